@@ -1,0 +1,4 @@
+import type { Parameter } from '../ruleset.ts'
+
+export const credentialParameters = {
+} as const satisfies Record<string, Parameter>

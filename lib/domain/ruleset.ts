@@ -1,0 +1,46 @@
+import type { CitationId } from './citations.ts'
+import { billingParameters } from './reference/billing.ts'
+import { clinicalParameters } from './reference/clinical.ts'
+import { credentialParameters } from './reference/credentials.ts'
+import { practiceParameters } from './reference/practice.ts'
+import type { LocalDate } from './time/local.ts'
+
+/** A dated, cited number that rules read. `law`, `payer` and `clinical` are shown to admins; `policy` is theirs to change. */
+export type Parameter = {
+  readonly value: number
+  readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'cents' | 'basis-points' | 'count' | 'mmHg' | 'bpm' | 'percent' | 'celsius' | 'points' | 'miles' | 'years'
+  readonly kind: 'law' | 'payer' | 'clinical' | 'policy'
+  readonly label: string
+  readonly from: LocalDate
+  readonly to?: LocalDate
+  readonly cites: readonly CitationId[]
+}
+
+export const parameters = { ...practiceParameters, ...billingParameters, ...clinicalParameters, ...credentialParameters } as const satisfies Record<string, Parameter>
+
+export type ParameterKey = keyof typeof parameters
+
+/** The parameters in force on one date of service. Loaded once for a request and handed to the rules. */
+export type Ruleset = {
+  readonly version: string
+  readonly on: LocalDate
+  readonly values: Readonly<Record<ParameterKey, number>>
+}
+
+/** A practice's own later-dated value for a parameter. */
+export type ParameterRow = { readonly key: string; readonly value: number; readonly effectiveFrom: LocalDate; readonly effectiveTo: LocalDate | null }
+
+/** The version of the reference data in this release; a practice's own rows add a suffix. */
+export const REFERENCE_VERSION = '2026.11'
+
+/** The ruleset in force on `on`: reference values, with the latest-starting row of the practice in their place. */
+export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = []): Ruleset {
+  const inForce = rows.filter((row) => row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo))
+  const values = Object.fromEntries(
+    Object.entries(parameters).map(([key, parameter]) => {
+      const own = inForce.filter((row) => row.key === key).sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? 1 : -1))[0]
+      return [key, own?.value ?? parameter.value]
+    }),
+  ) as Record<ParameterKey, number>
+  return { version: rows.length === 0 ? REFERENCE_VERSION : `${REFERENCE_VERSION}+${rows.length}`, on, values }
+}
