@@ -8,15 +8,36 @@ import type { LocalDate } from './time/local.ts'
 /** A dated, cited number that rules read. `law`, `payer` and `clinical` are shown to admins; `policy` is theirs to change. */
 export type Parameter = {
   readonly value: number
-  readonly unit: 'minutes' | 'hours' | 'days' | 'months' | 'cents' | 'basis-points' | 'count' | 'mmHg' | 'bpm' | 'percent' | 'celsius' | 'points' | 'miles' | 'years'
+  readonly unit:
+    | 'minutes'
+    | 'hours'
+    | 'days'
+    | 'months'
+    | 'cents'
+    | 'basis-points'
+    | 'count'
+    | 'mmHg'
+    | 'bpm'
+    | 'percent'
+    | 'celsius'
+    | 'points'
+    | 'miles'
+    | 'years'
   readonly kind: 'law' | 'payer' | 'clinical' | 'policy'
   readonly label: string
   readonly from: LocalDate
   readonly to?: LocalDate
+  /** What holds after `to` while nobody has added a later row. */
+  readonly afterEnd?: number
   readonly cites: readonly CitationId[]
 }
 
-export const parameters = { ...practiceParameters, ...billingParameters, ...clinicalParameters, ...credentialParameters } as const satisfies Record<string, Parameter>
+export const parameters = {
+  ...practiceParameters,
+  ...billingParameters,
+  ...clinicalParameters,
+  ...credentialParameters,
+} as const satisfies Record<string, Parameter>
 
 export type ParameterKey = keyof typeof parameters
 
@@ -28,7 +49,12 @@ export type Ruleset = {
 }
 
 /** A practice's own later-dated value for a parameter. */
-export type ParameterRow = { readonly key: string; readonly value: number; readonly effectiveFrom: LocalDate; readonly effectiveTo: LocalDate | null }
+export type ParameterRow = {
+  readonly key: string
+  readonly value: number
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+}
 
 /** The version of the reference data in this release; a practice's own rows add a suffix. */
 export const REFERENCE_VERSION = '2026.11'
@@ -37,9 +63,10 @@ export const REFERENCE_VERSION = '2026.11'
 export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = []): Ruleset {
   const inForce = rows.filter((row) => row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo))
   const values = Object.fromEntries(
-    Object.entries(parameters).map(([key, parameter]) => {
+    Object.entries<Parameter>(parameters).map(([key, parameter]) => {
       const own = inForce.filter((row) => row.key === key).sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? 1 : -1))[0]
-      return [key, own?.value ?? parameter.value]
+      const ended = parameter.to !== undefined && on > parameter.to
+      return [key, own?.value ?? (ended ? parameter.afterEnd : undefined) ?? parameter.value]
     }),
   ) as Record<ParameterKey, number>
   return { version: rows.length === 0 ? REFERENCE_VERSION : `${REFERENCE_VERSION}+${rows.length}`, on, values }
