@@ -23,6 +23,8 @@ export type Parameter = {
     | 'points'
     | 'miles'
     | 'years'
+    | 'mg'
+    | 'mg-per-kg'
   readonly kind: 'law' | 'payer' | 'clinical' | 'policy'
   readonly label: string
   readonly from: LocalDate

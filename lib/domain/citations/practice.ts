@@ -1,10 +1,139 @@
 import type { Citation } from '../citations.ts'
 
+const POLICY = 'Practice policy'
+const READ = '2026-11-22'
+
 export const practiceCitations = {
   'practice.ride-home': {
     title: 'Practice policy: ride home',
     says: 'Nobody drives after a journey. The client signs the ride-home agreement and names a driver before the visit is confirmed.',
-    where: 'Practice policy',
-    readOn: '2026-11-22',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.route-and-setting': {
+    title: 'Practice policy: where each route may be given',
+    says: 'Only a lozenge is taken outside a medical facility. Injections, infusions and nasal ketamine are given at a partner facility.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.home-dosing': {
+    title: 'Practice policy: journeys at home',
+    says: 'At home means a lozenge, a prescriber’s home order, insurance that covers it, an earlier supervised journey, an adult sitter and no driving.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.prescriber-orders': {
+    title: 'Practice policy: only the prescriber orders',
+    says: 'The prescriber alone decides whether a client qualifies and what the dose is. Therapists may propose, nobody else may order or change.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.primary-therapist': {
+    title: 'Practice policy: one primary therapist',
+    says: 'Each client has one primary therapist trained in guiding, integration and trauma. Others may take the preparation.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.eight-steps': {
+    title: 'Practice policy: eight steps in order',
+    says: 'Assessment, education, preparation, administration, therapy, integration, follow-up, evaluation: each after the one before.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.regimen-length': {
+    title: 'Practice policy: length of a regimen',
+    says: 'Six journeys unless planned otherwise, one to twelve at most. More needs the prescriber and the therapist, with results in hand.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.phase-days': {
+    title: 'Practice policy: the day before and the day after',
+    says: 'Preparation is on the local calendar day before the journey, integration on the day after. Up to three days with a recorded reason.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.one-individual-hour': {
+    title: 'Payers: one individual hour a day',
+    says: 'One individual psychotherapy hour per client and day across the practice. A group session may stand beside it.',
+    where: 'NCCI procedure-to-procedure edits and payer contracts',
+    readOn: READ,
+  },
+  'practice.nobody-in-two-places': {
+    title: 'Practice policy: nobody is in two places',
+    says: 'A clinician, a room, a chair and a client can each be in one place at a time.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.booking': {
+    title: 'Practice policy: opening hours and notice',
+    says: 'Visits lie in opening hours, with notice, room between them and a daily limit.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.freshness': {
+    title: 'Practice policy: what must be recent',
+    says: 'Screening, safety questions, verified benefits and the order are recent on the day. Asked for when confirming, required at check-in.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.check-in': {
+    title: 'Practice policy: same-day check-in',
+    says: 'On the day the client is sober, has no new medicines, has valid consent and a confirmed ride.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.vitals': {
+    title: 'Practice policy: vital signs before and after a dose',
+    says: 'Limits at which a dose waits for the prescriber or is not given that day.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.discharge': {
+    title: 'Practice policy: going home',
+    says: 'Nobody leaves before the time since the dose, the vital signs, the mind and the ride are all right, and a clinician has signed.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.reference-ranges': {
+    title: 'Reference ranges of doses',
+    says: 'Ranges seen in the literature. Used only to ask the prescriber to confirm an unusual order, never to suggest a dose.',
+    where: 'Andrade, J Clin Psychiatry 2019; product labels',
+    readOn: READ,
+  },
+  '21-cfr-1306.22': {
+    title: '21 CFR 1306.22, refilling of prescriptions',
+    says: 'A Schedule III prescription is not filled or refilled more than six months after it was issued.',
+    where: 'https://www.ecfr.gov/current/title-21/section-1306.22',
+    readOn: READ,
+  },
+  '21-cfr-1301.12': {
+    title: '21 CFR 1301.12, separate registrations',
+    says: 'Storing or handing out a controlled substance needs a registration for that place. The client brings their own labelled supply.',
+    where: 'https://www.ecfr.gov/current/title-21/section-1301.12',
+    readOn: READ,
+  },
+  'spravato-rems': {
+    title: 'Spravato REMS',
+    says: 'Esketamine is given only in a certified setting to an enrolled patient, watched for at least two hours, and never taken home.',
+    where: 'https://www.spravatorems.com',
+    readOn: READ,
+  },
+  'spravato-label': {
+    title: 'Spravato prescribing information',
+    says: 'Above 140 systolic or 90 diastolic the risk is weighed first. No food for two hours, no drink for half an hour before.',
+    where: 'https://www.spravatohcp.com',
+    readOn: READ,
+  },
+  'fda-compounded-ketamine-2023': {
+    title: 'FDA warning on compounded ketamine, 2023-10-10',
+    says: 'Ketamine is not approved for psychiatric use. Compounded ketamine taken at home without monitoring carries extra risk.',
+    where: 'https://www.fda.gov/drugs/human-drug-compounding',
+    readOn: READ,
+  },
+  '5-usc-6103': {
+    title: '5 U.S.C. 6103, federal holidays',
+    says: 'The eleven federal holidays and the days on which they are observed.',
+    where: 'https://www.govinfo.gov/app/details/USCODE-2023-title5/USCODE-2023-title5-partIII-subpartE-chap61-subchapI-sec6103',
+    readOn: READ,
   },
 } as const satisfies Record<string, Citation>

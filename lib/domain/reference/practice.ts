@@ -1,4 +1,89 @@
+import type { CitationId } from '../citations.ts'
 import type { Parameter } from '../ruleset.ts'
 
+type Kind = Parameter['kind']
+type Unit = Parameter['unit']
+
+const SINCE = '2020-01-01'
+
+const row = (kind: Kind, value: number, unit: Unit, label: string, ...cites: readonly CitationId[]): Parameter => ({
+  value,
+  unit,
+  kind,
+  label,
+  from: SINCE,
+  cites,
+})
+
 export const practiceParameters = {
+  'visit.preparation-minutes': row('policy', 55, 'minutes', 'Length of a preparation', 'practice.booking'),
+  'visit.integration-minutes': row('policy', 55, 'minutes', 'Length of an integration', 'practice.booking'),
+  'visit.group-minutes': row('policy', 55, 'minutes', 'Length of a group session', 'practice.booking'),
+  'visit.intake-minutes': row('policy', 55, 'minutes', 'Length of an intake', 'practice.booking'),
+  'visit.follow-up-minutes': row('policy', 55, 'minutes', 'Length of a follow-up', 'practice.booking'),
+  'visit.buffer-minutes': row('policy', 5, 'minutes', 'Time kept free after a visit', 'practice.booking'),
+  'visit.journey-minutes': row('policy', 180, 'minutes', 'Length of a journey visit', 'practice.booking'),
+  'visit.journey-buffer-minutes': row('policy', 30, 'minutes', 'Time kept free after a journey', 'practice.booking'),
+  'visit.consult-minutes': row('policy', 20, 'minutes', 'Length of a consult call', 'practice.booking'),
+  'visit.consult-buffer-minutes': row('policy', 0, 'minutes', 'Time kept free after a consult call', 'practice.booking'),
+
+  'booking.notice-hours': row('policy', 24, 'hours', 'Notice before a visit', 'practice.booking'),
+  'booking.horizon-days': row('policy', 365, 'days', 'How far ahead a visit can be booked', 'practice.booking'),
+  'booking.step-minutes': row('policy', 15, 'minutes', 'Visits start every', 'practice.booking'),
+  'booking.hold-minutes': row('policy', 15, 'minutes', 'How long a time is kept while a form is filled in', 'practice.booking'),
+  'booking.clinician-visits-a-day': row('policy', 8, 'count', 'Visits a clinician takes in a day', 'practice.booking'),
+  'booking.clinician-journeys-a-day': row('policy', 2, 'count', 'Journeys a clinician takes in a day', 'practice.booking'),
+  'booking.confirm-hours': row('policy', 72, 'hours', 'A visit is confirmed this long before it', 'practice.freshness'),
+  'consult.notice-hours': row('policy', 2, 'hours', 'Notice before a consult call', 'practice.booking'),
+  'consult.horizon-days': row('policy', 30, 'days', 'How far ahead a consult call can be booked', 'practice.booking'),
+  'consult.step-minutes': row('policy', 20, 'minutes', 'Consult calls start every', 'practice.booking'),
+
+  'freshness.benefits-days': row('policy', 30, 'days', 'Verified benefits are recent for', 'practice.freshness'),
+
+  'order.valid-months': row('law', 6, 'months', 'A Schedule III prescription is good for', '21-cfr-1306.22'),
+  'dose.lozenge-least': row('clinical', 15, 'mg', 'Least lozenge dose seen', 'practice.reference-ranges'),
+  'dose.lozenge-most': row('clinical', 400, 'mg', 'Largest lozenge dose seen', 'practice.reference-ranges'),
+  'dose.im-least': row('clinical', 0.5, 'mg-per-kg', 'Least injected dose seen', 'practice.reference-ranges'),
+  'dose.im-most': row('clinical', 1.5, 'mg-per-kg', 'Largest injected dose seen', 'practice.reference-ranges'),
+  'dose.iv-least': row('clinical', 0.5, 'mg-per-kg', 'Least infused dose seen', 'practice.reference-ranges'),
+  'dose.iv-most': row('clinical', 1, 'mg-per-kg', 'Largest infused dose seen', 'practice.reference-ranges'),
+  'dose.esketamine-lower': row('clinical', 56, 'mg', 'Esketamine, lower dose', 'spravato-label'),
+  'dose.esketamine-higher': row('clinical', 84, 'mg', 'Esketamine, higher dose', 'spravato-label'),
+
+  'esketamine.watch-minutes': row('law', 120, 'minutes', 'Esketamine: watched after the dose for', 'spravato-rems'),
+  'esketamine.food-minutes': row('clinical', 120, 'minutes', 'Esketamine: no food for', 'spravato-label'),
+  'esketamine.drink-minutes': row('clinical', 30, 'minutes', 'Esketamine: no drink for', 'spravato-label'),
+  'esketamine.nose-spray-minutes': row('clinical', 60, 'minutes', 'Esketamine: no other nose spray for', 'spravato-label'),
+
+  'home.supervised-floor': row('clinical', 1, 'count', 'Supervised journeys before one at home', 'practice.home-dosing'),
+  'home.supervised-advised': row('policy', 2, 'count', 'Supervised journeys advised before one at home', 'practice.home-dosing'),
+  'ride.ride-share-alone': row('policy', 0, 'count', 'Going home alone by ride share is allowed (1) or not (0)', 'practice.ride-home'),
+
+  'regimen.cycles': row('policy', 6, 'count', 'Journeys in a new regimen', 'practice.regimen-length'),
+  'regimen.cycles-least': row('policy', 1, 'count', 'Fewest journeys in a regimen', 'practice.regimen-length'),
+  'regimen.cycles-most': row('policy', 12, 'count', 'Most journeys in a regimen', 'practice.regimen-length'),
+  'regimen.gap-least-days': row('policy', 5, 'days', 'Least days from one journey to the next', 'practice.regimen-length'),
+  'regimen.gap-most-days': row('policy', 14, 'days', 'Most days from one journey to the next', 'practice.regimen-length'),
+  'phase.most-days-apart': row(
+    'policy',
+    3,
+    'days',
+    'Farthest a preparation or integration may lie from its journey',
+    'practice.phase-days',
+  ),
+
+  'vitals.systolic-asks': row('clinical', 140, 'mmHg', 'Systolic above this waits for the prescriber', 'spravato-label'),
+  'vitals.diastolic-asks': row('clinical', 90, 'mmHg', 'Diastolic above this waits for the prescriber', 'spravato-label'),
+  'vitals.systolic-stops': row('policy', 160, 'mmHg', 'Systolic from this stops the dose that day', 'practice.vitals'),
+  'vitals.diastolic-stops': row('policy', 100, 'mmHg', 'Diastolic from this stops the dose that day', 'practice.vitals'),
+  'vitals.heart-rate-low': row('policy', 50, 'bpm', 'Heart rate below this waits for the prescriber', 'practice.vitals'),
+  'vitals.heart-rate-high': row('policy', 110, 'bpm', 'Heart rate above this waits for the prescriber', 'practice.vitals'),
+  'vitals.spo2-low': row('policy', 94, 'percent', 'Oxygen saturation below this waits for the prescriber', 'practice.vitals'),
+  'vitals.temperature-high': row('policy', 38, 'celsius', 'Temperature from this waits for the prescriber', 'practice.vitals'),
+  'vitals.recent-minutes': row('policy', 60, 'minutes', 'A reading before the dose is recent for', 'practice.vitals'),
+  'vitals.after-dose-minutes': row('clinical', 40, 'minutes', 'Blood pressure again after the dose', 'spravato-label'),
+
+  'discharge.after-dose-minutes': row('policy', 120, 'minutes', 'Stay after the dose', 'practice.discharge'),
+  'discharge.systolic-near': row('policy', 20, 'mmHg', 'Systolic counts as back when within', 'practice.discharge'),
+  'discharge.diastolic-near': row('policy', 10, 'mmHg', 'Diastolic counts as back when within', 'practice.discharge'),
 } as const satisfies Record<string, Parameter>

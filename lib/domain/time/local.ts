@@ -27,7 +27,8 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY)
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY)
 
 /** The same day of the month `months` later, or the last day of a shorter month. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
