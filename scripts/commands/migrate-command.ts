@@ -1,0 +1,14 @@
+import { ensureDatabase, openDatabase } from '../database.ts'
+import { migrate } from '../migrate.ts'
+import { atEnd } from '../support/life.ts'
+import { say } from '../support/terminal.ts'
+
+/** `migrate`: brings the database to the newest migration and does nothing else. */
+export async function migrateCommand(): Promise<number> {
+  const database = await openDatabase(process.env)
+  atEnd(database.close)
+  await ensureDatabase(database)
+  await migrate(database)
+  say('The database is up to date.')
+  return 0
+}

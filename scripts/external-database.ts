@@ -1,0 +1,117 @@
+import { createHmac } from 'node:crypto'
+import type { Client } from 'pg'
+import { ensureExtensions, ensureRoles, hasRoles, refuseStrongRole, roleNames } from './postgres/roles.ts'
+import { connectTo, partsOf } from './support/address.ts'
+import { PlainError, say } from './support/terminal.ts'
+
+/** The addresses of the three roles. Without an owner's address migrations are left to whoever has it. */
+export type Addresses = { readonly migrate: string | null; readonly app: string; readonly worker: string }
+
+const oldest = 150_000
+
+async function refuseOldServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version")
+  const version = rows[0]?.version ?? 0
+  if (version < oldest) throw new PlainError(`PostgreSQL 15 or newer is needed; this is ${Math.floor(version / 10_000)}.`)
+}
+
+async function canMakeRoles(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ can: boolean }>(
+    'SELECT rolsuper OR rolcreaterole AS can FROM pg_roles WHERE rolname = current_user',
+  )
+  return rows[0]?.can ?? false
+}
+
+function asRole(address: string, user: string, password: string): string {
+  const url = new URL(address)
+  url.username = user
+  url.password = encodeURIComponent(password)
+  return url.href
+}
+
+/** The same administrator's address always gives the same passwords, so that every copy of the project finds the roles it made. */
+function derivedPassword(address: string, role: string): string {
+  const key = `${partsOf(address, 'DATABASE_URL').password}`
+  return createHmac('sha256', key).update(`sojourn ${role}`).digest('base64url')
+}
+
+async function grantDatabase(client: Client): Promise<void> {
+  const { owner, app, worker } = roleNames
+  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name')
+  const database = client.escapeIdentifier(rows[0]?.name ?? '')
+  await client.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${database} TO ${owner}`)
+  await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${owner}`)
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${app}, ${worker}`)
+}
+
+/** One address that may make roles is enough: the three roles are made and used, the administrator's own is not used again. */
+async function fromAdministrator(client: Client, address: string): Promise<Addresses> {
+  const password = (role: string) => derivedPassword(address, role)
+  const { owner, app, worker } = roleNames
+  if (!(await hasRoles(client))) {
+    if (!partsOf(address, 'DATABASE_URL').password) {
+      throw new PlainError(
+        'DATABASE_URL has no password to derive the roles’ passwords from; set MIGRATE_DATABASE_URL and WORKER_DATABASE_URL too.',
+      )
+    }
+    await ensureRoles(client, { owner: password(owner), app: password(app), worker: password(worker) }, { canDraft: false })
+    say(`Made the roles ${owner}, ${app} and ${worker}.`)
+  }
+  await ensureExtensions(client)
+  await grantDatabase(client)
+  return {
+    migrate: asRole(address, owner, password(owner)),
+    app: asRole(address, app, password(app)),
+    worker: asRole(address, worker, password(worker)),
+  }
+}
+
+async function makeMissingRole(client: Client, address: string, variable: string, role: string): Promise<void> {
+  const { user, password } = partsOf(address, variable)
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [user])
+  if (rowCount) return
+  if (user !== role || !(await canMakeRoles(client))) {
+    throw new PlainError(`${variable} signs in as ${user}, who is not there; make the role ${role} as docs/operations.md shows.`)
+  }
+  await client.query(
+    `CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(`${password}`)}`,
+  )
+}
+
+async function checkRole(address: string, variable: string, role: string): Promise<void> {
+  const client = await connectTo(address, variable)
+  try {
+    await refuseOldServer(client)
+    await refuseStrongRole(client, variable)
+    const { rows } = await client.query<{ member: boolean }>(
+      "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AND pg_has_role(current_user, $1, 'MEMBER') AS member",
+      [role],
+    )
+    if (!rows[0]?.member)
+      throw new PlainError(`${variable} must sign in as ${role}, or as a member of it: the row policies are written for that role.`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Works out the three addresses from what the environment names, makes roles where it may, and refuses what cannot work with one sentence. */
+export async function resolveExternal(env: NodeJS.ProcessEnv): Promise<Addresses> {
+  const app = env.DATABASE_URL ?? ''
+  const migrate = env.MIGRATE_DATABASE_URL ?? null
+  const client = await connectTo(migrate ?? app, migrate ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL')
+  try {
+    await refuseOldServer(client)
+    if (!migrate && (await canMakeRoles(client))) return await fromAdministrator(client, app)
+    const worker = env.WORKER_DATABASE_URL
+    if (!worker) throw new PlainError('WORKER_DATABASE_URL is missing: the worker signs in by its own role (see .env.example).')
+    if (migrate) {
+      await makeMissingRole(client, app, 'DATABASE_URL', roleNames.app)
+      await makeMissingRole(client, worker, 'WORKER_DATABASE_URL', roleNames.worker)
+    }
+    await checkRole(app, 'DATABASE_URL', roleNames.app)
+    await checkRole(worker, 'WORKER_DATABASE_URL', roleNames.worker)
+    return { migrate, app, worker }
+  } finally {
+    await client.end()
+  }
+}

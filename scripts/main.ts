@@ -1,0 +1,28 @@
+import { end, endOnSignal, report } from './support/life.ts'
+import { loadSettings } from './support/settings.ts'
+import { PlainError } from './support/terminal.ts'
+
+type Command = (given: readonly string[]) => Promise<number>
+
+/** Every command of the launcher; each file is loaded only when it is asked for. */
+const commands: Readonly<Record<string, Command>> = {
+  migrate: async () => (await import('./commands/migrate-command.ts')).migrateCommand(),
+  'draft-migration': async (given) => (await import('./commands/draft-command.ts')).draftCommand(given),
+  drift: async () => (await import('./commands/draft-command.ts')).driftCommand(),
+}
+
+async function run([name = 'start', ...given]: readonly string[]): Promise<number> {
+  const command = commands[name]
+  if (!command) throw new PlainError(`There is no command "${name}"; there are: ${Object.keys(commands).join(', ')}.`)
+  loadSettings()
+  return command(given)
+}
+
+const isServing = ['start', 'dev', undefined].includes(process.argv[2])
+endOnSignal(() => (isServing ? 0 : 130))
+try {
+  await end(await run(process.argv.slice(2)))
+} catch (error) {
+  report(error)
+  await end(1)
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { withLock } from '../support/lock.ts'
+import { say } from '../support/terminal.ts'
+import { initialise } from './initialise.ts'
+import { type Passwords, passwordsIn } from './passwords.ts'
+import { type Place, placeOf } from './place.ts'
+import { ensureExtensions, ensureRoles, hasRoles, roleNames } from './roles.ts'
+import { findRunning, type Running, startServer, stopServer } from './server.ts'
+
+/** A server of our own. `admin` is its superuser's connection; holding it says that somebody still needs the server. */
+export type Embedded = {
+  readonly admin: Client
+  readonly port: number
+  /** Distinguishes this launcher from others on the same server. */
+  readonly launcherId: number
+  url(role: keyof typeof roleNames, database: string): string
+  connect(database: string): Promise<Client>
+  /** Ends our use; the last user stops the server. */
+  release(): Promise<void>
+}
+
+const launcherName = 'sojourn launcher'
+const unsafeButFast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+async function connectAs(password: string, port: number, database: string, applicationName: string): Promise<Client> {
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password, database, application_name: applicationName })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+async function prepare(admin: Client, port: number, passwords: Passwords): Promise<void> {
+  if (await hasRoles(admin)) return
+  const template = await connectAs(passwords.postgres, port, 'template1', 'sojourn set-up')
+  await ensureExtensions(template)
+  await template.end()
+  await ensureRoles(admin, passwords, { canDraft: true })
+}
+
+/** How many other launchers hold a connection. */
+async function othersOn(admin: Client): Promise<number> {
+  const { rows } = await admin.query<{ others: number }>(
+    'SELECT count(*)::int AS others FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()',
+    [launcherName],
+  )
+  return rows[0]?.others ?? 0
+}
+
+async function release(place: Place, lock: string, admin: Client, port: number): Promise<void> {
+  await withLock(lock, 'stopping the database', async () => {
+    const isLast = await othersOn(admin).then(
+      (others) => others === 0,
+      () => true,
+    )
+    await admin.end().catch(() => undefined)
+    const running = isLast ? await findRunning(place) : null
+    if (running && running.port === port) await stopServer(running)
+  })
+}
+
+/** Starts the embedded server called `name`, or joins the one that runs. `port` asks for the same address as before a crash. */
+export async function openEmbedded(name: string, options: { fast?: boolean; port?: number } = {}): Promise<Embedded> {
+  const place = placeOf(name)
+  const lock = join(place.folder, 'lock')
+  const { admin, running, passwords } = await withLock(lock, 'starting the database', async () => {
+    const passwords = passwordsIn(place)
+    const found = await findRunning(place)
+    if (!found) initialise(place, passwords)
+    const server: Running = found ?? (await startServer(place, options.port ?? null, options.fast ? unsafeButFast : []))
+    const connection = await connectAs(passwords.postgres, server.port, 'postgres', launcherName)
+    await prepare(connection, server.port, passwords)
+    return { admin: connection, running: server, passwords }
+  })
+  const { rows } = await admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  return {
+    admin,
+    port: running.port,
+    launcherId: rows[0]?.pid ?? 0,
+    url: (role, database) => `postgresql://${roleNames[role]}:${passwords[role]}@127.0.0.1:${running.port}/${database}`,
+    connect: (database) => connectAs(passwords.postgres, running.port, database, 'sojourn set-up'),
+    release: () => release(place, lock, admin, running.port),
+  }
+}
+
+/** Says so when the embedded database goes away under us. */
+export function onLost(embedded: Embedded, act: () => void): void {
+  embedded.admin.once('end', () => {
+    say('The database has stopped.')
+    act()
+  })
+}

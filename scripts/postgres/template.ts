@@ -1,0 +1,71 @@
+import { applyMigrations, migrationsFingerprint } from '../migrations/engine.ts'
+import { type Embedded, openEmbedded } from './embedded.ts'
+import { createDatabase, hasDatabase } from './roles.ts'
+
+const templateLock = 7_243_091
+/** Another run may still copy the one before. */
+const templatesKept = 3
+
+/** The server of the tests: a data folder of its own, and no waiting for the disk. */
+export async function openTestServer(): Promise<Embedded> {
+  const server = await openEmbedded('postgres-test', { fast: true })
+  await dropLeftovers(server)
+  return server
+}
+
+/** Clones carry the id of their launcher; those whose launcher is gone are dropped. */
+async function dropLeftovers({ admin }: Embedded): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>(
+    `SELECT datname AS name FROM pg_database
+     WHERE datname ~ '^(clone_[0-9]+_|shadow_)'
+       AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid::text = split_part(datname, '_', 2) OR a.datname = pg_database.datname)`,
+  )
+  for (const { name } of rows) await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)}`)
+}
+
+async function makeTemplate(server: Embedded, name: string): Promise<void> {
+  const { admin } = server
+  const { rows } = await admin.query<{ name: string; done: boolean }>(
+    "SELECT datname AS name, datistemplate AS done FROM pg_database WHERE datname LIKE 'migrated\\_%' ORDER BY oid DESC",
+  )
+  if (rows.some((row) => row.name === name && row.done)) return
+  const outdated = rows.filter((row, index) => row.name === name || index >= templatesKept)
+  for (const row of outdated) {
+    const database = admin.escapeIdentifier(row.name)
+    await admin.query(`ALTER DATABASE ${database} IS_TEMPLATE false`)
+    await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+  }
+  await createDatabase(admin, name)
+  await applyMigrations(server.url('owner', name))
+  await admin.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${admin.escapeLiteral(name)} AND pid <> pg_backend_pid()`,
+  )
+  await admin.query(`ALTER DATABASE ${admin.escapeIdentifier(name)} IS_TEMPLATE true`)
+}
+
+/** The name of a database with all migrations in it, made when it is missing; copying it takes some 25 ms. */
+export async function ensureTemplate(server: Embedded): Promise<string> {
+  const name = `migrated_${migrationsFingerprint()}`
+  await server.admin.query('SELECT pg_advisory_lock($1)', [templateLock])
+  try {
+    await makeTemplate(server, name)
+    return name
+  } finally {
+    await server.admin.query('SELECT pg_advisory_unlock($1)', [templateLock])
+  }
+}
+
+/** A copy of a template that belongs to this launcher and goes with it. */
+export async function cloneDatabase(server: Embedded, template: string, suffix: string): Promise<string> {
+  const name = `clone_${server.launcherId}_${suffix}`
+  if (!(await hasDatabase(server.admin, name))) await createDatabase(server.admin, name, template)
+  return name
+}
+
+/** Drops every copy this launcher made. */
+export async function dropClones({ admin, launcherId }: Embedded): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>('SELECT datname AS name FROM pg_database WHERE datname LIKE $1', [
+    `clone\\_${launcherId}\\_%`,
+  ])
+  for (const { name } of rows) await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)} WITH (FORCE)`)
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { inProject } from './paths.ts'
+import { PlainError, say } from './terminal.ts'
+
+export type Mode = 'demo' | 'production' | 'test'
+
+const localFile = inProject('.env.local')
+const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEY', 'PASSWORD_PEPPER'] as const
+
+/** Reads .env.local and .env; what the shell has set stands. */
+export function loadSettings(): void {
+  for (const file of [localFile, inProject('.env')]) {
+    if (!existsSync(file)) continue
+    for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) {
+      if (value !== '') process.env[name] ??= value
+    }
+  }
+}
+
+/** Demo by default with the embedded database, production by default with one that was named. */
+export function modeOf(env: NodeJS.ProcessEnv): Mode {
+  const mode = env.SOJOURN_MODE ?? (env.DATABASE_URL ? 'production' : 'demo')
+  if (mode !== 'demo' && mode !== 'production' && mode !== 'test') {
+    throw new PlainError(`SOJOURN_MODE is demo, production or test, not "${mode}".`)
+  }
+  if (mode === 'production' && !env.DATABASE_URL) {
+    throw new PlainError('Production needs a PostgreSQL of its own: set DATABASE_URL (see .env.example).')
+  }
+  return mode
+}
+
+/** Fresh secrets: 32 random bytes each, as base64. */
+export function freshSecrets(): Record<(typeof secrets)[number], string> {
+  const fresh = () => randomBytes(32).toString('base64')
+  return { NEXTAUTH_SECRET: fresh(), FIELD_KEY: fresh(), PASSWORD_PEPPER: fresh() }
+}
+
+/** For local use, missing secrets are made once and kept in .env.local, which git ignores. In production nothing is made up. */
+export function ensureLocalSecrets(): void {
+  const missing = secrets.filter((name) => !process.env[name])
+  if (missing.length === 0) return
+  const made = freshSecrets()
+  const lines = missing.map((name) => `${name}=${made[name]}\n`).join('')
+  const head = existsSync(localFile)
+    ? ''
+    : '# Made for this machine; keep it as long as the data, because FIELD_KEY opens the encrypted fields.\n'
+  appendFileSync(localFile, `${head}${lines}`, { mode: 0o600 })
+  for (const name of missing) process.env[name] = made[name]
+  say('Secrets for local use were written to .env.local.')
+}
