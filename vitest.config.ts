@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+const withDatabase = ['commands', 'data', 'auth', 'actions', 'jobs'].map((folder) => `tests/${folder}/**/*.test.ts`)
+const elsewhere = ['tests/e2e/**', 'tests/bench/**', 'tests/verify/**']
+const settings = ['./tests/support/settings.ts', './tests/support/silence.ts']
+const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**/*.test.ts']
+
+/** The same tests on a machine that stands in another zone: rules know no zone but the one they are given. */
+const inZone = (TZ: string) => ({ extends: true as const, test: { name: TZ, include: wallClock, setupFiles: settings, env: { TZ } } })
+
+export default defineConfig({
+  resolve: { alias: { '@/': path('./'), 'server-only': path('./tests/support/empty.ts') } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...withDatabase, ...elsewhere],
+          setupFiles: settings,
+          env: { TZ: 'UTC' },
+        },
+      },
+      inZone('America/New_York'),
+      inZone('Asia/Kolkata'),
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: './tests/support/database.ts',
+          setupFiles: [...settings, './tests/support/worker-database.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+    ],
+  },
+})
