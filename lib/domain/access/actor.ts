@@ -5,7 +5,13 @@ type Person = { readonly practiceId: string; readonly userId: string; readonly d
 /** Who is asking, as the rules and the database know them. */
 export type Actor =
   | { readonly role: 'visitor'; readonly practiceId: string }
-  | { readonly role: 'link'; readonly practiceId: string; readonly grantId: string; readonly purpose: LinkPurpose }
+  | {
+      readonly role: 'link'
+      readonly practiceId: string
+      readonly grantId: string
+      readonly purpose: LinkPurpose
+      readonly targetId: string
+    }
   | { readonly role: 'system'; readonly practiceId: string; readonly job: string }
   | (Person & { readonly role: 'client'; readonly clientId: string })
   | (Person & { readonly role: 'therapist'; readonly clinicianId: string })
@@ -18,7 +24,7 @@ export type LinkPurpose = 'driver-confirm' | 'consult-manage' | 'invitation' | '
 /** An actor who signed in. */
 export type SignedInActor = Extract<Actor, { userId: string }>
 
-/** The id that row-level policies compare with: the client, clinician or prescriber behind the user. */
+/** The id that row-level policies compare with: the client, clinician or prescriber behind the user, or what a mailed link was made for. */
 export function subjectIdOf(actor: Actor): string | null {
   switch (actor.role) {
     case 'client':
@@ -27,6 +33,8 @@ export function subjectIdOf(actor: Actor): string | null {
       return actor.clinicianId
     case 'prescriber':
       return actor.prescriberId
+    case 'link':
+      return actor.targetId
     default:
       return null
   }

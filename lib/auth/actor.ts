@@ -1,0 +1,28 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { SignedInActor } from '../domain/access/actor.ts'
+import type { PersonRole } from '../domain/access/roles.ts'
+import { paths } from '../paths.ts'
+import { type CurrentSession, findCurrentSession } from './session.ts'
+
+type ActorIn<Role extends PersonRole> = Extract<SignedInActor, { role: Role }>
+
+/** Who stands before this page, if one of `roles`. Others sign in first, set up their second factor, or find nothing here. */
+export async function requireActor<Role extends PersonRole>(...roles: readonly Role[]): Promise<ActorIn<Role>> {
+  return (await requireSession(...roles)).actor as ActorIn<Role>
+}
+
+/** As `requireActor`, with what the frame of the page shows of the person. */
+export async function requireSession(...roles: readonly PersonRole[]): Promise<CurrentSession> {
+  const session = await findCurrentSession()
+  if (!session) redirect(paths.signInTo(await currentPath()))
+  if (session.mustEnrol) redirect(paths.enrol)
+  if (!roles.includes(session.actor.role)) notFound()
+  return session
+}
+
+/** The address asked for, as `proxy.ts` noted it, so that signing in comes back to it. */
+async function currentPath(): Promise<string> {
+  return (await headers()).get('x-sojourn-path') ?? '/'
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Actor } from '../domain/access/actor.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Tx } from './scope.ts'
+
+/** What the trail keeps of one act: ids, codes, times and cents, never names or notes. */
+export type AuditRecord = {
+  readonly actor: Actor
+  readonly at: Date
+  readonly command: string
+  readonly outcome: 'done' | 'refused' | 'denied' | 'read'
+  readonly clientId?: string | null
+  readonly objectId?: string | null
+  readonly details?: Prisma.InputJsonObject
+  readonly requestId?: string | null
+}
+
+/** Adds a link to the practice's chain. Call it last before commit: it holds the head's lock. */
+export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
+  const { actor, at, command, outcome, clientId = null, objectId = null, details = {}, requestId = null } = record
+  const actorId = 'userId' in actor ? actor.userId : actor.role === 'link' ? actor.grantId : null
+  const micros = BigInt(at.getTime()) * 1000n
+  await tx.$queryRaw`SELECT app.append_audit(${actor.role}, ${actorId}::uuid, ${clientId}::uuid, ${command}, ${outcome}, ${objectId}::uuid,
+    ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
+}

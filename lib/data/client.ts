@@ -1,0 +1,19 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '../env.ts'
+import { PrismaClient } from './generated/client.ts'
+
+const limits = '-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000'
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, options: limits })
+  return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
+}
+
+const kept = globalThis as typeof globalThis & { sojournDatabase?: PrismaClient }
+
+/** The one connection pool of this process; kept across reloads in development. Only `scope.ts` uses it. */
+export function database(): PrismaClient {
+  kept.sojournDatabase ??= connect()
+  return kept.sojournDatabase
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { newId } from '../ids.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Tx } from './scope.ts'
+
+/** What may be sent after a commit. A payload holds ids only; words and addresses are found when it is sent. */
+export const outboxKinds = [
+  'consult-booked',
+  'consult-moved',
+  'consult-cancelled',
+  'invitation',
+  'password-reset',
+  'second-factor-changed',
+  'driver-asked',
+  'ride-reminder',
+  'appointment-booked',
+  'appointment-moved',
+  'appointment-cancelled',
+  'message-waiting',
+  'referral-waiting',
+] as const
+export type OutboxKind = (typeof outboxKinds)[number]
+
+/** Writes a message to be sent once this transaction has committed. `secret` is a link's token, kept only until it is sent. */
+export async function insertOutbox(
+  tx: Tx,
+  { practiceId, kind, payload, dueAt }: { practiceId: string; kind: OutboxKind; payload: Prisma.InputJsonObject; dueAt: Date },
+): Promise<void> {
+  await tx.outbox.createMany({ data: [{ practiceId, id: newId(), kind, payload, dueAt }] })
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { type Actor, subjectIdOf } from '../domain/access/actor.ts'
+import { database } from './client.ts'
+import { lostRace } from './errors.ts'
+import type { Prisma } from './generated/client.ts'
+
+declare const scoped: unique symbol
+/** The database inside a transaction whose row-level security knows the actor. Only `inScope` can give it. */
+export type Tx = Prisma.TransactionClient & { readonly [scoped]: true }
+
+const TRIES = 8
+
+/** Runs `work` as `actor`: practice, user, role and subject are set for this transaction only. A lost race is run again. */
+export async function inScope<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, requestId = ''): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().$transaction(
+        async (client) => {
+          await setScope(client, actor, requestId)
+          return work(client as Tx)
+        },
+        { maxWait: 10_000, timeout: 15_000 },
+      )
+    } catch (error) {
+      if (attempt === TRIES || !lostRace(error)) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+/** Runs a read as `actor`: one scope for a whole page. */
+export const readAs = <Result>(actor: Actor, view: (tx: Tx) => Promise<Result>): Promise<Result> => inScope(actor, view)
+
+/** Finds the practice a request is for, by the name in its address; `*` asks for the default practice. Refuses nothing: null when unknown. */
+export async function findPracticeByHost(host: string): Promise<PracticeAddress | null> {
+  return database().$transaction(async (client) => {
+    await client.$queryRaw`SELECT set_config('app.host', ${host}, true)`
+    return client.practice.findFirst({
+      select: { id: true, slug: true, hostname: true, name: true, timeZone: true, phone: true, isDemo: true },
+    })
+  })
+}
+
+export type PracticeAddress = {
+  readonly id: string
+  readonly slug: string
+  readonly hostname: string
+  readonly name: string
+  readonly timeZone: string
+  readonly phone: string
+  readonly isDemo: boolean
+}
+
+/** Who an idempotency key belongs to. A stranger's key is its own secret. */
+export function actorKeyOf(actor: Actor): string {
+  if ('userId' in actor) return actor.userId
+  if (actor.role === 'link') return actor.grantId
+  return actor.role
+}
+
+async function setScope(client: Prisma.TransactionClient, actor: Actor, requestId: string): Promise<void> {
+  const userId = 'userId' in actor ? actor.userId : ''
+  const grantId = actor.role === 'link' ? actor.grantId : ''
+  await client.$queryRaw`SELECT set_config('app.practice_id', ${actor.practiceId}, true), set_config('app.role', ${actor.role}, true),
+    set_config('app.user_id', ${userId}, true), set_config('app.subject_id', ${subjectIdOf(actor) ?? ''}, true),
+    set_config('app.grant_id', ${grantId}, true), set_config('app.actor_key', ${actorKeyOf(actor)}, true), set_config('app.request_id', ${requestId}, true)`
+}
+
+/** Full jitter, so that those who lost together do not meet again. */
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(500, 10 * 2 ** attempt)))

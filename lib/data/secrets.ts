@@ -1,0 +1,19 @@
+import 'server-only'
+import { type FieldPlace, type Keyring, keyringOf, openField, sealField } from '../crypto/fields.ts'
+import { env } from '../env.ts'
+
+let ring: Keyring | undefined
+const keyring = (): Keyring => {
+  ring ??= keyringOf(env.FIELD_KEYS)
+  return ring
+}
+
+/** Seals text for one column of one row; only there can it be read back. */
+export const seal = (place: FieldPlace, text: string): Uint8Array<ArrayBuffer> => sealField(keyring(), place, text)
+export const open = (place: FieldPlace, sealed: Uint8Array): string => openField(keyring(), place, sealed)
+export const currentKeyId = (): string => keyring().current
+
+/** The secret mixed into password hashes; the database never sees it. */
+export const pepper = (): Uint8Array => Buffer.from(env.PASSWORD_PEPPER, 'base64')
+
+export const isDemoInstance = (): boolean => env.SOJOURN_MODE === 'demo'

@@ -1,0 +1,53 @@
+import 'server-only'
+import pg from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '../env.ts'
+
+/** Points within seconds, for one kind of attempt. */
+const budgets = {
+  'sign-in-account': { points: 10, duration: 15 * 60 },
+  'sign-in-address': { points: 30, duration: 10 * 60 },
+  'second-factor': { points: 5, duration: 15 * 60 },
+  'reset-account': { points: 3, duration: 60 * 60 },
+  'reset-address': { points: 20, duration: 60 * 60 },
+  'public-form-address': { points: 20, duration: 60 * 60 },
+  'public-form': { points: 300, duration: 60 * 60 },
+  'link-address': { points: 60, duration: 10 * 60 },
+} as const
+export type Budget = keyof typeof budgets
+
+const kept = globalThis as typeof globalThis & {
+  sojournLimiters?: { readonly pool: pg.Pool; readonly known: Map<Budget, RateLimiterPostgres> }
+}
+
+function limiterOf(budget: Budget): RateLimiterPostgres {
+  kept.sojournLimiters ??= { pool: new pg.Pool({ connectionString: env.DATABASE_URL, max: 4 }), known: new Map() }
+  const { pool, known } = kept.sojournLimiters
+  const limiter =
+    known.get(budget) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: budget,
+      clearExpiredByTimeout: false,
+      ...budgets[budget],
+    })
+  known.set(budget, limiter)
+  return limiter
+}
+
+/** Spends one point. Null when there was one; else the seconds until there is one again. Fails closed: no database, no point. */
+export async function spend(budget: Budget, key: string): Promise<number | null> {
+  try {
+    await limiterOf(budget).consume(key)
+    return null
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+    throw error
+  }
+}
+
+/** Gives the points back after a success. */
+export const forgive = (budget: Budget, key: string): Promise<boolean> => limiterOf(budget).delete(key)

@@ -1,0 +1,100 @@
+/** Every address in the product, said once. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signInTo: (back: string) => `/sign-in?back=${encodeURIComponent(back)}`,
+  enrol: '/sign-in/second-factor',
+  forgot: '/sign-in/forgot',
+  reset: (token: string) => `/sign-in/reset/${token}`,
+  invitation: (token: string) => `/sign-in/invitation/${token}`,
+  account: '/account',
+  site: {
+    kap: '/ketamine-assisted-psychotherapy',
+    formats: '/formats-and-cost',
+    estimator: '/estimate',
+    insurance: '/insurance-and-rights',
+    veterans: '/veterans',
+    resources: '/resources',
+    whoMayOffer: '/who-can-offer-kap',
+    prescribers: '/find-a-prescriber',
+    faq: '/questions',
+    consult: '/consult',
+    consultLink: (token: string) => `/consult/manage/${token}`,
+    driverLink: (token: string) => `/ride/${token}`,
+  },
+  portal: {
+    home: '/portal',
+    visits: '/portal/visits',
+    visit: (id: string) => `/portal/visits/${id}`,
+    intake: '/portal/intake',
+    documents: '/portal/documents',
+    document: (key: string) => `/portal/documents/${key}`,
+    regimen: '/portal/regimen',
+    ride: (appointmentId: string) => `/portal/ride/${appointmentId}`,
+    outcomes: '/portal/outcomes',
+    instrument: (kind: string) => `/portal/outcomes/${kind}`,
+    messages: '/portal/messages',
+    thread: (id: string) => `/portal/messages/${id}`,
+    money: '/portal/money',
+    estimate: '/portal/money/estimate',
+    more: '/portal/more',
+  },
+  clinic: {
+    today: '/clinic',
+    calendar: '/clinic/calendar',
+    clients: '/clinic/clients',
+    client: (id: string) => `/clinic/clients/${id}`,
+    clientTab: (id: string, tab: ClientTab) => `/clinic/clients/${id}/${tab}`,
+    planRegimen: (id: string) => `/clinic/clients/${id}/regimen/plan`,
+    scheduleCycle: (id: string, cycleId: string) => `/clinic/clients/${id}/regimen/${cycleId}/schedule`,
+    matchPrescriber: (id: string) => `/clinic/clients/${id}/prescribers`,
+    visit: (appointmentId: string) => `/clinic/visits/${appointmentId}`,
+    note: (appointmentId: string) => `/clinic/visits/${appointmentId}/note`,
+    checkIn: (appointmentId: string) => `/clinic/visits/${appointmentId}/check-in`,
+    console: (appointmentId: string) => `/clinic/journeys/${appointmentId}`,
+    desk: '/clinic/desk',
+    consults: '/clinic/consults',
+    consult: (id: string) => `/clinic/consults/${id}`,
+    claims: '/clinic/claims',
+    groups: '/clinic/groups',
+    reports: '/clinic/reports',
+    settings: '/clinic/settings',
+    setting: (page: SettingPage) => `/clinic/settings/${page}`,
+    settingRow: (page: SettingPage, id: string) => `/clinic/settings/${page}/${id}`,
+    messages: '/clinic/messages',
+    mailbox: '/clinic/settings/mailbox',
+    audit: '/clinic/settings/audit',
+  },
+  prescriber: {
+    referrals: '/prescriber',
+    client: (id: string) => `/prescriber/clients/${id}`,
+    credentials: '/prescriber/credentials',
+  },
+  api: {
+    consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
+    visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
+    superbill: (id: string) => `/api/documents/superbill/${id}`,
+    receipt: (id: string) => `/api/documents/receipt/${id}`,
+    statement: (clientId: string) => `/api/documents/statement/${clientId}`,
+    signedDocument: (id: string) => `/api/documents/signed/${id}`,
+    health: '/api/health',
+    search: '/api/search',
+  },
+} as const
+
+export type ClientTab = 'regimen' | 'record' | 'outcomes' | 'notes' | 'coverage' | 'money' | 'messages' | 'documents' | 'prescribers'
+export type SettingPage =
+  | 'practice'
+  | 'locations'
+  | 'rooms'
+  | 'facilities'
+  | 'clinicians'
+  | 'prescribers'
+  | 'credentials'
+  | 'services'
+  | 'payers'
+  | 'sliding-scale'
+  | 'rules'
+  | 'people'
+  | 'audit'
+  | 'mailbox'
