@@ -1,0 +1,105 @@
+import type { LocalDate } from '../time/local.ts'
+
+/** Who pays, by the law that governs it. */
+export const coveragePrograms = [
+  'commercial',
+  'medicaid',
+  'chip',
+  'medicaid_mco',
+  'medicare',
+  'medicare_advantage',
+  'qmb',
+  'slmb_plus',
+  'dual_snp',
+  'va',
+  'tricare',
+  'self_pay',
+] as const
+export type CoverageProgram = (typeof coveragePrograms)[number]
+
+export const coverageStatuses = ['pending', 'active', 'retro_possible', 'ended', 'denied'] as const
+export type CoverageStatus = (typeof coverageStatuses)[number]
+
+/** One coverage of a client. Days are on the practice's clock, both inside; `null` is open. Lower `priority` pays first. */
+export type CoverageOnFile = {
+  readonly id: string
+  readonly program: CoverageProgram
+  readonly status: CoverageStatus
+  readonly priority: number
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+}
+
+const medicaidPrograms: readonly CoverageProgram[] = ['medicaid', 'chip', 'medicaid_mco', 'qmb', 'slmb_plus', 'dual_snp']
+const medicarePrograms: readonly CoverageProgram[] = ['medicare', 'medicare_advantage', 'qmb', 'slmb_plus', 'dual_snp']
+
+/** Medicaid under any of its names, the Medicare savings programmes among them (2.5). */
+export const isMedicaidProgram = (program: CoverageProgram): boolean => medicaidPrograms.includes(program)
+
+/** Medicare, also where Medicaid stands beside it (2.6). */
+export const isMedicareProgram = (program: CoverageProgram): boolean => medicarePrograms.includes(program)
+
+const covers = ({ startsOn, endsOn }: CoverageOnFile, on: LocalDate) =>
+  (startsOn === null || startsOn <= on) && (endsOn === null || on <= endsOn)
+
+/** Whether a claim for `on` could go to this coverage. One that has ended still pays for the days it covered; ended without a day says nothing. */
+export function isInForce(coverage: CoverageOnFile, on: LocalDate): boolean {
+  if (coverage.status === 'active') return covers(coverage, on)
+  return coverage.status === 'ended' && coverage.endsOn !== null && covers(coverage, on)
+}
+
+/**
+ * Medicaid of any kind on the date of service, pending and possibly retroactive included (2.5).
+ *
+ * An application that is still open counts: if it is approved for that day, everything collected goes back.
+ */
+export const hasMedicaid = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean => medicaidOn(coverages, on) !== null
+
+/** The Medicaid row that counts on `on`, an active one first. */
+export function medicaidOn<Row extends CoverageOnFile>(coverages: readonly Row[], on: LocalDate): Row | null {
+  const counting = coverages.filter(
+    (coverage) => isMedicaidProgram(coverage.program) && (isInForce(coverage, on) || (isStillOpen(coverage) && covers(coverage, on))),
+  )
+  return counting.find(({ status }) => status === 'active') ?? counting[0] ?? null
+}
+
+const isStillOpen = ({ status }: CoverageOnFile) => status === 'pending' || status === 'retro_possible'
+
+/** VA care on the date of service (2.7). */
+export const hasVa = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
+  coverages.some((coverage) => coverage.program === 'va' && isInForce(coverage, on))
+
+/** Medicare on the date of service (2.6). */
+export const hasMedicare = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
+  coverages.some((coverage) => isMedicareProgram(coverage.program) && isInForce(coverage, on))
+
+/** Medicare cost share that is never billed (2.5 M11). */
+export const isQmb = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
+  coverages.some((coverage) => coverage.program === 'qmb' && (isInForce(coverage, on) || (isStillOpen(coverage) && covers(coverage, on))))
+
+/** Medicare and Medicaid on one day. */
+export const isDual = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
+  hasMedicare(coverages, on) && hasMedicaid(coverages, on)
+
+export type ChargeWall = 'medicaid' | 'va'
+
+/** What forbids any charge to the client for `on`, if anything does. Not configurable (decision 27). */
+export function chargeWallOn(coverages: readonly CoverageOnFile[], on: LocalDate): ChargeWall | null {
+  if (hasMedicaid(coverages, on)) return 'medicaid'
+  return hasVa(coverages, on) ? 'va' : null
+}
+
+/** Coverages that could pay for `on`, first payer first; Medicaid goes last, whatever its number says (2.5 M6). */
+export function payersOn<Row extends CoverageOnFile>(coverages: readonly Row[], on: LocalDate): Row[] {
+  const rank = (row: Row) => (isMedicaidProgram(row.program) && row.program !== 'dual_snp' ? 1 : 0)
+  return coverages
+    .filter(
+      (row) => row.program !== 'self_pay' && (isInForce(row, on) || (isMedicaidProgram(row.program) && medicaidOn([row], on) !== null)),
+    )
+    .sort((left, right) => rank(left) - rank(right) || left.priority - right.priority)
+}
+
+/** The client has said that no plan is to be billed for `on`. */
+export const isSelfPay = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
+  payersOn(coverages, on).length === 0 &&
+  coverages.some((coverage) => coverage.program === 'self_pay' && coverage.status === 'active' && covers(coverage, on))

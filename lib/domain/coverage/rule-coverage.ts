@@ -1,0 +1,104 @@
+import { type Finding, hold, refuse, warn } from '../finding.ts'
+import type { Ruleset } from '../ruleset.ts'
+import type { LocalDate } from '../time/local.ts'
+import type { AuthorizationOnFile } from './authorization.ts'
+import { areBenefitsStale, benefitsDueOn } from './benefits.ts'
+import type { Answer } from './payer-flags.ts'
+import { isInForce, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from './program.ts'
+import { type AuthorizationCode, type InsuredVisit, ruleAuthorization } from './rule-authorization.ts'
+import type { CoverageWithFlags } from './rule-extended-care.ts'
+import { type MedicareCode, type MedicareStanding, ruleMedicareClinician } from './rule-medicare-clinician.ts'
+
+/** When the question is asked: what goes stale warns on booking and holds from confirming on (decision 22). */
+export type BookingStage = 'booking' | 'confirming' | 'check-in'
+
+export type CoverageFacts = {
+  readonly stage: BookingStage
+  readonly today: LocalDate
+  /** Date of service on the practice's clock. */
+  readonly on: LocalDate
+  readonly coverages: readonly CoverageWithFlags[]
+  /** The coverage that would be billed; `null` picks the first payer of the day. */
+  readonly billTo: string | null
+  readonly authorizations: readonly AuthorizationOnFile[]
+  /** What the plan would be billed for. Empty for a visit that costs nobody anything. */
+  readonly visits: readonly InsuredVisit[]
+  readonly alreadyReserved?: number
+  /** When the billed plan last told its benefits. */
+  readonly benefitsVerifiedOn: LocalDate | null
+  readonly clinicianInNetwork: Answer
+  readonly medicare: MedicareStanding
+}
+
+export type CoverageCode =
+  | AuthorizationCode
+  | MedicareCode
+  | 'COVERAGE_UNKNOWN'
+  | 'COVERAGE_NOT_IN_FORCE'
+  | 'MEDICAID_PENDING'
+  | 'MEDICAID_PAYS_LAST'
+  | 'BENEFITS_NOT_VERIFIED'
+  | 'BENEFITS_STALE'
+  | 'VA_CLINICIAN_NOT_IN_NETWORK'
+  | 'VA_NETWORK_UNKNOWN'
+
+/** The coverage a visit on `on` would go to: the one asked for, else the first payer of that day. */
+export function billedCoverage({ coverages, billTo, on }: Pick<CoverageFacts, 'coverages' | 'billTo' | 'on'>): CoverageWithFlags | null {
+  return coverages.find(({ id }) => id === billTo) ?? payersOn(coverages, on)[0] ?? null
+}
+
+/** Can a plan be billed for these visits: a coverage in force, fresh benefits, an authorization, a clinician it pays (2.5 to 2.7, 3.1, 3.2). */
+export function ruleCoverage(facts: CoverageFacts, ruleset: Ruleset): Finding<CoverageCode>[] {
+  const { coverages, on, visits } = facts
+  if (visits.length === 0) return []
+  const medicare = ruleMedicareClinician(facts)
+  const billed = billedCoverage(facts)
+  if (billed === null || billed.program === 'self_pay') return [...medicare, ...withoutPlan(coverages, on)]
+  return [
+    ...medicare,
+    ...ruleInForce(facts, billed),
+    ...ruleNetwork(facts, billed),
+    ...ruleAuthorization({ ...facts, coverage: billed }, ruleset),
+    ...ruleBenefitsFresh(facts, billed, ruleset),
+  ]
+}
+
+function withoutPlan(coverages: readonly CoverageWithFlags[], on: LocalDate): Finding<CoverageCode>[] {
+  if (isSelfPay(coverages, on)) return []
+  if (coverages.length === 0) return [hold('COVERAGE_UNKNOWN', ['practice.benefits-fresh'])]
+  return [hold('COVERAGE_NOT_IN_FORCE', ['practice.benefits-fresh'], { params: { on } })]
+}
+
+function ruleInForce({ coverages, on }: CoverageFacts, billed: CoverageWithFlags): Finding<CoverageCode>[] {
+  const findings: Finding<CoverageCode>[] = []
+  const openMedicaid = medicaidOn(coverages, on)
+  if (openMedicaid && openMedicaid.status !== 'active' && openMedicaid.status !== 'ended')
+    findings.push(warn('MEDICAID_PENDING', ['medicaid-pending'], { params: { status: openMedicaid.status } }))
+  if (!isInForce(billed, on) && medicaidOn([billed], on) === null)
+    findings.push(hold('COVERAGE_NOT_IN_FORCE', ['practice.benefits-fresh'], { params: { on } }))
+  const earlier = payersOn(coverages, on).some(({ program }) => !isMedicaidProgram(program) && program !== 'va')
+  if (isMedicaidProgram(billed.program) && billed.program !== 'dual_snp' && earlier)
+    findings.push(hold('MEDICAID_PAYS_LAST', ['42-cfr-447.20', '42-cfr-447.15']))
+  return findings
+}
+
+function ruleNetwork({ clinicianInNetwork }: CoverageFacts, { program }: CoverageWithFlags): Finding<CoverageCode>[] {
+  if (program !== 'va' || clinicianInNetwork === 'yes') return []
+  return clinicianInNetwork === 'no'
+    ? [refuse('VA_CLINICIAN_NOT_IN_NETWORK', ['va-community-care'])]
+    : [hold('VA_NETWORK_UNKNOWN', ['va-community-care'])]
+}
+
+function ruleBenefitsFresh(
+  { stage, on, benefitsVerifiedOn }: CoverageFacts,
+  { program }: CoverageWithFlags,
+  { values }: Ruleset,
+): Finding<CoverageCode>[] {
+  if (program === 'va') return []
+  const effect = stage === 'booking' ? warn : hold
+  const freshDays = values['coverage.benefits-fresh-days']
+  const dueOn = benefitsDueOn(on, freshDays)
+  if (benefitsVerifiedOn === null) return [effect('BENEFITS_NOT_VERIFIED', ['practice.benefits-fresh'], { params: { on, dueOn } })]
+  if (!areBenefitsStale(benefitsVerifiedOn, on, freshDays)) return []
+  return [effect('BENEFITS_STALE', ['practice.benefits-fresh'], { params: { verifiedOn: benefitsVerifiedOn, on, dueOn, freshDays } })]
+}

@@ -1,0 +1,67 @@
+import { type Finding, hold, refuse, warn } from '../finding.ts'
+import { medicareTelehealthUntil } from '../reference/billing-medicare.ts'
+import type { CycleFormat } from './format.ts'
+import { hasMedicare, payersOn } from './program.ts'
+import { ruleChargeWall, type WallCode } from './rule-client-charge.ts'
+import { type ExtendedCareCode, type ExtendedCareFacts, ruleExtendedCare } from './rule-extended-care.ts'
+import { isPrivateContract, type MedicareCode, ruleMedicareClinician } from './rule-medicare-clinician.ts'
+
+export type ProductFacts = ExtendedCareFacts & {
+  readonly format: CycleFormat
+  /** The client offers to sign away the Medicaid protection and pay the other hours. */
+  readonly waiverOffered?: boolean
+  /** A visit in person within the time Medicare asks for, once its telehealth rule is back. */
+  readonly seenInPerson?: boolean
+}
+
+export type ProductCode =
+  | WallCode
+  | ExtendedCareCode
+  | MedicareCode
+  | 'SAME_DAY_PAIR_NOT_PAID'
+  | 'TELEHEALTH_NOT_COVERED'
+  | 'TELEHEALTH_COVERAGE_UNKNOWN'
+  | 'MEDICARE_TELEHEALTH_IN_PERSON'
+
+/**
+ * May this client have this format at all (1.5 A1 to A3; 2.5 M4, M13; 2.6; 2.7)?
+ *
+ * Only the payer's and the law's side: whether the visits can be authorized is `ruleCoverage`, whether they can be held is scheduling.
+ */
+export function ruleProduct(facts: ProductFacts): Finding<ProductCode>[] {
+  const medicare = ruleMedicareClinician(facts)
+  switch (facts.format) {
+    case 'A': {
+      const wall = ruleChargeWall({ ...facts, kind: 'extended_care' })
+      return [...medicare, ...wall, ...(wall.length === 0 ? ruleExtendedCare(facts) : [])]
+    }
+    case 'B':
+      return medicare
+    case 'C':
+      return [...medicare, ...ruleSameDayPair(facts)]
+    case 'D':
+      return [...medicare, ...ruleTelehealthCoverage(facts)]
+  }
+}
+
+function ruleSameDayPair(facts: ProductFacts): Finding<ProductCode>[] {
+  if (isPrivateContract(facts)) return []
+  const first = payersOn(facts.coverages, facts.on)[0]
+  return first?.flags.allowsSameDayPair === 'no' ? [refuse('SAME_DAY_PAIR_NOT_PAID', ['ncci-90853'])] : []
+}
+
+function ruleTelehealthCoverage(facts: ProductFacts): Finding<ProductCode>[] {
+  const { coverages, on, seenInPerson = false } = facts
+  if (isPrivateContract(facts)) return []
+  const findings: Finding<ProductCode>[] = []
+  const answer = payersOn(coverages, on)[0]?.flags.coversTelehealth
+  if (answer === 'no') findings.push(refuse('TELEHEALTH_NOT_COVERED', ['telehealth-modifiers']))
+  if (answer === 'unknown') findings.push(warn('TELEHEALTH_COVERAGE_UNKNOWN', ['telehealth-modifiers']))
+  if (hasMedicare(coverages, on) && on > medicareTelehealthUntil && !seenInPerson)
+    findings.push(
+      hold('MEDICARE_TELEHEALTH_IN_PERSON', ['caa-2026-telehealth', 'practice.medicare-telehealth-after'], {
+        params: { until: medicareTelehealthUntil },
+      }),
+    )
+  return findings
+}

@@ -1,0 +1,71 @@
+/** What a diagnosis means for billing and screening. `flag` is what people must look at. */
+export type Diagnosis = {
+  readonly label: string
+  readonly flag?: 'psychotic' | 'bipolar' | 'substance' | 'pain' | 'suicidal' | 'unspecified'
+}
+
+/** Diagnoses often met here, in our own words; the full set is loaded by the practice and checked each October (2.4). */
+export const diagnoses = {
+  'F32.0': { label: 'Depression, single episode, mild' },
+  'F32.1': { label: 'Depression, single episode, moderate' },
+  'F32.2': { label: 'Depression, single episode, severe' },
+  'F32.3': { label: 'Depression, single episode, severe, psychotic', flag: 'psychotic' },
+  'F32.4': { label: 'Depression, single episode, partial remission' },
+  'F32.5': { label: 'Depression, single episode, full remission' },
+  'F32.9': { label: 'Depression, single episode, unspecified', flag: 'unspecified' },
+  'F32.A': { label: 'Depression, unspecified', flag: 'unspecified' },
+  'F33.0': { label: 'Depression, recurrent, mild' },
+  'F33.1': { label: 'Depression, recurrent, moderate' },
+  'F33.2': { label: 'Depression, recurrent, severe' },
+  'F33.3': { label: 'Depression, recurrent, severe, psychotic', flag: 'psychotic' },
+  'F33.40': { label: 'Depression, recurrent, remission unspecified' },
+  'F33.41': { label: 'Depression, recurrent, partial remission' },
+  'F33.42': { label: 'Depression, recurrent, full remission' },
+  'F33.8': { label: 'Depression, recurrent, other' },
+  'F33.9': { label: 'Depression, recurrent, unspecified', flag: 'unspecified' },
+  'F40.10': { label: 'Social anxiety' },
+  'F41.0': { label: 'Panic disorder' },
+  'F41.1': { label: 'Generalized anxiety' },
+  'F41.8': { label: 'Other anxiety' },
+  'F41.9': { label: 'Anxiety, unspecified', flag: 'unspecified' },
+  'F42.2': { label: 'Mixed obsessions and compulsions' },
+  'F42.3': { label: 'Hoarding' },
+  'F42.4': { label: 'Skin picking' },
+  'F42.8': { label: 'Other obsessive-compulsive disorder' },
+  'F42.9': { label: 'Obsessive-compulsive disorder, unspecified', flag: 'unspecified' },
+  'F43.10': { label: 'PTSD, unspecified', flag: 'unspecified' },
+  'F43.11': { label: 'PTSD, acute' },
+  'F43.12': { label: 'PTSD, chronic' },
+  'F43.21': { label: 'Adjustment with low mood' },
+  'F43.22': { label: 'Adjustment with anxiety' },
+  'F43.23': { label: 'Adjustment with anxiety and low mood' },
+  'F43.24': { label: 'Adjustment with disturbed conduct' },
+  'F43.25': { label: 'Adjustment with mixed disturbance' },
+  'F43.81': { label: 'Prolonged grief' },
+  'F43.89': { label: 'Other stress reaction' },
+  'F60.3': { label: 'Borderline personality' },
+  'G89.29': { label: 'Other chronic pain', flag: 'pain' },
+  'G89.4': { label: 'Chronic pain syndrome', flag: 'pain' },
+  'R45.851': { label: 'Suicidal thoughts', flag: 'suicidal' },
+  'Z91.51': { label: 'Earlier suicidal behavior' },
+  'Z91.52': { label: 'Earlier self-harm' },
+} as const satisfies Record<string, Diagnosis>
+
+/** Headings that are not codes yet: a plan refuses them for want of a last digit. */
+export const diagnosisHeadings = [
+  'F32',
+  'F33',
+  'F33.4',
+  'F40',
+  'F40.1',
+  'F41',
+  'F42',
+  'F43',
+  'F43.1',
+  'F43.2',
+  'F43.8',
+  'G89',
+  'G89.2',
+  'Z91.5',
+  'R45.85',
+] as const

@@ -1,0 +1,8 @@
+/** What clinics publish for one session, in cents, by kind of service. Shown as a reference, never used for billing (1.5 A7, A8). */
+export const publishedPrices = {
+  'iv-session': { lowCents: 40_000, highCents: 120_000 },
+  'kap-session': { lowCents: 40_000, highCents: 80_000 },
+} as const
+
+/** How many sessions an initial series has where it is published. */
+export const publishedSeries = { fewest: 4, most: 6 } as const
