@@ -1,6 +1,7 @@
 import { type Addresses, resolveExternal } from './external-database.ts'
 import { type Embedded, openEmbedded } from './postgres/embedded.ts'
 import { createDatabase, hasDatabase } from './postgres/roles.ts'
+import type { Environment } from './support/settings.ts'
 
 /** The database a command works with. `embedded` is null when the environment names one. */
 export type Database = {
@@ -17,12 +18,12 @@ export function addressesOf(server: Embedded, database: string): Addresses {
 }
 
 /** What the children of the launcher learn about the database. The owner's address goes only to those who migrate or seed. */
-export function databaseEnv({ migrate, app, worker }: Addresses, { asOwner = false } = {}): NodeJS.ProcessEnv {
+export function databaseEnv({ migrate, app, worker }: Addresses, { asOwner = false } = {}): Environment {
   return { DATABASE_URL: app, WORKER_DATABASE_URL: worker, MIGRATE_DATABASE_URL: asOwner && migrate ? migrate : undefined }
 }
 
 /** Opens the database the environment names, or starts the embedded one. */
-export async function openDatabase(env: NodeJS.ProcessEnv): Promise<Database> {
+export async function openDatabase(env: Environment): Promise<Database> {
   if (env.DATABASE_URL) return { addresses: await resolveExternal(env), embedded: null, close: async () => undefined }
   const embedded = await openEmbedded('postgres')
   return { addresses: addressesOf(embedded, databaseName), embedded, close: () => embedded.release() }

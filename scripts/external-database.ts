@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Client } from 'pg'
 import { ensureExtensions, ensureRoles, hasRoles, refuseStrongRole, roleNames } from './postgres/roles.ts'
 import { connectTo, partsOf } from './support/address.ts'
+import type { Environment } from './support/settings.ts'
 import { PlainError, say } from './support/terminal.ts'
 
 /** The addresses of the three roles. Without an owner's address migrations are left to whoever has it. */
@@ -95,7 +96,7 @@ async function checkRole(address: string, variable: string, role: string): Promi
 }
 
 /** Works out the three addresses from what the environment names, makes roles where it may, and refuses what cannot work with one sentence. */
-export async function resolveExternal(env: NodeJS.ProcessEnv): Promise<Addresses> {
+export async function resolveExternal(env: Environment): Promise<Addresses> {
   const app = env.DATABASE_URL ?? ''
   const migrate = env.MIGRATE_DATABASE_URL ?? null
   const client = await connectTo(migrate ?? app, migrate ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL')

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { processEnv } from '../support/settings.ts'
 import { PlainError } from '../support/terminal.ts'
 import type { Passwords } from './passwords.ts'
 import type { Place } from './place.ts'
@@ -43,7 +44,7 @@ export function initialise(place: Place, passwords: Passwords): void {
     ...account,
     cwd: '/',
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
+    env: processEnv({ PATH: process.env.PATH, TZ: 'UTC' }),
   })
   rmSync(passwordFile, { force: true })
   if (run.status !== 0) {

@@ -3,6 +3,7 @@ import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, statS
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { isAlive, programOf, waitUntil } from '../support/processes.ts'
+import { processEnv } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
 import type { Place } from './place.ts'
 
@@ -72,7 +73,7 @@ function launch(place: Place, port: number, extra: readonly string[]): ChildProc
     cwd: '/',
     detached: true,
     stdio: ['ignore', out, out],
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
+    env: processEnv({ PATH: process.env.PATH, TZ: 'UTC' }),
   })
   closeSync(out)
   child.unref()

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { atEnd } from './life.ts'
 import { inProject, root } from './paths.ts'
+import { type Environment, processEnv } from './settings.ts'
 
 const stopLimitMs = 25_000
 const follow = pathToFileURL(inProject('scripts/support/follow-parent.mjs')).href
@@ -39,7 +40,7 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   await insist
 }
 
-type Options = { env?: NodeJS.ProcessEnv; flags?: readonly string[]; quiet?: boolean }
+type Options = { env?: Environment; flags?: readonly string[]; quiet?: boolean }
 
 /** Starts a script with this very Node. It stands in a group of its own, out of reach of the terminal's Ctrl-C, and is stopped when we end. */
 export function startNode(script: string, given: readonly string[], { env = {}, flags = [], quiet = false }: Options = {}): ChildProcess {
@@ -49,7 +50,7 @@ export function startNode(script: string, given: readonly string[], { env = {}, 
     cwd: root,
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
-    env: { ...process.env, ...env },
+    env: processEnv({ ...process.env, ...env }),
   })
   atEnd(() => stopChild(child))
   return child

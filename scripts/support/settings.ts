@@ -4,10 +4,16 @@ import { parseEnv } from 'node:util'
 import { inProject } from './paths.ts'
 import { PlainError, say } from './terminal.ts'
 
+/** Settings by name, as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The settings a new process starts with. */
+export const processEnv = (values: Environment): NodeJS.ProcessEnv => values as NodeJS.ProcessEnv
+
 export type Mode = 'demo' | 'production' | 'test'
 
 const localFile = inProject('.env.local')
-const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEY', 'PASSWORD_PEPPER'] as const
+const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEYS', 'PASSWORD_PEPPER'] as const
 
 /** Reads .env.local and .env; what the shell has set stands. */
 export function loadSettings(): void {
@@ -20,7 +26,7 @@ export function loadSettings(): void {
 }
 
 /** Demo by default with the embedded database, production by default with one that was named. */
-export function modeOf(env: NodeJS.ProcessEnv): Mode {
+export function modeOf(env: Environment): Mode {
   const mode = env.SOJOURN_MODE ?? (env.DATABASE_URL ? 'production' : 'demo')
   if (mode !== 'demo' && mode !== 'production' && mode !== 'test') {
     throw new PlainError(`SOJOURN_MODE is demo, production or test, not "${mode}".`)
@@ -34,7 +40,7 @@ export function modeOf(env: NodeJS.ProcessEnv): Mode {
 /** Fresh secrets: 32 random bytes each, as base64. */
 export function freshSecrets(): Record<(typeof secrets)[number], string> {
   const fresh = () => randomBytes(32).toString('base64')
-  return { NEXTAUTH_SECRET: fresh(), FIELD_KEY: fresh(), PASSWORD_PEPPER: fresh() }
+  return { NEXTAUTH_SECRET: fresh(), FIELD_KEYS: `first:${fresh()}`, PASSWORD_PEPPER: fresh() }
 }
 
 /** For local use, missing secrets are made once and kept in .env.local, which git ignores. In production nothing is made up. */
@@ -45,7 +51,7 @@ export function ensureLocalSecrets(): void {
   const lines = missing.map((name) => `${name}=${made[name]}\n`).join('')
   const head = existsSync(localFile)
     ? ''
-    : '# Made for this machine; keep it as long as the data, because FIELD_KEY opens the encrypted fields.\n'
+    : '# Made for this machine; keep it as long as the data, because FIELD_KEYS opens the encrypted fields.\n'
   appendFileSync(localFile, `${head}${lines}`, { mode: 0o600 })
   for (const name of missing) process.env[name] = made[name]
   say('Secrets for local use were written to .env.local.')

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+const mode = z.enum(['demo', 'production', 'test'])
+const text = z.string().trim().min(1)
+const port = z.coerce.number().int().min(1).max(65_535)
+const bytes = (value: string) => Buffer.from(value, 'base64')
+const isRandom = (value: string) => bytes(value).length >= 32 && new Set(bytes(value)).size >= 16
+
+/** 32 random bytes as base64. What a person types, or an example file holds, has not that many different bytes. */
+const secret = text.refine(isRandom, 'must be 32 random bytes as base64 (openssl rand -base64 32)')
+/** For tests and the demo the bytes need not be random, only there. */
+const anySecret = text.refine((value) => bytes(value).length >= 32, 'must be 32 bytes as base64')
+const keyring = (one: typeof secret) =>
+  text.refine(
+    (value) => value.split(',').every((entry) => /^[a-z0-9-]{1,32}:/.test(entry.trim()) && one.safeParse(entry.split(':')[1]).success),
+    'must read id:key, with key 32 random bytes as base64; older keys follow after commas',
+  )
+
+const postgres = z.string().regex(/^postgres(ql)?:\/\/[^/@]+@[^/]+\/.+/, 'must read postgresql://user:password@host:5432/database')
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
+
+const common = {
+  DATABASE_URL: postgres,
+  WORKER_DATABASE_URL: postgres.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(400).default(20),
+  PORT: port.default(3000),
+  SOJOURN_PRACTICE: text.optional(),
+  SMTP_HOST: text.optional(),
+  SMTP_PORT: port.default(587),
+  SMTP_USER: text.optional(),
+  SMTP_PASSWORD: text.optional(),
+  /** `starttls` refuses to send without encryption; `none` is for a relay on this machine. */
+  SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('starttls'),
+  MAIL_FROM: text.default('Sojourn <no-reply@localhost>'),
+}
+
+const local = z.object({
+  ...common,
+  SOJOURN_MODE: z.enum(['demo', 'test']),
+  NEXTAUTH_SECRET: anySecret,
+  FIELD_KEYS: keyring(anySecret),
+  PASSWORD_PEPPER: anySecret,
+  PUBLIC_URL: origin.default('http://localhost:3000'),
+})
+
+const production = z
+  .object({
+    ...common,
+    SOJOURN_MODE: z.literal('production'),
+    NEXTAUTH_SECRET: secret,
+    FIELD_KEYS: keyring(secret),
+    PASSWORD_PEPPER: secret,
+    PUBLIC_URL: origin,
+    SMTP_HOST: text,
+    MAIL_FROM: text,
+  })
+  .refine(({ NEXTAUTH_SECRET, PASSWORD_PEPPER, FIELD_KEYS }) => {
+    const secrets = [NEXTAUTH_SECRET, PASSWORD_PEPPER, ...FIELD_KEYS.split(',').map((entry) => entry.split(':')[1])]
+    return new Set(secrets).size === secrets.length
+  }, 'NEXTAUTH_SECRET, PASSWORD_PEPPER and FIELD_KEYS must all differ')
+
+/** Every setting the product reads while it runs. `.env.example` says what each is for. */
+export type Env = z.infer<typeof local> | z.infer<typeof production>
+
+/** Settings that cannot work, one line each. Names only: a wrong secret is not quoted. */
+export class SettingsRefused extends Error {
+  override readonly name = 'SettingsRefused'
+}
+
+/**
+ * Reads and checks the settings. Without a mode it is production: a forgotten variable never opens the demo's doors.
+ * Refuses all that is missing or weak at once; in production also secrets that are not random or used twice.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const chosen = mode.safeParse(given.SOJOURN_MODE ?? 'production')
+  if (!chosen.success) throw new SettingsRefused('SOJOURN_MODE must be demo, production or test.')
+  const schema = chosen.data === 'production' ? production : local
+  const read = schema.safeParse({ ...given, SOJOURN_MODE: chosen.data })
+  if (read.success) return read.data
+  const lines = read.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? '')
+    const isMissing = name !== '' && given[name] === undefined
+    return `  ${name} ${isMissing ? 'is missing' : issue.message}`.trimEnd()
+  })
+  throw new SettingsRefused(`These settings do not hold in ${chosen.data} mode (see .env.example):\n${lines.join('\n')}`)
+}
+
+let kept: Env | undefined
+
+/** The settings of this process, read when first asked for: a build needs none. */
+export const env: Env = new Proxy({} as Env, {
+  get(_, name) {
+    kept ??= readEnv(process.env)
+    return Reflect.get(kept, name)
+  },
+})
