@@ -1,0 +1,69 @@
+import type { LocalDate } from '../time/local.ts'
+import type { Condition } from './condition.ts'
+import type { Profession } from './profession.ts'
+
+export const credentialKinds = [
+  'license',
+  'dea',
+  'malpractice',
+  'training',
+  'psychotherapy_certificate',
+  'rems',
+  'collaboration_agreement',
+  'exclusion_check',
+  'competence_attestation',
+] as const
+export type CredentialKind = (typeof credentialKinds)[number]
+
+/**
+ * What a row is about. On a licence, `prescribing` marks a psychologist's or naturopath's certificate and `independent` one that
+ * needs no agreement; on an exclusion check, `excluded` marks a hit.
+ */
+export const credentialTopics = [
+  'guiding',
+  'integration',
+  'trauma',
+  'orientation',
+  'experiential',
+  'prescribing',
+  'independent',
+  'supervised_protocol',
+  'mate',
+  'excluded',
+] as const
+export type CredentialTopic = (typeof credentialTopics)[number]
+
+/** A licence, registration, policy, training or check, with its first day and its last. `issuedOn` of a check is the day it was made. */
+export type Credential = {
+  readonly id: string
+  readonly kind: CredentialKind
+  readonly state: string | null
+  readonly number: string | null
+  readonly profession: Profession | null
+  readonly schedules: readonly string[]
+  readonly topics: readonly string[]
+  readonly hours: number | null
+  readonly issuedOn: LocalDate | null
+  /** Last day in force. */
+  readonly expiresOn: LocalDate | null
+  /** First day no longer in force. */
+  readonly revokedOn: LocalDate | null
+  readonly requiresPsychiatric: Condition
+  readonly requiresOnSite: Condition
+  readonly coversOutsideClinic: Condition
+  readonly coversKap: Condition
+}
+
+/** Kinds that are not believed to be in force without a recorded last day. */
+export const kindsWithAnEnd: readonly CredentialKind[] = ['license', 'dea', 'malpractice', 'rems']
+
+/** Who asks, and for which days: `today` decides what has lapsed, the visit's own days what must be in force. */
+export type CredentialMoment = {
+  /** A `new` visit or order, or one that already stands. */
+  readonly request: 'new' | 'existing'
+  readonly today: LocalDate
+  /** Local day the visit begins. */
+  readonly on: LocalDate
+  /** Local day it ends. */
+  readonly throughOn: LocalDate
+}

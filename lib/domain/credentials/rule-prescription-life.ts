@@ -1,0 +1,35 @@
+import { type Finding, refuse, warn } from '../finding.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { addMonths, daysBetween, type LocalDate } from '../time/local.ts'
+
+export type PrescriptionLifeCode =
+  | 'PRESCRIPTION_TOO_OLD'
+  | 'PRESCRIPTION_REFILLS_USED'
+  | 'PRESCRIPTION_LAST_REFILL'
+  | 'PRESCRIPTION_NOT_YET'
+
+export type PrescriptionLifeFacts = {
+  readonly issuedOn: LocalDate
+  readonly refillsUsed: number
+  /** Day it is to be filled or refilled. */
+  readonly fillOn: LocalDate
+  /** The first filling is not a refill. */
+  readonly isRefill: boolean
+}
+
+/** The last day a Schedule III prescription may be filled: six months after it was written, that day included (D4). */
+export const lastFillDay = (issuedOn: LocalDate, { values }: Ruleset): LocalDate => addMonths(issuedOn, values['prescription.life'])
+
+/** A Schedule III prescription is filled within six months and refilled five times at most (D4). */
+export function rulePrescriptionLife(facts: PrescriptionLifeFacts, ruleset: Ruleset): Finding<PrescriptionLifeCode>[] {
+  const { issuedOn, refillsUsed, fillOn, isRefill } = facts
+  const cites = ['21-cfr-1306.22'] as const
+  const lastOn = lastFillDay(issuedOn, ruleset)
+  const most = ruleset.values['prescription.refills']
+  const findings: Finding<PrescriptionLifeCode>[] = []
+  if (daysBetween(issuedOn, fillOn) < 0) findings.push(refuse('PRESCRIPTION_NOT_YET', cites, { params: { issuedOn } }))
+  if (fillOn > lastOn) findings.push(refuse('PRESCRIPTION_TOO_OLD', cites, { params: { issuedOn, lastOn } }))
+  if (isRefill && refillsUsed >= most) findings.push(refuse('PRESCRIPTION_REFILLS_USED', cites, { params: { most } }))
+  if (isRefill && refillsUsed === most - 1) findings.push(warn('PRESCRIPTION_LAST_REFILL', cites, { params: { most } }))
+  return findings
+}
