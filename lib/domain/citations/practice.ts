@@ -22,21 +22,9 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
-  'practice.prescriber-orders': {
-    title: 'Practice policy: only the prescriber orders',
-    says: 'The prescriber alone decides whether a client qualifies and what the dose is. Therapists may propose, nobody else may order or change.',
-    where: POLICY,
-    readOn: READ,
-  },
   'practice.primary-therapist': {
     title: 'Practice policy: one primary therapist',
     says: 'Each client has one primary therapist trained in guiding, integration and trauma. Others may take the preparation.',
-    where: POLICY,
-    readOn: READ,
-  },
-  'practice.eight-steps': {
-    title: 'Practice policy: eight steps in order',
-    says: 'Assessment, education, preparation, administration, therapy, integration, follow-up, evaluation: each after the one before.',
     where: POLICY,
     readOn: READ,
   },
@@ -94,34 +82,16 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
-  'practice.reference-ranges': {
-    title: 'Reference ranges of doses',
-    says: 'Ranges seen in the literature. Used only to ask the prescriber to confirm an unusual order, never to suggest a dose.',
-    where: 'Andrade, J Clin Psychiatry 2019; product labels',
-    readOn: READ,
-  },
-  '21-cfr-1306.22': {
-    title: '21 CFR 1306.22, refilling of prescriptions',
-    says: 'A Schedule III prescription is not filled or refilled more than six months after it was issued.',
-    where: 'https://www.ecfr.gov/current/title-21/section-1306.22',
-    readOn: READ,
-  },
-  '21-cfr-1301.12': {
-    title: '21 CFR 1301.12, separate registrations',
-    says: 'Storing or handing out a controlled substance needs a registration for that place. The client brings their own labelled supply.',
-    where: 'https://www.ecfr.gov/current/title-21/section-1301.12',
-    readOn: READ,
-  },
   'spravato-rems': {
     title: 'Spravato REMS',
     says: 'Esketamine is given only in a certified setting to an enrolled patient, watched for at least two hours, and never taken home.',
     where: 'https://www.spravatorems.com',
     readOn: READ,
   },
-  'spravato-label': {
-    title: 'Spravato prescribing information',
-    says: 'Above 140 systolic or 90 diastolic the risk is weighed first. No food for two hours, no drink for half an hour before.',
-    where: 'https://www.spravatohcp.com',
+  'spravato-label-vitals': {
+    title: 'Esketamine label: blood pressure and fasting',
+    says: 'Above 140 systolic or 90 diastolic the risk is weighed first; pressure is read again about 40 minutes after. No food for two hours, no drink for half an hour before.',
+    where: 'Spravato prescribing information, sections 2 and 5',
     readOn: READ,
   },
   'fda-compounded-ketamine-2023': {

@@ -1,0 +1,40 @@
+import { type Finding, refuse } from '../finding.ts'
+
+/** Where an appointment stands. `tentative` occupies its time until `confirmBy`. */
+export const appointmentStatuses = ['tentative', 'confirmed', 'arrived', 'in_progress', 'completed', 'cancelled', 'no_show'] as const
+export type AppointmentStatus = (typeof appointmentStatuses)[number]
+
+const next: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
+  tentative: ['confirmed', 'cancelled'],
+  confirmed: ['arrived', 'cancelled', 'no_show'],
+  arrived: ['in_progress', 'cancelled'],
+  in_progress: ['completed'],
+  completed: [],
+  cancelled: [],
+  no_show: [],
+}
+
+/** The statuses an appointment can go to from `status`. */
+export const nextStatuses = (status: AppointmentStatus): readonly AppointmentStatus[] => next[status]
+
+/** Whether the appointment still takes up its people and rooms. */
+export const occupies = (status: AppointmentStatus): boolean => status !== 'cancelled' && status !== 'no_show'
+
+/** Whether the appointment can be given another time. It is tentative again afterwards, because its facts have changed. */
+export const canBeMoved = (status: AppointmentStatus): boolean => status === 'tentative' || status === 'confirmed'
+
+export type StatusChangeFacts = {
+  readonly from: AppointmentStatus
+  readonly to: AppointmentStatus
+  readonly startsAt: Date
+  readonly now: Date
+}
+
+export type StatusChangeCode = 'STATUS_CHANGE_NOT_POSSIBLE' | 'NO_SHOW_TOO_EARLY'
+
+/** An appointment goes forward one status at a time, and nobody has stayed away before the visit begins. */
+export function ruleStatusChange({ from, to, startsAt, now }: StatusChangeFacts): Finding<StatusChangeCode>[] {
+  if (!next[from].includes(to)) return [refuse('STATUS_CHANGE_NOT_POSSIBLE', ['practice.booking'], { params: { from, to } })]
+  if (to === 'no_show' && !(now >= startsAt)) return [refuse('NO_SHOW_TOO_EARLY', ['practice.booking'])]
+  return []
+}

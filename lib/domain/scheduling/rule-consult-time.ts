@@ -1,0 +1,30 @@
+import { type Finding, refuse, worstEffect } from '../finding.ts'
+import type { Minute } from '../time/zone-table.ts'
+import { ruleTimes, type TimesCode, type TimesFacts } from './rule-times.ts'
+
+export type ConsultTimeFacts = TimesFacts & {
+  /** The start asked for and the starts that the practice offers; a call begins at one of them. */
+  readonly startMinute: Minute
+  readonly offered: readonly Minute[]
+  /** Calls this person has coming up already, without the one being moved. */
+  readonly upcomingCalls: number
+}
+
+export type ConsultTimeCode = TimesCode | 'CONSULT_ALREADY_BOOKED' | 'CONSULT_TIME_NOT_OFFERED'
+
+/** A consult call: a time on offer, notice given, one call a person at a time. */
+export function ruleConsultTime(facts: ConsultTimeFacts): Finding<ConsultTimeCode>[] {
+  const findings: Finding<ConsultTimeCode>[] = ruleTimes(facts)
+  const saidWhy = worstEffect(findings) === 'refuse'
+  if (facts.upcomingCalls > 0) findings.push(refuse('CONSULT_ALREADY_BOOKED', ['practice.booking']))
+  if (!saidWhy && !facts.offered.includes(facts.startMinute)) findings.push(refuse('CONSULT_TIME_NOT_OFFERED', ['practice.booking']))
+  return findings
+}
+
+/** Up to `count` of the `offered` starts, the ones closest to `wanted`, in the order of the day. */
+export function nearestStarts(offered: readonly Minute[], wanted: Minute, count: number): Minute[] {
+  return [...offered]
+    .sort((left, right) => Math.abs(left - wanted) - Math.abs(right - wanted) || left - right)
+    .slice(0, Math.max(0, count))
+    .sort((left, right) => left - right)
+}
