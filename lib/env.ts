@@ -25,6 +25,8 @@ const common = {
   DATABASE_POOL: z.coerce.number().int().min(1).max(400).default(20),
   PORT: port.default(3000),
   SOJOURN_PRACTICE: text.optional(),
+  /** A proxy in front overwrites X-Forwarded-For, so its last address may be believed. */
+  TRUST_PROXY: z.stringbool().default(false),
   SMTP_HOST: text.optional(),
   SMTP_PORT: port.default(587),
   SMTP_USER: text.optional(),

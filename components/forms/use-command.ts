@@ -1,0 +1,33 @@
+'use client'
+
+import { useRef, useState, useTransition } from 'react'
+import type { Ruling } from '@/lib/domain/finding'
+import type { Outcome } from '@/lib/domain/outcome'
+import type { Trouble } from './use-command-form'
+
+/** A button that gives a command: busy while it runs, and what came back when it was not done. */
+export function useCommand<Input, Value, Alternative = never>(
+  action: (input: Input, key: string) => Promise<Outcome<Value, Alternative>>,
+  onDone: (value: Value) => void = () => undefined,
+) {
+  const [busy, startTransition] = useTransition()
+  const [ruling, setRuling] = useState<Ruling<string, Alternative> | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const attempt = useRef<{ body: string; key: string } | null>(null)
+
+  function run(input: Input) {
+    startTransition(async () => {
+      const body = JSON.stringify(input)
+      if (attempt.current?.body !== body) attempt.current = { body, key: crypto.randomUUID() }
+      const outcome = await action(input, attempt.current.key).catch(() => null)
+      if (outcome !== null) attempt.current = null
+      setTrouble(outcome === null ? 'unreachable' : outcome.status === 'denied' ? 'denied' : null)
+      setRuling(outcome?.status === 'refused' ? outcome.ruling : null)
+      setProblem(outcome?.status === 'invalid' ? Object.values(outcome.fields).flat().join(' ') : null)
+      if (outcome?.status === 'done') onDone(outcome.value)
+    })
+  }
+
+  return { run, busy, ruling, trouble, problem, dismiss: () => setRuling(null) }
+}

@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Actor } from '../domain/access/actor.ts'
+import type { Prisma } from './generated/client.ts'
+
+/** Nothing: what a role sees of a kind of row that is not for it. */
+const nothing = { id: { in: [] as string[] } }
+
+/** The clients that exist, as far as this person is concerned. Every query on clients starts from it. */
+export function visibleClients(actor: Actor): Prisma.ClientWhereInput {
+  const { practiceId } = actor
+  switch (actor.role) {
+    case 'client':
+      return { practiceId, id: actor.clientId }
+    case 'prescriber':
+      return { practiceId, referrals: { some: { prescriberId: actor.prescriberId, status: 'accepted', endedAt: null } } }
+    case 'therapist':
+    case 'front-desk':
+    case 'admin':
+    case 'system':
+      return { practiceId }
+    case 'visitor':
+    case 'link':
+      return nothing
+  }
+}
+
+/** Rows that belong to one client: visible exactly when the client is. */
+export const ofVisibleClients = (actor: Actor) => ({ practiceId: actor.practiceId, client: visibleClients(actor) })
+
+/** The visits that exist, as far as this person is concerned. */
+export function visibleAppointments(actor: Actor): Prisma.AppointmentWhereInput {
+  const { practiceId } = actor
+  switch (actor.role) {
+    case 'client':
+      return { practiceId, clientId: actor.clientId }
+    case 'prescriber':
+      return { practiceId, client: visibleClients(actor) }
+    case 'link':
+      return { practiceId, OR: [{ consultId: actor.targetId }, { rideHome: { is: { id: actor.targetId } } }] }
+    case 'therapist':
+    case 'front-desk':
+    case 'admin':
+    case 'system':
+      return { practiceId }
+    case 'visitor':
+      return nothing
+  }
+}
+
+/** The progress notes that exist, as far as this person is concerned: for those who treat, and signed ones for the client. */
+export function visibleNotes(actor: Actor): Prisma.NoteWhereInput {
+  const { practiceId } = actor
+  switch (actor.role) {
+    case 'therapist':
+    case 'system':
+      return { practiceId }
+    case 'client':
+      return { practiceId, clientId: actor.clientId, status: 'signed', NOT: { kind: 'group' } }
+    case 'prescriber':
+      return { practiceId, status: 'signed', client: visibleClients(actor) }
+    case 'front-desk':
+    case 'admin':
+    case 'visitor':
+    case 'link':
+      return nothing
+  }
+}
+
+/** The psychotherapy notes that exist: the author's own, for nobody else. */
+export function visiblePsychotherapyNotes(actor: Actor): Prisma.PsychotherapyNoteWhereInput {
+  return actor.role === 'therapist' ? { practiceId: actor.practiceId, authorId: actor.userId } : nothing
+}
+
+/** The referrals that exist, as far as this person is concerned. */
+export function visibleReferrals(actor: Actor): Prisma.ReferralWhereInput {
+  return actor.role === 'prescriber'
+    ? { practiceId: actor.practiceId, prescriberId: actor.prescriberId, NOT: { status: 'revoked' } }
+    : ofVisibleClients(actor)
+}
+
+/** The consult requests that exist, as far as this person is concerned. */
+export function visibleConsults(actor: Actor): Prisma.ConsultRequestWhereInput {
+  const { practiceId } = actor
+  switch (actor.role) {
+    case 'therapist':
+    case 'front-desk':
+    case 'admin':
+    case 'system':
+      return { practiceId }
+    case 'client':
+      return { practiceId, clientId: actor.clientId }
+    case 'link':
+      return { practiceId, id: actor.targetId }
+    case 'prescriber':
+    case 'visitor':
+      return nothing
+  }
+}
+
+/** The message threads that exist, as far as this person is concerned. */
+export function visibleThreads(actor: Actor): Prisma.MessageThreadWhereInput {
+  if (actor.role === 'client') return { practiceId: actor.practiceId, clientId: actor.clientId, audience: 'client_visible' }
+  if (actor.role === 'prescriber') return { ...ofVisibleClients(actor), audience: 'care_team' }
+  return ofVisibleClients(actor)
+}
