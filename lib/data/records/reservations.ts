@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Interval } from '../../domain/time/interval.ts'
+import { newId } from '../../ids.ts'
+import { LostRace } from '../errors.ts'
+import { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** What can be taken: a person, a room or a chair. */
+export type ReservedKind = 'clinician' | 'room' | 'client' | 'chair' | 'prescriber'
+
+export type Taking = Interval & { readonly resourceId: string; readonly kind: ReservedKind }
+
+/** Whose occupancy a row is: a visit's, a group's or a hold's. */
+export type Holder = { readonly appointmentId?: string; readonly groupId?: string; readonly holdId?: string }
+
+export type Occupied = Interval & {
+  readonly resourceId: string
+  readonly kind: ReservedKind
+  readonly appointmentId: string | null
+  readonly groupId: string | null
+  readonly holdId: string | null
+}
+
+/**
+ * Locks resources for the rest of the transaction, always in one order, so that two who want the same never wait in a
+ * circle. Take every lock in one call, before the facts are read.
+ */
+export async function lockResources(tx: Tx, practiceId: string, resourceIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(resourceIds)]
+  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(wanted.key)) FROM (
+    SELECT DISTINCT hashtextextended(${practiceId} || id, 0) AS key FROM unnest(${wanted}::text[]) AS id ORDER BY 1) AS wanted`
+}
+
+/** What is taken of these resources between two instants. A hold that ran out no longer counts. */
+export async function loadOccupied(tx: Tx, practiceId: string, resourceIds: readonly string[], { start, end }: Interval, now: Date): Promise<Occupied[]> {
+  return tx.$queryRaw<Occupied[]>`SELECT r.resource_id AS "resourceId", r.kind::text AS kind, lower(r.during) AS start, upper(r.during) AS end,
+      r.appointment_id AS "appointmentId", r.group_id AS "groupId", r.hold_id AS "holdId"
+    FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
+    WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
+      AND r.during && tstzrange(${start}, ${end}) AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))
+    ORDER BY lower(r.during)`
+}
+
+/** One resource's taken stretches as whole minutes since 1970: start, end, start, end … in order. */
+export type BusyMinutes = { readonly resourceId: string; readonly minutes: readonly number[] }
+
+/** What is taken of many resources, packed for the search: one row a resource, whole minutes, nothing else. */
+export async function loadBusyMinutes(tx: Tx, practiceId: string, resourceIds: readonly string[], { start, end }: Interval, now: Date): Promise<BusyMinutes[]> {
+  return tx.$queryRaw<BusyMinutes[]>`SELECT taken."resourceId", array_agg(edge.minute ORDER BY taken.starts, edge.place) AS minutes
+    FROM (SELECT r.resource_id AS "resourceId", floor(extract(epoch FROM lower(r.during)) / 60)::int AS starts,
+            ceil(extract(epoch FROM upper(r.during)) / 60)::int AS ends
+          FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
+          WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
+            AND r.during && tstzrange(${start}, ${end}) AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))) AS taken,
+      LATERAL (VALUES (1, taken.starts), (2, taken.ends)) AS edge (place, minute)
+    GROUP BY taken."resourceId"`
+}
+
+/** Frees what ran-out holds still occupy of these resources. Call it under their locks. */
+export async function freeExpiredHolds(tx: Tx, practiceId: string, resourceIds: readonly string[], now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE reservation r SET active = false FROM slot_hold h
+    WHERE r.practice_id = ${practiceId}::uuid AND h.practice_id = r.practice_id AND h.id = r.hold_id AND r.active
+      AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND (h.expires_at <= ${now} OR h.released_at IS NOT NULL)`
+}
+
+/** Takes the resources. Call it under their locks, after looking; a row the constraint refuses all the same runs the road again. */
+export async function reserve(tx: Tx, practiceId: string, holder: Holder, takings: readonly Taking[]): Promise<void> {
+  const { appointmentId = null, groupId = null, holdId = null } = holder
+  const sorted = [...takings].sort((left, right) => (left.resourceId < right.resourceId ? -1 : 1))
+  const rows = sorted.map(
+    ({ resourceId, kind, start, end }) =>
+      Prisma.sql`(${practiceId}::uuid, ${newId()}::uuid, ${resourceId}::uuid, ${kind}::"ResourceKind", tstzrange(${start}, ${end}), ${appointmentId}::uuid, ${groupId}::uuid, ${holdId}::uuid)`,
+  )
+  if (rows.length === 0) return
+  const taken = await tx.$executeRaw`INSERT INTO reservation (practice_id, id, resource_id, kind, during, appointment_id, group_id, hold_id)
+    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING`
+  if (taken !== rows.length) throw new LostRace('a resource was taken meanwhile')
+}
+
+/** Frees what a visit, a group or a hold occupies. */
+export async function release(tx: Tx, practiceId: string, { appointmentId, groupId, holdId }: Holder): Promise<void> {
+  const whose = appointmentId
+    ? Prisma.sql`appointment_id = ${appointmentId}::uuid`
+    : groupId
+      ? Prisma.sql`group_id = ${groupId}::uuid`
+      : Prisma.sql`hold_id = ${holdId ?? null}::uuid`
+  await tx.$executeRaw`UPDATE reservation SET active = false WHERE practice_id = ${practiceId}::uuid AND active AND ${whose}`
+}
