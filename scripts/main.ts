@@ -6,6 +6,8 @@ type Command = (given: readonly string[]) => Promise<number>
 
 /** Every command of the launcher; each file is loaded only when it is asked for. */
 const commands: Readonly<Record<string, Command>> = {
+  start: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: false }),
+  dev: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: true }),
   migrate: async () => (await import('./commands/migrate-command.ts')).migrateCommand(),
   'draft-migration': async (given) => (await import('./commands/draft-command.ts')).draftCommand(given),
   drift: async () => (await import('./commands/draft-command.ts')).driftCommand(),

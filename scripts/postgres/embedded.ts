@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { withLock } from '../support/lock.ts'
-import { say } from '../support/terminal.ts'
 import { initialise } from './initialise.ts'
 import { type Passwords, passwordsIn } from './passwords.ts'
 import { type Place, placeOf } from './place.ts'
@@ -48,11 +47,12 @@ async function othersOn(admin: Client): Promise<number> {
   return rows[0]?.others ?? 0
 }
 
+/** A lost connection says that the server went down and is not ours to stop any more. */
 async function release(place: Place, lock: string, admin: Client, port: number): Promise<void> {
   await withLock(lock, 'stopping the database', async () => {
     const isLast = await othersOn(admin).then(
       (others) => others === 0,
-      () => true,
+      () => false,
     )
     await admin.end().catch(() => undefined)
     const running = isLast ? await findRunning(place) : null
@@ -82,12 +82,4 @@ export async function openEmbedded(name: string, options: { fast?: boolean; port
     adminUrl: (database) => `postgresql://postgres:${passwords.postgres}@127.0.0.1:${running.port}/${database}`,
     release: () => release(place, lock, admin, running.port),
   }
-}
-
-/** Says so when the embedded database goes away under us. */
-export function onLost(embedded: Embedded, act: () => void): void {
-  embedded.admin.once('end', () => {
-    say('The database has stopped.')
-    act()
-  })
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../support/port.ts'
 import { isAlive, programOf, waitUntil } from '../support/processes.ts'
 import { processEnv } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
@@ -32,18 +32,6 @@ function readPostmaster({ cluster }: Place): Postmaster | null {
   } catch {
     return null
   }
-}
-
-/** A free port of this machine; somebody may take it a moment later, so starting tries again. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** The server that already runs on this data folder. A left-over pid file, even one whose id has a new bearer, is not believed. */

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { readEnv, SettingsRefused } from '../../lib/env.ts'
+import { ensureBuild } from '../build.ts'
+import { type Database, databaseEnv, openDatabase } from '../database.ts'
+import { openPortal } from '../portal.ts'
+import { keepDatabaseUp } from '../postgres/supervise.ts'
+import { prepareDatabase } from '../seed.ts'
+import { clearLeftOver } from '../support/left-over.ts'
+import { atEnd } from '../support/life.ts'
+import { inProject } from '../support/paths.ts'
+import { isFree } from '../support/port.ts'
+import { type Environment, ensureLocalSecrets, type Mode, modeOf } from '../support/settings.ts'
+import { PlainError, say } from '../support/terminal.ts'
+
+type Role = { readonly role: string; readonly name: string; readonly email: string }
+
+function portOf(env: Environment): number {
+  const port = Number(env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new PlainError(`PORT must be a number from 1 to 65535, not "${env.PORT}".`)
+  return port
+}
+
+async function refuseTakenPort(port: number, host: string | undefined): Promise<void> {
+  await clearLeftOver(port)
+  if (!(await isFree(port, host)))
+    throw new PlainError(`Port ${port} is taken by another program; stop it, or choose another with PORT=${port + 1} npm start.`)
+}
+
+/** Production is asked for everything it needs before anything is touched. */
+function checkSettings(env: Environment, mode: Mode, database: Database): void {
+  try {
+    readEnv({ ...env, ...databaseEnv(database.addresses), SOJOURN_MODE: mode })
+  } catch (error) {
+    if (error instanceof SettingsRefused) throw new PlainError(error.message)
+    throw error
+  }
+}
+
+async function tellSignIns(): Promise<void> {
+  const file = inProject('prisma/seed/sign-ins.ts')
+  if (!existsSync(file)) return
+  const { demoSignIns } = (await import(pathToFileURL(file).href)) as { demoSignIns: readonly Role[] }
+  const width = Math.max(...demoSignIns.map(({ role }) => role.length))
+  say('\n  Demo sign-ins, one click each on the sign-in page:')
+  for (const { role, name, email } of demoSignIns) say(`    ${role.padEnd(width)}  ${name} <${email}>`)
+}
+
+/** `start` and `dev`: everything from an empty machine to a portal that answers, and back again when it is stopped. */
+export async function startCommand({ isDevelopment }: { isDevelopment: boolean }): Promise<number> {
+  const began = Date.now()
+  const mode = modeOf(process.env)
+  const port = portOf(process.env)
+  const host = process.env.HOST
+  if (mode !== 'production') ensureLocalSecrets()
+  await refuseTakenPort(port, host)
+  say(process.env.DATABASE_URL ? 'Connecting to the database …' : 'Starting the database …')
+  const database = await openDatabase(process.env)
+  atEnd(database.close)
+  const publicUrl = process.env.PUBLIC_URL ?? (mode === 'production' ? undefined : `http://localhost:${port}`)
+  const env = { ...process.env, PUBLIC_URL: publicUrl, SOJOURN_MODE: mode }
+  checkSettings(env, mode, database)
+  await prepareDatabase(database, mode)
+  if (!isDevelopment) await ensureBuild()
+  if (database.embedded) keepDatabaseUp(database.embedded)
+  say('Starting the portal …')
+  await openPortal({ port, host, addresses: database.addresses, env, isDevelopment })
+  say(`\n  Sojourn is ready at ${publicUrl} (${mode}, in ${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  if (mode === 'demo') await tellSignIns()
+  say('\n  Ctrl-C stops it.\n')
+  return new Promise(() => undefined)
+}

@@ -1,0 +1,109 @@
+import type { ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Addresses } from './external-database.ts'
+import { ended, serverFlags, startNode, stopChild } from './support/children.ts'
+import { noteServer } from './support/left-over.ts'
+import { end, isEnding } from './support/life.ts'
+import { inProject } from './support/paths.ts'
+import { waitUntil } from './support/processes.ts'
+import type { Environment } from './support/settings.ts'
+import { PlainError, say } from './support/terminal.ts'
+
+export type PortalOptions = {
+  readonly port: number
+  readonly host?: string | undefined
+  readonly addresses: Addresses
+  /** Settings on top of our own: mode, public address, secrets. */
+  readonly env: Environment
+  readonly isDevelopment?: boolean
+  readonly quiet?: boolean
+}
+
+const startLimitMs = 60_000
+const next = 'node_modules/next/dist/bin/next'
+const worker = 'lib/jobs/worker.ts'
+
+/** The portal never learns the owner's address; empty names keep Next from reading them out of .env. */
+function portalEnv({ env, addresses, port, isDevelopment }: PortalOptions): Environment {
+  return {
+    ...env,
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXTAUTH_URL: env.PUBLIC_URL,
+    PORT: String(port),
+    DATABASE_URL: addresses.app,
+    WORKER_DATABASE_URL: '',
+    MIGRATE_DATABASE_URL: '',
+  }
+}
+
+function startServer(options: PortalOptions): ChildProcess {
+  const { port, host, isDevelopment, quiet } = options
+  const given = [isDevelopment ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
+  const child = startNode(next, given, { env: portalEnv(options), quiet: quiet ?? !isDevelopment })
+  child.stdout?.on('data', (chunk: Buffer) => forward(chunk, process.stdout))
+  child.stderr?.on('data', (chunk: Buffer) => forward(chunk, process.stderr))
+  if (child.pid) noteServer(port, child.pid)
+  return child
+}
+
+/** The log of the product passes; Next's own greeting does not. */
+function forward(chunk: Buffer, out: NodeJS.WriteStream): void {
+  const isGreeting = /^(\s*▲ Next|\s*- (Local|Network):|\s*✓ (Starting|Ready))/
+  const lines = chunk
+    .toString()
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !isGreeting.test(line))
+  if (lines.length > 0) out.write(`${lines.join('\n')}\n`)
+}
+
+function startWorker({ addresses, env }: PortalOptions): ChildProcess {
+  const own = { ...env, DATABASE_URL: addresses.worker, WORKER_DATABASE_URL: '', MIGRATE_DATABASE_URL: '', DATABASE_POOL: '4' }
+  return startNode(worker, [], { flags: serverFlags, env: own })
+}
+
+/** A process that is started again when it dies by itself, and given up when it keeps dying at once. */
+function keepAlive(name: string, start: () => ChildProcess): { stop(): Promise<void> } {
+  let current = start()
+  let isStopped = false
+  const watch = async () => {
+    for (let early = 0; early < 3; ) {
+      const began = Date.now()
+      await ended(current)
+      if (isEnding() || isStopped) return
+      early = Date.now() - began < 10_000 ? early + 1 : 0
+      say(`${name} ended unexpectedly; starting it again …`)
+      await sleep(500)
+      current = start()
+    }
+    await stopChild(current)
+    process.stderr.write(`\n${name} keeps ending; see the lines above.\n`)
+    await end(1)
+  }
+  void watch()
+  return {
+    stop: async () => {
+      isStopped = true
+      await stopChild(current)
+    },
+  }
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    await fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(5_000), redirect: 'manual' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Serves the portal and runs the worker beside it; returns when the portal answers. */
+export async function openPortal(options: PortalOptions): Promise<{ close(): Promise<void> }> {
+  const services = [keepAlive('The portal', () => startServer(options))]
+  if (existsSync(inProject(worker))) services.push(keepAlive('The worker', () => startWorker(options)))
+  const isUp = await waitUntil(() => answers(options.port), startLimitMs, 100)
+  if (!isUp) throw new PlainError(`The portal did not answer on port ${options.port} within a minute.`)
+  return { close: async () => void (await Promise.all(services.map((service) => service.stop()))) }
+}

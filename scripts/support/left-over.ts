@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { inProject } from './paths.ts'
+import { identityOf, waitUntil } from './processes.ts'
+
+type Note = { readonly launcher: string; readonly server: string }
+
+const noteFor = (port: number) => inProject('.data', 'run', `${port}.json`)
+
+/** Notes who serves a port, so that the next start knows its own left-over from somebody else's server. */
+export function noteServer(port: number, pid: number): void {
+  const note: Note = { launcher: identityOf(process.pid) ?? '', server: identityOf(pid) ?? '' }
+  mkdirSync(dirname(noteFor(port)), { recursive: true })
+  writeFileSync(noteFor(port), JSON.stringify(note))
+}
+
+const isThere = (identity: string) => identityOf(Number.parseInt(identity, 10)) === identity
+
+/** After a kill -9 of the launcher its server ends by itself within seconds; one that does not is ended. */
+export async function clearLeftOver(port: number): Promise<void> {
+  try {
+    const note = JSON.parse(readFileSync(noteFor(port), 'utf8')) as Note
+    if (isThere(note.launcher)) return
+    const isGone = await waitUntil(() => !isThere(note.server), 10_000)
+    if (!isGone) process.kill(Number.parseInt(note.server, 10), 'SIGKILL')
+    await waitUntil(() => !isThere(note.server), 5_000)
+    rmSync(noteFor(port), { force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') rmSync(noteFor(port), { force: true })
+  }
+}
