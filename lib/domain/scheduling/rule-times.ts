@@ -58,7 +58,7 @@ export type TimesCode =
  */
 export function ruleTimes(facts: TimesFacts): Finding<TimesCode>[] {
   const { visit, resources } = facts
-  if (!(visit.end > visit.start)) return [refuse('TIME_EMPTY', ['practice.booking'])]
+  if (!(visit.end > visit.start)) return [refuse('TIME_EMPTY', ['practice.booking'], { params: { visit: visit.kind } })]
   return [
     ...ruleNoticeAndHorizon(facts),
     ...ruleChosen(facts),
@@ -71,24 +71,26 @@ function ruleNoticeAndHorizon({ now, ruleset, timeZone, visit }: TimesFacts): Fi
   const consult = visit.kind === 'consult'
   const noticeHours = ruleset.values[consult ? 'consult.notice-hours' : 'booking.notice-hours']
   const horizonDays = ruleset.values[consult ? 'consult.horizon-days' : 'booking.horizon-days']
+  const params = { visit: visit.kind }
   const findings: Finding<TimesCode>[] = []
-  if (visit.start < now) findings.push(refuse('TIME_PAST', ['practice.booking']))
+  if (visit.start < now) findings.push(refuse('TIME_PAST', ['practice.booking'], { params }))
   else if (visit.start < addMinutes(now, noticeHours * 60)) {
-    findings.push(refuse('NOTICE_TOO_SHORT', ['practice.booking'], { params: { noticeHours }, overridableBy: policyOverriders }))
+    findings.push(refuse('NOTICE_TOO_SHORT', ['practice.booking'], { params: { ...params, noticeHours }, overridableBy: policyOverriders }))
   }
   const lastOn = addDays(localDateOf(now, timeZone), horizonDays)
-  if (localDateOf(visit.start, timeZone) > lastOn) findings.push(refuse('TOO_FAR_AHEAD', ['practice.booking'], { params: { lastOn } }))
+  if (localDateOf(visit.start, timeZone) > lastOn)
+    findings.push(refuse('TOO_FAR_AHEAD', ['practice.booking'], { params: { ...params, lastOn } }))
   return findings
 }
 
-const ruleChosen = ({ needs, resources }: TimesFacts): Finding<TimesCode>[] =>
+const ruleChosen = ({ needs, resources, visit }: TimesFacts): Finding<TimesCode>[] =>
   needs
     .filter((kind) => !resources.some((resource) => resource.kind === kind))
-    .map((kind) => hold('RESOURCE_NOT_CHOSEN', ['practice.booking'], { params: { resource: kind } }))
+    .map((kind) => hold('RESOURCE_NOT_CHOSEN', ['practice.booking'], { params: { visit: visit.kind, resource: kind } }))
 
 function ruleResource(resource: WantedResource, facts: TimesFacts): Finding<TimesCode>[] {
   const { visit, now } = facts
-  const params = { resource: resource.kind }
+  const params = { visit: visit.kind, resource: resource.kind }
   const standing = resource.taken.filter(({ lapsesAt }) => lapsesAt === null || lapsesAt > now).map(({ during }) => during)
   const findings: Finding<TimesCode>[] = []
   if (standing.some((during) => overlaps(during, visit))) findings.push(refuse('TIME_TAKEN', ['practice.nobody-in-two-places'], { params }))
@@ -100,7 +102,11 @@ function ruleResource(resource: WantedResource, facts: TimesFacts): Finding<Time
   return [...findings, ...ruleDayLimit(resource, facts)]
 }
 
-function ruleBuffer(standing: readonly Interval[], visit: TimesFacts['visit'], params: { resource: ResourceKind }): Finding<TimesCode>[] {
+function ruleBuffer(
+  standing: readonly Interval[],
+  visit: TimesFacts['visit'],
+  params: { visit: AppointmentKind; resource: ResourceKind },
+): Finding<TimesCode>[] {
   const buffer = { start: visit.end, end: addMinutes(visit.end, visit.bufferMinutes) }
   const next = standing.filter((during) => overlaps(during, buffer) && !overlaps(during, visit))
   if (visit.bufferMinutes <= 0 || next.length === 0) return []
@@ -118,14 +124,17 @@ function ruleDayLimit({ sameDay, kind }: WantedResource, { visit, ruleset }: Tim
   const visits = ruleset.values['booking.clinician-visits-a-day']
   const journeys = ruleset.values['booking.clinician-journeys-a-day']
   const reached = (limit: number) =>
-    refuse('DAY_LIMIT_REACHED', ['practice.booking'], { params: { resource: kind, limit }, overridableBy: policyOverriders })
+    refuse('DAY_LIMIT_REACHED', ['practice.booking'], {
+      params: { visit: visit.kind, resource: kind, limit },
+      overridableBy: policyOverriders,
+    })
   if (visit.kind === 'journey' && sameDay.journeys >= journeys) return [reached(journeys)]
   return sameDay.visits >= visits ? [reached(visits)] : []
 }
 
 function ruleClientDay({ visit, clientDay }: TimesFacts): Finding<TimesCode>[] {
   if (usesIndividualHour(visit.bills) && clientDay.individualHours > 0)
-    return [refuse('SECOND_INDIVIDUAL_HOUR', ['practice.one-individual-hour'])]
+    return [refuse('SECOND_INDIVIDUAL_HOUR', ['practice.one-individual-hour'], { params: { visit: visit.kind } })]
   if (visit.bills === 'group' && clientDay.groups > 0) return [refuse('SECOND_GROUP_SAME_DAY', ['practice.one-individual-hour'])]
   return []
 }
