@@ -1,0 +1,25 @@
+import { atHomeDosingConsent } from './at-home-dosing-consent.ts'
+import type { DocumentKey, DocumentTemplate } from './document.ts'
+import { educationAcknowledgement } from './education-acknowledgement.ts'
+import { extendedCareNotice } from './extended-care-notice.ts'
+import { groupConsent } from './group-consent.ts'
+import { part2Consent } from './part-2-consent.ts'
+import { privacyNoticeAcknowledgement } from './privacy-notice-acknowledgement.ts'
+import { releaseOfInformation } from './release-of-information.ts'
+import { rideHomeAgreement } from './ride-home-agreement.ts'
+import { telehealthConsent } from './telehealth-consent.ts'
+import { treatmentConsent } from './treatment-consent.ts'
+
+/** The documents of this release, each in its current version. Upserted at start; what was signed keeps its own version. */
+export const documentTemplates = {
+  'treatment-consent': treatmentConsent,
+  'education-acknowledgement': educationAcknowledgement,
+  'ride-home-agreement': rideHomeAgreement,
+  'at-home-dosing-consent': atHomeDosingConsent,
+  'telehealth-consent': telehealthConsent,
+  'privacy-notice-acknowledgement': privacyNoticeAcknowledgement,
+  'extended-care-notice': extendedCareNotice,
+  'group-consent': groupConsent,
+  'part-2-consent': part2Consent,
+  'release-of-information': releaseOfInformation,
+} as const satisfies Record<DocumentKey, DocumentTemplate>
