@@ -2,7 +2,7 @@ import { type Finding, hold, refuse } from '../finding.ts'
 import type { Condition } from './condition.ts'
 import type { Credential, CredentialMoment } from './credential.ts'
 import { type InForceCode, ruleInForce } from './rule-in-force.ts'
-import { covers, credentialsOf, lastDayOf } from './standing.ts'
+import { covers, credentialsOf } from './standing.ts'
 
 /** Ketamine and esketamine (D1). */
 export const KETAMINE_SCHEDULE = '3N'
@@ -31,7 +31,7 @@ export function ruleDeaRegistration(facts: DeaRegistrationFacts): Finding<DeaReg
   const { credentials, state, moment, placeRegistered, stateRegistration } = facts
   const findings: Finding<DeaRegistrationCode>[] = ruleInForce({ person: 'prescriber', kind: 'dea', state, credentials, moment })
   const rows = credentialsOf(credentials, 'dea', state)
-  if (rows.length > 0 && !relevant(rows, moment).some(({ schedules }) => schedules.includes(KETAMINE_SCHEDULE))) {
+  if (lacksSchedule(rows, moment)) {
     findings.push(refuse('DEA_WITHOUT_SCHEDULE', ['21-cfr-1308.13'], { params: { state, schedule: KETAMINE_SCHEDULE } }))
   }
   if (placeRegistered === 'no') findings.push(refuse('DEA_PLACE_NOT_REGISTERED', ['21-cfr-1301.12'], { params: { state } }))
@@ -41,13 +41,9 @@ export function ruleDeaRegistration(facts: DeaRegistrationFacts): Finding<DeaReg
   return findings
 }
 
-/** The rows that cover the visit; without any, the ones that ended last, so that a lapse hides nothing else. */
-function relevant(rows: readonly Credential[], { on }: CredentialMoment): readonly Credential[] {
+/** Whether no registration of the visit's day covers 3N. Where none is in force, each must have covered it, so that a lapse hides nothing else. */
+function lacksSchedule(rows: readonly Credential[], { on }: CredentialMoment): boolean {
+  const covered = ({ schedules }: Credential) => schedules.includes(KETAMINE_SCHEDULE)
   const covering = rows.filter((row) => covers(row, on) !== 'no')
-  if (covering.length > 0) return covering
-  const latest = rows
-    .flatMap((row) => lastDayOf(row) ?? [])
-    .sort()
-    .at(-1)
-  return rows.filter((row) => lastDayOf(row) === (latest ?? null))
+  return covering.length > 0 ? !covering.some(covered) : !rows.every(covered)
 }

@@ -1,8 +1,8 @@
-import { type Finding, hold, refuse, worstEffect } from '../finding.ts'
+import { atLeastAsSevere, type Finding, hold, refuse, worstEffect } from '../finding.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { Credential, CredentialMoment } from './credential.ts'
 import { type InForceCode, ruleInForce } from './rule-in-force.ts'
-import { covers, credentialsOf, lastDayOf } from './standing.ts'
+import { covers, credentialsOf } from './standing.ts'
 
 export type PolicyCode =
   | 'POLICY_CONDITIONS_BLANK'
@@ -37,12 +37,12 @@ export const isOutsideClinic = (setting: Setting): boolean => setting === 'home'
  */
 export function ruleMalpractice({ credentials, moment, ...use }: MalpracticeFacts): Finding<MalpracticeCode>[] {
   const inForce = ruleInForce({ person: 'prescriber', kind: 'malpractice', credentials, moment })
-  const answers = speaking(credentialsOf(credentials, 'malpractice'), moment).map((policy) => rulePolicyConditions(policy, use))
-  const mildest = answers.reduce<Finding<PolicyCode>[] | null>(
-    (best, answer) => (best === null || isMilder(answer, best) ? answer : best),
-    null,
-  )
-  return [...inForce, ...(mildest ?? [])]
+  const policies = credentialsOf(credentials, 'malpractice')
+  const covering = policies.filter((policy) => covers(policy, moment.on) !== 'no' && covers(policy, moment.throughOn) !== 'no')
+  const speak = (policy: Credential) => rulePolicyConditions(policy, use)
+  const [first, ...others] = covering.map(speak)
+  if (first === undefined) return [...inForce, ...worstOf(policies.map(speak))]
+  return [...inForce, ...others.reduce((mildest, answer) => (isMilder(answer, mildest) ? answer : mildest), first)]
 }
 
 /** What one policy's conditions say about one use. */
@@ -64,17 +64,8 @@ export function rulePolicyConditions(policy: Credential, { isPsychiatric, settin
   return findings
 }
 
-/** The policies that cover the visit; without any, the one that ended last, so that a lapse hides no condition. */
-function speaking(policies: readonly Credential[], { on, throughOn }: CredentialMoment): readonly Credential[] {
-  const covering = policies.filter((policy) => covers(policy, on) !== 'no' && covers(policy, throughOn) !== 'no')
-  if (covering.length > 0) return covering
-  const latest =
-    policies
-      .flatMap((policy) => lastDayOf(policy) ?? [])
-      .sort()
-      .at(-1) ?? null
-  return policies.filter((policy) => lastDayOf(policy) === latest)
-}
+/** Where none covers the visit, the strictest speaks, so that a lapse hides no condition. */
+const worstOf = (answers: readonly Finding<PolicyCode>[][]): readonly Finding<PolicyCode>[] =>
+  answers.reduce<readonly Finding<PolicyCode>[]>((worst, answer) => (isMilder(worst, answer) ? answer : worst), [])
 
-const rank = { allow: 0, warn: 1, hold: 2, refuse: 3 } as const
-const isMilder = (left: readonly Finding[], right: readonly Finding[]) => rank[worstEffect(left)] < rank[worstEffect(right)]
+const isMilder = (left: readonly Finding[], right: readonly Finding[]) => !atLeastAsSevere(worstEffect(left), worstEffect(right))

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { lastFillDay, type PrescriptionLifeFacts, rulePrescriptionLife } from '@/lib/domain/credentials/rule-prescription-life'
+import { ruleset, said } from './fixtures'
+
+const ask = (given: Partial<PrescriptionLifeFacts>) =>
+  said(rulePrescriptionLife({ issuedOn: '2026-06-01', refillsUsed: 0, fillOn: '2026-11-22', isRefill: false, ...given }, ruleset))
+
+test('D4 six months to the day may still be filled, a day later not', () => {
+  expect(ask({ fillOn: '2026-12-01' })).toEqual([])
+  expect(ask({ fillOn: '2026-12-02' })).toEqual(['refuse PRESCRIPTION_TOO_OLD'])
+})
+
+test('D4 six months from the last of August end with February', () => {
+  expect(lastFillDay('2026-08-31', ruleset)).toBe('2027-02-28')
+})
+
+test('D4 the fifth refill is the last', () => {
+  expect(ask({ isRefill: true, refillsUsed: 3 })).toEqual([])
+  expect(ask({ isRefill: true, refillsUsed: 4 })).toEqual(['warn PRESCRIPTION_LAST_REFILL'])
+  expect(ask({ isRefill: true, refillsUsed: 5 })).toEqual(['refuse PRESCRIPTION_REFILLS_USED'])
+})
+
+test('nothing is filled before it is written', () => {
+  expect(ask({ fillOn: '2026-05-31' })).toEqual(['refuse PRESCRIPTION_NOT_YET'])
+})
