@@ -50,7 +50,7 @@ export function startNode(script: string, given: readonly string[], { env = {}, 
     cwd: root,
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
-    env: processEnv({ ...process.env, ...env }),
+    env: processEnv({ ...process.env, ...env, SOJOURN_LAUNCHER: String(process.pid) }),
   })
   atEnd(() => stopChild(child))
   return child
