@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Calendar } from '../../domain/scheduling/availability.ts'
+import type { OpeningHours, WeeklyOpening } from '../../domain/scheduling/open-windows.ts'
+import type { Interval } from '../../domain/time/interval.ts'
+import { type LocalDate, type LocalTime, minutesOf } from '../../domain/time/local.ts'
+import type { Tx } from '../scope.ts'
+import { loadBusyMinutes } from './reservations.ts'
+
+/** Whose calendars: people working at a place (null: from anywhere, as by telehealth), rooms, chairs, and the client. */
+export type CalendarRequest = {
+  readonly clinicianIds: readonly string[]
+  readonly locationId: string | null
+  readonly roomIds?: readonly string[]
+  readonly otherIds?: readonly string[]
+}
+
+export type Calendars = ReadonlyMap<string, Calendar>
+
+type HoursRow = {
+  readonly id: string
+  readonly timeZone: string
+  readonly weekly: readonly { weekday: number; opens: LocalTime; closes: LocalTime; from: LocalDate | null; to: LocalDate | null }[] | null
+  readonly closed: readonly LocalDate[] | null
+  readonly away: readonly number[] | null
+}
+
+/**
+ * The calendars of people, rooms and others in a window: opening hours, days closed, time off and what is taken, in two
+ * statements however many there are. Someone asked for by `otherIds` has no hours: free whenever nothing is taken.
+ */
+export async function loadCalendars(tx: Tx, practiceId: string, request: CalendarRequest, window: Interval, now: Date): Promise<Calendars> {
+  const { clinicianIds, locationId, roomIds = [], otherIds = [] } = request
+  const rows = await tx.$queryRaw<HoursRow[]>`
+    SELECT c.id, coalesce(home.time_zone, p.time_zone) AS "timeZone",
+      (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', h.effective_from, 'to', h.effective_to))
+        FROM clinician_hours h WHERE h.practice_id = c.practice_id AND h.clinician_id = c.id
+          AND (${locationId}::uuid IS NULL OR h.location_id IS NULL OR h.location_id = ${locationId}::uuid)) AS weekly,
+      (SELECT json_agg(x.closed_on) FROM location_closure x WHERE x.practice_id = c.practice_id AND x.location_id = coalesce(${locationId}::uuid, c.home_location_id)) AS closed,
+      (SELECT array_agg(edge.minute ORDER BY o.starts_at, edge.place) FROM time_off o,
+          LATERAL (VALUES (1, floor(extract(epoch FROM o.starts_at) / 60)::int), (2, ceil(extract(epoch FROM o.ends_at) / 60)::int)) AS edge (place, minute)
+        WHERE o.practice_id = c.practice_id AND o.clinician_id = c.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end}) AS away
+    FROM clinician c JOIN practice p ON p.practice_id = c.practice_id
+      LEFT JOIN location home ON home.practice_id = c.practice_id AND home.id = coalesce(${locationId}::uuid, c.home_location_id)
+    WHERE c.practice_id = ${practiceId}::uuid AND c.id = ANY (${[...clinicianIds]}::uuid[])
+    UNION ALL
+    SELECT r.id, l.time_zone,
+      (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', NULL, 'to', NULL))
+        FROM location_hours h WHERE h.practice_id = r.practice_id AND h.location_id = r.location_id),
+      (SELECT json_agg(x.closed_on) FROM location_closure x WHERE x.practice_id = r.practice_id AND x.location_id = r.location_id),
+      (SELECT array_agg(edge.minute ORDER BY o.starts_at, edge.place) FROM time_off o,
+          LATERAL (VALUES (1, floor(extract(epoch FROM o.starts_at) / 60)::int), (2, ceil(extract(epoch FROM o.ends_at) / 60)::int)) AS edge (place, minute)
+        WHERE o.practice_id = r.practice_id AND o.room_id = r.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end})
+    FROM room r JOIN location l ON l.practice_id = r.practice_id AND l.id = r.location_id
+    WHERE r.practice_id = ${practiceId}::uuid AND r.id = ANY (${[...roomIds]}::uuid[])`
+  const busy = new Map(
+    (await loadBusyMinutes(tx, practiceId, [...clinicianIds, ...roomIds, ...otherIds], window, now)).map(({ resourceId, minutes }) => [
+      resourceId,
+      minutes,
+    ]),
+  )
+  const withHours = rows.map((row): Calendar => ({ id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: busy.get(row.id) ?? [] }))
+  const without = otherIds.map((id): Calendar => ({ id, hours: null, away: [], busy: busy.get(id) ?? [] }))
+  return new Map([...withHours, ...without].map((calendar) => [calendar.id, calendar]))
+}
+
+function hoursOf({ timeZone, weekly, closed }: HoursRow): OpeningHours {
+  return {
+    timeZone,
+    weekly: (weekly ?? []).map(
+      ({ weekday, opens, closes, from, to }): WeeklyOpening => ({ weekday, opens: minutesOf(opens), closes: minutesOf(closes), from, to }),
+    ),
+    exceptions: (closed ?? []).map((on) => ({ on, openings: [] })),
+  }
+}

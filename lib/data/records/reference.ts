@@ -1,0 +1,94 @@
+import 'server-only'
+import { sha256Hex } from '../../crypto/digests.ts'
+import { canonicalText } from '../../domain/practice/documents/canonical-text.ts'
+import type { DocumentTemplate } from '../../domain/practice/documents/document.ts'
+import type { ReferenceRow } from '../../domain/practice/reference-rows.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
+import { newId } from '../../ids.ts'
+import { fromDay, toDay, toDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** How many rows an upsert added and how many it brought up to date. */
+export type Upserted = { readonly added: number; readonly changed: number }
+
+/** Brings a practice's law, code and payer rows to this release. Running it again changes nothing. */
+export async function upsertReferenceRows(tx: Tx, practiceId: string, rows: readonly ReferenceRow[]): Promise<Upserted> {
+  const stored = await tx.referenceRow.findMany({
+    where: { practiceId },
+    select: { id: true, family: true, key: true, effectiveFrom: true, version: true },
+  })
+  const known = new Map(stored.map((row) => [keyOf({ ...row, effectiveFrom: fromDay(row.effectiveFrom) }), row]))
+  const wanted = rows.map((row) => ({ row, version: versionOf(row), found: known.get(keyOf(row)) }))
+  const missing = wanted.filter(({ found }) => found === undefined)
+  if (missing.length > 0) {
+    await tx.referenceRow.createMany({
+      data: missing.map(({ row, version }) => ({ practiceId, id: newId(), version, ...columnsOf(row) })),
+      skipDuplicates: true,
+    })
+  }
+  const outdated = wanted.filter(({ found, version }) => found !== undefined && found.version !== version)
+  for (const { row, version, found } of outdated) {
+    await tx.referenceRow.updateMany({ where: { practiceId, id: found?.id ?? '' }, data: { version, ...columnsOf(row) } })
+  }
+  return { added: missing.length, changed: outdated.length }
+}
+
+/** Adds the documents of this release that a practice does not have yet, and closes the versions they replace. What is stored keeps its words. */
+export async function upsertDocuments(tx: Tx, practiceId: string, templates: readonly DocumentTemplate[]): Promise<Upserted> {
+  const stored = await tx.documentTemplate.findMany({
+    where: { practiceId },
+    select: { id: true, key: true, documentVersions: { select: { id: true, version: true, retiredOn: true } } },
+  })
+  const known = new Map(stored.map((template) => [template.key, template]))
+  const wanted = templates.map((template) => ({ template, found: known.get(template.key), id: known.get(template.key)?.id ?? newId() }))
+  const unknown = wanted.filter(({ found }) => !found)
+  const missing = wanted.filter(({ template, found }) => !found?.documentVersions.some(({ version }) => version === template.version))
+  if (unknown.length > 0) {
+    await tx.documentTemplate.createMany({
+      data: unknown.map(({ template: { key, title }, id }) => ({ practiceId, id, key, title })),
+      skipDuplicates: true,
+    })
+  }
+  if (missing.length > 0) {
+    await tx.documentVersion.createMany({
+      data: missing.map(({ template, id }) => ({ practiceId, id: newId(), templateId: id, ...versionColumns(template) })),
+      skipDuplicates: true,
+    })
+  }
+  for (const { template, id } of missing) {
+    await tx.documentVersion.updateMany({
+      where: { practiceId, templateId: id, version: { lt: template.version }, retiredOn: null },
+      data: { retiredOn: toDay(template.effectiveFrom) },
+    })
+  }
+  return { added: missing.length, changed: 0 }
+}
+
+/** The hash of a document's words: what a client signs. */
+export const hashOfDocument = (template: DocumentTemplate): string => sha256Hex(canonicalText(template))
+
+function versionColumns(template: DocumentTemplate) {
+  return {
+    version: template.version,
+    body: JSON.parse(JSON.stringify(template)) as Prisma.InputJsonObject,
+    hash: hashOfDocument(template),
+    effectiveFrom: toDay(template.effectiveFrom),
+  }
+}
+
+function columnsOf({ family, key, effectiveFrom, effectiveTo, value, cites }: ReferenceRow) {
+  return {
+    family,
+    key,
+    effectiveFrom: toDay(effectiveFrom),
+    effectiveTo: toDayOrNull(effectiveTo),
+    value: JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject,
+    cites: [...cites],
+  }
+}
+
+const keyOf = ({ family, key, effectiveFrom }: { family: string; key: string; effectiveFrom: string }) => `${family} ${key} ${effectiveFrom}`
+
+/** The release a row came with, and a mark of its content: a corrected row gets a new one. */
+const versionOf = (row: ReferenceRow) => `${REFERENCE_VERSION}-${sha256Hex(JSON.stringify(row)).slice(0, 12)}`

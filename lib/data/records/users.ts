@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Duty, PersonRole } from '../../domain/access/roles.ts'
+import { newId } from '../../ids.ts'
+import type { Tx } from '../scope.ts'
+
+/** A role a person holds, with whom they are in it: a client, a clinician or a prescriber of the practice. */
+export type HeldRole = {
+  readonly role: PersonRole
+  readonly clientId?: string | null
+  readonly clinicianId?: string | null
+  readonly prescriberId?: string | null
+}
+
+const person = {
+  id: true,
+  email: true,
+  name: true,
+  status: true,
+  passwordHash: true,
+  totpEnabledAt: true,
+  userRoles: { select: { role: true, clientId: true, clinicianId: true, prescriberId: true } },
+  userDuties: { select: { duty: true } },
+} as const
+
+/** A person of the practice, locked for the rest of the transaction; null when there is none. */
+export async function loadUser(tx: Tx, practiceId: string, userId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "user" WHERE practice_id = ${practiceId}::uuid AND id = ${userId}::uuid FOR UPDATE`
+  return tx.user.findUnique({ where: { practiceId_id: { practiceId, id: userId } }, select: person })
+}
+
+/** Whoever signs in with this address; null when nobody does. */
+export const loadUserByEmail = (tx: Tx, practiceId: string, email: string) =>
+  tx.user.findUnique({ where: { practiceId_email: { practiceId, email } }, select: person })
+
+/** Whoever signs in as this client; null when nobody does. */
+export const loadUserOfClient = (tx: Tx, practiceId: string, clientId: string) =>
+  tx.user.findFirst({ where: { practiceId, userRoles: { some: { clientId } } }, select: person })
+
+/** A client as an invitation needs to know them; null when there is none the actor may see. */
+export const loadClientToInvite = (tx: Tx, practiceId: string, clientId: string) =>
+  tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id: clientId } },
+    select: { id: true, email: true, chosenName: true, legalFirstName: true, legalLastName: true },
+  })
+
+/** Whether the clinicians and prescribers a set of roles names are of this practice. */
+export async function areSubjectsKnown(tx: Tx, practiceId: string, roles: readonly HeldRole[]): Promise<boolean> {
+  for (const { clinicianId, prescriberId } of roles) {
+    if (clinicianId && (await tx.clinician.count({ where: { practiceId, id: clinicianId } })) === 0) return false
+    if (prescriberId && (await tx.prescriber.count({ where: { practiceId, id: prescriberId } })) === 0) return false
+  }
+  return true
+}
+
+/** Adds a person who cannot sign in before they have accepted an invitation. */
+export async function insertInvitedUser(
+  tx: Tx,
+  { practiceId, id, email, name }: { practiceId: string; id: string; email: string; name: string },
+): Promise<void> {
+  await tx.user.createMany({ data: [{ practiceId, id, email, name, status: 'invited' }] })
+}
+
+export async function insertRoles(tx: Tx, practiceId: string, userId: string, roles: readonly HeldRole[]): Promise<void> {
+  await tx.userRole.createMany({
+    data: roles.map(({ role, clientId = null, clinicianId = null, prescriberId = null }) => ({
+      practiceId,
+      id: newId(),
+      userId,
+      role,
+      clientId,
+      clinicianId,
+      prescriberId,
+    })),
+  })
+}
+
+/** Puts these roles in place of the ones held, except that of a client, which belongs to the client's record. */
+export async function replaceRoles(tx: Tx, practiceId: string, userId: string, roles: readonly HeldRole[]): Promise<void> {
+  await tx.userRole.deleteMany({ where: { practiceId, userId, NOT: { role: 'client' } } })
+  await insertRoles(tx, practiceId, userId, roles)
+}
+
+/** Puts these duties in place of the ones held. */
+export async function replaceDuties(tx: Tx, practiceId: string, userId: string, duties: readonly Duty[], grantedBy: string): Promise<void> {
+  await tx.userDuty.deleteMany({ where: { practiceId, userId, NOT: { duty: { in: [...duties] } } } })
+  await tx.userDuty.createMany({
+    data: duties.map((duty) => ({ practiceId, id: newId(), userId, duty, grantedBy })),
+    skipDuplicates: true,
+  })
+}
+
+/** How many active people hold the admin role, besides one. */
+export const countOtherAdmins = (tx: Tx, practiceId: string, userId: string): Promise<number> =>
+  tx.user.count({ where: { practiceId, status: 'active', NOT: { id: userId }, userRoles: { some: { role: 'admin' } } } })
+
+/** Sets a new password. Whoever had to guess starts from zero. */
+export async function updatePassword(tx: Tx, practiceId: string, userId: string, passwordHash: string): Promise<void> {
+  await tx.user.update({
+    where: { practiceId_id: { practiceId, id: userId } },
+    data: { passwordHash, authEpoch: { increment: 1 }, failedSignIns: 0 },
+    select: { id: true },
+  })
+}
+
+/** Lets an invited person in, once: false when the account was opened before. */
+export async function activateUser(tx: Tx, practiceId: string, userId: string, passwordHash: string): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { practiceId, id: userId, status: 'invited' },
+    data: { status: 'active', passwordHash, failedSignIns: 0 },
+  })
+  return count === 1
+}
+
+export async function updateUserStatus(tx: Tx, practiceId: string, userId: string, status: 'active' | 'inactive'): Promise<void> {
+  await tx.user.update({ where: { practiceId_id: { practiceId, id: userId } }, data: { status }, select: { id: true } })
+}
+
+export async function updateShortcuts(tx: Tx, practiceId: string, userId: string, shortcutsOff: boolean): Promise<void> {
+  await tx.user.update({ where: { practiceId_id: { practiceId, id: userId } }, data: { shortcutsOff }, select: { id: true } })
+}
