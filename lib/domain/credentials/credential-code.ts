@@ -1,3 +1,4 @@
+import type { DoseAuthorityCode } from '../journeys/rule-dose-authority.ts'
 import type { DeaNumberCode } from './dea-number.ts'
 import type { BeforePrescribingCode } from './rule-before-prescribing.ts'
 import type { ControlledStockCode } from './rule-controlled-stock.ts'
@@ -10,7 +11,7 @@ import type { TherapistCode } from './rule-therapist-eligible.ts'
 import type { TreatmentTeamCode } from './rule-treatment-team.ts'
 import type { WhoMayOrderCode } from './rule-who-may-order.ts'
 
-/** Everything the rules of this folder can say. */
+/** Everything the rules of this folder can say of their own. */
 export type CredentialCode =
   | PrescriberCode
   | TherapistCode
@@ -20,6 +21,6 @@ export type CredentialCode =
   | DrugSourceCode
   | ControlledStockCode
   | TelemedicineCode
-  | WhoMayOrderCode
+  | Exclude<WhoMayOrderCode, DoseAuthorityCode>
   | ScopeCode
   | TreatmentTeamCode

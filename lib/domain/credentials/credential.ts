@@ -16,8 +16,8 @@ export const credentialKinds = [
 export type CredentialKind = (typeof credentialKinds)[number]
 
 /**
- * What a row is about. On a licence, `prescribing` marks a psychologist's or naturopath's certificate and `independent` one that
- * needs no agreement; on an exclusion check, `excluded` marks a hit.
+ * What a row is about. On a licence, `prescribing` marks the endorsement that stands for a prescribing certificate and
+ * `independent` one that needs no agreement; on an exclusion check, `excluded` marks a hit.
  */
 export const credentialTopics = [
   'guiding',

@@ -35,6 +35,9 @@ export type AuthorityFacts = {
   readonly ownRows?: readonly AuthorityRow[]
 }
 
+/** A certificate of its own, or an endorsement on the licence. */
+const CERTIFICATE = 'psychotherapy_certificate' as const
+
 /** Whether this profession may prescribe ketamine by this route in this state, and with what on file (5.4). Not listed is not allowed. */
 export function rulePrescribingAuthority(facts: AuthorityFacts, ruleset: Ruleset): Finding<AuthorityCode>[] {
   const { profession, state, route, moment } = facts
@@ -74,9 +77,10 @@ function ruleNeed(need: AuthorityNeed, facts: AuthorityFacts, { cites }: Authori
       return settled ? [] : [hold('AGREEMENT_MAYBE_NEEDED', cites, { params })]
     }
     case 'certificate': {
-      const certificates = licenses.filter(({ topics }) => topics.includes('prescribing'))
+      const endorsed = licenses.filter(({ topics }) => topics.includes('prescribing'))
+      const certificates = [...credentialsOf(credentials, CERTIFICATE, state), ...endorsed.map((row) => ({ ...row, kind: CERTIFICATE }))]
       if (certificates.length === 0) return [refuse('PRESCRIBING_CERTIFICATE_MISSING', cites, { params })]
-      return ruleInForce({ person: 'prescriber', kind: 'license', state, credentials: certificates, moment })
+      return ruleInForce({ person: 'prescriber', kind: CERTIFICATE, state, credentials: certificates, moment })
     }
     case 'supervised-protocol':
       return ruleSupervision(agreements, facts, cites, ruleset)

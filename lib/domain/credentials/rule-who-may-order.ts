@@ -1,15 +1,12 @@
 import type { Role } from '../access/roles.ts'
 import { type Finding, refuse } from '../finding.ts'
+import { type DoseAuthorityCode, type DoseAuthorityFacts, ruleDoseAuthority } from '../journeys/rule-dose-authority.ts'
 import type { Profession } from './profession.ts'
 
-export type WhoMayOrderCode =
-  | 'ONLY_PRESCRIBER_SETS_DOSE'
-  | 'ONLY_PRESCRIBER_ORDERS'
-  | 'PROFESSION_CANNOT_ORDER'
-  | 'NOT_THE_CLIENTS_PRESCRIBER'
-  | 'ONLY_CARE_TEAM_PROPOSES'
+export type WhoMayOrderCode = DoseAuthorityCode | 'PROFESSION_CANNOT_ORDER' | 'NOT_THE_CLIENTS_PRESCRIBER'
 
-export type MedicineAct = 'propose_dose' | 'order_dose' | 'change_dose' | 'revoke_dose' | 'place_pharmacy_order'
+/** What somebody wants to do with the medicine. */
+export type MedicineAct = 'propose-dose' | 'order-dose' | 'change-dose' | 'revoke-dose' | 'place-pharmacy-order'
 
 export type WhoMayOrderFacts = {
   readonly act: MedicineAct
@@ -22,17 +19,21 @@ export type WhoMayOrderFacts = {
 
 const orderingProfessions: readonly Profession[] = ['physician', 'nurse_practitioner', 'physician_assistant', 'psychologist', 'naturopath']
 
-/** Only the client's prescriber sets, changes or orders; the care team may propose (S0-3, S1-6, S1-7). Which psychologists and naturopaths may prescribe is the authority table's to say. */
+const wants = {
+  'propose-dose': 'propose',
+  'order-dose': 'order',
+  'change-dose': 'change',
+  'revoke-dose': 'revoke',
+  'place-pharmacy-order': 'order',
+} as const satisfies Record<MedicineAct, DoseAuthorityFacts['wants']>
+
+/**
+ * Only the client's own prescriber sets, changes or orders; the care team may propose (S0-3, S1-6, S1-7).
+ * Which psychologists and naturopaths may prescribe where is the authority table's to say.
+ */
 export function ruleWhoMayOrder({ act, role, profession, isClientsPrescriber }: WhoMayOrderFacts): Finding<WhoMayOrderCode>[] {
-  if (act === 'propose_dose') {
-    const mayPropose = role === 'therapist' || role === 'prescriber'
-    return mayPropose ? [] : [refuse('ONLY_CARE_TEAM_PROPOSES', ['practice.prescriber-decides'])]
-  }
-  const findings: Finding<WhoMayOrderCode>[] = []
-  if (role !== 'prescriber') {
-    const code = act === 'place_pharmacy_order' ? 'ONLY_PRESCRIBER_ORDERS' : 'ONLY_PRESCRIBER_SETS_DOSE'
-    findings.push(refuse(code, ['practice.prescriber-decides', 'fdca-503']))
-  }
+  const findings: Finding<WhoMayOrderCode>[] = ruleDoseAuthority({ role, wants: wants[act] })
+  if (act === 'propose-dose') return findings
   if (profession !== null && !orderingProfessions.includes(profession)) {
     findings.push(refuse('PROFESSION_CANNOT_ORDER', ['scope-of-practice'], { params: { profession } }))
   }

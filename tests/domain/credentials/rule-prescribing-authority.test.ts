@@ -165,3 +165,13 @@ test('every row has a key of its own, a citation, and says why when it says no',
     expect(row.reason === null).toBe(row.result === 'allow')
   }
 })
+
+test('a prescribing certificate stands by itself or on the licence', () => {
+  const agreement = credential('collaboration_agreement', { state: 'NM' })
+  const certificate = credential('psychotherapy_certificate', { state: 'NM' })
+  expect(ask('psychologist', 'NM', 'lozenge', { credentials: [agreement, certificate] })).toEqual(['hold PSYCHOLOGIST_LEGAL_REVIEW'])
+  expect(ask('psychologist', 'NM', 'lozenge', { credentials: [agreement, license({ state: 'NM' })] })).toEqual([
+    'hold PRESCRIBING_CERTIFICATE_MISSING',
+    'hold PSYCHOLOGIST_LEGAL_REVIEW',
+  ])
+})

@@ -3,14 +3,14 @@ import { ruleWhoMayOrder, type WhoMayOrderFacts } from '@/lib/domain/credentials
 import { said } from './fixtures'
 
 const ask = (given: Partial<WhoMayOrderFacts>) =>
-  said(ruleWhoMayOrder({ act: 'order_dose', role: 'prescriber', profession: 'physician', isClientsPrescriber: true, ...given }))
+  said(ruleWhoMayOrder({ act: 'order-dose', role: 'prescriber', profession: 'physician', isClientsPrescriber: true, ...given }))
 
 test('T18 a therapist does not change a dose', () => {
-  expect(ask({ act: 'change_dose', role: 'therapist', profession: null })).toEqual(['refuse ONLY_PRESCRIBER_SETS_DOSE'])
+  expect(ask({ act: 'change-dose', role: 'therapist', profession: null })).toEqual(['refuse ONLY_PRESCRIBER_ORDERS'])
 })
 
 test('T123 a social worker does not place a pharmacy order', () => {
-  expect(ask({ act: 'place_pharmacy_order', role: 'therapist', profession: 'lcsw' })).toEqual([
+  expect(ask({ act: 'place-pharmacy-order', role: 'therapist', profession: 'lcsw' })).toEqual([
     'refuse ONLY_PRESCRIBER_ORDERS',
     'refuse PROFESSION_CANNOT_ORDER',
   ])
@@ -26,10 +26,10 @@ test('a role without the profession does not order', () => {
 })
 
 test('S0-3 the care team proposes; clients, desk and machines do not', () => {
-  expect(ask({ act: 'propose_dose', role: 'therapist', profession: 'lcsw' })).toEqual([])
-  expect(ask({ act: 'propose_dose' })).toEqual([])
+  expect(ask({ act: 'propose-dose', role: 'therapist', profession: 'lcsw' })).toEqual([])
+  expect(ask({ act: 'propose-dose' })).toEqual([])
   for (const role of ['client', 'front-desk', 'admin', 'system', 'visitor', 'link'] as const) {
-    expect(ask({ act: 'propose_dose', role })).toEqual(['refuse ONLY_CARE_TEAM_PROPOSES'])
-    expect(ask({ role })).toContain('refuse ONLY_PRESCRIBER_SETS_DOSE')
+    expect(ask({ act: 'propose-dose', role })).toEqual(['refuse ONLY_CARE_TEAM_PROPOSES'])
+    expect(ask({ role })).toContain('refuse ONLY_PRESCRIBER_ORDERS')
   }
 })
