@@ -1,0 +1,48 @@
+import localFont from 'next/font/local'
+
+const beyondLatin = [
+  {
+    prop: 'unicode-range',
+    value:
+      'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+  },
+]
+
+const inter = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  variable: '--font-inter',
+  weight: '100 900',
+  display: 'swap',
+})
+
+const interBeyondLatin = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  variable: '--font-inter-ext',
+  weight: '100 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: beyondLatin,
+})
+
+const sourceSerif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+  variable: '--font-source-serif',
+  weight: '200 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: 'Times New Roman',
+})
+
+const sourceSerifBeyondLatin = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  variable: '--font-source-serif-ext',
+  weight: '200 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: beyondLatin,
+})
+
+/** The class that makes the house's two typefaces known to the page. */
+export const fontVariables = [inter, interBeyondLatin, sourceSerif, sourceSerifBeyondLatin].map((font) => font.variable).join(' ')

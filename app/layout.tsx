@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { AnnounceProvider } from '@/components/ui/live-region'
+import { ShortcutsProvider } from '@/components/ui/shortcuts-provider'
+import { StyleNonce } from '@/components/ui/style-nonce'
+import { ToastProvider } from '@/components/ui/toast-provider'
+import { fontVariables } from './fonts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Sojourn', template: '%s · Sojourn' },
+  description: 'Ketamine-assisted psychotherapy, from the first call to coming home.',
+  icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/apple-icon.png' },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#10151a' },
+  ],
+}
+
+/** What every page stands on: typefaces, the reader's theme, toasts, announcements, keys. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = (await cookies()).get('theme')?.value
+  const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
+  return (
+    <html lang="en" data-theme={theme} className={`${fontVariables} font-sans`} suppressHydrationWarning>
+      <body>
+        <StyleNonce />
+        <AnnounceProvider>
+          <ToastProvider>
+            <ShortcutsProvider>{children}</ShortcutsProvider>
+          </ToastProvider>
+        </AnnounceProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,17 @@
+import { moneyText } from './money-text'
+
+type MoneyProps = {
+  /** Whole US cents. */
+  cents: number
+  /** `always` shows a plus too: for entries that go both ways. */
+  sign?: 'auto' | 'always' | undefined
+}
+
+/** An amount: "$1,234.50". Figures of one width, so that columns line up. */
+export function Money({ cents, sign = 'auto' }: MoneyProps) {
+  return (
+    <span data-figures className="whitespace-nowrap">
+      {moneyText(cents, sign)}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+/** What the frames say by themselves. */
+export const shellWords = {
+  skip: 'Skip to the page',
+  mainNav: 'Main',
+  menu: 'Menu',
+  crisis: {
+    name: 'Help in danger',
+    lead: 'In crisis?',
+    leadLong: 'In crisis or in danger?',
+    call: 'Call 988',
+    text: 'Text 988',
+    emergency: '911',
+    emergencyLong: 'Emergency: 911',
+    practice: 'Call us',
+    practiceLong: (phone: string) => `The practice: ${phone}`,
+  },
+  person: (name: string) => `${name}: your account`,
+  bell: (count: number) => (count === 0 ? 'Nothing new' : count === 1 ? '1 new message' : `${count} new messages`),
+  search: 'Search or jump to',
+  searchShort: 'Search',
+  shortcuts: 'Keyboard shortcuts',
+  goTo: 'Go to',
+  anywhere: 'Anywhere',
+  focusSearch: 'Search this page',
+  tabs: 'Your work',
+  leaveConsole: 'Leave console',
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { TimeZone } from '@/lib/domain/time/local'
+import { clockText, dayTextAt, zoneText } from './format-time'
+
+type ZonedClockProps = {
+  /** What the server's clock showed, in epoch milliseconds. */
+  now: number
+  timeZone: TimeZone
+  day?: boolean | undefined
+}
+
+/** The time it is at the practice, minute by minute. Not read out as it changes. */
+export function ZonedClock({ now, timeZone, day = true }: ZonedClockProps) {
+  const [at, setAt] = useState(() => new Date(now))
+  useEffect(() => {
+    const tick = () => setAt(new Date())
+    tick()
+    const timer = setInterval(tick, 5000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <time dateTime={at.toISOString()} className="whitespace-nowrap text-sm">
+      {day && <span className="text-muted">{dayTextAt(at, timeZone)} · </span>}
+      <span className="font-medium">{clockText(at, timeZone)}</span> <span className="text-muted">{zoneText(at, timeZone)}</span>
+    </time>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { CircleCheck, Clock, OctagonX } from 'lucide-react'
+import Link from 'next/link'
+import { cx } from '../cx'
+import type { CalendarSpan, CalendarTone, PlacedEntry } from './calendar-types'
+
+const tones: Record<CalendarTone, string> = {
+  neutral: 'border-l-edge bg-neutral-soft text-ink',
+  info: 'border-l-lagoon bg-lagoon-soft text-ink',
+  preparation: 'border-l-preparation bg-preparation-soft text-preparation-ink',
+  journey: 'border-l-journey bg-journey-soft text-journey-ink',
+  integration: 'border-l-integration bg-integration-soft text-integration-ink',
+}
+
+const marks = { ready: CircleCheck, waits: Clock, stops: OctagonX }
+
+type CalendarEntryProps = {
+  entry: PlacedEntry
+  span: CalendarSpan
+  tabIndex: 0 | -1
+  onOpen?: ((key: string) => void) | undefined
+  onFocus: () => void
+}
+
+/** One entry, laid over the cells it takes. */
+export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus }: CalendarEntryProps) {
+  const start = Math.max(entry.start, span.from)
+  const slotStart = span.from + entry.slot * span.step
+  const place = {
+    top: `${((start - slotStart) / span.step) * 100}%`,
+    height: `calc(${((Math.min(entry.end, span.to) - start) / span.step) * 100}% - 2px)`,
+    left: `calc(${(entry.lane / entry.lanes) * 100}% + 2px)`,
+    width: `calc(${100 / entry.lanes}% - 5px)`,
+  }
+  const short = entry.end - entry.start < 45
+  const Mark = entry.state && marks[entry.state.tone]
+  const look = cx(
+    'absolute z-1 overflow-hidden rounded-md border-l-3 px-1.5 text-left text-xs leading-4 transition-shadow hover:z-2 hover:shadow-raised focus-visible:z-3',
+    short ? 'flex items-center gap-1.5 py-0' : 'block py-1',
+    entry.tentative &&
+      'outline-1 outline-edge outline-dashed -outline-offset-1 focus-visible:outline-2 focus-visible:outline-lagoon focus-visible:outline-solid',
+    tones[entry.tone],
+  )
+  const inside = (
+    <>
+      <span aria-hidden="true" className="flex items-center gap-1 font-semibold">
+        <span className="truncate">{entry.title}</span>
+        {Mark && <Mark className="ml-auto size-3 shrink-0" />}
+      </span>
+      {entry.detail && (
+        <span aria-hidden="true" className="block truncate">
+          {entry.detail}
+        </span>
+      )}
+      {entry.state && !short && (
+        <span aria-hidden="true" className="block truncate">
+          {entry.state.label}
+        </span>
+      )}
+      <span className="sr-only">{entry.spoken}</span>
+    </>
+  )
+  const common = { className: look, style: place, tabIndex, onFocus, 'data-entry': entry.key, title: entry.spoken }
+  if (entry.href) {
+    return (
+      <Link href={entry.href as never} scroll={false} {...common}>
+        {inside}
+      </Link>
+    )
+  }
+  return (
+    <button type="button" onClick={() => onOpen?.(entry.key)} {...common}>
+      {inside}
+    </button>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { KeyHint } from './key-hint'
+import { shadeClass } from './overlay-class'
+import { Spinner } from './spinner'
+import { useWords } from './words-provider'
+
+export type PaletteItem = {
+  id: string
+  label: string
+  detail?: string | undefined
+  icon?: ReactNode | undefined
+  /** Keys that do the same: `g t`. */
+  keys?: string | undefined
+  /** Other words it is found by. */
+  also?: readonly string[] | undefined
+  href?: string | undefined
+  onSelect?: (() => void) | undefined
+}
+
+export type PaletteGroup = { label: string; items: readonly PaletteItem[] }
+
+type CommandPaletteProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  groups: readonly PaletteGroup[]
+  /** Groups that came from elsewhere for the present query: shown as they are. */
+  found?: readonly PaletteGroup[] | undefined
+  onQuery?: ((query: string) => void) | undefined
+  busy?: boolean | undefined
+  placeholder?: string | undefined
+}
+
+/** One box for going anywhere and doing anything. */
+export function CommandPalette({ open, onOpenChange, groups, found = [], onQuery, busy = false, placeholder }: CommandPaletteProps) {
+  const words = useWords()
+  const router = useRouter()
+  const choose = (item: PaletteItem) => {
+    onOpenChange(false)
+    if (item.href) router.push(item.href as never)
+    item.onSelect?.()
+  }
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={shadeClass} />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="rise fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-sheet border border-line bg-raised shadow-sheet outline-none"
+        >
+          <Radix.Title className="sr-only">{words.palette}</Radix.Title>
+          <Command label={words.palette} loop>
+            <div className="flex items-center gap-3 border-line border-b px-4">
+              {busy ? <Spinner className="text-muted" /> : <Search aria-hidden="true" className="size-4.5 shrink-0 text-muted" />}
+              <Command.Input
+                placeholder={placeholder ?? words.palettePrompt}
+                {...(onQuery && { onValueChange: onQuery })}
+                data-quiet-focus
+                className="h-13 w-full bg-transparent text-base"
+              />
+            </div>
+            <Command.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
+              <Command.Empty className="px-2 py-8 text-center text-muted text-sm">{busy ? words.loading : words.noMatches}</Command.Empty>
+              {found.map((group) => (
+                <PaletteSection key={`found ${group.label}`} group={group} keep onChoose={choose} />
+              ))}
+              {groups.map((group) => (
+                <PaletteSection key={group.label} group={group} onChoose={choose} />
+              ))}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+type SectionProps = { group: PaletteGroup; keep?: boolean | undefined; onChoose: (item: PaletteItem) => void }
+
+function PaletteSection({ group, keep = false, onChoose }: SectionProps) {
+  return (
+    <Command.Group
+      heading={group.label}
+      forceMount={keep}
+      className="pb-1 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs"
+    >
+      {group.items.map((item) => (
+        <Command.Item
+          key={item.id}
+          value={item.id}
+          keywords={[item.label, item.detail ?? '', ...(item.also ?? [])]}
+          forceMount={keep}
+          onSelect={() => onChoose(item)}
+          className="flex min-h-10 cursor-pointer items-center gap-3 rounded-field px-2.5 py-1.5 text-sm data-[selected=true]:bg-wash [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
+        >
+          {item.icon}
+          <span className="flex-1 truncate">
+            {item.label}
+            {item.detail && <span className="ml-2 text-muted">{item.detail}</span>}
+          </span>
+          {item.keys && <KeyHint keys={item.keys} />}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import Link from 'next/link'
+import type { MouseEvent, ReactNode } from 'react'
+import { cx } from '../cx'
+import { fromScreen, type TableColumn } from './table-types'
+
+type TableRowProps<Row> = {
+  row: Row
+  columns: readonly TableColumn<Row>[]
+  href?: string | undefined
+  onOpen?: (() => void) | undefined
+  select?: ReactNode | undefined
+  selected: boolean
+}
+
+const opener = 'rounded-sm font-medium text-ink decoration-lagoon/50 underline-offset-4 hover:underline text-left'
+
+/** One row. Its first cell is the link; a click anywhere else on the row follows it. */
+export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: TableRowProps<Row>) {
+  const opens = href !== undefined || onOpen !== undefined
+  const follow = (event: MouseEvent<HTMLTableRowElement>) => {
+    const target = event.target as HTMLElement
+    if (!opens || target.closest('a, button, input, label') || window.getSelection()?.toString()) return
+    event.currentTarget.querySelector<HTMLElement>('[data-row-open]')?.click()
+  }
+  const shown = (column: TableColumn<Row>): ReactNode => (column.cell ? column.cell(row) : column.value?.(row))
+  return (
+    <tr
+      onClick={follow}
+      className={cx(
+        'group/row transition-colors has-[[data-row-open]:focus-visible]:bg-lagoon-soft',
+        selected ? 'bg-lagoon-soft/70' : opens && 'cursor-pointer hover:bg-wash/70',
+      )}
+    >
+      {select && <td className="w-10 border-line border-b py-1 pr-0 pl-3">{select}</td>}
+      {columns.map((column, index) => (
+        <td
+          key={column.id}
+          className={cx(
+            'h-9.5 border-line border-b px-3 py-1.5',
+            column.align === 'end' && 'text-right tabular-nums',
+            column.from && fromScreen[column.from],
+          )}
+        >
+          {index === 0 && href && (
+            <Link data-row-open href={href as never} scroll={false} className={opener}>
+              {shown(column)}
+            </Link>
+          )}
+          {index === 0 && !href && onOpen && (
+            <button data-row-open type="button" onClick={onOpen} className={opener}>
+              {shown(column)}
+            </button>
+          )}
+          {(index > 0 || !opens) && shown(column)}
+        </td>
+      ))}
+    </tr>
+  )
+}

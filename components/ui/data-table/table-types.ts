@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+
+export type TableColumn<Row> = {
+  /** Also the name in the address when the column filters. Not `sort`, `q` or `page`. */
+  id: string
+  head: string
+  /** What is sorted, searched and filtered; `null` goes last. Without it the column does none of these. */
+  value?: ((row: Row) => string | number | null) | undefined
+  /** What is shown; `value` unless told. */
+  cell?: ((row: Row) => ReactNode) | undefined
+  /** Figures stand at the end. */
+  align?: 'start' | 'end' | undefined
+  sortable?: boolean | undefined
+  searchable?: boolean | undefined
+  /** Offers these values as a filter. */
+  choices?: readonly { value: string; label: string }[] | undefined
+  /** A total over the rows that are shown. */
+  foot?: ((rows: readonly Row[]) => ReactNode) | undefined
+  /** Left out on narrower screens. */
+  from?: 'md' | 'lg' | 'xl' | undefined
+  /** `w-32`, `min-w-40`. */
+  width?: string | undefined
+}
+
+export type TableSort = { column: string; down: boolean }
+
+/** What the address says about a table. */
+export type TableQuery = { sort: TableSort | undefined; search: string; page: number; filters: Readonly<Record<string, readonly string[]>> }
+
+export const fromScreen = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }

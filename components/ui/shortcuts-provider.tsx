@@ -1,0 +1,65 @@
+'use client'
+
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { KeySequence } from './key-sequence'
+import { type Registered, ShortcutsContext } from './shortcuts-context'
+import { ShortcutsOverlay } from './shortcuts-overlay'
+
+const STORED = 'shortcuts'
+
+const watch = (changed: () => void) => {
+  addEventListener('storage', changed)
+  return () => removeEventListener('storage', changed)
+}
+const readOn = () => localStorage.getItem(STORED) !== 'off'
+
+function storeOn(on: boolean) {
+  localStorage.setItem(STORED, on ? 'on' : 'off')
+  dispatchEvent(new StorageEvent('storage', { key: STORED }))
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+
+const isCovered = () => document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
+
+/** Hears the keys of the page. Single-key shortcuts rest while one types, while a dialog is open, and when turned off. */
+export function ShortcutsProvider({ children }: { children: ReactNode }) {
+  const on = useSyncExternalStore(watch, readOn, () => true)
+  const [help, setHelp] = useState(false)
+  const [shortcuts, setShortcuts] = useState<readonly Registered[]>([])
+  const known = useRef(shortcuts)
+
+  const add = useCallback((shortcut: Registered) => {
+    setShortcuts((before) => [...before, shortcut])
+    return () => setShortcuts((before) => before.filter((other) => other !== shortcut))
+  }, [])
+
+  useEffect(() => {
+    known.current = shortcuts
+  }, [shortcuts])
+
+  useEffect(() => {
+    const sequence = new KeySequence()
+    const hear = (event: KeyboardEvent) => {
+      const mod = event.ctrlKey || event.metaKey
+      if (event.defaultPrevented || (!mod && (!on || isTyping(event.target) || isCovered()))) return
+      const keys = sequence.read(event, ['?', ...known.current.map((shortcut) => shortcut.keys)])
+      if (!keys) return
+      event.preventDefault()
+      if (keys === '?') setHelp(true)
+      else known.current.findLast((shortcut) => shortcut.keys === keys)?.run()
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [on])
+
+  const value = useMemo(() => ({ on, setOn: storeOn, add, openHelp: () => setHelp(true) }), [on, add])
+  return (
+    <ShortcutsContext value={value}>
+      {children}
+      <ShortcutsOverlay open={help} onOpenChange={setHelp} on={on} onSwitch={storeOn} shortcuts={shortcuts} />
+    </ShortcutsContext>
+  )
+}
