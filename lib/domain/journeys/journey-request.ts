@@ -51,7 +51,6 @@ export const waitingHolds = [
   'REGIMEN_COMPLETE',
   'SCREEN_NOT_FRESH',
   'CSSRS_NOT_FRESH',
-  'BENEFITS_NOT_FRESH',
 ] as const
 
 /** The other choices for a journey, nearest days first. */

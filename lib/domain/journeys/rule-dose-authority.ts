@@ -8,7 +8,7 @@ export type DoseAuthorityFacts = {
 
 export type DoseAuthorityCode = 'ONLY_PRESCRIBER_ORDERS' | 'ONLY_CARE_TEAM_PROPOSES'
 
-/** The prescriber orders, changes and ends a dose; a therapist may propose one; nobody else does either (S0-3, S0-32, S1-6). */
+/** The prescriber orders, changes and ends a dose; a therapist may propose one; nobody else does either. */
 export function ruleDoseAuthority({ role, wants }: DoseAuthorityFacts): Finding<DoseAuthorityCode>[] {
   if (role === 'prescriber') return []
   if (wants !== 'propose') return [refuse('ONLY_PRESCRIBER_ORDERS', ['practice.prescriber-decides'])]

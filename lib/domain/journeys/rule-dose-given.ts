@@ -12,7 +12,7 @@ export type DoseGivenFacts = {
 
 export type DoseGivenCode = 'DOSE_WITHOUT_ORDER' | 'DOSE_NOT_AS_ORDERED' | 'DOSE_BELOW_ORDER_WITHOUT_REASON'
 
-/** A dose is recorded against a live order: never more than ordered, less only with a reason (S0-3). */
+/** A dose is recorded against a live order: never more than ordered, less only with a reason. */
 export function ruleDoseGiven({ order, route, doseMg, reason }: DoseGivenFacts): Finding<DoseGivenCode>[] {
   const cites = ['practice.prescriber-decides'] as const
   if (order === null || order.status !== 'active' || order.route !== route) return [refuse('DOSE_WITHOUT_ORDER', cites)]

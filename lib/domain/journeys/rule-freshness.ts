@@ -5,11 +5,9 @@ import { confirmFrom, type MomentFacts } from './moment.ts'
 export type FreshnessFacts = MomentFacts & {
   readonly screenTakenAt: Date | null
   readonly cssrsTakenAt: Date | null
-  /** Null when no insurance pays for any of it. */
-  readonly benefits: { readonly verifiedAt: Date | null } | null
 }
 
-export type FreshnessCode = 'SCREEN_NOT_FRESH' | 'CSSRS_NOT_FRESH' | 'BENEFITS_NOT_FRESH'
+export type FreshnessCode = 'SCREEN_NOT_FRESH' | 'CSSRS_NOT_FRESH'
 
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -18,13 +16,13 @@ const DAY = 24 * HOUR
  * What goes stale must be recent when the visit begins (decision 22, 4.1, 4.4): said with a due date while the visit is far off, held
  * when confirming, a gate at check-in. What lives shorter than the time between confirming and the visit, like the safety questions of
  * the last 24 hours, is held from the moment it can be made fresh enough; never having been answered holds the confirmation too.
+ * Verified benefits are asked by the coverage rules, the order by `rulePrescription`, the driver by `ruleRideHome`.
  */
 export function ruleFreshness(facts: FreshnessFacts): Finding<FreshnessCode>[] {
-  const { ruleset, screenTakenAt, cssrsTakenAt, benefits } = facts
+  const { ruleset, screenTakenAt, cssrsTakenAt } = facts
   return [
     ...ruleFresh(facts, 'SCREEN_NOT_FRESH', screenTakenAt, ruleset.values['screening.valid'] * DAY),
     ...ruleFresh(facts, 'CSSRS_NOT_FRESH', cssrsTakenAt, ruleset.values['cssrs.valid'] * HOUR),
-    ...(benefits ? ruleFresh(facts, 'BENEFITS_NOT_FRESH', benefits.verifiedAt, ruleset.values['freshness.benefits-days'] * DAY) : []),
   ]
 }
 

@@ -15,7 +15,7 @@ export type PrimaryTherapistFacts = {
 
 export type PrimaryTherapistCode = 'PRIMARY_NOT_ASSIGNED' | 'PRIMARY_NOT_TRAINED' | 'PHASE_WITHOUT_PRIMARY'
 
-/** One primary therapist trained in guiding, integration and trauma. Anyone licensed may take the preparation; another guide is said out loud (S0-27, S0-28). */
+/** One primary therapist trained in guiding, integration and trauma. Anyone licensed may take the preparation; another guide is said out loud. */
 export function rulePrimaryTherapist({ primaryTherapist, clinicians }: PrimaryTherapistFacts): Finding<PrimaryTherapistCode>[] {
   const cites = ['practice.primary-therapist'] as const
   if (primaryTherapist === null) return [hold('PRIMARY_NOT_ASSIGNED', cites)]

@@ -18,8 +18,8 @@ export type RegimenStepFacts = MomentFacts & {
 export type RegimenStepCode = 'ASSESSMENT_FIRST' | 'EDUCATION_FIRST' | 'EARLIER_STEP_MISSING' | 'EARLIER_STEP_NOT_DONE' | 'REGIMEN_COMPLETE'
 
 /**
- * The eight steps come in order (S3-9). Assessment and education are done before anything later is booked; the others may still be
- * planned while booking and confirming, and are done by check-in. A journey beyond the plan waits for prescriber and therapist (S0-31).
+ * The eight steps come in order. Assessment and education are done before anything later is booked; the others may still be
+ * planned while booking and confirming, and are done by check-in. A journey beyond the plan waits for prescriber and therapist.
  */
 export function ruleRegimenStep(facts: RegimenStepFacts): Finding<RegimenStepCode>[] {
   return [...stepsBefore(facts.step).flatMap((earlier) => ruleEarlierStep(earlier, facts)), ...ruleLength(facts)]

@@ -20,7 +20,7 @@ export type RideHomeCode = 'RIDE_HOME_NOT_AGREED' | 'DRIVER_NOT_NAMED' | 'WAY_HO
 
 /**
  * Nobody drives after a journey: away from home the agreement is signed before anything is confirmed, and a driver with a phone is
- * named (4.8, decision 23, S0-25). The driver's own word is asked for at the door only. At home, see `ruleHomeSitter`.
+ * named (4.8, decision 23). The driver's own word is asked for at the door only. At home, see `ruleHomeSitter`.
  */
 export function ruleRideHome(facts: RideHomeFacts): Finding<RideHomeCode>[] {
   const { setting, rideAgreementSignedAt, driver, driverConfirmedAt, moment, ruleset } = facts

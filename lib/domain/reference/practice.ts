@@ -38,8 +38,6 @@ export const practiceParameters = {
   'consult.horizon-days': row('policy', 30, 'days', 'How far ahead a consult call can be booked', 'practice.booking'),
   'consult.step-minutes': row('policy', 20, 'minutes', 'Consult calls start every', 'practice.booking'),
 
-  'freshness.benefits-days': row('policy', 30, 'days', 'Verified benefits are recent for', 'practice.freshness'),
-
   'dose.lozenge-least': row('clinical', 15, 'mg', 'Least lozenge dose seen', 'practice.dose-range'),
   'dose.lozenge-most': row('clinical', 400, 'mg', 'Largest lozenge dose seen', 'practice.dose-range'),
   'dose.im-least': row('clinical', 0.5, 'mg-per-kg', 'Least injected dose seen', 'practice.dose-range'),
