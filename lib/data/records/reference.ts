@@ -88,7 +88,8 @@ function columnsOf({ family, key, effectiveFrom, effectiveTo, value, cites }: Re
   }
 }
 
-const keyOf = ({ family, key, effectiveFrom }: { family: string; key: string; effectiveFrom: string }) => `${family} ${key} ${effectiveFrom}`
+const keyOf = ({ family, key, effectiveFrom }: { family: string; key: string; effectiveFrom: string }) =>
+  `${family} ${key} ${effectiveFrom}`
 
 /** The release a row came with, and a mark of its content: a corrected row gets a new one. */
 const versionOf = (row: ReferenceRow) => `${REFERENCE_VERSION}-${sha256Hex(JSON.stringify(row)).slice(0, 12)}`

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from './fields.ts'
+
+/** What a new practice is called, where it is, and the name its pages live under. */
+export const openPracticeInput = z.strictObject({
+  slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'Use small letters, digits and dashes.'),
+  hostname: z.string().regex(/^[a-z0-9.-]{1,253}$/, 'Enter a host name like portal.example.com.'),
+  name: nameField,
+  legalName: nameField,
+  timeZone: zoneField,
+  phone: phoneField,
+  email: z.email('Enter an e-mail address.'),
+  addressLine: requiredText,
+  city: requiredText,
+  state: stateField,
+  zip: zipField,
+  npi: shortText.default(''),
+  ein: shortText.default(''),
+  taxonomy: shortText.default(''),
+  isDemo: z.boolean().default(false),
+  isDefault: z.boolean().default(false),
+})
+
+export type OpenPracticeInput = z.input<typeof openPracticeInput>
