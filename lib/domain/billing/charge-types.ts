@@ -1,0 +1,81 @@
+import type { CycleFormat } from '../coverage/format.ts'
+import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
+import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import type { Setting } from '../journeys/setting.ts'
+import type { BasisPoints, Cents } from '../money.ts'
+import type { FacilityPlace, PlaceOfService } from '../reference/billing-places.ts'
+import type { LocalDate } from '../time/local.ts'
+import type { LedgerAccount } from './ledger.ts'
+import type { Contact } from './place-of-service.ts'
+
+export type VisitKind = 'consult' | 'intake' | 'preparation' | 'journey' | 'integration' | 'follow_up' | 'group' | 'prescriber_evaluation'
+
+/** A visit that took place, as its note tells it. */
+export type VisitForBilling = {
+  readonly visitId: string
+  readonly kind: VisitKind
+  readonly format: CycleFormat | null
+  readonly setting: Setting
+  readonly contact: Contact
+  readonly clientAt: 'home' | 'elsewhere' | null
+  readonly facilityPlace: FacilityPlace | null
+  readonly clinicianId: string
+  /** Start and stop of the therapist's time with the client. */
+  readonly startedAt: Date
+  readonly stoppedAt: Date
+  /** Face-to-face or live video minutes within that time. */
+  readonly therapistMinutes: number
+  readonly noteSigned: boolean
+  readonly diagnosisCodes: readonly string[]
+  /** The coverage the visit was booked on; `null` picks the first payer of the day. */
+  readonly coverageId: string | null
+  /** The client paid in full and asked that the plan is not told (45 CFR 164.522). */
+  readonly restricted: boolean
+}
+
+/** One client's day: everything its charges depend on. Rates and tiers are those of the date of service. */
+export type BillingDay = {
+  readonly clientId: string
+  readonly on: LocalDate
+  readonly visits: readonly VisitForBilling[]
+  readonly coverages: readonly CoverageWithFlags[]
+  readonly fees: Readonly<Record<string, Cents>>
+  readonly sliding: { readonly assessmentId: string; readonly pays: BasisPoints } | null
+  readonly noticeSignedOn: LocalDate | null
+  /** Each clinician's standing with Medicare, by id; one that is missing counts as unknown. */
+  readonly medicare: Readonly<Record<string, MedicareStanding>>
+}
+
+/** A discount kept beside its charge, never inside it (2.12). */
+export type ChargeAdjustment = { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
+
+/** One line of the day: to a plan on a claim, or to the client. */
+export type ChargeLine = {
+  readonly visitId: string
+  readonly clinicianId: string
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly units: number
+  readonly minutes: number
+  readonly placeOfService: PlaceOfService
+  readonly on: LocalDate
+  readonly startedAt: Date
+  readonly stoppedAt: Date
+  readonly diagnosisCodes: readonly string[]
+  readonly charge: Cents
+  readonly billTo: 'claim' | 'client'
+  readonly coverageId: string | null
+  /** Client, coverage and date of service: what makes one claim (decision 28). `null` off claims. */
+  readonly claimKey: string | null
+  readonly isIndividual: boolean
+  readonly restricted: boolean
+  readonly revenue: LedgerAccount
+  readonly adjustments: readonly ChargeAdjustment[]
+}
+
+/** What makes one claim: the client, the coverage and the date of service (decision 28). */
+export const claimKeyOf = (clientId: string, coverageId: string, on: LocalDate): string => `${clientId} ${coverageId} ${on}`
+
+/** What the client owes of a line at once: nothing of a claim, the fee less its discount otherwise. */
+export const owedAtOnce = ({ billTo, charge, adjustments }: Pick<ChargeLine, 'billTo' | 'charge' | 'adjustments'>): number =>
+  billTo === 'claim' ? 0 : adjustments.reduce((left, { cents }) => left - cents, charge as number)

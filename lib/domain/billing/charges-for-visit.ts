@@ -1,0 +1,123 @@
+import { isSelfPay, payersOn } from '../coverage/program.ts'
+import { ruleClientCharge } from '../coverage/rule-client-charge.ts'
+import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
+import { isPrivateContract, type MedicareStanding, ruleMedicareClinician } from '../coverage/rule-medicare-clinician.ts'
+import { type Finding, hold, worstEffect } from '../finding.ts'
+import { timesCents, ZERO } from '../money.ts'
+import { EXTENDED_CARE } from '../reference/billing-codes.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { type BillingDay, type ChargeLine, claimKeyOf, type VisitForBilling } from './charge-types.ts'
+import { revenueAccountOf } from './ledger.ts'
+import { telehealthModifier } from './modifiers.ts'
+import { placeOfService } from './place-of-service.ts'
+import { extendedHours, psychotherapyCode } from './psychotherapy-code.ts'
+import { isIndividual } from './service-code.ts'
+import { slidingSplit } from './sliding-fee.ts'
+
+export type VisitChargeCode = 'VISIT_TOO_SHORT' | 'VISIT_NOTE_NOT_SIGNED' | 'VISIT_COVERAGE_UNKNOWN' | 'VISIT_FEE_MISSING'
+
+/** The lines of one visit, and what was left off and why. */
+export type VisitCharges = { readonly lines: readonly ChargeLine[]; readonly findings: readonly Finding[] }
+
+/** A coverage that gets a claim, or the client. */
+type VisitPayer = CoverageWithFlags | 'client'
+
+const nothing: VisitCharges = { lines: [], findings: [] }
+const notYet = (...findings: readonly Finding[]): VisitCharges => ({ lines: [], findings })
+
+/**
+ * What a visit with a signed note bills by itself (decisions 19, 28): one code for the insured hour, and in format A the hours
+ * beyond it as one line of the client's, where law and contract allow it. What does not go together is the day's to say.
+ */
+export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset: Ruleset): VisitCharges {
+  if (visit.kind === 'consult' || visit.kind === 'prescriber_evaluation' || visit.contact === 'none') return nothing
+  const about = { visitId: visit.visitId, kind: visit.kind, on: day.on }
+  if (!visit.noteSigned) return notYet(hold('VISIT_NOTE_NOT_SIGNED', ['practice.signed-notes'], { params: about }))
+  const code = codeOf(visit)
+  if (code === null)
+    return notYet(hold('VISIT_TOO_SHORT', ['cpt-psychotherapy-time'], { params: { ...about, minutes: visit.therapistMinutes } }))
+  const medicare = ruleMedicareClinician({ ...day, medicare: standingOf(visit, day) })
+  if (medicare.length > 0) return notYet(...medicare)
+  const payer = payerOf(visit, day)
+  if (payer === null) return notYet(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: about }))
+
+  const insured: VisitCharges = { lines: [lineOf(visit, day, payer, code, 1)], findings: [] }
+  const extended = visit.kind === 'journey' && visit.format === 'A' ? extendedCare(visit, day, ruleset) : nothing
+  return onlyPriced([insured, extended], day, about)
+}
+
+/** A line without a fee is not a line of nothing: it waits for its fee. */
+function onlyPriced(
+  parts: readonly VisitCharges[],
+  { fees }: BillingDay,
+  about: { visitId: string; kind: string; on: string },
+): VisitCharges {
+  const lines = parts.flatMap((part) => part.lines)
+  return {
+    lines: lines.filter(({ code }) => fees[code] !== undefined),
+    findings: [
+      ...parts.flatMap((part) => part.findings),
+      ...lines
+        .filter(({ code }) => fees[code] === undefined)
+        .map(({ code }) => hold('VISIT_FEE_MISSING', ['practice.signed-notes'], { params: { ...about, code } })),
+    ],
+  }
+}
+
+function codeOf(visit: VisitForBilling): string | null {
+  if (visit.kind === 'group') return '90853'
+  if (visit.kind === 'intake') return visit.therapistMinutes >= 16 ? '90791' : null
+  return psychotherapyCode(visit.therapistMinutes)
+}
+
+function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
+  const { on, coverages } = day
+  const medicare = standingOf(visit, day)
+  if (isPrivateContract({ on, coverages, medicare })) return 'client'
+  const payers = payersOn(coverages, on)
+  const billed = payers.find(({ id }) => id === visit.coverageId) ?? payers[0]
+  if (!billed) return isSelfPay(coverages, on) ? 'client' : null
+  const mayPayAlone = worstEffect(ruleClientCharge({ ...day, kind: 'self_pay', medicare })) === 'allow'
+  return visit.restricted && mayPayAlone ? 'client' : billed
+}
+
+const standingOf = ({ clinicianId }: VisitForBilling, { medicare }: BillingDay): MedicareStanding =>
+  medicare[clinicianId] ?? { status: 'unknown', privateContractSignedOn: null }
+
+function extendedCare(visit: VisitForBilling, day: BillingDay, { values }: Ruleset): VisitCharges {
+  const agreed = { insuredMinutes: values['billing.insured-minutes'], agreedHours: values['billing.extended-hours'] }
+  const hours = extendedHours(visit.therapistMinutes, agreed)
+  if (hours === 0) return nothing
+  const findings = ruleClientCharge({ ...day, kind: 'extended_care', medicare: standingOf(visit, day) })
+  const allowed = worstEffect(findings) === 'allow' || worstEffect(findings) === 'warn'
+  return { lines: allowed ? [lineOf(visit, day, 'client', EXTENDED_CARE, hours)] : [], findings }
+}
+
+function lineOf(visit: VisitForBilling, day: BillingDay, payer: VisitPayer, code: string, units: number): ChargeLine {
+  const charge = timesCents(day.fees[code] ?? ZERO, units)
+  const coverage = payer === 'client' ? null : payer
+  const telehealth = coverage ? telehealthModifier(visit.contact, coverage.flags) : null
+  const slides = coverage === null && day.sliding !== null && !(visit.restricted && code !== EXTENDED_CARE)
+  const discount = slides && day.sliding ? slidingSplit(charge, day.sliding.pays).discount : ZERO
+  return {
+    visitId: visit.visitId,
+    clinicianId: visit.clinicianId,
+    code,
+    modifiers: telehealth === null ? [] : [telehealth],
+    units,
+    minutes: code === EXTENDED_CARE ? units * 60 : visit.therapistMinutes,
+    placeOfService: placeOfService(visit),
+    on: day.on,
+    startedAt: visit.startedAt,
+    stoppedAt: visit.stoppedAt,
+    diagnosisCodes: visit.diagnosisCodes,
+    charge,
+    billTo: coverage ? 'claim' : 'client',
+    coverageId: coverage?.id ?? null,
+    claimKey: coverage ? claimKeyOf(day.clientId, coverage.id, day.on) : null,
+    isIndividual: isIndividual(code),
+    restricted: visit.restricted && coverage === null && code !== EXTENDED_CARE,
+    revenue: revenueAccountOf(code),
+    adjustments: day.sliding && discount > 0 ? [{ kind: 'sliding_fee', cents: discount, assessmentId: day.sliding.assessmentId }] : [],
+  }
+}

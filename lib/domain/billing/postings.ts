@@ -1,0 +1,117 @@
+import { type Cents, minCents, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
+import type { ChargeLine } from './charge-types.ts'
+import { type LedgerAccount, moneyAccountOf, type PaymentMethod } from './ledger.ts'
+
+/** One side of a ledger transaction: debits positive, credits negative. */
+export type Posting = { readonly account: LedgerAccount; readonly cents: Cents; readonly coverageId: string | null }
+
+export const ledgerEvents = [
+  'charge',
+  'sliding_discount',
+  'remittance',
+  'transfer',
+  'payment',
+  'credit_applied',
+  'refund_opened',
+  'refund_paid',
+  'takeback',
+  'write_off',
+  'reversal',
+] as const
+export type LedgerEvent = (typeof ledgerEvents)[number]
+
+/** One transaction to be posted; its sides add up to zero (2.14). */
+export type LedgerDraft = { readonly kind: LedgerEvent; readonly postings: readonly Posting[] }
+
+const debit = (account: LedgerAccount, cents: Cents, coverageId: string | null = null): Posting => ({ account, cents, coverageId })
+const credit = (account: LedgerAccount, cents: Cents, coverageId: string | null = null): Posting => ({
+  account,
+  cents: toCents(0 - cents),
+  coverageId,
+})
+
+const draft = (kind: LedgerEvent, ...postings: readonly Posting[]): LedgerDraft => ({
+  kind,
+  postings: postings.filter(({ cents }) => cents !== 0),
+})
+
+export const isBalanced = ({ postings }: LedgerDraft): boolean => sumCents(postings.map(({ cents }) => cents)) === 0
+
+/** A charge to a plan or to the client, and its sliding discount as a transaction of its own (2.12, 2.14). */
+export function postingsForCharge({ billTo, charge, coverageId, revenue, adjustments }: ChargeLine): LedgerDraft[] {
+  const receivable = billTo === 'claim' ? 'ar_insurer' : 'ar_client'
+  return [
+    draft('charge', debit(receivable, charge, coverageId), credit(revenue, charge)),
+    ...adjustments.map(({ cents }) => draft('sliding_discount', debit('sliding_fee_adjustment', cents), credit('ar_client', cents))),
+  ].filter(({ postings }) => postings.length > 0)
+}
+
+/** What a plan did with a line: what it paid, and what the contract takes off. */
+export const postingsForRemittance = ({
+  paid,
+  contractual,
+  coverageId,
+}: {
+  paid: Cents
+  contractual: Cents
+  coverageId: string
+}): LedgerDraft =>
+  draft(
+    'remittance',
+    debit('cash_clearing', paid),
+    debit('contractual_adjustment', contractual),
+    credit('ar_insurer', toCents(paid + contractual), coverageId),
+  )
+
+/** The part a plan leaves to the client (group PR). Ask `ruleRemittance` first: never under Medicaid or VA. */
+export const postingsForTransfer = ({ cents, coverageId }: { cents: Cents; coverageId: string }): LedgerDraft =>
+  draft('transfer', debit('ar_client', cents), credit('ar_insurer', cents, coverageId))
+
+/** What a client pays. Anything above what is owed becomes credit: a client's balance is never below zero (2.14). */
+export function postingsForClientPayment({ amount, owed, method }: { amount: Cents; owed: Cents; method: PaymentMethod }): LedgerDraft {
+  const settles = minCents(amount, owed > 0 ? owed : ZERO)
+  return draft(
+    method === 'credit' ? 'credit_applied' : 'payment',
+    debit(moneyAccountOf(method), amount),
+    credit('ar_client', settles),
+    credit('client_credits', subtractCents(amount, settles)),
+  )
+}
+
+/** Credit set against what is owed, no more than either (2.14). Only with the client's consent. */
+export function postingsForCreditApplied({ amount, credit: held, owed }: { amount: Cents; credit: Cents; owed: Cents }): LedgerDraft {
+  const used = minCents(amount, held > 0 ? held : ZERO, owed > 0 ? owed : ZERO)
+  return draft('credit_applied', debit('client_credits', used), credit('ar_client', used))
+}
+
+/** Credit set aside to be given back; no more than there is. */
+export function postingsForRefundOpened({ amount, credit: held }: { amount: Cents; credit: Cents }): LedgerDraft {
+  const opened = minCents(amount, held > 0 ? held : ZERO)
+  return draft('refund_opened', debit('client_credits', opened), credit('refunds_payable', opened))
+}
+
+/** A refund that has gone out. */
+export const postingsForRefundPaid = ({ amount, method }: { amount: Cents; method: PaymentMethod }): LedgerDraft =>
+  draft('refund_paid', debit('refunds_payable', amount), credit(moneyAccountOf(method), amount))
+
+/** A plan takes back what it paid. */
+export const postingsForTakeback = ({ amount, coverageId }: { amount: Cents; coverageId: string }): LedgerDraft =>
+  draft('takeback', debit('ar_insurer', amount, coverageId), credit('cash_clearing', amount))
+
+/** What a plan will not pay and nobody else may be asked for. */
+export const postingsForWriteOff = ({ amount, coverageId }: { amount: Cents; coverageId: string }): LedgerDraft =>
+  draft('write_off', debit('provider_writeoff', amount), credit('ar_insurer', amount, coverageId))
+
+/** What the practice gives up of a client's balance. */
+export const postingsForClientWriteOff = (amount: Cents): LedgerDraft =>
+  draft('write_off', debit('provider_writeoff', amount), credit('ar_client', amount))
+
+/** The same transaction the other way round: corrections are made this way and no other. */
+export const reversalOf = ({ postings }: LedgerDraft): LedgerDraft => ({
+  kind: 'reversal',
+  postings: postings.map((posting) => ({ ...posting, cents: toCents(0 - posting.cents) })),
+})
+
+/** What stands on an account after these transactions. */
+export const balanceOf = (drafts: readonly LedgerDraft[], account: LedgerAccount): Cents =>
+  sumCents(drafts.flatMap(({ postings }) => postings.filter((posting) => posting.account === account).map(({ cents }) => cents)))

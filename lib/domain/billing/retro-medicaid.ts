@@ -1,0 +1,62 @@
+import { type CoverageOnFile, chargeWallOn } from '../coverage/program.ts'
+import { type Cents, sumCents, toCents, ZERO } from '../money.ts'
+import type { LocalDate } from '../time/local.ts'
+import { isBalanced, type LedgerDraft, type Posting, reversalOf } from './postings.ts'
+
+/** A charge with everything posted on it, oldest first. */
+export type PostedOnCharge = {
+  readonly chargeId: string
+  readonly on: LocalDate
+  /** A service Medicaid may be asked to pay; extended care is not. */
+  readonly billable: boolean
+  readonly drafts: readonly LedgerDraft[]
+}
+
+/** What undoes one charge's client side: the reversals, and what goes back to the client. */
+export type RetroCharge = {
+  readonly chargeId: string
+  readonly reversals: readonly LedgerDraft[]
+  readonly collected: Cents
+  /** Medicaid is billed for it anew. */
+  readonly rebill: boolean
+}
+
+const incoming = ['payment', 'credit_applied'] as const
+
+/**
+ * Takes every charge to the client back for the days a wall now covers (2.5 M10, decision 27).
+ *
+ * Client charges, discounts and transfers are reversed; what was collected becomes credit and is set aside as a refund, all of it.
+ * Days the coverage does not reach stay as they are. What a plan paid or owes is not touched.
+ */
+export function postingsForRetroMedicaid(charges: readonly PostedOnCharge[], coverages: readonly CoverageOnFile[]): RetroCharge[] {
+  return charges.filter(({ on }) => chargeWallOn(coverages, on) !== null).flatMap(undone)
+}
+
+function undone({ chargeId, drafts, billable }: PostedOnCharge): RetroCharge[] {
+  const billed = drafts.filter((draft) => touchesClient(draft) && !isIncoming(draft))
+  const collected = toCents(0 - sumCents(drafts.filter(isIncoming).flatMap(({ postings }) => clientSide(postings))))
+  const standing = sumCents(billed.flatMap(({ postings }) => clientSide(postings)))
+  if (standing === 0 && collected === 0) return []
+  const wasClients = billed.some(({ kind }) => kind === 'charge')
+  const refund: LedgerDraft[] =
+    collected > 0
+      ? [
+          { kind: 'reversal', postings: [posting('ar_client', collected), posting('client_credits', toCents(0 - collected))] },
+          { kind: 'refund_opened', postings: [posting('client_credits', collected), posting('refunds_payable', toCents(0 - collected))] },
+        ]
+      : []
+  return [{ chargeId, reversals: [...billed.map(reversalOf), ...refund], collected, rebill: billable && wasClients }]
+}
+
+const isIncoming = ({ kind }: LedgerDraft) => (incoming as readonly string[]).includes(kind)
+const clientSide = (postings: readonly Posting[]) => postings.filter(({ account }) => account === 'ar_client').map(({ cents }) => cents)
+const touchesClient = ({ postings }: LedgerDraft) => postings.some(({ account }) => account === 'ar_client')
+const posting = (account: Posting['account'], cents: Cents): Posting => ({ account, cents, coverageId: null })
+
+/** Whether a set of transactions may be posted at all: balanced, and no debit to a client behind the wall (2.14). */
+export function canPost(drafts: readonly LedgerDraft[], coverages: readonly CoverageOnFile[], on: LocalDate): boolean {
+  const walled = chargeWallOn(coverages, on) !== null
+  const debits = (draft: LedgerDraft) => draft.kind !== 'reversal' && clientSide(draft.postings).some((cents) => cents > ZERO)
+  return drafts.every((draft) => isBalanced(draft) && !(walled && debits(draft)))
+}

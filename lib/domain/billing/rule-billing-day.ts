@@ -1,0 +1,62 @@
+import { type Finding, refuse } from '../finding.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
+import { type BillingDayFacts, type BillingLine, inOrder, lineParams } from './billing-line.ts'
+import { type CodeRuleCode, ruleCodes } from './rule-code.ts'
+import { type PairCode, rulePairs } from './rule-pairs.ts'
+import { familyOf, isIndividual } from './service-code.ts'
+
+export type BillingDayCode =
+  | CodeRuleCode
+  | PairCode
+  | 'SESSIONS_OVERLAP_CLIENT'
+  | 'SESSIONS_OVERLAP_CLINICIAN'
+  | 'SPLIT_OVER_DAYS'
+  | 'SPLIT_OVER_CLINICIANS'
+
+/** Everything that stands against billing these lines for one client and day (2.1, 2.2 E1 to E12). */
+export function ruleBillingDay(facts: BillingDayFacts, ruleset: Ruleset): Finding<BillingDayCode>[] {
+  return [...ruleCodes(facts, ruleset), ...rulePairs(facts), ...ruleOverlaps(facts), ...ruleSplitting(facts)]
+}
+
+/** Lines that take time of their own: an add-on, a drug or a questionnaire sits inside another visit. */
+const takesTime = ({ code }: BillingLine) =>
+  ['evaluation', 'individual', 'family', 'group', 'crisis', 'em-new', 'em-established', 'esketamine-visit'].includes(familyOf(code) ?? '')
+
+function ruleOverlaps(facts: BillingDayFacts): Finding<BillingDayCode>[] {
+  const lines = inOrder(facts.lines).filter(takesTime)
+  return lines.flatMap((line, index) => {
+    const params = lineParams(facts, line)
+    const findings: Finding<BillingDayCode>[] = []
+    if (lines.slice(0, index).some((earlier) => overlaps(earlier.session, line.session)))
+      findings.push(refuse('SESSIONS_OVERLAP_CLIENT', ['practice.no-overlap'], { params }))
+    const elsewhere = (facts.otherSessions ?? []).some(
+      (other) =>
+        other.clinicianId === line.clinicianId &&
+        overlaps(other.session, line.session) &&
+        (line.groupSessionId === null || other.groupSessionId !== line.groupSessionId),
+    )
+    if (elsewhere) findings.push(refuse('SESSIONS_OVERLAP_CLINICIAN', ['practice.no-overlap'], { params }))
+    return findings
+  })
+}
+
+/** One session that goes on without a break is one session, whoever's name and whichever date stands on its parts (E12). */
+function ruleSplitting(facts: BillingDayFacts): Finding<BillingDayCode>[] {
+  const lines = inOrder(facts.lines)
+  const moved = lines
+    .filter(({ on, servedOn }) => on !== servedOn)
+    .map((line) =>
+      refuse('SPLIT_OVER_DAYS', ['31-usc-3729'], { params: { ...lineParams(facts, line), on: line.on, servedOn: line.servedOn } }),
+    )
+  const individual = lines.filter(({ code }) => isIndividual(code))
+  const continued = individual
+    .filter((line, index) => {
+      const before = individual[index - 1]
+      return before !== undefined && before.clinicianId !== line.clinicianId && follows(before.session, line.session)
+    })
+    .map((line) => refuse('SPLIT_OVER_CLINICIANS', ['31-usc-3729'], { params: lineParams(facts, line) }))
+  return [...moved, ...continued]
+}
+
+const follows = (earlier: Interval, later: Interval) => later.start.getTime() === earlier.end.getTime()

@@ -1,0 +1,26 @@
+import { type ServiceCode, type ServiceFamily, serviceCodes } from '../reference/billing-codes.ts'
+
+const table: Readonly<Record<string, ServiceCode>> = serviceCodes
+
+/** What is known about a code, whatever its case; `null` for one the practice does not have. */
+export function findServiceCode(code: string): ServiceCode | null {
+  const key = code.trim().toUpperCase()
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null
+}
+
+export const familyOf = (code: string): ServiceFamily | null => findServiceCode(code)?.family ?? null
+
+/** One of the three stand-alone individual psychotherapy codes: one line of these a client and day (2.2 E1). */
+export const isIndividual = (code: string): boolean => familyOf(code) === 'individual'
+
+/** An office visit by a prescriber, new or established. */
+export const isMedicalVisit = (code: string): boolean => familyOf(code) === 'em-new' || familyOf(code) === 'em-established'
+
+/** The code as people read it: `90837 · Individual 60`. */
+export const sayServiceCode = (code: string): string => {
+  const known = findServiceCode(code)
+  return known ? `${code} · ${known.label}` : code
+}
+
+/** Medicare's esketamine visit for a dose: up to 56 mg, and above (2.1). */
+export const medicareEsketamineCode = (milligrams: number): 'G2082' | 'G2083' => (milligrams > 56 ? 'G2083' : 'G2082')
