@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { ended, startNode } from './support/children.ts'
+import { fingerprintOf } from './support/fingerprint.ts'
 import { withLock } from './support/lock.ts'
 import { inProject } from './support/paths.ts'
 import { PlainError, step } from './support/terminal.ts'
@@ -16,30 +15,6 @@ const files = [
   'proxy.ts',
   'instrumentation.ts',
 ]
-const derived = join('lib', 'data', 'generated')
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(inProject(folder))) return []
-  return readdirSync(inProject(folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (path === derived) return []
-    return entry.isDirectory() ? filesIn(path) : [path]
-  })
-}
-
-/** One fingerprint for everything a build is made from. */
-export function sourcesFingerprint(more: readonly string[] = []): string {
-  const hash = createHash('sha256')
-  const all = [...files.filter((file) => existsSync(inProject(file))), ...[...folders, ...more].flatMap(filesIn)]
-  for (const path of all.sort())
-    hash
-      .update(path)
-      .update('\0')
-      .update(readFileSync(inProject(path)))
-      .update('\0')
-  return hash.digest('hex')
-}
-
 const stamp = () => inProject('.next/built-from')
 
 function isFresh(fingerprint: string): boolean {
@@ -58,7 +33,7 @@ async function build(): Promise<void> {
 
 /** Builds the portal unless the build that is there was made from these very sources. */
 export async function ensureBuild(): Promise<void> {
-  const fingerprint = sourcesFingerprint()
+  const fingerprint = fingerprintOf(folders, files)
   if (isFresh(fingerprint)) return
   await withLock(inProject('.cache/building'), 'building the portal', async () => {
     if (isFresh(fingerprint)) return

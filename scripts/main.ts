@@ -8,6 +8,13 @@ type Command = (given: readonly string[]) => Promise<number>
 const commands: Readonly<Record<string, Command>> = {
   start: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: false }),
   dev: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: true }),
+  setup: async (given) => (await import('./commands/setup-command.ts')).setupCommand(given),
+  seed: async () => (await import('./commands/setup-command.ts')).seedCommand(),
+  test: async (given) => (await import('./commands/test-command.ts')).testCommand(given),
+  verify: async (given) => (await import('./commands/script-commands.ts')).verifyCommand(given),
+  bench: async (given) => (await import('./commands/script-commands.ts')).benchCommand(given),
+  screenshots: async (given) => (await import('./commands/script-commands.ts')).screenshotsCommand(given),
+  docs: async (given) => (await import('./commands/script-commands.ts')).docsCommand(given),
   migrate: async () => (await import('./commands/migrate-command.ts')).migrateCommand(),
   'draft-migration': async (given) => (await import('./commands/draft-command.ts')).draftCommand(given),
   drift: async () => (await import('./commands/draft-command.ts')).driftCommand(),

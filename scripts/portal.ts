@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Addresses } from './external-database.ts'
 import { ended, serverFlags, startNode, stopChild } from './support/children.ts'
@@ -17,7 +18,8 @@ export type PortalOptions = {
   /** Settings on top of our own: mode, public address, secrets. */
   readonly env: Environment
   readonly isDevelopment?: boolean
-  readonly quiet?: boolean
+  /** A file for what the processes say, instead of the terminal. */
+  readonly log?: string
 }
 
 const startLimitMs = 60_000
@@ -35,32 +37,42 @@ function portalEnv({ env, addresses, port, isDevelopment }: PortalOptions): Envi
     DATABASE_URL: addresses.app,
     WORKER_DATABASE_URL: '',
     MIGRATE_DATABASE_URL: '',
+    TEST_ADMIN_DATABASE_URL: '',
   }
 }
 
 function startServer(options: PortalOptions): ChildProcess {
-  const { port, host, isDevelopment, quiet } = options
+  const { port, host, isDevelopment } = options
   const given = [isDevelopment ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
-  const child = startNode(next, given, { env: portalEnv(options), quiet: quiet ?? !isDevelopment })
-  child.stdout?.on('data', (chunk: Buffer) => forward(chunk, process.stdout))
-  child.stderr?.on('data', (chunk: Buffer) => forward(chunk, process.stderr))
+  const child = startNode(next, given, { env: portalEnv(options), quiet: !isDevelopment })
+  forward(child, options.log)
   if (child.pid) noteServer(port, child.pid)
   return child
 }
 
 /** The log of the product passes; Next's own greeting does not. */
-function forward(chunk: Buffer, out: NodeJS.WriteStream): void {
-  const isGreeting = /^(\s*▲ Next|\s*- (Local|Network):|\s*✓ (Starting|Ready))/
-  const lines = chunk
-    .toString()
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !isGreeting.test(line))
-  if (lines.length > 0) out.write(`${lines.join('\n')}\n`)
+function passing(chunk: Buffer): string {
+  const isGreeting = /^(\s*▲ Next|\s*- (Local|Network):|\s*✓ (Starting|Ready|Running next.config))/
+  const lines = chunk.toString().split('\n')
+  const kept = lines.filter((line) => line.trim() !== '' && !isGreeting.test(line))
+  return kept.length > 0 ? `${kept.join('\n')}\n` : ''
 }
 
-function startWorker({ addresses, env }: PortalOptions): ChildProcess {
+function forward({ stdout, stderr }: ChildProcess, log: string | undefined): void {
+  if (log) mkdirSync(dirname(log), { recursive: true })
+  const write = (out: NodeJS.WriteStream) => (chunk: Buffer) => {
+    if (log) appendFileSync(log, passing(chunk))
+    else out.write(passing(chunk))
+  }
+  stdout?.on('data', write(process.stdout))
+  stderr?.on('data', write(process.stderr))
+}
+
+function startWorker({ addresses, env, log }: PortalOptions): ChildProcess {
   const own = { ...env, DATABASE_URL: addresses.worker, WORKER_DATABASE_URL: '', MIGRATE_DATABASE_URL: '', DATABASE_POOL: '4' }
-  return startNode(worker, [], { flags: serverFlags, env: own })
+  const child = startNode(worker, [], { flags: serverFlags, env: own, quiet: true })
+  forward(child, log)
+  return child
 }
 
 /** A process that is started again when it dies by itself, and given up when it keeps dying at once. */

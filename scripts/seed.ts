@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts'
 import { createDatabase, hasDatabase } from './postgres/roles.ts'
 import { runNode, serverFlags } from './support/children.ts'
 import { inProject } from './support/paths.ts'
-import type { Mode } from './support/settings.ts'
+import type { Environment, Mode } from './support/settings.ts'
 import { PlainError, say, step } from './support/terminal.ts'
 
 const seedScript = 'prisma/seed/seed.ts'
@@ -39,20 +39,20 @@ export async function refuseDemoPeople(addresses: Addresses): Promise<void> {
 }
 
 /** Brings the reference data of the repository into the database; running it again changes nothing. */
-export async function loadReference(addresses: Addresses, mode: Mode): Promise<void> {
+export async function loadReference(addresses: Addresses, mode: Mode, settings: Environment = {}): Promise<void> {
   if (!existsSync(inProject(referenceScript))) return
-  const env = { ...databaseEnv(addresses, { asOwner: true }), SOJOURN_MODE: mode }
+  const env = { ...settings, ...databaseEnv(addresses, { asOwner: true }), SOJOURN_MODE: mode }
   const code = await runNode(referenceScript, [], { flags: serverFlags, env })
   if (code !== 0) throw new PlainError('The reference data could not be loaded; see the lines above.')
 }
 
 /** Writes the demo practice. */
-export async function runSeed(addresses: Addresses): Promise<void> {
+export async function runSeed(addresses: Addresses, settings: Environment = {}): Promise<void> {
   if (!existsSync(inProject(seedScript))) {
     say('There is no demo practice to seed yet.')
     return
   }
-  const env = { ...databaseEnv(addresses, { asOwner: true }), SOJOURN_MODE: 'demo' }
+  const env = { ...settings, ...databaseEnv(addresses, { asOwner: true }), SOJOURN_MODE: 'demo' }
   await step('Seeding the demo practice (once)', async () => {
     const code = await runNode(seedScript, [], { flags: serverFlags, env })
     if (code !== 0) throw new PlainError('The demo practice could not be seeded; see the lines above.')

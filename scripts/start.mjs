@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const say = (line) => process.stdout.write(`${line}\n`)
+const say = (line) => (process.argv.includes('--json') ? process.stderr : process.stdout).write(`${line}\n`)
 
 function stop(sentence) {
   process.stderr.write(`\n${sentence}\n`)

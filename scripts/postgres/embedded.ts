@@ -21,7 +21,6 @@ export type Embedded = {
 }
 
 const launcherName = 'sojourn launcher'
-const unsafeButFast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 async function connectAs(password: string, port: number, database: string, applicationName: string): Promise<Client> {
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password, database, application_name: applicationName })
@@ -60,15 +59,17 @@ async function release(place: Place, lock: string, admin: Client, port: number):
   })
 }
 
+type Options = { readonly settings?: readonly string[]; readonly port?: number }
+
 /** Starts the embedded server called `name`, or joins the one that runs. `port` asks for the same address as before a crash. */
-export async function openEmbedded(name: string, options: { fast?: boolean; port?: number } = {}): Promise<Embedded> {
+export async function openEmbedded(name: string, options: Options = {}): Promise<Embedded> {
   const place = placeOf(name)
   const lock = join(place.folder, 'lock')
   const { admin, running, passwords } = await withLock(lock, 'starting the database', async () => {
     const passwords = passwordsIn(place)
     const found = await findRunning(place)
     if (!found) initialise(place, passwords)
-    const server: Running = found ?? (await startServer(place, options.port ?? null, options.fast ? unsafeButFast : []))
+    const server: Running = found ?? (await startServer(place, options.port ?? null, options.settings ?? []))
     const connection = await connectAs(passwords.postgres, server.port, 'postgres', launcherName)
     await prepare(connection, server.port, passwords)
     return { admin: connection, running: server, passwords }

@@ -2,13 +2,14 @@ import { applyMigrations, migrationsFingerprint } from '../migrations/engine.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { createDatabase, hasDatabase } from './roles.ts'
 
+const unsafeButFast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const templateLock = 7_243_091
 /** Another run may still copy the one before. */
 const templatesKept = 3
 
 /** The server of the tests: a data folder of its own, and no waiting for the disk. */
 export async function openTestServer(): Promise<Embedded> {
-  const server = await openEmbedded('postgres-test', { fast: true })
+  const server = await openEmbedded('postgres-test', { settings: unsafeButFast })
   await dropLeftovers(server)
   return server
 }
@@ -23,10 +24,12 @@ async function dropLeftovers({ admin }: Embedded): Promise<void> {
   for (const { name } of rows) await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)}`)
 }
 
-async function makeTemplate(server: Embedded, name: string): Promise<void> {
-  const { admin } = server
+type Template = { readonly kind: string; readonly name: string; fill(database: string): Promise<void> }
+
+async function makeTemplate({ admin }: Embedded, { kind, name, fill }: Template): Promise<void> {
   const { rows } = await admin.query<{ name: string; done: boolean }>(
-    "SELECT datname AS name, datistemplate AS done FROM pg_database WHERE datname LIKE 'migrated\\_%' ORDER BY oid DESC",
+    'SELECT datname AS name, datistemplate AS done FROM pg_database WHERE datname LIKE $1 ORDER BY oid DESC',
+    [`${kind}\\_%`],
   )
   if (rows.some((row) => row.name === name && row.done)) return
   const outdated = rows.filter((row, index) => row.name === name || index >= templatesKept)
@@ -36,23 +39,33 @@ async function makeTemplate(server: Embedded, name: string): Promise<void> {
     await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
   }
   await createDatabase(admin, name)
-  await applyMigrations(server.url('owner', name))
-  await admin.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${admin.escapeLiteral(name)} AND pid <> pg_backend_pid()`,
-  )
+  await fill(name)
+  await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()', [name])
   await admin.query(`ALTER DATABASE ${admin.escapeIdentifier(name)} IS_TEMPLATE true`)
+}
+
+/** Makes the template `<kind>_<state>` when it is missing, one process at a time, and returns its name. */
+export async function ensureTemplateOf(
+  server: Embedded,
+  kind: string,
+  state: string,
+  fill: (database: string) => Promise<void>,
+): Promise<string> {
+  const name = `${kind}_${state}`
+  await server.admin.query('SELECT pg_advisory_lock($1, hashtext($2))', [templateLock, kind])
+  try {
+    await makeTemplate(server, { kind, name, fill })
+    return name
+  } finally {
+    await server.admin.query('SELECT pg_advisory_unlock($1, hashtext($2))', [templateLock, kind])
+  }
 }
 
 /** The name of a database with all migrations in it, made when it is missing; copying it takes some 25 ms. */
 export async function ensureTemplate(server: Embedded): Promise<string> {
-  const name = `migrated_${migrationsFingerprint()}`
-  await server.admin.query('SELECT pg_advisory_lock($1)', [templateLock])
-  try {
-    await makeTemplate(server, name)
-    return name
-  } finally {
-    await server.admin.query('SELECT pg_advisory_unlock($1)', [templateLock])
-  }
+  return ensureTemplateOf(server, 'migrated', migrationsFingerprint(), async (database) => {
+    await applyMigrations(server.url('owner', database))
+  })
 }
 
 /** A copy of a template that belongs to this launcher and goes with it. */

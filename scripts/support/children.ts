@@ -40,16 +40,20 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   await insist
 }
 
-type Options = { env?: Environment; flags?: readonly string[]; quiet?: boolean }
+type Options = { env?: Environment; flags?: readonly string[]; quiet?: boolean; isAsking?: boolean }
 
 /** Starts a script with this very Node. It stands in a group of its own, out of reach of the terminal's Ctrl-C, and is stopped when we end. */
-export function startNode(script: string, given: readonly string[], { env = {}, flags = [], quiet = false }: Options = {}): ChildProcess {
+export function startNode(
+  script: string,
+  given: readonly string[],
+  { env = {}, flags = [], quiet = false, isAsking = false }: Options = {},
+): ChildProcess {
   const options = ['--disable-warning=ExperimentalWarning', '--import', follow, ...flags, inProject(script), ...given]
   const output = quiet ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, options, {
     cwd: root,
-    detached: true,
-    stdio: ['ignore', output, output, 'ipc'],
+    detached: !isAsking,
+    stdio: [isAsking ? 'inherit' : 'ignore', output, output, 'ipc'],
     env: processEnv({ ...process.env, ...env, SOJOURN_LAUNCHER: String(process.pid) }),
   })
   atEnd(() => stopChild(child))

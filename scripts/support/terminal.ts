@@ -1,9 +1,10 @@
 /** Something the person at the keyboard can put right: shown as its one sentence, without a trace. */
 export class PlainError extends Error {}
 
-/** One line of progress. */
+/** One line of progress. Where figures are asked for as JSON, standard output is theirs alone. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+  const out = process.argv.includes('--json') ? process.stderr : process.stdout
+  out.write(`${line}\n`)
 }
 
 /** Does `work` while saying what is going on: a line at the start, one every 15 seconds, one at the end with the time it took. */

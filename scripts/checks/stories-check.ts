@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { ensureChromium } from '../support/browser.ts'
+import { runNode } from '../support/children.ts'
+import { inProject } from '../support/paths.ts'
+import type { Environment } from '../support/settings.ts'
+import { PlainError, say } from '../support/terminal.ts'
+import { holdTestServer, seededDatabase } from '../test-database.ts'
+import { openTestPortal } from '../test-portal.ts'
+import { type Tally, tallyOf } from './check.ts'
+
+type Report = {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number }
+}
+
+function figuresIn(file: string): Omit<Tally, 'name'> {
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 }
+  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as Report
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
+
+/** Runs one Playwright project in Chromium against the production build on a seeded database of its own. */
+export async function browserRun(project: string, given: readonly string[], settings: Environment = {}): Promise<Tally> {
+  if (!existsSync(inProject(project === 'stories' ? 'tests/e2e' : 'tests/screenshots'))) {
+    throw new PlainError(`There are no ${project} yet.`)
+  }
+  const chromium = await ensureChromium()
+  const server = await holdTestServer()
+  const database = await seededDatabase(server, project)
+  const portal = await openTestPortal(database, settings)
+  const file = inProject('.cache/tests', `${project}.json`)
+  rmSync(file, { force: true })
+  say(`\nRunning the ${project} in ${chromium} …`)
+  const env = { ...portal.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
+  const flags = ['--conditions=react-server']
+  const options = ['test', `--project=${project}`, '--reporter=list,json', ...given]
+  const code = await runNode('node_modules/playwright/cli.js', options, { env: { ...env, NODE_OPTIONS: flags.join(' ') } })
+  await portal.close()
+  return tallyOf(project, figuresIn(file), code)
+}

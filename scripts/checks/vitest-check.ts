@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { runNode } from '../support/children.ts'
+import { inProject } from '../support/paths.ts'
+import { say } from '../support/terminal.ts'
+import { type Tally, tallyOf } from './check.ts'
+
+type Report = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+}
+
+/** Runs Vitest with these arguments. A file that cannot even be loaded counts as a failure. */
+export async function vitestCheck(name: string, given: readonly string[]): Promise<Tally> {
+  const file = inProject('.cache/tests', `${name}.json`)
+  rmSync(file, { force: true })
+  say(`\nRunning the ${name} tests …`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await runNode('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...given])
+  if (!existsSync(file)) return tallyOf(name, { passed: 0, failed: 0, skipped: 0 }, code || 1)
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+  const figures = { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests }
+  return tallyOf(name, figures, code)
+}
