@@ -10,6 +10,7 @@ const budgets = {
   'second-factor': { points: 5, duration: 15 * 60 },
   'reset-account': { points: 3, duration: 60 * 60 },
   'reset-address': { points: 20, duration: 60 * 60 },
+  'consult-mail': { points: 1, duration: 24 * 60 * 60 },
   'public-form-address': { points: 20, duration: 60 * 60 },
   'public-form': { points: 300, duration: 60 * 60 },
   'link-address': { points: 60, duration: 10 * 60 },

@@ -1,0 +1,48 @@
+import 'server-only'
+import { insertClient } from '../../data/records/clients.ts'
+import { loadConsult, updateConsult } from '../../data/records/consults.ts'
+import { newId } from '../../ids.ts'
+import { convertConsultInput } from '../../inputs/consults/convert-consult.ts'
+import { t } from '../../messages/t.ts'
+import { inviteClient } from '../access/invite.ts'
+import { accept, command, reject } from '../command.ts'
+
+/** Makes a client of somebody after the call: takes over what the form holds and mails the invitation. */
+export const convertConsult = command({
+  name: 'consult.convert',
+  input: convertConsultInput,
+  async run({ consultId, legalFirstName, legalLastName }, { actor, now, tx }) {
+    const { practiceId } = actor
+    const consult = await loadConsult(tx, practiceId, consultId)
+    if (!consult || consult.status === 'cancelled') return reject({ form: ['There is no such consult, or it was cancelled.'] })
+    if (consult.clientId) return reject({ form: ['This person is a client already.'] })
+    const clientId = newId()
+    const { email, phone, zip, state, indication, mayText } = consult
+    await insertClient(tx, {
+      practiceId,
+      id: clientId,
+      legalFirstName,
+      legalLastName,
+      chosenName: chosenName(consult.name, legalFirstName),
+      email,
+      phone,
+      zip,
+      state,
+      indication,
+      consentToText: mayText,
+      diagnosisCodes: [],
+      status: 'invited',
+      stage: 'assessment',
+    })
+    await updateConsult(tx, practiceId, consultId, { status: 'converted', clientId, workedAt: now, deleteAfterOn: null })
+    const invited = await inviteClient(tx, practiceId, clientId, now)
+    if (invited.is === 'taken') return reject({ form: [t('access.addressTaken')] })
+    return accept({ clientId }, { clientId, objectId: consultId })
+  },
+})
+
+/** What they called themselves on the form, when it is not simply their first name. */
+function chosenName(given: string, legalFirstName: string): string | null {
+  const first = given.trim().split(/\s+/)[0] ?? ''
+  return first === '' || first.toLowerCase() === legalFirstName.toLowerCase() ? null : first
+}

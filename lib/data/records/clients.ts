@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export async function insertClient(tx: Tx, client: Prisma.ClientCreateManyInput): Promise<void> {
+  await tx.client.createMany({ data: [client] })
+}
+
+/** Locks a client's row: what decides by coverage or balance waits its turn here. */
+export async function lockClient(tx: Tx, practiceId: string, clientId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM client WHERE practice_id = ${practiceId}::uuid AND id = ${clientId}::uuid FOR UPDATE`
+  return rows.length === 1
+}
+
+export async function updateClient(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  data: Prisma.ClientUpdateManyMutationInput & { primaryClinicianId?: string | null },
+): Promise<void> {
+  await tx.client.updateMany({ where: { practiceId, id }, data })
+}
