@@ -38,7 +38,7 @@ test('T116 a psychiatric specialty is required and not there', () => {
   expect(ask({ requiresPsychiatric: 'unknown' }, { isPsychiatric: true })).toEqual([])
 })
 
-test('T117 A6 on site: required and absent refuses, unknown holds, not required allows', () => {
+test('A6 on site: required and absent refuses, unknown holds, not required allows', () => {
   expect(ask({ requiresOnSite: 'yes' })).toEqual(['refuse POLICY_NEEDS_ON_SITE'])
   expect(ask({ requiresOnSite: 'unknown' })).toEqual(['hold POLICY_CONDITION_UNKNOWN'])
   expect(ask({ requiresOnSite: 'no' })).toEqual([])

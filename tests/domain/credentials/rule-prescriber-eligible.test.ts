@@ -20,7 +20,7 @@ test('T113 malpractice ended 2026-11-20', () => {
   expect(worstEffect(ask({ prescriber: { credentials } }))).toBe('refuse')
 })
 
-test('T114 malpractice that ends before the visit holds it', () => {
+test('malpractice that ends before the visit holds it', () => {
   const credentials = having('malpractice', malpractice({ expiresOn: '2026-11-30' }))
   expect(said(ask({ prescriber: { credentials } }))).toEqual(['hold CREDENTIAL_LAPSES_FIRST'])
 })

@@ -63,7 +63,7 @@ describe('psychologists', () => {
     }
   })
 
-  test('T119 in Illinois no injection; T120 a lozenge waits for legal review', () => {
+  test('T119 in Illinois no injection; a lozenge waits for legal review', () => {
     expect(ask('psychologist', 'IL', 'im')).toEqual(['refuse PSYCHOLOGIST_NO_INJECTION'])
     expect(ask('psychologist', 'IL', 'iv')).toEqual(['refuse PSYCHOLOGIST_NO_INJECTION'])
     expect(ask('psychologist', 'IL')).toEqual(['hold PSYCHOLOGIST_LEGAL_REVIEW'])

@@ -24,7 +24,7 @@ test('T127 a first prescription by video on 2026-12-20 goes ahead, with the end 
   expect(findings[0]?.params).toEqual({ endsOn: '2026-12-31' })
 })
 
-test('T128 D10 the last day of 2026 passes, the first of 2027 needs an evaluation in person', () => {
+test('D10 the last day of 2026 passes, the first of 2027 needs an evaluation in person', () => {
   expect(said(ask({ prescribedOn: '2026-12-31' }))).toEqual(['warn TELEMEDICINE_FLEXIBILITY_ENDING'])
   expect(said(ask({ prescribedOn: '2027-01-01' }))).toEqual(['refuse IN_PERSON_EVALUATION_NEEDED'])
 })

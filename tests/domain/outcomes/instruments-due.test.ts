@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { type InstrumentsDueFacts, instrumentsDue } from '@/lib/domain/outcomes/instruments-due'
+import { ruleset } from '../credentials/fixtures'
+
+const dose = new Date('2026-12-01T16:30Z')
+const after = (hours: number, from = dose) => new Date(from.getTime() + hours * 3_600_000)
+
+const ask = (given: Partial<InstrumentsDueFacts>) =>
+  instrumentsDue(
+    {
+      kinds: ['phq9'],
+      journeys: [{ number: 1, at: dose, isDone: true }],
+      cyclesPlanned: 6,
+      responses: [],
+      now: after(24),
+      timeZone: 'America/Chicago',
+      ...given,
+    },
+    ruleset,
+  )
+const states = (given: Partial<InstrumentsDueFacts>) => ask(given).map(({ moment, number, state }) => `${moment} ${number} ${state}`)
+
+test('S2-23 a day and a week after the first journey', () => {
+  const due = ask({})
+  expect(due.map(({ moment }) => moment)).toEqual(['baseline', 'day_after', 'week_after'])
+  expect(due.map(({ dueAt }) => dueAt.toISOString())).toEqual([
+    '2026-12-01T16:30:00.000Z',
+    '2026-12-02T16:30:00.000Z',
+    '2026-12-09T06:00:00.000Z',
+  ])
+  expect(due.map(({ opensAt }) => opensAt.toISOString())[1]).toBe('2026-12-02T06:00:00.000Z')
+})
+
+test('the day after stays open for forty-eight hours', () => {
+  expect(states({ now: after(24 + 48 - 0.01) })[1]).toBe('day_after 1 open')
+  expect(states({ now: after(24 + 48) })[1]).toBe('day_after 1 missed')
+  expect(states({ now: after(13) })[1]).toBe('day_after 1 upcoming')
+})
+
+test('an answer within the time makes it done, one before it does not', () => {
+  expect(states({ responses: [{ kind: 'phq9', takenAt: after(15) }] })[1]).toBe('day_after 1 done')
+  expect(states({ responses: [{ kind: 'phq9', takenAt: after(5) }] })[1]).toBe('day_after 1 open')
+  expect(states({ responses: [{ kind: 'gad7', takenAt: after(15) }] })[1]).toBe('day_after 1 open')
+})
+
+test('before the first journey a baseline of the last fourteen days, before the next ones the last seventy-two hours', () => {
+  const booked = { journeys: [{ number: 1, at: dose, isDone: false }] }
+  expect(states({ ...booked, now: after(-14 * 24) })).toEqual(['baseline 1 open'])
+  expect(states({ ...booked, now: after(-14 * 24 - 1) })).toEqual(['baseline 1 upcoming'])
+  expect(states({ ...booked, now: after(-1), responses: [{ kind: 'phq9', takenAt: after(-100) }] })).toEqual(['baseline 1 done'])
+  const second = after(7 * 24)
+  const two = {
+    journeys: [
+      { number: 1, at: dose, isDone: true },
+      { number: 2, at: second, isDone: false },
+    ],
+  }
+  expect(states({ ...two, now: after(-72, second) })).toContain('before_session 2 open')
+  expect(states({ ...two, now: after(-73, second) })).toContain('before_session 2 upcoming')
+})
+
+test('one answer can serve the week after and the next session', () => {
+  const second = after(7 * 24 + 20)
+  const journeys = [
+    { number: 1, at: dose, isDone: true },
+    { number: 2, at: second, isDone: false },
+  ]
+  const answered = [{ kind: 'phq9', takenAt: after(-3, second) }] as const
+  expect(states({ journeys, responses: answered, now: after(-1, second) })).toEqual([
+    'baseline 1 missed',
+    'day_after 1 missed',
+    'week_after 1 done',
+    'before_session 2 done',
+  ])
+})
+
+test('S3-8 a month after the last of six, then every month, as far as the next one ahead', () => {
+  const journeys = [{ number: 6, at: dose, isDone: true }]
+  const months = ask({ journeys, now: new Date('2027-02-10T12:00Z') }).filter(({ moment }) => moment === 'follow_up')
+  expect(months.map(({ number, state, opensAt }) => [number, state, opensAt.toISOString()])).toEqual([
+    [1, 'missed', '2027-01-01T06:00:00.000Z'],
+    [2, 'open', '2027-02-01T06:00:00.000Z'],
+    [3, 'upcoming', '2027-03-01T06:00:00.000Z'],
+  ])
+})
+
+test('while a journey is still to come, or the plan is not through, there is no follow-up', () => {
+  const late = { now: new Date('2027-02-10T12:00Z') }
+  const moments = (given: Partial<InstrumentsDueFacts>) => ask({ ...late, ...given }).map(({ moment }) => moment)
+  expect(moments({ journeys: [{ number: 5, at: dose, isDone: true }] })).not.toContain('follow_up')
+  expect(
+    moments({
+      journeys: [
+        { number: 6, at: dose, isDone: true },
+        { number: 7, at: after(2_000), isDone: false },
+      ],
+    }),
+  ).not.toContain('follow_up')
+})
+
+test('each questionnaire is asked by itself, oldest due first', () => {
+  const due = ask({ kinds: ['phq9', 'gad7'] })
+  expect(due).toHaveLength(6)
+  expect(due.map(({ dueAt }) => dueAt.getTime())).toEqual(due.map(({ dueAt }) => dueAt.getTime()).sort((one, other) => one - other))
+})
+
+test('a day is a day of the practice, across the change of clocks', () => {
+  const journeys = [{ number: 1, at: new Date('2026-10-31T20:00Z'), isDone: true }]
+  const dayAfter = ask({ journeys, now: new Date('2026-11-01T12:00Z') }).find(({ moment }) => moment === 'day_after')
+  expect(dayAfter?.opensAt.toISOString()).toBe('2026-11-01T05:00:00.000Z')
+})
