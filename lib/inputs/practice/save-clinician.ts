@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { isNpi } from '../../domain/credentials/npi.ts'
+import { idField, nameField, requiredText, rowId, shortText } from './fields.ts'
+
+export const medicareStatuses = ['enrolled', 'opted_out', 'neither', 'unknown'] as const
+
+/** An NPI that may be missing; one that is given adds up. */
+export const npiField = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isNpi(text), 'This NPI does not add up. Check its ten digits.')
+  .transform((text) => (text === '' ? null : text))
+
+/** A clinician of the practice. */
+export const saveClinicianInput = z.strictObject({
+  id: rowId,
+  name: nameField,
+  title: requiredText,
+  npi: npiField,
+  bio: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
+  email: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || z.email().safeParse(text).success, 'Enter an e-mail address, or leave it empty.')
+    .transform((text) => (text === '' ? null : text.toLowerCase())),
+  modalities: z.array(shortText.min(1)).max(20),
+  homeLocationId: idField.nullable(),
+  medicareStatus: z.enum(medicareStatuses),
+  supervisorId: idField.nullable(),
+  takesNewClients: z.boolean(),
+  isActive: z.boolean(),
+})
+
+export type SaveClinicianInput = z.input<typeof saveClinicianInput>

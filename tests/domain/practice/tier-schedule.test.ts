@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { problemOfSchedule } from '@/lib/domain/practice/tier-schedule'
+import { startingTiers } from '@/lib/domain/reference/billing-tiers'
+
+const tier = (upToPercent: number | null, pays: number) => ({ upToPercent, pays })
+
+test('the starting schedule is one', () => {
+  expect(problemOfSchedule(startingTiers)).toBeNull()
+})
+
+test('bounds and shares rise, and the last tier is open', () => {
+  expect(problemOfSchedule([])).toEqual({ is: 'no-open-end' })
+  expect(problemOfSchedule([tier(100, 2_000)])).toEqual({ is: 'no-open-end' })
+  expect(problemOfSchedule([tier(null, 2_000), tier(null, 10_000)])).toEqual({ is: 'open-end-not-last', tier: 0 })
+  expect(problemOfSchedule([tier(150, 2_000), tier(100, 4_000), tier(null, 10_000)])).toEqual({ is: 'bounds-not-rising', tier: 1 })
+  expect(problemOfSchedule([tier(100, 4_000), tier(150, 4_000), tier(null, 10_000)])).toEqual({ is: 'shares-not-rising', tier: 1 })
+})
