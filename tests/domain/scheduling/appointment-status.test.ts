@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { appointmentStatuses, canBeMoved, nextStatuses, occupies, ruleStatusChange } from '@/lib/domain/scheduling/appointment-status'
+
+const startsAt = new Date('2026-12-01T16:00Z')
+const codes = (from: (typeof appointmentStatuses)[number], to: (typeof appointmentStatuses)[number], now = startsAt) =>
+  ruleStatusChange({ from, to, startsAt, now }).map(({ code }) => code)
+
+test('a visit goes from waiting to confirmed, arrived, under way and completed', () => {
+  const way = ['tentative', 'confirmed', 'arrived', 'in_progress', 'completed'] as const
+  expect(way.slice(1).flatMap((to, index) => codes(way[index] ?? 'tentative', to))).toEqual([])
+})
+
+test('no step is skipped, none is taken back, and what has ended stays ended', () => {
+  expect(codes('tentative', 'arrived')).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
+  expect(codes('confirmed', 'in_progress')).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
+  expect(codes('arrived', 'confirmed')).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
+  expect(codes('in_progress', 'cancelled')).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
+  for (const ended of ['completed', 'cancelled', 'no_show'] as const) expect(nextStatuses(ended)).toEqual([])
+})
+
+test('nobody is taken for absent before the visit begins', () => {
+  expect(codes('confirmed', 'no_show', new Date('2026-12-01T15:59Z'))).toEqual(['NO_SHOW_TOO_EARLY'])
+  expect(codes('confirmed', 'no_show')).toEqual([])
+  expect(codes('tentative', 'no_show')).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
+})
+
+test('a cancelled or missed visit frees its time, and only one that has not begun can be moved', () => {
+  expect(appointmentStatuses.filter((status) => !occupies(status))).toEqual(['cancelled', 'no_show'])
+  expect(appointmentStatuses.filter(canBeMoved)).toEqual(['tentative', 'confirmed'])
+})

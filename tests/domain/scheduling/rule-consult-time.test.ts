@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type ConsultTimeFacts, nearestStarts, ruleConsultTime } from '@/lib/domain/scheduling/rule-consult-time'
+import { minuteOf } from '@/lib/domain/time/zone-table'
+import { instant, resource, stretch, timesFacts } from './facts'
+
+const call = { ...stretch('2026-12-01T16:00', '2026-12-01T16:20'), kind: 'consult' as const, bufferMinutes: 0, bills: 'none' as const }
+const startMinute = minuteOf(call.start)
+const codes = (facts: Partial<ConsultTimeFacts> = {}) =>
+  ruleConsultTime({
+    ...timesFacts({ visit: call, needs: ['clinician'], resources: [resource('clinician')], now: instant('2026-11-30T16:00') }),
+    startMinute,
+    offered: [startMinute - 20, startMinute, startMinute + 20],
+    upcomingCalls: 0,
+    ...facts,
+  }).map(({ code, effect }) => `${effect} ${code}`)
+
+test('a time on offer is booked', () => {
+  expect(codes()).toEqual([])
+})
+
+test('two hours of notice are enough for a call', () => {
+  expect(codes({ now: instant('2026-12-01T14:00') })).toEqual([])
+  expect(codes({ now: instant('2026-12-01T14:01') })).toEqual(['refuse NOTICE_TOO_SHORT'])
+})
+
+test('a call is booked a month ahead at most', () => {
+  expect(codes({ now: instant('2026-11-01T18:00') })).toEqual([])
+  expect(codes({ now: instant('2026-10-31T18:00') })).toEqual(['refuse TOO_FAR_AHEAD'])
+})
+
+test('one call a person at a time', () => {
+  expect(codes({ upcomingCalls: 1 })).toEqual(['refuse CONSULT_ALREADY_BOOKED'])
+})
+
+test('a start that is not on offer is refused, also when something else only waits', () => {
+  expect(codes({ offered: [] })).toEqual(['refuse CONSULT_TIME_NOT_OFFERED'])
+  expect(codes({ offered: [], resources: [] })).toEqual(['hold RESOURCE_NOT_CHOSEN', 'refuse CONSULT_TIME_NOT_OFFERED'])
+})
+
+test('a time just taken says so, and not also that it is off the list', () => {
+  const resources = [resource('clinician', { taken: [{ during: call, lapsesAt: null }] })]
+  expect(codes({ resources, offered: [] })).toEqual(['refuse TIME_TAKEN'])
+})
+
+test('the nearest starts are offered in the order of the day', () => {
+  expect(nearestStarts([0, 20, 40, 60, 80], 45, 3)).toEqual([20, 40, 60])
+  expect(nearestStarts([], 45, 3)).toEqual([])
+})
+
+test('no start left out is nearer than one that is offered', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0, max: 1_000 })),
+      fc.integer({ min: 0, max: 1_000 }),
+      fc.integer({ min: 0, max: 6 }),
+      (offered, wanted, count) => {
+        const near = nearestStarts(offered, wanted, count)
+        const farthest = Math.max(0, ...near.map((start) => Math.abs(start - wanted)))
+        expect(near).toHaveLength(Math.min(count, offered.length))
+        expect(offered.filter((start) => !near.includes(start) && Math.abs(start - wanted) < farthest)).toEqual([])
+      },
+    ),
+  )
+})
