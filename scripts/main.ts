@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
 async function run([name = 'start', ...given]: readonly string[]): Promise<number> {
   const command = commands[name]
   if (!command) throw new PlainError(`There is no command "${name}"; there are: ${Object.keys(commands).join(', ')}.`)
+  await import('./generate-client.mjs')
   loadSettings()
   return command(given)
 }
