@@ -1,5 +1,5 @@
 import type { CostShare } from '../coverage/benefits.ts'
-import { type Cents, toCents } from '../money.ts'
+import type { Cents } from '../money.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
 import type { EstimatedLine, EstimatePlan } from './estimate-types.ts'
 import { findServiceCode } from './service-code.ts'
@@ -37,68 +37,81 @@ export type MoneyStep = {
   readonly cents: Cents
 }
 
-type Draft = Omit<MoneyStep, 'number'>
+/** Steps are pushed onto one list: a practice recalculates thousands of traces at once. */
+type Steps = MoneyStep[]
 
-const step = (code: MoneyTraceCode, cents: number, params: MoneyStep['params'] = {}): Draft => ({
-  code,
-  cents: toCents(cents),
-  params: { ...params, amountCents: Math.abs(cents) },
-})
+function add(steps: Steps, code: MoneyTraceCode, cents: number, params: MoneyStep['params']): void {
+  steps.push({ number: steps.length + 1, code, params, cents: cents as Cents })
+}
+
+const amount = (cents: number) => ({ amountCents: Math.abs(cents) })
 
 /** Tells how each line came to what the client pays of it, in the order it was worked out, and the sum at the end (3.1). */
 export function traceOf(lines: readonly EstimatedLine[], plan: EstimatePlan): MoneyStep[] {
-  const steps = lines.flatMap((line) => stepsOf(line, plan))
-  const total = lines.reduce((sum, { client }) => sum + client, 0)
-  return [...steps, step('TRACE_TOTAL', total, { lines: lines.length })].map((draft, index) => ({ number: index + 1, ...draft }))
+  const steps: Steps = []
+  let total = 0
+  for (const line of lines) {
+    total += line.client
+    addLine(steps, line, plan)
+  }
+  add(steps, 'TRACE_TOTAL', total, { lines: lines.length, amountCents: total })
+  return steps
 }
 
-function stepsOf(settled: EstimatedLine, plan: EstimatePlan): Draft[] {
-  const { line, client, newYear } = settled
-  const about = { code: line.code, label: findServiceCode(line.code)?.label ?? line.code, on: line.on }
+function addLine(steps: Steps, settled: EstimatedLine, plan: EstimatePlan): void {
+  const { line, client } = settled
+  const { code, on, charge } = line
   const units = line.units ?? 1
-  const charge =
-    line.code === EXTENDED_CARE
-      ? step('TRACE_EXTENDED', line.charge, { ...about, units, eachCents: Math.round(line.charge / units) })
-      : step('TRACE_CHARGE', line.charge, { ...about, units })
-  const year = newYear ? [step(plan.reset?.full ? 'TRACE_NEW_YEAR' : 'TRACE_NEW_YEAR_UNKNOWN', 0, about)] : []
-  const byPlan = line.bearing === 'plan' && plan.payer !== 'none'
-  return [charge, ...year, ...(byPlan ? planSteps(settled, plan) : feeSteps(settled)), step('TRACE_CLIENT', client, about)]
+  const label = labelOf(code)
+  if (code === EXTENDED_CARE)
+    add(steps, 'TRACE_EXTENDED', charge, { code, label, on, units, eachCents: Math.round(charge / units), amountCents: charge })
+  else add(steps, 'TRACE_CHARGE', charge, { code, label, on, units, amountCents: charge })
+  if (settled.newYear) add(steps, plan.reset?.full ? 'TRACE_NEW_YEAR' : 'TRACE_NEW_YEAR_UNKNOWN', 0, { on })
+  if (line.bearing === 'plan' && plan.payer !== 'none') addPlan(steps, settled, plan)
+  else addFee(steps, settled)
+  add(steps, 'TRACE_CLIENT', client, { code, label, on, amountCents: client })
 }
 
-function feeSteps({ discount, absorbed, line }: EstimatedLine): Draft[] {
-  return [
-    ...(discount > 0 ? [step('TRACE_SLIDING', -discount, { paysPercent: (line.pays ?? 10_000) / 100 })] : []),
-    ...(absorbed > 0 ? [step('TRACE_ABSORBED', -absorbed)] : []),
-  ]
+function addFee(steps: Steps, { discount, absorbed, line }: EstimatedLine): void {
+  if (discount > 0) add(steps, 'TRACE_SLIDING', -discount, { paysPercent: (line.pays ?? 10_000) / 100, amountCents: discount })
+  if (absorbed > 0) add(steps, 'TRACE_ABSORBED', -absorbed, amount(absorbed))
 }
 
-function planSteps(settled: EstimatedLine, plan: EstimatePlan): Draft[] {
+function addPlan(steps: Steps, settled: EstimatedLine, plan: EstimatePlan): void {
   const { line, allowed, contractual, balance, secondary } = settled
-  const first =
-    line.allowed === null
-      ? step('TRACE_ALLOWED_UNKNOWN', 0)
-      : step('TRACE_ALLOWED', -contractual, { allowedCents: allowed, contractualCents: contractual })
-  if (plan.payer === 'medicaid') return [first, step('TRACE_MEDICAID', -settled.plan)]
-  if (plan.payer === 'va') return [first, step('TRACE_VA', -settled.plan)]
-  return [
-    first,
-    ...shareSteps(settled, line.costShare ?? plan.costShare),
-    step('TRACE_PLAN_PAYS', -settled.plan),
-    ...(balance > 0 ? [step('TRACE_BALANCE', balance)] : []),
-    ...(plan.secondary?.kind === 'medicaid' ? [step('TRACE_SECONDARY_MEDICAID', -secondary)] : []),
-    ...(plan.secondary?.kind === 'plan' && secondary > 0 ? [step('TRACE_SECONDARY_PAYS', -secondary)] : []),
-  ]
+  const paid = settled.plan
+  if (line.allowed === null) add(steps, 'TRACE_ALLOWED_UNKNOWN', 0, amount(0))
+  else add(steps, 'TRACE_ALLOWED', -contractual, { allowedCents: allowed, contractualCents: contractual, amountCents: contractual })
+  if (plan.payer !== 'plan') {
+    add(steps, plan.payer === 'va' ? 'TRACE_VA' : 'TRACE_MEDICAID', -paid, amount(paid))
+    return
+  }
+  addShare(steps, settled, line.costShare ?? plan.costShare)
+  add(steps, 'TRACE_PLAN_PAYS', -paid, amount(paid))
+  if (balance > 0) add(steps, 'TRACE_BALANCE', balance, amount(balance))
+  if (plan.secondary?.kind === 'medicaid') add(steps, 'TRACE_SECONDARY_MEDICAID', -secondary, amount(secondary))
+  else if (secondary > 0) add(steps, 'TRACE_SECONDARY_PAYS', -secondary, amount(secondary))
 }
 
-function shareSteps({ allowed, deductible, coinsurance, copay, capped, copayPaid }: EstimatedLine, costShare: CostShare): Draft[] {
-  const rate = costShare.kind === 'coinsurance' ? costShare.rate : 0
-  return [
-    ...(deductible > 0 ? [step('TRACE_DEDUCTIBLE', deductible)] : []),
-    ...(costShare.kind === 'coinsurance' && allowed > deductible
-      ? [step('TRACE_COINSURANCE', coinsurance, { ratePercent: rate / 100, ofCents: allowed - deductible })]
-      : []),
-    ...(copay > 0 ? [step('TRACE_COPAY', copay)] : []),
-    ...(copayPaid ? [step('TRACE_COPAY_PAID', 0)] : []),
-    ...(capped > 0 ? [step('TRACE_CAPPED', -capped)] : []),
-  ]
+function addShare(steps: Steps, { allowed, deductible, coinsurance, copay, capped, copayPaid }: EstimatedLine, costShare: CostShare): void {
+  if (deductible > 0) add(steps, 'TRACE_DEDUCTIBLE', deductible, amount(deductible))
+  if (costShare.kind === 'coinsurance' && allowed > deductible)
+    add(steps, 'TRACE_COINSURANCE', coinsurance, {
+      ratePercent: costShare.rate / 100,
+      ofCents: allowed - deductible,
+      amountCents: coinsurance,
+    })
+  if (copay > 0) add(steps, 'TRACE_COPAY', copay, amount(copay))
+  if (copayPaid) add(steps, 'TRACE_COPAY_PAID', 0, amount(0))
+  if (capped > 0) add(steps, 'TRACE_CAPPED', -capped, amount(capped))
+}
+
+const labels = new Map<string, string>()
+
+function labelOf(code: string): string {
+  const known = labels.get(code)
+  if (known !== undefined) return known
+  const label = findServiceCode(code)?.label ?? code
+  labels.set(code, label)
+  return label
 }

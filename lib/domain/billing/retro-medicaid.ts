@@ -27,7 +27,8 @@ const incoming = ['payment', 'credit_applied'] as const
  * Takes every charge to the client back for the days a wall now covers (2.5 M10, decision 27).
  *
  * Client charges, discounts and transfers are reversed; what was collected becomes credit and is set aside as a refund, all of it.
- * Days the coverage does not reach stay as they are. What a plan paid or owes is not touched.
+ * Days the coverage does not reach stay as they are. What a plan paid or owes is not touched. Post these before the row of the
+ * coverage is written: afterwards the ledger takes no debit to the client for those days, not even one that undoes a discount.
  */
 export function postingsForRetroMedicaid(charges: readonly PostedOnCharge[], coverages: readonly CoverageOnFile[]): RetroCharge[] {
   return charges.filter(({ on }) => chargeWallOn(coverages, on) !== null).flatMap(undone)

@@ -48,6 +48,9 @@ export function isInForce(coverage: CoverageOnFile, on: LocalDate): boolean {
   return coverage.status === 'ended' && coverage.endsOn !== null && covers(coverage, on)
 }
 
+/** Any row that is not denied counts for the wall: an application may be approved for that day, and one that ended without a day may still run. */
+const mayCount = (coverage: CoverageOnFile, on: LocalDate) => coverage.status !== 'denied' && covers(coverage, on)
+
 /**
  * Medicaid of any kind on the date of service, pending and possibly retroactive included (2.5).
  *
@@ -57,17 +60,13 @@ export const hasMedicaid = (coverages: readonly CoverageOnFile[], on: LocalDate)
 
 /** The Medicaid row that counts on `on`, an active one first. */
 export function medicaidOn<Row extends CoverageOnFile>(coverages: readonly Row[], on: LocalDate): Row | null {
-  const counting = coverages.filter(
-    (coverage) => isMedicaidProgram(coverage.program) && (isInForce(coverage, on) || (isStillOpen(coverage) && covers(coverage, on))),
-  )
+  const counting = coverages.filter((coverage) => isMedicaidProgram(coverage.program) && mayCount(coverage, on))
   return counting.find(({ status }) => status === 'active') ?? counting[0] ?? null
 }
 
-const isStillOpen = ({ status }: CoverageOnFile) => status === 'pending' || status === 'retro_possible'
-
 /** VA care on the date of service (2.7). */
 export const hasVa = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
-  coverages.some((coverage) => coverage.program === 'va' && isInForce(coverage, on))
+  coverages.some((coverage) => coverage.program === 'va' && mayCount(coverage, on))
 
 /** Medicare on the date of service (2.6). */
 export const hasMedicare = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
@@ -75,7 +74,7 @@ export const hasMedicare = (coverages: readonly CoverageOnFile[], on: LocalDate)
 
 /** Medicare cost share that is never billed (2.5 M11). */
 export const isQmb = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
-  coverages.some((coverage) => coverage.program === 'qmb' && (isInForce(coverage, on) || (isStillOpen(coverage) && covers(coverage, on))))
+  coverages.some((coverage) => coverage.program === 'qmb' && mayCount(coverage, on))
 
 /** Medicare and Medicaid on one day. */
 export const isDual = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>

@@ -45,6 +45,7 @@ export function ruleAuthorization(facts: AuthorizationFacts, ruleset: Ruleset): 
   const { coverage, authorizations, visits } = facts
   if (visits.length === 0 || coverage.program === 'self_pay') return []
   const isVa = coverage.program === 'va'
+  if (!isVa && coverage.flags.requiresAuthorization === 'no') return []
   const onFile = authorizations.filter(({ kind }) => (kind === 'va_referral') === isVa)
   const answers = onFile.map((authorization) => ({ authorization, findings: problemsOf(authorization, facts) }))
   const fitting = answers.find(({ findings }) => findings.length === 0)
@@ -52,7 +53,6 @@ export function ruleAuthorization(facts: AuthorizationFacts, ruleset: Ruleset): 
 
   const closest = answers.sort((left, right) => left.findings.length - right.findings.length)[0]
   if (isVa) return closest?.findings ?? [refuse('VA_REFERRAL_MISSING', ['va-community-care'])]
-  if (coverage.flags.requiresAuthorization === 'no') return []
   if (closest) return closest.findings
   return coverage.flags.requiresAuthorization === 'yes'
     ? [hold('PRIOR_AUTH_MISSING', ['cms-0057-f'])]

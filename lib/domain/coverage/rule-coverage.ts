@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/local.ts'
 import type { AuthorizationOnFile } from './authorization.ts'
 import { areBenefitsStale, benefitsDueOn } from './benefits.ts'
 import type { Answer } from './payer-flags.ts'
-import { isInForce, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from './program.ts'
+import { chargeWallOn, isInForce, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from './program.ts'
 import { type AuthorizationCode, type InsuredVisit, ruleAuthorization } from './rule-authorization.ts'
 import type { CoverageWithFlags } from './rule-extended-care.ts'
 import { type MedicareCode, type MedicareStanding, ruleMedicareClinician } from './rule-medicare-clinician.ts'
@@ -74,7 +74,7 @@ function ruleInForce({ coverages, on }: CoverageFacts, billed: CoverageWithFlags
   const openMedicaid = medicaidOn(coverages, on)
   if (openMedicaid && openMedicaid.status !== 'active' && openMedicaid.status !== 'ended')
     findings.push(warn('MEDICAID_PENDING', ['medicaid-pending'], { params: { status: openMedicaid.status } }))
-  if (!isInForce(billed, on) && medicaidOn([billed], on) === null)
+  if (!isInForce(billed, on) && chargeWallOn([billed], on) !== 'medicaid')
     findings.push(hold('COVERAGE_NOT_IN_FORCE', ['practice.benefits-fresh'], { params: { on } }))
   const earlier = payersOn(coverages, on).some(({ program }) => !isMedicaidProgram(program) && program !== 'va')
   if (isMedicaidProgram(billed.program) && billed.program !== 'dual_snp' && earlier)

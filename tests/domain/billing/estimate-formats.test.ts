@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { estimateFormat, estimateFormats, type FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
+import { journeyDays } from '@/lib/domain/billing/format-lines'
+import { slidingTier } from '@/lib/domain/billing/sliding-fee'
+import { toCents } from '@/lib/domain/money'
+import { startingTiers } from '@/lib/domain/reference/billing-tiers'
+import { commercial, coverage, enrolled, on, ruleset } from '../coverage/facts'
+import { estimateFacts, forEstimate, left, twentyPercent } from './facts'
+
+const household = { size: 3, income: toCents(4_500_000), region: 'contiguous' } as const
+const sixth = { slidingPays: slidingTier(household, startingTiers, on).pays }
+const of = (format: 'A' | 'B' | 'C' | 'D', changes: Partial<FormatEstimateFacts> = {}) =>
+  estimateFormat(format, estimateFacts(changes), ruleset)
+const sixCycles = { journeysOn: journeyDays(on, 6) }
+const withLeft = (deductible: number, outOfPocket: number) =>
+  forEstimate(commercial(), {
+    benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(deductible, outOfPocket), planYear: null },
+  })
+
+test('T95 household of 3, income 45,000: the insured share and 60 % of two hours', () => {
+  const estimate = of('A', sixth)
+  expect(estimate.oneCycle).toEqual({ charged: 55_000, client: 24_200, insurer: 12_800, writtenOff: 18_000, discount: 14_000 })
+  expect(estimate.lines.map(({ client }) => client)).toEqual([3_200, 21_000])
+})
+
+test('T96 a higher income pays the whole fee of the two hours', () => {
+  expect(of('A', { slidingPays: 10_000 }).oneCycle?.client).toBe(3_200 + 35_000)
+})
+
+test('T98 paying alone, the scale takes in the insured hour as well', () => {
+  const estimate = of('A', { ...sixth, coverages: [forEstimate(coverage('self_pay'))] })
+  expect(estimate.oneCycle).toMatchObject({ charged: 55_000, client: 12_000 + 21_000, insurer: 0 })
+})
+
+test('T99 six three-hour visits', () => {
+  const estimate = of('A', { ...sixth, ...sixCycles })
+  expect(estimate.regimen?.client).toBe(145_200)
+  expect(estimate.cycles.map(({ client }) => client)).toEqual([24_200, 24_200, 24_200, 24_200, 24_200, 24_200])
+})
+
+test('T100 six cycles on three days, with 5,000 and with 500 left out of pocket', () => {
+  expect(of('B', { ...sixCycles, coverages: [withLeft(0, 500_000)] }).regimen?.client).toBe(57_600)
+  expect(of('B', { ...sixCycles, coverages: [withLeft(0, 50_000)] }).regimen?.client).toBe(50_000)
+})
+
+test('T101 a deductible that ends in the middle of the regimen', () => {
+  const estimate = of('B', { ...sixCycles, coverages: [withLeft(60_000, 500_000)] })
+  expect(estimate.cycles.map(({ client }) => client)).toEqual([48_000, 12_000 + 800 + 3_200 * 2, 9_600, 9_600, 9_600, 9_600])
+})
+
+test('each format bills its own lines', () => {
+  const lines = (format: 'A' | 'B' | 'C' | 'D', changes: Partial<FormatEstimateFacts> = {}) =>
+    of(format, changes).lines.map(({ line }) => `${line.on} ${line.code}`)
+  expect(lines('A')).toEqual(['2026-12-01 90837', '2026-12-01 KAP-EXT'])
+  expect(lines('B')).toEqual(['2026-11-30 90837', '2026-12-01 90837', '2026-12-02 90837'])
+  expect(lines('C')).toEqual(['2026-12-01 90837', '2026-12-01 90853', '2026-12-02 90837'])
+  expect(lines('C', { groupPhase: 'integration' })).toEqual(['2026-11-30 90837', '2026-12-01 90837', '2026-12-01 90853'])
+  expect(lines('D')).toEqual(['2026-11-30 90837', '2026-12-01 90837', '2026-12-02 90837'])
+  expect(lines('D', { homeJourneyWithTherapist: false })).toEqual(['2026-11-30 90837', '2026-12-02 90837'])
+})
+
+test('Medicaid has no three-hour visit and costs the client nothing', () => {
+  const formats = estimateFormats(estimateFacts({ coverages: [forEstimate(coverage('medicaid'))] }), ruleset)
+  expect(formats.map(({ format, effect, oneCycle }) => [format, effect === 'refuse', oneCycle?.client ?? null])).toEqual([
+    ['A', true, null],
+    ['B', false, 0],
+    ['C', false, 0],
+    ['D', false, 0],
+  ])
+})
+
+test('Medicaid behind a commercial plan leaves the client nothing', () => {
+  const coverages = [withLeft(50_000, 500_000), forEstimate(coverage('medicaid', { priority: 2 }))]
+  expect(of('B', { coverages }).oneCycle).toMatchObject({ client: 0, insurer: 48_000 })
+  expect(of('A', { coverages }).oneCycle).toBeNull()
+})
+
+test('VA leaves the veteran nothing and has no three-hour visit', () => {
+  const coverages = [forEstimate(coverage('va'))]
+  expect(of('B', { coverages }).oneCycle).toMatchObject({ client: 0, insurer: 48_000 })
+  expect(of('A', { coverages }).effect).toBe('refuse')
+})
+
+test('a private Medicare contract is paid by the client', () => {
+  const medicare = { status: 'opted_out', privateContractSignedOn: '2026-11-01' } as const
+  expect(of('B', { coverages: [forEstimate(coverage('medicare'))], medicare, slidingPays: 10_000 }).oneCycle).toMatchObject({
+    client: 60_000,
+    insurer: 0,
+  })
+})
+
+test('what is not known is said, and the hopeful sum stands beside the sure one', () => {
+  const unknown = of('B', { coverages: [forEstimate(commercial({ coversTelehealth: 'unknown' }), { benefits: null })] })
+  expect(unknown.unknown).toEqual(['BENEFITS_NOT_KNOWN', 'PRESCRIBER_SEPARATE', 'MEDICINE_SEPARATE'])
+  expect([unknown.regimen?.client, unknown.clientAtLeast]).toEqual([48_000, 0])
+  expect(of('B', { coverages: [] }).unknown).toContain('COVERAGE_NOT_KNOWN')
+  expect(of('A', { slidingPays: null }).unknown).toContain('SLIDING_NOT_KNOWN')
+  expect(of('A', { coverages: [forEstimate(commercial({ allowsNoncoveredCharge: 'unknown' }))] }).unknown).toContain(
+    'EXTENDED_CHARGE_NOT_KNOWN',
+  )
+  expect(of('C', { coverages: [forEstimate(commercial({ allowsSameDayPair: 'unknown' }))] }).unknown).toContain('SAME_DAY_PAIR_NOT_KNOWN')
+  expect(of('D', { coverages: [forEstimate(commercial({ coversTelehealth: 'unknown' }))] }).unknown).toContain('TELEHEALTH_NOT_KNOWN')
+  expect(of('B', { coverages: [forEstimate(commercial(), { allowed: {} })] }).unknown).toContain('ALLOWED_NOT_KNOWN')
+})
+
+test('a regimen over the new year meets its deductible again, and says so when nobody knows it', () => {
+  const months = { journeysOn: journeyDays('2026-12-15', 2, 28) }
+  const told = (full: ReturnType<typeof left> | null) =>
+    forEstimate(commercial(), {
+      benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: { startsOn: '2026-01-01', full } },
+    })
+  expect(of('B', { ...months, coverages: [told(left(10_000))] }).cycles.map(({ client }) => client)).toEqual([9_600, 11_200 + 6_400])
+  const open = of('B', { ...months, coverages: [told(null)] })
+  expect(open.unknown).toContain('NEXT_YEAR_NOT_KNOWN')
+  expect([open.regimen?.client, open.clientAtLeast]).toEqual([9_600 + 48_000, 19_200])
+})
+
+test('video visits follow the plan’s own benefits for video', () => {
+  const byVideo = forEstimate(commercial(), {
+    benefits: {
+      verifiedOn: '2026-11-20',
+      costShare: twentyPercent,
+      telehealthCostShare: { kind: 'copay', copay: toCents(0) },
+      left: left(0),
+      planYear: null,
+    },
+  })
+  expect(of('D', { coverages: [byVideo] }).oneCycle?.client).toBe(0)
+  expect(of('B', { coverages: [byVideo] }).oneCycle?.client).toBe(9_600)
+})
+
+test('a plan that ends on the way gives way to what follows it', () => {
+  const coverages = [
+    { ...withLeft(0, 500_000), endsOn: '2026-12-04' as const },
+    forEstimate(coverage('medicaid', { startsOn: '2026-12-05' })),
+  ]
+  const estimate = of('B', { coverages, journeysOn: journeyDays(on, 2) })
+  expect(estimate.cycles.map(({ client }) => client)).toEqual([9_600, 0])
+  expect(of('A', { coverages, journeysOn: journeyDays(on, 2) }).effect).toBe('refuse')
+})
+
+test('the trace tells every line and ends with the sum', () => {
+  const { trace } = of('A', { ...sixth, medicare: enrolled })
+  expect(trace.map(({ number, code, cents }) => [number, code, cents])).toEqual([
+    [1, 'TRACE_CHARGE', 20_000],
+    [2, 'TRACE_ALLOWED', -4_000],
+    [3, 'TRACE_COINSURANCE', 3_200],
+    [4, 'TRACE_PLAN_PAYS', -12_800],
+    [5, 'TRACE_CLIENT', 3_200],
+    [6, 'TRACE_EXTENDED', 35_000],
+    [7, 'TRACE_SLIDING', -14_000],
+    [8, 'TRACE_CLIENT', 21_000],
+    [9, 'TRACE_TOTAL', 24_200],
+  ])
+})

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest'
+import { estimateLines, totalsOf } from '@/lib/domain/billing/estimate-lines'
+import type { EstimatedLine } from '@/lib/domain/billing/estimate-types'
+import { groupSaving } from '@/lib/domain/billing/group-saving'
+import { toCents } from '@/lib/domain/money'
+import { addDays } from '@/lib/domain/time/local'
+import { on } from '../coverage/facts'
+import { left, line, plan, twentyPercent } from './facts'
+
+const clients = (lines: readonly EstimatedLine[]) => lines.map(({ client }) => client)
+const copay = (cents: number) => ({ kind: 'copay', copay: toCents(cents) }) as const
+const threeDays = [0, 1, 2].map((days) => line('90837', { on: addDays(on, days) }))
+
+test('T85 a deductible of 100 left, then 20 %', () => {
+  expect(estimateLines([line()], plan({ left: left(10_000) }))[0]).toMatchObject({
+    allowed: 16_000,
+    contractual: 4_000,
+    deductible: 10_000,
+    coinsurance: 1_200,
+    client: 11_200,
+    plan: 4_800,
+  })
+})
+
+test('T86 in the deductible a group costs what it is allowed at', () => {
+  expect(groupSaving(line(), line('90853'), plan({ left: left(50_000) }))).toEqual({ individual: 16_000, group: 5_500, saves: 10_500 })
+})
+
+test('T87 past the deductible a group saves its share', () => {
+  expect(groupSaving(line(), line('90853'), plan())).toEqual({ individual: 3_200, group: 1_100, saves: 2_100 })
+})
+
+test('T88 a deductible that ends inside the second visit', () => {
+  expect(clients(estimateLines(threeDays, plan({ left: left(20_000) })))).toEqual([16_000, 4_000 + 2_400, 3_200])
+})
+
+test('T89 a copay with the deductible waived', () => {
+  expect(estimateLines([line()], plan({ costShare: copay(3_000), left: left(50_000) }))[0]).toMatchObject({
+    client: 3_000,
+    plan: 13_000,
+    deductible: 0,
+  })
+})
+
+test('a copay is never more than the allowed amount', () => {
+  expect(clients(estimateLines([line('90853')], plan({ costShare: copay(6_000) })))).toEqual([5_500])
+})
+
+test('T90 a copay after the deductible', () => {
+  const costShare = { kind: 'copay-after-deductible', copay: toCents(3_000) } as const
+  expect(clients(estimateLines(threeDays, plan({ costShare, left: left(15_000) })))).toEqual([15_000 + 1_000, 3_000, 3_000])
+})
+
+test('T91 50 left out of pocket, three visits', () => {
+  expect(clients(estimateLines(threeDays, plan({ left: left(0, 5_000) })))).toEqual([3_200, 1_800, 0])
+})
+
+test('T92 a yearly limit can end inside the deductible', () => {
+  const [first, second] = estimateLines(threeDays, plan({ left: left(30_000, 10_000) }))
+  expect(first).toMatchObject({ client: 10_000, deductible: 16_000, capped: 6_000, plan: 6_000 })
+  expect(second).toMatchObject({ client: 0, plan: 16_000 })
+})
+
+test('T93 half a cent and more rounds up, less does not', () => {
+  const share = (allowed: number, rate: number) =>
+    estimateLines([line('90837', { allowed: toCents(allowed) })], plan({ costShare: { kind: 'coinsurance', rate } }))[0]?.coinsurance
+  expect(share(11_833, 1_500)).toBe(1_775)
+  expect([share(10, 500), share(10, 499), share(30, 500)]).toEqual([1, 0, 2])
+})
+
+test('T94 the family deductible ends the client’s own', () => {
+  const family = plan({ left: left(50_000, null, { familyDeductible: toCents(10_000) }) })
+  expect(clients(estimateLines(threeDays, family))).toEqual([10_000 + 1_200, 3_200, 3_200])
+})
+
+test('the family limit caps as the client’s own does', () => {
+  const family = plan({ left: left(0, 500_000, { familyOutOfPocket: toCents(4_000) }) })
+  expect(clients(estimateLines(threeDays, family))).toEqual([3_200, 800, 0])
+})
+
+test('one copay a day, however many lines', () => {
+  const day = [line(), line('90853', { number: 2 }), line('90837', { on: addDays(on, 1) })]
+  expect(clients(estimateLines(day, plan({ costShare: copay(3_000), copayPerDay: true })))).toEqual([3_000, 0, 3_000])
+  expect(clients(estimateLines(day, plan({ costShare: copay(3_000) })))).toEqual([3_000, 3_000, 3_000])
+})
+
+test('lines are settled by date and claim line, whatever order they come in', () => {
+  const [first, second, third] = threeDays
+  const shuffled = [third, first, second].flatMap((one) => (one ? [one] : []))
+  expect(estimateLines(shuffled, plan({ left: left(20_000) }))).toEqual(estimateLines(threeDays, plan({ left: left(20_000) })))
+  const pair = [line('90853', { number: 2 }), line('90837', { number: 1 })]
+  expect(estimateLines(pair, plan({ left: left(16_000) })).map(({ deductible }) => deductible)).toEqual([16_000, 0])
+})
+
+test('a plan year starts over on its day, and on every anniversary', () => {
+  const lines = (['2026-12-31', '2027-01-01', '2028-01-03'] as const).map((day) => line('90837', { on: day }))
+  const full = left(10_000)
+  const yearly = plan({ left: left(0), reset: { on: '2027-01-01', full } })
+  expect(clients(estimateLines(lines, yearly))).toEqual([3_200, 11_200, 11_200])
+  expect(estimateLines(lines, yearly).map(({ newYear }) => newYear)).toEqual([false, true, true])
+})
+
+test('a new year nobody has asked about counts as all of it', () => {
+  const lines = (['2026-12-31', '2027-01-01'] as const).map((day) => line('90837', { on: day }))
+  expect(clients(estimateLines(lines, plan({ reset: { on: '2027-01-01', full: null } })))).toEqual([3_200, 16_000])
+})
+
+test('a contract above the charge does not raise it', () => {
+  expect(estimateLines([line('90837', { allowed: toCents(25_000) })], plan())[0]).toMatchObject({
+    allowed: 20_000,
+    contractual: 0,
+    client: 4_000,
+  })
+})
+
+test('in the network what is above the contract is nobody’s, outside it is the client’s', () => {
+  expect(estimateLines([line()], plan({ network: 'out' }))[0]).toMatchObject({
+    client: 3_200 + 4_000,
+    contractual: 0,
+    balance: 4_000,
+    plan: 12_800,
+  })
+})
+
+test('Medicaid and VA leave the client nothing, also of lines a client would bear', () => {
+  for (const payer of ['medicaid', 'va'] as const) {
+    const lines = estimateLines([line(), line('90837', { number: 2, bearing: 'client', pays: 6_000 })], plan({ payer, left: left(50_000) }))
+    expect(clients(lines)).toEqual([0, 0])
+    expect(totalsOf(lines)).toMatchObject({ charged: 40_000, client: 0, insurer: 16_000, writtenOff: 24_000 })
+  }
+})
+
+test('Medicaid second takes over what the first plan leaves', () => {
+  expect(estimateLines([line()], plan({ left: left(10_000), secondary: { kind: 'medicaid' } }))[0]).toMatchObject({
+    client: 0,
+    plan: 4_800,
+    secondary: 11_200,
+  })
+})
+
+test('a second plan works on what the first one leaves', () => {
+  const secondary = { kind: 'plan', costShare: twentyPercent, left: left(2_000) } as const
+  const [first, second] = estimateLines(threeDays, plan({ left: left(10_000), secondary }))
+  expect(first).toMatchObject({ plan: 4_800, client: 2_000 + 1_840, secondary: 11_200 - 3_840 })
+  expect(second).toMatchObject({ plan: 12_800, client: 640, secondary: 2_560 })
+})
+
+test('what no plan covers is a fee, less its sliding discount, and counts for no limit', () => {
+  const lines = [line('90837', { bearing: 'client', pays: 6_000, charge: toCents(35_000) }), line('90837', { number: 2 })]
+  const [extended, insured] = estimateLines(lines, plan({ left: left(10_000) }))
+  expect(extended).toMatchObject({ client: 21_000, discount: 14_000, plan: 0 })
+  expect(insured).toMatchObject({ deductible: 10_000, client: 11_200 })
+})
+
+test('what nobody may be charged for is the practice’s loss', () => {
+  expect(estimateLines([line('90837', { bearing: 'practice' })], plan())[0]).toMatchObject({ client: 0, plan: 0, absorbed: 20_000 })
+})
+
+test('no lines cost nothing', () => {
+  expect(totalsOf(estimateLines([], plan()))).toEqual({ charged: 0, client: 0, insurer: 0, writtenOff: 0, discount: 0 })
+})

@@ -1,0 +1,61 @@
+import type { AuthorizationOnFile } from '@/lib/domain/coverage/authorization'
+import { type PayerFlags, payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
+import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
+import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care'
+import type { MedicareStanding } from '@/lib/domain/coverage/rule-medicare-clinician'
+import type { Finding } from '@/lib/domain/finding'
+import { rulesetOn } from '@/lib/domain/ruleset'
+import type { LocalDate } from '@/lib/domain/time/local'
+
+export const on: LocalDate = '2026-12-01'
+export const ruleset = rulesetOn(on)
+export const enrolled: MedicareStanding = { status: 'enrolled', privateContractSignedOn: null }
+
+type Changes = {
+  status?: CoverageStatus
+  startsOn?: LocalDate | null
+  endsOn?: LocalDate | null
+  priority?: number
+  id?: string
+  flags?: Partial<PayerFlags>
+}
+
+export const coverage = (program: CoverageProgram, { flags = {}, ...changes }: Changes = {}): CoverageWithFlags => ({
+  id: `${program}-1`,
+  program,
+  status: 'active',
+  priority: 1,
+  startsOn: '2026-01-01',
+  endsOn: null,
+  flags: payerFlagsOf(program, flags),
+  ...changes,
+})
+
+/** A commercial plan whose contract is known. */
+export const commercial = (flags: Partial<PayerFlags> = {}) =>
+  coverage('commercial', {
+    flags: {
+      allowsNoncoveredCharge: 'yes',
+      allowsSameDayPair: 'yes',
+      coversTelehealth: 'yes',
+      requiresAuthorization: 'no',
+      timelyFilingDays: 90,
+      ...flags,
+    },
+  })
+
+export const vaReferral = (changes: Partial<AuthorizationOnFile> = {}): AuthorizationOnFile => ({
+  id: 'va-ref-1',
+  kind: 'va_referral',
+  status: 'approved',
+  number: 'VA0012345',
+  codes: ['90837', '90853'],
+  granted: 12,
+  reserved: 0,
+  used: 3,
+  startsOn: '2026-11-01',
+  endsOn: '2027-05-31',
+  ...changes,
+})
+
+export const said = (findings: readonly Finding[]) => findings.map(({ code, effect }) => `${effect} ${code}`)
