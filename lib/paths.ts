@@ -4,6 +4,11 @@ export const paths = {
   signIn: '/sign-in',
   signInTo: (back: string) => `/sign-in?back=${encodeURIComponent(back)}`,
   enrol: '/sign-in/second-factor',
+  enrolTo: (back: string) => `/sign-in/second-factor?back=${encodeURIComponent(back)}`,
+  /** Where a finished sign-in is sent on to where it belongs. */
+  signedInTo: (back: string) => `/sign-in/done?back=${encodeURIComponent(back)}`,
+  signedOut: '/sign-in?why=signed-out',
+  timedOutTo: (back: string) => `/sign-in?why=timed-out&back=${encodeURIComponent(back)}`,
   forgot: '/sign-in/forgot',
   reset: (token: string) => `/sign-in/reset/${token}`,
   invitation: (token: string) => `/sign-in/invitation/${token}`,
@@ -78,6 +83,8 @@ export const paths = {
     statement: (clientId: string) => `/api/documents/statement/${clientId}`,
     signedDocument: (id: string) => `/api/documents/signed/${id}`,
     health: '/api/health',
+    session: '/api/session',
+    draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     search: '/api/search',
   },
 } as const

@@ -1,18 +1,15 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
-import { headers } from 'next/headers'
-import { allowedOrigins, currentPractice } from '../auth/practice.ts'
+import { isOurOwnRequest } from '../auth/own-request.ts'
+import { currentPractice } from '../auth/practice.ts'
 import { findCurrentSession } from '../auth/session.ts'
 import { now } from '../clock.ts'
 import { type Command, execute } from '../commands/command.ts'
 import type { Actor } from '../domain/access/actor.ts'
+import { isConsoleCommand } from '../domain/access/console.ts'
 import type { CommandName } from '../domain/access/permissions.ts'
 import { denied, type Outcome } from '../domain/outcome.ts'
 import { newId } from '../ids.ts'
-import { logger } from '../logger.ts'
-
-/** Largest request a form may send, in characters of its JSON. */
-const LARGEST = 256_000
 
 /** Carries one request from a form to its command as the person signed in, and refreshes the pages that show the result. */
 export async function act<Name extends CommandName, Input, Value, Alternative = never>(
@@ -23,7 +20,7 @@ export async function act<Name extends CommandName, Input, Value, Alternative = 
 ): Promise<Outcome<Value, Alternative>> {
   if (!(await isOurOwnRequest(input))) return denied
   const session = await findCurrentSession()
-  if (!session || session.mustEnrol) return denied
+  if (!session || session.mustEnrol || (session.consoleAppointmentId && !isConsoleCommand(command.name))) return denied
   return actAs(session.actor, command, input, refresh, key)
 }
 
@@ -55,12 +52,3 @@ export async function actAs<Name extends CommandName, Input, Value, Alternative 
 }
 
 const isKey = (key: unknown): key is string => typeof key === 'string' && /^[\w-]{16,128}$/.test(key)
-
-/** Size first, then where it came from: an exact origin of this practice, or nothing runs. */
-async function isOurOwnRequest(input: unknown): Promise<boolean> {
-  if ((JSON.stringify(input) ?? '').length > LARGEST) return false
-  const origin = (await headers()).get('origin')
-  if (origin !== null && (await allowedOrigins()).has(origin)) return true
-  logger.warn('request.foreign-origin')
-  return false
-}

@@ -13,11 +13,26 @@ export async function requireActor<Role extends PersonRole>(...roles: readonly R
   return (await requireSession(...roles)).actor as ActorIn<Role>
 }
 
-/** As `requireActor`, with what the frame of the page shows of the person. */
+/** As `requireActor`, with what the frame of the page shows of the person. A session that runs a journey's console stays there. */
 export async function requireSession(...roles: readonly PersonRole[]): Promise<CurrentSession> {
+  const session = await requireFrame(...roles)
+  if (session.consoleAppointmentId) redirect(paths.clinic.console(session.consoleAppointmentId))
+  return session
+}
+
+/** The therapist before the console of one journey, in a session of their own or in the one limited to it. */
+export async function requireConsole(appointmentId: string): Promise<CurrentSession> {
+  const session = await requireFrame('therapist')
+  const at = session.consoleAppointmentId
+  if (at && at !== appointmentId) redirect(paths.clinic.console(at))
+  return session
+}
+
+/** Who the frame around pages belongs to. A page asks for itself: frames do not run again when only the page changes. */
+export async function requireFrame(...roles: readonly PersonRole[]): Promise<CurrentSession> {
   const session = await findCurrentSession()
   if (!session) redirect(paths.signInTo(await currentPath()))
-  if (session.mustEnrol) redirect(paths.enrol)
+  if (session.mustEnrol) redirect(paths.enrolTo(await currentPath()))
   if (!roles.includes(session.actor.role)) notFound()
   return session
 }

@@ -11,6 +11,7 @@ export const outboxKinds = [
   'invitation',
   'password-reset',
   'second-factor-changed',
+  'password-changed',
   'driver-asked',
   'ride-reminder',
   'appointment-booked',

@@ -7,6 +7,7 @@ import { env } from '../env.ts'
 const budgets = {
   'sign-in-account': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 30, duration: 10 * 60 },
+  'demo-address': { points: 600, duration: 10 * 60 },
   'second-factor': { points: 5, duration: 15 * 60 },
   'reset-account': { points: 3, duration: 60 * 60 },
   'reset-address': { points: 20, duration: 60 * 60 },
@@ -22,7 +23,7 @@ const kept = globalThis as typeof globalThis & {
 }
 
 function limiterOf(budget: Budget): RateLimiterPostgres {
-  kept.sojournLimiters ??= { pool: new pg.Pool({ connectionString: env.DATABASE_URL, max: 4 }), known: new Map() }
+  kept.sojournLimiters ??= { pool: openPool(), known: new Map() }
   const { pool, known } = kept.sojournLimiters
   const limiter =
     known.get(budget) ??
@@ -39,6 +40,13 @@ function limiterOf(budget: Budget): RateLimiterPostgres {
   return limiter
 }
 
+/** A pool that outlives a restart of the database: an idle connection that breaks is dropped, and the next question opens another. */
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 4 })
+  pool.on('error', () => undefined)
+  return pool
+}
+
 /** Spends one point. Null when there was one; else the seconds until there is one again. Fails closed: no database, no point. */
 export async function spend(budget: Budget, key: string): Promise<number | null> {
   try {
@@ -50,5 +58,8 @@ export async function spend(budget: Budget, key: string): Promise<number | null>
   }
 }
 
-/** Gives the points back after a success. */
+/** Gives one point back: the attempt was no guess. */
+export const giveBack = (budget: Budget, key: string): Promise<RateLimiterRes> => limiterOf(budget).reward(key, 1)
+
+/** Gives all points back. */
 export const forgive = (budget: Budget, key: string): Promise<boolean> => limiterOf(budget).delete(key)

@@ -1,29 +1,28 @@
 import 'server-only'
 import { randomToken } from '../../crypto/tokens.ts'
-import { insertSession, loadAccount, startingRole } from '../../data/records/sign-in.ts'
+import { insertSession, loadAccount, newSession, startingRole } from '../../data/records/sign-in.ts'
 import { isDemoInstance } from '../../data/secrets.ts'
 import { startDemoSessionInput } from '../../inputs/access/start-demo-session.ts'
+import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-import { newSession } from './start-session.ts'
+import type { Started } from './start-session.ts'
 
 /** Opens a whole session for a demo person, second factor included. Refuses on every instance that is not a demo. */
 export const startDemoSession = command({
   name: 'session.start-demo',
   input: startDemoSessionInput,
-  async run({ userId, role }, { actor, now, tx }) {
-    const practice = await tx.practice.findUnique({ where: { id: actor.practiceId }, select: { isDemo: true } })
-    const account = await loadAccount(tx, actor.practiceId, userId)
+  async run({ userId, role }, { actor: { practiceId }, now, tx }) {
+    const practice = await tx.practice.findUnique({ where: { id: practiceId }, select: { isDemo: true } })
+    const account = isDemoInstance() && practice?.isDemo ? await loadAccount(tx, practiceId, userId) : null
     const held =
-      account &&
+      account?.status === 'active' &&
       startingRole(
         account.userRoles.map((row) => row.role),
         role,
       )
-    if (!isDemoInstance() || !practice?.isDemo || !account || account.status !== 'active' || !held) {
-      return reject({ form: ['One-click sign-in is for the demo only.'] })
-    }
+    if (!held) return reject({ form: [t('access.demoOnly')] })
     const ticket = randomToken()
-    await insertSession(tx, newSession({ practiceId: actor.practiceId, userId, role: held, ticket, now, secondFactorAt: now }))
-    return accept({ ticket }, { objectId: userId, details: { demo: true } })
+    await insertSession(tx, newSession({ practiceId, userId, role: held, ticket, now, secondFactorAt: now }))
+    return accept<Started>({ ticket, next: 'open' }, { objectId: userId, details: { demo: true } })
   },
 })

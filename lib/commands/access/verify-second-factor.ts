@@ -1,50 +1,44 @@
 import 'server-only'
-import { hmacSha256, sha256Hex } from '../../crypto/digests.ts'
+import { sha256Hex } from '../../crypto/digests.ts'
 import { oneTimeStep } from '../../crypto/one-time-codes.ts'
-import { loadAccount, loadSession, spendOneTimeStep, spendRecoveryCode } from '../../data/records/sign-in.ts'
+import { loadSecondFactor, openOneTimeSecret, recoveryHash, spendOneTimeStep, spendRecoveryCode } from '../../data/records/second-factor.ts'
+import { loadAccount, loadSession, noteFailure, noteSecondFactor } from '../../data/records/sign-in.ts'
 import type { Tx } from '../../data/scope.ts'
-import { open, pepper } from '../../data/secrets.ts'
 import type { PersonRole } from '../../domain/access/roles.ts'
-import { isSessionLive } from '../../domain/access/session-limits.ts'
+import { isSessionLive, MOST_FAILURES } from '../../domain/access/session-limits.ts'
 import { verifySecondFactorInput } from '../../inputs/access/verify-second-factor.ts'
+import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-
-/** How a recovery code is stored. */
-export const recoveryHash = (code: string): string =>
-  Buffer.from(hmacSha256(pepper(), code.toLowerCase().replace(/[^a-z0-9]/g, ''))).toString('hex')
-
-export const secretPlace = (practiceId: string, userId: string) => ({
-  practiceId,
-  table: 'user',
-  row: userId,
-  column: 'totp_secret',
-  version: 1,
-})
 
 /** Checks a one-time code, or a recovery code, for a session whose password fitted. Each code opens once. */
 export const verifySecondFactor = command({
   name: 'session.verify-second-factor',
   input: verifySecondFactorInput,
-  async run({ ticket, code }, { actor, now, tx }) {
-    const session = await loadSession(tx, actor.practiceId, sha256Hex(ticket))
-    if (!session || !isSessionLive({ ...session, role: session.role as PersonRole }, now)) {
-      return reject({ form: ['This took too long. Sign in again.'] })
+  async run({ ticket, code }, { actor: { practiceId }, now, tx }) {
+    const session = await loadSession(tx, practiceId, sha256Hex(ticket))
+    const account = session && (await loadAccount(tx, practiceId, session.userId))
+    if (!session || !account || account.status !== 'active' || !isSessionLive({ ...session, role: session.role as PersonRole }, now))
+      return reject({ form: [t('access.ticketOld')] })
+    const mayTry = account.failedSignIns < MOST_FAILURES
+    if (!mayTry || !(await isOwnCode(tx, { practiceId, userId: account.id, code, now }))) {
+      await noteFailure(tx, practiceId, account.id)
+      return reject({ code: [t('access.secondFactorWrong')] })
     }
-    if (!(await fits(tx, actor.practiceId, session.userId, code, now)))
-      return reject({ code: ['This code does not fit, or was used already. Try the next one.'] })
-    await tx.session.update({
-      where: { practiceId_id: { practiceId: actor.practiceId, id: session.id } },
-      data: { secondFactorAt: now },
-      select: { id: true },
-    })
-    return accept({ ticket }, { objectId: session.userId })
+    await noteSecondFactor(tx, practiceId, session.id, now)
+    return accept({ ticket }, { objectId: account.id, details: { recovery: !isDigits(code) } })
   },
 })
 
-async function fits(tx: Tx, practiceId: string, userId: string, code: string, now: Date): Promise<boolean> {
-  const account = await loadAccount(tx, practiceId, userId)
-  if (!account?.totpSecret || !account.totpEnabledAt) return false
-  if (!/^\d{6}$/.test(code)) return spendRecoveryCode(tx, practiceId, userId, recoveryHash(code), now)
-  const step = oneTimeStep(open(secretPlace(practiceId, userId), account.totpSecret), code, now)
+const isDigits = (code: string) => /^\d{6}$/.test(code)
+
+/** Whether a code is this person's and was not used before; it is used now. */
+export async function isOwnCode(
+  tx: Tx,
+  { practiceId, userId, code, now }: { practiceId: string; userId: string; code: string; now: Date },
+): Promise<boolean> {
+  const factor = await loadSecondFactor(tx, practiceId, userId)
+  if (!factor?.totpSecret || !factor.totpEnabledAt) return false
+  if (!isDigits(code)) return spendRecoveryCode(tx, practiceId, userId, recoveryHash(code), now)
+  const step = oneTimeStep(openOneTimeSecret(practiceId, userId, 'totp_secret', factor.totpSecret), code, now)
   return step !== null && spendOneTimeStep(tx, practiceId, userId, step)
 }

@@ -9,18 +9,12 @@ type Owner = { readonly practiceId: string; readonly userId: string }
 
 /** Keeps what somebody is typing, sealed, over what was kept under the same key. */
 export async function saveDraft(tx: Tx, { practiceId, userId }: Owner, key: string, body: string, now: Date): Promise<void> {
-  const id = newId()
-  await tx.draft.createMany({
-    data: [{ practiceId, id, userId, key, body: seal(placeOf(practiceId, id), body), savedAt: now }],
-    skipDuplicates: true,
-  })
   const kept = await tx.draft.findUnique({ where: { practiceId_userId_key: { practiceId, userId, key } }, select: { id: true } })
-  if (!kept || kept.id === id) return
-  await tx.draft.update({
-    where: { practiceId_id: { practiceId, id: kept.id } },
-    data: { body: seal(placeOf(practiceId, kept.id), body), savedAt: now },
-    select: { id: true },
-  })
+  const id = kept?.id ?? newId()
+  const row = { body: seal(placeOf(practiceId, id), body), savedAt: now }
+  if (kept) await tx.draft.update({ where: { practiceId_id: { practiceId, id } }, data: row, select: { id: true } })
+  // Two devices that begin at once: the later save wins with its next one.
+  else await tx.draft.createMany({ data: [{ practiceId, id, userId, key, ...row }], skipDuplicates: true })
 }
 
 /** What was kept under a key; null when nothing is. */

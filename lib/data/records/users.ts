@@ -17,6 +17,7 @@ const person = {
   name: true,
   status: true,
   passwordHash: true,
+  failedSignIns: true,
   totpEnabledAt: true,
   userRoles: { select: { role: true, clientId: true, clinicianId: true, prescriberId: true } },
   userDuties: { select: { duty: true } },
@@ -89,9 +90,11 @@ export async function replaceDuties(tx: Tx, practiceId: string, userId: string, 
   })
 }
 
-/** How many active people hold the admin role, besides one. */
-export const countOtherAdmins = (tx: Tx, practiceId: string, userId: string): Promise<number> =>
-  tx.user.count({ where: { practiceId, status: 'active', NOT: { id: userId }, userRoles: { some: { role: 'admin' } } } })
+/** How many active people hold the admin role, besides one. Locks the practice, so that two admins cannot remove each other at once. */
+export async function countOtherAdmins(tx: Tx, practiceId: string, userId: string): Promise<number> {
+  await tx.$queryRaw`SELECT 1 FROM practice WHERE practice_id = ${practiceId}::uuid FOR UPDATE`
+  return tx.user.count({ where: { practiceId, status: 'active', NOT: { id: userId }, userRoles: { some: { role: 'admin' } } } })
+}
 
 /** Sets a new password. Whoever had to guess starts from zero. */
 export async function updatePassword(tx: Tx, practiceId: string, userId: string, passwordHash: string): Promise<void> {
@@ -111,7 +114,12 @@ export async function activateUser(tx: Tx, practiceId: string, userId: string, p
   return count === 1
 }
 
-export async function updateUserStatus(tx: Tx, practiceId: string, userId: string, status: 'active' | 'inactive'): Promise<void> {
+export async function updateUserStatus(
+  tx: Tx,
+  practiceId: string,
+  userId: string,
+  status: 'active' | 'inactive' | 'invited',
+): Promise<void> {
   await tx.user.update({ where: { practiceId_id: { practiceId, id: userId } }, data: { status }, select: { id: true } })
 }
 

@@ -13,11 +13,14 @@ export const permissions = {
 
   // Signing in and people
   'session.start': ['system'],
+  'session.open': ['system'],
   'session.verify-second-factor': ['system'],
   'session.start-demo': ['system'],
   'session.end': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'session.revoke-others': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'session.switch-role': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'session.open-console': ['therapist'],
+  'session.leave-console': ['therapist'],
   'second-factor.enrol': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'second-factor.confirm': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'second-factor.renew-codes': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
@@ -32,6 +35,7 @@ export const permissions = {
   'user.add': ['admin'],
   'user.change-roles': ['admin'],
   'user.deactivate': ['admin'],
+  'user.restore': ['admin'],
 
   // The client's record
   'client.update-profile': ['client', 'therapist', 'front-desk', 'admin'],
@@ -128,6 +132,7 @@ export const permissions = {
   'allowed-amount.save': ['admin'],
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
+  'audit.verify': ['admin'],
 
   // Jobs
   'practice.open': ['system'],

@@ -14,12 +14,37 @@ export const WARNING_MINUTES = 2
 /** Idle and absolute minutes of a role. */
 export const sessionLimits = (role: PersonRole) => (isStaff(role) || role === 'prescriber' ? limits.staff : limits.client)
 
-export type SessionClock = { readonly role: PersonRole; readonly lastSeenAt: Date; readonly expiresAt: Date; readonly endedAt: Date | null }
+export type SessionClock = {
+  readonly role: PersonRole
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+  readonly endedAt: Date | null
+  /** The planned end of the journey whose console this session is. */
+  readonly consoleEndsAt?: Date | null
+}
+
+/** Minutes after a journey's planned end for which its console stays open. */
+const CONSOLE_GRACE = 30
+
+/** When a session ends by itself: idle, or at its absolute end. The console of a journey does not go idle while the journey lasts. */
+export function sessionEnd({ role, lastSeenAt, expiresAt, consoleEndsAt }: Omit<SessionClock, 'endedAt'>): Date {
+  const idle = lastSeenAt.getTime() + sessionLimits(role).idle * MINUTE
+  const atConsole = consoleEndsAt ? consoleEndsAt.getTime() + CONSOLE_GRACE * MINUTE : 0
+  return new Date(Math.min(expiresAt.getTime(), Math.max(idle, atConsole)))
+}
 
 /** Whether a session still counts at `now`. */
-export function isSessionLive({ role, lastSeenAt, expiresAt, endedAt }: SessionClock, now: Date): boolean {
-  return endedAt === null && now < expiresAt && now.getTime() - lastSeenAt.getTime() < sessionLimits(role).idle * MINUTE
-}
+export const isSessionLive = (clock: SessionClock, now: Date): boolean => clock.endedAt === null && now < sessionEnd(clock)
 
 /** Who may not work without a second factor. Clients are offered one. */
 export const needsSecondFactor = (role: PersonRole): boolean => role !== 'client'
+
+/** Wrong passwords and codes in a row after which an account opens only by a new password (NIST 800-63B-4). */
+export const MOST_FAILURES = 100
+
+/** How long a ticket may be exchanged for a session, in minutes. */
+export const TICKET_MINUTES = 10
+
+/** How long mailed links work, in minutes. */
+export const RESET_MINUTES = 30
+export const INVITATION_MINUTES = 14 * 24 * 60

@@ -1,0 +1,141 @@
+'use server'
+
+import { forText, fromAddress } from '../auth/budget.ts'
+import { acceptInvitation } from '../commands/access/accept-invitation.ts'
+import { addUser } from '../commands/access/add-user.ts'
+import { changePassword } from '../commands/access/change-password.ts'
+import { changeRoles } from '../commands/access/change-roles.ts'
+import { confirmSecondFactor } from '../commands/access/confirm-second-factor.ts'
+import { deactivateUser } from '../commands/access/deactivate-user.ts'
+import { endSession } from '../commands/access/end-session.ts'
+import { enrolSecondFactor } from '../commands/access/enrol-second-factor.ts'
+import { leaveConsole } from '../commands/access/leave-console.ts'
+import { openConsole } from '../commands/access/open-console.ts'
+import { renewRecoveryCodes } from '../commands/access/renew-recovery-codes.ts'
+import { requestPasswordReset } from '../commands/access/request-password-reset.ts'
+import { resetPassword } from '../commands/access/reset-password.ts'
+import { restoreUser } from '../commands/access/restore-user.ts'
+import { revokeOtherSessions } from '../commands/access/revoke-other-sessions.ts'
+import { sendInvitation } from '../commands/access/send-invitation.ts'
+import { setPreference } from '../commands/access/set-preference.ts'
+import { startDemoSession } from '../commands/access/start-demo-session.ts'
+import { startSession } from '../commands/access/start-session.ts'
+import { switchRole } from '../commands/access/switch-role.ts'
+import { verifySecondFactor } from '../commands/access/verify-second-factor.ts'
+import { done } from '../domain/outcome.ts'
+import type { AcceptInvitationInput } from '../inputs/access/accept-invitation.ts'
+import type { AddUserInput } from '../inputs/access/add-user.ts'
+import type { PasswordChange } from '../inputs/access/change-password.ts'
+import type { ChangeRolesInput } from '../inputs/access/change-roles.ts'
+import type { SecondFactorCode } from '../inputs/access/confirm-second-factor.ts'
+import type { EndSessionInput } from '../inputs/access/end-session.ts'
+import type { EnrolSecondFactorInput } from '../inputs/access/enrol-second-factor.ts'
+import type { RenewRecoveryCodesInput } from '../inputs/access/renew-recovery-codes.ts'
+import type { RequestPasswordResetInput } from '../inputs/access/request-password-reset.ts'
+import type { ResetPasswordInput } from '../inputs/access/reset-password.ts'
+import type { SendInvitationInput } from '../inputs/access/send-invitation.ts'
+import type { SetPreferenceInput } from '../inputs/access/set-preference.ts'
+import type { StartDemoSessionInput } from '../inputs/access/start-demo-session.ts'
+import type { StartSessionInput } from '../inputs/access/start-session.ts'
+import type { SwitchRoleChoice } from '../inputs/access/switch-role.ts'
+import type { UserIdInput } from '../inputs/access/user-id.ts'
+import type { VerifySecondFactorInput } from '../inputs/access/verify-second-factor.ts'
+import { paths } from '../paths.ts'
+import { dropCookie, ownDoor, signInDoor } from './access-doors.ts'
+import { act } from './act.ts'
+
+const people = [paths.clinic.setting('people')]
+
+export async function startSessionAction(input: StartSessionInput) {
+  const counted = [await fromAddress('sign-in-address'), await forText('sign-in-account', input?.email)]
+  return signInDoor(startSession, input, { counted, hashes: true })
+}
+
+export async function verifySecondFactorAction(input: VerifySecondFactorInput) {
+  const counted = [await fromAddress('sign-in-address'), await forText('second-factor', input?.ticket)]
+  return signInDoor(verifySecondFactor, input, { counted })
+}
+
+export async function startDemoSessionAction(input: StartDemoSessionInput) {
+  return signInDoor(startDemoSession, input, { counted: [await fromAddress('demo-address')] })
+}
+
+export async function requestPasswordResetAction(input: RequestPasswordResetInput) {
+  const counted = [await fromAddress('reset-address'), await forText('reset-account', input?.email)]
+  return signInDoor(requestPasswordReset, input, { counted, whenSpent: done(null) })
+}
+
+export async function resetPasswordAction(input: ResetPasswordInput) {
+  return signInDoor(resetPassword, input, { counted: [await fromAddress('link-address')], hashes: true })
+}
+
+export async function acceptInvitationAction(input: AcceptInvitationInput) {
+  return signInDoor(acceptInvitation, input, { counted: [await fromAddress('link-address')], hashes: true })
+}
+
+/** Ends this session and takes its cookie away. */
+export async function signOutAction() {
+  const outcome = await ownDoor(endSession, ({ id }) => ({ sessionId: id }), { beforeEnrolment: true })
+  await dropCookie()
+  return outcome
+}
+
+export async function endSessionAction(input: EndSessionInput) {
+  return ownDoor(endSession, () => input, { refresh: [paths.account] })
+}
+
+export async function revokeOtherSessionsAction() {
+  return ownDoor(revokeOtherSessions, ({ id }) => ({ sessionId: id }), { refresh: [paths.account] })
+}
+
+export async function switchRoleAction(input: SwitchRoleChoice) {
+  return ownDoor(switchRole, ({ id }) => ({ ...input, sessionId: id }))
+}
+
+export async function openConsoleAction(appointmentId: string) {
+  return ownDoor(openConsole, ({ id }) => ({ sessionId: id, appointmentId }))
+}
+
+export async function leaveConsoleAction() {
+  return ownDoor(leaveConsole, ({ id, wasIdle }) => ({ sessionId: id, wasIdle }))
+}
+
+export async function enrolSecondFactorAction(input: EnrolSecondFactorInput) {
+  return ownDoor(enrolSecondFactor, () => input, { beforeEnrolment: true, hashes: true })
+}
+
+export async function confirmSecondFactorAction(input: SecondFactorCode) {
+  return ownDoor(confirmSecondFactor, ({ id }) => ({ ...input, sessionId: id }), { beforeEnrolment: true })
+}
+
+export async function renewRecoveryCodesAction(input: RenewRecoveryCodesInput) {
+  return ownDoor(renewRecoveryCodes, () => input)
+}
+
+export async function changePasswordAction(input: PasswordChange) {
+  return ownDoor(changePassword, ({ id }) => ({ ...input, sessionId: id }), { refresh: [paths.account], hashes: true })
+}
+
+export async function setPreferenceAction(input: SetPreferenceInput) {
+  return act(setPreference, input)
+}
+
+export async function sendInvitationAction(input: SendInvitationInput, key?: string) {
+  return act(sendInvitation, input, people, key)
+}
+
+export async function addUserAction(input: AddUserInput, key?: string) {
+  return act(addUser, input, people, key)
+}
+
+export async function changeRolesAction(input: ChangeRolesInput, key?: string) {
+  return act(changeRoles, input, people, key)
+}
+
+export async function deactivateUserAction(input: UserIdInput, key?: string) {
+  return act(deactivateUser, input, people, key)
+}
+
+export async function restoreUserAction(input: UserIdInput, key?: string) {
+  return act(restoreUser, input, people, key)
+}

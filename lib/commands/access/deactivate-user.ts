@@ -1,0 +1,25 @@
+import 'server-only'
+import { revokeLinks } from '../../data/records/link-grants.ts'
+import { endSessions } from '../../data/records/sign-in.ts'
+import { countOtherAdmins, loadUser, updateUserStatus } from '../../data/records/users.ts'
+import { userIdInput } from '../../inputs/access/user-id.ts'
+import { t } from '../../messages/t.ts'
+import { accept, command, reject } from '../command.ts'
+
+/** Closes a person's account: their sessions and mailed links end at once. What they did stays in the record. */
+export const deactivateUser = command({
+  name: 'user.deactivate',
+  input: userIdInput,
+  async run({ userId }, { actor: { practiceId, userId: adminId }, now, tx }) {
+    if (userId === adminId) return reject({ form: [t('access.notYourself')] })
+    const otherAdmins = await countOtherAdmins(tx, practiceId, userId)
+    const user = await loadUser(tx, practiceId, userId)
+    if (!user || user.status === 'inactive') return reject({ form: [t('access.personUnknown')] })
+    if (otherAdmins === 0) return reject({ form: [t('access.lastAdmin')] })
+    await updateUserStatus(tx, practiceId, userId, 'inactive')
+    const ended = await endSessions(tx, { practiceId, userId, now, reason: 'deactivated' })
+    await revokeLinks(tx, { practiceId, purpose: 'invitation', userId }, now)
+    await revokeLinks(tx, { practiceId, purpose: 'password-reset', userId }, now)
+    return accept({ userId }, { objectId: userId, details: { from: user.status, ended } })
+  },
+})

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const leaveConsoleInput = z.strictObject({ sessionId: z.uuid(), wasIdle: z.boolean() })

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const openConsoleInput = z.strictObject({ sessionId: z.uuid(), appointmentId: z.uuid() })

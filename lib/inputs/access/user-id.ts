@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+export const userIdInput = z.strictObject({ userId: z.uuid() })
+export type UserIdInput = z.input<typeof userIdInput>

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { addUser } from '@/lib/commands/access/add-user'
+import { changeRoles } from '@/lib/commands/access/change-roles'
+import { deactivateUser } from '@/lib/commands/access/deactivate-user'
+import { restoreUser } from '@/lib/commands/access/restore-user'
+import { startSession } from '@/lib/commands/access/start-session'
+import { newId } from '@/lib/ids'
+import { type Clinic, done, openClinic } from '../../support/clinic'
+import { PASSWORD, sessionsOf, withPassword } from './person'
+import { signedIn } from './sessions'
+
+const rolesOf = (clinic: Clinic, userId: string) =>
+  clinic.asSystem(async (tx) => {
+    const rows = await tx.userRole.findMany({ where: { practiceId: clinic.practiceId, userId }, orderBy: { role: 'asc' } })
+    return rows.map(({ role }) => role)
+  })
+
+test('an administrator adds a therapist, who has to be one of the clinicians', async () => {
+  const clinic = await openClinic()
+  const sage = { name: 'Sage Sorrel', email: 'Sage@Example.com', duties: ['clinical-director'] }
+  const stranger = { ...sage, roles: [{ role: 'therapist', clinicianId: newId() }] }
+  expect(await clinic.run(addUser, stranger, clinic.admin.actor)).toMatchObject({ status: 'invalid', fields: { roles: expect.anything() } })
+  const input = { ...sage, roles: [{ role: 'therapist', clinicianId: clinic.otherTherapist.clinicianId }, { role: 'admin' }] }
+  const { userId } = await done(clinic.run(addUser, input, clinic.admin.actor))
+  expect(await rolesOf(clinic, userId)).toEqual(['admin', 'therapist'])
+  expect(await clinic.run(addUser, input, clinic.admin.actor)).toMatchObject({ status: 'invalid', fields: { email: expect.anything() } })
+  expect(await clinic.run(addUser, { ...input, email: 'x@example.com' }, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
+})
+
+test('other roles hold from the next request on: the old sessions are over', async () => {
+  const clinic = await openClinic()
+  const { userId, actor } = clinic.frontDesk
+  await signedIn(clinic, actor)
+  const input = { userId, roles: [{ role: 'admin' }], duties: ['billing-lead'] }
+  await done(clinic.run(changeRoles, input, clinic.admin.actor))
+  expect(await rolesOf(clinic, userId)).toEqual(['admin'])
+  expect(await sessionsOf(clinic, userId)).toMatchObject([{ endReason: 'roles-changed' }])
+  expect(await clinic.auditTrail()).toMatchObject([
+    {
+      command: 'user.change-roles',
+      objectId: userId,
+      details: { roles: { from: ['front-desk'], to: ['admin'] }, duties: { to: ['billing-lead'] } },
+    },
+  ])
+})
+
+test('the role of a client stays with the client’s record when other roles change', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await done(clinic.run(changeRoles, { userId: client.userId, roles: [{ role: 'front-desk' }], duties: [] }, clinic.admin.actor))
+  expect(await rolesOf(clinic, client.userId)).toEqual(['client', 'front-desk'])
+})
+
+test('nobody changes their own roles or closes their own account', async () => {
+  const clinic = await openClinic()
+  const { userId, actor } = clinic.admin
+  expect(await clinic.run(changeRoles, { userId, roles: [{ role: 'admin' }], duties: ['owner'] }, actor)).toMatchObject({
+    status: 'invalid',
+  })
+  expect(await clinic.run(deactivateUser, { userId }, actor)).toMatchObject({ status: 'invalid' })
+})
+
+test('two administrators who close each other at once leave one', async () => {
+  const clinic = await openClinic()
+  const { practiceId } = clinic
+  await clinic.asSystem((tx) =>
+    tx.userRole.createMany({ data: [{ practiceId, id: newId(), userId: clinic.frontDesk.userId, role: 'admin' }] }),
+  )
+  const second = { ...clinic.frontDesk.actor, role: 'admin' } as const
+  const outcomes = await Promise.all([
+    clinic.run(deactivateUser, { userId: clinic.frontDesk.userId }, clinic.admin.actor),
+    clinic.run(deactivateUser, { userId: clinic.admin.userId }, second),
+  ])
+  expect(outcomes.filter(({ status }) => status === 'done')).toHaveLength(1)
+})
+
+test('a closed account has no session and signs in no more, until it is opened again', async () => {
+  const clinic = await openClinic()
+  const { userId, actor, email } = clinic.frontDesk
+  await withPassword(clinic, userId)
+  await signedIn(clinic, actor)
+  await signedIn(clinic, actor)
+  await done(clinic.run(deactivateUser, { userId }, clinic.admin.actor))
+  expect((await sessionsOf(clinic, userId)).every(({ endedAt }) => endedAt !== null)).toBe(true)
+  const signIn = () => clinic.run(startSession, { email, password: PASSWORD }, clinic.system)
+  expect(await signIn()).toMatchObject({ status: 'invalid' })
+  await done(clinic.run(restoreUser, { userId }, clinic.admin.actor))
+  expect(await signIn()).toMatchObject({ status: 'done' })
+})
+
+test('people of another practice are not there', async () => {
+  const [here, there] = [await openClinic(), await openClinic()]
+  const input = { userId: there.frontDesk.userId }
+  expect(await here.run(deactivateUser, input, here.admin.actor)).toMatchObject({ status: 'invalid' })
+  expect(await there.asSystem((tx) => tx.user.findFirst({ where: { id: input.userId }, select: { status: true } }))).toEqual({
+    status: 'active',
+  })
+})
