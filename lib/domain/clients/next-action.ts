@@ -1,0 +1,93 @@
+import type { IntakeFacts, NextVisitFacts, PathFacts } from './path-facts.ts'
+import { isEligible } from './rule-eligibility-decision.ts'
+
+/** The one next thing on a client's home page. What begins with `wait` is somebody else's to do. */
+export type NextActionCode =
+  | 'get-support'
+  | 'finish-details'
+  | 'finish-coverage'
+  | 'finish-screen'
+  | 'renew-screen'
+  | 'answer-safety-questions'
+  | 'answer-questionnaires'
+  | 'set-objectives'
+  | 'submit-intake'
+  | 'sign-documents'
+  | 'talk-about-options'
+  | 'wait-for-match'
+  | 'wait-for-prescriber'
+  | 'wait-for-decision'
+  | 'wait-for-order'
+  | 'wait-for-plan'
+  | 'wait-for-times'
+  | 'sign-ride-agreement'
+  | 'name-driver'
+  | 'ask-driver'
+  | 'name-sitter'
+  | 'come-to-visit'
+  | 'wait-for-evaluation'
+  | 'pay-balance'
+  | 'nothing-now'
+
+export type NextAction = { readonly code: NextActionCode; readonly params: Readonly<Record<string, string | number>> }
+
+const action = (code: NextActionCode, params: NextAction['params'] = {}): NextAction => ({ code, params })
+
+/**
+ * The single next thing for a client (S3). Safety comes first, then what the client owes the visit that is next, then intake, papers and
+ * questionnaires, then what others are at; money only when nothing else is.
+ */
+export function nextAction(facts: PathFacts): NextAction {
+  return (
+    (facts.safetyOpen ? action('get-support') : null) ??
+    intakeAction(facts.intake) ??
+    (facts.documentsToSign > 0 || !facts.educationAcknowledged
+      ? action('sign-documents', { count: Math.max(1, facts.documentsToSign) })
+      : null) ??
+    (facts.verdict === 'not_eligible' ? action('talk-about-options') : null) ??
+    (facts.nextVisit ? rideAction(facts.nextVisit) : null) ??
+    (facts.questionnairesOpen > 0 ? action('answer-questionnaires', { count: facts.questionnairesOpen }) : null) ??
+    (facts.nextVisit ? visitAction(facts.nextVisit) : null) ??
+    decisionAction(facts) ??
+    planAction(facts)
+  )
+}
+
+function intakeAction(intake: IntakeFacts): NextAction | null {
+  if (!intake.detailsDone) return action('finish-details')
+  if (!intake.coverageDone) return action('finish-coverage')
+  if (!intake.screenDone) return action('finish-screen')
+  if (!intake.safetyQuestionsDone) return action('answer-safety-questions')
+  if (!intake.questionnairesDone) return action('answer-questionnaires', { count: 1 })
+  if (!intake.objectivesDone) return action('set-objectives')
+  if (!intake.submitted) return action('submit-intake')
+  return intake.screenStale ? action('renew-screen') : null
+}
+
+function rideAction(visit: NextVisitFacts): NextAction | null {
+  if (!visit.isJourney) return null
+  const params = { appointmentId: visit.appointmentId, visitOn: visit.on }
+  if (visit.isHome) return visit.sitterNamed ? null : action('name-sitter', params)
+  if (!visit.rideAgreed) return action('sign-ride-agreement', params)
+  if (!visit.driverNamed) return action('name-driver', params)
+  return visit.driverConfirmed ? null : action('ask-driver', params)
+}
+
+const visitAction = ({ appointmentId, on }: NextVisitFacts): NextAction => action('come-to-visit', { appointmentId, visitOn: on })
+
+function decisionAction({ referral, verdict }: PathFacts): NextAction | null {
+  if (isEligible(verdict)) return null
+  if (verdict === 'more_information') return action('wait-for-decision')
+  if (referral === 'sent') return action('wait-for-prescriber')
+  return action(referral === 'accepted' ? 'wait-for-decision' : 'wait-for-match')
+}
+
+function planAction(facts: PathFacts): NextAction {
+  const { orderInForce, regimen, cycle, followUpDone, evaluationDone, balanceCents } = facts
+  const isThrough = regimen !== null && regimen.cyclesDone >= regimen.cyclesPlanned
+  if (!orderInForce && !isThrough) return action('wait-for-order')
+  if (regimen === null) return action('wait-for-plan')
+  if (!isThrough) return action('wait-for-times', { number: cycle?.number ?? regimen.cyclesDone + 1 })
+  if (!followUpDone || !evaluationDone) return action('wait-for-evaluation')
+  return balanceCents > 0 ? action('pay-balance', { balanceCents }) : action('nothing-now')
+}

@@ -1,0 +1,57 @@
+import type { ReferralStatus } from '../prescribers/referral-status.ts'
+import type { LocalDate } from '../time/local.ts'
+import type { EligibilityVerdict } from './rule-eligibility-decision.ts'
+
+/** What a client's home page needs to know to say the one next thing. */
+export type PathFacts = {
+  /** A Columbia screener at moderate or high that nobody has closed. */
+  readonly safetyOpen: boolean
+  readonly intake: IntakeFacts
+  readonly educationAcknowledged: boolean
+  readonly documentsToSign: number
+  /** Null before anybody was referred. */
+  readonly referral: ReferralStatus | null
+  readonly verdict: EligibilityVerdict | null
+  readonly orderInForce: boolean
+  readonly regimen: { readonly cyclesPlanned: number; readonly cyclesDone: number } | null
+  /** The cycle the client is in; the last one when all are done. */
+  readonly cycle: CycleFacts | null
+  readonly nextVisit: NextVisitFacts | null
+  readonly questionnairesOpen: number
+  readonly followUpDone: boolean
+  readonly evaluationDone: boolean
+  readonly balanceCents: number
+}
+
+export type IntakeFacts = {
+  readonly detailsDone: boolean
+  readonly coverageDone: boolean
+  readonly screenDone: boolean
+  /** Older than it may be: asked anew. */
+  readonly screenStale: boolean
+  readonly safetyQuestionsDone: boolean
+  readonly questionnairesDone: boolean
+  readonly objectivesDone: boolean
+  readonly submitted: boolean
+}
+
+export type CycleFacts = {
+  readonly number: number
+  readonly isBooked: boolean
+  readonly preparationDone: boolean
+  readonly journeyDone: boolean
+  readonly integrationDone: boolean
+}
+
+export type NextVisitFacts = {
+  readonly appointmentId: string
+  readonly on: LocalDate
+  readonly isJourney: boolean
+  readonly isHome: boolean
+  /** Away from home. */
+  readonly rideAgreed: boolean
+  readonly driverNamed: boolean
+  readonly driverConfirmed: boolean
+  /** At home: somebody stays with the client, and the client has promised not to drive. */
+  readonly sitterNamed: boolean
+}

@@ -1,0 +1,15 @@
+/** What the treatment is sought for (S0-6, S4-14). */
+export const indications = ['treatment_resistant_depression', 'anxiety', 'ptsd', 'chronic_pain', 'other'] as const
+export type Indication = (typeof indications)[number]
+
+/** How somebody says they are covered, before anybody has looked it up. */
+export const coverageChoices = ['commercial', 'medicaid', 'medicare', 'va', 'tricare', 'self_pay', 'not_sure'] as const
+export type CoverageChoice = (typeof coverageChoices)[number]
+
+/** What somebody hopes for; several may be chosen (S0-10). */
+export const goalChoices = ['mood', 'worry', 'trauma', 'pain', 'sleep', 'relationships', 'meaning', 'other'] as const
+export type GoalChoice = (typeof goalChoices)[number]
+
+/** How many goals may be chosen, and how much may be written about them. */
+export const MOST_GOALS = 4
+export const GOALS_NOTE_LENGTH = 200

@@ -1,0 +1,14 @@
+/** Ways of working that a clinician can name (S1-2, S1-19). */
+export const modalities = {
+  ifs: 'Internal Family Systems',
+  somatic: 'Somatic Experiencing',
+  trauma: 'Trauma therapy',
+  compassionate_inquiry: 'Compassionate Inquiry',
+  act: 'Acceptance and Commitment Therapy',
+  cbt: 'Cognitive Behavioral Therapy',
+  emdr: 'EMDR',
+  mindfulness: 'Mindfulness-based therapy',
+} as const satisfies Record<string, string>
+
+export type Modality = keyof typeof modalities
+export const modalityKeys = Object.keys(modalities) as readonly Modality[]

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { type DocumentFacts, documentsNeeded, documentsToSign, type SignedVersion } from '@/lib/domain/clients/documents-to-sign'
+import { documentKeys } from '@/lib/domain/practice/documents/document'
+
+const plain: DocumentFacts = {
+  hasOutsideCareTeam: false,
+  journeysAwayFromHome: false,
+  journeysAtHome: false,
+  anyTelehealth: false,
+  anyGroup: false,
+  extendedCare: false,
+  part2: false,
+}
+
+test('everybody reads the privacy notice, the education and the consent', () => {
+  expect(documentsNeeded(plain)).toEqual(['privacy-notice-acknowledgement', 'education-acknowledgement', 'treatment-consent'])
+})
+
+test.each([
+  ['hasOutsideCareTeam', 'release-of-information'],
+  ['journeysAwayFromHome', 'ride-home-agreement'],
+  ['journeysAtHome', 'at-home-dosing-consent'],
+  ['anyTelehealth', 'telehealth-consent'],
+  ['anyGroup', 'group-consent'],
+  ['extendedCare', 'extended-care-notice'],
+  ['part2', 'part-2-consent'],
+] as const)('%s needs %s', (fact, key) => {
+  expect(documentsNeeded({ ...plain, [fact]: true })).toContain(key)
+  expect(documentsNeeded(plain)).not.toContain(key)
+})
+
+test('every document has a reason to be needed', () => {
+  const all = Object.fromEntries(Object.keys(plain).map((fact) => [fact, true])) as DocumentFacts
+  expect([...documentsNeeded(all)].sort()).toEqual([...documentKeys].sort())
+})
+
+const current = [{ key: 'ride-home-agreement', version: 2, validDays: 365 }] as const
+const sign = (given: Partial<SignedVersion>): SignedVersion => ({
+  key: 'ride-home-agreement',
+  version: 2,
+  signedOn: '2026-01-01',
+  revoked: false,
+  ...given,
+})
+const ask = (...signed: SignedVersion[]) => documentsToSign(['ride-home-agreement'], current, signed, '2027-01-01').map(({ why }) => why)
+
+test('signed, in its version and time, is signed', () => {
+  expect(ask(sign({}))).toEqual([])
+  expect(ask(sign({ version: 1 }), sign({}))).toEqual([])
+})
+
+test('never signed, an older version, run out, taken back', () => {
+  expect(ask()).toEqual(['never-signed'])
+  expect(ask(sign({ version: 1 }))).toEqual(['new-version'])
+  expect(ask(sign({ signedOn: '2025-12-31' }))).toEqual(['ran-out'])
+  expect(ask(sign({ revoked: true }))).toEqual(['revoked'])
+  expect(ask(sign({ key: 'treatment-consent' }))).toEqual(['never-signed'])
+})
+
+test('a document that stands has no end, and one without a version is not asked for', () => {
+  const standing = [{ key: 'treatment-consent', version: 1, validDays: null }] as const
+  expect(
+    documentsToSign(
+      ['treatment-consent'],
+      standing,
+      [sign({ key: 'treatment-consent', version: 1, signedOn: '2020-01-01' })],
+      '2027-01-01',
+    ),
+  ).toEqual([])
+  expect(documentsToSign(['group-consent'], standing, [], '2027-01-01')).toEqual([])
+})

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { nextAction } from '@/lib/domain/clients/next-action'
+import type { IntakeFacts, PathFacts } from '@/lib/domain/clients/path-facts'
+import { intakeDone, journeyAhead, path } from './path-fixtures'
+
+const next = (given: Partial<PathFacts>) => nextAction(path(given)).code
+
+test('safety before everything', () => {
+  expect(next({ safetyOpen: true, intake: { ...intakeDone, detailsDone: false } })).toBe('get-support')
+})
+
+test.each([
+  ['detailsDone', 'finish-details'],
+  ['coverageDone', 'finish-coverage'],
+  ['screenDone', 'finish-screen'],
+  ['safetyQuestionsDone', 'answer-safety-questions'],
+  ['questionnairesDone', 'answer-questionnaires'],
+  ['objectivesDone', 'set-objectives'],
+  ['submitted', 'submit-intake'],
+] as const)('intake without %s: %s', (fact, code) => {
+  expect(next({ intake: { ...intakeDone, [fact]: false } as IntakeFacts, documentsToSign: 2 })).toBe(code)
+})
+
+test('a stale screen is renewed, papers are signed, one count for both kinds of missing', () => {
+  expect(next({ intake: { ...intakeDone, screenStale: true } })).toBe('renew-screen')
+  expect(nextAction(path({ documentsToSign: 3 }))).toEqual({ code: 'sign-documents', params: { count: 3 } })
+  expect(next({ educationAcknowledged: false })).toBe('sign-documents')
+})
+
+test('the ride home, in its order', () => {
+  expect(next({ nextVisit: journeyAhead({ rideAgreed: false, driverNamed: false, driverConfirmed: false }) })).toBe('sign-ride-agreement')
+  expect(nextAction(path({ nextVisit: journeyAhead({ driverNamed: false, driverConfirmed: false }) }))).toEqual({
+    code: 'name-driver',
+    params: { appointmentId: 'a1', visitOn: '2026-12-01' },
+  })
+  expect(next({ nextVisit: journeyAhead({ driverConfirmed: false }) })).toBe('ask-driver')
+  expect(next({ nextVisit: journeyAhead({ isHome: true, rideAgreed: false }) })).toBe('name-sitter')
+  expect(next({ nextVisit: journeyAhead({ isHome: true, rideAgreed: false, sitterNamed: true }) })).toBe('come-to-visit')
+  expect(next({ nextVisit: journeyAhead({ isJourney: false, rideAgreed: false }) })).toBe('come-to-visit')
+})
+
+test('questions that are open come before the visit, after the ride', () => {
+  expect(next({ questionnairesOpen: 2 })).toBe('answer-questionnaires')
+  expect(next({ questionnairesOpen: 2, nextVisit: journeyAhead({ driverNamed: false }) })).toBe('name-driver')
+})
+
+test('what others are at', () => {
+  const before = { nextVisit: null, orderInForce: false, regimen: null, cycle: null } as const
+  expect(next({ ...before, verdict: null, referral: null })).toBe('wait-for-match')
+  expect(next({ ...before, verdict: null, referral: 'declined' })).toBe('wait-for-match')
+  expect(next({ ...before, verdict: null, referral: 'sent' })).toBe('wait-for-prescriber')
+  expect(next({ ...before, verdict: null })).toBe('wait-for-decision')
+  expect(next({ ...before, verdict: 'more_information' })).toBe('wait-for-decision')
+  expect(next({ ...before, verdict: 'not_eligible' })).toBe('talk-about-options')
+  expect(next(before)).toBe('wait-for-order')
+  expect(next({ ...before, orderInForce: true })).toBe('wait-for-plan')
+  expect(next({ nextVisit: null })).toBe('wait-for-times')
+})
+
+test('a no from the prescriber is said even while a visit stands', () => {
+  expect(next({ verdict: 'not_eligible' })).toBe('talk-about-options')
+})
+
+test('after the last cycle: evaluation, then money, then nothing', () => {
+  const through = { nextVisit: null, orderInForce: false, regimen: { cyclesPlanned: 6, cyclesDone: 6 } } as const
+  expect(next({ ...through, balanceCents: 5_000 })).toBe('wait-for-evaluation')
+  const evaluated = { ...through, followUpDone: true, evaluationDone: true }
+  expect(next({ ...evaluated, balanceCents: 5_000 })).toBe('pay-balance')
+  expect(next({ ...evaluated, balanceCents: 0 })).toBe('nothing-now')
+  expect(next({ ...evaluated, balanceCents: -500 })).toBe('nothing-now')
+})
