@@ -36,6 +36,32 @@ export async function insertPractice(tx: Tx, practice: NewPractice): Promise<boo
 export const loadPractice = (tx: Tx, practiceId: string) =>
   tx.practice.findUnique({ where: { id: practiceId }, select: { id: true, name: true, timeZone: true, state: true, isDemo: true } })
 
+/** The practice's own page, as its admins keep it. */
+export const loadPracticeRow = (tx: Tx, practiceId: string) =>
+  tx.practice.findUnique({
+    where: { id: practiceId },
+    select: {
+      name: true,
+      legalName: true,
+      timeZone: true,
+      phone: true,
+      email: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      zip: true,
+      npi: true,
+      ein: true,
+      taxonomy: true,
+    },
+  })
+
+type PracticeColumns = Omit<NewPractice, 'id' | 'slug' | 'hostname' | 'isDemo' | 'isDefault'>
+
+export async function updatePracticeRow(tx: Tx, practiceId: string, columns: PracticeColumns): Promise<void> {
+  await tx.practice.updateMany({ where: { id: practiceId }, data: columns })
+}
+
 export async function insertServices(tx: Tx, practiceId: string, services: readonly StartingService[]): Promise<void> {
   await tx.service.createMany({ data: services.map((service) => ({ practiceId, id: newId(), ...service })), skipDuplicates: true })
 }

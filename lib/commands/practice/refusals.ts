@@ -1,0 +1,7 @@
+import { reject } from '../command.ts'
+
+/** Field messages that several settings share. */
+
+export const gone = () => reject({ form: ['This entry is no longer there. Reload the page.'] })
+export const nameTaken = () => reject({ name: ['There is one of this name already.'] })
+export const notFound = (field: string) => reject({ [field]: ['Choose one from the list.'] })

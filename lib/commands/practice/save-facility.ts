@@ -1,0 +1,30 @@
+import 'server-only'
+import { toDayOrNull } from '../../data/dates.ts'
+import { insertFacility, loadFacility, loadFacilityByName, saveChairs, updateFacility } from '../../data/records/places.ts'
+import { lockSettings } from '../../data/records/settings-lock.ts'
+import { newId } from '../../ids.ts'
+import { saveFacilityInput } from '../../inputs/practice/save-facility.ts'
+import { accept, command } from '../command.ts'
+import { changedFields } from './changed-fields.ts'
+import { gone, nameTaken, notFound } from './refusals.ts'
+
+/** Adds a partner facility or changes it, with its chairs. */
+export const saveFacility = command({
+  name: 'facility.save',
+  input: saveFacilityInput,
+  async run({ id, chairs, remsExpiresOn, ...told }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const before = id === null ? null : await loadFacility(tx, practiceId, id)
+    if (id !== null && before === null) return gone()
+    const namesake = await loadFacilityByName(tx, practiceId, told.name)
+    if (namesake && namesake.id !== id) return nameTaken()
+    const known = new Set(before?.chairs.map((chair) => chair.id))
+    if (chairs.some((chair) => chair.id !== null && !known.has(chair.id))) return notFound('chairs')
+    const saved = id ?? newId()
+    const columns = { ...told, remsExpiresOn: toDayOrNull(remsExpiresOn) }
+    if (id === null) await insertFacility(tx, practiceId, saved, columns)
+    else await updateFacility(tx, practiceId, saved, columns)
+    await saveChairs(tx, practiceId, saved, chairs)
+    return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns), chairs: chairs.length } })
+  },
+})

@@ -1,0 +1,30 @@
+import 'server-only'
+import { insertPayer, loadPayer, loadPayerByName, updatePayer } from '../../data/records/prices.ts'
+import { lockSettings } from '../../data/records/settings-lock.ts'
+import { newId } from '../../ids.ts'
+import { savePayerInput } from '../../inputs/practice/save-payer.ts'
+import { accept, command, reject } from '../command.ts'
+import { changedFields } from './changed-fields.ts'
+import { gone, nameTaken } from './refusals.ts'
+
+/** Adds a payer or changes it, with the flags of its contract. The program stays: coverages on file rest on it. */
+export const savePayer = command({
+  name: 'payer.save',
+  input: savePayerInput,
+  async run({ id, ...told }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const before = id === null ? null : await loadPayer(tx, practiceId, id)
+    if (id !== null && before === null) return gone()
+    if (before && before.program !== told.program) return reject({ program: ['The program of a payer stays. Add another payer.'] })
+    const namesake = await loadPayerByName(tx, practiceId, told.name)
+    if (namesake && namesake.id !== id) return nameTaken()
+    const saved = id ?? newId()
+    const columns = { ...told, note: told.note === '' ? null : told.note }
+    if (id === null) await insertPayer(tx, practiceId, saved, columns)
+    else await updatePayer(tx, practiceId, saved, columns)
+    return accept(
+      { id: saved },
+      { objectId: saved, details: { program: told.program, flags: told.flags, changed: changedFields(before, columns) } },
+    )
+  },
+})

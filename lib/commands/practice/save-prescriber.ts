@@ -1,0 +1,39 @@
+import 'server-only'
+import { toDayOrNull } from '../../data/dates.ts'
+import { loadFacilityIds, loadLocationIds } from '../../data/records/places.ts'
+import {
+  insertPrescriber,
+  loadPrescriber,
+  loadPrescriberByName,
+  replacePrescriberSites,
+  updatePrescriber,
+} from '../../data/records/providers.ts'
+import { lockSettings } from '../../data/records/settings-lock.ts'
+import { newId } from '../../ids.ts'
+import { savePrescriberInput } from '../../inputs/practice/save-prescriber.ts'
+import { accept, command } from '../command.ts'
+import { changedFields } from './changed-fields.ts'
+import { gone, nameTaken, notFound } from './refusals.ts'
+
+/** Adds an outside prescriber or changes what is known of them, with the places they work at. */
+export const savePrescriber = command({
+  name: 'prescriber.save',
+  input: savePrescriberInput,
+  async run({ id, sites, evaluationFee, nextOpeningOn, ...told }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const before = id === null ? null : await loadPrescriber(tx, practiceId, id)
+    if (id !== null && before === null) return gone()
+    const namesake = await loadPrescriberByName(tx, practiceId, told.name)
+    if (namesake && namesake.id !== id) return nameTaken()
+    const places = new Set([...(await loadFacilityIds(tx, practiceId)), ...(await loadLocationIds(tx, practiceId))])
+    if (sites.some(({ facilityId, locationId }) => [facilityId, locationId].some((place) => place !== null && !places.has(place)))) {
+      return notFound('sites')
+    }
+    const saved = id ?? newId()
+    const columns = { ...told, evaluationFeeCents: evaluationFee, nextOpeningOn: toDayOrNull(nextOpeningOn) }
+    if (id === null) await insertPrescriber(tx, practiceId, saved, columns)
+    else await updatePrescriber(tx, practiceId, saved, columns)
+    await replacePrescriberSites(tx, practiceId, saved, sites)
+    return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns), sites: sites.length } })
+  },
+})

@@ -1,0 +1,50 @@
+import 'server-only'
+import { insertSlidingTiers, loadPractice } from '../../data/records/practice.ts'
+import { closeSchedules, deletePlannedSchedule, loadScheduleRows } from '../../data/records/prices.ts'
+import { lockSettings } from '../../data/records/settings-lock.ts'
+import { problemOfSchedule, type ScheduleProblem } from '../../domain/practice/tier-schedule.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { saveSlidingTiersInput } from '../../inputs/practice/save-sliding-tiers.ts'
+import { accept, command, reject } from '../command.ts'
+import { addLaterRow } from './dated.ts'
+import { gone } from './refusals.ts'
+
+/** Sets the whole sliding scale from a day on: the same for everybody, and never back in time (2.12). */
+export const saveSlidingTiers = command({
+  name: 'sliding-tier.save',
+  input: saveSlidingTiersInput,
+  async run({ effectiveFrom: from, tiers: told }, { actor: { practiceId }, now, tx }) {
+    const tiers = told.map(({ upToPercent, paysPercent }) => ({ upToPercent, pays: paysPercent * 100 }))
+    const problem = problemOfSchedule(tiers)
+    if (problem) return reject({ tiers: [wordsFor(problem)] })
+    await lockSettings(tx, practiceId)
+    const practice = await loadPractice(tx, practiceId)
+    if (!practice) return gone()
+    const saved = await addLaterRow(await loadScheduleRows(tx, practiceId), from, localDateOf(now, practice.timeZone), {
+      async add() {
+        await insertSlidingTiers(tx, practiceId, tiers, from)
+        return practiceId
+      },
+      close: () => closeSchedules(tx, practiceId, from),
+      async correct() {
+        await deletePlannedSchedule(tx, practiceId, from)
+        await insertSlidingTiers(tx, practiceId, tiers, from)
+      },
+    })
+    if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
+    return accept({ effectiveFrom: from }, { objectId: practiceId, details: { effectiveFrom: from, tiers } })
+  },
+})
+
+function wordsFor(problem: ScheduleProblem): string {
+  switch (problem.is) {
+    case 'no-open-end':
+      return 'The last tier has no upper bound, so that everybody is in one.'
+    case 'open-end-not-last':
+      return `Only the last tier is open. Give tier ${problem.tier + 1} an upper bound.`
+    case 'bounds-not-rising':
+      return `The bound of tier ${problem.tier + 1} must lie above the one before.`
+    case 'shares-not-rising':
+      return `In tier ${problem.tier + 1} the client must pay more than in the one before.`
+  }
+}

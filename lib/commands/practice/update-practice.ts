@@ -1,0 +1,20 @@
+import 'server-only'
+import { loadPracticeRow, updatePracticeRow } from '../../data/records/practice.ts'
+import { lockSettings } from '../../data/records/settings-lock.ts'
+import { updatePracticeInput } from '../../inputs/practice/update-practice.ts'
+import { accept, command } from '../command.ts'
+import { changedFields } from './changed-fields.ts'
+import { gone } from './refusals.ts'
+
+/** Changes the practice's own page. Its host name and address in links are set up elsewhere. */
+export const updatePractice = command({
+  name: 'practice.update',
+  input: updatePracticeInput,
+  async run(input, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    const before = await loadPracticeRow(tx, practiceId)
+    if (!before) return gone()
+    await updatePracticeRow(tx, practiceId, input)
+    return accept({ id: practiceId }, { objectId: practiceId, details: { changed: changedFields(before, input) } })
+  },
+})

@@ -1,0 +1,107 @@
+import 'server-only'
+import type { Condition } from '../../domain/credentials/condition.ts'
+import type { Credential, CredentialKind } from '../../domain/credentials/credential.ts'
+import type { Profession } from '../../domain/credentials/profession.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** The columns the rules read. */
+export const credentialColumns = {
+  id: true,
+  kind: true,
+  state: true,
+  number: true,
+  profession: true,
+  schedules: true,
+  topics: true,
+  hours: true,
+  issuedOn: true,
+  expiresOn: true,
+  revokedOn: true,
+  requiresPsychiatric: true,
+  requiresOnSite: true,
+  coversOutsideClinic: true,
+  coversKap: true,
+} as const satisfies Prisma.CredentialSelect
+
+type Row = Prisma.CredentialGetPayload<{ select: typeof credentialColumns }>
+
+/** A row as the rules want it. */
+export const credentialOf = (row: Row): Credential => ({
+  id: row.id,
+  kind: row.kind satisfies CredentialKind,
+  state: row.state,
+  number: row.number,
+  profession: row.profession satisfies Profession | null,
+  schedules: row.schedules,
+  topics: row.topics,
+  hours: row.hours,
+  issuedOn: fromDayOrNull(row.issuedOn),
+  expiresOn: fromDayOrNull(row.expiresOn),
+  revokedOn: fromDayOrNull(row.revokedOn),
+  requiresPsychiatric: row.requiresPsychiatric satisfies Condition,
+  requiresOnSite: row.requiresOnSite,
+  coversOutsideClinic: row.coversOutsideClinic,
+  coversKap: row.coversKap,
+})
+
+/** Whose credentials: one of the three. */
+export type CredentialHolder = { readonly clinicianId: string } | { readonly prescriberId: string } | { readonly facilityId: string }
+
+/** Everything on file for somebody or for a facility, also what has ended. */
+export async function loadCredentials(tx: Tx, practiceId: string, holder: CredentialHolder): Promise<Credential[]> {
+  const rows = await tx.credential.findMany({ where: { practiceId, ...holder }, orderBy: { createdAt: 'asc' }, select: credentialColumns })
+  return rows.map(credentialOf)
+}
+
+/** The credentials of many clinicians at once, by clinician. */
+export async function loadClinicianCredentials(
+  tx: Tx,
+  practiceId: string,
+  clinicianIds: readonly string[],
+): Promise<Map<string, Credential[]>> {
+  const rows = await tx.credential.findMany({
+    where: { practiceId, clinicianId: { in: [...clinicianIds] } },
+    orderBy: { createdAt: 'asc' },
+    select: { ...credentialColumns, clinicianId: true },
+  })
+  return grouped(clinicianIds, rows, ({ clinicianId }) => clinicianId)
+}
+
+/** The credentials of many prescribers at once, by prescriber. */
+export async function loadPrescriberCredentials(
+  tx: Tx,
+  practiceId: string,
+  prescriberIds: readonly string[],
+): Promise<Map<string, Credential[]>> {
+  const rows = await tx.credential.findMany({
+    where: { practiceId, prescriberId: { in: [...prescriberIds] } },
+    orderBy: { createdAt: 'asc' },
+    select: { ...credentialColumns, prescriberId: true },
+  })
+  return grouped(prescriberIds, rows, ({ prescriberId }) => prescriberId)
+}
+
+export type CredentialToSave = Omit<Prisma.CredentialUncheckedCreateInput, 'practiceId' | 'id' | 'createdAt' | 'practice'>
+
+export const loadCredentialRow = (tx: Tx, practiceId: string, id: string) =>
+  tx.credential.findUnique({ where: { practiceId_id: { practiceId, id } } })
+
+export async function insertCredential(tx: Tx, practiceId: string, id: string, columns: CredentialToSave): Promise<void> {
+  await tx.credential.createMany({ data: [{ practiceId, id, ...columns }] as Prisma.CredentialCreateManyInput[] })
+}
+
+export async function updateCredential(tx: Tx, practiceId: string, id: string, columns: CredentialToSave): Promise<void> {
+  await tx.credential.updateMany({ where: { practiceId, id }, data: columns as Prisma.CredentialUncheckedUpdateManyInput })
+}
+
+function grouped<Line extends Row>(
+  ids: readonly string[],
+  rows: readonly Line[],
+  holderOf: (row: Line) => string | null,
+): Map<string, Credential[]> {
+  const held = new Map<string, Credential[]>(ids.map((id) => [id, []]))
+  for (const row of rows) held.get(holderOf(row) ?? '')?.push(credentialOf(row))
+  return held
+}

@@ -1,0 +1,135 @@
+import 'server-only'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
+import { toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+type Columns<Input extends { practiceId: string; id: string }> = Omit<Input, 'practiceId' | 'id' | 'createdAt'>
+type LocationColumns = Columns<Prisma.LocationCreateManyInput>
+type RoomColumns = Columns<Prisma.RoomCreateManyInput>
+type FacilityColumns = Columns<Prisma.PartnerFacilityCreateManyInput>
+
+export const loadLocation = (tx: Tx, practiceId: string, id: string) =>
+  tx.location.findUnique({ where: { practiceId_id: { practiceId, id } } })
+export const loadLocationByName = (tx: Tx, practiceId: string, name: string) =>
+  tx.location.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
+
+export async function insertLocation(tx: Tx, practiceId: string, id: string, columns: LocationColumns): Promise<void> {
+  await tx.location.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateLocation(tx: Tx, practiceId: string, id: string, columns: LocationColumns): Promise<void> {
+  await tx.location.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+export type Opening = { readonly weekday: number; readonly opens: string; readonly closes: string }
+
+/** Puts a new week in the place of the old one. */
+export async function replaceLocationHours(tx: Tx, practiceId: string, locationId: string, hours: readonly Opening[]): Promise<void> {
+  await tx.locationHours.deleteMany({ where: { practiceId, locationId } })
+  await tx.locationHours.createMany({
+    data: hours.map(({ weekday, opens, closes }) => ({ practiceId, id: newId(), locationId, weekday, opens, closes })),
+  })
+}
+
+/** Closes a location for a day, or changes the reason. */
+export async function upsertClosure(tx: Tx, practiceId: string, locationId: string, closedOn: LocalDate, reason: string): Promise<void> {
+  const day = toDay(closedOn)
+  const { count } = await tx.locationClosure.updateMany({ where: { practiceId, locationId, closedOn: day }, data: { reason } })
+  if (count === 0) await tx.locationClosure.createMany({ data: [{ practiceId, id: newId(), locationId, closedOn: day, reason }] })
+}
+
+export async function deleteClosure(tx: Tx, practiceId: string, locationId: string, closedOn: LocalDate): Promise<void> {
+  await tx.locationClosure.deleteMany({ where: { practiceId, locationId, closedOn: toDay(closedOn) } })
+}
+
+export const loadRoom = (tx: Tx, practiceId: string, id: string) => tx.room.findUnique({ where: { practiceId_id: { practiceId, id } } })
+export const loadRoomByName = (tx: Tx, practiceId: string, locationId: string, name: string) =>
+  tx.room.findUnique({ where: { practiceId_locationId_name: { practiceId, locationId, name } }, select: { id: true } })
+
+/** The zone of the place a room is in; null when there is no such room. */
+export async function loadRoomZone(tx: Tx, practiceId: string, id: string): Promise<string | null> {
+  const room = await tx.room.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { location: { select: { timeZone: true } } },
+  })
+  return room?.location.timeZone ?? null
+}
+
+export async function loadLocationIds(tx: Tx, practiceId: string): Promise<string[]> {
+  return (await tx.location.findMany({ where: { practiceId }, select: { id: true } })).map(({ id }) => id)
+}
+
+export async function loadFacilityIds(tx: Tx, practiceId: string): Promise<string[]> {
+  return (await tx.partnerFacility.findMany({ where: { practiceId }, select: { id: true } })).map(({ id }) => id)
+}
+
+export async function insertRoom(tx: Tx, practiceId: string, id: string, columns: RoomColumns): Promise<void> {
+  await tx.room.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateRoom(tx: Tx, practiceId: string, id: string, columns: RoomColumns): Promise<void> {
+  await tx.room.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+export const loadFacility = (tx: Tx, practiceId: string, id: string) =>
+  tx.partnerFacility.findUnique({ where: { practiceId_id: { practiceId, id } }, include: { chairs: { select: { id: true, name: true } } } })
+export const loadFacilityByName = (tx: Tx, practiceId: string, name: string) =>
+  tx.partnerFacility.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
+
+export async function insertFacility(tx: Tx, practiceId: string, id: string, columns: FacilityColumns): Promise<void> {
+  await tx.partnerFacility.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateFacility(tx: Tx, practiceId: string, id: string, columns: FacilityColumns): Promise<void> {
+  await tx.partnerFacility.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+export type ChairToSave = { readonly id: string | null; readonly name: string; readonly isActive: boolean }
+
+/** Adds chairs and changes those there are. A chair that was ever used stays, inactive. */
+export async function saveChairs(tx: Tx, practiceId: string, facilityId: string, chairs: readonly ChairToSave[]): Promise<void> {
+  for (const { id, name, isActive } of chairs) {
+    if (id === null) await tx.chair.createMany({ data: [{ practiceId, id: newId(), facilityId, name, isActive }] })
+    else await tx.chair.updateMany({ where: { practiceId, facilityId, id }, data: { name, isActive } })
+  }
+}
+
+/** How many visits that still stand touch a stretch of time of a clinician or a room. */
+export async function countVisitsWithin(
+  tx: Tx,
+  practiceId: string,
+  resource: { readonly clinicianId: string | null; readonly roomId: string | null },
+  { start, end }: { readonly start: Date; readonly end: Date },
+): Promise<number> {
+  const { clinicianId, roomId } = resource
+  return tx.appointment.count({
+    where: {
+      practiceId,
+      ...(clinicianId === null ? {} : { clinicianId }),
+      ...(roomId === null ? {} : { roomId }),
+      startsAt: { lt: end },
+      endsAt: { gt: start },
+      status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] },
+    },
+  })
+}
+
+export type TimeOffColumns = Columns<Prisma.TimeOffCreateManyInput>
+
+export const loadTimeOff = (tx: Tx, practiceId: string, id: string) =>
+  tx.timeOff.findUnique({ where: { practiceId_id: { practiceId, id } } })
+
+export async function insertTimeOff(tx: Tx, practiceId: string, id: string, columns: TimeOffColumns): Promise<void> {
+  await tx.timeOff.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateTimeOff(tx: Tx, practiceId: string, id: string, columns: TimeOffColumns): Promise<void> {
+  await tx.timeOff.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+export async function deleteTimeOff(tx: Tx, practiceId: string, id: string): Promise<number> {
+  const { count } = await tx.timeOff.deleteMany({ where: { practiceId, id } })
+  return count
+}

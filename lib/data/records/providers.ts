@@ -1,0 +1,92 @@
+import 'server-only'
+import { addDays, type LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
+import { toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+type Columns<Input extends { practiceId: string; id: string }> = Omit<Input, 'practiceId' | 'id' | 'createdAt'>
+type ClinicianColumns = Columns<Prisma.ClinicianCreateManyInput>
+type PrescriberColumns = Columns<Prisma.PrescriberCreateManyInput>
+
+export const loadClinician = (tx: Tx, practiceId: string, id: string) =>
+  tx.clinician.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    include: { homeLocation: { select: { timeZone: true } }, clinicianHourses: { select: { id: true }, take: 1 } },
+  })
+export const loadClinicianByName = (tx: Tx, practiceId: string, name: string) =>
+  tx.clinician.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
+
+export async function insertClinician(tx: Tx, practiceId: string, id: string, columns: ClinicianColumns): Promise<void> {
+  await tx.clinician.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateClinician(tx: Tx, practiceId: string, id: string, columns: ClinicianColumns): Promise<void> {
+  await tx.clinician.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+export type WorkingHours = {
+  readonly weekday: number
+  readonly opens: string
+  readonly closes: string
+  readonly locationId: string | null
+}
+
+/** Puts a new week in place from a day on. What was worked before that day stays as it was; weeks planned for later go. */
+export async function replaceClinicianHours(
+  tx: Tx,
+  practiceId: string,
+  clinicianId: string,
+  from: LocalDate,
+  hours: readonly WorkingHours[],
+): Promise<void> {
+  await tx.clinicianHours.deleteMany({ where: { practiceId, clinicianId, effectiveFrom: { gte: toDay(from) } } })
+  await tx.clinicianHours.updateMany({
+    where: { practiceId, clinicianId, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(from) } }] },
+    data: { effectiveTo: toDay(addDays(from, -1)) },
+  })
+  await tx.clinicianHours.createMany({
+    data: hours.map(({ weekday, opens, closes, locationId }) => ({
+      practiceId,
+      id: newId(),
+      clinicianId,
+      locationId,
+      weekday,
+      opens,
+      closes,
+      effectiveFrom: toDay(from),
+    })),
+  })
+}
+
+export const loadPrescriber = (tx: Tx, practiceId: string, id: string) =>
+  tx.prescriber.findUnique({ where: { practiceId_id: { practiceId, id } } })
+export const loadPrescriberByName = (tx: Tx, practiceId: string, name: string) =>
+  tx.prescriber.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
+
+export async function insertPrescriber(tx: Tx, practiceId: string, id: string, columns: PrescriberColumns): Promise<void> {
+  await tx.prescriber.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updatePrescriber(tx: Tx, practiceId: string, id: string, columns: PrescriberColumns): Promise<void> {
+  await tx.prescriber.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+export type SiteToSave = {
+  readonly name: string
+  readonly state: string
+  readonly zip: string
+  readonly facilityId: string | null
+  readonly locationId: string | null
+}
+
+/** Puts a new list of places in the place of the old one. */
+export async function replacePrescriberSites(
+  tx: Tx,
+  practiceId: string,
+  prescriberId: string,
+  sites: readonly SiteToSave[],
+): Promise<void> {
+  await tx.prescriberSite.deleteMany({ where: { practiceId, prescriberId } })
+  await tx.prescriberSite.createMany({ data: sites.map((site) => ({ practiceId, id: newId(), prescriberId, ...site })) })
+}
