@@ -49,9 +49,12 @@ export function rulePaymentPlan(facts: PaymentPlanFacts, { values }: Ruleset): F
 
 export type Instalment = { readonly number: number; readonly dueOn: LocalDate; readonly cents: Cents }
 
+/** Far beyond what any plan may have: what is asked for is still cut somewhere. */
+const LONGEST = 120
+
 /** Instalments that add up to the cent, one a month; the first ones carry the odd cents. */
 export function instalmentsOf({ total, instalments, firstOn }: Pick<PaymentPlanFacts, 'total' | 'instalments' | 'firstOn'>): Instalment[] {
-  const count = Number.isInteger(instalments) && instalments > 0 ? instalments : 1
+  const count = Number.isInteger(instalments) && instalments > 0 ? Math.min(instalments, LONGEST) : 1
   return splitEvenly(toCents(Math.max(ZERO, total)), count).map((cents, index) => ({
     number: index + 1,
     dueOn: addMonths(firstOn, index),

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { instalmentsOf, type PaymentPlanFacts, rulePaymentPlan } from '@/lib/domain/billing/payment-plan'
+import { toCents } from '@/lib/domain/money'
+import { commercial, coverage, on, ruleset, said } from '../coverage/facts'
+
+const facts: PaymentPlanFacts = {
+  total: toCents(145_200),
+  instalments: 4,
+  financeCharge: toCents(0),
+  firstOn: '2026-12-31',
+  today: '2026-12-01',
+  serviceDays: [on],
+  coverages: [commercial()],
+  openDispute: false,
+  agreementSigned: true,
+  disclosuresGiven: false,
+}
+const ask = (changes: Partial<PaymentPlanFacts> = {}) => said(rulePaymentPlan({ ...facts, ...changes }, ruleset))
+
+test('T102 1,452.00 in 4: 363.00 each, no disclosures', () => {
+  expect(ask()).toEqual([])
+  expect(instalmentsOf(facts).map(({ cents }) => cents)).toEqual([36_300, 36_300, 36_300, 36_300])
+})
+
+test('T103 odd cents go to the first instalments', () => {
+  expect(instalmentsOf({ ...facts, total: toCents(10_001), instalments: 3 }).map(({ cents }) => cents)).toEqual([3_334, 3_334, 3_333])
+})
+
+test('T104 1,200.00 in 6 without interest waits for disclosures', () => {
+  expect(ask({ total: toCents(120_000), instalments: 6 })).toEqual(['hold PLAN_DISCLOSURES'])
+  expect(ask({ total: toCents(120_000), instalments: 5 })).toEqual(['hold PLAN_DISCLOSURES'])
+  expect(ask({ total: toCents(120_000), instalments: 6, disclosuresGiven: true })).toEqual([])
+})
+
+test('T105 a finance charge needs them whatever the number', () => {
+  expect(ask({ instalments: 2, financeCharge: toCents(1) })).toEqual(['hold PLAN_DISCLOSURES'])
+})
+
+test('instalments are a month apart, and the end of a month stays one', () => {
+  expect(instalmentsOf(facts).map(({ dueOn }) => dueOn)).toEqual(['2026-12-31', '2027-01-31', '2027-02-28', '2027-03-31'])
+})
+
+test('no plan for Medicaid or VA, today or on the day of service, nor in a dispute', () => {
+  expect(ask({ coverages: [coverage('medicaid')] })).toEqual(['refuse PLAN_NOT_WITH_MEDICAID'])
+  expect(ask({ coverages: [coverage('va')] })).toEqual(['refuse PLAN_NOT_WITH_VA'])
+  expect(ask({ coverages: [coverage('medicaid', { startsOn: '2026-12-01', endsOn: '2026-12-01' })], today: '2026-12-05' })).toEqual([
+    'refuse PLAN_NOT_WITH_MEDICAID',
+  ])
+  expect(ask({ openDispute: true })).toEqual(['refuse PLAN_DISPUTE_OPEN'])
+})
+
+test('a plan is written down, of some amount, in a whole number of instalments, and not too long', () => {
+  expect(ask({ agreementSigned: false })).toEqual(['hold PLAN_AGREEMENT_MISSING'])
+  expect(ask({ total: toCents(0) })).toEqual(['refuse PLAN_AMOUNT'])
+  expect(ask({ instalments: 0 })).toEqual(['refuse PLAN_INSTALMENTS'])
+  expect(ask({ instalments: 2.5 })).toEqual(['refuse PLAN_INSTALMENTS'])
+  expect(ask({ instalments: 13, disclosuresGiven: true })).toEqual(['refuse PLAN_TOO_LONG'])
+})

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
+import {
+  balanceOf,
+  postingsForCharge,
+  postingsForClientPayment,
+  postingsForRemittance,
+  postingsForTransfer,
+} from '@/lib/domain/billing/postings'
+import { canPost, type PostedOnCharge, postingsForRetroMedicaid } from '@/lib/domain/billing/retro-medicaid'
+import { toCents } from '@/lib/domain/money'
+import { commercial, coverage, on, ruleset } from '../coverage/facts'
+import { billingDay, journeyA } from './facts'
+
+const [hour, extended] = chargesForDay(billingDay([journeyA()]), ruleset).lines
+const posted = (drafts: PostedOnCharge['drafts'], changes: Partial<PostedOnCharge> = {}): PostedOnCharge => ({
+  chargeId: 'charge-1',
+  on,
+  billable: false,
+  drafts,
+  ...changes,
+})
+const medicaid = [coverage('medicaid', { startsOn: '2026-12-01' })]
+
+test('extended care, discounted and paid: reversed, and all that was collected is to be given back', () => {
+  const drafts = [
+    ...(extended ? postingsForCharge(extended) : []),
+    postingsForClientPayment({ amount: toCents(21_000), owed: toCents(21_000), method: 'card_terminal' }),
+  ]
+  const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
+  expect(undone).toMatchObject({ chargeId: 'charge-1', collected: 21_000, rebill: false })
+  const all = [...drafts, ...(undone?.reversals ?? [])]
+  expect(
+    ['ar_client', 'revenue_extended', 'sliding_fee_adjustment', 'client_credits', 'refunds_payable', 'card_clearing'].map((account) =>
+      balanceOf(all, account as 'ar_client'),
+    ),
+  ).toEqual([0, 0, 0, 0, -21_000, 21_000])
+})
+
+test('a copay a plan had left goes back to the plan’s side, with what was paid of it', () => {
+  const drafts = [
+    ...(hour ? postingsForCharge(hour) : []),
+    postingsForRemittance({ paid: toCents(12_800), contractual: toCents(4_000), coverageId: 'commercial-1' }),
+    postingsForTransfer({ cents: toCents(3_200), coverageId: 'commercial-1' }),
+    postingsForClientPayment({ amount: toCents(1_000), owed: toCents(3_200), method: 'cash' }),
+  ]
+  const [undone] = postingsForRetroMedicaid([posted(drafts, { billable: true })], medicaid)
+  expect(undone).toMatchObject({ collected: 1_000, rebill: false })
+  const all = [...drafts, ...(undone?.reversals ?? [])]
+  expect([balanceOf(all, 'ar_client'), balanceOf(all, 'ar_insurer'), balanceOf(all, 'refunds_payable')]).toEqual([0, 3_200, -1_000])
+})
+
+test('a visit paid alone is billed to Medicaid anew', () => {
+  const [alone] = chargesForDay(billingDay([journeyA()], { coverages: [coverage('self_pay')] }), ruleset).lines
+  const drafts = alone ? postingsForCharge(alone) : []
+  expect(postingsForRetroMedicaid([posted(drafts, { billable: true })], medicaid)[0]).toMatchObject({ collected: 0, rebill: true })
+})
+
+test('days before the coverage began, and charges that never touched the client, stay as they are', () => {
+  const drafts = extended ? postingsForCharge(extended) : []
+  expect(postingsForRetroMedicaid([posted(drafts, { on: '2026-11-30' })], medicaid)).toEqual([])
+  expect(postingsForRetroMedicaid([posted(hour ? postingsForCharge(hour) : [])], medicaid)).toEqual([])
+})
+
+test('undoing twice undoes once', () => {
+  const drafts = extended ? postingsForCharge(extended) : []
+  const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
+  expect(postingsForRetroMedicaid([posted([...drafts, ...(undone?.reversals ?? [])])], medicaid)).toEqual([])
+})
+
+test('nothing that debits a client behind the wall may be posted', () => {
+  const drafts = extended ? postingsForCharge(extended) : []
+  expect([canPost(drafts, [commercial()], on), canPost(drafts, medicaid, on)]).toEqual([true, false])
+  const lopsided = { kind: 'charge', postings: [{ account: 'ar_insurer', cents: toCents(100), coverageId: null }] } as const
+  expect(canPost([lopsided], [], on)).toBe(false)
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { overpaymentDueOn, type PaymentFacts, refundDueOn, rulePayment, ruleRefund } from '@/lib/domain/billing/rule-payment'
+import { toCents } from '@/lib/domain/money'
+import { ruleset, said } from '../coverage/facts'
+
+const pay = (changes: Partial<PaymentFacts> = {}) =>
+  said(
+    rulePayment({
+      amount: toCents(3_200),
+      method: 'cash',
+      owed: toCents(3_200),
+      credit: toCents(0),
+      creditConsent: false,
+      reference: null,
+      walledToday: false,
+      ...changes,
+    }),
+  )
+
+test('what is owed may be paid in cash, and by card with its reference', () => {
+  expect(pay()).toEqual([])
+  expect(pay({ method: 'card_terminal', reference: 'A-1042' })).toEqual([])
+  for (const method of ['card_terminal', 'cheque', 'hsa_fsa'] as const) expect(pay({ method })).toEqual(['hold PAYMENT_REFERENCE_MISSING'])
+})
+
+test('more than is owed becomes credit, but nothing is taken ahead behind the wall', () => {
+  expect(pay({ amount: toCents(5_000) })).toEqual(['warn PAYMENT_ABOVE_OWED'])
+  expect(pay({ amount: toCents(5_000), walledToday: true })).toEqual(['refuse PAYMENT_AHEAD_NOT_ALLOWED'])
+  expect(pay({ walledToday: true })).toEqual([])
+})
+
+test('credit is used with consent, and no further than it goes', () => {
+  const credit = { method: 'credit', credit: toCents(5_000), creditConsent: true } as const
+  expect(pay(credit)).toEqual([])
+  expect(pay({ ...credit, creditConsent: false })).toEqual(['hold CREDIT_CONSENT_MISSING'])
+  expect(pay({ ...credit, credit: toCents(1_000) })).toEqual(['refuse CREDIT_NOT_ENOUGH'])
+  expect(pay({ ...credit, amount: toCents(4_000) })).toEqual(['refuse PAYMENT_ABOVE_OWED'])
+})
+
+test('nothing and less than nothing are no payment', () => {
+  expect(pay({ amount: toCents(0) })).toEqual(['refuse PAYMENT_AMOUNT'])
+  expect(pay({ amount: toCents(-100) })).toEqual(['refuse PAYMENT_AMOUNT'])
+})
+
+test('a refund is of credit, the way it came, within 30 days', () => {
+  const refund = (amount: number, method: 'cash' | 'card_terminal' = 'cash') =>
+    said(ruleRefund({ amount: toCents(amount), credit: toCents(5_000), method, receivedBy: 'cash' }))
+  expect([refund(5_000), refund(5_001), refund(0), refund(5_000, 'card_terminal')]).toEqual([
+    [],
+    ['refuse REFUND_ABOVE_CREDIT'],
+    ['refuse REFUND_AMOUNT'],
+    ['warn REFUND_OTHER_WAY'],
+  ])
+  expect(refundDueOn('2026-12-01', ruleset)).toBe('2026-12-31')
+})
+
+test('an overpayment goes back in 60 days, or later while an inquiry is open', () => {
+  expect(overpaymentDueOn('2026-12-01', false, ruleset)).toBe('2027-01-30')
+  expect(overpaymentDueOn('2026-12-01', true, ruleset)).toBe('2027-07-29')
+})
