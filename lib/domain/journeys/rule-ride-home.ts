@@ -31,7 +31,7 @@ export function ruleRideHome(facts: RideHomeFacts): Finding<RideHomeCode>[] {
   if (driver === null || driver.name.trim() === '' || driver.phone.trim() === '') findings.push(missing(facts, 'DRIVER_NOT_NAMED', cites))
   const shareAllowed = ruleset.values['ride.ride-share-alone'] === 1
   if (driver?.wayHome === 'other' || (driver?.wayHome === 'ride-share-alone' && !shareAllowed))
-    findings.push(hold('WAY_HOME_NOT_SAFE', cites))
+    findings.push(missing(facts, 'WAY_HOME_NOT_SAFE', cites))
   if (moment === 'check-in' && driverConfirmedAt === null) findings.push(hold('DRIVER_NOT_CONFIRMED', cites))
   return findings
 }

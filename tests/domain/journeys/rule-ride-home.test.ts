@@ -41,11 +41,15 @@ test('the driver’s own word is asked for at the door only', () => {
 
 test('nobody goes home by bus or on foot, nor alone by ride share unless the practice allows it', () => {
   const driver = { name: 'R. Ride', phone: '+15555550100' }
-  expect(booking({ driver: { ...driver, wayHome: 'other' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
-  expect(booking({ driver: { ...driver, wayHome: 'ride-share-alone' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+  expect(confirming({ driver: { ...driver, wayHome: 'other' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+  expect(confirming({ driver: { ...driver, wayHome: 'ride-share-alone' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
   const allowed = rulesetOn('2026-12-01', [{ key: 'ride.ride-share-alone', value: 1, effectiveFrom: '2026-01-01', effectiveTo: null }])
-  expect(booking({ driver: { ...driver, wayHome: 'ride-share-alone' }, ruleset: allowed })).toEqual([])
-  expect(booking({ driver: { ...driver, wayHome: 'other' }, ruleset: allowed })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+  expect(confirming({ driver: { ...driver, wayHome: 'ride-share-alone' }, ruleset: allowed })).toEqual([])
+  expect(confirming({ driver: { ...driver, wayHome: 'other' }, ruleset: allowed })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+})
+
+test('an unsafe way home counts as none named yet', () => {
+  expect(booking({ driver: { name: 'R. Ride', phone: '+15555550100', wayHome: 'other' } })).toEqual(['warn WAY_HOME_NOT_SAFE'])
 })
 
 test('the ride concerns every route and every place but home', () => {

@@ -86,7 +86,7 @@ const planningFindings = {
     client: 'Tell us who takes you home, with a phone number, by {dueAt}.',
   },
   WAY_HOME_NOT_SAFE: {
-    staff: 'Not a way home after a dose: alone by ride share, bus, bicycle or on foot.',
+    staff: 'Not a way home after a dose: alone by ride share, bus, bicycle or on foot. Due {dueAt}.',
     client: 'After a journey somebody takes you home by car. Name a person who can come in with you.',
   },
   DRIVER_NOT_CONFIRMED: {
