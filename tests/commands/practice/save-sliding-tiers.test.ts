@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { saveSlidingTiers } from '@/lib/commands/practice/save-sliding-tiers'
+import { loadSlidingTiers } from '@/lib/data/records/prices'
+import { startingTiers } from '@/lib/domain/reference/billing-tiers'
+import { done, openClinic } from '../../support/clinic'
+
+const tiers = [
+  { upToPercent: 200, paysPercent: 30 },
+  { upToPercent: null, paysPercent: 100 },
+]
+
+test('a new scale holds from its day on and can be put right until then', async () => {
+  const clinic = await openClinic()
+  const on = (day: '2026-12-31' | '2027-02-01') => clinic.read(clinic.frontDesk.actor, (tx) => loadSlidingTiers(tx, clinic.practiceId, day))
+  await done(clinic.run(saveSlidingTiers, { effectiveFrom: '2027-01-15', tiers }, clinic.admin.actor))
+  expect(await on('2026-12-31')).toEqual(startingTiers)
+  expect(await on('2027-02-01')).toEqual([
+    { upToPercent: 200, pays: 3_000 },
+    { upToPercent: null, pays: 10_000 },
+  ])
+  const corrected = [{ upToPercent: 250, paysPercent: 25 }, ...tiers.slice(1)]
+  await done(clinic.run(saveSlidingTiers, { effectiveFrom: '2027-01-15', tiers: corrected }, clinic.admin.actor))
+  expect(await on('2027-02-01')).toEqual([
+    { upToPercent: 250, pays: 2_500 },
+    { upToPercent: null, pays: 10_000 },
+  ])
+})
+
+test('a scale that leaves somebody out is none', async () => {
+  const clinic = await openClinic()
+  const outcome = await clinic.run(saveSlidingTiers, { effectiveFrom: '2027-01-15', tiers: tiers.slice(0, 1) }, clinic.admin.actor)
+  expect(outcome).toMatchObject({ status: 'invalid', fields: { tiers: [expect.any(String)] } })
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
+import { done, openClinic } from '../../support/clinic'
+
+const away = (clinicianId: string | null, roomId: string | null = null) => ({
+  id: null,
+  clinicianId,
+  roomId,
+  startsOn: '2026-12-01',
+  startsTime: '00:00',
+  endsOn: '2026-12-03',
+  endsTime: '12:00',
+  reason: 'Away',
+  isOff: true,
+})
+
+test('a therapist enters time off on the clock of their place, is told of visits that stand, and takes it back', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.visit(client, { kind: 'preparation', on: '2026-12-02' })
+  const outcome = await clinic.run(saveTimeOff, away(clinic.therapist.clinicianId), clinic.therapist.actor)
+  expect(outcome).toMatchObject({ status: 'done', warnings: [{ code: 'TIME_OFF_OVER_VISITS', params: { visits: 1 } }] })
+  const stored = () =>
+    clinic.read(clinic.frontDesk.actor, (tx) => tx.timeOff.findMany({ select: { id: true, startsAt: true, endsAt: true } }))
+  const [row] = await stored()
+  expect(row).toMatchObject({ startsAt: new Date('2026-12-01T06:00:00Z'), endsAt: new Date('2026-12-03T18:00:00Z') })
+  await done(clinic.run(saveTimeOff, { ...away(clinic.therapist.clinicianId), id: row?.id, isOff: false }, clinic.therapist.actor))
+  expect(await stored()).toEqual([])
+})
+
+test('a therapist enters it for themselves only; the front desk for anybody and for rooms', async () => {
+  const clinic = await openClinic()
+  const other = away(clinic.otherTherapist.clinicianId)
+  expect(await clinic.run(saveTimeOff, other, clinic.therapist.actor)).toMatchObject({ fields: { clinicianId: [expect.any(String)] } })
+  expect(await clinic.run(saveTimeOff, away(null, clinic.rooms.one), clinic.therapist.actor)).toMatchObject({ status: 'invalid' })
+  const { id } = await done(clinic.run(saveTimeOff, other, clinic.frontDesk.actor))
+  await done(clinic.run(saveTimeOff, away(null, clinic.rooms.one), clinic.frontDesk.actor))
+  const stolen = { ...away(clinic.therapist.clinicianId), id }
+  expect(await clinic.run(saveTimeOff, stolen, clinic.therapist.actor)).toMatchObject({ status: 'invalid' })
+})
+
+test('a client has no say in it', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  expect(await clinic.run(saveTimeOff, away(clinic.therapist.clinicianId), client.actor)).toEqual({ status: 'denied' })
+})

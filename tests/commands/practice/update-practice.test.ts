@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { updatePractice } from '@/lib/commands/practice/update-practice'
+import { done, openClinic } from '../../support/clinic'
+
+const page = {
+  name: 'Fern Practice',
+  legalName: 'Fern Practice LLC',
+  timeZone: 'America/Chicago',
+  phone: '+15555550199',
+  email: 'hello@example.com',
+  addressLine: '1 Fern Street',
+  city: 'Prairie',
+  state: 'MO',
+  zip: '64101',
+  npi: '1234567893',
+  ein: '00-0000000',
+  taxonomy: '101YM0800X',
+}
+
+test('an admin changes the practice, and the trail names the fields, not their texts', async () => {
+  const clinic = await openClinic()
+  await done(clinic.run(updatePractice, page, clinic.admin.actor))
+  const stored = await clinic.read(clinic.frontDesk.actor, (tx) =>
+    tx.practice.findFirst({ where: { id: clinic.practiceId }, select: { phone: true } }),
+  )
+  expect(stored).toEqual({ phone: '+15555550199' })
+  expect(await clinic.auditTrail()).toMatchObject([{ command: 'practice.update', outcome: 'done', details: { changed: ['phone'] } }])
+})
+
+test('an NPI that does not add up stops at its field', async () => {
+  const clinic = await openClinic()
+  expect(await clinic.run(updatePractice, { ...page, npi: '1234567890' }, clinic.admin.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { npi: [expect.stringContaining('does not add up')] },
+  })
+})
+
+test('the front desk may not', async () => {
+  const clinic = await openClinic()
+  expect(await clinic.run(updatePractice, page, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
+})
