@@ -1,0 +1,88 @@
+import type { ClinicalCode } from '../../../domain/clients/clinical-code.ts'
+import type { CssrsCode } from '../../../domain/clients/rule-cssrs.ts'
+import type { RescreenCode } from '../../../domain/clients/rule-rescreen.ts'
+import type { ScreeningCode } from '../../../domain/clients/rule-screening.ts'
+import type { FindingWords } from '../../finding-words.ts'
+import { screeningFindings } from './clinical-screening.ts'
+
+const kind = '{kind, select, phq9 {PHQ-9} gad7 {GAD-7} pcl5 {PCL-5} other {score}}'
+const document =
+  '{document, select, treatment_consent {treatment consent} education_acknowledgement {education page} ride_home_agreement {ride-home agreement} at_home_dosing_consent {consent for use at home} telehealth_consent {telehealth consent} privacy_notice_acknowledgement {privacy notice} extended_care_notice {extended care notice} group_consent {group consent} part_2_consent {substance use records consent} release_of_information {release of information} other {document}}'
+const unsigned = '{why, select, new_version {has a new version} ran_out {has run out} revoked {was taken back} other {is not signed}}'
+
+const careFindings = {
+  ELIGIBILITY_UNDECIDED: {
+    staff: 'The prescriber has not decided on eligibility.',
+    client: 'Your prescriber decides first whether this treatment is right for you. We tell you as soon as we know.',
+    prescriber: 'Your decision on eligibility is open.',
+  },
+  ELIGIBILITY_NEEDS_MORE: {
+    staff: 'The prescriber asked for more information.',
+    client: 'Your prescriber would like to know more. We tell you what is needed.',
+    prescriber: 'You asked for more information.',
+  },
+  NOT_ELIGIBLE: {
+    staff: 'The prescriber decided that the client is not eligible.',
+    client: 'Your prescriber decided that ketamine is not right for you now. We talk with you about other care that may help.',
+    prescriber: 'You decided that the client is not eligible.',
+  },
+  ELIGIBLE_WITH_CONDITIONS: {
+    staff: 'Eligible with conditions. Read them before booking.',
+    client: 'Your prescriber said yes, with a few conditions. Your care team goes through them with you.',
+  },
+  ELIGIBILITY_ENDED: {
+    staff: 'The eligibility decision held until {validUntilOn}. Ask the prescriber for a new one.',
+    client: 'Your prescriber looks at things again before the next journey. We arrange it.',
+    prescriber: 'Your decision held until {validUntilOn}. Please decide again.',
+  },
+  ELIGIBILITY_ENDS_FIRST: {
+    staff: 'The eligibility decision holds until {validUntilOn}, before this visit on {visitOn}. Ask the prescriber to renew it.',
+    client: 'Your prescriber looks at things again before this visit. We arrange it.',
+    prescriber: 'Your decision holds until {validUntilOn}, before the visit on {visitOn}.',
+  },
+  DOCUMENT_NOT_SIGNED: {
+    staff: `The ${document} ${unsigned}. The client signs version {version}.`,
+    client: `Please read and sign: ${document}.`,
+  },
+  CLIENT_STATUS_CHANGE_NOT_POSSIBLE: {
+    staff: 'A client cannot go from “{from}” to “{to}”.',
+    client: 'This is not open at the moment. Call us and we help.',
+  },
+  CSSRS_REQUIRED_NOW: {
+    staff: 'The ninth PHQ-9 answer is {itemNine}. Ask the Columbia screener now.',
+    client: 'Thank you for telling us. We ask you a few more questions about safety now. Call or text 988 at any hour.',
+    prescriber: 'The ninth PHQ-9 answer is {itemNine}. The Columbia screener is asked now.',
+  },
+  NO_RESPONSE_YET: {
+    staff: `No response on the ${kind} after {journeys, plural, one {# journey} other {# journeys}}. Evaluate the plan with prescriber and client.`,
+    client: 'Your scores have not changed much yet. Your care team looks at the plan with you.',
+  },
+  WORSE_BY_AS_MUCH_AS_MATTERS: {
+    staff: `${kind} is worse by {points, plural, one {# point} other {# points}}. A clinician looks at it by {reviewOn}.`,
+    client: 'Your answers show a harder time. Somebody from your care team talks with you this week.',
+  },
+  ITEM_NINE_ROSE: {
+    staff: 'The ninth PHQ-9 answer rose. A clinician looks at it by {reviewOn}.',
+    client: 'Thank you for telling us. Somebody from your care team talks with you this week. Call or text 988 at any hour.',
+  },
+  RELAPSE_AFTER_RESPONSE: {
+    staff: `${kind} rose by {points, plural, one {# point} other {# points}} after response. Offer a follow-up.`,
+    client: 'You felt better for a while and it is harder again. A follow-up may help. Talk with your therapist.',
+  },
+  REFERRAL_CHANGE_NOT_POSSIBLE: {
+    staff: 'This referral was already answered or ended.',
+    client: 'This was already answered.',
+    prescriber: 'This referral was already answered or ended.',
+  },
+  LOOKS_AUTOMATIC: {
+    staff: 'This form looks as if a program filled it in.',
+    client: 'We could not take the form just now. What you typed is still here. Wait a few seconds and try again, or call us.',
+  },
+  CONSULT_STATUS_CHANGE_NOT_POSSIBLE: {
+    staff: 'A call cannot go from “{from}” to “{to}”.',
+    client: 'This call was already changed. Look at your latest mail, or call us.',
+  },
+} as const satisfies Record<Exclude<ClinicalCode, ScreeningCode | RescreenCode | CssrsCode>, FindingWords>
+
+/** Everything said about a client, from the public form to the outcomes. */
+export const clinicalFindings = { ...screeningFindings, ...careFindings } as const satisfies Record<ClinicalCode, FindingWords>
