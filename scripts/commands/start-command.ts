@@ -23,9 +23,10 @@ function portOf(env: Environment): number {
 }
 
 async function refuseTakenPort(port: number, host: string | undefined): Promise<void> {
-  await clearLeftOver(port)
-  if (!(await isFree(port, host)))
-    throw new PlainError(`Port ${port} is taken by another program; stop it, or choose another with PORT=${port + 1} npm start.`)
+  const elsewhere = `choose another with PORT=${port + 1} npm start`
+  if ((await clearLeftOver(port)) === 'served')
+    throw new PlainError(`Sojourn already runs on port ${port}; stop it there, or ${elsewhere}.`)
+  if (!(await isFree(port, host))) throw new PlainError(`Port ${port} is taken by another program; stop it, or ${elsewhere}.`)
 }
 
 /** Production is asked for everything it needs before anything is touched. */

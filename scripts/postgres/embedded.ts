@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { withLock } from '../support/lock.ts'
+import { PlainError } from '../support/terminal.ts'
 import { initialise } from './initialise.ts'
 import { type Passwords, passwordsIn } from './passwords.ts'
 import { type Place, placeOf } from './place.ts'
@@ -61,26 +61,41 @@ async function release(place: Place, lock: string, admin: Client, port: number):
 
 type Options = { readonly settings?: readonly string[]; readonly port?: number }
 
+/** Connects to a server that runs, or has just been started, and sees to its roles. */
+async function join(place: Place, { port }: Running, passwords: Passwords): Promise<Client> {
+  try {
+    const admin = await connectAs(passwords.postgres, port, 'postgres', launcherName)
+    await prepare(admin, port, passwords)
+    return admin
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error
+    throw new PlainError(`The passwords in ${place.folder}/passwords.json are not those of the database beside it; restore them together.`)
+  }
+}
+
 /** Starts the embedded server called `name`, or joins the one that runs. `port` asks for the same address as before a crash. */
 export async function openEmbedded(name: string, options: Options = {}): Promise<Embedded> {
   const place = placeOf(name)
-  const lock = join(place.folder, 'lock')
-  const { admin, running, passwords } = await withLock(lock, 'starting the database', async () => {
-    const passwords = passwordsIn(place)
+  const lock = `${place.folder}/lock`
+  const { admin, port, passwords } = await withLock(lock, 'starting the database', async () => {
+    const known = passwordsIn(place)
     const found = await findRunning(place)
-    if (!found) initialise(place, passwords)
-    const server: Running = found ?? (await startServer(place, options.port ?? null, options.settings ?? []))
-    const connection = await connectAs(passwords.postgres, server.port, 'postgres', launcherName)
-    await prepare(connection, server.port, passwords)
-    return { admin: connection, running: server, passwords }
+    if (!found) initialise(place, known)
+    const running = found ?? (await startServer(place, options.port ?? null, options.settings ?? []))
+    try {
+      return { admin: await join(place, running, known), port: running.port, passwords: known }
+    } catch (error) {
+      if (!found) await stopServer(running)
+      throw error
+    }
   })
   const { rows } = await admin.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
   return {
     admin,
-    port: running.port,
+    port,
     launcherId: rows[0]?.pid ?? 0,
-    url: (role, database) => `postgresql://${roleNames[role]}:${passwords[role]}@127.0.0.1:${running.port}/${database}`,
-    adminUrl: (database) => `postgresql://postgres:${passwords.postgres}@127.0.0.1:${running.port}/${database}`,
-    release: () => release(place, lock, admin, running.port),
+    url: (role, database) => `postgresql://${roleNames[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`,
+    adminUrl: (database) => `postgresql://postgres:${passwords.postgres}@127.0.0.1:${port}/${database}`,
+    release: () => release(place, lock, admin, port),
   }
 }

@@ -16,11 +16,14 @@ export function noteServer(port: number, pid: number): void {
 
 const isThere = (identity: string) => identityOf(Number.parseInt(identity, 10)) === identity
 
-/** After a kill -9 of the launcher its server ends by itself within seconds; one that does not is ended. */
-export async function clearLeftOver(port: number): Promise<void> {
+/**
+ * After a kill -9 of the launcher its server ends by itself within seconds; one that does not is ended. Tells whether
+ * this very project serves the port already.
+ */
+export async function clearLeftOver(port: number): Promise<'served' | 'clear'> {
   try {
     const note = JSON.parse(readFileSync(noteFor(port), 'utf8')) as Note
-    if (isThere(note.launcher)) return
+    if (isThere(note.launcher) && isThere(note.server)) return 'served'
     const isGone = await waitUntil(() => !isThere(note.server), 10_000)
     if (!isGone) process.kill(Number.parseInt(note.server, 10), 'SIGKILL')
     await waitUntil(() => !isThere(note.server), 5_000)
@@ -28,4 +31,5 @@ export async function clearLeftOver(port: number): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') rmSync(noteFor(port), { force: true })
   }
+  return 'clear'
 }
