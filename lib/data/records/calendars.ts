@@ -12,6 +12,8 @@ export type CalendarRequest = {
   readonly locationId: string | null
   readonly roomIds?: readonly string[]
   readonly otherIds?: readonly string[]
+  /** Visits whose own time does not count as taken: the ones being moved or confirmed. */
+  readonly except?: readonly string[]
 }
 
 export type Calendars = ReadonlyMap<string, Calendar>
@@ -29,7 +31,7 @@ type HoursRow = {
  * statements however many there are. Someone asked for by `otherIds` has no hours: free whenever nothing is taken.
  */
 export async function loadCalendars(tx: Tx, practiceId: string, request: CalendarRequest, window: Interval, now: Date): Promise<Calendars> {
-  const { clinicianIds, locationId, roomIds = [], otherIds = [] } = request
+  const { clinicianIds, locationId, roomIds = [], otherIds = [], except = [] } = request
   const rows = await tx.$queryRaw<HoursRow[]>`
     SELECT c.id, coalesce(home.time_zone, p.time_zone) AS "timeZone",
       (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', h.effective_from, 'to', h.effective_to))
@@ -53,10 +55,9 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
     FROM room r JOIN location l ON l.practice_id = r.practice_id AND l.id = r.location_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.id = ANY (${[...roomIds]}::uuid[])`
   const busy = new Map(
-    (await loadBusyMinutes(tx, practiceId, [...clinicianIds, ...roomIds, ...otherIds], window, now)).map(({ resourceId, minutes }) => [
-      resourceId,
-      minutes,
-    ]),
+    (await loadBusyMinutes(tx, practiceId, [...clinicianIds, ...roomIds, ...otherIds], window, now, except)).map(
+      ({ resourceId, minutes }) => [resourceId, minutes],
+    ),
   )
   const withHours = rows.map((row): Calendar => ({ id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: busy.get(row.id) ?? [] }))
   const without = otherIds.map((id): Calendar => ({ id, hours: null, away: [], busy: busy.get(id) ?? [] }))

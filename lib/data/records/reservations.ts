@@ -32,8 +32,16 @@ export async function lockResources(tx: Tx, practiceId: string, resourceIds: rea
 }
 
 /** What is taken of these resources between two instants. A hold that ran out no longer counts. */
-export async function loadOccupied(tx: Tx, practiceId: string, resourceIds: readonly string[], { start, end }: Interval, now: Date): Promise<Occupied[]> {
-  return tx.$queryRaw<Occupied[]>`SELECT r.resource_id AS "resourceId", r.kind::text AS kind, lower(r.during) AS start, upper(r.during) AS end,
+export async function loadOccupied(
+  tx: Tx,
+  practiceId: string,
+  resourceIds: readonly string[],
+  { start, end }: Interval,
+  now: Date,
+): Promise<Occupied[]> {
+  return tx.$queryRaw<
+    Occupied[]
+  >`SELECT r.resource_id AS "resourceId", r.kind::text AS kind, lower(r.during) AS start, upper(r.during) AS end,
       r.appointment_id AS "appointmentId", r.group_id AS "groupId", r.hold_id AS "holdId"
     FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
@@ -45,12 +53,20 @@ export async function loadOccupied(tx: Tx, practiceId: string, resourceIds: read
 export type BusyMinutes = { readonly resourceId: string; readonly minutes: readonly number[] }
 
 /** What is taken of many resources, packed for the search: one row a resource, whole minutes, nothing else. */
-export async function loadBusyMinutes(tx: Tx, practiceId: string, resourceIds: readonly string[], { start, end }: Interval, now: Date): Promise<BusyMinutes[]> {
+export async function loadBusyMinutes(
+  tx: Tx,
+  practiceId: string,
+  resourceIds: readonly string[],
+  { start, end }: Interval,
+  now: Date,
+  except: readonly string[] = [],
+): Promise<BusyMinutes[]> {
   return tx.$queryRaw<BusyMinutes[]>`SELECT taken."resourceId", array_agg(edge.minute ORDER BY taken.starts, edge.place) AS minutes
     FROM (SELECT r.resource_id AS "resourceId", floor(extract(epoch FROM lower(r.during)) / 60)::int AS starts,
             ceil(extract(epoch FROM upper(r.during)) / 60)::int AS ends
           FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
           WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
+            AND NOT (r.appointment_id = ANY (${[...except]}::uuid[])) IS TRUE
             AND r.during && tstzrange(${start}, ${end}) AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))) AS taken,
       LATERAL (VALUES (1, taken.starts), (2, taken.ends)) AS edge (place, minute)
     GROUP BY taken."resourceId"`

@@ -1,0 +1,146 @@
+import 'server-only'
+import { toDay } from '../../data/dates.ts'
+import { LostRace } from '../../data/errors.ts'
+import type { Prisma } from '../../data/generated/client.ts'
+import { insertAppointments, insertRide, reserveVisits, takeSeat, updateCycle } from '../../data/records/appointments.ts'
+import { reserve, type Taking } from '../../data/records/reservations.ts'
+import type { Tx } from '../../data/scope.ts'
+import type { ActorFor } from '../../domain/access/permissions.ts'
+import { isGranted, visitsLeft } from '../../domain/coverage/authorization.ts'
+import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
+import { confirmFrom } from '../../domain/journeys/moment.ts'
+import type { CycleRequest, CycleWorld } from '../../domain/regimens/cycle-world.ts'
+import type { DecidedCycle } from '../../domain/regimens/decide-cycle.ts'
+import { insuredCode } from '../../domain/regimens/insured-code.ts'
+import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
+import { keepsBuffer, type ResourceKind } from '../../domain/scheduling/resource-kind.ts'
+import { addMinutes } from '../../domain/time/interval.ts'
+import { newId } from '../../ids.ts'
+
+type Write = {
+  readonly world: CycleWorld
+  readonly request: CycleRequest
+  readonly decided: DecidedCycle
+  readonly actor: ActorFor<'cycle.schedule'>
+  readonly now: Date
+  readonly cycleId: string
+  readonly locationId: string
+  readonly overrideReason: string
+}
+
+/** Writes a decided cycle: its visits with what they occupy, its ride home, its seat and its authorized visits. */
+export async function writeCycle(tx: Tx, write: Write): Promise<string[]> {
+  const { world, request, decided, actor, cycleId } = write
+  const { practiceId } = actor
+  const visits = decided.visits.map((visit) => ({ visit, id: newId() }))
+  const authorizationId = authorizationFor(write)
+  await insertAppointments(
+    tx,
+    visits.map(({ visit, id }) => appointmentRow(write, visit, id, authorizationId)),
+  )
+  for (const { visit, id } of visits) await reserve(tx, practiceId, { appointmentId: id }, takingsOf(visit))
+  for (const { visit } of visits) {
+    if (visit.groupId && !(await takeSeat(tx, practiceId, visit.groupId))) throw new LostRace('the last seat was taken meanwhile')
+  }
+  const insured = decided.visits.filter((visit) => insuredCode(visit) !== null).length
+  if (authorizationId && !(await reserveVisits(tx, practiceId, authorizationId, insured)))
+    throw new LostRace('the authorization was used meanwhile')
+  const journey = visits.find(({ visit }) => visit.phases.includes('journey'))
+  if (journey)
+    await insertRide(tx, {
+      practiceId,
+      id: newId(),
+      appointmentId: journey.id,
+      clientId: world.client.id,
+      status: world.ride.agreementSignedAt ? 'agreed' : 'needed',
+      ...(await agreementOf(tx, practiceId, world)),
+    })
+  await updateCycle(tx, practiceId, cycleId, {
+    status: 'scheduled',
+    format: request.format,
+    setting: request.setting,
+    journeyOn: toDay(request.journeyOn),
+  })
+  return visits.map(({ id }) => id)
+}
+
+/** The signed ride-home agreement, when there is one: it stands for every journey until revoked. */
+async function agreementOf(tx: Tx, practiceId: string, { client, ride }: CycleWorld): Promise<{ agreementId?: string }> {
+  if (!ride.agreementSignedAt) return {}
+  const row = await tx.signature.findFirst({
+    where: { practiceId, clientId: client.id, documentKey: 'ride-home-agreement', revokedAt: null },
+    orderBy: { signedAt: 'desc' },
+    select: { id: true },
+  })
+  return row ? { agreementId: row.id } : {}
+}
+
+function appointmentRow(write: Write, visit: PlacedVisit, id: string, authorizationId: string | null): Prisma.AppointmentCreateManyInput {
+  const { world, request, decided, actor, cycleId, locationId, overrideReason } = write
+  const isJourney = visit.phases.includes('journey')
+  const setAside =
+    overrideReason === '' ? [] : decided.ruling.findings.filter(({ overridableBy }) => overridableBy.length > 0).map(({ code }) => code)
+  const insured = insuredCode(visit) !== null
+  return {
+    practiceId: actor.practiceId,
+    id,
+    kind: visit.kind,
+    phase: isJourney ? 'journey' : (visit.phases[0] ?? null),
+    status: 'tentative',
+    setting: visit.setting,
+    format: request.format,
+    route: isJourney ? world.cycle.route : null,
+    clientId: world.client.id,
+    clinicianId: visit.chosen.clinician ?? null,
+    prescriberId: visit.chosen.prescriber ?? null,
+    roomId: visit.chosen.room ?? null,
+    chairId: visit.chosen.chair ?? null,
+    facilityId: visit.setting === 'facility' ? request.facilityId : null,
+    locationId: visit.setting === 'office' ? locationId : null,
+    groupId: visit.groupId,
+    cycleId,
+    coverageId: insured ? (billedCoverage({ coverages: world.coverages, billTo: null, on: visit.on })?.id ?? null) : null,
+    authorizationId: insured ? authorizationId : null,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    timeZone: world.timeZone,
+    serviceOn: toDay(visit.on),
+    clientState: visit.setting === 'office' ? world.locationState : world.client.state,
+    confirmBy: confirmBy(world, visit),
+    overrideReason: overrideReason === '' ? null : overrideReason,
+    overrideBy: overrideReason === '' ? null : actor.userId,
+    overrideFindings: setAside,
+    findings: JSON.parse(JSON.stringify(decided.ruling.findings.filter(({ effect }) => effect !== 'warn'))),
+  }
+}
+
+/** A visit waits to be confirmed until the confirmation time, or until it begins when that has passed. */
+function confirmBy(world: CycleWorld, visit: PlacedVisit): Date {
+  const due = confirmFrom({ moment: 'booking', now: world.now, startsAt: visit.startsAt, ruleset: world.ruleset })
+  return due > world.now ? due : visit.startsAt
+}
+
+/** What a visit occupies: people and rooms with the time kept after it, the client for the visit alone (decision 17). A group session holds its own room and clinician. */
+function takingsOf(visit: PlacedVisit): Taking[] {
+  return Object.entries(visit.chosen)
+    .filter(([kind]) => visit.mode === 'individual' || kind === 'client')
+    .map(([kind, resourceId]) => {
+      const buffer = keepsBuffer(kind as ResourceKind) ? visit.bufferMinutes : 0
+      return { resourceId, kind: kind as ResourceKind, start: visit.startsAt, end: addMinutes(visit.endsAt, buffer) }
+    })
+}
+
+/** The authorization the insured visits draw on, when the billed coverage has one in force with visits left. */
+function authorizationFor({ world, request, decided }: Write): string | null {
+  const billed = billedCoverage({ coverages: world.coverages, billTo: null, on: request.journeyOn })
+  const insured = decided.visits.filter((visit) => insuredCode(visit) !== null)
+  const kind = billed?.program === 'va' ? 'va_referral' : 'prior'
+  const fitting = world.authorizations.find(
+    (row) =>
+      row.kind === kind &&
+      isGranted(row) &&
+      visitsLeft(row) >= insured.length &&
+      insured.every(({ on }) => row.startsOn <= on && on <= row.endsOn),
+  )
+  return fitting?.id ?? null
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export async function insertAppointments(tx: Tx, rows: readonly Prisma.AppointmentCreateManyInput[]): Promise<void> {
+  await tx.appointment.createMany({ data: [...rows] })
+}
+
+export async function updateAppointment(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  data: Prisma.AppointmentUncheckedUpdateManyInput,
+): Promise<void> {
+  await tx.appointment.updateMany({ where: { practiceId, id }, data })
+}
+
+export async function insertRide(tx: Tx, row: Prisma.RideHomeCreateManyInput): Promise<void> {
+  await tx.rideHome.createMany({ data: [row] })
+}
+
+export async function updateCycle(tx: Tx, practiceId: string, id: string, data: Prisma.CycleUncheckedUpdateManyInput): Promise<void> {
+  await tx.cycle.updateMany({ where: { practiceId, id }, data })
+}
+
+/** Sets visits aside on an authorization; false when it has not so many left. */
+export async function reserveVisits(tx: Tx, practiceId: string, authorizationId: string, visits: number): Promise<boolean> {
+  const changed = await tx.$executeRaw`UPDATE "authorization" SET reserved = reserved + ${visits}
+    WHERE practice_id = ${practiceId}::uuid AND id = ${authorizationId}::uuid AND reserved + used + ${visits} <= granted`
+  return changed === 1
+}
+
+/** Gives one set-aside visit back, or turns it into a used one. */
+export async function settleVisit(tx: Tx, practiceId: string, authorizationId: string, how: 'released' | 'used'): Promise<void> {
+  const used = how === 'used' ? 1 : 0
+  await tx.$executeRaw`UPDATE "authorization" SET reserved = reserved - 1, used = used + ${used}
+    WHERE practice_id = ${practiceId}::uuid AND id = ${authorizationId}::uuid AND reserved > 0`
+}
+
+/** Takes one seat of a group; false when it is full. */
+export async function takeSeat(tx: Tx, practiceId: string, groupId: string): Promise<boolean> {
+  const changed = await tx.$executeRaw`UPDATE group_session SET seats_taken = seats_taken + 1
+    WHERE practice_id = ${practiceId}::uuid AND id = ${groupId}::uuid AND seats_taken < capacity`
+  return changed === 1
+}
+
+export async function giveSeatBack(tx: Tx, practiceId: string, groupId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE group_session SET seats_taken = seats_taken - 1
+    WHERE practice_id = ${practiceId}::uuid AND id = ${groupId}::uuid AND seats_taken > 0`
+}
+
+/** A visit with what a change of it needs, locked for the rest of the transaction. */
+export async function loadAppointment(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM appointment WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.appointment.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    include: { rideHome: true },
+  })
+}
+
+export type LoadedAppointment = NonNullable<Awaited<ReturnType<typeof loadAppointment>>>
+
+/** The ids of a cycle's visits that stand. */
+export async function loadCycleVisits(tx: Tx, practiceId: string, cycleId: string) {
+  return tx.appointment.findMany({
+    where: { practiceId, cycleId, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress', 'completed'] } },
+    orderBy: { startsAt: 'asc' },
+    select: {
+      id: true,
+      kind: true,
+      phase: true,
+      status: true,
+      setting: true,
+      startsAt: true,
+      endsAt: true,
+      clinicianId: true,
+      roomId: true,
+      facilityId: true,
+      groupId: true,
+      authorizationId: true,
+      format: true,
+    },
+  })
+}

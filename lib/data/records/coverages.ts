@@ -1,0 +1,156 @@
+import 'server-only'
+import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
+import { costShareOf, type VerifiedBenefits } from '../../domain/coverage/benefits.ts'
+import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+const columns = {
+  id: true,
+  program: true,
+  status: true,
+  priority: true,
+  startsOn: true,
+  endsOn: true,
+  inNetwork: true,
+  payer: {
+    select: {
+      flags: true,
+      allowedAmounts: {
+        select: { code: true, allowedCents: true, effectiveFrom: true, effectiveTo: true },
+        orderBy: { effectiveFrom: 'asc' },
+      },
+    },
+  },
+  benefits: { orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }], take: 1 },
+} satisfies Prisma.CoverageSelect
+
+type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
+
+/** Every coverage of a client with what its payer's contract says: flags, benefits as last verified, contract amounts in force on `on`. */
+export async function loadCoverages(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<CoverageForEstimate[]> {
+  const rows = await tx.coverage.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ priority: 'asc' }, { createdAt: 'asc' }],
+    select: columns,
+  })
+  return rows.map((row) => coverageOf(row, on))
+}
+
+function coverageOf(row: Row, on: LocalDate): CoverageForEstimate {
+  const { id, program, status, priority, inNetwork, payer } = row
+  const known = (payer?.flags ?? {}) as Partial<PayerFlags>
+  return {
+    id,
+    program,
+    status,
+    priority,
+    startsOn: fromDay(row.startsOn),
+    endsOn: fromDayOrNull(row.endsOn),
+    flags: payerFlagsOf(program, known),
+    network: inNetwork ? 'in' : 'out',
+    benefits: row.benefits[0] ? benefitsOf(row.benefits[0]) : null,
+    allowed: inForceOn(payer?.allowedAmounts ?? [], on, ({ allowedCents }) => allowedCents),
+  }
+}
+
+const centsOrNull = (cents: number | null): Cents | null => (cents === null ? null : toCents(cents))
+
+function benefitsOf(row: Row['benefits'][number]): VerifiedBenefits {
+  const startsOn = fromDayOrNull(row.planYearStartsOn)
+  return {
+    verifiedOn: fromDay(row.verifiedOn),
+    costShare: costShareOf({
+      copay: centsOrNull(row.copayCents),
+      copayAfterDeductible: row.copayAfterDeductible,
+      rate: row.coinsuranceBasisPoints,
+    }),
+    left: {
+      deductible: toCents(row.deductibleLeftCents),
+      familyDeductible: centsOrNull(row.familyDeductibleLeftCents),
+      outOfPocket: centsOrNull(row.outOfPocketLeftCents),
+      familyOutOfPocket: centsOrNull(row.familyOutOfPocketLeftCents),
+    },
+    planYear: startsOn && { startsOn, full: null },
+  }
+}
+
+type Dated = { readonly code: string; readonly effectiveFrom: Date; readonly effectiveTo: Date | null }
+
+/** Amounts by code, the latest that had begun by `on` and not ended. */
+function inForceOn<Item extends Dated>(rows: readonly Item[], on: LocalDate, amount: (row: Item) => number): Record<string, Cents> {
+  const day = toDay(on)
+  const current = rows.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo))
+  return Object.fromEntries(current.map((row) => [row.code, toCents(amount(row))]))
+}
+
+/** What the practice charges on `on`, by code. */
+export async function loadFees(tx: Tx, practiceId: string, on: LocalDate): Promise<Record<string, Cents>> {
+  const rows = await tx.rate.findMany({
+    where: { practiceId },
+    orderBy: { effectiveFrom: 'asc' },
+    select: { code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
+  })
+  return inForceOn(rows, on, ({ feeCents }) => feeCents)
+}
+
+/** The client's share on the sliding scale on `on`; null when nobody assessed it. */
+export async function loadSliding(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  on: LocalDate,
+): Promise<{ assessmentId: string; pays: number } | null> {
+  const day = toDay(on)
+  const row = await tx.slidingFeeAssessment.findFirst({
+    where: { practiceId, clientId, validFrom: { lte: day }, validUntil: { gte: day }, endedOn: null },
+    orderBy: [{ validFrom: 'desc' }, { attestedAt: 'desc' }],
+    select: { id: true, paysBasisPoints: true },
+  })
+  return row && { assessmentId: row.id, pays: row.paysBasisPoints }
+}
+
+/** What payers granted to a client. */
+export async function loadAuthorizations(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+): Promise<(AuthorizationOnFile & { readonly coverageId: string })[]> {
+  const rows = await tx.authorization.findMany({
+    where: { practiceId, clientId },
+    orderBy: { startsOn: 'asc' },
+    select: {
+      id: true,
+      coverageId: true,
+      kind: true,
+      status: true,
+      number: true,
+      codes: true,
+      granted: true,
+      reserved: true,
+      used: true,
+      startsOn: true,
+      endsOn: true,
+    },
+  })
+  return rows.map((row) => ({ ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }))
+}
+
+/** The day a client signed a document that still stands; null when they have not, by the practice's clock in `dayOf`. */
+export async function loadSignedAt(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  documentKeys: readonly string[],
+): Promise<Map<string, Date>> {
+  const rows = await tx.signature.findMany({
+    where: { practiceId, clientId, documentKey: { in: [...documentKeys] }, revokedAt: null },
+    orderBy: { signedAt: 'asc' },
+    select: { documentKey: true, signedAt: true },
+  })
+  return new Map(rows.map(({ documentKey, signedAt }) => [documentKey, signedAt]))
+}

@@ -1,0 +1,132 @@
+import { estimateFormat } from '../billing/estimate-formats.ts'
+import type { CycleFormat } from '../coverage/format.ts'
+import { journeyMenu, waitingHolds } from '../journeys/journey-request.ts'
+import type { Cents } from '../money.ts'
+import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
+import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
+import { localTimeOf } from '../time/practice-time.ts'
+import type { CycleRequest, CycleWorld } from './cycle-world.ts'
+import { decideCycle } from './decide-cycle.ts'
+
+/** A cycle that could be booked instead, with what it costs this client and how long they wait. Plain data. */
+export type CycleAlternative = {
+  readonly request: CycleRequest
+  readonly changed: readonly string[]
+  readonly clientCents: number | null
+  readonly waitDays: number
+  readonly visits: readonly {
+    readonly kind: string
+    readonly phase: string
+    readonly startsAt: string
+    readonly clinicianName: string | null
+    readonly setting: string
+  }[]
+}
+
+/** Holds a booking may wait for, here also what payers and the prescriber still have to say. */
+export const mayWaitFor = [
+  ...waitingHolds,
+  'ELIGIBILITY_UNDECIDED',
+  'ELIGIBILITY_NEEDS_MORE',
+  'ELIGIBILITY_ENDED',
+  'ELIGIBILITY_ENDS_FIRST',
+  'CSSRS_MODERATE',
+  'CSSRS_INCOMPLETE',
+  'BENEFITS_NOT_VERIFIED',
+  'BENEFITS_STALE',
+  'PRIOR_AUTH_UNKNOWN',
+  'PRIOR_AUTH_MISSING',
+  'PRIOR_AUTH_NOT_APPROVED',
+  'COVERAGE_UNKNOWN',
+  'EXTENDED_CARE_NOTICE_MISSING',
+  'ASSESSMENT_FIRST',
+  'EARLIER_STEP_NOT_DONE',
+] as const
+
+const times: readonly LocalTime[] = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00']
+const MOST = 6
+
+/** Lawful cycles near the one refused: another time, day, format or place, each put to the same rules, with its price. */
+export function cycleAlternatives(world: CycleWorld, request: CycleRequest): CycleAlternative[] {
+  const free: CycleRequest = { ...request, preparationAt: null, integrationAt: null, groupId: null }
+  const found = lawfulAlternatives(free, menuFor(world, request), (candidate) => decideCycle(world, candidate).ruling, {
+    most: MOST,
+    mostOfAKind: 2,
+    asks: 250,
+    mayWaitFor,
+  })
+  const price = priceOf(world)
+  return found.map(({ request: candidate, changed }) => {
+    const { visits } = decideCycle(world, candidate)
+    const placed = withTimes(candidate, visits, world)
+    return {
+      request: placed,
+      changed: changed.map(String),
+      clientCents: price(candidate.format, candidate.journeyOn),
+      waitDays: daysBetween(world.today, candidate.journeyOn),
+      visits: visits.map((visit) => ({
+        kind: visit.kind,
+        phase: visit.phases[0] ?? 'journey',
+        startsAt: visit.startsAt.toISOString(),
+        clinicianName: world.clinicians.find(({ id }) => id === visit.chosen.clinician)?.name ?? null,
+        setting: visit.setting,
+      })),
+    }
+  })
+}
+
+/** The candidate with the times and people it was placed at, so that asking for it again means the same. */
+function withTimes(candidate: CycleRequest, visits: ReturnType<typeof decideCycle>['visits'], { timeZone }: CycleWorld): CycleRequest {
+  const alone = visits.filter(({ mode }) => mode === 'individual')
+  const at = (phase: 'preparation' | 'integration') => alone.find(({ phases }) => phases.length === 1 && phases[0] === phase)
+  const preparation = at('preparation')
+  const integration = at('integration')
+  return {
+    ...candidate,
+    preparationAt: preparation ? localTimeOf(preparation.startsAt, timeZone) : null,
+    preparationBy: preparation?.chosen.clinician ?? null,
+    integrationAt: integration ? localTimeOf(integration.startsAt, timeZone) : null,
+    integrationBy: integration?.chosen.clinician ?? null,
+    groupId: visits.find(({ groupId }) => groupId !== null)?.groupId ?? null,
+  }
+}
+
+function menuFor(world: CycleWorld, request: CycleRequest): Menu<CycleRequest> {
+  const days = Array.from({ length: 41 }, (_, index) => addDays(request.journeyOn, index - 20)).filter((day) => day > world.today)
+  return {
+    ...journeyMenu(request, {
+      formats: ['A', 'B', 'C', 'D'],
+      settings: ['office', 'facility', 'telehealth'],
+      facilityIds: world.facilities.map(({ id }) => id),
+      days,
+      times,
+      farthestOffset: 1,
+    }),
+  }
+}
+
+/** What a cycle costs this client by format, asked once a format and day. Null where the format is not theirs or the price not known. */
+export function priceOf(world: CycleWorld): (format: CycleFormat, journeyOn: LocalDate) => Cents | null {
+  const known = new Map<string, Cents | null>()
+  const primary = world.clinicians.find(({ id }) => id === world.primaryId)
+  return (format, journeyOn) => {
+    const key = `${format} ${journeyOn}`
+    if (!known.has(key)) {
+      const estimate = estimateFormat(
+        format,
+        {
+          today: world.today,
+          journeysOn: [journeyOn],
+          coverages: world.coverages,
+          fees: world.fees,
+          slidingPays: world.slidingPays,
+          medicare: { status: primary?.medicareStatus ?? 'unknown', privateContractSignedOn: world.privateContractSignedOn },
+          noticeSignedOn: world.noticeSignedOn,
+        },
+        world.ruleset,
+      )
+      known.set(key, estimate.oneCycle?.client ?? null)
+    }
+    return known.get(key) ?? null
+  }
+}

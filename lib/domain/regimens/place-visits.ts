@@ -1,0 +1,101 @@
+import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '../scheduling/availability.ts'
+import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
+import { addDays, type LocalTime } from '../time/local.ts'
+import { instantAt, startOfDay } from '../time/practice-time.ts'
+import { instantOf, minuteOf } from '../time/zone-table.ts'
+import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
+import type { CycleRequest, CycleWorld } from './cycle-world.ts'
+
+/** A visit of the cycle with its time and the people and things it would take. */
+export type PlacedVisit = PlannedVisit & {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly chosen: Readonly<Partial<Record<ResourceKind, string>>>
+  readonly groupId: string | null
+}
+
+/** Gives each visit of a requested cycle a time and people: as asked, or the first that fits on its day. Pure; what does not fit is left for the rules to say. */
+export function placeVisits(world: CycleWorld, request: CycleRequest): PlacedVisit[] {
+  const planned = visitsOf(request.format, request.journeyOn, { ...request, prescriberOnSite: world.prescriberOnSite }, world.ruleset)
+  return planned.map((visit) => (visit.mode === 'group' ? placeGroup(visit, world, request) : placeAlone(visit, world, request)))
+}
+
+function placeGroup(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): PlacedVisit {
+  const group = groupFor(world, request)
+  const startsAt = group?.startsAt ?? instantAt(visit.on, '00:00', world.timeZone)
+  const endsAt = group?.endsAt ?? new Date(startsAt.getTime() + visit.minutes * 60_000)
+  const chosen = group ? { client: world.client.id, clinician: group.clinicianId } : {}
+  return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null }
+}
+
+/** The group asked for, or the first on the journey day with a seat. */
+export const groupFor = ({ groups }: CycleWorld, { groupId, groupPhase, journeyOn }: CycleRequest) =>
+  groups.find(
+    (group) => (groupId === null || group.id === groupId) && group.on === journeyOn && group.phase === groupPhase && group.seatsLeft > 0,
+  ) ?? null
+
+function placeAlone(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): PlacedVisit {
+  const query = queryFor(visit, world, request)
+  const asked = timeAsked(visit, request)
+  const first = asked === null ? findStarts(query)[0] : minuteOf(instantAt(visit.on, asked, world.timeZone))
+  const startsAt = first === undefined ? instantAt(visit.on, '12:00', world.timeZone) : instantOf(first)
+  const free = first === undefined ? [] : whoIsFree(query, first)
+  const chosen: Partial<Record<ResourceKind, string>> = {}
+  query.needs.forEach(({ kind, anyOf }, index) => {
+    const id = free[index]?.[0] ?? anyOf[0]?.id
+    if (id !== undefined) chosen[kind] = id
+  })
+  return { ...visit, startsAt, endsAt: new Date(startsAt.getTime() + visit.minutes * 60_000), chosen, groupId: null }
+}
+
+function timeAsked({ phases }: PlannedVisit, request: CycleRequest): LocalTime | null {
+  if (phases.includes('journey')) return request.journeyAt
+  return phases.includes('preparation') ? request.preparationAt : request.integrationAt
+}
+
+/** The day's question for one visit: who could take it, where, and when. */
+export function queryFor(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): AvailabilityQuery {
+  const { timeZone, ruleset, now } = world
+  return {
+    timeZone,
+    stepMinutes: ruleset.values['booking.step-minutes'],
+    lengthMinutes: visit.minutes,
+    from: minuteOf(startOfDay(visit.on, timeZone)),
+    to: minuteOf(startOfDay(addDays(visit.on, 1), timeZone)),
+    now: Math.ceil(now.getTime() / 60_000),
+    noticeMinutes: world.moment === 'booking' ? ruleset.values['booking.notice-hours'] * 60 : 0,
+    horizonDays: ruleset.values['booking.horizon-days'],
+    needs: visit.needs.map(
+      (kind): Need => ({
+        kind,
+        anyOf: calendarsFor(kind, visit, world, request),
+        before: 0,
+        after: keepsBuffer(kind) ? visit.bufferMinutes : 0,
+      }),
+    ),
+  }
+}
+
+function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: CycleWorld, request: CycleRequest): Calendar[] {
+  const ids: Record<ResourceKind, readonly string[]> = {
+    clinician: cliniciansFor(visit, world, request),
+    room: world.roomIds,
+    client: [world.client.id],
+    chair: world.facilities.find(({ id }) => id === request.facilityId)?.chairIds ?? [],
+    prescriber: world.prescriber ? [world.prescriber.id] : [],
+  }
+  return ids[kind].flatMap((id) => world.calendars.get(id) ?? [])
+}
+
+/** Who may take a phase, the asked one alone or the primary first: others only for the preparation (S0-27, S0-28). */
+function cliniciansFor({ phases }: PlannedVisit, { primaryId, clinicians }: CycleWorld, request: CycleRequest): readonly string[] {
+  const asked = phases.includes('journey')
+    ? request.journeyBy
+    : phases.includes('preparation')
+      ? request.preparationBy
+      : request.integrationBy
+  if (asked !== null) return [asked]
+  const others = clinicians.map(({ id }) => id).filter((id) => id !== primaryId)
+  if (primaryId === null) return others
+  return phases.length === 1 && phases[0] === 'preparation' ? [primaryId, ...others] : [primaryId]
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { isLocalDate, isLocalTime } from '../../domain/time/local.ts'
+
+export const localDate = z.string().refine(isLocalDate, 'Choose a day.')
+export const localTime = z.string().refine(isLocalTime, 'Choose a time.')
+
+export const scheduleCycleInput = z.strictObject({
+  cycleId: z.uuid(),
+  locationId: z.uuid('Choose a location.'),
+  format: z.enum(['A', 'B', 'C', 'D'], 'Choose a format.'),
+  groupPhase: z.enum(['preparation', 'integration']).default('preparation'),
+  groupId: z.uuid().nullable().default(null),
+  setting: z.enum(['office', 'facility', 'telehealth', 'home'], 'Choose where the journey is.'),
+  facilityId: z.uuid().nullable().default(null),
+  journeyOn: localDate,
+  journeyAt: localTime,
+  journeyBy: z.uuid().nullable().default(null),
+  preparationSetting: z.enum(['office', 'telehealth']).default('office'),
+  preparationOffset: z.number().int().min(-3).max(-1).default(-1),
+  preparationAt: localTime.nullable().default(null),
+  preparationBy: z.uuid().nullable().default(null),
+  integrationSetting: z.enum(['office', 'telehealth']).default('office'),
+  integrationOffset: z.number().int().min(1).max(3).default(1),
+  integrationAt: localTime.nullable().default(null),
+  integrationBy: z.uuid().nullable().default(null),
+  /** Why clinic policy is set aside, by somebody who may. */
+  overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+})
+export type ScheduleCycleInput = z.input<typeof scheduleCycleInput>
