@@ -21,17 +21,31 @@ export async function upsertReferenceRows(tx: Tx, practiceId: string, rows: read
   const known = new Map(stored.map((row) => [keyOf({ ...row, effectiveFrom: fromDay(row.effectiveFrom) }), row]))
   const wanted = rows.map((row) => ({ row, version: versionOf(row), found: known.get(keyOf(row)) }))
   const missing = wanted.filter(({ found }) => found === undefined)
-  if (missing.length > 0) {
-    await tx.referenceRow.createMany({
-      data: missing.map(({ row, version }) => ({ practiceId, id: newId(), version, ...columnsOf(row) })),
-      skipDuplicates: true,
-    })
-  }
+  await insertReferenceRows(
+    tx,
+    practiceId,
+    missing.map(({ row, version }) => ({ ...row, version })),
+  )
   const outdated = wanted.filter(({ found, version }) => found !== undefined && found.version !== version)
   for (const { row, version, found } of outdated) {
     await tx.referenceRow.updateMany({ where: { practiceId, id: found?.id ?? '' }, data: { version, ...columnsOf(row) } })
   }
   return { added: missing.length, changed: outdated.length }
+}
+
+/** Hundreds of rows in one statement with one parameter. */
+async function insertReferenceRows(
+  tx: Tx,
+  practiceId: string,
+  rows: readonly (ReferenceRow & { readonly version: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.$executeRaw`INSERT INTO reference_row (practice_id, id, family, key, effective_from, effective_to, value, cites, version)
+    SELECT ${practiceId}::uuid, gen_random_uuid(), r.family, r.key, r."effectiveFrom", r."effectiveTo", r.value,
+      ARRAY(SELECT jsonb_array_elements_text(r.cites)), r.version
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r (family text, key text, "effectiveFrom" date, "effectiveTo" date, value jsonb, cites jsonb, version text)
+    ON CONFLICT DO NOTHING`
 }
 
 /** Adds the documents of this release that a practice does not have yet, and closes the versions they replace. What is stored keeps its words. */
