@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync'
+
+export type CsvCell = string | number | boolean | Date | null | undefined
+
+export type CsvTable = {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly CsvCell[])[]
+}
+
+/** What makes a spreadsheet take text for a formula, in plain and in full-width letters. */
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
+
+/**
+ * A table as RFC 4180 text that spreadsheets open as data: text that would be a formula gets a quote in front, days and
+ * instants are ISO. Numbers stay numbers, so give amounts as numbers. `bom` tells Excel that it is UTF-8.
+ */
+export function renderCsv({ columns, rows }: CsvTable, { bom = false }: { readonly bom?: boolean } = {}): string {
+  const records = [columns.map(safe), ...rows.map((row) => columns.map((_, index) => safe(row[index])))]
+  return stringify(records, { record_delimiter: '\r\n', quoted_string: true, bom })
+}
+
+function safe(cell: CsvCell): string | number {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return cell
+  const text = cell instanceof Date ? cell.toISOString() : String(cell)
+  return FORMULA.test(text) ? `'${text}` : text
+}

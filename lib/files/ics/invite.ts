@@ -1,0 +1,64 @@
+import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { TimeZone } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { invites } from '../../messages/en/invites.ts'
+import { sayDay, sayStretch } from '../../messages/say-time.ts'
+import { translator } from '../../messages/translator.ts'
+import { isMailAddress, oneLine, plainLines } from '../plain-text.ts'
+
+const say = translator({ en: invites })
+
+export type InviteContent = {
+  /** The id of the consult or appointment: moved or cancelled, it is the same event in the calendar. */
+  readonly id: string
+  /** Grows with each change (`appointment.sequence`). */
+  readonly sequence: number
+  readonly what: 'consult' | 'visit'
+  readonly method: 'request' | 'cancel'
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly timeZone: TimeZone
+  /** Where to be; null for a call or a video. */
+  readonly address: string | null
+  readonly attendee: string
+  readonly practice: { readonly name: string; readonly email: string; readonly phone: string; readonly hostname: string }
+  /** The instant this version was made. */
+  readonly stampedAt: Date
+}
+
+/**
+ * A calendar file that calendars accept as an invitation, a change or a cancellation (RFC 5545, 5546). Times are in UTC; the
+ * practice's clock is in the text. It says neither who comes nor why, and its id opens nothing.
+ */
+export function renderInvite(invite: InviteContent): string {
+  const { practice, method, sequence, startsAt, endsAt, stampedAt } = invite
+  if (!isMailAddress(invite.attendee) || !isMailAddress(practice.email))
+    throw new RangeError('an invitation goes from one plain address to another')
+  const calendar = new ICalCalendar({
+    prodId: '-//Sojourn//Invitations//EN',
+    method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  })
+  calendar.createEvent({
+    id: `${oneLine(invite.id)}@${oneLine(practice.hostname)}`,
+    sequence,
+    stamp: stampedAt,
+    start: startsAt,
+    end: endsAt,
+    summary: oneLine(say(invite.what === 'consult' ? 'consultTitle' : 'visitTitle', { practice: practice.name })),
+    description: plainLines(descriptionOf(invite)),
+    location: oneLine(invite.address ?? say(invite.what === 'consult' ? 'byPhone' : 'byVideo')),
+    organizer: { name: oneLine(practice.name) || practice.email, email: practice.email },
+    attendees: [{ email: invite.attendee, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
+    status: method === 'cancel' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  })
+  return `${calendar.toString()}\r\n`
+}
+
+function descriptionOf({ what, method, startsAt, endsAt, timeZone, practice }: InviteContent): string {
+  const when = say('when', {
+    day: sayDay(localDateOf(startsAt, timeZone), { year: true }),
+    stretch: sayStretch(startsAt, endsAt, timeZone),
+  })
+  if (method === 'cancel') return [say('cancelled'), when].join('\n')
+  return [when, say(what === 'consult' ? 'consultText' : 'visitText'), say('change', { phone: practice.phone }), say('crisis')].join('\n')
+}

@@ -1,0 +1,64 @@
+import { addCents, sumCents } from '../../domain/money.ts'
+import type { StatementContent } from '../../domain/practice/documents/papers.ts'
+import { papers } from '../../messages/en/papers.ts'
+import { sayMoney } from '../../messages/say-money.ts'
+import { sayDate } from '../../messages/say-time.ts'
+import { translator } from '../../messages/translator.ts'
+import { addressLines, practiceContact } from './blocks.ts'
+import { Paper } from './paper.tsx'
+import { Columns, Lines, Paragraph } from './parts.tsx'
+import { renderPaper } from './render-paper.ts'
+import { Table } from './table.tsx'
+
+const say = translator({ en: papers })
+
+/** The account of a client over some time. What is owed is added up here from what is shown. */
+export function renderStatement(statement: StatementContent): Promise<Uint8Array<ArrayBuffer>> {
+  return renderPaper(Statement({ statement }))
+}
+
+function Statement({ statement }: { readonly statement: StatementContent }) {
+  const { practice, client, entries, openingCents, creditCents } = statement
+  const due = addCents(openingCents, sumCents(entries.map(({ cents }) => cents)))
+  return (
+    <Paper
+      title={say('statementTitle')}
+      subtitle={[
+        say('statementPeriod', { from: sayDate(statement.from), to: sayDate(statement.to) }),
+        say('number', { number: statement.number }),
+        say('issuedOn', { day: sayDate(statement.issuedOn) }),
+      ].join(' · ')}
+      practice={practice}
+      clientName={client.legalName}
+      at={new Date(`${statement.issuedOn}T00:00Z`)}
+    >
+      <Columns
+        blocks={[
+          { heading: say('provider'), body: <Lines lines={practiceContact(practice)} /> },
+          { heading: say('client'), body: <Lines lines={[client.legalName, ...(client.address ? addressLines(client.address) : [])]} /> },
+        ]}
+      />
+      <Table
+        columns={[
+          { head: say('date'), width: 1.4 },
+          { head: say('statementCare'), width: 1.4 },
+          { head: say('statementDescription'), width: 4 },
+          { head: say('statementAmount'), width: 1.4, right: true },
+        ]}
+        rows={[
+          [sayDate(statement.from), '', say('statementOpening'), sayMoney(openingCents)],
+          ...entries.map(({ on, serviceOn, description, cents }) => [
+            sayDate(on),
+            serviceOn ? sayDate(serviceOn) : '',
+            description,
+            sayMoney(cents),
+          ]),
+        ]}
+        foot={[say('statementDue'), '', '', sayMoney(due)]}
+      />
+      {due === 0 ? <Paragraph>{say('statementNothing')}</Paragraph> : null}
+      {creditCents > 0 ? <Paragraph>{say('statementCredit', { amount: sayMoney(creditCents) })}</Paragraph> : null}
+      <Paragraph>{say('statementQuestions', { phone: practice.phone })}</Paragraph>
+    </Paper>
+  )
+}

@@ -1,0 +1,13 @@
+/** What a calendar shows. Calendars are read by others: no reason for care, no names of people, no links that open anything. */
+export const invites = {
+  consultTitle: 'Call with {practice}',
+  visitTitle: 'Visit with {practice}',
+  when: '{day}, {stretch}, on the clock of the practice.',
+  consultText: 'We call you at this time.',
+  visitText: 'Details are in your portal.',
+  change: 'To move or cancel, use the link in our mail or call {phone}.',
+  cancelled: 'This was cancelled.',
+  crisis: 'In crisis: call or text 988. In danger: call 911.',
+  byPhone: 'By phone',
+  byVideo: 'By video',
+} as const

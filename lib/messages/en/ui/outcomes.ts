@@ -1,0 +1,15 @@
+/** Questionnaires and charts. */
+export const outcomesUi = {
+  title: 'Outcomes',
+  empty: 'Scores over time will show here after the first questionnaire.',
+  answer: 'Answer the questions',
+  allNeeded: 'Please answer every question. There are no right answers.',
+  score: '{instrument}: {score}',
+  band: '{band}',
+  change: '{points, plural, =0 {no change} one {# point} other {# points}} since {day}',
+  asTable: 'Show as a table',
+  dueOn: 'Due {day}',
+  response: 'Half of the first score',
+  remission: 'Remission',
+  doseMarker: 'Journey',
+} as const

@@ -1,0 +1,22 @@
+import { billingFindings } from './en/findings/billing.ts'
+import { clinicalFindings } from './en/findings/clinical.ts'
+import { credentialFindings } from './en/findings/credentials.ts'
+import { journeyFindings } from './en/findings/journeys.ts'
+import { practiceFindings } from './en/findings/practice.ts'
+import { roadFindings } from './en/findings/road.ts'
+import type { FindingWords } from './finding-words.ts'
+import type { InLocales } from './locale.ts'
+
+const english = {
+  ...roadFindings,
+  ...journeyFindings,
+  ...billingFindings,
+  ...credentialFindings,
+  ...clinicalFindings,
+  ...practiceFindings,
+} as const satisfies Record<string, FindingWords>
+
+export const findingCatalogue: InLocales<typeof english> = { en: english }
+
+/** Every code that has words. */
+export type WordedCode = keyof typeof english

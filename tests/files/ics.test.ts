@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import nodeIcal from 'node-ical'
+import { describe, expect, test } from 'vitest'
+import { type InviteContent, renderInvite } from '@/lib/files/ics/invite'
+
+const invite: InviteContent = {
+  id: '5b0e3a52-52bc-4b77-9c43-1b0f5a9f6a10',
+  sequence: 0,
+  what: 'visit',
+  method: 'request',
+  startsAt: new Date('2026-12-01T16:00:00Z'),
+  endsAt: new Date('2026-12-01T19:00:00Z'),
+  timeZone: 'America/Chicago',
+  address: '12 Example Street, Northside, IL 60000',
+  attendee: 'ada@example.com',
+  practice: { name: 'Alder House', email: 'desk@alder.example', phone: '(555) 010-0100', hostname: 'alder.example' },
+  stampedAt: new Date('2026-11-22T12:00:00Z'),
+}
+
+/** The one event of a file, as ical.js reads it. */
+function readWithIcalJs(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  const events = calendar.getAllSubcomponents('vevent')
+  const [event] = events
+  if (!event) throw new Error('no event')
+  return { calendar, events, event: new ICAL.Event(event), component: event }
+}
+
+/** The events of a file, as node-ical reads it. */
+const readWithNodeIcal = (text: string) => Object.values(nodeIcal.sync.parseICS(text)).filter((part) => part?.type === 'VEVENT')
+
+describe('an invitation', () => {
+  test('is read the same by two parsers', () => {
+    const text = renderInvite(invite)
+    const { calendar, event, component } = readWithIcalJs(text)
+    const [other] = readWithNodeIcal(text)
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
+    expect(event.uid).toBe('5b0e3a52-52bc-4b77-9c43-1b0f5a9f6a10@alder.example')
+    expect(event.sequence).toBe(0)
+    expect(event.startDate.toJSDate()).toEqual(invite.startsAt)
+    expect(event.endDate.toJSDate()).toEqual(invite.endsAt)
+    expect(event.startDate.zone.tzid).toBe('UTC')
+    expect(event.summary).toBe('Visit with Alder House')
+    expect(event.location).toBe(invite.address)
+    expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED')
+    expect(String(component.getFirstPropertyValue('organizer')).toLowerCase()).toBe('mailto:desk@alder.example')
+    expect(String(component.getFirstPropertyValue('attendee')).toLowerCase()).toBe('mailto:ada@example.com')
+    expect(other).toMatchObject({ uid: event.uid, summary: event.summary, location: event.location, status: 'CONFIRMED' })
+    expect(new Date((other as { start: Date }).start)).toEqual(invite.startsAt)
+    expect(new Date((other as { end: Date }).end)).toEqual(invite.endsAt)
+  })
+
+  test('names the practice’s clock and day, and what to do in a crisis', () => {
+    const { event } = readWithIcalJs(renderInvite(invite))
+    expect(event.description).toContain('Tue, Dec 1, 2026, 10:00 AM to 1:00 PM Central')
+    expect(event.description).toContain('988')
+  })
+
+  test('says neither why nor who, and has no link', () => {
+    const text = renderInvite(invite)
+    expect(text).not.toMatch(/ketamine|journey|therap|diagnos|F33|depress|https?:/i)
+  })
+
+  test('moved and cancelled is the same event with a higher sequence', () => {
+    const moved = readWithIcalJs(
+      renderInvite({ ...invite, sequence: 1, startsAt: new Date('2026-12-02T16:00:00Z'), endsAt: new Date('2026-12-02T19:00:00Z') }),
+    )
+    const cancelled = readWithIcalJs(renderInvite({ ...invite, sequence: 2, method: 'cancel' }))
+    const uid = readWithIcalJs(renderInvite(invite)).event.uid
+    expect([moved.event.uid, cancelled.event.uid]).toEqual([uid, uid])
+    expect([moved.event.sequence, cancelled.event.sequence]).toEqual([1, 2])
+    expect(cancelled.calendar.getFirstPropertyValue('method')).toBe('CANCEL')
+    expect(cancelled.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+  })
+
+  test('keeps instants over the hours that spring skips and autumn repeats', () => {
+    for (const startsAt of ['2026-03-08T08:30:00Z', '2026-11-01T06:30:00Z', '2026-11-01T07:30:00Z'].map((text) => new Date(text))) {
+      const endsAt = new Date(startsAt.getTime() + 1_200_000)
+      const { event } = readWithIcalJs(renderInvite({ ...invite, what: 'consult', startsAt, endsAt }))
+      expect(event.startDate.toJSDate()).toEqual(startsAt)
+      expect(event.location).toBe('12 Example Street, Northside, IL 60000')
+    }
+  })
+
+  test('a call has no address', () => {
+    expect(readWithIcalJs(renderInvite({ ...invite, what: 'consult', address: null })).event.location).toBe('By phone')
+  })
+
+  test.each([
+    'a@b',
+    'Ada <ada@example.com>',
+    'ada@example.com\r\nATTENDEE:mailto:eve@example.com',
+    'ada@example.com,eve@example.com',
+    '',
+    'ada@exämple.com',
+  ])('refuses to go to what is not one plain address: %j', (attendee) => {
+    expect(() => renderInvite({ ...invite, attendee })).toThrow(RangeError)
+  })
+})
+
+test('whatever is in names and places, there is one event, its lines are short, and nothing is smuggled in', () => {
+  const nasty = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', ';', ':', ',', '\\', '"', '^', '\t', '\u0000', '\u202e', '🙂', 'é'),
+      fc.constantFrom(
+        'BEGIN:VEVENT',
+        'END:VEVENT',
+        'ATTENDEE:mailto:eve@example.com',
+        'BEGIN:VALARM',
+        'X-EVIL:1',
+        'METHOD:CANCEL',
+        'DTSTART:20300101T000000Z',
+      ),
+      fc.string({ minLength: 1, maxLength: 3 }),
+    ),
+    maxLength: 40,
+  })
+  fc.assert(
+    fc.property(nasty, nasty, nasty, nasty, (name, address, phone, id) => {
+      const text = renderInvite({ ...invite, id, address, practice: { ...invite.practice, name, phone } })
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
+      const { calendar, events, component, event } = readWithIcalJs(text)
+      expect(events).toHaveLength(1)
+      expect(calendar.getAllSubcomponents()).toHaveLength(1)
+      expect(component.getAllSubcomponents()).toHaveLength(0)
+      expect(component.getAllProperties('attendee')).toHaveLength(1)
+      expect(component.getAllProperties('x-evil')).toHaveLength(0)
+      expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+      expect(event.startDate.toJSDate()).toEqual(invite.startsAt)
+      const others = readWithNodeIcal(text)
+      expect(others).toHaveLength(1)
+      expect(new Date((others[0] as { start: Date }).start)).toEqual(invite.startsAt)
+    }),
+    { numRuns: 300 },
+  )
+})
