@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { readEnv, SettingsRefused } from '../../lib/env.ts'
 import { ensureBuild } from '../build.ts'
-import { type Database, databaseEnv, openDatabase } from '../database.ts'
+import { openDatabase } from '../database.ts'
 import { openPortal } from '../portal.ts'
 import { keepDatabaseUp } from '../postgres/supervise.ts'
 import { prepareDatabase } from '../seed.ts'
@@ -10,7 +10,7 @@ import { clearLeftOver } from '../support/left-over.ts'
 import { atEnd } from '../support/life.ts'
 import { inProject } from '../support/paths.ts'
 import { isFree } from '../support/port.ts'
-import { type Environment, ensureLocalSecrets, type Mode, modeOf } from '../support/settings.ts'
+import { type Environment, ensureLocalSecrets, modeOf } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
 
 type Role = { readonly role: string; readonly name: string; readonly email: string }
@@ -29,10 +29,10 @@ async function refuseTakenPort(port: number, host: string | undefined): Promise<
   if (!(await isFree(port, host))) throw new PlainError(`Port ${port} is taken by another program; stop it, or ${elsewhere}.`)
 }
 
-/** Production is asked for everything it needs before anything is touched. */
-function checkSettings(env: Environment, mode: Mode, database: Database): void {
+/** Everything the portal will need is asked for before anything is touched. */
+function checkSettings(env: Environment): void {
   try {
-    readEnv({ ...env, ...databaseEnv(database.addresses), SOJOURN_MODE: mode })
+    readEnv({ ...env, DATABASE_URL: env.DATABASE_URL ?? 'postgresql://embedded@localhost/sojourn' })
   } catch (error) {
     if (error instanceof SettingsRefused) throw new PlainError(error.message)
     throw error
@@ -55,19 +55,19 @@ export async function startCommand({ isDevelopment }: { isDevelopment: boolean }
   const port = portOf(process.env)
   const host = process.env.HOST
   if (mode !== 'production') ensureLocalSecrets()
+  const publicUrl = process.env.PUBLIC_URL ?? (mode === 'production' ? undefined : `http://localhost:${port}`)
+  const env = { ...process.env, PUBLIC_URL: publicUrl, SOJOURN_MODE: mode }
+  checkSettings(env)
   await refuseTakenPort(port, host)
   say(process.env.DATABASE_URL ? 'Connecting to the database …' : 'Starting the database …')
   const database = await openDatabase(process.env)
   atEnd(database.close)
-  const publicUrl = process.env.PUBLIC_URL ?? (mode === 'production' ? undefined : `http://localhost:${port}`)
-  const env = { ...process.env, PUBLIC_URL: publicUrl, SOJOURN_MODE: mode }
-  checkSettings(env, mode, database)
   await prepareDatabase(database, mode)
   if (!isDevelopment) await ensureBuild()
   if (database.embedded) keepDatabaseUp(database.embedded)
   say('Starting the portal …')
   await openPortal({ port, host, addresses: database.addresses, env, isDevelopment })
-  say(`\n  Sojourn is ready at ${publicUrl} (${mode}, in ${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  say(`\n  Sojourn is ready at ${publicUrl} (${mode}, port ${port}, in ${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (mode === 'demo') await tellSignIns()
   say('\n  Ctrl-C stops it.\n')
   return new Promise(() => undefined)
