@@ -1,13 +1,6 @@
 import localFont from 'next/font/local'
 
-const beyondLatin = [
-  {
-    prop: 'unicode-range',
-    value:
-      'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
-  },
-]
-
+// Beyond Latin-1; the loader wants these written out twice.
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   variable: '--font-inter',
@@ -22,7 +15,13 @@ const interBeyondLatin = localFont({
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
-  declarations: beyondLatin,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+    },
+  ],
 })
 
 const sourceSerif = localFont({
@@ -41,7 +40,13 @@ const sourceSerifBeyondLatin = localFont({
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
-  declarations: beyondLatin,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+    },
+  ],
 })
 
 /** The class that makes the house's two typefaces known to the page. */

@@ -11,7 +11,13 @@ import './globals.css'
 export const metadata: Metadata = {
   title: { default: 'Sojourn', template: '%s · Sojourn' },
   description: 'Ketamine-assisted psychotherapy, from the first call to coming home.',
-  icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/apple-icon.png' },
+  icons: {
+    icon: [
+      { url: '/icon.svg', type: 'image/svg+xml' },
+      { url: '/favicon.ico', sizes: '32x32' },
+    ],
+    apple: '/apple-icon.png',
+  },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 

@@ -10,7 +10,7 @@ export function ClinicRail({ practiceName, homeHref, nav }: ClinicRailProps) {
   return (
     <aside
       data-print="hide"
-      className="sticky top-0 flex h-dvh w-14 shrink-0 flex-col gap-3 border-line border-r bg-wash/70 px-2 py-1.5 max-md:hidden xl:w-52 xl:px-3"
+      className="sticky top-0 flex h-dvh w-14 shrink-0 flex-col gap-3 border-line border-r bg-paper px-2 py-1.5 max-md:hidden xl:w-52 xl:px-3"
     >
       <div className="flex h-11 items-center justify-center xl:justify-start xl:px-1">
         <Brand name={practiceName} href={homeHref} compact />
@@ -22,7 +22,7 @@ export function ClinicRail({ practiceName, homeHref, nav }: ClinicRailProps) {
             item={item}
             className="group/nav relative flex h-10 items-center justify-center gap-3 rounded-field transition-colors xl:h-9 xl:justify-start xl:px-2.5 [&>svg]:size-4.5 [&>svg]:shrink-0"
             here="bg-surface font-semibold text-lagoon shadow-lift ring-1 ring-line"
-            away="text-muted hover:bg-surface/70 hover:text-ink"
+            away="text-muted hover:bg-wash hover:text-ink"
           >
             {item.icon}
             <span className="max-xl:absolute max-xl:left-full max-xl:z-50 max-xl:ml-2 max-xl:rounded-md max-xl:bg-ink max-xl:px-2 max-xl:py-1 max-xl:font-medium max-xl:text-paper max-xl:text-xs max-xl:opacity-0 max-xl:transition-opacity max-xl:pointer-events-none max-xl:group-hover/nav:opacity-100 max-xl:group-focus-visible/nav:opacity-100">

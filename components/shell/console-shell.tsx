@@ -30,10 +30,10 @@ export function ConsoleShell({ title, detail, aside, leaveHref, theme = 'dark', 
           <h1 className="truncate font-semibold text-xl">{title}</h1>
           {detail && <p className="truncate text-base text-muted">{detail}</p>}
         </div>
-        {aside}
+        {aside && <div className="max-sm:order-last max-sm:w-full">{aside}</div>}
         <LinkButton href={leaveHref as never} variant="secondary">
           <X aria-hidden="true" />
-          {shellWords.leaveConsole}
+          <span className="max-sm:sr-only">{shellWords.leaveConsole}</span>
         </LinkButton>
       </header>
       <main id="main" tabIndex={-1} className="grid flex-1 content-start gap-6 px-4 py-6 sm:px-6">

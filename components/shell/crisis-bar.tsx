@@ -7,7 +7,7 @@ import { shellWords } from './shell-words'
 export function CrisisBar({ practicePhone }: CrisisInfo) {
   const { crisis } = shellWords
   return (
-    <aside aria-label={crisis.name} data-print="hide" className="sticky top-0 z-40 border-line border-b bg-wash">
+    <aside aria-label={crisis.name} data-print="hide" className="sticky top-0 z-40 border-line border-b bg-surface">
       <div className="mx-auto flex h-11 max-w-page items-stretch justify-between gap-1 px-2 text-sm sm:justify-center sm:gap-2 sm:px-6">
         <p className="flex items-center gap-2 pl-2 text-muted">
           <LifeBuoy aria-hidden="true" className="size-4 shrink-0 max-[22rem]:hidden" />

@@ -43,6 +43,8 @@ export function PaletteTrigger({ groups, search }: PaletteTriggerProps) {
   )
 }
 
+const none: readonly PaletteGroup[] = []
+
 function useFound(query: string, search: PaletteTriggerProps['search']) {
   const [answer, setAnswer] = useState<{ query: string; groups: readonly PaletteGroup[] }>({ query: '', groups: [] })
   const asked = useRef(query)
@@ -57,5 +59,5 @@ function useFound(query: string, search: PaletteTriggerProps['search']) {
     return () => clearTimeout(timer)
   }, [wanted, search])
   const current = wanted !== '' && answer.query === wanted
-  return { found: current ? answer.groups : [], busy: Boolean(search) && wanted !== '' && !current }
+  return { found: current ? answer.groups : none, busy: Boolean(search) && wanted !== '' && !current }
 }

@@ -59,12 +59,12 @@ export function PersonMenu({ person, groups, keyboard = false, compact = false }
       trigger={
         <button
           type="button"
-          aria-label={shellWords.person(person.name)}
           className="flex min-h-(--control) min-w-(--control) items-center justify-center gap-2 rounded-full transition-colors hover:bg-wash"
         >
           <span aria-hidden="true" className="grid size-8 place-items-center rounded-full bg-lagoon-soft font-semibold text-lagoon text-xs">
             {initials(person.name)}
           </span>
+          <span className="sr-only">{shellWords.person(person.name)}</span>
           <span aria-hidden="true" className={cx('max-w-40 truncate font-medium text-sm max-lg:hidden', compact && 'hidden')}>
             {person.name}
           </span>

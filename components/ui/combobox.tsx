@@ -60,37 +60,36 @@ export function Combobox({ options, value, onChange, onQuery, busy = false, name
           </span>
         </span>
       </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onMouseDown={(event) => event.preventDefault()}
-          role="presentation"
-          className="appear z-50 max-h-72 w-(--radix-popover-trigger-width) min-w-56 overflow-y-auto rounded-field border border-line bg-raised p-1 shadow-raised"
-        >
-          <div id={listId} role="listbox" aria-label={words.search}>
-            {box.matches.map((option, index) => (
-              <ComboboxLine
-                key={option.value}
-                id={`${listId}-${index}`}
-                option={option}
-                lit={index === box.current}
-                chosen={option.value === value}
-                onLight={() => box.setLit(index)}
-                onPick={() => box.pick(option)}
-              />
-            ))}
-          </div>
-          {box.matches.length === 0 && (
-            <p role="status" className="px-2 py-3 text-center text-muted text-sm">
-              {busy ? words.loading : words.noMatches}
-            </p>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
+
+      <Popover.Content
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+        role="presentation"
+        className="appear z-50 text-left font-normal text-ink max-h-72 w-(--radix-popover-trigger-width) min-w-56 overflow-y-auto rounded-field border border-line bg-raised p-1 shadow-raised"
+      >
+        <div id={listId} role="listbox" aria-label={words.search}>
+          {box.matches.map((option, index) => (
+            <ComboboxLine
+              key={option.value}
+              id={`${listId}-${index}`}
+              option={option}
+              lit={index === box.current}
+              chosen={option.value === value}
+              onLight={() => box.setLit(index)}
+              onPick={() => box.pick(option)}
+            />
+          ))}
+        </div>
+        {box.matches.length === 0 && (
+          <p role="status" className="px-2 py-3 text-center text-muted text-sm">
+            {busy ? words.loading : words.noMatches}
+          </p>
+        )}
+      </Popover.Content>
     </Popover.Root>
   )
 }

@@ -4,7 +4,7 @@ import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { KeyHint } from './key-hint'
 import { shadeClass } from './overlay-class'
 import { Spinner } from './spinner'
@@ -25,6 +25,12 @@ export type PaletteItem = {
 
 export type PaletteGroup = { label: string; items: readonly PaletteItem[] }
 
+const none: readonly PaletteGroup[] = []
+
+/** Words that contain what was typed, not letters scattered over them. */
+const rank = (_id: string, typed: string, words: string[] = []) =>
+  words.some((word) => word.toLowerCase().includes(typed.trim().toLowerCase())) ? 1 : 0
+
 type CommandPaletteProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -37,9 +43,15 @@ type CommandPaletteProps = {
 }
 
 /** One box for going anywhere and doing anything. */
-export function CommandPalette({ open, onOpenChange, groups, found = [], onQuery, busy = false, placeholder }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, groups, found = none, onQuery, busy = false, placeholder }: CommandPaletteProps) {
   const words = useWords()
   const router = useRouter()
+  const [lit, setLit] = useState('')
+  const [seen, setSeen] = useState(found)
+  if (found !== seen) {
+    setSeen(found)
+    setLit(found[0]?.items[0]?.id ?? lit)
+  }
   const choose = (item: PaletteItem) => {
     onOpenChange(false)
     if (item.href) router.push(item.href as never)
@@ -54,7 +66,7 @@ export function CommandPalette({ open, onOpenChange, groups, found = [], onQuery
           className="rise fixed inset-x-3 top-[max(0.75rem,12dvh)] z-50 mx-auto max-w-xl overflow-hidden rounded-sheet border border-line bg-raised shadow-sheet outline-none"
         >
           <Radix.Title className="sr-only">{words.palette}</Radix.Title>
-          <Command label={words.palette} loop>
+          <Command label={words.palette} loop filter={rank} value={lit} onValueChange={setLit}>
             <div className="flex items-center gap-3 border-line border-b px-4">
               {busy ? <Spinner className="text-muted" /> : <Search aria-hidden="true" className="size-4.5 shrink-0 text-muted" />}
               <Command.Input

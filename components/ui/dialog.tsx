@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { focusSheet } from './focus-sheet'
 import { shadeClass } from './overlay-class'
 import { useWords } from './words-provider'
 
@@ -32,6 +33,7 @@ export function Dialog({ title, description, children, footer, open, onOpenChang
       <Radix.Portal>
         <Radix.Overlay className={shadeClass} />
         <Radix.Content
+          onOpenAutoFocus={focusSheet}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(
             'rise fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t-sheet bg-raised shadow-sheet outline-none sm:inset-0 sm:my-auto sm:h-fit sm:max-h-[85dvh] sm:rounded-sheet',
@@ -45,7 +47,7 @@ export function Dialog({ title, description, children, footer, open, onOpenChang
             </div>
             <Radix.Close
               aria-label={words.close}
-              className="-mr-2 grid size-9 shrink-0 place-items-center rounded-field text-muted transition-colors hover:bg-wash hover:text-ink"
+              className="-mt-1.5 -mr-2 grid size-9 shrink-0 place-items-center rounded-field text-muted transition-colors hover:bg-wash hover:text-ink"
             >
               <X aria-hidden="true" className="size-4.5" />
             </Radix.Close>

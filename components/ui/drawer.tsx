@@ -1,10 +1,11 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { focusSheet } from './focus-sheet'
 import { shadeClass } from './overlay-class'
 import { useWords } from './words-provider'
 
@@ -15,6 +16,8 @@ type DrawerProps = {
   children: ReactNode
   footer?: ReactNode | undefined
   open?: boolean | undefined
+  /** Closing takes this name out of the address and leaves the rest: the other end of a table's `openParam`. */
+  param?: string | undefined
   /** Closing goes here: for a drawer that is an address of its own. */
   closeHref?: string | undefined
   onClose?: (() => void) | undefined
@@ -22,11 +25,18 @@ type DrawerProps = {
 }
 
 /** Detail at the right edge over a list. Rendered by an address (`?open=…`), it closes by going to `closeHref`. */
-export function Drawer({ title, chips, children, footer, open = true, closeHref, onClose, size = 'normal' }: DrawerProps) {
+export function Drawer({ title, chips, children, footer, open = true, param, closeHref, onClose, size = 'normal' }: DrawerProps) {
   const words = useWords()
   const router = useRouter()
+  const path = usePathname()
+  const search = useSearchParams()
   const close = () => {
     onClose?.()
+    if (param) {
+      const rest = new URLSearchParams(search)
+      rest.delete(param)
+      router.push((rest.size > 0 ? `${path}?${rest}` : path) as never, { scroll: false })
+    }
     if (closeHref) router.push(closeHref as never, { scroll: false })
   }
   return (
@@ -34,6 +44,7 @@ export function Drawer({ title, chips, children, footer, open = true, closeHref,
       <Radix.Portal>
         <Radix.Overlay className={shadeClass} />
         <Radix.Content
+          onOpenAutoFocus={focusSheet}
           aria-describedby={undefined}
           className={cx(
             'slide-in fixed inset-y-0 right-0 z-50 flex w-full flex-col bg-raised shadow-sheet outline-none sm:border-line sm:border-l',

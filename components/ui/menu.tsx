@@ -35,27 +35,26 @@ export function Menu({ trigger, groups, head, align = 'end' }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cx(floatClass, 'max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 overflow-y-auto p-1')}
-        >
-          {head && <div className="border-line border-b px-2.5 pt-1.5 pb-2.5 text-sm">{head}</div>}
-          {groups.map((group, index) => (
-            <Fragment key={group.label ?? group.items[0]?.label ?? index}>
-              {(index > 0 || head) && <Radix.Separator className={cx('my-1 h-px bg-line', index === 0 && 'hidden')} />}
-              <Radix.Group className={cx(index === 0 && head && 'pt-1')}>
-                {group.label && <Radix.Label className="px-2.5 pt-1.5 pb-1 font-medium text-muted text-xs">{group.label}</Radix.Label>}
-                {group.items.map((item) => (
-                  <MenuLine key={item.label} item={item} />
-                ))}
-              </Radix.Group>
-            </Fragment>
-          ))}
-        </Radix.Content>
-      </Radix.Portal>
+
+      <Radix.Content
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        className={cx(floatClass, 'max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 overflow-y-auto p-1')}
+      >
+        {head && <div className="border-line border-b px-2.5 pt-1.5 pb-2.5 text-sm">{head}</div>}
+        {groups.map((group, index) => (
+          <Fragment key={group.label ?? group.items[0]?.label ?? index}>
+            {(index > 0 || head) && <Radix.Separator className={cx('my-1 h-px bg-line', index === 0 && 'hidden')} />}
+            <Radix.Group className={cx(index === 0 && head && 'pt-1')}>
+              {group.label && <Radix.Label className="px-2.5 pt-1.5 pb-1 font-medium text-muted text-xs">{group.label}</Radix.Label>}
+              {group.items.map((item) => (
+                <MenuLine key={item.label} item={item} />
+              ))}
+            </Radix.Group>
+          </Fragment>
+        ))}
+      </Radix.Content>
     </Radix.Root>
   )
 }

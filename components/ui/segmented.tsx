@@ -23,7 +23,7 @@ export function Segmented({ label, options, value, onChange, name, wide = false 
     <div
       role="radiogroup"
       aria-label={label}
-      className={cx('min-w-0 rounded-field bg-neutral-soft p-0.5', wide ? 'grid auto-cols-fr grid-flow-col' : 'inline-flex')}
+      className={cx('min-w-0 rounded-field bg-neutral-soft p-0.5', wide ? 'grid auto-cols-fr grid-flow-col' : 'inline-flex w-fit')}
     >
       {options.map((option) => (
         <label

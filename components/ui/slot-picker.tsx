@@ -40,7 +40,7 @@ export function SlotPicker({ days, value, onChange, daysShown = 4, ...group }: S
               <p className="font-medium leading-6">{day.label}</p>
               <p className="text-muted text-sm">{day.slots.length ? words.times(day.slots.length) : words.noTimes}</p>
             </div>
-            <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] gap-2">
+            <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] content-start gap-2">
               {day.slots.map((slot) => (
                 <SlotChip key={slot.value} slot={slot} name={group.name ?? id} checked={slot.value === value} onPick={onChange} />
               ))}
@@ -52,7 +52,7 @@ export function SlotPicker({ days, value, onChange, daysShown = 4, ...group }: S
         <button
           type="button"
           onClick={() => setShown(visible.length + daysShown)}
-          className={cx(buttonClass('quiet'), 'justify-self-start')}
+          className={cx(buttonClass('quiet'), '-ml-4 justify-self-start')}
         >
           {words.moreDays}
         </button>

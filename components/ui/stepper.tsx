@@ -96,7 +96,7 @@ function StepMark({ state }: { state: Step['state'] }) {
         'z-1 grid size-7 shrink-0 place-items-center rounded-full border',
         state === 'done' && 'border-transparent bg-lagoon-soft text-lagoon',
         state === 'now' && 'border-lagoon bg-lagoon text-on-lagoon ring-4 ring-lagoon-soft',
-        state === 'later' && 'border-edge/60 bg-paper',
+        state === 'later' && 'border-edge/60 bg-surface',
       )}
     >
       {state === 'done' && <Check className="size-4" />}

@@ -36,7 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         ))}
         <Radix.Viewport
           data-print="hide"
-          className="pointer-events-none fixed right-0 bottom-[calc(var(--bottom-bar,0px)+env(safe-area-inset-bottom))] z-70 flex w-full flex-col gap-2 p-4 outline-none sm:max-w-sm"
+          className="pointer-events-none fixed right-0 bottom-[calc(var(--bottom-bar,0px)+env(safe-area-inset-bottom))] z-70 flex w-full flex-col gap-2 p-4 outline-none sm:max-w-md"
         />
       </Radix.Provider>
     </ToastContext>

@@ -5,8 +5,8 @@ import { cx } from '../cx'
 
 type CalendarCellProps = {
   spot: string
-  /** "Tue, Dec 1, 10:00: free" */
-  label: string
+  /** "Tue, Dec 1, 10:00: free"; a cell with entries is named by them. */
+  label: string | undefined
   closed: boolean
   onHour: boolean
   tabIndex: 0 | -1
@@ -37,8 +37,8 @@ export function CalendarCell({ spot, label, closed, onHour, tabIndex, onPick, on
       )}
     >
       {now !== undefined && (
-        <span className="pointer-events-none absolute inset-x-0 z-2 border-stops border-t-2" style={{ top: `${now * 100}%` }}>
-          <span aria-hidden="true" className="absolute -top-1 -left-1 size-2 rounded-full bg-stops" />
+        <span className="pointer-events-none absolute inset-x-0 z-0 border-stops border-t-2" style={{ top: `${now * 100}%` }}>
+          <span aria-hidden="true" className="absolute -top-[5px] -left-1 size-2 rounded-full bg-stops" />
           <span className="sr-only">{nowLabel}</span>
         </span>
       )}

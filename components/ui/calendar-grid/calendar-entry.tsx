@@ -33,35 +33,31 @@ export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus }: Ca
     left: `calc(${(entry.lane / entry.lanes) * 100}% + 2px)`,
     width: `calc(${100 / entry.lanes}% - 5px)`,
   }
-  const short = entry.end - entry.start < 45
+  const minutes = entry.end - entry.start
+  const short = minutes < 45
+  const detail = minutes < 75 && entry.state ? undefined : entry.detail
+  const state = short ? undefined : entry.state?.label
+  const unseen = [!detail && entry.detail, !state && entry.state?.label, entry.spoken].filter(Boolean).join(', ')
   const Mark = entry.state && marks[entry.state.tone]
   const look = cx(
     'absolute z-1 overflow-hidden rounded-md border-l-3 px-1.5 text-left text-xs leading-4 transition-shadow hover:z-2 hover:shadow-raised focus-visible:z-3',
-    short ? 'flex items-center gap-1.5 py-0' : 'block py-1',
+    short ? 'flex items-center gap-1.5 py-0' : 'flex flex-col items-stretch justify-start py-1',
     entry.tentative &&
       'outline-1 outline-edge outline-dashed -outline-offset-1 focus-visible:outline-2 focus-visible:outline-lagoon focus-visible:outline-solid',
     tones[entry.tone],
   )
   const inside = (
     <>
-      <span aria-hidden="true" className="flex items-center gap-1 font-semibold">
+      <span className="flex items-center gap-1 font-semibold">
         <span className="truncate">{entry.title}</span>
-        {Mark && <Mark className="ml-auto size-3 shrink-0" />}
+        {Mark && <Mark aria-hidden="true" className="ml-auto size-3 shrink-0" />}
       </span>
-      {entry.detail && (
-        <span aria-hidden="true" className="block truncate">
-          {entry.detail}
-        </span>
-      )}
-      {entry.state && !short && (
-        <span aria-hidden="true" className="block truncate">
-          {entry.state.label}
-        </span>
-      )}
-      <span className="sr-only">{entry.spoken}</span>
+      {detail && <span className="block truncate">{detail}</span>}
+      {state && <span className="block truncate">{state}</span>}
+      <span className="sr-only">{unseen}</span>
     </>
   )
-  const common = { className: look, style: place, tabIndex, onFocus, 'data-entry': entry.key, title: entry.spoken }
+  const common = { className: look, style: place, tabIndex, onFocus, 'data-entry': entry.key }
   if (entry.href) {
     return (
       <Link href={entry.href as never} scroll={false} {...common}>

@@ -73,7 +73,7 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
         aria-label={label}
         onKeyDown={hear}
         className="grid min-w-fit"
-        style={{ gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(7.5rem, 1fr))` }}
+        style={{ gridTemplateColumns: `4rem repeat(${columns.length}, minmax(7.5rem, 1fr))` }}
       >
         <CalendarHead columns={columns} corner={zone ?? words.time} />
         {Array.from({ length: slots }, (_, slot) => from + slot * step).map((minute, slot) => (
@@ -96,7 +96,11 @@ export function CalendarGrid({ label, columns, entries, closed = [], now, zone, 
                 <CalendarCell
                   key={column.key}
                   spot={`${columnIndex}:${slot}`}
-                  label={`${column.label}, ${clock(minute, words.hour)}: ${starting.map((entry) => entry.spoken).join('; ') || (isClosed ? words.closed : words.free)}`}
+                  label={
+                    starting.length === 0
+                      ? `${column.label}, ${clock(minute, words.hour)}: ${isClosed ? words.closed : words.free}`
+                      : undefined
+                  }
                   closed={isClosed}
                   onHour={minute % 60 === 0}
                   tabIndex={here && !spot.entry ? 0 : -1}
@@ -142,7 +146,7 @@ function CalendarHead({ columns, corner }: { columns: readonly CalendarColumn[];
           aria-current={column.today ? 'date' : undefined}
           className={cx(
             'sticky top-0 flex min-h-10 flex-col justify-center bg-surface px-2 py-1.5 text-sm leading-tight',
-            index === 0 ? 'left-0 z-6 pr-2 text-right text-muted text-xs' : 'z-5 border-line border-l font-medium',
+            index === 0 ? 'left-0 z-6 pr-2 pl-1 text-right text-muted text-xs' : 'z-5 border-line border-l font-medium',
             column.today && 'text-lagoon shadow-[inset_0_-2px_0_var(--lagoon)]',
           )}
         >

@@ -22,7 +22,7 @@ export type CalendarEntry = {
   /** Not certain yet: drawn with a broken edge. */
   tentative?: boolean | undefined
   href?: string | undefined
-  /** The whole entry in words: "Journey, A. Roe, Tuesday, December 1, 10:00 AM to 1:00 PM Central, waits for driver". */
+  /** What only its place shows, read out after the rest: "Tuesday, December 1, 10:00 AM to 1:00 PM Central". */
   spoken: string
 }
 

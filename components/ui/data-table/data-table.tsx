@@ -22,6 +22,8 @@ type DataTableProps<Row extends object> = {
   rowId: (row: Row) => string
   /** The row's address, opened by click and enter. */
   rowHref?: ((row: Row) => string) | undefined
+  /** Instead: opening puts `<openParam>=<row id>` into the present address, for a `Drawer` with the same `param`. */
+  openParam?: string | undefined
   onOpen?: ((row: Row) => void) | undefined
   /** Named in the boxes that select: "Ada R., Tue, Dec 1". */
   rowName?: ((row: Row) => string) | undefined
@@ -48,6 +50,7 @@ export function DataTable<Row extends object>({
   rows,
   rowId,
   rowHref,
+  openParam,
   onOpen,
   bulk,
   prefix = '',
@@ -58,9 +61,9 @@ export function DataTable<Row extends object>({
   const frame = useRef<HTMLElement>(null)
   const server = rest.serverTotal !== undefined
   const filterIds = columns.filter((column) => column.choices).map((column) => column.id)
-  const [query, change] = useTableQuery(filterIds, prefix, server)
+  const [query, change, hrefWith] = useTableQuery(filterIds, prefix, server)
   const table = useRows({ columns, rows, rowId, query, pageSize, serverTotal: rest.serverTotal })
-  useRowKeys(frame, rest.keyWords ?? englishKeys, Boolean(rowHref || onOpen))
+  useRowKeys(frame, rest.keyWords ?? englishKeys, Boolean(rowHref || openParam || onOpen))
 
   const shown = table.getRowModel().rows
   const total = rest.serverTotal ?? table.getPrePaginatedRowModel().rows.length
@@ -103,7 +106,7 @@ export function DataTable<Row extends object>({
                 key={row.id}
                 row={row.original}
                 columns={columns}
-                href={rowHref?.(row.original)}
+                href={openParam ? hrefWith(openParam, row.id) : rowHref?.(row.original)}
                 onOpen={onOpen && (() => onOpen(row.original))}
                 selected={row.getIsSelected()}
                 select={

@@ -21,7 +21,12 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
   const opens = href !== undefined || onOpen !== undefined
   const follow = (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target as HTMLElement
-    if (!opens || target.closest('a, button, input, label') || window.getSelection()?.toString()) return
+    if (
+      !opens ||
+      target.closest('a, button, input, label, [role=menu], [role=dialog], [role=alertdialog]') ||
+      window.getSelection()?.toString()
+    )
+      return
     event.currentTarget.querySelector<HTMLElement>('[data-row-open]')?.click()
   }
   const shown = (column: TableColumn<Row>): ReactNode => (column.cell ? column.cell(row) : column.value?.(row))
@@ -38,7 +43,7 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
         <td
           key={column.id}
           className={cx(
-            'h-9.5 border-line border-b px-3 py-1.5',
+            'h-9.5 border-line border-b px-3 py-1.5 max-md:whitespace-nowrap',
             column.align === 'end' && 'text-right tabular-nums',
             column.from && fromScreen[column.from],
           )}

@@ -91,6 +91,7 @@ type TableFilterProps = {
 }
 
 function TableFilter({ label, choices, chosen, onChoose }: TableFilterProps) {
+  const words = useWords()
   const toggle = (value: string) => onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
   return (
     <Popover
@@ -99,6 +100,7 @@ function TableFilter({ label, choices, chosen, onChoose }: TableFilterProps) {
       trigger={
         <button
           type="button"
+          aria-label={words.filter(label, chosen.length)}
           className="inline-flex min-h-(--control) items-center gap-2 rounded-field border border-edge/70 bg-surface px-2.5 font-medium text-(length:--control-text) shadow-lift transition-colors hover:bg-wash"
         >
           <ListFilter aria-hidden="true" className="size-4 text-muted" />

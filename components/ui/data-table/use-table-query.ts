@@ -18,5 +18,10 @@ export function useTableQuery(filterIds: readonly string[], prefix: string, serv
     if (server) router.replace(address as never, { scroll: false })
     else window.history.replaceState(null, '', address)
   }
-  return [query, change] as const
+  const hrefWith = (name: string, value: string) => {
+    const next = new URLSearchParams(params)
+    next.set(name, value)
+    return `${path}?${next}`
+  }
+  return [query, change, hrefWith] as const
 }
