@@ -28,7 +28,8 @@ export type AlternativesOptions = {
 
 /**
  * Requests like the one refused that the rules allow: one part changed before two, the menu's order within. Each has been put to the
- * same rules, so asking for it again gives the same answer. A change is left out when a smaller one already does.
+ * same rules, so asking for it again gives the same answer. A change is left out when a
+ * smaller one already does, or when there are enough that change the same parts or fewer of them.
  */
 export function lawfulAlternatives<Request extends object, Code extends string>(
   request: Request,
@@ -43,7 +44,8 @@ export function lawfulAlternatives<Request extends object, Code extends string>(
   for (const { candidate, changed } of candidates(request, menu, changes)) {
     if (allowed.length >= most || asked >= asks) break
     if (allowed.some((alternative) => isSmaller(alternative, candidate, changed))) continue
-    if (ofAKind(allowed, changed) >= mostOfAKind) continue
+    if (allowed.some((alternative) => isPart(alternative.changed, changed) && ofAKind(allowed, alternative.changed) >= mostOfAKind))
+      continue
     asked += 1
     const ruling = ask(candidate)
     const overridableBy = blockers(ruling, mayWaitFor)
@@ -97,6 +99,8 @@ function* variants<Request extends object>(
   }
 }
 
+const isPart = (some: readonly unknown[], all: readonly unknown[]) => some.every((key) => all.includes(key))
+
 const ofAKind = (found: readonly { changed: readonly unknown[] }[], changed: readonly unknown[]) =>
   found.filter((other) => other.changed.length === changed.length && other.changed.every((key) => changed.includes(key))).length
 
@@ -105,5 +109,9 @@ function isSmaller<Request extends object>(
   candidate: Request,
   changed: readonly (keyof Request)[],
 ): boolean {
-  return smaller.changed.length < changed.length && smaller.changed.every((key) => smaller.request[key] === candidate[key])
+  return (
+    smaller.changed.length < changed.length &&
+    isPart(smaller.changed, changed) &&
+    smaller.changed.every((key) => smaller.request[key] === candidate[key])
+  )
 }

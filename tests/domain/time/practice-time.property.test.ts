@@ -9,6 +9,38 @@ const date = fc.integer({ min: 0, max: 3_650 }).map((day) => addDays('2024-01-01
 const time = fc.integer({ min: 0, max: 1_439 }).map((minute) => new Date(minute * 60_000).toISOString().slice(11, 16) as LocalTime)
 const shows = (instant: Date, timeZone: string) => `${localDateOf(instant, timeZone)} ${localTimeOf(instant, timeZone)}`
 
+const formats = new Map(
+  zones.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('sv-SE', { timeZone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'short' }),
+  ]),
+)
+
+test('the clock shows what the platform says it shows', () => {
+  const instant = fc
+    .integer({ min: Date.parse('1990-01-01T00:00Z') / 1_000, max: Date.parse('2060-01-01T00:00Z') / 1_000 })
+    .map((second) => new Date(second * 1_000))
+  fc.assert(
+    fc.property(zone, instant, (timeZone, at) => {
+      expect(shows(at, timeZone)).toBe(formats.get(timeZone)?.format(at))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('and so it does in every minute around a change', () => {
+  for (const [timeZone, from] of [
+    ['America/Chicago', '2026-11-01T05:00Z'],
+    ['Australia/Lord_Howe', '2026-10-03T14:00Z'],
+    ['Asia/Beirut', '2026-10-24T19:00Z'],
+  ] as const) {
+    for (let minute = 0; minute < 240; minute += 1) {
+      const at = new Date(Date.parse(from) + minute * 60_000)
+      expect(shows(at, timeZone)).toBe(formats.get(timeZone)?.format(at))
+    }
+  }
+})
+
 test('the clock shows what was asked for, or was skipped and shows up to an hour more', () => {
   fc.assert(
     fc.property(zone, date, time, (timeZone, on, at) => {

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type ExplainQuery, explainPlan } from '@/lib/domain/regimens/explain-plan'
+import { planRegimen } from '@/lib/domain/regimens/plan-regimen'
+
+type Reason = 'closed' | 'room' | 'client'
+const query = (
+  blockedBy: (day: number) => readonly Reason[],
+  facts: Partial<ExplainQuery<string, string, Reason>> = {},
+): ExplainQuery<string, string, Reason> => ({
+  kinds: ['B', 'B', 'B'],
+  firstDay: 0,
+  lastDay: 40,
+  gapLeast: 5,
+  gapMost: 9,
+  choices: ['ann'],
+  blockedBy: (_, day) => blockedBy(day),
+  ...facts,
+})
+
+test('when nothing is in the way there is nothing to explain', () => {
+  expect(explainPlan(query(() => []))).toEqual({ plan: { choice: 'ann', days: [0, 5, 10] }, waits: [], relaxations: [] })
+})
+
+test('why not sooner: the days passed over, by reason, and what would help', () => {
+  const { plan, waits, relaxations } = explainPlan(query((day) => (day < 3 ? ['closed', 'room'] : day === 8 ? ['client'] : [])))
+  expect(plan?.days).toEqual([3, 9, 14])
+  expect(waits).toEqual([
+    {
+      cycle: 0,
+      couldBeFrom: 0,
+      day: 3,
+      reasons: [
+        { reason: 'closed', days: 3 },
+        { reason: 'room', days: 3 },
+      ],
+      freeDays: 0,
+    },
+    { cycle: 1, couldBeFrom: 8, day: 9, reasons: [{ reason: 'client', days: 1 }], freeDays: 0 },
+  ])
+  expect(relaxations).toEqual([{ lift: 'reason', reason: 'client', plan: { choice: 'ann', days: [3, 8, 13] } }])
+})
+
+test('a free day that leads nowhere is counted as such', () => {
+  const { waits } = explainPlan(query((day) => ([0, 12, 18, 24].includes(day) ? [] : ['room'])))
+  expect(waits[0]).toMatchObject({ cycle: 0, couldBeFrom: 0, day: 12, freeDays: 1 })
+})
+
+test('no plan: where the chain breaks, and the single changes that mend it', () => {
+  const blocked = (day: number): readonly Reason[] => (day >= 10 && day <= 20 ? ['room'] : [])
+  const { plan, waits, relaxations } = explainPlan(query(blocked, { lastDay: 25, kinds: ['B', 'B', 'B', 'B'] }))
+  expect(plan).toBeNull()
+  expect(waits).toEqual([{ cycle: 2, couldBeFrom: 10, day: 19, reasons: [{ reason: 'room', days: 9 }], freeDays: 0 }])
+  expect(relaxations).toEqual([
+    { lift: 'fewer-cycles', cycles: 2, plan: { choice: 'ann', days: [0, 5] } },
+    { lift: 'reason', reason: 'room', plan: { choice: 'ann', days: [0, 5, 10, 15] } },
+  ])
+})
+
+test('a longer gap is named when it would mend the chain', () => {
+  const { relaxations } = explainPlan(query((day) => (day > 0 && day < 15 ? ['client'] : []), { kinds: ['B', 'B'], lastDay: 16 }))
+  expect(relaxations).toContainEqual({ lift: 'longest-gap', plan: { choice: 'ann', days: [0, 15] } })
+})
+
+const scenario = fc.record({
+  reasons: fc.array(fc.subarray(['closed', 'room', 'client'] as Reason[]), { minLength: 20, maxLength: 20 }),
+  cycles: fc.integer({ min: 1, max: 4 }),
+})
+
+test('the plan explained is the best plan, and every relaxation gives a plan that ends earlier', () => {
+  fc.assert(
+    fc.property(scenario, ({ reasons, cycles }) => {
+      const asked = query((day) => reasons[day] ?? ['closed'], {
+        kinds: Array.from({ length: cycles }, () => 'B'),
+        lastDay: 19,
+        gapLeast: 2,
+        gapMost: 5,
+      })
+      const { plan, waits, relaxations } = explainPlan(asked)
+      expect(plan).toEqual(planRegimen({ ...asked, fits: (_, day) => (reasons[day] ?? ['closed']).length === 0 }))
+      const last = plan?.days.at(-1) ?? Number.POSITIVE_INFINITY
+      for (const relaxation of relaxations) {
+        expect(relaxation.plan.days.at(-1)).toBeLessThan(last)
+        if (relaxation.lift !== 'reason') continue
+        for (const day of relaxation.plan.days)
+          expect((reasons[day] ?? ['closed']).every((reason) => reason === relaxation.reason)).toBe(true)
+      }
+      for (const wait of waits) {
+        for (const { days } of wait.reasons) expect(days).toBeLessThanOrEqual(wait.day - wait.couldBeFrom)
+      }
+      expect(plan === null ? waits.length : 1).toBe(1)
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { type Finding, hold, refuse, rulingOf, warn } from '@/lib/domain/finding'
+import { type AlternativesOptions, lawfulAlternatives } from '@/lib/domain/scheduling/lawful-alternatives'
+
+type Request = { readonly format: string; readonly day: number; readonly place: string }
+const asked: Request = { format: 'A', day: 5, place: 'office' }
+const menu = { format: ['A', 'B', 'C'], day: [4, 5, 6], place: ['office', 'home'] }
+const cites = ['practice.booking'] as const
+
+const ask =
+  (rule: (request: Request) => Finding[]) =>
+  (request: Request): ReturnType<typeof rulingOf> =>
+    rulingOf(rule(request), { rulesetVersion: 'test', evaluatedAt: new Date('2026-12-01T00:00Z') })
+
+const find = (rule: (request: Request) => Finding[], options?: AlternativesOptions) =>
+  lawfulAlternatives(asked, menu, ask(rule), options).map(({ request, overridableBy }) => ({ ...request, by: overridableBy }))
+const plain = (rule: (request: Request) => Finding[], options?: AlternativesOptions) =>
+  find(rule, options).map(({ format, day, place }) => `${format}${day}${place}`)
+
+test('one change comes before two, in the order of the menu, and the request itself is not offered', () => {
+  expect(plain(() => [])).toEqual(['B5office', 'C5office', 'A4office', 'A6office', 'A5home'])
+})
+
+test('two changes where one does not do', () => {
+  expect(plain(({ format, place }) => (format === 'A' || place === 'office' ? [refuse('NO', cites)] : []))).toEqual(['B5home', 'C5home'])
+})
+
+test('what only warns is allowed, what waits or is refused is not', () => {
+  expect(
+    plain(({ format }) => (format === 'B' ? [warn('MIND', cites)] : format === 'C' ? [hold('WAITS', cites)] : [refuse('NO', cites)])),
+  ).toEqual(['B5office'])
+})
+
+test('a hold that would wait with any request does not stand in the way when told so', () => {
+  const rule = ({ format }: Request) => [hold('DRIVER', cites), ...(format === 'A' ? [refuse('NO', cites)] : [])]
+  expect(plain(rule)).toEqual([])
+  expect(plain(rule, { mayWaitFor: ['DRIVER'] })).toEqual(['B5office', 'C5office'])
+})
+
+test('what somebody may allow comes last and names those who may allow all of it', () => {
+  const rule = ({ format, day }: Request) => [
+    ...(format === 'A' ? [hold('POLICY', cites, { overridableBy: ['billing-lead', 'clinical-director'] })] : []),
+    ...(format === 'A' && day === 4 ? [refuse('OTHER_POLICY', cites, { overridableBy: ['clinical-director'] })] : []),
+    ...(day === 6 ? [refuse('LAW', cites)] : []),
+  ]
+  expect(find(rule, { withOverride: true, changes: 1 })).toEqual([
+    { format: 'B', day: 5, place: 'office', by: [] },
+    { format: 'C', day: 5, place: 'office', by: [] },
+    { format: 'A', day: 4, place: 'office', by: ['clinical-director'] },
+    { format: 'A', day: 5, place: 'home', by: ['billing-lead', 'clinical-director'] },
+  ])
+  expect(find(rule, { changes: 1 })).toHaveLength(2)
+})
+
+test('so many are found and so often the rules are asked, no more', () => {
+  expect(plain(() => [], { most: 2 })).toEqual(['B5office', 'C5office'])
+  expect(plain(() => [], { mostOfAKind: 1 })).toEqual(['B5office', 'A4office', 'A5home'])
+  let count = 0
+  find(
+    () => {
+      count += 1
+      return [refuse('NO', cites)]
+    },
+    { asks: 4 },
+  )
+  expect(count).toBe(4)
+})
