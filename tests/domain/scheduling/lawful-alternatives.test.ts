@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Finding, hold, refuse, rulingOf, warn } from '@/lib/domain/finding'
+import { type Finding, hold, type Ruling, refuse, rulingOf, warn } from '@/lib/domain/finding'
 import { type AlternativesOptions, lawfulAlternatives } from '@/lib/domain/scheduling/lawful-alternatives'
 
 type Request = { readonly format: string; readonly day: number; readonly place: string }
@@ -9,7 +9,7 @@ const cites = ['practice.booking'] as const
 
 const ask =
   (rule: (request: Request) => Finding[]) =>
-  (request: Request): ReturnType<typeof rulingOf> =>
+  (request: Request): Ruling<string> =>
     rulingOf(rule(request), { rulesetVersion: 'test', evaluatedAt: new Date('2026-12-01T00:00Z') })
 
 const find = (rule: (request: Request) => Finding[], options?: AlternativesOptions) =>
