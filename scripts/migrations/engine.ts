@@ -36,6 +36,9 @@ function schema(): SchemasContainer {
   }
 }
 
+/** The names of all migrations, in their order. */
+export const migrationNames = (): string[] => migrations().migrationDirectories.map(({ path }) => path)
+
 /** A name for the state all migrations lead to. */
 export function migrationsFingerprint(): string {
   const hash = createHash('sha256')
@@ -70,10 +73,12 @@ function withoutLingeringTimers(): () => void {
   }
 }
 
-/** What the engine says about a failed migration, shortened to what a person needs. */
+/** What the engine says about a failure, without its own trace. */
 function inWords(error: unknown, panic: Panic): PlainError {
   const { message } = error as { message?: string }
-  return new PlainError(`The migration engine refused: ${panic.message || message || String(error)}`)
+  const [said = '', trace = ''] = (panic.message || message || String(error)).split(/\n\s+0: /)
+  const migration = /migration_name="([^"]+)"/.exec(trace)?.[1]
+  return new PlainError(`${migration ? `The migration ${migration} failed` : 'The migrations could not be applied'}: ${said.trim()}`)
 }
 
 async function withEngine<Result>(address: string, work: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
