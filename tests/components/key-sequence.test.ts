@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { KeySequence } from '@/components/ui/key-sequence'
+
+const known = ['n', 'g t', 'g c', 'c', '/', '?', 'mod+k']
+
+function type(keys: readonly string[], { pause = 100, ctrlKey = false } = {}) {
+  const sequence = new KeySequence()
+  return keys.map((key, index) => sequence.read({ key, ctrlKey, metaKey: false, altKey: false, timeStamp: 10_000 + index * pause }, known))
+}
+
+describe('keys in a row', () => {
+  it('prefers the longer sequence', () => {
+    expect(type(['g', 'c'])).toEqual([undefined, 'g c'])
+    expect(type(['c'])).toEqual(['c'])
+  })
+
+  it('forgets what was typed long ago', () => {
+    expect(type(['g', 't'], { pause: 2000 })).toEqual([undefined, undefined])
+    expect(type(['g', 'c'], { pause: 2000 })).toEqual([undefined, 'c'])
+  })
+
+  it('starts afresh after a hit', () => {
+    expect(type(['g', 't', 't'])).toEqual([undefined, 'g t', undefined])
+  })
+
+  it('takes Ctrl only with its own keys', () => {
+    expect(type(['k'], { ctrlKey: true })).toEqual(['mod+k'])
+    expect(type(['n'], { ctrlKey: true })).toEqual([undefined])
+  })
+
+  it('does not hear Shift and the like as letters', () => {
+    expect(type(['g', 'Shift', 't'])).toEqual([undefined, undefined, 'g t'])
+  })
+})

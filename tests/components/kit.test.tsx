@@ -1,0 +1,83 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Field } from '@/components/ui/field'
+import { SlotPicker } from '@/components/ui/slot-picker'
+import { Stepper } from '@/components/ui/stepper'
+import { TextInput } from '@/components/ui/text-input'
+
+const attribute = (html: string, tag: string, name: string) => new RegExp(`<${tag}[^>]* ${name}="([^"]*)"`).exec(html)?.[1]
+
+describe('field', () => {
+  it('ties label, hint and error to its control', () => {
+    const html = renderToStaticMarkup(
+      <Field label="ZIP" hint="Five digits" error="That is four digits">
+        <TextInput name="zip" />
+      </Field>,
+    )
+    const described = attribute(html, 'input', 'aria-describedby')?.split(' ') ?? []
+    expect(attribute(html, 'label', 'for')).toBe(attribute(html, 'input', 'id'))
+    expect(described).toHaveLength(2)
+    for (const id of described) expect(html).toContain(`id="${id}"`)
+    expect(attribute(html, 'input', 'aria-invalid')).toBe('true')
+  })
+
+  it('says nothing of errors when there are none', () => {
+    const html = renderToStaticMarkup(
+      <Field label="ZIP">
+        <TextInput />
+      </Field>,
+    )
+    expect(html).not.toContain('aria-invalid')
+    expect(html).not.toContain('aria-describedby')
+  })
+})
+
+describe('button', () => {
+  it('submits its form unless it does something itself', () => {
+    expect(attribute(renderToStaticMarkup(<Button>Save</Button>), 'button', 'type')).toBe('submit')
+    expect(attribute(renderToStaticMarkup(<Button onClick={() => undefined}>Add</Button>), 'button', 'type')).toBe('button')
+  })
+
+  it('keeps its words and its focus while busy', () => {
+    const html = renderToStaticMarkup(<Button busy>Save</Button>)
+    expect(html).toContain('Save')
+    expect(html).toContain('aria-busy="true"')
+    expect(html).not.toContain(' disabled="')
+  })
+})
+
+describe('state is never colour alone', () => {
+  it('shows a picture and a word for each state', () => {
+    for (const state of ['ready', 'waits', 'stops', 'neutral', 'preparation', 'journey', 'integration'] as const) {
+      const html = renderToStaticMarkup(<Chip state={state}>word</Chip>)
+      expect(html).toContain('<svg')
+      expect(html).toContain('word')
+    }
+  })
+
+  it('tells the present step of a path', () => {
+    const steps = (['done', 'now', 'later'] as const).map((state) => ({ key: state, label: `Step ${state}`, state }))
+    const html = renderToStaticMarkup(<Stepper label="Path" steps={steps} layout="dots" />)
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+    expect(html).toContain('Step done: Done')
+  })
+})
+
+describe('times to choose from', () => {
+  const days = ['a', 'b'].map((key) => ({ key, label: key, slots: [{ value: `${key}1`, label: '9:00 AM' }] }))
+
+  it('are one radio group over all days', () => {
+    const html = renderToStaticMarkup(<SlotPicker legend="Pick a time" days={days} value="b1" onChange={() => undefined} />)
+    const names = [...html.matchAll(/<input[^>]* name="([^"]*)"/g)].map((match) => match[1])
+    expect(names).toHaveLength(2)
+    expect(new Set(names).size).toBe(1)
+    expect(html).toContain('role="radiogroup"')
+  })
+
+  it('show the day of the chosen time even behind "More days"', () => {
+    const html = renderToStaticMarkup(<SlotPicker legend="Pick a time" days={days} value="b1" onChange={() => undefined} daysShown={1} />)
+    expect(html).toContain('value="b1"')
+  })
+})
