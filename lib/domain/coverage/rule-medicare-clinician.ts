@@ -1,6 +1,6 @@
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { LocalDate } from '../time/local.ts'
-import { type CoverageOnFile, hasMedicare } from './program.ts'
+import { type CoverageOnFile, chargeWallOn, hasMedicaid, hasMedicare } from './program.ts'
 
 /** How a clinician stands with Medicare. */
 export type MedicareStatus = 'enrolled' | 'opted_out' | 'neither' | 'unknown'
@@ -17,22 +17,29 @@ export type MedicareFacts = {
   readonly medicare: MedicareStanding
 }
 
-export type MedicareCode = 'MEDICARE_CLINICIAN_NEITHER' | 'MEDICARE_STATUS_UNKNOWN' | 'MEDICARE_CONTRACT_MISSING' | 'MEDICARE_CONTRACT_LATE'
+export type MedicareCode =
+  | 'MEDICARE_CLINICIAN_NEITHER'
+  | 'MEDICARE_CONTRACT_WITH_MEDICAID'
+  | 'MEDICARE_STATUS_UNKNOWN'
+  | 'MEDICARE_CONTRACT_MISSING'
+  | 'MEDICARE_CONTRACT_LATE'
 
 /** A Medicare client is treated for pay only by somebody enrolled, or opted out with a contract signed before care (2.6 C1, C3). */
 export function ruleMedicareClinician({ on, coverages, medicare }: MedicareFacts): Finding<MedicareCode>[] {
   if (!hasMedicare(coverages, on) || medicare.status === 'enrolled') return []
   if (medicare.status === 'neither') return [refuse('MEDICARE_CLINICIAN_NEITHER', ['medicare-enrolment'])]
   if (medicare.status === 'unknown') return [hold('MEDICARE_STATUS_UNKNOWN', ['medicare-enrolment'])]
+  if (hasMedicaid(coverages, on)) return [refuse('MEDICARE_CONTRACT_WITH_MEDICAID', ['practice.medicaid-wall', '42-cfr-405.405'])]
   if (medicare.privateContractSignedOn === null) return [hold('MEDICARE_CONTRACT_MISSING', ['42-cfr-405.405'])]
   if (medicare.privateContractSignedOn > on)
     return [refuse('MEDICARE_CONTRACT_LATE', ['42-cfr-405.405'], { params: { signedOn: medicare.privateContractSignedOn, on } })]
   return []
 }
 
-/** Medicare care under a private contract: the client pays, nobody files a claim (2.6 C3). */
+/** Medicare care under a private contract: the client pays, nobody files a claim (2.6 C3). Never behind the wall. */
 export const isPrivateContract = ({ on, coverages, medicare }: MedicareFacts): boolean =>
   hasMedicare(coverages, on) &&
+  chargeWallOn(coverages, on) === null &&
   medicare.status === 'opted_out' &&
   medicare.privateContractSignedOn !== null &&
   medicare.privateContractSignedOn <= on

@@ -53,6 +53,10 @@ const coverages = fc.array(
     })),
   { maxLength: 3 },
 )
+const standing = fc.record({
+  status: fc.constantFrom('enrolled', 'opted_out', 'neither', 'unknown'),
+  privateContractSignedOn: fc.option(fc.constant(on)),
+})
 const sliding = fc.option(fc.nat(10_000).map((pays) => ({ assessmentId: 'assessment-1', pays })))
 
 test('the day’s charges never throw, balance, and bill one individual hour at most', () => {
@@ -73,9 +77,12 @@ test('the day’s charges never throw, balance, and bill one individual hour at 
 
 test('behind the wall nothing is posted to the client, whatever took place', () => {
   fc.assert(
-    fc.property(numbered, coverages, sliding, (list, told, scale) => {
+    fc.property(numbered, coverages, sliding, standing, (list, told, scale, status) => {
       fc.pre(chargeWallOn(told, on) !== null)
-      const drafts = chargesForDay(billingDay(list, { coverages: told, sliding: scale }), ruleset).lines.flatMap(postingsForCharge)
+      const medicare = { 'therapist-1': status, 'therapist-2': status }
+      const drafts = chargesForDay(billingDay(list, { coverages: told, sliding: scale, medicare }), ruleset).lines.flatMap(
+        postingsForCharge,
+      )
       expect(balanceOf(drafts, 'ar_client')).toBe(0)
       expect(drafts.every(({ postings }) => postings.every(({ account }) => account !== 'ar_client'))).toBe(true)
       expect(canPost(drafts, told, on)).toBe(true)

@@ -77,3 +77,9 @@ test('paying without a plan is something a client says, and means nothing beside
   expect(isSelfPay([coverage('self_pay'), commercial()], on)).toBe(false)
   expect(isSelfPay([coverage('self_pay'), coverage('medicaid', { status: 'pending' })], on)).toBe(false)
 })
+
+test('an open VA application beside paying alone leaves nobody paying alone', () => {
+  const coverages = [coverage('self_pay'), coverage('va', { status: 'pending' })]
+  expect(isSelfPay(coverages, on)).toBe(false)
+  expect(payersOn(coverages, on).map(({ program }) => program)).toEqual(['va'])
+})

@@ -37,3 +37,9 @@ test('a private contract is one only with Medicare, opting out and a signature i
     false,
   ])
 })
+
+test('no private contract takes a client with Medicaid past the wall', () => {
+  const dual = [coverage('medicare'), coverage('medicaid', { priority: 2 })]
+  expect(ask(optedOut(on), dual)).toEqual(['refuse MEDICARE_CONTRACT_WITH_MEDICAID'])
+  expect(isPrivateContract({ on, coverages: dual, medicare: optedOut(on) })).toBe(false)
+})
