@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { insertOutbox } from '../../data/outbox.ts'
-import { loadCycleVisits } from '../../data/records/appointments.ts'
+import { isCycleBooked } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadCycleWorld } from '../../data/records/cycle-world.ts'
 import { freeExpiredHolds, lockResources } from '../../data/records/reservations.ts'
@@ -37,7 +37,7 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     })
     if (!cycle) return reject({ form: ['There is no such cycle.'] })
     await lockClient(tx, practiceId, cycle.clientId)
-    if ((await loadCycleVisits(tx, practiceId, input.cycleId)).length > 0)
+    if (await isCycleBooked(tx, practiceId, input.cycleId))
       return reject({ form: ['This cycle is booked already. Move its visits instead.'] })
     const world = await lockedWorld(tx, practiceId, input, now)
     if (!world) return reject({ form: ['There is no such cycle.'] })

@@ -1,8 +1,14 @@
 import 'server-only'
 import { toDay } from '../../data/dates.ts'
 import { LostRace } from '../../data/errors.ts'
-import type { Prisma } from '../../data/generated/client.ts'
-import { insertAppointments, insertRide, reserveVisits, takeSeat, updateCycle } from '../../data/records/appointments.ts'
+import {
+  insertAppointments,
+  insertRide,
+  type NewAppointment,
+  reserveVisits,
+  takeSeat,
+  updateCycle,
+} from '../../data/records/appointments.ts'
 import { reserve, type Taking } from '../../data/records/reservations.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
@@ -75,7 +81,7 @@ async function agreementOf(tx: Tx, practiceId: string, { client, ride }: CycleWo
   return row ? { agreementId: row.id } : {}
 }
 
-function appointmentRow(write: Write, visit: PlacedVisit, id: string, authorizationId: string | null): Prisma.AppointmentCreateManyInput {
+function appointmentRow(write: Write, visit: PlacedVisit, id: string, authorizationId: string | null): NewAppointment {
   const { world, request, decided, actor, cycleId, locationId, overrideReason } = write
   const isJourney = visit.phases.includes('journey')
   const setAside =

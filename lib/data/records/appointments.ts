@@ -2,7 +2,9 @@ import 'server-only'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-export async function insertAppointments(tx: Tx, rows: readonly Prisma.AppointmentCreateManyInput[]): Promise<void> {
+export type NewAppointment = Prisma.AppointmentCreateManyInput
+
+export async function insertAppointments(tx: Tx, rows: readonly NewAppointment[]): Promise<void> {
   await tx.appointment.createMany({ data: [...rows] })
 }
 
@@ -60,25 +62,29 @@ export async function loadAppointment(tx: Tx, practiceId: string, id: string) {
 
 export type LoadedAppointment = NonNullable<Awaited<ReturnType<typeof loadAppointment>>>
 
-/** The ids of a cycle's visits that stand. */
-export async function loadCycleVisits(tx: Tx, practiceId: string, cycleId: string) {
-  return tx.appointment.findMany({
+/** Whether a cycle has visits in the calendar. */
+export async function isCycleBooked(tx: Tx, practiceId: string, cycleId: string): Promise<boolean> {
+  const standing = { in: ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const, 'completed' as const] }
+  return (await tx.appointment.count({ where: { practiceId, cycleId, status: standing } })) > 0
+}
+
+/** The visits of a cycle that stand, as the rules look at them again. */
+export const loadBookedVisits = (tx: Tx, practiceId: string, cycleId: string) =>
+  tx.appointment.findMany({
     where: { practiceId, cycleId, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress', 'completed'] } },
     orderBy: { startsAt: 'asc' },
     select: {
       id: true,
       kind: true,
       phase: true,
-      status: true,
+      format: true,
       setting: true,
       startsAt: true,
-      endsAt: true,
+      serviceOn: true,
+      timeZone: true,
       clinicianId: true,
-      roomId: true,
       facilityId: true,
+      locationId: true,
       groupId: true,
-      authorizationId: true,
-      format: true,
     },
   })
-}

@@ -92,7 +92,8 @@ function journeyFacts(world: CycleWorld, request: CycleRequest, visits: readonly
     screenTakenAt: world.screenTakenAt,
     cssrsTakenAt: world.cssrs?.takenAt ?? null,
     consentValid: world.consentValid,
-    times: moment === 'check-in' ? [] : visits.filter(({ mode }) => mode === 'individual').map((visit) => timesFacts(world, visit)),
+    // A visit that stands has its time already.
+    times: moment === 'booking' ? visits.filter(({ mode }) => mode === 'individual').map((visit) => timesFacts(world, visit)) : [],
   }
 }
 

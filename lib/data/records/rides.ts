@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** The ride of a visit, locked for the rest of the transaction. */
+export async function loadRide(tx: Tx, practiceId: string, where: { appointmentId: string } | { id: string }) {
+  const ride = await tx.rideHome.findFirst({ where: { practiceId, ...where }, select: { id: true } })
+  if (!ride) return null
+  await tx.$queryRaw`SELECT 1 FROM ride_home WHERE practice_id = ${practiceId}::uuid AND id = ${ride.id}::uuid FOR UPDATE`
+  return tx.rideHome.findUnique({
+    where: { practiceId_id: { practiceId, id: ride.id } },
+    include: { appointment: { select: { status: true, startsAt: true, endsAt: true, kind: true, setting: true } } },
+  })
+}
+
+export async function updateRide(tx: Tx, practiceId: string, id: string, data: Prisma.RideHomeUncheckedUpdateManyInput): Promise<void> {
+  await tx.rideHome.updateMany({ where: { practiceId, id }, data })
+}
+
+/** A signed agreement stands for every ride of the client that is still ahead. */
+export async function attachAgreement(tx: Tx, practiceId: string, clientId: string, signatureId: string): Promise<void> {
+  await tx.rideHome.updateMany({
+    where: { practiceId, clientId, agreementId: null, status: 'needed' },
+    data: { agreementId: signatureId, status: 'agreed' },
+  })
+  await tx.rideHome.updateMany({
+    where: { practiceId, clientId, agreementId: null, handedOverAt: null },
+    data: { agreementId: signatureId },
+  })
+}
