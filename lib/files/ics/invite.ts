@@ -2,9 +2,9 @@ import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus }
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { invites } from '../../messages/en/invites.ts'
+import { isMailAddress, oneLine, plainLines } from '../../messages/plain-text.ts'
 import { sayDay, sayStretch } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
-import { isMailAddress, oneLine, plainLines } from '../plain-text.ts'
 
 const say = translator({ en: invites })
 

@@ -1,0 +1,53 @@
+import type { TimeZone } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { mails } from '../../messages/en/mail.ts'
+import { sayDay, sayStretch } from '../../messages/say-time.ts'
+import { translator } from '../../messages/translator.ts'
+import type { MailMessage, MailPractice } from '../message.ts'
+import { writeMail } from '../write-mail.ts'
+
+const say = translator({ en: mails })
+
+export type VisitTime = { readonly startsAt: Date; readonly endsAt: Date; readonly timeZone: TimeZone }
+
+export type AppointmentMail = {
+  readonly practice: MailPractice
+  /** One visit, or those of a cycle that were booked together. */
+  readonly visits: readonly VisitTime[]
+  /** The client's visits in the portal. */
+  readonly url: string
+  readonly calendars: readonly string[]
+}
+
+/** To the client: visits that were booked. */
+export const appointmentBookedMail = (mail: AppointmentMail): MailMessage =>
+  appointmentMail(mail, ['appointmentBookedSubject', 'appointmentBooked', 'appointmentNext'])
+
+/** To the client: visits at another time. */
+export const appointmentMovedMail = (mail: AppointmentMail): MailMessage =>
+  appointmentMail(mail, ['appointmentMovedSubject', 'appointmentMoved', 'appointmentNext'])
+
+/** To the client: visits that will not be. */
+export const appointmentCancelledMail = (mail: AppointmentMail): MailMessage =>
+  appointmentMail(mail, ['appointmentCancelledSubject', 'appointmentCancelled', 'appointmentAgain'])
+
+type Words = readonly [
+  'appointmentBookedSubject' | 'appointmentMovedSubject' | 'appointmentCancelledSubject',
+  'appointmentBooked' | 'appointmentMoved' | 'appointmentCancelled',
+  'appointmentNext' | 'appointmentAgain',
+]
+
+function appointmentMail({ practice, visits, url, calendars }: AppointmentMail, [subject, lead, after]: Words): MailMessage {
+  const count = visits.length
+  return writeMail({
+    practice,
+    subject: say(subject, { count, practice: practice.name }),
+    paragraphs: [say(lead, { count }), say(after)],
+    list: visits.map(({ startsAt, endsAt, timeZone }) =>
+      say('appointmentLine', { day: sayDay(localDateOf(startsAt, timeZone)), stretch: sayStretch(startsAt, endsAt, timeZone) }),
+    ),
+    action: { label: say('appointmentAction'), url },
+    forClient: true,
+    calendars,
+  })
+}
