@@ -1,0 +1,66 @@
+import { loadReference } from '../../lib/commands/practice/load-reference.ts'
+import { openPractice } from '../../lib/commands/practice/open-practice.ts'
+import { findPracticeByHost } from '../../lib/data/scope.ts'
+import type { TimeZone } from '../../lib/domain/time/local.ts'
+import { localDateOf } from '../../lib/domain/time/practice-time.ts'
+import { seedId } from '../../lib/ids.ts'
+import { demoPayerId, demoPayers, seedPayers } from './demo-payers.ts'
+import { demoPlaceIds, seedPlaces } from './demo-places.ts'
+import { demoActors, seedPrescribers, seedStaff, seedTherapists } from './demo-team.ts'
+import { demoNpi } from './numbers.ts'
+import { asSetUp, give } from './support.ts'
+
+const TIME_ZONE: TimeZone = 'America/Chicago'
+/** How long ago the practice opened: thirteen months, so that twelve months of history fit. */
+const OPENED_DAYS_AGO = 400
+const DAY = 86_400_000
+
+export type DemoPractice = Awaited<ReturnType<typeof seedDemoPractice>>
+
+/** Opens the demo practice some thirteen months ago, with places, people and payers. Running it again adds nobody twice. Clients come after. */
+export async function seedDemoPractice(now: Date) {
+  const id = seedId('demo practice')
+  const openedAt = new Date(now.getTime() - OPENED_DAYS_AGO * DAY)
+  const today = localDateOf(now, TIME_ZONE)
+  const actors = demoActors(id)
+  if (!(await findPracticeByHost(details.hostname))) {
+    await give(openPractice, details, actors.system, openedAt)
+    await give(loadReference, {}, actors.system, openedAt)
+  }
+  await asSetUp(id, async (tx) => {
+    await seedPlaces(tx, id, TIME_ZONE, today)
+    await seedPayers(tx, id)
+    await seedTherapists(tx, id, today)
+    await seedPrescribers(tx, id, today)
+    await seedStaff(tx, id)
+  })
+  return {
+    id,
+    timeZone: TIME_ZONE,
+    now,
+    today,
+    openedAt,
+    actors,
+    places: demoPlaceIds,
+    payers: Object.fromEntries(demoPayers.map(({ key, program }) => [key, { id: demoPayerId(key), program }])),
+  }
+}
+
+const details = {
+  slug: 'heron-marsh',
+  hostname: 'heron-marsh.localhost',
+  name: 'Heron Marsh Therapy',
+  legalName: 'Heron Marsh Therapy (demo) LLC',
+  timeZone: TIME_ZONE,
+  phone: '+15555550100',
+  email: 'hello@example.com',
+  addressLine: '12 Foxglove Street',
+  city: 'Kansas City',
+  state: 'MO',
+  zip: '64111',
+  npi: demoNpi(100),
+  ein: '00-0000000',
+  taxonomy: '101YM0800X',
+  isDemo: true,
+  isDefault: true,
+}
