@@ -13,6 +13,7 @@ const seedScript = 'prisma/seed/seed.ts'
 const referenceScript = 'prisma/seed/reference.ts'
 const unfinished = 'sojourn_unfinished'
 const seedLock = 7_243_092
+const noSuchTable = '42P01'
 
 async function ask(address: string, question: string): Promise<boolean> {
   const client = new Client({ connectionString: address })
@@ -20,16 +21,15 @@ async function ask(address: string, question: string): Promise<boolean> {
     await client.connect()
     return ((await client.query(question)).rowCount ?? 0) > 0
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (code === '42P01' || code === '42501') return false
+    if ((error as { code?: string }).code === noSuchTable) return false
     throw error
   } finally {
     await client.end()
   }
 }
 
-/** Whether there is a practice yet. The worker's role sees every practice's name, and nothing else about it. */
-export const hasPractice = (addresses: Addresses): Promise<boolean> => ask(addresses.worker, 'SELECT FROM practice LIMIT 1')
+/** Whether there is a practice yet, asked as somebody who sees them all: the administrator, or the worker's role. */
+const hasPractice = (address: string): Promise<boolean> => ask(address, 'SELECT FROM practice LIMIT 1')
 
 /** Production does not start where demo people can sign in. */
 export async function refuseDemoPeople(addresses: Addresses): Promise<void> {
@@ -81,7 +81,7 @@ async function prepareEmbedded(database: Database, mode: Mode): Promise<void> {
   await embedded.admin.query('SELECT pg_advisory_lock($1)', [seedLock])
   try {
     const isThere = await hasDatabase(embedded.admin, databaseName)
-    const isSeeded = isThere && (await hasPractice(addresses))
+    const isSeeded = isThere && (await hasPractice(embedded.adminUrl(databaseName)))
     if (mode === 'demo' && !isSeeded) return await makeSeeded(database)
     if (!isThere) await createDatabase(embedded.admin, databaseName)
     await migrate(database)
@@ -97,5 +97,5 @@ export async function prepareDatabase(database: Database, mode: Mode): Promise<v
   await migrate(database)
   await loadReference(database.addresses, mode)
   if (mode === 'production') await refuseDemoPeople(database.addresses)
-  if (mode === 'demo' && !(await hasPractice(database.addresses))) await runSeed(database.addresses)
+  if (mode === 'demo' && !(await hasPractice(database.addresses.worker))) await runSeed(database.addresses)
 }

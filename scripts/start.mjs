@@ -76,7 +76,7 @@ async function install() {
   say('Installing the locked dependencies (once, about a minute) …')
   const beat = setInterval(() => say(`  … still at it (${seconds()} s)`), 15_000)
   const code = await new Promise((resolve) => {
-    const npm = runNpm(['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit'])
+    const npm = runNpm(['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit', '--no-update-notifier'])
     npm.once('error', () => resolve(127))
     npm.once('exit', resolve)
   })

@@ -15,10 +15,12 @@ export type Place = {
   readonly account: Account
 }
 
-function makeFolder(folder: string, account: Account): void {
+/** Root may use a folder of somebody's project, but not one that somebody laid out for it in a public place. */
+function makeFolder(folder: string, account: Account, isPublicPlace = false): void {
   mkdirSync(folder, { recursive: true })
   const mine = process.getuid?.()
-  if (mine !== undefined && statSync(folder).uid !== mine) {
+  const isMine = mine === undefined || statSync(folder).uid === mine || (mine === 0 && !isPublicPlace)
+  if (!isMine) {
     throw new PlainError(`The folder ${folder} belongs to another user; start as that user, or remove the folder.`)
   }
   if (account) chmodSync(folder, 0o755)
@@ -34,6 +36,6 @@ export function placeOf(name: string): Place {
   if (canEnter(account, folder)) return { folder, cluster: inside, binaries: binariesFolder(null), account }
   const outside = outsideFolder()
   const cluster = join(outside, name)
-  makeFolder(outside, account)
+  makeFolder(outside, account, true)
   return { folder, cluster, binaries: binariesFolder(outside), account: accountFor(cluster) }
 }
