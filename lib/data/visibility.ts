@@ -103,3 +103,9 @@ export function visibleThreads(actor: Actor): Prisma.MessageThreadWhereInput {
   if (actor.role === 'prescriber') return { ...ofVisibleClients(actor), audience: 'care_team' }
   return ofVisibleClients(actor)
 }
+
+/** The accounts that exist, as far as this person is concerned: all for admins, one's own for everybody else. */
+export function visibleUsers(actor: Actor): Prisma.UserWhereInput {
+  if (actor.role === 'admin' || actor.role === 'system') return { practiceId: actor.practiceId }
+  return 'userId' in actor ? { practiceId: actor.practiceId, id: actor.userId } : nothing
+}

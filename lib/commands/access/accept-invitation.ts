@@ -5,11 +5,11 @@ import { isLinkOpen, loadLink, spendLink } from '../../data/records/link-grants.
 import { insertSession, newSession, startingRole } from '../../data/records/sign-in.ts'
 import { activateUser, loadUser } from '../../data/records/users.ts'
 import { pepper } from '../../data/secrets.ts'
+import type { Started } from '../../domain/access/sign-in.ts'
 import { acceptInvitationInput } from '../../inputs/access/accept-invitation.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { passwordWords } from './password-words.ts'
-import type { Started } from './start-session.ts'
 
 /** Opens the account of an invited person with the password they chose, and signs them in. An account opens once. */
 export const acceptInvitation = command({

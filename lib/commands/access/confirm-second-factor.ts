@@ -4,6 +4,7 @@ import { randomCode } from '../../crypto/tokens.ts'
 import { insertOutbox } from '../../data/outbox.ts'
 import { activateSecret, loadSecondFactor, openOneTimeSecret, replaceRecoveryCodes } from '../../data/records/second-factor.ts'
 import { endSessions } from '../../data/records/sign-in.ts'
+import type { Confirmed } from '../../domain/access/sign-in.ts'
 import { confirmSecondFactorInput } from '../../inputs/access/confirm-second-factor.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
@@ -13,9 +14,6 @@ const RECOVERY_CODES = 10
 
 /** Ten codes for the day the phone is lost. Each opens once. */
 export const newRecoveryCodes = (): string[] => Array.from({ length: RECOVERY_CODES }, () => randomCode())
-
-/** What follows: the codes, shown once, and the ticket of the session that goes on with the second factor in it. */
-export type Confirmed = { readonly codes: readonly string[]; readonly ticket: string }
 
 /** Puts a second factor to use by its first code. Other sessions end; this one goes on under a new name. */
 export const confirmSecondFactor = command({

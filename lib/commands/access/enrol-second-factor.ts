@@ -5,12 +5,10 @@ import { qrPicture } from '../../crypto/qr-picture.ts'
 import { updatePendingSecret } from '../../data/records/second-factor.ts'
 import { loadUser } from '../../data/records/users.ts'
 import { pepper } from '../../data/secrets.ts'
+import type { Enrolment } from '../../domain/access/sign-in.ts'
 import { enrolSecondFactorInput } from '../../inputs/access/enrol-second-factor.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-
-/** What an authenticator app needs: a picture to scan, and the same as a key to type. Shown once. */
-export type Enrolment = { readonly picture: string; readonly key: string }
 
 /** Makes the secret of a second factor that waits for its first code. Whoever has one already says their password first. */
 export const enrolSecondFactor = command({

@@ -2,10 +2,10 @@ import 'server-only'
 import { randomToken } from '../../crypto/tokens.ts'
 import { insertSession, loadAccount, newSession, startingRole } from '../../data/records/sign-in.ts'
 import { isDemoInstance } from '../../data/secrets.ts'
+import type { Started } from '../../domain/access/sign-in.ts'
 import { startDemoSessionInput } from '../../inputs/access/start-demo-session.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-import type { Started } from './start-session.ts'
 
 /** Opens a whole session for a demo person, second factor included. Refuses on every instance that is not a demo. */
 export const startDemoSession = command({

@@ -4,12 +4,10 @@ import { randomToken } from '../../crypto/tokens.ts'
 import { insertSession, loadAccountByEmail, newSession, noteFailure, startingRole } from '../../data/records/sign-in.ts'
 import { pepper } from '../../data/secrets.ts'
 import { MOST_FAILURES, needsSecondFactor } from '../../domain/access/session-limits.ts'
+import type { Started } from '../../domain/access/sign-in.ts'
 import { startSessionInput } from '../../inputs/access/start-session.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
-
-/** What the next screen is after the password fitted. The ticket stands for the half-open session. */
-export type Started = { readonly ticket: string; readonly next: 'open' | 'second-factor' }
 
 /**
  * Checks a password and opens a session that waits for the second factor. Says the same for a wrong address and a wrong

@@ -27,6 +27,7 @@ export function passwordProblem(password: string, about: readonly string[] = [])
   const letters = plain.replace(/[^a-z]/g, '')
   if (new Set(plain).size < 5 || common.some((word) => letters === word || plain.replaceAll(word, '').length < 5)) return 'TOO_COMMON'
   const names = about.flatMap((text) => text.toLowerCase().split(/[^a-z0-9]+/)).filter((part) => part.length >= 4)
-  if (names.some((name) => plain.includes(name) && plain.replaceAll(name, '').length < 8)) return 'HOLDS_YOUR_NAME'
+  const beside = names.reduce((text, name) => text.replaceAll(name, ''), plain)
+  if (beside !== plain && beside.length < 8) return 'HOLDS_YOUR_NAME'
   return null
 }

@@ -1,0 +1,51 @@
+import { ChangePasswordForm } from '@/components/access/change-password-form'
+import { deviceName } from '@/components/access/device-name'
+import { Preferences } from '@/components/access/preferences'
+import { SecondFactorCard } from '@/components/access/second-factor-card'
+import { SessionList } from '@/components/access/session-list'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findOwnAccount } from '@/lib/data/views/account'
+import { personRoles } from '@/lib/domain/access/roles'
+import { label } from '@/lib/messages/label'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: t('access.accountTitle') }
+
+export default async function AccountPage() {
+  const session = await requireSession(...personRoles)
+  const { timeZone } = await currentPractice()
+  const account = await readAs(session.actor, (tx) => findOwnAccount(tx, session.actor, now()))
+  const sessions = account.sessions.map(({ id, role, agent, lastSeenAt, createdAt }) => ({
+    id,
+    isHere: id === session.id,
+    device: deviceName(agent) ?? t('access.sessionsOther'),
+    role: label('role', role),
+    seen: t('access.sessionsSeen', { when: sayDayAndTime(lastSeenAt, timeZone) }),
+    since: t('access.sessionsSince', { when: sayDayAndTime(createdAt, timeZone) }),
+  }))
+  return (
+    <Column>
+      <PageHeader title={t('access.accountTitle')} lead={`${session.name} · ${session.email}`} />
+      <SecondFactorCard isOn={account.hasSecondFactor} codesLeft={account.codesLeft} />
+      <Card title={t('access.passwordHeading')}>
+        <Disclosure summary={t('access.passwordChange')}>
+          <ChangePasswordForm />
+        </Disclosure>
+      </Card>
+      <Card title={t('access.preferencesHeading')}>
+        <Preferences hasShortcuts={session.actor.role !== 'client'} />
+      </Card>
+      <Card title={t('access.sessionsHeading')}>
+        <SessionList sessions={sessions} />
+      </Card>
+    </Column>
+  )
+}

@@ -1,0 +1,47 @@
+import { redirect } from 'next/navigation'
+import { demoGroups } from '@/components/access/demo-groups'
+import { DemoPeople } from '@/components/access/demo-people'
+import { GateCard } from '@/components/access/gate-card'
+import { SignInFlow } from '@/components/access/sign-in-flow'
+import { Notice } from '@/components/ui/notice'
+import { backPath } from '@/lib/auth/landing'
+import { currentPractice } from '@/lib/auth/practice'
+import { findCurrentSession } from '@/lib/auth/session'
+import { readAs } from '@/lib/data/scope'
+import { listDemoPeople } from '@/lib/data/views/demo-people'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('access.signInTitle') }
+
+type Props = { readonly searchParams: Promise<{ back?: string | string[]; why?: string | string[] }> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { back: asked, why } = await searchParams
+  const back = backPath(asked) ?? '/'
+  if (await findCurrentSession()) redirect(paths.signedInTo(back))
+  const practice = await currentPractice()
+  const people = practice.isDemo
+    ? await readAs({ role: 'system', practiceId: practice.id, job: 'sign-in' }, (tx) => listDemoPeople(tx, practice.id))
+    : []
+  return (
+    <>
+      <GateCard title={t('access.signInTitle')}>
+        {why === 'timed-out' && <Notice tone="waits">{t('access.timedOut')}</Notice>}
+        {why === 'signed-out' && <Notice tone="ready">{t('access.signedOut')}</Notice>}
+        <SignInFlow back={back} />
+      </GateCard>
+      {people.length > 0 && (
+        <section aria-labelledby="demo" className="grid gap-4 border-line border-t pt-8">
+          <div className="grid gap-1">
+            <h2 id="demo" className="section-title">
+              {t('access.demoTitle')}
+            </h2>
+            <p className="text-muted">{t('access.demoText')}</p>
+          </div>
+          <DemoPeople groups={demoGroups(people)} back={back} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useState } from 'react'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Field } from '@/components/ui/field'
+import { PasswordInput } from '@/components/ui/password-input'
+import { TextInput } from '@/components/ui/text-input'
+import { confirmSecondFactorAction, enrolSecondFactorAction } from '@/lib/actions/access'
+import type { Confirmed, Enrolment as Made } from '@/lib/domain/access/sign-in'
+import { secondFactorCode } from '@/lib/inputs/access/confirm-second-factor'
+import { enrolSecondFactorInput } from '@/lib/inputs/access/enrol-second-factor'
+import { RecoveryCodes } from './recovery-codes'
+import { useOpening } from './use-opening'
+import { say } from './words'
+
+type EnrolmentProps = {
+  /** Where to go when it is done. */
+  readonly back: string
+  /** There is a second factor already: the password is asked for first. */
+  readonly replaces: boolean
+}
+
+/** Sets up an authenticator app: a square to scan, its first code, then the recovery codes. */
+export function Enrolment({ back, replaces }: EnrolmentProps) {
+  const [made, setMade] = useState<Made | null>(null)
+  const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
+  const { open, opening, failed } = useOpening(back)
+  if (confirmed) {
+    return (
+      <div className="grid gap-4">
+        <FormTrouble trouble={null} message={failed ? say('signInNotOpened') : undefined} />
+        <RecoveryCodes codes={confirmed.codes} onKept={() => void open(confirmed.ticket)} busy={opening} />
+      </div>
+    )
+  }
+  return made ? <FirstCode made={made} onDone={setConfirmed} /> : <Begin replaces={replaces} onDone={setMade} />
+}
+
+function Begin({ replaces, onDone }: { readonly replaces: boolean; readonly onDone: (made: Made) => void }) {
+  const { register, submit, formError, trouble, formState } = useCommandForm({
+    schema: enrolSecondFactorInput,
+    action: enrolSecondFactorAction,
+    defaultValues: replaces ? { password: '' } : {},
+    onDone,
+  })
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <FormTrouble trouble={trouble} message={formError} />
+      {replaces && (
+        <Field label={say('passwordNow')} error={formState.errors.password?.message}>
+          <PasswordInput {...register('password')} />
+        </Field>
+      )}
+      <Button busy={formState.isSubmitting} wide>
+        {say('enrolStart')}
+      </Button>
+    </form>
+  )
+}
+
+function FirstCode({ made, onDone }: { readonly made: Made; readonly onDone: (confirmed: Confirmed) => void }) {
+  const { register, submit, formError, trouble, formState } = useCommandForm({
+    schema: secondFactorCode,
+    action: confirmSecondFactorAction,
+    defaultValues: { code: '' },
+    onDone,
+  })
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <FormTrouble trouble={trouble} message={formError} />
+      <p className="text-muted">{say('enrolText')}</p>
+      {/* biome-ignore lint/performance/noImgElement: a data address, nothing to optimise */}
+      <img src={made.picture} alt={say('enrolScan')} width={220} height={220} className="rounded-card border border-line bg-[#fff]" />
+      <div className="grid gap-1">
+        <p className="text-muted text-sm">{say('enrolKey')}</p>
+        <div className="flex items-center gap-1">
+          <code className="break-all font-mono text-sm">{made.key}</code>
+          <CopyButton text={made.key.replaceAll(' ', '')} label={say('enrolKey')} />
+        </div>
+      </div>
+      <Field label={say('secondFactorCode')} error={formState.errors.code?.message}>
+        <TextInput {...register('code')} autoComplete="one-time-code" inputMode="numeric" />
+      </Field>
+      <Button busy={formState.isSubmitting} wide>
+        {say('enrolConfirm')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import type { PersonRole } from '@/lib/domain/access/roles'
+
+/** What a frame is told about who looks through it. Plain data, from the server. */
+export type FrameInfo = {
+  readonly practiceName: string
+  readonly practicePhone: string
+  readonly timeZone: string
+  readonly isDemo: boolean
+  /** The server's clock when the frame was made, in epoch milliseconds. */
+  readonly now: number
+  /** How long the session lasts if nothing more is done, in milliseconds from `now`. */
+  readonly leftMs: number
+  readonly person: { readonly name: string; readonly email: string }
+  readonly role: PersonRole
+  readonly otherRoles: readonly PersonRole[]
+  readonly shortcutsOff: boolean
+}

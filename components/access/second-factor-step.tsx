@@ -1,0 +1,60 @@
+'use client'
+
+import { useState } from 'react'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { verifySecondFactorAction } from '@/lib/actions/access'
+import { verifySecondFactorInput } from '@/lib/inputs/access/verify-second-factor'
+import { useOpening } from './use-opening'
+import { say } from './words'
+
+type SecondFactorStepProps = { readonly back: string; readonly ticket: string; readonly onStartOver: () => void }
+
+/** The second step of signing in: six digits from the app, or a recovery code. */
+export function SecondFactorStep({ back, ticket, onStartOver }: SecondFactorStepProps) {
+  const [recovers, setRecovers] = useState(false)
+  const { open, opening, failed } = useOpening(back)
+  const { register, submit, formError, trouble, formState, resetField } = useCommandForm({
+    schema: verifySecondFactorInput,
+    action: verifySecondFactorAction,
+    defaultValues: { ticket, code: '' },
+    onDone: (value) => void open(value.ticket),
+  })
+  const switchWay = () => {
+    setRecovers(!recovers)
+    resetField('code')
+  }
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <div className="grid gap-1">
+        <h2 className="section-title">{say('secondFactorTitle')}</h2>
+        {!recovers && <p className="text-muted">{say('secondFactorText')}</p>}
+      </div>
+      <FormTrouble trouble={trouble} message={formError ?? (failed ? say('signInNotOpened') : undefined)} />
+      <Field key={String(recovers)} label={say(recovers ? 'recoveryCode' : 'secondFactorCode')} error={formState.errors.code?.message}>
+        <TextInput
+          {...register('code')}
+          autoFocus
+          autoComplete="one-time-code"
+          inputMode={recovers ? 'text' : 'numeric'}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Button busy={formState.isSubmitting || opening} wide>
+        {say('signIn')}
+      </Button>
+      <div className="flex flex-wrap justify-between gap-2">
+        <Button variant="quiet" onClick={switchWay}>
+          {say(recovers ? 'useApp' : 'recoveryUse')}
+        </Button>
+        <Button variant="quiet" onClick={onStartOver}>
+          {say('startOver')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { now as clock } from '../clock.ts'
+import { currentPractice } from './practice.ts'
+import type { CurrentSession } from './session.ts'
+
+/** What the frame around a signed-in person's pages shows: the practice, the person, and how long the session lasts. */
+export async function frameOf({ actor, name, email, roles, endsAt, shortcutsOff, hasSecondFactor }: CurrentSession) {
+  const practice = await currentPractice()
+  const now = clock().getTime()
+  return {
+    practiceName: practice.name,
+    practicePhone: practice.phone,
+    timeZone: practice.timeZone,
+    isDemo: practice.isDemo,
+    now,
+    leftMs: Math.max(0, endsAt.getTime() - now),
+    person: { name, email },
+    role: actor.role,
+    otherRoles: roles.filter((role) => role !== actor.role),
+    shortcutsOff,
+    hasSecondFactor,
+  }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { type PersonRole, personRoles } from '../../domain/access/roles.ts'
+import type { Tx } from '../scope.ts'
+import { isDemoInstance } from '../secrets.ts'
+
+const MOST_CLIENTS = 12
+
+/** Somebody made up who can be signed in as with one click. `stage` and `program` are words of their vocabularies. */
+export type DemoPerson = {
+  readonly userId: string
+  readonly role: PersonRole
+  readonly name: string
+  readonly duties: readonly string[]
+  /** What a therapist or prescriber is: `LCSW`, a specialty. */
+  readonly title: string | null
+  readonly stage: string | null
+  readonly program: string | null
+}
+
+/** The demo people by role, a dozen of the clients. Nobody on an instance, or of a practice, that is no demo. */
+export async function listDemoPeople(tx: Tx, practiceId: string): Promise<DemoPerson[]> {
+  const practice = await tx.practice.findUnique({ where: { id: practiceId }, select: { isDemo: true } })
+  if (!isDemoInstance() || !practice?.isDemo) return []
+  const rows = await tx.userRole.findMany({
+    where: { practiceId, user: { status: 'active' } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      role: true,
+      user: { select: { id: true, name: true, userDuties: { select: { duty: true } } } },
+      clinician: { select: { title: true } },
+      prescriber: { select: { specialty: true } },
+      client: {
+        select: {
+          stage: true,
+          coverages: { where: { status: 'active' }, orderBy: { priority: 'asc' }, take: 1, select: { program: true } },
+        },
+      },
+    },
+  })
+  return personRoles.flatMap((role) => {
+    const people = rows.filter((row) => row.role === role)
+    return (role === 'client' ? people.slice(0, MOST_CLIENTS) : people).map(({ user, clinician, prescriber, client }) => ({
+      userId: user.id,
+      role,
+      name: user.name,
+      duties: user.userDuties.map(({ duty }) => duty),
+      title: clinician?.title ?? prescriber?.specialty ?? null,
+      stage: client?.stage ?? null,
+      program: client ? (client.coverages[0]?.program ?? 'self_pay') : null,
+    }))
+  })
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { SignedInActor } from '../../domain/access/actor.ts'
+import type { Duty, PersonRole } from '../../domain/access/roles.ts'
+import type { Tx } from '../scope.ts'
+import { visibleUsers } from '../visibility.ts'
+
+export type PersonStatus = 'invited' | 'active' | 'inactive'
+
+/** A person who works here or prescribes for the practice, as the list of people shows them. */
+export type PersonRow = {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly status: PersonStatus
+  readonly roles: readonly { readonly role: PersonRole; readonly clinicianId: string | null; readonly prescriberId: string | null }[]
+  readonly duties: readonly Duty[]
+  readonly hasSecondFactor: boolean
+  readonly lastSignInAt: Date | null
+}
+
+const person = {
+  id: true,
+  name: true,
+  email: true,
+  status: true,
+  totpEnabledAt: true,
+  lastSignInAt: true,
+  userRoles: { select: { role: true, clinicianId: true, prescriberId: true }, orderBy: { role: 'asc' } },
+  userDuties: { select: { duty: true }, orderBy: { duty: 'asc' } },
+} as const
+
+/** The people of the practice, by name; clients are not among them. For admins. */
+export async function listPeople(tx: Tx, actor: SignedInActor): Promise<PersonRow[]> {
+  const rows = await tx.user.findMany({
+    where: { AND: [visibleUsers(actor), { userRoles: { some: { NOT: { role: 'client' } } } }] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: person,
+    take: 500,
+  })
+  return rows.map(rowOf)
+}
+
+/** One of the people; null when there is none, or not for this actor. */
+export async function findPerson(tx: Tx, actor: SignedInActor, userId: string): Promise<PersonRow | null> {
+  const row = await tx.user.findFirst({ where: { AND: [visibleUsers(actor), { id: userId }] }, select: person })
+  return row && rowOf(row)
+}
+
+type Row = {
+  id: string
+  name: string
+  email: string
+  status: string
+  totpEnabledAt: Date | null
+  lastSignInAt: Date | null
+  userRoles: { role: string; clinicianId: string | null; prescriberId: string | null }[]
+  userDuties: { duty: string }[]
+}
+
+const rowOf = (row: Row): PersonRow => ({
+  userId: row.id,
+  name: row.name,
+  email: row.email,
+  status: row.status as PersonStatus,
+  roles: row.userRoles.map((held) => ({ ...held, role: held.role as PersonRole })),
+  duties: row.userDuties.map(({ duty }) => duty as Duty),
+  hasSecondFactor: row.totpEnabledAt !== null,
+  lastSignInAt: row.lastSignInAt,
+})

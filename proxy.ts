@@ -1,0 +1,74 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from './lib/env'
+
+/** What only our own edge may say; a browser that sends it is not believed. */
+const forged = /^(?:content-security-policy.*|x-nonce|x-middleware-.*|x-sojourn-.*|next-resume)$/
+
+const isDevelopment = process.env.NODE_ENV === 'development'
+
+/**
+ * Sets the headers every answer carries and tells pages the address asked for. It lets nobody in: pages, actions and routes ask
+ * for themselves who is there.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (!isReadableOrigin(request.headers.get('origin'))) return new NextResponse(null, { status: 400 })
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentPolicy(nonce)
+  const headers = new Headers(request.headers)
+  for (const name of request.headers.keys()) if (forged.test(name)) headers.delete(name)
+  if (!env.TRUST_PROXY) headers.set('x-forwarded-host', request.headers.get('host') ?? '')
+  headers.set('content-security-policy', policy)
+  headers.set('x-sojourn-path', askedPath(request))
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  for (const [name, value] of Object.entries(always)) response.headers.set(name, value)
+  if (env.PUBLIC_URL.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=63072000')
+  if (request.nextUrl.pathname.startsWith('/api/')) response.headers.set('cache-control', 'no-store')
+  if (request.nextUrl.searchParams.get('why') === 'signed-out') response.headers.set('clear-site-data', '"cache"')
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image).*)'] }
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy':
+    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+} as const
+
+/** Scripts and style elements by nonce only; style attributes are what charts and the headless kit place things with. */
+function contentPolicy(nonce: string): string {
+  const directives = [
+    "default-src 'none'",
+    // React and the bundler evaluate and inject while developing, and only then.
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ]
+  return directives.join('; ')
+}
+
+/** `null` is an origin a browser may send; our own doors refuse it. What is no address at all would break the framework. */
+function isReadableOrigin(origin: string | null): boolean {
+  return origin === null || origin === 'null' || URL.canParse(origin)
+}
+
+/** Path and query as people see them, without what the framework adds to fetch parts of a page. */
+function askedPath({ nextUrl }: NextRequest): string {
+  const query = new URLSearchParams(nextUrl.searchParams)
+  query.delete('_rsc')
+  return query.size === 0 ? nextUrl.pathname : `${nextUrl.pathname}?${query}`
+}
