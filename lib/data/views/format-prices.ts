@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { estimateFormats, type FormatEstimate } from '../../domain/billing/estimate-formats.ts'
+import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { loadCoverages, loadFees, loadSignedAt, loadSliding } from '../records/coverages.ts'
+import { loadRuleset } from '../records/rulesets.ts'
+import type { Tx } from '../scope.ts'
+import { visibleClients } from '../visibility.ts'
+
+/**
+ * Finds what each of the four formats costs one client on these journey days: shares, what is written off, why, and what nobody knows yet.
+ *
+ * Null for a client this person cannot see. Amounts and contract figures are those in force on `today`. A constant number of statements.
+ */
+export async function findFormatPrices(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  journeysOn: readonly LocalDate[],
+  today: LocalDate,
+): Promise<FormatEstimate[] | null> {
+  const { practiceId } = actor
+  const client = await tx.client.findFirst({
+    where: { AND: [visibleClients(actor), { id: clientId }] },
+    select: { practice: { select: { timeZone: true } }, primaryClinician: { select: { medicareStatus: true } } },
+  })
+  if (!client) return null
+  const ruleset = await loadRuleset(tx, practiceId, today)
+  const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
+  const notice = signed.get('extended-care-notice')
+  const sliding = await loadSliding(tx, practiceId, clientId, today)
+  return estimateFormats(
+    {
+      today,
+      journeysOn,
+      coverages: await loadCoverages(tx, practiceId, clientId, today),
+      fees: await loadFees(tx, practiceId, today),
+      slidingPays: sliding?.pays ?? null,
+      medicare: standingOf(client.primaryClinician?.medicareStatus),
+      noticeSignedOn: notice ? localDateOf(notice, client.practice.timeZone) : null,
+    },
+    ruleset,
+  )
+}
+
+const standings = ['enrolled', 'opted_out', 'neither'] as const
+
+/** How a clinician stands with Medicare, as their row says; anything else is not known. */
+export const standingOf = (status: string | null | undefined): MedicareStanding => ({
+  status: standings.find((known) => known === status) ?? 'unknown',
+  privateContractSignedOn: null,
+})
