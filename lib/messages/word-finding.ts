@@ -33,7 +33,8 @@ export function readerOf(role: Role): Reader {
   return role === 'therapist' || role === 'front-desk' || role === 'admin' || role === 'system' ? 'staff' : 'client'
 }
 
-function spoken(params: MessageParams, timeZone: TimeZone | undefined): MessageParams {
+/** Parameters as people read them: money, days and instants in words. */
+export function spoken(params: MessageParams, timeZone: TimeZone | undefined): MessageParams {
   const zone = timeZone ?? (typeof params.timeZone === 'string' ? params.timeZone : 'UTC')
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spokenValue(name, value, zone)]))
 }

@@ -29,7 +29,7 @@ function ruleInForce(facts: BillingDayFacts, line: BillingLine): Finding<CodeRul
   const known = findServiceCode(line.code)
   const at = lineParams(facts, line)
   if (known === null) return [refuse('CODE_NOT_KNOWN', ['cpt-code-set'], { params: at })]
-  const instead = known.insteadUse ?? ''
+  const instead = known.insteadUse ?? 'none'
   const findings: Finding<CodeRuleCode>[] = []
   if (known.to !== undefined && line.on > known.to)
     findings.push(refuse('CODE_DELETED', known.cites, { params: { ...at, lastOn: known.to, instead } }))

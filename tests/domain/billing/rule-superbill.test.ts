@@ -15,6 +15,11 @@ test('T72 not for Medicare with an enrolled clinician', () => {
   expect(ask({ coverages: [coverage('medicare_advantage')] })).toEqual(['refuse SUPERBILL_MEDICARE_ENROLLED'])
 })
 
+test('a standing with Medicare that is not on file holds the receipt', () => {
+  const medicare = { status: 'unknown', privateContractSignedOn: null } as const
+  expect(ask({ coverages: [coverage('medicare')], medicare })).toEqual(['hold SUPERBILL_MEDICARE_UNKNOWN'])
+})
+
 test('opted out, the client may have one and is told that Medicare pays nothing on it', () => {
   const medicare = { status: 'opted_out', privateContractSignedOn: '2026-11-01' } as const
   expect(ask({ coverages: [coverage('medicare')], medicare })).toEqual(['warn SUPERBILL_MEDICARE_OPTED_OUT'])

@@ -1,0 +1,185 @@
+import type { EstimateCode } from '../../../domain/billing/good-faith-estimate.ts'
+import type { PaymentPlanCode } from '../../../domain/billing/payment-plan.ts'
+import type { PaymentCode, RefundCode } from '../../../domain/billing/rule-payment.ts'
+import type { SlidingFeeCode } from '../../../domain/billing/rule-sliding-fee.ts'
+import type { PetitionCode, SuperbillCode } from '../../../domain/billing/rule-superbill.ts'
+import type { DisclosureCode } from '../../../domain/notes/rule-disclosure.ts'
+import type { NoteCode } from '../../../domain/notes/rule-note.ts'
+import type { FindingWords } from '../../finding-words.ts'
+
+const nothingToPay = 'There is nothing for you to pay, so you do not need this.'
+
+const slidingFindings = {
+  SLIDING_NOT_WITH_MEDICAID: { staff: 'No sliding scale with Medicaid: there is nothing to pay.', client: nothingToPay },
+  SLIDING_NOT_WITH_VA: { staff: 'No sliding scale with VA: there is nothing to pay.', client: nothingToPay },
+  SLIDING_NOT_FOR_COST_SHARE: {
+    staff: 'The sliding scale is not for deductibles, coinsurance or copays. Documented hardship is the only exception.',
+    client: 'The sliding scale is for hours your plan does not cover. Talk to us if your share is more than you can pay.',
+  },
+  SLIDING_NOT_ASSESSED: {
+    staff: 'No sliding-scale assessment covers this visit.',
+    client: 'Tell us your household and income to see whether you pay less.',
+  },
+  SLIDING_NOT_ATTESTED: { staff: 'The client has not attested the income.', client: 'Please confirm your household and income.' },
+  SLIDING_ASSESSMENT_LATER: {
+    staff: 'The assessment is valid from {validFrom}, after this visit.',
+    client: 'Your lower price starts on {validFrom}.',
+  },
+  SLIDING_ASSESSMENT_ENDED: {
+    staff: 'The assessment ended on {endsOn}. Ask the client again.',
+    client: 'Your lower price ended on {endsOn}. Please tell us your household and income again.',
+  },
+  SLIDING_HOUSEHOLD_SIZE: { staff: 'A household has at least one person.', client: 'How many people live in your household, with you?' },
+} as const satisfies Record<SlidingFeeCode, FindingWords>
+
+const estimateFindings = {
+  ESTIMATE_DUE: { staff: 'A good faith estimate is due by {dueOn}.', client: 'You get a written estimate of the cost by {dueOn}.' },
+  ESTIMATE_LATE: {
+    staff: 'The good faith estimate was due on {dueOn}. Give it before the visit is confirmed.',
+    client: 'Your written estimate is late. We will send it before the visit is confirmed.',
+  },
+  ESTIMATE_REVISION_DUE: {
+    staff: 'What is planned has changed: a new estimate is due by {revisedBy}.',
+    client: 'What is planned has changed. You get a new estimate by {revisedBy}.',
+  },
+  ESTIMATE_REVISION_LATE: {
+    staff: 'A new estimate was due by {revisedBy}. Keep the old price, or move the visit.',
+    client: 'What is planned has changed. We will talk to you about the price before the visit.',
+  },
+  ESTIMATE_NOT_LONG_ENOUGH: {
+    staff: 'The estimate covers visits until {coversUntil}; this one is on {on}.',
+    client: 'Your estimate ends before this visit. You get a new one.',
+  },
+  ESTIMATE_TOO_LONG: {
+    staff: 'One estimate covers at most 12 months, until {longestOn}.',
+    client: 'One estimate covers at most 12 months.',
+  },
+  ESTIMATE_NOT_NEEDED: {
+    staff: 'No good faith estimate under this program. Explain what it covers instead.',
+    client: 'Your program covers this care, so there is no cost estimate. Ask us anything about it.',
+  },
+} as const satisfies Record<EstimateCode, FindingWords>
+
+const planFindings = {
+  PLAN_NOT_WITH_MEDICAID: { staff: 'No payment plan for a client with Medicaid.', client: nothingToPay },
+  PLAN_NOT_WITH_VA: { staff: 'No payment plan for VA care.', client: nothingToPay },
+  PLAN_DISPUTE_OPEN: {
+    staff: 'An estimate dispute is open: nothing is collected until it is decided.',
+    client: 'Your dispute is open. You do not have to pay until it is decided.',
+  },
+  PLAN_DISCLOSURES: {
+    staff:
+      '{instalments, plural, one {# payment} other {# payments}}, finance charge {financeCents}: more than {most}, or any charge, needs credit disclosures first.',
+    client: 'A plan of this length needs one more page to read first. Up to {most, plural, one {# payment} other {# payments}} need none.',
+  },
+  PLAN_TOO_LONG: {
+    staff: 'At most {most, plural, one {# payment} other {# payments}}.',
+    client: 'A plan has at most {most, plural, one {# payment} other {# payments}}.',
+  },
+  PLAN_AMOUNT: { staff: 'There is nothing to split.', client: 'You owe nothing.' },
+  PLAN_INSTALMENTS: { staff: 'Choose a whole number of payments.', client: 'Choose in how many payments you want to pay.' },
+  PLAN_AGREEMENT_MISSING: {
+    staff: 'The client has not signed the payment agreement.',
+    client: 'Please read and sign the payment agreement.',
+  },
+} as const satisfies Record<PaymentPlanCode, FindingWords>
+
+const paymentFindings = {
+  PAYMENT_AMOUNT: { staff: 'A payment is more than $0.00.', client: 'Enter how much you want to pay.' },
+  PAYMENT_REFERENCE_MISSING: {
+    staff: 'Enter the {method, select, cheque {check number} other {terminal reference}}.',
+    client: 'We still need the reference of this payment.',
+  },
+  PAYMENT_ABOVE_OWED: {
+    staff: '{amountCents} is more than the {owedCents} owed. The rest is kept as credit.',
+    client: 'This is more than you owe. The rest is kept as your credit.',
+  },
+  PAYMENT_AHEAD_NOT_ALLOWED: {
+    staff: 'This client is charged nothing now: take no more than the {owedCents} owed from before.',
+    client: 'You owe {owedCents} from before. We may not take more.',
+  },
+  CREDIT_CONSENT_MISSING: { staff: 'Using credit needs the client’s consent.', client: 'May we use your credit for this?' },
+  CREDIT_NOT_ENOUGH: { staff: 'Only {creditCents} of credit.', client: 'You have {creditCents} of credit.' },
+  REFUND_AMOUNT: { staff: 'A refund is more than $0.00.', client: 'There is nothing to give back.' },
+  REFUND_ABOVE_CREDIT: { staff: 'Only {creditCents} can be given back.', client: 'You have {creditCents} of credit.' },
+  REFUND_OTHER_WAY: {
+    staff: 'The money came in another way. Give it back the way it came if you can.',
+    client: 'We give money back the way it came.',
+  },
+} as const satisfies Record<PaymentCode | RefundCode, FindingWords>
+
+const receiptFindings = {
+  SUPERBILL_MEDICAID: {
+    staff: 'No itemized receipt for a client with Medicaid: nothing was paid.',
+    client: 'You paid nothing, so there is nothing to send to a plan.',
+  },
+  SUPERBILL_VA: {
+    staff: 'No itemized receipt for VA care: nothing was paid.',
+    client: 'You paid nothing, so there is nothing to send to a plan.',
+  },
+  SUPERBILL_MEDICARE_ENROLLED: {
+    staff: 'Medicare, enrolled clinician: file the claim. A receipt in its place is not allowed.',
+    client: 'We bill Medicare for you, so you do not need this receipt.',
+  },
+  SUPERBILL_MEDICARE_UNKNOWN: {
+    staff: 'The clinician’s standing with Medicare is not on file.',
+    client: 'We are checking with Medicare first.',
+  },
+  SUPERBILL_MEDICARE_OPTED_OUT: {
+    staff: 'Under the private contract Medicare pays nothing on this receipt. Say so.',
+    client: 'Medicare pays nothing on this receipt. Another plan of yours may.',
+  },
+  SUPERBILL_BILLED: {
+    staff: '{code} on {on} goes to a plan by claim. Leave it off.',
+    client: 'We bill your plan for this visit ourselves.',
+  },
+  SUPERBILL_EMPTY: { staff: 'No lines to put on a receipt.', client: 'There is nothing to put on a receipt yet.' },
+  SUPERBILL_DIAGNOSIS_MISSING: { staff: '{code} on {on} has no diagnosis.', client: 'Your therapist still has to complete this visit.' },
+  SUPERBILL_FIELDS_MISSING: { staff: 'Missing for the receipt: {fields}.', client: 'We still need some details for this receipt.' },
+  PETITION_MEDICAID: {
+    staff: 'No letter to a plan for a client with Medicaid: nothing was charged.',
+    client: 'You paid nothing, so there is nothing to ask back.',
+  },
+  PETITION_VA: {
+    staff: 'No letter to a plan for VA care: nothing was charged.',
+    client: 'You paid nothing, so there is nothing to ask back.',
+  },
+  PETITION_MEDICARE: {
+    staff: 'No letter for Medicare with an enrolled clinician: nothing beyond the covered hour was charged.',
+    client: 'Medicare covers this visit. There is nothing to ask back.',
+  },
+} as const satisfies Record<SuperbillCode | PetitionCode, FindingWords>
+
+const noteFindings = {
+  NOTE_ALREADY_SIGNED: { staff: 'This note is signed and locked. Write an addendum.', client: 'This note is complete.' },
+  NOTE_NOT_AUTHOR: { staff: 'Only its author signs or changes this note.', client: 'Only its author can change this note.' },
+  NOTE_EMPTY: { staff: 'The note is empty.', client: 'This note is not complete yet.' },
+  NOTE_TIMES_MISSING: { staff: 'Enter when the visit started and stopped.', client: 'This note is not complete yet.' },
+  NOTE_TIMES_REVERSED: { staff: 'The visit stops before it starts. Correct the times.', client: 'This note is not complete yet.' },
+  NOTE_TIMES_AHEAD: { staff: 'The stop time is in the future. Correct it.', client: 'This note is not complete yet.' },
+  NOTE_VISIT_NOT_OVER: { staff: 'The visit is not over. Sign the note after it.', client: 'This visit is not over yet.' },
+  NOTE_DIAGNOSIS_MISSING: { staff: 'Add a diagnosis: the claim needs the reason for the visit.', client: 'This note is not complete yet.' },
+  NOTE_PARENT_NOT_SIGNED: { staff: 'An addendum follows a signed note. Sign that one first.', client: 'This note is not complete yet.' },
+  DISCLOSURE_PSYCHOTHERAPY_NOTE: {
+    staff:
+      'Psychotherapy notes are in no {purpose, select, claim {claim} appeal {appeal} petition {letter to a plan} export {export} other {portal}}. Attach the progress note.',
+    client: 'Your therapist’s private notes stay private. We can send the visit notes instead.',
+  },
+  DISCLOSURE_NEEDS_AUTHORIZATION: {
+    staff: 'Psychotherapy notes need an authorization of their own, signed for nothing else.',
+    client: 'This needs your separate permission, on a page of its own.',
+  },
+  DISCLOSURE_RESTRICTED: {
+    staff: 'The client asked that the plan is not told about this service. Leave it out.',
+    client: 'As you asked, your plan is not told about this.',
+  },
+} as const satisfies Record<NoteCode | DisclosureCode, FindingWords>
+
+export const moneyFindings = {
+  ...slidingFindings,
+  ...estimateFindings,
+  ...planFindings,
+  ...paymentFindings,
+  ...receiptFindings,
+  ...noteFindings,
+}

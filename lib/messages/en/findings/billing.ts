@@ -1,0 +1,114 @@
+import type { EstimateUnknown } from '../../../domain/billing/estimate-formats.ts'
+import type { MoneyTraceCode } from '../../../domain/billing/money-trace.ts'
+import type { FindingWords } from '../../finding-words.ts'
+import { claimsFindings } from './billing-claims.ts'
+import { coverageFindings } from './billing-coverage.ts'
+import { moneyFindings } from './billing-money.ts'
+
+/** What the money, coverage and note rules say. */
+export const billingFindings = { ...coverageFindings, ...claimsFindings, ...moneyFindings } as const satisfies Record<string, FindingWords>
+
+/** The steps from a charge to what the client pays, one sentence each. */
+export const moneyTrace = {
+  TRACE_CHARGE: { staff: '{code} · {label} on {on}: charge', client: '{label} on {on}' },
+  TRACE_EXTENDED: {
+    staff: '{code} · {units, plural, one {# extended hour} other {# extended hours}} at {eachCents} on {on}: charge',
+    client: '{units, plural, one {# hour} other {# hours}} beyond the insured one at {eachCents}, on {on}',
+  },
+  TRACE_NEW_YEAR: {
+    staff: 'A new plan year has begun: deductible and yearly limit start over',
+    client: 'Your plan year starts over, and so does your deductible',
+  },
+  TRACE_NEW_YEAR_UNKNOWN: {
+    staff: 'A new plan year has begun and its deductible is not known: all of it counts as the client’s',
+    client: 'Your plan year starts over. We do not know your new deductible, so we count the whole amount',
+  },
+  TRACE_ALLOWED: {
+    staff: 'Contract allows {allowedCents}; written off',
+    client: 'Your plan’s price is {allowedCents}; the rest is not charged',
+  },
+  TRACE_ALLOWED_UNKNOWN: {
+    staff: 'Contract amount not known: the whole charge is counted',
+    client: 'We do not know your plan’s price yet, so we count our full fee',
+  },
+  TRACE_MEDICAID: { staff: 'Medicaid, payment in full', client: 'Medicaid pays all of it' },
+  TRACE_VA: { staff: 'VA, payment in full', client: 'VA pays all of it' },
+  TRACE_DEDUCTIBLE: { staff: 'Deductible', client: 'Goes toward your deductible' },
+  TRACE_COINSURANCE: { staff: 'Coinsurance {ratePercent}% of {ofCents}', client: 'Your share: {ratePercent}% of {ofCents}' },
+  TRACE_COPAY: { staff: 'Copay', client: 'Your copay' },
+  TRACE_COPAY_PAID: {
+    staff: 'The day’s copay was charged with an earlier line',
+    client: 'You pay one copay a day, and it is already counted',
+  },
+  TRACE_CAPPED: {
+    staff: 'Above what is left of the yearly limit: the plan’s',
+    client: 'You reach your yearly limit, so your plan pays this part',
+  },
+  TRACE_BALANCE: {
+    staff: 'Above the plan’s allowed amount, out of network',
+    client: 'Above your plan’s price, because we have no contract with it',
+  },
+  TRACE_PLAN_PAYS: { staff: 'Plan pays', client: 'Your plan pays' },
+  TRACE_SECONDARY_PAYS: { staff: 'Second plan pays', client: 'Your second plan pays' },
+  TRACE_SECONDARY_MEDICAID: { staff: 'Medicaid takes the rest or it is written off', client: 'Medicaid takes care of the rest' },
+  TRACE_SLIDING: { staff: 'Sliding scale: client pays {paysPercent}%', client: 'Sliding scale: you pay {paysPercent}% of the fee' },
+  TRACE_ABSORBED: { staff: 'May be charged to nobody: written off', client: 'Not charged' },
+  TRACE_CLIENT: { staff: 'Client pays for {label} on {on}', client: 'You pay for {label} on {on}' },
+  TRACE_TOTAL: { staff: 'Client pays in all', client: 'You pay in all' },
+} as const satisfies Record<MoneyTraceCode, FindingWords>
+
+/** What an estimate does not know, and what others bill. */
+export const estimateUnknownWords = {
+  COVERAGE_NOT_KNOWN: {
+    staff: 'No coverage on file for these days.',
+    client: 'We do not know your insurance yet. This is the price without any.',
+  },
+  BENEFITS_NOT_KNOWN: {
+    staff: 'Benefits not verified: the whole allowed amount counts as the client’s.',
+    client: 'We have not asked your plan yet. You may pay less.',
+  },
+  BENEFITS_OLD: {
+    staff: 'Benefits were verified more than 30 days ago.',
+    client: 'What we know about your plan is older than 30 days. We will ask again.',
+  },
+  ALLOWED_NOT_KNOWN: {
+    staff: 'Contract amount not on file for a code.',
+    client: 'We do not know your plan’s price for every visit. You may pay less.',
+  },
+  NEXT_YEAR_NOT_KNOWN: {
+    staff: 'Deductible and limit of the next plan year not on file.',
+    client: 'Some visits are in your next plan year, and we do not know its deductible.',
+  },
+  SECOND_PLAN_NOT_KNOWN: {
+    staff: 'Benefits of the second plan not verified: counted as paying nothing.',
+    client: 'Your second plan may pay a part that is not counted here.',
+  },
+  SAME_DAY_PAIR_NOT_KNOWN: {
+    staff: 'Not asked whether the plan pays individual and group on one day.',
+    client: 'We have not asked your plan about a group and an individual hour on one day.',
+  },
+  EXTENDED_CHARGE_NOT_KNOWN: {
+    staff: 'Not asked whether the contract allows a charge for extended care.',
+    client: 'We have not asked your plan whether the extra hours may be charged.',
+  },
+  TELEHEALTH_NOT_KNOWN: {
+    staff: 'Not asked whether the plan covers video visits.',
+    client: 'We have not asked your plan about visits by video.',
+  },
+  SLIDING_NOT_KNOWN: {
+    staff: 'No sliding-scale assessment: the full fee is counted.',
+    client: 'Tell us your household and income: you may pay less.',
+  },
+  OUT_OF_NETWORK: {
+    staff: 'Out of network: the amount above the plan’s price is the client’s.',
+    client: 'We have no contract with your plan, so its share may be smaller.',
+  },
+  PRESCRIBER_SEPARATE: {
+    staff: 'The prescriber bills separately.',
+    client: 'Your prescriber bills you or your plan separately. Ask them for their price.',
+  },
+  MEDICINE_SEPARATE: {
+    staff: 'The pharmacy or facility bills the medicine separately.',
+    client: 'The medicine is billed by the pharmacy or facility. Ask them for their price.',
+  },
+} as const satisfies Record<EstimateUnknown, FindingWords>
