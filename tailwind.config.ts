@@ -8,13 +8,12 @@ const variables = (colours: Record<ColourToken, string>) => Object.fromEntries(n
 const light = { ...variables(lightColours), 'color-scheme': 'light', '--lift': '0 1px 2px oklch(40% 0.03 85 / 0.06)' }
 const dark = { ...variables(darkColours), 'color-scheme': 'dark', '--lift': 'none' }
 
-/** Light unless the system or the reader says dark; a frame that is dark by nature says so for the whole page. */
+/** Light unless the system or the reader says dark; a frame that is dark by nature says so for the whole page. Paper is always light. */
 const themes = plugin(({ addBase }) => {
   addBase({
     ':root': light,
-    '@media (prefers-color-scheme: dark)': { ':root:not([data-theme="light"])': dark },
-    ':root[data-theme="dark"]': dark,
-    ':root:has([data-page-theme="dark"])': dark,
+    '@media screen and (prefers-color-scheme: dark)': { ':root:not([data-theme="light"])': dark },
+    '@media screen': { ':root[data-theme="dark"], :root:has([data-page-theme="dark"])': dark },
   })
 })
 

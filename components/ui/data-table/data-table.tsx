@@ -135,7 +135,7 @@ function TableFoot<Row>({ columns, rows, lead }: { columns: readonly TableColumn
   return (
     <tfoot>
       <tr className="font-semibold">
-        {lead && <td className="bg-wash" />}
+        {lead && <td className="bg-wash print:hidden" />}
         {columns.map((column) => (
           <td
             key={column.id}

@@ -25,7 +25,7 @@ export function TableHead<Row>({ columns, sort, onSort, select }: TableHeadProps
   return (
     <thead>
       <tr>
-        {select && <th className={cx(cellClass, 'w-10 pr-0! text-left')}>{select}</th>}
+        {select && <th className={cx(cellClass, 'w-10 pr-0! text-left print:hidden')}>{select}</th>}
         {columns.map((column) => {
           const here = sort?.column === column.id ? sort : undefined
           const end = column.align === 'end'

@@ -38,7 +38,7 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
         selected ? 'bg-lagoon-soft/70' : opens && 'cursor-pointer hover:bg-wash/70',
       )}
     >
-      {select && <td className="w-10 border-line border-b py-1 pr-0 pl-3">{select}</td>}
+      {select && <td className="w-10 border-line border-b py-1 pr-0 pl-3 print:hidden">{select}</td>}
       {columns.map((column, index) => (
         <td
           key={column.id}
