@@ -28,7 +28,7 @@ const OFFER_DAYS = 21
 /** Books a cycle's visits all together or not at all: the people and rooms of every visit, the seat in the group, the visits of the authorization. */
 export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, CycleAlternative>({
   name: 'cycle.schedule',
-  input: scheduleCycleInput as unknown as z.ZodType<Input>,
+  input: scheduleCycleInput,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
     const cycle = await tx.cycle.findUnique({
@@ -86,8 +86,8 @@ export const worldRequest = (
   locationId,
   moment: 'booking' as const,
   now,
-  from: addDays(journeyOn as never, -days),
-  to: addDays(journeyOn as never, days),
+  from: addDays(journeyOn, -days),
+  to: addDays(journeyOn, days),
 })
 
 /** Locks everybody the cycle might take, in one order, and reads the facts again behind the locks. */

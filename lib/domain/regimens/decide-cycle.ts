@@ -4,6 +4,7 @@ import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
 import { ruleProduct } from '../coverage/rule-product.ts'
 import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
+import { trainedIn } from '../credentials/trained-in.ts'
 import type { Finding, Ruling } from '../finding.ts'
 import { type JourneyFacts, ruleJourney } from '../journeys/rule-journey.ts'
 import type { Calendar } from '../scheduling/availability.ts'
@@ -100,14 +101,12 @@ function journeyFacts(world: CycleWorld, request: CycleRequest, visits: readonly
 function primaryFacts({ primaryId, clinicians, today }: CycleWorld): JourneyFacts['primaryTherapist'] {
   const primary = clinicians.find(({ id }) => id === primaryId)
   if (!primary) return null
-  const topics = primary.credentials
-    .filter(({ kind, expiresOn }) => kind === 'training' && (expiresOn === null || expiresOn >= today))
-    .flatMap((row) => row.topics)
+  const trained = trainedIn(primary.credentials, today)
   return {
     clinicianId: primary.id,
-    trainedInGuiding: topics.includes('guiding'),
-    trainedInIntegration: topics.includes('integration'),
-    trainedInTrauma: topics.includes('trauma'),
+    trainedInGuiding: trained.guiding,
+    trainedInIntegration: trained.integration,
+    trainedInTrauma: trained.trauma,
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isLocalDate, isLocalTime } from '../../domain/time/local.ts'
+import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 
-export const localDate = z.string().refine(isLocalDate, 'Choose a day.')
-export const localTime = z.string().refine(isLocalTime, 'Choose a time.')
+export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'Choose a day.')
+export const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), 'Choose a time.')
 
 export const scheduleCycleInput = z.strictObject({
   cycleId: z.uuid(),

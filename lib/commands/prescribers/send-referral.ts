@@ -1,0 +1,32 @@
+import 'server-only'
+import { insertOutbox } from '../../data/outbox.ts'
+import { lockClient } from '../../data/records/clients.ts'
+import { insertReferral, loadLiveReferral } from '../../data/records/prescribing.ts'
+import { newId } from '../../ids.ts'
+import { sendReferralInput } from '../../inputs/prescribers/send-referral.ts'
+import { accept, command, reject } from '../command.ts'
+
+/** Refers a client to an outside prescriber. Until it is accepted, the prescriber sees what was written here and nothing of the chart. */
+export const sendReferral = command({
+  name: 'referral.send',
+  input: sendReferralInput,
+  async run({ clientId, prescriberId, reason }, { actor, now, tx }) {
+    const { practiceId } = actor
+    if (!(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such client.'] })
+    if (await loadLiveReferral(tx, practiceId, clientId, prescriberId))
+      return reject({ prescriberId: ['This client is referred to this prescriber already.'] })
+    const referralId = newId()
+    await insertReferral(tx, {
+      practiceId,
+      id: referralId,
+      clientId,
+      prescriberId,
+      status: 'sent',
+      reason,
+      sentAt: now,
+      sentBy: actor.userId,
+    })
+    await insertOutbox(tx, { practiceId, kind: 'referral-waiting', payload: { referralId, prescriberId }, dueAt: now })
+    return accept({ referralId }, { clientId, objectId: referralId })
+  },
+})

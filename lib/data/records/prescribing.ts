@@ -1,0 +1,91 @@
+import 'server-only'
+import type { ReferralStatus } from '../../domain/prescribers/referral-status.ts'
+import { fromDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export async function insertReferral(tx: Tx, row: Prisma.ReferralCreateManyInput): Promise<void> {
+  await tx.referral.createMany({ data: [row] })
+}
+
+/** A referral, locked for the rest of the transaction. */
+export async function loadReferral(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM referral WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.referral.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { id: true, clientId: true, prescriberId: true, status: true },
+  })
+}
+
+/** The referral that stands between a client and a prescriber, if one does. */
+export const loadLiveReferral = (tx: Tx, practiceId: string, clientId: string, prescriberId: string) =>
+  tx.referral.findFirst({
+    where: { practiceId, clientId, prescriberId, status: { in: ['sent', 'accepted'] } },
+    select: { id: true, status: true },
+  })
+
+export async function updateReferral(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  data: { status: ReferralStatus; answeredAt?: Date; endedAt?: Date; answerNote?: string | null },
+): Promise<void> {
+  await tx.referral.updateMany({ where: { practiceId, id }, data })
+}
+
+export async function insertDecision(tx: Tx, row: Prisma.EligibilityDecisionCreateManyInput): Promise<void> {
+  await tx.eligibilityDecision.createMany({ data: [row] })
+}
+
+export async function insertProposal(tx: Tx, row: Prisma.DoseProposalCreateManyInput): Promise<void> {
+  await tx.doseProposal.createMany({ data: [row] })
+}
+
+export async function answerProposal(tx: Tx, practiceId: string, id: string, answer: string, now: Date): Promise<void> {
+  await tx.doseProposal.updateMany({ where: { practiceId, id, answeredAt: null }, data: { answer, answeredAt: now } })
+}
+
+export async function insertOrder(tx: Tx, row: Prisma.DoseOrderCreateManyInput): Promise<void> {
+  await tx.doseOrder.createMany({ data: [row] })
+}
+
+/** The live order of a client for a route, locked. */
+export async function loadLiveOrder(tx: Tx, practiceId: string, clientId: string, route: Prisma.DoseOrderWhereInput['route']) {
+  return tx.doseOrder.findFirst({
+    where: { practiceId, clientId, status: 'active', ...(route === undefined ? {} : { route }) },
+    select: { id: true, prescriberId: true },
+  })
+}
+
+export async function endOrder(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  status: 'superseded' | 'revoked' | 'expired',
+  now: Date,
+): Promise<number> {
+  const { count } = await tx.doseOrder.updateMany({ where: { practiceId, id, status: 'active' }, data: { status, endedAt: now } })
+  return count
+}
+
+/** What the rules ask about the prescriber who orders, and the latest evaluation in person they recorded. */
+export async function loadOrderingFacts(tx: Tx, practiceId: string, prescriberId: string, clientId: string) {
+  const prescriber = await tx.prescriber.findUnique({
+    where: { practiceId_id: { practiceId, id: prescriberId } },
+    select: { profession: true, isPsychiatric: true },
+  })
+  const client = await tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id: clientId } },
+    select: { state: true, bornOn: true },
+  })
+  const exam = await tx.eligibilityDecision.findFirst({
+    where: { practiceId, clientId, prescriberId, inPersonExamOn: { not: null } },
+    orderBy: { inPersonExamOn: 'desc' },
+    select: { inPersonExamOn: true },
+  })
+  return {
+    prescriber,
+    client: client && { state: client.state, bornOn: client.bornOn && fromDay(client.bornOn) },
+    inPersonOn: exam?.inPersonExamOn ? fromDay(exam.inPersonExamOn) : null,
+  }
+}

@@ -1,0 +1,13 @@
+import type { LocalDate } from '../time/local.ts'
+import type { Credential } from './credential.ts'
+
+/** What a clinician's trainings on file cover on a day (S0-27). */
+export function trainedIn(
+  credentials: readonly Credential[],
+  on: LocalDate,
+): { readonly guiding: boolean; readonly integration: boolean; readonly trauma: boolean } {
+  const topics = credentials
+    .filter(({ kind, expiresOn }) => kind === 'training' && (expiresOn === null || expiresOn >= on))
+    .flatMap((row) => row.topics)
+  return { guiding: topics.includes('guiding'), integration: topics.includes('integration'), trauma: topics.includes('trauma') }
+}

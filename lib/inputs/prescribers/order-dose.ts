@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { localDate } from '../scheduling/schedule-cycle.ts'
+import { doseMg, routes } from './propose-dose.ts'
+
+export const orderDoseInput = z.strictObject({
+  clientId: z.uuid(),
+  route: z.enum(routes, 'Choose a route.'),
+  form: z.string().trim().min(2, 'Name the form, like "rapid dissolve tablet".').max(80),
+  doseMg,
+  sitesAllowed: z.array(z.enum(['office', 'facility', 'telehealth', 'home'])).min(1, 'Choose where it may be taken.'),
+  homeOrder: z.boolean().default(false),
+  issuedOn: localDate,
+  expiresOn: localDate,
+  /** How the evaluation behind this order was held. */
+  evaluation: z.enum(['in-person', 'video', 'audio'], 'Choose how you evaluated the client.'),
+  pdmpCheckedOn: localDate.nullable().default(null),
+  /** Said once more for a dose outside the range usually seen. */
+  reconfirmed: z.boolean().default(false),
+  proposalId: z.uuid().nullable().default(null),
+  note: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
+})
+export type OrderDoseInput = z.input<typeof orderDoseInput>
