@@ -2,7 +2,7 @@ import { type Cents, subtractCents, toCents } from '../money.ts'
 import { estimateLines } from './estimate-lines.ts'
 import type { EstimateLine, EstimatePlan } from './estimate-types.ts'
 
-/** What the client would pay for an individual hour and for a group in its place, and what the group saves (S0-29). */
+/** What the client would pay for an individual hour and for a group in its place, and what the group saves (3.1). */
 export type GroupSaving = { readonly individual: Cents; readonly group: Cents; readonly saves: Cents }
 
 /** Compares one individual line with one group line on the same benefits, each as if it came first. */

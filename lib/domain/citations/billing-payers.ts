@@ -16,12 +16,6 @@ export const billingPayerCitations = {
     where: '42 CFR 447.20',
     readOn,
   },
-  '42-cfr-447.52': {
-    title: 'Medicaid: plan cost share',
-    says: 'Which cost share a state plan may set, and when a provider may turn somebody away for not paying it.',
-    where: '42 CFR 447.52',
-    readOn,
-  },
   'medicaid-no-upgrade': {
     title: 'Medicaid: no charge for a bigger version of a covered service',
     says: 'The covered part may not go to Medicaid while the client pays the difference for a longer one; missed visits may not be charged.',

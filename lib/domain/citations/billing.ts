@@ -186,7 +186,7 @@ export const billingCitations = {
     where: 'superbilled.com; aarongood.com field lists',
     readOn,
   },
-  'seed-price-ranges': {
+  'published-prices': {
     title: 'Published price ranges',
     says: 'What clinics publish for one session, by kind of service; never used for billing.',
     where: 'Public guides on ketamine therapy costs, read 2026-11-22',
