@@ -1,0 +1,108 @@
+'use server'
+
+import { saveAllowedAmount } from '../commands/practice/save-allowed-amount.ts'
+import { saveClinician } from '../commands/practice/save-clinician.ts'
+import { saveClinicianHours } from '../commands/practice/save-clinician-hours.ts'
+import { saveClosure } from '../commands/practice/save-closure.ts'
+import { saveCredential } from '../commands/practice/save-credential.ts'
+import { saveFacility } from '../commands/practice/save-facility.ts'
+import { saveLocation } from '../commands/practice/save-location.ts'
+import { savePayer } from '../commands/practice/save-payer.ts'
+import { savePrescriber } from '../commands/practice/save-prescriber.ts'
+import { saveRate } from '../commands/practice/save-rate.ts'
+import { saveRoom } from '../commands/practice/save-room.ts'
+import { saveService } from '../commands/practice/save-service.ts'
+import { saveSlidingTiers } from '../commands/practice/save-sliding-tiers.ts'
+import { saveTimeOff } from '../commands/practice/save-time-off.ts'
+import { setParameter } from '../commands/practice/set-parameter.ts'
+import { updatePractice } from '../commands/practice/update-practice.ts'
+import { verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
+import type { SaveAllowedAmountInput } from '../inputs/practice/save-allowed-amount.ts'
+import type { SaveClinicianInput } from '../inputs/practice/save-clinician.ts'
+import type { SaveClinicianHoursInput } from '../inputs/practice/save-clinician-hours.ts'
+import type { SaveClosureInput } from '../inputs/practice/save-closure.ts'
+import type { SaveCredentialInput } from '../inputs/practice/save-credential.ts'
+import type { SaveFacilityInput } from '../inputs/practice/save-facility.ts'
+import type { SaveLocationInput } from '../inputs/practice/save-location.ts'
+import type { SavePayerInput } from '../inputs/practice/save-payer.ts'
+import type { SavePrescriberInput } from '../inputs/practice/save-prescriber.ts'
+import type { SaveRateInput } from '../inputs/practice/save-rate.ts'
+import type { SaveRoomInput } from '../inputs/practice/save-room.ts'
+import type { SaveServiceInput } from '../inputs/practice/save-service.ts'
+import type { SaveSlidingTiersInput } from '../inputs/practice/save-sliding-tiers.ts'
+import type { SaveTimeOffInput } from '../inputs/practice/save-time-off.ts'
+import type { SetParameterInput } from '../inputs/practice/set-parameter.ts'
+import type { UpdatePracticeInput } from '../inputs/practice/update-practice.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+const { setting, settings, calendar } = paths.clinic
+
+export async function updatePracticeAction(input: UpdatePracticeInput, key?: string) {
+  return act(updatePractice, input, [settings, setting('practice')], key)
+}
+
+export async function saveLocationAction(input: SaveLocationInput, key?: string) {
+  return act(saveLocation, input, [setting('locations')], key)
+}
+
+export async function saveClosureAction(input: SaveClosureInput, key?: string) {
+  return act(saveClosure, input, [setting('locations')], key)
+}
+
+export async function saveRoomAction(input: SaveRoomInput, key?: string) {
+  return act(saveRoom, input, [setting('rooms')], key)
+}
+
+export async function saveFacilityAction(input: SaveFacilityInput, key?: string) {
+  return act(saveFacility, input, [setting('facilities')], key)
+}
+
+export async function saveClinicianAction(input: SaveClinicianInput, key?: string) {
+  return act(saveClinician, input, [setting('clinicians')], key)
+}
+
+export async function saveClinicianHoursAction(input: SaveClinicianHoursInput, key?: string) {
+  return act(saveClinicianHours, input, [setting('clinicians'), calendar], key)
+}
+
+export async function savePrescriberAction(input: SavePrescriberInput, key?: string) {
+  return act(savePrescriber, input, [setting('prescribers')], key)
+}
+
+export async function saveCredentialAction(input: SaveCredentialInput, key?: string) {
+  return act(saveCredential, input, [settings, setting('credentials')], key)
+}
+
+export async function saveServiceAction(input: SaveServiceInput, key?: string) {
+  return act(saveService, input, [setting('services')], key)
+}
+
+export async function saveRateAction(input: SaveRateInput, key?: string) {
+  return act(saveRate, input, [setting('services')], key)
+}
+
+export async function savePayerAction(input: SavePayerInput, key?: string) {
+  return act(savePayer, input, [setting('payers')], key)
+}
+
+export async function saveAllowedAmountAction(input: SaveAllowedAmountInput, key?: string) {
+  return act(saveAllowedAmount, input, [setting('payers')], key)
+}
+
+export async function saveSlidingTiersAction(input: SaveSlidingTiersInput, key?: string) {
+  return act(saveSlidingTiers, input, [setting('sliding-scale')], key)
+}
+
+export async function setParameterAction(input: SetParameterInput, key?: string) {
+  return act(setParameter, input, [setting('rules')], key)
+}
+
+export async function saveTimeOffAction(input: SaveTimeOffInput, key?: string) {
+  return act(saveTimeOff, input, [setting('clinicians'), calendar], key)
+}
+
+/** Looking at the chain is an entry in it, so the trail on screen is refreshed. */
+export async function verifyAuditTrailAction() {
+  return act(verifyAuditTrail, {}, [setting('audit')])
+}

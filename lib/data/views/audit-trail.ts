@@ -1,0 +1,114 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { isId } from '../../ids.ts'
+import { recordAudit } from '../audit.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+export const AUDIT_PAGE = 50
+
+export type AuditFilter = {
+  /** Part of a command's name, or the id of a person, a client or a thing. */
+  readonly search: string
+  readonly outcomes: readonly string[]
+  readonly roles: readonly string[]
+  readonly from: Date | null
+  readonly before: Date | null
+  /** From 1. */
+  readonly page: number
+}
+
+export type AuditRow = {
+  readonly seq: number
+  readonly at: Date
+  readonly role: string
+  readonly actorName: string | null
+  readonly command: string
+  readonly outcome: string
+  readonly clientId: string | null
+  readonly clientName: string | null
+  readonly objectId: string | null
+  readonly details: string
+}
+
+export type AuditPage = { readonly rows: readonly AuditRow[]; readonly total: number }
+
+/** One page of the trail, the newest first, with names for the people and clients it names. Four statements; reading it is an entry of its own. */
+export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter, now: Date): Promise<AuditPage> {
+  const where = whereOf(actor.practiceId, filter)
+  const total = await tx.auditEvent.count({ where })
+  const events = await tx.auditEvent.findMany({
+    where,
+    orderBy: { seq: 'desc' },
+    skip: (filter.page - 1) * AUDIT_PAGE,
+    take: AUDIT_PAGE,
+    select: {
+      seq: true,
+      atMicros: true,
+      actorRole: true,
+      actorId: true,
+      clientId: true,
+      command: true,
+      outcome: true,
+      objectId: true,
+      details: true,
+    },
+  })
+  const names = await namesOf(tx, actor.practiceId, events)
+  const { search, outcomes, roles, page } = filter
+  await recordAudit(tx, {
+    actor,
+    at: now,
+    command: 'audit.read',
+    outcome: 'read',
+    details: { search, outcomes: [...outcomes], roles: [...roles], page },
+  })
+  return {
+    total,
+    rows: events.map(({ seq, atMicros, actorRole, actorId, clientId, details, ...event }) => ({
+      ...event,
+      seq: Number(seq),
+      at: new Date(Number(atMicros / 1000n)),
+      role: actorRole,
+      actorName: actorId === null ? null : (names.users.get(actorId) ?? null),
+      clientId,
+      clientName: clientId === null ? null : (names.clients.get(clientId) ?? null),
+      details: JSON.stringify(details),
+    })),
+  }
+}
+
+function whereOf(practiceId: string, { search, outcomes, roles, from, before }: AuditFilter): Prisma.AuditEventWhereInput {
+  const text = search.trim().toLowerCase()
+  return {
+    practiceId,
+    ...(outcomes.length > 0 && { outcome: { in: [...outcomes] } }),
+    ...(roles.length > 0 && { actorRole: { in: [...roles] } }),
+    ...(text !== '' &&
+      (isId(text) ? { OR: [{ actorId: text }, { clientId: text }, { objectId: text }] } : { command: { contains: text } })),
+    ...((from || before) && { atMicros: { ...(from && { gte: microsOf(from) }), ...(before && { lt: microsOf(before) }) } }),
+  }
+}
+
+const microsOf = (instant: Date): bigint => BigInt(instant.getTime()) * 1000n
+
+type Named = { readonly actorId: string | null; readonly clientId: string | null }
+
+async function namesOf(tx: Tx, practiceId: string, events: readonly Named[]) {
+  const users = await tx.user.findMany({
+    where: { practiceId, id: { in: [...new Set(events.flatMap(({ actorId }) => actorId ?? []))] } },
+    select: { id: true, name: true },
+  })
+  const clients = await tx.client.findMany({
+    where: { practiceId, id: { in: [...new Set(events.flatMap(({ clientId }) => clientId ?? []))] } },
+    select: { id: true, chosenName: true, legalFirstName: true, legalLastName: true },
+  })
+  return {
+    users: new Map(users.map(({ id, name }) => [id, name])),
+    clients: new Map(
+      clients.map(({ id, chosenName, legalFirstName, legalLastName }) => [id, `${chosenName ?? legalFirstName} ${legalLastName}`]),
+    ),
+  }
+}

@@ -1,0 +1,115 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Route } from '../../domain/journeys/route.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+export type LocationRow = {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly isActive: boolean
+  readonly rooms: number
+  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
+  /** Days closed from today on. */
+  readonly closures: readonly { readonly closedOn: LocalDate; readonly reason: string }[]
+}
+
+/** The locations with their week, the days they are closed from `today` on, and how many rooms they have. */
+export async function listLocations(tx: Tx, { practiceId }: Admin, today: LocalDate): Promise<LocationRow[]> {
+  const rows = await tx.location.findMany({
+    where: { practiceId },
+    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      zip: true,
+      phone: true,
+      isActive: true,
+      locationHourses: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
+      locationClosures: {
+        where: { closedOn: { gte: toDay(today) } },
+        orderBy: { closedOn: 'asc' },
+        select: { closedOn: true, reason: true },
+      },
+      _count: { select: { rooms: true } },
+    },
+  })
+  return rows.map(({ locationHourses, locationClosures, _count, ...row }) => ({
+    ...row,
+    rooms: _count.rooms,
+    hours: locationHourses,
+    closures: locationClosures.map(({ closedOn, reason }) => ({ closedOn: fromDay(closedOn), reason })),
+  }))
+}
+
+export type RoomRow = {
+  readonly id: string
+  readonly locationId: string
+  readonly location: string
+  readonly name: string
+  readonly kind: 'treatment' | 'rest' | 'waiting'
+  readonly isActive: boolean
+}
+
+/** The rooms of all locations. */
+export async function listRooms(tx: Tx, { practiceId }: Admin): Promise<RoomRow[]> {
+  const rows = await tx.room.findMany({
+    where: { practiceId },
+    orderBy: [{ location: { name: 'asc' } }, { name: 'asc' }],
+    select: { id: true, locationId: true, name: true, kind: true, isActive: true, location: { select: { name: true } } },
+  })
+  return rows.map(({ location, ...row }) => ({ ...row, location: location.name }))
+}
+
+export type FacilityRow = {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly routes: readonly Route[]
+  readonly remsCertificate: string | null
+  readonly remsExpiresOn: LocalDate | null
+  readonly isActive: boolean
+  readonly chairs: readonly { readonly id: string; readonly name: string; readonly isActive: boolean }[]
+}
+
+/** The partner facilities with their chairs. */
+export async function listFacilities(tx: Tx, { practiceId }: Admin): Promise<FacilityRow[]> {
+  const rows = await tx.partnerFacility.findMany({
+    where: { practiceId },
+    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      zip: true,
+      phone: true,
+      routes: true,
+      remsCertificate: true,
+      remsExpiresOn: true,
+      isActive: true,
+      chairs: { orderBy: { name: 'asc' }, select: { id: true, name: true, isActive: true } },
+    },
+  })
+  return rows.map((row) => ({ ...row, remsExpiresOn: fromDayOrNull(row.remsExpiresOn) }))
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+const page = {
+  name: true,
+  legalName: true,
+  timeZone: true,
+  phone: true,
+  email: true,
+  addressLine: true,
+  city: true,
+  state: true,
+  zip: true,
+  npi: true,
+  ein: true,
+  taxonomy: true,
+  hostname: true,
+} as const
+
+/** The practice's own page, as its admins keep it. */
+export const findPracticeSettings = (tx: Tx, { practiceId }: Admin) =>
+  tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: page })
+
+export type PracticeSettings = Awaited<ReturnType<typeof findPracticeSettings>>
+
+export type SettingCounts = {
+  readonly locations: number
+  readonly rooms: number
+  readonly facilities: number
+  readonly clinicians: number
+  readonly prescribers: number
+  readonly credentials: number
+  readonly services: number
+  readonly payers: number
+  readonly people: number
+  readonly ownRules: number
+}
+
+/** How much there is of everything that is set up here. One statement. */
+export async function findSettingCounts(tx: Tx, { practiceId }: Admin): Promise<SettingCounts> {
+  const [counts] = await tx.$queryRaw<SettingCounts[]>`SELECT
+    (SELECT count(*)::int FROM location WHERE practice_id = ${practiceId}::uuid AND is_active) AS locations,
+    (SELECT count(*)::int FROM room WHERE practice_id = ${practiceId}::uuid AND is_active) AS rooms,
+    (SELECT count(*)::int FROM partner_facility WHERE practice_id = ${practiceId}::uuid AND is_active) AS facilities,
+    (SELECT count(*)::int FROM clinician WHERE practice_id = ${practiceId}::uuid AND is_active) AS clinicians,
+    (SELECT count(*)::int FROM prescriber WHERE practice_id = ${practiceId}::uuid AND is_active) AS prescribers,
+    (SELECT count(*)::int FROM credential WHERE practice_id = ${practiceId}::uuid) AS credentials,
+    (SELECT count(*)::int FROM service WHERE practice_id = ${practiceId}::uuid) AS services,
+    (SELECT count(*)::int FROM payer WHERE practice_id = ${practiceId}::uuid AND is_active) AS payers,
+    (SELECT count(DISTINCT user_id)::int FROM user_role WHERE practice_id = ${practiceId}::uuid AND role <> 'client') AS people,
+    (SELECT count(DISTINCT key)::int FROM rule_parameter WHERE practice_id = ${practiceId}::uuid) AS "ownRules"`
+  return counts ?? empty
+}
+
+const empty: SettingCounts = {
+  locations: 0,
+  rooms: 0,
+  facilities: 0,
+  clinicians: 0,
+  prescribers: 0,
+  credentials: 0,
+  services: 0,
+  payers: 0,
+  people: 0,
+  ownRules: 0,
+}

@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
+import type { CoverageProgram } from '../../domain/coverage/program.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, fromDayOrNull } from '../dates.ts'
+import { flagsOfPayer } from '../records/prices.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+export type ServiceRow = {
+  readonly id: string
+  readonly key: string
+  readonly label: string
+  readonly kind: AppointmentKind
+  readonly minutes: number
+  readonly bufferMinutes: number
+  readonly code: string | null
+  readonly isPublic: boolean
+}
+
+export const listServices = (tx: Tx, { practiceId }: Admin): Promise<ServiceRow[]> =>
+  tx.service.findMany({
+    where: { practiceId },
+    orderBy: [{ kind: 'asc' }, { label: 'asc' }],
+    select: { id: true, key: true, label: true, kind: true, minutes: true, bufferMinutes: true, code: true, isPublic: true },
+  })
+
+/** An amount in cents for a code, with the days it holds. */
+export type AmountRow = {
+  readonly id: string
+  readonly code: string
+  readonly cents: number
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+}
+
+/** All prices, by code, the newest first. */
+export async function listRates(tx: Tx, { practiceId }: Admin): Promise<AmountRow[]> {
+  const rows = await tx.rate.findMany({
+    where: { practiceId },
+    orderBy: [{ code: 'asc' }, { effectiveFrom: 'desc' }],
+    select: { id: true, code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
+  })
+  return rows.map(({ id, code, feeCents, ...days }) => ({ id, code, cents: feeCents, ...daysOf(days) }))
+}
+
+export type PayerRow = {
+  readonly id: string
+  readonly name: string
+  readonly program: CoverageProgram
+  readonly electronicId: string | null
+  readonly flags: PayerFlags
+  readonly authorizationPattern: string | null
+  readonly timelyFilingDays: number | null
+  readonly note: string | null
+  readonly isActive: boolean
+  readonly coverages: number
+  readonly amounts: readonly AmountRow[]
+}
+
+/** The payers with what their contracts say, the amounts they allow, and how many coverages rest on them. */
+export async function listPayers(tx: Tx, { practiceId }: Admin): Promise<PayerRow[]> {
+  const rows = await tx.payer.findMany({
+    where: { practiceId },
+    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      program: true,
+      electronicId: true,
+      flags: true,
+      authorizationPattern: true,
+      timelyFilingDays: true,
+      note: true,
+      isActive: true,
+      allowedAmounts: {
+        orderBy: [{ code: 'asc' }, { effectiveFrom: 'desc' }],
+        select: { id: true, code: true, allowedCents: true, effectiveFrom: true, effectiveTo: true },
+      },
+      _count: { select: { coverages: true } },
+    },
+  })
+  return rows.map(({ allowedAmounts, _count, ...row }) => ({
+    ...row,
+    flags: flagsOfPayer(row),
+    coverages: _count.coverages,
+    amounts: allowedAmounts.map(({ id, code, allowedCents, ...days }) => ({ id, code, cents: allowedCents, ...daysOf(days) })),
+  }))
+}
+
+export type TierSchedule = {
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+  readonly tiers: readonly { readonly upToPercent: number | null; readonly paysBasisPoints: number }[]
+}
+
+/** The sliding scales there were, are and will be, the newest first; tiers poorest first. */
+export async function listTierSchedules(tx: Tx, { practiceId }: Admin): Promise<TierSchedule[]> {
+  const rows = await tx.slidingTier.findMany({
+    where: { practiceId },
+    orderBy: [{ effectiveFrom: 'desc' }, { paysBasisPoints: 'asc' }],
+    select: { upToPercent: true, paysBasisPoints: true, effectiveFrom: true, effectiveTo: true },
+  })
+  const days = [...new Set(rows.map(({ effectiveFrom }) => effectiveFrom.getTime()))]
+  return days.map((day) => {
+    const own = rows.filter(({ effectiveFrom }) => effectiveFrom.getTime() === day)
+    return {
+      ...daysOf({ effectiveFrom: new Date(day), effectiveTo: own[0]?.effectiveTo ?? null }),
+      tiers: own.map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysBasisPoints })),
+    }
+  })
+}
+
+const daysOf = ({ effectiveFrom, effectiveTo }: { effectiveFrom: Date; effectiveTo: Date | null }) => ({
+  effectiveFrom: fromDay(effectiveFrom),
+  effectiveTo: fromDayOrNull(effectiveTo),
+})

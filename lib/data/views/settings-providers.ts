@@ -1,0 +1,238 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Condition } from '../../domain/credentials/condition.ts'
+import type { CredentialKind } from '../../domain/credentials/credential.ts'
+import type { Profession } from '../../domain/credentials/profession.ts'
+import type { Route } from '../../domain/journeys/route.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+export type CredentialRow = {
+  readonly id: string
+  readonly holder: 'clinician' | 'prescriber' | 'facility'
+  readonly holderId: string
+  readonly holderName: string
+  readonly kind: CredentialKind
+  readonly state: string | null
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly profession: Profession | null
+  readonly schedules: readonly string[]
+  readonly issuedOn: LocalDate | null
+  readonly expiresOn: LocalDate | null
+  readonly revokedOn: LocalDate | null
+  readonly topics: readonly string[]
+  readonly hours: number | null
+  readonly requiresPsychiatric: Condition
+  readonly requiresOnSite: Condition
+  readonly coversOutsideClinic: Condition
+  readonly coversKap: Condition
+  readonly verifiedOn: LocalDate | null
+  readonly note: string | null
+}
+
+const credential = {
+  id: true,
+  kind: true,
+  state: true,
+  number: true,
+  issuer: true,
+  profession: true,
+  schedules: true,
+  issuedOn: true,
+  expiresOn: true,
+  revokedOn: true,
+  topics: true,
+  hours: true,
+  requiresPsychiatric: true,
+  requiresOnSite: true,
+  coversOutsideClinic: true,
+  coversKap: true,
+  verifiedOn: true,
+  note: true,
+  clinician: { select: { id: true, name: true } },
+  prescriber: { select: { id: true, name: true } },
+  facility: { select: { id: true, name: true } },
+} as const satisfies Prisma.CredentialSelect
+
+/** Every credential on file, what ends first at the top. Exclusion checks that a later one replaces are left out. */
+export async function listCredentials(tx: Tx, { practiceId }: Admin): Promise<CredentialRow[]> {
+  const rows = await tx.credential.findMany({
+    where: { practiceId },
+    orderBy: [{ expiresOn: { sort: 'asc', nulls: 'last' } }, { issuedOn: 'desc' }, { id: 'asc' }],
+    select: credential,
+    take: 2_000,
+  })
+  const seen = new Set<string>()
+  return rows.map(rowOf).filter(({ kind, holderId }) => {
+    if (kind !== 'exclusion_check') return true
+    if (seen.has(holderId)) return false
+    return seen.add(holderId)
+  })
+}
+
+function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>): CredentialRow {
+  const { clinician, prescriber, facility, issuedOn, expiresOn, revokedOn, verifiedOn, ...rest } = row
+  const holder = clinician ? 'clinician' : prescriber ? 'prescriber' : 'facility'
+  const who = clinician ?? prescriber ?? facility ?? { id: '', name: '' }
+  return {
+    ...rest,
+    holder,
+    holderId: who.id,
+    holderName: who.name,
+    issuedOn: fromDayOrNull(issuedOn),
+    expiresOn: fromDayOrNull(expiresOn),
+    revokedOn: fromDayOrNull(revokedOn),
+    verifiedOn: fromDayOrNull(verifiedOn),
+  }
+}
+
+export type ClinicianRow = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly npi: string | null
+  readonly bio: string
+  readonly email: string | null
+  readonly modalities: readonly string[]
+  readonly homeLocationId: string | null
+  readonly homeLocation: string | null
+  readonly medicareStatus: string
+  readonly supervisorId: string | null
+  readonly takesNewClients: boolean
+  readonly isActive: boolean
+  /** The week in force and those planned, oldest first. */
+  readonly weeks: readonly Week[]
+}
+
+export type Week = {
+  readonly effectiveFrom: LocalDate
+  readonly hours: readonly {
+    readonly weekday: number
+    readonly opens: string
+    readonly closes: string
+    readonly locationId: string | null
+  }[]
+}
+
+/** The clinicians with the weeks they work from `today` on. */
+export async function listClinicians(tx: Tx, { practiceId }: Admin, today: LocalDate): Promise<ClinicianRow[]> {
+  const rows = await tx.clinician.findMany({
+    where: { practiceId },
+    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      npi: true,
+      bio: true,
+      email: true,
+      modalities: true,
+      homeLocationId: true,
+      medicareStatus: true,
+      supervisorId: true,
+      takesNewClients: true,
+      isActive: true,
+      homeLocation: { select: { name: true } },
+      clinicianHourses: {
+        where: { OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(today) } }] },
+        orderBy: [{ effectiveFrom: 'asc' }, { weekday: 'asc' }, { opens: 'asc' }],
+        select: { weekday: true, opens: true, closes: true, locationId: true, effectiveFrom: true },
+      },
+    },
+  })
+  return rows.map(({ homeLocation, clinicianHourses, ...row }) => ({
+    ...row,
+    homeLocation: homeLocation?.name ?? null,
+    weeks: weeksOf(clinicianHourses),
+  }))
+}
+
+function weeksOf(
+  rows: readonly { weekday: number; opens: string; closes: string; locationId: string | null; effectiveFrom: Date }[],
+): Week[] {
+  const days = [...new Set(rows.map(({ effectiveFrom }) => fromDay(effectiveFrom)))]
+  return days.map((effectiveFrom) => ({
+    effectiveFrom,
+    hours: rows
+      .filter((row) => fromDay(row.effectiveFrom) === effectiveFrom)
+      .map(({ weekday, opens, closes, locationId }) => ({ weekday, opens, closes, locationId })),
+  }))
+}
+
+export type PrescriberRow = {
+  readonly id: string
+  readonly name: string
+  readonly profession: Profession
+  readonly specialty: string
+  readonly isPsychiatric: boolean
+  readonly practiceName: string
+  readonly npi: string | null
+  readonly email: string
+  readonly phone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly statesServed: readonly string[]
+  readonly routes: readonly Route[]
+  readonly prescribesForHome: Condition
+  readonly evaluatesByTelehealth: boolean
+  readonly isAlsoTherapist: boolean
+  readonly evaluationFeeCents: number | null
+  readonly nextOpeningOn: LocalDate | null
+  readonly acceptsReferrals: boolean
+  readonly isActive: boolean
+  readonly openReferrals: number
+  readonly sites: readonly {
+    readonly name: string
+    readonly state: string
+    readonly zip: string
+    readonly facilityId: string | null
+    readonly locationId: string | null
+  }[]
+}
+
+/** The outside prescribers with their places and how many referrals are open. */
+export async function listPartnerPrescribers(tx: Tx, { practiceId }: Admin): Promise<PrescriberRow[]> {
+  const rows = await tx.prescriber.findMany({
+    where: { practiceId },
+    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      profession: true,
+      specialty: true,
+      isPsychiatric: true,
+      practiceName: true,
+      npi: true,
+      email: true,
+      phone: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      zip: true,
+      statesServed: true,
+      routes: true,
+      prescribesForHome: true,
+      evaluatesByTelehealth: true,
+      isAlsoTherapist: true,
+      evaluationFeeCents: true,
+      nextOpeningOn: true,
+      acceptsReferrals: true,
+      isActive: true,
+      prescriberSites: { orderBy: { name: 'asc' }, select: { name: true, state: true, zip: true, facilityId: true, locationId: true } },
+      _count: { select: { referrals: { where: { status: { in: ['sent', 'accepted'] }, endedAt: null } } } },
+    },
+  })
+  return rows.map(({ prescriberSites, _count, nextOpeningOn, ...row }) => ({
+    ...row,
+    nextOpeningOn: fromDayOrNull(nextOpeningOn),
+    sites: prescriberSites,
+    openReferrals: _count.referrals,
+  }))
+}
