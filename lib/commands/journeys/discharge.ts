@@ -1,0 +1,66 @@
+import 'server-only'
+import type { z } from 'zod'
+import { loadAppointment } from '../../data/records/appointments.ts'
+import { insertDischarge, loadDoseAt, loadRestRooms, loadSafetyLevel, loadVitals } from '../../data/records/journeys.ts'
+import { updateRide } from '../../data/records/rides.ts'
+import { loadRuleset } from '../../data/records/rulesets.ts'
+import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { ruleDischarge } from '../../domain/journeys/rule-discharge.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { newId } from '../../ids.ts'
+import { dischargeInput } from '../../inputs/journeys/discharge.ts'
+import { accept, command, decline, reject } from '../command.ts'
+import { finishVisit } from './complete-visit.ts'
+
+type Input = z.output<typeof dischargeInput>
+
+/** Lets the client go home when everything on the list is right, the driver among it; the clinician who gives the command signs. */
+export const dischargeClient = command<'journey.discharge', Input, { dischargeId: string }>({
+  name: 'journey.discharge',
+  input: dischargeInput,
+  async run(input, { actor, now, tx }) {
+    const { practiceId } = actor
+    const { appointmentId, companionPresent, ...look } = input
+    const visit = await loadAppointment(tx, practiceId, appointmentId)
+    if (!visit?.clientId || visit.kind !== 'journey' || visit.status !== 'in_progress')
+      return reject({ form: ['This journey is not under way.'] })
+    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
+    const readings = await loadVitals(tx, practiceId, appointmentId)
+    const restRooms = await loadRestRooms(tx, practiceId, visit.locationId)
+    const findings = ruleDischarge({
+      route: visit.route ?? 'lozenge',
+      setting: visit.setting,
+      now,
+      ruleset,
+      doseAt: await loadDoseAt(tx, practiceId, appointmentId),
+      before: readings.filter(({ moment }) => moment === 'before').at(-1) ?? null,
+      latest: readings.filter(({ moment }) => moment !== 'before').at(-1) ?? null,
+      look,
+      cssrsLevel: (await loadSafetyLevel(tx, practiceId, visit.clientId)) as CssrsLevel | null,
+      companionPresent,
+      waitsIn: restRooms.length > 0 ? 'rest' : 'waiting',
+      closesAt: null,
+      signedByClinician: true,
+    })
+    const trace = { clientId: visit.clientId, objectId: appointmentId }
+    if (findings.some(({ effect }) => effect !== 'warn'))
+      return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
+    const dischargeId = newId()
+    await insertDischarge(tx, {
+      practiceId,
+      id: dischargeId,
+      appointmentId,
+      clientId: visit.clientId,
+      checklist: { ...look, companionPresent },
+      dischargedAt: now,
+      dischargedBy: actor.userId,
+      driverPresent: companionPresent,
+      instructionsGiven: look.instructionsGiven === true,
+    })
+    if (visit.rideHome)
+      await updateRide(tx, practiceId, visit.rideHome.id, { status: 'handed_over', handedOverAt: now, handedOverBy: actor.userId })
+    await finishVisit(tx, visit, now)
+    return accept({ dischargeId }, trace, findings)
+  },
+})

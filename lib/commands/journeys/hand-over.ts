@@ -1,0 +1,17 @@
+import 'server-only'
+import { loadRide, updateRide } from '../../data/records/rides.ts'
+import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
+import { accept, command, reject } from '../command.ts'
+
+/** The driver stands at the desk and takes the client home: seen and written down by a person. */
+export const handOver = command({
+  name: 'ride.hand-over',
+  input: appointmentIdInput,
+  async run({ appointmentId }, { actor, now, tx }) {
+    const { practiceId } = actor
+    const ride = await loadRide(tx, practiceId, { appointmentId })
+    if (!ride?.driverName) return reject({ form: ['No driver is named for this visit.'] })
+    await updateRide(tx, practiceId, ride.id, { status: 'handed_over', handedOverAt: now, handedOverBy: actor.userId })
+    return accept({ rideId: ride.id }, { clientId: ride.clientId, objectId: appointmentId })
+  },
+})

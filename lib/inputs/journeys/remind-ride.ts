@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const remindRideInput = z.strictObject({ rideId: z.uuid(), outboxId: z.uuid() })
