@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { estimateFormats, type FormatEstimate } from '../../domain/billing/estimate-formats.ts'
-import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
+import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { loadCoverages, loadFees, loadSignedAt, loadSliding } from '../records/coverages.ts'
@@ -44,11 +44,3 @@ export async function findFormatPrices(
     ruleset,
   )
 }
-
-const standings = ['enrolled', 'opted_out', 'neither'] as const
-
-/** How a clinician stands with Medicare, as their row says; anything else is not known. */
-export const standingOf = (status: string | null | undefined): MedicareStanding => ({
-  status: standings.find((known) => known === status) ?? 'unknown',
-  privateContractSignedOn: null,
-})

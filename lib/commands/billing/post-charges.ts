@@ -1,0 +1,127 @@
+import 'server-only'
+import { type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
+import {
+  type ChargeOnFile,
+  insertCharge,
+  insertClaimLines,
+  loadPostedCharges,
+  saveClaim,
+  updateCharge,
+  voidOtherClaims,
+} from '../../data/records/charges.ts'
+import { lockClient } from '../../data/records/clients.ts'
+import { insertTransactions, loadStanding, reversing } from '../../data/records/ledger.ts'
+import { loadRuleset } from '../../data/records/rulesets.ts'
+import type { Tx } from '../../data/scope.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { ChargeLine } from '../../domain/billing/charge-types.ts'
+import { chargesForDay, type DayCharges } from '../../domain/billing/charges-for-day.ts'
+import { postingsForCharge } from '../../domain/billing/postings.ts'
+import { reconcileCharges } from '../../domain/billing/reconcile-charges.ts'
+import { type SettledLine, settleDay } from '../../domain/billing/settle-day.ts'
+import { chargeWallOn } from '../../domain/coverage/program.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { plainTrace, postShares, returnOverpaid } from './post-shares.ts'
+
+export type PostDay = {
+  readonly actor: Actor
+  readonly practiceId: string
+  readonly clientId: string
+  readonly serviceOn: LocalDate
+  readonly now: Date
+}
+
+/** Who posts, when, on whose account. */
+export type Posting = Omit<PostDay, 'actor'> & { readonly postedBy: string | null }
+
+/**
+ * Writes what a client's day bills, from its signed notes (decisions 28 and 29). Call it in the transaction that signs a note.
+ *
+ * Always the whole day: what stands and is still right stays, what changed is reversed and charged anew. The claim, the ledger,
+ * the sliding discount by date of service and the share the plan leaves to the client by benefits as verified go with it.
+ * Nothing is left to the client under Medicaid or VA. Gives what could not be billed and why; it is never moved to the client.
+ */
+export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Promise<readonly Finding[]> {
+  const { practiceId, clientId, serviceOn } = day
+  const posting: Posting = { ...day, postedBy: 'userId' in actor ? actor.userId : null }
+  await lockClient(tx, practiceId, clientId)
+  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn)
+  const wanted = chargesForDay(facts, await loadRuleset(tx, practiceId, serviceOn))
+  const standing = await loadPostedCharges(tx, practiceId, clientId, serviceOn)
+  const changes = reconcileCharges(standing, wanted.lines)
+  const settled = settleDay(wanted.lines, facts)
+
+  for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
+  const claimIds = await saveClaims(tx, posting, wanted)
+  const added = await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
+  for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, { modifiers: [...line.modifiers] })
+  const reversed = new Set(changes.reverse.map(({ chargeId }) => chargeId))
+  const ids = new Map([...standing.filter(({ chargeId }) => !reversed.has(chargeId)).map(idOf), ...added])
+  await postShares(tx, posting, { settled, ids, claimIds })
+  if (chargeWallOn(facts.coverages, serviceOn) === null) await returnOverpaid(tx, posting)
+  return wanted.findings
+}
+
+const keyOf = ({ visitId, code }: Pick<ChargeLine, 'visitId' | 'code'>) => `${visitId} ${code}`
+const idOf = (charge: ChargeOnFile) => [keyOf(charge), charge.chargeId] as const
+
+/** A charge that no longer holds: void, and everything posted on it the other way round. */
+async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting, chargeId: string): Promise<void> {
+  const standing = await loadStanding(tx, practiceId, { chargeId, NOT: { kind: 'reversal' } })
+  await insertTransactions(
+    tx,
+    practiceId,
+    standing.map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'day-changed' })),
+  )
+  await updateCharge(tx, practiceId, chargeId, { status: 'void' })
+}
+
+async function saveClaims(tx: Tx, { practiceId, clientId, serviceOn }: Posting, { claims }: DayCharges): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { coverageId, lines, ready } of claims) {
+    const chargedCents = lines.reduce((sum, { charge }) => sum + charge, 0)
+    const state = { status: ready ? ('ready' as const) : ('waiting' as const), chargedCents }
+    ids.set(coverageId, await saveClaim(tx, practiceId, { clientId, coverageId, on: serviceOn }, state))
+  }
+  await voidOtherClaims(tx, practiceId, clientId, serviceOn, [...ids.values()])
+  return ids
+}
+
+type Adding = {
+  readonly lines: readonly ChargeLine[]
+  readonly facts: LoadedDay
+  readonly claimIds: ReadonlyMap<string, string>
+  readonly settled: readonly SettledLine[]
+}
+
+/** Writes new charges with their place on a claim and their transactions. Gives their ids by visit and code. */
+async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, settled }: Adding): Promise<Map<string, string>> {
+  const { practiceId, clientId, serviceOn, now, postedBy } = posting
+  const ids = new Map<string, string>()
+  for (const line of lines) {
+    const claimId = line.coverageId === null ? null : (claimIds.get(line.coverageId) ?? null)
+    const noteId = facts.visits.find(({ visitId }) => visitId === line.visitId)?.noteId ?? null
+    const chargeId = await insertCharge(tx, practiceId, { clientId, line, claimId, noteId })
+    ids.set(keyOf(line), chargeId)
+    if (claimId) await insertClaimLines(tx, practiceId, claimId, [{ chargeId, chargedCents: line.charge }])
+    const trace = settled.find((one) => one.line === line)?.trace ?? []
+    await insertTransactions(
+      tx,
+      practiceId,
+      postingsForCharge(line).map(({ kind, postings }) => ({
+        kind,
+        postings,
+        clientId,
+        serviceOn,
+        happenedAt: now,
+        postedBy,
+        chargeId,
+        claimId,
+        assessmentId: kind === 'sliding_discount' ? (line.adjustments[0]?.assessmentId ?? null) : null,
+        memo: kind === 'charge' ? { trace: plainTrace(trace) } : {},
+      })),
+    )
+  }
+  return ids
+}

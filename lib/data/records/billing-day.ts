@@ -1,0 +1,41 @@
+import 'server-only'
+import type { BillingDay } from '../../domain/billing/charge-types.ts'
+import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import type { EarlierLine } from '../../domain/billing/settle-day.ts'
+import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import type { Tx } from '../scope.ts'
+import { type DayVisit, loadDayVisits, loadEarlierLines } from './charges.ts'
+import { loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
+import { loadPractice } from './practice.ts'
+
+export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
+  readonly visits: readonly DayVisit[]
+  readonly coverages: readonly CoverageForEstimate[]
+  readonly earlier: readonly EarlierLine[]
+  readonly slidingPays: number | null
+}
+
+/** Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. */
+export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<LoadedDay> {
+  const practice = await loadPractice(tx, practiceId)
+  const visits = await loadDayVisits(tx, practiceId, clientId, on)
+  const coverages = await loadCoverages(tx, practiceId, clientId, on)
+  const sliding = await loadSliding(tx, practiceId, clientId, on)
+  const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
+  const notice = signed.get('extended-care-notice')
+  const since = coverages.flatMap(({ benefits }) => (benefits ? [benefits.verifiedOn] : [])).sort()[0]
+  return {
+    clientId,
+    on,
+    visits,
+    coverages,
+    fees: await loadFees(tx, practiceId, on),
+    sliding,
+    slidingPays: sliding?.pays ?? null,
+    noticeSignedOn: notice && practice ? localDateOf(notice, practice.timeZone) : null,
+    medicare: Object.fromEntries(visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus)])),
+    earlier: since && since < on ? await loadEarlierLines(tx, practiceId, clientId, { since, on }) : [],
+  }
+}

@@ -1,0 +1,123 @@
+import 'server-only'
+import type { OpenDay } from '../../domain/billing/allocate.ts'
+import type { LedgerAccount } from '../../domain/billing/ledger.ts'
+import type { LedgerEvent, Posting } from '../../domain/billing/postings.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
+import { fromDay, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** One transaction to be written. A side without a day of its own counts for the transaction's day. */
+export type NewTransaction = {
+  readonly kind: LedgerEvent
+  readonly clientId: string
+  readonly serviceOn: LocalDate
+  readonly happenedAt: Date
+  readonly postedBy: string | null
+  readonly postings: readonly (Posting & { readonly serviceOn?: LocalDate })[]
+  readonly chargeId?: string | null
+  readonly paymentId?: string | null
+  readonly claimId?: string | null
+  readonly assessmentId?: string | null
+  readonly reversesId?: string | null
+  readonly memo?: Prisma.InputJsonObject
+}
+
+/** Writes transactions with their sides, two statements for any number. The database refuses what does not add up to zero. */
+export async function insertTransactions(tx: Tx, practiceId: string, transactions: readonly NewTransaction[]): Promise<void> {
+  const rows = transactions.filter(({ postings }) => postings.length > 0).map((transaction) => ({ id: newId(), ...transaction }))
+  if (rows.length === 0) return
+  await tx.ledgerTransaction.createMany({
+    data: rows.map(({ postings: _postings, serviceOn, memo = {}, ...row }) => ({ practiceId, ...row, serviceOn: toDay(serviceOn), memo })),
+  })
+  await tx.ledgerEntry.createMany({
+    data: rows.flatMap(({ id, clientId, serviceOn, postings }) =>
+      postings.map((posting) => ({
+        practiceId,
+        id: newId(),
+        transactionId: id,
+        clientId,
+        account: posting.account,
+        coverageId: posting.coverageId,
+        cents: posting.cents,
+        serviceOn: toDay(posting.serviceOn ?? serviceOn),
+      })),
+    ),
+  })
+}
+
+export type StandingTransaction = {
+  readonly id: string
+  readonly kind: LedgerEvent
+  readonly chargeId: string | null
+  readonly claimId: string | null
+  readonly assessmentId: string | null
+  readonly serviceOn: LocalDate
+  readonly happenedAt: Date
+  readonly postings: readonly (Posting & { readonly serviceOn: LocalDate })[]
+}
+
+/** What was posted and not reversed since, oldest first; reversals themselves are left out. */
+export async function loadStanding(tx: Tx, practiceId: string, where: Prisma.LedgerTransactionWhereInput): Promise<StandingTransaction[]> {
+  const rows = await tx.ledgerTransaction.findMany({
+    where: { AND: [{ practiceId, reversesId: null, ledgerTransaction: { is: null } }, where] },
+    orderBy: [{ happenedAt: 'asc' }, { createdAt: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      chargeId: true,
+      claimId: true,
+      assessmentId: true,
+      serviceOn: true,
+      happenedAt: true,
+      ledgerEntries: { select: { account: true, cents: true, coverageId: true, serviceOn: true } },
+    },
+  })
+  return rows.map(({ ledgerEntries, kind, serviceOn, ...row }) => ({
+    ...row,
+    kind: kind as LedgerEvent,
+    serviceOn: fromDay(serviceOn),
+    postings: ledgerEntries.map((entry) => ({ ...entry, cents: toCents(entry.cents), serviceOn: fromDay(entry.serviceOn) })),
+  }))
+}
+
+/** The same transaction the other way round, to be written. */
+export const reversing = (
+  { id, clientId, chargeId, claimId, serviceOn, postings }: StandingTransaction & { readonly clientId: string },
+  { happenedAt, postedBy, reason }: { happenedAt: Date; postedBy: string | null; reason: string },
+): NewTransaction => ({
+  kind: 'reversal',
+  clientId,
+  chargeId,
+  claimId,
+  serviceOn,
+  happenedAt,
+  postedBy,
+  reversesId: id,
+  memo: { reason },
+  postings: postings.map((posting) => ({ ...posting, cents: toCents(0 - posting.cents) })),
+})
+
+/** What a client owes, or is owed (below zero), by day of service; settled days are left out. */
+export async function loadOpenDays(tx: Tx, practiceId: string, clientId: string): Promise<OpenDay[]> {
+  const rows = await tx.ledgerEntry.groupBy({
+    by: ['serviceOn'],
+    where: { practiceId, clientId, account: 'ar_client' },
+    _sum: { cents: true },
+    orderBy: { serviceOn: 'asc' },
+  })
+  return rows.map(({ serviceOn, _sum }) => ({ on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) })).filter(({ cents }) => cents !== 0)
+}
+
+/** The kept sums of a client's accounts. Credits and refunds are below zero, as the ledger writes them. */
+export async function loadBalances(tx: Tx, practiceId: string, clientId: string): Promise<ReadonlyMap<LedgerAccount, Cents>> {
+  const rows = await tx.ledgerBalance.findMany({ where: { practiceId, clientId }, select: { account: true, cents: true } })
+  return new Map(rows.map(({ account, cents }) => [account, toCents(Number(cents))]))
+}
+
+/** What stands to a client's credit. */
+export async function loadCredit(tx: Tx, practiceId: string, clientId: string): Promise<Cents> {
+  return toCents(0 - ((await loadBalances(tx, practiceId, clientId)).get('client_credits') ?? 0))
+}

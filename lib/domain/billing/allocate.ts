@@ -1,0 +1,21 @@
+import { type Cents, minCents, subtractCents, sumCents, ZERO } from '../money.ts'
+import type { LocalDate } from '../time/local.ts'
+
+/** What stands open of one day of service. */
+export type OpenDay = { readonly on: LocalDate; readonly cents: Cents }
+
+/** Puts an amount against open days, the oldest date of service first; what is left over is nobody's yet. */
+export function allocateOldestFirst(open: readonly OpenDay[], amount: Cents): { readonly days: OpenDay[]; readonly over: Cents } {
+  let left = amount
+  const days: OpenDay[] = []
+  for (const day of [...open].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    const cents = minCents(left, day.cents > 0 ? day.cents : ZERO)
+    if (cents <= 0) continue
+    days.push({ on: day.on, cents })
+    left = subtractCents(left, cents)
+  }
+  return { days, over: left }
+}
+
+/** What is owed over all open days. */
+export const owedOf = (open: readonly OpenDay[]): Cents => sumCents(open.map(({ cents }) => (cents > 0 ? cents : ZERO)))
