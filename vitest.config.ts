@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-const withDatabase = ['commands', 'data', 'auth', 'actions', 'jobs'].map((folder) => `tests/${folder}/**/*.test.ts`)
+const withDatabase = ['commands', 'data', 'auth', 'actions', 'jobs', 'scripts/postgres'].map((folder) => `tests/${folder}/**/*.test.ts`)
 const elsewhere = ['tests/e2e/**', 'tests/bench/**', 'tests/verify/**']
 const settings = ['./tests/support/settings.ts', './tests/support/silence.ts']
 const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**/*.test.ts']

@@ -8,6 +8,7 @@ type Command = (given: readonly string[]) => Promise<number>
 const commands: Readonly<Record<string, Command>> = {
   start: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: false }),
   dev: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: true }),
+  build: async () => (await import('./commands/build-command.ts')).buildCommand(),
   setup: async (given) => (await import('./commands/setup-command.ts')).setupCommand(given),
   seed: async () => (await import('./commands/setup-command.ts')).seedCommand(),
   test: async (given) => (await import('./commands/test-command.ts')).testCommand(given),

@@ -13,7 +13,7 @@ const setupScript = 'prisma/seed/setup.ts'
 export async function setupCommand(given: readonly string[]): Promise<number> {
   if (!existsSync(inProject(setupScript))) throw new PlainError('There is no set-up yet.')
   const mode = modeOf(process.env)
-  if (mode !== 'production') ensureLocalSecrets()
+  if (mode !== 'production') await ensureLocalSecrets()
   const database = await openDatabase(process.env)
   atEnd(database.close)
   await prepareDatabase(database, mode)
@@ -25,7 +25,7 @@ export async function setupCommand(given: readonly string[]): Promise<number> {
 export async function seedCommand(): Promise<number> {
   const mode = modeOf(process.env)
   if (mode === 'production') throw new PlainError('Demo people are never seeded in production; set SOJOURN_MODE=demo for a demo instance.')
-  ensureLocalSecrets()
+  await ensureLocalSecrets()
   const database = await openDatabase(process.env)
   atEnd(database.close)
   await prepareDatabase(database, 'demo')

@@ -54,7 +54,7 @@ export async function startCommand({ isDevelopment }: { isDevelopment: boolean }
   const mode = modeOf(process.env)
   const port = portOf(process.env)
   const host = process.env.HOST
-  if (mode !== 'production') ensureLocalSecrets()
+  if (mode !== 'production') await ensureLocalSecrets()
   const publicUrl = process.env.PUBLIC_URL ?? (mode === 'production' ? undefined : `http://localhost:${port}`)
   const env = { ...process.env, PUBLIC_URL: publicUrl, SOJOURN_MODE: mode }
   checkSettings(env)

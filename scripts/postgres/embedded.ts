@@ -20,7 +20,8 @@ export type Embedded = {
   release(): Promise<void>
 }
 
-const launcherName = 'sojourn launcher'
+/** How a launcher's connection is known to the others. */
+export const launcherName = 'sojourn launcher'
 
 async function connectAs(password: string, port: number, database: string, applicationName: string): Promise<Client> {
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password, database, application_name: applicationName })

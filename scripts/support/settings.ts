@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { withLock } from './lock.ts'
 import { inProject } from './paths.ts'
 import { PlainError, say } from './terminal.ts'
 
@@ -43,10 +44,14 @@ export function freshSecrets(): Record<(typeof secrets)[number], string> {
   return { NEXTAUTH_SECRET: fresh(), FIELD_KEYS: `first:${fresh()}`, PASSWORD_PEPPER: fresh() }
 }
 
-/** For local use, missing secrets are made once and kept in .env.local, which git ignores. In production nothing is made up. */
-export function ensureLocalSecrets(): void {
+function writeMissing(): void {
   const missing = secrets.filter((name) => !process.env[name])
   if (missing.length === 0) return
+  if (missing.includes('FIELD_KEYS') && !process.env.DATABASE_URL && existsSync(inProject('.data/postgres/cluster'))) {
+    throw new PlainError(
+      'FIELD_KEYS is gone from .env.local, and the data in .data/postgres cannot be read without it; restore it, or remove .data/postgres.',
+    )
+  }
   const made = freshSecrets()
   const lines = missing.map((name) => `${name}=${made[name]}\n`).join('')
   const head = existsSync(localFile)
@@ -55,4 +60,13 @@ export function ensureLocalSecrets(): void {
   appendFileSync(localFile, `${head}${lines}`, { mode: 0o600 })
   for (const name of missing) process.env[name] = made[name]
   say('Secrets for local use were written to .env.local.')
+}
+
+/** For local use, missing secrets are made once and kept in .env.local, which git ignores. In production nothing is made up. */
+export async function ensureLocalSecrets(): Promise<void> {
+  if (secrets.every((name) => process.env[name])) return
+  await withLock(inProject('.cache/writing-secrets'), 'writing secrets', async () => {
+    loadSettings()
+    writeMissing()
+  })
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { readEnv } from '@/lib/env'
+import { freshSecrets, modeOf } from '../../scripts/support/settings'
+
+const database = 'postgresql://sojourn_app:x@db:5432/sojourn'
+
+describe('modeOf', () => {
+  it('is a demo only where nobody named a database', () => {
+    expect(modeOf({})).toBe('demo')
+    expect(modeOf({ DATABASE_URL: database })).toBe('production')
+    expect(modeOf({ DATABASE_URL: database, SOJOURN_MODE: 'demo' })).toBe('demo')
+  })
+
+  it('refuses production on the embedded database, and modes it does not know', () => {
+    expect(() => modeOf({ SOJOURN_MODE: 'production' })).toThrow('Production needs a PostgreSQL of its own')
+    expect(() => modeOf({ SOJOURN_MODE: 'live' })).toThrow('not "live"')
+  })
+})
+
+describe('freshSecrets', () => {
+  it('makes secrets that would do for production', () => {
+    const settings = {
+      ...freshSecrets(),
+      DATABASE_URL: database,
+      PUBLIC_URL: 'https://a.example',
+      SMTP_HOST: 'mail',
+      MAIL_FROM: 'a@b.example',
+    }
+    expect(readEnv(settings).SOJOURN_MODE).toBe('production')
+  })
+})
