@@ -41,6 +41,13 @@ export async function findPracticeByHost(host: string): Promise<PracticeAddress 
   })
 }
 
+/** Every practice there is. Only the worker's own role in PostgreSQL sees them; anybody else gets none. */
+export const listPracticeIds = async (): Promise<string[]> =>
+  (await database().practice.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })).map(({ id }) => id)
+
+/** Closes the connections of this process. */
+export const closeDatabase = (): Promise<void> => database().$disconnect()
+
 export type PracticeAddress = {
   readonly id: string
   readonly slug: string

@@ -12,6 +12,8 @@ export const remindRide = command({
     const ride = await loadRide(tx, practiceId, { id: rideId })
     if (!ride || ride.confirmedAt) return reject({ form: ['This ride needs no reminder.'] })
     const isNew = await insertOnce(tx, { practiceId, id: outboxId, kind: 'ride-reminder', payload: { rideId }, dueAt: now })
-    return isNew ? accept({ rideId }, { clientId: ride.clientId, objectId: rideId }) : reject({ form: ['The reminder is written already.'] })
+    return isNew
+      ? accept({ rideId }, { clientId: ride.clientId, objectId: rideId })
+      : reject({ form: ['The reminder is written already.'] })
   },
 })

@@ -138,6 +138,8 @@ export const permissions = {
   'practice.open': ['system'],
   'reference.load': ['system'],
   'outbox.deliver': ['system'],
+  'outbox.retry': ['admin'],
+  'ride.remind': ['system'],
   'appointment.expire': ['system'],
   'credential.watch': ['system'],
 } as const satisfies Record<string, readonly Role[]>

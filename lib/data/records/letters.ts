@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Tx } from '../scope.ts'
+
+/** What a letter needs to know of its practice. */
+export const loadLetterhead = (tx: Tx, practiceId: string) =>
+  tx.practice.findUnique({
+    where: { id: practiceId },
+    select: { name: true, email: true, phone: true, hostname: true, timeZone: true, isDefault: true },
+  })
+
+/** Somebody who signs in, as mail finds them at the time of sending. */
+export const loadUserToWrite = (tx: Tx, practiceId: string, userId: string) =>
+  tx.user.findUnique({
+    where: { practiceId_id: { practiceId, id: userId } },
+    select: { email: true, status: true, userRoles: { select: { role: true } } },
+  })
+
+/** A consult request with its call. */
+export const loadConsultToWrite = (tx: Tx, practiceId: string, consultId: string) =>
+  tx.consultRequest.findUnique({
+    where: { practiceId_id: { practiceId, id: consultId } },
+    select: {
+      email: true,
+      appointments: {
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { id: true, status: true, startsAt: true, endsAt: true, timeZone: true, sequence: true },
+      },
+    },
+  })
+
+/** A client's address and some of their visits, with where each is. */
+export async function loadVisitsToWrite(tx: Tx, practiceId: string, clientId: string, appointmentIds: readonly string[]) {
+  const client = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { email: true } })
+  const place = { name: true, addressLine: true, city: true, state: true, zip: true } as const
+  const visits = await tx.appointment.findMany({
+    where: { practiceId, clientId, id: { in: [...appointmentIds] } },
+    orderBy: { startsAt: 'asc' },
+    select: {
+      id: true,
+      status: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      sequence: true,
+      setting: true,
+      location: { select: place },
+      facility: { select: place },
+    },
+  })
+  return { email: client?.email ?? '', visits }
+}
+
+/** A ride home with its visit and whose it is. */
+export const loadRideToWrite = (tx: Tx, practiceId: string, rideId: string) =>
+  tx.rideHome.findUnique({
+    where: { practiceId_id: { practiceId, id: rideId } },
+    select: {
+      confirmedAt: true,
+      pickupFrom: true,
+      client: { select: { email: true } },
+      appointment: { select: { id: true, status: true, startsAt: true, endsAt: true, timeZone: true } },
+    },
+  })
+
+/** A prescriber's address while their referral stands. */
+export const loadReferralToWrite = (tx: Tx, practiceId: string, referralId: string) =>
+  tx.referral.findUnique({
+    where: { practiceId_id: { practiceId, id: referralId } },
+    select: { status: true, prescriber: { select: { email: true } } },
+  })

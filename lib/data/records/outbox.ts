@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Prisma } from '../generated/client.ts'
+import type { OutboxKind } from '../outbox.ts'
+import type { Tx } from '../scope.ts'
+
+export type Claimed = {
+  readonly id: string
+  readonly kind: OutboxKind
+  readonly payload: Readonly<Record<string, unknown>>
+  /** How many tries there were, this one among them. */
+  readonly attempts: number
+  readonly createdAt: Date
+}
+
+/**
+ * Takes the message that has waited longest, for as long as the lease lasts; nobody else takes it meanwhile. When whoever took it
+ * dies, it is due again at the end of the lease. Null when nothing is due.
+ */
+export async function claimOutbox(tx: Tx, practiceId: string, now: Date, leaseUntil: Date): Promise<Claimed | null> {
+  const rows = await tx.$queryRaw<Claimed[]>`UPDATE outbox SET attempts = attempts + 1, due_at = ${leaseUntil}
+    WHERE practice_id = ${practiceId}::uuid AND id = (
+      SELECT id FROM outbox WHERE practice_id = ${practiceId}::uuid AND sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now}
+      ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, kind, payload, attempts, created_at AS "createdAt"`
+  return rows[0] ?? null
+}
+
+/** A message as it stands, locked; null when there is none or it has gone out. */
+export async function loadUnsent(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM outbox WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.outbox.findFirst({
+    where: { practiceId, id, sentAt: null },
+    select: { id: true, kind: true, payload: true, attempts: true, failedAt: true },
+  })
+}
+
+export async function updateOutbox(tx: Tx, practiceId: string, id: string, data: Prisma.OutboxUncheckedUpdateManyInput): Promise<void> {
+  await tx.outbox.updateMany({ where: { practiceId, id }, data })
+}
+
+/** Keeps a mail for the mailbox page. The same message sent twice is kept once. */
+export async function insertSentMail(tx: Tx, row: Prisma.SentMailCreateManyInput): Promise<void> {
+  await tx.sentMail.createMany({ data: [row], skipDuplicates: true })
+}
+
+/** Writes a message under an id of its own, once: false when it is there already. */
+export async function insertOnce(
+  tx: Tx,
+  {
+    practiceId,
+    id,
+    kind,
+    payload,
+    dueAt,
+  }: { practiceId: string; id: string; kind: OutboxKind; payload: Prisma.InputJsonObject; dueAt: Date },
+): Promise<boolean> {
+  const { count } = await tx.outbox.createMany({ data: [{ practiceId, id, kind, payload, dueAt }], skipDuplicates: true })
+  return count === 1
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** What became of one message. */
+export const deliverOutboxInput = z.strictObject({
+  outboxId: z.uuid(),
+  result: z.discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('sent'),
+      /** What the mailbox page keeps, on instances that keep mail. */
+      kept: z
+        .strictObject({ recipient: z.string(), subject: z.string(), text: z.string(), html: z.string(), calendar: z.string().nullable() })
+        .nullable(),
+    }),
+    z.strictObject({ is: z.literal('nobody') }),
+    z.strictObject({ is: z.literal('failed'), again: z.boolean(), code: z.string().max(80) }),
+  ]),
+})
+export type DeliverOutboxInput = z.input<typeof deliverOutboxInput>

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const expireAppointmentInput = z.strictObject({ appointmentId: z.uuid() })

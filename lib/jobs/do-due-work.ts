@@ -1,0 +1,39 @@
+import 'server-only'
+import { execute } from '../commands/command.ts'
+import { remindRide } from '../commands/journeys/remind-ride.ts'
+import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
+import { loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
+import { inScope } from '../data/scope.ts'
+import type { Actor } from '../domain/access/actor.ts'
+import { seedId } from '../ids.ts'
+
+const REMIND_BEFORE = 48 * 60 * 60_000
+
+/** Lets go of visits that were kept and not confirmed in time. Gives how many. */
+export async function expireVisits(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'expire-visits' }
+  const visits = await inScope(actor, (tx) => loadExpiredVisits(tx, practiceId, now))
+  let expired = 0
+  for (const { id } of visits) {
+    const outcome = await execute(expireAppointment, { appointmentId: id }, { actor, now })
+    if (outcome.status === 'done') expired += 1
+  }
+  return expired
+}
+
+/** Reminds clients two days before a journey that their ride home is not confirmed: once, and again if the visit was moved. Gives how many. */
+export async function remindRides(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'remind-rides' }
+  const due = await inScope(actor, async (tx) => {
+    const rides = await loadOpenRides(tx, practiceId, now, new Date(now.getTime() + REMIND_BEFORE))
+    const reminders = rides.map(({ id, appointment }) => ({ rideId: id, outboxId: seedId(`ride reminder ${id} ${appointment.sequence}`) }))
+    const written = await loadWritten(
+      tx,
+      practiceId,
+      reminders.map(({ outboxId }) => outboxId),
+    )
+    return reminders.filter(({ outboxId }) => !written.has(outboxId))
+  })
+  for (const reminder of due) await execute(remindRide, reminder, { actor, now })
+  return due.length
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
+import { renderInvite } from '../../files/ics/invite.ts'
+import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail } from '../../mail/templates/appointments.ts'
+import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
+import { referralWaitingMail } from '../../mail/templates/waiting.ts'
+import { paths } from '../../paths.ts'
+import { type Letter, textIn, type Writing } from './letter.ts'
+
+type Visit = Awaited<ReturnType<typeof loadVisitsToWrite>>['visits'][number]
+
+const stands = ({ status }: { status: string }) => status === 'tentative' || status === 'confirmed'
+
+function addressOf({ setting, location, facility }: Visit): string | null {
+  const place = setting === 'office' ? location : setting === 'facility' ? facility : null
+  return place && `${place.name}, ${place.addressLine}, ${place.city}, ${place.state} ${place.zip}`
+}
+
+/** To a client, about visits as they stand now: those booked or moved since have a letter of their own. */
+async function visitLetter(writing: Writing, write: typeof appointmentBookedMail, method: 'request' | 'cancel'): Promise<Letter> {
+  const { tx, practiceId, practice, urlOf, payload, now } = writing
+  const ids = Array.isArray(payload.appointmentIds) ? payload.appointmentIds.map(String) : []
+  const { email, visits } = await loadVisitsToWrite(tx, practiceId, textIn(writing, 'clientId'), ids)
+  const meant = visits.filter((visit) => (method === 'cancel' ? visit.status === 'cancelled' : stands(visit) && visit.startsAt > now))
+  if (meant.length === 0 || email === '') return null
+  const calendars = meant.map((visit) =>
+    renderInvite({ ...visit, what: 'visit', method, address: addressOf(visit), attendee: email, practice, stampedAt: now }),
+  )
+  return { to: email, message: write({ practice, visits: meant, url: urlOf(paths.portal.visits), calendars }) }
+}
+
+/** To a client whose ride home is not confirmed. */
+async function rideReminder(writing: Writing): Promise<Letter> {
+  const ride = await loadRideToWrite(writing.tx, writing.practiceId, textIn(writing, 'rideId'))
+  if (!ride || ride.confirmedAt || !stands(ride.appointment) || ride.appointment.startsAt <= writing.now) return null
+  const { id, startsAt, timeZone } = ride.appointment
+  const url = writing.urlOf(paths.portal.ride(id))
+  return { to: ride.client.email, message: clientRideReminderMail({ practice: writing.practice, at: startsAt, timeZone, url }) }
+}
+
+/** To the driver, who is asked without hearing for whom or why. Their address is in the message alone: the product does not keep it. */
+async function driverLetter(writing: Writing): Promise<Letter> {
+  const ride = await loadRideToWrite(writing.tx, writing.practiceId, textIn(writing, 'rideId'))
+  const [to, token] = [textIn(writing, 'email'), textIn(writing, 'token')]
+  if (!ride || ride.confirmedAt || !stands(ride.appointment) || to === '' || token === '') return null
+  const { endsAt, timeZone } = ride.appointment
+  const at = ride.pickupFrom ?? endsAt
+  return { to, message: driverAskedMail({ practice: writing.practice, at, timeZone, url: writing.urlOf(paths.site.driverLink(token)) }) }
+}
+
+/** To an outside prescriber. */
+async function referralLetter(writing: Writing): Promise<Letter> {
+  const referral = await loadReferralToWrite(writing.tx, writing.practiceId, textIn(writing, 'referralId'))
+  if (referral?.status !== 'sent') return null
+  return {
+    to: referral.prescriber.email,
+    message: referralWaitingMail({ practice: writing.practice, url: writing.urlOf(paths.prescriber.referrals) }),
+  }
+}
+
+export const visitLetters = {
+  'appointment-booked': (writing: Writing) => visitLetter(writing, appointmentBookedMail, 'request'),
+  'appointment-moved': (writing: Writing) => visitLetter(writing, appointmentMovedMail, 'request'),
+  'appointment-cancelled': (writing: Writing) => visitLetter(writing, appointmentCancelledMail, 'cancel'),
+  'ride-reminder': rideReminder,
+  'driver-asked': driverLetter,
+  'referral-waiting': referralLetter,
+} as const

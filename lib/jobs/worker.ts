@@ -1,0 +1,58 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { now } from '../clock.ts'
+import { closeDatabase, listPracticeIds } from '../data/scope.ts'
+import { failureOf, logger } from '../logger.ts'
+import { configuredMailer } from '../mail/transport.ts'
+import { deliverOutbox } from './deliver-outbox.ts'
+import { expireVisits, remindRides } from './do-due-work.ts'
+
+const MAIL_EVERY = 1_000
+const DUE_WORK_EVERY = 60_000
+const AFTER_FAILURE = 5_000
+
+/** The process beside the portal: sends mail, lets go of what was not confirmed, reminds. It signs in to the database by its own role. */
+async function work(stop: AbortSignal): Promise<void> {
+  const mailer = configuredMailer()
+  let dueWorkAt = 0
+  while (!stop.aborted) {
+    const isDueWork = performance.now() >= dueWorkAt
+    if (isDueWork) dueWorkAt = performance.now() + DUE_WORK_EVERY
+    const failed = await round(isDueWork, mailer, stop)
+    await sleep(failed ? AFTER_FAILURE : MAIL_EVERY, undefined, { signal: stop }).catch(() => undefined)
+  }
+  mailer?.close()
+  await closeDatabase()
+}
+
+/** One turn through all practices. What fails for one does not stop the others; gives whether anything did. */
+async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMailer>, stop: AbortSignal): Promise<boolean> {
+  let failed = false
+  const attempt = async (job: string, practiceId: string | undefined, run: () => Promise<unknown>) => {
+    if (stop.aborted) return
+    try {
+      await run()
+    } catch (error) {
+      failed = true
+      logger.error('job.failed', { job, ...(practiceId ? { practiceId } : {}), ...failureOf(error) })
+    }
+  }
+  let practiceIds: readonly string[] = []
+  await attempt('list-practices', undefined, async () => {
+    practiceIds = await listPracticeIds()
+  })
+  for (const id of practiceIds) {
+    if (isDueWork) {
+      await attempt('expire-visits', id, () => expireVisits(id, now()))
+      await attempt('remind-rides', id, () => remindRides(id, now()))
+    }
+    await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))
+  }
+  return failed
+}
+
+const stopping = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+logger.info('worker.started')
+await work(stopping.signal)
+logger.info('worker.stopped')

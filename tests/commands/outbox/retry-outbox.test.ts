@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { requestPasswordReset } from '@/lib/commands/access/request-password-reset'
+import { deliverOutbox } from '@/lib/commands/outbox/deliver-outbox'
+import { retryOutbox } from '@/lib/commands/outbox/retry-outbox'
+import { done, openClinic } from '../../support/clinic'
+
+async function clinicWithGivenUpMail() {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await done(clinic.run(requestPasswordReset, { email: client.email }, clinic.system))
+  const row = await clinic.asSystem((tx) => tx.outbox.findFirst({ where: { practiceId: clinic.practiceId }, select: { id: true } }))
+  const outboxId = row?.id ?? ''
+  const result = { is: 'failed', again: false, code: 'Error' }
+  await done(clinic.run(deliverOutbox, { outboxId, result }, clinic.system))
+  return { clinic, outboxId }
+}
+
+test('an admin sends given-up mail again, once', async () => {
+  const { clinic, outboxId } = await clinicWithGivenUpMail()
+  expect(await clinic.run(retryOutbox, { outboxId }, clinic.admin.actor)).toMatchObject({ status: 'done' })
+  expect(await clinic.run(retryOutbox, { outboxId }, clinic.admin.actor)).toMatchObject({ status: 'invalid' })
+})
+
+test('mail of another practice is not there, and the front desk may not', async () => {
+  const { clinic, outboxId } = await clinicWithGivenUpMail()
+  const other = await openClinic()
+  expect(await other.run(retryOutbox, { outboxId }, other.admin.actor)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(retryOutbox, { outboxId }, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
+})
+
+test('what became of a message is written once', async () => {
+  const { clinic, outboxId } = await clinicWithGivenUpMail()
+  const sent = { outboxId, result: { is: 'sent', kept: null } }
+  expect(await clinic.run(deliverOutbox, sent, clinic.system)).toMatchObject({ status: 'done' })
+  expect(await clinic.run(deliverOutbox, sent, clinic.system)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(deliverOutbox, sent, clinic.admin.actor)).toEqual({ status: 'denied' })
+})
