@@ -1,0 +1,27 @@
+import 'server-only'
+import { toDay } from '../../data/dates.ts'
+import { updateClient } from '../../data/records/clients.ts'
+import { beginIntake } from '../../data/records/intake.ts'
+import { updateProfileInput } from '../../inputs/clients/update-profile.ts'
+import { accept, command } from '../command.ts'
+import { lockSubject, noSuchClient } from './subject.ts'
+
+/** Who the client is, as claims and mail need it. A client's first answer begins the intake. */
+export const updateProfile = command({
+  name: 'client.update-profile',
+  input: updateProfileInput,
+  async run({ clientId: named, bornOn, chosenName, pronouns, ongoingTherapist, ...profile }, { actor, tx }) {
+    const { practiceId } = actor
+    const clientId = await lockSubject(tx, actor, named)
+    if (clientId === null) return noSuchClient()
+    await updateClient(tx, practiceId, clientId, {
+      ...profile,
+      bornOn: toDay(bornOn),
+      chosenName: chosenName || null,
+      pronouns: pronouns || null,
+      ongoingTherapist: ongoingTherapist || null,
+    })
+    await beginIntake(tx, practiceId, clientId)
+    return accept({ clientId }, { clientId, objectId: clientId })
+  },
+})

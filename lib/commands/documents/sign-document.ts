@@ -1,0 +1,70 @@
+import 'server-only'
+import { sha256Hex } from '../../crypto/digests.ts'
+import { toDay } from '../../data/dates.ts'
+import { insertRelease, insertSignature, loadDocumentsInForce } from '../../data/records/documents.ts'
+import { loadPractice } from '../../data/records/practice.ts'
+import { attachAgreement } from '../../data/records/rides.ts'
+import { canonicalEvidence } from '../../domain/practice/documents/canonical-text.ts'
+import { addDays } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { signDocumentInput } from '../../inputs/documents/sign-document.ts'
+import { moveStage } from '../clients/move-stage.ts'
+import { lockSubject, noSuchClient } from '../clients/subject.ts'
+import { accept, command, reject } from '../command.ts'
+
+/**
+ * Signs the version in force, by the hash of the words that were on screen, with the evidence of who, when and from where.
+ * A ride agreement stands at once for every ride ahead; a release is kept as one.
+ */
+export const signDocument = command({
+  name: 'document.sign',
+  input: signDocumentInput,
+  async run({ key, hash, statements, details, signedName, ipPrefix, agent }, { actor, now, tx }) {
+    const { practiceId, userId } = actor
+    const clientId = await lockSubject(tx, actor, null)
+    const practice = await loadPractice(tx, practiceId)
+    const document = (await loadDocumentsInForce(tx, practiceId, key))[0]
+    if (clientId === null || !practice) return noSuchClient()
+    if (!document || document.hash !== hash)
+      return reject({ form: ['This document has a newer version. Reload the page and read it again.'] })
+    const { body, version } = document
+    if (statements.length !== body.statements.length) return reject({ form: ['Tick every statement before you sign.'] })
+    const missing = body.fields.filter((field) => !field.optional && !details[field.key])
+    if (missing.length > 0)
+      return reject(Object.fromEntries(missing.map((field) => [`details.${field.key}`, ['Fill this in before you sign.']])))
+
+    const known = Object.fromEntries(body.fields.flatMap((field) => (details[field.key] ? [[field.key, details[field.key] ?? '']] : [])))
+    const evidence = {
+      clientId,
+      documentKey: key,
+      documentVersion: version,
+      documentHash: hash,
+      signedName,
+      signedBy: userId,
+      ipPrefix,
+      agent,
+    }
+    const signatureId = await insertSignature(tx, {
+      practiceId,
+      clientId,
+      versionId: document.id,
+      documentKey: key,
+      documentHash: hash,
+      signedName,
+      signedAt: now,
+      signedBy: userId,
+      ipPrefix,
+      agent,
+      details: known,
+      evidenceHash: sha256Hex(canonicalEvidence({ ...evidence, signedAt: now, details: known })),
+    })
+    if (key === 'ride-home-agreement') await attachAgreement(tx, practiceId, clientId, signatureId)
+    if (key === 'release-of-information') {
+      const expiresOn = document.validDays === null ? null : toDay(addDays(localDateOf(now, practice.timeZone), document.validDays))
+      const { recipient = '', purpose = '', scope = '' } = known
+      await insertRelease(tx, { practiceId, clientId, recipient, purpose, scope: [scope], signatureId, expiresOn })
+    }
+    await moveStage(tx, practiceId, clientId, now, practice.timeZone)
+    return accept({ signatureId }, { clientId, objectId: signatureId, details: { document: key, version } })
+  },
+})

@@ -1,0 +1,75 @@
+import 'server-only'
+import type { CurrentVersion, SignedVersion } from '../../domain/clients/documents-to-sign.ts'
+import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/document.ts'
+import { documentKeys } from '../../domain/practice/documents/document.ts'
+import { documentTemplates } from '../../domain/practice/documents/templates.ts'
+import type { TimeZone } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { newId } from '../../ids.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export type DocumentInForce = {
+  readonly id: string
+  readonly key: DocumentKey
+  readonly version: number
+  readonly hash: string
+  readonly body: DocumentBody
+  readonly validDays: number | null
+}
+
+const isKey = (key: string): key is DocumentKey => (documentKeys as readonly string[]).includes(key)
+
+/** The version in force of each document, or of one. */
+export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: DocumentKey): Promise<DocumentInForce[]> {
+  const rows = await tx.documentVersion.findMany({
+    where: { practiceId, retiredOn: null, ...(key ? { template: { key } } : {}) },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, hash: true, body: true, template: { select: { key: true } } },
+  })
+  return rows.flatMap(({ id, version, hash, body, template }) =>
+    isKey(template.key)
+      ? [
+          {
+            id,
+            key: template.key,
+            version,
+            hash,
+            body: body as unknown as DocumentBody,
+            validDays: (body as { validDays?: number | null }).validDays ?? documentTemplates[template.key].validDays,
+          },
+        ]
+      : [],
+  )
+}
+
+export const currentVersions = (documents: readonly DocumentInForce[]): CurrentVersion[] =>
+  documents.map(({ key, version, validDays }) => ({ key, version, validDays }))
+
+/** What a client has signed, with the day on the practice's clock. */
+export async function loadSignedVersions(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone): Promise<SignedVersion[]> {
+  const rows = await tx.signature.findMany({
+    where: { practiceId, clientId },
+    select: { documentKey: true, signedAt: true, revokedAt: true, version: { select: { version: true } } },
+  })
+  return rows.map(({ documentKey, signedAt, revokedAt, version }) => ({
+    key: documentKey,
+    version: version.version,
+    signedOn: localDateOf(signedAt, timeZone),
+    revoked: revokedAt !== null,
+  }))
+}
+
+export async function insertSignature(tx: Tx, signature: Omit<Prisma.SignatureCreateManyInput, 'id'>): Promise<string> {
+  const id = newId()
+  await tx.signature.createMany({ data: [{ ...signature, id }] })
+  return id
+}
+
+/** Whom the client allowed to be told, by the signature that says so. */
+export async function insertRelease(
+  tx: Tx,
+  release: Omit<Prisma.ReleaseOfInformationCreateManyInput, 'id' | 'scope'> & { readonly scope: readonly string[] },
+): Promise<void> {
+  await tx.releaseOfInformation.createMany({ data: [{ ...release, scope: [...release.scope], id: newId() }] })
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import type { ScoredKind } from '../../domain/outcomes/instrument.ts'
+import { ITEM_NINE } from '../../domain/outcomes/instrument.ts'
+import type { OutcomeResponse } from '../../domain/outcomes/response-record.ts'
+import { newId } from '../../ids.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export type NewResponse = Omit<Prisma.InstrumentResponseCreateManyInput, 'id'>
+
+export async function insertResponse(tx: Tx, response: NewResponse): Promise<string> {
+  const id = newId()
+  await tx.instrumentResponse.createMany({ data: [{ ...response, id }] })
+  return id
+}
+
+/** The answers as the row keeps them: the items in order, and the question that is not scored. */
+export const storedAnswers = (items: readonly (number | null)[], functionAnswer: number | null): Prisma.InputJsonObject => ({
+  items: [...items],
+  functionAnswer,
+})
+
+/** The items of a stored response; a bare list is one too. */
+export function itemsOf(answers: unknown): (number | null)[] {
+  if (Array.isArray(answers)) return answers.map(numberOrNull)
+  const { items } = answers as { items?: unknown }
+  return Array.isArray(items) ? items.map(numberOrNull) : []
+}
+
+const numberOrNull = (answer: unknown): number | null => (typeof answer === 'number' ? answer : null)
+
+/** Everything a client has answered, oldest first, and when medicine was taken. */
+export async function loadOutcomes(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+): Promise<{ responses: OutcomeResponse[]; doses: { at: Date; number: number }[] }> {
+  const rows = await tx.instrumentResponse.findMany({
+    where: { practiceId, clientId, kind: { not: 'cssrs' } },
+    orderBy: { takenAt: 'asc' },
+    select: { kind: true, answers: true, total: true, takenAt: true },
+  })
+  const journeys = await tx.appointment.findMany({
+    where: { practiceId, clientId, kind: 'journey', status: 'completed' },
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true, startedAt: true, cycle: { select: { number: true } } },
+  })
+  return {
+    responses: rows.map(({ kind, answers, total, takenAt }) => ({
+      kind: kind as ScoredKind,
+      total,
+      takenAt,
+      itemNine: kind === 'phq9' ? (itemsOf(answers)[ITEM_NINE] ?? null) : null,
+    })),
+    doses: journeys.map(({ startsAt, startedAt, cycle }, index) => ({ at: startedAt ?? startsAt, number: cycle?.number ?? index + 1 })),
+  }
+}

@@ -1,0 +1,125 @@
+import 'server-only'
+import type { ClientStatus } from '../../domain/clients/client-status.ts'
+import { documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
+import type { CycleFacts, IntakeFacts, NextVisitFacts, PathFacts } from '../../domain/clients/path-facts.ts'
+import { ITEM_NINE } from '../../domain/outcomes/instrument.ts'
+import { type InstrumentDue, instrumentsDue } from '../../domain/outcomes/instruments-due.ts'
+import { ruleItemNine } from '../../domain/outcomes/rule-item-nine.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
+import { addMinutes } from '../../domain/time/interval.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { fromDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { currentVersions, loadDocumentsInForce, loadSignedVersions } from './documents.ts'
+import { itemsOf } from './instruments.ts'
+import { documentFactsOf, type PathRow, type PathVisit, readPathRow } from './path-row.ts'
+import { loadRuleset } from './rulesets.ts'
+
+export type LoadedPath = {
+  readonly facts: PathFacts
+  readonly status: ClientStatus
+  readonly primaryClinicianId: string | null
+  readonly nextVisitId: string | null
+  readonly questionnaires: readonly InstrumentDue[]
+}
+
+const DAY_MINUTES = 24 * 60
+
+/** Everything the one next step is decided from, in a handful of statements. Null for a client the reader cannot see. */
+export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string, now: Date, timeZone: string): Promise<LoadedPath | null> {
+  const row = await readPathRow(tx, practiceId, clientId)
+  if (!row) return null
+  const today = localDateOf(now, timeZone)
+  const ruleset = await loadRuleset(tx, practiceId, today)
+  const documents = await loadDocumentsInForce(tx, practiceId)
+  const signed = await loadSignedVersions(tx, practiceId, clientId, timeZone)
+  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), currentVersions(documents), signed, today)
+  const nextVisit = row.appointments.find((visit) => isAhead(visit, now)) ?? null
+  const questionnaires = dueOf(row, now, timeZone, ruleset)
+  const regimen = row.regimens[0] ?? null
+  const cycles = regimen?.cycles ?? []
+  const cyclesDone = cycles.filter(({ status }) => status === 'completed' || status === 'skipped').length
+  const facts: PathFacts = {
+    safetyOpen: row.cssrs !== null && (row.cssrs.level === 'high' || row.cssrs.level === 'moderate') && row.cssrs.acknowledgedAt === null,
+    intake: intakeOf(row, now, ruleset),
+    educationAcknowledged: signed.some(({ key, revoked }) => key === 'education-acknowledgement' && !revoked),
+    documentsToSign: toSign.length,
+    referral: row.referrals[0]?.status ?? null,
+    verdict: row.eligibilityDecisions[0]?.verdict ?? null,
+    orderInForce: row.doseOrders.some(({ expiresOn }) => fromDay(expiresOn) >= today),
+    regimen: regimen && { cyclesPlanned: regimen.cyclesPlanned, cyclesDone },
+    cycle: cycleOf(row, cycles),
+    nextVisit: nextVisit && visitOf(nextVisit),
+    questionnairesOpen: new Set(questionnaires.filter(({ state }) => state === 'open').map(({ kind }) => kind)).size,
+    followUpDone: row.appointments.some(({ kind, status }) => kind === 'follow_up' && status === 'completed'),
+    evaluationDone: row.evaluatedAt !== null,
+    balanceCents: Number(row.ledgerBalances[0]?.cents ?? 0n),
+  }
+  return { facts, status: row.status, primaryClinicianId: row.primaryClinicianId, nextVisitId: nextVisit?.id ?? null, questionnaires }
+}
+
+function isAhead({ status, endsAt }: PathVisit, now: Date): boolean {
+  return (status === 'tentative' || status === 'confirmed' || status === 'arrived' || status === 'in_progress') && endsAt > now
+}
+
+function intakeOf(row: PathRow, now: Date, ruleset: Ruleset): IntakeFacts {
+  const phq9 = row.responses.find(({ kind }) => kind === 'phq9')
+  const itemNine = phq9 ? (itemsOf(phq9.answers)[ITEM_NINE] ?? null) : null
+  const asksNow = phq9 && ruleItemNine({ itemNine, takenAt: phq9.takenAt, cssrsTakenAt: row.cssrs?.takenAt ?? null }, ruleset).length > 0
+  return {
+    detailsDone: row.bornOn !== null && Boolean(row.addressLine) && Boolean(row.phone) && row.clientContacts.length > 0,
+    coverageDone: row.coverages.length > 0,
+    screenDone: row.screen !== null,
+    screenStale: row.screen !== null && addMinutes(row.screen.takenAt, ruleset.values['screening.valid'] * DAY_MINUTES) < now,
+    safetyQuestionsDone: row.cssrs !== null && !asksNow,
+    questionnairesDone: phq9 !== undefined && row.responses.some(({ kind }) => kind === 'gad7'),
+    objectivesDone: row.treatmentObjectives.length > 0,
+    submitted: row.intakeSubmittedAt !== null,
+  }
+}
+
+type Cycle = PathRow['regimens'][number]['cycles'][number]
+
+function cycleOf(row: PathRow, cycles: readonly Cycle[]): CycleFacts | null {
+  const cycle = cycles.find(({ status }) => status !== 'completed' && status !== 'skipped') ?? cycles.at(-1)
+  if (!cycle) return null
+  const visits = row.appointments.filter(({ cycleId }) => cycleId === cycle.id)
+  const isDone = (phase: 'preparation' | 'journey' | 'integration') =>
+    visits.some((visit) => visit.status === 'completed' && (visit.phase === phase || visit.kind === phase))
+  const journeyDone = isDone('journey')
+  const whole = cycle.format === 'A'
+  return {
+    number: cycle.number,
+    isBooked: visits.some(({ kind, status }) => kind === 'journey' && status !== 'cancelled' && status !== 'no_show'),
+    preparationDone: isDone('preparation') || (whole && journeyDone),
+    journeyDone,
+    integrationDone: isDone('integration') || (whole && journeyDone),
+  }
+}
+
+function visitOf({ id, startsAt, timeZone, kind, setting, rideHome }: PathVisit): NextVisitFacts {
+  return {
+    appointmentId: id,
+    on: localDateOf(startsAt, timeZone),
+    isJourney: kind === 'journey',
+    isHome: setting === 'home' || setting === 'telehealth',
+    rideAgreed: Boolean(rideHome?.agreementId),
+    driverNamed: Boolean(rideHome?.driverName && rideHome.driverPhone),
+    driverConfirmed: Boolean(rideHome?.confirmedAt),
+    sitterNamed: Boolean(rideHome?.sitterName && rideHome.noDrivingAttestedAt),
+  }
+}
+
+function dueOf(row: PathRow, now: Date, timeZone: string, ruleset: Ruleset): InstrumentDue[] {
+  const numbers = new Map(row.regimens[0]?.cycles.map(({ id, number }) => [id, number]))
+  const journeys = row.appointments
+    .filter(({ kind, status }) => kind === 'journey' && status !== 'cancelled' && status !== 'no_show')
+    .map((visit, index) => ({
+      number: (visit.cycleId && numbers.get(visit.cycleId)) || index + 1,
+      at: visit.startedAt ?? visit.startsAt,
+      isDone: visit.status === 'completed',
+    }))
+  const kinds = row.indication === 'ptsd' ? (['phq9', 'gad7', 'pcl5'] as const) : (['phq9', 'gad7'] as const)
+  const responses = row.responses.flatMap(({ kind, takenAt }) => (kind === 'cssrs' ? [] : [{ kind, takenAt }]))
+  return instrumentsDue({ kinds, journeys, cyclesPlanned: row.regimens[0]?.cyclesPlanned ?? 0, responses, now, timeZone }, ruleset)
+}

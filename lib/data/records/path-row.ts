@@ -1,0 +1,102 @@
+import 'server-only'
+import type { DocumentFacts } from '../../domain/clients/documents-to-sign.ts'
+import { isMedicaidProgram } from '../../domain/coverage/program.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+
+const LATEST = 60
+
+const columns = {
+  status: true,
+  bornOn: true,
+  addressLine: true,
+  phone: true,
+  indication: true,
+  part2: true,
+  primaryClinicianId: true,
+  intakeSubmittedAt: true,
+  evaluatedAt: true,
+  clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
+  coverages: {
+    where: { status: { in: ['active' as const, 'pending' as const] } },
+    select: { program: true, startsOn: true, endsOn: true },
+  },
+  treatmentObjectives: { take: 1, select: { id: true } },
+  screenings: { orderBy: { takenAt: 'desc' as const }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
+  instrumentResponses: { orderBy: { takenAt: 'desc' as const }, take: LATEST, select: { kind: true, takenAt: true, answers: true } },
+  referrals: { orderBy: { sentAt: 'desc' as const }, select: { status: true } },
+  eligibilityDecisions: { orderBy: { decidedAt: 'desc' as const }, take: 1, select: { verdict: true } },
+  doseOrders: { where: { status: 'active' as const }, select: { expiresOn: true } },
+  regimens: {
+    where: { status: { in: ['planned' as const, 'active' as const, 'paused' as const, 'completed' as const] } },
+    orderBy: { createdAt: 'desc' as const },
+    take: 1,
+    select: {
+      cyclesPlanned: true,
+      cycles: { orderBy: { number: 'asc' as const }, select: { id: true, number: true, format: true, status: true, setting: true } },
+    },
+  },
+  appointments: {
+    orderBy: { startsAt: 'asc' as const },
+    select: {
+      id: true,
+      kind: true,
+      phase: true,
+      status: true,
+      setting: true,
+      startsAt: true,
+      endsAt: true,
+      startedAt: true,
+      timeZone: true,
+      cycleId: true,
+      rideHome: {
+        select: {
+          agreementId: true,
+          driverName: true,
+          driverPhone: true,
+          confirmedAt: true,
+          sitterName: true,
+          noDrivingAttestedAt: true,
+        },
+      },
+    },
+  },
+  ledgerBalances: { where: { account: 'ar_client' as const }, select: { cents: true } },
+}
+
+/** A client with everything the path looks at. */
+export async function readPathRow(tx: Tx, practiceId: string, clientId: string) {
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columns })
+  return (
+    row && {
+      ...row,
+      responses: row.instrumentResponses,
+      screen: row.screenings.find(({ kind }) => kind === 'contraindication') ?? null,
+      cssrs: row.screenings.find(({ kind }) => kind === 'cssrs') ?? null,
+    }
+  )
+}
+
+export type PathRow = NonNullable<Awaited<ReturnType<typeof readPathRow>>>
+export type PathVisit = PathRow['appointments'][number]
+
+/** What of the plan decides which documents concern the client. */
+export function documentFactsOf(row: PathRow, today: LocalDate): DocumentFacts {
+  const cycles = row.regimens[0]?.cycles ?? []
+  const visits = row.appointments.filter(({ status }) => status === 'tentative' || status === 'confirmed')
+  const settings = [...cycles, ...visits.filter(({ kind }) => kind === 'journey')].map(({ setting }) => setting)
+  const isCovered = row.coverages.some(
+    ({ program, startsOn, endsOn }) =>
+      (isMedicaidProgram(program) || program === 'va') && fromDay(startsOn) <= today && (endsOn === null || fromDay(endsOn) >= today),
+  )
+  return {
+    hasOutsideCareTeam: row.referrals.some(({ status }) => status === 'sent' || status === 'accepted'),
+    journeysAwayFromHome: settings.some((setting) => setting === 'office' || setting === 'facility'),
+    journeysAtHome: settings.some((setting) => setting === 'home' || setting === 'telehealth'),
+    anyTelehealth: [...settings, ...visits.map(({ setting }) => setting)].includes('telehealth'),
+    anyGroup: cycles.some(({ format }) => format === 'C'),
+    extendedCare: cycles.some(({ format }) => format === 'A') && !isCovered,
+    part2: row.part2,
+  }
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { ScreeningKind } from '../../domain/clients/screening-kind.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { newId } from '../../ids.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export type NewScreening = {
+  readonly practiceId: string
+  readonly clientId: string
+  readonly kind: ScreeningKind
+  readonly takenAt: Date
+  readonly answers: Prisma.InputJsonObject
+  /** `clear`, `hold` or `refuse` of the health screen; the level of the safety questions. */
+  readonly level: string
+  readonly findings: readonly Finding[]
+  readonly rulesetVersion: string
+  readonly takenBy: string
+  readonly appointmentId?: string | null
+}
+
+/** Adds a screening; gives its id. Nothing of it changes later but that somebody answered it. */
+export async function insertScreening(tx: Tx, { findings, ...screening }: NewScreening): Promise<string> {
+  const id = newId()
+  await tx.screening.createMany({ data: [{ ...screening, id, findings: JSON.parse(JSON.stringify(findings)) as Prisma.InputJsonArray }] })
+  return id
+}
+
+/** A screening, locked for the rest of the transaction. */
+export async function loadScreening(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM screening WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.screening.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { id: true, clientId: true, kind: true, level: true, acknowledgedAt: true },
+  })
+}
+
+export async function acknowledgeScreening(tx: Tx, practiceId: string, id: string, by: string, now: Date): Promise<void> {
+  await tx.screening.updateMany({
+    where: { practiceId, id, acknowledgedAt: null },
+    data: { acknowledgedAt: now, acknowledgedBy: by },
+  })
+}
+
+/** When the safety questions were last answered; null when never. */
+export async function loadLastCssrsAt(tx: Tx, practiceId: string, clientId: string): Promise<Date | null> {
+  const row = await tx.screening.findFirst({
+    where: { practiceId, clientId, kind: 'cssrs' },
+    orderBy: { takenAt: 'desc' },
+    select: { takenAt: true },
+  })
+  return row?.takenAt ?? null
+}
+
+/** What the health screen is judged against: the day of birth, and what a prescriber cleared. */
+export async function loadScreenedClient(tx: Tx, practiceId: string, clientId: string) {
+  return tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id: clientId } },
+    select: {
+      bornOn: true,
+      primaryClinicianId: true,
+      eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { exceptionFor: true } },
+    },
+  })
+}

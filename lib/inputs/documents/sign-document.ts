@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { documentKeys } from '../../domain/practice/documents/document.ts'
+
+/** What the client fills in. */
+export const signDocumentForm = z.strictObject({
+  key: z.enum(documentKeys),
+  /** The hash of the text that was on screen: another version is not signed by mistake. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** One tick for each statement. */
+  statements: z.array(z.literal(true, 'Tick this to sign. If you do not agree, do not sign yet and talk to us.')).max(20),
+  details: z.record(z.string().max(60), z.string().trim().max(300)),
+  signedName: z.string().trim().min(3, 'Type your full name.').max(120),
+})
+export type SignDocumentForm = z.input<typeof signDocumentForm>
+
+/** With what the door knows about where it came from. */
+export const signDocumentInput = signDocumentForm.extend({ ipPrefix: z.string().max(60), agent: z.string().max(300) })
+export type SignDocumentInput = z.input<typeof signDocumentInput>
