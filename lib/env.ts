@@ -104,3 +104,13 @@ export const env: Env = new Proxy({} as Env, {
     return Reflect.get(kept, name)
   },
 })
+
+/** Ends the process when its settings cannot work, and says which. For the moment a server boots. */
+export function refuseBadSettings(): void {
+  try {
+    readEnv(process.env)
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof SettingsRefused ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
