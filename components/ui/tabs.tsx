@@ -12,10 +12,12 @@ type TabsProps = {
   value?: string | undefined
   defaultValue?: string | undefined
   onChange?: ((key: string) => void) | undefined
+  /** Parts that are not shown stay as they are: for forms, so that nothing typed is lost. */
+  keep?: boolean | undefined
 }
 
 /** Parts of one page, one at a time. For parts with addresses of their own, use `TabLinks`. */
-export function Tabs({ label, tabs, value, defaultValue, onChange }: TabsProps) {
+export function Tabs({ label, tabs, value, defaultValue, onChange, keep = false }: TabsProps) {
   const control = value !== undefined ? { value } : { defaultValue: defaultValue ?? tabs[0]?.key ?? '' }
   return (
     <Radix.Root {...control} {...(onChange && { onValueChange: onChange })}>
@@ -33,7 +35,7 @@ export function Tabs({ label, tabs, value, defaultValue, onChange }: TabsProps) 
         ))}
       </Radix.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.key} value={tab.key} className="pt-5">
+        <Radix.Content key={tab.key} value={tab.key} {...(keep && { forceMount: true })} className="pt-5 data-[state=inactive]:hidden">
           {tab.content}
         </Radix.Content>
       ))}
