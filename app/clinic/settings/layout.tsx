@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { SettingsNav } from '@/components/practice/settings-nav'
+
+export default function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 gap-5 xl:grid-cols-[12rem_minmax(0,1fr)] xl:gap-8">
+      <SettingsNav />
+      <div className="grid min-w-0 content-start gap-6">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { RoomsList } from '@/components/practice/rooms-list'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listLocations, listRooms } from '@/lib/data/views/settings-places'
+
+export const metadata = { title: 'Rooms' }
+
+export default async function RoomsPage() {
+  const admin = await requireActor('admin')
+  const { today } = await currentDay()
+  const { rooms, locations } = await readAs(admin, async (tx) => ({
+    rooms: await listRooms(tx, admin),
+    locations: await listLocations(tx, admin, today),
+  }))
+
+  return (
+    <>
+      <PageHeader title={say('navRooms')} lead={say('roomsLead')} />
+      <RoomsList rooms={rooms} locations={locations.map(({ id, name }) => ({ value: id, label: name }))} />
+    </>
+  )
+}

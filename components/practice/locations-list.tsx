@@ -1,0 +1,67 @@
+'use client'
+
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { Tabs } from '@/components/ui/tabs'
+import { sayZone } from '@/lib/messages/say-time'
+import { Closures } from './closures'
+import { LocationForm, type LocationLine } from './location-form'
+import { SettingsList } from './settings-list'
+import { StateChip } from './state-chip'
+import { weekInWords } from './weekdays'
+import { say } from './words'
+
+const columns: readonly TableColumn<LocationLine>[] = [
+  { id: 'name', head: say('name'), value: ({ name }) => name },
+  {
+    id: 'address',
+    head: say('address'),
+    value: ({ addressLine, city, state, zip }) => `${addressLine}, ${city}, ${state} ${zip}`,
+    from: 'lg',
+  },
+  { id: 'zone', head: say('timeZone'), value: ({ timeZone }) => sayZone(timeZone), from: 'md' },
+  { id: 'hours', head: say('openDays'), value: ({ hours }) => weekInWords(hours) || say('closedAllWeek') },
+  { id: 'rooms', head: say('rooms'), align: 'end', value: ({ rooms }) => rooms, from: 'md' },
+  {
+    id: 'closed',
+    head: say('closures'),
+    align: 'end',
+    value: ({ closures }) => closures.length,
+    from: 'xl',
+  },
+]
+
+type Props = { readonly locations: readonly LocationLine[]; readonly timeZone: string; readonly today: string }
+
+/** The locations; each opens with its page and the days it is closed. */
+export function LocationsList({ locations, timeZone, today }: Props) {
+  return (
+    <SettingsList
+      label={say('navLocations')}
+      columns={columns}
+      rows={locations}
+      empty={say('locationsLead')}
+      newLabel={say('newLocation')}
+      titleOf={({ name }) => name}
+      chipsOf={({ isActive }) => <StateChip isActive={isActive} />}
+    >
+      {(location, close) =>
+        location === null ? (
+          <LocationForm location={null} timeZone={timeZone} onClose={close} />
+        ) : (
+          <Tabs
+            label={location.name}
+            keep
+            tabs={[
+              {
+                key: 'details',
+                label: say('tabDetails'),
+                content: <LocationForm location={location} timeZone={timeZone} onClose={close} />,
+              },
+              { key: 'closures', label: say('closures'), content: <Closures location={location} today={today} onClose={close} /> },
+            ]}
+          />
+        )
+      }
+    </SettingsList>
+  )
+}
