@@ -89,3 +89,7 @@ export async function loadOrderingFacts(tx: Tx, practiceId: string, prescriberId
     inPersonOn: exam?.inPersonExamOn ? fromDay(exam.inPersonExamOn) : null,
   }
 }
+
+/** A prescriber's own order; null for anybody else's. */
+export const loadOwnOrder = (tx: Tx, practiceId: string, id: string, prescriberId: string) =>
+  tx.doseOrder.findFirst({ where: { practiceId, id, prescriberId }, select: { id: true, clientId: true, status: true } })

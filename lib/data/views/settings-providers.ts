@@ -5,7 +5,7 @@ import type { CredentialKind } from '../../domain/credentials/credential.ts'
 import type { Profession } from '../../domain/credentials/profession.ts'
 import type { Route } from '../../domain/journeys/route.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
@@ -89,79 +89,6 @@ function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>):
     revokedOn: fromDayOrNull(revokedOn),
     verifiedOn: fromDayOrNull(verifiedOn),
   }
-}
-
-export type ClinicianRow = {
-  readonly id: string
-  readonly name: string
-  readonly title: string
-  readonly npi: string | null
-  readonly bio: string
-  readonly email: string | null
-  readonly modalities: readonly string[]
-  readonly homeLocationId: string | null
-  readonly homeLocation: string | null
-  readonly medicareStatus: string
-  readonly supervisorId: string | null
-  readonly takesNewClients: boolean
-  readonly isActive: boolean
-  /** The week in force and those planned, oldest first. */
-  readonly weeks: readonly Week[]
-}
-
-export type Week = {
-  readonly effectiveFrom: LocalDate
-  readonly hours: readonly {
-    readonly weekday: number
-    readonly opens: string
-    readonly closes: string
-    readonly locationId: string | null
-  }[]
-}
-
-/** The clinicians with the weeks they work from `today` on. */
-export async function listClinicians(tx: Tx, { practiceId }: Admin, today: LocalDate): Promise<ClinicianRow[]> {
-  const rows = await tx.clinician.findMany({
-    where: { practiceId },
-    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      title: true,
-      npi: true,
-      bio: true,
-      email: true,
-      modalities: true,
-      homeLocationId: true,
-      medicareStatus: true,
-      supervisorId: true,
-      takesNewClients: true,
-      isActive: true,
-      homeLocation: { select: { name: true } },
-      clinicianHourses: {
-        where: { OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(today) } }] },
-        orderBy: [{ effectiveFrom: 'asc' }, { weekday: 'asc' }, { opens: 'asc' }],
-        select: { weekday: true, opens: true, closes: true, locationId: true, effectiveFrom: true },
-      },
-    },
-  })
-  return rows.map(({ homeLocation, clinicianHourses, ...row }) => ({
-    ...row,
-    homeLocation: homeLocation?.name ?? null,
-    weeks: weeksOf(clinicianHourses),
-  }))
-}
-
-function weeksOf(
-  rows: readonly { weekday: number; opens: string; closes: string; locationId: string | null; effectiveFrom: Date }[],
-): Week[] {
-  const days = [...new Set(rows.map(({ effectiveFrom }) => fromDay(effectiveFrom)))]
-  return days.map((effectiveFrom) => ({
-    effectiveFrom,
-    hours: rows
-      .filter((row) => fromDay(row.effectiveFrom) === effectiveFrom)
-      .map(({ weekday, opens, closes, locationId }) => ({ weekday, opens, closes, locationId })),
-  }))
 }
 
 export type PrescriberRow = {

@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation'
+import { DecisionsList } from '@/components/prescribers/decisions-list'
+import { MatchList } from '@/components/prescribers/match-list'
+import { MatchQuestion } from '@/components/prescribers/match-question'
+import { OrdersList } from '@/components/prescribers/orders-list'
+import { ProposalsList } from '@/components/prescribers/proposals-list'
+import { ProposeDoseForm } from '@/components/prescribers/propose-dose-form'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
+import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
+import { type Route, routes } from '@/lib/domain/journeys/route'
+import { type Setting, settings } from '@/lib/domain/journeys/setting'
+
+export const metadata = { title: 'Prescribers and dose' }
+
+type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<{ route?: string; setting?: string }> }
+
+export default async function ClientPrescribersPage({ params, searchParams }: Props) {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { clientId } = await params
+  const asked = await searchParams
+  const { timeZone } = await currentPractice()
+  const route: Route = routes.find((known) => known === asked.route) ?? 'lozenge'
+  const setting: Setting = settings.find((known) => known === asked.setting) ?? 'office'
+  const found = await readAs(actor, async (tx) => {
+    const matches = await findPrescriberMatches(tx, actor, clientId, { route, setting }, clock())
+    if (!matches) return null
+    return {
+      matches,
+      decisions: await listDecisions(tx, actor, clientId),
+      orders: await listOrders(tx, actor, clientId),
+      proposals: await listProposals(tx, actor, clientId),
+    }
+  })
+  if (!found) notFound()
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Card title="Eligibility" detail="The prescriber decides. Scheduling waits for it.">
+          <DecisionsList decisions={found.decisions} timeZone={timeZone} />
+        </Card>
+        <Card title="Dose" detail="Only the prescriber orders. A therapist may propose.">
+          <div className="grid gap-4">
+            <OrdersList orders={found.orders} />
+            <ProposalsList proposals={found.proposals} timeZone={timeZone} />
+            {actor.role === 'therapist' && (
+              <Disclosure summary="Propose a dose">
+                <ProposeDoseForm clientId={clientId} />
+              </Disclosure>
+            )}
+          </div>
+        </Card>
+      </div>
+      <Section title="Who can prescribe" detail="By place, licence, DEA registration, route, malpractice policy and on-site conditions.">
+        <div className="grid gap-4">
+          <MatchQuestion route={route} setting={setting} />
+          <MatchList clientId={clientId} rows={found.matches} />
+        </div>
+      </Section>
+    </div>
+  )
+}

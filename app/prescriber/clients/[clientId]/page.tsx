@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { ClientSummary } from '@/components/prescribers/client-summary'
+import { DecideEligibilityForm } from '@/components/prescribers/decide-eligibility-form'
+import { DecisionsList } from '@/components/prescribers/decisions-list'
+import { OrderDoseForm } from '@/components/prescribers/order-dose-form'
+import { OrdersList } from '@/components/prescribers/orders-list'
+import { ProposalsList } from '@/components/prescribers/proposals-list'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
+import { findReferredClient } from '@/lib/data/views/referred-client'
+import { addMonths } from '@/lib/domain/time/local'
+import { localDateOf } from '@/lib/domain/time/practice-time'
+
+export const metadata = { title: 'Client' }
+
+export default async function ReferredClientPage({ params }: { params: Promise<{ clientId: string }> }) {
+  const actor = await requireActor('prescriber')
+  const { clientId } = await params
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const found = await readAs(actor, async (tx) => {
+    const client = await findReferredClient(tx, actor, clientId, now)
+    if (!client) return null
+    return {
+      client,
+      decisions: await listDecisions(tx, actor, clientId),
+      orders: await listOrders(tx, actor, clientId),
+      proposals: await listProposals(tx, actor, clientId),
+    }
+  })
+  if (!found) notFound()
+  const today = localDateOf(now, timeZone)
+  const open = found.proposals.find(({ isOpen }) => isOpen)
+  return (
+    <Column width="wide">
+      <PageHeader title={found.client.name} lead="What you need to decide. The practice's own notes and its money are not here." />
+      <ClientSummary client={found.client} timeZone={timeZone} />
+      <Card title="Eligibility">
+        <div className="grid gap-5">
+          <DecisionsList decisions={found.decisions} timeZone={timeZone} />
+          <Disclosure summary="Record a decision">
+            <DecideEligibilityForm clientId={clientId} validUntilOn={addMonths(today, 12)} />
+          </Disclosure>
+        </div>
+      </Card>
+      <Card title="Dose" detail="Only a prescriber orders. The portal never suggests a dose.">
+        <div className="grid gap-5">
+          <ProposalsList proposals={found.proposals} timeZone={timeZone} />
+          <OrdersList orders={found.orders} />
+          <Disclosure summary="Write an order">
+            <OrderDoseForm clientId={clientId} today={today} expiresOn={addMonths(today, 6)} proposalId={open?.id ?? null} />
+          </Disclosure>
+        </div>
+      </Card>
+    </Column>
+  )
+}

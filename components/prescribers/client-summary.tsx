@@ -1,0 +1,74 @@
+import { FindingsNotice } from '@/components/forms/findings-notice'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { DescriptionList } from '@/components/ui/description-list'
+import { type Finding, worstEffect } from '@/lib/domain/finding'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { labelOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
+
+type Summary = {
+  readonly bornOn: LocalDate | null
+  readonly state: string
+  readonly indication: string
+  readonly diagnosisCodes: readonly string[]
+  readonly objectives: readonly string[]
+  readonly screens: readonly {
+    readonly kind: string
+    readonly takenAt: Date
+    readonly level: string
+    readonly findings: readonly Finding[]
+  }[]
+  readonly scores: readonly { readonly kind: string; readonly takenAt: Date; readonly total: number; readonly band: string }[]
+}
+
+const kinds: Record<string, string> = {
+  contraindication: 'Health screen',
+  cssrs: 'Safety questions',
+  phq9: 'PHQ-9',
+  gad7: 'GAD-7',
+  pcl5: 'PCL-5',
+}
+
+/** What an outside prescriber reads of a client before deciding. */
+export function ClientSummary({ client, timeZone }: { client: Summary; timeZone: string }) {
+  const latest = (kind: string) => client.screens.find((screen) => screen.kind === kind)
+  const screens = ['contraindication', 'cssrs'].flatMap((kind) => latest(kind) ?? [])
+  const scores = ['phq9', 'gad7', 'pcl5'].flatMap((kind) => client.scores.find((score) => score.kind === kind) ?? [])
+  return (
+    <Card title="Summary">
+      <div className="grid gap-5">
+        <DescriptionList
+          layout="grid"
+          items={[
+            { key: 'born', term: 'Born', value: client.bornOn ? sayDay(client.bornOn, { year: true }) : 'Not told' },
+            { key: 'state', term: 'Lives in', value: client.state },
+            { key: 'indication', term: 'Seeks help with', value: labelOf('indication', client.indication) },
+            { key: 'codes', term: 'Diagnoses', value: client.diagnosisCodes.join(', ') || 'None recorded' },
+            { key: 'goals', term: 'Hopes for', value: client.objectives.join('; ') || 'Not told' },
+          ]}
+        />
+        <ul className="flex flex-wrap gap-2">
+          {scores.map(({ kind, total, band }) => (
+            <li key={kind}>
+              <Chip icon={null}>
+                {kinds[kind]} {total} · {band.replaceAll('_', ' ')}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+        {screens.map(({ kind, takenAt, level, findings }) => (
+          <div key={kind} className="grid gap-2">
+            <p className="text-sm">
+              <span className="font-semibold">{kinds[kind]}</span> · <ZonedTime at={takenAt} timeZone={timeZone} day /> · {level}
+            </p>
+            {findings.length > 0 && (
+              <FindingsNotice ruling={{ effect: worstEffect(findings), findings }} reader="prescriber" title={kinds[kind] ?? kind} />
+            )}
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}

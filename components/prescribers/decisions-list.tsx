@@ -1,0 +1,40 @@
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Chip, type ChipState } from '@/components/ui/chip'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
+
+export type DecisionLine = {
+  readonly id: string
+  readonly verdict: string
+  readonly conditions: string | null
+  readonly decidedAt: Date
+  readonly validUntilOn: LocalDate
+  readonly prescriberName: string
+}
+
+const verdicts: Record<string, { state: ChipState; word: string }> = {
+  eligible: { state: 'ready', word: 'Qualifies' },
+  eligible_with_conditions: { state: 'ready', word: 'Qualifies on conditions' },
+  more_information: { state: 'waits', word: 'More to know first' },
+  not_eligible: { state: 'stops', word: 'Does not qualify' },
+}
+
+/** The prescriber's decisions, the latest first: it is the one that counts. */
+export function DecisionsList({ decisions, timeZone }: { decisions: readonly DecisionLine[]; timeZone: string }) {
+  if (decisions.length === 0) return <p className="text-muted">Nobody has decided yet.</p>
+  return (
+    <ul className="grid gap-3">
+      {decisions.map(({ id, verdict, conditions, decidedAt, validUntilOn, prescriberName }) => (
+        <li key={id} className="grid gap-1">
+          <p className="flex flex-wrap items-center gap-2">
+            <Chip state={verdicts[verdict]?.state ?? 'neutral'}>{verdicts[verdict]?.word ?? verdict}</Chip>
+            <span className="text-muted text-sm">
+              {prescriberName} · <ZonedTime at={decidedAt} timeZone={timeZone} day /> · holds until {sayDay(validUntilOn, { year: true })}
+            </span>
+          </p>
+          {conditions && <p className="text-sm">{conditions}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { CheckRow, ChoicesRow, DayRow, NumberRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { useToast } from '@/components/ui/toast-context'
+import { orderDoseAction } from '@/lib/actions/prescribers'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { type OrderDoseInput, orderDoseInput } from '@/lib/inputs/prescribers/order-dose'
+import { labelsOf } from '@/lib/messages/label'
+
+const evaluations = [
+  { value: 'in-person', label: 'In person' },
+  { value: 'video', label: 'By video' },
+  { value: 'audio', label: 'By phone, sound only' },
+]
+
+type OrderDoseFormProps = { clientId: string; today: LocalDate; expiresOn: LocalDate; proposalId: string | null }
+
+/** The prescriber's order. The portal never suggests a dose; one outside the range usually seen is asked about once more. */
+export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderDoseFormProps) {
+  const router = useRouter()
+  const toast = useToast()
+  const form = useCommandForm({
+    schema: orderDoseInput,
+    action: orderDoseAction,
+    defaultValues: {
+      clientId,
+      route: 'lozenge',
+      form: '',
+      sitesAllowed: ['office'],
+      homeOrder: false,
+      issuedOn: today,
+      expiresOn,
+      pdmpCheckedOn: null,
+      reconfirmed: false,
+      proposalId,
+      note: '',
+    } satisfies Partial<OrderDoseInput>,
+    onDone: () => {
+      toast({ title: 'Order signed.', tone: 'ready' })
+      router.refresh()
+    },
+  })
+  const asksAgain = form.ruling?.findings.some(({ code }) => code === 'DOSE_WANTS_SECOND_LOOK') ?? false
+  return (
+    <CommandForm form={form} label="Sign the order" reader="prescriber">
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectRow form={form} name="route" label="Route" options={labelsOf('route')} />
+        <TextRow form={form} name="form" label="Form" hint="For example: rapid dissolve tablet" />
+        <NumberRow form={form} name="doseMg" label="Dose" trail="mg" step="any" />
+      </div>
+      <ChoicesRow form={form} name="sitesAllowed" label="Where it may be taken" choices={labelsOf('setting')} />
+      <CheckRow form={form} name="homeOrder" label="May be taken at home" hint="An order for home, with an adult sitter and no driving." />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DayRow form={form} name="issuedOn" label="From" />
+        <DayRow form={form} name="expiresOn" label="Until" hint="At most six months (21 CFR 1306.22)." />
+        <SelectRow form={form} name="evaluation" label="How you evaluated the client" options={evaluations} placeholder="Choose one" />
+        <DayRow form={form} name="pdmpCheckedOn" label="Prescription monitoring checked on" optional />
+      </div>
+      <TextareaRow form={form} name="note" label="Note for the care team" optional />
+      {asksAgain && <CheckRow form={form} name="reconfirmed" label="Yes, this dose is meant" />}
+    </CommandForm>
+  )
+}

@@ -1,0 +1,51 @@
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { labelOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
+
+export type OrderLine = {
+  readonly id: string
+  readonly status: string
+  readonly route: string
+  readonly form: string
+  readonly doseMg: number
+  readonly sitesAllowed: readonly string[]
+  readonly issuedOn: LocalDate
+  readonly expiresOn: LocalDate
+  readonly prescriberName: string
+}
+
+const statuses: Record<string, { state: 'ready' | 'neutral' | 'stops'; word: string }> = {
+  active: { state: 'ready', word: 'Live' },
+  superseded: { state: 'neutral', word: 'Replaced' },
+  revoked: { state: 'stops', word: 'Revoked' },
+  expired: { state: 'stops', word: 'Expired' },
+}
+
+/** The orders for a client, the live one first. */
+export function OrdersList({ orders }: { orders: readonly OrderLine[] }) {
+  if (orders.length === 0)
+    return <EmptyState title="No dose order yet">Only a prescriber orders. Until then a journey cannot be confirmed.</EmptyState>
+  return (
+    <ul className="grid gap-3">
+      {orders.map((order) => {
+        const status = statuses[order.status] ?? { state: 'neutral' as const, word: order.status }
+        return (
+          <li key={order.id} className="flex flex-wrap items-start justify-between gap-2 border-line border-b pb-3 last:border-b-0">
+            <div>
+              <p className="font-medium tabular-nums">
+                {order.doseMg} mg · {labelOf('route', order.route)} · {order.form}
+              </p>
+              <p className="text-muted text-sm">
+                {order.prescriberName} · {sayDay(order.issuedOn, { year: true })} to {sayDay(order.expiresOn, { year: true })} ·{' '}
+                {order.sitesAllowed.map((site) => labelOf('setting', site)).join(', ')}
+              </p>
+            </div>
+            <Chip state={status.state}>{status.word}</Chip>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

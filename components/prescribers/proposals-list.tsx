@@ -1,0 +1,35 @@
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Chip } from '@/components/ui/chip'
+import { labelOf } from '@/lib/messages/label'
+
+export type ProposalLine = {
+  readonly id: string
+  readonly doseMg: number
+  readonly route: string
+  readonly reason: string
+  readonly proposedAt: Date
+  readonly clinicianName: string
+  readonly isOpen: boolean
+}
+
+/** What therapists proposed; nothing here is an order. */
+export function ProposalsList({ proposals, timeZone }: { proposals: readonly ProposalLine[]; timeZone: string }) {
+  return (
+    <ul className="grid gap-3 empty:hidden">
+      {proposals.map(({ id, doseMg, route, reason, proposedAt, clinicianName, isOpen }) => (
+        <li key={id} className="grid gap-1">
+          <p className="flex flex-wrap items-center gap-2">
+            <Chip state={isOpen ? 'waits' : 'neutral'}>{isOpen ? 'Proposed' : 'Answered'}</Chip>
+            <span className="tabular-nums">
+              {doseMg} mg · {labelOf('route', route)}
+            </span>
+            <span className="text-muted text-sm">
+              {clinicianName} · <ZonedTime at={proposedAt} timeZone={timeZone} day />
+            </span>
+          </p>
+          <p className="text-sm">{reason}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { answerReferral } from '../commands/prescribers/answer-referral.ts'
+import { decideEligibility } from '../commands/prescribers/decide-eligibility.ts'
+import { orderDose } from '../commands/prescribers/order-dose.ts'
+import { proposeDose } from '../commands/prescribers/propose-dose.ts'
+import { revokeDose } from '../commands/prescribers/revoke-dose.ts'
+import { revokeReferral } from '../commands/prescribers/revoke-referral.ts'
+import { sendReferral } from '../commands/prescribers/send-referral.ts'
+import type { AnswerReferralInput } from '../inputs/prescribers/answer-referral.ts'
+import type { DecideEligibilityInput } from '../inputs/prescribers/decide-eligibility.ts'
+import type { OrderDoseInput } from '../inputs/prescribers/order-dose.ts'
+import type { ProposeDoseInput } from '../inputs/prescribers/propose-dose.ts'
+import type { RevokeDoseInput } from '../inputs/prescribers/revoke-dose.ts'
+import type { RevokeReferralInput } from '../inputs/prescribers/revoke-referral.ts'
+import type { SendReferralInput } from '../inputs/prescribers/send-referral.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+export async function sendReferralAction(input: SendReferralInput, key?: string) {
+  return act(sendReferral, input, [paths.clinic.clientTab(input.clientId, 'prescribers')], key)
+}
+
+export async function revokeReferralAction(input: RevokeReferralInput, key?: string) {
+  return act(revokeReferral, input, [paths.clinic.clients], key)
+}
+
+export async function answerReferralAction(input: AnswerReferralInput, key?: string) {
+  return act(answerReferral, input, [paths.prescriber.referrals], key)
+}
+
+export async function decideEligibilityAction(input: DecideEligibilityInput, key?: string) {
+  return act(decideEligibility, input, [paths.prescriber.client(input.clientId)], key)
+}
+
+export async function proposeDoseAction(input: ProposeDoseInput, key?: string) {
+  return act(proposeDose, input, [paths.clinic.clientTab(input.clientId, 'prescribers')], key)
+}
+
+export async function orderDoseAction(input: OrderDoseInput, key?: string) {
+  return act(orderDose, input, [paths.prescriber.client(input.clientId)], key)
+}
+
+export async function revokeDoseAction(input: RevokeDoseInput, key?: string) {
+  return act(revokeDose, input, [paths.prescriber.referrals], key)
+}

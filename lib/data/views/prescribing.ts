@@ -1,0 +1,133 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients, visibleReferrals } from '../visibility.ts'
+
+export type ReferralRow = {
+  readonly id: string
+  readonly clientId: string
+  readonly status: string
+  readonly reason: string
+  readonly sentAt: Date
+  readonly answeredAt: Date | null
+  readonly prescriberName: string
+  /** Null until the referral is accepted: before that a prescriber sees what was written to them, no more. */
+  readonly clientName: string | null
+}
+
+/** The referrals this person may see, newest first; those of one client when asked. */
+export async function listReferrals(tx: Tx, actor: Actor, clientId?: string): Promise<ReferralRow[]> {
+  const rows = await tx.referral.findMany({
+    where: { AND: [visibleReferrals(actor), clientId ? { clientId } : {}] },
+    orderBy: { sentAt: 'desc' },
+    take: 200,
+    select: {
+      id: true,
+      clientId: true,
+      status: true,
+      reason: true,
+      sentAt: true,
+      answeredAt: true,
+      prescriber: { select: { name: true } },
+    },
+  })
+  const names = await namesOf(tx, actor, [...new Set(rows.map((row) => row.clientId))])
+  return rows.map(({ prescriber, ...row }) => ({ ...row, prescriberName: prescriber.name, clientName: names.get(row.clientId) ?? null }))
+}
+
+async function namesOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.client.findMany({
+    where: { AND: [ofVisibleClients(actor).client, { id: { in: [...ids] } }] },
+    select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true },
+  })
+  return new Map(rows.map(({ id, legalFirstName, legalLastName, chosenName }) => [id, `${chosenName ?? legalFirstName} ${legalLastName}`]))
+}
+
+export type OrderRow = {
+  readonly id: string
+  readonly status: string
+  readonly route: string
+  readonly form: string
+  readonly doseMg: number
+  readonly sitesAllowed: readonly string[]
+  readonly homeOrder: boolean
+  readonly issuedOn: LocalDate
+  readonly expiresOn: LocalDate
+  readonly prescriberName: string
+}
+
+/** Every order for a client, the latest first. */
+export async function listOrders(tx: Tx, actor: Actor, clientId: string): Promise<OrderRow[]> {
+  const rows = await tx.doseOrder.findMany({
+    where: { AND: [ofVisibleClients(actor), { clientId }] },
+    orderBy: { orderedAt: 'desc' },
+    take: 50,
+    select: {
+      id: true,
+      status: true,
+      route: true,
+      form: true,
+      doseMg: true,
+      sitesAllowed: true,
+      homeOrder: true,
+      issuedOn: true,
+      expiresOn: true,
+      prescriber: { select: { name: true } },
+    },
+  })
+  return rows.map(({ prescriber, ...row }) => ({
+    ...row,
+    issuedOn: fromDay(row.issuedOn),
+    expiresOn: fromDay(row.expiresOn),
+    prescriberName: prescriber.name,
+  }))
+}
+
+export type ProposalRow = {
+  readonly id: string
+  readonly doseMg: number
+  readonly route: string
+  readonly reason: string
+  readonly proposedAt: Date
+  readonly clinicianName: string
+  readonly isOpen: boolean
+}
+
+export async function listProposals(tx: Tx, actor: Actor, clientId: string): Promise<ProposalRow[]> {
+  const rows = await tx.doseProposal.findMany({
+    where: { AND: [ofVisibleClients(actor), { clientId }] },
+    orderBy: { proposedAt: 'desc' },
+    take: 20,
+    select: {
+      id: true,
+      doseMg: true,
+      route: true,
+      reason: true,
+      proposedAt: true,
+      answeredAt: true,
+      clinician: { select: { name: true } },
+    },
+  })
+  return rows.map(({ clinician, answeredAt, ...row }) => ({ ...row, clinicianName: clinician.name, isOpen: answeredAt === null }))
+}
+
+export type DecisionRow = {
+  readonly id: string
+  readonly verdict: string
+  readonly conditions: string | null
+  readonly decidedAt: Date
+  readonly validUntilOn: LocalDate
+  readonly prescriberName: string
+}
+
+export async function listDecisions(tx: Tx, actor: Actor, clientId: string): Promise<DecisionRow[]> {
+  const rows = await tx.eligibilityDecision.findMany({
+    where: { AND: [ofVisibleClients(actor), { clientId }] },
+    orderBy: { decidedAt: 'desc' },
+    take: 20,
+    select: { id: true, verdict: true, conditions: true, decidedAt: true, validUntilOn: true, prescriber: { select: { name: true } } },
+  })
+  return rows.map(({ prescriber, ...row }) => ({ ...row, validUntilOn: fromDay(row.validUntilOn), prescriberName: prescriber.name }))
+}
