@@ -34,7 +34,7 @@ export default async function ReferralsPage() {
                 key={referral.id}
                 as="li"
                 title="A new referral"
-                detail={<ZonedTime at={referral.sentAt} timeZone={timeZone} day />}
+                detail={<ZonedTime at={referral.sentAt} timeZone={timeZone} day="short" />}
                 heading="h3"
                 aside={<Chip state="waits">Waits for you</Chip>}
               >

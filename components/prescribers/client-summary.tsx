@@ -61,7 +61,7 @@ export function ClientSummary({ client, timeZone }: { client: Summary; timeZone:
         {screens.map(({ kind, takenAt, level, findings }) => (
           <div key={kind} className="grid gap-2">
             <p className="text-sm">
-              <span className="font-semibold">{kinds[kind]}</span> · <ZonedTime at={takenAt} timeZone={timeZone} day /> · {level}
+              <span className="font-semibold">{kinds[kind]}</span> · <ZonedTime at={takenAt} timeZone={timeZone} day="short" /> · {level}
             </p>
             {findings.length > 0 && (
               <FindingsNotice ruling={{ effect: worstEffect(findings), findings }} reader="prescriber" title={kinds[kind] ?? kind} />

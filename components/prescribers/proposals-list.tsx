@@ -24,7 +24,7 @@ export function ProposalsList({ proposals, timeZone }: { proposals: readonly Pro
               {doseMg} mg · {labelOf('route', route)}
             </span>
             <span className="text-muted text-sm">
-              {clinicianName} · <ZonedTime at={proposedAt} timeZone={timeZone} day />
+              {clinicianName} · <ZonedTime at={proposedAt} timeZone={timeZone} day="short" />
             </span>
           </p>
           <p className="text-sm">{reason}</p>
