@@ -43,13 +43,15 @@ export function DemoPeople({ groups, back }: { readonly groups: readonly DemoGro
               <li key={`${person.userId} ${person.role}`}>
                 <button
                   type="button"
-                  aria-label={say('demoSignInAs', { name: person.name })}
                   aria-disabled={busy !== null}
                   onClick={() => busy === null && void signIn(person)}
                   className="flex min-h-14 w-full items-center justify-between gap-3 rounded-card border border-line bg-surface px-4 py-2 text-left shadow-lift transition-colors hover:border-edge"
                 >
                   <span className="grid min-w-0">
-                    <span className="truncate font-medium">{person.name}</span>
+                    <span className="truncate font-medium">
+                      <span className="sr-only">{say('demoSignInAs')} </span>
+                      {person.name}
+                    </span>
                     <span className="truncate text-muted text-sm">{person.detail}</span>
                   </span>
                   {busy === `${person.userId} ${person.role}` && <Spinner />}

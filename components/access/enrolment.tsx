@@ -12,8 +12,9 @@ import { confirmSecondFactorAction, enrolSecondFactorAction } from '@/lib/action
 import type { Confirmed, Enrolment as Made } from '@/lib/domain/access/sign-in'
 import { secondFactorCode } from '@/lib/inputs/access/confirm-second-factor'
 import { enrolSecondFactorInput } from '@/lib/inputs/access/enrol-second-factor'
+import { paths } from '@/lib/paths'
+import { exchangeTicket } from './exchange-ticket'
 import { RecoveryCodes } from './recovery-codes'
-import { useOpening } from './use-opening'
 import { say } from './words'
 
 type EnrolmentProps = {
@@ -26,17 +27,24 @@ type EnrolmentProps = {
 /** Sets up an authenticator app: a square to scan, its first code, then the recovery codes. */
 export function Enrolment({ back, replaces }: EnrolmentProps) {
   const [made, setMade] = useState<Made | null>(null)
-  const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
-  const { open, opening, failed } = useOpening(back)
-  if (confirmed) {
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const [opened, setOpened] = useState(true)
+
+  // The session goes on under its new name at once: whoever closes the page now is still signed in.
+  function confirmed({ codes: fresh, ticket }: Confirmed) {
+    setCodes(fresh)
+    void exchangeTicket(ticket).then(setOpened)
+  }
+
+  if (codes) {
     return (
       <div className="grid gap-4">
-        <FormTrouble trouble={null} message={failed ? say('signInNotOpened') : undefined} />
-        <RecoveryCodes codes={confirmed.codes} onKept={() => void open(confirmed.ticket)} busy={opening} />
+        <FormTrouble trouble={null} message={opened ? undefined : say('signInNotOpened')} />
+        <RecoveryCodes codes={codes} onKept={() => location.assign(paths.signedInTo(back))} />
       </div>
     )
   }
-  return made ? <FirstCode made={made} onDone={setConfirmed} /> : <Begin replaces={replaces} onDone={setMade} />
+  return made ? <FirstCode made={made} onDone={confirmed} /> : <Begin replaces={replaces} onDone={setMade} />
 }
 
 function Begin({ replaces, onDone }: { readonly replaces: boolean; readonly onDone: (made: Made) => void }) {

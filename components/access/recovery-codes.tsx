@@ -6,10 +6,10 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { CopyButton } from '@/components/ui/copy-button'
 import { say } from './words'
 
-type RecoveryCodesProps = { readonly codes: readonly string[]; readonly onKept: () => void; readonly busy?: boolean }
+type RecoveryCodesProps = { readonly codes: readonly string[]; readonly onKept: () => void }
 
 /** Ten codes, shown this once. Going on waits until they are kept. */
-export function RecoveryCodes({ codes, onKept, busy = false }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   const [kept, setKept] = useState(false)
   const text = codes.join('\n')
   return (
@@ -34,7 +34,7 @@ export function RecoveryCodes({ codes, onKept, busy = false }: RecoveryCodesProp
         {say('codesDownload')}
       </a>
       <Checkbox label={say('recoveryKept')} checked={kept} onChange={(event) => setKept(event.target.checked)} />
-      <Button onClick={onKept} disabled={!kept} busy={busy} wide>
+      <Button onClick={onKept} disabled={!kept} wide>
         {say('continue')}
       </Button>
     </div>

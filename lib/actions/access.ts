@@ -22,6 +22,7 @@ import { startDemoSession } from '../commands/access/start-demo-session.ts'
 import { startSession } from '../commands/access/start-session.ts'
 import { switchRole } from '../commands/access/switch-role.ts'
 import { verifySecondFactor } from '../commands/access/verify-second-factor.ts'
+import { retryOutbox } from '../commands/outbox/retry-outbox.ts'
 import { done } from '../domain/outcome.ts'
 import type { AcceptInvitationInput } from '../inputs/access/accept-invitation.ts'
 import type { AddUserInput } from '../inputs/access/add-user.ts'
@@ -40,6 +41,7 @@ import type { StartSessionInput } from '../inputs/access/start-session.ts'
 import type { SwitchRoleChoice } from '../inputs/access/switch-role.ts'
 import type { UserIdInput } from '../inputs/access/user-id.ts'
 import type { VerifySecondFactorInput } from '../inputs/access/verify-second-factor.ts'
+import type { RetryOutboxInput } from '../inputs/outbox/retry-outbox.ts'
 import { paths } from '../paths.ts'
 import { dropCookie, ownDoor, signInDoor } from './access-doors.ts'
 import { act } from './act.ts'
@@ -138,4 +140,8 @@ export async function deactivateUserAction(input: UserIdInput, key?: string) {
 
 export async function restoreUserAction(input: UserIdInput, key?: string) {
   return act(restoreUser, input, people, key)
+}
+
+export async function retryOutboxAction(input: RetryOutboxInput, key?: string) {
+  return act(retryOutbox, input, [paths.clinic.mailbox], key)
 }
