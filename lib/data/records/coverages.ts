@@ -5,6 +5,7 @@ import { costShareOf, type VerifiedBenefits } from '../../domain/coverage/benefi
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -153,4 +154,29 @@ export async function loadSignedAt(
     select: { documentKey: true, signedAt: true },
   })
   return new Map(rows.map(({ documentKey, signedAt }) => [documentKey, signedAt]))
+}
+
+/** A coverage as its row has it, for a change; null when it is not there for this person. */
+export const loadCoverageRow = (tx: Tx, practiceId: string, id: string) =>
+  tx.coverage.findUnique({ where: { practiceId_id: { practiceId, id } } })
+
+type CoverageColumns = Omit<Prisma.CoverageCreateManyInput, 'practiceId' | 'id' | 'createdAt'>
+
+export async function insertCoverage(tx: Tx, practiceId: string, id: string, columns: CoverageColumns): Promise<void> {
+  await tx.coverage.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateCoverage(tx: Tx, practiceId: string, id: string, columns: Partial<CoverageColumns>): Promise<void> {
+  await tx.coverage.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+/** Benefits are added, never changed: what was known on a day stays known. Gives the row's id. */
+export async function insertBenefit(
+  tx: Tx,
+  practiceId: string,
+  columns: Omit<Prisma.BenefitCreateManyInput, 'practiceId' | 'id' | 'createdAt'>,
+): Promise<string> {
+  const id = newId()
+  await tx.benefit.createMany({ data: [{ practiceId, id, ...columns }] })
+  return id
 }

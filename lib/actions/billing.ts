@@ -1,0 +1,34 @@
+'use server'
+
+import { applyCredit } from '../commands/billing/apply-credit.ts'
+import { giveEstimate } from '../commands/billing/give-estimate.ts'
+import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
+import { takePayment } from '../commands/billing/take-payment.ts'
+import { voidSuperbill } from '../commands/billing/void-superbill.ts'
+import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
+import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
+import type { IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
+import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
+import type { VoidSuperbillInput } from '../inputs/billing/void-superbill.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+export async function takePaymentAction(input: TakePaymentInput, key?: string) {
+  return act(takePayment, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function applyCreditAction(input: ApplyCreditInput, key?: string) {
+  return act(applyCredit, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function issueSuperbillAction(input: IssueSuperbillInput, key?: string) {
+  return act(issueSuperbill, input, [paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function voidSuperbillAction(input: VoidSuperbillInput, key?: string) {
+  return act(voidSuperbill, input, [paths.clinic.desk], key)
+}
+
+export async function giveEstimateAction(input: GiveEstimateInput, key?: string) {
+  return act(giveEstimate, input, [paths.portal.money, paths.clinic.clientTab(input.clientId, 'money')], key)
+}

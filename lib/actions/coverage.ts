@@ -1,0 +1,28 @@
+'use server'
+
+import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
+import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
+import { saveCoverage } from '../commands/coverage/save-coverage.ts'
+import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
+import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
+import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
+import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
+import type { VerifyBenefitInput } from '../inputs/coverage/verify-benefit.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+export async function saveCoverageAction(input: SaveCoverageInput, key?: string) {
+  return act(saveCoverage, input, [paths.clinic.clientTab(input.clientId, 'coverage'), paths.portal.money], key)
+}
+
+export async function verifyBenefitAction(input: VerifyBenefitInput, key?: string) {
+  return act(verifyBenefit, input, [paths.clinic.desk], key)
+}
+
+export async function recordAuthorizationAction(input: RecordAuthorizationInput, key?: string) {
+  return act(recordAuthorization, input, [paths.clinic.desk], key)
+}
+
+export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?: string) {
+  return act(assessSlidingFee, input, [paths.clinic.clientTab(input.clientId, 'coverage')], key)
+}

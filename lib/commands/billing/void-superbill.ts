@@ -1,0 +1,16 @@
+import 'server-only'
+import { loadSuperbill, voidSuperbillRow } from '../../data/records/superbills.ts'
+import { voidSuperbillInput } from '../../inputs/billing/void-superbill.ts'
+import { accept, command, reject } from '../command.ts'
+
+/** Voids a superbill, with the reason on record; its charges can go on another one (2.8). */
+export const voidSuperbill = command({
+  name: 'superbill.void',
+  input: voidSuperbillInput,
+  async run({ superbillId, reason }, { actor: { practiceId }, now, tx }) {
+    const superbill = await loadSuperbill(tx, practiceId, superbillId)
+    if (!superbill) return reject({ form: ['There is no such superbill.'] })
+    if (!(await voidSuperbillRow(tx, practiceId, superbillId, now, reason))) return reject({ form: ['It was voided before.'] })
+    return accept({ superbillId }, { clientId: superbill.clientId, objectId: superbillId })
+  },
+})

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
+import { fromDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+type Columns = Omit<Prisma.AuthorizationCreateManyInput, 'practiceId' | 'id' | 'createdAt' | 'reserved' | 'used'>
+
+/** One authorization, locked: its counters stand still until the transaction ends. */
+export async function lockAuthorization(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+): Promise<(AuthorizationOnFile & { readonly coverageId: string; readonly clientId: string }) | null> {
+  await tx.$queryRaw`SELECT 1 FROM "authorization" WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const row = await tx.authorization.findUnique({ where: { practiceId_id: { practiceId, id } } })
+  return row && { ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }
+}
+
+export async function insertAuthorization(tx: Tx, practiceId: string, id: string, columns: Columns): Promise<void> {
+  await tx.authorization.createMany({ data: [{ practiceId, id, ...columns }] })
+}
+
+export async function updateAuthorization(tx: Tx, practiceId: string, id: string, columns: Columns): Promise<void> {
+  await tx.authorization.updateMany({ where: { practiceId, id }, data: columns })
+}

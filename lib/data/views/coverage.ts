@@ -1,0 +1,173 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+import { visibleClients } from '../visibility.ts'
+
+const columns = {
+  id: true,
+  program: true,
+  status: true,
+  priority: true,
+  payerId: true,
+  payer: { select: { name: true } },
+  planName: true,
+  memberId: true,
+  groupNumber: true,
+  relation: true,
+  insuredName: true,
+  startsOn: true,
+  endsOn: true,
+  inNetwork: true,
+  benefits: {
+    orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }],
+    take: 1,
+    select: {
+      deductibleLeftCents: true,
+      familyDeductibleLeftCents: true,
+      coinsuranceBasisPoints: true,
+      copayCents: true,
+      copayAfterDeductible: true,
+      outOfPocketLeftCents: true,
+      familyOutOfPocketLeftCents: true,
+      planYearStartsOn: true,
+      verifiedOn: true,
+      source: true,
+      reference: true,
+    },
+  },
+  authorizations: {
+    orderBy: { startsOn: 'desc' },
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      number: true,
+      codes: true,
+      granted: true,
+      reserved: true,
+      used: true,
+      startsOn: true,
+      endsOn: true,
+      note: true,
+    },
+  },
+} satisfies Prisma.CoverageSelect
+
+type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
+type BenefitColumns = Row['benefits'][number]
+type AuthorizationColumns = Row['authorizations'][number]
+
+export type BenefitView = Omit<BenefitColumns, 'verifiedOn' | 'planYearStartsOn'> & {
+  readonly verifiedOn: LocalDate
+  readonly planYearStartsOn: LocalDate | null
+}
+export type AuthorizationView = Omit<AuthorizationColumns, 'startsOn' | 'endsOn'> & {
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+}
+
+export type CoverageView = Omit<Row, 'payer' | 'startsOn' | 'endsOn' | 'benefits' | 'authorizations'> & {
+  readonly payerName: string | null
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate | null
+  readonly benefit: BenefitView | null
+  readonly authorizations: readonly AuthorizationView[]
+}
+
+export type AssessmentView = {
+  readonly id: string
+  readonly householdSize: number
+  readonly annualIncomeCents: number
+  readonly guidelineYear: number
+  readonly guidelineCents: number
+  readonly paysBasisPoints: number
+  readonly validFrom: LocalDate
+  readonly validUntil: LocalDate
+}
+
+export type ClientCoverage = {
+  readonly clientId: string
+  readonly state: string | null
+  readonly coverages: readonly CoverageView[]
+  /** The assessments, the one that counts today first. */
+  readonly assessments: readonly AssessmentView[]
+}
+
+/** Finds a client's coverages with benefits and authorizations, and what was assessed on the sliding scale. Null for a client this person cannot see. */
+export async function findClientCoverage(tx: Tx, actor: Actor, clientId: string): Promise<ClientCoverage | null> {
+  const { practiceId } = actor
+  const client = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: { state: true } })
+  if (!client) return null
+  const rows = await tx.coverage.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ priority: 'asc' }, { createdAt: 'asc' }],
+    select: columns,
+  })
+  const assessments = await tx.slidingFeeAssessment.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ validFrom: 'desc' }, { attestedAt: 'desc' }],
+    select: {
+      id: true,
+      householdSize: true,
+      annualIncomeCents: true,
+      guidelineYear: true,
+      guidelineCents: true,
+      paysBasisPoints: true,
+      validFrom: true,
+      validUntil: true,
+    },
+  })
+  return {
+    clientId,
+    state: client.state,
+    coverages: rows.map(coverageOf),
+    assessments: assessments.map((row) => ({
+      ...row,
+      annualIncomeCents: Number(row.annualIncomeCents),
+      validFrom: fromDay(row.validFrom),
+      validUntil: fromDay(row.validUntil),
+    })),
+  }
+}
+
+function coverageOf({ payer, startsOn, endsOn, benefits, authorizations, ...row }: Row): CoverageView {
+  const benefit = benefits[0]
+  return {
+    ...row,
+    payerName: payer?.name ?? null,
+    startsOn: fromDay(startsOn),
+    endsOn: fromDayOrNull(endsOn),
+    benefit: benefit
+      ? { ...benefit, verifiedOn: fromDay(benefit.verifiedOn), planYearStartsOn: fromDayOrNull(benefit.planYearStartsOn) }
+      : null,
+    authorizations: authorizations.map((one) => ({ ...one, startsOn: fromDay(one.startsOn), endsOn: fromDay(one.endsOn) })),
+  }
+}
+
+export type PayerChoice = { readonly id: string; readonly name: string; readonly program: Row['program'] }
+
+/** The payers to choose from, by name. */
+export const listPayerChoices = (tx: Tx, actor: Actor): Promise<PayerChoice[]> =>
+  tx.payer.findMany({ where: { practiceId: actor.practiceId }, orderBy: { name: 'asc' }, select: { id: true, name: true, program: true } })
+
+export type TierRow = { readonly upToPercent: number | null; readonly paysBasisPoints: number }
+
+/** The sliding scale in force on a day, poorest first. */
+export async function listTiers(tx: Tx, actor: Actor, on: LocalDate): Promise<TierRow[]> {
+  const rows = await tx.slidingTier.findMany({
+    where: {
+      practiceId: actor.practiceId,
+      effectiveFrom: { lte: toDay(on) },
+      OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(on) } }],
+    },
+    orderBy: [{ effectiveFrom: 'desc' }, { paysBasisPoints: 'asc' }],
+    select: { upToPercent: true, paysBasisPoints: true, effectiveFrom: true },
+  })
+  const latest = rows[0]?.effectiveFrom.getTime()
+  return rows
+    .filter(({ effectiveFrom }) => effectiveFrom.getTime() === latest)
+    .map(({ upToPercent, paysBasisPoints }) => ({ upToPercent, paysBasisPoints }))
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients } from '../visibility.ts'
+
+export type BalanceRow = {
+  readonly clientId: string
+  readonly clientName: string
+  readonly owedCents: Cents
+  readonly creditCents: Cents
+  readonly refundCents: Cents
+  /** The oldest day of service with anything open; null when nothing is. */
+  readonly oldestOn: LocalDate | null
+}
+
+/** Every client who owes something, has credit or waits for a refund: who owes most first. Three statements. */
+export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> {
+  const rows = await tx.ledgerBalance.findMany({
+    where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
+    select: { clientId: true, account: true, cents: true, client: { select: { legalFirstName: true, legalLastName: true } } },
+  })
+  const oldest = await openSince(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
+  const byClient = new Map<string, BalanceRow>()
+  for (const { clientId, account, cents, client } of rows) {
+    const row = byClient.get(clientId) ?? {
+      clientId,
+      clientName: `${client.legalFirstName} ${client.legalLastName}`,
+      owedCents: toCents(0),
+      creditCents: toCents(0),
+      refundCents: toCents(0),
+      oldestOn: oldest.get(clientId) ?? null,
+    }
+    const amount = Number(cents)
+    if (account === 'ar_client') byClient.set(clientId, { ...row, owedCents: toCents(Math.max(0, amount)) })
+    else if (account === 'client_credits') byClient.set(clientId, { ...row, creditCents: toCents(0 - amount) })
+    else byClient.set(clientId, { ...row, refundCents: toCents(0 - amount) })
+  }
+  return [...byClient.values()].sort((left, right) => right.owedCents - left.owedCents || left.clientName.localeCompare(right.clientName))
+}
+
+async function openSince(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, LocalDate>> {
+  const rows = await tx.ledgerEntry.groupBy({
+    by: ['clientId', 'serviceOn'],
+    where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client' },
+    _sum: { cents: true },
+    having: { cents: { _sum: { gt: 0 } } },
+    orderBy: { serviceOn: 'desc' },
+  })
+  return new Map(rows.map(({ clientId, serviceOn }) => [clientId, fromDay(serviceOn)]))
+}

@@ -1,0 +1,124 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { OpenDay } from '../../domain/billing/allocate.ts'
+import { owedOf } from '../../domain/billing/allocate.ts'
+import type { LedgerAccount } from '../../domain/billing/ledger.ts'
+import type { LedgerEvent } from '../../domain/billing/postings.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
+import { loadBalances, loadOpenDays } from '../records/ledger.ts'
+import type { Tx } from '../scope.ts'
+import { visibleClients } from '../visibility.ts'
+
+export type PaymentRow = {
+  readonly id: string
+  readonly method: string
+  readonly amountCents: Cents
+  readonly reference: string | null
+  readonly receivedAt: Date
+}
+
+export type SuperbillRow = {
+  readonly id: string
+  readonly number: string
+  readonly issuedAt: Date
+  readonly voidedAt: Date | null
+}
+
+/** One line of the ledger as people read it: what happened, and what it did to the client's side and the insurer's. */
+export type LedgerLine = {
+  readonly id: string
+  readonly kind: LedgerEvent
+  readonly happenedAt: Date
+  readonly serviceOn: LocalDate
+  readonly code: string | null
+  readonly clientCents: Cents
+  readonly insurerCents: Cents
+  readonly entries: readonly { readonly account: LedgerAccount; readonly cents: Cents }[]
+}
+
+export type ClientMoney = {
+  readonly clientId: string
+  readonly clientName: string
+  readonly owedCents: Cents
+  readonly creditCents: Cents
+  readonly refundCents: Cents
+  readonly insurerCents: Cents
+  readonly openDays: readonly OpenDay[]
+  readonly charges: readonly ClientCharge[]
+  readonly ledger: readonly LedgerLine[]
+  readonly payments: readonly PaymentRow[]
+  readonly superbills: readonly SuperbillRow[]
+}
+
+/**
+ * Finds a client's account with the reasons for every cent: charges with their trace and tier, payments, credit, the ledger itself.
+ *
+ * Null for a client this person cannot see. A constant number of statements.
+ */
+export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): Promise<ClientMoney | null> {
+  const { practiceId } = actor
+  const client = await tx.client.findFirst({
+    where: { AND: [visibleClients(actor), { id: clientId }] },
+    select: { legalFirstName: true, legalLastName: true },
+  })
+  if (!client) return null
+  const where = { practiceId, clientId }
+  const balances = await loadBalances(tx, practiceId, clientId)
+  const openDays = await loadOpenDays(tx, practiceId, clientId)
+  const superbills = await tx.superbill.findMany({
+    where,
+    orderBy: { issuedAt: 'desc' },
+    select: { id: true, number: true, issuedAt: true, voidedAt: true },
+  })
+  const payments = await tx.payment.findMany({
+    where,
+    orderBy: { receivedAt: 'desc' },
+    select: { id: true, method: true, amountCents: true, reference: true, receivedAt: true },
+  })
+  return {
+    clientId,
+    clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    owedCents: owedOf(openDays),
+    creditCents: toCents(0 - (balances.get('client_credits') ?? 0)),
+    refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
+    insurerCents: balances.get('ar_insurer') ?? toCents(0),
+    openDays,
+    charges: await loadClientCharges(tx, practiceId, clientId),
+    ledger: await listLedger(tx, practiceId, clientId),
+    payments: payments.map((payment) => ({ ...payment, amountCents: toCents(payment.amountCents) })),
+    superbills,
+  }
+}
+
+async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise<LedgerLine[]> {
+  const rows = await tx.ledgerTransaction.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ happenedAt: 'desc' }, { createdAt: 'desc' }],
+    take: 500,
+    select: {
+      id: true,
+      kind: true,
+      happenedAt: true,
+      serviceOn: true,
+      charge: { select: { code: true } },
+      ledgerEntries: { select: { account: true, cents: true } },
+    },
+  })
+  return rows.map(({ id, kind, happenedAt, serviceOn, charge, ledgerEntries }) => {
+    const on = (account: LedgerAccount) =>
+      toCents(ledgerEntries.reduce((sum, entry) => (entry.account === account ? sum + entry.cents : sum), 0))
+    return {
+      id,
+      kind: kind as LedgerEvent,
+      happenedAt,
+      serviceOn: fromDay(serviceOn),
+      code: charge?.code ?? null,
+      clientCents: on('ar_client'),
+      insurerCents: on('ar_insurer'),
+      entries: ledgerEntries.map(({ account, cents }) => ({ account, cents: toCents(cents) })),
+    }
+  })
+}

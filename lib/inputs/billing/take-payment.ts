@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { dollarsField, idField, optionalText } from '../practice/fields.ts'
+
+/** How money comes in at the desk. */
+export const deskMethods = ['cash', 'cheque', 'card_terminal', 'hsa_fsa'] as const
+
+/** A payment of a client. What is above the balance becomes credit. */
+export const takePaymentInput = z.strictObject({
+  clientId: idField,
+  amount: dollarsField.refine((cents) => cents > 0, 'Enter an amount above zero.'),
+  method: z.enum(deskMethods, 'Choose how it was paid.'),
+  /** The terminal's or the check's number. */
+  reference: optionalText,
+  note: optionalText,
+})
+
+export type TakePaymentInput = z.input<typeof takePaymentInput>

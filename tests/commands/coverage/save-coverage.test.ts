@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { takePayment } from '@/lib/commands/billing/take-payment'
+import { assessSlidingFee } from '@/lib/commands/coverage/assess-sliding-fee'
+import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
+import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
+import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { type Clinic, done, openClinic } from '../../support/clinic'
+import { booksOf, day, signVisit } from '../billing/world'
+
+const ON = day('2026-11-23')
+
+const medicaidSince = (clinic: Clinic, clientId: string, startsOn: string) => ({
+  id: null,
+  clientId,
+  program: 'medicaid',
+  payerId: clinic.payers.medicaid,
+  status: 'active',
+  priority: 2,
+  planName: null,
+  memberId: 'MD-1',
+  groupNumber: null,
+  relation: 'self',
+  insuredName: null,
+  startsOn,
+  endsOn: '',
+  inNetwork: true,
+})
+
+/** A three-hour visit with a discount, fully paid, and a day before that stays lawful. */
+async function paidVisits() {
+  const clinic = await openClinic()
+  const client = await clinic.client({
+    signed: ['extended-care-notice'],
+    slidingScale: { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 },
+  })
+  await clinic.referred(client)
+  await clinic.order(client)
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  await signVisit(clinic, client, { kind: 'journey', format: 'A', on: day('2026-11-24') })
+  const pay = { clientId: client.id, amount: '242', method: 'cash', reference: null, note: null }
+  await done(clinic.run(takePayment, pay, clinic.frontDesk.actor))
+  return { clinic, client }
+}
+
+describe('coverage that reaches back', () => {
+  test.each(['front-desk', 'client'] as const)('Medicaid told by the %s takes its days back and opens the refund', async (who) => {
+    const { clinic, client } = await paidVisits()
+    const actor = who === 'client' ? client.actor : clinic.frontDesk.actor
+    const saved = await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-11-24'), actor))
+    // $32.00 of the $242.00 went to the day before, which Medicaid does not reach.
+    expect(saved).toMatchObject({ days: ['2026-11-24'], refundCents: 21_000 })
+    const { amounts } = await booksOf(clinic, client)
+    expect(amounts.ar_client).toBeUndefined()
+    expect(amounts.client_credits).toBeUndefined()
+    expect(amounts.refunds_payable).toBe(-21_000)
+    expect(amounts.revenue_extended).toBeUndefined()
+    expect(amounts.ar_insurer).toBe(16_800 + 20_000)
+    const tasks = await clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id }, select: { kind: true } }))
+    expect(tasks.map(({ kind }) => kind)).toContain('refund')
+  })
+
+  test('a client may not speak for another, nor end what keeps charges away', async () => {
+    const clinic = await openClinic()
+    const own = await clinic.client({ program: 'medicaid' })
+    const other = await clinic.client({})
+    const forOther = await clinic.run(saveCoverage, medicaidSince(clinic, other.id, '2026-11-24'), own.actor)
+    expect(forOther.status).toBe('invalid')
+    const ending = { ...medicaidSince(clinic, own.id, '2026-01-01'), id: own.coverageId, endsOn: '2026-11-01' }
+    expect((await clinic.run(saveCoverage, ending, own.actor)).status).toBe('invalid')
+    expect((await clinic.run(saveCoverage, ending, clinic.frontDesk.actor)).status).toBe('done')
+  })
+})
+
+describe('what the desk writes down', () => {
+  test('benefits, a referral number of an odd shape, and never fewer visits than are taken', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client({ program: 'va' })
+    const desk = clinic.frontDesk.actor
+    const benefit = {
+      coverageId: client.coverageId,
+      deductibleLeft: '100',
+      familyDeductibleLeft: '',
+      coinsurancePercent: '20',
+      copay: '',
+      copayAfterDeductible: false,
+      outOfPocketLeft: '1,500.00',
+      familyOutOfPocketLeft: '',
+      planYearStartsOn: '2026-01-01',
+      verifiedOn: '2026-11-23',
+      source: 'phone',
+      reference: 'CALL-2',
+    }
+    await done(clinic.run(verifyBenefit, benefit, desk))
+    expect((await clinic.run(verifyBenefit, { ...benefit, verifiedOn: '2026-11-24' }, desk)).status).toBe('invalid')
+    const referral = {
+      id: client.authorizationId,
+      coverageId: client.coverageId,
+      kind: 'va_referral',
+      status: 'approved',
+      number: 'REF 12',
+      codes: '90837, 90853',
+      granted: 12,
+      startsOn: '2026-11-01',
+      endsOn: '2027-05-01',
+      note: null,
+    }
+    const odd = await clinic.run(recordAuthorization, referral, desk)
+    expect(odd).toMatchObject({ status: 'done', warnings: [{ code: 'AUTHORIZATION_NUMBER_SHAPE' }] })
+    const id = client.authorizationId ?? ''
+    await clinic.asSystem((tx) => tx.authorization.updateMany({ where: { id }, data: { reserved: 3, used: 2 } }))
+    expect(await clinic.run(recordAuthorization, { ...referral, granted: 4 }, desk)).toMatchObject({ status: 'invalid' })
+  })
+
+  test('T97 the tier is found on exact fractions; nobody behind the wall is assessed', async () => {
+    const clinic = await openClinic()
+    await clinic.asSystem((tx) => tx.slidingTier.findFirstOrThrow({ where: { practiceId: clinic.practiceId } }))
+    const client = await clinic.client({})
+    const desk = clinic.frontDesk.actor
+    const household = { clientId: client.id, householdSize: 1, attested: true, proof: null }
+    const at = await done(clinic.run(assessSlidingFee, { ...household, annualIncome: '23,940.00' }, desk))
+    const above = await done(clinic.run(assessSlidingFee, { ...household, annualIncome: '23,940.01' }, desk))
+    expect([at.paysBasisPoints, above.paysBasisPoints]).toEqual([4_000, 6_000])
+    const medicaid = await clinic.client({ program: 'medicaid' })
+    expect(await clinic.run(assessSlidingFee, { ...household, clientId: medicaid.id, annualIncome: '1' }, desk)).toMatchObject({
+      status: 'refused',
+      ruling: { findings: [{ code: 'SLIDING_NOT_WITH_MEDICAID' }] },
+    })
+  })
+})
