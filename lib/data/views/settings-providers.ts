@@ -91,6 +91,19 @@ function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>):
   }
 }
 
+/** Whom a credential can be of, by name; the value says what and which. Three statements. */
+export async function listCredentialHolders(tx: Tx, { practiceId }: Admin): Promise<{ value: string; label: string }[]> {
+  const query = { where: { practiceId, isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } } as const
+  const clinicians = await tx.clinician.findMany(query)
+  const prescribers = await tx.prescriber.findMany(query)
+  const facilities = await tx.partnerFacility.findMany(query)
+  return [
+    ...clinicians.map(({ id, name }) => ({ value: `clinician:${id}`, label: name })),
+    ...prescribers.map(({ id, name }) => ({ value: `prescriber:${id}`, label: name })),
+    ...facilities.map(({ id, name }) => ({ value: `facility:${id}`, label: name })),
+  ]
+}
+
 export type PrescriberRow = {
   readonly id: string
   readonly name: string

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { setParameter } from '@/lib/commands/practice/set-parameter'
+import { listClinicians } from '@/lib/data/views/settings-clinicians'
 import { listFacilities, listLocations, listRooms } from '@/lib/data/views/settings-places'
 import { findPracticeSettings, findSettingCounts } from '@/lib/data/views/settings-practice'
 import { listPayers, listRates, listServices, listTierSchedules } from '@/lib/data/views/settings-prices'
-import { listClinicians, listCredentials, listPartnerPrescribers } from '@/lib/data/views/settings-providers'
+import { listCredentials, listPartnerPrescribers } from '@/lib/data/views/settings-providers'
 import { listRules } from '@/lib/data/views/settings-rules'
 import { done, openClinic } from '../../support/clinic'
 
@@ -16,7 +17,7 @@ test('an admin sees everything that is set up here, and nothing of another pract
     locations: await listLocations(tx, actor, clinic.today),
     rooms: await listRooms(tx, actor),
     facilities: await listFacilities(tx, actor),
-    clinicians: await listClinicians(tx, actor, clinic.today),
+    clinicians: await listClinicians(tx, actor, clinic),
     prescribers: await listPartnerPrescribers(tx, actor),
     credentials: await listCredentials(tx, actor),
     services: await listServices(tx, actor),
@@ -44,6 +45,10 @@ test('an admin sees everything that is set up here, and nothing of another pract
   expect(seen.clinicians.map(({ weeks }) => weeks.map(({ effectiveFrom, hours }) => [effectiveFrom, hours.length]))).toEqual([
     [['2020-01-01', 6]],
     [['2020-01-01', 6]],
+  ])
+  expect(seen.clinicians).toMatchObject([
+    { kapRole: 'guides', timeOff: [] },
+    { kapRole: 'guides', timeOff: [] },
   ])
   expect(seen.prescribers).toMatchObject([{ openReferrals: 0 }, { openReferrals: 0 }])
   expect(seen.credentials.filter(({ kind }) => kind === 'exclusion_check')).toHaveLength(2)

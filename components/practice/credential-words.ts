@@ -1,0 +1,78 @@
+import type { CredentialTopic } from '@/lib/domain/credentials/credential'
+import { lastDayOf } from '@/lib/domain/credentials/standing'
+import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
+import { labelOf } from '@/lib/messages/label'
+import { type SettingsKey, say } from './words'
+
+export type CredentialLine = {
+  readonly id: string
+  readonly holder: 'clinician' | 'prescriber' | 'facility'
+  readonly holderId: string
+  readonly holderName: string
+  readonly kind: string
+  readonly state: string | null
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly profession: string | null
+  readonly schedules: readonly string[]
+  readonly issuedOn: LocalDate | null
+  readonly expiresOn: LocalDate | null
+  readonly revokedOn: LocalDate | null
+  readonly topics: readonly string[]
+  readonly hours: number | null
+  readonly requiresPsychiatric: string
+  readonly requiresOnSite: string
+  readonly coversOutsideClinic: string
+  readonly coversKap: string
+  readonly verifiedOn: LocalDate | null
+  readonly note: string | null
+}
+
+export type CredentialStanding = 'in-force' | 'ends-soon' | 'ended' | 'not-yet' | 'end-missing'
+
+const SOON_DAYS = 90
+const needsAnEnd = ['license', 'dea', 'malpractice', 'rems']
+
+/** How one row stands today, for a list. Whether somebody may work is for the rules. */
+export function standingToday(line: CredentialLine, today: LocalDate): CredentialStanding {
+  if (line.issuedOn !== null && line.issuedOn > today) return 'not-yet'
+  const last = lastDayOf(line)
+  if (last === null) return needsAnEnd.includes(line.kind) ? 'end-missing' : 'in-force'
+  if (last < today) return 'ended'
+  return daysBetween(today, last) <= SOON_DAYS ? 'ends-soon' : 'in-force'
+}
+
+export const standingLooks = {
+  'in-force': { state: 'ready', key: 'inForce' },
+  'ends-soon': { state: 'waits', key: 'endsSoon' },
+  ended: { state: 'stops', key: 'ended' },
+  'not-yet': { state: 'neutral', key: 'notYet' },
+  'end-missing': { state: 'waits', key: 'endMissing' },
+} as const satisfies Record<CredentialStanding, { state: string; key: SettingsKey }>
+
+/** `License MO`, `Training: guiding, trauma`. */
+export const credentialTitle = ({ kind, state }: Pick<CredentialLine, 'kind' | 'state'>) =>
+  `${labelOf('credentialKind', kind)}${state ? ` ${state}` : ''}`
+
+export const topicNames = {
+  guiding: say('topicGuiding'),
+  integration: say('topicIntegration'),
+  trauma: say('topicTrauma'),
+  orientation: say('topicOrientation'),
+  experiential: say('topicExperiential'),
+  prescribing: say('topicPrescribing'),
+  independent: say('topicIndependent'),
+  supervised_protocol: say('topicSupervisedProtocol'),
+  mate: say('topicMate'),
+  excluded: say('topicExcluded'),
+} as const satisfies Record<CredentialTopic, string>
+
+/** Which topics a kind can carry. */
+export const topicsOfKind: Readonly<Record<string, readonly CredentialTopic[]>> = {
+  training: ['guiding', 'integration', 'trauma', 'orientation', 'experiential'],
+  license: ['prescribing', 'independent'],
+  psychotherapy_certificate: ['prescribing'],
+  collaboration_agreement: ['supervised_protocol'],
+  dea: ['mate'],
+  exclusion_check: ['excluded'],
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { Chip } from '@/components/ui/chip'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { labelsOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
+import { CredentialForm, type HolderChoice } from './credential-form'
+import { type CredentialLine, credentialTitle, standingLooks, standingToday } from './credential-words'
+import { SettingsList } from './settings-list'
+import { say } from './words'
+
+/** How a row stands today. */
+export function StandingChip({ line, today }: { line: CredentialLine; today: LocalDate }) {
+  const { state, key } = standingLooks[standingToday(line, today)]
+  return (
+    <Chip state={state} size="small">
+      {say(key)}
+    </Chip>
+  )
+}
+
+const columnsOn = (today: LocalDate): readonly TableColumn<CredentialLine>[] => [
+  { id: 'holder', head: say('credentialOf'), value: ({ holderName }) => holderName },
+  {
+    id: 'kind',
+    head: say('kind'),
+    value: ({ kind }) => kind,
+    cell: credentialTitle,
+    choices: labelsOf('credentialKind'),
+  },
+  { id: 'number', head: say('number'), value: ({ number, issuer }) => number ?? issuer, from: 'lg' },
+  {
+    id: 'ends',
+    head: say('expiresOn'),
+    value: ({ expiresOn, revokedOn }) => revokedOn ?? expiresOn,
+    cell: ({ expiresOn }) =>
+      expiresOn ? <time dateTime={expiresOn}>{sayDay(expiresOn, { year: true })}</time> : <span className="text-muted">—</span>,
+    from: 'md',
+  },
+  {
+    id: 'standing',
+    head: say('state_'),
+    value: (line) => standingToday(line, today),
+    cell: (line) => <StandingChip line={line} today={today} />,
+    choices: Object.entries(standingLooks).map(([value, { key }]) => ({ value, label: say(key) })),
+  },
+  {
+    id: 'verified',
+    head: say('lookedUpOn'),
+    value: ({ verifiedOn }) => verifiedOn,
+    cell: ({ verifiedOn }) =>
+      verifiedOn ? <time dateTime={verifiedOn}>{sayDay(verifiedOn)}</time> : <span className="text-muted">{say('neverLookedUp')}</span>,
+    from: 'xl',
+  },
+]
+
+type Props = { readonly credentials: readonly CredentialLine[]; readonly holders: readonly HolderChoice[]; readonly today: LocalDate }
+
+/** Everything on file, what ends first at the top. */
+export function CredentialsList({ credentials, holders, today }: Props) {
+  const columns = columnsOn(today)
+  return (
+    <SettingsList
+      label={say('navCredentials')}
+      columns={columns}
+      rows={credentials}
+      empty={say('credentialsLead')}
+      newLabel={say('newCredential')}
+      titleOf={(line) => `${credentialTitle(line)} · ${line.holderName}`}
+      chipsOf={(line) => <StandingChip line={line} today={today} />}
+    >
+      {(credential, close) => <CredentialForm credential={credential} holders={holders} onClose={close} />}
+    </SettingsList>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import Link from 'next/link'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { label } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
+import { type CredentialLine, credentialTitle } from './credential-words'
+import { StandingChip } from './credentials-list'
+import { say } from './words'
+
+/** What one person has on file, with the conditions of their policies; each opens on the page of credentials. */
+export function HeldCredentials({ credentials, today }: { credentials: readonly CredentialLine[]; today: LocalDate }) {
+  if (credentials.length === 0) return <p className="text-muted">{say('credentialsNone')}</p>
+  return (
+    <ul className="divide-y divide-line rounded-card border border-line">
+      {credentials.map((line) => (
+        <li key={line.id} className="grid gap-1 px-3 py-2">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <Link
+              href={`${paths.clinic.setting('credentials')}?open=${line.id}` as never}
+              className="font-medium underline decoration-transparent underline-offset-4 hover:decoration-lagoon"
+            >
+              {credentialTitle(line)}
+            </Link>
+            <StandingChip line={line} today={today} />
+          </div>
+          <p className="text-muted text-sm">
+            {[line.number ?? line.issuer, line.expiresOn && `${say('until')} ${sayDay(line.expiresOn, { year: true })}`]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {line.kind === 'malpractice' && <Conditions line={line} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Conditions({ line }: { line: CredentialLine }) {
+  const rows = [
+    [say('coversKap'), line.coversKap],
+    [say('needsPsychiatric'), line.requiresPsychiatric],
+    [say('needsOnSite'), line.requiresOnSite],
+    [say('outsideClinic'), line.coversOutsideClinic],
+  ] as const
+  return (
+    <dl className="grid gap-x-6 gap-y-0.5 text-sm sm:grid-cols-2">
+      {rows.map(([term, value]) => (
+        <div key={term} className="flex justify-between gap-3">
+          <dt className="text-muted">{term}</dt>
+          <dd className={value === 'unknown' ? 'font-medium text-waits' : undefined}>
+            {label('condition', value === 'yes' || value === 'no' ? value : 'unknown')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Credential, CredentialMoment } from '../../domain/credentials/credential.ts'
+import { ruleKapTraining } from '../../domain/credentials/rule-kap-training.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
+import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
+import { fromDay, toDay } from '../dates.ts'
+import { loadClinicianCredentials } from '../records/credentials.ts'
+import { loadRuleset } from '../records/rulesets.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+type Today = { readonly today: LocalDate; readonly timeZone: TimeZone; readonly now: Date }
+
+export type ClinicianRow = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly npi: string | null
+  readonly bio: string
+  readonly email: string | null
+  readonly modalities: readonly string[]
+  readonly homeLocationId: string | null
+  readonly homeLocation: string | null
+  readonly medicareStatus: string
+  readonly supervisorId: string | null
+  readonly takesNewClients: boolean
+  readonly isActive: boolean
+  /** What their training allows in a journey today. */
+  readonly kapRole: 'guides' | 'prepares' | 'none'
+  /** The clock of their home location, or the practice's. */
+  readonly timeZone: TimeZone
+  /** Time off that has not passed, soonest first. */
+  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
+  /** The week in force and those planned, oldest first. */
+  readonly weeks: readonly Week[]
+}
+
+export type Week = {
+  readonly effectiveFrom: LocalDate
+  readonly hours: readonly {
+    readonly weekday: number
+    readonly opens: string
+    readonly closes: string
+    readonly locationId: string | null
+  }[]
+}
+
+/** The clinicians with the weeks they work from today on, the time they are away, and what they may do in a journey. Four statements. */
+export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, timeZone, now }: Today): Promise<ClinicianRow[]> {
+  const rows = await tx.clinician.findMany({
+    where: { practiceId },
+    orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      npi: true,
+      bio: true,
+      email: true,
+      modalities: true,
+      homeLocationId: true,
+      medicareStatus: true,
+      supervisorId: true,
+      takesNewClients: true,
+      isActive: true,
+      homeLocation: { select: { name: true, timeZone: true } },
+      timeOffs: {
+        where: { endsAt: { gt: now } },
+        orderBy: { startsAt: 'asc' },
+        select: { id: true, startsAt: true, endsAt: true, reason: true },
+      },
+      clinicianHourses: {
+        where: { OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(today) } }] },
+        orderBy: [{ effectiveFrom: 'asc' }, { weekday: 'asc' }, { opens: 'asc' }],
+        select: { weekday: true, opens: true, closes: true, locationId: true, effectiveFrom: true },
+      },
+    },
+  })
+  const ruleset = await loadRuleset(tx, practiceId, today)
+  const credentials = await loadClinicianCredentials(
+    tx,
+    practiceId,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ homeLocation, clinicianHourses, timeOffs, ...row }) => ({
+    ...row,
+    homeLocation: homeLocation?.name ?? null,
+    timeZone: homeLocation?.timeZone ?? timeZone,
+    timeOff: timeOffs,
+    kapRole: kapRoleOf(credentials.get(row.id) ?? [], today, ruleset),
+    weeks: weeksOf(clinicianHourses),
+  }))
+}
+
+function weeksOf(
+  rows: readonly { weekday: number; opens: string; closes: string; locationId: string | null; effectiveFrom: Date }[],
+): Week[] {
+  const days = [...new Set(rows.map(({ effectiveFrom }) => fromDay(effectiveFrom)))]
+  return days.map((effectiveFrom) => ({
+    effectiveFrom,
+    hours: rows
+      .filter((row) => fromDay(row.effectiveFrom) === effectiveFrom)
+      .map(({ weekday, opens, closes, locationId }) => ({ weekday, opens, closes, locationId })),
+  }))
+}
+
+function kapRoleOf(credentials: readonly Credential[], today: LocalDate, ruleset: Ruleset): ClinicianRow['kapRole'] {
+  const moment: CredentialMoment = { request: 'new', today, on: today, throughOn: today }
+  if (ruleKapTraining(credentials, 'journey', moment, ruleset).length === 0) return 'guides'
+  return ruleKapTraining(credentials, 'preparation', moment, ruleset).length === 0 ? 'prepares' : 'none'
+}
