@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { Money } from '@/components/money/money'
+import { NextCard } from '@/components/portal/next-card'
+import { VisitCard } from '@/components/portal/next-visit-card'
+import { stepNames } from '@/components/portal/step-words'
+import { Column } from '@/components/ui/column'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { Stepper } from '@/components/ui/stepper'
+import { TextLink } from '@/components/ui/text-link'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findPortalHome } from '@/lib/data/views/portal-home'
+import { localTimeOf } from '@/lib/domain/time/practice-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('portal.navHome') }
+
+export default async function PortalHomePage() {
+  const actor = await requireActor('client')
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const home = await readAs(actor, (tx) => findPortalHome(tx, actor, now, timeZone))
+  if (!home) notFound()
+  const { path, nextVisit, balanceCents } = home
+  const steps = path.steps.map(({ step, state }) => ({ key: step, label: stepNames[step], state }))
+  return (
+    <Column>
+      <PageHeader title={greeting(localTimeOf(now, timeZone), home.firstName)} />
+      <div className="grid gap-2">
+        <Stepper label="Your eight steps" steps={steps} layout="dots" />
+        <Disclosure summary="All eight steps">
+          <Stepper label="The eight steps, each by name" steps={steps} />
+        </Disclosure>
+      </div>
+      <NextCard next={path.next} intakeDone={home.intakeSubmitted} />
+      {nextVisit && (
+        <Section title="Your next visit" hideTitle>
+          <VisitCard visit={nextVisit} />
+        </Section>
+      )}
+      <p className="flex flex-wrap items-center gap-x-3">
+        <span>
+          {balanceCents < 0 ? 'You have a credit of ' : 'You owe '}
+          <Money cents={Math.abs(balanceCents)} />
+        </span>
+        <TextLink href={paths.portal.money as never} className="inline-flex min-h-11 items-center">
+          {t('portal.why')}
+        </TextLink>
+      </p>
+    </Column>
+  )
+}
+
+function greeting(time: string, name: string): string {
+  if (time < '12:00') return t('portal.greetingMorning', { name })
+  return time < '18:00' ? t('portal.greetingAfternoon', { name }) : t('portal.greetingEvening', { name })
+}

@@ -1,0 +1,48 @@
+'use server'
+
+import { acknowledgeCssrs } from '../commands/clients/acknowledge-cssrs.ts'
+import { recordCssrs } from '../commands/clients/record-cssrs.ts'
+import { recordScreening } from '../commands/clients/record-screening.ts'
+import { saveContact } from '../commands/clients/save-contact.ts'
+import { setObjectives } from '../commands/clients/set-objectives.ts'
+import { submitIntake } from '../commands/clients/submit-intake.ts'
+import { updateProfile } from '../commands/clients/update-profile.ts'
+import { saveCoverage } from '../commands/coverage/save-coverage.ts'
+import type { AcknowledgeCssrsInput } from '../inputs/clients/acknowledge-cssrs.ts'
+import type { RecordCssrsInput } from '../inputs/clients/record-cssrs.ts'
+import type { RecordScreeningInput } from '../inputs/clients/record-screening.ts'
+import type { SaveContactInput } from '../inputs/clients/save-contact.ts'
+import type { SetObjectivesInput } from '../inputs/clients/set-objectives.ts'
+import type { SubmitIntakeInput } from '../inputs/clients/submit-intake.ts'
+import type { UpdateProfileInput } from '../inputs/clients/update-profile.ts'
+import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+const intake = [paths.portal.home, paths.portal.intake]
+
+export async function updateProfileAction(input: UpdateProfileInput, key?: string) {
+  return act(updateProfile, input, intake, key)
+}
+export async function saveContactAction(input: SaveContactInput, key?: string) {
+  return act(saveContact, input, intake, key)
+}
+export async function setObjectivesAction(input: SetObjectivesInput, key?: string) {
+  return act(setObjectives, input, intake, key)
+}
+export async function recordScreeningAction(input: RecordScreeningInput, key?: string) {
+  return act(recordScreening, input, intake, key)
+}
+export async function recordCssrsAction(input: RecordCssrsInput, key?: string) {
+  return act(recordCssrs, input, intake, key)
+}
+export async function acknowledgeCssrsAction(input: AcknowledgeCssrsInput, key?: string) {
+  return act(acknowledgeCssrs, input, [paths.clinic.clients], key)
+}
+export async function submitIntakeAction(input: SubmitIntakeInput, key?: string) {
+  return act(submitIntake, input, intake, key)
+}
+/** What a client says about their own insurance. */
+export async function saveOwnCoverageAction(input: SaveCoverageInput, key?: string) {
+  return act(saveCoverage, input, intake, key)
+}

@@ -1,0 +1,14 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { addressPrefix } from '../auth/address.ts'
+import { signDocument } from '../commands/documents/sign-document.ts'
+import type { SignDocumentForm } from '../inputs/documents/sign-document.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+export async function signDocumentAction(input: SignDocumentForm, key?: string) {
+  const sent = await headers()
+  const from = { ipPrefix: addressPrefix(sent), agent: (sent.get('user-agent') ?? '').slice(0, 300) }
+  return act(signDocument, { ...input, ...from }, [paths.portal.home, paths.portal.documents], key)
+}

@@ -1,0 +1,34 @@
+'use server'
+
+import { findLinkActor } from '../auth/link.ts'
+import { confirmRide } from '../commands/journeys/confirm-ride.ts'
+import { nameDriver } from '../commands/journeys/name-driver.ts'
+import { nameSitter } from '../commands/journeys/name-sitter.ts'
+import { denied } from '../domain/outcome.ts'
+import type { ConfirmRideInput } from '../inputs/journeys/confirm-ride.ts'
+import type { NameDriverInput } from '../inputs/journeys/name-driver.ts'
+import type { NameSitterInput } from '../inputs/journeys/name-sitter.ts'
+import { paths } from '../paths.ts'
+import { act, actAs } from './act.ts'
+
+const pages = ({ appointmentId }: { appointmentId: string }) => [
+  paths.portal.home,
+  paths.portal.visit(appointmentId),
+  paths.clinic.visit(appointmentId),
+]
+
+export async function nameDriverAction(input: NameDriverInput, key?: string) {
+  return act(nameDriver, input, pages(input), key)
+}
+export async function nameSitterAction(input: NameSitterInput, key?: string) {
+  return act(nameSitter, input, pages(input), key)
+}
+/** Staff write down what the driver said on the phone. */
+export async function confirmRideAction(input: ConfirmRideInput, key?: string) {
+  return act(confirmRide, input, [paths.clinic.today], key)
+}
+/** The driver says yes on the page behind the link. */
+export async function confirmRideByLinkAction({ token }: { token: string }, key?: string) {
+  const driver = await findLinkActor(token, 'driver-confirm')
+  return driver ? actAs(driver, confirmRide, { rideId: driver.targetId }, [paths.site.driverLink(token)], key) : denied
+}

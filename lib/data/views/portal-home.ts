@@ -1,0 +1,77 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.ts'
+import type { InstrumentDue } from '../../domain/outcomes/instruments-due.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import { loadPathFacts } from '../records/path-facts.ts'
+import type { Tx } from '../scope.ts'
+import { type VisitWait, waitsOf } from './portal-visits.ts'
+
+type ClientActor = Extract<Actor, { role: 'client' }>
+
+export type PortalHome = {
+  readonly firstName: string
+  readonly intakeSubmitted: boolean
+  readonly path: ClientPath
+  readonly nextVisit: {
+    readonly id: string
+    readonly kind: AppointmentKind
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly timeZone: string
+    readonly clinicianName: string | null
+    readonly cycle: { readonly number: number; readonly of: number } | null
+    readonly waits: readonly VisitWait[]
+  } | null
+  readonly balanceCents: number
+  readonly questionnaires: readonly InstrumentDue[]
+}
+
+/** A client's own home: where they are, the one next thing, the next visit and what it waits for, what they owe. */
+export async function findPortalHome(tx: Tx, actor: ClientActor, now: Date, timeZone: string): Promise<PortalHome | null> {
+  const { practiceId, clientId } = actor
+  const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
+  const client = await tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id: clientId } },
+    select: { legalFirstName: true, chosenName: true },
+  })
+  if (!loaded || !client) return null
+  const { facts, nextVisitId, questionnaires } = loaded
+  const visit = nextVisitId === null ? null : await findVisit(tx, practiceId, nextVisitId)
+  return {
+    firstName: client.chosenName ?? client.legalFirstName,
+    intakeSubmitted: facts.intake.submitted,
+    path: currentStep(facts),
+    nextVisit: visit && {
+      id: visit.id,
+      kind: visit.kind,
+      startsAt: visit.startsAt,
+      endsAt: visit.endsAt,
+      timeZone: visit.timeZone,
+      clinicianName: visit.clinician?.name ?? null,
+      cycle: visit.cycle && { number: visit.cycle.number, of: visit.cycle.regimen.cyclesPlanned },
+      waits: waitsOf(visit),
+    },
+    balanceCents: facts.balanceCents,
+    questionnaires: questionnaires.filter(({ state }) => state === 'open'),
+  }
+}
+
+const findVisit = (tx: Tx, practiceId: string, id: string) =>
+  tx.appointment.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      setting: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      clinician: { select: { name: true } },
+      cycle: { select: { number: true, regimen: { select: { cyclesPlanned: true } } } },
+      rideHome: {
+        select: { agreementId: true, driverName: true, driverPhone: true, confirmedAt: true, sitterName: true, noDrivingAttestedAt: true },
+      },
+    },
+  })

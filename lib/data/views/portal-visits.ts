@@ -1,0 +1,139 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Setting } from '../../domain/journeys/setting.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import type { Tx } from '../scope.ts'
+import { visibleAppointments } from '../visibility.ts'
+
+type ClientActor = Extract<Actor, { role: 'client' }>
+
+/** What a visit still waits for, in the order it is done. */
+export type VisitWait = 'agreement' | 'driver' | 'driver-word' | 'sitter' | 'confirmation'
+
+export type PortalVisit = {
+  readonly id: string
+  readonly kind: AppointmentKind
+  readonly status: AppointmentStatus
+  readonly setting: Setting
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly timeZone: string
+  readonly clinicianName: string | null
+  readonly place: string | null
+  readonly cycle: { readonly number: number; readonly of: number } | null
+  readonly waits: readonly VisitWait[]
+  readonly ride: PortalRide | null
+}
+
+export type PortalRide = {
+  readonly id: string
+  readonly isAway: boolean
+  readonly agreedOn: Date | null
+  readonly driver: { readonly name: string; readonly phone: string; readonly relation: string | null } | null
+  readonly confirmedAt: Date | null
+  readonly waitingSince: Date | null
+  readonly handedOverAt: Date | null
+  readonly sitter: { readonly name: string; readonly phone: string; readonly address: string | null } | null
+  readonly noDrivingAttestedAt: Date | null
+}
+
+type Ride = {
+  readonly agreementId: string | null
+  readonly driverName: string | null
+  readonly driverPhone: string | null
+  readonly confirmedAt: Date | null
+  readonly sitterName: string | null
+  readonly noDrivingAttestedAt: Date | null
+}
+
+/** What stands between a visit and the day: a ride or somebody who stays, and the practice's own word. */
+export function waitsOf(visit: { kind: AppointmentKind; status: AppointmentStatus; setting: Setting; rideHome: Ride | null }): VisitWait[] {
+  if (visit.status !== 'tentative' && visit.status !== 'confirmed') return []
+  const unconfirmed: VisitWait[] = visit.status === 'tentative' ? ['confirmation'] : []
+  if (visit.kind !== 'journey') return unconfirmed
+  const { rideHome: ride, setting } = visit
+  if (setting === 'home' || setting === 'telehealth')
+    return [...(ride?.sitterName && ride.noDrivingAttestedAt ? [] : (['sitter'] as const)), ...unconfirmed]
+  const open: VisitWait[] = ride?.agreementId ? [] : ['agreement']
+  if (!ride?.driverName) open.push('driver')
+  else if (!ride.confirmedAt) open.push('driver-word')
+  return [...open, ...unconfirmed]
+}
+
+const columns = {
+  id: true,
+  kind: true,
+  status: true,
+  setting: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  clinician: { select: { name: true } },
+  location: { select: { name: true, addressLine: true, city: true, state: true, zip: true } },
+  facility: { select: { name: true, addressLine: true, city: true, state: true, zip: true } },
+  cycle: { select: { number: true, regimen: { select: { cyclesPlanned: true } } } },
+  rideHome: {
+    select: {
+      id: true,
+      agreementId: true,
+      agreement: { select: { signedAt: true } },
+      driverName: true,
+      driverPhone: true,
+      driverRelation: true,
+      confirmedAt: true,
+      waitingSince: true,
+      handedOverAt: true,
+      sitterName: true,
+      sitterPhone: true,
+      homeAddress: true,
+      noDrivingAttestedAt: true,
+    },
+  },
+} as const
+
+/** A client's visits: what is ahead first, then the past, latest first. */
+export async function listPortalVisits(tx: Tx, actor: ClientActor, now: Date): Promise<{ ahead: PortalVisit[]; past: PortalVisit[] }> {
+  const rows = await tx.appointment.findMany({ where: visibleAppointments(actor), orderBy: { startsAt: 'asc' }, select: columns })
+  const visits = rows.map(visitOf)
+  const isAhead = ({ endsAt, status }: PortalVisit) =>
+    endsAt > now && status !== 'cancelled' && status !== 'completed' && status !== 'no_show'
+  return { ahead: visits.filter(isAhead), past: visits.filter((visit) => !isAhead(visit)).reverse() }
+}
+
+/** One visit of the client's own; null for anybody else's. */
+export async function findPortalVisit(tx: Tx, actor: ClientActor, id: string): Promise<PortalVisit | null> {
+  const row = await tx.appointment.findFirst({ where: { ...visibleAppointments(actor), id }, select: columns })
+  return row && visitOf(row)
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readOne>>>
+const readOne = (tx: Tx) => tx.appointment.findFirst({ select: columns })
+
+function visitOf(row: Row): PortalVisit {
+  const { clinician, location, facility, cycle, rideHome, ...visit } = row
+  const at = location ?? facility
+  return {
+    ...visit,
+    clinicianName: clinician?.name ?? null,
+    place: at && `${at.name}, ${at.addressLine}, ${at.city}, ${at.state} ${at.zip}`,
+    cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
+    waits: waitsOf(row),
+    ride: rideHome && rideOf(rideHome, visit.setting),
+  }
+}
+
+function rideOf(ride: NonNullable<Row['rideHome']>, setting: Setting): PortalRide {
+  const { driverName, driverPhone, driverRelation, sitterName, sitterPhone, homeAddress } = ride
+  return {
+    id: ride.id,
+    isAway: setting === 'office' || setting === 'facility',
+    agreedOn: ride.agreement?.signedAt ?? null,
+    driver: driverName && driverPhone ? { name: driverName, phone: driverPhone, relation: driverRelation } : null,
+    confirmedAt: ride.confirmedAt,
+    waitingSince: ride.waitingSince,
+    handedOverAt: ride.handedOverAt,
+    sitter: sitterName && sitterPhone ? { name: sitterName, phone: sitterPhone, address: homeAddress } : null,
+    noDrivingAttestedAt: ride.noDrivingAttestedAt,
+  }
+}
