@@ -11,6 +11,8 @@ const PING_EVERY = 60_000
 const WARNING = WARNING_MINUTES * 60
 /** A little before the warning the server is asked: another tab, or a page since, may have kept the session alive. */
 const ASK_BEFORE = (WARNING + 6) * 1000
+/** While the warning stands, another tab may still say that somebody is there. */
+const ASK_AGAIN = 10_000
 
 type Answer = { readonly leftMs: number } | 'over' | 'unreachable'
 
@@ -44,7 +46,7 @@ export function SessionWatch({ leftMs }: { readonly leftMs: number }) {
   })
   useEffect(() => {
     if (expiresAt === null) return
-    const timer = setTimeout(() => void ask('GET').then(hear), Math.max(0, expiresAt - Date.now() - ASK_BEFORE))
+    const timer = setTimeout(() => void ask('GET').then(hear), Math.max(ASK_AGAIN, expiresAt - Date.now() - ASK_BEFORE))
     const last = setTimeout(flushDrafts, Math.max(0, expiresAt - Date.now() - WARNING * 1000))
     return () => {
       clearTimeout(timer)
