@@ -1,10 +1,10 @@
 import 'server-only'
-import { acknowledgeScreening, loadScreening } from '../../data/records/screenings.ts'
+import { acknowledgeScreenings, loadScreening } from '../../data/records/screenings.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { acknowledgeCssrsInput } from '../../inputs/clients/acknowledge-cssrs.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** A clinician answers a safety alert: it is theirs, with what they did. */
+/** A clinician answers a safety alert, and those of the same sitting before it: it is theirs, with what they did. */
 export const acknowledgeCssrs = command({
   name: 'cssrs.acknowledge',
   input: acknowledgeCssrsInput,
@@ -14,8 +14,8 @@ export const acknowledgeCssrs = command({
     if (screening?.kind !== 'cssrs') return reject({ form: ['There is no such alert.'] })
     const { clientId, level } = screening
     if (screening.acknowledgedAt) return reject({ form: ['Somebody has answered this alert already. Reload the page to see who.'] })
-    await acknowledgeScreening(tx, practiceId, screeningId, userId, now)
-    await finishTasksAbout(tx, practiceId, screeningId, { doneBy: userId, now, outcome: what })
+    const answered = await acknowledgeScreenings(tx, practiceId, screening, userId, now)
+    await finishTasksAbout(tx, practiceId, answered, { doneBy: userId, now, outcome: what })
     return accept({ screeningId }, { clientId, objectId: screeningId, details: { level } })
   },
 })

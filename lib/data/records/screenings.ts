@@ -31,15 +31,25 @@ export async function loadScreening(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM screening WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return tx.screening.findUnique({
     where: { practiceId_id: { practiceId, id } },
-    select: { id: true, clientId: true, kind: true, level: true, acknowledgedAt: true },
+    select: { id: true, clientId: true, kind: true, level: true, takenAt: true, acknowledgedAt: true },
   })
 }
 
-export async function acknowledgeScreening(tx: Tx, practiceId: string, id: string, by: string, now: Date): Promise<void> {
-  await tx.screening.updateMany({
-    where: { practiceId, id, acknowledgedAt: null },
-    data: { acknowledgedAt: now, acknowledgedBy: by },
+/** Answers a screening and the client's open ones of the same kind before it; gives their ids. */
+export async function acknowledgeScreenings(
+  tx: Tx,
+  practiceId: string,
+  { id, clientId, kind, takenAt }: { id: string; clientId: string; kind: string; takenAt: Date },
+  by: string,
+  now: Date,
+): Promise<string[]> {
+  const rows = await tx.screening.findMany({
+    where: { practiceId, clientId, kind, takenAt: { lte: takenAt }, acknowledgedAt: null, NOT: { level: 'none', id: { not: id } } },
+    select: { id: true },
   })
+  const ids = rows.map((row) => row.id)
+  await tx.screening.updateMany({ where: { practiceId, id: { in: ids } }, data: { acknowledgedAt: now, acknowledgedBy: by } })
+  return ids
 }
 
 /** When the safety questions were last answered; null when never. */

@@ -20,15 +20,15 @@ export async function insertTask(tx: Tx, { params = {}, forClinicianId = null, s
   await tx.task.createMany({ data: [{ ...task, id: newId(), status: 'open', params, forClinicianId, subjectId }] })
 }
 
-/** Closes the open tasks about one thing. */
+/** Closes the open tasks about some things. */
 export async function finishTasksAbout(
   tx: Tx,
   practiceId: string,
-  subjectId: string,
+  subjectIds: readonly string[],
   { doneBy, now, outcome }: { doneBy: string; now: Date; outcome: string },
 ): Promise<number> {
   const { count } = await tx.task.updateMany({
-    where: { practiceId, subjectId, status: 'open' },
+    where: { practiceId, subjectId: { in: [...subjectIds] }, status: 'open' },
     data: { status: 'done', doneAt: now, doneBy, outcome },
   })
   return count

@@ -1,0 +1,107 @@
+import { notFound } from 'next/navigation'
+import { IntakePartForm } from '@/components/clients/intake-part'
+import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stepper } from '@/components/ui/stepper'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findPortalIntake, type PortalIntake } from '@/lib/data/views/portal-intake'
+import { localDateOf } from '@/lib/domain/time/practice-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('portal.intakeTitle') }
+
+const hrefOf = (part: IntakePart) => `${paths.portal.intake}?part=${part}`
+
+export default async function IntakePage({ searchParams }: { readonly searchParams: Promise<{ part?: string }> }) {
+  const actor = await requireActor('client')
+  const { timeZone, phone } = await currentPractice()
+  const now = clock()
+  const known = await readAs(actor, (tx) => findPortalIntake(tx, actor, now, timeZone))
+  if (!known) notFound()
+  const asked = (await searchParams).part
+  const done = doneParts(known)
+  const open = intakeParts.filter((part) => part !== 'send' && !done[part])
+  const part = isIntakePart(asked) ? asked : (open[0] ?? 'send')
+  const following = open.find((other) => other !== part) ?? 'send'
+  const isSent = known.intake.submitted
+  const steps = intakeParts.map((key) => ({
+    key,
+    label: partWords[key].title,
+    state: key === part ? ('now' as const) : done[key] ? ('done' as const) : ('later' as const),
+    href: key === part ? undefined : hrefOf(key),
+  }))
+  return (
+    <Column>
+      <PageHeader
+        title={t('portal.intakeTitle')}
+        above={{ href: paths.portal.home, label: t('portal.navHome') }}
+        lead={t('portal.intakeProgress', { done: intakeParts.filter((key) => done[key]).length, all: intakeParts.length })}
+      />
+      <Disclosure summary="All parts">
+        <Stepper label="Parts of the intake" steps={steps} />
+      </Disclosure>
+      {isSent && <Notice tone="ready">You have sent this to your care team. What you change here reaches them too.</Notice>}
+      <Card title={partWords[part].title} detail={partWords[part].lead}>
+        <IntakePartForm
+          part={part}
+          clientId={actor.clientId}
+          timeZone={timeZone}
+          nextHref={isSent ? paths.portal.home : hrefOf(following)}
+          profile={profileOf(known)}
+          contact={{
+            clientId: null,
+            kind: 'emergency',
+            id: known.contact?.id ?? null,
+            name: known.contact?.name ?? '',
+            relation: known.contact?.relation ?? '',
+            phone: known.contact?.phone ?? '',
+          }}
+          payers={known.payers}
+          startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
+          objectives={known.objectives}
+          cssrsForm={known.cssrsForm}
+          practicePhone={phone}
+          missing={open.map((key) => partWords[key].title)}
+        />
+      </Card>
+    </Column>
+  )
+}
+
+function doneParts({ intake, profile, contact, coverages, answered }: PortalIntake): Record<IntakePart, boolean> {
+  return {
+    details: profile.bornOn !== null && Boolean(profile.addressLine) && Boolean(profile.phone),
+    contact: contact !== null,
+    coverage: coverages.length > 0,
+    health: intake.screenDone && !intake.screenStale,
+    safety: intake.safetyQuestionsDone,
+    ...answered,
+    objectives: intake.objectivesDone,
+    send: intake.submitted,
+  }
+}
+
+const profileOf = ({ profile }: PortalIntake) => ({
+  clientId: null,
+  legalFirstName: profile.legalFirstName,
+  legalLastName: profile.legalLastName,
+  chosenName: profile.chosenName ?? '',
+  pronouns: profile.pronouns ?? '',
+  bornOn: profile.bornOn ?? '',
+  sexForClaims: (profile.sexForClaims ?? '') as 'F',
+  phone: profile.phone ?? '',
+  addressLine: profile.addressLine ?? '',
+  city: profile.city ?? '',
+  state: profile.state,
+  zip: profile.zip ?? '',
+  ongoingTherapist: profile.ongoingTherapist ?? '',
+  consentToText: profile.consentToText,
+})

@@ -1,0 +1,51 @@
+import { InstrumentForm } from '@/components/outcomes/instrument-form'
+import type { CssrsForm } from '@/lib/domain/clients/cssrs'
+import type { CoverageProgram } from '@/lib/domain/coverage/program'
+import { cssrs } from '@/lib/domain/reference/instrument-cssrs'
+import type { SaveContactInput } from '@/lib/inputs/clients/save-contact'
+import type { UpdateProfileInput } from '@/lib/inputs/clients/update-profile'
+import { ContactForm } from './contact-form'
+import { CoverageForm } from './coverage-form'
+import { DetailsForm } from './details-form'
+import { HealthForm } from './health-form'
+import type { IntakePart } from './intake-parts'
+import { ObjectivesForm } from './objectives-form'
+import { SafetyFlow } from './safety-flow'
+import { SendForm } from './send-form'
+import type { PartProps } from './use-part-form'
+
+type IntakePartProps = PartProps & {
+  readonly part: IntakePart
+  readonly profile: UpdateProfileInput
+  readonly contact: SaveContactInput
+  readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
+  readonly startsOn: string
+  readonly objectives: readonly string[]
+  readonly cssrsForm: CssrsForm
+  readonly practicePhone: string
+  readonly missing: readonly string[]
+}
+
+/** The form of one part of the intake. */
+export function IntakePartForm({ part, clientId, timeZone, nextHref, ...known }: IntakePartProps) {
+  const shared = { clientId, timeZone, nextHref }
+  switch (part) {
+    case 'details':
+      return <DetailsForm {...shared} values={known.profile} />
+    case 'contact':
+      return <ContactForm {...shared} values={known.contact} />
+    case 'coverage':
+      return <CoverageForm {...shared} payers={known.payers} startsOn={known.startsOn} />
+    case 'health':
+      return <HealthForm {...shared} />
+    case 'safety':
+      return <SafetyFlow form={known.cssrsForm} nextHref={nextHref} practicePhone={known.practicePhone} attribution={cssrs.attribution} />
+    case 'phq9':
+    case 'gad7':
+      return <InstrumentForm key={part} {...shared} kind={part} />
+    case 'objectives':
+      return <ObjectivesForm {...shared} values={known.objectives} />
+    case 'send':
+      return <SendForm missing={known.missing} />
+  }
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
+import { setObjectivesAction } from '@/lib/actions/clients'
+import { setObjectivesInput } from '@/lib/inputs/clients/set-objectives'
+import { KeptNote } from './kept-note'
+import { PartFoot } from './part-foot'
+import { type PartProps, usePartForm } from './use-part-form'
+
+const places = [
+  { index: 0, label: 'What matters most' },
+  { index: 1, label: 'Something else' },
+  { index: 2, label: 'And one more' },
+] as const
+
+/** What the client hopes for, in their own words. */
+export function ObjectivesForm({ values, ...part }: PartProps & { readonly values: readonly string[] }) {
+  const { register, submit, formError, trouble, formState, draft } = usePartForm('objectives', part, {
+    schema: setObjectivesInput,
+    action: setObjectivesAction,
+    defaultValues: { clientId: null, objectives: places.map(({ index }) => values[index] ?? '') },
+  })
+  const { errors, isSubmitting } = formState
+  const wholeError = errors.objectives?.message ?? errors.objectives?.root?.message
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <FormTrouble trouble={trouble} message={formError} />
+      {places.map(({ index, label }) => (
+        <Field
+          key={index}
+          label={label}
+          required={index === 0 ? undefined : false}
+          hint={index === 0 ? 'For example: sleep through the night, enjoy time with my children again.' : undefined}
+          error={errors.objectives?.[index]?.message ?? (index === 0 ? wholeError : undefined)}
+        >
+          <Textarea {...register(`objectives.${index}`)} rows={2} />
+        </Field>
+      ))}
+      <KeptNote draft={draft} timeZone={part.timeZone} />
+      <PartFoot busy={isSubmitting} />
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { paths } from '@/lib/paths'
+
+/** The end of each part: go on, or stop for now at no cost. */
+export function PartFoot({ busy, label = 'Save and go on' }: { busy: boolean; label?: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button busy={busy} className="w-full sm:w-auto">
+        {label}
+      </Button>
+      <LinkButton href={paths.portal.home as never} variant="quiet" className="w-full sm:w-auto">
+        Not now
+      </LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { CssrsForm } from '../../domain/clients/cssrs.ts'
+import type { PathFacts } from '../../domain/clients/path-facts.ts'
+import type { CoverageProgram } from '../../domain/coverage/program.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDayOrNull } from '../dates.ts'
+import { loadPathFacts } from '../records/path-facts.ts'
+import type { Tx } from '../scope.ts'
+
+type ClientActor = Extract<Actor, { role: 'client' }>
+
+export type IntakeProfile = {
+  readonly legalFirstName: string
+  readonly legalLastName: string
+  readonly chosenName: string | null
+  readonly pronouns: string | null
+  readonly bornOn: LocalDate | null
+  readonly sexForClaims: string | null
+  readonly phone: string | null
+  readonly addressLine: string | null
+  readonly city: string | null
+  readonly state: string
+  readonly zip: string | null
+  readonly ongoingTherapist: string | null
+  readonly consentToText: boolean
+}
+
+export type PortalIntake = {
+  readonly intake: PathFacts['intake']
+  readonly safetyOpen: boolean
+  readonly profile: IntakeProfile
+  readonly contact: { readonly id: string; readonly name: string; readonly relation: string | null; readonly phone: string } | null
+  readonly coverages: readonly { readonly id: string; readonly program: CoverageProgram; readonly planName: string | null }[]
+  readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
+  readonly objectives: readonly string[]
+  readonly answered: { readonly phq9: boolean; readonly gad7: boolean }
+  readonly cssrsForm: CssrsForm
+}
+
+/** Everything the intake shows of what a client has answered so far. */
+export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, timeZone: string): Promise<PortalIntake | null> {
+  const { practiceId, clientId } = actor
+  const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
+  const client = await tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id: clientId } },
+    select: {
+      legalFirstName: true,
+      legalLastName: true,
+      chosenName: true,
+      pronouns: true,
+      bornOn: true,
+      sexForClaims: true,
+      phone: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      zip: true,
+      ongoingTherapist: true,
+      consentToText: true,
+      clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true, name: true, relation: true, phone: true } },
+      coverages: { where: { status: { in: ['active', 'pending'] } }, select: { id: true, program: true, planName: true } },
+      treatmentObjectives: { where: { reachedOn: null }, orderBy: { rank: 'asc' }, select: { body: true } },
+      instrumentResponses: { where: { kind: { in: ['phq9', 'gad7'] } }, distinct: ['kind'], select: { kind: true } },
+      screenings: { where: { kind: 'cssrs' }, take: 1, select: { id: true } },
+    },
+  })
+  if (!loaded || !client) return null
+  const payers = await tx.payer.findMany({
+    where: { practiceId, isActive: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, program: true },
+  })
+  const { clientContacts, coverages, treatmentObjectives, instrumentResponses, screenings, bornOn, ...profile } = client
+  return {
+    intake: loaded.facts.intake,
+    safetyOpen: loaded.facts.safetyOpen,
+    profile: { ...profile, bornOn: fromDayOrNull(bornOn) },
+    contact: clientContacts[0] ?? null,
+    coverages,
+    payers,
+    objectives: treatmentObjectives.map(({ body }) => body),
+    answered: {
+      phq9: instrumentResponses.some(({ kind }) => kind === 'phq9'),
+      gad7: instrumentResponses.some(({ kind }) => kind === 'gad7'),
+    },
+    cssrsForm: screenings.length > 0 ? 'since_last_contact' : 'past_month',
+  }
+}
