@@ -1,0 +1,32 @@
+import { PrescribersList } from '@/components/practice/prescribers-list'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listFacilities } from '@/lib/data/views/settings-places'
+import { listCredentials, listPartnerPrescribers } from '@/lib/data/views/settings-providers'
+
+export const metadata = { title: 'Partner prescribers' }
+
+export default async function PrescribersPage() {
+  const admin = await requireActor('admin')
+  const { today } = await currentDay()
+  const { prescribers, credentials, facilities } = await readAs(admin, async (tx) => ({
+    prescribers: await listPartnerPrescribers(tx, admin),
+    credentials: await listCredentials(tx, admin),
+    facilities: await listFacilities(tx, admin),
+  }))
+
+  return (
+    <>
+      <PageHeader title={say('navPrescribers')} lead={say('prescribersLead')} />
+      <PrescribersList
+        prescribers={prescribers}
+        credentials={credentials.filter(({ holder }) => holder === 'prescriber')}
+        places={facilities.map(({ id, name }) => ({ value: id, label: name }))}
+        today={today}
+      />
+    </>
+  )
+}

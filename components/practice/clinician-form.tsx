@@ -1,0 +1,78 @@
+'use client'
+
+import { CheckRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
+import { saveClinicianAction } from '@/lib/actions/practice'
+import { type SaveClinicianInput, saveClinicianInput } from '@/lib/inputs/practice/save-clinician'
+import type { ClinicianLine } from './clinicians-list'
+import { SaveForm, useSaveForm } from './save-form'
+import { say } from './words'
+
+type Choice = { readonly value: string; readonly label: string }
+type Props = {
+  readonly clinician: ClinicianLine | null
+  readonly locations: readonly Choice[]
+  readonly supervisors: readonly Choice[]
+  readonly onClose: () => void
+}
+
+export const medicareOptions = [
+  { value: 'enrolled', label: say('medicareEnrolled') },
+  { value: 'opted_out', label: say('medicareOptedOut') },
+  { value: 'neither', label: say('medicareNeither') },
+  { value: 'unknown', label: say('medicareUnknown') },
+]
+
+/** What is known of a clinician. */
+export function ClinicianForm({ clinician, locations, supervisors, onClose }: Props) {
+  const form = useSaveForm({
+    schema: saveClinicianInput,
+    action: saveClinicianAction,
+    defaultValues: valuesOf(clinician),
+    onSaved: onClose,
+  })
+  return (
+    <SaveForm form={form} onClose={onClose}>
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+        <TextRow form={form} name="name" label={say('name')} />
+        <TextRow form={form} name="title" label={say('title')} hint={say('titleHint')} />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextRow form={form} name="email" label={say('email')} inputMode="email" optional />
+        <TextRow form={form} name="npi" label={say('npi')} inputMode="numeric" optional />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectRow form={form} name="homeLocationId" label={say('homeLocation')} options={locations} placeholder={say('none')} optional />
+        <SelectRow form={form} name="medicareStatus" label={say('medicare')} options={medicareOptions} />
+      </div>
+      <SelectRow
+        form={form}
+        name="supervisorId"
+        label={say('supervisor')}
+        options={supervisors.filter(({ value }) => value !== clinician?.id)}
+        placeholder={say('supervisorNone')}
+        optional
+      />
+      <ListRow form={form} name="modalities" label={say('modalities')} hint={say('modalitiesHint')} between="lines" optional />
+      <TextareaRow form={form} name="bio" label={say('bio')} hint={say('bioHint')} optional />
+      <CheckRow form={form} name="takesNewClients" label={say('takesNew')} />
+      <CheckRow form={form} name="isActive" label={say('stillActive')} hint={say('stillActiveHint')} />
+    </SaveForm>
+  )
+}
+
+function valuesOf(line: ClinicianLine | null): SaveClinicianInput {
+  return {
+    id: line?.id ?? null,
+    name: line?.name ?? '',
+    title: line?.title ?? '',
+    npi: line?.npi ?? '',
+    bio: line?.bio ?? '',
+    email: line?.email ?? '',
+    modalities: [...(line?.modalities ?? [])],
+    homeLocationId: line?.homeLocationId ?? null,
+    medicareStatus: (line?.medicareStatus ?? 'neither') as SaveClinicianInput['medicareStatus'],
+    supervisorId: line?.supervisorId ?? null,
+    takesNewClients: line?.takesNewClients ?? true,
+    isActive: line?.isActive ?? true,
+  }
+}

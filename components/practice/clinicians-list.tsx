@@ -1,0 +1,149 @@
+'use client'
+
+import { Chip } from '@/components/ui/chip'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { Tabs } from '@/components/ui/tabs'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { ClinicianForm, medicareOptions } from './clinician-form'
+import { ClinicianHoursForm } from './clinician-hours-form'
+import type { CredentialLine } from './credential-words'
+import { HeldCredentials } from './held-credentials'
+import { SettingsList } from './settings-list'
+import { StateChip, stateChoices } from './state-chip'
+import { TimeOffForm } from './time-off-form'
+import { weekInWords } from './weekdays'
+import { say } from './words'
+
+export type ClinicianLine = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly npi: string | null
+  readonly bio: string
+  readonly email: string | null
+  readonly modalities: readonly string[]
+  readonly homeLocationId: string | null
+  readonly homeLocation: string | null
+  readonly medicareStatus: string
+  readonly supervisorId: string | null
+  readonly takesNewClients: boolean
+  readonly isActive: boolean
+  readonly kapRole: 'guides' | 'prepares' | 'none'
+  readonly timeZone: string
+  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
+  readonly weeks: readonly {
+    readonly effectiveFrom: LocalDate
+    readonly hours: readonly {
+      readonly weekday: number
+      readonly opens: string
+      readonly closes: string
+      readonly locationId: string | null
+    }[]
+  }[]
+}
+
+const roles = {
+  guides: { state: 'ready', text: say('mayGuide') },
+  prepares: { state: 'info', text: say('mayPrepare') },
+  none: { state: 'neutral', text: say('mayNeither') },
+} as const
+
+const columns: readonly TableColumn<ClinicianLine>[] = [
+  { id: 'name', head: say('name'), value: ({ name, title }) => `${name}, ${title}` },
+  {
+    id: 'kap',
+    head: say('kapRole'),
+    value: ({ kapRole }) => kapRole,
+    cell: ({ kapRole }) => (
+      <Chip state={roles[kapRole].state} size="small">
+        {roles[kapRole].text}
+      </Chip>
+    ),
+    choices: Object.entries(roles).map(([value, { text }]) => ({ value, label: text })),
+  },
+  { id: 'home', head: say('homeLocation'), value: ({ homeLocation }) => homeLocation, from: 'md' },
+  {
+    id: 'hours',
+    head: say('hours'),
+    value: ({ weeks }) => weekInWords(weeks[0]?.hours ?? []) || say('hoursNone'),
+    from: 'lg',
+  },
+  {
+    id: 'medicare',
+    head: say('medicare'),
+    value: ({ medicareStatus }) => medicareOptions.find(({ value }) => value === medicareStatus)?.label ?? medicareStatus,
+    from: 'xl',
+  },
+  {
+    id: 'use',
+    head: say('state_'),
+    value: ({ isActive }) => (isActive ? 'yes' : 'no'),
+    cell: ({ isActive }) => <StateChip isActive={isActive} />,
+    choices: stateChoices,
+    from: 'md',
+  },
+]
+
+type Choice = { readonly value: string; readonly label: string }
+type Props = {
+  readonly clinicians: readonly ClinicianLine[]
+  readonly credentials: readonly CredentialLine[]
+  readonly locations: readonly Choice[]
+  readonly today: LocalDate
+}
+
+/** The clinicians; each opens with what is known of them, their week, their time off and their credentials. */
+export function CliniciansList({ clinicians, credentials, locations, today }: Props) {
+  const supervisors = clinicians.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <SettingsList
+      label={say('navClinicians')}
+      columns={columns}
+      rows={clinicians}
+      empty={say('cliniciansLead')}
+      newLabel={say('newClinician')}
+      titleOf={({ name, title }) => `${name}, ${title}`}
+      chipsOf={({ isActive, kapRole }) => (
+        <>
+          <StateChip isActive={isActive} />
+          <Chip state={roles[kapRole].state} size="small">
+            {roles[kapRole].text}
+          </Chip>
+        </>
+      )}
+      wide
+    >
+      {(clinician, close) => {
+        const details = <ClinicianForm clinician={clinician} locations={locations} supervisors={supervisors} onClose={close} />
+        if (clinician === null) return details
+        const held = credentials.filter(({ holderId }) => holderId === clinician.id)
+        return (
+          <Tabs
+            label={clinician.name}
+            keep
+            tabs={[
+              { key: 'details', label: say('tabDetails'), content: details },
+              {
+                key: 'hours',
+                label: say('tabHours'),
+                content: <ClinicianHoursForm clinician={clinician} locations={locations} today={today} onClose={close} />,
+              },
+              {
+                key: 'time-off',
+                label: say('tabTimeOff'),
+                count: clinician.timeOff.length,
+                content: <TimeOffForm clinician={clinician} today={today} onClose={close} />,
+              },
+              {
+                key: 'credentials',
+                label: say('tabCredentials'),
+                count: held.length,
+                content: <HeldCredentials credentials={held} today={today} />,
+              },
+            ]}
+          />
+        )
+      }}
+    </SettingsList>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { DayRow, TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { Button } from '@/components/ui/button'
+import { saveTimeOffAction } from '@/lib/actions/practice'
+import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
+import { saveTimeOffInput } from '@/lib/inputs/practice/save-time-off'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import type { ClinicianLine } from './clinicians-list'
+import { SaveForm, useSaveForm } from './save-form'
+import { say } from './words'
+
+type Props = { readonly clinician: ClinicianLine; readonly today: string; readonly onClose: () => void }
+
+/** When somebody is away, and a way to enter it and take it back. Times are those of their home location. */
+export function TimeOffForm({ clinician, today, onClose }: Props) {
+  const { id: clinicianId, timeZone, timeOff } = clinician
+  const form = useSaveForm({
+    schema: saveTimeOffInput,
+    action: saveTimeOffAction,
+    defaultValues: {
+      id: null,
+      clinicianId,
+      roomId: null,
+      startsOn: '',
+      startsTime: '00:00',
+      endsOn: '',
+      endsTime: '23:59',
+      reason: '',
+      isOff: true,
+    },
+    onSaved: () => form.reset(),
+  })
+  const takingBack = useCommand(saveTimeOffAction)
+  const takeBack = ({ id, startsAt, endsAt, reason }: ClinicianLine['timeOff'][number]) =>
+    takingBack.run({
+      id,
+      clinicianId,
+      roomId: null,
+      startsOn: localDateOf(startsAt, timeZone),
+      startsTime: localTimeOf(startsAt, timeZone),
+      endsOn: localDateOf(endsAt, timeZone),
+      endsTime: localTimeOf(endsAt, timeZone),
+      reason,
+      isOff: false,
+    })
+
+  return (
+    <div className="grid gap-5">
+      {timeOff.length > 0 && (
+        <ul className="divide-y divide-line rounded-card border border-line">
+          {timeOff.map((stretch) => (
+            <li key={stretch.id} className="flex items-center justify-between gap-4 px-3 py-1.5">
+              <span>
+                {sayDayAndTime(stretch.startsAt, timeZone)} – {sayDayAndTime(stretch.endsAt, timeZone)}
+                <span className="text-muted"> · {stretch.reason}</span>
+              </span>
+              <Button variant="quiet" busy={takingBack.busy} onClick={() => takeBack(stretch)}>
+                {say('remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FormTrouble trouble={takingBack.trouble} message={takingBack.problem ?? undefined} />
+      <SaveForm form={form} onClose={onClose} saveLabel={say('timeOffAdd')}>
+        <div className="grid grid-cols-[1fr_6rem] gap-3">
+          <DayRow form={form} name="startsOn" label={say('startsOn')} min={today} />
+          <TextRow form={form} name="startsTime" label={say('startsTime')} inputMode="numeric" />
+          <DayRow form={form} name="endsOn" label={say('endsOn')} min={today} />
+          <TextRow form={form} name="endsTime" label={say('endsTime')} inputMode="numeric" />
+        </div>
+        <TextRow form={form} name="reason" label={say('reason')} />
+      </SaveForm>
+    </div>
+  )
+}
