@@ -2,11 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { loadAppointment } from '../../data/records/appointments.ts'
 import { insertDischarge, loadDoseAt, loadRestRooms, loadSafetyLevel, loadVitals } from '../../data/records/journeys.ts'
-import { updateRide } from '../../data/records/rides.ts'
+import { loadOccupied } from '../../data/records/reservations.ts'
+import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleDischarge } from '../../domain/journeys/rule-discharge.ts'
+import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { dischargeInput } from '../../inputs/journeys/discharge.ts'
@@ -27,7 +29,8 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       return reject({ form: ['This journey is not under way.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const readings = await loadVitals(tx, practiceId, appointmentId)
-    const restRooms = await loadRestRooms(tx, practiceId, visit.locationId)
+    const restRooms = (await loadRestRooms(tx, practiceId, visit.locationId)).map(({ id }) => id)
+    const taken = await loadOccupied(tx, practiceId, restRooms, { start: now, end: addMinutes(now, 60) }, now)
     const findings = ruleDischarge({
       route: visit.route ?? 'lozenge',
       setting: visit.setting,
@@ -39,7 +42,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       look,
       cssrsLevel: (await loadSafetyLevel(tx, practiceId, visit.clientId)) as CssrsLevel | null,
       companionPresent,
-      waitsIn: restRooms.length > 0 ? 'rest' : 'waiting',
+      waitsIn: restRooms.some((id) => taken.every(({ resourceId }) => resourceId !== id)) ? 'rest' : 'waiting',
       closesAt: null,
       signedByClinician: true,
     })
@@ -58,6 +61,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       driverPresent: companionPresent,
       instructionsGiven: look.instructionsGiven === true,
     })
+    if (visit.rideHome?.restRoomId) await leaveRestRoom(tx, practiceId, appointmentId, visit.rideHome.restRoomId)
     if (visit.rideHome)
       await updateRide(tx, practiceId, visit.rideHome.id, { status: 'handed_over', handedOverAt: now, handedOverBy: actor.userId })
     await finishVisit(tx, visit, now)

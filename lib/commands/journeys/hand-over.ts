@@ -3,7 +3,7 @@ import { loadRide, updateRide } from '../../data/records/rides.ts'
 import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** The driver stands at the desk and takes the client home: seen and written down by a person. */
+/** The driver stands at the desk and takes the client home: seen and written down by a person, after the discharge. */
 export const handOver = command({
   name: 'ride.hand-over',
   input: appointmentIdInput,
@@ -11,6 +11,9 @@ export const handOver = command({
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { appointmentId })
     if (!ride?.driverName) return reject({ form: ['No driver is named for this visit.'] })
+    if (ride.handedOverAt) return accept({ rideId: ride.id }, { clientId: ride.clientId, objectId: appointmentId })
+    if (ride.appointment.status !== 'completed')
+      return reject({ form: ['Sign the discharge first. It hands the client over to the driver.'] })
     await updateRide(tx, practiceId, ride.id, { status: 'handed_over', handedOverAt: now, handedOverBy: actor.userId })
     return accept({ rideId: ride.id }, { clientId: ride.clientId, objectId: appointmentId })
   },

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
+import { fromDay } from '../../data/dates.ts'
 import { type LoadedAppointment, loadAppointment } from '../../data/records/appointments.ts'
-import { insertEvent, loadDoseOrder, loadVitals } from '../../data/records/journeys.ts'
+import { insertEvent, loadDoseAt, loadDoseOrder, loadVitals } from '../../data/records/journeys.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
@@ -15,7 +16,10 @@ import { accept, command, decline, reject } from '../command.ts'
 
 type Input = z.output<typeof recordEventInput>
 
-/** One tap of the journey's log. A dose is written down only against a live order and after vital signs within their limits. */
+/**
+ * One tap of the journey's log. A dose is written down once, against an order live on that day and after vital signs within their
+ * limits when it was taken. What happened may be sent later than it happened (the tablet was without network), never before.
+ */
 export const recordEvent = command<'journey.record-event', Input, { eventId: string }>({
   name: 'journey.record-event',
   input: recordEventInput,
@@ -24,13 +28,16 @@ export const recordEvent = command<'journey.record-event', Input, { eventId: str
     const { appointmentId, kind, happenedAt, grade, detail, doseMg } = input
     const visit = await loadAppointment(tx, practiceId, appointmentId)
     if (!visit?.clientId || visit.status !== 'in_progress') return reject({ form: ['Start the journey first.'] })
+    if (happenedAt > now || (visit.startedAt !== null && happenedAt < visit.startedAt))
+      return reject({ happenedAt: ['Choose a time since the journey began, not in the future.'] })
     const trace = { clientId: visit.clientId, objectId: appointmentId, details: { kind } }
-    const order = kind === 'dose' ? await loadDoseOrder(tx, practiceId, visit.clientId, visit.route ?? 'lozenge') : null
+    const order = kind === 'dose' ? await loadOrderOfDay(tx, visit, visit.clientId) : null
     if (kind === 'dose') {
+      if ((await loadDoseAt(tx, practiceId, appointmentId)) !== null) return reject({ form: ['The dose is already written down.'] })
       const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
       const findings = [
         ...ruleDoseGiven({ order, route: visit.route ?? 'lozenge', doseMg: doseMg ?? 0, reason: detail || null }),
-        ...(await vitalsBefore(tx, visit, now, ruleset)),
+        ...(await vitalsBefore(tx, visit, happenedAt, ruleset)),
       ]
       if (findings.some(({ effect }) => effect !== 'warn'))
         return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
@@ -53,8 +60,15 @@ export const recordEvent = command<'journey.record-event', Input, { eventId: str
   },
 })
 
-async function vitalsBefore(tx: Tx, visit: LoadedAppointment, now: Date, ruleset: Ruleset): Promise<Finding[]> {
+/** The order, when the day of the visit lies within it. */
+async function loadOrderOfDay(tx: Tx, visit: LoadedAppointment, clientId: string) {
+  const order = await loadDoseOrder(tx, visit.practiceId, clientId, visit.route ?? 'lozenge')
+  const on = fromDay(visit.serviceOn)
+  return order && order.issuedOn <= on && on <= order.expiresOn ? order : null
+}
+
+async function vitalsBefore(tx: Tx, visit: LoadedAppointment, doseAt: Date, ruleset: Ruleset): Promise<Finding[]> {
   const readings = await loadVitals(tx, visit.practiceId, visit.id)
-  const reading = readings.filter(({ moment }) => moment === 'before').at(-1) ?? null
-  return ruleVitals({ route: visit.route ?? 'lozenge', now, ruleset, reading, clearedByPrescriber: reading?.clearedBy != null })
+  const reading = readings.filter(({ moment, takenAt }) => moment === 'before' && takenAt <= doseAt).at(-1) ?? null
+  return ruleVitals({ route: visit.route ?? 'lozenge', now: doseAt, ruleset, reading, clearedByPrescriber: reading?.clearedBy != null })
 }

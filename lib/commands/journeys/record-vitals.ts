@@ -21,10 +21,11 @@ export const recordVitals = command<'vitals.record', Input, { readingId: string;
     const { appointmentId, moment, takenAt, systolic, diastolic, heartRate, spo2, temperature } = input
     const visit = await loadAppointment(tx, practiceId, appointmentId)
     if (!visit?.clientId || !['arrived', 'in_progress'].includes(visit.status)) return reject({ form: ['Check the client in first.'] })
+    if (takenAt > now) return reject({ takenAt: ['A reading cannot be taken in the future.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const reading = { takenAt, systolic, diastolic, heartRate, spo2, temperature }
     const findings =
-      moment === 'before' ? ruleVitals({ route: visit.route ?? 'lozenge', now, ruleset, reading, clearedByPrescriber: false }) : []
+      moment === 'before' ? ruleVitals({ route: visit.route ?? 'lozenge', now: takenAt, ruleset, reading, clearedByPrescriber: false }) : []
     const doseAt = await loadDoseAt(tx, practiceId, appointmentId)
     const readingId = newId()
     const effect = worstEffect(findings)

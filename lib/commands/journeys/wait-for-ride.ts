@@ -1,6 +1,7 @@
 import 'server-only'
+import { loadRestRooms } from '../../data/records/journeys.ts'
 import { loadOccupied, lockResources, reserve } from '../../data/records/reservations.ts'
-import { loadRide, updateRide } from '../../data/records/rides.ts'
+import { leaveRestRoom, loadRide, updateRide } from '../../data/records/rides.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { waitForRideInput } from '../../inputs/journeys/wait-for-ride.ts'
 import { accept, command, reject } from '../command.ts'
@@ -16,8 +17,14 @@ export const waitForRide = command({
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { appointmentId })
     if (!ride) return reject({ form: ['There is no such visit.'] })
+    if (!['in_progress', 'completed'].includes(ride.appointment.status)) return reject({ form: ['The journey has not begun.'] })
+    const trace = { clientId: ride.clientId, objectId: appointmentId, details: { place: restRoomId ? 'rest' : 'waiting' } }
+    if (ride.status === 'waiting' && ride.restRoomId === restRoomId) return accept({ rideId: ride.id }, trace)
     const during = { start: now, end: addMinutes(now, REST_MINUTES) }
+    if (ride.restRoomId) await leaveRestRoom(tx, practiceId, appointmentId, ride.restRoomId)
     if (restRoomId) {
+      if (!(await loadRestRooms(tx, practiceId, ride.appointment.locationId)).some(({ id }) => id === restRoomId))
+        return reject({ restRoomId: ['This is not a rest room of this location.'] })
       await lockResources(tx, practiceId, [restRoomId])
       if ((await loadOccupied(tx, practiceId, [restRoomId], during, now)).length > 0)
         return reject({ restRoomId: ['This room is taken now. Choose another, or the waiting room.'] })
@@ -29,9 +36,6 @@ export const waitForRide = command({
       restRoomId,
       restPlace: restRoomId ? 'rest' : 'waiting',
     })
-    return accept(
-      { rideId: ride.id },
-      { clientId: ride.clientId, objectId: appointmentId, details: { place: restRoomId ? 'rest' : 'waiting' } },
-    )
+    return accept({ rideId: ride.id }, trace)
   },
 })

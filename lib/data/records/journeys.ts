@@ -65,12 +65,11 @@ export async function loadSafetyLevel(tx: Tx, practiceId: string, clientId: stri
   return row?.level ?? null
 }
 
-/** Whether a rest room is free from now on for a while. */
-export async function loadRestRooms(tx: Tx, practiceId: string, locationId: string | null): Promise<string[]> {
-  const rooms = await tx.room.findMany({
+/** The rest rooms of a location. */
+export async function loadRestRooms(tx: Tx, practiceId: string, locationId: string | null) {
+  return tx.room.findMany({
     where: { practiceId, kind: 'rest', isActive: true, ...(locationId ? { locationId } : {}) },
     orderBy: { name: 'asc' },
-    select: { id: true },
+    select: { id: true, name: true },
   })
-  return rooms.map(({ id }) => id)
 }

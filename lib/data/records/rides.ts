@@ -9,12 +9,18 @@ export async function loadRide(tx: Tx, practiceId: string, where: { appointmentI
   await tx.$queryRaw`SELECT 1 FROM ride_home WHERE practice_id = ${practiceId}::uuid AND id = ${ride.id}::uuid FOR UPDATE`
   return tx.rideHome.findUnique({
     where: { practiceId_id: { practiceId, id: ride.id } },
-    include: { appointment: { select: { status: true, startsAt: true, endsAt: true, kind: true, setting: true } } },
+    include: { appointment: { select: { status: true, startsAt: true, endsAt: true, kind: true, setting: true, locationId: true } } },
   })
 }
 
 export async function updateRide(tx: Tx, practiceId: string, id: string, data: Prisma.RideHomeUncheckedUpdateManyInput): Promise<void> {
   await tx.rideHome.updateMany({ where: { practiceId, id }, data })
+}
+
+/** Frees the rest room a client waits in. */
+export async function leaveRestRoom(tx: Tx, practiceId: string, appointmentId: string, roomId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE reservation SET active = false
+    WHERE practice_id = ${practiceId}::uuid AND appointment_id = ${appointmentId}::uuid AND resource_id = ${roomId}::uuid AND active`
 }
 
 /** A signed agreement stands for every ride of the client that is still ahead. */

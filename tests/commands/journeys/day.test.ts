@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import { checkIn } from '@/lib/commands/journeys/check-in'
+import { clearVitals } from '@/lib/commands/journeys/clear-vitals'
+import { completeVisit } from '@/lib/commands/journeys/complete-visit'
+import { dischargeClient } from '@/lib/commands/journeys/discharge'
+import { handOver } from '@/lib/commands/journeys/hand-over'
+import { recordEvent } from '@/lib/commands/journeys/record-event'
+import { recordVitals } from '@/lib/commands/journeys/record-vitals'
+import { startVisit } from '@/lib/commands/journeys/start-visit'
+import { waitForRide } from '@/lib/commands/journeys/wait-for-ride'
+import { postgresCode } from '@/lib/data/errors'
+import type { Outcome } from '@/lib/domain/outcome'
+import { newId } from '@/lib/ids'
+import { type Clinic, done, openClinic } from '../../support/clinic'
+import { confirmedJourney, driverSaysYes, later, wellPrepared } from './world'
+
+const codes = (outcome: Outcome<unknown, unknown>) =>
+  outcome.status === 'refused' ? outcome.ruling.findings.map(({ code }) => code) : outcome
+
+const lookedWell = {
+  alertAndOriented: true,
+  walksSteadily: true,
+  nauseaControlled: true,
+  dissociationResolved: true,
+  instructionsGiven: true,
+}
+
+/** The hands of the therapist in one journey. */
+async function underway(clinic: Clinic) {
+  const day = await confirmedJourney(clinic)
+  const { actor } = clinic.therapist
+  const appointmentId = day.journey
+  await driverSaysYes(clinic, day.rideId)
+  await done(clinic.run(checkIn, { appointmentId, answers: wellPrepared }, clinic.frontDesk.actor, later(0)))
+  await done(clinic.run(startVisit, { appointmentId }, actor, later(5)))
+  const reading = (minute: number, moment: string, systolic: number, diastolic: number) =>
+    clinic.run(
+      recordVitals,
+      { appointmentId, moment, takenAt: later(minute).toISOString(), systolic, diastolic, heartRate: 72, spo2: 98 },
+      actor,
+      later(minute),
+    )
+  const dose = (minute: number, doseMg: number, detail = '', at = later(minute)) =>
+    clinic.run(recordEvent, { appointmentId, kind: 'dose', happenedAt: at.toISOString(), doseMg, detail }, actor, later(minute))
+  const goHome = (minute: number, changes: object = {}) =>
+    clinic.run(dischargeClient, { appointmentId, ...lookedWell, companionPresent: true, ...changes }, actor, later(minute))
+  return { ...day, appointmentId, actor, reading, dose, goHome }
+}
+
+describe('at the door', () => {
+  test('nobody is checked in without the driver’s own word; with it they are', async () => {
+    const clinic = await openClinic()
+    const { journey, rideId } = await confirmedJourney(clinic)
+    const atDoor = () => clinic.run(checkIn, { appointmentId: journey, answers: wellPrepared }, clinic.frontDesk.actor, later(0))
+    expect(codes(await atDoor())).toEqual(['DRIVER_NOT_CONFIRMED'])
+    await driverSaysYes(clinic, rideId)
+    expect(codes(await atDoor())).toMatchObject({ status: 'done' })
+  })
+
+  test('what is answered at the door holds or stops; what was not asked is asked', async () => {
+    const clinic = await openClinic()
+    const { journey, rideId } = await confirmedJourney(clinic)
+    await driverSaysYes(clinic, rideId)
+    const answered = (changes: object) =>
+      clinic.run(checkIn, { appointmentId: journey, answers: { ...wellPrepared, ...changes } }, clinic.frontDesk.actor, later(0))
+    expect(codes(await answered({ sober: false }))).toEqual(['NOT_SOBER'])
+    expect(codes(await answered({ newMedicines: true, ownSupply: false }))).toEqual(['NEW_MEDICINES', 'OWN_SUPPLY_MISSING'])
+    expect(codes(await answered({ healthChanged: null }))).toEqual(['CHECK_IN_NOT_ASKED'])
+    expect(await clinic.run(checkIn, { appointmentId: journey, answers: wellPrepared }, clinic.admin.actor)).toEqual({ status: 'denied' })
+  })
+
+  test('the database refuses an arrival the driver has not said yes to, whoever writes it', async () => {
+    const clinic = await openClinic()
+    const { journey } = await confirmedJourney(clinic)
+    const direct = clinic.read(clinic.therapist.actor, (tx) =>
+      tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: journey }, data: { status: 'arrived' } }),
+    )
+    await expect(direct).rejects.toSatisfy((error: unknown) => postgresCode(error) === 'P0001')
+  })
+})
+
+describe('the dose', () => {
+  test('T34 141/88 waits until the prescriber was asked; 160 stops it whoever was asked', async () => {
+    const clinic = await openClinic()
+    const { reading, dose, actor } = await underway(clinic)
+    expect(await reading(10, 'before', 160, 90)).toMatchObject({ value: { effect: 'refuse' } })
+    expect(codes(await dose(11, 100))).toContain('PRESSURE_STOPS_DOSE')
+    const high = await done(reading(12, 'before', 141, 88))
+    expect(high.effect).toBe('hold')
+    expect(codes(await dose(13, 100))).toEqual(['PRESSURE_ASKS_PRESCRIBER'])
+    await done(clinic.run(clearVitals, { readingId: high.readingId, reason: 'Dr Hawthorn by phone: go ahead' }, actor, later(14)))
+    expect(codes(await dose(15, 100))).toMatchObject({ status: 'done' })
+  })
+
+  test('T33 exactly 140/90 needs nobody; a stop cannot be set aside', async () => {
+    const clinic = await openClinic()
+    const { reading, dose, actor } = await underway(clinic)
+    const stop = await done(reading(8, 'before', 150, 100))
+    expect(await clinic.run(clearVitals, { readingId: stop.readingId, reason: 'Asked by phone' }, actor, later(9))).toMatchObject({
+      status: 'invalid',
+    })
+    expect(await reading(10, 'before', 140, 90)).toMatchObject({ value: { effect: 'allow' } })
+    expect(codes(await dose(12, 100))).toMatchObject({ status: 'done' })
+  })
+
+  test('never without vitals, never above the order, below it only with a reason, never twice, never ahead of time', async () => {
+    const clinic = await openClinic()
+    const { reading, dose } = await underway(clinic)
+    expect(codes(await dose(8, 100))).toEqual(['VITALS_MISSING'])
+    await done(reading(10, 'before', 120, 78))
+    expect(codes(await dose(11, 101))).toEqual(['DOSE_NOT_AS_ORDERED'])
+    expect(codes(await dose(11, 50))).toEqual(['DOSE_BELOW_ORDER_WITHOUT_REASON'])
+    expect(await dose(11, 100, '', later(30))).toMatchObject({ status: 'invalid', fields: { happenedAt: expect.anything() } })
+    await done(dose(12, 50, 'Client chose half'))
+    expect(await dose(13, 50, 'The other half')).toMatchObject({ status: 'invalid' })
+  })
+
+  test('an order withdrawn on the day stops the dose', async () => {
+    const clinic = await openClinic()
+    const { client, reading, dose } = await underway(clinic)
+    await done(reading(10, 'before', 120, 78))
+    await clinic.read(clinic.prescriber.actor, (tx) =>
+      tx.doseOrder.updateMany({ where: { practiceId: clinic.practiceId, clientId: client.id }, data: { status: 'revoked' } }),
+    )
+    expect(codes(await dose(12, 100))).toEqual(['DOSE_WITHOUT_ORDER'])
+  })
+
+  test('a dose written on the tablet without network is sent later with the time it was taken', async () => {
+    const clinic = await openClinic()
+    const { reading, dose, appointmentId } = await underway(clinic)
+    await done(reading(10, 'before', 120, 78))
+    await done(dose(90, 100, '', later(15)))
+    const row = await clinic.asSystem((tx) =>
+      tx.journeyEvent.findFirst({ where: { appointmentId, kind: 'dose' }, select: { happenedAt: true } }),
+    )
+    expect(row?.happenedAt).toEqual(later(15))
+  })
+})
+
+describe('going home', () => {
+  async function dosed(clinic: Clinic) {
+    const day = await underway(clinic)
+    await done(day.reading(10, 'before', 124, 80))
+    await done(day.dose(15, 100))
+    return day
+  }
+
+  test('T03 too soon, without a reading, without the driver, or unsteady: they stay; when all is right they go', async () => {
+    const clinic = await openClinic()
+    const { goHome, reading, appointmentId, client, actor } = await dosed(clinic)
+    expect(codes(await goHome(60))).toEqual(['TOO_SOON_AFTER_DOSE', 'READING_AFTER_DOSE_MISSING'])
+    await done(reading(136, 'leaving', 126, 82))
+    expect(codes(await goHome(140, { companionPresent: false }))).toEqual(['DRIVER_ABSENT'])
+    expect(codes(await goHome(140, { walksSteadily: false, instructionsGiven: null }))).toEqual([
+      'DISCHARGE_NOT_READY',
+      'DISCHARGE_NOT_LOOKED_AT',
+    ])
+    expect(await clinic.run(completeVisit, { appointmentId }, actor, later(141))).toMatchObject({ status: 'invalid' })
+    expect(await clinic.run(handOver, { appointmentId }, actor, later(141))).toMatchObject({ status: 'invalid' })
+    expect(codes(await goHome(142))).toMatchObject({ status: 'done' })
+    const seen = await clinic.read(client.actor, (tx) =>
+      tx.appointment.findFirst({
+        where: { id: appointmentId },
+        select: { status: true, rideHome: { select: { status: true, handedOverBy: true } } },
+      }),
+    )
+    expect(seen).toEqual({ status: 'completed', rideHome: { status: 'handed_over', handedOverBy: clinic.therapist.userId } })
+  })
+
+  test('the database refuses a discharge without the driver, whoever writes it', async () => {
+    const clinic = await openClinic()
+    const { appointmentId, client, actor } = await dosed(clinic)
+    const direct = clinic.read(actor, (tx) =>
+      tx.discharge.createMany({
+        data: [
+          {
+            practiceId: clinic.practiceId,
+            id: newId(),
+            appointmentId,
+            clientId: client.id,
+            checklist: {},
+            dischargedAt: later(200),
+            dischargedBy: actor.userId,
+            driverPresent: false,
+            instructionsGiven: true,
+          },
+        ],
+      }),
+    )
+    await expect(direct).rejects.toSatisfy((error: unknown) => postgresCode(error) === 'P0001')
+  })
+
+  test('who waits rests in a rest room nobody else has; moving frees it; a therapy room is no rest room', async () => {
+    const clinic = await openClinic()
+    const { appointmentId, actor } = await dosed(clinic)
+    const rest = await clinic.asSystem((tx) =>
+      tx.room.findFirst({ where: { practiceId: clinic.practiceId, locationId: clinic.locationId, kind: 'rest' }, select: { id: true } }),
+    )
+    const restRoomId = rest?.id ?? ''
+    const wait = (roomId: string | null, minute = 150) =>
+      clinic.run(waitForRide, { appointmentId, restRoomId: roomId }, actor, later(minute))
+    const taken = () =>
+      clinic.asSystem((tx) => tx.reservation.count({ where: { practiceId: clinic.practiceId, resourceId: restRoomId, active: true } }))
+    expect(await wait(clinic.rooms.one)).toMatchObject({ status: 'invalid', fields: { restRoomId: expect.anything() } })
+    await done(wait(restRoomId))
+    await done(wait(restRoomId, 152))
+    expect(await taken()).toBe(1)
+    await done(wait(null, 160))
+    expect(await taken()).toBe(0)
+  })
+})
