@@ -45,6 +45,7 @@ export const settingsControlUi = {
   coveragesOnFile: '{count, plural, =0 {No coverage on file} one {# coverage on file} other {# coverages on file}}',
   amountsAllowed: 'Amounts allowed',
   amountsNone: 'No amounts yet.',
+  navCoverages: 'Coverages',
   unasked: '{count, plural, =0 {All asked} one {# not asked yet} other {# not asked yet}}',
   contract: 'Contract',
 

@@ -1,0 +1,22 @@
+import { PayersList } from '@/components/practice/payers-list'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listPayers } from '@/lib/data/views/settings-prices'
+
+export const metadata = { title: 'Payers' }
+
+export default async function PayersPage() {
+  const admin = await requireActor('admin')
+  const { today } = await currentDay()
+  const payers = await readAs(admin, (tx) => listPayers(tx, admin))
+
+  return (
+    <>
+      <PageHeader title={say('navPayers')} lead={say('payersLead')} />
+      <PayersList payers={payers} today={today} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { RatesList } from '@/components/practice/rates-list'
+import { ServicesList } from '@/components/practice/services-list'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listRates, listServices } from '@/lib/data/views/settings-prices'
+
+export const metadata = { title: 'Services and rates' }
+
+export default async function ServicesPage() {
+  const admin = await requireActor('admin')
+  const { today } = await currentDay()
+  const { services, rates } = await readAs(admin, async (tx) => ({
+    services: await listServices(tx, admin),
+    rates: await listRates(tx, admin),
+  }))
+
+  return (
+    <>
+      <PageHeader title={say('navServices')} lead={say('servicesLead')} />
+      <ServicesList services={services} />
+      <Section title={say('rates')} detail={say('ratesDetail')}>
+        <RatesList rates={rates} today={today} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { DayRow, TextRow } from '@/components/forms/form-rows'
+import { saveRateAction } from '@/lib/actions/practice'
+import { addDays, type LocalDate } from '@/lib/domain/time/local'
+import { saveRateInput } from '@/lib/inputs/practice/save-rate'
+import { type AmountLine, amountColumns, codeInWords, daysInWords } from './amounts'
+import { SaveForm, useSaveForm } from './save-form'
+import { SettingsList } from './settings-list'
+import { say } from './words'
+
+/** What the practice charges, with what it charged and what it will. */
+export function RatesList({ rates, today }: { rates: readonly AmountLine[]; today: LocalDate }) {
+  return (
+    <SettingsList
+      label={say('rates')}
+      columns={amountColumns(today)}
+      rows={rates}
+      empty={say('ratesDetail')}
+      newLabel={say('newRate')}
+      titleOf={({ code }) => codeInWords(code)}
+      prefix="rate-"
+    >
+      {(rate, close) => <RateForm rate={rate} today={today} onClose={close} />}
+    </SettingsList>
+  )
+}
+
+function RateForm({ rate, today, onClose }: { rate: AmountLine | null; today: LocalDate; onClose: () => void }) {
+  const form = useSaveForm({
+    schema: saveRateInput,
+    action: saveRateAction,
+    defaultValues: {
+      code: rate?.code ?? '',
+      fee: rate ? (rate.cents / 100).toFixed(2) : '',
+      effectiveFrom: rate && rate.effectiveFrom > today ? rate.effectiveFrom : addDays(today, 1),
+    },
+    onSaved: onClose,
+  })
+  return (
+    <SaveForm form={form} onClose={onClose} saveLabel={say('setHere')}>
+      {rate && <p className="text-muted">{daysInWords(rate)}</p>}
+      <TextRow form={form} name="code" label={say('code')} disabled={rate !== null} />
+      <TextRow form={form} name="fee" label={say('amount')} lead="$" inputMode="decimal" />
+      <DayRow form={form} name="effectiveFrom" label={say('effectiveFrom')} hint={say('ratesDetail')} min={today} />
+    </SaveForm>
+  )
+}
