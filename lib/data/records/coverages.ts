@@ -12,6 +12,7 @@ import type { Tx } from '../scope.ts'
 
 const columns = {
   id: true,
+  clientId: true,
   program: true,
   status: true,
   priority: true,
@@ -34,12 +35,24 @@ type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
 
 /** Every coverage of a client with what its payer's contract says: flags, benefits as last verified, contract amounts in force on `on`. */
 export async function loadCoverages(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<CoverageForEstimate[]> {
+  return (await loadCoveragesOf(tx, practiceId, [clientId], on)).get(clientId) ?? []
+}
+
+/** The same for many clients at once, by client. */
+export async function loadCoveragesOf(
+  tx: Tx,
+  practiceId: string,
+  clientIds: readonly string[],
+  on: LocalDate,
+): Promise<Map<string, CoverageForEstimate[]>> {
   const rows = await tx.coverage.findMany({
-    where: { practiceId, clientId },
+    where: { practiceId, clientId: { in: [...clientIds] } },
     orderBy: [{ priority: 'asc' }, { createdAt: 'asc' }],
     select: columns,
   })
-  return rows.map((row) => coverageOf(row, on))
+  const byClient = new Map<string, CoverageForEstimate[]>()
+  for (const row of rows) byClient.set(row.clientId, [...(byClient.get(row.clientId) ?? []), coverageOf(row, on)])
+  return byClient
 }
 
 function coverageOf(row: Row, on: LocalDate): CoverageForEstimate {

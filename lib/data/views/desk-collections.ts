@@ -1,0 +1,152 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
+import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
+import { type EarlierLine, settleDay } from '../../domain/billing/settle-day.ts'
+import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
+import { type Cents, sumCents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { fromDay, toDay } from '../dates.ts'
+import { loadCoveragesOf, loadFees } from '../records/coverages.ts'
+import { loadPractice } from '../records/practice.ts'
+import { loadRuleset } from '../records/rulesets.ts'
+import type { Tx } from '../scope.ts'
+import { visibleAppointments } from '../visibility.ts'
+
+/** What the desk asks of a client who comes that day. */
+export type DayCollection = {
+  readonly appointmentId: string
+  readonly clientId: string
+  /** For this visit, by benefits as verified; `null` where nobody can say yet. */
+  readonly collectCents: Cents | null
+  /** What keeps charges away from the client that day. */
+  readonly wall: ChargeWall | null
+  /** What stands open from other days. */
+  readonly owedCents: Cents
+}
+
+/** What to collect at each visit of a day, and what is open from before. A constant number of statements, however many visits. */
+export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): Promise<DayCollection[]> {
+  const { practiceId } = actor
+  const practice = await loadPractice(tx, practiceId)
+  const visits = await loadPlannedVisits(tx, actor, on)
+  const clientIds = [...new Set(visits.map(({ clientId }) => clientId))]
+  if (!practice || clientIds.length === 0) return []
+  const ruleset = await loadRuleset(tx, practiceId, on)
+  const fees = await loadFees(tx, practiceId, on)
+  const coverages = await loadCoveragesOf(tx, practiceId, clientIds, on)
+  const sliding = await loadTiers(tx, practiceId, clientIds, on)
+  const notices = await loadNotices(tx, practiceId, clientIds)
+  const earlier = await loadEarlier(tx, practiceId, clientIds, on)
+  const open = await loadOpen(tx, practiceId, clientIds, on)
+
+  return clientIds.flatMap((clientId) => {
+    const own = visits.filter((visit) => visit.clientId === clientId)
+    const covered = coverages.get(clientId) ?? []
+    const tier = sliding.get(clientId) ?? null
+    const notice = notices.get(clientId)
+    const since = covered.flatMap(({ benefits }) => (benefits ? [benefits.verifiedOn] : [])).sort()[0] ?? on
+    const medicare = Object.fromEntries(own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus)]))
+    const noticeSignedOn = notice ? localDateOf(notice, practice.timeZone) : null
+    const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
+    const { lines } = chargesForDay(day, ruleset)
+    const before = (earlier.get(clientId) ?? []).filter((line) => line.on >= since)
+    const settled = settleDay(lines, { on, coverages: covered, medicare, earlier: before, slidingPays: tier?.pays ?? null })
+    const wall = chargeWallOn(covered, on)
+    return own.map(({ visitId }) => {
+      const shares = settled.filter(({ line }) => line.visitId === visitId).map(({ share }) => share)
+      const known = shares.filter((share) => share !== null)
+      const collectCents = wall ? toCents(0) : known.length === shares.length ? sumCents(known) : null
+      return { appointmentId: visitId, clientId, collectCents, wall, owedCents: open.get(clientId) ?? toCents(0) }
+    })
+  })
+}
+
+type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: string | null }
+
+/** The visits of the day as if they took place as planned. */
+async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<Planned[]> {
+  const rows = await tx.appointment.findMany({
+    where: {
+      AND: [visibleAppointments(actor), { serviceOn: toDay(on), status: { notIn: ['cancelled', 'no_show'] }, NOT: { clientId: null } }],
+    },
+    orderBy: { startsAt: 'asc' },
+    select: {
+      id: true,
+      clientId: true,
+      kind: true,
+      format: true,
+      setting: true,
+      clinicianId: true,
+      coverageId: true,
+      startsAt: true,
+      endsAt: true,
+      clinician: { select: { medicareStatus: true } },
+      client: { select: { diagnosisCodes: true } },
+    },
+  })
+  return rows.map((row) => ({
+    clientId: row.clientId ?? '',
+    visitId: row.id,
+    kind: row.kind,
+    format: row.format,
+    setting: row.setting,
+    contact: row.setting === 'office' || row.setting === 'facility' ? 'in_person' : 'video',
+    clientAt: row.setting === 'telehealth' ? 'home' : null,
+    facilityPlace: null,
+    clinicianId: row.clinicianId ?? '',
+    startedAt: row.startsAt,
+    stoppedAt: row.endsAt,
+    therapistMinutes: Math.floor((row.endsAt.getTime() - row.startsAt.getTime()) / 60_000),
+    noteSigned: true,
+    diagnosisCodes: row.client?.diagnosisCodes ?? [],
+    coverageId: row.coverageId,
+    restricted: false,
+    medicareStatus: row.clinician?.medicareStatus ?? null,
+  }))
+}
+
+async function loadTiers(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate) {
+  const rows = await tx.slidingFeeAssessment.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] }, validFrom: { lte: toDay(on) }, validUntil: { gte: toDay(on) }, endedOn: null },
+    orderBy: [{ validFrom: 'asc' }, { attestedAt: 'asc' }],
+    select: { id: true, clientId: true, paysBasisPoints: true },
+  })
+  return new Map(rows.map(({ id, clientId, paysBasisPoints }) => [clientId, { assessmentId: id, pays: paysBasisPoints }]))
+}
+
+async function loadNotices(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await tx.signature.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: 'extended-care-notice', revokedAt: null },
+    orderBy: { signedAt: 'asc' },
+    select: { clientId: true, signedAt: true },
+  })
+  return new Map(rows.map(({ clientId, signedAt }) => [clientId, signedAt]))
+}
+
+async function loadEarlier(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<Map<string, EarlierLine[]>> {
+  const rows = await tx.charge.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] }, status: 'posted', isClaimable: true, serviceOn: { lt: toDay(on) } },
+    orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }],
+    select: { clientId: true, coverageId: true, code: true, serviceOn: true, chargeCents: true },
+  })
+  const byClient = new Map<string, EarlierLine[]>()
+  for (const { clientId, coverageId, code, serviceOn, chargeCents } of rows) {
+    if (coverageId === null) continue
+    const line = { coverageId, code, on: fromDay(serviceOn), charge: toCents(chargeCents) }
+    byClient.set(clientId, [...(byClient.get(clientId) ?? []), line])
+  }
+  return byClient
+}
+
+async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<Map<string, Cents>> {
+  const rows = await tx.ledgerEntry.groupBy({
+    by: ['clientId'],
+    where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client', NOT: { serviceOn: toDay(on) } },
+    _sum: { cents: true },
+    orderBy: { clientId: 'asc' },
+  })
+  return new Map(rows.map(({ clientId, _sum }) => [clientId, toCents(Math.max(0, _sum.cents ?? 0))]))
+}
