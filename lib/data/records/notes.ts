@@ -1,0 +1,82 @@
+import 'server-only'
+import { newId } from '../../ids.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+import { currentKeyId, open, seal } from '../secrets.ts'
+
+/** The progress note of a visit, if one was begun; never an addendum. Lock the visit first. */
+export const loadNoteOfVisit = (tx: Tx, practiceId: string, appointmentId: string) =>
+  tx.note.findFirst({ where: { practiceId, appointmentId, NOT: { kind: 'addendum' } }, orderBy: { createdAt: 'asc' } })
+
+/** A note with what signing it asks about its visit; the author's own is locked for the rest of the transaction. */
+export async function loadNote(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM note WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.note.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    include: { appointment: { select: { completedAt: true, serviceOn: true, timeZone: true } } },
+  })
+}
+
+export async function insertNote(tx: Tx, row: Prisma.NoteCreateManyInput): Promise<void> {
+  await tx.note.createMany({ data: [row] })
+}
+
+/** Changes a draft. A signed note is locked by the database too. */
+export async function updateNote(tx: Tx, practiceId: string, id: string, data: Prisma.NoteUncheckedUpdateManyInput): Promise<void> {
+  await tx.note.updateMany({ where: { practiceId, id }, data })
+}
+
+/** The diagnosis codes of a client's record; null when there is no such client. */
+export async function loadDiagnoses(tx: Tx, practiceId: string, clientId: string): Promise<string[] | null> {
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { diagnosisCodes: true } })
+  return row?.diagnosisCodes ?? null
+}
+
+const placeOf = (practiceId: string, id: string, version: number) => ({
+  practiceId,
+  table: 'psychotherapy_note',
+  row: id,
+  column: 'ciphertext',
+  version,
+})
+
+type Psychotherapy = { readonly practiceId: string; readonly id: string; readonly version: number }
+
+/** The sealed words of a psychotherapy note. Call it for its author alone. */
+export const openPsychotherapyNote = ({ practiceId, id, version, ciphertext }: Psychotherapy & { ciphertext: Uint8Array }): string =>
+  open(placeOf(practiceId, id, version), ciphertext)
+
+type NewPsychotherapyNote = {
+  readonly practiceId: string
+  readonly clientId: string
+  readonly authorId: string
+  readonly appointmentId: string | null
+  readonly text: string
+  readonly now: Date
+}
+
+/** Seals a new psychotherapy note. Gives its id. */
+export async function insertPsychotherapyNote(tx: Tx, { text, now, ...row }: NewPsychotherapyNote): Promise<string> {
+  const id = newId()
+  const sealed = { ciphertext: seal(placeOf(row.practiceId, id, 1), text), keyId: currentKeyId(), version: 1 }
+  await tx.psychotherapyNote.createMany({ data: [{ ...row, ...sealed, id, writtenAt: now, changedAt: now }] })
+  return id
+}
+
+/** Seals changed words over the version that was read. False when it is not the author's, or was changed meanwhile. */
+export async function updatePsychotherapyNote(
+  tx: Tx,
+  { practiceId, id, version }: Psychotherapy,
+  { authorId, clientId, text, now }: { authorId: string; clientId: string; text: string; now: Date },
+): Promise<boolean> {
+  const next = version + 1
+  const { count } = await tx.psychotherapyNote.updateMany({
+    where: { practiceId, id, version, authorId, clientId },
+    data: { ciphertext: seal(placeOf(practiceId, id, next), text), keyId: currentKeyId(), version: next, changedAt: now },
+  })
+  return count === 1
+}
+
+/** Whether a visit is one of this client's. */
+export const isVisitOf = async (tx: Tx, practiceId: string, appointmentId: string, clientId: string): Promise<boolean> =>
+  (await tx.appointment.count({ where: { practiceId, id: appointmentId, clientId } })) === 1

@@ -1,0 +1,34 @@
+/** What a signature on a note covers. */
+export type SignedContent = {
+  readonly id: string
+  readonly clientId: string
+  readonly appointmentId: string | null
+  readonly parentId: string | null
+  readonly clinicianId: string
+  readonly kind: string
+  readonly body: unknown
+  readonly startedAt: Date | null
+  readonly stoppedAt: Date | null
+  readonly diagnosisCodes: readonly string[]
+  readonly signedAt: Date
+  readonly signedBy: string
+}
+
+/** One text for one note, whatever order its parts are stored in: what the fingerprint of a signed note is made of. */
+export function canonicalNote(note: SignedContent): string {
+  const { id, clientId, appointmentId, parentId, clinicianId, kind, body, startedAt, stoppedAt, diagnosisCodes, signedAt, signedBy } = note
+  return JSON.stringify([
+    [id, clientId, appointmentId, parentId, clinicianId, kind],
+    sorted(body),
+    [startedAt?.toISOString() ?? null, stoppedAt?.toISOString() ?? null, [...diagnosisCodes]],
+    [signedAt.toISOString(), signedBy],
+  ])
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(sorted)
+  return Object.entries(value)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, part]) => [key, sorted(part)])
+}
