@@ -13,6 +13,8 @@ const budgets = {
   'reset-address': { points: 20, duration: 60 * 60 },
   'consult-mail': { points: 1, duration: 24 * 60 * 60 },
   'public-form-address': { points: 20, duration: 60 * 60 },
+  'public-hold-address': { points: 60, duration: 10 * 60 },
+  'public-hold': { points: 600, duration: 10 * 60 },
   'public-form': { points: 300, duration: 60 * 60 },
   'link-address': { points: 60, duration: 10 * 60 },
 } as const

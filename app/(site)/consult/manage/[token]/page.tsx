@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { ManageCall } from '@/components/consults/manage-call'
+import { Column } from '@/components/ui/column'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { findLinkActor } from '@/lib/auth/link'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findConsultTimes } from '@/lib/data/views/consult-times'
+import { findOwnCall } from '@/lib/data/views/consults'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: 'Your consult call', robots: { index: false }, referrer: 'no-referrer' }
+
+export default async function ManageConsultPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const { phone } = await currentPractice()
+  const actor = await findLinkActor(token, 'consult-manage')
+  const now = clock()
+  const found =
+    actor &&
+    (await readAs(actor, async (tx) => ({
+      call: await findOwnCall(tx, actor, now),
+      times: await findConsultTimes(tx, actor.practiceId, now),
+    })))
+
+  return (
+    <Column>
+      <PageHeader title={t('consults.manageTitle')} />
+      {found?.call ? (
+        <ManageCall token={token} call={found.call} times={found.times} phone={phone} />
+      ) : (
+        <>
+          <Notice tone="waits">{t('consults.manageGone')}</Notice>
+          <LinkButton href={paths.site.consult} className="justify-self-start">
+            {t('consults.bookAnother')}
+          </LinkButton>
+        </>
+      )}
+    </Column>
+  )
+}

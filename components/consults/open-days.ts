@@ -1,0 +1,19 @@
+import type { SlotDay } from '@/components/ui/slot-picker'
+import type { LocalDate, TimeZone } from '@/lib/domain/time/local'
+import { sayClock, sayDay } from '@/lib/messages/say-time'
+
+/** Times open for a call, by the days of the practice. */
+export type OpenTimes = {
+  readonly timeZone: TimeZone
+  /** Length of a call. */
+  readonly minutes: number
+  readonly days: readonly { readonly day: LocalDate; readonly times: readonly string[] }[]
+}
+
+/** Open times as the picker lists them. */
+export const openDays = ({ days, timeZone }: OpenTimes): SlotDay[] =>
+  days.map(({ day, times }) => ({
+    key: day,
+    label: sayDay(day),
+    slots: times.map((time) => ({ value: time, label: sayClock(new Date(time), timeZone) })),
+  }))

@@ -1,0 +1,51 @@
+'use server'
+
+import { bookConsult } from '../commands/consults/book-consult.ts'
+import { cancelConsult } from '../commands/consults/cancel-consult.ts'
+import { convertConsult } from '../commands/consults/convert-consult.ts'
+import { holdConsult } from '../commands/consults/hold-consult.ts'
+import { rescheduleConsult } from '../commands/consults/reschedule-consult.ts'
+import { workConsult } from '../commands/consults/work-consult.ts'
+import type { BookConsultInput } from '../inputs/consults/book-consult.ts'
+import type { CancelConsultInput } from '../inputs/consults/cancel-consult.ts'
+import type { ConvertConsultInput } from '../inputs/consults/convert-consult.ts'
+import type { HoldConsultInput } from '../inputs/consults/hold-consult.ts'
+import type { RescheduleConsultInput } from '../inputs/consults/reschedule-consult.ts'
+import type { WorkConsultInput } from '../inputs/consults/work-consult.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+import { consultLinkDoor, publicDoor } from './public-doors.ts'
+
+const lists = [paths.clinic.consults]
+
+export async function holdConsultAction(input: HoldConsultInput, key?: string) {
+  return publicDoor(holdConsult, input, { budgets: ['public-hold-address', 'public-hold'], key })
+}
+
+export async function bookConsultAction(input: BookConsultInput, key?: string) {
+  return publicDoor(bookConsult, input, { budgets: ['public-form-address', 'public-form'], refresh: lists, key })
+}
+
+export async function moveOwnConsultAction(input: { readonly token: string; readonly startsAt: string }, key?: string) {
+  return consultLinkDoor(rescheduleConsult, input?.token, (consultId) => ({ consultId, startsAt: input.startsAt }), lists, key)
+}
+
+export async function cancelOwnConsultAction(input: { readonly token: string }, key?: string) {
+  return consultLinkDoor(cancelConsult, input?.token, (consultId) => ({ consultId }), lists, key)
+}
+
+export async function rescheduleConsultAction(input: RescheduleConsultInput, key?: string) {
+  return act(rescheduleConsult, input, lists, key)
+}
+
+export async function cancelConsultAction(input: CancelConsultInput, key?: string) {
+  return act(cancelConsult, input, lists, key)
+}
+
+export async function workConsultAction(input: WorkConsultInput, key?: string) {
+  return act(workConsult, input, lists, key)
+}
+
+export async function convertConsultAction(input: ConvertConsultInput, key?: string) {
+  return act(convertConsult, input, [...lists, paths.clinic.clients], key)
+}

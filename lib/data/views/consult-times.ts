@@ -1,0 +1,30 @@
+import 'server-only'
+import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { consultStarts, loadConsultCalendar } from '../records/consult-times.ts'
+import type { Tx } from '../scope.ts'
+
+export type ConsultTimes = {
+  readonly timeZone: TimeZone
+  /** Length of a call, in minutes. */
+  readonly minutes: number
+  /** Days with open times, earliest first; each time an instant as text. */
+  readonly days: readonly { readonly day: LocalDate; readonly times: readonly string[] }[]
+}
+
+/** Finds the times open for a consult call from `now` to the horizon, by the days of the practice's zone. */
+export async function findConsultTimes(tx: Tx, practiceId: string, now: Date): Promise<ConsultTimes> {
+  const calendar = await loadConsultCalendar(tx, practiceId, now)
+  const days = new Map<LocalDate, string[]>()
+  for (const start of consultStarts(calendar)) {
+    const day = localDateOf(start, calendar.timeZone)
+    const times = days.get(day) ?? []
+    times.push(start.toISOString())
+    days.set(day, times)
+  }
+  return {
+    timeZone: calendar.timeZone,
+    minutes: calendar.query.lengthMinutes,
+    days: [...days].map(([day, times]) => ({ day, times })),
+  }
+}

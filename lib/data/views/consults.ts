@@ -1,0 +1,119 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { clientFromConsult } from '../../domain/consults/client-from-consult.ts'
+import type { CoverageChoice, GoalChoice } from '../../domain/consults/consult-choices.ts'
+import { loadLetterhead } from '../records/letters.ts'
+import type { Tx } from '../scope.ts'
+import { open } from '../secrets.ts'
+import { visibleConsults } from '../visibility.ts'
+
+const call = {
+  orderBy: { createdAt: 'desc' },
+  take: 1,
+  select: {
+    id: true,
+    startsAt: true,
+    endsAt: true,
+    timeZone: true,
+    status: true,
+    sequence: true,
+    clinician: { select: { name: true } },
+  },
+} as const
+
+/** Lists the consults this person may see, those to come first, then the latest (S0-35). What was said in own words stays sealed. */
+export async function listConsults(tx: Tx, actor: Actor, limit = 1_000) {
+  const rows = await tx.consultRequest.findMany({
+    where: visibleConsults(actor),
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+    select: {
+      id: true,
+      status: true,
+      name: true,
+      zip: true,
+      state: true,
+      indication: true,
+      coverageType: true,
+      clientId: true,
+      createdAt: true,
+      appointments: call,
+    },
+  })
+  return rows.map(({ appointments: [visit], zip, state, createdAt, ...row }) => ({
+    ...row,
+    place: [state, zip].filter(Boolean).join(' '),
+    askedAt: createdAt.toISOString(),
+    startsAt: visit?.startsAt.toISOString() ?? null,
+    withName: visit?.clinician?.name ?? null,
+  }))
+}
+
+/** Finds one consult with its contact, its call and, for staff, what was said in own words. Null when it is not this person's to see. */
+export async function findConsult(tx: Tx, actor: Actor, consultId: string) {
+  const row = await tx.consultRequest.findFirst({
+    where: { AND: [visibleConsults(actor), { id: consultId }] },
+    select: {
+      id: true,
+      status: true,
+      name: true,
+      email: true,
+      phone: true,
+      zip: true,
+      state: true,
+      indication: true,
+      coverageType: true,
+      goals: true,
+      goalsNote: true,
+      hasPrescriber: true,
+      mayText: true,
+      staffNotes: true,
+      clientId: true,
+      appointments: call,
+    },
+  })
+  if (!row) return null
+  const { appointments, goalsNote: sealed, ...consult } = row
+  const place = { practiceId: actor.practiceId, table: 'consult_request', row: row.id, column: 'goals_note', version: 1 }
+  const goalsNote = sealed ? open(place, sealed) : ''
+  const choices = { coverageType: row.coverageType as CoverageChoice, goals: row.goals as GoalChoice[] }
+  const { legalFirstName, legalLastName } = clientFromConsult({ ...consult, ...choices, goalsNote })
+  return { ...consult, ...choices, goalsNote, legalFirstName, legalLastName, call: callOf(appointments[0]) }
+}
+
+/** Finds the call a mailed link stands for: when it is, and whether it can still be changed. */
+export async function findOwnCall(tx: Tx, actor: Extract<Actor, { role: 'link' }>, now: Date) {
+  const row = await tx.consultRequest.findFirst({ where: visibleConsults(actor), select: { status: true, appointments: call } })
+  const visit = row?.appointments[0]
+  if (!row || !visit) return null
+  return {
+    startsAt: visit.startsAt.toISOString(),
+    timeZone: visit.timeZone,
+    isCancelled: row.status === 'cancelled',
+    canChange: row.status === 'booked' && visit.startsAt > now,
+  }
+}
+
+/** Finds what the calendar file of a call says, for whoever holds its link. */
+export async function findOwnInvite(tx: Tx, actor: Extract<Actor, { role: 'link' }>) {
+  const row = await tx.consultRequest.findFirst({
+    where: visibleConsults(actor),
+    select: { email: true, status: true, appointments: call },
+  })
+  const practice = await loadLetterhead(tx, actor.practiceId)
+  const visit = row?.appointments[0]
+  return row && visit && practice ? { email: row.email, isCancelled: row.status === 'cancelled', visit, practice } : null
+}
+
+type CallRow = { startsAt: Date; endsAt: Date; timeZone: string; status: string; clinician: { name: string } | null }
+
+const callOf = (visit: CallRow | undefined) =>
+  visit
+    ? {
+        startsAt: visit.startsAt.toISOString(),
+        endsAt: visit.endsAt.toISOString(),
+        timeZone: visit.timeZone,
+        status: visit.status,
+        withName: visit.clinician?.name ?? null,
+      }
+    : null
