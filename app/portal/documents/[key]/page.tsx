@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { DocumentText } from '@/components/documents/document-text'
+import { SignForm } from '@/components/documents/sign-form'
+import { SignedList } from '@/components/documents/signed-list'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { findDocumentToRead } from '@/lib/data/views/documents'
+import { type DocumentKey, documentKeys } from '@/lib/domain/practice/documents/document'
+import { sayDate } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Read and sign' }
+
+const isKey = (text: string): text is DocumentKey => (documentKeys as readonly string[]).includes(text)
+
+export default async function DocumentPage({ params }: { readonly params: Promise<{ key: string }> }) {
+  const { key } = await params
+  const actor = await requireActor('client')
+  const { timeZone } = await currentPractice()
+  const found = isKey(key) ? await readAs(actor, (tx) => findDocumentToRead(tx, actor, key)) : null
+  if (!found) notFound()
+  const { body, hash, signed, legalName } = found
+  return (
+    <Column>
+      <PageHeader
+        title={body.title}
+        above={{ href: paths.portal.documents, label: 'Papers' }}
+        lead={t('portal.documentVersion', { version: body.version, day: sayDate(body.effectiveFrom) })}
+      />
+      {signed && <SignedList signed={[signed]} timeZone={timeZone} />}
+      <DocumentText sections={body.sections} />
+      <Card title={signed ? 'Sign it again' : 'Sign'} detail={signed ? 'Only needed when we ask for it.' : t('portal.readFirst')}>
+        <SignForm document={{ key: body.key, statements: body.statements, fields: body.fields }} hash={hash} legalName={legalName} />
+      </Card>
+    </Column>
+  )
+}

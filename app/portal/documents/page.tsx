@@ -1,0 +1,68 @@
+import { SignedList } from '@/components/documents/signed-list'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { listClientDocuments } from '@/lib/data/views/documents'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Papers' }
+
+const whyWords = {
+  'never-signed': 'Not signed yet',
+  'new-version': 'There is a new version',
+  'ran-out': 'It is time to sign it again',
+  revoked: 'You took this back',
+} as const
+
+export default async function DocumentsPage() {
+  const actor = await requireActor('client')
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const { toSign, signed } = await readAs(actor, (tx) => listClientDocuments(tx, actor, actor.clientId, now, timeZone))
+  return (
+    <Column>
+      <PageHeader
+        title="Papers"
+        above={{ href: paths.portal.home, label: t('portal.navHome') }}
+        lead="Read in your own time, and ask us anything first."
+      />
+      {toSign.length > 0 && (
+        <Section title="To read and sign">
+          <Card padding="flush">
+            <ul className="divide-y divide-line">
+              {toSign.map(({ key, title, why }, index) => (
+                <li key={key} className="flex flex-wrap items-center justify-between gap-3 px-5 py-3">
+                  <div>
+                    <p className="font-medium">{title}</p>
+                    <p className="text-muted text-sm">{whyWords[why]}</p>
+                  </div>
+                  <LinkButton
+                    href={paths.portal.document(key) as never}
+                    variant={index === 0 ? 'primary' : 'secondary'}
+                    aria-label={`Read: ${title}`}
+                  >
+                    Read
+                  </LinkButton>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </Section>
+      )}
+      {signed.length > 0 && (
+        <Section title="Signed">
+          <SignedList signed={signed} timeZone={timeZone} />
+        </Section>
+      )}
+      {toSign.length + signed.length === 0 && <EmptyState>{t('portal.documentsEmpty')}</EmptyState>}
+    </Column>
+  )
+}

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { visitTitle } from '@/components/portal/next-visit-card'
+import { RideCard } from '@/components/portal/ride-card'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Column } from '@/components/ui/column'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findClientFirstName } from '@/lib/data/views/portal-profile'
+import { findPortalVisit } from '@/lib/data/views/portal-visits'
+import { isId } from '@/lib/ids'
+import { visitWaits } from '@/lib/messages/en/ui/portal-home'
+import { label } from '@/lib/messages/label'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Visit' }
+
+export default async function VisitPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await requireActor('client')
+  const found = isId(id)
+    ? await readAs(actor, async (tx) => ({ visit: await findPortalVisit(tx, actor, id), who: await findClientFirstName(tx, actor) }))
+    : null
+  if (!found?.visit || !found.who) notFound()
+  const { visit, who } = found
+  const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > clock()
+  const items = [
+    {
+      key: 'when',
+      term: 'When',
+      value: <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="long" />,
+    },
+    { key: 'where', term: 'Where', value: visit.place ?? label('setting', visit.setting) },
+    { key: 'who', term: 'With', value: visit.clinicianName ?? '–' },
+  ]
+  return (
+    <Column>
+      <PageHeader
+        title={visitTitle(visit)}
+        above={{ href: paths.portal.visits, label: t('portal.navVisits') }}
+        chips={<Chip state={visit.status === 'tentative' ? 'waits' : 'ready'}>{label('appointmentStatus', visit.status)}</Chip>}
+        lead={visit.waits.length > 0 ? `Waits for ${visit.waits.map((wait) => visitWaits[wait]).join(', ')}.` : undefined}
+      />
+      <Card>
+        <DescriptionList items={items} />
+      </Card>
+      {visit.ride && visit.kind === 'journey' && (
+        <RideCard
+          appointmentId={visit.id}
+          ride={visit.ride}
+          timeZone={visit.timeZone}
+          startsAt={visit.startsAt}
+          homeAddress={who.address}
+          canChange={isOpen}
+        />
+      )}
+    </Column>
+  )
+}

@@ -1,0 +1,40 @@
+import { VisitCard } from '@/components/portal/next-visit-card'
+import { PastVisits } from '@/components/portal/past-visits'
+import { Column } from '@/components/ui/column'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { listPortalVisits } from '@/lib/data/views/portal-visits'
+import { sayZone } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: t('portal.navVisits') }
+
+export default async function VisitsPage() {
+  const actor = await requireActor('client')
+  const { timeZone, name } = await currentPractice()
+  const now = clock()
+  const { ahead, past } = await readAs(actor, (tx) => listPortalVisits(tx, actor, now))
+  return (
+    <Column>
+      <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
+      {ahead.length > 0 && (
+        <Section title="Ahead">
+          {ahead.map((visit) => (
+            <VisitCard key={visit.id} visit={visit} heading="h3" />
+          ))}
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title="Before">
+          <PastVisits visits={past} />
+        </Section>
+      )}
+      {ahead.length + past.length === 0 && <EmptyState>{t('portal.visitsEmpty')}</EmptyState>}
+    </Column>
+  )
+}

@@ -1,0 +1,55 @@
+import { GateCard } from '@/components/access/gate-card'
+import { DriverYes } from '@/components/portal/driver-yes'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Notice } from '@/components/ui/notice'
+import { findLinkActor } from '@/lib/auth/link'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { findDriverRide } from '@/lib/data/views/portal-ride'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: t('journeys.driverPageTitle'), referrer: 'no-referrer' as const, robots: { index: false } }
+
+export default async function DriverPage({ params }: { readonly params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const driver = await findLinkActor(token, 'driver-confirm')
+  const ride = driver && (await readAs(driver, (tx) => findDriverRide(tx, driver)))
+  if (!ride?.isOpen) {
+    const { phone } = await currentPractice()
+    return (
+      <GateCard title={t('journeys.driverPageTitle')}>
+        <Notice tone="waits">This link no longer opens. Ask the person who sent it for a new one, or call the practice at {phone}.</Notice>
+      </GateCard>
+    )
+  }
+  const items = [
+    { key: 'who', term: 'Who', value: ride.clientFirstName },
+    { key: 'when', term: 'When', value: <ZonedRange start={ride.startsAt} end={ride.endsAt} timeZone={ride.timeZone} day="long" /> },
+    { key: 'where', term: 'Where', value: ride.address ?? ride.practiceName },
+    { key: 'call', term: 'Questions', value: `${ride.practiceName}, ${ride.practicePhone}` },
+  ]
+  return (
+    <GateCard
+      title={t('journeys.driverPageTitle')}
+      lead={`${ride.clientFirstName} named you as their ride home. They cannot drive that day. Come inside at the end, or answer your phone.`}
+    >
+      <Card>
+        <DescriptionList items={items} />
+      </Card>
+      {ride.confirmedAt ? (
+        <Notice tone="ready" role="status" title={t('journeys.driverThanks')}>
+          If you cannot come after all, call the practice at {ride.practicePhone} as soon as you know.
+        </Notice>
+      ) : (
+        <>
+          <DriverYes token={token} />
+          <p className="text-muted">
+            If you cannot, tell {ride.clientFirstName} or call {ride.practicePhone}.
+          </p>
+        </>
+      )}
+    </GateCard>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field-parts'
+import { LinkButton } from '@/components/ui/link-button'
+import { TextInput } from '@/components/ui/text-input'
+import { signDocumentAction } from '@/lib/actions/documents'
+import type { DocumentBody } from '@/lib/domain/practice/documents/document'
+import { signDocumentForm } from '@/lib/inputs/documents/sign-document'
+import { paths } from '@/lib/paths'
+
+type SignFormProps = {
+  readonly document: Pick<DocumentBody, 'key' | 'statements' | 'fields'>
+  readonly hash: string
+  readonly legalName: string
+}
+
+/** One tick for each statement, the facts to fill in, and the name typed in full. */
+export function SignForm({ document, hash, legalName }: SignFormProps) {
+  const router = useRouter()
+  const { register, submit, formError, trouble, formState } = useCommandForm({
+    schema: signDocumentForm,
+    action: signDocumentAction,
+    defaultValues: {
+      key: document.key,
+      hash,
+      statements: document.statements.map(() => false as unknown as true),
+      details: Object.fromEntries(document.fields.map(({ key }) => [key, ''])),
+      signedName: '',
+    },
+    onDone: () => router.push(paths.portal.documents as never),
+  })
+  const { errors, isSubmitting } = formState
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <FormTrouble trouble={trouble} message={formError} />
+      {document.fields.map(({ key, label, optional }) => (
+        <Field key={key} label={label} required={!optional} error={errors.details?.[key]?.message}>
+          <TextInput {...register(`details.${key}`)} />
+        </Field>
+      ))}
+      <div className="grid gap-1">
+        {document.statements.map((statement, index) => (
+          <div key={statement}>
+            <Checkbox {...register(`statements.${index}`)} label={statement} />
+            {errors.statements?.[index] && <FieldError id={`statement-${index}`}>{errors.statements[index].message}</FieldError>}
+          </div>
+        ))}
+      </div>
+      <Field label="Type your full name to sign" hint={`As it is on your record: ${legalName}`} error={errors.signedName?.message}>
+        <TextInput {...register('signedName')} autoComplete="off" />
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <Button busy={isSubmitting} className="w-full sm:w-auto">
+          Sign
+        </Button>
+        <LinkButton href={paths.portal.documents as never} variant="quiet" className="w-full sm:w-auto">
+          Not now
+        </LinkButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { dayTextAt } from '@/components/time/format-time'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { Stepper } from '@/components/ui/stepper'
+import { paths } from '@/lib/paths'
+import { DriverForm } from './driver-form'
+import { SitterForm } from './sitter-form'
+
+export type Ride = {
+  readonly isAway: boolean
+  readonly agreedOn: Date | null
+  readonly driver: { readonly name: string; readonly phone: string; readonly relation: string | null } | null
+  readonly confirmedAt: Date | null
+  readonly waitingSince: Date | null
+  readonly handedOverAt: Date | null
+  readonly sitter: { readonly name: string; readonly phone: string; readonly address: string | null } | null
+  readonly noDrivingAttestedAt: Date | null
+}
+
+type RideCardProps = {
+  readonly appointmentId: string
+  readonly ride: Ride
+  readonly timeZone: string
+  readonly startsAt: Date
+  readonly homeAddress: string
+  /** False once the visit has begun: then the front desk changes it. */
+  readonly canChange: boolean
+}
+
+/** The way home, from the agreement to the handing over. For a journey at home: who stays. */
+export function RideCard(props: RideCardProps) {
+  return props.ride.isAway ? <AwayCard {...props} /> : <HomeCard {...props} />
+}
+
+function AwayCard({ appointmentId, ride, timeZone, startsAt, canChange }: RideCardProps) {
+  const { agreedOn, driver, confirmedAt, waitingSince, handedOverAt } = ride
+  const at = (instant: Date | null) => instant && <ZonedTime at={instant} timeZone={timeZone} day="short" zone={false} />
+  const marks = [Boolean(agreedOn), driver !== null, Boolean(confirmedAt), Boolean(waitingSince ?? handedOverAt), Boolean(handedOverAt)]
+  const now = marks.indexOf(false)
+  const state = (index: number) => (marks[index] ? ('done' as const) : index === now ? ('now' as const) : ('later' as const))
+  const steps = [
+    { key: 'agreed', label: 'Agreement signed', state: state(0), detail: at(agreedOn) },
+    { key: 'named', label: driver ? `Driver: ${driver.name}` : 'Driver named', state: state(1), detail: driver?.phone },
+    { key: 'confirmed', label: 'Driver said yes', state: state(2), detail: at(confirmedAt) },
+    { key: 'waiting', label: 'Waiting for the driver', state: state(3), detail: at(waitingSince) },
+    { key: 'home', label: 'On the way home', state: state(4), detail: at(handedOverAt) },
+  ]
+  return (
+    <Card title="Your ride home" detail="You cannot drive after a journey until you have slept.">
+      <div className="grid gap-6">
+        <Stepper label="Your ride home, step by step" steps={steps} />
+        {!agreedOn && <LinkButton href={paths.portal.document('ride-home-agreement') as never}>Read and sign the agreement</LinkButton>}
+        {canChange && (
+          <DriverForm
+            appointmentId={appointmentId}
+            driver={driver}
+            hasConfirmed={confirmedAt !== null}
+            day={dayTextAt(startsAt, timeZone)}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function HomeCard({ appointmentId, ride, homeAddress, canChange }: RideCardProps) {
+  const { sitter } = ride
+  return (
+    <Card title="Who stays with you" detail="An adult is with you for the whole journey, and you do not drive until you have slept.">
+      <div className="grid gap-5">
+        {sitter && (
+          <p>
+            {sitter.name}, {sitter.phone}
+          </p>
+        )}
+        {canChange && <SitterForm appointmentId={appointmentId} sitter={sitter} homeAddress={homeAddress} />}
+      </div>
+    </Card>
+  )
+}
