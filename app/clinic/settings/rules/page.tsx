@@ -1,0 +1,22 @@
+import { RulesList } from '@/components/practice/rules-list'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listRules } from '@/lib/data/views/settings-rules'
+
+export const metadata = { title: 'Rules' }
+
+export default async function RulesPage() {
+  const admin = await requireActor('admin')
+  const { today } = await currentDay()
+  const rules = await readAs(admin, (tx) => listRules(tx, admin, today))
+
+  return (
+    <>
+      <PageHeader title={say('navRules')} lead={say('rulesLead')} />
+      <RulesList rules={rules.map(({ key, ...rule }) => ({ id: key, ...rule }))} today={today} />
+    </>
+  )
+}

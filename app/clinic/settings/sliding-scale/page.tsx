@@ -1,0 +1,36 @@
+import { GuidelineTable } from '@/components/practice/guideline-table'
+import { holdingOn } from '@/components/practice/holding'
+import { TierExplanation } from '@/components/practice/tier-explanation'
+import { TierSchedules } from '@/components/practice/tier-schedules'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listRates, listTierSchedules } from '@/lib/data/views/settings-prices'
+import { povertyTableOn } from '@/lib/domain/billing/sliding-fee'
+
+export const metadata = { title: 'Sliding scale' }
+
+export default async function SlidingScalePage() {
+  const admin = await requireActor('admin')
+  const { today } = await currentDay()
+  const { schedules, rates } = await readAs(admin, async (tx) => ({
+    schedules: await listTierSchedules(tx, admin),
+    rates: await listRates(tx, admin),
+  }))
+  const now = schedules.find((schedule) => holdingOn(schedule, today) === 'now')
+  const fee = rates.find((rate) => rate.code === 'KAP-EXT' && holdingOn(rate, today) === 'now')
+
+  return (
+    <>
+      <PageHeader title={say('navTiers')} lead={say('tiersLead')} />
+      <TierSchedules schedules={schedules} today={today} />
+      {now && fee && <TierExplanation tiers={now.tiers} feeCents={fee.cents} on={today} />}
+      <Section title={say('guidelineTitle', { year: String(povertyTableOn(today).year) })}>
+        <GuidelineTable on={today} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import Link from 'next/link'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Chip } from '@/components/ui/chip'
+import { DataTable } from '@/components/ui/data-table/data-table'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Drawer } from '@/components/ui/drawer'
+import { EmptyState } from '@/components/ui/empty-state'
+import { labelOf } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+import { AuditDays } from './audit-days'
+import { outcomeChoices, outcomeLook, roleChoices } from './audit-words'
+import { useOpenRow } from './settings-list'
+import { say } from './words'
+
+export type AuditLine = {
+  readonly seq: number
+  readonly at: Date
+  readonly role: string
+  readonly actorName: string | null
+  readonly command: string
+  readonly outcome: string
+  readonly clientId: string | null
+  readonly clientName: string | null
+  readonly objectId: string | null
+  readonly details: string
+}
+
+const columnsIn = (timeZone: string): readonly TableColumn<AuditLine>[] => [
+  {
+    id: 'when',
+    head: say('auditWhen'),
+    cell: ({ at }) => <ZonedTime at={at} timeZone={timeZone} day="short" zone={false} />,
+    sortable: false,
+  },
+  {
+    id: 'role',
+    head: say('auditWho'),
+    value: ({ role }) => role,
+    cell: ({ actorName, role }) => (
+      <>
+        {actorName ?? labelOf('role', role)}
+        {actorName && <span className="text-muted"> · {labelOf('role', role)}</span>}
+      </>
+    ),
+    choices: roleChoices,
+    sortable: false,
+  },
+  { id: 'what', head: say('auditWhat'), cell: ({ command }) => <span className="font-mono text-xs">{command}</span>, sortable: false },
+  {
+    id: 'outcome',
+    head: say('auditOutcome'),
+    value: ({ outcome }) => outcome,
+    cell: ({ outcome }) => <OutcomeChip outcome={outcome} />,
+    choices: outcomeChoices,
+    sortable: false,
+  },
+  { id: 'client', head: say('auditClient'), cell: ({ clientName }) => clientName ?? '', sortable: false, from: 'md' },
+]
+
+function OutcomeChip({ outcome }: { outcome: string }) {
+  const { state, text } = outcomeLook(outcome)
+  return (
+    <Chip state={state} size="small">
+      {text}
+    </Chip>
+  )
+}
+
+type Props = { readonly rows: readonly AuditLine[]; readonly total: number; readonly pageSize: number; readonly timeZone: string }
+
+/** The trail, page by page, with each entry in a drawer. */
+export function AuditList({ rows, total, pageSize, timeZone }: Props) {
+  const [open, setOpen] = useOpenRow()
+  const entry = rows.find(({ seq }) => String(seq) === open)
+  return (
+    <>
+      <DataTable
+        label={say('navAudit')}
+        columns={columnsIn(timeZone)}
+        rows={rows}
+        rowId={({ seq }) => String(seq)}
+        onOpen={({ seq }) => setOpen(String(seq))}
+        empty={<EmptyState>{say('auditEmpty')}</EmptyState>}
+        serverTotal={total}
+        pageSize={pageSize}
+        tools={<AuditDays />}
+      />
+      <Drawer
+        open={entry !== undefined}
+        onClose={() => setOpen(null)}
+        title={entry ? say('auditEntry', { seq: entry.seq }) : ''}
+        chips={entry && <OutcomeChip outcome={entry.outcome} />}
+      >
+        {entry && <Entry entry={entry} timeZone={timeZone} />}
+      </Drawer>
+    </>
+  )
+}
+
+function Entry({ entry, timeZone }: { entry: AuditLine; timeZone: string }) {
+  const details = Object.entries(JSON.parse(entry.details) as Record<string, unknown>)
+  return (
+    <DescriptionList
+      items={[
+        { key: 'when', term: say('auditWhen'), value: <ZonedTime at={entry.at} timeZone={timeZone} day="long" /> },
+        { key: 'who', term: say('auditWho'), value: `${entry.actorName ?? '—'} · ${labelOf('role', entry.role)}` },
+        { key: 'what', term: say('auditWhat'), value: <span className="font-mono text-xs">{entry.command}</span> },
+        ...(entry.clientId
+          ? [
+              {
+                key: 'client',
+                term: say('auditClient'),
+                value: (
+                  <Link href={paths.clinic.client(entry.clientId) as never} className="underline underline-offset-4">
+                    {entry.clientName ?? entry.clientId}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
+        ...(entry.objectId
+          ? [{ key: 'object', term: say('auditObject'), value: <span className="break-all font-mono text-xs">{entry.objectId}</span> }]
+          : []),
+        ...details.map(([key, value]) => ({
+          key: `detail ${key}`,
+          term: key,
+          value: <span className="break-words font-mono text-xs">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
+        })),
+      ]}
+    />
+  )
+}

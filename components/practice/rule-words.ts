@@ -1,0 +1,39 @@
+import type { Parameter } from '@/lib/domain/ruleset'
+import { sayMoney, sayShare } from '@/lib/messages/say-money'
+import { say } from './words'
+
+const units: Readonly<Record<Parameter['unit'], string>> = {
+  minutes: 'min',
+  hours: 'h',
+  days: 'days',
+  months: 'months',
+  years: 'years',
+  cents: '',
+  'basis-points': '',
+  count: '',
+  mmHg: 'mmHg',
+  bpm: '/min',
+  percent: '%',
+  celsius: '°C',
+  points: 'points',
+  miles: 'miles',
+  mg: 'mg',
+  'mg-per-kg': 'mg/kg',
+}
+
+/** The short word of a unit, for the end of a field. */
+export const unitWord = (unit: Parameter['unit']): string => units[unit]
+
+/** A value with its unit: `30 days`, `$400.00`, `12.5%`. */
+export function valueInWords(value: number, unit: Parameter['unit']): string {
+  if (unit === 'cents') return sayMoney(value)
+  if (unit === 'basis-points') return sayShare(value)
+  return unit === 'percent' ? `${value}%` : `${value} ${units[unit]}`.trim()
+}
+
+export const kindWords = {
+  law: say('kindLaw'),
+  payer: say('kindPayer'),
+  clinical: say('kindClinical'),
+  policy: say('kindPolicy'),
+} as const satisfies Record<Parameter['kind'], string>

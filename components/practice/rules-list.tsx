@@ -1,0 +1,91 @@
+'use client'
+
+import { Chip } from '@/components/ui/chip'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import type { CitationId } from '@/lib/domain/citations'
+import type { Parameter, ParameterKey } from '@/lib/domain/ruleset'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDate } from '@/lib/messages/say-time'
+import { wordCitation } from '@/lib/messages/word-citation'
+import { RuleDetail } from './rule-detail'
+import { kindWords, valueInWords } from './rule-words'
+import { SettingsList } from './settings-list'
+import { say } from './words'
+
+export type RuleLine = {
+  readonly id: ParameterKey
+  readonly label: string
+  readonly kind: Parameter['kind']
+  readonly unit: Parameter['unit']
+  readonly cites: readonly CitationId[]
+  readonly value: number
+  readonly releaseValue: number
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  readonly own: readonly {
+    readonly value: number
+    readonly effectiveFrom: LocalDate
+    readonly effectiveTo: LocalDate | null
+    readonly reason: string
+    readonly setBy: string | null
+  }[]
+}
+
+const columns: readonly TableColumn<RuleLine>[] = [
+  { id: 'rule', head: say('rule'), value: ({ label }) => label },
+  {
+    id: 'value',
+    head: say('ruleValue'),
+    align: 'end',
+    value: ({ value }) => value,
+    cell: ({ value, unit }) => <span className="whitespace-nowrap font-medium">{valueInWords(value, unit)}</span>,
+    searchable: false,
+  },
+  {
+    id: 'kind',
+    head: say('ruleKind'),
+    value: ({ kind }) => kind,
+    cell: ({ kind, own }) => (
+      <span className="flex flex-wrap gap-1">
+        <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" icon={null}>
+          {kindWords[kind]}
+        </Chip>
+        {own.length > 0 && (
+          <Chip state="waits" size="small" icon={null}>
+            {say('ruleChanged')}
+          </Chip>
+        )}
+      </span>
+    ),
+    choices: Object.entries(kindWords).map(([value, label]) => ({ value, label })),
+  },
+  { id: 'source', head: say('ruleSource'), value: ({ cites }) => cites.map((id) => wordCitation(id).title).join('; '), from: 'lg' },
+  {
+    id: 'since',
+    head: say('ruleSince'),
+    value: ({ from }) => from,
+    cell: ({ from }) => <time dateTime={from}>{sayDate(from)}</time>,
+    from: 'xl',
+  },
+]
+
+/** Every number the rules read. Law is shown; policy can be set from a day on. */
+export function RulesList({ rules, today }: { rules: readonly RuleLine[]; today: LocalDate }) {
+  return (
+    <SettingsList
+      label={say('navRules')}
+      columns={columns}
+      rows={rules}
+      empty={say('rulesLead')}
+      titleOf={({ label }) => label}
+      chipsOf={({ kind }) => (
+        <Chip state={kind === 'policy' ? 'info' : 'neutral'} size="small" icon={null}>
+          {kindWords[kind]}
+        </Chip>
+      )}
+      pageSize={100}
+    >
+      {(rule, close) => rule && <RuleDetail rule={rule} today={today} onClose={close} />}
+    </SettingsList>
+  )
+}
