@@ -67,3 +67,14 @@ const rowOf = (row: Row): PersonRow => ({
   hasSecondFactor: row.totpEnabledAt !== null,
   lastSignInAt: row.lastSignInAt,
 })
+
+export type PersonChoices = { readonly clinicians: readonly Choice[]; readonly prescribers: readonly Choice[] }
+type Choice = { readonly value: string; readonly label: string }
+
+/** Whom somebody can be when they sign in: the clinicians and the partner prescribers in use. */
+export async function listPersonChoices(tx: Tx, { practiceId }: SignedInActor): Promise<PersonChoices> {
+  const query = { where: { practiceId, isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } } as const
+  const choices = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
+  const clinicians = choices(await tx.clinician.findMany(query))
+  return { clinicians, prescribers: choices(await tx.prescriber.findMany(query)) }
+}

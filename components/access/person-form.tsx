@@ -1,0 +1,49 @@
+'use client'
+
+import type { Control } from 'react-hook-form'
+import { ChoicesRow, messageOf, TextRow } from '@/components/forms/form-rows'
+import { SaveForm, useSaveForm } from '@/components/practice/save-form'
+import { addUserAction, changeRolesAction } from '@/lib/actions/access'
+import { type AddUserInput, addUserInput } from '@/lib/inputs/access/add-user'
+import { type ChangeRolesInput, changeRolesInput } from '@/lib/inputs/access/change-roles'
+import { labelsOf } from '@/lib/messages/label'
+import { type RoleChoices, RolesRow } from './roles-row'
+import { say } from './words'
+
+type Roles = AddUserInput['roles']
+type RolesControl = Control<{ roles: Roles }>
+
+/** Adds somebody who works here or prescribes for the practice; the invitation goes out at once. */
+export function NewPersonForm({ choices, onClose }: { readonly choices: RoleChoices; readonly onClose: () => void }) {
+  const defaultValues: AddUserInput = { name: '', email: '', roles: [], duties: [] }
+  const form = useSaveForm({ schema: addUserInput, action: addUserAction, defaultValues, onSaved: onClose })
+  return (
+    <SaveForm form={form} onClose={onClose} saveLabel={say('personInvite')}>
+      <TextRow form={form} name="name" label={say('personName')} />
+      <TextRow form={form} name="email" label={say('email')} inputMode="email" />
+      <RolesRow control={form.control as unknown as RolesControl} choices={choices} error={rolesProblem(form)} />
+      <ChoicesRow form={form} name="duties" label={say('dutiesHeading')} hint={say('dutiesHint')} choices={labelsOf('duty')} />
+    </SaveForm>
+  )
+}
+
+type ChangeRolesFormProps = { readonly values: ChangeRolesInput; readonly choices: RoleChoices; readonly onClose: () => void }
+
+/** Gives somebody other roles and duties. They are signed out, and sign in again under the new ones. */
+export function ChangeRolesForm({ values, choices, onClose }: ChangeRolesFormProps) {
+  const form = useSaveForm({ schema: changeRolesInput, action: changeRolesAction, defaultValues: values, onSaved: onClose })
+  return (
+    <SaveForm form={form} onClose={onClose}>
+      <RolesRow control={form.control as unknown as RolesControl} choices={choices} error={rolesProblem(form)} />
+      <ChoicesRow form={form} name="duties" label={say('dutiesHeading')} hint={say('dutiesHint')} choices={labelsOf('duty')} />
+      <p className="text-muted text-sm">{say('rolesSignOut')}</p>
+    </SaveForm>
+  )
+}
+
+/** What is wrong with the roles: none chosen, or one without saying who it is. */
+function rolesProblem(form: Parameters<typeof messageOf<AddUserInput>>[0] | Parameters<typeof messageOf<ChangeRolesInput>>[0]) {
+  const read = (name: string) => messageOf(form as Parameters<typeof messageOf<AddUserInput>>[0], name)
+  const inside = [0, 1, 2, 3].map((index) => read(`roles.${index}.clinicianId`) ?? read(`roles.${index}.prescriberId`))
+  return read('roles') ?? inside.find(Boolean)
+}
