@@ -1,0 +1,60 @@
+'use server'
+
+import { checkIn } from '../commands/journeys/check-in.ts'
+import { clearVitals } from '../commands/journeys/clear-vitals.ts'
+import { completeVisit } from '../commands/journeys/complete-visit.ts'
+import { dischargeClient } from '../commands/journeys/discharge.ts'
+import { recordEvent } from '../commands/journeys/record-event.ts'
+import { recordVitals } from '../commands/journeys/record-vitals.ts'
+import { startVisit } from '../commands/journeys/start-visit.ts'
+import { waitForRide } from '../commands/journeys/wait-for-ride.ts'
+import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
+import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
+import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
+import type { CheckInInput } from '../inputs/journeys/check-in.ts'
+import type { ClearVitalsInput } from '../inputs/journeys/clear-vitals.ts'
+import type { DischargeInput } from '../inputs/journeys/discharge.ts'
+import type { RecordEventInput } from '../inputs/journeys/record-event.ts'
+import type { RecordVitalsInput } from '../inputs/journeys/record-vitals.ts'
+import type { WaitForRideInput } from '../inputs/journeys/wait-for-ride.ts'
+import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+type Visit = { appointmentId: string }
+
+const pages = ({ appointmentId }: Visit) => [paths.clinic.visit(appointmentId), paths.clinic.console(appointmentId), paths.clinic.today]
+
+export async function confirmVisitAction(input: Visit, key?: string) {
+  return act(confirmAppointment, input, pages(input), key)
+}
+export async function cancelVisitAction(input: CancelAppointmentInput, key?: string) {
+  return act(cancelAppointment, input, pages(input), key)
+}
+export async function missVisitAction(input: Visit, key?: string) {
+  return act(missAppointment, input, pages(input), key)
+}
+export async function checkInAction(input: CheckInInput, key?: string) {
+  return act(checkIn, input, pages(input), key)
+}
+export async function startVisitAction(input: Visit, key?: string) {
+  return act(startVisit, input, pages(input), key)
+}
+export async function completeVisitAction(input: Visit, key?: string) {
+  return act(completeVisit, input, pages(input), key)
+}
+export async function recordVitalsAction(input: RecordVitalsInput, key?: string) {
+  return act(recordVitals, input, pages(input), key)
+}
+export async function clearVitalsAction(input: ClearVitalsInput, key?: string) {
+  return act(clearVitals, input, [], key)
+}
+export async function recordEventAction(input: RecordEventInput, key?: string) {
+  return act(recordEvent, input, pages(input), key)
+}
+export async function waitForRideAction(input: WaitForRideInput, key?: string) {
+  return act(waitForRide, input, pages(input), key)
+}
+export async function dischargeAction(input: DischargeInput, key?: string) {
+  return act(dischargeClient, input, pages(input), key)
+}

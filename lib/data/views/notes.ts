@@ -1,0 +1,115 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { recordAudit } from '../audit.ts'
+import { openPsychotherapyNote } from '../records/notes.ts'
+import type { Tx } from '../scope.ts'
+import { visibleClients, visibleNotes, visiblePsychotherapyNotes } from '../visibility.ts'
+
+const shown = {
+  id: true,
+  kind: true,
+  status: true,
+  appointmentId: true,
+  clinicianId: true,
+  body: true,
+  startedAt: true,
+  stoppedAt: true,
+  diagnosisCodes: true,
+  signedAt: true,
+  createdAt: true,
+  clinician: { select: { name: true } },
+} as const
+
+const withAddenda = {
+  ...shown,
+  notesAsParent: {
+    orderBy: { signedAt: 'asc' as const },
+    select: { id: true, body: true, signedAt: true, clinician: { select: { name: true } } },
+  },
+}
+
+type Row = {
+  readonly body: unknown
+  readonly clinician: { readonly name: string }
+  readonly notesAsParent: readonly { id: string; body: unknown; signedAt: Date | null; clinician: { name: string } }[]
+}
+
+function noteOf<Note extends Row>({ body, clinician, notesAsParent, ...note }: Note) {
+  return {
+    ...note,
+    author: clinician.name,
+    body: textsIn(body),
+    addenda: notesAsParent.map(({ body: added, clinician: by, ...rest }) => ({
+      ...rest,
+      author: by.name,
+      text: textsIn(added).text ?? '',
+    })),
+  }
+}
+
+const textsIn = (body: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries((body ?? {}) as Record<string, unknown>).filter((part): part is [string, string] => typeof part[1] === 'string'),
+  )
+
+/** The progress note of a visit with its addenda; null before one was begun, or for somebody who may not read it. */
+export async function findNoteOfVisit(tx: Tx, actor: Actor, appointmentId: string, now: Date) {
+  const row = await tx.note.findFirst({
+    where: { AND: [visibleNotes(actor), { appointmentId, NOT: { kind: 'addendum' } }] },
+    orderBy: { createdAt: 'asc' },
+    select: { ...withAddenda, clientId: true },
+  })
+  if (!row) return null
+  await recordAudit(tx, { actor, at: now, command: 'note.open', outcome: 'read', clientId: row.clientId, objectId: row.id })
+  return noteOf(row)
+}
+
+export type NoteOfVisit = NonNullable<Awaited<ReturnType<typeof findNoteOfVisit>>>
+
+/** A client's progress notes, the latest first, each with its addenda. Reading them is written into the trail. */
+export async function listNotes(tx: Tx, actor: Actor, clientId: string, now: Date) {
+  const rows = await tx.note.findMany({
+    where: { AND: [visibleNotes(actor), { clientId, NOT: { kind: 'addendum' } }] },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: { ...withAddenda, appointment: { select: { startsAt: true, timeZone: true } } },
+  })
+  await recordAudit(tx, { actor, at: now, command: 'notes.list', outcome: 'read', clientId, details: { notes: rows.length } })
+  return rows.map(noteOf)
+}
+
+export type NoteRow = Awaited<ReturnType<typeof listNotes>>[number]
+
+/** This therapist's own psychotherapy notes of a client, opened; of one visit when asked. Nobody else gets any. */
+export async function listOwnPsychotherapyNotes(tx: Tx, actor: Actor, clientId: string, now: Date, appointmentId?: string) {
+  const rows = await tx.psychotherapyNote.findMany({
+    where: { AND: [visiblePsychotherapyNotes(actor), { clientId, ...(appointmentId ? { appointmentId } : {}) }] },
+    orderBy: { writtenAt: 'desc' },
+    take: 100,
+    select: { practiceId: true, id: true, version: true, ciphertext: true, writtenAt: true, changedAt: true, appointmentId: true },
+  })
+  if (rows.length > 0)
+    await recordAudit(tx, {
+      actor,
+      at: now,
+      command: 'psychotherapy-notes.open',
+      outcome: 'read',
+      clientId,
+      details: { notes: rows.length },
+    })
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    writtenAt: row.writtenAt,
+    changedAt: row.changedAt,
+    appointmentId: row.appointmentId,
+    text: openPsychotherapyNote(row),
+  }))
+}
+
+export type OwnPsychotherapyNote = Awaited<ReturnType<typeof listOwnPsychotherapyNotes>>[number]
+
+/** Whom a page of notes is about, and the diagnosis codes a new note begins with. */
+export function findNoteSubject(tx: Tx, actor: Actor, clientId: string) {
+  return tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: { id: true, diagnosisCodes: true } })
+}
