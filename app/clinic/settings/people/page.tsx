@@ -34,7 +34,7 @@ function lineOf({ userId, roles, lastSignInAt, ...person }: PersonRow, selfId: s
       if (role === 'prescriber') return [{ role, prescriberId: prescriberId ?? '' }]
       return role === 'client' ? [] : [{ role }]
     }),
-    lastSignInAt: lastSignInAt?.toISOString(),
+    lastSignInAt: lastSignInAt?.toISOString() ?? null,
     lastSignIn: lastSignInAt && sayDayAndTime(lastSignInAt, timeZone, { year: true }),
   }
 }
