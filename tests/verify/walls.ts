@@ -1,0 +1,158 @@
+import { openOwnPortal } from '../../scripts/test-portal.ts'
+import { finish, report, tell } from '../support/figures.ts'
+
+const portal = await openOwnPortal()
+const { openWorld } = await import('./walls/world.ts')
+const { addressesOfBuild, doorsOfBuild, plantedDoor } = await import('./walls/doors.ts')
+const { sampleInput } = await import('./walls/sample.ts')
+const { sessionCookie, SESSION_COOKIE } = await import('../support/signed-in.ts')
+type World = Awaited<ReturnType<typeof openWorld>>
+type Actor = World['actors'][number]
+
+const { port } = new URL(portal.baseUrl)
+const here = await openWorld('Here')
+const there = await openWorld('There')
+const origin = `http://${here.clinic.hostname}:${port}`
+const problems: string[] = []
+let cells = 0
+
+async function headersFor(actor: Actor | null): Promise<Record<string, string>> {
+  return actor ? { cookie: `${SESSION_COOKIE}=${await sessionCookie(actor)}` } : {}
+}
+
+/** How an action answered: one of the four ends, or `none` when it answered nothing a form could read. */
+async function knock(id: string, input: unknown, actor: Actor | null, from: string | null = origin): Promise<string> {
+  const answer = await fetch(`${origin}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'next-action': id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+      ...(from ? { origin: from } : {}),
+      ...(await headersFor(actor)),
+    },
+    body: JSON.stringify([input]),
+  })
+  return /"status":"(done|refused|invalid|denied)"/.exec(await answer.text())?.[1] ?? 'none'
+}
+
+async function foreignSeq(): Promise<bigint> {
+  return there.clinic.asSystem(
+    async (tx) =>
+      (await tx.auditEvent.findFirst({ where: { practiceId: there.clinic.practiceId }, orderBy: { seq: 'desc' }, select: { seq: true } }))
+        ?.seq ?? 0n,
+  )
+}
+
+async function wallsOfActions(): Promise<{ doors: number; positives: number }> {
+  const doors = await doorsOfBuild()
+  const before = await foreignSeq()
+  let positives = 0
+  for (const door of doors) {
+    if (door.command === null || door.roles === null || door.input === null) {
+      problems.push(`${door.name}: no command with a permission row stands behind it`)
+      continue
+    }
+    for (const actor of [null, ...here.actors]) {
+      const may = actor !== null && door.roles.includes(actor.role)
+      for (const [target, ids] of [
+        ['own', here.mine],
+        ['other client', here.others],
+        ['other practice', there.mine],
+      ] as const) {
+        cells += 1
+        const answer = await knock(door.id, sampleInput(door.input, ids), actor)
+        const who = `${door.name} by ${actor?.role ?? 'nobody'} for ${target}`
+        if (may && target === 'own' && answer === 'denied' && !door.isPublic) problems.push(`${who}: denied although permitted`)
+        if (may && target === 'own' && answer === 'done') positives += 1
+        if (!may && !door.isPublic && answer !== 'denied') problems.push(`${who}: ${answer}, although not permitted`)
+        const reaches =
+          (target === 'other client' && actor?.role === 'client' && door.input !== null && namesAnId(door.input)) ||
+          (target === 'other practice' && namesAnId(door.input))
+        if (reaches && answer === 'done') problems.push(`${who}: done across a wall`)
+      }
+    }
+    cells += 2
+    const actor = here.actors.find(({ role }) => door.roles?.includes(role)) ?? null
+    for (const foreign of ['https://evil.example', null]) {
+      const answer = await knock(door.id, sampleInput(door.input, here.mine), actor, foreign)
+      if (answer === 'done' || answer === 'refused' || answer === 'invalid')
+        problems.push(`${door.name} from ${foreign ?? 'no origin'}: ${answer}`)
+    }
+  }
+  if ((await foreignSeq()) !== before) problems.push('something was written into the trail of the other practice')
+  return { doors: doors.length, positives }
+}
+
+/** Whether an input names something by id: only then can it reach across a wall. */
+function namesAnId(input: Parameters<typeof sampleInput>[0]): boolean {
+  const marker = crypto.randomUUID()
+  const ids = new Proxy({}, { get: () => marker }) as Record<string, string>
+  return JSON.stringify(sampleInput(input, ids)).includes(marker)
+}
+
+const areas: Record<string, readonly string[]> = {
+  '/clinic': ['therapist', 'front-desk', 'admin'],
+  '/portal': ['client'],
+  '/prescriber': ['prescriber'],
+}
+
+async function wallsOfPages(): Promise<number> {
+  const addresses = addressesOfBuild()
+  for (const address of addresses) {
+    for (const actor of [null, ...here.actors]) {
+      for (const [target, ids] of [
+        ['other client', here.others],
+        ['other practice', there.mine],
+      ] as const) {
+        cells += 1
+        const path = address.replace(/\[\.{3}\w+\]/g, 'providers').replace(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? ids.id ?? '')
+        const answer = await fetch(origin + path, { redirect: 'manual', headers: await headersFor(actor) })
+        const body = await answer.text()
+        const who = `${address} by ${actor?.role ?? 'nobody'} with ids of ${target}`
+        if (answer.status >= 500) problems.push(`${who}: ${answer.status}`)
+        if (body.includes(there.secrets.mine) || body.includes(there.secrets.others))
+          problems.push(`${who}: shows somebody of the other practice`)
+        if ((actor === null || actor.role === 'client' || actor.role === 'prescriber') && body.includes(here.secrets.others))
+          problems.push(`${who}: shows another client`)
+        const area = Object.keys(areas).find((start) => address === start || address.startsWith(`${start}/`))
+        if (
+          area &&
+          !areas[area]?.includes(actor?.role ?? '') &&
+          answer.status === 200 &&
+          !body.includes('NEXT_HTTP_ERROR_FALLBACK;404') &&
+          actor === null
+        )
+          problems.push(`${who}: opened`)
+      }
+    }
+  }
+  return addresses.length
+}
+
+try {
+  const { doors, positives } = await wallsOfActions()
+  tell(`${doors} actions knocked at; ${positives} did what a permitted person asked for themselves`)
+  const addresses = await wallsOfPages()
+  tell(`${addresses} pages and routes opened with ids that are not theirs`)
+  const planted = await plantedDoor()
+  const caught = planted.command === null || planted.roles === null ? 1 : 0
+  for (const problem of problems.slice(0, 60)) tell(`  ${problem}`)
+  const name = 'walls'
+  const what = `${doors} actions and ${addresses} addresses, 6 actors, own, other client, other practice, foreign origins: ${cells} cells`
+  report({ name, case: what, metric: 'unexpected answers', value: problems.length, unit: 'cells', goal: 0, limit: 0, better: 'lower' })
+  report({
+    name,
+    case: 'an action without a permission row, planted',
+    metric: 'caught',
+    value: caught,
+    unit: 'of 1',
+    goal: 1,
+    limit: 1,
+    better: 'higher',
+  })
+} finally {
+  await portal.close()
+}
+finish()
