@@ -86,6 +86,7 @@ export const paths = {
     session: '/api/session',
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     search: '/api/search',
+    estimate: '/api/estimate',
   },
 } as const
 

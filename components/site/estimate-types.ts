@@ -1,0 +1,19 @@
+import type { EstimateUnknown } from '@/lib/domain/billing/estimate-formats'
+import type { EstimateTotals } from '@/lib/domain/billing/estimate-types'
+import type { MoneyStep } from '@/lib/domain/billing/money-trace'
+import type { CycleFormat } from '@/lib/domain/coverage/format'
+import type { Finding } from '@/lib/domain/finding'
+
+/** One format as the estimator answers it; amounts in cents, `null` where it is not offered. */
+export type FormatAnswer = {
+  readonly format: CycleFormat
+  readonly effect: 'allow' | 'warn' | 'hold' | 'refuse'
+  readonly findings: readonly Finding[]
+  readonly unknown: readonly EstimateUnknown[]
+  readonly one: EstimateTotals | null
+  readonly oneAtLeast: number | null
+  readonly oneTrace: readonly MoneyStep[]
+  readonly all: EstimateTotals | null
+  readonly allAtLeast: number | null
+  readonly allTrace: readonly MoneyStep[]
+}

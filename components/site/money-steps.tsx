@@ -1,0 +1,17 @@
+import { moneyText } from '@/components/money/money-text'
+import type { MoneyStep } from '@/lib/domain/billing/money-trace'
+import { wordMoneyStep } from '@/lib/messages/word-money-step'
+
+/** How an amount came about, a sentence for each step with its amount at the edge. */
+export function MoneySteps({ steps }: { readonly steps: readonly MoneyStep[] }) {
+  return (
+    <ol className="divide-y divide-line text-sm">
+      {steps.map((step) => (
+        <li key={step.number} className="flex justify-between gap-4 py-1.5">
+          <span>{wordMoneyStep(step, 'client')}</span>
+          <span className="shrink-0 tabular-nums">{moneyText(step.cents)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { povertyRegionOf } from '../../domain/billing/poverty-region.ts'
+import { estimatePublicly, type PublicAnswers, type PublicEstimate } from '../../domain/billing/public-estimate.ts'
+import { slidingTier } from '../../domain/billing/sliding-fee.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import { loadFees, loadSlidingTiers } from '../records/prices.ts'
+import { loadRuleset } from '../records/rulesets.ts'
+import { inScope } from '../scope.ts'
+
+type Prices = { readonly fees: Readonly<Record<string, Cents>>; readonly tiers: readonly SlidingTier[]; readonly ruleset: Ruleset }
+
+export type SiteContent = Prices & {
+  readonly resources: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly eligibility: string
+    readonly states: readonly string[]
+    readonly payerExcluded: readonly string[]
+    readonly url: string | null
+    readonly phone: string | null
+    readonly verifiedOn: LocalDate
+  }[]
+  readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
+}
+
+const MINUTE = 60_000
+const kept = new Map<string, { readonly content: SiteContent; readonly until: number }>()
+
+/**
+ * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places.
+ *
+ * Kept in this process for a minute: nothing personal is in it (decision 40).
+ */
+export async function findSiteContent(practiceId: string, today: LocalDate, now: Date): Promise<SiteContent> {
+  const found = kept.get(practiceId)
+  if (found && found.until > now.getTime()) return found.content
+  const content = await loadContent(practiceId, today)
+  kept.set(practiceId, { content, until: now.getTime() + MINUTE })
+  return content
+}
+
+const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
+  inScope({ role: 'visitor', practiceId }, async (tx) => {
+    const fees = Object.fromEntries([...(await loadFees(tx, practiceId, today))].map(([code, cents]) => [code, toCents(cents)]))
+    const tiers = await loadSlidingTiers(tx, practiceId, today)
+    const ruleset = await loadRuleset(tx, practiceId, today)
+    const resources = await tx.assistanceResource.findMany({
+      where: { practiceId },
+      orderBy: { name: 'asc' },
+      select: {
+        name: true,
+        kind: true,
+        eligibility: true,
+        states: true,
+        payerExcluded: true,
+        url: true,
+        phone: true,
+        verifiedOn: true,
+      },
+    })
+    const locations = await tx.location.findMany({
+      where: { practiceId, isActive: true },
+      orderBy: { createdAt: 'asc' },
+      select: { name: true, addressLine: true, city: true, state: true },
+    })
+    return {
+      fees,
+      tiers,
+      ruleset,
+      locations,
+      resources: resources.map(({ verifiedOn, ...row }) => ({ ...row, verifiedOn: fromDay(verifiedOn) })),
+    }
+  })
+
+/** What a stranger tells of themselves: amounts in cents. */
+export type PublicQuestion = Omit<PublicAnswers, 'slidingPays'> & {
+  readonly household: number | null
+  readonly income: Cents | null
+  readonly state: string | null
+}
+
+/** Estimates the four formats from a stranger's answers. Keeps nothing; only the practice's own fees and tiers and typical plan prices go in. */
+export function estimateForStranger({ fees, tiers, ruleset }: Prices, question: PublicQuestion, today: LocalDate): PublicEstimate[] {
+  const { household, income, state, ...answers } = question
+  const slidingPays =
+    household === null || income === null
+      ? null
+      : slidingTier({ size: household, income, region: povertyRegionOf(state) }, tiers, today).pays
+  return estimatePublicly({ ...answers, slidingPays }, fees, today, ruleset)
+}

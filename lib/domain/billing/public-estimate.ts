@@ -1,0 +1,91 @@
+import type { CoverageChoice } from '../consults/consult-choices.ts'
+import type { CostShare } from '../coverage/benefits.ts'
+import { payerFlagsOf } from '../coverage/payer-flags.ts'
+import type { CoverageProgram } from '../coverage/program.ts'
+import { type BasisPoints, type Cents, toCents } from '../money.ts'
+import { typicalAmounts } from '../reference/billing-fees.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { addDays, type LocalDate } from '../time/local.ts'
+import { estimateFormats, type FormatEstimate } from './estimate-formats.ts'
+import { journeyDays } from './format-lines.ts'
+import type { CoverageForEstimate } from './payer-situation.ts'
+
+/** What a stranger tells the estimator. `null` is what they do not know. */
+export type PublicAnswers = {
+  readonly coverage: CoverageChoice
+  readonly deductible: Cents | null
+  readonly costShare: CostShare | null
+  /** The share of the fee their household pays on the sliding scale. */
+  readonly slidingPays: BasisPoints | null
+  readonly cycles: number
+}
+
+/** A format's estimate for one cycle and for all of them. */
+export type PublicEstimate = { readonly one: FormatEstimate; readonly all: FormatEstimate }
+
+const FIRST_JOURNEY_IN_DAYS = 14
+const DAYS_BETWEEN = 7
+
+/**
+ * The four formats for somebody nobody knows yet: their own answers, the practice's fees and typical plan prices (decision 32).
+ *
+ * `fees` are the practice's, in cents by code; where it has none, a typical fee stands in. Never a plan's contract.
+ */
+export function estimatePublicly(
+  answers: PublicAnswers,
+  fees: Readonly<Record<string, Cents>>,
+  today: LocalDate,
+  ruleset: Ruleset,
+): PublicEstimate[] {
+  const facts = {
+    today,
+    coverages: coveragesOf(answers, today),
+    fees: { ...typicalFees, ...fees },
+    slidingPays: answers.slidingPays,
+    medicare: { status: 'enrolled', privateContractSignedOn: null } as const,
+    noticeSignedOn: null,
+  }
+  const firstOn = addDays(today, FIRST_JOURNEY_IN_DAYS)
+  const once = estimateFormats({ ...facts, journeysOn: journeyDays(firstOn, 1, DAYS_BETWEEN) }, ruleset)
+  const all = estimateFormats({ ...facts, journeysOn: journeyDays(firstOn, answers.cycles, DAYS_BETWEEN) }, ruleset)
+  return once.flatMap((one, index) => {
+    const whole = all[index]
+    return whole ? [{ one, all: whole }] : []
+  })
+}
+
+function coveragesOf({ coverage, deductible, costShare }: PublicAnswers, today: LocalDate): CoverageForEstimate[] {
+  if (coverage === 'not_sure') return []
+  const program: CoverageProgram = coverage
+  const knowsPlan = deductible !== null || costShare !== null
+  return [
+    {
+      id: 'told',
+      program,
+      status: 'active',
+      priority: 1,
+      startsOn: null,
+      endsOn: null,
+      flags: payerFlagsOf(program),
+      network: 'in',
+      allowed: typicalAllowed,
+      benefits: knowsPlan
+        ? {
+            verifiedOn: today,
+            costShare: costShare ?? EVERYTHING,
+            left: { deductible: deductible ?? toCents(0), familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
+            planYear: null,
+          }
+        : null,
+    },
+  ]
+}
+
+/** Somebody who knows only their deductible pays, as far as anybody knows, all of it. */
+const EVERYTHING: CostShare = { kind: 'coinsurance', rate: 10_000 }
+
+const typicalFees = Object.fromEntries(Object.entries(typicalAmounts).map(([code, { fee }]) => [code, toCents(fee)]))
+
+const typicalAllowed = Object.fromEntries(
+  Object.entries(typicalAmounts).flatMap(([code, { allowed }]) => (allowed === null ? [] : [[code, toCents(allowed)]])),
+)

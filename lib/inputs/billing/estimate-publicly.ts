@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { coverageChoices } from '../../domain/consults/consult-choices.ts'
+
+const dollars = (most: number) =>
+  z
+    .number('Enter an amount in dollars, or leave it empty.')
+    .min(0, 'Enter an amount of 0 or more.')
+    .max(most, `Enter at most ${most.toLocaleString('en-US')}.`)
+    .nullable()
+    .default(null)
+
+/** What a stranger tells the estimator. Nothing of it is kept. */
+export const estimatePubliclyInput = z.strictObject({
+  coverage: z.enum(coverageChoices, 'Choose how you are covered, or "Not sure".'),
+  deductibleDollars: dollars(50_000),
+  share: z.enum(['coinsurance', 'copay', 'unknown']).default('unknown'),
+  coinsurancePercent: z.number('Enter a percentage.').min(0, 'From 0 to 100.').max(100, 'From 0 to 100.').nullable().default(null),
+  copayDollars: dollars(1_000),
+  household: z
+    .number('Enter a number.')
+    .int('Enter a whole number.')
+    .min(1, 'At least you.')
+    .max(20, 'At most 20.')
+    .nullable()
+    .default(null),
+  incomeDollars: dollars(10_000_000),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Choose your state.')
+    .nullable()
+    .default(null),
+  cycles: z.number('Enter a number.').int('Enter a whole number.').min(1, 'At least 1.').max(12, 'At most 12.').default(6),
+})
+export type EstimatePubliclyInput = z.input<typeof estimatePubliclyInput>
+export type EstimatePubliclyAnswers = z.output<typeof estimatePubliclyInput>
