@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { SignedList } from '@/components/documents/signed-list'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Section } from '@/components/ui/section'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { listClientDocuments } from '@/lib/data/views/documents'
+import { isId } from '@/lib/ids'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: t('clients.documents') }
+
+export default async function ClientDocumentsPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
+  const { clientId } = await params
+  const { actor } = await requireSession('therapist', 'front-desk', 'admin')
+  if (!isId(clientId)) notFound()
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const { toSign, signed } = await readAs(actor, (tx) => listClientDocuments(tx, actor, clientId, now, timeZone))
+  return (
+    <div className="grid gap-6">
+      {toSign.length > 0 && (
+        <Section title="Still to sign">
+          <Card>
+            <ul className="grid gap-2">
+              {toSign.map(({ key, title }) => (
+                <li key={key} className="flex flex-wrap items-center gap-2">
+                  <Chip state="waits">Waits for the client</Chip>
+                  {title}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </Section>
+      )}
+      <Section title="Signed">
+        {signed.length > 0 ? <SignedList signed={signed} timeZone={timeZone} /> : <EmptyState>Nothing is signed yet.</EmptyState>}
+      </Section>
+    </div>
+  )
+}

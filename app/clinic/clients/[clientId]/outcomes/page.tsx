@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { OutcomeChart } from '@/components/outcomes/outcome-chart'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { listOutcomeSeries } from '@/lib/data/views/instruments'
+import { isId } from '@/lib/ids'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: t('outcomes.title') }
+
+export default async function ClientOutcomesPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
+  const { clientId } = await params
+  const { actor } = await requireSession('therapist', 'front-desk', 'admin')
+  if (!isId(clientId)) notFound()
+  if (actor.role !== 'therapist') return <EmptyState>Outcomes are for those who treat.</EmptyState>
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const series = await readAs(actor, (tx) => listOutcomeSeries(tx, actor, clientId, now, timeZone))
+  if (series.length === 0) return <EmptyState>{t('outcomes.empty')}</EmptyState>
+  return (
+    <div className="grid gap-5 xl:grid-cols-2">
+      {series.map((one) => (
+        <Card key={one.kind}>
+          <OutcomeChart series={one} timeZone={timeZone} />
+        </Card>
+      ))}
+    </div>
+  )
+}

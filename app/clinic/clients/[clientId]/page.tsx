@@ -1,0 +1,133 @@
+import { notFound } from 'next/navigation'
+import { SafetyAlerts } from '@/components/clients/safety-alerts'
+import { taskName } from '@/components/clients/task-words'
+import { Money } from '@/components/money/money'
+import { stepNames } from '@/components/portal/step-words'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Stepper } from '@/components/ui/stepper'
+import { TextLink } from '@/components/ui/text-link'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { type ClientOverview, findClientOverview } from '@/lib/data/views/client-overview'
+import { isId } from '@/lib/ids'
+import { label, labelOf } from '@/lib/messages/label'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+import { wordNextAction } from '@/lib/messages/word-next-action'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('clients.summary') }
+
+export default async function ClientOverviewPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
+  const { clientId } = await params
+  const { actor } = await requireSession('therapist', 'front-desk', 'admin')
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const overview = isId(clientId) ? await readAs(actor, (tx) => findClientOverview(tx, actor, clientId, now, timeZone)) : null
+  if (!overview) notFound()
+  const steps = overview.path.steps.map(({ step, state }) => ({ key: step, label: stepNames[step], state }))
+  return (
+    <div className="grid gap-5 lg:grid-cols-[2fr_1fr]">
+      <div className="grid content-start gap-5">
+        {actor.role === 'therapist' && <SafetyAlerts alerts={overview.alerts} timeZone={timeZone} />}
+        {actor.role !== 'therapist' && overview.alerts.length > 0 && (
+          <Notice tone="stops" title="A safety alert is open">
+            A therapist answers it. Tell one now if nobody has seen it.
+          </Notice>
+        )}
+        <Card title="Next step for the client" tone="next">
+          <p className="font-medium">{wordNextAction(overview.path.next).title}</p>
+        </Card>
+        <RegimenCard clientId={clientId} regimen={overview.regimen} />
+        <VisitsCard visits={overview.visits} />
+        <TasksCard tasks={overview.tasks} now={now} timeZone={timeZone} />
+      </div>
+      <div className="grid content-start gap-5">
+        <Card title="Eight steps">
+          <Stepper label="Eight steps" steps={steps} />
+        </Card>
+        <Card title="Balance">
+          <p>
+            Owed by the client: <Money cents={overview.balanceCents} />
+          </p>
+          <TextLink href={paths.clinic.clientTab(clientId, 'money') as never}>Open the account</TextLink>
+        </Card>
+      </div>
+    </div>
+  )
+}
+
+function RegimenCard({ clientId, regimen }: { clientId: string; regimen: ClientOverview['regimen'] }) {
+  return (
+    <Card title="Regimen" aside={<TextLink href={paths.clinic.clientTab(clientId, 'regimen') as never}>Open the regimen</TextLink>}>
+      {regimen ? (
+        <ul className="flex flex-wrap gap-2">
+          {regimen.cycles.map(({ id, number, format, status }) => (
+            <li key={id}>
+              <Chip state={status === 'completed' ? 'ready' : status === 'planned' ? 'neutral' : 'journey'}>
+                {`${number} · ${format} · ${labelOf('cycleStatus', status)}`}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted">No regimen yet.</p>
+      )}
+    </Card>
+  )
+}
+
+function VisitsCard({ visits }: { visits: ClientOverview['visits'] }) {
+  return (
+    <Card title="Visits ahead" padding="flush">
+      {visits.length === 0 && <p className="px-5 pb-4 text-muted">Nothing is booked.</p>}
+      <ul className="divide-y divide-line">
+        {visits.map((visit) => (
+          <li key={visit.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-2">
+            <TextLink href={paths.clinic.visit(visit.id) as never} plain>
+              {label('appointmentKind', visit.kind)}
+            </TextLink>
+            <span className="text-muted">
+              <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="short" /> ·{' '}
+              {visit.clinician ?? 'Nobody yet'}
+            </span>
+            <Chip state={visit.status === 'tentative' ? 'waits' : 'ready'} size="small">
+              {label('appointmentStatus', visit.status)}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+type TasksCardProps = { tasks: ClientOverview['tasks']; now: Date; timeZone: string }
+
+function TasksCard({ tasks, now, timeZone }: TasksCardProps) {
+  if (tasks.length === 0) return <EmptyState>{t('clients.tasksEmpty')}</EmptyState>
+  return (
+    <Card title={t('clients.tasks')} padding="flush">
+      <ul className="divide-y divide-line">
+        {tasks.map(({ id, kind, dueAt, forWhom }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 px-5 py-2">
+            <span>{taskName(kind)}</span>
+            <span className="flex items-center gap-2 text-muted">
+              {forWhom} · due {sayDayAndTime(dueAt, timeZone)}
+              {dueAt < now && (
+                <Chip state="stops" size="small">
+                  Overdue
+                </Chip>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,77 @@
+import { notFound } from 'next/navigation'
+import { ScreenList } from '@/components/clients/screen-list'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Section } from '@/components/ui/section'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { type ClientRecord, findClientRecord } from '@/lib/data/views/client-record'
+import { isId } from '@/lib/ids'
+import { labelOf } from '@/lib/messages/label'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: 'Record' }
+
+export default async function RecordPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
+  const { clientId } = await params
+  const { actor } = await requireSession('therapist', 'front-desk', 'admin')
+  const { timeZone } = await currentPractice()
+  const record = isId(clientId) ? await readAs(actor, (tx) => findClientRecord(tx, actor, clientId)) : null
+  if (!record) notFound()
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <Section title={t('clients.screening')}>
+        {actor.role !== 'therapist' && <EmptyState>Screens are for those who treat.</EmptyState>}
+        {actor.role === 'therapist' && record.screens.length === 0 && (
+          <EmptyState>Screens show here once the intake is answered.</EmptyState>
+        )}
+        {actor.role === 'therapist' && <ScreenList screens={record.screens} timeZone={timeZone} />}
+      </Section>
+      <div className="grid content-start gap-6">
+        <Section title="Details">
+          <Card>
+            <DescriptionList items={detailsOf(record)} />
+          </Card>
+        </Section>
+        <Section title={t('clients.objectives')}>
+          {record.objectives.length === 0 && <EmptyState>What the client hopes for shows here.</EmptyState>}
+          {record.objectives.length > 0 && (
+            <Card>
+              <ol className="grid list-decimal gap-1 pl-5">
+                {record.objectives.map(({ id, body }) => (
+                  <li key={id}>{body}</li>
+                ))}
+              </ol>
+            </Card>
+          )}
+        </Section>
+        <Section title={t('clients.contacts')}>
+          {record.contacts.length === 0 && <EmptyState>Nobody to call is on file.</EmptyState>}
+          {record.contacts.map(({ id, kind, name, relation, phone }) => (
+            <Card
+              key={id}
+              heading="h3"
+              title={name}
+              detail={[kind === 'emergency' ? 'Emergency' : kind, relation].filter(Boolean).join(' · ')}
+            >
+              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="font-medium text-lagoon underline underline-offset-4">
+                {phone}
+              </a>
+            </Card>
+          ))}
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+const detailsOf = ({ profile }: ClientRecord) => [
+  { key: 'phone', term: 'Phone', value: profile.phone ?? 'Not on file' },
+  { key: 'email', term: 'Email', value: profile.email },
+  { key: 'address', term: t('clients.address'), value: profile.address ?? 'Not on file' },
+  { key: 'indication', term: 'Comes for', value: labelOf('indication', profile.indication) },
+  { key: 'diagnoses', term: 'Diagnoses', value: profile.diagnosisCodes.join(', ') || 'None yet' },
+  { key: 'therapist', term: 'Therapist elsewhere', value: profile.ongoingTherapist ?? 'None' },
+]

@@ -1,0 +1,96 @@
+'use client'
+
+import { useMemo } from 'react'
+import { dayTextAt } from '@/components/time/format-time'
+import { Chip } from '@/components/ui/chip'
+import { DataTable } from '@/components/ui/data-table/data-table'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { labelOf, labelsOf } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+
+export type ClientTableRow = {
+  readonly id: string
+  readonly name: string
+  readonly legalName: string
+  readonly status: string
+  readonly stage: string
+  readonly state: string
+  readonly therapist: string | null
+  readonly program: string | null
+  readonly nextVisitAt: Date | null
+  readonly alerts: number
+}
+
+const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => [
+  {
+    id: 'name',
+    head: 'Name',
+    value: ({ name, legalName }) => (name === legalName ? name : `${name} (${legalName})`),
+    cell: ({ name, alerts }) => (
+      <span className="flex items-center gap-2">
+        <span className="font-medium">{name}</span>
+        {alerts > 0 && (
+          <Chip state="stops" size="small">
+            Safety
+          </Chip>
+        )}
+      </span>
+    ),
+    width: 'min-w-48',
+  },
+  {
+    id: 'status',
+    head: 'Status',
+    value: ({ status }) => status,
+    cell: ({ status }) => labelOf('clientStatus', status),
+    choices: labelsOf('clientStatus'),
+  },
+  {
+    id: 'stage',
+    head: 'Step',
+    value: ({ stage }) => stage,
+    cell: ({ stage }) => labelOf('clientStage', stage),
+    choices: labelsOf('clientStage'),
+    from: 'md',
+  },
+  {
+    id: 'therapist',
+    head: 'Primary therapist',
+    value: ({ therapist }) => therapist,
+    cell: ({ therapist }) => therapist ?? 'Nobody yet',
+    from: 'md',
+  },
+  {
+    id: 'program',
+    head: 'Coverage',
+    value: ({ program }) => program,
+    cell: ({ program }) => (program ? labelOf('coverageProgram', program) : 'None on file'),
+    choices: labelsOf('coverageProgram'),
+    from: 'lg',
+  },
+  { id: 'state', head: 'State', value: ({ state }) => state, from: 'xl' },
+  {
+    id: 'next',
+    head: 'Next visit',
+    value: ({ nextVisitAt }) => nextVisitAt?.getTime() ?? null,
+    cell: ({ nextVisitAt }) => (nextVisitAt ? dayTextAt(nextVisitAt, timeZone) : '–'),
+    searchable: false,
+    from: 'md',
+  },
+]
+
+/** The clients of the practice, to search, sort and open. */
+export function ClientTable({ rows, timeZone }: { rows: readonly ClientTableRow[]; timeZone: string }) {
+  const columns = useMemo(() => columnsIn(timeZone), [timeZone])
+  return (
+    <DataTable
+      label="Clients"
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      rowHref={({ id }) => paths.clinic.client(id)}
+      rowName={({ name }) => name}
+      empty="Clients appear here once a consult call becomes one."
+    />
+  )
+}

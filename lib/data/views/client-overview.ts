@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
+import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.ts'
+import type { CycleFormat } from '../../domain/coverage/format.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import { loadPathFacts } from '../records/path-facts.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients } from '../visibility.ts'
+
+export type SafetyAlert = {
+  readonly screeningId: string
+  readonly level: CssrsLevel
+  readonly takenAt: Date
+  readonly dueAt: Date | null
+}
+
+export type ClientOverview = {
+  readonly path: ClientPath
+  readonly alerts: readonly SafetyAlert[]
+  readonly regimen: {
+    readonly status: string
+    readonly cyclesPlanned: number
+    readonly cycles: readonly { readonly id: string; readonly number: number; readonly format: CycleFormat; readonly status: string }[]
+  } | null
+  readonly visits: readonly {
+    readonly id: string
+    readonly kind: AppointmentKind
+    readonly status: AppointmentStatus
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly timeZone: string
+    readonly clinician: string | null
+  }[]
+  readonly tasks: readonly { readonly id: string; readonly kind: string; readonly dueAt: Date; readonly forWhom: string | null }[]
+  readonly balanceCents: number
+}
+
+/** What a clinician needs to know of a client first: danger, the next step, the plan, what is ahead and what is open. */
+export async function findClientOverview(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  now: Date,
+  timeZone: string,
+): Promise<ClientOverview | null> {
+  const { practiceId } = actor
+  const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
+  if (!loaded) return null
+  const where = { ...ofVisibleClients(actor), clientId }
+  const screens = await tx.screening.findMany({
+    where: { ...where, kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null },
+    orderBy: { takenAt: 'desc' },
+    select: { id: true, level: true, takenAt: true },
+  })
+  const tasks = await tx.task.findMany({
+    where: { practiceId, clientId, status: 'open' },
+    orderBy: { dueAt: 'asc' },
+    select: { id: true, kind: true, dueAt: true, subjectId: true, forRole: true, forClinician: { select: { name: true } } },
+  })
+  const regimen = await tx.regimen.findFirst({
+    where: { ...where, status: { not: 'stopped' } },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      status: true,
+      cyclesPlanned: true,
+      cycles: { orderBy: { number: 'asc' }, select: { id: true, number: true, format: true, status: true } },
+    },
+  })
+  const visits = await tx.appointment.findMany({
+    where: { ...where, endsAt: { gt: now }, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
+    orderBy: { startsAt: 'asc' },
+    take: 8,
+    select: { id: true, kind: true, status: true, startsAt: true, endsAt: true, timeZone: true, clinician: { select: { name: true } } },
+  })
+  return {
+    path: currentStep(loaded.facts),
+    alerts: screens.map(({ id, level, takenAt }) => ({
+      screeningId: id,
+      level: level as CssrsLevel,
+      takenAt,
+      dueAt: tasks.find(({ subjectId }) => subjectId === id)?.dueAt ?? null,
+    })),
+    regimen,
+    visits: visits.map(({ clinician, ...visit }) => ({ ...visit, clinician: clinician?.name ?? null })),
+    tasks: tasks.map(({ id, kind, dueAt, forRole, forClinician }) => ({ id, kind, dueAt, forWhom: forClinician?.name ?? forRole })),
+    balanceCents: loaded.facts.balanceCents,
+  }
+}

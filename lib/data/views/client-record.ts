@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients, visibleClients } from '../visibility.ts'
+
+export type RecordedScreen = {
+  readonly id: string
+  readonly kind: string
+  readonly takenAt: Date
+  readonly level: string
+  readonly acknowledgedAt: Date | null
+  readonly findings: readonly Finding[]
+}
+
+export type ClientRecord = {
+  readonly screens: readonly RecordedScreen[]
+  readonly objectives: readonly { readonly id: string; readonly body: string; readonly reachedOn: LocalDate | null }[]
+  readonly contacts: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly name: string
+    readonly relation: string | null
+    readonly phone: string
+  }[]
+  readonly profile: {
+    readonly phone: string | null
+    readonly email: string
+    readonly address: string | null
+    readonly indication: string
+    readonly diagnosisCodes: readonly string[]
+    readonly ongoingTherapist: string | null
+  }
+}
+
+/** The record of a client: screens with what the rules said, hopes, people to call. Null for somebody the reader cannot see. */
+export async function findClientRecord(tx: Tx, actor: Actor, clientId: string): Promise<ClientRecord | null> {
+  const client = await tx.client.findFirst({
+    where: { AND: [visibleClients(actor), { id: clientId }] },
+    select: {
+      phone: true,
+      email: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      zip: true,
+      indication: true,
+      diagnosisCodes: true,
+      ongoingTherapist: true,
+      treatmentObjectives: { orderBy: { rank: 'asc' }, select: { id: true, body: true, reachedOn: true } },
+      clientContacts: { orderBy: { createdAt: 'asc' }, select: { id: true, kind: true, name: true, relation: true, phone: true } },
+    },
+  })
+  if (!client) return null
+  // Clients are told that their answers are read by those who treat, and by nobody at the desk.
+  const screens = await tx.screening.findMany({
+    where: { ...ofVisibleClients(actor), clientId, ...(actor.role === 'therapist' ? {} : { id: { in: [] } }) },
+    orderBy: { takenAt: 'desc' },
+    take: 20,
+    select: { id: true, kind: true, takenAt: true, level: true, acknowledgedAt: true, findings: true },
+  })
+  const { phone, email, addressLine, city, state, zip, indication, diagnosisCodes, ongoingTherapist } = client
+  return {
+    screens: screens.map(({ findings, ...screen }) => ({
+      ...screen,
+      findings: Array.isArray(findings) ? (findings as unknown as Finding[]) : [],
+    })),
+    objectives: client.treatmentObjectives.map(({ id, body, reachedOn }) => ({ id, body, reachedOn: fromDayOrNull(reachedOn) })),
+    contacts: client.clientContacts,
+    profile: {
+      phone,
+      email,
+      address: addressLine && `${addressLine}, ${city ?? ''}, ${state} ${zip ?? ''}`.trim(),
+      indication,
+      diagnosisCodes,
+      ongoingTherapist,
+    },
+  }
+}
