@@ -146,6 +146,15 @@ export const words = {
     self_pay: 'I pay without insurance',
     not_sure: 'Not sure',
   },
+  coverageShort: {
+    commercial: 'Commercial',
+    medicaid: 'Medicaid',
+    medicare: 'Medicare',
+    va: 'VA',
+    tricare: 'TRICARE',
+    self_pay: 'Self-pay',
+    not_sure: 'Not sure',
+  },
   goal: {
     mood: 'A lighter mood',
     worry: 'Less worry',

@@ -73,6 +73,8 @@ export const consultsUi = {
   colWith: 'With',
   colAsked: 'Asked for on',
   contactTitle: 'Contact',
+  ownWords: 'In their own words',
+  cancelAskDesk: 'Cancel the call with {name}?',
   saidTitle: 'What they said',
   noteGone: 'Nothing in their own words.',
   textYes: 'May be texted',

@@ -1,0 +1,22 @@
+import { ConsultList } from '@/components/consults/consult-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { listConsults } from '@/lib/data/views/consults'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: 'Consults' }
+
+export default async function ConsultsPage() {
+  const { actor } = await requireSession('front-desk', 'therapist', 'admin')
+  const { timeZone } = await currentPractice()
+  const rows = await readAs(actor, (tx) => listConsults(tx, actor))
+
+  return (
+    <>
+      <PageHeader title={t('consults.listTitle')} lead={t('consults.listLead')} />
+      <ConsultList rows={rows} timeZone={timeZone} />
+    </>
+  )
+}

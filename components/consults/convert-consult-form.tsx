@@ -1,0 +1,35 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { TextRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { useToast } from '@/components/ui/toast-context'
+import { convertConsultAction } from '@/lib/actions/consults'
+import { convertConsultInput } from '@/lib/inputs/consults/convert-consult'
+import { say } from './words'
+
+type ConvertConsultFormProps = { readonly consultId: string; readonly legalFirstName: string; readonly legalLastName: string }
+
+/** Makes a client of somebody after the call and sends the invitation. */
+export function ConvertConsultForm({ consultId, legalFirstName, legalLastName }: ConvertConsultFormProps) {
+  const router = useRouter()
+  const toast = useToast()
+  const form = useCommandForm({
+    schema: convertConsultInput,
+    action: convertConsultAction,
+    defaultValues: { consultId, legalFirstName, legalLastName },
+    onDone: () => {
+      toast({ title: say('converted') })
+      router.refresh()
+    },
+  })
+  return (
+    <CommandForm form={form} label={say('convert')} reader="staff">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextRow form={form} name="legalFirstName" label={say('legalFirstName')} />
+        <TextRow form={form} name="legalLastName" label={say('legalLastName')} />
+      </div>
+    </CommandForm>
+  )
+}
