@@ -1,0 +1,14 @@
+import { guardedRoute, nothingHere } from '@/lib/auth/route'
+import { readAs } from '@/lib/data/scope'
+import { findSuperbillPaper } from '@/lib/data/views/money-papers'
+import { renderSuperbill } from '@/lib/files/pdf/superbill'
+import { isId, pdfAnswer } from '../../pdf-answer'
+
+/** A superbill for the client it belongs to, and for the desk. */
+export const GET = guardedRoute<{ id: string }>({
+  roles: ['client', 'front-desk', 'admin'],
+  async answer({ actor }, { params: { id } }) {
+    const bill = isId(id) ? await readAs(actor, (tx) => findSuperbillPaper(tx, actor, id)) : null
+    return bill ? pdfAnswer(await renderSuperbill(bill), `superbill-${bill.number}`) : nothingHere()
+  },
+})

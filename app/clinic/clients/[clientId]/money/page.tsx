@@ -1,0 +1,102 @@
+import { notFound } from 'next/navigation'
+import { AccountSummary } from '@/components/billing/account-summary'
+import { ChargeCard } from '@/components/billing/charge-card'
+import { CreditForm } from '@/components/billing/credit-form'
+import { LedgerTable } from '@/components/billing/ledger-table'
+import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
+import { PaymentForm } from '@/components/billing/payment-form'
+import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
+import { dayText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { findClientMoney } from '@/lib/data/views/money'
+import { labelOf } from '@/lib/messages/label'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('billing.balance') }
+
+type Props = { readonly params: Promise<{ clientId: string }> }
+
+export default async function ClientMoneyPage({ params }: Props) {
+  const { actor } = await requireSession('therapist', 'front-desk', 'admin')
+  const { clientId } = await params
+  const { timeZone } = await currentPractice()
+  const money = await readAs(actor, (tx) => findClientMoney(tx, actor, clientId))
+  if (!money) notFound()
+  const isDesk = actor.role !== 'therapist'
+  const { owedCents, creditCents } = money
+  const forSuperbill = money.charges
+    .filter(({ isClaimable, superbillId }) => !isClaimable && superbillId === null)
+    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn)}` }))
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-6">
+        <AccountSummary account={money} reader="staff" />
+        <Section title={t('billing.charges')}>
+          {money.charges.length === 0 ? (
+            <EmptyState>{t('billing.listEmpty')}</EmptyState>
+          ) : (
+            <ul className="grid gap-3">
+              {money.charges.toReversed().map((charge) => (
+                <ChargeCard key={charge.id} charge={charge} reader="staff" />
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section title={t('billing.ledger')}>
+          <LedgerTable rows={money.ledger} timeZone={timeZone} />
+        </Section>
+      </div>
+      <div className="grid gap-6">
+        {isDesk && (
+          <Card title={t('billing.takePayment')}>
+            <PaymentForm key={owedCents} clientId={clientId} owedCents={owedCents} />
+          </Card>
+        )}
+        {isDesk && creditCents > 0 && owedCents > 0 && (
+          <Card title={t('billing.useCredit')}>
+            <CreditForm key={creditCents} clientId={clientId} owedCents={owedCents} creditCents={creditCents} />
+          </Card>
+        )}
+        <Card title={t('billing.payments')}>
+          <PaymentList payments={money.payments} timeZone={timeZone} canDownload={isDesk} />
+        </Card>
+        <Card title={t('billing.superbills')}>
+          <div className="grid gap-4">
+            <SuperbillList
+              superbills={money.superbills}
+              timeZone={timeZone}
+              empty={t('billing.superbillsEmpty')}
+              canDownload={isDesk}
+              action={
+                isDesk
+                  ? ({ id }) => <Disclosure summary={t('billing.superbillVoid')}>{<VoidSuperbillForm superbillId={id} />}</Disclosure>
+                  : undefined
+              }
+            />
+            {isDesk && (
+              <SuperbillForm
+                key={forSuperbill.map(({ value }) => value).join()}
+                clientId={clientId}
+                charges={forSuperbill}
+                replacesId={money.superbills[0]?.voidedAt ? money.superbills[0].id : null}
+              />
+            )}
+          </div>
+        </Card>
+        {isDesk && (
+          <TextLink href={paths.api.statement(clientId) as never} prefetch={false}>
+            {t('billing.statement')}
+          </TextLink>
+        )}
+      </div>
+    </div>
+  )
+}

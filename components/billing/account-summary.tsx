@@ -1,0 +1,44 @@
+import { Money } from '@/components/money/money'
+import { DayText } from '@/components/time/day-text'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import type { LocalDate } from '@/lib/domain/time/local'
+import type { Reader } from '@/lib/messages/word-finding'
+import { say } from './words'
+
+type Account = {
+  readonly owedCents: number
+  readonly creditCents: number
+  readonly refundCents: number
+  readonly insurerCents: number
+  readonly openDays: readonly { readonly on: LocalDate; readonly cents: number }[]
+}
+
+/** What is owed, by day of service, beside credit, refunds and what waits for the insurer. */
+export function AccountSummary({ account, reader }: { readonly account: Account; readonly reader: Reader }) {
+  const { owedCents, creditCents, refundCents, insurerCents, openDays } = account
+  const rows = [
+    { key: 'credit', term: say('creditHeld'), cents: creditCents },
+    { key: 'refund', term: say('refundOpen'), cents: refundCents },
+    { key: 'insurer', term: say('insurerOwes'), cents: insurerCents },
+  ].filter(({ cents }) => cents !== 0)
+  return (
+    <Card
+      title={reader === 'client' ? say('youOweNow') : say('owesNow')}
+      aside={<strong className="text-xl">{<Money cents={owedCents} />}</strong>}
+    >
+      <div className="grid gap-4">
+        {owedCents === 0 ? <p>{say('balanceNone')}</p> : null}
+        {openDays.length > 0 && (
+          <DescriptionList
+            layout="ledger"
+            items={openDays.map(({ on, cents }) => ({ key: on, term: <DayText day={on} />, value: <Money cents={cents} /> }))}
+          />
+        )}
+        {rows.length > 0 && (
+          <DescriptionList layout="grid" items={rows.map(({ key, term, cents }) => ({ key, term, value: <Money cents={cents} /> }))} />
+        )}
+      </div>
+    </Card>
+  )
+}

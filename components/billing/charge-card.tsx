@@ -1,0 +1,89 @@
+import { Money } from '@/components/money/money'
+import { moneyText } from '@/components/money/money-text'
+import { MoneyTrace } from '@/components/money/money-trace'
+import { DayText } from '@/components/time/day-text'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { MoneyStep } from '@/lib/domain/billing/money-trace'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { labelOf } from '@/lib/messages/label'
+import type { Reader } from '@/lib/messages/word-finding'
+import { say } from './words'
+
+export type ChargeLine = {
+  readonly id: string
+  readonly serviceOn: LocalDate
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly clinicianName: string
+  readonly payerName: string | null
+  readonly claim: { readonly number: string } | null
+  readonly chargeCents: number
+  readonly discountCents: number
+  readonly clientCents: number
+  readonly paidCents: number
+  readonly tier: {
+    readonly paysBasisPoints: number
+    readonly householdSize: number
+    readonly annualIncomeCents: number
+    readonly guidelineYear: number
+    readonly guidelineCents: number
+  } | null
+  readonly trace: readonly MoneyStep[]
+}
+
+/** One charge: what it is, who it went to, what of it is the client's, and every step that leads there. */
+export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
+  const { code, modifiers, claim, payerName, tier, trace } = charge
+  const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
+  const title = `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
+  return (
+    <Card
+      as="li"
+      heading="h3"
+      title={title}
+      detail={
+        <>
+          <DayText day={charge.serviceOn} /> · {charge.clinicianName}
+        </>
+      }
+      aside={<Money cents={charge.chargeCents} />}
+    >
+      <div className="grid gap-3">
+        <DescriptionList
+          layout="ledger"
+          items={[
+            ...(charge.discountCents > 0
+              ? [{ key: 'discount', term: say('discount'), value: <Money cents={-charge.discountCents} /> }]
+              : []),
+            {
+              key: 'part',
+              term: reader === 'client' ? say('yourPart') : say('clientPart'),
+              value: <Money cents={charge.clientCents} />,
+            },
+            ...(charge.paidCents > 0 ? [{ key: 'paid', term: say('paidPart'), value: <Money cents={charge.paidCents} /> }] : []),
+          ]}
+        />
+        <p className="text-muted text-sm">{billed}</p>
+        {tier && <p className="text-sm">{tierText(tier)}</p>}
+        {trace.length > 0 && (
+          <Disclosure summary={say('howCounted')}>
+            <MoneyTrace steps={trace.filter(({ code: step }) => step !== 'TRACE_TOTAL')} reader={reader} />
+          </Disclosure>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** Why this share: household, income, guideline, tier. */
+export const tierText = (tier: NonNullable<ChargeLine['tier']>): string =>
+  say('tierExplained', {
+    size: tier.householdSize,
+    income: moneyText(tier.annualIncomeCents),
+    year: String(tier.guidelineYear),
+    guideline: moneyText(tier.guidelineCents),
+    percent: (Math.round((tier.annualIncomeCents / tier.guidelineCents) * 1000) / 10).toString(),
+    share: `${tier.paysBasisPoints / 100}%`,
+  })

@@ -1,0 +1,98 @@
+'use client'
+
+import { Money } from '@/components/money/money'
+import { DayText } from '@/components/time/day-text'
+import { Chip } from '@/components/ui/chip'
+import { DataTable } from '@/components/ui/data-table/data-table'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { paths } from '@/lib/paths'
+import { say } from './words'
+
+export type ClaimLine = {
+  readonly id: string
+  readonly number: string
+  readonly status: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly payerName: string
+  readonly serviceOn: LocalDate
+  readonly chargedCents: number
+  readonly lines: readonly {
+    readonly number: number
+    readonly code: string
+    readonly modifiers: readonly string[]
+    readonly units: number
+    readonly placeOfService: string
+    readonly chargedCents: number
+  }[]
+}
+
+const stateWord = ({ status }: ClaimLine) => (status === 'ready' ? say('claimReady') : say('claimWaiting'))
+
+const columns: readonly TableColumn<ClaimLine>[] = [
+  {
+    id: 'day',
+    head: say('serviceDay'),
+    value: (row) => row.serviceOn,
+    cell: (row) => <DayText day={row.serviceOn} />,
+    sortable: true,
+  },
+  { id: 'client', head: say('client'), value: (row) => row.clientName, sortable: true, searchable: true },
+  { id: 'payer', head: say('claimPayer'), value: (row) => row.payerName, sortable: true, searchable: true, from: 'md' },
+  {
+    id: 'lines',
+    head: say('claimLines'),
+    value: (row) => row.lines.map(({ code }) => code).join(' '),
+    cell: (row) => (
+      <ul className="grid gap-0.5">
+        {row.lines.map((line) => (
+          <li key={line.number} className="flex justify-between gap-4 whitespace-nowrap">
+            <span>
+              {[line.code, ...line.modifiers].join('-')} × {line.units} · POS {line.placeOfService}
+            </span>
+            <Money cents={line.chargedCents} />
+          </li>
+        ))}
+      </ul>
+    ),
+    searchable: true,
+  },
+  {
+    id: 'charged',
+    head: say('charged'),
+    value: (row) => row.chargedCents,
+    cell: (row) => <Money cents={row.chargedCents} />,
+    align: 'end',
+    sortable: true,
+    from: 'md',
+  },
+  {
+    id: 'state',
+    head: say('state'),
+    value: (row) => row.status,
+    cell: (row) => <Chip state={row.status === 'ready' ? 'ready' : 'waits'}>{stateWord(row)}</Chip>,
+    choices: [
+      { value: 'ready', label: say('claimReady') },
+      { value: 'waiting', label: say('claimWaiting') },
+    ],
+  },
+  { id: 'number', head: say('claimNumber'), value: (row) => row.number, searchable: true, from: 'lg' },
+]
+
+/** Claims with their lines, to be read; a row opens the client's account. */
+export function ClaimsTable({ claims }: { readonly claims: readonly ClaimLine[] }) {
+  return (
+    <DataTable
+      label={say('claimsTitle')}
+      columns={columns}
+      rows={claims}
+      rowId={({ id }) => id}
+      rowName={({ number }) => number}
+      rowHref={({ clientId }) => paths.clinic.clientTab(clientId, 'money')}
+      searchable
+      empty={<EmptyState>{say('claimsEmpty')}</EmptyState>}
+    />
+  )
+}

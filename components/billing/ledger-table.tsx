@@ -1,0 +1,92 @@
+'use client'
+
+import { Money } from '@/components/money/money'
+import { DayText } from '@/components/time/day-text'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { DataTable } from '@/components/ui/data-table/data-table'
+import type { TableColumn } from '@/components/ui/data-table/table-types'
+import type { LedgerEvent } from '@/lib/domain/billing/postings'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { say } from './words'
+
+export type LedgerRow = {
+  readonly id: string
+  readonly kind: LedgerEvent
+  readonly happenedAt: Date
+  readonly serviceOn: LocalDate
+  readonly code: string | null
+  readonly clientCents: number
+  readonly insurerCents: number
+}
+
+const kinds = {
+  charge: (code: string) => say('kindCharge', { code }),
+  sliding_discount: () => say('kindDiscount'),
+  remittance: () => say('kindRemittance'),
+  transfer: (code: string) => say('kindTransfer', { code }),
+  payment: () => say('kindPayment'),
+  credit_applied: () => say('kindCreditApplied'),
+  refund_opened: () => say('kindRefundOpened'),
+  refund_paid: () => say('kindRefundPaid'),
+  takeback: () => say('kindTakeback'),
+  write_off: () => say('kindWriteOff'),
+  reversal: () => say('kindReversal'),
+} as const satisfies Record<LedgerEvent, (code: string) => string>
+
+const what = ({ kind, code }: LedgerRow) => kinds[kind](code ?? '')
+
+const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
+  {
+    id: 'posted',
+    head: say('ledgerDay'),
+    value: (row) => row.happenedAt.getTime(),
+    cell: (row) => <ZonedTime at={row.happenedAt} timeZone={timeZone} day="short" />,
+    sortable: true,
+  },
+  { id: 'what', head: say('ledgerWhat'), value: what, sortable: true, searchable: true },
+  {
+    id: 'service',
+    head: say('ledgerService'),
+    value: (row) => row.serviceOn,
+    cell: (row) => <DayText day={row.serviceOn} />,
+    sortable: true,
+    from: 'md',
+  },
+  {
+    id: 'client',
+    head: say('ledgerClient'),
+    value: (row) => row.clientCents,
+    cell: (row) => (row.clientCents === 0 ? '' : <Money cents={row.clientCents} sign="always" />),
+    align: 'end',
+  },
+  {
+    id: 'insurer',
+    head: say('ledgerInsurer'),
+    value: (row) => row.insurerCents,
+    cell: (row) => (row.insurerCents === 0 ? '' : <Money cents={row.insurerCents} sign="always" />),
+    align: 'end',
+    from: 'md',
+  },
+]
+
+const columnsByZone = new Map<string, readonly TableColumn<LedgerRow>[]>()
+
+function stableColumns(timeZone: string): readonly TableColumn<LedgerRow>[] {
+  const known = columnsByZone.get(timeZone) ?? columnsFor(timeZone)
+  columnsByZone.set(timeZone, known)
+  return known
+}
+
+/** The ledger as it was posted, newest first. Nothing in it is ever changed. */
+export function LedgerTable({ rows, timeZone }: { readonly rows: readonly LedgerRow[]; readonly timeZone: string }) {
+  return (
+    <DataTable
+      label={say('ledger')}
+      columns={stableColumns(timeZone)}
+      rows={rows}
+      rowId={({ id }) => id}
+      prefix="ledger-"
+      empty={<p className="text-muted">{say('ledgerEmpty')}</p>}
+    />
+  )
+}
