@@ -1,0 +1,76 @@
+import { moneyText } from '@/components/money/money-text'
+import { ChangeFormat } from '@/components/regimens/change-format'
+import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
+import { dayText } from '@/components/time/format-time'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { findRegimen, listFormatChoices } from '@/lib/data/views/regimen'
+import { label } from '@/lib/messages/label'
+import { sayZone } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('regimens.title') }
+
+export default async function ClientRegimenPage({ params }: { params: Promise<{ clientId: string }> }) {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { clientId } = await params
+  const { today, timeZone } = await currentDay()
+  const { regimen, formats } = await readAs(actor, async (tx) => ({
+    regimen: await findRegimen(tx, actor, clientId),
+    formats: (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 })) ?? [],
+  }))
+  const mayPlan = actor.role === 'therapist'
+  const plan = mayPlan && (
+    <LinkButton href={paths.clinic.planRegimen(clientId) as never} size="desk">
+      Plan regimen
+    </LinkButton>
+  )
+  if (!regimen) return <EmptyState action={plan || undefined}>{t('regimens.empty')}</EmptyState>
+  const isOver = regimen.status === 'completed' || regimen.status === 'stopped'
+  const priceOf = (format: string, number: number) => formats.find((offer) => offer.format === format)?.cycleCents[number - 1]
+  const nextId = regimen.cycles.find(({ status }) => status === 'planned')?.id
+  const cents = regimen.cycles.map(({ format, number }) => priceOf(format, number))
+  const total = cents.every((amount) => amount !== undefined) ? cents.reduce((sum: number, amount) => sum + (amount ?? 0), 0) : null
+  return (
+    <Section
+      title={`${regimen.cycles.length} cycles with ${regimen.primaryName}`}
+      detail={`${label('regimenStatus', regimen.status as never)}. Times in ${sayZone(timeZone)} unless the visit's place is elsewhere.`}
+      aside={isOver ? plan : undefined}
+    >
+      <p>
+        {regimen.dose
+          ? `Dose ordered: ${regimen.dose.doseMg} mg, ${label('route', regimen.dose.route)}, valid until ${dayText(regimen.dose.expiresOn, 'year')}.`
+          : 'No dose is ordered yet.'}
+        {total !== null && ` The client pays about ${moneyText(total)} in all.`}
+      </p>
+      <RegimenTimeline
+        cycles={regimen.cycles}
+        visitHref={paths.clinic.visit}
+        price={({ format, number }) => {
+          const amount = priceOf(format, number)
+          return amount === undefined ? null : `client pays ${moneyText(amount)}`
+        }}
+        foot={(cycle) =>
+          cycle.status === 'planned' &&
+          actor.role !== 'admin' && (
+            <>
+              <LinkButton
+                href={paths.clinic.scheduleCycle(clientId, cycle.id) as never}
+                size="desk"
+                variant={cycle.id === nextId ? 'primary' : 'secondary'}
+              >
+                Schedule
+              </LinkButton>
+              <ChangeFormat cycle={cycle} formats={formats} />
+            </>
+          )
+        }
+      />
+    </Section>
+  )
+}

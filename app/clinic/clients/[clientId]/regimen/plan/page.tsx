@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation'
+import { PlanForm } from '@/components/regimens/plan-form'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { findPlanChoices } from '@/lib/data/views/regimen'
+
+export const metadata = { title: 'Plan a regimen' }
+
+export default async function PlanRegimenPage({ params }: { params: Promise<{ clientId: string }> }) {
+  const actor = await requireActor('therapist')
+  const { clientId } = await params
+  const { today, timeZone } = await currentDay()
+  const choices = await readAs(actor, (tx) => findPlanChoices(tx, actor, clientId, today))
+  if (!choices) notFound()
+  return (
+    <Section
+      title={`Plan a regimen for ${choices.clientName}`}
+      detail="Six cycles unless you choose another number. Each can be changed later."
+    >
+      <PlanForm
+        clientId={clientId}
+        primaryClinicianId={choices.primaryClinicianId}
+        clinicians={choices.clinicians}
+        formats={choices.formats}
+        timeZone={timeZone}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,19 @@
+import { moneyText } from '@/components/money/money-text'
+import { label } from '@/lib/messages/label'
+import type { FormatOffer } from './regimen-types'
+
+/** What the client pays for one cycle of a format: "$32.00", "about $32.00" while something is open, or that it cannot be theirs. */
+export function priceText(offer: FormatOffer, cycle = 0): string {
+  if (offer.effect === 'refuse') return 'not possible'
+  const cents = offer.cycleCents[cycle] ?? offer.cycleCents[0]
+  if (cents === undefined) return 'price not known'
+  return `${offer.isComplete ? '' : 'about '}${moneyText(cents)}`
+}
+
+/** The formats of a select, each with its price for this client. */
+export const formatOptions = (offers: readonly FormatOffer[], cycle: number) =>
+  offers.map((offer) => ({
+    value: offer.format,
+    label: `${label('cycleFormat', offer.format)} — ${priceText(offer, cycle)}`,
+    disabled: offer.effect === 'refuse',
+  }))

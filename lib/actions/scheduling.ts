@@ -1,0 +1,26 @@
+'use server'
+
+import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
+import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
+import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
+import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
+import type { AppointmentIdInput } from '../inputs/scheduling/appointment-id.ts'
+import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
+import type { ScheduleCycleInput } from '../inputs/scheduling/schedule-cycle.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+const pages = [paths.clinic.today, paths.clinic.calendar, paths.portal.home, paths.portal.visits]
+
+export async function scheduleCycleAction(input: ScheduleCycleInput, key?: string) {
+  return act(scheduleCycle, input, pages, key)
+}
+export async function confirmAppointmentAction(input: AppointmentIdInput, key?: string) {
+  return act(confirmAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+}
+export async function cancelAppointmentAction(input: CancelAppointmentInput, key?: string) {
+  return act(cancelAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+}
+export async function missAppointmentAction(input: AppointmentIdInput, key?: string) {
+  return act(missAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+}
