@@ -1,0 +1,47 @@
+import { notFound, redirect } from 'next/navigation'
+import { CheckInForm } from '@/components/journeys/check-in-form'
+import { GateList } from '@/components/journeys/gate-list'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findVisit } from '@/lib/data/views/visit'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Check in' }
+
+type Props = { params: Promise<{ appointmentId: string }> }
+
+export default async function CheckInPage({ params }: Props) {
+  const actor = await requireActor('therapist', 'front-desk')
+  const { appointmentId } = await params
+  const visit = await readAs(actor, (tx) => findVisit(tx, actor, appointmentId, clock()))
+  if (!visit) notFound()
+  if (visit.status !== 'confirmed') redirect(paths.clinic.visit(appointmentId) as never)
+  const open = visit.gates.filter(({ done }) => !done)
+  return (
+    <div className="grid max-w-column gap-6">
+      <PageHeader
+        above={{ href: paths.clinic.visit(appointmentId), label: 'The visit' }}
+        title={`Check in ${visit.client.name}`}
+        lead={<ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="short" />}
+      />
+      {open.length > 0 && (
+        <Card title="Still missing" detail="Check-in waits for these.">
+          <GateList gates={open} />
+        </Card>
+      )}
+      <Card title="At the door">
+        <CheckInForm
+          appointmentId={appointmentId}
+          isJourney={visit.kind === 'journey'}
+          route={visit.route}
+          setting={visit.setting}
+          timeZone={visit.timeZone}
+        />
+      </Card>
+    </div>
+  )
+}

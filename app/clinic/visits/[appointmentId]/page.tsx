@@ -1,0 +1,104 @@
+import { notFound } from 'next/navigation'
+import { GateList } from '@/components/journeys/gate-list'
+import { RideCard } from '@/components/journeys/ride-card'
+import { VisitActions } from '@/components/journeys/visit-actions'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Card } from '@/components/ui/card'
+import { Chip, type ChipState } from '@/components/ui/chip'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findVisit, type VisitPage } from '@/lib/data/views/visit'
+import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
+import { label, labelOf } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Visit' }
+
+const states: Record<AppointmentStatus, ChipState> = {
+  tentative: 'waits',
+  confirmed: 'ready',
+  arrived: 'info',
+  in_progress: 'info',
+  completed: 'ready',
+  cancelled: 'stops',
+  no_show: 'stops',
+}
+
+type Props = { params: Promise<{ appointmentId: string }> }
+
+export default async function VisitPageOfClinic({ params }: Props) {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { appointmentId } = await params
+  const visit = await readAs(actor, (tx) => findVisit(tx, actor, appointmentId, clock()))
+  if (!visit) notFound()
+  const { client, cycle, rideHome, timeZone } = visit
+  const missing = visit.gates.filter(({ done }) => !done).length
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        above={{ href: paths.clinic.client(client.id), label: client.name }}
+        title={`${label('appointmentKind', visit.kind)} with ${client.name}`}
+        lead={<ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={timeZone} day="year" />}
+        chips={
+          <>
+            <Chip state={states[visit.status]}>{label('appointmentStatus', visit.status)}</Chip>
+            {cycle && (
+              <Chip>
+                Cycle {cycle.number} of {cycle.regimen.cyclesPlanned}
+              </Chip>
+            )}
+          </>
+        }
+      />
+      {actor.role !== 'admin' && <VisitActions visit={{ ...visit, clientName: client.name }} isTherapist={actor.role === 'therapist'} />}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Card title="The visit">
+          <DescriptionList items={factsOf(visit)} />
+        </Card>
+        {visit.gates.length > 0 && (
+          <Card
+            title="Before the journey"
+            aside={<Chip state={missing === 0 ? 'ready' : 'waits'}>{missing === 0 ? 'All there' : `${missing} missing`}</Chip>}
+          >
+            <GateList gates={visit.gates} />
+          </Card>
+        )}
+        {rideHome && (visit.setting === 'office' || visit.setting === 'facility') && (
+          <RideCard
+            ride={rideHome}
+            appointmentId={visit.id}
+            timeZone={timeZone}
+            changeable={actor.role !== 'admin' && (visit.status === 'tentative' || visit.status === 'confirmed')}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function factsOf(visit: VisitPage) {
+  const where =
+    visit.facility?.name ?? ([visit.location?.name, visit.room?.name].filter(Boolean).join(', ') || label('setting', visit.setting))
+  const ride = visit.rideHome
+  const at = (when: Date) => <ZonedTime at={when} timeZone={visit.timeZone} day="short" />
+  return [
+    { key: 'client', term: 'Client', value: [visit.client.name, visit.client.pronouns].filter(Boolean).join(' · ') },
+    ...(visit.client.phone ? [{ key: 'phone', term: 'Phone', value: <a href={`tel:${visit.client.phone}`}>{visit.client.phone}</a> }] : []),
+    ...(visit.clinician ? [{ key: 'who', term: 'With', value: `${visit.clinician.name}, ${visit.clinician.title}` }] : []),
+    { key: 'where', term: 'Where', value: where },
+    ...(visit.format ? [{ key: 'format', term: 'Format', value: labelOf('cycleFormat', visit.format) }] : []),
+    ...(visit.route ? [{ key: 'route', term: 'Medicine', value: labelOf('route', visit.route) }] : []),
+    ...(ride?.sitterName ? [{ key: 'sitter', term: 'Sitter', value: `${ride.sitterName}, ${ride.sitterPhone ?? ''}` }] : []),
+    ...(ride?.homeAddress ? [{ key: 'home', term: 'Address for help', value: ride.homeAddress }] : []),
+    ...(visit.confirmBy && visit.status === 'tentative' ? [{ key: 'by', term: 'Confirm by', value: at(visit.confirmBy) }] : []),
+    ...(visit.arrivedAt ? [{ key: 'arrived', term: 'Arrived', value: at(visit.arrivedAt) }] : []),
+    ...(visit.startedAt ? [{ key: 'started', term: 'Began', value: at(visit.startedAt) }] : []),
+    ...(visit.completedAt ? [{ key: 'completed', term: 'Ended', value: at(visit.completedAt) }] : []),
+    ...(visit.cancelReason ? [{ key: 'why', term: 'Cancelled because', value: visit.cancelReason }] : []),
+    ...(visit.overrideReason ? [{ key: 'override', term: 'Set aside because', value: visit.overrideReason }] : []),
+  ]
+}

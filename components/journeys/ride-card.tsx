@@ -1,0 +1,88 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Timeline, TimelineItem } from '@/components/ui/timeline'
+import { confirmRideAction, nameDriverAction } from '@/lib/actions/rides'
+import { nameDriverInput } from '@/lib/inputs/journeys/name-driver'
+import { labelOf } from '@/lib/messages/label'
+import type { RideFacts } from './types'
+
+type Props = { readonly ride: RideFacts; readonly appointmentId: string; readonly timeZone: string; readonly changeable: boolean }
+
+/** The way home, step by step: agreed, driver named, driver's word, waiting, handed over. */
+export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
+  const router = useRouter()
+  const confirm = useCommand(confirmRideAction, () => router.refresh())
+  const at = (when: Date | null) => (when ? <ZonedTime at={when} timeZone={timeZone} day="short" /> : null)
+  return (
+    <Card title="Ride home" aside={<Chip state={ride.confirmedAt ? 'ready' : 'waits'}>{labelOf('rideStatus', ride.status)}</Chip>}>
+      <div className="grid gap-4">
+        <Timeline label="Ride home, step by step">
+          <TimelineItem
+            when={null}
+            tone={ride.agreementId ? 'ready' : 'waits'}
+            title={ride.agreementId ? 'Agreement signed' : 'Agreement not signed'}
+          />
+          <TimelineItem
+            when={null}
+            tone={ride.driverName ? 'ready' : 'waits'}
+            title={ride.driverName ? `${ride.driverName}${ride.driverRelation ? `, ${ride.driverRelation}` : ''}` : 'No driver named'}
+          >
+            {ride.driverPhone && <a href={`tel:${ride.driverPhone}`}>{ride.driverPhone}</a>}
+          </TimelineItem>
+          <TimelineItem
+            when={at(ride.confirmedAt)}
+            tone={ride.confirmedAt ? 'ready' : 'waits'}
+            title={ride.confirmedAt ? `Has said yes, by ${ride.confirmedBy === 'link' ? 'their link' : 'phone'}` : 'Has not said yes'}
+          />
+          {ride.waitingSince && (
+            <TimelineItem when={at(ride.waitingSince)} title={`Waits in ${ride.restRoom?.name ?? 'the waiting room'}`} tone="lagoon" />
+          )}
+          {ride.handedOverAt && <TimelineItem when={at(ride.handedOverAt)} title="Handed over to the driver" tone="ready" />}
+        </Timeline>
+        <FormTrouble trouble={confirm.trouble} message={confirm.problem ?? undefined} />
+        {ride.driverName && !ride.confirmedAt && !ride.handedOverAt && (
+          <Button variant="secondary" busy={confirm.busy} onClick={() => confirm.run({ rideId: ride.id })}>
+            The driver said yes on the phone
+          </Button>
+        )}
+        {changeable && (
+          <Disclosure summary={ride.driverName ? 'Name somebody else' : 'Name the driver'} open={!ride.driverName}>
+            <DriverForm appointmentId={appointmentId} ride={ride} onDone={() => router.refresh()} />
+          </Disclosure>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function DriverForm({ appointmentId, ride, onDone }: { appointmentId: string; ride: RideFacts; onDone: () => void }) {
+  const form = useCommandForm({
+    schema: nameDriverInput,
+    action: nameDriverAction,
+    defaultValues: {
+      appointmentId,
+      driverName: ride.driverName ?? '',
+      driverPhone: ride.driverPhone ?? '',
+      driverRelation: ride.driverRelation ?? '',
+    },
+    onDone,
+  })
+  return (
+    <CommandForm form={form} label="Save the driver" reader="staff">
+      <TextRow form={form} name="driverName" label="Name" />
+      <TextRow form={form} name="driverPhone" label="Phone" inputMode="tel" />
+      <TextRow form={form} name="driverRelation" label="Who they are to the client" optional />
+    </CommandForm>
+  )
+}

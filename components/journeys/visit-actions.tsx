@@ -1,0 +1,103 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { dayTextAt } from '@/components/time/format-time'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Field } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
+import { TextInput } from '@/components/ui/text-input'
+import { cancelVisitAction, completeVisitAction, confirmVisitAction, missVisitAction, startVisitAction } from '@/lib/actions/journeys'
+import { labelOf } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+import type { VisitFacts } from './types'
+
+type Props = { readonly visit: VisitFacts; readonly isTherapist: boolean }
+
+/** What can be done with a visit where it stands now, and what the rules say when it cannot. */
+export function VisitActions({ visit, isTherapist }: Props) {
+  const router = useRouter()
+  const done = () => router.refresh()
+  const confirm = useCommand(confirmVisitAction, done)
+  const start = useCommand(startVisitAction, () => (visit.kind === 'journey' ? router.push(paths.clinic.console(visit.id)) : done()))
+  const complete = useCommand(completeVisitAction, done)
+  const miss = useCommand(missVisitAction, done)
+  const cancel = useCommand(cancelVisitAction, done)
+  const [reason, setReason] = useState('')
+  const all = [confirm, start, complete, miss, cancel]
+  const refused = all.find(({ ruling }) => ruling !== null)?.ruling ?? null
+  const trouble = all.find((one) => one.trouble !== null)?.trouble ?? null
+  const problem = all.find((one) => one.problem !== null)?.problem ?? undefined
+  const { status, kind, id } = visit
+  const input = { appointmentId: id }
+  const what = `${labelOf('appointmentKind', kind)} of ${visit.clientName} on ${dayTextAt(visit.startsAt, visit.timeZone)}`
+  const isJourney = kind === 'journey'
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap gap-2">
+        {status === 'tentative' && (
+          <Button busy={confirm.busy} onClick={() => confirm.run(input)}>
+            Confirm
+          </Button>
+        )}
+        {status === 'confirmed' && <LinkButton href={paths.clinic.checkIn(id) as never}>Check in</LinkButton>}
+        {status === 'arrived' && isTherapist && (
+          <Button busy={start.busy} onClick={() => start.run(input)}>
+            {isJourney ? 'Begin the journey' : 'Begin'}
+          </Button>
+        )}
+        {status === 'in_progress' && isTherapist && isJourney && (
+          <LinkButton href={paths.clinic.console(id) as never}>Open the console</LinkButton>
+        )}
+        {status === 'in_progress' && isTherapist && !isJourney && (
+          <Button busy={complete.busy} onClick={() => complete.run(input)}>
+            Complete
+          </Button>
+        )}
+        {isTherapist && ['arrived', 'in_progress', 'completed'].includes(status) && (
+          <LinkButton href={paths.clinic.note(id) as never} variant={status === 'completed' ? 'primary' : 'secondary'}>
+            Progress note
+          </LinkButton>
+        )}
+        {status === 'confirmed' && (
+          <ConfirmDialog
+            title={`${what}: did not come?`}
+            description="Nothing is charged for it. The room and the authorized visit are free again."
+            confirm="Did not come"
+            keep="Back"
+            onConfirm={() => miss.run(input)}
+            trigger={
+              <Button variant="secondary" onClick={() => undefined}>
+                Did not come
+              </Button>
+            }
+          />
+        )}
+        {(status === 'tentative' || status === 'confirmed') && (
+          <ConfirmDialog
+            title={`Cancel ${what}?`}
+            description="The client is told by mail. Everything the visit held is free again."
+            confirm="Cancel the visit"
+            keep="Keep it"
+            onConfirm={() => cancel.run({ ...input, reason })}
+            trigger={
+              <Button variant="quiet" onClick={() => undefined}>
+                Cancel the visit
+              </Button>
+            }
+          >
+            <Field label="Reason">
+              <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
+            </Field>
+          </ConfirmDialog>
+        )}
+      </div>
+      <FormTrouble trouble={trouble} message={problem} />
+      {refused && <FindingsNotice ruling={refused} reader="staff" timeZone={visit.timeZone} />}
+    </div>
+  )
+}
