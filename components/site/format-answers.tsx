@@ -11,10 +11,9 @@ import { wordFinding } from '@/lib/messages/word-finding'
 import { wordEstimateUnknown } from '@/lib/messages/word-money-step'
 import { paths } from '@/lib/paths'
 import type { FormatAnswer } from './estimate-types'
+import { formatNames } from './format-names'
 import { MoneySteps } from './money-steps'
 import { say } from './site-words'
-
-export const formatNames: Record<CycleFormat, string> = { A: say('formatA'), B: say('formatB'), C: say('formatC'), D: say('formatD') }
 
 type Offered = FormatAnswer & { readonly one: EstimateTotals; readonly all: EstimateTotals }
 type FormatAnswersProps = { readonly formats: readonly FormatAnswer[]; readonly cycles: number }

@@ -1,0 +1,97 @@
+import { ArrowRight } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EightSteps } from '@/components/site/eight-steps'
+import { HomeHero } from '@/components/site/home-hero'
+import { Column } from '@/components/ui/column'
+import { Section } from '@/components/ui/section'
+import { currentPractice } from '@/lib/auth/practice'
+import { currentDay } from '@/lib/auth/today'
+import { findSiteContent } from '@/lib/data/views/site'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await currentPractice()
+  return {
+    title: { absolute: `${name} · Ketamine-assisted psychotherapy` },
+    description:
+      'Talk therapy with a guided ketamine session inside it. See how it works, what it costs with your coverage, and book a call.',
+  }
+}
+
+const doors = [
+  {
+    href: paths.site.estimator,
+    title: t('site.navEstimate'),
+    text: 'Choose your coverage and see four ways side by side, with what you pay.',
+  },
+  {
+    href: paths.site.insurance,
+    title: t('site.navInsurance'),
+    text: 'What plans tend to pay, what to ask yours, and what to do after a no.',
+  },
+  { href: paths.site.veterans, title: t('site.navVeterans'), text: 'Five steps to care the VA has approved, with nothing to pay.' },
+  {
+    href: paths.site.prescribers,
+    title: t('site.navPrescribers'),
+    text: 'Who near you can say whether you qualify and write the prescription.',
+  },
+] as const
+
+export default async function HomePage() {
+  const { id, name } = await currentPractice()
+  const { today, now } = await currentDay()
+  const { locations } = await findSiteContent(id, today, now)
+
+  return (
+    <Column width="wide" className="gap-16 sm:gap-20">
+      <HomeHero practiceName={name} />
+      <Section title="Eight steps, one at a time" detail="You can stop after any of them.">
+        <div className="pt-3">
+          <EightSteps />
+        </div>
+      </Section>
+      <Section title="Where to go from here">
+        <ul className="grid gap-4 pt-1 sm:grid-cols-2">
+          {doors.map(({ href, title, text }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                className="group grid h-full gap-1.5 rounded-card border border-line bg-surface p-5 shadow-lift transition-colors hover:border-lagoon/50"
+              >
+                <span className="flex items-center justify-between gap-3 font-semibold font-serif text-lg">
+                  {title}
+                  <ArrowRight
+                    aria-hidden="true"
+                    className="size-5 text-lagoon transition-transform group-hover:translate-x-0.5 motion-reduce:transition-none"
+                  />
+                </span>
+                <span className="text-muted">{text}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="What it is, plainly">
+        <div className="grid max-w-column gap-3">
+          <p>{t('site.offLabel')}</p>
+          <p>{t('site.noPromise')} We think of the medicine as one part of therapy that goes on before and after it.</p>
+        </div>
+      </Section>
+      {locations.length > 0 && (
+        <Section title="Where we are">
+          <ul className="grid gap-6 sm:grid-cols-3">
+            {locations.map((place) => (
+              <li key={place.name}>
+                <p className="font-medium">{place.name}</p>
+                <p className="text-muted">{place.addressLine}</p>
+                <p className="text-muted">{`${place.city}, ${place.state}`}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Column>
+  )
+}
