@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FindingsNotice } from '@/components/forms/findings-notice'
+import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast-context'
+import { recordAuthorizationAction } from '@/lib/actions/coverage'
+import type { Finding } from '@/lib/domain/finding'
+import { type RecordAuthorizationInput, recordAuthorizationInput } from '@/lib/inputs/coverage/record-authorization'
+import { labelsOf } from '@/lib/messages/label'
+import { say } from './words'
+
+/** A VA referral or a prior authorization, new or changed; an odd number is pointed out once it is saved. */
+export function AuthorizationForm({ initial }: { readonly initial: RecordAuthorizationInput }) {
+  const toast = useToast()
+  const router = useRouter()
+  const [warnings, setWarnings] = useState<readonly Finding[]>([])
+  const form = useCommandForm<RecordAuthorizationInput, { authorizationId: string }>({
+    schema: recordAuthorizationInput,
+    action: recordAuthorizationAction,
+    defaultValues: initial,
+    onDone: (_, found) => {
+      toast({ tone: 'ready', title: say('authorization') })
+      setWarnings(found)
+      router.refresh()
+    },
+  })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectRow form={form} name="kind" label={say('kind')} options={labelsOf('authorizationKind')} />
+        <SelectRow form={form} name="status" label={say('status')} options={labelsOf('authorizationStatus')} />
+        <TextRow form={form} name="number" label={say('authorizationNumber')} optional />
+        <TextRow form={form} name="codes" label={say('codes')} hint={say('codesHint')} optional />
+        <TextRow form={form} name="granted" label={say('granted')} inputMode="numeric" />
+        <DayRow form={form} name="startsOn" label={say('from')} />
+        <DayRow form={form} name="endsOn" label={say('until')} />
+      </div>
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      {warnings.length > 0 && <FindingsNotice ruling={{ effect: 'warn', findings: warnings }} reader="staff" />}
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {initial.id ? say('edit') : say('authorizationAdd')}
+      </Button>
+    </form>
+  )
+}

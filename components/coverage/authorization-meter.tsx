@@ -1,0 +1,35 @@
+import { dayText } from '@/components/time/format-time'
+import { Meter } from '@/components/ui/meter'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { label } from '@/lib/messages/label'
+import { say } from './words'
+
+type Props = {
+  readonly authorization: {
+    readonly kind: 'prior' | 'va_referral'
+    readonly number: string | null
+    readonly granted: number
+    readonly reserved: number
+    readonly used: number
+    readonly startsOn: LocalDate
+    readonly endsOn: LocalDate
+  }
+  readonly daysLeft: number
+}
+
+/** Visits of an authorization: used, reserved, left; its days, and how many are left of them. */
+export function AuthorizationMeter({ authorization, daysLeft }: Props) {
+  const { kind, number, granted, reserved, used, startsOn, endsOn } = authorization
+  return (
+    <Meter
+      label={[label('authorizationKind', kind), number].filter(Boolean).join(' · ')}
+      total={granted}
+      rest={say('left')}
+      detail={`${say('windowOf', { from: dayText(startsOn), to: dayText(endsOn) })} · ${say('windowLeft', { days: Math.max(0, daysLeft) })}`}
+      parts={[
+        { key: 'used', label: say('used'), value: used, tone: 'lagoon' },
+        { key: 'reserved', label: say('reserved'), value: reserved, tone: 'lagoon-soft' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast-context'
+import { saveCoverageAction } from '@/lib/actions/coverage'
+import type { CoverageProgram } from '@/lib/domain/coverage/program'
+import type { SaveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
+import { saveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
+import { labelsOf } from '@/lib/messages/label'
+import { say } from './words'
+
+export type PayerOption = { readonly id: string; readonly name: string; readonly program: CoverageProgram }
+type Saved = { readonly days: readonly string[]; readonly refundCents: number }
+type Props = { readonly initial: SaveCoverageInput; readonly payers: readonly PayerOption[] }
+
+/** A coverage, new or changed. Adding Medicaid or VA for past days says what was taken back. */
+export function CoverageForm({ initial, payers }: Props) {
+  const toast = useToast()
+  const form = useCommandForm<SaveCoverageInput, Saved>({
+    schema: saveCoverageInput,
+    action: saveCoverageAction,
+    defaultValues: initial,
+    onDone: ({ days, refundCents }) =>
+      toast({
+        tone: 'ready',
+        title: days.length > 0 ? say('takenBack', { days: days.length, amount: moneyText(refundCents) }) : say('title'),
+      }),
+  })
+  const program = form.watch('program')
+  const fitting = payers.filter((payer) => payer.program === program).map(({ id, name }) => ({ value: id, label: name }))
+  const relations = [
+    { value: 'self', label: say('relationSelf') },
+    { value: 'spouse', label: say('relationSpouse') },
+    { value: 'child', label: say('relationChild') },
+    { value: 'other', label: say('relationOther') },
+  ]
+  return (
+    <form onSubmit={form.submit} noValidate className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectRow form={form} name="program" label={say('program')} hint={say('medicaidHint')} options={labelsOf('coverageProgram')} />
+        <SelectRow form={form} name="payerId" label={say('payer')} options={fitting} placeholder={say('choose')} optional />
+        <SelectRow form={form} name="status" label={say('status')} options={labelsOf('coverageStatus')} />
+        <TextRow form={form} name="priority" label={say('priority')} hint={say('priorityHint')} inputMode="numeric" />
+        <TextRow form={form} name="planName" label={say('planName')} optional />
+        <TextRow form={form} name="memberId" label={say('memberId')} optional />
+        <TextRow form={form} name="groupNumber" label={say('groupNumber')} optional />
+        <SelectRow form={form} name="relation" label={say('relation')} options={relations} />
+        <TextRow form={form} name="insuredName" label={say('insuredName')} optional />
+        <DayRow form={form} name="startsOn" label={say('from')} />
+        <DayRow form={form} name="endsOn" label={say('until')} optional />
+      </div>
+      <CheckRow form={form} name="inNetwork" label={say('inNetwork')} />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {initial.id ? say('edit') : say('add')}
+      </Button>
+    </form>
+  )
+}
