@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { visibleClients } from '../visibility.ts'
 
 export async function insertClient(tx: Tx, client: Prisma.ClientCreateManyInput): Promise<void> {
   await tx.client.createMany({ data: [client] })
@@ -22,3 +24,7 @@ export async function updateClient(
 ): Promise<void> {
   await tx.client.updateMany({ where: { practiceId, id }, data })
 }
+
+/** Whether a client exists as far as this person is concerned. */
+export const isClientVisible = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
+  (await tx.client.count({ where: { AND: [visibleClients(actor), { id }] } })) === 1

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import { ThreadView } from '@/components/messages/thread-view'
+import { Chip } from '@/components/ui/chip'
+import { Column } from '@/components/ui/column'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { findThread } from '@/lib/data/views/messages'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Message' }
+
+export default async function ClinicThreadPage({ params }: { params: Promise<{ threadId: string }> }) {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { threadId } = await params
+  const { timeZone } = await currentPractice()
+  const thread = await readAs(actor, (tx) => findThread(tx, actor, threadId))
+  if (!thread) notFound()
+  return (
+    <Column width="wide">
+      <PageHeader
+        title={thread.subject}
+        above={{ href: paths.clinic.client(thread.clientId), label: 'The client' }}
+        chips={<Chip icon={null}>{thread.audience === 'care_team' ? 'Care team only' : 'The client reads this'}</Chip>}
+      />
+      <ThreadView threadId={thread.id} messages={thread.messages} timeZone={timeZone} />
+    </Column>
+  )
+}

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { ThreadView } from '@/components/messages/thread-view'
+import { Column } from '@/components/ui/column'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { findThread } from '@/lib/data/views/messages'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Message' }
+
+export default async function ThreadPage({ params }: { params: Promise<{ threadId: string }> }) {
+  const actor = await requireActor('client')
+  const { threadId } = await params
+  const { timeZone } = await currentPractice()
+  const thread = await readAs(actor, (tx) => findThread(tx, actor, threadId))
+  if (!thread) notFound()
+  return (
+    <Column width="text">
+      <PageHeader title={thread.subject} above={{ href: paths.portal.messages, label: 'Messages' }} />
+      <ThreadView threadId={thread.id} messages={thread.messages} timeZone={timeZone} />
+    </Column>
+  )
+}

@@ -1,0 +1,31 @@
+import { ThreadList } from '@/components/messages/thread-list'
+import { WriteMessage } from '@/components/messages/write-message'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { listThreads } from '@/lib/data/views/messages'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Messages' }
+
+export default async function MessagesPage() {
+  const actor = await requireActor('client')
+  const { timeZone } = await currentPractice()
+  const threads = await readAs(actor, (tx) => listThreads(tx, actor))
+  return (
+    <Column width="text">
+      <PageHeader title="Messages" lead="The practice reads these on working days." />
+      <ThreadList
+        threads={threads.map((thread) => ({ ...thread, href: paths.portal.thread(thread.id), about: null }))}
+        timeZone={timeZone}
+        empty="What you and the practice write to each other will be here."
+      />
+      <Card title="Write to the practice">
+        <WriteMessage threadId={null} clientId={null} sentHref={paths.portal.messages} />
+      </Card>
+    </Column>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect } from 'react'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { cx } from '@/components/ui/cx'
+import { readThreadAction } from '@/lib/actions/messages'
+import { WriteMessage } from './write-message'
+
+export type MessageLine = {
+  readonly id: string
+  readonly authorName: string
+  readonly isMine: boolean
+  readonly text: string
+  readonly sentAt: Date
+}
+
+/** One conversation: who said what, when, and a place to answer. Opening it marks it as read. */
+export function ThreadView({ threadId, messages, timeZone }: { threadId: string; messages: readonly MessageLine[]; timeZone: string }) {
+  const count = messages.length
+  useEffect(() => {
+    if (count > 0) readThreadAction({ threadId }).catch(() => undefined)
+  }, [threadId, count])
+  return (
+    <div className="grid gap-6">
+      <ol className="grid gap-3">
+        {messages.map(({ id, authorName, isMine, text, sentAt }) => (
+          <li
+            key={id}
+            className={cx(
+              'grid max-w-prose gap-1 rounded-card border border-line px-4 py-3',
+              isMine ? 'justify-self-end bg-lagoon-soft' : 'bg-surface',
+            )}
+          >
+            <p className="text-muted text-sm">
+              {isMine ? 'You' : authorName} · <ZonedTime at={sentAt} timeZone={timeZone} day="short" />
+            </p>
+            <p className="whitespace-pre-wrap">{text}</p>
+          </li>
+        ))}
+      </ol>
+      <WriteMessage threadId={threadId} clientId={null} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { sendMessageAction } from '@/lib/actions/messages'
+import { type SendMessageInput, sendMessageInput } from '@/lib/inputs/messages/send-message'
+
+const audiences = [
+  { value: 'client_visible', label: 'The client and the practice' },
+  { value: 'care_team', label: 'The care team only' },
+]
+
+type WriteMessageProps = { threadId: string | null; clientId: string | null; canChooseAudience?: boolean; sentHref?: string }
+
+/** Answers in a conversation, or begins one. */
+export function WriteMessage({ threadId, clientId, canChooseAudience = false, sentHref }: WriteMessageProps) {
+  const router = useRouter()
+  const form = useCommandForm({
+    schema: sendMessageInput,
+    action: sendMessageAction,
+    defaultValues: { threadId, clientId, subject: '', audience: 'client_visible', body: '' } satisfies SendMessageInput,
+    onDone: (value) => {
+      form.reset()
+      if (!threadId && sentHref) router.push(`${sentHref}/${value.threadId}`)
+      else router.refresh()
+    },
+  })
+  return (
+    <CommandForm form={form} label="Send" reader="client">
+      {threadId === null && <TextRow form={form} name="subject" label="What is it about?" />}
+      {threadId === null && canChooseAudience && <SelectRow form={form} name="audience" label="Who reads it" options={audiences} />}
+      <TextareaRow form={form} name="body" label="Message" hint="Not for emergencies: call or text 988, or call 911." />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { readThread } from '../commands/messages/read-thread.ts'
+import { sendMessage } from '../commands/messages/send-message.ts'
+import type { ReadThreadInput } from '../inputs/messages/read-thread.ts'
+import type { SendMessageInput } from '../inputs/messages/send-message.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+const pages = [paths.portal.messages, paths.clinic.messages]
+
+export async function sendMessageAction(input: SendMessageInput, key?: string) {
+  return act(sendMessage, input, pages, key)
+}
+
+export async function readThreadAction(input: ReadThreadInput, key?: string) {
+  return act(readThread, input, pages, key)
+}

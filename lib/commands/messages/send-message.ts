@@ -1,0 +1,43 @@
+import 'server-only'
+import type { z } from 'zod'
+import { insertOutbox } from '../../data/outbox.ts'
+import { isClientVisible } from '../../data/records/clients.ts'
+import { insertMessage, insertThread, loadThread, loadUserName, markRead } from '../../data/records/messages.ts'
+import { newId } from '../../ids.ts'
+import { sendMessageInput } from '../../inputs/messages/send-message.ts'
+import { accept, command, reject } from '../command.ts'
+
+type Input = z.output<typeof sendMessageInput>
+
+/** Sends a message into a thread, or begins one. The client's threads are theirs and the staff's; the care team's are not shown to the client. */
+export const sendMessage = command<'message.send', Input, { threadId: string }>({
+  name: 'message.send',
+  input: sendMessageInput,
+  async run({ threadId, clientId, subject, audience, body }, { actor, now, tx }) {
+    const { practiceId, userId, role } = actor
+    const thread = threadId ? await loadThread(tx, actor, threadId) : null
+    if (threadId && !thread) return reject({ form: ['There is no such conversation.'] })
+    const about = thread?.clientId ?? (role === 'client' ? actor.clientId : clientId)
+    if (!about || !(await isClientVisible(tx, actor, about))) return reject({ form: ['There is no such client.'] })
+    if (!thread && subject === '') return reject({ subject: ['Say in a few words what it is about.'] })
+    const id = thread?.id ?? newId()
+    const seenBy = role === 'client' ? 'client_visible' : role === 'prescriber' ? 'care_team' : audience
+    if (!thread) await insertThread(tx, { practiceId, id, clientId: about, subject, audience: seenBy, lastMessageAt: now })
+    await insertMessage(tx, {
+      practiceId,
+      id: newId(),
+      threadId: id,
+      clientId: about,
+      authorUser: userId,
+      authorRole: role,
+      authorName: await loadUserName(tx, practiceId, userId),
+      text: body,
+      sentAt: now,
+    })
+    await markRead(tx, practiceId, id, userId, newId(), now)
+    if (role !== 'client' && (thread?.audience ?? seenBy) === 'client_visible') {
+      await insertOutbox(tx, { practiceId, kind: 'message-waiting', payload: { threadId: id, clientId: about }, dueAt: now })
+    }
+    return accept({ threadId: id }, { clientId: about, objectId: id })
+  },
+})

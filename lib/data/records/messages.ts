@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+import { seal } from '../secrets.ts'
+import { visibleThreads } from '../visibility.ts'
+
+export const bodyPlace = (practiceId: string, id: string) => ({ practiceId, table: 'message', row: id, column: 'body', version: 1 })
+
+/** A thread as far as this person may see it. */
+export const loadThread = (tx: Tx, actor: Actor, id: string) =>
+  tx.messageThread.findFirst({ where: { AND: [visibleThreads(actor), { id }] }, select: { id: true, clientId: true, audience: true } })
+
+export async function insertThread(tx: Tx, row: Prisma.MessageThreadCreateManyInput): Promise<void> {
+  await tx.messageThread.createMany({ data: [row] })
+}
+
+type NewMessage = {
+  practiceId: string
+  id: string
+  threadId: string
+  clientId: string
+  authorUser: string
+  authorRole: string
+  authorName: string
+  text: string
+  sentAt: Date
+}
+
+/** Writes a message, sealed, and moves its thread to the top. */
+export async function insertMessage(tx: Tx, { text, ...row }: NewMessage): Promise<void> {
+  await tx.message.createMany({ data: [{ ...row, body: seal(bodyPlace(row.practiceId, row.id), text) }] })
+  await tx.messageThread.updateMany({ where: { practiceId: row.practiceId, id: row.threadId }, data: { lastMessageAt: row.sentAt } })
+}
+
+export async function markRead(tx: Tx, practiceId: string, threadId: string, userId: string, id: string, readAt: Date): Promise<void> {
+  const { count } = await tx.messageReceipt.updateMany({ where: { practiceId, threadId, userId }, data: { readAt } })
+  if (count === 0) await tx.messageReceipt.createMany({ data: [{ practiceId, id, threadId, userId, readAt }], skipDuplicates: true })
+}
+
+export async function loadUserName(tx: Tx, practiceId: string, userId: string): Promise<string> {
+  const user = await tx.user.findUnique({ where: { practiceId_id: { practiceId, id: userId } }, select: { name: true } })
+  return user?.name ?? ''
+}
