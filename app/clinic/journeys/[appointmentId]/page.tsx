@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { JourneyConsole } from '@/components/journeys/journey-console'
+import { SinceDose } from '@/components/journeys/since-dose'
+import { ConsoleShell } from '@/components/shell/console-shell'
+import { requireConsole } from '@/lib/auth/actor'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findJourneyConsole } from '@/lib/data/views/journey-console'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Journey' }
+
+type Props = { params: Promise<{ appointmentId: string }> }
+
+export default async function JourneyConsolePage({ params }: Props) {
+  const { appointmentId } = await params
+  const { actor } = await requireConsole(appointmentId)
+  const now = clock()
+  const journey = await readAs(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, now))
+  if (!journey) notFound()
+  const { client, cycle, room, facility, clinician } = journey
+  return (
+    <ConsoleShell
+      title={`${client.name}${cycle ? ` · Journey ${cycle.number} of ${cycle.regimen.cyclesPlanned}` : ''}`}
+      detail={[facility?.name ?? room?.name, clinician?.name].filter(Boolean).join(' · ')}
+      aside={<SinceDose journey={journey} now={now} />}
+      leaveHref={paths.clinic.visit(appointmentId)}
+    >
+      <JourneyConsole journey={journey} />
+    </ConsoleShell>
+  )
+}
