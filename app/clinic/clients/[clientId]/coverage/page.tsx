@@ -1,0 +1,55 @@
+import { notFound } from 'next/navigation'
+import { CoverageCard } from '@/components/coverage/coverage-card'
+import { CoverageForm } from '@/components/coverage/coverage-form'
+import { SlidingCard } from '@/components/coverage/sliding-card'
+import { coverageValues } from '@/components/coverage/starting-values'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { Disclosure } from '@/components/ui/disclosure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireSession } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findClientCoverage, listPayerChoices, listTiers } from '@/lib/data/views/coverage'
+import { localDateOf } from '@/lib/domain/time/practice-time'
+import { t } from '@/lib/messages/t'
+
+export const metadata = { title: t('coverage.title') }
+
+type Props = { readonly params: Promise<{ clientId: string }> }
+
+export default async function ClientCoveragePage({ params }: Props) {
+  const { actor } = await requireSession('therapist', 'front-desk', 'admin')
+  const { clientId } = await params
+  const { timeZone } = await currentPractice()
+  const today = localDateOf(now(), timeZone)
+  const { coverage, payers, tiers } = await readAs(actor, async (tx) => ({
+    coverage: await findClientCoverage(tx, actor, clientId),
+    payers: await listPayerChoices(tx, actor),
+    tiers: await listTiers(tx, actor, today),
+  }))
+  if (!coverage) notFound()
+  const canChange = actor.role !== 'therapist'
+  return (
+    <Column width="wide">
+      {coverage.coverages.length === 0 ? (
+        <EmptyState>{t('coverage.empty')}</EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {coverage.coverages.map((one) => (
+            <CoverageCard key={one.id} clientId={clientId} coverage={one} payers={payers} today={today} canChange={canChange} />
+          ))}
+        </ul>
+      )}
+      {canChange && (
+        <Card>
+          <Disclosure summary={t('coverage.add')}>
+            <CoverageForm initial={coverageValues(clientId, null, today)} payers={payers} />
+          </Disclosure>
+        </Card>
+      )}
+      <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} canChange={canChange} />
+    </Column>
+  )
+}

@@ -1,0 +1,92 @@
+import { Money } from '@/components/money/money'
+import { dayText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Disclosure } from '@/components/ui/disclosure'
+import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
+import { label } from '@/lib/messages/label'
+import { AuthorizationForm } from './authorization-form'
+import { AuthorizationMeter } from './authorization-meter'
+import { BenefitForm } from './benefit-form'
+import { CoverageForm, type PayerOption } from './coverage-form'
+import { authorizationValues, benefitValues, type CoverageFacts, coverageValues } from './starting-values'
+import { say } from './words'
+
+type Props = {
+  readonly clientId: string
+  readonly coverage: CoverageFacts
+  readonly payers: readonly PayerOption[]
+  readonly today: LocalDate
+  readonly canChange: boolean
+}
+
+/** One coverage: who pays, what the plan said and when, what it granted, and the forms behind each. */
+export function CoverageCard({ clientId, coverage, payers, today, canChange }: Props) {
+  const { program, status, benefit, authorizations, startsOn, endsOn } = coverage
+  const facts = [
+    { key: 'member', term: say('memberId'), value: coverage.memberId },
+    { key: 'group', term: say('groupNumber'), value: coverage.groupNumber },
+    { key: 'days', term: say('from'), value: [dayText(startsOn), endsOn && dayText(endsOn)].filter(Boolean).join(' – ') },
+    { key: 'network', term: say('title'), value: coverage.inNetwork ? say('inNetwork') : say('outOfNetwork') },
+  ].filter(({ value }) => value !== null)
+  return (
+    <Card
+      as="li"
+      title={coverage.payerName ?? coverage.planName ?? label('coverageProgram', program)}
+      detail={label('coverageProgram', program)}
+      aside={<Chip state={status === 'active' ? 'ready' : status === 'denied' ? 'stops' : 'waits'}>{label('coverageStatus', status)}</Chip>}
+    >
+      <div className="grid gap-5">
+        <DescriptionList layout="grid" items={facts} />
+        {program !== 'self_pay' && (benefit ? <BenefitList benefit={benefit} /> : <p>{say('benefitsNone')}</p>)}
+        {authorizations.map((one) => (
+          <div key={one.id} className="grid gap-1">
+            <AuthorizationMeter authorization={one} daysLeft={daysBetween(today, one.endsOn)} />
+            {canChange && (
+              <Disclosure summary={say('edit')}>
+                <AuthorizationForm initial={authorizationValues(coverage, one, today)} />
+              </Disclosure>
+            )}
+          </div>
+        ))}
+        {canChange && (
+          <div className="grid gap-1">
+            {program !== 'self_pay' && (
+              <>
+                <Disclosure summary={say('verify')}>
+                  <BenefitForm initial={benefitValues(coverage, today)} />
+                </Disclosure>
+                <Disclosure summary={say('authorizationAdd')}>
+                  <AuthorizationForm initial={authorizationValues(coverage, null, today)} />
+                </Disclosure>
+              </>
+            )}
+            <Disclosure summary={say('edit')}>
+              <CoverageForm initial={coverageValues(clientId, coverage, today)} payers={payers} />
+            </Disclosure>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function BenefitList({ benefit }: { readonly benefit: NonNullable<CoverageFacts['benefit']> }) {
+  const left = benefit.outOfPocketLeftCents
+  return (
+    <div className="grid gap-2">
+      <DescriptionList
+        layout="grid"
+        items={[
+          { key: 'deductible', term: say('deductibleLeft'), value: <Money cents={benefit.deductibleLeftCents} /> },
+          benefit.copayCents === null
+            ? { key: 'coinsurance', term: say('coinsurance'), value: `${benefit.coinsuranceBasisPoints / 100}%` }
+            : { key: 'copay', term: say('copay'), value: <Money cents={benefit.copayCents} /> },
+          ...(left === null ? [] : [{ key: 'limit', term: say('outOfPocketLeft'), value: <Money cents={left} /> }]),
+        ]}
+      />
+      <p className="text-muted text-sm">{say('verifiedOn', { day: dayText(benefit.verifiedOn), source: benefit.source })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import type { AuthorizationStatus } from '@/lib/domain/coverage/authorization'
+import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
+import type { LocalDate } from '@/lib/domain/time/local'
+import type { RecordAuthorizationInput } from '@/lib/inputs/coverage/record-authorization'
+import type { SaveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
+import type { VerifyBenefitInput } from '@/lib/inputs/coverage/verify-benefit'
+
+export type CoverageFacts = {
+  readonly id: string
+  readonly program: CoverageProgram
+  readonly status: CoverageStatus
+  readonly priority: number
+  readonly payerId: string | null
+  readonly payerName: string | null
+  readonly planName: string | null
+  readonly memberId: string | null
+  readonly groupNumber: string | null
+  readonly relation: string
+  readonly insuredName: string | null
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate | null
+  readonly inNetwork: boolean
+  readonly benefit: {
+    readonly deductibleLeftCents: number
+    readonly familyDeductibleLeftCents: number | null
+    readonly coinsuranceBasisPoints: number
+    readonly copayCents: number | null
+    readonly copayAfterDeductible: boolean
+    readonly outOfPocketLeftCents: number | null
+    readonly familyOutOfPocketLeftCents: number | null
+    readonly planYearStartsOn: LocalDate | null
+    readonly verifiedOn: LocalDate
+    readonly source: string
+  } | null
+  readonly authorizations: readonly AuthorizationFacts[]
+}
+
+export type AuthorizationFacts = {
+  readonly id: string
+  readonly kind: 'prior' | 'va_referral'
+  readonly status: AuthorizationStatus
+  readonly number: string | null
+  readonly codes: readonly string[]
+  readonly granted: number
+  readonly reserved: number
+  readonly used: number
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly note: string | null
+}
+
+const dollars = (cents: number | null | undefined): string => (cents === null || cents === undefined ? '' : (cents / 100).toFixed(2))
+const relations = ['self', 'spouse', 'child', 'other'] as const
+
+/** What a coverage's form starts from: the row, or an empty one from today. */
+export const coverageValues = (clientId: string, kept: CoverageFacts | null, today: LocalDate): SaveCoverageInput => ({
+  id: kept?.id ?? null,
+  clientId,
+  program: kept?.program ?? 'commercial',
+  payerId: kept?.payerId ?? '',
+  status: kept?.status ?? 'active',
+  priority: kept?.priority ?? 1,
+  planName: kept?.planName ?? '',
+  memberId: kept?.memberId ?? '',
+  groupNumber: kept?.groupNumber ?? '',
+  relation: relations.find((known) => known === kept?.relation) ?? 'self',
+  insuredName: kept?.insuredName ?? '',
+  startsOn: kept?.startsOn ?? today,
+  endsOn: kept?.endsOn ?? '',
+  inNetwork: kept?.inNetwork ?? true,
+})
+
+/** What was known before, to be asked again today. */
+export const benefitValues = ({ id, benefit }: CoverageFacts, today: LocalDate): VerifyBenefitInput => ({
+  coverageId: id,
+  deductibleLeft: dollars(benefit?.deductibleLeftCents),
+  familyDeductibleLeft: dollars(benefit?.familyDeductibleLeftCents),
+  coinsurancePercent: benefit ? benefit.coinsuranceBasisPoints / 100 : '',
+  copay: dollars(benefit?.copayCents),
+  copayAfterDeductible: benefit?.copayAfterDeductible ?? false,
+  outOfPocketLeft: dollars(benefit?.outOfPocketLeftCents),
+  familyOutOfPocketLeft: dollars(benefit?.familyOutOfPocketLeftCents),
+  planYearStartsOn: benefit?.planYearStartsOn ?? '',
+  verifiedOn: today,
+  source: 'phone',
+  reference: '',
+})
+
+export const authorizationValues = (
+  { id: coverageId, program }: CoverageFacts,
+  kept: AuthorizationFacts | null,
+  today: LocalDate,
+): RecordAuthorizationInput => ({
+  id: kept?.id ?? null,
+  coverageId,
+  kind: kept?.kind ?? (program === 'va' ? 'va_referral' : 'prior'),
+  status: kept?.status ?? 'approved',
+  number: kept?.number ?? '',
+  codes: kept?.codes.join(', ') ?? '',
+  granted: kept?.granted ?? 12,
+  startsOn: kept?.startsOn ?? today,
+  endsOn: kept?.endsOn ?? '',
+  note: kept?.note ?? '',
+})
