@@ -17,6 +17,7 @@ export default function ErrorPage({ error, reset }: Props) {
   }, [])
   return (
     <Column className="px-4 py-10">
+      <h1 className="sr-only">{sayCommon('brokeTitle')}</h1>
       <ErrorState
         title={sayCommon('brokeTitle')}
         onRetry={reset}

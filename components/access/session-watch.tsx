@@ -38,7 +38,9 @@ export function SessionWatch({ leftMs }: { readonly leftMs: number }) {
     else if (answer !== 'unreachable') setExpiresAt(Date.now() + answer.leftMs)
   }, [])
 
-  useEffect(() => setExpiresAt(Date.now() + leftMs), [leftMs])
+  useEffect(() => {
+    setExpiresAt(Date.now() + leftMs)
+  }, [leftMs])
   useActivity(() => {
     if (Date.now() - pinged.current < PING_EVERY) return
     pinged.current = Date.now()

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { cx } from '@/components/ui/cx'
 import { TabLinks } from '@/components/ui/tab-links'
 import { paths } from '@/lib/paths'
@@ -51,9 +52,15 @@ const groups = () => [
 export function SettingsNav() {
   const path = usePathname()
   const all = groups()
+  const strip = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page brings its own tab into sight
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not give back.
+    void strip.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
     <>
-      <div className="min-w-0 xl:hidden">
+      <div ref={strip} className="min-w-0 xl:hidden">
         <TabLinks label={say('nav')} tabs={all.flatMap(({ pages }) => pages)} />
       </div>
       <nav aria-label={say('nav')} data-print="hide" className="max-xl:hidden">
