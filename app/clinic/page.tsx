@@ -1,0 +1,144 @@
+import Link from 'next/link'
+import { AddressSelect } from '@/components/scheduling/address-select'
+import { TodayList } from '@/components/scheduling/today-list'
+import { isSafety, taskText } from '@/components/scheduling/visit-words'
+import { clockText, dayText } from '@/components/time/format-time'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
+import { addDays, isLocalDate } from '@/lib/domain/time/local'
+import { sayZone } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Today' }
+
+type Props = { searchParams: Promise<{ location?: string; on?: string }> }
+
+export default async function TodayPage({ searchParams }: Props) {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { location, on: asked } = await searchParams
+  const { today, now } = await currentDay()
+  const on = asked && isLocalDate(asked) ? asked : today
+  const day = await readAs(actor, (tx) => findToday(tx, actor, { locationId: location, on, now }))
+  if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
+  const link = (to: string) => `${paths.clinic.today}?on=${to}&location=${day.locationId}` as never
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={on === today ? `Today, ${dayText(on)}` : dayText(on, 'year')}
+        lead={`Times in ${sayZone(day.timeZone)}.`}
+        actions={[
+          <AddressSelect
+            key="place"
+            label="Location"
+            name="location"
+            value={day.locationId}
+            options={day.locations.map(({ id, name }) => ({ value: id, label: name }))}
+          />,
+          <span key="days" className="flex gap-1.5">
+            <LinkButton variant="secondary" size="desk" href={link(addDays(on, -1))}>
+              Day before
+            </LinkButton>
+            <LinkButton variant="secondary" size="desk" href={link(addDays(on, 1))}>
+              Day after
+            </LinkButton>
+          </span>,
+        ]}
+      />
+      <Open tasks={day.tasks} timeZone={day.timeZone} />
+      <Section title="Visits">
+        {day.visits.length > 0 ? (
+          <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
+        ) : (
+          <EmptyState>{t('scheduling.calendarEmpty')}</EmptyState>
+        )}
+      </Section>
+      {day.groups.length > 0 && (
+        <Section title="Groups">
+          <ul className="grid gap-2 md:grid-cols-2">
+            {day.groups.map((group) => (
+              <li key={group.id}>
+                <Card title={group.title} aside={<Chip>{`${group.seatsTaken} of ${group.capacity} seats`}</Chip>} heading="h3">
+                  <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} zone={false} /> · {group.clinician.name}
+                  {group.room && ` · ${group.room.name}`}
+                </Card>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
+    </div>
+  )
+}
+
+function Open({ tasks, timeZone }: { tasks: readonly TodayTask[]; timeZone: string }) {
+  const safety = tasks.filter(({ kind }) => isSafety(kind))
+  const rest = tasks.filter(({ kind }) => !isSafety(kind))
+  return (
+    <>
+      {safety.length > 0 && (
+        <Notice tone="stops" title="Safety first">
+          <TaskLinks tasks={safety} timeZone={timeZone} />
+        </Notice>
+      )}
+      {rest.length > 0 && (
+        <Notice tone="waits" title="Open today">
+          <TaskLinks tasks={rest} timeZone={timeZone} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function TaskLinks({ tasks, timeZone }: { tasks: readonly TodayTask[]; timeZone: string }) {
+  return (
+    <ul className="grid gap-1">
+      {tasks.map(({ id, kind, clientId, clientName, dueAt }) => (
+        <li key={id}>
+          {taskText(kind)}
+          {clientId && (
+            <>
+              {': '}
+              <Link href={paths.clinic.client(clientId) as never} className="font-medium underline">
+                {clientName}
+              </Link>
+            </>
+          )}{' '}
+          <span className="text-muted text-sm">by {clockText(dueAt, timeZone)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Rooms({ rooms, timeZone }: { rooms: readonly RoomNow[]; timeZone: string }) {
+  return (
+    <Section title="Rooms now">
+      <ul className="flex flex-wrap gap-2">
+        {rooms.map(({ id, name, inUseUntil, nextAt }) => (
+          <li key={id} className="flex items-center gap-2 rounded-field border border-line bg-surface px-3 py-2 text-sm">
+            <strong>{name}</strong>
+            <Chip size="small" state={inUseUntil ? 'waits' : 'ready'}>
+              {inUseUntil
+                ? t('scheduling.inUseUntil', { time: clockText(inUseUntil, timeZone) })
+                : nextAt
+                  ? `Free until ${clockText(nextAt, timeZone)}`
+                  : 'Free'}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,191 @@
+'use client'
+
+import { moneyText } from '@/components/money/money-text'
+import { dayText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { FieldGroup } from '@/components/ui/field-group'
+import { Select } from '@/components/ui/select'
+import { SlotPicker } from '@/components/ui/slot-picker'
+import type { CycleFormat } from '@/lib/domain/coverage/format'
+import type { CycleRequest } from '@/lib/domain/regimens/cycle-world'
+import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
+import { label, labelsOf } from '@/lib/messages/label'
+import { timeText } from './time-text'
+import { useAddress } from './use-address'
+
+type Choice = { readonly id: string; readonly name: string }
+type CycleChoicesProps = {
+  readonly locationId: string
+  readonly locations: readonly Choice[]
+  readonly facilities: readonly Choice[]
+  readonly clinicians: readonly Choice[]
+  readonly request: CycleRequest
+  readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
+  readonly times: {
+    readonly journey: readonly LocalTime[]
+    readonly preparation: readonly LocalTime[]
+    readonly integration: readonly LocalTime[]
+  }
+  readonly prices: readonly { readonly format: CycleFormat; readonly cents: number | null }[]
+  readonly isTimeChosen: boolean
+  readonly zone: string
+}
+
+const named = (rows: readonly Choice[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
+const clocks = (times: readonly LocalTime[]) => times.map((time) => ({ value: time, label: timeText(time) }))
+const fresh = { on: undefined, at: undefined, prepAt: undefined, intAt: undefined }
+
+/** The choices of a cycle's booking, kept in the address: format, place, day, time, people. */
+export function CycleChoices({ request, days, times, prices, zone, isTimeChosen, ...places }: CycleChoicesProps) {
+  const { set, busy } = useAddress()
+  const { locationId, locations, facilities, clinicians } = places
+  const isAlone = request.format === 'B' || request.format === 'D'
+  return (
+    <div className="grid gap-4" aria-busy={busy}>
+      <Card title="What and where">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Format, and what the client pays">
+            <Select
+              value={request.format}
+              onChange={({ target }) => set({ ...fresh, format: target.value, setting: target.value === 'D' ? 'telehealth' : 'office' })}
+              options={prices.map(({ format, cents }) => ({
+                value: format,
+                label: `${label('cycleFormat', format)} — ${cents === null ? 'no price for this client' : moneyText(cents)}`,
+              }))}
+            />
+          </Field>
+          <Field label="Place of the journey">
+            <Select
+              value={request.setting}
+              onChange={({ target }) => set({ ...fresh, setting: target.value })}
+              options={labelsOf('setting')}
+            />
+          </Field>
+          <Field label="Location">
+            <Select value={locationId} onChange={({ target }) => set({ ...fresh, location: target.value })} options={named(locations)} />
+          </Field>
+          {request.setting === 'facility' && (
+            <Field label="Partner facility">
+              <Select
+                value={request.facilityId ?? ''}
+                onChange={({ target }) => set({ ...fresh, facility: target.value })}
+                options={named(facilities)}
+              />
+            </Field>
+          )}
+          <Field label="Therapist of the journey">
+            <Select
+              value={request.journeyBy ?? ''}
+              placeholder="The primary therapist"
+              onChange={({ target }) => set({ ...fresh, by: target.value })}
+              options={named(clinicians)}
+            />
+          </Field>
+          {request.format === 'C' && (
+            <Field label="With the group for">
+              <Select
+                value={request.groupPhase}
+                onChange={({ target }) => set({ ...fresh, group: target.value })}
+                options={labelsOf('phase').filter(({ value }) => value !== 'journey')}
+              />
+            </Field>
+          )}
+        </div>
+      </Card>
+      <Card title="When" detail={`Times in ${zone}.`}>
+        <div className="grid gap-5">
+          <FieldGroup legend="Day of the journey" hint="The number says how many times a journey could begin.">
+            <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2">
+              {days.map(({ on, starts }) => (
+                <button
+                  key={on}
+                  type="button"
+                  aria-pressed={on === request.journeyOn}
+                  disabled={starts === 0}
+                  onClick={() => set({ ...fresh, on })}
+                  className="grid min-h-12 content-center rounded-field border border-edge/70 bg-surface px-2 py-1 text-center text-sm hover:border-lagoon disabled:border-line disabled:text-muted aria-pressed:border-lagoon aria-pressed:bg-lagoon-soft aria-pressed:font-semibold"
+                >
+                  <span>{dayText(on)}</span>
+                  <span className="text-muted text-xs">{starts === 0 ? 'full or closed' : `${starts} open`}</span>
+                </button>
+              ))}
+            </div>
+          </FieldGroup>
+          <SlotPicker
+            legend="The journey begins"
+            days={[
+              {
+                key: request.journeyOn,
+                label: dayText(request.journeyOn),
+                slots: times.journey.map((time) => ({ value: time, label: timeText(time) })),
+              },
+            ]}
+            value={isTimeChosen ? request.journeyAt : undefined}
+            onChange={(at) => set({ on: request.journeyOn, at, prepAt: undefined, intAt: undefined })}
+          />
+          {isTimeChosen && request.format !== 'A' && (
+            <div className="grid gap-4 sm:grid-cols-2">
+              {(isAlone || request.groupPhase !== 'preparation') && (
+                <AroundVisit
+                  title="Preparation, the day before"
+                  at={request.preparationAt}
+                  by={request.preparationBy}
+                  times={times.preparation}
+                  clinicians={clinicians}
+                  onTime={(prepAt) => set({ prepAt })}
+                  onPerson={(prepBy) => set({ prepBy, prepAt: undefined })}
+                />
+              )}
+              {(isAlone || request.groupPhase !== 'integration') && (
+                <AroundVisit
+                  title="Integration, the day after"
+                  at={request.integrationAt}
+                  by={request.integrationBy}
+                  times={times.integration}
+                  clinicians={clinicians}
+                  onTime={(intAt) => set({ intAt })}
+                  onPerson={(intBy) => set({ intBy, intAt: undefined })}
+                />
+              )}
+            </div>
+          )}
+        </div>
+      </Card>
+    </div>
+  )
+}
+
+type AroundVisitProps = {
+  readonly title: string
+  readonly at: LocalTime | null
+  readonly by: string | null
+  readonly times: readonly LocalTime[]
+  readonly clinicians: readonly Choice[]
+  readonly onTime: (time: string) => void
+  readonly onPerson: (id: string) => void
+}
+
+/** A visit around the journey: the first time that fits, unless somebody chooses. */
+function AroundVisit({ title, at, by, times, clinicians, onTime, onPerson }: AroundVisitProps) {
+  return (
+    <FieldGroup legend={title}>
+      <Field label="Time">
+        <Select
+          value={at ?? ''}
+          placeholder="The first that fits"
+          onChange={({ target }) => onTime(target.value)}
+          options={clocks(times)}
+        />
+      </Field>
+      <Field label="With">
+        <Select
+          value={by ?? ''}
+          placeholder="The primary therapist, or who is free"
+          onChange={({ target }) => onPerson(target.value)}
+          options={named(clinicians)}
+        />
+      </Field>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,108 @@
+import Link from 'next/link'
+import { moneyText } from '@/components/money/money-text'
+import { visitTitle } from '@/components/portal/next-visit-card'
+import { clockText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import type { ChargeWall } from '@/lib/domain/coverage/program'
+import type { Phase } from '@/lib/domain/journeys/phase'
+import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
+import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
+import { label } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+import { VisitActions } from './visit-actions'
+import { statusStates, toneOf, type Wait, waitWords } from './visit-words'
+
+export type TodayVisit = {
+  readonly id: string
+  readonly kind: AppointmentKind
+  readonly phase: Phase | null
+  readonly status: AppointmentStatus
+  readonly setting: 'office' | 'facility' | 'telehealth' | 'home'
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clientId: string | null
+  readonly consultId: string | null
+  readonly who: string
+  readonly clinician: { readonly name: string } | null
+  readonly room: { readonly name: string } | null
+  readonly cycle: { readonly number: number; readonly of: number } | null
+  readonly waits: readonly Wait[]
+  readonly collect: { readonly collectCents: number | null; readonly owedCents: number; readonly wall: ChargeWall | null } | null
+}
+
+type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZone: string; readonly now: Date; readonly mayAct: boolean }
+
+/** The visits of a day by time: who, where, what each waits for, what to collect, and the next thing to do. */
+export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
+  return (
+    <Card padding="flush">
+      <ul className="divide-y divide-line">
+        {visits.map((visit) => (
+          <li
+            key={visit.id}
+            className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 md:grid-cols-[5rem_minmax(11rem,1.2fr)_minmax(8rem,1fr)_minmax(10rem,1.2fr)_9rem_minmax(6rem,auto)]"
+          >
+            <time dateTime={visit.startsAt.toISOString()} className="font-semibold tabular-nums">
+              {clockText(visit.startsAt, timeZone)}
+            </time>
+            <div className="grid justify-items-start gap-0.5">
+              <Link
+                href={(visit.consultId ? paths.clinic.consult(visit.consultId) : paths.clinic.visit(visit.id)) as never}
+                className="font-medium text-lagoon hover:underline"
+              >
+                {visit.who}
+              </Link>
+              <Chip size="small" state={toneOf(visit)}>
+                {visitTitle(visit)}
+              </Chip>
+            </div>
+            <span className="text-muted text-sm">
+              {[visit.room?.name ?? label('setting', visit.setting), visit.clinician?.name].filter(Boolean).join(' · ')}
+            </span>
+            <div className="flex flex-wrap gap-1">
+              <Chip size="small" state={statusStates[visit.status]}>
+                {label('appointmentStatus', visit.status)}
+              </Chip>
+              {visit.waits
+                .filter((wait) => wait !== 'confirmation')
+                .map((wait) => (
+                  <Chip key={wait} size="small" state="waits">
+                    {waitWords[wait]}
+                  </Chip>
+                ))}
+            </div>
+            <CollectText collect={visit.collect} />
+            {mayAct && (
+              <VisitActions
+                id={visit.id}
+                who={visit.who}
+                status={visit.status}
+                hasBegun={visit.startsAt <= now}
+                isConsult={visit.kind === 'consult'}
+                timeZone={timeZone}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function CollectText({ collect }: { collect: TodayVisit['collect'] }) {
+  if (!collect) return <span className="max-md:hidden" />
+  const { collectCents, owedCents, wall } = collect
+  return (
+    <span className="grid text-sm tabular-nums">
+      <span className="font-medium">
+        {wall
+          ? `$0.00 ${wall === 'medicaid' ? 'Medicaid' : ''}`.trim()
+          : collectCents === null
+            ? 'Amount not known'
+            : `Collect ${moneyText(collectCents)}`}
+      </span>
+      {owedCents > 0 && <span className="text-muted">{moneyText(owedCents)} from before</span>}
+    </span>
+  )
+}

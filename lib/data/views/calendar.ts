@@ -1,0 +1,140 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Phase } from '../../domain/journeys/phase.ts'
+import type { Setting } from '../../domain/journeys/setting.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import type { Interval } from '../../domain/time/interval.ts'
+import type { Tx } from '../scope.ts'
+import { visibleAppointments } from '../visibility.ts'
+import { type VisitWait, waitsOf } from './portal-visits.ts'
+
+type Named = { readonly id: string; readonly name: string }
+
+export type CalendarVisit = {
+  readonly id: string
+  readonly kind: AppointmentKind
+  readonly phase: Phase | null
+  readonly status: AppointmentStatus
+  readonly setting: Setting
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly timeZone: string
+  readonly clientId: string | null
+  /** The client, or who asked for the consult call. */
+  readonly who: string
+  readonly consultId: string | null
+  readonly clinician: Named | null
+  readonly room: Named | null
+  readonly cycle: { readonly number: number; readonly of: number } | null
+  readonly overrideReason: string | null
+  readonly waits: readonly VisitWait[]
+}
+
+export type CalendarGroup = {
+  readonly id: string
+  readonly title: string
+  readonly phase: Phase
+  readonly status: AppointmentStatus
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly timeZone: string
+  readonly clinician: Named
+  readonly room: Named | null
+  readonly capacity: number
+  readonly seatsTaken: number
+}
+
+type Stretch = Interval & { readonly locationId: string }
+
+/** The visits that stand between two instants at a location, with those that have no place of ours (video, home, a partner's). One seat in a group is one visit. One statement and its relations. */
+export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId }: Stretch): Promise<CalendarVisit[]> {
+  const rows = await tx.appointment.findMany({
+    where: {
+      AND: [
+        visibleAppointments(actor),
+        { startsAt: { lt: end }, endsAt: { gt: start }, NOT: { status: 'cancelled' }, OR: [{ locationId }, { locationId: null }] },
+      ],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      phase: true,
+      status: true,
+      setting: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      clientId: true,
+      consultId: true,
+      overrideReason: true,
+      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+      consult: { select: { name: true } },
+      clinician: { select: { id: true, name: true } },
+      room: { select: { id: true, name: true } },
+      cycle: { select: { number: true, regimen: { select: { cyclesPlanned: true } } } },
+      rideHome: {
+        select: { agreementId: true, driverName: true, driverPhone: true, confirmedAt: true, sitterName: true, noDrivingAttestedAt: true },
+      },
+    },
+  })
+  return rows.map(({ client, consult, cycle, rideHome, ...visit }) => ({
+    ...visit,
+    who: client ? `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}` : (consult?.name ?? ''),
+    cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
+    waits: waitsOf({ ...visit, rideHome }),
+  }))
+}
+
+/** The group sessions that stand between two instants at a location. */
+export const listGroups = (tx: Tx, actor: Actor, { start, end, locationId }: Stretch): Promise<CalendarGroup[]> =>
+  tx.groupSession.findMany({
+    where: { practiceId: actor.practiceId, locationId, startsAt: { lt: end }, endsAt: { gt: start }, NOT: { status: 'cancelled' } },
+    orderBy: { startsAt: 'asc' },
+    select: {
+      id: true,
+      title: true,
+      phase: true,
+      status: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      clinician: { select: { id: true, name: true } },
+      room: { select: { id: true, name: true } },
+      capacity: true,
+      seatsTaken: true,
+    },
+  })
+
+export type CalendarPlace = {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly rooms: readonly Named[]
+  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
+}
+
+/** The locations with their treatment rooms and opening hours, the first opened first. */
+export async function listPlaces(tx: Tx, actor: Actor): Promise<CalendarPlace[]> {
+  const rows = await tx.location.findMany({
+    where: { practiceId: actor.practiceId, isActive: true },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      rooms: { where: { isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
+      locationHourses: { select: { weekday: true, opens: true, closes: true } },
+    },
+  })
+  return rows.map(({ locationHourses, ...place }) => ({ ...place, hours: locationHourses }))
+}
+
+/** Everybody who takes visits, by name. */
+export const listClinicianNames = (tx: Tx, actor: Actor): Promise<Named[]> =>
+  tx.clinician.findMany({
+    where: { practiceId: actor.practiceId, isActive: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })

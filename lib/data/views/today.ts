@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { addDays, type LocalDate } from '../../domain/time/local.ts'
+import { startOfDay } from '../../domain/time/practice-time.ts'
+import type { Tx } from '../scope.ts'
+import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
+import { type DayCollection, listDayCollections } from './desk-collections.ts'
+
+export type TodayTask = {
+  readonly id: string
+  readonly kind: string
+  readonly dueAt: Date
+  readonly clientId: string | null
+  readonly clientName: string | null
+}
+
+export type RoomNow = {
+  readonly id: string
+  readonly name: string
+  /** When it is free again; null when it is free now. */
+  readonly inUseUntil: Date | null
+  readonly nextAt: Date | null
+}
+
+export type Today = {
+  readonly locationId: string
+  readonly timeZone: string
+  readonly locations: readonly { readonly id: string; readonly name: string }[]
+  readonly visits: readonly (CalendarVisit & { readonly collect: DayCollection | null })[]
+  readonly groups: readonly CalendarGroup[]
+  readonly rooms: readonly RoomNow[]
+  readonly tasks: readonly TodayTask[]
+}
+
+type Asked = { readonly locationId: string | undefined; readonly on: LocalDate; readonly now: Date }
+
+/** A day at a location: its visits by time with what is asked at the desk, its groups, its rooms now, and what is open for this role by the end of the day. A constant number of statements. Null for a practice without a location. */
+export async function findToday(tx: Tx, actor: Actor, { locationId, on, now }: Asked): Promise<Today | null> {
+  const places = await listPlaces(tx, actor)
+  const place = places.find(({ id }) => id === locationId) ?? places[0]
+  if (!place) return null
+  const stretch = { start: startOfDay(on, place.timeZone), end: startOfDay(addDays(on, 1), place.timeZone), locationId: place.id }
+  const visits = await listVisits(tx, actor, stretch)
+  const groups = await listGroups(tx, actor, stretch)
+  const collect = new Map((await listDayCollections(tx, actor, on)).map((row) => [row.appointmentId, row]))
+  const used = [...visits.filter(({ status }) => status !== 'no_show' && status !== 'completed'), ...groups]
+  return {
+    locationId: place.id,
+    timeZone: place.timeZone,
+    locations: places.map(({ id, name }) => ({ id, name })),
+    visits: visits.map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null })),
+    groups,
+    rooms: place.rooms.map((room) => {
+      const own = used.filter((visit) => visit.room?.id === room.id)
+      const current = own.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
+      return { ...room, inUseUntil: current?.endsAt ?? null, nextAt: own.find(({ startsAt }) => startsAt > now)?.startsAt ?? null }
+    }),
+    tasks: await listOpenTasks(tx, actor, stretch.end),
+  }
+}
+
+const MOST_TASKS = 30
+
+/** What is open for this role and due by then, the most urgent first. */
+async function listOpenTasks(tx: Tx, actor: Actor, by: Date): Promise<TodayTask[]> {
+  const mine = actor.role === 'therapist' ? { OR: [{ forClinicianId: actor.clinicianId }, { forClinicianId: null }] } : {}
+  const rows = await tx.task.findMany({
+    where: { practiceId: actor.practiceId, status: 'open', forRole: actor.role, dueAt: { lt: by }, ...mine },
+    orderBy: { dueAt: 'asc' },
+    take: MOST_TASKS,
+    select: {
+      id: true,
+      kind: true,
+      dueAt: true,
+      clientId: true,
+      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+    },
+  })
+  return rows.map(({ client, ...task }) => ({
+    ...task,
+    clientName: client && `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+  }))
+}
