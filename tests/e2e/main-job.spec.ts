@@ -1,0 +1,158 @@
+import { paths } from '@/lib/paths'
+import { dayFrom, expect, type Person, test } from '../support/story'
+
+async function fillConsult({ page, open }: Person, name: string) {
+  await open(paths.site.consult)
+  await page.getByLabel('ZIP code').fill('65203')
+  await page.getByLabel('State', { exact: true }).selectOption('MO')
+  await page.getByRole('group', { name: 'What you hope to work on' }).getByRole('radio').first().check()
+  await page.getByRole('group', { name: 'How are you covered?' }).getByRole('radio').first().check()
+  await page.getByRole('group', { name: 'Do you have somebody who can prescribe?' }).getByRole('radio', { name: 'Not sure' }).check()
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Phone').fill('555 555 0142')
+  await page.getByLabel('Email').fill(`${name.toLowerCase().replaceAll(' ', '.')}-${Date.now()}@example.com`)
+}
+
+test('a stranger books a consult call, the front desk makes a client of them and the invitation is on its way', async ({ clinic, as }) => {
+  const stranger = await as()
+  await fillConsult(stranger, 'Sage Sparrow')
+  await test.step('choosing a time keeps it', async () => {
+    await stranger.page
+      .getByRole('radio', { name: /\d{1,2}:\d{2}/ })
+      .first()
+      .check()
+    await expect(stranger.page.getByText('We keep this time for you until')).toBeVisible()
+    await stranger.page.getByRole('button', { name: 'Book the call' }).click()
+    await expect(stranger.page.getByText('Your call is booked')).toBeVisible()
+  })
+  const desk = await as(clinic.frontDesk.actor)
+  await test.step('the desk finds the call and makes a client', async () => {
+    await desk.open(paths.clinic.consults)
+    await desk.page.getByText('Sage Sparrow').first().click()
+    await desk.page.getByLabel('Legal first name').fill('Sage')
+    await desk.page.getByLabel('Legal last name').fill('Sparrow')
+    await desk.page.getByRole('button', { name: 'Make a client' }).click()
+    await expect(desk.page.getByText('Client made, invitation sent').first()).toBeVisible()
+  })
+  const trail = await clinic.auditTrail()
+  expect(trail.map(({ command }) => command)).toEqual(expect.arrayContaining(['consult.hold', 'consult.book', 'consult.convert']))
+})
+
+test('two strangers race for the last person free at one time: one gets it, the other is offered others and books one', async ({
+  clinic,
+  as,
+}) => {
+  await clinic.asSystem((tx) =>
+    tx.clinician.updateMany({
+      where: { practiceId: clinic.practiceId, id: clinic.otherTherapist.clinicianId },
+      data: { takesNewClients: false },
+    }),
+  )
+  const first = await as()
+  const second = await as()
+  await fillConsult(first, 'Fern Finch')
+  await fillConsult(second, 'Moss Martin')
+  const time = /\d{1,2}:\d{2}/
+  const slot = await first.page.getByRole('radio', { name: time }).first().getAttribute('value')
+  const pick = ({ page }: Person) => page.locator(`input[type=radio][value="${slot}"]`).check({ force: true })
+  await Promise.all([pick(first), pick(second)])
+  const kept = ({ page }: Person) => page.getByText('We keep this time for you until')
+  const gone = ({ page }: Person) => page.getByText('Somebody else was faster')
+  await expect(kept(first).or(gone(first))).toBeVisible()
+  await expect(kept(second).or(gone(second))).toBeVisible()
+  const loser = (await gone(first).isVisible()) ? first : second
+  const winner = loser === first ? second : first
+  await expect(kept(winner)).toBeVisible()
+  await expect(gone(loser)).toBeVisible()
+  await winner.page.getByRole('button', { name: 'Book the call' }).click()
+  await expect(winner.page.getByText('Your call is booked')).toBeVisible()
+  await loser.page.getByRole('radio', { name: time }).nth(1).check()
+  await expect(kept(loser)).toBeVisible()
+  await loser.page.getByRole('button', { name: 'Book the call' }).click()
+  await expect(loser.page.getByText('Your call is booked')).toBeVisible()
+})
+
+test('a therapist refers, the outside prescriber accepts, decides and orders; nobody else sees the client', async ({ clinic, as }) => {
+  const client = await clinic.client({ name: 'Hazel Wrenfield' })
+  const therapist = await as(clinic.therapist.actor)
+  await therapist.open(paths.clinic.clientTab(client.id, 'prescribers'))
+  const card = therapist.page.getByRole('listitem').filter({ hasText: clinic.prescriber.name })
+  await card.getByText('Refer this client').click()
+  await card.getByLabel('What you ask').fill('Please evaluate for lozenges in our office.')
+  await card.getByRole('button', { name: 'Send the referral' }).click()
+  await expect(card.getByText('Referral sent').first()).toBeVisible()
+
+  const prescriber = await as(clinic.prescriber.actor)
+  await prescriber.open(paths.prescriber.referrals)
+  await expect(prescriber.page.getByText('Wrenfield')).toHaveCount(0)
+  await prescriber.page.getByRole('button', { name: 'Accept and open the chart' }).click()
+  await expect(prescriber.page.getByRole('heading', { name: /Wrenfield/ })).toBeVisible()
+  await prescriber.page.getByText('Record a decision').click()
+  await prescriber.page.getByLabel('Decision').selectOption('eligible')
+  await prescriber.page.getByRole('button', { name: 'Record the decision' }).click()
+  await expect(prescriber.page.getByText('Qualifies', { exact: true }).first()).toBeVisible()
+  await prescriber.page.getByText('Write an order').click()
+  await prescriber.page.getByLabel('Form', { exact: true }).fill('rapid dissolve tablet')
+  await prescriber.page.getByLabel('Dose', { exact: true }).fill('100')
+  await prescriber.page.getByLabel('How you evaluated the client').selectOption('in-person')
+  await prescriber.page.getByRole('button', { name: 'Sign the order' }).click()
+  await expect(prescriber.page.getByText('100 mg · Lozenge').first()).toBeVisible()
+
+  const other = await as(clinic.otherPrescriber.actor)
+  await other.open(paths.prescriber.client(client.id))
+  await expect(other.page.getByText('Wrenfield')).toHaveCount(0)
+})
+
+const coverages = [
+  { name: 'commercial with a deductible in format A', program: 'commercial', format: 'A', options: { deductibleLeftCents: 10_000 } },
+  { name: 'Medicaid in format B at $0', program: 'medicaid', format: 'B', options: {} },
+  { name: 'VA with an authorization in format B at $0', program: 'va', format: 'B', options: {} },
+] as const
+
+for (const { name, program, format, options } of coverages) {
+  test(`${name}: a regimen is planned with its price, and the first cycle is booked`, async ({ clinic, as }) => {
+    const client = await clinic.client({ program, ...options })
+    await clinic.sign(client, ['ride-home-agreement', 'extended-care-notice'])
+    await clinic.referred(client)
+    await clinic.order(client)
+    const therapist = await as(clinic.therapist.actor)
+    await therapist.open(paths.clinic.planRegimen(client.id))
+    await test.step('six cycles, each format with this client’s price', async () => {
+      await therapist.page.getByLabel('Primary therapist').selectOption(clinic.therapist.clinicianId)
+      const card = therapist.page.getByRole('radio', { name: new RegExp(`^${format} ·`) })
+      await card.check()
+      if (format === 'B') {
+        await expect(therapist.page.getByRole('radio', { name: /^A ·/ })).toBeDisabled()
+        await expect(therapist.page.getByText('$0.00').first()).toBeVisible()
+      }
+      await therapist.page.getByRole('button', { name: 'Plan the regimen' }).click()
+      await expect(therapist.page).toHaveURL(/\/regimen$/)
+    })
+    await test.step('the first cycle', async () => {
+      const cycle = await clinic.asSystem((tx) =>
+        tx.cycle.findFirst({ where: { practiceId: clinic.practiceId, clientId: client.id, number: 1 }, select: { id: true } }),
+      )
+      await therapist.open(`${paths.clinic.scheduleCycle(client.id, cycle?.id ?? '')}?on=${dayFrom(clinic, 5)}&at=10:00`)
+      await therapist.page.getByRole('button', { name: 'Book these visits' }).click()
+      await expect(therapist.page.getByText(/^Booked\./)).toBeVisible()
+    })
+    const visits = await clinic.asSystem((tx) => tx.appointment.count({ where: { practiceId: clinic.practiceId, clientId: client.id } }))
+    expect(visits).toBe(format === 'A' ? 1 : 3)
+  })
+}
+
+test('a three-hour booking for a Medicaid client is refused with lawful formats at $0, one of which books with a press', async ({
+  clinic,
+  as,
+}) => {
+  const client = await clinic.client({ program: 'medicaid' })
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client)
+  const desk = await as(clinic.frontDesk.actor)
+  await desk.open(`${paths.clinic.scheduleCycle(client.id, cycleIds[0] ?? '')}?format=A&on=${dayFrom(clinic, 5)}&at=10:00`)
+  await expect(desk.page.getByText('Cannot be done like this')).toBeVisible()
+  await expect(desk.page.getByText('Client pays $0.00').first()).toBeVisible()
+  await desk.page.getByRole('button', { name: 'Book this' }).first().click()
+  await expect(desk.page.getByText(/^Booked\./)).toBeVisible()
+})

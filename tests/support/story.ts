@@ -1,0 +1,52 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test'
+import type { SignedInActor } from '../../lib/domain/access/actor.ts'
+import { type Clinic, openClinic } from './clinic.ts'
+import { SESSION_COOKIE, sessionCookie } from './signed-in.ts'
+
+const port = new URL(process.env.SOJOURN_BASE_URL ?? 'http://localhost').port
+
+/** A browser of its own for one person, signed in or not, at the practice's address. */
+export type Person = { readonly page: Page; readonly open: (path: string) => Promise<void> }
+
+type Fixtures = {
+  readonly clinic: Clinic
+  /** Opens a browser as somebody; nobody is a stranger on the public site. */
+  readonly as: (actor?: SignedInActor) => Promise<Person>
+}
+
+async function personIn(browser: Browser, clinic: Clinic, actor: SignedInActor | undefined, opened: BrowserContext[]): Promise<Person> {
+  const context = await browser.newContext()
+  opened.push(context)
+  if (actor) {
+    await context.addCookies([
+      { name: SESSION_COOKIE, value: await sessionCookie(actor), domain: clinic.hostname, path: '/', httpOnly: true, sameSite: 'Lax' },
+    ])
+  }
+  const page = await context.newPage()
+  return {
+    page,
+    open: async (path) => {
+      await page.goto(`http://${clinic.hostname}:${port}${path}`)
+    },
+  }
+}
+
+/** A story has a practice of its own, living now, and a browser for each person in it. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+  clinic: async ({}, use) => {
+    await use(await openClinic({ now: new Date(), openOnSundays: true }))
+  },
+  as: async ({ browser, clinic }, use) => {
+    const opened: BrowserContext[] = []
+    await use((actor) => personIn(browser, clinic, actor, opened))
+    for (const context of opened) await context.close()
+  },
+})
+
+/** A local day `days` from the practice's today. */
+export function dayFrom(clinic: Clinic, days: number): string {
+  return new Date(Date.parse(`${clinic.today}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export { expect }
