@@ -5,11 +5,10 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import type { Trouble } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { SlotPicker } from '@/components/ui/slot-picker'
 import type { Ruling } from '@/lib/domain/finding'
-import { sayZone } from '@/lib/messages/say-time'
+import { DayAndTime } from './day-and-time'
 import { NearestTimes } from './nearest-times'
-import { type OpenTimes, openDays } from './open-days'
+import type { OpenTimes } from './open-days'
 import { say } from './words'
 
 type MoveCallProps = {
@@ -29,14 +28,7 @@ export function MoveCall({ times, move, onMove }: MoveCallProps) {
   if (times.days.length === 0) return <Notice tone="waits">{say('noTimes')}</Notice>
   return (
     <div className="grid gap-4">
-      <SlotPicker
-        legend={say('timeTitle')}
-        hideLegend
-        hint={say('zoneNote', { zone: sayZone(times.timeZone), minutes: times.minutes })}
-        days={openDays(times)}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <DayAndTime times={times} value={chosen} onChange={setChosen} />
       {move.ruling && <NearestTimes ruling={move.ruling} timeZone={times.timeZone} onPick={onMove} />}
       <FormTrouble trouble={move.trouble} message={move.problem ?? undefined} />
       <Button className="justify-self-start" disabled={!chosen} busy={move.busy} onClick={() => chosen && onMove(chosen)}>

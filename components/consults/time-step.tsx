@@ -3,11 +3,11 @@
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { SlotPicker } from '@/components/ui/slot-picker'
 import { localDateOf } from '@/lib/domain/time/practice-time'
-import { sayDay, sayDayAndTime, sayTime, sayZone } from '@/lib/messages/say-time'
+import { sayDay, sayDayAndTime, sayTime } from '@/lib/messages/say-time'
+import { DayAndTime } from './day-and-time'
 import { NearestTimes } from './nearest-times'
-import { type OpenTimes, openDays } from './open-days'
+import type { OpenTimes } from './open-days'
 import type { useHeldTime } from './use-held-time'
 import { say } from './words'
 
@@ -19,20 +19,12 @@ type TimeStepProps = {
 
 /** Open times by day; choosing one keeps it for a while and says until when. */
 export function TimeStep({ times, time, error }: TimeStepProps) {
-  const { timeZone, minutes } = times
+  const { timeZone } = times
   const { held, ended, ruling, trouble, problem } = time
   if (times.days.length === 0) return <Notice tone="waits">{say('noTimes')}</Notice>
   return (
     <div className="grid gap-4">
-      <SlotPicker
-        legend={say('timeTitle')}
-        hideLegend
-        hint={say('zoneNote', { zone: sayZone(timeZone), minutes })}
-        days={openDays(times)}
-        value={time.wanted ?? undefined}
-        onChange={time.pick}
-        error={error}
-      />
+      <DayAndTime times={times} value={time.wanted ?? undefined} onChange={time.pick} error={error} />
       {ruling && <NearestTimes ruling={ruling} timeZone={timeZone} onPick={time.pick} />}
       <FormTrouble trouble={trouble} message={problem ?? undefined} />
       <div role="status">

@@ -12,6 +12,7 @@ export const consultsUi = {
   coverage: 'How are you covered?',
   prescriber: 'Do you have somebody who can prescribe?',
   timeTitle: 'Pick a time',
+  day: 'Day',
   timesOn: '{day} · {count, plural, one {# time} other {# times}}',
   noTimes: 'No times are open in the next two weeks. Leave your number and we will call you.',
   keptUntil: 'We keep this time for you until {time}. You can ask for more.',
