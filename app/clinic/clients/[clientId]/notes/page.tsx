@@ -1,0 +1,53 @@
+import { notFound } from 'next/navigation'
+import { NoteRead } from '@/components/notes/note-read'
+import { PsychotherapyPanel } from '@/components/notes/psychotherapy-panel'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findNoteSubject, listNotes, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
+import { notesUi } from '@/lib/messages/en/ui/notes'
+import { labelOf } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Notes' }
+
+type Props = { params: Promise<{ clientId: string }> }
+
+export default async function ClientNotesPage({ params }: Props) {
+  const actor = await requireActor('therapist')
+  const { clientId } = await params
+  const { timeZone } = await currentPractice()
+  const now = clock()
+  const found = await readAs(actor, async (tx) => {
+    if (!(await findNoteSubject(tx, actor, clientId))) return null
+    return { notes: await listNotes(tx, actor, clientId, now), own: await listOwnPsychotherapyNotes(tx, actor, clientId, now) }
+  })
+  if (!found) notFound()
+  return (
+    <div className="grid gap-6">
+      {found.notes.length === 0 && <EmptyState>{notesUi.empty}</EmptyState>}
+      {found.notes.map((note) => (
+        <Card
+          key={note.id}
+          title={labelOf('noteKind', note.kind)}
+          detail={note.appointment && <ZonedTime at={note.appointment.startsAt} timeZone={note.appointment.timeZone} day="year" />}
+          aside={
+            note.appointmentId && (
+              <LinkButton href={paths.clinic.note(note.appointmentId) as never} variant="quiet">
+                {note.status === 'signed' ? 'Open' : 'Go on writing'}
+              </LinkButton>
+            )
+          }
+        >
+          <NoteRead note={note} timeZone={note.appointment?.timeZone ?? timeZone} />
+        </Card>
+      ))}
+      <PsychotherapyPanel clientId={clientId} appointmentId={null} notes={found.own} timeZone={timeZone} />
+    </div>
+  )
+}
