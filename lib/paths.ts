@@ -62,7 +62,6 @@ export const paths = {
     consult: (id: string) => `/clinic/consults/${id}`,
     claims: '/clinic/claims',
     groups: '/clinic/groups',
-    reports: '/clinic/reports',
     settings: '/clinic/settings',
     setting: (page: SettingPage) => `/clinic/settings/${page}`,
     settingRow: (page: SettingPage, id: string) => `/clinic/settings/${page}/${id}`,

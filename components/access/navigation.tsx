@@ -1,7 +1,6 @@
 import {
   CalendarCheck,
   CalendarDays,
-  ChartNoAxesCombined,
   Ellipsis,
   FileCheck2,
   Home,
@@ -42,12 +41,6 @@ const clinicSections = (): readonly ClinicSection[] => [
   { href: paths.clinic.messages, label: t('portal.navMessages'), icon: <MessageSquare aria-hidden="true" />, key: 'm', roles: everyone },
   { href: paths.clinic.claims, label: t('practice.navClaims'), icon: <ReceiptText aria-hidden="true" />, roles: ['front-desk', 'admin'] },
   { href: paths.clinic.groups, label: t('practice.navGroups'), icon: <UsersRound aria-hidden="true" />, roles: everyone },
-  {
-    href: paths.clinic.reports,
-    label: t('practice.navReports'),
-    icon: <ChartNoAxesCombined aria-hidden="true" />,
-    roles: ['therapist', 'admin'],
-  },
   { href: paths.clinic.settings, label: t('practice.navSettings'), icon: <Settings aria-hidden="true" />, key: 's', roles: ['admin'] },
 ]
 

@@ -29,7 +29,8 @@ export function DecisionsList({ decisions, timeZone }: { decisions: readonly Dec
           <p className="flex flex-wrap items-center gap-2">
             <Chip state={verdicts[verdict]?.state ?? 'neutral'}>{verdicts[verdict]?.word ?? verdict}</Chip>
             <span className="text-muted text-sm">
-              {prescriberName} · <ZonedTime at={decidedAt} timeZone={timeZone} day="short" /> · holds until {sayDay(validUntilOn, { year: true })}
+              {prescriberName} · <ZonedTime at={decidedAt} timeZone={timeZone} day="short" /> · holds until{' '}
+              {sayDay(validUntilOn, { year: true })}
             </span>
           </p>
           {conditions && <p className="text-sm">{conditions}</p>}

@@ -1,37 +1,38 @@
-import { Card } from '@/components/ui/card'
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
-import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
-import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: t('portal.navMore') }
+export const metadata = { title: 'More' }
 
-const links = [
-  { href: paths.portal.outcomes, label: t('portal.outcomesTitle'), text: 'Your answers over time, and questions to answer.' },
-  { href: paths.portal.documents, label: 'Papers', text: 'What you signed, what is still to sign, and copies.' },
-  { href: paths.portal.intake, label: 'What you told us', text: 'Your details, health, insurance and hopes.' },
-  { href: paths.account, label: t('access.accountTitle'), text: 'Password, second step, where you are signed in.' },
+const pages = [
+  { href: paths.portal.regimen, title: 'My plan', text: 'The cycles of preparation, journey and integration.' },
+  { href: paths.portal.outcomes, title: 'How I am doing', text: 'Questionnaires and how the answers change.' },
+  { href: paths.portal.documents, title: 'Papers', text: 'What to read and sign, and copies of what you signed.' },
+  { href: paths.portal.intake, title: 'About me', text: 'Your details, coverage and health questions.' },
+  { href: paths.account, title: 'Account', text: 'Password, second factor, where you are signed in.' },
 ]
 
 export default async function MorePage() {
   await requireActor('client')
   return (
-    <Column>
-      <PageHeader title={t('portal.navMore')} />
-      <Card padding="flush">
-        <ul className="divide-y divide-line">
-          {links.map(({ href, label, text }) => (
-            <li key={href} className="grid gap-0.5 px-5 py-3">
-              <TextLink href={href as never} plain className="inline-flex min-h-11 items-center">
-                {label}
-              </TextLink>
-              <p className="text-muted text-sm">{text}</p>
-            </li>
-          ))}
-        </ul>
-      </Card>
+    <Column width="text">
+      <PageHeader title="More" />
+      <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
+        {pages.map(({ href, title, text }) => (
+          <li key={href}>
+            <Link href={href} className="flex min-h-14 items-center justify-between gap-4 px-5 py-4">
+              <span className="grid">
+                <span className="font-medium">{title}</span>
+                <span className="text-muted text-sm">{text}</span>
+              </span>
+              <ChevronRight className="size-5 shrink-0 text-muted" aria-hidden="true" />
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Column>
   )
 }
