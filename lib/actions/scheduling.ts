@@ -3,9 +3,11 @@
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
+import { openGroup } from '../commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import type { AppointmentIdInput } from '../inputs/scheduling/appointment-id.ts'
 import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
+import type { OpenGroupInput } from '../inputs/scheduling/open-group.ts'
 import type { ScheduleCycleInput } from '../inputs/scheduling/schedule-cycle.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -23,4 +25,7 @@ export async function cancelAppointmentAction(input: CancelAppointmentInput, key
 }
 export async function missAppointmentAction(input: AppointmentIdInput, key?: string) {
   return act(missAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+}
+export async function openGroupAction(input: OpenGroupInput, key?: string) {
+  return act(openGroup, input, [...pages, paths.clinic.groups], key)
 }

@@ -1,0 +1,90 @@
+import { AddressSelect } from '@/components/scheduling/address-select'
+import { OpenGroupForm } from '@/components/scheduling/open-group-form'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listClinicianNames, listGroups, listPlaces } from '@/lib/data/views/calendar'
+import { addDays } from '@/lib/domain/time/local'
+import { startOfDay } from '@/lib/domain/time/practice-time'
+import { label } from '@/lib/messages/label'
+import { sayZone } from '@/lib/messages/say-time'
+
+export const metadata = { title: 'Groups' }
+
+const AHEAD_DAYS = 90
+
+export default async function GroupsPage({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { location } = await searchParams
+  const { today } = await currentDay()
+  const found = await readAs(actor, async (tx) => {
+    const places = await listPlaces(tx, actor)
+    const place = places.find(({ id }) => id === location) ?? places[0]
+    if (!place) return null
+    const start = startOfDay(today, place.timeZone)
+    const end = startOfDay(addDays(today, AHEAD_DAYS), place.timeZone)
+    return {
+      places,
+      place,
+      groups: await listGroups(tx, actor, { start, end, locationId: place.id }),
+      clinicians: await listClinicianNames(tx, actor),
+    }
+  })
+  if (!found) return <EmptyState>Groups stand here once the practice has a location.</EmptyState>
+  const { places, place, groups, clinicians } = found
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title="Groups"
+        lead={`Sessions at ${place.name} in the next ${AHEAD_DAYS} days. A client joins when a cycle of format C is scheduled.`}
+        actions={[
+          <AddressSelect
+            key="place"
+            label="Location"
+            name="location"
+            value={place.id}
+            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          />,
+        ]}
+      />
+      {groups.length === 0 && <EmptyState>No group is open. Open one below.</EmptyState>}
+      <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
+        {groups.map((group) => (
+          <li key={group.id}>
+            <Card
+              title={group.title}
+              heading="h2"
+              aside={
+                <Chip state={group.seatsTaken < group.capacity ? 'ready' : 'stops'}>
+                  {group.seatsTaken} of {group.capacity} seats taken
+                </Chip>
+              }
+            >
+              <p>
+                <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
+              </p>
+              <p className="text-muted">
+                {[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}
+              </p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <Card title="Open a group">
+        <OpenGroupForm
+          key={place.id}
+          locationId={place.id}
+          rooms={place.rooms}
+          clinicians={clinicians}
+          today={today}
+          zone={sayZone(place.timeZone)}
+        />
+      </Card>
+    </div>
+  )
+}

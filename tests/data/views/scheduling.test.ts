@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
+import { listVisits } from '@/lib/data/views/calendar'
+import { findPlanChoices, findRegimen } from '@/lib/data/views/regimen'
+import { findScheduleOptions } from '@/lib/data/views/schedule-options'
+import { searchClients } from '@/lib/data/views/search'
+import { findToday } from '@/lib/data/views/today'
+import { openClinic } from '../../support/clinic'
+
+const now = new Date('2026-11-23T15:00:00Z')
+
+async function readyCycle() {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client)
+  return { clinic, client, cycleId: cycleIds[0] ?? '' }
+}
+
+test('a time the booking page offers books, with the visits it showed', async () => {
+  const { clinic, client, cycleId } = await readyCycle()
+  const { actor } = clinic.frontDesk
+  const first = await clinic.read(actor, (tx) => findScheduleOptions(tx, actor, { cycleId, asked: { on: '2026-12-02' }, now }))
+  expect(first?.days).toHaveLength(21)
+  const at = first?.times.journey[0]
+  if (!first || !at) throw new Error('no open time')
+  expect(first.decided).toBeNull()
+  const chosen = await clinic.read(actor, (tx) => findScheduleOptions(tx, actor, { cycleId, asked: { on: '2026-12-02', at }, now }))
+  expect(chosen?.decided?.visits.map(({ kind }) => kind)).toEqual(['preparation', 'journey', 'integration'])
+  expect(chosen?.decided?.ruling.effect).not.toBe('refuse')
+  const outcome = await clinic.run(
+    scheduleCycle,
+    { ...first.request, journeyAt: at, cycleId, locationId: first.locationId } as never,
+    actor,
+  )
+  expect(outcome.status).toBe('done')
+  const regimen = await clinic.read(actor, (tx) => findRegimen(tx, actor, client.id))
+  expect(regimen?.cycles[0]?.visits.map(({ startsAt }) => startsAt)).toEqual(chosen?.decided?.visits.map(({ startsAt }) => startsAt))
+  const day = await clinic.read(actor, (tx) => findToday(tx, actor, { locationId: first.locationId, on: '2026-12-02', now }))
+  expect(day?.visits.map(({ kind }) => kind)).toEqual(['journey'])
+  expect(day?.visits[0]?.collect).not.toBeNull()
+  const week = await clinic.read(actor, (tx) =>
+    listVisits(tx, actor, {
+      start: new Date('2026-11-30T06:00:00Z'),
+      end: new Date('2026-12-07T06:00:00Z'),
+      locationId: first.locationId,
+    }),
+  )
+  expect(week).toHaveLength(3)
+})
+
+test('a Medicaid client sees no price for the three-hour format and pays nothing for the others', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ program: 'medicaid' })
+  const { actor } = clinic.frontDesk
+  const choices = await clinic.read(actor, (tx) => findPlanChoices(tx, actor, client.id, '2026-11-23'))
+  const byFormat = Object.fromEntries((choices?.formats ?? []).map((offer) => [offer.format, offer]))
+  expect(byFormat['A']?.effect).toBe('refuse')
+  expect(byFormat['A']?.cycleCents).toEqual([])
+  expect(byFormat['B']?.cycleCents).toEqual(Array.from({ length: 12 }, () => 0))
+})
+
+test('a search finds nobody of another practice, and nobody for one letter', async () => {
+  const [here, elsewhere] = [await openClinic(), await openClinic()]
+  await elsewhere.client()
+  const { actor } = here.frontDesk
+  const row = await elsewhere.read(elsewhere.frontDesk.actor, (tx) =>
+    tx.client.findFirstOrThrow({ where: { practiceId: elsewhere.practiceId }, select: { legalLastName: true } }),
+  )
+  const name = row.legalLastName
+  expect(await elsewhere.read(elsewhere.frontDesk.actor, (tx) => searchClients(tx, elsewhere.frontDesk.actor, name))).toHaveLength(1)
+  expect(await here.read(actor, (tx) => searchClients(tx, actor, name))).toEqual([])
+  expect(await elsewhere.read(elsewhere.frontDesk.actor, (tx) => searchClients(tx, elsewhere.frontDesk.actor, name.slice(0, 1)))).toEqual(
+    [],
+  )
+})
