@@ -115,7 +115,7 @@ export type CalendarPlace = {
   readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
 }
 
-/** The locations with their treatment rooms and opening hours, the first opened first. */
+/** The locations with the rooms visits can be in and their opening hours, the first opened first. */
 export async function listPlaces(tx: Tx, actor: Actor): Promise<CalendarPlace[]> {
   const rows = await tx.location.findMany({
     where: { practiceId: actor.practiceId, isActive: true },
@@ -124,7 +124,7 @@ export async function listPlaces(tx: Tx, actor: Actor): Promise<CalendarPlace[]>
       id: true,
       name: true,
       timeZone: true,
-      rooms: { where: { isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
+      rooms: { where: { isActive: true, NOT: { kind: 'waiting' } }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
       locationHourses: { select: { weekday: true, opens: true, closes: true } },
     },
   })
