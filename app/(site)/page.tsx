@@ -58,7 +58,7 @@ export default async function HomePage() {
             <li key={href}>
               <Link
                 href={href}
-                className="group grid h-full gap-1.5 rounded-card border border-line bg-surface p-5 shadow-lift transition-colors hover:border-lagoon/50"
+                className="group grid h-full content-start gap-1.5 rounded-card border border-line bg-surface p-5 shadow-lift transition-colors hover:border-lagoon/50"
               >
                 <span className="flex items-center justify-between gap-3 font-semibold font-serif text-lg">
                   {title}
