@@ -28,7 +28,7 @@ export const amountColumns = (today: LocalDate): readonly TableColumn<AmountLine
   { id: 'days', head: say('holdsFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: daysInWords, from: 'md' },
   {
     id: 'holds',
-    head: say('state_'),
+    head: say('status'),
     value: (line) => holdingOn(line, today),
     cell: (line) => <HoldingChip line={line} today={today} />,
     choices: Object.entries(looks).map(([value, { text }]) => ({ value, label: text })),

@@ -26,13 +26,13 @@ export function AuditDays() {
         event.preventDefault()
         show(new FormData(event.currentTarget))
       }}
-      className="flex flex-wrap items-center gap-2"
+      className="flex items-center gap-2"
     >
-      <DateField name="from" aria-label={say('auditFrom')} defaultValue={params.get('from') ?? ''} />
+      <DateField name="from" className="w-36" aria-label={say('auditFrom')} defaultValue={params.get('from') ?? ''} />
       <span aria-hidden="true" className="text-muted">
         –
       </span>
-      <DateField name="until" aria-label={say('auditUntil')} defaultValue={params.get('until') ?? ''} />
+      <DateField name="until" className="w-36" aria-label={say('auditUntil')} defaultValue={params.get('until') ?? ''} />
       <Button variant="secondary">{say('auditShow')}</Button>
     </form>
   )

@@ -94,7 +94,11 @@ export function AuditList({ rows, total, pageSize, timeZone }: Props) {
         title={entry ? say('auditEntry', { seq: entry.seq }) : ''}
         chips={entry && <OutcomeChip outcome={entry.outcome} />}
       >
-        {entry && <Entry entry={entry} timeZone={timeZone} />}
+        {entry && (
+          <div className="text-sm">
+            <Entry entry={entry} timeZone={timeZone} />
+          </div>
+        )}
       </Drawer>
     </>
   )

@@ -76,7 +76,7 @@ const columns: readonly TableColumn<ClinicianLine>[] = [
   },
   {
     id: 'use',
-    head: say('state_'),
+    head: say('status'),
     value: ({ isActive }) => (isActive ? 'yes' : 'no'),
     cell: ({ isActive }) => <StateChip isActive={isActive} />,
     choices: stateChoices,

@@ -40,7 +40,7 @@ const columnsOn = (today: LocalDate): readonly TableColumn<CredentialLine>[] => 
   },
   {
     id: 'standing',
-    head: say('state_'),
+    head: say('status'),
     value: (line) => standingToday(line, today),
     cell: (line) => <StandingChip line={line} today={today} />,
     choices: Object.entries(standingLooks).map(([value, { key }]) => ({ value, label: say(key) })),

@@ -9,8 +9,9 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { saveFacilityAction } from '@/lib/actions/practice'
 import type { Route } from '@/lib/domain/journeys/route'
 import { saveFacilityInput } from '@/lib/inputs/practice/save-facility'
-import { label, labelsOf } from '@/lib/messages/label'
+import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
+import { routesInWords } from './routes-in-words'
 import { SaveForm, useSaveForm } from './save-form'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
@@ -36,7 +37,7 @@ export type FacilityLine = {
 const columns: readonly TableColumn<FacilityLine>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },
   { id: 'place', head: say('city'), value: ({ city, state }) => `${city}, ${state}`, from: 'md' },
-  { id: 'routes', head: say('routes'), value: ({ routes }) => routes.map((route) => label('route', route)).join(', ') },
+  { id: 'routes', head: say('routes'), value: routesInWords },
   { id: 'rems', head: say('rems'), value: ({ remsCertificate }) => remsCertificate ?? say('none'), from: 'lg' },
   { id: 'chairs', head: say('chairs'), align: 'end', value: ({ chairs }) => chairs.filter(({ isActive }) => isActive).length, from: 'md' },
 ]

@@ -1,8 +1,8 @@
-import { Money } from '@/components/money/money'
 import { povertyGuideline, povertyTableOn } from '@/lib/domain/billing/sliding-fee'
 import { povertyRegions } from '@/lib/domain/reference/billing-poverty'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDate } from '@/lib/messages/say-time'
+import { sayDollars } from './say-dollars'
 import { say } from './words'
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7, 8] as const
@@ -37,7 +37,7 @@ export function GuidelineTable({ on }: { on: LocalDate }) {
                 </th>
                 {povertyRegions.map((region) => (
                   <td key={region} className="h-8 border-line border-b px-3 text-right tabular-nums">
-                    <Money cents={povertyGuideline(on, { size, region })} />
+                    {sayDollars(povertyGuideline(on, { size, region }))}
                   </td>
                 ))}
               </tr>

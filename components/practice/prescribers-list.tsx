@@ -12,6 +12,7 @@ import { sayDay } from '@/lib/messages/say-time'
 import type { CredentialLine } from './credential-words'
 import { HeldCredentials } from './held-credentials'
 import { PrescriberForm } from './prescriber-form'
+import { routesInWords } from './routes-in-words'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
 import { say } from './words'
@@ -53,7 +54,7 @@ const columns: readonly TableColumn<PrescriberLine>[] = [
   { id: 'name', head: say('name'), value: ({ name, profession }) => `${name}, ${professionLabels[profession]}` },
   { id: 'specialty', head: say('specialty'), value: ({ specialty }) => specialty, from: 'md' },
   { id: 'states', head: say('statesServed'), value: ({ statesServed }) => statesServed.join(', ') },
-  { id: 'routes', head: say('routes'), value: ({ routes }) => routes.map((route) => label('route', route)).join(', '), from: 'xl' },
+  { id: 'routes', head: say('routes'), value: routesInWords, from: 'xl' },
   { id: 'home', head: say('forHome'), value: ({ prescribesForHome }) => label('condition', prescribesForHome), from: 'lg' },
   {
     id: 'opening',
@@ -65,7 +66,7 @@ const columns: readonly TableColumn<PrescriberLine>[] = [
   { id: 'referrals', head: say('openReferrals'), align: 'end', value: ({ openReferrals }) => openReferrals, from: 'md' },
   {
     id: 'use',
-    head: say('state_'),
+    head: say('status'),
     value: ({ isActive }) => (isActive ? 'yes' : 'no'),
     cell: ({ isActive, acceptsReferrals }) =>
       isActive && acceptsReferrals ? (

@@ -32,7 +32,7 @@ const columns: readonly TableColumn<RoomLine>[] = [
   },
   {
     id: 'use',
-    head: say('state_'),
+    head: say('status'),
     value: ({ isActive }) => (isActive ? 'yes' : 'no'),
     cell: ({ isActive }) => <StateChip isActive={isActive} />,
     choices: stateChoices,

@@ -31,6 +31,8 @@ export type RuleLine = {
   }[]
 }
 
+const sourceOf = ({ cites }: RuleLine) => cites.map((id) => wordCitation(id).title).join('; ')
+
 const columns: readonly TableColumn<RuleLine>[] = [
   { id: 'rule', head: say('rule'), value: ({ label }) => label },
   {
@@ -59,12 +61,22 @@ const columns: readonly TableColumn<RuleLine>[] = [
     ),
     choices: Object.entries(kindWords).map(([value, label]) => ({ value, label })),
   },
-  { id: 'source', head: say('ruleSource'), value: ({ cites }) => cites.map((id) => wordCitation(id).title).join('; '), from: 'lg' },
+  {
+    id: 'source',
+    head: say('ruleSource'),
+    value: sourceOf,
+    cell: (rule) => <span className="line-clamp-1">{sourceOf(rule)}</span>,
+    from: 'lg',
+  },
   {
     id: 'since',
     head: say('ruleSince'),
     value: ({ from }) => from,
-    cell: ({ from }) => <time dateTime={from}>{sayDate(from)}</time>,
+    cell: ({ from }) => (
+      <time dateTime={from} className="whitespace-nowrap">
+        {sayDate(from)}
+      </time>
+    ),
     from: 'xl',
   },
 ]
@@ -83,7 +95,6 @@ export function RulesList({ rules, today }: { rules: readonly RuleLine[]; today:
           {kindWords[kind]}
         </Chip>
       )}
-      pageSize={100}
     >
       {(rule, close) => rule && <RuleDetail rule={rule} today={today} onClose={close} />}
     </SettingsList>

@@ -38,12 +38,12 @@ const columns: readonly TableColumn<ServiceLine>[] = [
   { id: 'code', head: say('code'), value: ({ code }) => code, cell: ({ code }) => (code ? codeInWords(code) : say('none')) },
   {
     id: 'public',
-    head: say('public'),
+    head: say('publicShort'),
     value: ({ isPublic }) => (isPublic ? 1 : 0),
     cell: ({ isPublic }) =>
       isPublic && (
         <Chip state="info" size="small">
-          {say('public')}
+          {say('publicShort')}
         </Chip>
       ),
     searchable: false,

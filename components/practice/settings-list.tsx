@@ -59,7 +59,11 @@ export function SettingsList<Row extends { readonly id: string }>(props: Setting
         chips={row && props.chipsOf?.(row)}
         size={props.wide ? 'wide' : 'normal'}
       >
-        {(isNew || row) && <div key={row?.id ?? 'new'}>{props.children(row, () => setOpen(null))}</div>}
+        {(isNew || row) && (
+          <div key={row?.id ?? 'new'} className="text-sm">
+            {props.children(row, () => setOpen(null))}
+          </div>
+        )}
       </Drawer>
     </>
   )

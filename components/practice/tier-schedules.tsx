@@ -48,12 +48,14 @@ export function TierSchedules({ schedules, today }: { schedules: readonly Schedu
       ))}
       {schedules.length === 0 && edit}
       <Drawer open={open === 'new'} onClose={() => setOpen(null)} title={say('tierNew')}>
-        <TierForm
-          tiers={start?.tiers ?? [{ upToPercent: null, paysBasisPoints: 10_000 }]}
-          from={planned?.effectiveFrom ?? null}
-          today={today}
-          onClose={() => setOpen(null)}
-        />
+        <div className="text-sm">
+          <TierForm
+            tiers={start?.tiers ?? [{ upToPercent: null, paysBasisPoints: 10_000 }]}
+            from={planned?.effectiveFrom ?? null}
+            today={today}
+            onClose={() => setOpen(null)}
+          />
+        </div>
       </Drawer>
     </>
   )

@@ -1,7 +1,7 @@
-import { Money } from '@/components/money/money'
 import { povertyGuideline } from '@/lib/domain/billing/sliding-fee'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayShare } from '@/lib/messages/say-money'
+import { sayDollars } from './say-dollars'
 import { say } from './words'
 
 export type TierLine = { readonly upToPercent: number | null; readonly paysBasisPoints: number }
@@ -39,7 +39,7 @@ export function TierTable({ tiers, on }: { tiers: readonly TierLine[]; on: Local
               </th>
               {SIZES.map((size) => (
                 <td key={size} className={`${cell} max-md:hidden`}>
-                  {upToPercent === null ? '—' : <Money cents={Math.floor((guideline(size) * upToPercent) / 100)} />}
+                  {upToPercent === null ? '—' : sayDollars(Math.floor((guideline(size) * upToPercent) / 100))}
                 </td>
               ))}
               <td className={`${cell} font-semibold`}>{sayShare(paysBasisPoints)}</td>

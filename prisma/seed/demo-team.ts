@@ -178,7 +178,7 @@ export async function seedPrescribers(tx: Tx, practiceId: string, today: LocalDa
 
 function prescriberCredentials(practiceId: string, person: DemoPrescriber, today: LocalDate) {
   const prescriberId = prescriberIdOf(person.key)
-  const held = { practiceId, prescriberId, issuedOn: toDay(addDays(today, -900)) }
+  const held = { practiceId, prescriberId, issuedOn: toDay(addDays(today, -900)), verifiedOn: toDay(addDays(today, -12)) }
   const surname = person.name.split(' ').at(-1) ?? ''
   const months = Array.from({ length: 16 }, (_, month) => addDays(today, -3 - month * 28))
   return [

@@ -9,6 +9,7 @@ export const settingsControlUi = {
   buffer: 'Free after',
   code: 'Code',
   public: 'Shown to the public',
+  publicShort: 'Public',
   rates: 'Rates',
   ratesDetail: 'What the practice charges. A new rate holds from its day on; earlier days keep theirs.',
   newRate: 'New rate',
