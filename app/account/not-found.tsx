@@ -1,0 +1,5 @@
+import { MissingPage } from '@/components/access/missing-page'
+
+export default function AccountNotFound() {
+  return <MissingPage />
+}

@@ -1,0 +1,7 @@
+'use client'
+
+import { BrokenPage, type BrokenPageProps } from '@/components/access/broken-page'
+
+export default function PrescriberError(props: BrokenPageProps) {
+  return <BrokenPage {...props} />
+}
