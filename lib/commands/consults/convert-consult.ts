@@ -1,6 +1,7 @@
 import 'server-only'
 import { insertClient } from '../../data/records/clients.ts'
 import { loadConsult, updateConsult } from '../../data/records/consults.ts'
+import { loadUserByEmail } from '../../data/records/users.ts'
 import { newId } from '../../ids.ts'
 import { convertConsultInput } from '../../inputs/consults/convert-consult.ts'
 import { t } from '../../messages/t.ts'
@@ -16,6 +17,8 @@ export const convertConsult = command({
     const consult = await loadConsult(tx, practiceId, consultId)
     if (!consult || consult.status === 'cancelled') return reject({ form: ['There is no such consult, or it was cancelled.'] })
     if (consult.clientId) return reject({ form: ['This person is a client already.'] })
+    // Asked before anything is written: what is refused leaves nothing behind.
+    if (await loadUserByEmail(tx, practiceId, consult.email.toLowerCase())) return reject({ form: [t('access.addressTaken')] })
     const clientId = newId()
     const { email, phone, zip, state, indication, mayText } = consult
     await insertClient(tx, {
@@ -35,8 +38,7 @@ export const convertConsult = command({
       stage: 'assessment',
     })
     await updateConsult(tx, practiceId, consultId, { status: 'converted', clientId, workedAt: now, deleteAfterOn: null })
-    const invited = await inviteClient(tx, practiceId, clientId, now)
-    if (invited.is === 'taken') return reject({ form: [t('access.addressTaken')] })
+    await inviteClient(tx, practiceId, clientId, now)
     return accept({ clientId }, { clientId, objectId: consultId })
   },
 })

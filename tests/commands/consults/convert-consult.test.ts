@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { convertConsult } from '@/lib/commands/consults/convert-consult'
+import { newId } from '@/lib/ids'
+import { type Clinic, done, openClinic } from '../../support/clinic'
+
+async function addConsult(clinic: Clinic, email: string) {
+  const { practiceId } = clinic
+  const id = newId()
+  await clinic.asSystem((tx) =>
+    tx.consultRequest.createMany({
+      data: [
+        {
+          practiceId,
+          id,
+          status: 'held',
+          name: 'Ash Arbor',
+          email,
+          phone: '+15555550123',
+          state: 'MO',
+          indication: 'anxiety',
+          coverageType: 'commercial',
+          goals: [],
+          hasPrescriber: 'unknown',
+        },
+      ],
+    }),
+  )
+  return id
+}
+
+const names = { legalFirstName: 'Ashley', legalLastName: 'Arbor' }
+
+test('a client is made of the call, with an account to open and an invitation on its way', async () => {
+  const clinic = await openClinic()
+  const consultId = await addConsult(clinic, 'ash@example.com')
+  const { clientId } = await done(clinic.run(convertConsult, { consultId, ...names }, clinic.frontDesk.actor))
+  const user = await clinic.asSystem((tx) =>
+    tx.user.findFirst({ where: { email: 'ash@example.com' }, select: { status: true, userRoles: { select: { clientId: true } } } }),
+  )
+  expect(user).toEqual({ status: 'invited', userRoles: [{ clientId }] })
+  expect(await clinic.asSystem((tx) => tx.outbox.count({ where: { practiceId: clinic.practiceId, kind: 'invitation' } }))).toBe(1)
+})
+
+test('an address that signs in already is refused, and nothing is left behind', async () => {
+  const clinic = await openClinic()
+  const consultId = await addConsult(clinic, clinic.admin.email)
+  expect(await clinic.run(convertConsult, { consultId, ...names }, clinic.frontDesk.actor)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.asSystem((tx) => tx.client.count({ where: { practiceId: clinic.practiceId } }))).toBe(0)
+  const consult = await clinic.asSystem((tx) => tx.consultRequest.findFirst({ where: { id: consultId }, select: { status: true } }))
+  expect(consult).toEqual({ status: 'held' })
+})
