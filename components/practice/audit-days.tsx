@@ -26,7 +26,7 @@ export function AuditDays() {
         event.preventDefault()
         show(new FormData(event.currentTarget))
       }}
-      className="flex items-center gap-2"
+      className="flex flex-wrap items-center gap-2 sm:flex-nowrap"
     >
       <DateField name="from" className="w-36" aria-label={say('auditFrom')} defaultValue={params.get('from') ?? ''} />
       <span aria-hidden="true" className="text-muted">

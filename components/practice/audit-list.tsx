@@ -8,6 +8,7 @@ import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Drawer } from '@/components/ui/drawer'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
 import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { AuditDays } from './audit-days'
@@ -107,33 +108,36 @@ export function AuditList({ rows, total, pageSize, timeZone }: Props) {
 function Entry({ entry, timeZone }: { entry: AuditLine; timeZone: string }) {
   const details = Object.entries(JSON.parse(entry.details) as Record<string, unknown>)
   return (
-    <DescriptionList
-      items={[
-        { key: 'when', term: say('auditWhen'), value: <ZonedTime at={entry.at} timeZone={timeZone} day="long" /> },
-        { key: 'who', term: say('auditWho'), value: `${entry.actorName ?? '—'} · ${labelOf('role', entry.role)}` },
-        { key: 'what', term: say('auditWhat'), value: <span className="font-mono text-xs">{entry.command}</span> },
-        ...(entry.clientId
-          ? [
-              {
-                key: 'client',
-                term: say('auditClient'),
-                value: (
-                  <Link href={paths.clinic.client(entry.clientId) as never} className="underline underline-offset-4">
-                    {entry.clientName ?? entry.clientId}
-                  </Link>
-                ),
-              },
-            ]
-          : []),
-        ...(entry.objectId
-          ? [{ key: 'object', term: say('auditObject'), value: <span className="break-all font-mono text-xs">{entry.objectId}</span> }]
-          : []),
-        ...details.map(([key, value]) => ({
-          key: `detail ${key}`,
-          term: key,
-          value: <span className="break-words font-mono text-xs">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
-        })),
-      ]}
-    />
+    <div className="grid gap-5">
+      <DescriptionList
+        items={[
+          { key: 'when', term: say('auditWhen'), value: <ZonedTime at={entry.at} timeZone={timeZone} day="long" /> },
+          { key: 'who', term: say('auditWho'), value: `${entry.actorName ?? '—'} · ${labelOf('role', entry.role)}` },
+          { key: 'what', term: say('auditWhat'), value: <span className="font-mono text-xs">{entry.command}</span> },
+          ...(entry.clientId
+            ? [
+                {
+                  key: 'client',
+                  term: say('auditClient'),
+                  value: (
+                    <Link href={paths.clinic.client(entry.clientId) as never} className="underline underline-offset-4">
+                      {entry.clientName ?? entry.clientId}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+          ...(entry.objectId
+            ? [{ key: 'object', term: say('auditObject'), value: <span className="break-all font-mono text-xs">{entry.objectId}</span> }]
+            : []),
+          ...details.map(([key, value]) => ({
+            key: `detail ${key}`,
+            term: key,
+            value: <span className="break-words font-mono text-xs">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
+          })),
+        ]}
+      />
+      <TextLink href={`${paths.clinic.audit}?q=${entry.objectId ?? entry.command}` as never}>{say('auditSame')}</TextLink>
+    </div>
   )
 }

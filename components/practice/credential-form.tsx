@@ -82,7 +82,7 @@ export function CredentialForm({ credential, holders, holder: fixed, onClose }: 
           choices={topics.map((value) => ({ value, label: topicNames[value] }))}
         />
       )}
-      {kind === 'malpractice' && <PolicyConditions form={form} />}
+      {kind === 'malpractice' && <PolicyConditions form={form} isPrescriber={holder === 'prescriber'} />}
       <DayRow form={form} name="revokedOn" label={say('revokedOn')} hint={say('revokedHint')} optional />
       <TextareaRow form={form} name="note" label={say('note')} optional />
       <CheckRow
@@ -97,15 +97,19 @@ export function CredentialForm({ credential, holders, holder: fixed, onClose }: 
 
 type FormOf = ReturnType<typeof useSaveForm<SaveCredentialInput, unknown>>
 
-function PolicyConditions({ form }: { form: FormOf }) {
+function PolicyConditions({ form, isPrescriber }: { form: FormOf; isPrescriber: boolean }) {
   const options = labelsOf('condition')
   return (
     <FieldGroup legend={say('conditions')} hint={say('conditionsHint')}>
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectRow form={form} name="coversKap" label={say('coversKap')} options={options} />
-        <SelectRow form={form} name="requiresPsychiatric" label={say('needsPsychiatric')} options={options} />
-        <SelectRow form={form} name="requiresOnSite" label={say('needsOnSite')} options={options} />
-        <SelectRow form={form} name="coversOutsideClinic" label={say('outsideClinic')} options={options} />
+        {isPrescriber && (
+          <>
+            <SelectRow form={form} name="requiresPsychiatric" label={say('needsPsychiatric')} options={options} />
+            <SelectRow form={form} name="requiresOnSite" label={say('needsOnSite')} options={options} />
+            <SelectRow form={form} name="coversOutsideClinic" label={say('outsideClinic')} options={options} />
+          </>
+        )}
       </div>
     </FieldGroup>
   )

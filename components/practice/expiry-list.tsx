@@ -73,7 +73,7 @@ export function ExpiryList({ lines, within }: { lines: readonly ExpiryLine[]; wi
   if (lines.length === 0) return <EmptyState>{say('expiringNone', { days: within })}</EmptyState>
   return (
     <DataTable
-      label={say('expiring')}
+      label={say('expiringList')}
       columns={columns}
       rows={lines}
       rowId={({ credentialId }) => credentialId}

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { cx } from '@/components/ui/cx'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
@@ -25,11 +26,7 @@ export function HeldCredentials({ credentials, today }: { credentials: readonly 
             </Link>
             <StandingChip line={line} today={today} />
           </div>
-          <p className="text-muted text-sm">
-            {[line.number ?? line.issuer, line.expiresOn && `${say('until')} ${sayDay(line.expiresOn, { year: true })}`]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
+          <p className="text-muted text-sm">{[line.number ?? line.issuer, daysOf(line)].filter(Boolean).join(' · ')}</p>
           {line.kind === 'malpractice' && <Conditions line={line} />}
         </li>
       ))}
@@ -37,19 +34,25 @@ export function HeldCredentials({ credentials, today }: { credentials: readonly 
   )
 }
 
+/** Until when it holds; for a check, the day it was made. */
+function daysOf({ kind, issuedOn, expiresOn }: CredentialLine): string | null {
+  if (expiresOn) return `${say('until')} ${sayDay(expiresOn, { year: true })}`
+  return kind === 'exclusion_check' && issuedOn ? sayDay(issuedOn, { year: true }) : null
+}
+
 function Conditions({ line }: { line: CredentialLine }) {
-  const rows = [
-    [say('coversKap'), line.coversKap],
+  const ofPrescriber = [
     [say('needsPsychiatric'), line.requiresPsychiatric],
     [say('needsOnSite'), line.requiresOnSite],
     [say('outsideClinic'), line.coversOutsideClinic],
   ] as const
+  const rows = [[say('coversKap'), line.coversKap] as const, ...(line.holder === 'prescriber' ? ofPrescriber : [])]
   return (
     <dl className="grid gap-x-6 gap-y-0.5 text-sm sm:grid-cols-2">
       {rows.map(([term, value]) => (
         <div key={term} className="flex justify-between gap-3">
           <dt className="text-muted">{term}</dt>
-          <dd className={value === 'unknown' ? 'font-medium text-waits' : undefined}>
+          <dd className={cx('whitespace-nowrap', value === 'unknown' && 'font-medium text-waits')}>
             {label('condition', value === 'yes' || value === 'no' ? value : 'unknown')}
           </dd>
         </div>

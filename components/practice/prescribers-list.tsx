@@ -7,7 +7,6 @@ import type { Condition } from '@/lib/domain/credentials/condition'
 import { type Profession, professionLabels } from '@/lib/domain/credentials/profession'
 import type { Route } from '@/lib/domain/journeys/route'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { label } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import type { CredentialLine } from './credential-words'
 import { HeldCredentials } from './held-credentials'
@@ -55,7 +54,6 @@ const columns: readonly TableColumn<PrescriberLine>[] = [
   { id: 'specialty', head: say('specialty'), value: ({ specialty }) => specialty, from: 'md' },
   { id: 'states', head: say('statesServed'), value: ({ statesServed }) => statesServed.join(', ') },
   { id: 'routes', head: say('routes'), value: routesInWords, from: 'xl' },
-  { id: 'home', head: say('forHome'), value: ({ prescribesForHome }) => label('condition', prescribesForHome), from: 'lg' },
   {
     id: 'opening',
     head: say('nextOpening'),

@@ -14,7 +14,7 @@ import { say } from './words'
 export function RatesList({ rates, today }: { rates: readonly AmountLine[]; today: LocalDate }) {
   return (
     <SettingsList
-      label={say('rates')}
+      label={say('ratesList')}
       columns={amountColumns(today)}
       rows={rates}
       empty={say('ratesDetail')}

@@ -11,6 +11,7 @@ export const settingsControlUi = {
   public: 'Shown to the public',
   publicShort: 'Public',
   rates: 'Rates',
+  ratesList: 'All rates',
   ratesDetail: 'What the practice charges. A new rate holds from its day on; earlier days keep theirs.',
   newRate: 'New rate',
   amount: 'Amount',
@@ -119,4 +120,5 @@ export const settingsControlUi = {
   auditFrom: 'From day',
   auditUntil: 'Through day',
   auditShow: 'Show',
+  auditSame: 'Everything about the same',
 } as const

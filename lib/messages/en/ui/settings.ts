@@ -67,6 +67,7 @@ export const settingsUi = {
   practiceLine: 'Names, address, numbers on claims',
 
   expiring: 'Ends soon',
+  expiringList: 'Credentials that end soon',
   expiringDetail: 'Licenses, registrations and policies that end within {days} days or have ended.',
   expiringNone: 'Nothing ends within {days} days.',
   expiryWho: 'Who',
