@@ -12,7 +12,17 @@ const mayImport = {
   'lib/actions': ['lib/domain', 'lib/inputs', 'lib/commands', 'lib/auth', 'lib/paths'],
   components: ['lib/domain', 'lib/inputs', 'lib/actions', 'lib/paths'],
   app: ['components', 'lib/domain', 'lib/auth', 'lib/data/views', 'lib/data/scope', 'lib/actions', 'lib/paths', 'lib/env'],
-  'app/api': ['lib/domain', 'lib/auth', 'lib/data/views', 'lib/data/scope', 'lib/commands', 'lib/files', 'lib/paths', 'lib/env'],
+  'app/api': [
+    'lib/domain',
+    'lib/inputs',
+    'lib/auth',
+    'lib/data/views',
+    'lib/data/scope',
+    'lib/commands',
+    'lib/files',
+    'lib/paths',
+    'lib/env',
+  ],
 }
 
 /** Tools without a clinic in them: for everything above lib/domain. */

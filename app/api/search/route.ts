@@ -1,4 +1,3 @@
-import type { PaletteGroup } from '@/components/ui/command-palette'
 import { guardedRoute } from '@/lib/auth/route'
 import { readAs } from '@/lib/data/scope'
 import { searchClients } from '@/lib/data/views/search'
@@ -12,7 +11,7 @@ export const GET = guardedRoute({
   async answer({ actor }, { request }) {
     const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST)
     const clients = await readAs(actor, (tx) => searchClients(tx, actor, query))
-    const groups: PaletteGroup[] = [
+    const groups = [
       {
         label: 'Clients',
         items: clients.map(({ id, name, bornYear }) => ({
