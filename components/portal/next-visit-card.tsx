@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
-import { visitWaits } from '@/lib/messages/en/ui/portal-home'
+import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 

@@ -1,5 +1,5 @@
 import type { NextAction, NextActionCode } from '../domain/clients/next-action.ts'
-import { nextActions } from './en/ui/portal-home.ts'
+import { nextActions } from './en/portal-home.ts'
 import { writeMessage } from './icu.ts'
 import { DEFAULT_LOCALE, type InLocales, type Locale } from './locale.ts'
 import { spoken } from './word-finding.ts'
