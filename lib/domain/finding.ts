@@ -1,5 +1,5 @@
-import type { CitationId } from './citations.ts'
 import type { Duty, Role } from './access/roles.ts'
+import type { CitationId } from './citations.ts'
 
 /** How hard a finding bites. `hold` can be written down (tentative) but not confirmed until a named fact comes in or a named role decides. */
 export type Effect = 'warn' | 'hold' | 'refuse'

@@ -170,7 +170,7 @@ export type PetitionLetterContent = {
     readonly latestOn: LocalDate
   }[]
   readonly prescriber: { readonly name: string; readonly orderedOn: LocalDate }
-  readonly request: 'one-time-exception' | 'single-case-agreement' | 'out-of-network-benefit'
+  readonly request: 'one_time_exception' | 'single_case_agreement' | 'out_of_network_benefit'
   readonly enclosures: readonly string[]
 }
 
