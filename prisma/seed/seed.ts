@@ -1,6 +1,7 @@
 import { now } from '../../lib/clock.ts'
 import { database } from '../../lib/data/client.ts'
 import { seedClients } from './demo-clients.ts'
+import { seedUpcomingCycles } from './demo-history.ts'
 import { seedDemoPractice } from './demo-practice.ts'
 import { seedSmallPractice } from './small-practice.ts'
 
@@ -8,5 +9,6 @@ import { seedSmallPractice } from './small-practice.ts'
 const startedAt = now()
 const practice = await seedDemoPractice(startedAt)
 await seedClients(practice)
+await seedUpcomingCycles(practice)
 await seedSmallPractice(startedAt)
 await database().$disconnect()
