@@ -5,3 +5,9 @@ export async function register(): Promise<void> {
     refuseBadSettings()
   }
 }
+
+/** What broke while a request was answered goes to the log: the kind and place of the error, never its message. */
+export async function onRequestError(error: unknown, request: { method: string }, context: { routePath: string }): Promise<void> {
+  const { failureOf, logger } = await import('./lib/logger')
+  logger.error('request.failed', { ...failureOf(error), method: request.method, route: context.routePath })
+}

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { findStarts } from '../../lib/domain/scheduling/availability.ts'
 import type { BookConsultInput } from '../../lib/inputs/consults/book-consult.ts'
 import { finish, isQuick, median, report } from '../support/figures.ts'
+import { pageRender } from './page-render.ts'
 import { bookByReference, prepareReference } from './references/booking.ts'
 import { sweepStarts } from './references/sweep.ts'
 import { calendarOf, hashOf, workload } from './references/workload.ts'
@@ -115,5 +116,6 @@ async function booking(): Promise<void> {
 
 availability()
 await booking()
+await pageRender(name)
 
 finish()

@@ -10,15 +10,19 @@ const root = join(import.meta.dirname, '../../..')
 export type Door = {
   readonly id: string
   readonly name: string
+  /** A page that offers it: posted to another page it would be sent on by the framework under the server's own name. */
+  readonly page: string
   /** Null when nothing in the file says which command it gives. */
   readonly command: string | null
   readonly roles: readonly Role[] | null
   readonly input: z.ZodType | null
   /** Strangers may knock: forms of the public site, sign-in, mailed links. What they may do is the command's to say. */
   readonly isPublic: boolean
+  /** About the person's own sign-in: the door itself says whose, and what is sent about that is not read. */
+  readonly isOwn: boolean
 }
 
-type Entry = { readonly filename: string; readonly exportedName: string }
+type Entry = { readonly filename: string; readonly exportedName: string; readonly workers: Readonly<Record<string, unknown>> }
 
 /** Every action of the production build, from its own manifest. */
 export function actionsOfBuild(): { readonly id: string; readonly entry: Entry }[] {
@@ -33,25 +37,35 @@ export function addressesOfBuild(): string[] {
   const manifest = JSON.parse(readFileSync(join(root, '.next/server/app-paths-manifest.json'), 'utf8')) as Record<string, string>
   return Object.keys(manifest)
     .filter((path) => !path.startsWith('/_'))
-    .map((path) => path.replace(/\/(page|route)$/, '').replace(/\/\([^)]+\)/g, '') || '/')
+    .map(pathOf)
 }
 
-const publicDoors = /^(signInDoor|publicDoor|\w*[lL]inkDoor|actAsAnyone)$/
+const pathOf = (file: string): string => file.replace(/\/(page|route)$/, '').replace(/\/\([^)]+\)/g, '') || '/'
 
 /** Ties an action to its command by what its file says, and to the permission table by the command's own name. */
-export async function doorOf(id: string, { filename, exportedName }: Entry, text: string): Promise<Door> {
+export async function doorOf(id: string, { filename, exportedName, workers }: Entry, text: string): Promise<Door> {
+  const page = pathOf((Object.keys(workers)[0] ?? 'app/sign-in/page').replace(/^app/, ''))
   const body = new RegExp(`export async function ${exportedName}\\b[\\s\\S]*?\\n}`).exec(text)?.[0] ?? ''
   const imports = new Map(
     [...text.matchAll(/import \{ (\w+)[^}]*\} from '(\.\.\/commands\/[^']+)'/g)].map(([, what = '', from = '']) => [what, from]),
   )
-  const given = [...body.matchAll(/\b(\w+)\(\s*(\w+),/g)].find(([, , command = '']) => imports.has(command))
-  const [, callee = '', command = ''] = given ?? []
+  const command = [...imports.keys()].find((name) => new RegExp(`\\b${name}\\b`).test(body)) ?? ''
+  const isPublic = /\b(signInDoor|publicDoor|\w*[lL]inkDoor|actAsAnyone|actAs)\(/.test(body)
+  const isOwn = /\bownDoor\(/.test(body)
   const from = imports.get(command)
-  if (!from) return { id, name: exportedName, command: null, roles: null, input: null, isPublic: false }
+  if (!from) return { id, name: exportedName, page, command: null, roles: null, input: null, isPublic: false, isOwn: false }
   const module = (await import(join(root, dirname(filename), from)).catch(() => ({}))) as Record<string, { name: string; input: z.ZodType }>
   const found = module[command]
   const roles = found ? ((permissions as Record<string, readonly Role[]>)[found.name] ?? null) : null
-  return { id, name: exportedName, command: found?.name ?? null, roles, input: found?.input ?? null, isPublic: publicDoors.test(callee) }
+  return {
+    id,
+    name: exportedName,
+    page,
+    command: found?.name ?? null,
+    roles,
+    input: found?.input ?? null,
+    isPublic: publicDoors.test(callee),
+  }
 }
 
 /** The doors of the build; `planted` adds one as a careless developer would. */
@@ -63,5 +77,5 @@ export async function doorsOfBuild(): Promise<Door[]> {
 export async function plantedDoor(): Promise<Door> {
   const text =
     "import { plantedCommand } from '../commands/planted.ts'\nexport async function plantedAction(input: unknown) {\n  return act(plantedCommand, input)\n}\n"
-  return doorOf('planted', { filename: 'lib/actions/planted.ts', exportedName: 'plantedAction' }, text)
+  return doorOf('planted', { filename: 'lib/actions/planted.ts', exportedName: 'plantedAction', workers: {} }, text)
 }
