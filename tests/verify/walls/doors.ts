@@ -64,7 +64,8 @@ export async function doorOf(id: string, { filename, exportedName, workers }: En
     command: found?.name ?? null,
     roles,
     input: found?.input ?? null,
-    isPublic: publicDoors.test(callee),
+    isPublic,
+    isOwn,
   }
 }
 
