@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/commands/journeys/record-event'
 import { recordVitals } from '@/lib/commands/journeys/record-vitals'
 import { startVisit } from '@/lib/commands/journeys/start-visit'
+import { localTimeOf } from '@/lib/domain/time/practice-time'
 import { paths } from '@/lib/paths'
 import type { Clinic } from '../support/clinic'
 import { done } from '../support/clinic'
@@ -9,16 +10,13 @@ import { dayFrom, expect, type Person, test } from '../support/story'
 
 const minutesFrom = ({ now }: Clinic, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** "15:05" at the practice. */
-const wallClock = (at: Date, timeZone: string) => at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
-
 /** A journey of today whose client has agreed to a ride home and has named nobody yet. */
 async function journeyToday(clinic: Clinic, client: TestClient, format: 'A' | 'B', startsIn: number) {
   await clinic.referred(client)
   await clinic.order(client)
   const { cycleIds } = await clinic.regimen(client, { format })
   const cycleId = cycleIds[0] ?? ''
-  const at = wallClock(minutesFrom(clinic, startsIn), clinic.timeZone)
+  const at = localTimeOf(minutesFrom(clinic, startsIn), clinic.timeZone)
   const before = await clinic.visit(client, { kind: 'preparation', on: dayFrom(clinic, -1), at: '09:00', cycleId })
   const journey = await clinic.visit(client, { kind: 'journey', on: clinic.today, at, format, cycleId, status: 'tentative' })
   await clinic.asSystem(async (tx) => {

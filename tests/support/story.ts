@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test'
 import type { SignedInActor } from '../../lib/domain/access/actor.ts'
+import { addDays, type LocalDate, type LocalTime } from '../../lib/domain/time/local.ts'
+import { localTimeOf } from '../../lib/domain/time/practice-time.ts'
 import { type Clinic, openClinic } from './clinic.ts'
 import { SESSION_COOKIE, sessionCookie } from './signed-in.ts'
 
@@ -35,7 +37,8 @@ async function personIn(browser: Browser, clinic: Clinic, actor: SignedInActor |
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
   clinic: async ({}, use) => {
-    await use(await openClinic({ now: new Date(), openOnSundays: true }))
+    const now = new Date()
+    await use(await openClinic({ now, timeZone: zoneAtMidday(now), openOnSundays: true }))
   },
   as: async ({ browser, clinic }, use) => {
     const opened: BrowserContext[] = []
@@ -45,8 +48,14 @@ export const test = base.extend<Fixtures>({
 })
 
 /** A local day `days` from the practice's today. */
-export function dayFrom(clinic: Clinic, days: number): string {
-  return new Date(Date.parse(`${clinic.today}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+export const dayFrom = (clinic: Clinic, days: number): LocalDate => addDays(clinic.today, days)
+
+/** A zone in which it is the middle of the day now: a story of a visit today can run at any hour. */
+function zoneAtMidday(now: Date): string {
+  const zones = ['America/Chicago', 'Europe/London', 'Asia/Kolkata', 'Pacific/Auckland']
+  return zones.find((zone) => isMidday(localTimeOf(now, zone))) ?? 'America/Chicago'
 }
+
+const isMidday = (time: LocalTime) => time >= '09:00' && time < '18:30'
 
 export { expect }
