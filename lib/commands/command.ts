@@ -17,14 +17,19 @@ type Trace = { readonly clientId?: string | null; readonly objectId?: string | n
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** How a command ends, with what the trail should keep. */
-export type Result<Value, Alternative = never> = { readonly outcome: Outcome<Value, Alternative>; readonly trace: Trace }
+export type Result<Value, Alternative = never> = {
+  readonly outcome: Outcome<Value, Alternative>
+  readonly trace: Trace
+  /** A rejection that is itself remembered. What was written before it stays. */
+  readonly keeps?: true
+}
 
 export type Command<Name extends CommandName, Input, Value, Alternative = never> = {
   readonly name: Name
   readonly input: z.ZodType<Input>
   /** False for what is nobody's record yet (a draft every few seconds): no entry in the trail. Everything else leaves one. */
   readonly isTraced?: false
-  /** Lock, load, ask the rule, write, name the change. Writes nothing before it refuses. */
+  /** Lock, load, ask the rule, write, name the change. What it writes before it rejects is taken back; before it declines it writes nothing. */
   readonly run: (input: Input, context: Context<Name>) => Promise<Result<Value, Alternative>>
   /** What would work instead, looked for after the transaction in a read of its own. */
   readonly alternatives?: (input: Input, ruling: Ruling<string, Alternative>, context: Context<Name>) => Promise<readonly Alternative[]>
@@ -54,11 +59,14 @@ export const decline = <Alternative = never>(ruling: Ruling<string, Alternative>
   trace,
 })
 
-/** A field does not hold up against what is stored. */
+/** A field does not hold up against what is stored. Whatever was written before is taken back. */
 export const reject = (fields: Readonly<Record<string, readonly string[]>>): Result<never> => ({
   outcome: { status: 'invalid', fields },
   trace: {},
 })
+
+/** As `reject`, and what was written before it stays: a wrong password counts, whatever else becomes of it. */
+export const rejectAndKeep = (fields: Readonly<Record<string, readonly string[]>>): Result<never> => ({ ...reject(fields), keeps: true })
 
 /** The one road to a write: permission, input, rule, rows, audit and outbox, in one scoped transaction. */
 export async function execute<Name extends CommandName, Input, Value, Alternative = never>(
@@ -71,40 +79,96 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
   const parsed = given.input.safeParse(raw)
   if (!parsed.success) return { status: 'invalid', fields: fieldsOf(parsed.error) }
 
-  const outcome = await inScope(
-    actor,
-    async (tx) => {
-      const claim =
-        key === undefined
-          ? null
-          : { practiceId: actor.practiceId, actorKey: actorKeyOf(actor), key, command: given.name, requestHash: hashOf(raw) }
-      const earlier = claim && (await claimKey(tx, claim))
-      if (earlier?.is === 'answered') return earlier.answer as Outcome<Value, Alternative>
-      if (earlier?.is === 'other')
-        return {
-          status: 'invalid' as const,
-          fields: { form: ['This was already sent with other details. Reload the page and try again.'] },
+  const claim: Claim =
+    key === undefined
+      ? null
+      : { practiceId: actor.practiceId, actorKey: actorKeyOf(actor), key, command: given.name, requestHash: hashOf(raw) }
+  const outcome = await orTakenBack(
+    inScope(
+      actor,
+      async (tx) => {
+        const earlier = await earlierAnswer<Value, Alternative>(tx, claim)
+        if (earlier) return earlier
+        const { outcome: answer, trace, keeps } = await given.run(parsed.data, { actor, now, tx })
+        if (answer.status === 'invalid' && !keeps) throw new TakenBack(answer)
+        if (claim) await keepAnswer(tx, claim, answer)
+        if (given.isTraced !== false && (answer.status === 'done' || answer.status === 'refused')) {
+          await recordAudit(tx, {
+            actor,
+            at: now,
+            command: given.name,
+            outcome: answer.status,
+            ...auditOf(answer, trace),
+            requestId: requestId ?? null,
+          })
         }
-      const { outcome: answer, trace } = await given.run(parsed.data, { actor, now, tx })
-      if (claim) await keepAnswer(tx, claim, answer)
-      if (given.isTraced !== false && (answer.status === 'done' || answer.status === 'refused')) {
-        await recordAudit(tx, {
-          actor,
-          at: now,
-          command: given.name,
-          outcome: answer.status,
-          ...auditOf(answer, trace),
-          requestId: requestId ?? null,
-        })
-      }
-      return answer
-    },
-    requestId,
+        return answer
+      },
+      requestId,
+    ),
+    (rejection) => rememberRejection(actor, claim, rejection, requestId),
   )
   if (outcome.status !== 'refused' || !given.alternatives) return outcome
   const { alternatives } = given
   const found = await inScope(actor, (tx) => alternatives(parsed.data, outcome.ruling, { actor, now, tx }))
   return { status: 'refused', ruling: { ...outcome.ruling, alternatives: found } }
+}
+
+type Claim = Parameters<typeof claimKey>[1] | null
+type Rejection = Extract<Outcome<never>, { status: 'invalid' }>
+
+/** Ends a transaction that must leave nothing behind, with the answer in hand. */
+class TakenBack extends Error {
+  override readonly name = 'TakenBack'
+  readonly answer: Rejection
+  constructor(answer: Rejection) {
+    super('taken back')
+    this.answer = answer
+  }
+}
+
+async function orTakenBack<Value, Alternative>(
+  running: Promise<Outcome<Value, Alternative>>,
+  remember: (answer: Rejection) => Promise<Outcome<Value, Alternative>>,
+): Promise<Outcome<Value, Alternative>> {
+  try {
+    return await running
+  } catch (error) {
+    if (error instanceof TakenBack) return remember(error.answer)
+    throw error
+  }
+}
+
+/** What was answered under this key before; null when it is new, or when there is no key. */
+async function earlierAnswer<Value, Alternative>(tx: Tx, claim: Claim): Promise<Outcome<Value, Alternative> | null> {
+  const earlier = claim && (await claimKey(tx, claim))
+  if (earlier?.is === 'answered') return earlier.answer as Outcome<Value, Alternative>
+  return earlier?.is === 'other' ? usedForAnother : null
+}
+
+const usedForAnother: Rejection = {
+  status: 'invalid',
+  fields: { form: ['This was already sent with other details. Reload the page and try again.'] },
+}
+
+/** Keeps a rejection beside its key, after the transaction that was taken back: the same request asked again hears the same. */
+async function rememberRejection<Value, Alternative>(
+  actor: Actor,
+  claim: Claim,
+  rejection: Rejection,
+  requestId: string | undefined,
+): Promise<Outcome<Value, Alternative>> {
+  if (!claim) return rejection
+  return inScope(
+    actor,
+    async (tx) => {
+      const earlier = await earlierAnswer<Value, Alternative>(tx, claim)
+      if (earlier) return earlier
+      await keepAnswer(tx, claim, rejection)
+      return rejection
+    },
+    requestId,
+  )
 }
 
 function auditOf(answer: Outcome<unknown, unknown>, { clientId = null, objectId = null, details = {} }: Trace) {

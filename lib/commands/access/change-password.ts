@@ -7,7 +7,7 @@ import { pepper } from '../../data/secrets.ts'
 import { MOST_FAILURES } from '../../domain/access/session-limits.ts'
 import { changePasswordInput } from '../../inputs/access/change-password.ts'
 import { t } from '../../messages/t.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, reject, rejectAndKeep } from '../command.ts'
 import { passwordWords } from './password-words.ts'
 
 /** Sets a new password for whoever knows the old one. Sessions on other devices end. */
@@ -19,7 +19,7 @@ export const changePassword = command({
     const mayTry = user !== null && user.failedSignIns < MOST_FAILURES
     if (!mayTry || !(await isPassword(current, user.passwordHash, pepper()))) {
       await noteFailure(tx, practiceId, userId)
-      return reject({ current: [t('access.passwordNowWrong')] })
+      return rejectAndKeep({ current: [t('access.passwordNowWrong')] })
     }
     const problem = passwordWords(next, [user.name, user.email])
     if (problem) return reject({ next: [problem] })

@@ -6,7 +6,7 @@ import { loadUser } from '../../data/records/users.ts'
 import { MOST_FAILURES } from '../../domain/access/session-limits.ts'
 import { renewRecoveryCodesInput } from '../../inputs/access/renew-recovery-codes.ts'
 import { t } from '../../messages/t.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, rejectAndKeep } from '../command.ts'
 import { newRecoveryCodes } from './confirm-second-factor.ts'
 import { isOwnCode } from './verify-second-factor.ts'
 
@@ -19,7 +19,7 @@ export const renewRecoveryCodes = command({
     const mayTry = user !== null && user.failedSignIns < MOST_FAILURES
     if (!mayTry || !(await isOwnCode(tx, { practiceId, userId, code, now }))) {
       await noteFailure(tx, practiceId, userId)
-      return reject({ code: [t('access.secondFactorWrong')] })
+      return rejectAndKeep({ code: [t('access.secondFactorWrong')] })
     }
     const codes = newRecoveryCodes()
     await replaceRecoveryCodes(tx, practiceId, userId, codes, now)

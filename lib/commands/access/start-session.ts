@@ -7,7 +7,7 @@ import { MOST_FAILURES, needsSecondFactor } from '../../domain/access/session-li
 import type { Started } from '../../domain/access/sign-in.ts'
 import { startSessionInput } from '../../inputs/access/start-session.ts'
 import { t } from '../../messages/t.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, rejectAndKeep } from '../command.ts'
 
 /**
  * Checks a password and opens a session that waits for the second factor. Says the same for a wrong address and a wrong
@@ -23,7 +23,7 @@ export const startSession = command({
     const role = open && startingRole(open.userRoles.map((held) => held.role))
     if (!open || !fits || !role) {
       if (open && !fits) await noteFailure(tx, practiceId, open.id)
-      return reject({ form: [t('access.signInFailed')] })
+      return rejectAndKeep({ form: [t('access.signInFailed')] })
     }
     const ticket = randomToken()
     await insertSession(tx, newSession({ practiceId, userId: open.id, role, ticket, now, secondFactorAt: null }))

@@ -8,7 +8,7 @@ import type { PersonRole } from '../../domain/access/roles.ts'
 import { isSessionLive, MOST_FAILURES } from '../../domain/access/session-limits.ts'
 import { verifySecondFactorInput } from '../../inputs/access/verify-second-factor.ts'
 import { t } from '../../messages/t.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, reject, rejectAndKeep } from '../command.ts'
 
 /** Checks a one-time code, or a recovery code, for a session whose password fitted. Each code opens once. */
 export const verifySecondFactor = command({
@@ -22,7 +22,7 @@ export const verifySecondFactor = command({
     const mayTry = account.failedSignIns < MOST_FAILURES
     if (!mayTry || !(await isOwnCode(tx, { practiceId, userId: account.id, code, now }))) {
       await noteFailure(tx, practiceId, account.id)
-      return reject({ code: [t('access.secondFactorWrong')] })
+      return rejectAndKeep({ code: [t('access.secondFactorWrong')] })
     }
     await noteSecondFactor(tx, practiceId, session.id, now)
     return accept({ ticket }, { objectId: account.id, details: { recovery: !isDigits(code) } })

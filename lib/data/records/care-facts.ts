@@ -31,14 +31,14 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
       addressLine: true,
       clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
       eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true } },
-      screenings: { orderBy: { takenAt: 'desc' }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
+      screeningGates: { orderBy: { takenAt: 'desc' }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
     },
   })
   if (!client) throw new BrokenInvariant('a cycle has a client')
   const own = await loadOwnVisits(tx, practiceId, cycleId)
   const journey = own.find(({ kind }) => kind === 'journey')
   const decision = client.eligibilityDecisions[0]
-  const cssrs = client.screenings.find(({ kind }) => kind === 'cssrs')
+  const cssrs = client.screeningGates.find(({ kind }) => kind === 'cssrs')
   const ride = journey?.rideHome
   return {
     client: {
@@ -62,7 +62,7 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
     },
     sitter: ride?.sitterName && ride.sitterPhone ? { name: ride.sitterName, phone: ride.sitterPhone, isAdult: true } : null,
     noDrivingAttestedAt: ride?.noDrivingAttestedAt ?? null,
-    screenTakenAt: client.screenings.find(({ kind }) => kind === 'contraindication')?.takenAt ?? null,
+    screenTakenAt: client.screeningGates.find(({ kind }) => kind === 'contraindication')?.takenAt ?? null,
     cssrs: cssrs ? { takenAt: cssrs.takenAt, level: cssrs.level as CssrsLevel, reviewed: cssrs.acknowledgedAt !== null } : null,
     alreadyReserved: own.filter(({ authorizationId }) => authorizationId !== null).length,
     clinicianDays: await loadClinicianDays(

@@ -57,7 +57,7 @@ export async function loadDoseOrder(tx: Tx, practiceId: string, clientId: string
 
 /** The level of the latest safety questions. */
 export async function loadSafetyLevel(tx: Tx, practiceId: string, clientId: string): Promise<string | null> {
-  const row = await tx.screening.findFirst({
+  const row = await tx.screeningGate.findFirst({
     where: { practiceId, clientId, kind: 'cssrs' },
     orderBy: { takenAt: 'desc' },
     select: { level: true },

@@ -23,7 +23,11 @@ const columns = {
     select: { program: true, startsOn: true, endsOn: true },
   },
   treatmentObjectives: { take: 1, select: { id: true } },
-  screenings: { orderBy: { takenAt: 'desc' as const }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
+  screeningGates: {
+    orderBy: { takenAt: 'desc' as const },
+    take: 20,
+    select: { kind: true, takenAt: true, level: true, acknowledgedAt: true },
+  },
   instrumentResponses: { orderBy: { takenAt: 'desc' as const }, take: LATEST, select: { kind: true, takenAt: true, answers: true } },
   referrals: { orderBy: { sentAt: 'desc' as const }, select: { status: true } },
   eligibilityDecisions: { orderBy: { decidedAt: 'desc' as const }, take: 1, select: { verdict: true } },
@@ -72,8 +76,8 @@ export async function readPathRow(tx: Tx, practiceId: string, clientId: string) 
     row && {
       ...row,
       responses: row.instrumentResponses,
-      screen: row.screenings.find(({ kind }) => kind === 'contraindication') ?? null,
-      cssrs: row.screenings.find(({ kind }) => kind === 'cssrs') ?? null,
+      screen: row.screeningGates.find(({ kind }) => kind === 'contraindication') ?? null,
+      cssrs: row.screeningGates.find(({ kind }) => kind === 'cssrs') ?? null,
     }
   )
 }

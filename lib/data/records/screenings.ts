@@ -54,7 +54,7 @@ export async function acknowledgeScreenings(
 
 /** When the safety questions were last answered; null when never. */
 export async function loadLastCssrsAt(tx: Tx, practiceId: string, clientId: string): Promise<Date | null> {
-  const row = await tx.screening.findFirst({
+  const row = await tx.screeningGate.findFirst({
     where: { practiceId, clientId, kind: 'cssrs' },
     orderBy: { takenAt: 'desc' },
     select: { takenAt: true },

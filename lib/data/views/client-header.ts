@@ -43,7 +43,7 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
         take: 1,
         select: { program: true, status: true, payer: { select: { name: true } } },
       },
-      screenings: { where: { kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null }, select: { id: true } },
+      screeningGates: { where: { kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null }, select: { id: true } },
     },
   })
   if (!row) return null
@@ -59,6 +59,6 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
     stage: row.stage,
     therapist: row.primaryClinician?.name ?? null,
     coverage: coverage ? { program: coverage.program, status: coverage.status, payer: coverage.payer?.name ?? null } : null,
-    openAlerts: row.screenings.length,
+    openAlerts: row.screeningGates.length,
   }
 }

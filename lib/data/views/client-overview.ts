@@ -49,7 +49,7 @@ export async function findClientOverview(
   const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
   if (!loaded) return null
   const where = { ...ofVisibleClients(actor), clientId }
-  const screens = await tx.screening.findMany({
+  const screens = await tx.screeningGate.findMany({
     where: { ...where, kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null },
     orderBy: { takenAt: 'desc' },
     select: { id: true, level: true, takenAt: true },

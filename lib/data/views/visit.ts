@@ -108,7 +108,7 @@ async function findGates(tx: Tx, { practiceId, clientId, setting, route, rideHom
   const orders = await tx.doseOrder.count({
     where: { practiceId, clientId, status: 'active', issuedOn: { lte: on }, expiresOn: { gte: on }, ...(route ? { route } : {}) },
   })
-  const answered = await tx.screening.count({
+  const answered = await tx.screeningGate.count({
     where: { practiceId, clientId, kind: 'cssrs', takenAt: { gte: addMinutes(now, -SAFETY_WITHIN) } },
   })
   const companion: Gate[] = isAtHome(setting)
