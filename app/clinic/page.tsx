@@ -1,7 +1,6 @@
-import Link from 'next/link'
+import { TaskList } from '@/components/clients/task-list'
 import { AddressSelect } from '@/components/scheduling/address-select'
 import { TodayList } from '@/components/scheduling/today-list'
-import { isSafety, taskText } from '@/components/scheduling/visit-words'
 import { clockText, dayText } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
@@ -55,7 +54,7 @@ export default async function TodayPage({ searchParams }: Props) {
           </span>,
         ]}
       />
-      <Open tasks={day.tasks} timeZone={day.timeZone} />
+      <Open tasks={day.tasks} now={now} timeZone={day.timeZone} />
       <Section title="Visits">
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
@@ -82,43 +81,24 @@ export default async function TodayPage({ searchParams }: Props) {
   )
 }
 
-function Open({ tasks, timeZone }: { tasks: readonly TodayTask[]; timeZone: string }) {
-  const safety = tasks.filter(({ kind }) => isSafety(kind))
-  const rest = tasks.filter(({ kind }) => !isSafety(kind))
+function Open({ tasks, now, timeZone }: { tasks: readonly TodayTask[]; now: Date; timeZone: string }) {
+  const safety = tasks.filter(({ isSafety }) => isSafety)
+  const rest = tasks.filter(({ isSafety }) => !isSafety)
   return (
     <>
       {safety.length > 0 && (
         <Notice tone="stops" title="Safety first">
-          <TaskLinks tasks={safety} timeZone={timeZone} />
+          <TaskList tasks={safety} now={now} timeZone={timeZone} />
         </Notice>
       )}
       {rest.length > 0 && (
-        <Notice tone="waits" title="Open today">
-          <TaskLinks tasks={rest} timeZone={timeZone} />
-        </Notice>
+        <Section title="Open tasks">
+          <Card padding="flush">
+            <TaskList tasks={rest} now={now} timeZone={timeZone} />
+          </Card>
+        </Section>
       )}
     </>
-  )
-}
-
-function TaskLinks({ tasks, timeZone }: { tasks: readonly TodayTask[]; timeZone: string }) {
-  return (
-    <ul className="grid gap-1">
-      {tasks.map(({ id, kind, clientId, clientName, dueAt }) => (
-        <li key={id}>
-          {taskText(kind)}
-          {clientId && (
-            <>
-              {': '}
-              <Link href={paths.clinic.client(clientId) as never} className="font-medium underline">
-                {clientName}
-              </Link>
-            </>
-          )}{' '}
-          <span className="text-muted text-sm">by {clockText(dueAt, timeZone)}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

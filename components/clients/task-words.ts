@@ -1,8 +1,12 @@
 const names: Readonly<Record<string, string>> = {
   'cssrs-alert': 'Answer the safety alert',
-  'item-nine': 'Ninth answer above zero: safety questions not answered yet',
+  'item-nine': 'Ninth answer above zero: ask the safety questions',
   'results-review': 'Look at the results',
   'intake-review': 'Read the new intake',
+  refund: 'Pay a refund',
+  rebill: 'Bill days again',
+  'format-not-possible': 'Visits in a format the plan does not allow',
+  'credential-check': 'Check a credential at its source',
 }
 
 /** What a task asks for; a kind without words is said as it is. */

@@ -28,17 +28,3 @@ export const statusStates: Record<AppointmentStatus, ChipState> = {
 export function toneOf({ kind, phase }: { readonly kind?: AppointmentKind; readonly phase: Phase | null }): CalendarTone & ChipState {
   return phase ?? (kind === 'consult' ? 'info' : 'neutral')
 }
-
-const tasks: Readonly<Record<string, string>> = {
-  'cssrs-alert': 'Safety answers to look at',
-  'intake-review': 'Intake to read',
-  refund: 'Refund to pay',
-  rebill: 'Days to bill again',
-  'format-not-possible': 'Visits in a format the plan does not allow',
-}
-
-/** A task as it stands in a list. */
-export const taskText = (kind: string): string => tasks[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
-
-/** Tasks about somebody's safety come before all others. */
-export const isSafety = (kind: string): boolean => kind === 'cssrs-alert'

@@ -1,4 +1,5 @@
 import { billingFindings } from './en/findings/billing.ts'
+import { careFindings } from './en/findings/care.ts'
 import { clinicalFindings } from './en/findings/clinical.ts'
 import { credentialFindings } from './en/findings/credentials.ts'
 import { journeyFindings } from './en/findings/journeys.ts'
@@ -14,6 +15,7 @@ const english = {
   ...credentialFindings,
   ...clinicalFindings,
   ...practiceFindings,
+  ...careFindings,
 } as const satisfies Record<string, FindingWords>
 
 export const findingCatalogue: InLocales<typeof english> = { en: english }

@@ -3,7 +3,7 @@ import { beginIntake } from '../../data/records/intake.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { insertScreening, loadScreenedClient } from '../../data/records/screenings.ts'
-import { insertTask } from '../../data/records/tasks.ts'
+import { finishTasksOfKind, insertTask } from '../../data/records/tasks.ts'
 import { acknowledgeBy, cssrsActions, triageCssrs } from '../../domain/clients/cssrs.ts'
 import { ruleCssrs } from '../../domain/clients/rule-cssrs.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -13,7 +13,7 @@ import { lockSubject, noSuchClient } from './subject.ts'
 
 /**
  * Keeps the safety questions, also unfinished ones: what was answered yes counts at once. Any yes is put before a clinician with a
- * time by which somebody must have answered (4.2).
+ * time by which somebody must have answered (4.2). A whole sitting without a yes closes what a ninth answer had opened.
  */
 export const recordCssrs = command({
   name: 'cssrs.record',
@@ -52,6 +52,10 @@ export const recordCssrs = command({
         subjectId: id,
         params: { level, actions: [...cssrsActions[level]] },
       })
+    }
+    if (level === 'none' && isComplete) {
+      const outcome = 'Safety questions answered, nothing found.'
+      await finishTasksOfKind(tx, { practiceId, clientId, kind: 'item-nine' }, { doneBy: actor.userId, now, outcome })
     }
     await beginIntake(tx, practiceId, clientId)
     return accept({ screeningId: id, level, isComplete }, { clientId, objectId: id, details: { level, isComplete } }, findings)

@@ -55,3 +55,9 @@ export async function loadOutcomes(
     doses: journeys.map(({ startsAt, startedAt, cycle }, index) => ({ at: startedAt ?? startsAt, number: cycle?.number ?? index + 1 })),
   }
 }
+
+/** When a questionnaire was answered; null when there is none of this id. */
+export async function loadTakenAt(tx: Tx, practiceId: string, id: string): Promise<Date | null> {
+  const row = await tx.instrumentResponse.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { takenAt: true } })
+  return row?.takenAt ?? null
+}

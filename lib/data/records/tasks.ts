@@ -20,12 +20,40 @@ export async function insertTask(tx: Tx, { params = {}, forClinicianId = null, s
   await tx.task.createMany({ data: [{ ...task, id: newId(), status: 'open', params, forClinicianId, subjectId }] })
 }
 
+/** A task, locked for the rest of the transaction. */
+export async function loadTask(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM task WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.task.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { id: true, kind: true, status: true, forRole: true, clientId: true, subjectId: true },
+  })
+}
+
+type Closing = { readonly doneBy: string; readonly now: Date; readonly outcome: string }
+
+/** Closes one task. */
+export async function finishTask(tx: Tx, practiceId: string, id: string, { doneBy, now, outcome }: Closing): Promise<void> {
+  await tx.task.updateMany({ where: { practiceId, id, status: 'open' }, data: { status: 'done', doneAt: now, doneBy, outcome } })
+}
+
+/** Closes a client's open tasks of a kind. */
+export async function finishTasksOfKind(
+  tx: Tx,
+  { practiceId, clientId, kind }: { practiceId: string; clientId: string; kind: string },
+  { doneBy, now, outcome }: Closing,
+): Promise<void> {
+  await tx.task.updateMany({
+    where: { practiceId, clientId, kind, status: 'open' },
+    data: { status: 'done', doneAt: now, doneBy, outcome },
+  })
+}
+
 /** Closes the open tasks about some things. */
 export async function finishTasksAbout(
   tx: Tx,
   practiceId: string,
   subjectIds: readonly string[],
-  { doneBy, now, outcome }: { doneBy: string; now: Date; outcome: string },
+  { doneBy, now, outcome }: Closing,
 ): Promise<number> {
   const { count } = await tx.task.updateMany({
     where: { practiceId, subjectId: { in: [...subjectIds] }, status: 'open' },

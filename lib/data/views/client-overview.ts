@@ -5,6 +5,7 @@ import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.t
 import type { CycleFormat } from '../../domain/coverage/format.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import { closesFor } from '../../domain/tasks/rule-finish-task.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -33,7 +34,13 @@ export type ClientOverview = {
     readonly timeZone: string
     readonly clinician: string | null
   }[]
-  readonly tasks: readonly { readonly id: string; readonly kind: string; readonly dueAt: Date; readonly forWhom: string | null }[]
+  readonly tasks: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly dueAt: Date
+    readonly forWhom: string | null
+    readonly closes: ReturnType<typeof closesFor>
+  }[]
   readonly balanceCents: number
 }
 
@@ -84,7 +91,13 @@ export async function findClientOverview(
     })),
     regimen,
     visits: visits.map(({ clinician, ...visit }) => ({ ...visit, clinician: clinician?.name ?? null })),
-    tasks: tasks.map(({ id, kind, dueAt, forRole, forClinician }) => ({ id, kind, dueAt, forWhom: forClinician?.name ?? forRole })),
+    tasks: tasks.map(({ id, kind, dueAt, forRole, forClinician }) => ({
+      id,
+      kind,
+      dueAt,
+      forWhom: forClinician?.name ?? forRole,
+      closes: closesFor(kind, forRole, actor.role),
+    })),
     balanceCents: loaded.facts.balanceCents,
   }
 }

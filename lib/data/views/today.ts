@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
@@ -12,6 +13,8 @@ export type TodayTask = {
   readonly dueAt: Date
   readonly clientId: string | null
   readonly clientName: string | null
+  readonly isSafety: boolean
+  readonly closes: 'here' | 'at-the-client' | 'not-by-reader'
 }
 
 export type RoomNow = {
@@ -79,5 +82,7 @@ async function listOpenTasks(tx: Tx, actor: Actor, by: Date): Promise<TodayTask[
   return rows.map(({ client, ...task }) => ({
     ...task,
     clientName: client && `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    isSafety: safetyTasks.includes(task.kind),
+    closes: closesFor(task.kind, actor.role, actor.role),
   }))
 }

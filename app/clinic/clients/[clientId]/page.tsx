@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SafetyAlerts } from '@/components/clients/safety-alerts'
-import { taskName } from '@/components/clients/task-words'
+import { TaskList } from '@/components/clients/task-list'
 import { Money } from '@/components/money/money'
 import { stepNames } from '@/components/portal/step-words'
 import { ZonedRange } from '@/components/time/zoned-range'
@@ -17,7 +17,6 @@ import { readAs } from '@/lib/data/scope'
 import { type ClientOverview, findClientOverview } from '@/lib/data/views/client-overview'
 import { isId } from '@/lib/ids'
 import { label, labelOf } from '@/lib/messages/label'
-import { sayDayAndTime } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { wordNextAction } from '@/lib/messages/word-next-action'
 import { paths } from '@/lib/paths'
@@ -113,21 +112,7 @@ function TasksCard({ tasks, now, timeZone }: TasksCardProps) {
   if (tasks.length === 0) return <EmptyState>{t('clients.tasksEmpty')}</EmptyState>
   return (
     <Card title={t('clients.tasks')} padding="flush">
-      <ul className="divide-y divide-line">
-        {tasks.map(({ id, kind, dueAt, forWhom }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 px-5 py-2">
-            <span>{taskName(kind)}</span>
-            <span className="flex items-center gap-2 text-muted">
-              {forWhom} · due {sayDayAndTime(dueAt, timeZone)}
-              {dueAt < now && (
-                <Chip state="stops" size="small">
-                  Overdue
-                </Chip>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <TaskList tasks={tasks} now={now} timeZone={timeZone} />
     </Card>
   )
 }

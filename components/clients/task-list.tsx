@@ -1,0 +1,94 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { TextRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { finishTaskAction } from '@/lib/actions/tasks'
+import { finishTaskInput } from '@/lib/inputs/tasks/finish-task'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
+import { taskName } from './task-words'
+
+export type ListedTask = {
+  readonly id: string
+  readonly kind: string
+  readonly dueAt: Date
+  readonly forWhom?: string | null
+  readonly clientId?: string | null
+  readonly clientName?: string | null
+  /** Whether this reader may close it; an alert is answered where the client is. */
+  readonly closes: 'here' | 'at-the-client' | 'not-by-reader'
+}
+
+type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
+
+/** What is open: whom it concerns, by when, and what was done about it. */
+export function TaskList({ tasks, now, timeZone }: TaskListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {tasks.map((task) => (
+        <li key={task.id} className="grid gap-1 px-5 py-2.5">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <span>
+              {taskName(task.kind)}
+              {task.clientId && task.clientName && (
+                <>
+                  {': '}
+                  <Link href={paths.clinic.client(task.clientId) as never} className="font-medium text-lagoon underline underline-offset-4">
+                    {task.clientName}
+                  </Link>
+                </>
+              )}
+            </span>
+            <span className="flex items-center gap-2 text-muted text-sm">
+              {task.forWhom && `${task.forWhom} · `}due {sayDayAndTime(task.dueAt, timeZone)}
+              {task.dueAt < now && (
+                <Chip state="stops" size="small">
+                  Overdue
+                </Chip>
+              )}
+            </span>
+          </div>
+          {task.closes === 'at-the-client' && task.clientName && task.clientId && (
+            <TextLink href={paths.clinic.client(task.clientId) as never}>Answer it on {task.clientName}’s summary</TextLink>
+          )}
+          {task.closes === 'here' && (
+            <Disclosure summary={<FinishSummary task={task} />}>
+              <FinishForm taskId={task.id} />
+            </Disclosure>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FinishSummary({ task: { kind, clientName } }: { task: ListedTask }) {
+  return (
+    <>
+      Finish
+      <VisuallyHidden>{`: ${taskName(kind)}${clientName ? `, ${clientName}` : ''}`}</VisuallyHidden>
+    </>
+  )
+}
+
+function FinishForm({ taskId }: { taskId: string }) {
+  const router = useRouter()
+  const form = useCommandForm({
+    schema: finishTaskInput,
+    action: finishTaskAction,
+    defaultValues: { taskId, outcome: '' },
+    onDone: () => router.refresh(),
+  })
+  return (
+    <CommandForm form={form} label="It is done" reader="staff">
+      <TextRow form={form} name="outcome" label="What was done" />
+    </CommandForm>
+  )
+}

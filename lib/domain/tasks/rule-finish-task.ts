@@ -1,0 +1,35 @@
+import type { Role } from '../access/roles.ts'
+import { type Finding, refuse } from '../finding.ts'
+
+export type FinishTaskFacts = {
+  readonly kind: string
+  /** Whose list it stands on. */
+  readonly forRole: string
+  readonly by: Role
+  /** Whether the safety questions were answered after the ninth answer; null for other tasks. */
+  readonly safetyAnswered: boolean | null
+}
+
+export type FinishTaskCode = 'TASK_ANSWERED_ELSEWHERE' | 'TASK_FOR_THOSE_WHO_TREAT' | 'TASK_FOR_ANOTHER_LIST' | 'SAFETY_QUESTIONS_OPEN'
+
+/** Tasks about safety: they come before all others, and end with an answer to the person, not with a tick. */
+export const safetyTasks: readonly string[] = ['cssrs-alert', 'item-nine']
+
+/**
+ * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
+ * is closed by answering it; a ninth answer above zero only once the safety questions were answered (4.2).
+ */
+export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
+  const cites = ['scope-of-practice'] as const
+  if (kind === 'cssrs-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
+  if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
+  if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
+  if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
+  return []
+}
+
+/** Where a reader closes a task: on the list, at the client for an alert, or not at all. */
+export function closesFor(kind: string, forRole: string, by: Role): 'here' | 'at-the-client' | 'not-by-reader' {
+  if (kind === 'cssrs-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
+  return ruleFinishTask({ kind, forRole, by, safetyAnswered: true }).length === 0 ? 'here' : 'not-by-reader'
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { closesFor, type FinishTaskFacts, ruleFinishTask } from '@/lib/domain/tasks/rule-finish-task'
+
+const codes = (facts: Partial<FinishTaskFacts>) =>
+  ruleFinishTask({ kind: 'intake-review', forRole: 'front-desk', by: 'front-desk', safetyAnswered: null, ...facts }).map(({ code }) => code)
+
+test('the desk and admins close what stands on their list, for each other', () => {
+  expect(codes({})).toEqual([])
+  expect(codes({ by: 'admin' })).toEqual([])
+  expect(codes({ by: 'therapist' })).toEqual(['TASK_FOR_ANOTHER_LIST'])
+})
+
+test('what treats is closed by those who treat', () => {
+  expect(codes({ forRole: 'therapist', by: 'front-desk' })).toEqual(['TASK_FOR_THOSE_WHO_TREAT'])
+  expect(codes({ forRole: 'therapist', by: 'therapist' })).toEqual([])
+})
+
+test('a safety alert is answered, never ticked off', () => {
+  expect(codes({ kind: 'cssrs-alert', forRole: 'therapist', by: 'therapist' })).toEqual(['TASK_ANSWERED_ELSEWHERE'])
+  expect(closesFor('cssrs-alert', 'therapist', 'therapist')).toBe('at-the-client')
+  expect(closesFor('cssrs-alert', 'therapist', 'admin')).toBe('not-by-reader')
+})
+
+test('a ninth answer waits for the safety questions', () => {
+  const itemNine = { kind: 'item-nine', forRole: 'therapist', by: 'therapist' } as const
+  expect(codes({ ...itemNine, safetyAnswered: false })).toEqual(['SAFETY_QUESTIONS_OPEN'])
+  expect(codes({ ...itemNine, safetyAnswered: null })).toEqual(['SAFETY_QUESTIONS_OPEN'])
+  expect(codes({ ...itemNine, safetyAnswered: true })).toEqual([])
+})
