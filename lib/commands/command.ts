@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../crypto/digests.ts'
 import { recordAudit } from '../data/audit.ts'
-import { claimKey, keepAnswer } from '../data/idempotency.ts'
+import { claimKey, keptAnswer } from '../data/idempotency.ts'
 import { actorKeyOf, inScope, type Tx } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
@@ -91,16 +91,12 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
         if (earlier) return earlier
         const { outcome: answer, trace, keeps } = await given.run(parsed.data, { actor, now, tx })
         if (answer.status === 'invalid' && !keeps) throw new TakenBack(answer)
-        if (claim) await keepAnswer(tx, claim, answer)
+        const kept = claim ? keptAnswer(claim, answer) : undefined
         if (given.isTraced !== false && (answer.status === 'done' || answer.status === 'refused')) {
-          await recordAudit(tx, {
-            actor,
-            at: now,
-            command: given.name,
-            outcome: answer.status,
-            ...auditOf(answer, trace),
-            requestId: requestId ?? null,
-          })
+          const what = { ...auditOf(answer, trace), outcome: answer.status }
+          await recordAudit(tx, { actor, at: now, command: given.name, ...what, requestId: requestId ?? null }, kept)
+        } else if (kept) {
+          await tx.$executeRaw(kept)
         }
         return answer
       },
@@ -164,7 +160,7 @@ async function rememberRejection<Value, Alternative>(
     async (tx) => {
       const earlier = await earlierAnswer<Value, Alternative>(tx, claim)
       if (earlier) return earlier
-      await keepAnswer(tx, claim, rejection)
+      await tx.$executeRaw(keptAnswer(claim, rejection))
       return rejection
     },
     requestId,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../domain/access/actor.ts'
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 import type { Tx } from './scope.ts'
 
 /** What the trail keeps of one act: ids, codes, times and cents, never names or notes. */
@@ -15,11 +15,12 @@ export type AuditRecord = {
   readonly requestId?: string | null
 }
 
-/** Adds a link to the practice's chain. Call it last before commit: it holds the head's lock. */
-export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
+/** Adds a link to the practice's chain, and runs `beside` in the same statement. Call it last before commit: it holds the head's lock. */
+export async function recordAudit(tx: Tx, record: AuditRecord, beside?: Prisma.Sql): Promise<void> {
   const { actor, at, command, outcome, clientId = null, objectId = null, details = {}, requestId = null } = record
   const actorId = 'userId' in actor ? actor.userId : actor.role === 'link' ? actor.grantId : null
   const micros = BigInt(at.getTime()) * 1000n
-  await tx.$queryRaw`SELECT app.append_audit(${actor.role}, ${actorId}::uuid, ${clientId}::uuid, ${command}, ${outcome}, ${objectId}::uuid,
-    ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
+  await tx.$queryRaw`${beside ? Prisma.sql`WITH beside AS (${beside})` : Prisma.empty}
+    SELECT app.append_audit(${actor.role}, ${actorId}::uuid, ${clientId}::uuid, ${command}, ${outcome}, ${objectId}::uuid,
+      ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
 }

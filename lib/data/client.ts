@@ -3,11 +3,13 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
 import { PrismaClient } from './generated/client.ts'
 import { OneAtATime } from './one-at-a-time.ts'
+import { nameStatements } from './statement-names.ts'
 
 const limits = '-c statement_timeout=5000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000'
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, options: limits, Client: OneAtATime })
+  const pool = { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, options: limits, Client: OneAtATime }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() })
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] })
 }
 

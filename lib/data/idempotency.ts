@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Outcome } from '../domain/outcome.ts'
+import { Prisma } from './generated/client.ts'
 import type { Tx } from './scope.ts'
 
 type Key = {
@@ -26,15 +27,7 @@ export async function claimKey(tx: Tx, { practiceId, actorKey, key, command, req
   return { is: 'answered', answer: row.answer as unknown as Outcome<unknown, unknown> }
 }
 
-/** Keeps the answer beside the key, in the transaction that earned it. */
-export async function keepAnswer(
-  tx: Tx,
-  { practiceId, actorKey, key }: Pick<Key, 'practiceId' | 'actorKey' | 'key'>,
-  answer: object,
-): Promise<void> {
-  await tx.idempotencyKey.update({
-    where: { practiceId_actorKey_key: { practiceId, actorKey, key } },
-    data: { answer: JSON.parse(JSON.stringify(answer)) },
-    select: { key: true },
-  })
-}
+/** The statement that keeps the answer beside the key, for the transaction that earned it. */
+export const keptAnswer = ({ practiceId, actorKey, key }: Pick<Key, 'practiceId' | 'actorKey' | 'key'>, answer: object): Prisma.Sql =>
+  Prisma.sql`UPDATE idempotency_key SET answer = ${JSON.stringify(answer)}::jsonb
+    WHERE practice_id = ${practiceId}::uuid AND actor_key = ${actorKey} AND key = ${key}`

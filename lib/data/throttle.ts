@@ -11,7 +11,6 @@ const budgets = {
   'second-factor': { points: 5, duration: 15 * 60 },
   'reset-account': { points: 3, duration: 60 * 60 },
   'reset-address': { points: 20, duration: 60 * 60 },
-  'consult-mail': { points: 1, duration: 24 * 60 * 60 },
   'public-form-address': { points: 20, duration: 60 * 60 },
   'public-hold-address': { points: 60, duration: 10 * 60 },
   'public-hold': { points: 600, duration: 10 * 60 },

@@ -1,20 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../../crypto/digests.ts'
-import { insertOutbox } from '../../data/outbox.ts'
+import { insertBookedCall } from '../../data/records/booked-calls.ts'
 import { consultStretch } from '../../data/records/consult-times.ts'
-import {
-  insertConsult,
-  insertConsultCall,
-  loadHold,
-  loadPracticeZone,
-  moveHoldToAppointment,
-  updateHold,
-} from '../../data/records/consults.ts'
-import { insertLink } from '../../data/records/link-grants.ts'
-import { lockResources, reserve } from '../../data/records/reservations.ts'
+import { loadHold, loadPracticeZone, moveHoldToAppointment, updateHold } from '../../data/records/consults.ts'
+import { lockResources, reserveOverHolds } from '../../data/records/reservations.ts'
 import type { Tx } from '../../data/scope.ts'
-import { spend } from '../../data/throttle.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -51,29 +42,30 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
     if (found && 'ruling' in found) return decline(found.ruling, { details: { startsAt: input.startsAt.toISOString() } })
     const timeZone = found?.calendar.timeZone ?? (await loadPracticeZone(tx, practiceId))
     const stretch = found ? consultStretch(found.calendar, input.startsAt) : null
-    const endsAt = stretch?.call.end ?? kept?.endsAt ?? input.startsAt
+    const ids = { consultId: newId(), appointmentId: newId() }
     const clinicianId = found?.clinicianId ?? kept?.clinicianId ?? ''
-    const ids = await writeCall(tx, { practiceId, input, now, timeZone, endsAt, clinicianId })
+    const call = stretch?.call ?? { start: input.startsAt, end: kept?.endsAt ?? input.startsAt }
+    const { token, isTaken } = await insertBookedCall(tx, {
+      ...input,
+      ...ids,
+      practiceId,
+      clinicianId,
+      call,
+      kept: stretch?.kept ?? null,
+      timeZone,
+      deleteAfter: addDays(localDateOf(now, timeZone), KEPT_DAYS),
+      serviceOn: localDateOf(input.startsAt, timeZone),
+      link: { purpose: 'consult-manage', singleUse: false, expiresAt: addMinutes(call.end, LINK_LIVES_AFTER_CALL_MINUTES) },
+      mailAt: now,
+    })
     if (kept) {
       await moveHoldToAppointment(tx, practiceId, kept.id, ids.appointmentId)
       await updateHold(tx, practiceId, kept.id, { releasedAt: now })
-    } else if (stretch) {
-      await reserve(tx, practiceId, { appointmentId: ids.appointmentId }, [{ resourceId: clinicianId, kind: 'clinician', ...stretch.kept }])
-    }
-    const link = await insertLink(tx, {
-      practiceId,
-      purpose: 'consult-manage',
-      consultId: ids.consultId,
-      email: input.email,
-      singleUse: false,
-      expiresAt: addMinutes(endsAt, LINK_LIVES_AFTER_CALL_MINUTES),
-    })
-    // One confirmation per address and day, so that the form cannot be used to fill somebody's mailbox.
-    if ((await spend('consult-mail', sha256Hex(`${practiceId}:${input.email}`))) === null) {
-      await insertOutbox(tx, { practiceId, kind: 'consult-booked', payload: { consultId: ids.consultId, token: link.token }, dueAt: now })
+    } else if (stretch && !isTaken) {
+      await reserveOverHolds(tx, practiceId, ids, [{ resourceId: clinicianId, kind: 'clinician', ...stretch.kept }], now)
     }
     return accept(
-      { startsAt: input.startsAt.toISOString(), manageToken: link.token, timeZone },
+      { startsAt: input.startsAt.toISOString(), manageToken: token, timeZone },
       { objectId: ids.consultId, details: { startsAt: input.startsAt.toISOString() } },
     )
   },
@@ -90,41 +82,4 @@ async function takeHeldTime(tx: Tx, practiceId: string, { holdToken, startsAt }:
   const hold = await loadHold(tx, practiceId, tokenHash)
   if (!hold?.clinicianId || hold.releasedAt !== null || hold.expiresAt <= now) return null
   return { id: hold.id, clinicianId: hold.clinicianId, endsAt: hold.endsAt }
-}
-
-type Write = { practiceId: string; input: Input; now: Date; timeZone: string; endsAt: Date; clinicianId: string }
-
-async function writeCall(tx: Tx, { practiceId, input, now, timeZone, endsAt, clinicianId }: Write) {
-  const consultId = newId()
-  const appointmentId = newId()
-  const { name, email, phone, zip, state, indication, coverageType, goals, hasPrescriber, mayText, startsAt } = input
-  await insertConsult(tx, {
-    practiceId,
-    id: consultId,
-    name,
-    email,
-    phone,
-    zip,
-    state,
-    indication,
-    coverageType,
-    goals,
-    hasPrescriber,
-    mayText,
-    goalsNoteText: input.goalsNote,
-    deleteAfter: addDays(localDateOf(now, timeZone), KEPT_DAYS),
-  })
-  const serviceOn = localDateOf(startsAt, timeZone)
-  await insertConsultCall(tx, {
-    practiceId,
-    id: appointmentId,
-    consultId,
-    clinicianId,
-    startsAt,
-    endsAt,
-    timeZone,
-    serviceOn,
-    clientState: state,
-  })
-  return { consultId, appointmentId }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { type ConsultCalendar, consultStarts, freeForConsult, loadConsultCalendar } from '../../data/records/consult-times.ts'
-import { loadConsultClinicians } from '../../data/records/consults.ts'
-import { freeExpiredHolds, lockResources } from '../../data/records/reservations.ts'
+import { lockConsultClinicians } from '../../data/records/consults.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, type Ruling, refuse, rulingOf } from '../../domain/finding.ts'
 import { nearestStarts } from '../../domain/scheduling/rule-consult-time.ts'
@@ -26,10 +25,8 @@ type Found =
  */
 export async function chooseForCall(tx: Tx, { practiceId, startsAt, now }: Asked): Promise<Found> {
   const around = { start: addMinutes(startsAt, -DAY_MINUTES), end: addMinutes(startsAt, DAY_MINUTES) }
-  const clinicianIds = await loadConsultClinicians(tx, practiceId)
-  await lockResources(tx, practiceId, clinicianIds)
-  await freeExpiredHolds(tx, practiceId, clinicianIds, now)
-  const calendar = await loadConsultCalendar(tx, practiceId, now, around)
+  const clinicianIds = await lockConsultClinicians(tx, practiceId)
+  const calendar = await loadConsultCalendar(tx, practiceId, now, { window: around, clinicianIds })
   const [clinicianId] = freeForConsult(calendar, startsAt)
   if (clinicianId) return { calendar, clinicianId }
   const ruling = rulingOf<ConsultTimeRefusal, OpenTime>([whyNot(calendar, startsAt, now)], {

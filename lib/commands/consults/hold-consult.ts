@@ -2,11 +2,10 @@ import 'server-only'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { randomToken } from '../../crypto/tokens.ts'
 import { consultStretch } from '../../data/records/consult-times.ts'
-import { insertHold, loadHold, loadPracticeZone, updateHold } from '../../data/records/consults.ts'
-import { release, reserve } from '../../data/records/reservations.ts'
-import { loadRuleset } from '../../data/records/rulesets.ts'
+import { insertHold, loadHold, updateHold } from '../../data/records/consults.ts'
+import { release, reserveOverHolds } from '../../data/records/reservations.ts'
+import { loadPracticeRules } from '../../data/records/rulesets.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { holdConsultInput } from '../../inputs/consults/hold-consult.ts'
 import { accept, command, decline } from '../command.ts'
@@ -23,8 +22,8 @@ export const holdConsult = command<'consult.hold', { startsAt: Date; holdToken?:
     const own = holdToken === undefined ? null : await loadHold(tx, practiceId, sha256Hex(holdToken))
     const lives = own !== null && own.releasedAt === null && own.expiresAt > now
     if (own && lives && own.startsAt.getTime() === startsAt.getTime() && holdToken !== undefined) {
-      const { values } = await loadRuleset(tx, practiceId, localDateOf(now, await loadPracticeZone(tx, practiceId)))
-      const expiresAt = addMinutes(now, values['booking.hold-minutes'])
+      const { ruleset } = await loadPracticeRules(tx, practiceId, now)
+      const expiresAt = addMinutes(now, ruleset.values['booking.hold-minutes'])
       await updateHold(tx, practiceId, own.id, { expiresAt })
       return accept(
         { holdToken, startsAt: startsAt.toISOString(), expiresAt: expiresAt.toISOString() },
@@ -50,7 +49,7 @@ export const holdConsult = command<'consult.hold', { startsAt: Date; holdToken?:
       tokenHash: sha256Hex(token),
       expiresAt,
     })
-    await reserve(tx, practiceId, { holdId: id }, [{ resourceId: found.clinicianId, kind: 'clinician', ...kept }])
+    await reserveOverHolds(tx, practiceId, { holdId: id }, [{ resourceId: found.clinicianId, kind: 'clinician', ...kept }], now)
     return accept({ holdToken: token, startsAt: startsAt.toISOString(), expiresAt: expiresAt.toISOString() }, { objectId: id })
   },
   alternatives: ({ startsAt }, _ruling, { actor, now, tx }) => nearestOpenTimes(tx, actor.practiceId, startsAt, now),

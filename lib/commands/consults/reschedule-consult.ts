@@ -3,7 +3,7 @@ import { toDay } from '../../data/dates.ts'
 import { insertOutbox } from '../../data/outbox.ts'
 import { consultStretch } from '../../data/records/consult-times.ts'
 import { loadConsult, updateCall } from '../../data/records/consults.ts'
-import { release, reserve } from '../../data/records/reservations.ts'
+import { release, reserveOverHolds } from '../../data/records/reservations.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { rescheduleConsultInput } from '../../inputs/consults/reschedule-consult.ts'
 import { accept, command, decline, reject } from '../command.ts'
@@ -33,7 +33,13 @@ export const rescheduleConsult = command<'consult.reschedule', Input, { startsAt
       clinicianId: found.clinicianId,
       sequence: call.sequence + 1,
     })
-    await reserve(tx, practiceId, { appointmentId: call.id }, [{ resourceId: found.clinicianId, kind: 'clinician', ...stretch.kept }])
+    await reserveOverHolds(
+      tx,
+      practiceId,
+      { appointmentId: call.id },
+      [{ resourceId: found.clinicianId, kind: 'clinician', ...stretch.kept }],
+      now,
+    )
     await insertOutbox(tx, { practiceId, kind: 'consult-moved', payload: { consultId }, dueAt: now })
     return accept(
       { startsAt: startsAt.toISOString() },

@@ -3,8 +3,9 @@ import type { Calendar } from '../../domain/scheduling/availability.ts'
 import type { OpeningHours, WeeklyOpening } from '../../domain/scheduling/open-windows.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { type LocalDate, type LocalTime, minutesOf } from '../../domain/time/local.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { loadBusyMinutes } from './reservations.ts'
+import { busyMinutes } from './reservations.ts'
 
 /** Whose calendars: people working at a place (null: from anywhere, as by telehealth), rooms, chairs, and the client. */
 export type CalendarRequest = {
@@ -20,19 +21,35 @@ export type Calendars = ReadonlyMap<string, Calendar>
 
 type HoursRow = {
   readonly id: string
-  readonly timeZone: string
+  /** Null for those who keep no hours. */
+  readonly timeZone: string | null
   readonly weekly: readonly { weekday: number; opens: LocalTime; closes: LocalTime; from: LocalDate | null; to: LocalDate | null }[] | null
   readonly closed: readonly LocalDate[] | null
   readonly away: readonly number[] | null
+  readonly busy: readonly number[] | null
 }
 
 /**
- * The calendars of people, rooms and others in a window: opening hours, days closed, time off and what is taken, in two
- * statements however many there are. Someone asked for by `otherIds` has no hours: free whenever nothing is taken.
+ * The calendars of people, rooms and others in a window: opening hours, days closed, time off and what is taken, in one
+ * statement however many there are. Someone asked for by `otherIds` has no hours: free whenever nothing is taken.
  */
 export async function loadCalendars(tx: Tx, practiceId: string, request: CalendarRequest, window: Interval, now: Date): Promise<Calendars> {
   const { clinicianIds, locationId, roomIds = [], otherIds = [], except = [] } = request
+  const everyId = [...clinicianIds, ...roomIds, ...otherIds]
   const rows = await tx.$queryRaw<HoursRow[]>`
+    SELECT hours.*, taken.minutes AS busy
+    FROM (${hoursOfAll(practiceId, { clinicianIds, locationId, roomIds }, window)}
+      UNION ALL SELECT other.id, NULL, NULL, NULL, NULL FROM unnest(${[...otherIds]}::uuid[]) AS other (id)) AS hours
+      LEFT JOIN (${busyMinutes(practiceId, everyId, window, now, except)}) AS taken ON taken."resourceId" = hours.id`
+  return new Map(
+    rows.map((row) => [row.id, { id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: row.busy ?? [] } satisfies Calendar]),
+  )
+}
+
+type WithHours = Required<Pick<CalendarRequest, 'clinicianIds' | 'locationId' | 'roomIds'>>
+
+/** The opening hours, closed days and time off of people and rooms. */
+const hoursOfAll = (practiceId: string, { clinicianIds, locationId, roomIds }: WithHours, window: Interval) => Prisma.sql`
     SELECT c.id, coalesce(home.time_zone, p.time_zone) AS "timeZone",
       (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', h.effective_from, 'to', h.effective_to))
         FROM clinician_hours h WHERE h.practice_id = c.practice_id AND h.clinician_id = c.id
@@ -54,17 +71,9 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
         WHERE o.practice_id = r.practice_id AND o.room_id = r.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end})
     FROM room r JOIN location l ON l.practice_id = r.practice_id AND l.id = r.location_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.id = ANY (${[...roomIds]}::uuid[])`
-  const busy = new Map(
-    (await loadBusyMinutes(tx, practiceId, [...clinicianIds, ...roomIds, ...otherIds], window, now, except)).map(
-      ({ resourceId, minutes }) => [resourceId, minutes],
-    ),
-  )
-  const withHours = rows.map((row): Calendar => ({ id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: busy.get(row.id) ?? [] }))
-  const without = otherIds.map((id): Calendar => ({ id, hours: null, away: [], busy: busy.get(id) ?? [] }))
-  return new Map([...withHours, ...without].map((calendar) => [calendar.id, calendar]))
-}
 
-function hoursOf({ timeZone, weekly, closed }: HoursRow): OpeningHours {
+function hoursOf({ timeZone, weekly, closed }: HoursRow): OpeningHours | null {
+  if (timeZone === null) return null
   return {
     timeZone,
     weekly: (weekly ?? []).map(

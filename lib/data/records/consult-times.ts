@@ -3,12 +3,12 @@ import type { Ruleset } from '../../domain/ruleset.ts'
 import { type AvailabilityQuery, findStarts, whoIsFree } from '../../domain/scheduling/availability.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import { addDays } from '../../domain/time/local.ts'
-import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
+import { startOfDay } from '../../domain/time/practice-time.ts'
 import { instantOf, minuteOf } from '../../domain/time/zone-table.ts'
 import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
-import { loadConsultClinicians, loadPracticeZone } from './consults.ts'
-import { loadRuleset } from './rulesets.ts'
+import { loadConsultClinicians } from './consults.ts'
+import { loadPracticeRules } from './rulesets.ts'
 
 /** All that decides when a consult call can be: who takes them, their calendars, the practice's clock and its rules. */
 export type ConsultCalendar = {
@@ -19,14 +19,15 @@ export type ConsultCalendar = {
   readonly query: AvailabilityQuery
 }
 
-/** Reads the calendars of everybody who takes consult calls, from now to the horizon or within `window`. */
-export async function loadConsultCalendar(tx: Tx, practiceId: string, now: Date, window?: Interval): Promise<ConsultCalendar> {
-  const timeZone = await loadPracticeZone(tx, practiceId)
-  const today = localDateOf(now, timeZone)
-  const ruleset = await loadRuleset(tx, practiceId, today)
-  const clinicianIds = await loadConsultClinicians(tx, practiceId)
+/** Which calendars to read: from now to the horizon or within `window`, of all who take calls or of those already known. */
+type Wanted = { readonly window?: Interval; readonly clinicianIds?: readonly string[] }
+
+/** Reads the calendars of everybody who takes consult calls. */
+export async function loadConsultCalendar(tx: Tx, practiceId: string, now: Date, wanted: Wanted = {}): Promise<ConsultCalendar> {
+  const { timeZone, today, ruleset } = await loadPracticeRules(tx, practiceId, now)
+  const clinicianIds = wanted.clinicianIds ?? (await loadConsultClinicians(tx, practiceId))
   const horizonDays = ruleset.values['consult.horizon-days']
-  const { start, end } = window ?? { start: now, end: startOfDay(addDays(today, horizonDays + 1), timeZone) }
+  const { start, end } = wanted.window ?? { start: now, end: startOfDay(addDays(today, horizonDays + 1), timeZone) }
   const calendars = await loadCalendars(tx, practiceId, { clinicianIds, locationId: null }, { start, end }, now)
   const buffer = ruleset.values['visit.consult-buffer-minutes']
   return {

@@ -1,9 +1,7 @@
 import 'server-only'
-import type { LocalDate } from '../../domain/time/local.ts'
-import { toDay } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { seal } from '../secrets.ts'
+import { lockKey } from './reservations.ts'
 
 export type ConsultPlace = { readonly practiceId: string; readonly timeZone: string }
 
@@ -15,6 +13,15 @@ export async function loadConsultClinicians(tx: Tx, practiceId: string): Promise
     select: { id: true },
   })
   return rows.map(({ id }) => id)
+}
+
+/** The same people, each with their lock taken for the rest of the transaction, in the order every booking takes them. */
+export async function lockConsultClinicians(tx: Tx, practiceId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT taker.id FROM (
+      SELECT c.id, ${lockKey(practiceId, Prisma.sql`c.id`)} AS key FROM clinician c
+      WHERE c.practice_id = ${practiceId}::uuid AND c.is_active AND c.takes_new_clients ORDER BY key) AS taker,
+    LATERAL pg_advisory_xact_lock(taker.key) AS locked`
+  return rows.map(({ id }) => id).sort()
 }
 
 export async function loadPracticeZone(tx: Tx, practiceId: string): Promise<string> {
@@ -43,39 +50,6 @@ export async function updateHold(tx: Tx, practiceId: string, id: string, data: {
 export async function moveHoldToAppointment(tx: Tx, practiceId: string, holdId: string, appointmentId: string): Promise<number> {
   return tx.$executeRaw`UPDATE reservation SET appointment_id = ${appointmentId}::uuid, hold_id = NULL
     WHERE practice_id = ${practiceId}::uuid AND hold_id = ${holdId}::uuid AND active`
-}
-
-export type NewConsult = Omit<Prisma.ConsultRequestCreateManyInput, 'goalsNote' | 'deleteAfterOn' | 'status'> & {
-  readonly goalsNoteText: string
-  readonly deleteAfter: LocalDate
-}
-
-/** Writes a request down; what was said in own words is sealed and goes after its time. */
-export async function insertConsult(tx: Tx, { goalsNoteText, deleteAfter, ...row }: NewConsult): Promise<void> {
-  const place = { practiceId: row.practiceId, table: 'consult_request', row: row.id, column: 'goals_note', version: 1 }
-  await tx.consultRequest.createMany({
-    data: [
-      { ...row, status: 'booked', goalsNote: goalsNoteText === '' ? null : seal(place, goalsNoteText), deleteAfterOn: toDay(deleteAfter) },
-    ],
-  })
-}
-
-export type NewCall = {
-  practiceId: string
-  id: string
-  consultId: string
-  clinicianId: string
-  startsAt: Date
-  endsAt: Date
-  timeZone: string
-  serviceOn: LocalDate
-  clientState: string
-}
-
-export async function insertConsultCall(tx: Tx, { serviceOn, ...call }: NewCall): Promise<void> {
-  await tx.appointment.createMany({
-    data: [{ ...call, serviceOn: toDay(serviceOn), kind: 'consult', status: 'confirmed', setting: 'telehealth', confirmedAt: null }],
-  })
 }
 
 /** A consult with its call, as far as this actor may see it; locked for the rest of the transaction. */

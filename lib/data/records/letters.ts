@@ -29,6 +29,15 @@ export const loadConsultToWrite = (tx: Tx, practiceId: string, consultId: string
     },
   })
 
+/** Whether the same address asked for another call in the day before this one: the form must not fill a stranger's mailbox. */
+export async function isAskedAgain(tx: Tx, practiceId: string, consultId: string): Promise<boolean> {
+  const earlier = await tx.$queryRaw<{ id: string }[]>`SELECT before.id FROM consult_request this
+    JOIN consult_request before ON before.practice_id = this.practice_id AND before.email = this.email AND before.id <> this.id
+      AND before.created_at <= this.created_at AND before.created_at > this.created_at - interval '1 day'
+    WHERE this.practice_id = ${practiceId}::uuid AND this.id = ${consultId}::uuid LIMIT 1`
+  return earlier.length > 0
+}
+
 /** A client's address and some of their visits, with where each is. */
 export async function loadVisitsToWrite(tx: Tx, practiceId: string, clientId: string, appointmentIds: readonly string[]) {
   const client = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { email: true } })

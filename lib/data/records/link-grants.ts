@@ -19,10 +19,15 @@ export type NewLink = {
 
 /** Makes a mailed link and gives its secret, which is stored only as a hash. */
 export async function insertLink(tx: Tx, link: NewLink): Promise<{ id: string; token: string }> {
-  const token = randomToken()
-  const id = newId()
-  await tx.linkGrant.createMany({ data: [{ id, tokenHash: sha256Hex(token), ...link }] })
+  const { id, token, tokenHash } = prepareLink()
+  await tx.linkGrant.createMany({ data: [{ id, tokenHash, ...link }] })
   return { id, token }
+}
+
+/** A link's secret, and what is stored of it. */
+export function prepareLink(): { readonly id: string; readonly token: string; readonly tokenHash: string } {
+  const token = randomToken()
+  return { id: newId(), token, tokenHash: sha256Hex(token) }
 }
 
 /** The link a secret stands for, used or not; null when there is none. */

@@ -21,6 +21,9 @@ export type Occupied = Interval & {
   readonly holdId: string | null
 }
 
+/** The number PostgreSQL locks for one resource of a practice; `id` is a piece of SQL. */
+export const lockKey = (practiceId: string, id: Prisma.Sql) => Prisma.sql`hashtextextended(${practiceId} || ${id}::text, 0)`
+
 /**
  * Locks resources for the rest of the transaction, always in one order, so that two who want the same never wait in a
  * circle. Take every lock in one call, before the facts are read.
@@ -28,7 +31,7 @@ export type Occupied = Interval & {
 export async function lockResources(tx: Tx, practiceId: string, resourceIds: readonly string[]): Promise<void> {
   const wanted = [...new Set(resourceIds)]
   await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(wanted.key)) FROM (
-    SELECT DISTINCT hashtextextended(${practiceId} || id, 0) AS key FROM unnest(${wanted}::text[]) AS id ORDER BY 1) AS wanted`
+    SELECT DISTINCT ${lockKey(practiceId, Prisma.sql`id`)} AS key FROM unnest(${wanted}::text[]) AS id ORDER BY 1) AS wanted`
 }
 
 /** What is taken of these resources between two instants. A hold that ran out no longer counts. */
@@ -49,19 +52,17 @@ export async function loadOccupied(
     ORDER BY lower(r.during)`
 }
 
-/** One resource's taken stretches as whole minutes since 1970: start, end, start, end … in order. */
-export type BusyMinutes = { readonly resourceId: string; readonly minutes: readonly number[] }
-
-/** What is taken of many resources, packed for the search: one row a resource, whole minutes, nothing else. */
-export async function loadBusyMinutes(
-  tx: Tx,
+/**
+ * What is taken of many resources, packed for the search: one row a resource ("resourceId"), its stretches as whole minutes
+ * since 1970 ("minutes": start, end, start, end … in order). A hold that ran out no longer counts.
+ */
+export const busyMinutes = (
   practiceId: string,
   resourceIds: readonly string[],
   { start, end }: Interval,
   now: Date,
-  except: readonly string[] = [],
-): Promise<BusyMinutes[]> {
-  return tx.$queryRaw<BusyMinutes[]>`SELECT taken."resourceId", array_agg(edge.minute ORDER BY taken.starts, edge.place) AS minutes
+  except: readonly string[],
+) => Prisma.sql`SELECT taken."resourceId", array_agg(edge.minute ORDER BY taken.starts, edge.place) AS minutes
     FROM (SELECT r.resource_id AS "resourceId", floor(extract(epoch FROM lower(r.during)) / 60)::int AS starts,
             ceil(extract(epoch FROM upper(r.during)) / 60)::int AS ends
           FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
@@ -70,7 +71,6 @@ export async function loadBusyMinutes(
             AND r.during && tstzrange(${start}, ${end}) AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))) AS taken,
       LATERAL (VALUES (1, taken.starts), (2, taken.ends)) AS edge (place, minute)
     GROUP BY taken."resourceId"`
-}
 
 /** Frees what ran-out holds still occupy of these resources. Call it under their locks. */
 export async function freeExpiredHolds(tx: Tx, practiceId: string, resourceIds: readonly string[], now: Date): Promise<void> {
@@ -81,16 +81,38 @@ export async function freeExpiredHolds(tx: Tx, practiceId: string, resourceIds: 
 
 /** Takes the resources. Call it under their locks, after looking; a row the constraint refuses all the same runs the road again. */
 export async function reserve(tx: Tx, practiceId: string, holder: Holder, takings: readonly Taking[]): Promise<void> {
+  const taken = await insertReservations(tx, practiceId, holder, takings)
+  if (taken.length !== takings.length) throw new LostRace('a resource was taken meanwhile')
+}
+
+/** The same where nobody has freed ran-out holds before: they are looked for only when something is in the way. */
+export async function reserveOverHolds(tx: Tx, practiceId: string, holder: Holder, takings: readonly Taking[], now: Date): Promise<void> {
+  const taken = new Set(await insertReservations(tx, practiceId, holder, takings))
+  const left = takings.filter(({ resourceId }) => !taken.has(resourceId))
+  if (left.length === 0) return
+  await freeExpiredHolds(
+    tx,
+    practiceId,
+    left.map(({ resourceId }) => resourceId),
+    now,
+  )
+  await reserve(tx, practiceId, holder, left)
+}
+
+/** Takes what is free, and says which. */
+async function insertReservations(tx: Tx, practiceId: string, holder: Holder, takings: readonly Taking[]): Promise<string[]> {
+  if (takings.length === 0) return []
   const { appointmentId = null, groupId = null, holdId = null } = holder
   const sorted = [...takings].sort((left, right) => (left.resourceId < right.resourceId ? -1 : 1))
   const rows = sorted.map(
     ({ resourceId, kind, start, end }) =>
       Prisma.sql`(${practiceId}::uuid, ${newId()}::uuid, ${resourceId}::uuid, ${kind}::"ResourceKind", tstzrange(${start}, ${end}), ${appointmentId}::uuid, ${groupId}::uuid, ${holdId}::uuid)`,
   )
-  if (rows.length === 0) return
-  const taken = await tx.$executeRaw`INSERT INTO reservation (practice_id, id, resource_id, kind, during, appointment_id, group_id, hold_id)
-    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING`
-  if (taken !== rows.length) throw new LostRace('a resource was taken meanwhile')
+  const taken = await tx.$queryRaw<
+    { resourceId: string }[]
+  >`INSERT INTO reservation (practice_id, id, resource_id, kind, during, appointment_id, group_id, hold_id)
+    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING RETURNING resource_id AS "resourceId"`
+  return taken.map(({ resourceId }) => resourceId)
 }
 
 /** Frees what a visit, a group or a hold occupies. */

@@ -1,12 +1,28 @@
 import 'server-only'
 import { type ParameterRow, type Ruleset, rulesetOn } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
+import { BrokenInvariant } from '../errors.ts'
 import type { Tx } from '../scope.ts'
+
+export type PracticeRules = { readonly timeZone: string; readonly today: LocalDate; readonly ruleset: Ruleset }
 
 /** The parameters in force on `on`: the release's values with the practice's own later rows in their place. */
 export async function loadRuleset(tx: Tx, practiceId: string, on: LocalDate): Promise<Ruleset> {
   return rulesetOn(on, await loadParameterRows(tx, practiceId))
+}
+
+/** A practice's clock, its day, and the rules in force on it, in one statement. */
+export async function loadPracticeRules(tx: Tx, practiceId: string, now: Date): Promise<PracticeRules> {
+  const [practice] = await tx.$queryRaw<{ timeZone: string; rows: ParameterRow[] | null }[]>`SELECT p.time_zone AS "timeZone",
+      (SELECT json_agg(json_build_object('key', r.key, 'value', r.value, 'effectiveFrom', r.effective_from, 'effectiveTo', r.effective_to)
+          ORDER BY r.key, r.effective_from)
+        FROM rule_parameter r WHERE r.practice_id = p.practice_id) AS rows
+    FROM practice p WHERE p.practice_id = ${practiceId}::uuid`
+  if (!practice) throw new BrokenInvariant('a command runs in a practice that exists')
+  const today = localDateOf(now, practice.timeZone)
+  return { timeZone: practice.timeZone, today, ruleset: rulesetOn(today, practice.rows ?? []) }
 }
 
 /** A practice's own rows, for asking about several days without asking the database again: `rulesetOn(day, rows)`. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadConsultToWrite } from '../../data/records/letters.ts'
+import { isAskedAgain, loadConsultToWrite } from '../../data/records/letters.ts'
 import { insertLink, loadLink } from '../../data/records/link-grants.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
@@ -33,6 +33,12 @@ async function standingLetter(writing: Writing, write: typeof consultBookedMail)
   }
 }
 
+/** One confirmation for an address and day. */
+async function bookedLetter(writing: Writing): Promise<Letter> {
+  if (await isAskedAgain(writing.tx, writing.practiceId, textIn(writing, 'consultId'))) return null
+  return standingLetter(writing, consultBookedMail)
+}
+
 async function cancelledLetter(writing: Writing): Promise<Letter> {
   const found = await callOf(writing)
   if (found?.call.status !== 'cancelled') return null
@@ -54,7 +60,7 @@ async function linkTo(writing: Writing, call: Call): Promise<string> {
 const timesOf = ({ startsAt, endsAt, timeZone }: Call) => ({ startsAt, endsAt, timeZone })
 
 export const consultLetters = {
-  'consult-booked': (writing: Writing) => standingLetter(writing, consultBookedMail),
+  'consult-booked': bookedLetter,
   'consult-moved': (writing: Writing) => standingLetter(writing, consultMovedMail),
   'consult-cancelled': cancelledLetter,
 } as const
