@@ -3,16 +3,16 @@
 import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { Money } from '@/components/money/money'
 import { saveAllowedAmountAction } from '@/lib/actions/practice'
+import type { PayerRow } from '@/lib/domain/practice/payer-row'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { saveAllowedAmountInput } from '@/lib/inputs/practice/save-allowed-amount'
 import { HoldingChip } from './amounts'
 import { codeInWords, daysInWords } from './holding'
-import type { PayerLine } from './payers-list'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
 /** What a payer allows for each code, and a way to set the next amount. */
-export function AllowedAmounts({ payer, today, onClose }: { payer: PayerLine; today: LocalDate; onClose: () => void }) {
+export function AllowedAmounts({ payer, today, onClose }: { payer: PayerRow; today: LocalDate; onClose: () => void }) {
   const form = useSaveForm({
     schema: saveAllowedAmountInput,
     action: saveAllowedAmountAction,

@@ -3,8 +3,9 @@
 import { Money } from '@/components/money/money'
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import type { AmountRow } from '@/lib/domain/practice/amount-row'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type AmountLine, codeInWords, daysInWords, holdingOn } from './holding'
+import { codeInWords, daysInWords, holdingOn } from './holding'
 import { say } from './words'
 
 const looks = {
@@ -13,7 +14,7 @@ const looks = {
   past: { state: 'neutral', text: say('past') },
 } as const
 
-export function HoldingChip({ line, today }: { line: Pick<AmountLine, 'effectiveFrom' | 'effectiveTo'>; today: LocalDate }) {
+export function HoldingChip({ line, today }: { line: Pick<AmountRow, 'effectiveFrom' | 'effectiveTo'>; today: LocalDate }) {
   const { state, text } = looks[holdingOn(line, today)]
   return (
     <Chip state={state} size="small">
@@ -22,7 +23,7 @@ export function HoldingChip({ line, today }: { line: Pick<AmountLine, 'effective
   )
 }
 
-export const amountColumns = (today: LocalDate): readonly TableColumn<AmountLine>[] => [
+export const amountColumns = (today: LocalDate): readonly TableColumn<AmountRow>[] => [
   { id: 'code', head: say('code'), value: ({ code }) => code, cell: ({ code }) => codeInWords(code) },
   { id: 'amount', head: say('amount'), align: 'end', value: ({ cents }) => cents, cell: ({ cents }) => <Money cents={cents} /> },
   { id: 'days', head: say('holdsFrom'), value: ({ effectiveFrom }) => effectiveFrom, cell: daysInWords, from: 'md' },

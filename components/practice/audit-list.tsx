@@ -9,6 +9,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Drawer } from '@/components/ui/drawer'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
+import type { AuditRow } from '@/lib/domain/practice/audit-row'
 import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { AuditDays } from './audit-days'
@@ -16,20 +17,7 @@ import { outcomeChoices, outcomeLook, roleChoices } from './audit-words'
 import { useOpenRow } from './settings-list'
 import { say } from './words'
 
-export type AuditLine = {
-  readonly seq: number
-  readonly at: Date
-  readonly role: string
-  readonly actorName: string | null
-  readonly command: string
-  readonly outcome: string
-  readonly clientId: string | null
-  readonly clientName: string | null
-  readonly objectId: string | null
-  readonly details: string
-}
-
-const columnsIn = (timeZone: string): readonly TableColumn<AuditLine>[] => [
+const columnsIn = (timeZone: string): readonly TableColumn<AuditRow>[] => [
   {
     id: 'when',
     head: say('auditWhen'),
@@ -70,7 +58,7 @@ function OutcomeChip({ outcome }: { outcome: string }) {
   )
 }
 
-type Props = { readonly rows: readonly AuditLine[]; readonly total: number; readonly pageSize: number; readonly timeZone: string }
+type Props = { readonly rows: readonly AuditRow[]; readonly total: number; readonly pageSize: number; readonly timeZone: string }
 
 /** The trail, page by page, with each entry in a drawer. */
 export function AuditList({ rows, total, pageSize, timeZone }: Props) {
@@ -105,7 +93,7 @@ export function AuditList({ rows, total, pageSize, timeZone }: Props) {
   )
 }
 
-function Entry({ entry, timeZone }: { entry: AuditLine; timeZone: string }) {
+function Entry({ entry, timeZone }: { entry: AuditRow; timeZone: string }) {
   const details = Object.entries(JSON.parse(entry.details) as Record<string, unknown>)
   return (
     <div className="grid gap-5">

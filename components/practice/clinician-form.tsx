@@ -2,14 +2,14 @@
 
 import { CheckRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { saveClinicianAction } from '@/lib/actions/practice'
+import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
 import { type SaveClinicianInput, saveClinicianInput } from '@/lib/inputs/practice/save-clinician'
-import type { ClinicianLine } from './clinicians-list'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
 type Choice = { readonly value: string; readonly label: string }
 type Props = {
-  readonly clinician: ClinicianLine | null
+  readonly clinician: ClinicianRow | null
   readonly locations: readonly Choice[]
   readonly supervisors: readonly Choice[]
   readonly onClose: () => void
@@ -60,7 +60,7 @@ export function ClinicianForm({ clinician, locations, supervisors, onClose }: Pr
   )
 }
 
-function valuesOf(line: ClinicianLine | null): SaveClinicianInput {
+function valuesOf(line: ClinicianRow | null): SaveClinicianInput {
   return {
     id: line?.id ?? null,
     name: line?.name ?? '',

@@ -7,16 +7,16 @@ import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field-group'
 import { IconButton } from '@/components/ui/icon-button'
 import { saveClinicianHoursAction } from '@/lib/actions/practice'
+import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
 import { saveClinicianHoursInput } from '@/lib/inputs/practice/save-clinician-hours'
 import { sayDay } from '@/lib/messages/say-time'
-import type { ClinicianLine } from './clinicians-list'
 import { SaveForm, useSaveForm } from './save-form'
 import { WeekdaySelect } from './weekday-select'
 import { weekInWords } from './weekdays'
 import { say } from './words'
 
 type Props = {
-  readonly clinician: ClinicianLine
+  readonly clinician: ClinicianRow
   readonly locations: readonly { readonly value: string; readonly label: string }[]
   readonly today: string
   readonly onClose: () => void

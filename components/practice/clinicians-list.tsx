@@ -3,10 +3,11 @@
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
+import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
+import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { ClinicianForm, medicareOptions } from './clinician-form'
 import { ClinicianHoursForm } from './clinician-hours-form'
-import type { CredentialLine } from './credential-words'
 import { HeldCredentials } from './held-credentials'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
@@ -14,41 +15,13 @@ import { TimeOffForm } from './time-off-form'
 import { weekInWords } from './weekdays'
 import { say } from './words'
 
-export type ClinicianLine = {
-  readonly id: string
-  readonly name: string
-  readonly title: string
-  readonly npi: string | null
-  readonly bio: string
-  readonly email: string | null
-  readonly modalities: readonly string[]
-  readonly homeLocationId: string | null
-  readonly homeLocation: string | null
-  readonly medicareStatus: string
-  readonly supervisorId: string | null
-  readonly takesNewClients: boolean
-  readonly isActive: boolean
-  readonly kapRole: 'guides' | 'prepares' | 'none'
-  readonly timeZone: string
-  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
-  readonly weeks: readonly {
-    readonly effectiveFrom: LocalDate
-    readonly hours: readonly {
-      readonly weekday: number
-      readonly opens: string
-      readonly closes: string
-      readonly locationId: string | null
-    }[]
-  }[]
-}
-
 const roles = {
   guides: { state: 'ready', text: say('mayGuide') },
   prepares: { state: 'info', text: say('mayPrepare') },
   none: { state: 'neutral', text: say('mayNeither') },
 } as const
 
-const columns: readonly TableColumn<ClinicianLine>[] = [
+const columns: readonly TableColumn<ClinicianRow>[] = [
   { id: 'name', head: say('name'), value: ({ name, title }) => `${name}, ${title}` },
   {
     id: 'kap',
@@ -86,8 +59,8 @@ const columns: readonly TableColumn<ClinicianLine>[] = [
 
 type Choice = { readonly value: string; readonly label: string }
 type Props = {
-  readonly clinicians: readonly ClinicianLine[]
-  readonly credentials: readonly CredentialLine[]
+  readonly clinicians: readonly ClinicianRow[]
+  readonly credentials: readonly CredentialRow[]
   readonly locations: readonly Choice[]
   readonly today: LocalDate
 }

@@ -6,14 +6,14 @@ import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { saveClosureAction } from '@/lib/actions/practice'
+import type { LocationRow } from '@/lib/domain/practice/location-row'
 import { saveClosureInput } from '@/lib/inputs/practice/save-closure'
 import { sayDay } from '@/lib/messages/say-time'
-import type { LocationLine } from './location-form'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
 /** The days on which a location is closed from today on, and a way to add and take back one. */
-export function Closures({ location, today, onClose }: { location: LocationLine; today: string; onClose: () => void }) {
+export function Closures({ location, today, onClose }: { location: LocationRow; today: string; onClose: () => void }) {
   const form = useSaveForm({
     schema: saveClosureInput,
     action: saveClosureAction,

@@ -4,10 +4,11 @@ import { useWatch } from 'react-hook-form'
 import { CheckRow, ChoicesRow, DayRow, NumberRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { FieldGroup } from '@/components/ui/field-group'
 import { saveCredentialAction } from '@/lib/actions/practice'
+import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import { type SaveCredentialInput, saveCredentialInput } from '@/lib/inputs/practice/save-credential'
 import { labelsOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
-import { type CredentialLine, topicNames, topicsOfKind } from './credential-words'
+import { topicNames, topicsOfKind } from './credential-words'
 import { HolderSelect } from './holder-select'
 import { SaveForm, useSaveForm } from './save-form'
 import { stateOptions } from './state-options'
@@ -17,7 +18,7 @@ import { say } from './words'
 export type HolderChoice = { readonly value: string; readonly label: string }
 
 type Props = {
-  readonly credential: CredentialLine | null
+  readonly credential: CredentialRow | null
   readonly holders: readonly HolderChoice[]
   /** Fixed when it is added from somebody's own page. */
   readonly holder?: string
@@ -115,7 +116,7 @@ function PolicyConditions({ form, isPrescriber }: { form: FormOf; isPrescriber: 
   )
 }
 
-function valuesOf(line: CredentialLine | null, firstHolder: string): SaveCredentialInput {
+function valuesOf(line: CredentialRow | null, firstHolder: string): SaveCredentialInput {
   const [holder = 'clinician', holderId = ''] = (line ? `${line.holder}:${line.holderId}` : firstHolder).split(':')
   const kept = line ?? blank
   return {

@@ -1,32 +1,9 @@
 import type { CredentialTopic } from '@/lib/domain/credentials/credential'
 import { lastDayOf } from '@/lib/domain/credentials/standing'
+import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { type SettingsKey, say } from './words'
-
-export type CredentialLine = {
-  readonly id: string
-  readonly holder: 'clinician' | 'prescriber' | 'facility'
-  readonly holderId: string
-  readonly holderName: string
-  readonly kind: string
-  readonly state: string | null
-  readonly number: string | null
-  readonly issuer: string | null
-  readonly profession: string | null
-  readonly schedules: readonly string[]
-  readonly issuedOn: LocalDate | null
-  readonly expiresOn: LocalDate | null
-  readonly revokedOn: LocalDate | null
-  readonly topics: readonly string[]
-  readonly hours: number | null
-  readonly requiresPsychiatric: string
-  readonly requiresOnSite: string
-  readonly coversOutsideClinic: string
-  readonly coversKap: string
-  readonly verifiedOn: LocalDate | null
-  readonly note: string | null
-}
 
 export type CredentialStanding = 'in-force' | 'ends-soon' | 'ended' | 'not-yet' | 'end-missing'
 
@@ -34,7 +11,7 @@ const SOON_DAYS = 90
 const needsAnEnd = ['license', 'dea', 'malpractice', 'rems']
 
 /** How one row stands today, for a list. Whether somebody may work is for the rules. */
-export function standingToday(line: CredentialLine, today: LocalDate): CredentialStanding {
+export function standingToday(line: CredentialRow, today: LocalDate): CredentialStanding {
   if (line.issuedOn !== null && line.issuedOn > today) return 'not-yet'
   const last = lastDayOf(line)
   if (last === null) return needsAnEnd.includes(line.kind) ? 'end-missing' : 'in-force'
@@ -51,7 +28,7 @@ export const standingLooks = {
 } as const satisfies Record<CredentialStanding, { state: string; key: SettingsKey }>
 
 /** `License MO`, `Training: guiding, trauma`. */
-export const credentialTitle = ({ kind, state }: Pick<CredentialLine, 'kind' | 'state'>) =>
+export const credentialTitle = ({ kind, state }: Pick<CredentialRow, 'kind' | 'state'>) =>
   `${labelOf('credentialKind', kind)}${state ? ` ${state}` : ''}`
 
 export const topicNames = {

@@ -2,16 +2,17 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelsOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { CredentialForm, type HolderChoice } from './credential-form'
-import { type CredentialLine, credentialTitle, standingLooks, standingToday } from './credential-words'
+import { credentialTitle, standingLooks, standingToday } from './credential-words'
 import { SettingsList } from './settings-list'
 import { say } from './words'
 
 /** How a row stands today. */
-export function StandingChip({ line, today }: { line: CredentialLine; today: LocalDate }) {
+export function StandingChip({ line, today }: { line: CredentialRow; today: LocalDate }) {
   const { state, key } = standingLooks[standingToday(line, today)]
   return (
     <Chip state={state} size="small">
@@ -20,7 +21,7 @@ export function StandingChip({ line, today }: { line: CredentialLine; today: Loc
   )
 }
 
-const columnsOn = (today: LocalDate): readonly TableColumn<CredentialLine>[] => [
+const columnsOn = (today: LocalDate): readonly TableColumn<CredentialRow>[] => [
   { id: 'holder', head: say('credentialOf'), value: ({ holderName }) => holderName },
   {
     id: 'kind',
@@ -55,7 +56,7 @@ const columnsOn = (today: LocalDate): readonly TableColumn<CredentialLine>[] => 
   },
 ]
 
-type Props = { readonly credentials: readonly CredentialLine[]; readonly holders: readonly HolderChoice[]; readonly today: LocalDate }
+type Props = { readonly credentials: readonly CredentialRow[]; readonly holders: readonly HolderChoice[]; readonly today: LocalDate }
 
 /** Everything on file, what ends first at the top. */
 export function CredentialsList({ credentials, holders, today }: Props) {

@@ -8,6 +8,7 @@ import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { FieldGroup } from '@/components/ui/field-group'
 import { saveFacilityAction } from '@/lib/actions/practice'
 import type { Route } from '@/lib/domain/journeys/route'
+import type { FacilityRow } from '@/lib/domain/practice/facility-row'
 import { saveFacilityInput } from '@/lib/inputs/practice/save-facility'
 import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
@@ -18,23 +19,7 @@ import { StateChip } from './state-chip'
 import { say } from './words'
 import { zoneOptions } from './zones'
 
-export type FacilityLine = {
-  readonly id: string
-  readonly name: string
-  readonly timeZone: string
-  readonly addressLine: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly phone: string
-  readonly routes: readonly Route[]
-  readonly remsCertificate: string | null
-  readonly remsExpiresOn: string | null
-  readonly isActive: boolean
-  readonly chairs: readonly { readonly id: string; readonly name: string; readonly isActive: boolean }[]
-}
-
-const columns: readonly TableColumn<FacilityLine>[] = [
+const columns: readonly TableColumn<FacilityRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },
   { id: 'place', head: say('city'), value: ({ city, state }) => `${city}, ${state}`, from: 'md' },
   { id: 'routes', head: say('routes'), value: routesInWords },
@@ -43,7 +28,7 @@ const columns: readonly TableColumn<FacilityLine>[] = [
 ]
 
 /** The partner facilities. */
-export function FacilitiesList({ facilities, timeZone }: { facilities: readonly FacilityLine[]; timeZone: string }) {
+export function FacilitiesList({ facilities, timeZone }: { facilities: readonly FacilityRow[]; timeZone: string }) {
   return (
     <SettingsList
       label={say('navFacilities')}
@@ -59,7 +44,7 @@ export function FacilitiesList({ facilities, timeZone }: { facilities: readonly 
   )
 }
 
-type FormProps = { readonly facility: FacilityLine | null; readonly timeZone: string; readonly onClose: () => void }
+type FormProps = { readonly facility: FacilityRow | null; readonly timeZone: string; readonly onClose: () => void }
 
 function FacilityForm({ facility, timeZone, onClose }: FormProps) {
   const kept = facility ?? { ...blank, timeZone }
@@ -122,5 +107,5 @@ const blank = {
   remsCertificate: null,
   remsExpiresOn: null,
   isActive: true,
-  chairs: [] as FacilityLine['chairs'],
+  chairs: [] as FacilityRow['chairs'],
 }

@@ -2,16 +2,17 @@
 
 import Link from 'next/link'
 import { cx } from '@/components/ui/cx'
+import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
-import { type CredentialLine, credentialTitle } from './credential-words'
+import { credentialTitle } from './credential-words'
 import { StandingChip } from './credentials-list'
 import { say } from './words'
 
 /** What one person has on file, with the conditions of their policies; each opens on the page of credentials. */
-export function HeldCredentials({ credentials, today }: { credentials: readonly CredentialLine[]; today: LocalDate }) {
+export function HeldCredentials({ credentials, today }: { credentials: readonly CredentialRow[]; today: LocalDate }) {
   if (credentials.length === 0) return <p className="text-muted">{say('credentialsNone')}</p>
   return (
     <ul className="divide-y divide-line rounded-card border border-line">
@@ -35,12 +36,12 @@ export function HeldCredentials({ credentials, today }: { credentials: readonly 
 }
 
 /** Until when it holds; for a check, the day it was made. */
-function daysOf({ kind, issuedOn, expiresOn }: CredentialLine): string | null {
+function daysOf({ kind, issuedOn, expiresOn }: CredentialRow): string | null {
   if (expiresOn) return `${say('until')} ${sayDay(expiresOn, { year: true })}`
   return kind === 'exclusion_check' && issuedOn ? sayDay(issuedOn, { year: true }) : null
 }
 
-function Conditions({ line }: { line: CredentialLine }) {
+function Conditions({ line }: { line: CredentialRow }) {
   const ofPrescriber = [
     [say('needsPsychiatric'), line.requiresPsychiatric],
     [say('needsOnSite'), line.requiresOnSite],

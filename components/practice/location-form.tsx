@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field-group'
 import { IconButton } from '@/components/ui/icon-button'
 import { saveLocationAction } from '@/lib/actions/practice'
+import type { LocationRow } from '@/lib/domain/practice/location-row'
 import { saveLocationInput } from '@/lib/inputs/practice/save-location'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
@@ -14,22 +15,7 @@ import { WeekdaySelect } from './weekday-select'
 import { say } from './words'
 import { zoneOptions } from './zones'
 
-export type LocationLine = {
-  readonly id: string
-  readonly name: string
-  readonly timeZone: string
-  readonly addressLine: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly phone: string
-  readonly isActive: boolean
-  readonly rooms: number
-  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
-  readonly closures: readonly { readonly closedOn: `${number}-${number}-${number}`; readonly reason: string }[]
-}
-
-type Props = { readonly location: LocationLine | null; readonly timeZone: string; readonly onClose: () => void }
+type Props = { readonly location: LocationRow | null; readonly timeZone: string; readonly onClose: () => void }
 
 /** A location with its whole week. */
 export function LocationForm({ location, timeZone, onClose }: Props) {

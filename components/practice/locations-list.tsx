@@ -2,15 +2,16 @@
 
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
+import type { LocationRow } from '@/lib/domain/practice/location-row'
 import { sayZone } from '@/lib/messages/say-time'
 import { Closures } from './closures'
-import { LocationForm, type LocationLine } from './location-form'
+import { LocationForm } from './location-form'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
 import { weekInWords } from './weekdays'
 import { say } from './words'
 
-const columns: readonly TableColumn<LocationLine>[] = [
+const columns: readonly TableColumn<LocationRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },
   {
     id: 'address',
@@ -30,7 +31,7 @@ const columns: readonly TableColumn<LocationLine>[] = [
   },
 ]
 
-type Props = { readonly locations: readonly LocationLine[]; readonly timeZone: string; readonly today: string }
+type Props = { readonly locations: readonly LocationRow[]; readonly timeZone: string; readonly today: string }
 
 /** The locations; each opens with its page and the days it is closed. */
 export function LocationsList({ locations, timeZone, today }: Props) {

@@ -7,14 +7,14 @@ import { Notice } from '@/components/ui/notice'
 import { savePayerAction } from '@/lib/actions/practice'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { isMedicaidProgram } from '@/lib/domain/coverage/program'
+import type { PayerRow } from '@/lib/domain/practice/payer-row'
 import { type SavePayerInput, savePayerInput } from '@/lib/inputs/practice/save-payer'
 import { labelsOf } from '@/lib/messages/label'
-import type { PayerLine } from './payers-list'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
 /** A payer with what its contract says. */
-export function PayerForm({ payer, onClose }: { payer: PayerLine | null; onClose: () => void }) {
+export function PayerForm({ payer, onClose }: { payer: PayerRow | null; onClose: () => void }) {
   const form = useSaveForm({ schema: savePayerInput, action: savePayerAction, defaultValues: valuesOf(payer), onSaved: onClose })
   const program = useWatch({ control: form.control, name: 'program' })
   return (
@@ -88,7 +88,7 @@ function Flags({ form }: { form: FormOf }) {
 
 const modifiers = (...codes: string[]) => codes.map((value) => ({ value, label: value }))
 
-function valuesOf(line: PayerLine | null): SavePayerInput {
+function valuesOf(line: PayerRow | null): SavePayerInput {
   const { authorizationPattern: _, timelyFilingDays: __, ...flags } = line?.flags ?? payerFlagsOf('commercial')
   return {
     id: line?.id ?? null,

@@ -3,38 +3,22 @@
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
-import type { PayerFlags } from '@/lib/domain/coverage/payer-flags'
-import type { CoverageProgram } from '@/lib/domain/coverage/program'
+import type { PayerRow } from '@/lib/domain/practice/payer-row'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
 import { AllowedAmounts } from './allowed-amounts'
-import type { AmountLine } from './holding'
 import { PayerForm } from './payer-form'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
 import { say } from './words'
 
-export type PayerLine = {
-  readonly id: string
-  readonly name: string
-  readonly program: CoverageProgram
-  readonly electronicId: string | null
-  readonly flags: PayerFlags
-  readonly authorizationPattern: string | null
-  readonly timelyFilingDays: number | null
-  readonly note: string | null
-  readonly isActive: boolean
-  readonly coverages: number
-  readonly amounts: readonly AmountLine[]
-}
-
 /** How many questions nobody has asked this payer yet. */
-const unaskedOf = ({ flags }: PayerLine) =>
+const unaskedOf = ({ flags }: PayerRow) =>
   [flags.allowsNoncoveredCharge, flags.allowsSameDayPair, flags.coversTelehealth, flags.requiresAuthorization].filter(
     (answer) => answer === 'unknown',
   ).length
 
-const columns: readonly TableColumn<PayerLine>[] = [
+const columns: readonly TableColumn<PayerRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },
   {
     id: 'program',
@@ -66,7 +50,7 @@ const columns: readonly TableColumn<PayerLine>[] = [
 ]
 
 /** The payers; each opens with its contract and the amounts it allows. */
-export function PayersList({ payers, today }: { payers: readonly PayerLine[]; today: LocalDate }) {
+export function PayersList({ payers, today }: { payers: readonly PayerRow[]; today: LocalDate }) {
   return (
     <SettingsList
       label={say('navPayers')}

@@ -7,16 +7,16 @@ import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field-group'
 import { IconButton } from '@/components/ui/icon-button'
 import { savePrescriberAction } from '@/lib/actions/practice'
+import type { PrescriberRow } from '@/lib/domain/practice/prescriber-row'
 import { type SavePrescriberInput, savePrescriberInput } from '@/lib/inputs/practice/save-prescriber'
 import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
-import type { PrescriberLine } from './prescribers-list'
 import { SaveForm, useSaveForm } from './save-form'
 import { stateOptions } from './state-options'
 import { say } from './words'
 
 type Choice = { readonly value: string; readonly label: string }
-type Props = { readonly prescriber: PrescriberLine | null; readonly places: readonly Choice[]; readonly onClose: () => void }
+type Props = { readonly prescriber: PrescriberRow | null; readonly places: readonly Choice[]; readonly onClose: () => void }
 
 /** What is known of an outside prescriber. */
 export function PrescriberForm({ prescriber, places, onClose }: Props) {
@@ -98,7 +98,7 @@ function SiteRows({ form, places }: { form: FormOf; places: readonly Choice[] })
   )
 }
 
-function valuesOf(line: PrescriberLine | null): SavePrescriberInput {
+function valuesOf(line: PrescriberRow | null): SavePrescriberInput {
   return {
     id: line?.id ?? null,
     name: line?.name ?? '',

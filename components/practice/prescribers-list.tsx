@@ -3,12 +3,11 @@
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
-import type { Condition } from '@/lib/domain/credentials/condition'
-import { type Profession, professionLabels } from '@/lib/domain/credentials/profession'
-import type { Route } from '@/lib/domain/journeys/route'
+import { professionLabels } from '@/lib/domain/credentials/profession'
+import type { CredentialRow } from '@/lib/domain/practice/credential-row'
+import type { PrescriberRow } from '@/lib/domain/practice/prescriber-row'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
-import type { CredentialLine } from './credential-words'
 import { HeldCredentials } from './held-credentials'
 import { PrescriberForm } from './prescriber-form'
 import { routesInWords } from './routes-in-words'
@@ -16,40 +15,7 @@ import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
 import { say } from './words'
 
-export type PrescriberLine = {
-  readonly id: string
-  readonly name: string
-  readonly profession: Profession
-  readonly specialty: string
-  readonly isPsychiatric: boolean
-  readonly practiceName: string
-  readonly npi: string | null
-  readonly email: string
-  readonly phone: string
-  readonly addressLine: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly statesServed: readonly string[]
-  readonly routes: readonly Route[]
-  readonly prescribesForHome: Condition
-  readonly evaluatesByTelehealth: boolean
-  readonly isAlsoTherapist: boolean
-  readonly evaluationFeeCents: number | null
-  readonly nextOpeningOn: LocalDate | null
-  readonly acceptsReferrals: boolean
-  readonly isActive: boolean
-  readonly openReferrals: number
-  readonly sites: readonly {
-    readonly name: string
-    readonly state: string
-    readonly zip: string
-    readonly facilityId: string | null
-    readonly locationId: string | null
-  }[]
-}
-
-const columns: readonly TableColumn<PrescriberLine>[] = [
+const columns: readonly TableColumn<PrescriberRow>[] = [
   { id: 'name', head: say('name'), value: ({ name, profession }) => `${name}, ${professionLabels[profession]}` },
   { id: 'specialty', head: say('specialty'), value: ({ specialty }) => specialty, from: 'md' },
   { id: 'states', head: say('statesServed'), value: ({ statesServed }) => statesServed.join(', ') },
@@ -80,8 +46,8 @@ const columns: readonly TableColumn<PrescriberLine>[] = [
 ]
 
 type Props = {
-  readonly prescribers: readonly PrescriberLine[]
-  readonly credentials: readonly CredentialLine[]
+  readonly prescribers: readonly PrescriberRow[]
+  readonly credentials: readonly CredentialRow[]
   readonly places: readonly { readonly value: string; readonly label: string }[]
   readonly today: LocalDate
 }

@@ -2,16 +2,17 @@
 
 import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { saveRateAction } from '@/lib/actions/practice'
+import type { AmountRow } from '@/lib/domain/practice/amount-row'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { saveRateInput } from '@/lib/inputs/practice/save-rate'
 import { amountColumns } from './amounts'
-import { type AmountLine, codeInWords, daysInWords } from './holding'
+import { codeInWords, daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
 import { SettingsList } from './settings-list'
 import { say } from './words'
 
 /** What the practice charges, with what it charged and what it will. */
-export function RatesList({ rates, today }: { rates: readonly AmountLine[]; today: LocalDate }) {
+export function RatesList({ rates, today }: { rates: readonly AmountRow[]; today: LocalDate }) {
   return (
     <SettingsList
       label={say('ratesList')}
@@ -27,7 +28,7 @@ export function RatesList({ rates, today }: { rates: readonly AmountLine[]; toda
   )
 }
 
-function RateForm({ rate, today, onClose }: { rate: AmountLine | null; today: LocalDate; onClose: () => void }) {
+function RateForm({ rate, today, onClose }: { rate: AmountRow | null; today: LocalDate; onClose: () => void }) {
   const form = useSaveForm({
     schema: saveRateInput,
     action: saveRateAction,

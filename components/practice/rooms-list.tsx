@@ -3,6 +3,7 @@
 import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { saveRoomAction } from '@/lib/actions/practice'
+import type { RoomRow } from '@/lib/domain/practice/room-row'
 import { saveRoomInput } from '@/lib/inputs/practice/save-room'
 import { label, labelsOf } from '@/lib/messages/label'
 import { SaveForm, useSaveForm } from './save-form'
@@ -10,17 +11,9 @@ import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
 import { say } from './words'
 
-export type RoomLine = {
-  readonly id: string
-  readonly locationId: string
-  readonly location: string
-  readonly name: string
-  readonly kind: 'treatment' | 'rest' | 'waiting'
-  readonly isActive: boolean
-}
 type Choice = { readonly value: string; readonly label: string }
 
-const columns: readonly TableColumn<RoomLine>[] = [
+const columns: readonly TableColumn<RoomRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },
   { id: 'location', head: say('location'), value: ({ location }) => location },
   {
@@ -40,7 +33,7 @@ const columns: readonly TableColumn<RoomLine>[] = [
 ]
 
 /** The rooms of all locations. */
-export function RoomsList({ rooms, locations }: { rooms: readonly RoomLine[]; locations: readonly Choice[] }) {
+export function RoomsList({ rooms, locations }: { rooms: readonly RoomRow[]; locations: readonly Choice[] }) {
   return (
     <SettingsList
       label={say('navRooms')}
@@ -56,7 +49,7 @@ export function RoomsList({ rooms, locations }: { rooms: readonly RoomLine[]; lo
   )
 }
 
-type FormProps = { readonly room: RoomLine | null; readonly locations: readonly Choice[]; readonly onClose: () => void }
+type FormProps = { readonly room: RoomRow | null; readonly locations: readonly Choice[]; readonly onClose: () => void }
 
 function RoomForm({ room, locations, onClose }: FormProps) {
   const { location: _, ...kept } = room ?? { ...blank, locationId: locations[0]?.value ?? '', location: '' }

@@ -4,7 +4,7 @@ import { CheckRow, NumberRow, SelectRow, TextRow } from '@/components/forms/form
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { saveServiceAction } from '@/lib/actions/practice'
-import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
+import type { ServiceRow } from '@/lib/domain/practice/service-row'
 import { type SaveServiceInput, saveServiceInput } from '@/lib/inputs/practice/save-service'
 import { label, labelsOf } from '@/lib/messages/label'
 import { codeInWords } from './holding'
@@ -12,18 +12,7 @@ import { SaveForm, useSaveForm } from './save-form'
 import { SettingsList } from './settings-list'
 import { say } from './words'
 
-export type ServiceLine = {
-  readonly id: string
-  readonly key: string
-  readonly label: string
-  readonly kind: AppointmentKind
-  readonly minutes: number
-  readonly bufferMinutes: number
-  readonly code: string | null
-  readonly isPublic: boolean
-}
-
-const columns: readonly TableColumn<ServiceLine>[] = [
+const columns: readonly TableColumn<ServiceRow>[] = [
   { id: 'label', head: say('name'), value: ({ label: name }) => name },
   {
     id: 'kind',
@@ -52,7 +41,7 @@ const columns: readonly TableColumn<ServiceLine>[] = [
 ]
 
 /** What is booked, how long it takes, and which code it bills. */
-export function ServicesList({ services }: { services: readonly ServiceLine[] }) {
+export function ServicesList({ services }: { services: readonly ServiceRow[] }) {
   return (
     <SettingsList
       label={say('navServices')}
@@ -67,7 +56,7 @@ export function ServicesList({ services }: { services: readonly ServiceLine[] })
   )
 }
 
-function ServiceForm({ service, onClose }: { service: ServiceLine | null; onClose: () => void }) {
+function ServiceForm({ service, onClose }: { service: ServiceRow | null; onClose: () => void }) {
   const form = useSaveForm({ schema: saveServiceInput, action: saveServiceAction, defaultValues: valuesOf(service), onSaved: onClose })
   return (
     <SaveForm form={form} onClose={onClose}>
@@ -84,7 +73,7 @@ function ServiceForm({ service, onClose }: { service: ServiceLine | null; onClos
   )
 }
 
-const valuesOf = (line: ServiceLine | null): SaveServiceInput => ({
+const valuesOf = (line: ServiceRow | null): SaveServiceInput => ({
   id: line?.id ?? null,
   key: line?.key ?? '',
   label: line?.label ?? '',

@@ -1,23 +1,11 @@
 import Link from 'next/link'
+import type { SettingCounts } from '@/lib/domain/practice/setting-counts'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-type Counts = {
-  readonly locations: number
-  readonly rooms: number
-  readonly facilities: number
-  readonly clinicians: number
-  readonly prescribers: number
-  readonly credentials: number
-  readonly services: number
-  readonly payers: number
-  readonly people: number
-  readonly ownRules: number
-}
-
 const { setting, audit, mailbox } = paths.clinic
 
-const cardsOf = (counts: Counts) => [
+const cardsOf = (counts: SettingCounts) => [
   { href: setting('practice'), title: say('navPractice'), line: say('practiceLine') },
   { href: setting('locations'), title: say('navLocations'), line: say('countLocations', { count: counts.locations }) },
   { href: setting('rooms'), title: say('navRooms'), line: say('countRooms', { count: counts.rooms }) },
@@ -35,7 +23,7 @@ const cardsOf = (counts: Counts) => [
 ]
 
 /** A card for each page of the settings, with how much is there. */
-export function SettingsCards({ counts }: { counts: Counts }) {
+export function SettingsCards({ counts }: { counts: SettingCounts }) {
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-3">
       {cardsOf(counts).map(({ href, title, line }) => (

@@ -5,14 +5,14 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { saveTimeOffAction } from '@/lib/actions/practice'
+import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { saveTimeOffInput } from '@/lib/inputs/practice/save-time-off'
 import { sayDayAndTime } from '@/lib/messages/say-time'
-import type { ClinicianLine } from './clinicians-list'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
-type Props = { readonly clinician: ClinicianLine; readonly today: string; readonly onClose: () => void }
+type Props = { readonly clinician: ClinicianRow; readonly today: string; readonly onClose: () => void }
 
 /** When somebody is away, and a way to enter it and take it back. Times are those of their home location. */
 export function TimeOffForm({ clinician, today, onClose }: Props) {
@@ -34,7 +34,7 @@ export function TimeOffForm({ clinician, today, onClose }: Props) {
     onSaved: () => form.reset(),
   })
   const takingBack = useCommand(saveTimeOffAction)
-  const takeBack = ({ id, startsAt, endsAt, reason }: ClinicianLine['timeOff'][number]) =>
+  const takeBack = ({ id, startsAt, endsAt, reason }: ClinicianRow['timeOff'][number]) =>
     takingBack.run({
       id,
       clinicianId,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { AuditRow } from '../../domain/practice/audit-row.ts'
 import { isId } from '../../ids.ts'
 import { recordAudit } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -20,19 +21,6 @@ export type AuditFilter = {
   readonly before: Date | null
   /** From 1. */
   readonly page: number
-}
-
-export type AuditRow = {
-  readonly seq: number
-  readonly at: Date
-  readonly role: string
-  readonly actorName: string | null
-  readonly command: string
-  readonly outcome: string
-  readonly clientId: string | null
-  readonly clientName: string | null
-  readonly objectId: string | null
-  readonly details: string
 }
 
 export type AuditPage = { readonly rows: readonly AuditRow[]; readonly total: number }

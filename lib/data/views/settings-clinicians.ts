@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Credential, CredentialMoment } from '../../domain/credentials/credential.ts'
 import { ruleKapTraining } from '../../domain/credentials/rule-kap-training.ts'
+import type { ClinicianRow, Week } from '../../domain/practice/clinician-row.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -11,40 +12,6 @@ import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 type Today = { readonly today: LocalDate; readonly timeZone: TimeZone; readonly now: Date }
-
-export type ClinicianRow = {
-  readonly id: string
-  readonly name: string
-  readonly title: string
-  readonly npi: string | null
-  readonly bio: string
-  readonly email: string | null
-  readonly modalities: readonly string[]
-  readonly homeLocationId: string | null
-  readonly homeLocation: string | null
-  readonly medicareStatus: string
-  readonly supervisorId: string | null
-  readonly takesNewClients: boolean
-  readonly isActive: boolean
-  /** What their training allows in a journey today. */
-  readonly kapRole: 'guides' | 'prepares' | 'none'
-  /** The clock of their home location, or the practice's. */
-  readonly timeZone: TimeZone
-  /** Time off that has not passed, soonest first. */
-  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
-  /** The week in force and those planned, oldest first. */
-  readonly weeks: readonly Week[]
-}
-
-export type Week = {
-  readonly effectiveFrom: LocalDate
-  readonly hours: readonly {
-    readonly weekday: number
-    readonly opens: string
-    readonly closes: string
-    readonly locationId: string | null
-  }[]
-}
 
 /** The clinicians with the weeks they work from today on, the time they are away, and what they may do in a journey. Four statements. */
 export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, timeZone, now }: Today): Promise<ClinicianRow[]> {

@@ -1,27 +1,13 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { Route } from '../../domain/journeys/route.ts'
+import type { FacilityRow } from '../../domain/practice/facility-row.ts'
+import type { LocationRow } from '../../domain/practice/location-row.ts'
+import type { RoomRow } from '../../domain/practice/room-row.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
-
-export type LocationRow = {
-  readonly id: string
-  readonly name: string
-  readonly timeZone: string
-  readonly addressLine: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly phone: string
-  readonly isActive: boolean
-  readonly rooms: number
-  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
-  /** Days closed from today on. */
-  readonly closures: readonly { readonly closedOn: LocalDate; readonly reason: string }[]
-}
 
 /** The locations with their week, the days they are closed from `today` on, and how many rooms they have. */
 export async function listLocations(tx: Tx, { practiceId }: Admin, today: LocalDate): Promise<LocationRow[]> {
@@ -55,15 +41,6 @@ export async function listLocations(tx: Tx, { practiceId }: Admin, today: LocalD
   }))
 }
 
-export type RoomRow = {
-  readonly id: string
-  readonly locationId: string
-  readonly location: string
-  readonly name: string
-  readonly kind: 'treatment' | 'rest' | 'waiting'
-  readonly isActive: boolean
-}
-
 /** The rooms of all locations. */
 export async function listRooms(tx: Tx, { practiceId }: Admin): Promise<RoomRow[]> {
   const rows = await tx.room.findMany({
@@ -72,22 +49,6 @@ export async function listRooms(tx: Tx, { practiceId }: Admin): Promise<RoomRow[
     select: { id: true, locationId: true, name: true, kind: true, isActive: true, location: { select: { name: true } } },
   })
   return rows.map(({ location, ...row }) => ({ ...row, location: location.name }))
-}
-
-export type FacilityRow = {
-  readonly id: string
-  readonly name: string
-  readonly timeZone: string
-  readonly addressLine: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly phone: string
-  readonly routes: readonly Route[]
-  readonly remsCertificate: string | null
-  readonly remsExpiresOn: LocalDate | null
-  readonly isActive: boolean
-  readonly chairs: readonly { readonly id: string; readonly name: string; readonly isActive: boolean }[]
 }
 
 /** The partner facilities with their chairs. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { SettingCounts } from '../../domain/practice/setting-counts.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -25,19 +26,6 @@ export const findPracticeSettings = (tx: Tx, { practiceId }: Admin) =>
   tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: page })
 
 export type PracticeSettings = Awaited<ReturnType<typeof findPracticeSettings>>
-
-export type SettingCounts = {
-  readonly locations: number
-  readonly rooms: number
-  readonly facilities: number
-  readonly clinicians: number
-  readonly prescribers: number
-  readonly credentials: number
-  readonly services: number
-  readonly payers: number
-  readonly people: number
-  readonly ownRules: number
-}
 
 /** How much there is of everything that is set up here. One statement. */
 export async function findSettingCounts(tx: Tx, { practiceId }: Admin): Promise<SettingCounts> {

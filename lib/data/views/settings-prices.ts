@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
-import type { CoverageProgram } from '../../domain/coverage/program.ts'
-import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import type { AmountRow } from '../../domain/practice/amount-row.ts'
+import type { PayerRow } from '../../domain/practice/payer-row.ts'
+import type { ServiceRow } from '../../domain/practice/service-row.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { flagsOfPayer } from '../records/prices.ts'
@@ -10,32 +10,12 @@ import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
-export type ServiceRow = {
-  readonly id: string
-  readonly key: string
-  readonly label: string
-  readonly kind: AppointmentKind
-  readonly minutes: number
-  readonly bufferMinutes: number
-  readonly code: string | null
-  readonly isPublic: boolean
-}
-
 export const listServices = (tx: Tx, { practiceId }: Admin): Promise<ServiceRow[]> =>
   tx.service.findMany({
     where: { practiceId },
     orderBy: [{ kind: 'asc' }, { label: 'asc' }],
     select: { id: true, key: true, label: true, kind: true, minutes: true, bufferMinutes: true, code: true, isPublic: true },
   })
-
-/** An amount in cents for a code, with the days it holds. */
-export type AmountRow = {
-  readonly id: string
-  readonly code: string
-  readonly cents: number
-  readonly effectiveFrom: LocalDate
-  readonly effectiveTo: LocalDate | null
-}
 
 /** All prices, by code, the newest first. */
 export async function listRates(tx: Tx, { practiceId }: Admin): Promise<AmountRow[]> {
@@ -45,20 +25,6 @@ export async function listRates(tx: Tx, { practiceId }: Admin): Promise<AmountRo
     select: { id: true, code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
   })
   return rows.map(({ id, code, feeCents, ...days }) => ({ id, code, cents: feeCents, ...daysOf(days) }))
-}
-
-export type PayerRow = {
-  readonly id: string
-  readonly name: string
-  readonly program: CoverageProgram
-  readonly electronicId: string | null
-  readonly flags: PayerFlags
-  readonly authorizationPattern: string | null
-  readonly timelyFilingDays: number | null
-  readonly note: string | null
-  readonly isActive: boolean
-  readonly coverages: number
-  readonly amounts: readonly AmountRow[]
 }
 
 /** The payers with what their contracts say, the amounts they allow, and how many coverages rest on them. */

@@ -1,39 +1,12 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { Condition } from '../../domain/credentials/condition.ts'
-import type { CredentialKind } from '../../domain/credentials/credential.ts'
-import type { Profession } from '../../domain/credentials/profession.ts'
-import type { Route } from '../../domain/journeys/route.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
+import type { CredentialRow } from '../../domain/practice/credential-row.ts'
+import type { PrescriberRow } from '../../domain/practice/prescriber-row.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
-
-export type CredentialRow = {
-  readonly id: string
-  readonly holder: 'clinician' | 'prescriber' | 'facility'
-  readonly holderId: string
-  readonly holderName: string
-  readonly kind: CredentialKind
-  readonly state: string | null
-  readonly number: string | null
-  readonly issuer: string | null
-  readonly profession: Profession | null
-  readonly schedules: readonly string[]
-  readonly issuedOn: LocalDate | null
-  readonly expiresOn: LocalDate | null
-  readonly revokedOn: LocalDate | null
-  readonly topics: readonly string[]
-  readonly hours: number | null
-  readonly requiresPsychiatric: Condition
-  readonly requiresOnSite: Condition
-  readonly coversOutsideClinic: Condition
-  readonly coversKap: Condition
-  readonly verifiedOn: LocalDate | null
-  readonly note: string | null
-}
 
 const credential = {
   id: true,
@@ -102,39 +75,6 @@ export async function listCredentialHolders(tx: Tx, { practiceId }: Admin): Prom
     ...prescribers.map(({ id, name }) => ({ value: `prescriber:${id}`, label: name })),
     ...facilities.map(({ id, name }) => ({ value: `facility:${id}`, label: name })),
   ]
-}
-
-export type PrescriberRow = {
-  readonly id: string
-  readonly name: string
-  readonly profession: Profession
-  readonly specialty: string
-  readonly isPsychiatric: boolean
-  readonly practiceName: string
-  readonly npi: string | null
-  readonly email: string
-  readonly phone: string
-  readonly addressLine: string
-  readonly city: string
-  readonly state: string
-  readonly zip: string
-  readonly statesServed: readonly string[]
-  readonly routes: readonly Route[]
-  readonly prescribesForHome: Condition
-  readonly evaluatesByTelehealth: boolean
-  readonly isAlsoTherapist: boolean
-  readonly evaluationFeeCents: number | null
-  readonly nextOpeningOn: LocalDate | null
-  readonly acceptsReferrals: boolean
-  readonly isActive: boolean
-  readonly openReferrals: number
-  readonly sites: readonly {
-    readonly name: string
-    readonly state: string
-    readonly zip: string
-    readonly facilityId: string | null
-    readonly locationId: string | null
-  }[]
 }
 
 /** The outside prescribers with their places and how many referrals are open. */

@@ -1,0 +1,17 @@
+import type { LocalDate } from '../time/local.ts'
+
+export type LocationRow = {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly isActive: boolean
+  readonly rooms: number
+  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
+  /** Days closed from today on. */
+  readonly closures: readonly { readonly closedOn: LocalDate; readonly reason: string }[]
+}

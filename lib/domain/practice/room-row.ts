@@ -1,0 +1,8 @@
+export type RoomRow = {
+  readonly id: string
+  readonly locationId: string
+  readonly location: string
+  readonly name: string
+  readonly kind: 'treatment' | 'rest' | 'waiting'
+  readonly isActive: boolean
+}
