@@ -18,10 +18,12 @@ type SignFormProps = {
   readonly document: Pick<DocumentBody, 'key' | 'statements' | 'fields'>
   readonly hash: string
   readonly legalName: string
+  /** Whom a release is for: their place on the care team, and what is filled in already. */
+  readonly recipient?: { readonly memberId: string; readonly name: string } | null
 }
 
 /** One tick for each statement, the facts to fill in, and the name typed in full. */
-export function SignForm({ document, hash, legalName }: SignFormProps) {
+export function SignForm({ document, hash, legalName, recipient = null }: SignFormProps) {
   const router = useRouter()
   const { register, submit, formError, trouble, formState } = useCommandForm({
     schema: signDocumentForm,
@@ -30,7 +32,8 @@ export function SignForm({ document, hash, legalName }: SignFormProps) {
       key: document.key,
       hash,
       statements: document.statements.map(() => false as unknown as true),
-      details: Object.fromEntries(document.fields.map(({ key }) => [key, ''])),
+      details: Object.fromEntries(document.fields.map(({ key }) => [key, key === 'recipient' ? (recipient?.name ?? '') : ''])),
+      memberId: recipient?.memberId ?? null,
       signedName: '',
     },
     onDone: () => router.push(paths.portal.documents as never),

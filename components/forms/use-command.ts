@@ -1,14 +1,14 @@
 'use client'
 
 import { useRef, useState, useTransition } from 'react'
-import type { Ruling } from '@/lib/domain/finding'
+import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Trouble } from './use-command-form'
 
-/** A button that gives a command: busy while it runs, and what came back when it was not done. */
+/** A button that gives a command: busy while it runs, and what came back when it was not done. `onDone` also gets what the rules said all the same. */
 export function useCommand<Input, Value, Alternative = never>(
   action: (input: Input, key: string) => Promise<Outcome<Value, Alternative>>,
-  onDone: (value: Value) => void = () => undefined,
+  onDone: (value: Value, warnings: readonly Finding[]) => void = () => undefined,
 ) {
   const [busy, startTransition] = useTransition()
   const [ruling, setRuling] = useState<Ruling<string, Alternative> | null>(null)
@@ -25,7 +25,7 @@ export function useCommand<Input, Value, Alternative = never>(
       setTrouble(outcome === null ? 'unreachable' : outcome.status === 'denied' ? 'denied' : null)
       setRuling(outcome?.status === 'refused' ? outcome.ruling : null)
       setProblem(outcome?.status === 'invalid' ? Object.values(outcome.fields).flat().join(' ') : null)
-      if (outcome?.status === 'done') onDone(outcome.value)
+      if (outcome?.status === 'done') onDone(outcome.value, outcome.warnings)
     })
   }
 

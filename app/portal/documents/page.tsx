@@ -1,3 +1,4 @@
+import { type Allowed, ReleaseList } from '@/components/documents/release-list'
 import { SignedList } from '@/components/documents/signed-list'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
@@ -9,7 +10,9 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { type CareTeam, findCareTeam } from '@/lib/data/views/care-team'
 import { listClientDocuments } from '@/lib/data/views/documents'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -26,7 +29,11 @@ export default async function DocumentsPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const now = clock()
-  const { toSign, signed } = await readAs(actor, (tx) => listClientDocuments(tx, actor, actor.clientId, now, timeZone))
+  const { toSign, signed, team } = await readAs(actor, async (tx) => ({
+    ...(await listClientDocuments(tx, actor, actor.clientId, now, timeZone)),
+    team: await findCareTeam(tx, actor, actor.clientId, localDateOf(now, timeZone)),
+  }))
+  const people = peopleOf(team)
   return (
     <Column>
       <PageHeader
@@ -57,6 +64,12 @@ export default async function DocumentsPage() {
           </Card>
         </Section>
       )}
+      {people.length > 0 && (
+        <Section title="Whom we may talk to">
+          <p className="mb-3 text-muted">We share nothing outside the practice unless you say so. You can change your mind at any time.</p>
+          <ReleaseList people={people} />
+        </Section>
+      )}
       {signed.length > 0 && (
         <Section title="Signed">
           <SignedList signed={signed} timeZone={timeZone} />
@@ -65,4 +78,18 @@ export default async function DocumentsPage() {
       {toSign.length + signed.length === 0 && <EmptyState>{t('portal.documentsEmpty')}</EmptyState>}
     </Column>
   )
+}
+
+function peopleOf(team: CareTeam | null): Allowed[] {
+  const members = team?.members.filter(({ where }) => where === 'outside') ?? []
+  return [
+    ...members.map(({ id, name, role, release }) => ({ key: id, memberId: id, name, role, release })),
+    ...(team?.otherReleases ?? []).map(({ recipient, ...release }) => ({
+      key: release.id,
+      memberId: null,
+      name: recipient,
+      role: null,
+      release,
+    })),
+  ]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { toDay } from '../../data/dates.ts'
+import { loadTeamMember } from '../../data/records/care-team.ts'
 import { insertRelease, insertSignature, loadDocumentsInForce } from '../../data/records/documents.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
@@ -19,7 +20,7 @@ import { accept, command, reject } from '../command.ts'
 export const signDocument = command({
   name: 'document.sign',
   input: signDocumentInput,
-  async run({ key, hash, statements, details, signedName, ipPrefix, agent }, { actor, now, tx }) {
+  async run({ key, hash, statements, details, memberId, signedName, ipPrefix, agent }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const clientId = await lockSubject(tx, actor, null)
     const practice = await loadPractice(tx, practiceId)
@@ -33,6 +34,9 @@ export const signDocument = command({
     if (missing.length > 0)
       return reject(Object.fromEntries(missing.map((field) => [`details.${field.key}`, ['Fill this in before you sign.']])))
 
+    const member = memberId === null ? null : await loadTeamMember(tx, practiceId, memberId)
+    if (memberId !== null && (member?.clientId !== clientId || member.untilOn !== null))
+      return reject({ form: ['This person is not on your care team. Reload the page.'] })
     const known = Object.fromEntries(body.fields.flatMap((field) => (details[field.key] ? [[field.key, details[field.key] ?? '']] : [])))
     const evidence = {
       clientId,
@@ -62,7 +66,7 @@ export const signDocument = command({
     if (key === 'release-of-information') {
       const expiresOn = document.validDays === null ? null : toDay(addDays(localDateOf(now, practice.timeZone), document.validDays))
       const { recipient = '', purpose = '', scope = '' } = known
-      await insertRelease(tx, { practiceId, clientId, recipient, purpose, scope: [scope], signatureId, expiresOn })
+      await insertRelease(tx, { practiceId, clientId, memberId, recipient, purpose, scope: [scope], signatureId, expiresOn })
     }
     await moveStage(tx, practiceId, clientId, now, practice.timeZone)
     return accept({ signatureId }, { clientId, objectId: signatureId, details: { document: key, version } })

@@ -49,7 +49,7 @@ export const permissions = {
   'cssrs.acknowledge': ['therapist'],
   'instrument.record': ['client', 'therapist'],
   'document.sign': ['client'],
-  'release.sign': ['client'],
+  'release.revoke': ['client', 'therapist', 'front-desk', 'admin'],
   'care-team.add': ['therapist', 'front-desk', 'admin'],
   'care-team.end': ['therapist', 'front-desk', 'admin'],
 
@@ -87,7 +87,6 @@ export const permissions = {
   'time-off.save': ['therapist', 'front-desk', 'admin'],
 
   // Ride home and the day
-  'ride.agree': ['client'],
   'ride.name-driver': ['client', 'therapist', 'front-desk'],
   'ride.name-sitter': ['client', 'therapist', 'front-desk'],
   'ride.ask-driver': ['client', 'therapist', 'front-desk'],

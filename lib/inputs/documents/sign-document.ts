@@ -9,6 +9,8 @@ export const signDocumentForm = z.strictObject({
   /** One tick for each statement. */
   statements: z.array(z.literal(true, 'Tick this to sign. If you do not agree, do not sign yet and talk to us.')).max(20),
   details: z.record(z.string().max(60), z.string().trim().max(300)),
+  /** Whom a release is for, when they are on the care team. */
+  memberId: z.uuid().nullable().default(null),
   signedName: z.string().trim().min(3, 'Type your full name.').max(120),
 })
 export type SignDocumentForm = z.input<typeof signDocumentForm>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { CareTeamCard } from '@/components/care-team/care-team-card'
 import { SafetyAlerts } from '@/components/clients/safety-alerts'
 import { TaskList } from '@/components/clients/task-list'
 import { Money } from '@/components/money/money'
@@ -14,7 +15,9 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findCareTeam, listPrimaryCandidates } from '@/lib/data/views/care-team'
 import { type ClientOverview, findClientOverview } from '@/lib/data/views/client-overview'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { isId } from '@/lib/ids'
 import { label, labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
@@ -28,8 +31,16 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
   const { timeZone } = await currentPractice()
   const now = clock()
-  const overview = isId(clientId) ? await readAs(actor, (tx) => findClientOverview(tx, actor, clientId, now, timeZone)) : null
-  if (!overview) notFound()
+  const today = localDateOf(now, timeZone)
+  const found = isId(clientId)
+    ? await readAs(actor, async (tx) => ({
+        overview: await findClientOverview(tx, actor, clientId, now, timeZone),
+        team: await findCareTeam(tx, actor, clientId, today),
+        candidates: await listPrimaryCandidates(tx, actor, clientId, today),
+      }))
+    : null
+  if (!found?.overview || !found.team) notFound()
+  const { overview, team, candidates } = found
   const steps = overview.path.steps.map(({ step, state }) => ({ key: step, label: stepNames[step], state }))
   return (
     <div className="grid gap-5 lg:grid-cols-[2fr_1fr]">
@@ -51,6 +62,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
         <Card title="Eight steps">
           <Stepper label="Eight steps" steps={steps} />
         </Card>
+        <CareTeamCard clientId={clientId} {...team} candidates={candidates} mayAssign={actor.role !== 'front-desk'} />
         <Card title="Balance">
           <p>
             Owed by the client: <Money cents={overview.balanceCents} />

@@ -8,8 +8,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
+import { findReleaseRecipient } from '@/lib/data/views/care-team'
 import { findDocumentToRead } from '@/lib/data/views/documents'
 import { type DocumentKey, documentKeys } from '@/lib/domain/practice/documents/document'
+import { isId } from '@/lib/ids'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -18,13 +20,24 @@ export const metadata = { title: 'Read and sign' }
 
 const isKey = (text: string): text is DocumentKey => (documentKeys as readonly string[]).includes(text)
 
-export default async function DocumentPage({ params }: { readonly params: Promise<{ key: string }> }) {
+type Props = { readonly params: Promise<{ key: string }>; readonly searchParams: Promise<{ for?: string }> }
+
+export default async function DocumentPage({ params, searchParams }: Props) {
   const { key } = await params
+  const { for: member } = await searchParams
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
-  const found = isKey(key) ? await readAs(actor, (tx) => findDocumentToRead(tx, actor, key)) : null
+  const found = isKey(key)
+    ? await readAs(actor, async (tx) => {
+        const document = await findDocumentToRead(tx, actor, key)
+        const recipient = member && isId(member) ? await findReleaseRecipient(tx, actor, member) : null
+        return document && { ...document, recipient }
+      })
+    : null
   if (!found) notFound()
-  const { body, hash, signed, legalName } = found
+  const { body, hash, legalName, recipient } = found
+  // Each person has a release of their own.
+  const signed = body.key === 'release-of-information' ? null : found.signed
   return (
     <Column>
       <PageHeader
@@ -35,7 +48,12 @@ export default async function DocumentPage({ params }: { readonly params: Promis
       {signed && <SignedList signed={[signed]} timeZone={timeZone} />}
       <DocumentText sections={body.sections} />
       <Card title={signed ? 'Sign it again' : 'Sign'} detail={signed ? 'Only needed when we ask for it.' : t('portal.readFirst')}>
-        <SignForm document={{ key: body.key, statements: body.statements, fields: body.fields }} hash={hash} legalName={legalName} />
+        <SignForm
+          document={{ key: body.key, statements: body.statements, fields: body.fields }}
+          hash={hash}
+          legalName={legalName}
+          recipient={recipient}
+        />
       </Card>
     </Column>
   )

@@ -1,3 +1,6 @@
+import type { AssignPrimaryCode } from '../../../domain/care-team/rule-assign-primary.ts'
+import type { JoinTeamCode } from '../../../domain/care-team/rule-join-team.ts'
+import type { TherapistCode } from '../../../domain/credentials/rule-therapist-eligible.ts'
 import type { FinishTaskCode } from '../../../domain/tasks/rule-finish-task.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
@@ -20,5 +23,28 @@ const taskFindings = {
   },
 } as const satisfies Record<FinishTaskCode, FindingWords>
 
+const teamFindings = {
+  ALREADY_ON_TEAM: {
+    staff: 'This person is on the care team in this role already.',
+    client: 'This person is on your care team already.',
+  },
+  CLINICIAN_NOT_ACTIVE: {
+    staff: 'This clinician no longer works here.',
+    client: 'This clinician no longer works here.',
+  },
+  NOT_TAKING_NEW_CLIENTS: {
+    staff: 'This clinician takes no new clients at the moment. Ask them first.',
+    client: 'This clinician takes no new clients at the moment.',
+  },
+  RELEASE_NOT_SIGNED: {
+    staff: 'Nothing may be shared with this person until the client signs a release to them. It waits in the client’s papers.',
+    client: 'We share nothing with this person until you allow it. You can do that in your papers.',
+  },
+  RELEASE_STILL_STANDS: {
+    staff: 'The client’s release to this person still stands. The client can take it back in their papers, or tell you to.',
+    client: 'You still allow us to share with this person. You can take that back in your papers.',
+  },
+} as const satisfies Record<Exclude<AssignPrimaryCode | JoinTeamCode, TherapistCode> | 'RELEASE_STILL_STANDS', FindingWords>
+
 /** What the rules say about the work around a client: tasks, the team, the steps. */
-export const careFindings = { ...taskFindings } as const satisfies Record<string, FindingWords>
+export const careFindings = { ...taskFindings, ...teamFindings } as const satisfies Record<string, FindingWords>
