@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   refund: 'Pay a refund',
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',
+  'visit-cancelled': 'Cancelled by the client: offer a new time',
   'credential-check': 'Check a credential at its source',
 }
 

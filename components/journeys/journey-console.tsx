@@ -5,9 +5,9 @@ import { useCallback, useEffect } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/paths'
+import { LeaveConsole, useConsoleLimit } from './console-limit'
 import { DischargePanel } from './discharge-panel'
 import { DosePanel } from './dose-panel'
 import { EventsPanel } from './events-panel'
@@ -18,9 +18,10 @@ import { VitalsPanel } from './vitals-panel'
 const LOOK_AGAIN_AFTER = 120_000
 
 /** The running journey: vital signs, dose, what happens, going home. Keeps what is tapped through a lost network. */
-export function JourneyConsole({ journey }: { journey: ConsoleFacts }) {
+export function JourneyConsole({ journey, isLimited }: { journey: ConsoleFacts; isLimited: boolean }) {
   const router = useRouter()
   const refresh = useCallback(() => router.refresh(), [router])
+  useConsoleLimit(journey.id, { isRunning: journey.status === 'in_progress', isLimited })
   const outbox = useOutbox(journey.id, refresh)
   useEffect(() => {
     const look = () => document.visibilityState === 'visible' && refresh()
@@ -36,7 +37,7 @@ export function JourneyConsole({ journey }: { journey: ConsoleFacts }) {
       <Notice
         tone="ready"
         title={`${journey.client.name} has gone home`}
-        action={<LinkButton href={paths.clinic.note(journey.id) as never}>Write the progress note</LinkButton>}
+        action={<LeaveConsole to={paths.clinic.note(journey.id)}>Write the progress note</LeaveConsole>}
       >
         The discharge is signed and the ride handed over.
       </Notice>

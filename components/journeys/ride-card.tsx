@@ -15,6 +15,7 @@ import { Timeline, TimelineItem } from '@/components/ui/timeline'
 import { confirmRideAction, nameDriverAction } from '@/lib/actions/rides'
 import { nameDriverInput } from '@/lib/inputs/journeys/name-driver'
 import { labelOf } from '@/lib/messages/label'
+import { AskDriverForm } from './ask-driver-form'
 import type { RideFacts } from './types'
 
 type Props = { readonly ride: RideFacts; readonly appointmentId: string; readonly timeZone: string; readonly changeable: boolean }
@@ -55,6 +56,11 @@ export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
           <Button variant="secondary" busy={confirm.busy} onClick={() => confirm.run({ rideId: ride.id })}>
             The driver said yes on the phone
           </Button>
+        )}
+        {changeable && ride.driverName && !ride.confirmedAt && (
+          <Disclosure summary="Ask the driver by mail">
+            <AskDriverForm appointmentId={appointmentId} driverName={ride.driverName} reader="staff" />
+          </Disclosure>
         )}
         {changeable && (
           <Disclosure summary={ride.driverName ? 'Name somebody else' : 'Name the driver'} open={!ride.driverName}>

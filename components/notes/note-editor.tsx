@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { ListRow, TextareaRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
@@ -11,8 +11,10 @@ import { type DraftKept, useDraft } from '@/components/forms/use-draft'
 import { clockText, zoneText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
 import { SaveState } from '@/components/ui/save-state'
 import { saveNoteAction, signNoteAction } from '@/lib/actions/notes'
+import type { Finding } from '@/lib/domain/finding'
 import { type SaveNoteInput, saveNoteInput } from '@/lib/inputs/notes/save-note'
 import { type NoteFacts, noteParts } from './types'
 
@@ -31,9 +33,11 @@ type Props = {
 export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt, diagnosisCodes, kept }: Props) {
   const router = useRouter()
   const signing = useRef(false)
-  const sign = useCommand(signNoteAction, () => {
+  const [unbilled, setUnbilled] = useState<readonly Finding[]>([])
+  const sign = useCommand(signNoteAction, (_, warnings) => {
     void draft.discard()
-    router.refresh()
+    if (warnings.length > 0) setUnbilled(warnings)
+    else router.refresh()
   })
   const form = useCommandForm<SaveNoteInput, { noteId: string }>({
     schema: saveNoteInput,
@@ -51,6 +55,7 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
     },
   })
   const draft = useDraft<SaveNoteInput>(`note:${appointmentId}`, { ...form, kept })
+  if (unbilled.length > 0) return <SignedWithWarnings findings={unbilled} timeZone={timeZone} onRead={() => router.refresh()} />
   const times = [form.watch('startedAt'), form.watch('stoppedAt')]
   return (
     <form onSubmit={form.submit} noValidate className="grid max-w-column gap-5">
@@ -100,5 +105,22 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
         {draft.state !== 'empty' && <SaveState state={draft.state} time={draft.savedAt ? clockText(draft.savedAt, timeZone) : ''} />}
       </div>
     </form>
+  )
+}
+
+type SignedProps = { readonly findings: readonly Finding[]; readonly timeZone: string; readonly onRead: () => void }
+
+/** The note is signed; what of the day could not be billed as it stands is read before the page goes on. */
+function SignedWithWarnings({ findings, timeZone, onRead }: SignedProps) {
+  return (
+    <div className="grid max-w-column gap-4">
+      <Notice tone="ready" title="The note is signed and locked">
+        Something about its charges needs somebody. It is never moved to the client.
+      </Notice>
+      <FindingsNotice ruling={{ effect: 'warn', findings }} reader="staff" timeZone={timeZone} title="About the charges" />
+      <Button onClick={onRead} className="justify-self-start">
+        Read the signed note
+      </Button>
+    </div>
   )
 }

@@ -1,6 +1,8 @@
+import { AskDriverForm } from '@/components/journeys/ask-driver-form'
 import { dayTextAt } from '@/components/time/format-time'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Stepper } from '@/components/ui/stepper'
 import { paths } from '@/lib/paths'
@@ -58,6 +60,11 @@ function AwayCard({ appointmentId, ride, timeZone, startsAt, canChange }: RideCa
             hasConfirmed={confirmedAt !== null}
             day={dayTextAt(startsAt, timeZone)}
           />
+        )}
+        {canChange && driver && !confirmedAt && (
+          <Disclosure summary={`Ask ${driver.name} by mail`}>
+            <AskDriverForm appointmentId={appointmentId} driverName={driver.name} reader="client" />
+          </Disclosure>
         )}
       </div>
     </Card>

@@ -1,8 +1,5 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/link-button'
 import { OfflineNotice } from '@/components/ui/offline-notice'
-import { shellWords } from './shell-words'
 import { SkipLink } from './skip-link'
 
 type ConsoleShellProps = {
@@ -12,7 +9,8 @@ type ConsoleShellProps = {
   detail?: ReactNode | undefined
   /** Time since the dose, the clock. */
   aside?: ReactNode | undefined
-  leaveHref: string
+  /** The one way out. */
+  leave: ReactNode
   /** Dark unless the room is bright. */
   theme?: 'dark' | 'light' | undefined
   /** Stays at the bottom: emergency, discharge. */
@@ -21,7 +19,7 @@ type ConsoleShellProps = {
 }
 
 /** The frame of a running journey: full screen, big targets, no way out but one. */
-export function ConsoleShell({ title, detail, aside, leaveHref, theme = 'dark', footer, children }: ConsoleShellProps) {
+export function ConsoleShell({ title, detail, aside, leave, theme = 'dark', footer, children }: ConsoleShellProps) {
   return (
     <div data-shell="console" data-density="console" data-page-theme={theme} className="flex min-h-dvh flex-col text-lg">
       <SkipLink />
@@ -31,10 +29,7 @@ export function ConsoleShell({ title, detail, aside, leaveHref, theme = 'dark', 
           {detail && <p className="truncate text-base text-muted">{detail}</p>}
         </div>
         {aside && <div className="max-sm:order-last max-sm:w-full">{aside}</div>}
-        <LinkButton href={leaveHref as never} variant="secondary">
-          <X aria-hidden="true" />
-          <span className="max-sm:sr-only">{shellWords.leaveConsole}</span>
-        </LinkButton>
+        {leave}
       </header>
       <main id="main" tabIndex={-1} className="grid flex-1 content-start gap-6 px-4 py-6 sm:px-6">
         {children}

@@ -29,7 +29,7 @@ export async function confirmVisitAction(input: Visit, key?: string) {
   return act(confirmAppointment, input, pages(input), key)
 }
 export async function cancelVisitAction(input: CancelAppointmentInput, key?: string) {
-  return act(cancelAppointment, input, pages(input), key)
+  return act(cancelAppointment, input, [...pages(input), paths.portal.visits], key)
 }
 export async function missVisitAction(input: Visit, key?: string) {
   return act(missAppointment, input, pages(input), key)

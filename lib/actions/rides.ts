@@ -1,10 +1,12 @@
 'use server'
 
 import { findLinkActor } from '../auth/link.ts'
+import { askDriver } from '../commands/journeys/ask-driver.ts'
 import { confirmRide } from '../commands/journeys/confirm-ride.ts'
 import { nameDriver } from '../commands/journeys/name-driver.ts'
 import { nameSitter } from '../commands/journeys/name-sitter.ts'
 import { denied } from '../domain/outcome.ts'
+import type { AskDriverInput } from '../inputs/journeys/ask-driver.ts'
 import type { ConfirmRideInput } from '../inputs/journeys/confirm-ride.ts'
 import type { NameDriverInput } from '../inputs/journeys/name-driver.ts'
 import type { NameSitterInput } from '../inputs/journeys/name-sitter.ts'
@@ -19,6 +21,10 @@ const pages = ({ appointmentId }: { appointmentId: string }) => [
 
 export async function nameDriverAction(input: NameDriverInput, key?: string) {
   return act(nameDriver, input, pages(input), key)
+}
+/** The driver is asked by mail; the link in it is the only one that opens. */
+export async function askDriverAction(input: AskDriverInput, key?: string) {
+  return act(askDriver, input, pages(input), key)
 }
 export async function nameSitterAction(input: NameSitterInput, key?: string) {
   return act(nameSitter, input, pages(input), key)

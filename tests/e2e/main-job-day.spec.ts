@@ -139,7 +139,7 @@ for (const { name, program, format, options } of people) {
       await expect(therapist.page.getByText(/has gone home/)).toBeVisible()
     })
     await test.step('the note is written and signed', async () => {
-      await therapist.page.getByRole('link', { name: 'Write the progress note' }).click()
+      await therapist.page.getByRole('button', { name: 'Write the progress note' }).click()
       await therapist.page.getByLabel('What happened').fill('A quiet journey. The client spoke of their garden.')
       await therapist.page.getByRole('button', { name: 'Sign and lock' }).click()
       const sure = therapist.page.getByRole('alertdialog').or(therapist.page.getByRole('dialog'))

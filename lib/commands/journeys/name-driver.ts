@@ -1,12 +1,8 @@
 import 'server-only'
-import { insertLink, revokeLinks } from '../../data/records/link-grants.ts'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
-import { addMinutes } from '../../domain/time/interval.ts'
 import { nameDriverInput } from '../../inputs/journeys/name-driver.ts'
 import { accept, command, reject } from '../command.ts'
-
-/** How long after the visit the driver's link still opens, in minutes. */
-const LINK_LIVES_AFTER = 6 * 60
+import { newDriverLink } from './driver-link.ts'
 
 /** Names who takes the client home, and makes the link by which the driver says yes. Naming somebody else starts over. */
 export const nameDriver = command({
@@ -26,14 +22,7 @@ export const nameDriver = command({
       status: isSame && ride.confirmedAt ? 'driver_confirmed' : 'driver_named',
       ...(isSame ? {} : { confirmedAt: null, confirmedBy: null }),
     })
-    await revokeLinks(tx, { practiceId, purpose: 'driver-confirm', rideId: ride.id }, now)
-    const { token } = await insertLink(tx, {
-      practiceId,
-      purpose: 'driver-confirm',
-      rideId: ride.id,
-      singleUse: false,
-      expiresAt: addMinutes(endsAt, LINK_LIVES_AFTER),
-    })
+    const token = await newDriverLink(tx, practiceId, ride.id, { endsAt, now })
     return accept({ rideId: ride.id, driverToken: token }, { clientId: ride.clientId, objectId: appointmentId })
   },
 })

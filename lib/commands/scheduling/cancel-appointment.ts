@@ -1,10 +1,11 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { giveSeatBack, loadAppointment, settleVisit, updateAppointment, updateCycle } from '../../data/records/appointments.ts'
+import { insertTask } from '../../data/records/tasks.ts'
 import { cancelAppointmentInput } from '../../inputs/scheduling/cancel-appointment.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** Cancels a visit and gives back everything it held: people, room, seat, authorized visit. */
+/** Cancels a visit and gives back everything it held: people, room, seat, authorized visit. A client's own is put before the desk. */
 export const cancelAppointment = command({
   name: 'appointment.cancel',
   input: cancelAppointmentInput,
@@ -26,6 +27,16 @@ export const cancelAppointment = command({
     if (visit.groupId) await giveSeatBack(tx, practiceId, visit.groupId)
     if (visit.authorizationId) await settleVisit(tx, practiceId, visit.authorizationId, 'released')
     if (visit.cycleId && visit.kind === 'journey') await updateCycle(tx, practiceId, visit.cycleId, { status: 'planned', journeyOn: null })
+    if (actor.role === 'client')
+      await insertTask(tx, {
+        practiceId,
+        clientId: actor.clientId,
+        kind: 'visit-cancelled',
+        forRole: 'front-desk',
+        dueAt: now,
+        subjectId: appointmentId,
+        params: { reason },
+      })
     if (visit.clientId)
       await insertOutbox(tx, {
         practiceId,

@@ -58,6 +58,12 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
+  'practice.cancelling': {
+    title: 'Practice policy: cancelling',
+    says: 'A visit can be cancelled until it begins, at no charge. Two days ahead leaves time for somebody else to have it; later than that, please call as well.',
+    where: POLICY,
+    readOn: READ,
+  },
   'practice.freshness': {
     title: 'Practice policy: what must be recent',
     says: 'Screening, safety questions, verified benefits and the order are recent on the day. Asked for when confirming, required at check-in.',

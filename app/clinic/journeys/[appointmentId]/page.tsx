@@ -1,7 +1,10 @@
+import { X } from 'lucide-react'
 import { notFound } from 'next/navigation'
+import { LeaveConsole } from '@/components/journeys/console-limit'
 import { JourneyConsole } from '@/components/journeys/journey-console'
 import { SinceDose } from '@/components/journeys/since-dose'
 import { ConsoleShell } from '@/components/shell/console-shell'
+import { shellWords } from '@/components/shell/shell-words'
 import { requireConsole } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
@@ -14,7 +17,7 @@ type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function JourneyConsolePage({ params }: Props) {
   const { appointmentId } = await params
-  const { actor } = await requireConsole(appointmentId)
+  const { actor, consoleAppointmentId } = await requireConsole(appointmentId)
   const now = clock()
   const journey = await readAs(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, now))
   if (!journey) notFound()
@@ -24,9 +27,14 @@ export default async function JourneyConsolePage({ params }: Props) {
       title={`${client.name}${cycle ? ` · Journey ${cycle.number} of ${cycle.regimen.cyclesPlanned}` : ''}`}
       detail={[facility?.name ?? room?.name, clinician?.name].filter(Boolean).join(' · ')}
       aside={<SinceDose journey={journey} now={now} />}
-      leaveHref={paths.clinic.visit(appointmentId)}
+      leave={
+        <LeaveConsole to={paths.clinic.visit(appointmentId)} variant="secondary">
+          <X aria-hidden="true" />
+          <span className="max-sm:sr-only">{shellWords.leaveConsole}</span>
+        </LeaveConsole>
+      }
     >
-      <JourneyConsole journey={journey} />
+      <JourneyConsole journey={journey} isLimited={consoleAppointmentId !== null} />
     </ConsoleShell>
   )
 }

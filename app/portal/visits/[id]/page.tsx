@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
+import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { RideCard } from '@/components/portal/ride-card'
+import { dayTextAt } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -8,8 +10,10 @@ import { Column } from '@/components/ui/column'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findCancelTerms } from '@/lib/data/views/portal-cancel'
 import { findClientFirstName } from '@/lib/data/views/portal-profile'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
 import { isId } from '@/lib/ids'
@@ -23,12 +27,17 @@ export const metadata = { title: 'Visit' }
 export default async function VisitPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params
   const actor = await requireActor('client')
+  const { phone } = await currentPractice()
+  const now = clock()
   const found = isId(id)
-    ? await readAs(actor, async (tx) => ({ visit: await findPortalVisit(tx, actor, id), who: await findClientFirstName(tx, actor) }))
+    ? await readAs(actor, async (tx) => {
+        const visit = await findPortalVisit(tx, actor, id)
+        return { visit, who: await findClientFirstName(tx, actor), terms: visit && (await findCancelTerms(tx, actor, visit, now)) }
+      })
     : null
-  if (!found?.visit || !found.who) notFound()
-  const { visit, who } = found
-  const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > clock()
+  if (!found?.visit || !found.who || !found.terms) notFound()
+  const { visit, who, terms } = found
+  const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > now
   const items = [
     {
       key: 'when',
@@ -57,6 +66,17 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           startsAt={visit.startsAt}
           homeAddress={who.address}
           canChange={isOpen}
+        />
+      )}
+      {terms.canCancel && (
+        <CancelVisit
+          appointmentId={visit.id}
+          what={`${visitTitle(visit)} on ${dayTextAt(visit.startsAt, visit.timeZone)}`}
+          lateFrom={terms.lateFrom}
+          isLate={terms.isLate}
+          timeZone={visit.timeZone}
+          phone={phone}
+          isOfCycle={visit.cycle !== null}
         />
       )}
     </Column>

@@ -1,0 +1,72 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { cancelVisitAction } from '@/lib/actions/journeys'
+import { paths } from '@/lib/paths'
+
+type CancelVisitProps = {
+  readonly appointmentId: string
+  /** "Preparation on Tue, Dec 1" */
+  readonly what: string
+  readonly lateFrom: Date
+  readonly isLate: boolean
+  readonly timeZone: string
+  readonly phone: string
+  /** Other visits belong to the same cycle and stay. */
+  readonly isOfCycle: boolean
+}
+
+/** A way out of a visit, with what it means said first. */
+export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, phone, isOfCycle }: CancelVisitProps) {
+  const router = useRouter()
+  const [reason, setReason] = useState('')
+  const cancel = useCommand(cancelVisitAction, () => {
+    router.push(paths.portal.visits as never)
+    router.refresh()
+  })
+  return (
+    <Card title="If you cannot come">
+      <div className="grid gap-4">
+        <p>
+          You can cancel until the visit begins. It costs you nothing.{' '}
+          {isLate ? (
+            <>It is close to the visit now, so please also call us at {phone}.</>
+          ) : (
+            <>
+              Until <ZonedTime at={lateFrom} timeZone={timeZone} day="short" /> somebody else can still have the time. After that, please
+              also call us at {phone}.
+            </>
+          )}
+        </p>
+        {isOfCycle && (
+          <p className="text-muted">Only this visit is cancelled. The others of the same journey stay, and we call you about a new time.</p>
+        )}
+        <Field label="Why, if you like to say" required={false}>
+          <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
+        </Field>
+        <FormTrouble trouble={cancel.trouble} message={cancel.problem ?? undefined} />
+        <ConfirmDialog
+          title={`Cancel ${what}?`}
+          description="The practice sees it at once, and you get a message that it is cancelled. You can book again whenever you are ready."
+          confirm="Cancel the visit"
+          keep="Keep it"
+          onConfirm={() => cancel.run({ appointmentId, reason: reason.trim() || 'Cancelled in the portal' })}
+          trigger={
+            <Button variant="secondary" busy={cancel.busy} className="w-full sm:w-fit">
+              Cancel this visit
+            </Button>
+          }
+        />
+      </div>
+    </Card>
+  )
+}
