@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test'
 import type { SignedInActor } from '../../lib/domain/access/actor.ts'
-import { addDays, type LocalDate, type LocalTime } from '../../lib/domain/time/local.ts'
-import { localTimeOf } from '../../lib/domain/time/practice-time.ts'
+import { addDays, type LocalDate } from '../../lib/domain/time/local.ts'
 import { type Clinic, openClinic } from './clinic.ts'
+import { zoneAtMidday } from './midday.ts'
 import { SESSION_COOKIE, sessionCookie } from './signed-in.ts'
 
 const port = new URL(process.env.SOJOURN_BASE_URL ?? 'http://localhost').port
@@ -49,13 +49,5 @@ export const test = base.extend<Fixtures>({
 
 /** A local day `days` from the practice's today. */
 export const dayFrom = (clinic: Clinic, days: number): LocalDate => addDays(clinic.today, days)
-
-/** A zone in which it is the middle of the day now: a story of a visit today can run at any hour. */
-function zoneAtMidday(now: Date): string {
-  const zones = ['America/Chicago', 'Europe/London', 'Asia/Kolkata', 'Pacific/Auckland']
-  return zones.find((zone) => isMidday(localTimeOf(now, zone))) ?? 'America/Chicago'
-}
-
-const isMidday = (time: LocalTime) => time >= '09:00' && time < '18:30'
 
 export { expect }

@@ -65,21 +65,20 @@ async function wallsOfActions(): Promise<{ doors: number; positives: number }> {
         ['other practice', there.mine],
       ] as const) {
         cells += 1
-        const answer = await knock(door, sampleInput(door.input, ids), actor)
+        const answer = await knock(door, sampleInput(door.input, ids, door.command), actor)
         const who = `${door.name} by ${actor?.role ?? 'nobody'} for ${target}`
         if (may && target === 'own' && answer === 'denied' && !door.isPublic) problems.push(`${who}: denied although permitted`)
         if (may && target === 'own' && answer === 'done') positives += 1
         if (!may && !door.isPublic && answer !== 'denied') problems.push(`${who}: ${answer}, although not permitted`)
         const reaches =
-          (target === 'other client' && actor?.role === 'client' && door.input !== null && namesAnId(door.input)) ||
-          (target === 'other practice' && namesAnId(door.input))
+          (target === 'other client' && actor?.role === 'client' && namesAnId(door)) || (target === 'other practice' && namesAnId(door))
         if (reaches && !door.isOwn && answer === 'done') problems.push(`${who}: done across a wall`)
       }
     }
     cells += 2
     const actor = here.actors.find(({ role }) => door.roles?.includes(role)) ?? null
     for (const foreign of ['https://evil.example', null]) {
-      const answer = await knock(door, sampleInput(door.input, here.mine), actor, foreign)
+      const answer = await knock(door, sampleInput(door.input, here.mine, door.command), actor, foreign)
       if (answer === 'done' || answer === 'refused' || answer === 'invalid')
         problems.push(`${door.name} from ${foreign ?? 'no origin'}: ${answer}`)
     }
@@ -89,10 +88,11 @@ async function wallsOfActions(): Promise<{ doors: number; positives: number }> {
 }
 
 /** Whether an input names something by id: only then can it reach across a wall. */
-function namesAnId(input: Parameters<typeof sampleInput>[0]): boolean {
+function namesAnId({ input, command }: Door): boolean {
+  if (input === null) return false
   const marker = crypto.randomUUID()
   const ids = new Proxy({}, { get: () => marker }) as Record<string, string>
-  return JSON.stringify(sampleInput(input, ids)).includes(marker)
+  return JSON.stringify(sampleInput(input, ids, command)).includes(marker)
 }
 
 const areas: Record<string, readonly string[]> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fitting } from './fitting.ts'
 
 export type Ids = Readonly<Record<string, string>>
 
@@ -33,10 +34,12 @@ const byName: Readonly<Record<string, string>> = {
   hostname: 'walls.example.com',
 }
 
-/** An input a form could send: every uuid is one of `ids` by the name of its field. */
-export function sampleInput(input: z.ZodType, ids: Ids): unknown {
+/** An input a form could send: every uuid is one of `ids` by the name of its field, and what the command needs to be done is laid over it. */
+export function sampleInput(input: z.ZodType, ids: Ids, command: string | null): unknown {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
-  return sampleOf(schema, '', ids)
+  const sample = sampleOf(schema, '', ids)
+  const lay = command === null ? undefined : fitting[command]
+  return lay && typeof sample === 'object' && sample !== null ? { ...sample, ...lay(ids) } : sample
 }
 
 function sampleOf(schema: Schema, name: string, ids: Ids): unknown {

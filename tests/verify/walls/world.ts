@@ -2,6 +2,8 @@ import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.t
 import type { SignedInActor } from '../../../lib/domain/access/actor.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import { type Clinic, done, openClinic } from '../../support/clinic.ts'
+import { zoneAtMidday } from '../../support/midday.ts'
+import { rowsOf } from './rows.ts'
 import type { Ids } from './sample.ts'
 
 /** A practice with two clients in care, and the ids of everything of each. */
@@ -15,18 +17,32 @@ export type World = {
 }
 
 export async function openWorld(label: string): Promise<World> {
-  const clinic = await openClinic({ now: new Date(), name: `${label} Practice` })
+  const now = new Date()
+  const clinic = await openClinic({ now, name: `${label} Practice`, timeZone: zoneAtMidday(now), openOnSundays: true })
   const mine = await clinic.client({ name: `Quillon ${label}mine` })
   const others = await clinic.client({ name: `Quillon ${label}others` })
   const actors = [mine.actor, clinic.therapist.actor, clinic.prescriber.actor, clinic.frontDesk.actor, clinic.admin.actor]
+  const ids = await inCare(clinic, mine)
   return {
     clinic,
     actors,
-    mine: await inCare(clinic, mine),
+    mine: label === 'There' ? { ...ids, ...rowsThere(clinic, ids) } : ids,
     others: await inCare(clinic, others, false),
     secrets: { mine: `${label}mine`, others: `${label}others` },
   }
 }
+
+/** What a settings form changes when it names a row: only the other practice's are named, one's own forms make new ones. */
+const rowsThere = (clinic: Clinic, ids: Ids): Ids => ({
+  authorizationRow: ids.authorizationId ?? '',
+  coverageRow: ids.coverageId ?? '',
+  clinicianRow: clinic.therapist.clinicianId,
+  prescriberRow: clinic.prescriber.prescriberId,
+  facilityRow: clinic.facilityId,
+  locationRow: clinic.locationId,
+  roomRow: clinic.rooms.one,
+  payerRow: clinic.payers.commercial,
+})
 
 async function inCare(clinic: Clinic, client: TestClient, isReferred = true): Promise<Ids> {
   if (isReferred) await clinic.referred(client)
@@ -51,6 +67,7 @@ async function inCare(clinic: Clinic, client: TestClient, isReferred = true): Pr
     signature: await tx.signature.findFirst({ where: { practiceId: clinic.practiceId, clientId: client.id }, select: { id: true } }),
   }))
   return {
+    ...(await rowsOf(clinic, client, isReferred ? clinic.therapist : clinic.otherTherapist)),
     clientId: client.id,
     coverageId: client.coverageId ?? '',
     authorizationId: client.authorizationId ?? crypto.randomUUID(),
@@ -66,6 +83,7 @@ async function inCare(clinic: Clinic, client: TestClient, isReferred = true): Pr
     primaryClinicianId: clinic.therapist.clinicianId,
     locationId: clinic.locationId,
     facilityId: clinic.facilityId,
+    payerId: clinic.payers.commercial,
     roomId: clinic.rooms.one,
     userId: spare,
     id: appointmentId,

@@ -1,0 +1,137 @@
+import { recordCssrs } from '../../../lib/commands/clients/record-cssrs.ts'
+import { bookConsult } from '../../../lib/commands/consults/book-consult.ts'
+import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
+import { saveNote } from '../../../lib/commands/notes/save-note.ts'
+import { signNote } from '../../../lib/commands/notes/sign-note.ts'
+import { sendReferral } from '../../../lib/commands/prescribers/send-referral.ts'
+import type { LocalTime } from '../../../lib/domain/time/local.ts'
+import { addDays } from '../../../lib/domain/time/local.ts'
+import type { TestClient } from '../../support/clinic/clients.ts'
+import type { TestTherapist } from '../../support/clinic/people.ts'
+import { type Clinic, done } from '../../support/clinic.ts'
+import type { Ids } from './sample.ts'
+
+type Status = 'tentative' | 'confirmed' | 'arrived' | 'in_progress' | 'completed'
+const upTo: Readonly<Record<Status, readonly Status[]>> = {
+  tentative: [],
+  confirmed: [],
+  arrived: ['arrived'],
+  in_progress: ['arrived', 'in_progress'],
+  completed: ['arrived', 'in_progress', 'completed'],
+}
+
+/** Visits of a client at every point of a day, and what hangs on them: a draft, a signed note, charges, a conversation, an alert, a task. */
+export async function rowsOf(clinic: Clinic, client: TestClient, therapist: TestTherapist): Promise<Ids> {
+  const { frontDesk, practiceId } = clinic
+  const visit = visitsOf(clinic, client, therapist)
+  const startedId = await visit('preparation', 'in_progress')
+  const signedId = await visit('integration', 'completed')
+  const draftedId = await visit('follow_up', 'completed')
+  const { noteId: draftId } = await draft(clinic, therapist, draftedId)
+  const { noteId: signedNoteId } = await draft(clinic, therapist, signedId)
+  await done(clinic.run(signNote, { noteId: signedNoteId }, therapist.actor))
+  const { threadId } = await done(
+    clinic.run(sendMessage, { clientId: client.id, subject: 'A question', body: 'How are you today?' }, frontDesk.actor),
+  )
+  await done(clinic.run(recordCssrs, { clientId: client.id, form: 'past_month', answers: worrying }, client.actor))
+  const rows = await clinic.asSystem(async (tx) => {
+    const where = { practiceId, clientId: client.id }
+    return {
+      chargeId: (await tx.charge.findFirst({ where, select: { id: true } }))?.id ?? '',
+      screeningId: (await tx.screening.findFirst({ where: { ...where, kind: 'cssrs' }, select: { id: true } }))?.id ?? '',
+      taskId: (await tx.task.findFirst({ where: { practiceId, kind: { not: 'cssrs' } }, select: { id: true } }))?.id ?? '',
+    }
+  })
+  return {
+    ...rows,
+    ...(await consultOf(clinic)),
+    askedReferralId: await askedReferral(clinic),
+    startedId,
+    draftId,
+    signedNoteId,
+    noteId: draftId,
+    threadId,
+    arrivingId: await visit('preparation', 'confirmed'),
+    arrivedId: await visit('follow_up', 'arrived'),
+    askedId: await visit('follow_up', 'tentative', 3),
+    missedId: await visit('follow_up', 'confirmed', -1),
+    journeyId: await visit('journey', 'in_progress'),
+  }
+}
+
+const worrying = { q1: true, q2: true, q3: false, q4: false, q5: false, q6: false }
+
+/** Puts visits one after the other into today, so that they do not stand in each other's way. */
+function visitsOf(clinic: Clinic, client: TestClient, { clinicianId }: TestTherapist) {
+  let hour = 8
+  return async (kind: 'preparation' | 'integration' | 'follow_up' | 'journey', status: Status, days = 0): Promise<string> => {
+    const at = `${String(hour).padStart(2, '0')}:00` as LocalTime
+    hour += kind === 'journey' ? 4 : 1
+    const on = addDays(clinic.today, days)
+    const id = await clinic.visit(client, {
+      kind,
+      on,
+      at,
+      status: status === 'tentative' ? 'tentative' : 'confirmed',
+      roomId: null,
+      clinicianId,
+    })
+    for (const next of upTo[status]) {
+      await clinic.asSystem((tx) =>
+        tx.appointment.updateMany({
+          where: { practiceId: clinic.practiceId, id },
+          data: { status: next, ...marks(clinic.now)[next] },
+        }),
+      )
+    }
+    return id
+  }
+}
+
+const marks = (now: Date): Partial<Record<Status, { startedAt: Date } | { completedAt: Date }>> => ({
+  in_progress: { startedAt: new Date(now.getTime() - 3_600_000) },
+  completed: { completedAt: new Date(now.getTime() - 300_000) },
+})
+
+const draft = (clinic: Clinic, therapist: TestTherapist, appointmentId: string) =>
+  done(
+    clinic.run(
+      saveNote,
+      {
+        appointmentId,
+        body: { intention: 'Rest', summary: 'Spoke of rest.', interventions: 'Breathing', response: 'Calm', plan: 'Again next week' },
+        startedAt: new Date(clinic.now.getTime() - 3_600_000).toISOString(),
+        stoppedAt: new Date(clinic.now.getTime() - 300_000).toISOString(),
+        diagnosisCodes: ['F33.1'],
+      },
+      therapist.actor,
+    ),
+  )
+
+async function consultOf(clinic: Clinic): Promise<Ids> {
+  const person = { name: 'Walls Wanderer', phone: '555 555 0142', zip: '65203', state: 'MO' }
+  const asks = { indication: 'anxiety', coverageType: 'not_sure', hasPrescriber: 'unknown' }
+  for (let days = 3; days < 10; days += 1) {
+    const startsAt = `${addDays(clinic.today, days)}T20:00:00.000Z`
+    const opened = { openedAt: clinic.now.getTime() - 60_000, email: `walls-${crypto.randomUUID()}@example.com` }
+    const outcome = await clinic.run(bookConsult, { ...person, ...asks, ...opened, startsAt }, clinic.visitor)
+    if (outcome.status !== 'done') continue
+    const [consult] = await clinic.asSystem((tx) =>
+      tx.consultRequest.findMany({
+        where: { practiceId: clinic.practiceId },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { id: true },
+      }),
+    )
+    return { consultId: consult?.id ?? '' }
+  }
+  throw new Error('no consult could be booked in a week')
+}
+
+/** A referral of another client that waits for its answer. */
+async function askedReferral(clinic: Clinic): Promise<string> {
+  const { id } = await clinic.client()
+  const asked = { clientId: id, prescriberId: clinic.prescriber.prescriberId, reason: 'Please say whether this can be tried.' }
+  return (await done(clinic.run(sendReferral, asked, clinic.therapist.actor))).referralId
+}
