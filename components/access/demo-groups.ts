@@ -1,6 +1,7 @@
 import { type PersonRole, personRoles } from '@/lib/domain/access/roles'
 import { label, labelOf } from '@/lib/messages/label'
 import type { DemoGroup } from './demo-people'
+import { say } from './words'
 
 type Person = {
   readonly userId: string
@@ -12,20 +13,24 @@ type Person = {
   readonly program: string | null
 }
 
-/** The demo people as the sign-in page lists them: by role, with what tells them apart. */
+/** The demo people as the sign-in page lists them: one for each role first, then everybody by role, with what tells them apart. */
 export function demoGroups(people: readonly Person[]): readonly DemoGroup[] {
-  const order: readonly PersonRole[] = [...personRoles.filter((role) => role !== 'client'), 'client']
-  return order
-    .map((role) => ({ label: label('role', role), people: people.filter((person) => person.role === role).map(choiceOf) }))
-    .filter((group) => group.people.length > 0)
+  const order: readonly PersonRole[] = ['client', ...personRoles.filter((role) => role !== 'client')]
+  const inRole = (role: PersonRole) => people.filter((person) => person.role === role)
+  const first = order.flatMap((role) => inRole(role).slice(0, 1))
+  const said = first.map((person) => ({ ...choiceOf(person), detail: [label('role', person.role), detailOf(person)].join(' · ') }))
+  const rest = order.map((role) => ({ label: label('role', role), people: inRole(role).slice(1).map(choiceOf) }))
+  return [{ label: say('demoFirst'), people: said }, ...rest.filter((group) => group.people.length > 0)]
 }
 
-function choiceOf({ userId, role, name, duties, title, stage, program }: Person) {
+const choiceOf = (person: Person) => ({ userId: person.userId, role: person.role, name: person.name, detail: detailOf(person) })
+
+function detailOf({ role, duties, title, stage, program }: Person): string {
   const known = [
     title,
     stage && labelOf('clientStage', stage),
     program && labelOf('coverageProgram', program),
     ...duties.map((duty) => labelOf('duty', duty)),
   ].filter(Boolean)
-  return { userId, role, name, detail: known.length > 0 ? known.join(' · ') : label('role', role) }
+  return known.length > 0 ? known.join(' · ') : label('role', role)
 }

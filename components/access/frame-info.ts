@@ -14,4 +14,6 @@ export type FrameInfo = {
   readonly role: PersonRole
   readonly otherRoles: readonly PersonRole[]
   readonly shortcutsOff: boolean
+  /** Conversations with something this person has not read. */
+  readonly unread: number
 }

@@ -67,10 +67,10 @@ export const clinicPalette = (role: PersonRole): readonly PaletteGroup[] => [
   },
 ]
 
-export const portalNav = (): readonly NavItem[] => [
+export const portalNav = (unread = 0): readonly NavItem[] => [
   { href: paths.portal.home, label: t('portal.navHome'), icon: <Home aria-hidden="true" />, exact: true },
   { href: paths.portal.visits, label: t('portal.navVisits'), icon: <CalendarDays aria-hidden="true" /> },
-  { href: paths.portal.messages, label: t('portal.navMessages'), icon: <MessageSquare aria-hidden="true" /> },
+  { href: paths.portal.messages, label: t('portal.navMessages'), icon: <MessageSquare aria-hidden="true" />, count: unread },
   { href: paths.portal.money, label: t('portal.navMoney'), icon: <Wallet aria-hidden="true" /> },
   { href: paths.portal.more, label: t('portal.navMore'), icon: <Ellipsis aria-hidden="true" /> },
 ]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { paths } from '@/lib/paths'
 import { ClinicFrame } from './clinic-frame'
 import { DemoNotice } from './demo-notice'
 import type { FrameInfo } from './frame-info'
@@ -12,7 +13,7 @@ export function RoleFrame({ info, children }: { readonly info: FrameInfo; readon
   switch (info.role) {
     case 'client':
       return (
-        <PortalFrame info={info} nav={portalNav()} notice={notice}>
+        <PortalFrame info={info} nav={portalNav(info.unread)} notice={notice}>
           {children}
         </PortalFrame>
       )
@@ -24,7 +25,13 @@ export function RoleFrame({ info, children }: { readonly info: FrameInfo; readon
       )
     default:
       return (
-        <ClinicFrame info={info} nav={clinicNav(info.role)} palette={clinicPalette(info.role)} notice={notice}>
+        <ClinicFrame
+          info={info}
+          nav={clinicNav(info.role)}
+          palette={clinicPalette(info.role)}
+          bell={{ count: info.unread, href: paths.clinic.messages }}
+          notice={notice}
+        >
           {children}
         </ClinicFrame>
       )

@@ -5,7 +5,6 @@ import { DayText } from '@/components/time/day-text'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
-import { EmptyState } from '@/components/ui/empty-state'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { paths } from '@/lib/paths'
 import { say } from './words'
@@ -92,7 +91,7 @@ export function ClaimsTable({ claims }: { readonly claims: readonly ClaimLine[] 
       rowName={({ number }) => number}
       rowHref={({ clientId }) => paths.clinic.clientTab(clientId, 'money')}
       searchable
-      empty={<EmptyState>{say('claimsEmpty')}</EmptyState>}
+      empty={say('claimsEmpty')}
     />
   )
 }

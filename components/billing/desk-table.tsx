@@ -6,7 +6,6 @@ import { DayText } from '@/components/time/day-text'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Drawer } from '@/components/ui/drawer'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -87,7 +86,7 @@ export function DeskTable({ rows, canTake }: { readonly rows: readonly DeskLine[
         rowName={({ clientName }) => clientName}
         openParam={OPEN}
         searchable
-        empty={<EmptyState>{say('deskEmpty')}</EmptyState>}
+        empty={say('deskEmpty')}
       />
       {chosen && (
         <Drawer title={chosen.clientName} param={OPEN}>

@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { finishTaskAction } from '@/lib/actions/tasks'
 import { finishTaskInput } from '@/lib/inputs/tasks/finish-task'
+import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { taskName } from './task-words'
@@ -47,7 +48,7 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
               )}
             </span>
             <span className="flex items-center gap-2 text-muted text-sm">
-              {task.forWhom && `${task.forWhom} · `}due {sayDayAndTime(task.dueAt, timeZone)}
+              {task.forWhom && `${labelOf('role', task.forWhom)} · `}due {sayDayAndTime(task.dueAt, timeZone)}
               {task.dueAt < now && (
                 <Chip state="stops" size="small">
                   Overdue

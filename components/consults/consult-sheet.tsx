@@ -1,3 +1,4 @@
+import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
@@ -82,7 +83,7 @@ function ContactCard({ consult }: { consult: ConsultDetail }) {
         items={[
           { key: 'when', term: say('colWhen'), value: when },
           { key: 'with', term: say('colWith'), value: call?.withName ?? '–' },
-          { key: 'phone', term: say('phone'), value: <a href={`tel:${consult.phone.replace(/[^+\d]/g, '')}`}>{consult.phone}</a> },
+          { key: 'phone', term: say('phone'), value: <PhoneLink phone={consult.phone} /> },
           { key: 'email', term: say('email'), value: <a href={`mailto:${consult.email}`}>{consult.email}</a> },
           { key: 'place', term: say('colPlace'), value: [consult.state, consult.zip].filter(Boolean).join(' ') },
           { key: 'text', term: say('mayText'), value: say(consult.mayText ? 'textYes' : 'textNo') },

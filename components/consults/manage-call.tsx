@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { cancelOwnConsultAction, moveOwnConsultAction } from '@/lib/actions/consults'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { MoveCall } from './move-call'
@@ -56,7 +57,7 @@ export function ManageCall({ token, call, times, phone }: ManageCallProps) {
   if (!call.canChange)
     return (
       <Notice tone="info" title={when}>
-        {say('callOver', { phone })}
+        {say('callOver', { phone: sayPhone(phone) })}
       </Notice>
     )
   return (

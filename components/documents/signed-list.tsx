@@ -30,7 +30,7 @@ export function SignedList({ signed, timeZone }: { signed: readonly Signed[]; ti
               <a
                 href={paths.api.signedDocument(id)}
                 className="inline-flex min-h-11 items-center font-medium text-lagoon underline underline-offset-4"
-                aria-label={`Download a copy: ${title}`}
+                aria-label={`Download PDF: ${title}`}
               >
                 Download PDF
               </a>

@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { dischargeAction, waitForRideAction } from '@/lib/actions/journeys'
 import { type DischargeInput, dischargeInput } from '@/lib/inputs/journeys/discharge'
+import { sayPhone } from '@/lib/messages/say-phone'
 import type { ConsoleFacts } from './types'
 
 const look = {
@@ -73,7 +74,7 @@ function WaitingPlace({ journey: { id, rideHome: ride, restRooms, timeZone } }: 
       </div>
       {ride?.driverPhone && (
         <a className="inline-flex min-h-14 items-center text-lagoon underline" href={`tel:${ride.driverPhone}`}>
-          Call {ride.driverName}, {ride.driverPhone}
+          Call {ride.driverName}, {sayPhone(ride.driverPhone)}
         </a>
       )}
       <FormTrouble trouble={wait.trouble} message={wait.problem ?? undefined} />

@@ -6,6 +6,7 @@ import { FindingsNotice } from '@/components/forms/findings-notice'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 import { LeaveConsole, useConsoleLimit } from './console-limit'
 import { DischargePanel } from './discharge-panel'
@@ -85,13 +86,13 @@ function Emergency({ journey, outbox }: { journey: ConsoleFacts; outbox: ReturnT
         </a>
         {prescriber && (
           <a className={line} href={`tel:${prescriber.phone}`}>
-            Then {prescriber.name}, {prescriber.phone}
+            Then {prescriber.name}, {sayPhone(prescriber.phone)}
           </a>
         )}
         {client.contact && (
           <a className={line} href={`tel:${client.contact.phone}`}>
             {client.contact.name}
-            {client.contact.relation ? `, ${client.contact.relation}` : ''}, {client.contact.phone}
+            {client.contact.relation ? `, ${client.contact.relation}` : ''}, {sayPhone(client.contact.phone)}
           </a>
         )}
         {rideHome?.homeAddress && <p>Help comes to: {rideHome.homeAddress}</p>}

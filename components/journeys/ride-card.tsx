@@ -6,6 +6,7 @@ import { TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -39,7 +40,7 @@ export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
             tone={ride.driverName ? 'ready' : 'waits'}
             title={ride.driverName ? `${ride.driverName}${ride.driverRelation ? `, ${ride.driverRelation}` : ''}` : 'No driver named'}
           >
-            {ride.driverPhone && <a href={`tel:${ride.driverPhone}`}>{ride.driverPhone}</a>}
+            {ride.driverPhone && <PhoneLink phone={ride.driverPhone} />}
           </TimelineItem>
           <TimelineItem
             when={at(ride.confirmedAt)}

@@ -1,4 +1,5 @@
 import { AskDriverForm } from '@/components/journeys/ask-driver-form'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { dayTextAt } from '@/components/time/format-time'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
@@ -78,7 +79,7 @@ function HomeCard({ appointmentId, ride, homeAddress, canChange }: RideCardProps
       <div className="grid gap-5">
         {sitter && (
           <p>
-            {sitter.name}, {sitter.phone}
+            {sitter.name}, <PhoneLink phone={sitter.phone} />
           </p>
         )}
         {canChange && <SitterForm appointmentId={appointmentId} sitter={sitter} homeAddress={homeAddress} />}

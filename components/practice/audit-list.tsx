@@ -7,7 +7,6 @@ import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Drawer } from '@/components/ui/drawer'
-import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import type { AuditRow } from '@/lib/domain/practice/audit-row'
 import { labelOf } from '@/lib/messages/label'
@@ -72,7 +71,7 @@ export function AuditList({ rows, total, pageSize, timeZone }: Props) {
         rows={rows}
         rowId={({ seq }) => String(seq)}
         onOpen={({ seq }) => setOpen(String(seq))}
-        empty={<EmptyState>{say('auditEmpty')}</EmptyState>}
+        empty={say('auditEmpty')}
         serverTotal={total}
         pageSize={pageSize}
         tools={<AuditDays />}

@@ -6,7 +6,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { type Finding, worstEffect } from '@/lib/domain/finding'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
-import { sayDay } from '@/lib/messages/say-time'
+import { sayDate } from '@/lib/messages/say-time'
 
 type Summary = {
   readonly bornOn: LocalDate | null
@@ -42,7 +42,7 @@ export function ClientSummary({ client, timeZone }: { client: Summary; timeZone:
         <DescriptionList
           layout="grid"
           items={[
-            { key: 'born', term: 'Born', value: client.bornOn ? sayDay(client.bornOn, { year: true }) : 'Not told' },
+            { key: 'born', term: 'Born', value: client.bornOn ? sayDate(client.bornOn) : 'Not told' },
             { key: 'state', term: 'Lives in', value: client.state },
             { key: 'indication', term: 'Seeks help with', value: labelOf('indication', client.indication) },
             { key: 'codes', term: 'Diagnoses', value: client.diagnosisCodes.join(', ') || 'None recorded' },

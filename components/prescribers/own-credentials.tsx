@@ -12,7 +12,7 @@ const SOON_DAYS = 90
 export function OwnCredentials({ credentials, today }: { credentials: readonly Credential[]; today: LocalDate }) {
   if (credentials.length === 0)
     return <EmptyState title="Nothing on file">The practice adds your licence, DEA registration and policy.</EmptyState>
-  const sorted = [...credentials].sort((left, right) => ((left.expiresOn ?? '9999') < (right.expiresOn ?? '9999') ? -1 : 1))
+  const sorted = newestOfEach(credentials).sort((left, right) => ((left.expiresOn ?? '9999') < (right.expiresOn ?? '9999') ? -1 : 1))
   return (
     <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
       {sorted.map((row) => {
@@ -21,7 +21,7 @@ export function OwnCredentials({ credentials, today }: { credentials: readonly C
           <li key={row.id} className="flex flex-wrap items-center justify-between gap-2 px-5 py-4">
             <div>
               <p className="font-medium">{[labelOf('credentialKind', row.kind), row.state, row.number].filter(Boolean).join(' · ')}</p>
-              <p className="text-muted text-sm">{row.expiresOn ? `Until ${sayDay(row.expiresOn, { year: true })}` : 'No end recorded'}</p>
+              <p className="text-muted text-sm">{datesOf(row)}</p>
             </div>
             <Chip state={standing.state}>{standing.word}</Chip>
           </li>
@@ -29,6 +29,22 @@ export function OwnCredentials({ credentials, today }: { credentials: readonly C
       })}
     </ul>
   )
+}
+
+/** A check that is done again and again without an end stands once, as of its latest day. */
+function newestOfEach(credentials: readonly Credential[]): Credential[] {
+  const newest = new Map<string, Credential>()
+  for (const row of credentials) {
+    const key = row.expiresOn || row.number ? row.id : `${row.kind} ${row.state ?? ''}`
+    const known = newest.get(key)
+    if (!known || (known.issuedOn ?? '') < (row.issuedOn ?? '')) newest.set(key, row)
+  }
+  return [...newest.values()]
+}
+
+function datesOf({ issuedOn, expiresOn }: Credential): string {
+  if (expiresOn) return `Until ${sayDay(expiresOn, { year: true })}`
+  return issuedOn ? `Since ${sayDay(issuedOn, { year: true })}` : 'No end recorded'
 }
 
 function standingOf({ expiresOn, revokedOn }: Credential, today: LocalDate): { state: ChipState; word: string } {

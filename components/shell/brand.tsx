@@ -10,7 +10,9 @@ export function Brand({ name, href, compact = false }: BrandProps) {
       <BrandMark />
       <span
         className={
-          compact ? 'sr-only xl:not-sr-only xl:truncate xl:font-semibold' : 'truncate font-serif text-[1.1875rem] tracking-[-0.01em]'
+          compact
+            ? 'sr-only xl:not-sr-only xl:line-clamp-2 xl:font-semibold xl:leading-tight'
+            : 'truncate font-serif text-[1.1875rem] tracking-[-0.01em]'
         }
       >
         {name}

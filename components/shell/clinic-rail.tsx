@@ -12,7 +12,7 @@ export function ClinicRail({ practiceName, homeHref, nav }: ClinicRailProps) {
       data-print="hide"
       className="sticky top-0 flex h-dvh w-14 shrink-0 flex-col gap-3 border-line border-r bg-paper px-2 py-1.5 max-md:hidden xl:w-52 xl:px-3"
     >
-      <div className="flex h-11 items-center justify-center xl:justify-start xl:px-1">
+      <div className="flex min-h-11 items-center justify-center xl:justify-start xl:px-1">
         <Brand name={practiceName} href={homeHref} compact />
       </div>
       <nav aria-label={shellWords.mainNav} className="grid gap-0.5">

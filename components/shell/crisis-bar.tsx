@@ -1,5 +1,6 @@
 import { LifeBuoy } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { type CrisisInfo, telephone } from './shell-types'
 import { shellWords } from './shell-words'
 
@@ -24,7 +25,7 @@ export function CrisisBar({ practicePhone }: CrisisInfo) {
           {practicePhone && (
             <CrisisLink href={telephone(practicePhone)}>
               <span className="sm:hidden">{crisis.practice}</span>
-              <span className="max-sm:hidden">{crisis.practiceLong(practicePhone)}</span>
+              <span className="max-sm:hidden">{crisis.practiceLong(sayPhone(practicePhone))}</span>
             </CrisisLink>
           )}
         </div>

@@ -19,7 +19,7 @@ export type PersonInfo = {
 }
 
 export type CrisisInfo = {
-  /** The practice's number as people write it; `undefined` leaves it out. */
+  /** The practice's number; `undefined` leaves it out. */
   practicePhone?: string | undefined
 }
 

@@ -28,14 +28,14 @@ export function SiteShell({ practiceName, homeHref, nav, action, signIn, crisis,
       <SkipLink />
       <CrisisBar {...crisis} />
       <header data-print="hide" className="border-line border-b bg-paper">
-        <div className="mx-auto flex min-h-16 max-w-page items-center gap-6 px-4 sm:px-6">
+        <div className="mx-auto flex min-h-16 max-w-page items-center gap-4 px-4 sm:px-6">
           <Brand name={practiceName} href={homeHref} />
-          <nav aria-label={shellWords.mainNav} className="ml-auto flex items-center gap-1 max-lg:hidden">
+          <nav aria-label={shellWords.mainNav} className="ml-auto flex items-center gap-0.5 max-xl:hidden">
             {nav.map((item) => (
               <NavLink
                 key={item.href}
                 item={item}
-                className="flex min-h-11 items-center rounded-field px-3 transition-colors"
+                className="flex min-h-11 items-center whitespace-nowrap rounded-field px-2.5 transition-colors"
                 here="font-medium text-lagoon"
                 away="text-muted hover:bg-wash hover:text-ink"
               >
@@ -43,14 +43,14 @@ export function SiteShell({ practiceName, homeHref, nav, action, signIn, crisis,
               </NavLink>
             ))}
           </nav>
-          <div className="flex items-center gap-2 max-lg:ml-auto">
+          <div className="flex items-center gap-2 max-xl:ml-auto">
             <LinkButton href={signIn.href as never} variant="quiet" className="max-sm:hidden">
               {signIn.label}
             </LinkButton>
             <LinkButton href={action.href as never} className="max-sm:hidden">
               {action.label}
             </LinkButton>
-            <span className="lg:hidden">
+            <span className="xl:hidden">
               <NavMenu nav={nav} more={[action, signIn]} />
             </span>
           </div>

@@ -18,6 +18,8 @@ const note = { fontSize: 11, fill: 'var(--muted)' }
 /** The picture only: hidden from screen readers, which get the table. */
 export function LineChartPlot({ height = 280, ...data }: LineChartData) {
   const { series, labels, bands = [], markers = [], lines = [] } = data
+  // Two lines close together are named on their outer sides.
+  const highest = Math.max(...lines.map(({ y }) => y))
   const wordsOf = new Map(labels.map(({ x, label }) => [x, label]))
   return (
     <div aria-hidden="true" className="h-full">
@@ -58,7 +60,7 @@ export function LineChartPlot({ height = 280, ...data }: LineChartData) {
             y={line.y}
             stroke="var(--muted)"
             strokeDasharray="4 4"
-            label={{ value: line.label, position: 'insideBottomLeft', ...note }}
+            label={{ value: line.label, position: line.y === highest ? 'insideBottomLeft' : 'insideTopLeft', ...note }}
           />
         ))}
         {markers.map((marker) => (

@@ -16,7 +16,7 @@ type SectionProps = {
 export function Section({ title, children, detail, aside, heading: Heading = 'h2', hideTitle = false, className }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={cx('grid min-w-0 gap-3', className)}>
+    <section aria-labelledby={id} className={cx('grid min-w-0 content-start gap-3', className)}>
       <div className={cx('flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1', hideTitle && !aside && 'sr-only')}>
         <div className="grid gap-0.5">
           <Heading id={id} className={hideTitle ? 'sr-only' : 'section-title'}>

@@ -1,5 +1,7 @@
 import 'server-only'
 import { now as clock } from '../clock.ts'
+import { readAs } from '../data/scope.ts'
+import { countNewThreads } from '../data/views/messages.ts'
 import { currentPractice } from './practice.ts'
 import type { CurrentSession } from './session.ts'
 
@@ -7,6 +9,7 @@ import type { CurrentSession } from './session.ts'
 export async function frameOf({ actor, name, email, roles, endsAt, shortcutsOff, hasSecondFactor }: CurrentSession) {
   const practice = await currentPractice()
   const now = clock().getTime()
+  const unread = actor.role === 'prescriber' ? 0 : await readAs(actor, (tx) => countNewThreads(tx, actor))
   return {
     practiceName: practice.name,
     practicePhone: practice.phone,
@@ -19,5 +22,6 @@ export async function frameOf({ actor, name, email, roles, endsAt, shortcutsOff,
     otherRoles: roles.filter((role) => role !== actor.role),
     shortcutsOff,
     hasSecondFactor,
+    unread,
   }
 }

@@ -1,5 +1,6 @@
 import { mails } from '../messages/en/mail.ts'
 import { oneLine, plainLines } from '../messages/plain-text.ts'
+import { sayPhone } from '../messages/say-phone.ts'
 import { translator } from '../messages/translator.ts'
 import type { MailMessage, MailPractice } from './message.ts'
 
@@ -33,7 +34,7 @@ export function writeMail({
   const [first = '', ...rest] = paragraphs.map(plainLines)
   const items = list.map(oneLine)
   const after = [...afterAction.map(plainLines), ...(forClient ? [say('crisis')] : [])]
-  const footer = plainLines(say('footer', { practice: practice.name, phone: practice.phone }))
+  const footer = plainLines(say('footer', { practice: practice.name, phone: sayPhone(practice.phone) }))
   const text = [
     first,
     ...(items.length > 0 ? [items.map((item) => `- ${item}`).join('\n')] : []),

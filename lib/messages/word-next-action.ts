@@ -1,4 +1,5 @@
 import type { NextAction, NextActionCode } from '../domain/clients/next-action.ts'
+import { nextStepsForStaff } from './en/next-steps.ts'
 import { nextActions } from './en/portal-home.ts'
 import { writeMessage } from './icu.ts'
 import { DEFAULT_LOCALE, type InLocales, type Locale } from './locale.ts'
@@ -14,3 +15,9 @@ export function wordNextAction({ code, params }: NextAction, locale: Locale = DE
   const said = spoken(params, undefined)
   return { title: writeMessage(locale, title, said), text: writeMessage(locale, text, said), go }
 }
+
+const forStaff: InLocales<Readonly<Record<NextActionCode, string>>> = { en: nextStepsForStaff }
+
+/** The same as staff read it: who has to do what. */
+export const wordNextStepForStaff = ({ code, params }: NextAction, locale: Locale = DEFAULT_LOCALE): string =>
+  writeMessage(locale, forStaff[locale][code], spoken(params, undefined))

@@ -54,12 +54,14 @@ export default async function PortalMoneyPage() {
           </ul>
         )}
       </Section>
-      <Card title={t('billing.payments')}>
-        <PaymentList payments={money.payments} timeZone={timeZone} canDownload />
-      </Card>
-      <Card title={t('billing.superbills')}>
-        <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
-      </Card>
+      <div className="grid gap-6">
+        <Card title={t('billing.payments')}>
+          <PaymentList payments={money.payments} timeZone={timeZone} canDownload />
+        </Card>
+        <Card title={t('billing.superbills')}>
+          <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
+        </Card>
+      </div>
       {formats && (
         <Section title={t('billing.pricesTitle')} detail={t('billing.pricesLead')}>
           <FormatCards formats={formats} reader="client" />

@@ -1,4 +1,5 @@
 import { moneyText } from '@/components/money/money-text'
+import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -6,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listFormatChoices } from '@/lib/data/views/regimen'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -15,10 +17,11 @@ export const metadata = { title: 'Your plan' }
 
 export default async function PortalRegimenPage() {
   const actor = await requireActor('client')
-  const { today, timeZone } = await currentDay()
-  const { regimen, formats } = await readAs(actor, async (tx) => ({
+  const { today, timeZone, now } = await currentDay()
+  const { regimen, formats, series } = await readAs(actor, async (tx) => ({
     regimen: await findRegimen(tx, actor, actor.clientId),
     formats: (await listFormatChoices(tx, actor, actor.clientId, { today, cycles: 12 })) ?? [],
+    series: await listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
   }))
   const priceOf = (format: string, number: number) => formats.find((offer) => offer.format === format)?.cycleCents[number - 1]
   return (
@@ -27,9 +30,12 @@ export default async function PortalRegimenPage() {
         title="Your plan"
         lead={regimen ? `${regimen.cycles.length} cycles with ${regimen.primaryName}. Times in ${sayZone(timeZone)}.` : undefined}
       />
+      <OutcomeSparks series={series} />
       {regimen ? (
         <RegimenTimeline
           cycles={regimen.cycles}
+          today={today}
+          heading="h2"
           visitHref={paths.portal.visit}
           price={({ format, number }) => {
             const cents = priceOf(format, number)

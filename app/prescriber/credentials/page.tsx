@@ -7,6 +7,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listOwnCredentials } from '@/lib/data/views/own-credentials'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { sayPhone } from '@/lib/messages/say-phone'
 
 export const metadata = { title: 'My credentials' }
 
@@ -16,7 +17,10 @@ export default async function OwnCredentialsPage() {
   const credentials = await readAs(actor, (tx) => listOwnCredentials(tx, actor))
   return (
     <Column width="wide">
-      <PageHeader title="My credentials" lead={`What the practice has on file for you. To renew or correct something, call ${phone}.`} />
+      <PageHeader
+        title="My credentials"
+        lead={`What the practice has on file for you. To renew or correct something, call ${sayPhone(phone)}.`}
+      />
       <OwnCredentials credentials={credentials} today={localDateOf(clock(), timeZone)} />
     </Column>
   )

@@ -1,5 +1,6 @@
 import { GateCard } from '@/components/access/gate-card'
 import { DriverYes } from '@/components/portal/driver-yes'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -8,6 +9,7 @@ import { findLinkActor } from '@/lib/auth/link'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
 import { findDriverRide } from '@/lib/data/views/portal-ride'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('journeys.driverPageTitle'), referrer: 'no-referrer' as const, robots: { index: false } }
@@ -20,7 +22,9 @@ export default async function DriverPage({ params }: { readonly params: Promise<
     const { phone } = await currentPractice()
     return (
       <GateCard title={t('journeys.driverPageTitle')}>
-        <Notice tone="waits">This link no longer opens. Ask the person who sent it for a new one, or call the practice at {phone}.</Notice>
+        <Notice tone="waits">
+          This link no longer opens. Ask the person who sent it for a new one, or call the practice at {sayPhone(phone)}.
+        </Notice>
       </GateCard>
     )
   }
@@ -28,7 +32,15 @@ export default async function DriverPage({ params }: { readonly params: Promise<
     { key: 'who', term: 'Who', value: ride.clientFirstName },
     { key: 'when', term: 'When', value: <ZonedRange start={ride.startsAt} end={ride.endsAt} timeZone={ride.timeZone} day="long" /> },
     { key: 'where', term: 'Where', value: ride.address ?? ride.practiceName },
-    { key: 'call', term: 'Questions', value: `${ride.practiceName}, ${ride.practicePhone}` },
+    {
+      key: 'call',
+      term: 'Questions',
+      value: (
+        <>
+          {ride.practiceName}, <PhoneLink phone={ride.practicePhone} />
+        </>
+      ),
+    },
   ]
   return (
     <GateCard
@@ -40,13 +52,13 @@ export default async function DriverPage({ params }: { readonly params: Promise<
       </Card>
       {ride.confirmedAt ? (
         <Notice tone="ready" role="status" title={t('journeys.driverThanks')}>
-          If you cannot come after all, call the practice at {ride.practicePhone} as soon as you know.
+          If you cannot come after all, call the practice at {sayPhone(ride.practicePhone)} as soon as you know.
         </Notice>
       ) : (
         <>
           <DriverYes token={token} />
           <p className="text-muted">
-            If you cannot, tell {ride.clientFirstName} or call {ride.practicePhone}.
+            If you cannot, tell {ride.clientFirstName} or call {sayPhone(ride.practicePhone)}.
           </p>
         </>
       )}

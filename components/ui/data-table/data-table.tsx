@@ -58,7 +58,7 @@ export function DataTable<Row extends object>({
   ...rest
 }: DataTableProps<Row>) {
   const words = useWords()
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const server = rest.serverTotal !== undefined
   const filterIds = columns.filter((column) => column.choices).map((column) => column.id)
   const [query, change, hrefWith] = useTableQuery(filterIds, prefix, server)
@@ -96,7 +96,7 @@ export function DataTable<Row extends object>({
           {chosen.length > 0 && <span className="flex flex-wrap gap-2">{bulk(chosen, () => table.resetRowSelection(true))}</span>}
         </div>
       )}
-      <section ref={frame} aria-label={rest.label} className="table-frame rounded-card border border-line bg-surface shadow-lift">
+      <div ref={frame} className="table-frame rounded-card border border-line bg-surface shadow-lift">
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">{rest.label}</caption>
           <TableHead columns={columns} sort={query.sort} onSort={(sort) => change({ sort })} select={selectAll} />
@@ -122,10 +122,10 @@ export function DataTable<Row extends object>({
               />
             ))}
           </tbody>
-          {foots && <TableFoot columns={columns} rows={matching} lead={Boolean(bulk)} />}
+          {foots && shown.length > 0 && <TableFoot columns={columns} rows={matching} lead={Boolean(bulk)} />}
         </table>
         {shown.length === 0 && <div className="px-4 py-10 text-center text-muted">{rows.length === 0 ? rest.empty : words.noMatches}</div>}
-      </section>
+      </div>
       {total > 0 && <Pagination page={query.page} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />}
     </div>
   )

@@ -38,6 +38,17 @@ export async function listThreads(tx: Tx, actor: SignedInActor, clientId?: strin
   }))
 }
 
+/** How many conversations have something this person has not read, a hundred at most. */
+export async function countNewThreads(tx: Tx, actor: SignedInActor): Promise<number> {
+  const rows = await tx.messageThread.findMany({
+    where: visibleThreads(actor),
+    orderBy: { lastMessageAt: 'desc' },
+    take: 100,
+    select: { lastMessageAt: true, messageReceipts: { where: { userId: actor.userId }, select: { readAt: true } } },
+  })
+  return rows.filter(({ lastMessageAt, messageReceipts }) => (messageReceipts[0]?.readAt ?? new Date(0)) < lastMessageAt).length
+}
+
 export type MessageRow = {
   readonly id: string
   readonly authorName: string

@@ -3,6 +3,7 @@ import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { invites } from '../../messages/en/invites.ts'
 import { isMailAddress, oneLine, plainLines } from '../../messages/plain-text.ts'
+import { sayPhone } from '../../messages/say-phone.ts'
 import { sayDay, sayStretch } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
 
@@ -60,5 +61,10 @@ function descriptionOf({ what, method, startsAt, endsAt, timeZone, practice }: I
     stretch: sayStretch(startsAt, endsAt, timeZone),
   })
   if (method === 'cancel') return [say('cancelled'), when].join('\n')
-  return [when, say(what === 'consult' ? 'consultText' : 'visitText'), say('change', { phone: practice.phone }), say('crisis')].join('\n')
+  return [
+    when,
+    say(what === 'consult' ? 'consultText' : 'visitText'),
+    say('change', { phone: sayPhone(practice.phone) }),
+    say('crisis'),
+  ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { ClinicianOnPaper, PostalAddress, PracticeOnPaper } from '../../domain/practice/documents/papers.ts'
 import { papers } from '../../messages/en/papers.ts'
+import { sayPhone } from '../../messages/say-phone.ts'
 import { translator } from '../../messages/translator.ts'
 
 const say = translator({ en: papers })
@@ -11,7 +12,7 @@ export function practiceLines({ legalName, address, phone, npi, ein, taxonomy }:
   return [
     legalName,
     ...addressLines(address),
-    say('phone', { phone }),
+    say('phone', { phone: sayPhone(phone) }),
     say('npi', { npi }),
     say('ein', { ein }),
     say('taxonomy', { taxonomy }),
@@ -22,7 +23,7 @@ export function practiceLines({ legalName, address, phone, npi, ein, taxonomy }:
 export const practiceContact = ({ legalName, address, phone }: PracticeOnPaper): string[] => [
   legalName,
   ...addressLines(address),
-  say('phone', { phone }),
+  say('phone', { phone: sayPhone(phone) }),
 ]
 
 export function clinicianLines({ name, credential, licenseNumber, licenseState, npi, supervisor }: ClinicianOnPaper): string[] {

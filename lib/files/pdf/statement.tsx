@@ -2,6 +2,7 @@ import { addCents, sumCents } from '../../domain/money.ts'
 import type { StatementContent } from '../../domain/practice/documents/papers.ts'
 import { papers } from '../../messages/en/papers.ts'
 import { sayMoney } from '../../messages/say-money.ts'
+import { sayPhone } from '../../messages/say-phone.ts'
 import { sayDate } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
 import { addressLines, practiceContact } from './blocks.ts'
@@ -58,7 +59,7 @@ function Statement({ statement }: { readonly statement: StatementContent }) {
       />
       {due === 0 ? <Paragraph>{say('statementNothing')}</Paragraph> : null}
       {creditCents > 0 ? <Paragraph>{say('statementCredit', { amount: sayMoney(creditCents) })}</Paragraph> : null}
-      <Paragraph>{say('statementQuestions', { phone: practice.phone })}</Paragraph>
+      <Paragraph>{say('statementQuestions', { phone: sayPhone(practice.phone) })}</Paragraph>
     </Paper>
   )
 }

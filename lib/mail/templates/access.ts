@@ -1,5 +1,6 @@
 import type { TimeZone } from '../../domain/time/local.ts'
 import { mails } from '../../messages/en/mail.ts'
+import { sayPhone } from '../../messages/say-phone.ts'
 import { sayDayAndTime } from '../../messages/say-time.ts'
 import { translator } from '../../messages/translator.ts'
 import type { MailMessage, MailPractice } from '../message.ts'
@@ -52,7 +53,7 @@ function changeMail(
     subject: say(subject),
     paragraphs: [
       say(text, { practice: practice.name, when: sayDayAndTime(at, timeZone, { year: true }) }),
-      say('notYou', { phone: practice.phone }),
+      say('notYou', { phone: sayPhone(practice.phone) }),
     ],
     forClient,
   })

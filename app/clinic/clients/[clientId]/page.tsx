@@ -21,7 +21,7 @@ import { localDateOf } from '@/lib/domain/time/practice-time'
 import { isId } from '@/lib/ids'
 import { label, labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
-import { wordNextAction } from '@/lib/messages/word-next-action'
+import { wordNextStepForStaff } from '@/lib/messages/word-next-action'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('clients.summary') }
@@ -51,8 +51,8 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
             A therapist answers it. Tell one now if nobody has seen it.
           </Notice>
         )}
-        <Card title="Next step for the client" tone="next">
-          <p className="font-medium">{wordNextAction(overview.path.next).title}</p>
+        <Card title="Next step" tone="next">
+          <p className="font-medium">{wordNextStepForStaff(overview.path.next)}</p>
         </Card>
         <RegimenCard clientId={clientId} regimen={overview.regimen} />
         <VisitsCard visits={overview.visits} />
@@ -100,11 +100,11 @@ function VisitsCard({ visits }: { visits: ClientOverview['visits'] }) {
       {visits.length === 0 && <p className="px-5 pb-4 text-muted">Nothing is booked.</p>}
       <ul className="divide-y divide-line">
         {visits.map((visit) => (
-          <li key={visit.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-2">
-            <TextLink href={paths.clinic.visit(visit.id) as never} plain>
+          <li key={visit.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2">
+            <TextLink href={paths.clinic.visit(visit.id) as never} plain className="w-24">
               {label('appointmentKind', visit.kind)}
             </TextLink>
-            <span className="text-muted">
+            <span className="mr-auto text-muted">
               <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="short" /> ·{' '}
               {visit.clinician ?? 'Nobody yet'}
             </span>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { GateList } from '@/components/journeys/gate-list'
 import { RideCard } from '@/components/journeys/ride-card'
 import { VisitActions } from '@/components/journeys/visit-actions'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
@@ -14,6 +15,7 @@ import { readAs } from '@/lib/data/scope'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label, labelOf } from '@/lib/messages/label'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Visit' }
@@ -87,12 +89,12 @@ function factsOf(visit: VisitPage) {
   const at = (when: Date) => <ZonedTime at={when} timeZone={visit.timeZone} day="short" />
   return [
     { key: 'client', term: 'Client', value: [visit.client.name, visit.client.pronouns].filter(Boolean).join(' · ') },
-    ...(visit.client.phone ? [{ key: 'phone', term: 'Phone', value: <a href={`tel:${visit.client.phone}`}>{visit.client.phone}</a> }] : []),
+    ...(visit.client.phone ? [{ key: 'phone', term: 'Phone', value: <PhoneLink phone={visit.client.phone} /> }] : []),
     ...(visit.clinician ? [{ key: 'who', term: 'With', value: `${visit.clinician.name}, ${visit.clinician.title}` }] : []),
     { key: 'where', term: 'Where', value: where },
     ...(visit.format ? [{ key: 'format', term: 'Format', value: labelOf('cycleFormat', visit.format) }] : []),
     ...(visit.route ? [{ key: 'route', term: 'Medicine', value: labelOf('route', visit.route) }] : []),
-    ...(ride?.sitterName ? [{ key: 'sitter', term: 'Sitter', value: `${ride.sitterName}, ${ride.sitterPhone ?? ''}` }] : []),
+    ...(ride?.sitterName ? [{ key: 'sitter', term: 'Sitter', value: `${ride.sitterName}, ${sayPhone(ride.sitterPhone ?? '')}` }] : []),
     ...(ride?.homeAddress ? [{ key: 'home', term: 'Address for help', value: ride.homeAddress }] : []),
     ...(visit.confirmBy && visit.status === 'tentative' ? [{ key: 'by', term: 'Confirm by', value: at(visit.confirmBy) }] : []),
     ...(visit.arrivedAt ? [{ key: 'arrived', term: 'Arrived', value: at(visit.arrivedAt) }] : []),

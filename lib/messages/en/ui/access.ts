@@ -138,5 +138,6 @@ export const accessUi = {
   navConsults: 'Consults',
   paletteMore: 'More',
   demoTitle: 'Demo sign-ins',
+  demoFirst: 'One for each role',
   demoText: 'One click signs you in as somebody made up.',
 } as const

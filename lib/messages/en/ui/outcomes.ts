@@ -12,4 +12,7 @@ export const outcomesUi = {
   response: 'Half of the first score',
   remission: 'Remission',
   doseMarker: 'Journey',
+  sinceFirst: 'Since the first answers',
+  fromTo: '{from} to {to}',
+  sparkline: '{name} went from {from} to {to} over {answers} answers.',
 } as const

@@ -3,8 +3,7 @@ export const regimensUi = {
   title: 'Plan',
   empty: 'No plan yet. Start with six cycles and change what you need.',
   create: 'Start a plan',
-  cycles: '{count, plural, one {# cycle} other {# cycles}}',
-  cycle: 'Cycle {number}',
+  cycles: 'Cycles',
   format: 'Format',
   youPay: 'You pay {amount}',
   planPays: 'Plan pays {amount}',
@@ -15,4 +14,12 @@ export const regimensUi = {
   whyNotSooner: 'Why not sooner',
   changeFormat: 'Change format',
   reason: 'Reason for the change',
+  cycleNumber: 'Cycle {number}',
+  daysAfter:
+    '{days, plural, =0 {Same day as the journey before} one {# day after the journey before} other {# days after the journey before}}',
+  todayBefore: 'Today is {day}, {days, plural, one {# day} other {# days}} before the journey',
+  todayIs: 'Today is {day}',
+  noDate: 'No date yet',
+  noDates: 'No dates yet',
+  skipped: 'Skipped',
 } as const

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ScreenList } from '@/components/clients/screen-list'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -56,9 +57,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
               title={name}
               detail={[kind === 'emergency' ? 'Emergency' : kind, relation].filter(Boolean).join(' · ')}
             >
-              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="font-medium text-lagoon underline underline-offset-4">
-                {phone}
-              </a>
+              <PhoneLink phone={phone} />
             </Card>
           ))}
         </Section>
@@ -68,7 +67,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
 }
 
 const detailsOf = ({ profile }: ClientRecord) => [
-  { key: 'phone', term: 'Phone', value: profile.phone ?? 'Not on file' },
+  { key: 'phone', term: 'Phone', value: profile.phone ? <PhoneLink phone={profile.phone} /> : 'Not on file' },
   { key: 'email', term: 'Email', value: profile.email },
   { key: 'address', term: t('clients.address'), value: profile.address ?? 'Not on file' },
   { key: 'indication', term: 'Comes for', value: labelOf('indication', profile.indication) },

@@ -1,4 +1,5 @@
 import { moneyText } from '@/components/money/money-text'
+import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { ChangeFormat } from '@/components/regimens/change-format'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
 import { dayText } from '@/components/time/format-time'
@@ -8,6 +9,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listFormatChoices } from '@/lib/data/views/regimen'
 import { label } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
@@ -19,10 +21,11 @@ export const metadata = { title: t('regimens.title') }
 export default async function ClientRegimenPage({ params }: { params: Promise<{ clientId: string }> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = await params
-  const { today, timeZone } = await currentDay()
-  const { regimen, formats } = await readAs(actor, async (tx) => ({
+  const { today, timeZone, now } = await currentDay()
+  const { regimen, formats, series } = await readAs(actor, async (tx) => ({
     regimen: await findRegimen(tx, actor, clientId),
     formats: (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 })) ?? [],
+    series: actor.role === 'therapist' ? await listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
   }))
   const mayPlan = actor.role === 'therapist'
   const plan = mayPlan && (
@@ -48,8 +51,10 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
           : 'No dose is ordered yet.'}
         {total !== null && ` The client pays about ${moneyText(total)} in all.`}
       </p>
+      <OutcomeSparks series={series} />
       <RegimenTimeline
         cycles={regimen.cycles}
+        today={today}
         visitHref={paths.clinic.visit}
         price={({ format, number }) => {
           const amount = priceOf(format, number)

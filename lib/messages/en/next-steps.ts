@@ -1,0 +1,30 @@
+import type { NextActionCode } from '../../domain/clients/next-action.ts'
+
+/** The one next thing for a client, as staff read it: who does what. */
+export const nextStepsForStaff = {
+  'get-support': 'A safety alert is open: call the client today',
+  'finish-details': 'The client fills in their details',
+  'finish-coverage': 'The client fills in their coverage',
+  'finish-screen': 'The client answers the health screen',
+  'renew-screen': 'The client answers the health screen again',
+  'answer-safety-questions': 'The client answers the C-SSRS screener',
+  'answer-questionnaires': 'The client answers the questionnaires',
+  'set-objectives': 'The client writes down their objectives',
+  'submit-intake': 'The client sends in the intake',
+  'sign-documents': '{count, plural, one {The client reads and signs one paper} other {The client reads and signs # papers}}',
+  'talk-about-options': 'Not eligible: talk with the client about other care',
+  'wait-for-match': 'Match a prescriber and send a referral',
+  'wait-for-prescriber': 'The prescriber answers the referral',
+  'wait-for-decision': 'The prescriber decides on eligibility',
+  'wait-for-order': 'The prescriber orders the dose',
+  'wait-for-plan': 'The primary therapist plans the regimen',
+  'wait-for-times': 'Schedule journey {number}',
+  'sign-ride-agreement': 'The client signs the ride-home agreement',
+  'name-driver': 'The client names a driver for {visitOn}',
+  'ask-driver': 'The driver for {visitOn} has not said yes',
+  'name-sitter': 'The client names a sitter for {visitOn}',
+  'come-to-visit': 'Ready for the visit on {visitOn}',
+  'wait-for-evaluation': 'Plan a follow-up and the evaluation',
+  'pay-balance': 'The client pays {balanceCents}',
+  'nothing-now': 'Nothing is waiting',
+} as const satisfies Record<NextActionCode, string>

@@ -1,0 +1,108 @@
+import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
+import { insertLink } from '../../../lib/data/records/link-grants.ts'
+import { findPracticeByHost, inScope, type Tx } from '../../../lib/data/scope.ts'
+import type { LinkPurpose, SignedInActor } from '../../../lib/domain/access/actor.ts'
+import type { PersonRole } from '../../../lib/domain/access/roles.ts'
+import { demoSignIns } from '../../../prisma/seed/sign-ins.ts'
+import { asSetUp, give } from '../../../prisma/seed/support.ts'
+
+export type Demo = Awaited<ReturnType<typeof openDemo>>
+
+const must = <Row>(row: Row | null | undefined, what: string): Row => {
+  if (row === null || row === undefined) throw new Error(`The demo practice has no ${what} to show.`)
+  return row
+}
+
+/** The seeded demo practice: who signs in for each role, and one of everything a page can be about. */
+export async function openDemo(now: Date) {
+  const { id: practiceId } = must(await findPracticeByHost('*'), 'address')
+  const actors = await asSetUp(practiceId, (tx) => actorsOf(tx, practiceId))
+  const clientId = actors.client.role === 'client' ? actors.client.clientId : ''
+  const ids = await asSetUp(practiceId, (tx) => idsOf(tx, practiceId, clientId))
+  const tokens = await inScope({ role: 'system', practiceId, job: 'link' }, (tx) => tokensOf(tx, practiceId, ids, actors, now))
+  return { practiceId, actors, ids: { ...ids, clientId, threadId: await threadOf(practiceId, clientId, actors, now) }, tokens }
+}
+
+async function actorsOf(tx: Tx, practiceId: string): Promise<Record<PersonRole, SignedInActor>> {
+  const as = async (role: PersonRole): Promise<SignedInActor> => {
+    const { email } = must(
+      demoSignIns.find((person) => person.as === role),
+      role,
+    )
+    const row = must(
+      await tx.userRole.findFirst({
+        where: { practiceId, role, user: { email } },
+        select: { userId: true, clientId: true, clinicianId: true, prescriberId: true, user: { select: { userDuties: true } } },
+      }),
+      role,
+    )
+    const duties = row.user.userDuties.map(({ duty }) => duty)
+    const subject = { clientId: row.clientId, clinicianId: row.clinicianId, prescriberId: row.prescriberId }
+    return { role, practiceId, userId: row.userId, duties, ...subject } as SignedInActor
+  }
+  return {
+    client: await as('client'),
+    therapist: await as('therapist'),
+    prescriber: await as('prescriber'),
+    'front-desk': await as('front-desk'),
+    admin: await as('admin'),
+  }
+}
+
+/** The demo client's own visits and papers, and the most telling ones of the practice. */
+async function idsOf(tx: Tx, practiceId: string, clientId: string) {
+  const journey = { practiceId, kind: 'journey' as const }
+  const soonest = { startsAt: 'asc' as const }
+  const select = { id: true }
+  const ahead = ['confirmed', 'tentative'] as const
+  const own = await tx.appointment.findFirst({ where: { ...journey, clientId, status: { in: [...ahead] } }, orderBy: soonest, select })
+  const running =
+    (await tx.appointment.findFirst({ where: { ...journey, status: 'in_progress' }, select })) ??
+    (await tx.appointment.findFirst({ where: { ...journey, status: 'arrived' }, select })) ??
+    (await tx.appointment.findFirst({ where: { ...journey, status: 'completed' }, orderBy: { startsAt: 'desc' }, select }))
+  const door = await tx.appointment.findFirst({
+    where: { practiceId, clientId: { not: null }, kind: { in: ['preparation', 'integration', 'journey'] }, status: 'confirmed' },
+    orderBy: soonest,
+    select,
+  })
+  const cycle = await tx.cycle.findFirst({ where: { practiceId, clientId, status: 'planned' }, orderBy: { number: 'asc' }, select })
+  const consult = await tx.consultRequest.findFirst({ where: { practiceId }, orderBy: { createdAt: 'desc' }, select })
+  const ride = await tx.rideHome.findFirst({ where: { practiceId, driverName: { not: null }, confirmedAt: null }, select })
+  const journeyId = must(own, 'journey of the demo client').id
+  return {
+    journeyId,
+    runningId: running?.id ?? journeyId,
+    doorId: door?.id ?? journeyId,
+    cycleId: must(cycle, 'planned cycle').id,
+    consultId: must(consult, 'consult call').id,
+    rideId: must(ride, 'ride that waits for its driver').id,
+  }
+}
+
+async function tokensOf(
+  tx: Tx,
+  practiceId: string,
+  { consultId, rideId }: { consultId: string; rideId: string },
+  { client }: Record<PersonRole, SignedInActor>,
+  now: Date,
+) {
+  const expiresAt = new Date(now.getTime() + 3_600_000)
+  const link = async (purpose: LinkPurpose, about: object) =>
+    (await insertLink(tx, { practiceId, purpose, expiresAt, singleUse: false, ...about })).token
+  return {
+    consult: await link('consult-manage', { consultId }),
+    driver: await link('driver-confirm', { rideId }),
+    invitation: await link('invitation', { userId: client.userId, role: 'client' }),
+    reset: await link('password-reset', { userId: client.userId }),
+  }
+}
+
+/** The newest conversation of the demo client; the desk writes the first word when there is none. */
+async function threadOf(practiceId: string, clientId: string, actors: Record<PersonRole, SignedInActor>, now: Date): Promise<string> {
+  const find = (tx: Tx) => tx.messageThread.findFirst({ where: { practiceId, clientId, audience: 'client_visible' }, select: { id: true } })
+  const found = await asSetUp(practiceId, find)
+  if (found) return found.id
+  const words = { clientId, subject: 'Your first journey', body: 'We look forward to seeing you. Eat lightly that morning.' }
+  await give(sendMessage, { ...words, threadId: null, audience: 'client_visible' }, actors['front-desk'], now)
+  return must(await asSetUp(practiceId, find), 'conversation').id
+}

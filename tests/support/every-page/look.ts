@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+
+export const wide = { width: 1440, height: 900 }
+export const narrow = { width: 390, height: 844 }
+/** A desktop at 1280 px zoomed to 400 %, or the smallest phone (WCAG 2.2, 1.4.10). */
+export const smallest = { width: 320, height: 640 }
+
+/** Waits until a page has stopped arriving: fonts, skeletons, charts. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
+  await page.locator('.breathing').first().waitFor({ state: 'detached', timeout: 5_000 })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** What axe finds on the page as it stands, by all its rules or by some: the rule, how many, and the first place. */
+export async function violationsOn(page: Page, ...rules: readonly string[]): Promise<readonly string[]> {
+  // One window for all pages: axe must not open a blank one beside it for every look.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
+  return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`)
+}
+
+/** What sticks out of a page that is too wide for its window: nothing may have to be read by scrolling sideways. */
+export const overflowOf = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return null
+    const isWide = (element: Element) => {
+      for (let above = element.parentElement; above; above = above.parentElement)
+        if (getComputedStyle(above).overflowX !== 'visible') return false
+      return element.getBoundingClientRect().right > width + 1
+    }
+    const wides = [...document.body.querySelectorAll('*')].filter(isWide)
+    const last = wides.at(-1)
+    return `${document.documentElement.scrollWidth} px of ${width}: ${last?.tagName.toLowerCase()}.${last?.className} “${last?.textContent?.slice(0, 40)}”`
+  })

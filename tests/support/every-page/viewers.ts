@@ -1,0 +1,56 @@
+import { type BrowserContext, test as base, type Page } from 'playwright/test'
+import { SESSION_COOKIE, sessionCookie } from '../signed-in.ts'
+import { type Demo, openDemo } from './demo.ts'
+import { wide } from './look.ts'
+import type { Viewer } from './pages.ts'
+
+const baseURL = process.env.SOJOURN_BASE_URL ?? 'http://localhost'
+
+type Shared = {
+  readonly demo: Demo
+  /** The one browser window of a viewer, the same for all pages of a worker. */
+  readonly windowOf: (viewer: Viewer) => Promise<BrowserContext>
+}
+
+type Own = {
+  /** Opens an address of the demo practice as somebody, and gives the page with what broke on it. */
+  readonly visit: (viewer: Viewer, address: string) => Promise<{ readonly page: Page; readonly broken: readonly string[] }>
+}
+
+/** Pages of the demo practice, seen by the demo people. */
+export const test = base.extend<Own, Shared>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+  demo: [async ({}, use) => use(await openDemo(new Date())), { scope: 'worker' }],
+  windowOf: [
+    async ({ browser, demo }, use) => {
+      const opened = new Map<Viewer, Promise<BrowserContext>>()
+      await use((viewer) => {
+        const found = opened.get(viewer) ?? openWindow()
+        opened.set(viewer, found)
+        return found
+        async function openWindow() {
+          const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', baseURL, locale: 'en-US' })
+          if (viewer === 'visitor') return context
+          const value = await sessionCookie(demo.actors[viewer])
+          await context.addCookies([{ name: SESSION_COOKIE, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+          return context
+        }
+      })
+      for (const context of opened.values()) await (await context).close()
+    },
+    { scope: 'worker' },
+  ],
+  visit: async ({ windowOf }, use) => {
+    const opened: Page[] = []
+    await use(async (viewer, address) => {
+      const page = await (await windowOf(viewer)).newPage()
+      opened.push(page)
+      const broken: string[] = []
+      page.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`))
+      const answer = await page.goto(address)
+      if (answer && answer.status() >= 400) broken.push(`${address} answered ${answer.status()}`)
+      return { page, broken }
+    })
+    for (const page of opened) await page.close()
+  },
+})
