@@ -53,10 +53,13 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
     const trace = { clientId, details: { route: input.route } }
     if (findings.some(({ effect }) => effect === 'refuse' || effect === 'hold'))
       return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
+    const { proposalId } = input
+    if (proposalId && !(await answerProposal(tx, { practiceId, clientId, id: proposalId }, 'ordered', now)))
+      return reject({ form: ['This proposal was answered already. Reload the page to see what stands.'] })
     const before = await loadLiveOrder(tx, practiceId, clientId, input.route)
     if (before) await endOrder(tx, practiceId, before.id, 'superseded', now)
     const orderId = newId()
-    const { route, form, doseMg, sitesAllowed, homeOrder, evaluation, reconfirmed, note, proposalId } = input
+    const { route, form, doseMg, sitesAllowed, homeOrder, evaluation, reconfirmed, note } = input
     await insertOrder(tx, {
       practiceId,
       id: orderId,
@@ -78,7 +81,6 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
       note: note || null,
       orderedAt: now,
     })
-    if (proposalId) await answerProposal(tx, practiceId, proposalId, 'ordered', now)
     return accept({ orderId }, { ...trace, objectId: orderId }, findings)
   },
 })

@@ -41,8 +41,18 @@ export async function insertProposal(tx: Tx, row: Prisma.DoseProposalCreateManyI
   await tx.doseProposal.createMany({ data: [row] })
 }
 
-export async function answerProposal(tx: Tx, practiceId: string, id: string, answer: string, now: Date): Promise<void> {
-  await tx.doseProposal.updateMany({ where: { practiceId, id, answeredAt: null }, data: { answer, answeredAt: now } })
+/** Answers a proposal about this client; false when there is none that waits. */
+export async function answerProposal(
+  tx: Tx,
+  { practiceId, clientId, id }: { practiceId: string; clientId: string; id: string },
+  answer: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.doseProposal.updateMany({
+    where: { practiceId, clientId, id, answeredAt: null },
+    data: { answer, answeredAt: now },
+  })
+  return count === 1
 }
 
 export async function insertOrder(tx: Tx, row: Prisma.DoseOrderCreateManyInput): Promise<void> {

@@ -81,6 +81,19 @@ test('T19 a dose outside the range seen is held until the prescriber says it onc
   })
 })
 
+test('an order answers a proposal about its own client, once', async () => {
+  const clinic = await openClinic()
+  const [client, other] = [await clinic.client(), await clinic.client()]
+  for (const each of [client, other]) await clinic.referred(each)
+  const proposal = { doseMg: 120, route: 'lozenge', reason: 'Little effect at 100 mg.' } as const
+  const { proposalId } = await done(clinic.run(proposeDose, { clientId: other.id, ...proposal }, clinic.therapist.actor))
+  const { actor } = clinic.prescriber
+  expect(await clinic.run(orderDose, order(client.id, { proposalId }), actor)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(orderDose, order(client.id, { proposalId: crypto.randomUUID() }), actor)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(orderDose, order(other.id, { proposalId }), actor)).toMatchObject({ status: 'done' })
+  expect(await clinic.run(orderDose, order(other.id, { proposalId }), actor)).toMatchObject({ status: 'invalid' })
+})
+
 test('a new order replaces the live one for its route', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
