@@ -3,12 +3,16 @@
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
+import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
+import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type { AppointmentIdInput } from '../inputs/scheduling/appointment-id.ts'
 import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
+import type { MoveAppointmentInput } from '../inputs/scheduling/move-appointment.ts'
 import type { OpenGroupInput } from '../inputs/scheduling/open-group.ts'
 import type { ScheduleCycleInput } from '../inputs/scheduling/schedule-cycle.ts'
+import type { ScheduleVisitInput } from '../inputs/scheduling/schedule-visit.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -28,4 +32,10 @@ export async function missAppointmentAction(input: AppointmentIdInput, key?: str
 }
 export async function openGroupAction(input: OpenGroupInput, key?: string) {
   return act(openGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function moveAppointmentAction(input: MoveAppointmentInput, key?: string) {
+  return act(moveAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+}
+export async function scheduleVisitAction(input: ScheduleVisitInput, key?: string) {
+  return act(scheduleVisit, input, [...pages, paths.clinic.client(input.clientId)], key)
 }

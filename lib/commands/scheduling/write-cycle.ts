@@ -9,19 +9,17 @@ import {
   takeSeat,
   updateCycle,
 } from '../../data/records/appointments.ts'
-import { reserve, type Taking } from '../../data/records/reservations.ts'
+import { reserve } from '../../data/records/reservations.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
-import { isGranted, visitsLeft } from '../../domain/coverage/authorization.ts'
+import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
-import { confirmFrom } from '../../domain/journeys/moment.ts'
 import type { CycleRequest, CycleWorld } from '../../domain/regimens/cycle-world.ts'
 import type { DecidedCycle } from '../../domain/regimens/decide-cycle.ts'
 import { insuredCode } from '../../domain/regimens/insured-code.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
-import { keepsBuffer, type ResourceKind } from '../../domain/scheduling/resource-kind.ts'
-import { addMinutes } from '../../domain/time/interval.ts'
 import { newId } from '../../ids.ts'
+import { confirmBy, findingsOnVisit, takingsOf } from './visit-columns.ts'
 
 type Write = {
   readonly world: CycleWorld
@@ -39,7 +37,8 @@ export async function writeCycle(tx: Tx, write: Write): Promise<string[]> {
   const { world, request, decided, actor, cycleId } = write
   const { practiceId } = actor
   const visits = decided.visits.map((visit) => ({ visit, id: newId() }))
-  const authorizationId = authorizationFor(write)
+  const insuredOn = decided.visits.filter((visit) => insuredCode(visit) !== null).map(({ on }) => on)
+  const authorizationId = authorizationFor(world, request.journeyOn, insuredOn)
   await insertAppointments(
     tx,
     visits.map(({ visit, id }) => appointmentRow(write, visit, id, authorizationId)),
@@ -48,8 +47,7 @@ export async function writeCycle(tx: Tx, write: Write): Promise<string[]> {
   for (const { visit } of visits) {
     if (visit.groupId && !(await takeSeat(tx, practiceId, visit.groupId))) throw new LostRace('the last seat was taken meanwhile')
   }
-  const insured = decided.visits.filter((visit) => insuredCode(visit) !== null).length
-  if (authorizationId && !(await reserveVisits(tx, practiceId, authorizationId, insured)))
+  if (authorizationId && !(await reserveVisits(tx, practiceId, authorizationId, insuredOn.length)))
     throw new LostRace('the authorization was used meanwhile')
   const journey = visits.find(({ visit }) => visit.phases.includes('journey'))
   if (journey)
@@ -84,8 +82,6 @@ async function agreementOf(tx: Tx, practiceId: string, { client, ride }: CycleWo
 function appointmentRow(write: Write, visit: PlacedVisit, id: string, authorizationId: string | null): NewAppointment {
   const { world, request, decided, actor, cycleId, locationId, overrideReason } = write
   const isJourney = visit.phases.includes('journey')
-  const setAside =
-    overrideReason === '' ? [] : decided.ruling.findings.filter(({ overridableBy }) => overridableBy.length > 0).map(({ code }) => code)
   const insured = insuredCode(visit) !== null
   return {
     practiceId: actor.practiceId,
@@ -112,41 +108,7 @@ function appointmentRow(write: Write, visit: PlacedVisit, id: string, authorizat
     timeZone: world.timeZone,
     serviceOn: toDay(visit.on),
     clientState: visit.setting === 'office' ? world.locationState : world.client.state,
-    confirmBy: confirmBy(world, visit),
-    overrideReason: overrideReason === '' ? null : overrideReason,
-    overrideBy: overrideReason === '' ? null : actor.userId,
-    overrideFindings: setAside,
-    findings: JSON.parse(JSON.stringify(decided.ruling.findings.filter(({ effect }) => effect !== 'warn'))),
+    confirmBy: confirmBy(world, visit.startsAt),
+    ...findingsOnVisit(decided.ruling, actor.userId, overrideReason),
   }
-}
-
-/** A visit waits to be confirmed until the confirmation time, or until it begins when that has passed. */
-function confirmBy(world: CycleWorld, visit: PlacedVisit): Date {
-  const due = confirmFrom({ moment: 'booking', now: world.now, startsAt: visit.startsAt, ruleset: world.ruleset })
-  return due > world.now ? due : visit.startsAt
-}
-
-/** What a visit occupies: people and rooms with the time kept after it, the client for the visit alone (decision 17). A group session holds its own room and clinician. */
-function takingsOf(visit: PlacedVisit): Taking[] {
-  return Object.entries(visit.chosen)
-    .filter(([kind]) => visit.mode === 'individual' || kind === 'client')
-    .map(([kind, resourceId]) => {
-      const buffer = keepsBuffer(kind as ResourceKind) ? visit.bufferMinutes : 0
-      return { resourceId, kind: kind as ResourceKind, start: visit.startsAt, end: addMinutes(visit.endsAt, buffer) }
-    })
-}
-
-/** The authorization the insured visits draw on, when the billed coverage has one in force with visits left. */
-function authorizationFor({ world, request, decided }: Write): string | null {
-  const billed = billedCoverage({ coverages: world.coverages, billTo: null, on: request.journeyOn })
-  const insured = decided.visits.filter((visit) => insuredCode(visit) !== null)
-  const kind = billed?.program === 'va' ? 'va_referral' : 'prior'
-  const fitting = world.authorizations.find(
-    (row) =>
-      row.kind === kind &&
-      isGranted(row) &&
-      visitsLeft(row) >= insured.length &&
-      insured.every(({ on }) => row.startsOn <= on && on <= row.endsOn),
-  )
-  return fitting?.id ?? null
 }

@@ -65,16 +65,19 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
     screenTakenAt: client.screeningGates.find(({ kind }) => kind === 'contraindication')?.takenAt ?? null,
     cssrs: cssrs ? { takenAt: cssrs.takenAt, level: cssrs.level as CssrsLevel, reviewed: cssrs.acknowledgedAt !== null } : null,
     alreadyReserved: own.filter(({ authorizationId }) => authorizationId !== null).length,
-    clinicianDays: await loadClinicianDays(
-      tx,
-      asked,
-      own.map(({ id }) => id),
-    ),
+    clinicianDays: await loadClinicianDays(tx, { ...asked, except: own.map(({ id }) => id) }),
     ownAppointmentIds: own.map(({ id }) => id),
     stepsOfCycle: own
       .filter(({ status }) => status === 'completed')
       .flatMap(({ kind, phase }): Step[] => (kind === 'preparation' || phase === 'preparation' ? ['preparation'] : [])),
   }
+}
+
+type Standing = {
+  readonly practiceId: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly except?: readonly string[]
 }
 
 const standing = { in: ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const, 'completed' as const] }
@@ -94,14 +97,19 @@ const loadOwnVisits = (tx: Tx, practiceId: string, cycleId: string) =>
     },
   })
 
-async function loadStandingVisits(tx: Tx, { practiceId, clientId, cycleId, from, to }: Asked): Promise<StandingVisit[]> {
+/** The client's visits in a window outside the one being booked: without those of its cycle, and without `except`. */
+export async function loadStandingVisits(
+  tx: Tx,
+  { practiceId, clientId, cycleId, from, to, except = [] }: Standing & { readonly clientId: string; readonly cycleId: string | null },
+): Promise<StandingVisit[]> {
   const rows = await tx.appointment.findMany({
     where: {
       practiceId,
       clientId,
       status: standing,
       serviceOn: { gte: toDay(from), lte: toDay(to) },
-      OR: [{ cycleId: null }, { NOT: { cycleId } }],
+      id: { notIn: [...except] },
+      ...(cycleId === null ? {} : { OR: [{ cycleId: null }, { NOT: { cycleId } }] }),
     },
     select: { serviceOn: true, kind: true, groupId: true },
   })
@@ -137,7 +145,8 @@ async function loadOrder(tx: Tx, practiceId: string, clientId: string, route: Ro
   return row ? { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn) } : null
 }
 
-async function loadClinicianDays(tx: Tx, { practiceId, from, to }: Asked, except: readonly string[]): Promise<CycleWorld['clinicianDays']> {
+/** How many visits everybody has on each day of a window, without `except`. */
+export async function loadClinicianDays(tx: Tx, { practiceId, from, to, except = [] }: Standing): Promise<CycleWorld['clinicianDays']> {
   const rows = await tx.appointment.findMany({
     where: {
       practiceId,

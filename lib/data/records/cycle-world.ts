@@ -24,6 +24,8 @@ export type CycleWorldRequest = {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly checkIn?: CheckInAnswers
+  /** The visits being moved, whose own time does not count as taken; all of the cycle unless told. */
+  readonly moving?: readonly string[]
 }
 
 /** Where a cycle is booked: the location's clock and state, its rooms, the facilities and groups around. */
@@ -142,7 +144,7 @@ type Around = { place: Place; people: PeopleFacts; care: CareFacts; roomIds: rea
 /** The calendars of everybody and everything the cycle's visits could take, in its window. */
 function loadWorldCalendars(
   tx: Tx,
-  { practiceId, locationId, from, to, now }: CycleWorldRequest,
+  { practiceId, locationId, from, to, now, moving }: CycleWorldRequest,
   { place, people, care, roomIds }: Around,
 ) {
   const { timeZone } = place.location
@@ -155,7 +157,7 @@ function loadWorldCalendars(
       locationId,
       roomIds,
       otherIds: [care.client.id, ...chairs, ...(people.prescriber ? [people.prescriber.id] : [])],
-      except: care.ownAppointmentIds,
+      except: moving ?? care.ownAppointmentIds,
     },
     { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) },
     now,

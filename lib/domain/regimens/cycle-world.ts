@@ -9,6 +9,7 @@ import type { TherapistFacts } from '../credentials/rule-therapist-eligible.ts'
 import type { DoseOrder } from '../journeys/dose-order.ts'
 import type { JourneyRequest } from '../journeys/journey-request.ts'
 import type { Moment } from '../journeys/moment.ts'
+import type { Phase } from '../journeys/phase.ts'
 import type { Route } from '../journeys/route.ts'
 import type { CheckInAnswers } from '../journeys/rule-check-in.ts'
 import type { Driver } from '../journeys/rule-ride-home.ts'
@@ -46,6 +47,17 @@ export type GroupInWorld = {
 
 /** A visit of the client that stands already, outside this cycle. */
 export type StandingVisit = { readonly on: LocalDate; readonly kind: string; readonly bills: 'individual' | 'group' | 'none' }
+
+/** A visit of the cycle itself that keeps the time it has, while others of it are moved. */
+export type StandingPhase = {
+  readonly phase: Phase
+  readonly on: LocalDate
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinicianId: string | null
+  readonly roomId: string | null
+  readonly groupId: string | null
+}
 
 /** Everything known that a cycle's booking depends on, read at one moment. The rules are asked about any request from it. */
 export type CycleWorld = {
@@ -94,6 +106,9 @@ export type CycleWorld = {
   readonly facilities: readonly FacilityInWorld[]
   readonly groups: readonly GroupInWorld[]
   readonly clinicianDays: readonly { readonly clinicianId: string; readonly on: LocalDate; readonly kind: string }[]
+  /** When visits are moved: those of the cycle that stay, and the room asked for. */
+  readonly standing?: readonly StandingPhase[]
+  readonly roomAsked?: { readonly phase: Phase; readonly roomId: string }
 }
 
 export type FacilityInWorld = {

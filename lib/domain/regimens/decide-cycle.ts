@@ -7,21 +7,16 @@ import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts
 import { trainedIn } from '../credentials/trained-in.ts'
 import type { Finding, Ruling } from '../finding.ts'
 import { type JourneyFacts, ruleJourney } from '../journeys/rule-journey.ts'
-import type { Calendar } from '../scheduling/availability.ts'
-import { isOpenOn, openWindows } from '../scheduling/open-windows.ts'
-import type { ResourceKind } from '../scheduling/resource-kind.ts'
-import type { TimesFacts, WantedResource } from '../scheduling/rule-times.ts'
-import { addMinutes, type Interval } from '../time/interval.ts'
+import { isOpenOn } from '../scheduling/open-windows.ts'
+import { addMinutes } from '../time/interval.ts'
 import { localDateOf } from '../time/practice-time.ts'
-import { instantOf, minuteOf } from '../time/zone-table.ts'
 import type { CycleRequest, CycleWorld } from './cycle-world.ts'
 import { insuredCode } from './insured-code.ts'
 import { groupFor, type PlacedVisit, placeVisits } from './place-visits.ts'
+import { timesOfVisit } from './times-of-visit.ts'
 
 /** A requested cycle with its visits placed and what all rules say of it. */
 export type DecidedCycle = { readonly visits: readonly PlacedVisit[]; readonly ruling: Ruling<string> }
-
-const AROUND = 24 * 60
 
 /** Puts a requested cycle to every rule that touches it: journey, times, people, eligibility, payers. Nothing stops at the first finding. */
 export function decideCycle(world: CycleWorld, request: CycleRequest): DecidedCycle {
@@ -94,7 +89,10 @@ function journeyFacts(world: CycleWorld, request: CycleRequest, visits: readonly
     cssrsTakenAt: world.cssrs?.takenAt ?? null,
     consentValid: world.consentValid,
     // A visit that stands has its time already.
-    times: moment === 'booking' ? visits.filter(({ mode }) => mode === 'individual').map((visit) => timesFacts(world, visit)) : [],
+    times:
+      moment === 'booking'
+        ? visits.filter(({ mode, stands }) => mode === 'individual' && !stands).map((visit) => timesOfVisit(world, visit))
+        : [],
   }
 }
 
@@ -121,56 +119,13 @@ function phaseVisits(world: CycleWorld, request: CycleRequest, visits: readonly 
   })
 }
 
-function timesFacts(world: CycleWorld, visit: PlacedVisit): TimesFacts {
-  const sameDay = world.client.visits.filter(({ on }) => on === visit.on)
-  return {
-    now: world.now,
-    ruleset: world.ruleset,
-    timeZone: world.timeZone,
-    visit: { start: visit.startsAt, end: visit.endsAt, kind: visit.kind, bufferMinutes: visit.bufferMinutes, bills: visit.bills },
-    needs: visit.needs,
-    resources: Object.entries(visit.chosen).flatMap(([kind, id]) => {
-      const calendar = world.calendars.get(id)
-      return calendar ? [wantedResource(world, visit, kind as ResourceKind, calendar)] : []
-    }),
-    clientDay: {
-      individualHours: sameDay.filter(({ bills }) => bills === 'individual').length,
-      groups: sameDay.filter(({ bills }) => bills === 'group').length,
-    },
-  }
-}
-
-function wantedResource(world: CycleWorld, visit: PlacedVisit, kind: ResourceKind, calendar: Calendar): WantedResource {
-  const from = minuteOf(visit.startsAt) - AROUND
-  const to = minuteOf(visit.endsAt) + AROUND
-  const day = world.clinicianDays.filter(({ clinicianId, on }) => clinicianId === calendar.id && on === visit.on)
-  return {
-    kind,
-    id: calendar.id,
-    open: calendar.hours ? intervals(openWindows(calendar.hours, [], from, to)) : null,
-    away: within(calendar.away, from, to),
-    taken: within(calendar.busy, from, to).map((during) => ({ during, lapsesAt: null })),
-    sameDay: kind === 'clinician' ? { visits: day.length, journeys: day.filter((row) => row.kind === 'journey').length } : null,
-  }
-}
-
-const intervals = (minutes: readonly number[]): Interval[] => {
-  const found: Interval[] = []
-  for (let index = 0; index + 1 < minutes.length; index += 2)
-    found.push({ start: instantOf(minutes[index] as number), end: instantOf(minutes[index + 1] as number) })
-  return found
-}
-
-const within = (minutes: readonly number[], from: number, to: number): Interval[] =>
-  intervals(minutes).filter(({ start, end }) => end > instantOf(from) && start < instantOf(to))
-
 function therapistFindings(world: CycleWorld, visits: readonly PlacedVisit[]): Finding<string>[] {
   return visits.flatMap((visit) => {
     const therapist = world.clinicians.find(({ id }) => id === visit.chosen.clinician)
     if (!therapist || visit.mode === 'group' || visit.setting === 'home') return []
     const duty = visit.phases.includes('journey') ? 'journey' : visit.phases[0] === 'preparation' ? 'preparation' : 'integration'
     const moment = {
-      request: world.moment === 'booking' ? ('new' as const) : ('existing' as const),
+      request: world.moment === 'booking' && !visit.stands ? ('new' as const) : ('existing' as const),
       today: world.today,
       on: visit.on,
       throughOn: localDateOf(addMinutes(visit.endsAt, -1), world.timeZone),

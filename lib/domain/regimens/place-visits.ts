@@ -4,7 +4,7 @@ import { addDays, type LocalTime } from '../time/local.ts'
 import { instantAt, startOfDay } from '../time/practice-time.ts'
 import { instantOf, minuteOf } from '../time/zone-table.ts'
 import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
-import type { CycleRequest, CycleWorld } from './cycle-world.ts'
+import type { CycleRequest, CycleWorld, StandingPhase } from './cycle-world.ts'
 
 /** A visit of the cycle with its time and the people and things it would take. */
 export type PlacedVisit = PlannedVisit & {
@@ -12,12 +12,32 @@ export type PlacedVisit = PlannedVisit & {
   readonly endsAt: Date
   readonly chosen: Readonly<Partial<Record<ResourceKind, string>>>
   readonly groupId: string | null
+  /** It has its time already and keeps it. */
+  readonly stands: boolean
 }
 
 /** Gives each visit of a requested cycle a time and people: as asked, or the first that fits on its day. Pure; what does not fit is left for the rules to say. */
 export function placeVisits(world: CycleWorld, request: CycleRequest): PlacedVisit[] {
   const planned = visitsOf(request.format, request.journeyOn, { ...request, prescriberOnSite: world.prescriberOnSite }, world.ruleset)
-  return planned.map((visit) => (visit.mode === 'group' ? placeGroup(visit, world, request) : placeAlone(visit, world, request)))
+  return planned.map((visit) => {
+    const standing = world.standing?.find(({ phase }) => phase === phaseOf(visit))
+    if (standing) return placeStanding(visit, standing, world)
+    return visit.mode === 'group'
+      ? placeGroup(visit, world, request)
+      : placeAlone(visit, queryFor(visit, world, request), timeAsked(visit, request))
+  })
+}
+
+/** What a visit is named by among those of its cycle. */
+export const phaseOf = ({ phases }: Pick<PlannedVisit, 'phases'>) => (phases.includes('journey') ? 'journey' : (phases[0] ?? 'journey'))
+
+function placeStanding(
+  visit: PlannedVisit,
+  { on, startsAt, endsAt, clinicianId, roomId, groupId }: StandingPhase,
+  world: CycleWorld,
+): PlacedVisit {
+  const chosen = { client: world.client.id, ...(clinicianId && { clinician: clinicianId }), ...(roomId && { room: roomId }) }
+  return { ...visit, on, startsAt, endsAt, chosen, groupId, stands: true }
 }
 
 function placeGroup(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): PlacedVisit {
@@ -25,7 +45,7 @@ function placeGroup(visit: PlannedVisit, world: CycleWorld, request: CycleReques
   const startsAt = group?.startsAt ?? instantAt(visit.on, '00:00', world.timeZone)
   const endsAt = group?.endsAt ?? new Date(startsAt.getTime() + visit.minutes * 60_000)
   const chosen = group ? { client: world.client.id, clinician: group.clinicianId } : {}
-  return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null }
+  return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null, stands: false }
 }
 
 /** The group asked for, or the first on the journey day with a seat. */
@@ -34,18 +54,17 @@ export const groupFor = ({ groups }: CycleWorld, { groupId, groupPhase, journeyO
     (group) => (groupId === null || group.id === groupId) && group.on === journeyOn && group.phase === groupPhase && group.seatsLeft > 0,
   ) ?? null
 
-function placeAlone(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): PlacedVisit {
-  const query = queryFor(visit, world, request)
-  const asked = timeAsked(visit, request)
-  const first = asked === null ? findStarts(query)[0] : minuteOf(instantAt(visit.on, asked, world.timeZone))
-  const startsAt = first === undefined ? instantAt(visit.on, '12:00', world.timeZone) : instantOf(first)
+/** Puts a visit at the time asked, or at the first that fits, with the first who is free; where nobody is, with the first there is. */
+export function placeAlone(visit: PlannedVisit, query: AvailabilityQuery, asked: LocalTime | null): PlacedVisit {
+  const first = asked === null ? findStarts(query)[0] : minuteOf(instantAt(visit.on, asked, query.timeZone))
+  const startsAt = first === undefined ? instantAt(visit.on, '12:00', query.timeZone) : instantOf(first)
   const free = first === undefined ? [] : whoIsFree(query, first)
   const chosen: Partial<Record<ResourceKind, string>> = {}
   query.needs.forEach(({ kind, anyOf }, index) => {
     const id = free[index]?.[0] ?? anyOf[0]?.id
     if (id !== undefined) chosen[kind] = id
   })
-  return { ...visit, startsAt, endsAt: new Date(startsAt.getTime() + visit.minutes * 60_000), chosen, groupId: null }
+  return { ...visit, startsAt, endsAt: new Date(startsAt.getTime() + visit.minutes * 60_000), chosen, groupId: null, stands: false }
 }
 
 function timeAsked({ phases }: PlannedVisit, request: CycleRequest): LocalTime | null {
@@ -53,9 +72,17 @@ function timeAsked({ phases }: PlannedVisit, request: CycleRequest): LocalTime |
   return phases.includes('preparation') ? request.preparationAt : request.integrationAt
 }
 
-/** The day's question for one visit: who could take it, where, and when. */
-export function queryFor(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): AvailabilityQuery {
-  const { timeZone, ruleset, now } = world
+/** The day's question for one visit of a cycle: who could take it, where, and when. */
+export const queryFor = (visit: PlannedVisit, world: CycleWorld, request: CycleRequest): AvailabilityQuery =>
+  dayQuery(visit, world, world.moment === 'booking', (kind) => calendarsFor(kind, visit, world, request))
+
+/** The day's question for any visit, given who and what may serve each of its needs. */
+export function dayQuery(
+  visit: PlannedVisit,
+  { timeZone, ruleset, now }: Pick<CycleWorld, 'timeZone' | 'ruleset' | 'now'>,
+  isNew: boolean,
+  anyOf: (kind: ResourceKind) => readonly Calendar[],
+): AvailabilityQuery {
   return {
     timeZone,
     stepMinutes: ruleset.values['booking.step-minutes'],
@@ -63,28 +90,26 @@ export function queryFor(visit: PlannedVisit, world: CycleWorld, request: CycleR
     from: minuteOf(startOfDay(visit.on, timeZone)),
     to: minuteOf(startOfDay(addDays(visit.on, 1), timeZone)),
     now: Math.ceil(now.getTime() / 60_000),
-    noticeMinutes: world.moment === 'booking' ? ruleset.values['booking.notice-hours'] * 60 : 0,
+    noticeMinutes: isNew ? ruleset.values['booking.notice-hours'] * 60 : 0,
     horizonDays: ruleset.values['booking.horizon-days'],
-    needs: visit.needs.map(
-      (kind): Need => ({
-        kind,
-        anyOf: calendarsFor(kind, visit, world, request),
-        before: 0,
-        after: keepsBuffer(kind) ? visit.bufferMinutes : 0,
-      }),
-    ),
+    needs: visit.needs.map((kind): Need => ({ kind, anyOf: anyOf(kind), before: 0, after: keepsBuffer(kind) ? visit.bufferMinutes : 0 })),
   }
 }
 
 function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: CycleWorld, request: CycleRequest): Calendar[] {
   const ids: Record<ResourceKind, readonly string[]> = {
     clinician: cliniciansFor(visit, world, request),
-    room: world.roomIds,
+    room: roomsFor(visit, world),
     client: [world.client.id],
     chair: world.facilities.find(({ id }) => id === request.facilityId)?.chairIds ?? [],
     prescriber: world.prescriber ? [world.prescriber.id] : [],
   }
   return ids[kind].flatMap((id) => world.calendars.get(id) ?? [])
+}
+
+/** The room asked for, or any. */
+function roomsFor(visit: PlannedVisit, { roomIds, roomAsked }: CycleWorld): readonly string[] {
+  return roomAsked && roomAsked.phase === phaseOf(visit) ? [roomAsked.roomId] : roomIds
 }
 
 /** Who may take a phase, the asked one alone or the primary first: others only for the preparation (S0-27, S0-28). */

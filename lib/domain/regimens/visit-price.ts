@@ -1,0 +1,20 @@
+import { estimateLines, totalsOf } from '../billing/estimate-lines.ts'
+import { payerSituationOn } from '../billing/payer-situation.ts'
+import { type Cents, ZERO } from '../money.ts'
+import type { SingleKind } from '../scheduling/visit-request.ts'
+import type { LocalDate } from '../time/local.ts'
+import { codeOfSingle, type VisitWorld } from './decide-visit.ts'
+
+/** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage or the fee is not known. */
+export function visitPrice(world: VisitWorld, kind: SingleKind, on: LocalDate): Cents | null {
+  const code = codeOfSingle(kind)
+  if (code === null) return ZERO
+  const { coverages, today, clinicians, primaryId, privateContractSignedOn, fees, slidingPays } = world
+  const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus ?? 'unknown'
+  const { plan, first, coverageKnown } = payerSituationOn(on, { coverages, today, medicare: { status, privateContractSignedOn } })
+  const charge = fees[code]
+  if (charge === undefined || !coverageKnown) return null
+  const bearing = plan.payer === 'none' ? ('client' as const) : ('plan' as const)
+  const line = { code, on, number: 1, charge, allowed: first?.allowed[code] ?? null, bearing, pays: slidingPays ?? 10_000 }
+  return totalsOf(estimateLines([line], plan)).client
+}

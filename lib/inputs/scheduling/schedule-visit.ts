@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { singleKinds } from '../../domain/scheduling/visit-request.ts'
+import { localDate, localTime } from './schedule-cycle.ts'
+
+export const scheduleVisitInput = z.strictObject({
+  clientId: z.uuid(),
+  locationId: z.uuid('Choose a location.'),
+  kind: z.enum(singleKinds, 'Choose what the visit is for.'),
+  setting: z.enum(['office', 'telehealth'], 'Choose where the visit is.'),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable().default(null),
+  roomId: z.uuid().nullable().default(null),
+  /** Why clinic policy is set aside, by somebody who may. */
+  overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+})
+export type ScheduleVisitInput = z.input<typeof scheduleVisitInput>
