@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Prisma } from '../../data/generated/client.ts'
 import type { Taking } from '../../data/records/reservations.ts'
 import type { Ruling } from '../../domain/finding.ts'
 import { confirmFrom } from '../../domain/journeys/moment.ts'
@@ -31,6 +30,6 @@ export function findingsOnVisit({ findings }: Ruling<string>, userId: string, re
     overrideReason: reason === '' ? null : reason,
     overrideBy: reason === '' ? null : userId,
     overrideFindings: setAside,
-    findings: JSON.parse(JSON.stringify(findings.filter(({ effect }) => effect !== 'warn'))) as Prisma.InputJsonValue,
+    findings: JSON.parse(JSON.stringify(findings.filter(({ effect }) => effect !== 'warn'))),
   }
 }
