@@ -54,7 +54,7 @@ export default async function TodayPage({ searchParams }: Props) {
           </span>,
         ]}
       />
-      <Open tasks={day.tasks} now={now} timeZone={day.timeZone} />
+      <SafetyFirst tasks={day.tasks} now={now} timeZone={day.timeZone} />
       <Section title="Visits">
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
@@ -77,28 +77,32 @@ export default async function TodayPage({ searchParams }: Props) {
         </Section>
       )}
       {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
+      <OpenTasks tasks={day.tasks} now={now} timeZone={day.timeZone} />
     </div>
   )
 }
 
-function Open({ tasks, now, timeZone }: { tasks: readonly TodayTask[]; now: Date; timeZone: string }) {
+type TasksProps = { tasks: readonly TodayTask[]; now: Date; timeZone: string }
+
+function SafetyFirst({ tasks, ...clock }: TasksProps) {
   const safety = tasks.filter(({ isSafety }) => isSafety)
-  const rest = tasks.filter(({ isSafety }) => !isSafety)
+  if (safety.length === 0) return null
   return (
-    <>
-      {safety.length > 0 && (
-        <Notice tone="stops" title="Safety first">
-          <TaskList tasks={safety} now={now} timeZone={timeZone} />
-        </Notice>
-      )}
-      {rest.length > 0 && (
-        <Section title="Open tasks">
-          <Card padding="flush">
-            <TaskList tasks={rest} now={now} timeZone={timeZone} />
-          </Card>
-        </Section>
-      )}
-    </>
+    <Notice tone="stops" title="Safety first">
+      <TaskList tasks={safety} {...clock} />
+    </Notice>
+  )
+}
+
+function OpenTasks({ tasks, ...clock }: TasksProps) {
+  const rest = tasks.filter(({ isSafety }) => !isSafety)
+  if (rest.length === 0) return null
+  return (
+    <Section title="Open tasks">
+      <Card padding="flush">
+        <TaskList tasks={rest} {...clock} />
+      </Card>
+    </Section>
   )
 }
 

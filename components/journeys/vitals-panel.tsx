@@ -14,6 +14,7 @@ import { clearVitalsAction } from '@/lib/actions/journeys'
 import { wordFinding } from '@/lib/messages/word-finding'
 import type { ConsoleFacts, Limits, VitalsRow } from './types'
 import type { useOutbox } from './use-outbox'
+import { VitalsStrip } from './vitals-strip'
 
 type Props = { readonly journey: ConsoleFacts; readonly outbox: ReturnType<typeof useOutbox> }
 
@@ -74,6 +75,9 @@ export function VitalsPanel({ journey, outbox }: Props) {
           Save the reading
         </Button>
       </form>
+      <div className="mt-4 empty:hidden">
+        <VitalsStrip journey={journey} />
+      </div>
       <ul className="mt-4 grid gap-3">
         {journey.vitals.toReversed().map((reading) => (
           <Reading key={reading.id} reading={reading} timeZone={journey.timeZone} waits={journey.doseAt === null} />

@@ -11,6 +11,7 @@ import type { FitsIf, MatchKey, MatchTick, PrescriberMatch } from '@/lib/domain/
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { SendReferralForm } from './send-referral-form'
+import { say } from './words'
 
 export type MatchListRow = PrescriberMatch & {
   readonly name: string
@@ -56,7 +57,7 @@ export function MatchList({ clientId, rows }: { clientId: string; rows: readonly
 
 function MatchCard({ clientId, row }: { clientId: string; row: MatchListRow }) {
   const fit = fits[row.fit]
-  const distance = row.miles === null ? null : `${Math.round(row.miles)} miles`
+  const distance = row.miles === null ? null : say('distance', { count: Math.round(row.miles) })
   const detail = [labelOf('profession', row.profession), row.practiceName, row.place, distance].filter(Boolean).join(' · ')
   return (
     <Card as="li" title={row.name} detail={detail} aside={<Chip state={fit.state}>{fit.word}</Chip>} heading="h3">

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { loadAppointment } from '../../data/records/appointments.ts'
 import { insertDischarge, loadDoseAt, loadRestRooms, loadSafetyLevel, loadVitals } from '../../data/records/journeys.ts'
+import { loadClosing } from '../../data/records/places.ts'
 import { loadOccupied } from '../../data/records/reservations.ts'
 import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
@@ -27,7 +28,8 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
     const visit = await loadAppointment(tx, practiceId, appointmentId)
     if (!visit?.clientId || visit.kind !== 'journey' || visit.status !== 'in_progress')
       return reject({ form: ['This journey is not under way.'] })
-    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
+    const on = localDateOf(now, visit.timeZone)
+    const ruleset = await loadRuleset(tx, practiceId, on)
     const readings = await loadVitals(tx, practiceId, appointmentId)
     const restRooms = (await loadRestRooms(tx, practiceId, visit.locationId)).map(({ id }) => id)
     const taken = await loadOccupied(tx, practiceId, restRooms, { start: now, end: addMinutes(now, 60) }, now)
@@ -43,7 +45,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       cssrsLevel: (await loadSafetyLevel(tx, practiceId, visit.clientId)) as CssrsLevel | null,
       companionPresent,
       waitsIn: restRooms.some((id) => taken.every(({ resourceId }) => resourceId !== id)) ? 'rest' : 'waiting',
-      closesAt: null,
+      closesAt: visit.locationId ? await loadClosing(tx, practiceId, visit.locationId, on, visit.timeZone) : null,
       signedByClinician: true,
     })
     const trace = { clientId: visit.clientId, objectId: appointmentId }

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { LocalDate } from '../../domain/time/local.ts'
+import { type LocalDate, type LocalTime, type TimeZone, weekdayOf } from '../../domain/time/local.ts'
+import { instantAt } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -21,6 +22,16 @@ export async function insertLocation(tx: Tx, practiceId: string, id: string, col
 
 export async function updateLocation(tx: Tx, practiceId: string, id: string, columns: LocationColumns): Promise<void> {
   await tx.location.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+/** When a place closes on a local day, by its weekly hours; null where it keeps none that day. */
+export async function loadClosing(tx: Tx, practiceId: string, locationId: string, on: LocalDate, timeZone: TimeZone): Promise<Date | null> {
+  const last = await tx.locationHours.findFirst({
+    where: { practiceId, locationId, weekday: weekdayOf(on) },
+    orderBy: { closes: 'desc' },
+    select: { closes: true },
+  })
+  return last && instantAt(on, last.closes as LocalTime, timeZone)
 }
 
 export type Opening = { readonly weekday: number; readonly opens: string; readonly closes: string }

@@ -151,6 +151,7 @@ describe('going home', () => {
     expect(codes(await goHome(60))).toEqual(['TOO_SOON_AFTER_DOSE', 'READING_AFTER_DOSE_MISSING'])
     await done(reading(136, 'leaving', 126, 82))
     expect(codes(await goHome(140, { companionPresent: false }))).toEqual(['DRIVER_ABSENT'])
+    expect(codes(await goHome(500, { companionPresent: false }))).toEqual(['DRIVER_ABSENT_AFTER_CLOSE'])
     expect(codes(await goHome(140, { walksSteadily: false, instructionsGiven: null }))).toEqual([
       'DISCHARGE_NOT_READY',
       'DISCHARGE_NOT_LOOKED_AT',
