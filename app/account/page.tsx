@@ -3,16 +3,22 @@ import { deviceName } from '@/components/access/device-name'
 import { Preferences } from '@/components/access/preferences'
 import { SecondFactorCard } from '@/components/access/second-factor-card'
 import { SessionList } from '@/components/access/session-list'
+import { OwnClaims } from '@/components/practice/own-claims'
+import { OwnCredentials } from '@/components/prescribers/own-credentials'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findOwnAccount } from '@/lib/data/views/account'
+import { listOwnClaims } from '@/lib/data/views/credential-claims'
+import { listOwnCredentials } from '@/lib/data/views/own-credentials'
 import { personRoles } from '@/lib/domain/access/roles'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -23,6 +29,11 @@ export default async function AccountPage() {
   const session = await requireSession(...personRoles)
   const { timeZone } = await currentPractice()
   const account = await readAs(session.actor, (tx) => findOwnAccount(tx, session.actor, now()))
+  const { actor } = session
+  const own =
+    actor.role === 'therapist'
+      ? await readAs(actor, async (tx) => ({ credentials: await listOwnCredentials(tx, actor), claims: await listOwnClaims(tx, actor) }))
+      : null
   const sessions = account.sessions.map(({ id, role, agent, lastSeenAt, createdAt }) => ({
     id,
     isHere: id === session.id,
@@ -43,6 +54,14 @@ export default async function AccountPage() {
       <Card title={t('access.preferencesHeading')}>
         <Preferences hasShortcuts={session.actor.role !== 'client'} />
       </Card>
+      {own && (
+        <>
+          <Section title="My credentials">
+            <OwnCredentials credentials={own.credentials} today={localDateOf(now(), timeZone)} />
+          </Section>
+          <OwnClaims claims={own.claims} timeZone={timeZone} isPrescriber={false} />
+        </>
+      )}
       <Card title={t('access.sessionsHeading')}>
         <SessionList sessions={sessions} />
       </Card>

@@ -68,7 +68,7 @@ export const permissions = {
   'dose.propose': ['therapist'],
   'dose.order': ['prescriber'],
   'dose.revoke': ['prescriber'],
-  'credential.save-own': ['prescriber'],
+  'credential.save-own': ['therapist', 'prescriber'],
 
   // Regimens and the calendar
   'regimen.plan': ['therapist'],
@@ -125,6 +125,7 @@ export const permissions = {
   'clinician-hours.save': ['admin'],
   'prescriber.save': ['admin'],
   'credential.save': ['admin'],
+  'credential.decide': ['admin'],
   'service.save': ['admin'],
   'rate.save': ['admin'],
   'payer.save': ['admin'],

@@ -1,0 +1,54 @@
+import 'server-only'
+import { toDay, toDayOrNull } from '../../data/dates.ts'
+import { loadClaim, decideClaim as settle } from '../../data/records/credential-claims.ts'
+import { insertCredential } from '../../data/records/credentials.ts'
+import { loadPractice } from '../../data/records/practice.ts'
+import { finishTasksAbout } from '../../data/records/tasks.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { newId } from '../../ids.ts'
+import { decideClaimInput } from '../../inputs/credentials/decide-claim.ts'
+import type { ToldCredential } from '../../inputs/credentials/save-own.ts'
+import { accept, command, reject } from '../command.ts'
+import { gone } from '../practice/refusals.ts'
+
+/** The credential a confirmed claim became. */
+type Decided = { readonly credentialId: string | null }
+
+/**
+ * An admin has looked a claim up: confirmed, it becomes a credential of its own beside the ones before, so that days gone by keep
+ * theirs; declined, the holder reads why. Nobody decides about themselves.
+ */
+export const decideClaim = command({
+  name: 'credential.decide',
+  input: decideClaimInput,
+  async run({ claimId, verdict, reason }, { actor, now, tx }) {
+    const { practiceId, userId } = actor
+    const claim = await loadClaim(tx, practiceId, claimId)
+    const practice = await loadPractice(tx, practiceId)
+    if (!claim || !practice) return gone()
+    if (claim.status !== 'waiting') return reject({ form: ['Somebody has decided this already. Reload the page.'] })
+    const { clinicianId, prescriberId } = claim
+    const isOwn = await tx.userRole.count({ where: { practiceId, userId, OR: [{ clinicianId }, { prescriberId }].filter(holds) } })
+    if (isOwn > 0) return reject({ form: ['This is your own. Another admin looks it up.'] })
+    // Parsed when it was told, by the schema of the same name.
+    const told = claim.told as unknown as ToldCredential
+    await settle(tx, practiceId, claimId, { status: verdict, reason: reason || null, by: userId, now })
+    await finishTasksAbout(tx, practiceId, [claimId], { doneBy: userId, now, outcome: verdict })
+    const details = { kind: told.kind, verdict, holderId: clinicianId ?? prescriberId }
+    if (verdict === 'declined') return accept<Decided>({ credentialId: null }, { objectId: claimId, details })
+    const credentialId = newId()
+    await insertCredential(tx, practiceId, credentialId, {
+      ...told,
+      note: told.note === '' ? null : told.note,
+      issuedOn: toDayOrNull(told.issuedOn),
+      expiresOn: toDayOrNull(told.expiresOn),
+      clinicianId,
+      prescriberId,
+      verifiedOn: toDay(localDateOf(now, practice.timeZone)),
+      verifiedBy: userId,
+    })
+    return accept<Decided>({ credentialId }, { objectId: credentialId, details })
+  },
+})
+
+const holds = (where: object) => Object.values(where).every((id) => id !== null)

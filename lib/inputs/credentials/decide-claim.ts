@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** An admin looked a credential up at its source, or could not find it there. */
+export const decideClaimInput = z
+  .strictObject({
+    claimId: z.uuid(),
+    verdict: z.enum(['confirmed', 'declined']),
+    reason: z.string().trim().max(300, 'Keep it to 300 characters.'),
+  })
+  .superRefine(({ verdict, reason }, context) => {
+    if (verdict === 'declined' && reason.length < 3)
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'Say what was not right, so that they can put it right.' })
+  })
+export type DecideClaimInput = z.input<typeof decideClaimInput>
