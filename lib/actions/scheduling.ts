@@ -2,6 +2,7 @@
 
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
+import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
@@ -9,6 +10,7 @@ import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type { AppointmentIdInput } from '../inputs/scheduling/appointment-id.ts'
 import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
+import type { JoinGroupInput } from '../inputs/scheduling/join-group.ts'
 import type { MoveAppointmentInput } from '../inputs/scheduling/move-appointment.ts'
 import type { OpenGroupInput } from '../inputs/scheduling/open-group.ts'
 import type { ScheduleCycleInput } from '../inputs/scheduling/schedule-cycle.ts'
@@ -38,4 +40,7 @@ export async function moveAppointmentAction(input: MoveAppointmentInput, key?: s
 }
 export async function scheduleVisitAction(input: ScheduleVisitInput, key?: string) {
   return act(scheduleVisit, input, [...pages, paths.clinic.client(input.clientId)], key)
+}
+export async function joinGroupAction(input: JoinGroupInput, key?: string) {
+  return act(joinGroup, input, [...pages, paths.clinic.groups], key)
 }

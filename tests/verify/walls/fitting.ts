@@ -158,6 +158,16 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     sitesAllowed: ['office'],
   }),
   'group.open': () => ({ on: dayIn(9), at: '13:00', seats: 6 }),
+  'group.join': ({ clientId, groupId }) => ({ clientId, groupId }),
+  'appointment.schedule': () => ({ on: dayIn(26), at: '11:00', clinicianId: null, roomId: null }),
+  'appointment.move': ({ askedId }) => ({
+    appointmentId: askedId,
+    sequence: 0,
+    on: dayIn(27),
+    at: '11:00',
+    clinicianId: null,
+    roomId: null,
+  }),
   'cycle.schedule': () => ({
     format: 'B',
     groupId: null,

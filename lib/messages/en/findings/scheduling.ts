@@ -1,5 +1,6 @@
 import type { StatusChangeCode } from '../../../domain/scheduling/appointment-status.ts'
 import type { ConsultTimeCode } from '../../../domain/scheduling/rule-consult-time.ts'
+import type { SeatCode } from '../../../domain/scheduling/rule-seat.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 /** What stands in the way of a time. `resource`: what is wanted; `visit`: for which visit. */
@@ -67,6 +68,18 @@ export const schedulingFindings = {
     staff: 'Consult calls do not start at this time. The nearest starts are below.',
     client: 'Calls do not start at this time. These are the nearest ones.',
   },
+  GROUP_NOT_OPEN: {
+    staff: 'This group session is not held. Choose another one.',
+    client: 'This group is not held. Please choose another one.',
+  },
+  GROUP_FULL: {
+    staff: 'Every seat in this group is taken. Groups with a free seat are below.',
+    client: 'This group is full. These groups have a free seat.',
+  },
+  GROUP_SEAT_TAKEN_ALREADY: {
+    staff: 'The client has a seat in this group already.',
+    client: 'You have a seat in this group already.',
+  },
   STATUS_CHANGE_NOT_POSSIBLE: {
     staff:
       'A visit that {from, select, tentative {waits to be confirmed} confirmed {is confirmed} arrived {has arrived} in_progress {is under way} completed {is completed} cancelled {was cancelled} other {was missed}} cannot become that. Reload to see where it stands.',
@@ -76,4 +89,7 @@ export const schedulingFindings = {
     staff: 'The visit has not begun yet. Nobody has missed it.',
     client: 'This visit has not begun yet.',
   },
-} as const satisfies Record<ConsultTimeCode | StatusChangeCode, FindingWords>
+} as const satisfies Record<
+  ConsultTimeCode | StatusChangeCode | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
+  FindingWords
+>

@@ -1,0 +1,31 @@
+import { type Finding, refuse } from '../finding.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
+
+export type SeatFacts = {
+  readonly phase: 'preparation' | 'integration'
+  readonly session: Interval
+  /** Announced and not cancelled. */
+  readonly isOpen: boolean
+  readonly seatsLeft: number
+  /** The client has a seat in it already. */
+  readonly isSeated: boolean
+  /** The client's journeys on that local day. */
+  readonly journeys: readonly Interval[]
+}
+
+export type SeatCode = 'GROUP_NOT_OPEN' | 'GROUP_FULL' | 'GROUP_SEAT_TAKEN_ALREADY' | 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'
+
+/** Whether a client may take a seat in a group session: it is held, has a seat left, is not theirs already, and lies on its side of a journey that day (decisions 19 and 20). */
+export function ruleSeat({ phase, session, isOpen, seatsLeft, isSeated, journeys }: SeatFacts): Finding<SeatCode>[] {
+  const findings: Finding<SeatCode>[] = []
+  if (!isOpen) findings.push(refuse('GROUP_NOT_OPEN', ['practice.booking']))
+  if (isSeated) findings.push(refuse('GROUP_SEAT_TAKEN_ALREADY', ['practice.booking']))
+  else if (seatsLeft < 1) findings.push(refuse('GROUP_FULL', ['practice.booking']))
+  const isBefore = (journey: Interval) => session.end <= journey.start
+  const isAfter = (journey: Interval) => session.start >= journey.end
+  if (phase === 'preparation' && journeys.some((journey) => !isBefore(journey)))
+    findings.push(refuse('GROUP_NOT_BEFORE_JOURNEY', ['practice.phase-days']))
+  if (phase === 'integration' && journeys.some((journey) => !isAfter(journey) || overlaps(journey, session)))
+    findings.push(refuse('GROUP_NOT_AFTER_JOURNEY', ['practice.phase-days']))
+  return findings
+}
