@@ -44,7 +44,7 @@ export function ScreenList({ screens, timeZone }: { screens: readonly Screen[]; 
             }
           >
             {findings.length === 0 ? (
-              <p className="text-muted">The rules have nothing to say.</p>
+              <p className="text-muted">Nothing stands against care.</p>
             ) : (
               <ul className="grid list-disc gap-1 pl-5">
                 {findings.map((finding) => (

@@ -32,6 +32,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   const part = isIntakePart(asked) ? asked : (open[0] ?? 'send')
   const following = open.find((other) => other !== part) ?? 'send'
   const isSent = known.intake.submitted
+  const isOver = isSent && part === 'send'
   const steps = intakeParts.map((key) => ({
     key,
     label: partWords[key].title,
@@ -45,33 +46,35 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
         above={{ href: paths.portal.home, label: t('portal.navHome') }}
         lead={t('portal.intakeProgress', { done: intakeParts.filter((key) => done[key]).length, all: intakeParts.length })}
       />
-      <Disclosure summary="All parts">
+      <Disclosure summary="All parts" open={isOver}>
         <Stepper label="Parts of the intake" steps={steps} />
       </Disclosure>
       {isSent && <Notice tone="ready">You have sent this to your care team. What you change here reaches them too.</Notice>}
-      <Card title={partWords[part].title} detail={partWords[part].lead}>
-        <IntakePartForm
-          part={part}
-          clientId={actor.clientId}
-          timeZone={timeZone}
-          nextHref={isSent ? paths.portal.home : hrefOf(following)}
-          profile={profileOf(known)}
-          contact={{
-            clientId: null,
-            kind: 'emergency',
-            id: known.contact?.id ?? null,
-            name: known.contact?.name ?? '',
-            relation: known.contact?.relation ?? '',
-            phone: known.contact?.phone ?? '',
-          }}
-          payers={known.payers}
-          startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
-          objectives={known.objectives}
-          cssrsForm={known.cssrsForm}
-          practicePhone={phone}
-          missing={open.map((key) => partWords[key].title)}
-        />
-      </Card>
+      {!isOver && (
+        <Card title={partWords[part].title} detail={partWords[part].lead}>
+          <IntakePartForm
+            part={part}
+            clientId={actor.clientId}
+            timeZone={timeZone}
+            nextHref={isSent ? paths.portal.home : hrefOf(following)}
+            profile={profileOf(known)}
+            contact={{
+              clientId: null,
+              kind: 'emergency',
+              id: known.contact?.id ?? null,
+              name: known.contact?.name ?? '',
+              relation: known.contact?.relation ?? '',
+              phone: known.contact?.phone ?? '',
+            }}
+            payers={known.payers}
+            startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
+            objectives={known.objectives}
+            cssrsForm={known.cssrsForm}
+            practicePhone={phone}
+            missing={open.map((key) => partWords[key].title)}
+          />
+        </Card>
+      )}
     </Column>
   )
 }
