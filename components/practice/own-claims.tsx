@@ -23,7 +23,7 @@ export function OwnClaims({ claims, timeZone, isPrescriber }: OwnClaimsProps) {
   return (
     <Card
       title="Renew or add"
-      detail="Tell us about a new licence, registration, policy or training. It counts once the practice has looked it up."
+      detail="Tell us about a new license, registration, policy or training. It counts once the practice has looked it up."
     >
       <div className="grid gap-4">
         {isOpen ? (

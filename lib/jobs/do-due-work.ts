@@ -1,8 +1,9 @@
 import 'server-only'
+import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
-import { loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
+import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { seedId } from '../ids.ts'
@@ -36,4 +37,16 @@ export async function remindRides(practiceId: string, now: Date): Promise<number
   })
   for (const reminder of due) await execute(remindRide, reminder, { actor, now })
   return due.length
+}
+
+/** Moves clients on whom an outside prescriber has found eligible. Gives how many. */
+export async function advanceClients(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'advance-clients' }
+  const clients = await inScope(actor, (tx) => loadClientsToAdvance(tx, practiceId))
+  let moved = 0
+  for (const { id: clientId } of clients) {
+    const outcome = await execute(advanceClient, { clientId }, { actor, now })
+    if (outcome.status === 'done') moved += 1
+  }
+  return moved
 }

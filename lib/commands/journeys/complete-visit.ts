@@ -6,6 +6,7 @@ import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { ruleStatusChange } from '../../domain/scheduling/appointment-status.ts'
 import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
+import { moveStage } from '../clients/move-stage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The visit is over. A journey ends with its discharge instead. The authorized visit set aside for it is now a used one. */
@@ -26,11 +27,12 @@ export const completeVisit = command({
   },
 })
 
-/** Marks a visit as over and settles what it drew on; the last phase of a cycle completes the cycle. */
+/** Marks a visit as over and settles what it drew on; the last phase of a cycle completes the cycle, and the client moves on. */
 export async function finishVisit(tx: Tx, visit: LoadedAppointment, now: Date): Promise<void> {
   const { practiceId, id, authorizationId, cycleId, phase, format } = visit
   await updateAppointment(tx, practiceId, id, { status: 'completed', completedAt: now })
   if (authorizationId) await settleVisit(tx, practiceId, authorizationId, 'used')
   if (cycleId && (phase === 'integration' || (visit.kind === 'journey' && format === 'A')))
     await updateCycle(tx, practiceId, cycleId, { status: 'completed' })
+  if (visit.clientId) await moveStage(tx, practiceId, visit.clientId, now, visit.timeZone)
 }

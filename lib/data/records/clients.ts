@@ -28,3 +28,9 @@ export async function updateClient(
 /** Whether a client exists as far as this person is concerned. */
 export const isClientVisible = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
   (await tx.client.count({ where: { AND: [visibleClients(actor), { id }] } })) === 1
+
+/** The step lists show a client at; null for somebody the reader cannot see. */
+export async function loadStage(tx: Tx, practiceId: string, id: string) {
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { stage: true } })
+  return row?.stage ?? null
+}

@@ -33,3 +33,17 @@ export async function loadWritten(tx: Tx, practiceId: string, ids: readonly stri
   const rows = await tx.outbox.findMany({ where: { practiceId, id: { in: [...ids] } }, select: { id: true } })
   return new Set(rows.map(({ id }) => id))
 }
+
+/** Clients whose intake is in and of whom a prescriber has decided, and whom lists still show before that. */
+export const loadClientsToAdvance = (tx: Tx, practiceId: string) =>
+  tx.client.findMany({
+    where: {
+      practiceId,
+      stage: 'assessment',
+      intakeSubmittedAt: { not: null },
+      eligibilityDecisions: { some: { verdict: { in: ['eligible', 'eligible_with_conditions'] } } },
+    },
+    orderBy: { id: 'asc' },
+    take: 50,
+    select: { id: true },
+  })

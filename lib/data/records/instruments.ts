@@ -61,3 +61,22 @@ export async function loadTakenAt(tx: Tx, practiceId: string, id: string): Promi
   const row = await tx.instrumentResponse.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { takenAt: true } })
   return row?.takenAt ?? null
 }
+
+/** When the latest journey was, and the latest questionnaire of any kind but the safety questions. */
+export async function loadLastResults(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+): Promise<{ readonly lastJourneyAt: Date | null; readonly lastResponseAt: Date | null }> {
+  const journey = await tx.appointment.findFirst({
+    where: { practiceId, clientId, kind: 'journey', status: 'completed' },
+    orderBy: { startsAt: 'desc' },
+    select: { startsAt: true },
+  })
+  const response = await tx.instrumentResponse.findFirst({
+    where: { practiceId, clientId, kind: { not: 'cssrs' } },
+    orderBy: { takenAt: 'desc' },
+    select: { takenAt: true },
+  })
+  return { lastJourneyAt: journey?.startsAt ?? null, lastResponseAt: response?.takenAt ?? null }
+}

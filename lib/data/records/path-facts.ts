@@ -52,10 +52,16 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
     nextVisit: nextVisit && visitOf(nextVisit),
     questionnairesOpen: new Set(questionnaires.filter(({ state }) => state === 'open').map(({ kind }) => kind)).size,
     followUpDone: row.appointments.some(({ kind, status }) => kind === 'follow_up' && status === 'completed'),
-    evaluationDone: row.evaluatedAt !== null,
+    evaluationDone: isEvaluated(row),
     balanceCents: Number(row.ledgerBalances[0]?.cents ?? 0n),
   }
   return { facts, status: row.status, primaryClinicianId: row.primaryClinicianId, nextVisitId: nextVisit?.id ?? null, questionnaires }
+}
+
+/** A look back counts for the journeys before it: the last one ends the eight steps. */
+function isEvaluated({ evaluatedAt, appointments }: PathRow): boolean {
+  const last = appointments.filter(({ kind, status }) => kind === 'journey' && status === 'completed').at(-1)
+  return evaluatedAt !== null && (last === undefined || evaluatedAt >= last.startsAt)
 }
 
 function isAhead({ status, endsAt }: PathVisit, now: Date): boolean {

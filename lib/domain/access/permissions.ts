@@ -40,7 +40,7 @@ export const permissions = {
   // The client's record
   'client.update-profile': ['client', 'therapist', 'front-desk', 'admin'],
   'client.assign-primary': ['therapist', 'admin'],
-  'client.advance': ['therapist', 'admin'],
+  'client.evaluate': ['therapist'],
   'contact.save': ['client', 'therapist', 'front-desk'],
   'objective.set': ['client', 'therapist'],
   'intake.submit': ['client'],
@@ -141,6 +141,7 @@ export const permissions = {
   'outbox.retry': ['admin'],
   'ride.remind': ['system'],
   'appointment.expire': ['system'],
+  'client.advance': ['system'],
   'credential.watch': ['system'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -44,6 +44,9 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     endsOn: null,
   }),
   'benefit.verify': () => ({ deductibleLeft: '500.00', coinsurancePercent: 20, verifiedOn: dayIn(0), planYearStartsOn: dayIn(-30) }),
+  'care-team.add': ({ clientId, clinicianId }) => ({ who: 'inside', clientId, clinicianId, role: 'therapy' }),
+  'client.assign-primary': ({ clientId, clinicianId }) => ({ clientId, clinicianId }),
+  'credential.save-own': () => ({ kind: 'training', state: '', expiresOn: null, issuedOn: dayIn(-30), hours: 10, topics: ['orientation'] }),
   'appointment.check-in': ({ arrivingId }) => ({
     appointmentId: arrivingId,
     answers: {

@@ -57,12 +57,12 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
         <RegimenCard clientId={clientId} regimen={overview.regimen} />
         <VisitsCard visits={overview.visits} />
         <TasksCard tasks={overview.tasks} now={now} timeZone={timeZone} />
+        <CareTeamCard clientId={clientId} {...team} candidates={candidates} mayAssign={actor.role !== 'front-desk'} />
       </div>
       <div className="grid content-start gap-5">
         <Card title="Eight steps">
           <Stepper label="Eight steps" steps={steps} />
         </Card>
-        <CareTeamCard clientId={clientId} {...team} candidates={candidates} mayAssign={actor.role !== 'front-desk'} />
         <Card title="Balance">
           <p>
             Owed by the client: <Money cents={overview.balanceCents} />

@@ -1,5 +1,6 @@
 import type { AssignPrimaryCode } from '../../../domain/care-team/rule-assign-primary.ts'
 import type { JoinTeamCode } from '../../../domain/care-team/rule-join-team.ts'
+import type { EvaluationCode } from '../../../domain/clients/evaluation.ts'
 import type { TherapistCode } from '../../../domain/credentials/rule-therapist-eligible.ts'
 import type { FinishTaskCode } from '../../../domain/tasks/rule-finish-task.ts'
 import type { FindingWords } from '../../finding-words.ts'
@@ -46,5 +47,24 @@ const teamFindings = {
   },
 } as const satisfies Record<Exclude<AssignPrimaryCode | JoinTeamCode, TherapistCode> | 'RELEASE_STILL_STANDS', FindingWords>
 
+const evaluationFindings = {
+  NOTHING_TO_LOOK_BACK_ON: {
+    staff: 'No journey is completed yet. There is nothing to look back on.',
+    client: 'We look back together after your first journey.',
+  },
+  NO_RESULTS_SINCE_JOURNEY: {
+    staff: 'No questionnaire was answered since the last journey. Ask for one first, so that the look back has results in hand.',
+    client: 'Please answer a questionnaire first, so that we can look back together.',
+  },
+  FOLLOW_UP_NOT_DONE: {
+    staff: 'The follow-up has not taken place. The steps stay open until it has.',
+    client: 'Your follow-up is still to come.',
+  },
+  REGIMEN_NOT_THROUGH: {
+    staff: 'Cycles of the regimen are still planned. Leave them out or complete them to finish.',
+    client: 'Some of your planned journeys are still ahead.',
+  },
+} as const satisfies Record<EvaluationCode, FindingWords>
+
 /** What the rules say about the work around a client: tasks, the team, the steps. */
-export const careFindings = { ...taskFindings, ...teamFindings } as const satisfies Record<string, FindingWords>
+export const careFindings = { ...taskFindings, ...teamFindings, ...evaluationFindings } as const satisfies Record<string, FindingWords>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { EvaluationForm } from '@/components/outcomes/evaluation-form'
 import { OutcomeChart } from '@/components/outcomes/outcome-chart'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,12 +23,15 @@ export default async function ClientOutcomesPage({ params }: { readonly params: 
   const series = await readAs(actor, (tx) => listOutcomeSeries(tx, actor, clientId, now, timeZone))
   if (series.length === 0) return <EmptyState>{t('outcomes.empty')}</EmptyState>
   return (
-    <div className="grid gap-5 xl:grid-cols-2">
-      {series.map((one) => (
-        <Card key={one.kind}>
-          <OutcomeChart series={one} timeZone={timeZone} />
-        </Card>
-      ))}
+    <div className="grid gap-5">
+      <div className="grid gap-5 xl:grid-cols-2">
+        {series.map((one) => (
+          <Card key={one.kind}>
+            <OutcomeChart series={one} timeZone={timeZone} />
+          </Card>
+        ))}
+      </div>
+      <EvaluationForm clientId={clientId} />
     </div>
   )
 }
