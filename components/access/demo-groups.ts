@@ -17,9 +17,21 @@ type Person = {
 export function demoGroups(people: readonly Person[]): readonly DemoGroup[] {
   const order: readonly PersonRole[] = ['client', ...personRoles.filter((role) => role !== 'client')]
   const inRole = (role: PersonRole) => people.filter((person) => person.role === role)
-  const first = order.flatMap((role) => inRole(role).slice(0, 1))
-  const said = first.map((person) => ({ ...choiceOf(person), detail: [label('role', person.role), detailOf(person)].join(' · ') }))
-  const rest = order.map((role) => ({ label: label('role', role), people: inRole(role).slice(1).map(choiceOf) }))
+  const first: Person[] = []
+  for (const role of order) {
+    const one = inRole(role).find(({ userId }) => first.every((other) => other.userId !== userId)) ?? inRole(role)[0]
+    if (one) first.push(one)
+  }
+  const said = first.map((person) => ({
+    ...choiceOf(person),
+    detail: [...new Set([label('role', person.role), detailOf(person)])].join(' · '),
+  }))
+  const rest = order.map((role) => ({
+    label: label('role', role),
+    people: inRole(role)
+      .filter((person) => !first.includes(person))
+      .map(choiceOf),
+  }))
   return [{ label: say('demoFirst'), people: said }, ...rest.filter((group) => group.people.length > 0)]
 }
 

@@ -6,6 +6,9 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-
 import type { z } from 'zod'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
+import { speakPlainly } from '@/lib/inputs/plain-words'
+
+speakPlainly()
 
 type Options<Input extends FieldValues, Value, Alternative> = {
   readonly schema: z.ZodType<unknown, Input>

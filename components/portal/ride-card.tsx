@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Stepper } from '@/components/ui/stepper'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 import { DriverForm } from './driver-form'
 import { SitterForm } from './sitter-form'
@@ -44,7 +45,7 @@ function AwayCard({ appointmentId, ride, timeZone, startsAt, canChange }: RideCa
   const state = (index: number) => (marks[index] ? ('done' as const) : index === now ? ('now' as const) : ('later' as const))
   const steps = [
     { key: 'agreed', label: 'Agreement signed', state: state(0), detail: at(agreedOn) },
-    { key: 'named', label: driver ? `Driver: ${driver.name}` : 'Driver named', state: state(1), detail: driver?.phone },
+    { key: 'named', label: driver ? `Driver: ${driver.name}` : 'Driver named', state: state(1), detail: driver && sayPhone(driver.phone) },
     { key: 'confirmed', label: 'Driver said yes', state: state(2), detail: at(confirmedAt) },
     { key: 'waiting', label: 'Waiting for the driver', state: state(3), detail: at(waitingSince) },
     { key: 'home', label: 'On the way home', state: state(4), detail: at(handedOverAt) },

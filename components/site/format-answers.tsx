@@ -65,7 +65,7 @@ function ComparisonTable({ offered, cycles }: { offered: readonly Offered[]; cyc
               </th>
             ))}
             <th scope="col" className={`${columns} font-semibold`}>
-              {`${say('estimatorYouPay')}: ${say('estimatorAllCycles', { count: cycles })}`}
+              {`${say('estimatorYouPay')} · ${say('estimatorAllCycles', { count: cycles })}`}
             </th>
           </tr>
         </thead>
@@ -108,7 +108,7 @@ function FormatCard({ answer, cycles }: { answer: Offered; cycles: number }) {
           ]}
         />
         <p>
-          <span className="text-muted">{`${say('estimatorYouPay')}, ${say('estimatorAllCycles', { count: cycles })}: `}</span>
+          <span className="text-muted">{`${say('estimatorYouPay')} · ${say('estimatorAllCycles', { count: cycles })}: `}</span>
           <strong className="tabular-nums">{rangeText(allAtLeast, all.client)}</strong>
         </p>
         <div className="grid">

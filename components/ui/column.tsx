@@ -15,7 +15,7 @@ export function Column({ children, width = 'text', gap = 'normal', className }: 
   return (
     <div
       className={cx(
-        'mx-auto grid w-full min-w-0 content-start',
+        'mx-auto grid w-full min-w-0 content-start in-data-[shell=clinic]:mx-0',
         width === 'text' && 'max-w-column',
         width === 'wide' && 'max-w-wide',
         gap === 'large' ? 'gap-12' : 'gap-6',

@@ -8,7 +8,10 @@ import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
 import type { Finding, Ruling } from '../domain/finding.ts'
 import { denied, type Outcome } from '../domain/outcome.ts'
+import { speakPlainly } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
+
+speakPlainly()
 
 type Context<Name extends CommandName> = { readonly actor: ActorFor<Name>; readonly now: Date; readonly tx: Tx }
 

@@ -36,7 +36,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   const steps = intakeParts.map((key) => ({
     key,
     label: partWords[key].title,
-    state: key === part ? ('now' as const) : done[key] ? ('done' as const) : ('later' as const),
+    state: key === part && !isOver ? ('now' as const) : done[key] ? ('done' as const) : ('later' as const),
     href: key === part ? undefined : hrefOf(key),
   }))
   return (

@@ -20,7 +20,7 @@ export const bookConsultInput = z.strictObject({
     .string()
     .trim()
     .regex(/^\d{5}$/, 'Enter the 5 digits of your ZIP code.'),
-  state: z.string().regex(/^[A-Z]{2}$/, 'Choose your state.'),
+  state: z.string('Choose your state.').regex(/^[A-Z]{2}$/, 'Choose your state.'),
   indication: z.enum(consultIndications, 'Choose what brings you.'),
   coverageType: z.enum(consultCoverages, 'Choose how you are covered, or "Not sure".'),
   goals: z.array(z.enum(consultGoals)).max(4, 'Choose up to four.').default([]),

@@ -12,7 +12,8 @@ async function takePicture(page: Page, width: number, height: number, path: stri
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.max(height, whole) })
   await page.waitForTimeout(120)
-  await page.screenshot({ path, fullPage: true })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
 }
 
 /** One page at both widths, in both themes: a picture, axe, and nothing that has to be scrolled sideways. Gives what is wrong. */
