@@ -11,6 +11,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { cancelVisitAction } from '@/lib/actions/journeys'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 
 type CancelVisitProps = {
@@ -39,11 +40,11 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
         <p>
           You can cancel until the visit begins. It costs you nothing.{' '}
           {isLate ? (
-            <>It is close to the visit now, so please also call us at {phone}.</>
+            <>It is close to the visit now, so please also call us at {sayPhone(phone)}.</>
           ) : (
             <>
               Until <ZonedTime at={lateFrom} timeZone={timeZone} day="short" /> somebody else can still have the time. After that, please
-              also call us at {phone}.
+              also call us at {sayPhone(phone)}.
             </>
           )}
         </p>
