@@ -6,7 +6,7 @@ const parameters: Readonly<Record<string, (demo: Demo) => string>> = {
   clientId: ({ ids }) => ids.clientId,
   cycleId: ({ ids }) => ids.cycleId,
   consultId: ({ ids }) => ids.consultId,
-  appointmentId: ({ ids }) => ids.journeyId,
+  appointmentId: ({ ids }) => ids.visitId,
   threadId: ({ ids }) => ids.threadId,
 }
 
@@ -18,7 +18,8 @@ const special: Readonly<Record<string, (demo: Demo) => string>> = {
   '/sign-in/reset/[token]': ({ tokens }) => paths.reset(tokens.reset),
   '/portal/documents/[key]': () => paths.portal.document('treatment-consent'),
   '/portal/outcomes/[kind]': () => paths.portal.instrument('phq9'),
-  '/portal/visits/[id]': ({ ids }) => paths.portal.visit(ids.journeyId),
+  '/portal/visits/[id]': ({ ids }) => paths.portal.visit(ids.visitId),
+  '/prescriber/clients/[clientId]': ({ ids }) => paths.prescriber.client(ids.referredId),
   '/clinic/visits/[appointmentId]/check-in': ({ ids }) => paths.clinic.checkIn(ids.doorId),
   '/clinic/visits/[appointmentId]/note': ({ ids }) => paths.clinic.note(ids.runningId),
   '/clinic/journeys/[appointmentId]': ({ ids }) => paths.clinic.console(ids.runningId),

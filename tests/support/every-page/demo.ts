@@ -18,7 +18,7 @@ export async function openDemo(now: Date) {
   const { id: practiceId } = must(await findPracticeByHost('*'), 'address')
   const actors = await asSetUp(practiceId, (tx) => actorsOf(tx, practiceId))
   const clientId = actors.client.role === 'client' ? actors.client.clientId : ''
-  const ids = await asSetUp(practiceId, (tx) => idsOf(tx, practiceId, clientId))
+  const ids = await asSetUp(practiceId, (tx) => idsOf(tx, practiceId, clientId, actors))
   const tokens = await inScope({ role: 'system', practiceId, job: 'link' }, (tx) => tokensOf(tx, practiceId, ids, actors, now))
   return { practiceId, actors, ids: { ...ids, clientId, threadId: await threadOf(practiceId, clientId, actors, now) }, tokens }
 }
@@ -49,33 +49,51 @@ async function actorsOf(tx: Tx, practiceId: string): Promise<Record<PersonRole, 
   }
 }
 
-/** The demo client's own visits and papers, and the most telling ones of the practice. */
-async function idsOf(tx: Tx, practiceId: string, clientId: string) {
-  const journey = { practiceId, kind: 'journey' as const }
-  const soonest = { startsAt: 'asc' as const }
+/** The demo client's own visits and papers, and the most telling visits of the demo therapist. */
+async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Record<PersonRole, SignedInActor>) {
   const select = { id: true }
-  const ahead = ['confirmed', 'tentative'] as const
-  const own = await tx.appointment.findFirst({ where: { ...journey, clientId, status: { in: [...ahead] } }, orderBy: soonest, select })
-  const running =
-    (await tx.appointment.findFirst({ where: { ...journey, status: 'in_progress' }, select })) ??
-    (await tx.appointment.findFirst({ where: { ...journey, status: 'arrived' }, select })) ??
-    (await tx.appointment.findFirst({ where: { ...journey, status: 'completed' }, orderBy: { startsAt: 'desc' }, select }))
+  const soonest = { startsAt: 'asc' as const }
+  const latest = { startsAt: 'desc' as const }
+  const journeys = { practiceId, kind: 'journey' as const }
+  const clinicianId = 'clinicianId' in actors.therapist ? actors.therapist.clinicianId : ''
+  const journeyOf = (status: 'in_progress' | 'arrived' | 'completed') =>
+    tx.appointment.findFirst({ where: { ...journeys, clinicianId, status }, orderBy: latest, select })
+  const ahead = { status: { in: ['confirmed' as const, 'tentative' as const] } }
+  const own =
+    (await tx.appointment.findFirst({ where: { ...journeys, clientId, ...ahead }, orderBy: soonest, select })) ??
+    (await tx.appointment.findFirst({ where: { practiceId, clientId }, orderBy: latest, select }))
+  const running = (await journeyOf('in_progress')) ?? (await journeyOf('arrived')) ?? (await journeyOf('completed'))
   const door = await tx.appointment.findFirst({
-    where: { practiceId, clientId: { not: null }, kind: { in: ['preparation', 'integration', 'journey'] }, status: 'confirmed' },
+    where: {
+      practiceId,
+      clinicianId,
+      clientId: { not: null },
+      kind: { in: ['preparation', 'integration', 'journey'] },
+      status: 'confirmed',
+    },
     orderBy: soonest,
     select,
   })
-  const cycle = await tx.cycle.findFirst({ where: { practiceId, clientId, status: 'planned' }, orderBy: { number: 'asc' }, select })
+  const cycles = { where: { practiceId, clientId }, orderBy: { number: 'asc' as const }, select }
+  const cycle =
+    (await tx.cycle.findFirst({ ...cycles, where: { ...cycles.where, status: 'planned' } })) ?? (await tx.cycle.findFirst(cycles))
   const consult = await tx.consultRequest.findFirst({ where: { practiceId }, orderBy: { createdAt: 'desc' }, select })
-  const ride = await tx.rideHome.findFirst({ where: { practiceId, driverName: { not: null }, confirmedAt: null }, select })
-  const journeyId = must(own, 'journey of the demo client').id
+  const ride =
+    (await tx.rideHome.findFirst({ where: { practiceId, driverName: { not: null }, confirmedAt: null }, select })) ??
+    (await tx.rideHome.findFirst({ where: { practiceId, driverName: { not: null } }, select }))
+  const prescriberId = 'prescriberId' in actors.prescriber ? actors.prescriber.prescriberId : ''
+  const referrals = { where: { practiceId, prescriberId, status: 'accepted' as const }, select: { clientId: true } }
+  const referred =
+    (await tx.referral.findFirst({ ...referrals, where: { ...referrals.where, clientId } })) ?? (await tx.referral.findFirst(referrals))
+  const visitId = must(own, 'visit of the demo client').id
   return {
-    journeyId,
-    runningId: running?.id ?? journeyId,
-    doorId: door?.id ?? journeyId,
-    cycleId: must(cycle, 'planned cycle').id,
+    visitId,
+    runningId: running?.id ?? visitId,
+    doorId: door?.id ?? visitId,
+    cycleId: must(cycle, 'cycle of the demo client').id,
     consultId: must(consult, 'consult call').id,
-    rideId: must(ride, 'ride that waits for its driver').id,
+    rideId: must(ride, 'ride with a driver').id,
+    referredId: must(referred, 'client of the demo prescriber').clientId,
   }
 }
 
