@@ -1,23 +1,14 @@
+import type { DemoPerson } from '@/lib/domain/access/demo-person'
 import { type PersonRole, personRoles } from '@/lib/domain/access/roles'
 import { label, labelOf } from '@/lib/messages/label'
 import type { DemoGroup } from './demo-people'
 import { say } from './words'
 
-type Person = {
-  readonly userId: string
-  readonly role: PersonRole
-  readonly name: string
-  readonly duties: readonly string[]
-  readonly title: string | null
-  readonly stage: string | null
-  readonly program: string | null
-}
-
 /** The demo people as the sign-in page lists them: one for each role first, then everybody by role, with what tells them apart. */
-export function demoGroups(people: readonly Person[]): readonly DemoGroup[] {
+export function demoGroups(people: readonly DemoPerson[]): readonly DemoGroup[] {
   const order: readonly PersonRole[] = ['client', ...personRoles.filter((role) => role !== 'client')]
   const inRole = (role: PersonRole) => people.filter((person) => person.role === role)
-  const first: Person[] = []
+  const first: DemoPerson[] = []
   for (const role of order) {
     const one = inRole(role).find(({ userId }) => first.every((other) => other.userId !== userId)) ?? inRole(role)[0]
     if (one) first.push(one)
@@ -35,9 +26,9 @@ export function demoGroups(people: readonly Person[]): readonly DemoGroup[] {
   return [{ label: say('demoFirst'), people: said }, ...rest.filter((group) => group.people.length > 0)]
 }
 
-const choiceOf = (person: Person) => ({ userId: person.userId, role: person.role, name: person.name, detail: detailOf(person) })
+const choiceOf = (person: DemoPerson) => ({ userId: person.userId, role: person.role, name: person.name, detail: detailOf(person) })
 
-function detailOf({ role, duties, title, stage, program }: Person): string {
+function detailOf({ role, duties, title, stage, program }: DemoPerson): string {
   const known = [
     title,
     stage && labelOf('clientStage', stage),

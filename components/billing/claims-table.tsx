@@ -5,32 +5,13 @@ import { DayText } from '@/components/time/day-text'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { ClaimRow } from '@/lib/domain/billing/claim-row'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-export type ClaimLine = {
-  readonly id: string
-  readonly number: string
-  readonly status: string
-  readonly clientId: string
-  readonly clientName: string
-  readonly payerName: string
-  readonly serviceOn: LocalDate
-  readonly chargedCents: number
-  readonly lines: readonly {
-    readonly number: number
-    readonly code: string
-    readonly modifiers: readonly string[]
-    readonly units: number
-    readonly placeOfService: string
-    readonly chargedCents: number
-  }[]
-}
+const stateWord = ({ status }: ClaimRow) => (status === 'ready' ? say('claimReady') : say('claimWaiting'))
 
-const stateWord = ({ status }: ClaimLine) => (status === 'ready' ? say('claimReady') : say('claimWaiting'))
-
-const columns: readonly TableColumn<ClaimLine>[] = [
+const columns: readonly TableColumn<ClaimRow>[] = [
   {
     id: 'day',
     head: say('serviceDay'),
@@ -81,7 +62,7 @@ const columns: readonly TableColumn<ClaimLine>[] = [
 ]
 
 /** Claims with their lines, to be read; a row opens the client's account. */
-export function ClaimsTable({ claims }: { readonly claims: readonly ClaimLine[] }) {
+export function ClaimsTable({ claims }: { readonly claims: readonly ClaimRow[] }) {
   return (
     <DataTable
       label={say('claimsTitle')}

@@ -5,15 +5,15 @@ import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { addMemberAction } from '@/lib/actions/care-team'
+import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import type { Finding } from '@/lib/domain/finding'
 import { addInsideMemberInput, addOutsideMemberInput } from '@/lib/inputs/care-team/add-member'
-import type { Candidate } from './primary-choice'
 import { insideRoleOptions, outsideRoleOptions } from './role-words'
 
 type Warned = { readonly clientId: string; readonly onWarnings: (warnings: readonly Finding[]) => void }
 
 /** A clinician of the practice in a role beside the primary therapist. */
-export function AddInsideForm({ clientId, candidates, onWarnings }: Warned & { readonly candidates: readonly Candidate[] }) {
+export function AddInsideForm({ clientId, candidates, onWarnings }: Warned & { readonly candidates: readonly PrimaryCandidate[] }) {
   const router = useRouter()
   const form = useCommandForm({
     schema: addInsideMemberInput,

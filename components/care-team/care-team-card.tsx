@@ -13,11 +13,12 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import { IconButton } from '@/components/ui/icon-button'
 import { endMemberAction, revokeReleaseAction } from '@/lib/actions/care-team'
+import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import type { Finding } from '@/lib/domain/finding'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { t } from '@/lib/messages/t'
 import { AddInsideForm, AddOutsideForm } from './add-member-forms'
-import { type Candidate, PrimaryChoice } from './primary-choice'
+import { PrimaryChoice } from './primary-choice'
 import { teamRole } from './role-words'
 
 type Release = { readonly id: string; readonly scope: string; readonly expiresOn: LocalDate | null }
@@ -37,7 +38,7 @@ type CareTeamCardProps = {
   readonly primary: { readonly name: string; readonly title: string } | null
   readonly members: readonly Member[]
   readonly otherReleases: readonly (Release & { readonly recipient: string })[]
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly PrimaryCandidate[]
   readonly mayAssign: boolean
 }
 

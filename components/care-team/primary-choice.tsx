@@ -8,19 +8,10 @@ import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { assignPrimaryAction } from '@/lib/actions/care-team'
-import type { Finding, Ruling } from '@/lib/domain/finding'
+import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import { wordFinding } from '@/lib/messages/word-finding'
 
-export type Candidate = {
-  readonly clinicianId: string
-  readonly name: string
-  readonly title: string
-  readonly isPrimary: boolean
-  readonly effect: Ruling['effect']
-  readonly findings: readonly Finding[]
-}
-
-type PrimaryChoiceProps = { readonly clientId: string; readonly candidates: readonly Candidate[]; readonly hasPrimary: boolean }
+type PrimaryChoiceProps = { readonly clientId: string; readonly candidates: readonly PrimaryCandidate[]; readonly hasPrimary: boolean }
 
 /** Who could be the primary therapist, and why the others could not yet. */
 export function PrimaryChoice({ clientId, candidates, hasPrimary }: PrimaryChoiceProps) {

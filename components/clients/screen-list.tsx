@@ -1,17 +1,8 @@
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Chip, type ChipState } from '@/components/ui/chip'
-import type { Finding } from '@/lib/domain/finding'
+import type { RecordedScreen } from '@/lib/domain/clients/recorded-screen'
 import { wordFinding } from '@/lib/messages/word-finding'
-
-type Screen = {
-  readonly id: string
-  readonly kind: string
-  readonly takenAt: Date
-  readonly level: string
-  readonly acknowledgedAt: Date | null
-  readonly findings: readonly Finding[]
-}
 
 const levels: Readonly<Record<string, { state: ChipState; word: string }>> = {
   clear: { state: 'ready', word: 'Nothing found' },
@@ -24,7 +15,7 @@ const levels: Readonly<Record<string, { state: ChipState; word: string }>> = {
 }
 
 /** Health screens and safety questions, newest first, with what the rules say about each. */
-export function ScreenList({ screens, timeZone }: { screens: readonly Screen[]; timeZone: string }) {
+export function ScreenList({ screens, timeZone }: { screens: readonly RecordedScreen[]; timeZone: string }) {
   return (
     <ul className="grid gap-3">
       {screens.map(({ id, kind, takenAt, level, acknowledgedAt, findings }) => {

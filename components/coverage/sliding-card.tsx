@@ -2,24 +2,14 @@ import { tierText } from '@/components/billing/charge-card'
 import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { AssessmentView } from '@/lib/domain/coverage/assessment-view'
 import { SlidingForm } from './sliding-form'
 import { say } from './words'
 
-type Assessment = {
-  readonly id: string
-  readonly householdSize: number
-  readonly annualIncomeCents: number
-  readonly guidelineYear: number
-  readonly guidelineCents: number
-  readonly paysBasisPoints: number
-  readonly validFrom: LocalDate
-  readonly validUntil: LocalDate
-}
 type Tier = { readonly upToPercent: number | null; readonly paysBasisPoints: number }
 type Props = {
   readonly clientId: string
-  readonly assessments: readonly Assessment[]
+  readonly assessments: readonly AssessmentView[]
   readonly tiers: readonly Tier[]
   readonly canChange: boolean
 }

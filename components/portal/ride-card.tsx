@@ -6,25 +6,15 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Stepper } from '@/components/ui/stepper'
+import type { PortalRide } from '@/lib/domain/journeys/portal-ride'
 import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 import { DriverForm } from './driver-form'
 import { SitterForm } from './sitter-form'
 
-export type Ride = {
-  readonly isAway: boolean
-  readonly agreedOn: Date | null
-  readonly driver: { readonly name: string; readonly phone: string; readonly relation: string | null } | null
-  readonly confirmedAt: Date | null
-  readonly waitingSince: Date | null
-  readonly handedOverAt: Date | null
-  readonly sitter: { readonly name: string; readonly phone: string; readonly address: string | null } | null
-  readonly noDrivingAttestedAt: Date | null
-}
-
 type RideCardProps = {
   readonly appointmentId: string
-  readonly ride: Ride
+  readonly ride: PortalRide
   readonly timeZone: string
   readonly startsAt: Date
   readonly homeAddress: string

@@ -1,16 +1,7 @@
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip, type ChipState } from '@/components/ui/chip'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { DecisionRow } from '@/lib/domain/prescribers/decision-row'
 import { sayDay } from '@/lib/messages/say-time'
-
-export type DecisionLine = {
-  readonly id: string
-  readonly verdict: string
-  readonly conditions: string | null
-  readonly decidedAt: Date
-  readonly validUntilOn: LocalDate
-  readonly prescriberName: string
-}
 
 const verdicts: Record<string, { state: ChipState; word: string }> = {
   eligible: { state: 'ready', word: 'Qualifies' },
@@ -20,7 +11,7 @@ const verdicts: Record<string, { state: ChipState; word: string }> = {
 }
 
 /** The prescriber's decisions, the latest first: it is the one that counts. */
-export function DecisionsList({ decisions, timeZone }: { decisions: readonly DecisionLine[]; timeZone: string }) {
+export function DecisionsList({ decisions, timeZone }: { decisions: readonly DecisionRow[]; timeZone: string }) {
   if (decisions.length === 0) return <p className="text-muted">Nobody has decided yet.</p>
   return (
     <ul className="grid gap-3">

@@ -8,19 +8,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { worstEffect } from '@/lib/domain/finding'
 import type { FitsIf, MatchKey, MatchTick, PrescriberMatch } from '@/lib/domain/prescribers/match'
+import type { MatchRow } from '@/lib/domain/prescribers/match-row'
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { SendReferralForm } from './send-referral-form'
 import { say } from './words'
-
-export type MatchListRow = PrescriberMatch & {
-  readonly name: string
-  readonly profession: string
-  readonly specialty: string
-  readonly practiceName: string
-  readonly place: string
-  readonly referral: 'none' | 'sent' | 'accepted'
-}
 
 const tickNames: Record<MatchKey, string> = {
   license: 'State licence',
@@ -44,7 +36,7 @@ const fits: Record<PrescriberMatch['fit'], { state: ChipState; word: string }> =
 }
 
 /** Who could prescribe, best first: what is ticked off, and what would make the others fit. */
-export function MatchList({ clientId, rows }: { clientId: string; rows: readonly MatchListRow[] }) {
+export function MatchList({ clientId, rows }: { clientId: string; rows: readonly MatchRow[] }) {
   if (rows.length === 0) return <EmptyState title="No prescribers yet">Partner prescribers are added in Settings.</EmptyState>
   return (
     <ul className="grid gap-4">
@@ -55,7 +47,7 @@ export function MatchList({ clientId, rows }: { clientId: string; rows: readonly
   )
 }
 
-function MatchCard({ clientId, row }: { clientId: string; row: MatchListRow }) {
+function MatchCard({ clientId, row }: { clientId: string; row: MatchRow }) {
   const fit = fits[row.fit]
   const distance = row.miles === null ? null : say('distance', { count: Math.round(row.miles) })
   const detail = [labelOf('profession', row.profession), row.practiceName, row.place, distance].filter(Boolean).join(' · ')

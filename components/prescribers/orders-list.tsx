@@ -1,20 +1,8 @@
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { OrderRow } from '@/lib/domain/prescribers/order-row'
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
-
-export type OrderLine = {
-  readonly id: string
-  readonly status: string
-  readonly route: string
-  readonly form: string
-  readonly doseMg: number
-  readonly sitesAllowed: readonly string[]
-  readonly issuedOn: LocalDate
-  readonly expiresOn: LocalDate
-  readonly prescriberName: string
-}
 
 const statuses: Record<string, { state: 'ready' | 'neutral' | 'stops'; word: string }> = {
   active: { state: 'ready', word: 'Live' },
@@ -24,7 +12,7 @@ const statuses: Record<string, { state: 'ready' | 'neutral' | 'stops'; word: str
 }
 
 /** The orders for a client, the live one first. */
-export function OrdersList({ orders }: { orders: readonly OrderLine[] }) {
+export function OrdersList({ orders }: { orders: readonly OrderRow[] }) {
   if (orders.length === 0)
     return <EmptyState title="No dose order yet">Only a prescriber orders. Until then a journey cannot be confirmed.</EmptyState>
   return (

@@ -1,19 +1,10 @@
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip } from '@/components/ui/chip'
+import type { ProposalRow } from '@/lib/domain/prescribers/proposal-row'
 import { labelOf } from '@/lib/messages/label'
 
-export type ProposalLine = {
-  readonly id: string
-  readonly doseMg: number
-  readonly route: string
-  readonly reason: string
-  readonly proposedAt: Date
-  readonly clinicianName: string
-  readonly isOpen: boolean
-}
-
 /** What therapists proposed; nothing here is an order. */
-export function ProposalsList({ proposals, timeZone }: { proposals: readonly ProposalLine[]; timeZone: string }) {
+export function ProposalsList({ proposals, timeZone }: { proposals: readonly ProposalRow[]; timeZone: string }) {
   return (
     <ul className="grid gap-3 empty:hidden">
       {proposals.map(({ id, doseMg, route, reason, proposedAt, clinicianName, isOpen }) => (

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { PrimaryCandidate } from '../../domain/care-team/primary-candidate.ts'
 import { ruleAssignPrimary } from '../../domain/care-team/rule-assign-primary.ts'
-import { type Finding, type Ruling, worstEffect } from '../../domain/finding.ts'
+import { worstEffect } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadTeam, loadTeamCandidates, loadTeamClient } from '../records/care-team.ts'
@@ -71,15 +72,6 @@ export async function findCareTeam(tx: Tx, actor: Actor, clientId: string, today
 }
 
 const sameName = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase()
-
-export type PrimaryCandidate = {
-  readonly clinicianId: string
-  readonly name: string
-  readonly title: string
-  readonly isPrimary: boolean
-  readonly effect: Ruling['effect']
-  readonly findings: readonly Finding[]
-}
 
 /** Who could be a client's primary therapist today, those who fit first, and what stands in the way of the others. */
 export async function listPrimaryCandidates(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<PrimaryCandidate[]> {

@@ -1,19 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { RecordedScreen } from '../../domain/clients/recorded-screen.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
-
-export type RecordedScreen = {
-  readonly id: string
-  readonly kind: string
-  readonly takenAt: Date
-  readonly level: string
-  readonly acknowledgedAt: Date | null
-  readonly findings: readonly Finding[]
-}
 
 export type ClientRecord = {
   readonly screens: readonly RecordedScreen[]

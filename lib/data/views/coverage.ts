@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -75,17 +76,6 @@ export type CoverageView = Omit<Row, 'payer' | 'startsOn' | 'endsOn' | 'benefits
   readonly endsOn: LocalDate | null
   readonly benefit: BenefitView | null
   readonly authorizations: readonly AuthorizationView[]
-}
-
-export type AssessmentView = {
-  readonly id: string
-  readonly householdSize: number
-  readonly annualIncomeCents: number
-  readonly guidelineYear: number
-  readonly guidelineCents: number
-  readonly paysBasisPoints: number
-  readonly validFrom: LocalDate
-  readonly validUntil: LocalDate
 }
 
 export type ClientCoverage = {

@@ -1,21 +1,10 @@
 import 'server-only'
-import { type PersonRole, personRoles } from '../../domain/access/roles.ts'
+import type { DemoPerson } from '../../domain/access/demo-person.ts'
+import { personRoles } from '../../domain/access/roles.ts'
 import type { Tx } from '../scope.ts'
 import { isDemoInstance } from '../secrets.ts'
 
 const MOST_CLIENTS = 12
-
-/** Somebody made up who can be signed in as with one click. `stage` and `program` are words of their vocabularies. */
-export type DemoPerson = {
-  readonly userId: string
-  readonly role: PersonRole
-  readonly name: string
-  readonly duties: readonly string[]
-  /** What a therapist or prescriber is: `LCSW`, a specialty. */
-  readonly title: string | null
-  readonly stage: string | null
-  readonly program: string | null
-}
 
 /** The demo people by role, a dozen of the clients. Nobody on an instance, or of a practice, that is no demo. */
 export async function listDemoPeople(tx: Tx, practiceId: string): Promise<DemoPerson[]> {

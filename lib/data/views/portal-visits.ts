@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { PortalRide } from '../../domain/journeys/portal-ride.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
@@ -24,18 +25,6 @@ export type PortalVisit = {
   readonly cycle: { readonly number: number; readonly of: number } | null
   readonly waits: readonly VisitWait[]
   readonly ride: PortalRide | null
-}
-
-export type PortalRide = {
-  readonly id: string
-  readonly isAway: boolean
-  readonly agreedOn: Date | null
-  readonly driver: { readonly name: string; readonly phone: string; readonly relation: string | null } | null
-  readonly confirmedAt: Date | null
-  readonly waitingSince: Date | null
-  readonly handedOverAt: Date | null
-  readonly sitter: { readonly name: string; readonly phone: string; readonly address: string | null } | null
-  readonly noDrivingAttestedAt: Date | null
 }
 
 type Ride = {

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
+import type { DecisionRow } from '../../domain/prescribers/decision-row.ts'
+import type { OrderRow } from '../../domain/prescribers/order-row.ts'
+import type { ProposalRow } from '../../domain/prescribers/proposal-row.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleReferrals } from '../visibility.ts'
@@ -45,19 +47,6 @@ async function namesOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Ma
   return new Map(rows.map(({ id, legalFirstName, legalLastName, chosenName }) => [id, `${chosenName ?? legalFirstName} ${legalLastName}`]))
 }
 
-export type OrderRow = {
-  readonly id: string
-  readonly status: string
-  readonly route: string
-  readonly form: string
-  readonly doseMg: number
-  readonly sitesAllowed: readonly string[]
-  readonly homeOrder: boolean
-  readonly issuedOn: LocalDate
-  readonly expiresOn: LocalDate
-  readonly prescriberName: string
-}
-
 /** Every order for a client, the latest first. */
 export async function listOrders(tx: Tx, actor: Actor, clientId: string): Promise<OrderRow[]> {
   const rows = await tx.doseOrder.findMany({
@@ -85,16 +74,6 @@ export async function listOrders(tx: Tx, actor: Actor, clientId: string): Promis
   }))
 }
 
-export type ProposalRow = {
-  readonly id: string
-  readonly doseMg: number
-  readonly route: string
-  readonly reason: string
-  readonly proposedAt: Date
-  readonly clinicianName: string
-  readonly isOpen: boolean
-}
-
 export async function listProposals(tx: Tx, actor: Actor, clientId: string): Promise<ProposalRow[]> {
   const rows = await tx.doseProposal.findMany({
     where: { AND: [ofVisibleClients(actor), { clientId }] },
@@ -111,15 +90,6 @@ export async function listProposals(tx: Tx, actor: Actor, clientId: string): Pro
     },
   })
   return rows.map(({ clinician, answeredAt, ...row }) => ({ ...row, clinicianName: clinician.name, isOpen: answeredAt === null }))
-}
-
-export type DecisionRow = {
-  readonly id: string
-  readonly verdict: string
-  readonly conditions: string | null
-  readonly decidedAt: Date
-  readonly validUntilOn: LocalDate
-  readonly prescriberName: string
 }
 
 export async function listDecisions(tx: Tx, actor: Actor, clientId: string): Promise<DecisionRow[]> {

@@ -1,0 +1,14 @@
+import type { LocalDate } from '../time/local.ts'
+
+export type OrderRow = {
+  readonly id: string
+  readonly status: string
+  readonly route: string
+  readonly form: string
+  readonly doseMg: number
+  readonly sitesAllowed: readonly string[]
+  readonly homeOrder: boolean
+  readonly issuedOn: LocalDate
+  readonly expiresOn: LocalDate
+  readonly prescriberName: string
+}
