@@ -77,6 +77,11 @@ export function VisitActions({ visit, isTherapist }: Props) {
             }
           />
         )}
+        {(status === 'tentative' || status === 'confirmed') && kind !== 'group' && kind !== 'consult' && (
+          <LinkButton href={paths.clinic.moveVisit(id) as never} variant="secondary">
+            Move
+          </LinkButton>
+        )}
         {(status === 'tentative' || status === 'confirmed') && (
           <ConfirmDialog
             title={`Cancel ${what}?`}

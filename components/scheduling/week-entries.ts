@@ -1,20 +1,25 @@
 import { visitTitle } from '@/components/portal/next-visit-card'
-import { dayText, dayTextAt, rangeText } from '@/components/time/format-time'
+import { clockText, dayText, dayTextAt, rangeText } from '@/components/time/format-time'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
+import { t } from '@/lib/messages/t'
 import type { TodayVisit } from './today-list'
 import { toneOf, waitWords } from './visit-words'
 
-export type WeekVisit = Omit<TodayVisit, 'collect'>
+export type WeekVisit = Omit<TodayVisit, 'collect' | 'clinician' | 'room'> & {
+  readonly clinician: { readonly id: string; readonly name: string } | null
+  readonly room: { readonly id: string; readonly name: string } | null
+}
 export type WeekGroup = {
   readonly id: string
   readonly title: string
   readonly phase: 'preparation' | 'journey' | 'integration'
   readonly startsAt: Date
   readonly endsAt: Date
-  readonly clinician: { readonly name: string }
+  readonly clinician: { readonly id: string; readonly name: string }
+  readonly room: { readonly id: string; readonly name: string } | null
   readonly capacity: number
   readonly seatsTaken: number
 }
@@ -23,15 +28,37 @@ type Hours = { readonly weekday: number; readonly opens: string; readonly closes
 /** The Monday of the week a day is in. */
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7))
 
-export const weekColumns = (monday: LocalDate, today: LocalDate): CalendarColumn[] =>
-  Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => ({ key: day, label: dayText(day), today: day === today }))
+/** Days in a row as columns. */
+export const weekColumns = (first: LocalDate, today: LocalDate, length = 7) =>
+  Array.from({ length }, (_, index) => addDays(first, index)).map((day) => ({ key: day, label: dayText(day), today: day === today }))
 
-/** Visits and group sessions as entries of the week, on the clock of `timeZone`. A seat in a group is shown by its session. */
-export function weekEntries(visits: readonly WeekVisit[], groups: readonly WeekGroup[], timeZone: string): CalendarEntry[] {
-  const place = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => {
+/** What a column of the grid is: a day, somebody, a room. */
+export type ColumnOf = 'day' | 'clinician' | 'room'
+/** The column of what has nobody, or no room of ours. */
+export const NOBODY = 'none'
+
+export type PlacedEntry = CalendarEntry & { readonly day: LocalDate; readonly time: string }
+type Placed = {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinician: { id: string } | null
+  readonly room: { id: string } | null
+}
+
+/** Visits and group sessions as entries of a week or a day, on the clock of `timeZone`. A seat in a group is shown by its session. */
+export function weekEntries(
+  visits: readonly WeekVisit[],
+  groups: readonly WeekGroup[],
+  timeZone: string,
+  columnOf: ColumnOf = 'day',
+): PlacedEntry[] {
+  const place = ({ startsAt, endsAt, clinician, room }: Placed) => {
     const start = minutesOf(localTimeOf(startsAt, timeZone))
+    const day = localDateOf(startsAt, timeZone)
     return {
-      column: localDateOf(startsAt, timeZone),
+      column: columnOf === 'day' ? day : ((columnOf === 'room' ? room?.id : clinician?.id) ?? NOBODY),
+      day,
+      time: clockText(startsAt, timeZone),
       start,
       end: start + Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
       spoken: `${dayTextAt(startsAt, timeZone, 'long')}, ${rangeText(startsAt, endsAt, timeZone)}`,
@@ -40,7 +67,7 @@ export function weekEntries(visits: readonly WeekVisit[], groups: readonly WeekG
   return [
     ...visits
       .filter(({ kind, status }) => kind !== 'group' && status !== 'no_show')
-      .map((visit): CalendarEntry => {
+      .map((visit): PlacedEntry => {
         const waits = visit.waits.map((wait) => waitWords[wait]).join(', ')
         return {
           ...place(visit),
@@ -55,7 +82,7 @@ export function weekEntries(visits: readonly WeekVisit[], groups: readonly WeekG
         }
       }),
     ...groups.map(
-      (group): CalendarEntry => ({
+      (group): PlacedEntry => ({
         ...place(group),
         key: group.id,
         title: group.title,
@@ -66,13 +93,24 @@ export function weekEntries(visits: readonly WeekVisit[], groups: readonly WeekG
   ]
 }
 
+/** People or rooms as columns of one day, with one more for what has none, where something has none. */
+export function dayColumns(
+  columnOf: ColumnOf,
+  rows: readonly { readonly id: string; readonly name: string }[],
+  entries: readonly CalendarEntry[],
+): CalendarColumn[] {
+  const known = rows.map(({ id, name }) => ({ key: id, label: name }))
+  const isLeft = entries.some(({ column }) => !rows.some(({ id }) => id === column))
+  return isLeft ? [...known, { key: NOBODY, label: t(columnOf === 'room' ? 'scheduling.noRoom' : 'scheduling.nobody') }] : known
+}
+
 const NIGHT = { opens: 0, closes: 1440 }
 
-/** When the location is closed on each day of the week, by its hours. */
-export function closedStretches(columns: readonly CalendarColumn[], hours: readonly Hours[]): CalendarStretch[] {
+/** When the location is closed in each column, by its hours; `day`: the one day that all columns are of. */
+export function closedStretches(columns: readonly CalendarColumn[], hours: readonly Hours[], day?: LocalDate): CalendarStretch[] {
   return columns.flatMap(({ key }) => {
     const open = hours
-      .filter(({ weekday }) => weekday === weekdayOf(key as LocalDate))
+      .filter(({ weekday }) => weekday === weekdayOf(day ?? (key as LocalDate)))
       .map(({ opens, closes }) => [minutesOf(opens as LocalTime), minutesOf(closes as LocalTime)] as const)
       .sort(([left], [right]) => left - right)
     const edges = [NIGHT.opens, ...open.flat(), NIGHT.closes]

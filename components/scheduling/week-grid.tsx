@@ -1,11 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { CalendarGrid } from '@/components/ui/calendar-grid/calendar-grid'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { useShortcut } from '@/components/ui/shortcuts-context'
-import { paths } from '@/lib/paths'
+import { t } from '@/lib/messages/t'
 import { useAddress } from './use-address'
+import { type ColumnOf, NOBODY } from './week-entries'
 
 type WeekGridProps = {
   readonly label: string
@@ -14,12 +14,26 @@ type WeekGridProps = {
   readonly closed: readonly CalendarStretch[]
   readonly now: { column: string; minute: number } | undefined
   readonly zone: string
+  readonly columnOf: ColumnOf
+  /** The day that columns of people or rooms are of. */
+  readonly day: string
+  /** Whether this person books visits. */
+  readonly mayAct: boolean
 }
 
-/** The week of the practice; opening an entry puts it into the address, where the drawer finds it. */
-export function WeekGrid({ now, ...grid }: WeekGridProps) {
+const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. */
+export function WeekGrid({ now, columnOf, day, mayAct, ...grid }: WeekGridProps) {
   const { set } = useAddress()
-  const router = useRouter()
-  useShortcut({ keys: 'n', label: 'New: choose whose cycle', group: 'Calendar' }, () => router.push(paths.clinic.clients as never))
-  return <CalendarGrid {...grid} {...(now && { now })} onOpen={(key) => set({ open: key })} />
+  useShortcut({ keys: 'n', label: t('scheduling.newVisit'), group: t('scheduling.calendar') }, () => mayAct && set({ new: 'visit' }))
+  const pick = (column: string, minute: number) =>
+    set({
+      new: 'visit',
+      on: columnOf === 'day' ? column : day,
+      at: clock(minute),
+      by: columnOf === 'clinician' && column !== NOBODY ? column : undefined,
+      in: columnOf === 'room' && column !== NOBODY ? column : undefined,
+    })
+  return <CalendarGrid {...grid} {...(now && { now })} onOpen={(key) => set({ open: key })} onPick={mayAct ? pick : undefined} />
 }

@@ -1,45 +1,51 @@
-import { visitTitle } from '@/components/portal/next-visit-card'
-import { AddressSelect } from '@/components/scheduling/address-select'
-import { statusStates, waitWords } from '@/components/scheduling/visit-words'
-import { closedStretches, mondayOf, weekColumns, weekEntries } from '@/components/scheduling/week-entries'
+import { Agenda } from '@/components/scheduling/agenda'
+import { CalendarBar } from '@/components/scheduling/calendar-bar'
+import { GroupDrawer } from '@/components/scheduling/group-drawer'
+import { NewVisitDrawer } from '@/components/scheduling/new-visit-drawer'
+import { timeText } from '@/components/scheduling/time-text'
+import { VisitDrawer } from '@/components/scheduling/visit-drawer'
+import { type ColumnOf, closedStretches, dayColumns, mondayOf, weekColumns, weekEntries } from '@/components/scheduling/week-entries'
 import { WeekGrid } from '@/components/scheduling/week-grid'
 import { dayText } from '@/components/time/format-time'
-import { ZonedRange } from '@/components/time/zoned-range'
-import { Chip } from '@/components/ui/chip'
-import { Drawer } from '@/components/ui/drawer'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
-import { type CalendarVisit, listClinicianNames, listGroups, listPlaces, listVisits } from '@/lib/data/views/calendar'
-import { addDays, isLocalDate, minutesOf } from '@/lib/domain/time/local'
+import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
+import { addDays, isLocalDate, isLocalTime, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
-import { label } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('scheduling.calendar') }
 
-type Props = { searchParams: Promise<{ week?: string; location?: string; who?: string; room?: string; open?: string }> }
+type Asked = Partial<Record<'view' | 'columns' | 'week' | 'location' | 'who' | 'room' | 'open' | 'new' | 'on' | 'at' | 'by' | 'in', string>>
 
-export default async function CalendarPage({ searchParams }: Props) {
+export default async function CalendarPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const asked = await searchParams
   const { today: practiceDay, now } = await currentDay()
-  const monday = mondayOf(asked.week && isLocalDate(asked.week) ? asked.week : practiceDay)
+  const view = asked.view === 'day' ? 'day' : 'week'
+  const day = asked.week && isLocalDate(asked.week) ? asked.week : practiceDay
+  const first = view === 'day' ? day : mondayOf(day)
+  const length = view === 'day' ? 1 : 7
   const found = await readAs(actor, async (tx) => {
     const places = await listPlaces(tx, actor)
     const place = places.find(({ id }) => id === asked.location) ?? places[0]
     if (!place) return null
-    const stretch = { start: startOfDay(monday, place.timeZone), end: startOfDay(addDays(monday, 7), place.timeZone), locationId: place.id }
+    const { timeZone } = place
+    const stretch = { start: startOfDay(first, timeZone), end: startOfDay(addDays(first, length), timeZone), locationId: place.id }
+    const groups = await listGroups(tx, actor, stretch)
+    const opened = groups.find(({ id }) => id === asked.open)
     return {
       places,
       place,
       visits: await listVisits(tx, actor, stretch),
-      groups: await listGroups(tx, actor, stretch),
+      groups,
+      group: opened && { group: opened, seats: await listSeats(tx, actor, opened.id) },
       clinicians: await listClinicianNames(tx, actor),
     }
   })
@@ -47,87 +53,85 @@ export default async function CalendarPage({ searchParams }: Props) {
   const { places, place, clinicians } = found
   const isShown = (row: { clinician: { id: string } | null; room: { id: string } | null }) =>
     (!asked.who || row.clinician?.id === asked.who) && (!asked.room || row.room?.id === asked.room)
-  const visits = found.visits.filter(isShown)
   const today = localDateOf(now, place.timeZone)
-  const columns = weekColumns(monday, today)
-  const opened = found.visits.find(({ id }) => id === asked.open)
-  const link = (week: string) =>
-    `${paths.clinic.calendar}?${new URLSearchParams({ week, location: place.id, ...(asked.who && { who: asked.who }), ...(asked.room && { room: asked.room }) })}` as never
-  const everybody = { value: '', label: 'Everybody' }
+  const columnOf: ColumnOf = view === 'week' ? 'day' : asked.columns === 'room' ? 'room' : 'clinician'
+  const entries = weekEntries(found.visits.filter(isShown), found.groups.filter(isShown), place.timeZone, columnOf)
+  const days = weekColumns(first, today, length)
+  const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
+  const visit = found.visits.find(({ id }) => id === asked.open)
+  const mayAct = actor.role !== 'admin'
+  const name = view === 'day' ? dayText(day, 'long') : `Week of ${dayText(first, 'long')}`
+  const nowColumn = columnOf === 'day' ? today : columns[0]?.key
+  const isNow = days.some(({ key }) => key === today) && nowColumn
   return (
     <div className="grid gap-4">
       <PageHeader
         title={t('scheduling.calendar')}
-        lead={`Week of ${dayText(monday, 'year')} at ${place.name}. A broken edge waits to be confirmed.`}
-        actions={[
-          <span key="weeks" className="flex flex-wrap gap-1.5">
-            <LinkButton variant="secondary" href={link(addDays(monday, -7))}>
-              Week before
-            </LinkButton>
-            <LinkButton variant="secondary" href={link(mondayOf(today))}>
-              This week
-            </LinkButton>
-            <LinkButton variant="secondary" href={link(addDays(monday, 7))}>
-              Week after
-            </LinkButton>
-          </span>,
-        ]}
+        lead={`${view === 'day' ? dayText(day, 'year') : `Week of ${dayText(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
+        actions={[<Steps key="steps" view={view} first={first} length={length} today={today} asked={asked} />]}
       />
-      <div className="flex flex-wrap gap-2">
-        <AddressSelect
-          label="Location"
-          name="location"
-          value={place.id}
-          options={places.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <AddressSelect
-          label={t('scheduling.clinician')}
-          name="who"
-          value={asked.who ?? ''}
-          options={[everybody, ...clinicians.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-        <AddressSelect
-          label={t('scheduling.room')}
-          name="room"
-          value={asked.room ?? ''}
-          options={[{ value: '', label: 'Every room' }, ...place.rooms.map(({ id, name }) => ({ value: id, label: name }))]}
+      <CalendarBar
+        view={view}
+        columnOf={columnOf}
+        day={day}
+        who={asked.who ?? ''}
+        room={asked.room ?? ''}
+        locationId={place.id}
+        places={places}
+        clinicians={clinicians}
+        rooms={place.rooms}
+        mayAct={mayAct}
+      />
+      <div className="md:hidden">
+        <Agenda days={days} entries={entries} />
+      </div>
+      <div className="hidden md:block">
+        <WeekGrid
+          key={`${first}${place.id}${columnOf}`}
+          label={name}
+          columns={columns}
+          entries={entries}
+          closed={closedStretches(columns, place.hours, columnOf === 'day' ? undefined : day)}
+          now={isNow ? { column: nowColumn, minute: minutesOf(localTimeOf(now, place.timeZone)) } : undefined}
+          zone={sayZone(place.timeZone)}
+          columnOf={columnOf}
+          day={day}
+          mayAct={mayAct}
         />
       </div>
-      <WeekGrid
-        key={`${monday}${place.id}`}
-        label={`Week of ${dayText(monday, 'long')}`}
-        columns={columns}
-        entries={weekEntries(visits, found.groups.filter(isShown), place.timeZone)}
-        closed={closedStretches(columns, place.hours)}
-        now={columns.some(({ key }) => key === today) ? { column: today, minute: minutesOf(localTimeOf(now, place.timeZone)) } : undefined}
-        zone={sayZone(place.timeZone)}
-      />
-      {opened && <VisitDrawer visit={opened} />}
+      {visit && <VisitDrawer visit={visit} now={now} mayAct={mayAct} />}
+      {found.group && <GroupDrawer {...found.group} mayAct={mayAct} />}
+      {asked.new && mayAct && <NewVisitDrawer {...pickedSlot(asked, place.id)} />}
     </div>
   )
 }
 
-function VisitDrawer({ visit }: { visit: CalendarVisit }) {
+type StepsProps = { view: 'week' | 'day'; first: LocalDate; length: number; today: LocalDate; asked: Asked }
+
+/** The stretch before, the one of today, the one after; the other choices of the address stay. */
+function Steps({ view, first, length, today, asked }: StepsProps) {
+  const { open: _open, new: _new, on: _on, at: _at, by: _by, in: _in, ...kept } = asked
+  const link = (week: string) => `${paths.clinic.calendar}?${new URLSearchParams({ ...kept, week })}` as never
   return (
-    <Drawer
-      title={visit.who}
-      param="open"
-      chips={<Chip state={statusStates[visit.status]}>{label('appointmentStatus', visit.status)}</Chip>}
-      footer={
-        <LinkButton href={(visit.consultId ? paths.clinic.consult(visit.consultId) : paths.clinic.visit(visit.id)) as never}>
-          Open the visit
-        </LinkButton>
-      }
-    >
-      <div className="grid gap-2">
-        <p className="font-semibold">{visitTitle(visit)}</p>
-        <p>
-          <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="short" />
-        </p>
-        <p>{[visit.clinician?.name, visit.room?.name ?? label('setting', visit.setting)].filter(Boolean).join(' · ')}</p>
-        {visit.waits.length > 0 && <p className="text-waits">Waits for {visit.waits.map((wait) => waitWords[wait]).join(', ')}.</p>}
-        {visit.overrideReason && <p>Booked against clinic policy: {visit.overrideReason}</p>}
-      </div>
-    </Drawer>
+    <span className="flex flex-wrap gap-1.5">
+      <LinkButton variant="secondary" href={link(addDays(first, -length))}>
+        {t('scheduling.before', { view })}
+      </LinkButton>
+      <LinkButton variant="secondary" href={link(today)}>
+        {t('scheduling.today', { view })}
+      </LinkButton>
+      <LinkButton variant="secondary" href={link(addDays(first, length))}>
+        {t('scheduling.after', { view })}
+      </LinkButton>
+    </span>
   )
+}
+
+/** The free time that was picked, for the page that books it, and in words. */
+function pickedSlot({ on, at, by, in: room }: Asked, location: string) {
+  const isPicked = on && isLocalDate(on) && at && isLocalTime(at)
+  return {
+    slot: { location, ...(isPicked && { on, at }), ...(by && { by }), ...(room && { room }) },
+    says: isPicked ? `${dayText(on, 'long')}, ${timeText(at)}. Whose visit is it?` : null,
+  }
 }

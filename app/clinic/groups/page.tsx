@@ -1,26 +1,29 @@
 import { AddressSelect } from '@/components/scheduling/address-select'
+import { GroupDrawer } from '@/components/scheduling/group-drawer'
 import { OpenGroupForm } from '@/components/scheduling/open-group-form'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
-import { listClinicianNames, listGroups, listPlaces } from '@/lib/data/views/calendar'
+import { listClinicianNames, listGroups, listPlaces, listSeats } from '@/lib/data/views/calendar'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Groups' }
 
 const AHEAD_DAYS = 90
 
-export default async function GroupsPage({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
+export default async function GroupsPage({ searchParams }: { searchParams: Promise<{ location?: string; open?: string }> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { location } = await searchParams
+  const { location, open } = await searchParams
   const { today } = await currentDay()
   const found = await readAs(actor, async (tx) => {
     const places = await listPlaces(tx, actor)
@@ -28,20 +31,23 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
     if (!place) return null
     const start = startOfDay(today, place.timeZone)
     const end = startOfDay(addDays(today, AHEAD_DAYS), place.timeZone)
+    const groups = await listGroups(tx, actor, { start, end, locationId: place.id })
+    const group = groups.find(({ id }) => id === open)
     return {
       places,
       place,
-      groups: await listGroups(tx, actor, { start, end, locationId: place.id }),
+      groups,
+      opened: group && { group, seats: await listSeats(tx, actor, group.id) },
       clinicians: await listClinicianNames(tx, actor),
     }
   })
   if (!found) return <EmptyState>Groups stand here once the practice has a location.</EmptyState>
-  const { places, place, groups, clinicians } = found
+  const { places, place, groups, clinicians, opened } = found
   return (
     <div className="grid gap-6">
       <PageHeader
         title="Groups"
-        lead={`Sessions at ${place.name} in the next ${AHEAD_DAYS} days. A client joins when a cycle of format C is scheduled.`}
+        lead={`Sessions at ${place.name} in the next ${AHEAD_DAYS} days. A client joins with a cycle of format C, or takes a seat here.`}
         actions={[
           <AddressSelect
             key="place"
@@ -71,6 +77,11 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
               <p className="text-muted">
                 {[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}
               </p>
+              <p className="mt-2">
+                <TextLink href={`${paths.clinic.groups}?${new URLSearchParams({ location: place.id, open: group.id })}` as never}>
+                  Seats of {group.title}, <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
+                </TextLink>
+              </p>
             </Card>
           </li>
         ))}
@@ -85,6 +96,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           zone={sayZone(place.timeZone)}
         />
       </Card>
+      {opened && <GroupDrawer {...opened} mayAct={actor.role !== 'admin'} />}
     </div>
   )
 }

@@ -5,18 +5,15 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { loadAppointment } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { freeExpiredHolds, lockResources } from '../../data/records/reservations.ts'
+import { type LoadedMove, loadMove, type Movable } from '../../data/records/visit-move.ts'
 import type { Tx } from '../../data/scope.ts'
-import type { Finding, Ruling } from '../../domain/finding.ts'
-import { decideMove, moveAlternatives } from '../../domain/regimens/decide-move.ts'
-import { decideVisit } from '../../domain/regimens/decide-visit.ts'
-import { type PlacedVisit, phaseOf } from '../../domain/regimens/place-visits.ts'
-import { visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { alternativesOfMove, decideMoveOfVisit } from '../../domain/regimens/move-of-visit.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import type { TimeRequest, VisitAlternative } from '../../domain/scheduling/visit-request.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { moveAppointmentInput } from '../../inputs/scheduling/move-appointment.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { type LoadedMove, loadMove, type Movable } from './load-move.ts'
 import { blocking } from './schedule-cycle.ts'
 import { writeMove } from './write-move.ts'
 
@@ -44,7 +41,7 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
     if (!loaded) return reject({ form: ['A seat in a group is given up and taken anew. A call is moved where calls are.'] })
     const wrong = unknownChoice(loaded, input)
     if (wrong) return reject(wrong)
-    const { visits, ruling } = decide(loaded, timeOf(input))
+    const { visits, ruling } = decideMoveOfVisit(loaded, timeOf(input))
     const details = { from: visit.startsAt.toISOString(), on: input.on, at: input.at }
     const trace = { clientId: visit.clientId, objectId: visit.id, details }
     if (blocking(ruling, actor, input.overrideReason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
@@ -62,30 +59,11 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
     const visit = await tx.appointment.findUnique({ where: { practiceId_id: { practiceId, id: input.appointmentId } } })
     const window = windowOf(input.on, input.on, OFFER_DAYS)
     const loaded = visit && (await loadMove(tx, visit, { practiceId, now, ...window }))
-    return loaded ? offers(loaded, timeOf(input)) : []
+    return loaded ? alternativesOfMove(loaded, timeOf(input)) : []
   },
 })
 
 const timeOf = ({ on, at, clinicianId, roomId }: Input): TimeRequest => ({ on, at, clinicianId, roomId })
-
-/** The visits that would change, and what the rules say of the whole. */
-export function decide(loaded: LoadedMove, to: TimeRequest): { visits: readonly PlacedVisit[]; ruling: Ruling<string> } {
-  if (loaded.of === 'single') {
-    const { visit, ruling } = decideVisit(loaded.world, { ...to, kind: loaded.kind, setting: loaded.setting })
-    return { visits: [visit], ruling }
-  }
-  const { visits, ruling, moved } = decideMove(loaded.world, loaded.facts, to)
-  return { visits: visits.filter((one) => moved.includes(phaseOf(one))), ruling }
-}
-
-/** Lawful times for this visit in place of the one asked for. */
-export function offers(loaded: LoadedMove, to: TimeRequest): VisitAlternative<TimeRequest>[] {
-  if (loaded.of === 'cycle') return moveAlternatives(loaded.world, loaded.facts, to)
-  const { kind, setting, world } = loaded
-  return visitAlternatives(world, { ...to, kind, setting })
-    .filter(({ request }) => request.setting === setting)
-    .map(({ request: { on, at, clinicianId, roomId }, ...rest }) => ({ ...rest, request: { on, at, clinicianId, roomId } }))
-}
 
 /** The days from the earlier to the later, and `days` more on either side. */
 const windowOf = (one: LocalDate, other: LocalDate, days: number) => ({
@@ -106,7 +84,7 @@ async function lockedMove(tx: Tx, visit: Movable, input: Input, practiceId: stri
   const asked = { practiceId, now, ...windowOf(input.on, standsOn, 4) }
   const before = await loadMove(tx, visit, asked)
   if (!before) return null
-  const chosen = decide(before, timeOf(input)).visits.flatMap((one) => Object.values(one.chosen))
+  const chosen = decideMoveOfVisit(before, timeOf(input)).visits.flatMap((one) => Object.values(one.chosen))
   const wanted = [...chosen, ...before.world.roomIds]
   await lockResources(tx, practiceId, wanted)
   await freeExpiredHolds(tx, practiceId, wanted, now)

@@ -13,13 +13,13 @@ import {
 import { revokeLinks } from '../../data/records/link-grants.ts'
 import { release, reserve } from '../../data/records/reservations.ts'
 import { updateRide } from '../../data/records/rides.ts'
+import type { LoadedMove } from '../../data/records/visit-move.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
 import type { Ruling } from '../../domain/finding.ts'
 import { type PlacedVisit, phaseOf } from '../../domain/regimens/place-visits.ts'
-import type { LoadedMove } from './load-move.ts'
 import { confirmBy, findingsOnVisit, takingsOf } from './visit-columns.ts'
 
 type Write = {

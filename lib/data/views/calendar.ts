@@ -107,6 +107,21 @@ export const listGroups = (tx: Tx, actor: Actor, { start, end, locationId }: Str
     },
   })
 
+export type Seat = { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }
+
+/** Who sits in a group session, by name. */
+export async function listSeats(tx: Tx, actor: Actor, groupId: string): Promise<Seat[]> {
+  const rows = await tx.appointment.findMany({
+    where: { AND: [visibleAppointments(actor), { groupId, status: { notIn: ['cancelled', 'no_show'] } }] },
+    select: { id: true, status: true, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
+  })
+  return rows
+    .flatMap(({ id, status, client }) =>
+      client ? [{ appointmentId: id, status, name: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}` }] : [],
+    )
+    .sort((left, right) => left.name.localeCompare(right.name))
+}
+
 export type CalendarPlace = {
   readonly id: string
   readonly name: string

@@ -3,7 +3,7 @@ import { findStarts } from '../scheduling/availability.ts'
 import type { TimeRequest, VisitAlternative } from '../scheduling/visit-request.ts'
 import { daysBetween, type LocalDate } from '../time/local.ts'
 import { instantAt } from '../time/practice-time.ts'
-import { minuteOf } from '../time/zone-table.ts'
+import { type Minute, minuteOf } from '../time/zone-table.ts'
 import { priceOf } from './cycle-alternatives.ts'
 import { visitsOf } from './cycle-visits.ts'
 import type { CycleRequest, CycleWorld, StandingPhase } from './cycle-world.ts'
@@ -28,15 +28,26 @@ export type DecidedMove = DecidedCycle & { readonly request: CycleRequest; reado
  * to the days before and after it; a visit that has begun stays, and the rule of the days says what becomes of that.
  */
 export function decideMove(world: CycleWorld, facts: MoveFacts, to: TimeRequest): DecidedMove {
+  const { asked, request, moved } = movedCycle(world, facts, to)
+  return { ...decideCycle(asked, request), request, moved }
+}
+
+function movedCycle(world: CycleWorld, facts: MoveFacts, to: TimeRequest) {
   const moved = movedPhases(facts, to)
-  const standing = facts.booked.filter(({ phase }) => !moved.includes(phase))
   const asked: CycleWorld = {
     ...world,
-    standing,
+    standing: facts.booked.filter(({ phase }) => !moved.includes(phase)),
     ...(to.roomId === null ? {} : { roomAsked: { phase: facts.phase, roomId: to.roomId } }),
   }
-  const request = movedRequest(asked, facts, to, moved)
-  return { ...decideCycle(asked, request), request, moved }
+  return { asked, moved, request: movedRequest(asked, facts, to, moved) }
+}
+
+/** When the visit could begin on the day asked for, as far as people and rooms go. */
+export function startsOfMove(world: CycleWorld, facts: MoveFacts, to: TimeRequest): Minute[] {
+  const { asked, request } = movedCycle(world, facts, to)
+  const planned = visitsOf(request.format, request.journeyOn, { ...request, prescriberOnSite: world.prescriberOnSite }, world.ruleset)
+  const visit = planned.find((one) => phaseOf(one) === facts.phase && one.mode === 'individual')
+  return visit ? findStarts(queryFor(visit, asked, request)) : []
 }
 
 /** The phases whose visits change: the one asked about, and with a journey that changes its day also those around it that have not begun. */

@@ -4,8 +4,10 @@ import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
 import { saveNote } from '../../../lib/commands/notes/save-note.ts'
 import { signNote } from '../../../lib/commands/notes/sign-note.ts'
 import { sendReferral } from '../../../lib/commands/prescribers/send-referral.ts'
-import type { LocalTime } from '../../../lib/domain/time/local.ts'
-import { addDays } from '../../../lib/domain/time/local.ts'
+import { toDay } from '../../../lib/data/dates.ts'
+import { addMinutes } from '../../../lib/domain/time/interval.ts'
+import { addDays, type LocalTime, type TimeZone } from '../../../lib/domain/time/local.ts'
+import { instantAt } from '../../../lib/domain/time/practice-time.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import type { TestTherapist } from '../../support/clinic/people.ts'
 import { type Clinic, done } from '../../support/clinic.ts'
@@ -56,6 +58,7 @@ export async function rowsOf(clinic: Clinic, client: TestClient, therapist: Test
     askedId: await visit('follow_up', 'tentative', 3),
     missedId: await visit('follow_up', 'confirmed', -1),
     journeyId: await visit('journey', 'in_progress'),
+    groupId: await groupOf(clinic),
   }
 }
 
@@ -127,6 +130,35 @@ async function consultOf(clinic: Clinic): Promise<Ids> {
     return { consultId: consult?.id ?? '' }
   }
   throw new Error('no consult could be booked in a week')
+}
+
+/** A group session with seats, held by nobody who is needed elsewhere. */
+async function groupOf({ practiceId, locationId, timeZone, today, otherTherapist, asSystem }: Clinic): Promise<string> {
+  const id = crypto.randomUUID()
+  const on = addDays(today, 33)
+  const startsAt = instantAt(on, '11:00', timeZone as TimeZone)
+  await asSystem((tx) =>
+    tx.groupSession.createMany({
+      data: [
+        {
+          practiceId,
+          id,
+          locationId,
+          timeZone,
+          startsAt,
+          endsAt: addMinutes(startsAt, 55),
+          serviceOn: toDay(on),
+          clinicianId: otherTherapist.clinicianId,
+          phase: 'integration',
+          title: 'Making sense together',
+          setting: 'office',
+          capacity: 8,
+          status: 'confirmed',
+        },
+      ],
+    }),
+  )
+  return id
 }
 
 /** A referral of another client that waits for its answer. */

@@ -55,7 +55,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
           <p className="font-medium">{wordNextStepForStaff(overview.path.next)}</p>
         </Card>
         <RegimenCard clientId={clientId} regimen={overview.regimen} />
-        <VisitsCard visits={overview.visits} />
+        <VisitsCard visits={overview.visits} bookHref={actor.role === 'admin' ? null : paths.clinic.bookVisit(clientId)} />
         <TasksCard tasks={overview.tasks} now={now} timeZone={timeZone} />
         <CareTeamCard clientId={clientId} {...team} candidates={candidates} mayAssign={actor.role !== 'front-desk'} />
       </div>
@@ -94,9 +94,9 @@ function RegimenCard({ clientId, regimen }: { clientId: string; regimen: ClientO
   )
 }
 
-function VisitsCard({ visits }: { visits: ClientOverview['visits'] }) {
+function VisitsCard({ visits, bookHref }: { visits: ClientOverview['visits']; bookHref: string | null }) {
   return (
-    <Card title="Visits ahead" padding="flush">
+    <Card title="Visits ahead" padding="flush" aside={bookHref && <TextLink href={bookHref as never}>Book a visit</TextLink>}>
       {visits.length === 0 && <p className="px-5 pb-4 text-muted">Nothing is booked.</p>}
       <ul className="divide-y divide-line">
         {visits.map((visit) => (

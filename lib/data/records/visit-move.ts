@@ -1,17 +1,15 @@
 import 'server-only'
-import { fromDay } from '../../data/dates.ts'
-import { loadBookedVisits } from '../../data/records/appointments.ts'
-import { loadCycleWorld } from '../../data/records/cycle-world.ts'
-import { loadFirstLocation } from '../../data/records/practice-places.ts'
-import { loadVisitWorld } from '../../data/records/visit-world.ts'
-import type { Tx } from '../../data/scope.ts'
 import type { Phase } from '../../domain/journeys/phase.ts'
-import type { CycleWorld } from '../../domain/regimens/cycle-world.ts'
-import type { MoveFacts } from '../../domain/regimens/decide-move.ts'
-import type { VisitWorld } from '../../domain/regimens/decide-visit.ts'
+import type { VisitMove } from '../../domain/regimens/move-of-visit.ts'
 import { requestOfVisits } from '../../domain/regimens/request-of-visits.ts'
-import { type SingleKind, singleKinds } from '../../domain/scheduling/visit-request.ts'
+import { singleKinds } from '../../domain/scheduling/visit-request.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { loadBookedVisits } from './appointments.ts'
+import { loadCycleWorld } from './cycle-world.ts'
+import { loadFirstLocation } from './practice-places.ts'
+import { loadVisitWorld } from './visit-world.ts'
 
 /** A visit as a move needs it. */
 export type Movable = {
@@ -28,25 +26,12 @@ export type Movable = {
 
 type Asked = { readonly practiceId: string; readonly now: Date; readonly from: LocalDate; readonly to: LocalDate }
 
-/** The visits of a cycle around the one that moves, and everything its rules ask about. */
-export type CycleMove = {
-  readonly of: 'cycle'
+export type CycleMove = Extract<VisitMove, { of: 'cycle' }> & {
   readonly cycleId: string
   readonly locationId: string
-  readonly world: CycleWorld
-  readonly facts: MoveFacts
   readonly visits: Awaited<ReturnType<typeof loadBookedVisits>>
 }
-
-/** A visit that stands by itself, and everything its rules ask about. */
-export type SingleMove = {
-  readonly of: 'single'
-  readonly locationId: string
-  readonly world: VisitWorld
-  readonly kind: SingleKind
-  readonly setting: 'office' | 'telehealth'
-}
-
+export type SingleMove = Extract<VisitMove, { of: 'single' }> & { readonly locationId: string }
 export type LoadedMove = CycleMove | SingleMove
 
 /** Reads what a move of this visit depends on. Null for what is not moved this way: a call, a seat in a group. */

@@ -1,0 +1,70 @@
+import { notFound } from 'next/navigation'
+import { BookVisit } from '@/components/scheduling/book-visit'
+import { DayTimes } from '@/components/scheduling/day-times'
+import { type Search, visitAsked } from '@/components/scheduling/visit-asked'
+import { VisitChoices } from '@/components/scheduling/visit-choices'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findVisitOptions } from '@/lib/data/views/visit-options'
+import { isId } from '@/lib/ids'
+import { sayZone } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Book a visit' }
+
+type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<Search> }
+
+export default async function BookVisitPage({ params, searchParams }: Props) {
+  const actor = await requireActor('therapist', 'front-desk')
+  const { clientId } = await params
+  const asked = visitAsked(await searchParams)
+  const options = isId(clientId) ? await readAs(actor, (tx) => findVisitOptions(tx, actor, { clientId, asked, now: clock() })) : null
+  if (!options) notFound()
+  const { request, decided, timeZone, locationId, clinicians, rooms } = options
+  return (
+    <Section
+      title={`Book a visit for ${options.clientName}`}
+      detail="A visit by itself. A journey with its preparation and integration is scheduled from the regimen."
+      aside={
+        <LinkButton href={paths.clinic.client(clientId) as never} size="desk" variant="secondary">
+          Back to the client
+        </LinkButton>
+      }
+    >
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="grid gap-4">
+          <VisitChoices
+            what={{ kind: request.kind, setting: request.setting, locationId, locations: options.locations }}
+            clinicianId={request.clinicianId}
+            roomId={request.roomId}
+            clinicians={clinicians}
+            rooms={rooms}
+          />
+          <Card title="When" detail={`Times in ${sayZone(timeZone)}.`}>
+            <DayTimes on={request.on} at={asked.at} days={options.days} times={options.times} />
+          </Card>
+        </div>
+        <div className="xl:sticky xl:top-20">
+          {decided ? (
+            <BookVisit
+              key={JSON.stringify(request)}
+              clientId={clientId}
+              locationId={locationId}
+              request={request}
+              decided={decided}
+              priceCents={options.priceCents}
+              timeZone={timeZone}
+              mine={[actor.role, ...actor.duties]}
+            />
+          ) : (
+            <p className="text-muted">Choose a time, and the visit stands here before anything is booked.</p>
+          )}
+        </div>
+      </div>
+    </Section>
+  )
+}

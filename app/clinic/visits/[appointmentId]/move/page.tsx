@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation'
+import { DayTimes } from '@/components/scheduling/day-times'
+import { MoveVisit } from '@/components/scheduling/move-visit'
+import { type Search, visitAsked } from '@/components/scheduling/visit-asked'
+import { VisitChoices } from '@/components/scheduling/visit-choices'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { now as clock } from '@/lib/clock'
+import { readAs } from '@/lib/data/scope'
+import { findMoveOptions } from '@/lib/data/views/visit-options'
+import { isId } from '@/lib/ids'
+import { labelOf } from '@/lib/messages/label'
+import { sayZone } from '@/lib/messages/say-time'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: 'Move a visit' }
+
+type Props = { params: Promise<{ appointmentId: string }>; searchParams: Promise<Search> }
+
+export default async function MoveVisitPage({ params, searchParams }: Props) {
+  const actor = await requireActor('therapist', 'front-desk')
+  const { appointmentId } = await params
+  const asked = visitAsked(await searchParams)
+  const options = isId(appointmentId)
+    ? await readAs(actor, (tx) => findMoveOptions(tx, actor, { appointmentId, asked, now: clock() }))
+    : null
+  if (!options) notFound()
+  const { request, decided, timeZone, clinicians, rooms } = options
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        above={{ href: paths.clinic.visit(appointmentId), label: 'The visit' }}
+        title={`Move the ${labelOf('appointmentKind', options.kind).toLowerCase()} of ${options.clientName}`}
+        lead={
+          <>
+            It stands on <ZonedRange start={options.startsAt} end={options.endsAt} timeZone={timeZone} day="short" />.
+            {options.takesCycleAlong && ' On another day, its preparation and its integration come along.'}
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="grid gap-4">
+          <VisitChoices clinicianId={request.clinicianId} roomId={request.roomId} clinicians={clinicians} rooms={rooms} />
+          <Card title="When" detail={`Times in ${sayZone(timeZone)}.`}>
+            <DayTimes on={request.on} at={asked.at} days={options.days} times={options.times} />
+          </Card>
+        </div>
+        <div className="xl:sticky xl:top-20">
+          {decided ? (
+            <MoveVisit
+              key={JSON.stringify(request)}
+              appointmentId={appointmentId}
+              sequence={options.sequence}
+              request={request}
+              decided={decided}
+              timeZone={timeZone}
+              mine={[actor.role, ...actor.duties]}
+            />
+          ) : (
+            <p className="text-muted">Choose a time, and what would move stands here before anything changes.</p>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

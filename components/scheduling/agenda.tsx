@@ -1,0 +1,51 @@
+'use client'
+
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { t } from '@/lib/messages/t'
+import { useAddress } from './use-address'
+import type { PlacedEntry } from './week-entries'
+
+type AgendaProps = {
+  readonly days: readonly { readonly key: string; readonly label: string }[]
+  readonly entries: readonly PlacedEntry[]
+}
+
+/** The same visits as a list by day and time, for a narrow screen. */
+export function Agenda({ days, entries }: AgendaProps) {
+  const { set } = useAddress()
+  const shown = days.filter(({ key }) => entries.some(({ day }) => day === key))
+  if (shown.length === 0) return <EmptyState>{t('scheduling.calendarEmpty')}</EmptyState>
+  return (
+    <div className="grid gap-5">
+      {shown.map(({ key, label }) => (
+        <section key={key} className="grid gap-2" aria-label={label}>
+          <h2 className="font-semibold">{label}</h2>
+          <ul className="grid gap-2">
+            {entries
+              .filter(({ day }) => day === key)
+              .sort((left, right) => left.start - right.start)
+              .map((entry) => (
+                <li key={entry.key}>
+                  <button
+                    type="button"
+                    onClick={() => set({ open: entry.key })}
+                    className="grid min-h-11 w-full grid-cols-[4.5rem_1fr] gap-x-3 rounded-field border border-line bg-surface px-3 py-2 text-left hover:border-lagoon"
+                  >
+                    <span className="font-semibold tabular-nums">{entry.time}</span>
+                    <span className="grid justify-items-start gap-0.5">
+                      <span className="font-medium">{entry.title}</span>
+                      {entry.detail && <span className="text-muted text-sm">{entry.detail}</span>}
+                      <Chip size="small" state={entry.tone}>
+                        {entry.state?.label ?? t('scheduling.groupSession')}
+                      </Chip>
+                    </span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

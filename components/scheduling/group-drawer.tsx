@@ -1,0 +1,49 @@
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Chip } from '@/components/ui/chip'
+import { Drawer } from '@/components/ui/drawer'
+import type { Phase } from '@/lib/domain/journeys/phase'
+import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
+import { label } from '@/lib/messages/label'
+import { GroupSeats } from './group-seats'
+
+type GroupDrawerProps = {
+  readonly group: {
+    readonly id: string
+    readonly title: string
+    readonly phase: Phase
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly timeZone: string
+    readonly clinician: { readonly name: string }
+    readonly room: { readonly name: string } | null
+    readonly capacity: number
+    readonly seatsTaken: number
+  }
+  readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
+  readonly mayAct: boolean
+}
+
+/** A group session at the right edge: when, with whom, who sits in it. */
+export function GroupDrawer({ group, seats, mayAct }: GroupDrawerProps) {
+  return (
+    <Drawer
+      title={group.title}
+      param="open"
+      chips={
+        <Chip state={group.seatsTaken < group.capacity ? 'ready' : 'stops'}>
+          {group.seatsTaken} of {group.capacity} seats taken
+        </Chip>
+      }
+    >
+      <div className="grid gap-4">
+        <div className="grid gap-1">
+          <p>
+            <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
+          </p>
+          <p className="text-muted">{[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}</p>
+        </div>
+        <GroupSeats groupId={group.id} timeZone={group.timeZone} capacity={group.capacity} seats={seats} mayAct={mayAct} />
+      </div>
+    </Drawer>
+  )
+}

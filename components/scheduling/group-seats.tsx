@@ -1,0 +1,113 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { TextLink } from '@/components/ui/text-link'
+import { cancelAppointmentAction, joinGroupAction } from '@/lib/actions/scheduling'
+import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
+import { label } from '@/lib/messages/label'
+import { paths } from '@/lib/paths'
+import { ClientSearch } from './client-search'
+import { statusStates } from './visit-words'
+
+type GroupSeatsProps = {
+  readonly groupId: string
+  readonly timeZone: string
+  readonly capacity: number
+  readonly seats: readonly { readonly appointmentId: string; readonly name: string; readonly status: AppointmentStatus }[]
+  readonly mayAct: boolean
+}
+
+/** Who sits in a group, the seats that are free, and a seat for one more; leaving gives the seat back. */
+export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct }: GroupSeatsProps) {
+  const free = capacity - seats.length
+  return (
+    <div className="grid gap-5">
+      <ol className="grid gap-2" aria-label="Seats">
+        {seats.map((seat) => (
+          <li key={seat.appointmentId} className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-field border border-line px-3 py-2">
+            <TextLink href={paths.clinic.visit(seat.appointmentId) as never}>{seat.name}</TextLink>
+            <Chip size="small" state={statusStates[seat.status]}>
+              {label('appointmentStatus', seat.status)}
+            </Chip>
+            {mayAct && (seat.status === 'tentative' || seat.status === 'confirmed') && <Leave seat={seat} />}
+          </li>
+        ))}
+        {free > 0 && (
+          <li className="rounded-field border border-line border-dashed px-3 py-2 text-muted">
+            {free === 1 ? 'One seat is free' : `${free} seats are free`}
+          </li>
+        )}
+      </ol>
+      {mayAct && <AddClient groupId={groupId} timeZone={timeZone} />}
+    </div>
+  )
+}
+
+function Leave({ seat }: { seat: GroupSeatsProps['seats'][number] }) {
+  const router = useRouter()
+  const leave = useCommand(cancelAppointmentAction, () => router.refresh())
+  return (
+    <span className="ml-auto">
+      <ConfirmDialog
+        title={`Give up the seat of ${seat.name}?`}
+        description="The client is told by mail. The seat and the authorized visit are free again."
+        confirm="Give up the seat"
+        keep="Keep it"
+        onConfirm={() => leave.run({ appointmentId: seat.appointmentId, reason: 'Left the group' })}
+        trigger={
+          <Button size="desk" variant="quiet" busy={leave.busy} onClick={() => undefined}>
+            Give up the seat
+          </Button>
+        }
+      />
+      <FormTrouble trouble={leave.trouble} message={leave.problem ?? undefined} />
+    </span>
+  )
+}
+
+function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string }) {
+  const router = useRouter()
+  const [clientId, setClientId] = useState('')
+  const join = useCommand(joinGroupAction, () => {
+    setClientId('')
+    router.refresh()
+  })
+  const others = join.ruling?.alternatives ?? []
+  return (
+    <div className="grid gap-3">
+      <ClientSearch value={clientId} onChange={setClientId} label="Add a client" />
+      <div>
+        <Button busy={join.busy} disabled={clientId === ''} onClick={() => join.run({ groupId, clientId })}>
+          Take a seat
+        </Button>
+      </div>
+      <FormTrouble trouble={join.trouble} message={join.problem ?? undefined} />
+      {join.ruling && (
+        <FindingsNotice ruling={join.ruling} reader="staff" timeZone={timeZone}>
+          {others.length > 0 && (
+            <ul className="grid gap-2">
+              {others.map((other) => (
+                <li key={other.groupId} className="flex flex-wrap items-center justify-between gap-2 text-sm">
+                  <span>
+                    {other.title}, <ZonedTime at={new Date(other.startsAt)} timeZone={timeZone} day="short" zone={false} />
+                  </span>
+                  <Button size="desk" busy={join.busy} onClick={() => join.run({ groupId: other.groupId, clientId })}>
+                    Take a seat here
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </FindingsNotice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import { Drawer } from '@/components/ui/drawer'
+import { LinkButton } from '@/components/ui/link-button'
+import { paths } from '@/lib/paths'
+import { ClientSearch } from './client-search'
+
+type NewVisitDrawerProps = {
+  /** What the slot that was picked says: day, time, person, room, place. */
+  readonly slot: Readonly<Record<string, string>>
+  readonly says: string | null
+}
+
+/** Whose visit is it? Then its page opens with the slot filled in. */
+export function NewVisitDrawer({ slot, says }: NewVisitDrawerProps) {
+  const [clientId, setClientId] = useState('')
+  const search = new URLSearchParams(slot)
+  return (
+    <Drawer title="New visit" param="new">
+      <div className="grid content-start gap-5">
+        <p>{says ?? 'Choose the client first, then what the visit is for and when.'}</p>
+        <ClientSearch value={clientId} onChange={setClientId} />
+        <div className="flex flex-wrap gap-2">
+          {clientId !== '' && (
+            <>
+              <LinkButton href={`${paths.clinic.bookVisit(clientId)}?${search}` as never}>Book a visit</LinkButton>
+              <LinkButton variant="secondary" href={paths.clinic.clientTab(clientId, 'regimen') as never}>
+                Schedule a cycle
+              </LinkButton>
+            </>
+          )}
+          <LinkButton variant="quiet" href={paths.clinic.groups as never}>
+            Open a group
+          </LinkButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { type SingleKind, singleKinds } from '@/lib/domain/scheduling/visit-request'
+import { label } from '@/lib/messages/label'
+import { useAddress } from './use-address'
+
+type Choice = { readonly id: string; readonly name: string }
+type VisitChoicesProps = {
+  /** Absent where the visit is what it is, as when it moves. */
+  readonly what?: {
+    readonly kind: SingleKind
+    readonly setting: 'office' | 'telehealth'
+    readonly locationId: string
+    readonly locations: readonly Choice[]
+  }
+  readonly clinicianId: string | null
+  readonly roomId: string | null
+  readonly clinicians: readonly Choice[]
+  readonly rooms: readonly Choice[]
+}
+
+const named = (rows: readonly Choice[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
+
+/** What a visit is for, where, with whom and in which room; kept in the address. */
+export function VisitChoices({ what, clinicianId, roomId, clinicians, rooms }: VisitChoicesProps) {
+  const { set, busy } = useAddress()
+  const hasRoom = !what || what.setting === 'office'
+  return (
+    <Card title={what ? 'What and where' : 'With whom and where'}>
+      <div className="grid gap-4 sm:grid-cols-2" aria-busy={busy}>
+        {what && (
+          <>
+            <Field label="What for">
+              <Select
+                value={what.kind}
+                onChange={({ target }) => set({ kind: target.value, at: undefined })}
+                options={singleKinds.map((kind) => ({ value: kind, label: label('appointmentKind', kind) }))}
+              />
+            </Field>
+            <Field label="How">
+              <Select
+                value={what.setting}
+                onChange={({ target }) => set({ setting: target.value, at: undefined })}
+                options={(['office', 'telehealth'] as const).map((setting) => ({ value: setting, label: label('setting', setting) }))}
+              />
+            </Field>
+            <Field label="Location">
+              <Select
+                value={what.locationId}
+                onChange={({ target }) => set({ location: target.value, room: undefined, at: undefined })}
+                options={named(what.locations)}
+              />
+            </Field>
+          </>
+        )}
+        {what?.kind !== 'prescriber_evaluation' && (
+          <Field label="With">
+            <Select
+              value={clinicianId ?? ''}
+              placeholder="The primary therapist, or who is free"
+              onChange={({ target }) => set({ by: target.value, at: undefined })}
+              options={named(clinicians)}
+            />
+          </Field>
+        )}
+        {hasRoom && (
+          <Field label="Room">
+            <Select
+              value={roomId ?? ''}
+              placeholder="Any room"
+              onChange={({ target }) => set({ room: target.value, at: undefined })}
+              options={named(rooms)}
+            />
+          </Field>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,161 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { moneyText } from '@/components/money/money-text'
+import { ZonedRange } from '@/components/time/zoned-range'
+import { ZonedTime } from '@/components/time/zoned-time'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip, type ChipState } from '@/components/ui/chip'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Textarea } from '@/components/ui/textarea'
+import type { Finding, Ruling } from '@/lib/domain/finding'
+import type { Outcome } from '@/lib/domain/outcome'
+import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visit-request'
+import { labelOf } from '@/lib/messages/label'
+import { t } from '@/lib/messages/t'
+import { wordFinding } from '@/lib/messages/word-finding'
+
+type Preview = {
+  readonly kind: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinicianName: string | null
+  readonly roomName: string | null
+  readonly setting: string
+}
+type Booked = { readonly waitsFor: readonly Finding[] }
+type VisitDecisionProps<Request extends TimeRequest, Input, Value extends Booked> = {
+  readonly title: string
+  /** The word on the button, and what is said when it is done. */
+  readonly verb: string
+  readonly done: string
+  readonly request: Request
+  readonly visits: readonly Preview[]
+  readonly ruling: Ruling<string>
+  readonly alternatives: readonly VisitAlternative<Request>[]
+  readonly timeZone: string
+  /** The roles and duties of who asks: what may be set aside with a reason is theirs to set aside. */
+  readonly mine: readonly string[]
+  readonly action: (input: Input, key: string) => Promise<Outcome<Value, VisitAlternative<Request>>>
+  readonly inputOf: (request: Request, overrideReason: string) => Input
+  /** Where to go from here, once it is done. */
+  readonly next: ReactNode
+  readonly price?: string | undefined
+}
+
+/** The visits as they would stand, what the rules say, and the button; a refusal comes with other times, each one press away. */
+export function VisitDecision<Request extends TimeRequest, Input, Value extends Booked>(props: VisitDecisionProps<Request, Input, Value>) {
+  const { title, verb, done, request, visits, timeZone, mine, inputOf, next, price } = props
+  const [reason, setReason] = useState('')
+  const [booked, setBooked] = useState<Value | null>(null)
+  const command = useCommand<Input, Value, VisitAlternative<Request>>(props.action, setBooked)
+  const run = (asked: Request) => command.run(inputOf(asked, reason))
+  const ruling = command.ruling ?? props.ruling
+  const others = command.ruling ? command.ruling.alternatives : props.alternatives
+  const maySetAside = ruling.findings.some(({ overridableBy }) => overridableBy.some((who) => mine.includes(who)))
+  if (booked) return <DoneNote waitsFor={booked.waitsFor} done={done} next={next} timeZone={timeZone} />
+  return (
+    <div className="grid gap-4">
+      <Card title={title}>
+        <ol className="grid gap-3">
+          {visits.map((visit) => (
+            <li key={`${visit.kind} ${visit.startsAt.toISOString()}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Chip state={chipOf(visit.kind)}>{labelOf('appointmentKind', visit.kind)}</Chip>
+              <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={timeZone} day="short" />
+              <span className="text-muted">
+                {[visit.clinicianName, visit.roomName ?? labelOf('setting', visit.setting)].filter(Boolean).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {price && <p className="mt-3">{price}</p>}
+      </Card>
+      <FindingsNotice ruling={ruling} reader="staff" timeZone={timeZone}>
+        {others.length > 0 && <OtherTimes verb={verb} others={others} timeZone={timeZone} busy={command.busy} onTake={run} />}
+      </FindingsNotice>
+      {maySetAside && (
+        <Field
+          label={t('scheduling.overrideReason')}
+          hint="Only clinic policy can be set aside, never safety or law. The mark stays on the visit."
+          required={false}
+        >
+          <Textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+        </Field>
+      )}
+      <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
+      <div>
+        <Button variant="primary" busy={command.busy} onClick={() => run(request)}>
+          {verb}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const phases: readonly string[] = ['preparation', 'journey', 'integration'] satisfies ChipState[]
+const chipOf = (kind: string): ChipState => (phases.includes(kind) ? (kind as ChipState) : 'info')
+
+type OtherTimesProps<Request extends TimeRequest> = {
+  readonly verb: string
+  readonly others: readonly VisitAlternative<Request>[]
+  readonly timeZone: string
+  readonly busy: boolean
+  readonly onTake: (request: Request) => void
+}
+
+function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy, onTake }: OtherTimesProps<Request>) {
+  return (
+    <ul className="grid gap-3 md:grid-cols-2">
+      {others.map((other) => (
+        <li key={JSON.stringify(other.request)} className="grid content-between gap-3 rounded-field border border-line p-3 text-sm">
+          <div className="grid gap-1">
+            <ul className="grid gap-0.5">
+              {other.visits.map((visit) => (
+                <li key={`${visit.kind}${visit.startsAt}`}>
+                  {labelOf('appointmentKind', visit.kind)}:{' '}
+                  <ZonedTime at={new Date(visit.startsAt)} timeZone={timeZone} day="short" zone={false} />
+                  {` · ${visit.clinicianName ?? labelOf('setting', visit.setting)}`}
+                </li>
+              ))}
+            </ul>
+            <p className="text-muted">
+              {other.clientCents === null ? 'Price not known' : `Client pays ${moneyText(other.clientCents)}`} ·{' '}
+              {t('scheduling.waitDays', { days: other.waitDays })}
+            </p>
+          </div>
+          <Button size="desk" busy={busy} onClick={() => onTake(other.request)}>
+            {verb} here
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type DoneNoteProps = { readonly waitsFor: readonly Finding[]; readonly done: string; readonly next: ReactNode; readonly timeZone: string }
+
+function DoneNote({ waitsFor, done, next, timeZone }: DoneNoteProps) {
+  return (
+    <div className="grid gap-4">
+      <Notice
+        tone={waitsFor.length > 0 ? 'waits' : 'ready'}
+        role="status"
+        title={waitsFor.length > 0 ? `${done} It waits for:` : `${done} The client is told by mail.`}
+      >
+        {waitsFor.length > 0 && (
+          <ul className="list-disc pl-5">
+            {waitsFor.map((finding) => (
+              <li key={finding.code}>{wordFinding(finding, 'staff', { timeZone })}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+      <div className="flex flex-wrap gap-2">{next}</div>
+    </div>
+  )
+}

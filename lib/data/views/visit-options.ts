@@ -1,0 +1,216 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Ruling } from '../../domain/finding.ts'
+import type { Cents } from '../../domain/money.ts'
+import { decideVisit, type VisitWorld, visitQuery } from '../../domain/regimens/decide-visit.ts'
+import { alternativesOfMove, decideMoveOfVisit, startsOfVisitMove } from '../../domain/regimens/move-of-visit.ts'
+import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
+import { visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
+import { visitPrice } from '../../domain/regimens/visit-price.ts'
+import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
+import { findStarts } from '../../domain/scheduling/availability.ts'
+import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../../domain/scheduling/visit-request.ts'
+import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
+import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
+import { instantOf, type Minute } from '../../domain/time/zone-table.ts'
+import { loadMove } from '../records/visit-move.ts'
+import { loadVisitWorld } from '../records/visit-world.ts'
+import type { Tx } from '../scope.ts'
+import { visibleAppointments, visibleClients } from '../visibility.ts'
+
+/** What is chosen so far, as it stands in the address. */
+export type VisitAsked = {
+  readonly locationId?: string | undefined
+  readonly kind?: SingleKind | undefined
+  readonly setting?: 'office' | 'telehealth' | undefined
+  readonly on?: LocalDate | undefined
+  readonly at?: LocalTime | undefined
+  readonly by?: string | undefined
+  readonly room?: string | undefined
+}
+
+type Choice = { readonly id: string; readonly name: string }
+
+export type PreviewOfVisit = {
+  readonly kind: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinicianName: string | null
+  readonly roomName: string | null
+  readonly setting: string
+}
+
+type Times = {
+  readonly timeZone: string
+  readonly locationId: string
+  readonly rooms: readonly Choice[]
+  readonly clinicians: readonly Choice[]
+  readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
+  readonly times: readonly LocalTime[]
+}
+
+type Decided<Request extends TimeRequest> = {
+  readonly visits: readonly PreviewOfVisit[]
+  readonly ruling: Ruling<string>
+  readonly alternatives: readonly VisitAlternative<Request>[]
+}
+
+export type VisitOptions = Times & {
+  readonly clientName: string
+  readonly locations: readonly Choice[]
+  readonly request: VisitRequest
+  readonly priceCents: Cents | null
+  /** Present once a time is chosen. */
+  readonly decided: Decided<VisitRequest> | null
+}
+
+export type MoveOptions = Times & {
+  readonly clientName: string
+  readonly kind: string
+  readonly sequence: number
+  readonly startsAt: Date
+  readonly endsAt: Date
+  /** The visits of its cycle come along. */
+  readonly takesCycleAlong: boolean
+  readonly request: TimeRequest
+  readonly decided: Decided<TimeRequest> | null
+}
+
+/** Days shown. */
+const DAYS = 21
+
+const nameOf = (client: { chosenName: string | null; legalFirstName: string; legalLastName: string }) =>
+  `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
+const nameColumns = { chosenName: true, legalFirstName: true, legalLastName: true } as const
+
+const loadLocations = (tx: Tx, practiceId: string) =>
+  tx.location.findMany({
+    where: { practiceId, isActive: true },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      rooms: { where: { kind: 'treatment', isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
+    },
+  })
+
+/** What a visit outside a cycle can be booked as: days, times, people, and what the rules say of the one chosen. Times on the location's clock. Null when the client is not there to see. */
+export async function findVisitOptions(
+  tx: Tx,
+  actor: Actor,
+  { clientId, asked, now }: { clientId: string; asked: VisitAsked; now: Date },
+): Promise<VisitOptions | null> {
+  const { practiceId } = actor
+  const client = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: nameColumns })
+  const locations = await loadLocations(tx, practiceId)
+  const location = locations.find(({ id }) => id === asked.locationId) ?? locations[0]
+  if (!client || !location) return null
+  const window = windowFrom(asked.on, localDateOf(now, location.timeZone))
+  const world = await loadVisitWorld(tx, { practiceId, clientId, locationId: location.id, now, ...window })
+  if (!world) return null
+  const kind = asked.kind ?? 'follow_up'
+  const base = { kind, setting: asked.setting ?? 'office', clinicianId: asked.by ?? null, roomId: asked.room ?? null } as const
+  const startsOn = (on: LocalDate) => findStarts(visitQuery(world, { ...base, on, at: '12:00' }))
+  const days = daysFrom(window.from, startsOn)
+  const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? window.from
+  const request = { ...base, on, at: asked.at ?? '10:00' }
+  return {
+    ...timesOf(world, location, days, startsOn(on)),
+    clientName: nameOf(client),
+    locations: locations.map(({ id, name }) => ({ id, name })),
+    request,
+    priceCents: visitPrice(world, kind, on),
+    decided: asked.at ? decidedVisit(world, request, location.rooms) : null,
+  }
+}
+
+/** What a visit can be moved to, and what the rules say of the time chosen. Null when it is not there to see, or is not moved this way. */
+export async function findMoveOptions(
+  tx: Tx,
+  actor: Actor,
+  { appointmentId, asked, now }: { appointmentId: string; asked: VisitAsked; now: Date },
+): Promise<MoveOptions | null> {
+  const { practiceId } = actor
+  const visit = await tx.appointment.findFirst({
+    where: { AND: [visibleAppointments(actor), { id: appointmentId }] },
+    include: { client: { select: nameColumns } },
+  })
+  if (!visit?.client || !canBeMoved(visit.status)) return null
+  const standsOn = localDateOf(visit.startsAt, visit.timeZone)
+  const window = windowFrom(asked.on ?? standsOn, localDateOf(now, visit.timeZone))
+  const move = await loadMove(tx, visit, { practiceId, now, from: addDays(window.from, -4), to: addDays(window.to, 4) })
+  const locations = await loadLocations(tx, practiceId)
+  const location = move && locations.find(({ id }) => id === move.locationId)
+  if (!move || !location) return null
+  const base = { clinicianId: asked.by ?? visit.clinicianId, roomId: asked.room ?? null }
+  const on = asked.on ?? standsOn
+  const startsOn = (day: LocalDate) => startsOfVisitMove(move, { ...base, on: day, at: '12:00' })
+  const request = { ...base, on, at: asked.at ?? localTimeOf(visit.startsAt, visit.timeZone) }
+  const { visits, ruling } = decideMoveOfVisit(move, request)
+  return {
+    ...timesOf(move.world, location, daysFrom(window.from, startsOn), startsOn(on)),
+    clientName: nameOf(visit.client),
+    kind: visit.kind,
+    sequence: visit.sequence,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    takesCycleAlong: move.of === 'cycle' && visit.kind === 'journey',
+    request,
+    decided: asked.at
+      ? {
+          ruling,
+          visits: visits.map((placed) => previewOf(placed, move.world, location.rooms)),
+          alternatives: ruling.effect === 'refuse' ? alternativesOfMove(move, request) : [],
+        }
+      : null,
+  }
+}
+
+/** Three weeks of days: from today, or from a week before the day asked for when that is further off. */
+function windowFrom(asked: LocalDate | undefined, today: LocalDate): { from: LocalDate; to: LocalDate } {
+  const before = asked === undefined ? today : addDays(asked, -7)
+  const from = before > today ? before : today
+  return { from, to: addDays(from, DAYS - 1) }
+}
+
+const daysFrom = (from: LocalDate, startsOn: (on: LocalDate) => readonly Minute[]) =>
+  Array.from({ length: DAYS }, (_, index) => addDays(from, index)).map((on) => ({ on, starts: startsOn(on).length }))
+
+type Location = { readonly id: string; readonly timeZone: string; readonly rooms: readonly Choice[] }
+
+const timesOf = (
+  world: Pick<VisitWorld, 'clinicians'>,
+  { id, timeZone, rooms }: Location,
+  days: Times['days'],
+  starts: readonly Minute[],
+): Times => ({
+  timeZone,
+  locationId: id,
+  rooms,
+  clinicians: world.clinicians.map(({ id: clinicianId, name }) => ({ id: clinicianId, name })),
+  days,
+  times: starts.map((minute) => localTimeOf(instantOf(minute), timeZone)),
+})
+
+function decidedVisit(world: VisitWorld, request: VisitRequest, rooms: readonly Choice[]): Decided<VisitRequest> {
+  const { visit, ruling } = decideVisit(world, request)
+  return {
+    ruling,
+    visits: [previewOf(visit, world, rooms)],
+    alternatives: ruling.effect === 'refuse' ? visitAlternatives(world, request) : [],
+  }
+}
+
+const previewOf = (
+  { kind, startsAt, endsAt, setting, chosen }: PlacedVisit,
+  { clinicians }: Pick<VisitWorld, 'clinicians'>,
+  rooms: readonly Choice[],
+) => ({
+  kind,
+  startsAt,
+  endsAt,
+  setting,
+  clinicianName: clinicians.find(({ id }) => id === chosen.clinician)?.name ?? null,
+  roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
+})
