@@ -23,6 +23,8 @@ export type ListedTask = {
   readonly forWhom?: string | null
   readonly clientId?: string | null
   readonly clientName?: string | null
+  /** Whose credential it is about. */
+  readonly about?: string | null
   /** Whether this reader may close it; an alert is answered where the client is. */
   readonly closes: 'here' | 'at-the-client' | 'not-by-reader'
 }
@@ -38,6 +40,7 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
               {taskName(task.kind)}
+              {task.about && `: ${task.about}`}
               {task.clientId && task.clientName && (
                 <>
                   {': '}
@@ -58,6 +61,9 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
           </div>
           {task.closes === 'at-the-client' && task.clientName && task.clientId && (
             <TextLink href={paths.clinic.client(task.clientId) as never}>Answer it on {task.clientName}’s summary</TextLink>
+          )}
+          {task.kind.startsWith('credential-') && (
+            <TextLink href={paths.clinic.setting('credentials') as never}>Open the credentials</TextLink>
           )}
           {task.closes === 'here' && (
             <Disclosure summary={<FinishSummary task={task} />}>

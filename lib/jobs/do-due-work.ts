@@ -1,6 +1,7 @@
 import 'server-only'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
+import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
@@ -49,4 +50,11 @@ export async function advanceClients(practiceId: string, now: Date): Promise<num
     if (outcome.status === 'done') moved += 1
   }
   return moved
+}
+
+/** Puts credentials that end soon before an admin. Gives how many are new on the list. */
+export async function watchCredentialEnds(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'watch-credentials' }
+  const outcome = await execute(watchCredentials, {}, { actor, now })
+  return outcome.status === 'done' ? outcome.value.raised : 0
 }

@@ -5,7 +5,7 @@ import { closeDatabase, listPracticeIds } from '../data/scope.ts'
 import { failureOf, logger } from '../logger.ts'
 import { configuredMailer } from '../mail/transport.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
-import { advanceClients, expireVisits, remindRides } from './do-due-work.ts'
+import { advanceClients, expireVisits, remindRides, watchCredentialEnds } from './do-due-work.ts'
 
 const MAIL_EVERY = 1_000
 const DUE_WORK_EVERY = 60_000
@@ -46,6 +46,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('expire-visits', id, () => expireVisits(id, now()))
       await attempt('remind-rides', id, () => remindRides(id, now()))
       await attempt('advance-clients', id, () => advanceClients(id, now()))
+      await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
     }
     await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))
   }

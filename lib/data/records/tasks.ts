@@ -61,3 +61,17 @@ export async function finishTasksAbout(
   })
   return count
 }
+
+/** What has been put on a list about these things, done or not: the thing and the step it was put there for. */
+export async function loadStepsRaised(
+  tx: Tx,
+  practiceId: string,
+  kind: string,
+  subjectIds: readonly string[],
+): Promise<readonly { readonly subjectId: string; readonly step: number }[]> {
+  const rows = await tx.task.findMany({
+    where: { practiceId, kind, subjectId: { in: [...subjectIds] } },
+    select: { subjectId: true, params: true },
+  })
+  return rows.map(({ subjectId, params }) => ({ subjectId: subjectId ?? '', step: Number((params as { step?: number }).step ?? 0) }))
+}

@@ -7,7 +7,7 @@ import { credentialColumns, credentialOf } from '../records/credentials.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 
-type Staff = Extract<Actor, { role: 'therapist' | 'front-desk' | 'admin' }>
+type Staff = Extract<Actor, { role: 'therapist' | 'front-desk' | 'admin' | 'system' }>
 
 export type Expiry = ExpiryWarning & {
   readonly holder: 'clinician' | 'prescriber' | 'facility'

@@ -13,6 +13,8 @@ export type TodayTask = {
   readonly dueAt: Date
   readonly clientId: string | null
   readonly clientName: string | null
+  /** Whose credential it is about; null for other tasks. */
+  readonly about: string | null
   readonly isSafety: boolean
   readonly closes: 'here' | 'at-the-client' | 'not-by-reader'
 }
@@ -76,12 +78,14 @@ async function listOpenTasks(tx: Tx, actor: Actor, by: Date): Promise<TodayTask[
       kind: true,
       dueAt: true,
       clientId: true,
+      params: true,
       client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
     },
   })
-  return rows.map(({ client, ...task }) => ({
+  return rows.map(({ client, params, ...task }) => ({
     ...task,
     clientName: client && `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    about: (params as { holderName?: string }).holderName ?? null,
     isSafety: safetyTasks.includes(task.kind),
     closes: closesFor(task.kind, actor.role, actor.role),
   }))
