@@ -46,15 +46,19 @@ export async function loadReference(addresses: Addresses, mode: Mode, settings: 
   if (code !== 0) throw new PlainError('The reference data could not be loaded; see the lines above.')
 }
 
-/** Writes the demo practice. */
-export async function runSeed(addresses: Addresses, settings: Environment = {}): Promise<void> {
+/** Writes the demo practice: with its whole year, or for tests with the newcomers of the last weeks. */
+export async function runSeed(
+  addresses: Addresses,
+  settings: Environment = {},
+  cast: 'everybody' | 'newcomers' = 'everybody',
+): Promise<void> {
   if (!existsSync(inProject(seedScript))) {
     say('There is no demo practice to seed yet.')
     return
   }
   const env = { ...settings, ...databaseEnv(addresses, { asOwner: true }), SOJOURN_MODE: 'demo' }
   await step('Seeding the demo practice (once)', async () => {
-    const code = await runNode(seedScript, [], { flags: serverFlags, env })
+    const code = await runNode(seedScript, cast === 'newcomers' ? ['--newcomers'] : [], { flags: serverFlags, env })
     if (code !== 0) throw new PlainError('The demo practice could not be seeded; see the lines above.')
   })
 }

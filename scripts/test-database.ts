@@ -38,15 +38,19 @@ export async function emptyDatabase(server: Embedded, suffix: string): Promise<T
   return described(server, await cloneDatabase(server, await ensureTemplate(server), suffix))
 }
 
-/** A fresh copy of the seeded database. Seeding is done once for each state of the sources and each day. */
-export async function seededDatabase(server: Embedded, suffix: string): Promise<TestDatabase> {
+/** A fresh copy of the seeded database. Seeding is done once for each state of the sources and each day. Stories bring a practice of their own and need few others around. */
+export async function seededDatabase(
+  server: Embedded,
+  suffix: string,
+  cast: 'everybody' | 'newcomers' = 'everybody',
+): Promise<TestDatabase> {
   const today = new Date().toISOString().slice(0, 10)
   const state = `${today.replaceAll('-', '')}_${fingerprintOf(['lib', 'prisma']).slice(0, 12)}`
-  const template = await ensureTemplateOf(server, 'seeded', state, async (name) => {
+  const template = await ensureTemplateOf(server, `seeded_${cast}`, state, async (name) => {
     const addresses = addressesOf(server, name)
     await applyMigrations(server.url('owner', name))
     await loadReference(addresses, 'test', testSettings)
-    await runSeed(addresses, testSettings)
+    await runSeed(addresses, testSettings, cast)
   })
   return described(server, await cloneDatabase(server, template, suffix))
 }

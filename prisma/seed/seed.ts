@@ -1,14 +1,14 @@
 import { now } from '../../lib/clock.ts'
 import { database } from '../../lib/data/client.ts'
-import { seedClients } from './demo-clients.ts'
-import { seedUpcomingCycles } from './demo-history.ts'
+import { livesPast } from './demo/past.ts'
+import { demoClients, newcomers } from './demo/people.ts'
 import { seedDemoPractice } from './demo-practice.ts'
 import { seedSmallPractice } from './small-practice.ts'
 
-// Run by the launcher in demo mode, once, into a database beside the final one. Same names, same ids, dates around today.
+// Run by the launcher in demo mode, once, into a database beside the final one. Same names, same days around today. `--newcomers` leaves
+// out everybody with a long past: tests need the practice, not its year.
 const startedAt = now()
 const practice = await seedDemoPractice(startedAt)
-await seedClients(practice)
-await seedUpcomingCycles(practice)
+await livesPast(practice, process.argv.includes('--newcomers') ? newcomers : demoClients)
 await seedSmallPractice(startedAt)
 await database().$disconnect()

@@ -25,7 +25,7 @@ export async function browserRun(project: string, given: readonly string[], sett
   }
   const chromium = await ensureChromium()
   const server = await holdTestServer()
-  const database = await seededDatabase(server, project)
+  const database = await seededDatabase(server, project, project === 'stories' ? 'newcomers' : 'everybody')
   const portal = await openTestPortal(database, settings)
   const file = inProject('.cache/tests', `${project}.json`)
   rmSync(file, { force: true })

@@ -14,7 +14,7 @@ export type AuthorizationFacts = {
   /** What is on file for that coverage. */
   readonly authorizations: readonly AuthorizationOnFile[]
   readonly visits: readonly InsuredVisit[]
-  /** How many of these visits have already been set aside on the authorization. */
+  /** How many of these visits have already been set aside on the authorization; one that has taken place since is a used one. */
   readonly alreadyReserved?: number
 }
 
@@ -82,7 +82,7 @@ function problemsOf(
       isVa ? refuse('VA_REFERRAL_SERVICE', ['va-10-10172'], { params }) : hold('PRIOR_AUTH_SERVICE', ['cms-0057-f'], { params }),
     )
   }
-  const left = visitsLeft(authorization) + Math.min(alreadyReserved, reserved)
+  const left = visitsLeft(authorization) + Math.min(alreadyReserved, reserved + used)
   if (left < visits.length) {
     const params = { granted, used, reserved, left, asked: visits.length, status }
     findings.push(
@@ -120,7 +120,7 @@ function reminders(
   if (number === null || number.trim() === '') findings.push(hold('AUTHORIZATION_NUMBER_MISSING', cites))
   else if (pattern !== null && !matches(pattern, number)) findings.push(warn('AUTHORIZATION_NUMBER_SHAPE', cites, { params: { number } }))
 
-  const left = visitsLeft(authorization) + Math.min(alreadyReserved, authorization.reserved)
+  const left = visitsLeft(authorization) + Math.min(alreadyReserved, authorization.reserved + authorization.used)
   if (left <= values['coverage.authorization-low-visits'] || left === visits.length)
     findings.push(warn('AUTHORIZATION_LOW_VISITS', cites, { params: { left, asked: visits.length } }))
   const days = daysBetween(today, endsOn)

@@ -73,7 +73,8 @@ function journeyFacts(world: CycleWorld, request: CycleRequest, visits: readonly
     plannedDoseAt: null,
     remsEnrolledOn: client.remsEnrolledOn,
     step: 'administration',
-    stepsDone: cycle.stepsDone,
+    // The one visit of format A begins with its preparation.
+    stepsDone: request.format === 'A' ? [...cycle.stepsDone, 'preparation'] : cycle.stepsDone,
     stepsPlanned: ['preparation'],
     sessionNumber: cycle.number,
     sessionsPlanned: cycle.planned,

@@ -2,7 +2,7 @@ import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalTime } from '../time/local.ts'
 import { instantAt, startOfDay } from '../time/practice-time.ts'
-import { instantOf, minuteOf } from '../time/zone-table.ts'
+import { instantOf, type Minute, minuteOf } from '../time/zone-table.ts'
 import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
 import type { CycleRequest, CycleWorld, StandingPhase } from './cycle-world.ts'
 
@@ -61,11 +61,17 @@ export function placeAlone(visit: PlannedVisit, query: AvailabilityQuery, asked:
   const free = first === undefined ? [] : whoIsFree(query, first)
   const chosen: Partial<Record<ResourceKind, string>> = {}
   query.needs.forEach(({ kind, anyOf }, index) => {
-    const id = free[index]?.[0] ?? anyOf[0]?.id
+    const id = free[index]?.[0] ?? firstNotTaken(anyOf, minuteOf(startsAt), visit.minutes)?.id
     if (id !== undefined) chosen[kind] = id
   })
   return { ...visit, startsAt, endsAt: new Date(startsAt.getTime() + visit.minutes * 60_000), chosen, groupId: null, stands: false }
 }
+
+/** Outside opening hours nobody counts as free; whoever is not taken then is still chosen before somebody who is. */
+const firstNotTaken = (calendars: readonly Calendar[], start: Minute, minutes: number): Calendar | undefined =>
+  calendars.find(
+    ({ busy }) => !busy.some((edge, place) => place % 2 === 0 && edge < start + minutes && (busy[place + 1] ?? edge) > start),
+  ) ?? calendars[0]
 
 function timeAsked({ phases }: PlannedVisit, request: CycleRequest): LocalTime | null {
   if (phases.includes('journey')) return request.journeyAt

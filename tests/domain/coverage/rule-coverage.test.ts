@@ -62,6 +62,13 @@ test('a visit that has set its own aside still fits when nothing else is left', 
   expect(va({ authorizations: [vaReferral({ used: 11, reserved: 1 })], alreadyReserved: 1 })).toEqual(['warn AUTHORIZATION_LOW_VISITS'])
 })
 
+test('the last visits granted: one of the asked ones has taken place and was used, the others are set aside', () => {
+  const visits = [on, on, on].map((day) => ({ code: '90837', on: day }))
+  const asked = { visits, alreadyReserved: 3 }
+  expect(va({ authorizations: [vaReferral({ used: 10, reserved: 2 })], ...asked })).toEqual(['warn AUTHORIZATION_LOW_VISITS'])
+  expect(va({ authorizations: [vaReferral({ used: 10, reserved: 2 })], visits, alreadyReserved: 2 })).toEqual(['refuse VA_REFERRAL_USED_UP'])
+})
+
 test('T75 VA referral that does not reach the day', () => {
   expect(va({ authorizations: [vaReferral({ endsOn: '2026-11-30' })] })).toEqual(['refuse VA_REFERRAL_DATES'])
   expect(va({ authorizations: [vaReferral({ startsOn: '2026-12-02' })] })).toEqual(['refuse VA_REFERRAL_DATES'])

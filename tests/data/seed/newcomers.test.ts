@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { inScope } from '@/lib/data/scope'
+import { livesPast } from '../../../prisma/seed/demo/past'
+import { demoClients, newcomers } from '../../../prisma/seed/demo/people'
+import { seedDemoPractice } from '../../../prisma/seed/demo-practice'
+
+test('at night, too, the journeys of today are arranged around now', async () => {
+  const demo = await seedDemoPractice(new Date('2026-11-24T08:10:00Z'))
+  await livesPast(demo, [...newcomers.slice(1), ...demoClients.filter(({ now }) => now !== undefined)])
+  const journeys = await inScope(demo.actors.system, (tx) =>
+    tx.appointment.groupBy({ by: ['status'], where: { kind: 'journey' }, _count: true, orderBy: { status: 'asc' } }),
+  )
+  expect(journeys.map(({ status, _count }) => [status, _count])).toEqual(expect.arrayContaining([['in_progress', 2]]))
+}, 120_000)
