@@ -1,6 +1,7 @@
 import 'server-only'
 import { loadUserToWrite } from '../../data/records/letters.ts'
 import { isLinkOpen, loadLink } from '../../data/records/link-grants.ts'
+import { loadUserOfClient } from '../../data/records/users.ts'
 import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '../../mail/templates/access.ts'
 import { messageWaitingMail } from '../../mail/templates/waiting.ts'
 import { paths } from '../../paths.ts'
@@ -34,17 +35,13 @@ async function changeLetter(writing: Writing, write: typeof passwordChangedMail)
   return { to: user.email, message: write({ practice, forClient: isClient(user), timeZone: practice.timeZone, at: writtenAt }) }
 }
 
-/** To somebody for whom a message waits behind the sign-in. */
+/** To the client for whom a message waits behind the sign-in. */
 async function messageLetter(writing: Writing): Promise<Letter> {
   const { tx, practiceId, practice, urlOf } = writing
-  const user = await loadUserToWrite(tx, practiceId, textIn(writing, 'userId'))
+  const account = await loadUserOfClient(tx, practiceId, textIn(writing, 'clientId'))
+  const user = account && (await loadUserToWrite(tx, practiceId, account.id))
   if (user?.status !== 'active') return null
-  const home = isClient(user)
-    ? paths.portal.messages
-    : user.userRoles.some(({ role }) => role === 'prescriber')
-      ? paths.prescriber.referrals
-      : paths.clinic.messages
-  return { to: user.email, message: messageWaitingMail({ practice, url: urlOf(home), forClient: isClient(user) }) }
+  return { to: user.email, message: messageWaitingMail({ practice, url: urlOf(paths.portal.messages), forClient: true }) }
 }
 
 export const accessLetters = {

@@ -1,3 +1,4 @@
+import { execute } from '../../../lib/commands/command.ts'
 import { confirmRide } from '../../../lib/commands/journeys/confirm-ride.ts'
 import { nameDriver } from '../../../lib/commands/journeys/name-driver.ts'
 import { nameSitter } from '../../../lib/commands/journeys/name-sitter.ts'
@@ -26,9 +27,9 @@ export type Visit = {
 
 export type BookedCycle = { readonly number: number; readonly format: string; readonly journey: Visit; readonly visits: readonly Visit[] }
 
-/** Books a cycle by its number into the first open times from a day on, without the group when there is none. Null when the calendar is full for two weeks. */
+/** Books a cycle by its number into the first open times from a day on, without the group when there is none. Null when the calendar is full for two weeks, or the rules refuse. */
 export async function booksCycle(lived: Lived, someone: Someone, number: number, from: LocalDate): Promise<BookedCycle | null> {
-  const { practice, does } = lived
+  const { practice, timeline } = lived
   const { person, clientId, chance } = someone
   const planned = person.formats[number - 1] ?? 'B'
   const wanted = { therapist: person.therapist, from, chance }
@@ -41,8 +42,8 @@ export async function booksCycle(lived: Lived, someone: Someone, number: number,
   )
   const locationId = isRiverside(person) ? practice.places.riverside : practice.places.northside
   const asked = { ...times, cycleId: cycle.id, locationId, format, setting: format === 'D' ? 'telehealth' : 'office' }
-  const { appointmentIds } = await does(practice.actors.frontDesk, scheduleCycle, asked)
-  return bookedAs(lived, number, format, appointmentIds)
+  const outcome = await execute(scheduleCycle, asked, { actor: practice.actors.frontDesk, now: timeline.now() })
+  return outcome.status === 'done' ? bookedAs(lived, number, format, outcome.value.appointmentIds) : null
 }
 
 /** The visits of a cycle as they stand, in the order of time. */

@@ -109,12 +109,19 @@ function profileOf({ person, chance }: Someone, index: number) {
   }
 }
 
+/** What is filled in on documents; anything else asks for the person to call. */
+const filledIn: Readonly<Record<string, string>> = {
+  recipient: 'Dr Hazel Kestrel',
+  purpose: 'Treatment together',
+  scope: 'Dates of visits, doses, results of questionnaires',
+}
+
 /** Reads a document in force and signs it. */
 export async function signs({ practice, does }: Lived, { person, client }: Someone, key: DocumentKey): Promise<void> {
   const [document] = await asSetUp(practice.id, (tx) => loadDocumentsInForce(tx, practice.id, key))
   if (!document) throw new Error(`There is no document ${key} to sign.`)
   const { body, hash } = document
-  const details = Object.fromEntries(body.fields.map((field) => [field.key, field.key === 'recipient' ? 'Dr Hazel Kestrel' : 'Robin Reed']))
+  const details = Object.fromEntries(body.fields.map((field) => [field.key, filledIn[field.key] ?? 'Robin Reed']))
   const said = { key, hash, statements: body.statements.map(() => true), details, signedName: `${person.first} ${person.last}` }
   await does(client, signDocument, { ...said, ipPrefix: '192.0.2.0/24', agent: 'Demo' })
 }

@@ -42,12 +42,15 @@ async function livesCycles(lived: Lived, someone: Someone): Promise<void> {
   for (let number = 1; number <= last; number += 1) {
     while (ahead.length < 2 && number + ahead.length <= last && !isWaitedFor(someone, ahead)) {
       const booked = await bookedSoon(lived, someone, number + ahead.length, laterOf(bookedUntil, addDays(lived.today(), 6)))
+      if (!booked) break
       ahead.push(booked)
       bookedUntil = addDays(booked.journey.on, chance.between(9, 13))
     }
     const booked = ahead.shift()
     if (!booked) return
-    const held = await livesCycle(lived, someone, await afterMishap(lived, someone, booked))
+    const standing = await afterMishap(lived, someone, booked)
+    if (!standing) return
+    const held = await livesCycle(lived, someone, standing)
     bookedUntil = laterOf(bookedUntil, addDays(held.journey.on, 9))
     if (number === 1 || number === 4) await getsSuperbill(lived, someone)
   }
@@ -60,17 +63,17 @@ const isWaitedFor = ({ person: { mishaps = {} } }: Someone, ahead: readonly Book
 
 const laterOf = (left: LocalDate, right: LocalDate): LocalDate => (left > right ? left : right)
 
-/** Books a cycle, looking further ahead when the calendar is full for two weeks. */
-async function bookedSoon(lived: Lived, someone: Someone, number: number, from: LocalDate): Promise<BookedCycle> {
-  for (const weeks of [0, 2, 4, 6]) {
+/** Books a cycle, looking further ahead when the calendar is full or the rules say no. Null: it waits for the front desk. */
+async function bookedSoon(lived: Lived, someone: Someone, number: number, from: LocalDate): Promise<BookedCycle | null> {
+  for (const weeks of [0, 2, 4]) {
     const booked = await booksCycle(lived, someone, number, addDays(from, weeks * 7))
     if (booked) return booked
   }
-  throw new Error(`The demo's calendar has no time for cycle ${number} of ${someone.email} from ${from} on.`)
+  return null
 }
 
 /** The first attempt at some cycles comes to nothing: it is cancelled in time or late, or nobody comes. The same cycle is booked again. */
-async function afterMishap(lived: Lived, someone: Someone, booked: BookedCycle): Promise<BookedCycle> {
+async function afterMishap(lived: Lived, someone: Someone, booked: BookedCycle): Promise<BookedCycle | null> {
   const { does, timeline, practice, until } = lived
   const mishap = someone.person.mishaps?.[booked.number]
   const first = booked.visits[0]

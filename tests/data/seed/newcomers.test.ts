@@ -7,6 +7,12 @@ import { seedDemoPractice } from '../../../prisma/seed/demo-practice'
 test('at night, too, the journeys of today are arranged around now', async () => {
   const demo = await seedDemoPractice(new Date('2026-11-24T08:10:00Z'))
   await livesPast(demo, [...newcomers.slice(1), ...demoClients.filter(({ now }) => now !== undefined)])
+  const [unsent, mails] = await inScope(demo.actors.system, async (tx) => [
+    await tx.outbox.count({ where: { attempts: { gt: 1 } } }),
+    await tx.sentMail.count(),
+  ])
+  expect(unsent).toBe(0)
+  expect(mails).toBeGreaterThan(5)
   const journeys = await inScope(demo.actors.system, (tx) =>
     tx.appointment.groupBy({ by: ['status'], where: { kind: 'journey' }, _count: true, orderBy: { status: 'asc' } }),
   )
