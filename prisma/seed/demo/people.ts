@@ -106,11 +106,9 @@ export const demoClients: readonly DemoPerson[] = rows.map(([name, therapist, co
   return { first, last, therapist, covered, daysAgo, formats, mood, ...more }
 })
 
-const NEWCOMER_DAYS = 21
+const NEWCOMER_DAYS = 25
 
-/** Those who came in the last weeks and have nothing today, with the client whose portal the demo opens. */
-export const newcomers: readonly DemoPerson[] = demoClients.filter(
-  ({ first, daysAgo, now }) => first === 'Ada' || (daysAgo < NEWCOMER_DAYS && now === undefined),
-)
+/** Those who came in the last weeks, today's among them, with the client whose portal the demo opens. */
+export const newcomers: readonly DemoPerson[] = demoClients.filter(({ first, daysAgo }) => first === 'Ada' || daysAgo <= NEWCOMER_DAYS)
 
 export const emailOf = ({ first, last }: Pick<DemoPerson, 'first' | 'last'>): string => `${first}.${last}@example.com`.toLowerCase()
