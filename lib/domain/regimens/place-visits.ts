@@ -48,11 +48,18 @@ function placeGroup(visit: PlannedVisit, world: CycleWorld, request: CycleReques
   return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null, stands: false }
 }
 
-/** The group asked for, or the first on the journey day with a seat. */
-export const groupFor = ({ groups }: CycleWorld, { groupId, groupPhase, journeyOn }: CycleRequest) =>
-  groups.find(
-    (group) => (groupId === null || group.id === groupId) && group.on === journeyOn && group.phase === groupPhase && group.seatsLeft > 0,
-  ) ?? null
+/** The group asked for, or the first on the journey day with a seat. Once booked, the client's own seat asks for no other. */
+export const groupFor = ({ groups, moment }: Pick<CycleWorld, 'groups' | 'moment'>, request: GroupRequest) => {
+  const { groupId, groupPhase, journeyOn } = request
+  return (
+    groups.find(({ id, on, phase, seatsLeft }) => {
+      const isTheirs = moment !== 'booking' && id === groupId
+      return (groupId === null || id === groupId) && on === journeyOn && phase === groupPhase && (seatsLeft > 0 || isTheirs)
+    }) ?? null
+  )
+}
+
+type GroupRequest = Pick<CycleRequest, 'groupId' | 'groupPhase' | 'journeyOn'>
 
 /** Puts a visit at the time asked, or at the first that fits, with the first who is free; where nobody is, with the first there is. */
 export function placeAlone(visit: PlannedVisit, query: AvailabilityQuery, asked: LocalTime | null): PlacedVisit {
