@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { paths } from '@/lib/paths'
 import { readPdf } from '../../files/read-pdf'
 import type { TestClient } from '../../support/clinic/clients'
@@ -5,23 +6,20 @@ import { expect, type Person } from '../../support/story'
 
 type Payment = { readonly amount?: string; readonly method: 'cash' | 'card_terminal'; readonly reference?: string }
 
+/** A form takes what is typed once the page is alive. */
+const comesAlive = (form: Locator) =>
+  expect.poll(() => form.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))).toBe(true)
+
 /** The desk takes a payment; the amount stands at what is owed unless another is said. */
 export async function takePayment({ page, open }: Person, client: TestClient, { amount, method, reference }: Payment) {
   await open(paths.clinic.clientTab(client.id, 'money'))
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Take a payment' }) })
+  await comesAlive(form)
   if (amount) await form.getByLabel('Amount').fill(amount)
   await form.getByLabel('How it was paid').selectOption(method)
   if (reference) await form.getByLabel('Terminal or check reference').fill(reference)
   await form.getByRole('button', { name: 'Take a payment' }).click()
   await expect(page.getByText(/^\$[\d,.]+ taken$/).first()).toBeVisible()
-}
-
-/** The desk sets the client's credit against the balance, with the client's word. */
-export async function useCredit({ page, open }: Person, client: TestClient, said: string) {
-  await open(paths.clinic.clientTab(client.id, 'money'))
-  await page.getByLabel('The client agreed to this').check()
-  await page.getByRole('button', { name: 'Use credit' }).click()
-  await expect(page.getByText(`${said} set against credit`).first()).toBeVisible()
 }
 
 /** The desk makes a superbill of what no plan is billed for. */

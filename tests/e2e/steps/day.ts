@@ -1,0 +1,149 @@
+import { startVisit } from '@/lib/commands/journeys/start-visit'
+import { localTimeOf } from '@/lib/domain/time/practice-time'
+import { paths } from '@/lib/paths'
+import { type Clinic, done } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
+import { dayFrom, expect, type Person } from '../../support/story'
+
+export const minutesFrom = ({ now }: Clinic, minutes: number) => new Date(now.getTime() + minutes * 60_000)
+
+/** What is over is told to the database in the order it happened. */
+async function isOver(clinic: Clinic, id: string) {
+  const where = { practiceId: clinic.practiceId, id }
+  await clinic.asSystem(async (tx) => {
+    await tx.appointment.updateMany({ where, data: { status: 'arrived' } })
+    await tx.appointment.updateMany({ where, data: { status: 'completed' } })
+  })
+}
+
+/** A journey of today whose client has agreed to a ride home and has named nobody yet. An authorized visit is reserved for it. */
+export async function journeyToday(clinic: Clinic, client: TestClient, format: 'A' | 'B', startsIn: number) {
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client, { format })
+  const cycleId = cycleIds[0] ?? ''
+  const { authorizationId } = client
+  const at = localTimeOf(minutesFrom(clinic, startsIn), clinic.timeZone)
+  const before = await clinic.visit(client, { kind: 'preparation', on: dayFrom(clinic, -1), at: '09:00', cycleId })
+  const journey = await clinic.visit(client, {
+    kind: 'journey',
+    on: clinic.today,
+    at,
+    format,
+    cycleId,
+    status: 'tentative',
+    authorizationId,
+  })
+  await isOver(clinic, before)
+  await clinic.asSystem(async (tx) => {
+    const { practiceId } = clinic
+    await tx.rideHome.updateMany({
+      where: { practiceId, appointmentId: journey },
+      data: { status: 'agreed', driverName: null, driverPhone: null, confirmedAt: null, confirmedBy: null },
+    })
+    await tx.screening.updateMany({
+      where: { practiceId, clientId: client.id, kind: 'cssrs' },
+      data: { takenAt: minutesFrom(clinic, -240) },
+    })
+    if (authorizationId) await tx.authorization.updateMany({ where: { practiceId, id: authorizationId }, data: { reserved: 1 } })
+  })
+  return journey
+}
+
+/** The client names a driver and reads off the link to send. */
+export async function nameDriver({ page, open }: Person, journey: string): Promise<string> {
+  await open(paths.portal.visit(journey))
+  await page.getByLabel('Who takes you home?').fill('Juniper Jay')
+  await page.getByLabel('Their phone number').fill('555 555 0199')
+  await page.getByRole('button', { name: 'Name your driver' }).click()
+  const link = await page
+    .getByText(/\/ride\/\S+/)
+    .first()
+    .textContent()
+  return new URL(link ?? '').pathname
+}
+
+export async function sayYes({ page, open }: Person, link: string) {
+  await open(link)
+  await page.getByRole('button', { name: 'Yes, I will be there' }).click()
+  await expect(page.getByText('Thank you. The practice knows that you are coming.')).toBeVisible()
+}
+
+async function answerAtTheDoor({ page, open }: Person, journey: string) {
+  await open(paths.clinic.checkIn(journey))
+  const answer = (question: RegExp, word: 'Yes' | 'No') =>
+    page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: word }).check()
+  await answer(/come sober/, 'Yes')
+  await answer(/new medicine/, 'No')
+  await answer(/different in their health/, 'No')
+  await answer(/own labelled medicine/, 'Yes')
+  await page.getByRole('button', { name: 'Check in' }).click()
+}
+
+/** The desk names the driver and confirms; check-in waits for the driver's own word and lets the client in once it is there. */
+export async function checkIn(desk: Person, journey: string) {
+  const { page, open } = desk
+  await open(paths.clinic.visit(journey))
+  await page.getByLabel('Name', { exact: true }).fill('Juniper Jay')
+  await page.getByLabel('Phone', { exact: true }).fill('555 555 0199')
+  await page.getByRole('button', { name: 'Save the driver' }).click()
+  await expect(page.getByText('Has not said yes', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Check in' })).toBeVisible()
+  await answerAtTheDoor(desk, journey)
+  await expect(page.getByRole('heading', { name: 'What the rules say' })).toBeVisible()
+  await open(paths.clinic.visit(journey))
+  await page.getByRole('button', { name: 'The driver said yes on the phone' }).click()
+  await expect(page.getByText('Has said yes, by phone')).toBeVisible()
+  await answerAtTheDoor(desk, journey)
+  await expect(page.getByText('Arrived').first()).toBeVisible()
+}
+
+async function read({ page }: Person, upper: string, lower: string, pulse: string, oxygen: string) {
+  await page.getByLabel('Upper pressure').fill(upper)
+  await page.getByLabel('Lower pressure').fill(lower)
+  await page.getByLabel('Pulse').fill(pulse)
+  await page.getByLabel('Oxygen %').fill(oxygen)
+  await page.getByRole('button', { name: 'Save the reading' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: `${upper}/${lower}` })).toBeVisible()
+}
+
+/** Three hours ago on the tablet, whose clock stands there: the journey began, signs before the dose, the dose. */
+export async function giveTheDose(clinic: Clinic, tablet: Person, journey: string) {
+  const { page, open } = tablet
+  await done(clinic.run(startVisit, { appointmentId: journey }, clinic.therapist.actor, minutesFrom(clinic, -185)))
+  await page.clock.setFixedTime(minutesFrom(clinic, -180))
+  await open(paths.clinic.console(journey))
+  await read(tablet, '124', '80', '72', '98')
+  await page.clock.setFixedTime(minutesFrom(clinic, -175))
+  await page.getByRole('button', { name: 'Record the dose' }).click()
+  await page.getByRole('button', { name: 'Taken now' }).click()
+  await expect(page.getByText(/^100 mg at /).first()).toBeVisible()
+}
+
+/** Something happens, signs once more, and home with the driver: not before the driver is here. */
+export async function goHome(therapist: Person, journey: string) {
+  const { page, open } = therapist
+  await open(paths.clinic.console(journey))
+  await page.getByRole('button', { name: 'Calm, breathing evenly' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Calm, breathing evenly' })).toBeVisible()
+  await read(therapist, '126', '82', '70', '98')
+  for (const look of [/Awake and oriented/, /Walks steadily/, /No troubling nausea/, /Back to themselves/, /Written instructions/])
+    await page.getByLabel(look).check()
+  await page.getByRole('button', { name: 'Let go home' }).click()
+  await expect(page.getByRole('heading', { name: 'What the rules say' })).toBeVisible()
+  await page.getByLabel(/Juniper Jay is here/).check()
+  await page.getByRole('button', { name: 'Let go home' }).click()
+  await expect(page.getByText(/has gone home/)).toBeVisible()
+  await page.getByRole('button', { name: 'Write the progress note' }).click()
+}
+
+/** Writes the progress note that is open and signs it, which writes the charges. */
+export async function signTheNote({ page }: Person, text: string) {
+  await page.getByLabel('What happened').fill(text)
+  await page.getByRole('button', { name: 'Sign and lock' }).click()
+  const sure = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await expect(sure.getByText(/Signing writes the charges/)).toBeVisible()
+  await sure.getByRole('button', { name: 'Sign and lock' }).click()
+  await expect(page.getByRole('button', { name: 'Sign and lock' })).toHaveCount(0)
+}
