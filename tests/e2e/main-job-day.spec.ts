@@ -2,8 +2,8 @@ import { paths } from '@/lib/paths'
 import type { Clinic } from '../support/clinic'
 import type { TestClient } from '../support/clinic/clients'
 import { expect, type Person, test } from '../support/story'
-import { checkIn, giveTheDose, goHome, journeyToday, nameDriver, sayYes, signTheNote } from './steps/day'
-import { download, expectCharges, makeSuperbill, takePayment } from './steps/money'
+import { checkIn, giveTheDose, goHome, groupBefore, journeyToday, nameDriver, sayYes, signTheNote } from './steps/day'
+import { download, expectCharges, makeSuperbill, takePayment, useCredit } from './steps/money'
 
 test('the client names the driver, the driver says yes by the link, and the client sees it', async ({ clinic, as }) => {
   const client = await clinic.client()
@@ -103,3 +103,27 @@ for (const program of ['medicaid', 'va'] as const) {
     expect(kept).toEqual({ reserved: 0, used: 1 })
   })
 }
+
+test('a journey and a group on one day in format C: 90837 with its modifier beside 90853, set against credit', async ({ clinic, as }) => {
+  test.setTimeout(240_000)
+  const client = await clinic.client()
+  const journey = await journeyToday(clinic, client, 'C', -190)
+  const group = await groupBefore(clinic, client, journey)
+  await test.step('what is paid ahead is credit', async () => {
+    await takePayment(await as(clinic.frontDesk.actor), client, { amount: '60.00', method: 'card_terminal', reference: 'T-2' })
+  })
+  const { desk } = await liveTheDay({ clinic, as, client, journey })
+  await test.step('the group’s therapist signs the group’s note', async () => {
+    const leader = await as(clinic.otherTherapist.actor)
+    await leader.open(paths.clinic.note(group))
+    await signTheNote(leader, 'The group prepared together.')
+  })
+  await expectCharges(desk, client, ['90837-59', '90853'])
+  await test.step('the credit covers both shares, and the client sees what is left of it', async () => {
+    await useCredit(desk, client, '$43.00')
+    const person = await as(client.actor)
+    await person.open(paths.portal.money)
+    await expect(person.page.getByText('You owe nothing.')).toBeVisible()
+    await expect(person.page.getByText('$17.00').first()).toBeVisible()
+  })
+})

@@ -1,5 +1,7 @@
 import { startVisit } from '@/lib/commands/journeys/start-visit'
+import { toDay } from '@/lib/data/dates'
 import { localTimeOf } from '@/lib/domain/time/practice-time'
+import { newId } from '@/lib/ids'
 import { paths } from '@/lib/paths'
 import { type Clinic, done } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -12,12 +14,12 @@ async function isOver(clinic: Clinic, id: string) {
   const where = { practiceId: clinic.practiceId, id }
   await clinic.asSystem(async (tx) => {
     await tx.appointment.updateMany({ where, data: { status: 'arrived' } })
-    await tx.appointment.updateMany({ where, data: { status: 'completed' } })
+    await tx.appointment.updateMany({ where, data: { status: 'completed', completedAt: minutesFrom(clinic, -200) } })
   })
 }
 
 /** A journey of today whose client has agreed to a ride home and has named nobody yet. An authorized visit is reserved for it. */
-export async function journeyToday(clinic: Clinic, client: TestClient, format: 'A' | 'B', startsIn: number) {
+export async function journeyToday(clinic: Clinic, client: TestClient, format: 'A' | 'B' | 'C', startsIn: number) {
   await clinic.referred(client)
   await clinic.order(client)
   const { cycleIds } = await clinic.regimen(client, { format })
@@ -50,6 +52,26 @@ export async function journeyToday(clinic: Clinic, client: TestClient, format: '
   return journey
 }
 
+/** The group in which a client prepares before the journey of today, in place of the hour alone on the day before. */
+export async function groupBefore(clinic: Clinic, client: TestClient, journey: string) {
+  const { practiceId, today, timeZone, locationId } = clinic
+  const { clinicianId } = clinic.otherTherapist
+  const at = localTimeOf(minutesFrom(clinic, -260), timeZone)
+  const seat = await clinic.visit(client, { kind: 'group', on: today, at, clinicianId, roomId: null })
+  await clinic.asSystem(async (tx) => {
+    const { startsAt, endsAt } = await tx.appointment.findFirstOrThrow({ where: { practiceId, id: seat } })
+    const { cycleId } = await tx.appointment.findFirstOrThrow({ where: { practiceId, id: journey } })
+    const when = { startsAt, endsAt, timeZone, serviceOn: toDay(today) }
+    const group = { practiceId, id: newId(), phase: 'preparation', title: 'Preparing together', setting: 'office' } as const
+    await tx.groupSession.createMany({
+      data: [{ ...group, ...when, clinicianId, locationId, capacity: 8, seatsTaken: 1, status: 'confirmed' }],
+    })
+    await tx.appointment.updateMany({ where: { practiceId, cycleId, kind: 'preparation' }, data: { cycleId: null } })
+    await tx.appointment.updateMany({ where: { practiceId, id: seat }, data: { cycleId, groupId: group.id, phase: 'preparation' } })
+  })
+  await isOver(clinic, seat)
+  return seat
+}
 /** The client names a driver and reads off the link to send. */
 export async function nameDriver({ page, open }: Person, journey: string): Promise<string> {
   await open(paths.portal.visit(journey))

@@ -22,6 +22,14 @@ export async function takePayment({ page, open }: Person, client: TestClient, { 
   await expect(page.getByText(/^\$[\d,.]+ taken$/).first()).toBeVisible()
 }
 
+/** The desk sets the client's credit against the balance, with the client's word. */
+export async function useCredit({ page, open }: Person, client: TestClient, said: string) {
+  await open(paths.clinic.clientTab(client.id, 'money'))
+  await page.getByLabel('The client agreed to this').check()
+  await page.getByRole('button', { name: 'Use credit' }).click()
+  await expect(page.getByText(`${said} set against credit`).first()).toBeVisible()
+}
+
 /** The desk makes a superbill of what no plan is billed for. */
 export async function makeSuperbill({ page, open }: Person, client: TestClient) {
   await open(paths.clinic.clientTab(client.id, 'money'))
