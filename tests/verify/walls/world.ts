@@ -26,23 +26,32 @@ export async function openWorld(label: string): Promise<World> {
   return {
     clinic,
     actors,
-    mine: label === 'There' ? { ...ids, ...rowsThere(clinic, ids) } : ids,
+    mine: label === 'There' ? { ...ids, ...(await rowsThere(clinic, ids)) } : ids,
     others: await inCare(clinic, others, false),
     secrets: { mine: `${label}mine`, others: `${label}others` },
   }
 }
 
 /** What a settings form changes when it names a row: only the other practice's are named, one's own forms make new ones. */
-const rowsThere = (clinic: Clinic, ids: Ids): Ids => ({
-  authorizationRow: ids.authorizationId ?? '',
-  coverageRow: ids.coverageId ?? '',
-  clinicianRow: clinic.therapist.clinicianId,
-  prescriberRow: clinic.prescriber.prescriberId,
-  facilityRow: clinic.facilityId,
-  locationRow: clinic.locationId,
-  roomRow: clinic.rooms.one,
-  payerRow: clinic.payers.commercial,
-})
+async function rowsThere(clinic: Clinic, ids: Ids): Promise<Ids> {
+  const query = { where: { practiceId: clinic.practiceId }, select: { id: true } } as const
+  const [service, credential] = await clinic.asSystem(async (tx) => [
+    await tx.service.findFirst(query),
+    await tx.credential.findFirst(query),
+  ])
+  return {
+    authorizationRow: ids.authorizationId ?? '',
+    coverageRow: ids.coverageId ?? '',
+    clinicianRow: clinic.therapist.clinicianId,
+    prescriberRow: clinic.prescriber.prescriberId,
+    facilityRow: clinic.facilityId,
+    locationRow: clinic.locationId,
+    roomRow: clinic.rooms.one,
+    payerRow: clinic.payers.commercial,
+    serviceRow: service?.id ?? '',
+    credentialId: credential?.id ?? '',
+  }
+}
 
 async function inCare(clinic: Clinic, client: TestClient, isReferred = true): Promise<Ids> {
   if (isReferred) await clinic.referred(client)
