@@ -1,7 +1,11 @@
-import { inject } from 'vitest'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, inject } from 'vitest'
 
-/** Points this worker at its own copy before any test file reads the environment. */
-const database = inject('databases')[Number(process.env.VITEST_POOL_ID) - 1]
+/** Points this worker, or a file that needs one alone, at its own copy before any test file reads the environment. */
+const file = relative(fileURLToPath(new URL('../..', import.meta.url)), expect.getState().testPath ?? '')
+const databases = inject('databases')
+const database = databases[file] ?? databases[process.env.VITEST_POOL_ID ?? '']
 if (!database) throw new Error(`There is no database for worker ${process.env.VITEST_POOL_ID}.`)
 
 process.env.DATABASE_URL = database.app
