@@ -28,6 +28,11 @@ export function messageOf<Input extends FieldValues>({ formState }: Pick<Form<In
   return typeof message === 'string' ? message : undefined
 }
 
+/** A box as it is filled before the page is alive: the form itself writes only after. */
+const filledWith = <Input extends FieldValues>({ form, name }: Pick<RowProps<Input>, 'form' | 'name'>) => ({
+  defaultValue: (get(form.formState.defaultValues, name) ?? undefined) as string | number | undefined,
+})
+
 const fieldProps = <Input extends FieldValues>({ form, name, label, hint, optional, hideLabel }: RowProps<Input>) => ({
   label,
   hint,
@@ -44,6 +49,7 @@ export function TextRow<Input extends FieldValues>({ lead, trail, inputMode, aut
   return (
     <Field {...fieldProps(row)}>
       <TextInput
+        {...filledWith(row)}
         {...row.form.register(row.name)}
         lead={lead}
         trail={trail}
@@ -64,7 +70,7 @@ export function NumberRow<Input extends FieldValues>({
   const register = row.form.register(row.name, { setValueAs: (value) => (value === '' || value === null ? null : Number(value)) })
   return (
     <Field {...fieldProps(row)}>
-      <TextInput {...register} type="number" inputMode="decimal" step={step} trail={trail} className="max-w-40" />
+      <TextInput {...filledWith(row)} {...register} type="number" inputMode="decimal" step={step} trail={trail} className="max-w-40" />
     </Field>
   )
 }
@@ -72,7 +78,7 @@ export function NumberRow<Input extends FieldValues>({
 export function TextareaRow<Input extends FieldValues>(row: RowProps<Input>) {
   return (
     <Field {...fieldProps(row)}>
-      <Textarea {...row.form.register(row.name)} rows={3} />
+      <Textarea {...filledWith(row)} {...row.form.register(row.name)} rows={3} />
     </Field>
   )
 }
@@ -80,7 +86,7 @@ export function TextareaRow<Input extends FieldValues>(row: RowProps<Input>) {
 export function DayRow<Input extends FieldValues>({ min, ...row }: RowProps<Input> & { min?: string }) {
   return (
     <Field {...fieldProps(row)}>
-      <DateField {...row.form.register(row.name)} min={min} />
+      <DateField {...filledWith(row)} {...row.form.register(row.name)} min={min} />
     </Field>
   )
 }
@@ -96,7 +102,7 @@ export function SelectRow<Input extends FieldValues>({ options, placeholder, dis
   const register = row.form.register(row.name, { setValueAs: (value) => (value === '' ? null : value) })
   return (
     <Field {...fieldProps(row)}>
-      <Select {...register} options={options} placeholder={placeholder} disabled={disabled} />
+      <Select {...filledWith(row)} {...register} options={options} placeholder={placeholder} disabled={disabled} />
     </Field>
   )
 }

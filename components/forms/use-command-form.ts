@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import { speakPlainly } from '@/lib/inputs/plain-words'
+import { useKeptTyping } from './use-kept-typing'
 
 speakPlainly()
 
@@ -56,6 +57,15 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     }
   }
 
+  const register = useKeptTyping(form)
   const submit = form.handleSubmit(send)
-  return { ...form, submit, ruling, trouble, formError: form.formState.errors.root?.message, dismissRuling: () => setRuling(null) }
+  return {
+    ...form,
+    register,
+    submit,
+    ruling,
+    trouble,
+    formError: form.formState.errors.root?.message,
+    dismissRuling: () => setRuling(null),
+  }
 }
