@@ -36,25 +36,24 @@ export async function insertPractice(tx: Tx, practice: NewPractice): Promise<boo
 export const loadPractice = (tx: Tx, practiceId: string) =>
   tx.practice.findUnique({ where: { id: practiceId }, select: { id: true, name: true, timeZone: true, state: true, isDemo: true } })
 
+/** What the practice's own page keeps. */
+export const practicePage = {
+  name: true,
+  legalName: true,
+  timeZone: true,
+  phone: true,
+  email: true,
+  addressLine: true,
+  city: true,
+  state: true,
+  zip: true,
+  npi: true,
+  ein: true,
+  taxonomy: true,
+} as const
+
 /** The practice's own page, as its admins keep it. */
-export const loadPracticeRow = (tx: Tx, practiceId: string) =>
-  tx.practice.findUnique({
-    where: { id: practiceId },
-    select: {
-      name: true,
-      legalName: true,
-      timeZone: true,
-      phone: true,
-      email: true,
-      addressLine: true,
-      city: true,
-      state: true,
-      zip: true,
-      npi: true,
-      ein: true,
-      taxonomy: true,
-    },
-  })
+export const loadPracticeRow = (tx: Tx, practiceId: string) => tx.practice.findUnique({ where: { id: practiceId }, select: practicePage })
 
 type PracticeColumns = Omit<NewPractice, 'id' | 'slug' | 'hostname' | 'isDemo' | 'isDefault'>
 

@@ -1,29 +1,14 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { SettingCounts } from '../../domain/practice/setting-counts.ts'
+import { practicePage } from '../records/practice.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
-const page = {
-  name: true,
-  legalName: true,
-  timeZone: true,
-  phone: true,
-  email: true,
-  addressLine: true,
-  city: true,
-  state: true,
-  zip: true,
-  npi: true,
-  ein: true,
-  taxonomy: true,
-  hostname: true,
-} as const
-
 /** The practice's own page, as its admins keep it. */
 export const findPracticeSettings = (tx: Tx, { practiceId }: Admin) =>
-  tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: page })
+  tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { ...practicePage, hostname: true } })
 
 export type PracticeSettings = Awaited<ReturnType<typeof findPracticeSettings>>
 
