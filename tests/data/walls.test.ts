@@ -1,10 +1,8 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const databases = inject('databases')
-const at = databases[Number(process.env.VITEST_POOL_ID ?? 1) - 1] ?? databases[0]
-const admin = new pg.Client({ connectionString: at?.admin })
-const app = new pg.Client({ connectionString: at?.app })
+const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
+const app = new pg.Client({ connectionString: process.env.DATABASE_URL })
 
 /** Tables that belong to no practice, by name and on purpose. */
 const shared = ['rate_limit']

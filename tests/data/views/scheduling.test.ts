@@ -56,9 +56,9 @@ test('a Medicaid client sees no price for the three-hour format and pays nothing
   const { actor } = clinic.frontDesk
   const choices = await clinic.read(actor, (tx) => findPlanChoices(tx, actor, client.id, '2026-11-23'))
   const byFormat = Object.fromEntries((choices?.formats ?? []).map((offer) => [offer.format, offer]))
-  expect(byFormat['A']?.effect).toBe('refuse')
-  expect(byFormat['A']?.cycleCents).toEqual([])
-  expect(byFormat['B']?.cycleCents).toEqual(Array.from({ length: 12 }, () => 0))
+  expect(byFormat.A?.effect).toBe('refuse')
+  expect(byFormat.A?.cycleCents).toEqual([])
+  expect(byFormat.B?.cycleCents).toEqual(Array.from({ length: 12 }, () => 0))
 })
 
 test('a search finds nobody of another practice, and nobody for one letter', async () => {

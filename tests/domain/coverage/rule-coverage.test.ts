@@ -66,7 +66,9 @@ test('the last visits granted: one of the asked ones has taken place and was use
   const visits = [on, on, on].map((day) => ({ code: '90837', on: day }))
   const asked = { visits, alreadyReserved: 3 }
   expect(va({ authorizations: [vaReferral({ used: 10, reserved: 2 })], ...asked })).toEqual(['warn AUTHORIZATION_LOW_VISITS'])
-  expect(va({ authorizations: [vaReferral({ used: 10, reserved: 2 })], visits, alreadyReserved: 2 })).toEqual(['refuse VA_REFERRAL_USED_UP'])
+  expect(va({ authorizations: [vaReferral({ used: 10, reserved: 2 })], visits, alreadyReserved: 2 })).toEqual([
+    'refuse VA_REFERRAL_USED_UP',
+  ])
 })
 
 test('T75 VA referral that does not reach the day', () => {
