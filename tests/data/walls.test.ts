@@ -74,7 +74,7 @@ test('the app role owns nothing, is no superuser and passes no row security', as
 })
 
 test('the worker has no right to psychotherapy notes at all', async () => {
-  const worker = new pg.Client({ connectionString: at?.worker })
+  const worker = new pg.Client({ connectionString: process.env.WORKER_DATABASE_URL })
   await worker.connect()
   await expect(worker.query('SELECT count(*) FROM psychotherapy_note')).rejects.toThrow(/permission denied/)
   await worker.end()
