@@ -12,7 +12,7 @@ import { addMinutes } from '../time/interval.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import type { CycleRequest, CycleWorld } from './cycle-world.ts'
 import { insuredCode } from './insured-code.ts'
-import { groupFor, type PlacedVisit, placeVisits } from './place-visits.ts'
+import { type PlacedVisit, placeVisits } from './place-visits.ts'
 import { timesOfVisit } from './times-of-visit.ts'
 
 /** A requested cycle with its visits placed and what all rules say of it. */
@@ -85,7 +85,7 @@ function journeyFacts(world: CycleWorld, request: CycleRequest, visits: readonly
         ? phases.map((phase) => ({ phase, clinicianId: chosen.clinician as string }))
         : [],
     ),
-    phaseVisits: phaseVisits(world, request, visits),
+    phaseVisits: phaseVisits(world, visits),
     screenTakenAt: world.screenTakenAt,
     cssrsTakenAt: world.cssrs?.takenAt ?? null,
     consentValid: world.consentValid,
@@ -109,11 +109,11 @@ function primaryFacts({ primaryId, clinicians, today }: CycleWorld): JourneyFact
   }
 }
 
-function phaseVisits(world: CycleWorld, request: CycleRequest, visits: readonly PlacedVisit[]): JourneyFacts['phaseVisits'] {
+function phaseVisits(world: CycleWorld, visits: readonly PlacedVisit[]): JourneyFacts['phaseVisits'] {
   return visits.flatMap((visit) => {
     const phase = visit.phases[0]
     if (visit.phases.includes('journey') || phase === undefined || phase === 'journey') return []
-    if (visit.mode === 'group' && groupFor(world, request) === null) return []
+    if (visit.mode === 'group' && visit.groupId === null) return []
     const hours = visit.chosen.clinician ? world.calendars.get(visit.chosen.clinician)?.hours : null
     const dayIsClosed = visit.mode === 'individual' && hours ? !isOpenOn(hours, visit.on) : false
     return [{ phase, mode: visit.mode, startsAt: visit.startsAt, endsAt: visit.endsAt, dayIsClosed }]

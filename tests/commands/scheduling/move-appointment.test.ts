@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { nameDriver } from '@/lib/commands/journeys/name-driver'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
+import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import type { MoveAppointmentInput } from '@/lib/inputs/scheduling/move-appointment'
-import { type Clinic, openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { ClientOptions } from '../../support/clinic/clients'
 
 async function booked(clinic: Clinic, options: ClientOptions = {}, at: { on?: string; at?: string } = {}) {
@@ -172,4 +173,37 @@ test('two desks moving one journey at once: the second is told that it moved', a
   const { journey } = await booked(clinic)
   const outcomes = await Promise.all([move(clinic, journey), move(clinic, journey, { on: '2026-12-16' })])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['done', 'invalid'])
+})
+
+test('a seat that is taken keeps its place in a group that has filled up, whichever other visit of the cycle is moved', async () => {
+  const clinic = await openClinic()
+  const { practiceId, locationId, frontDesk } = clinic
+  const { groupId } = await done(
+    clinic.run(
+      openGroup,
+      {
+        locationId,
+        clinicianId: clinic.otherTherapist.clinicianId,
+        roomId: clinic.rooms.two,
+        phase: 'preparation',
+        title: 'Preparing together',
+        on: '2026-12-02',
+        at: '08:30',
+        seats: 2,
+      },
+      frontDesk.actor,
+    ),
+  )
+  const client = await clinic.client()
+  await clinic.sign(client, ['ride-home-agreement'])
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client, { format: 'C' })
+  const cycle = { cycleId: cycleIds[0] ?? '', locationId, format: 'C', groupPhase: 'preparation', setting: 'office', groupId }
+  await done(clinic.run(scheduleCycle, { ...cycle, journeyOn: '2026-12-02', journeyAt: '10:00' }, frontDesk.actor))
+  await clinic.asSystem((tx) => tx.groupSession.updateMany({ where: { practiceId, id: groupId }, data: { seatsTaken: 2 } }))
+  const visits = await rows(clinic, cycle.cycleId)
+  const idOf = (kind: string) => visits.find((visit) => visit.kind === kind)?.id ?? ''
+  expect(codes(await move(clinic, idOf('integration'), { on: '2026-12-03', at: '14:00' }))).toBe('done')
+  expect(codes(await move(clinic, idOf('journey'), { on: '2026-12-02', at: '11:00' }))).toBe('done')
 })
