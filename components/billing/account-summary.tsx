@@ -28,7 +28,7 @@ export function AccountSummary({ account, reader }: { readonly account: Account;
       aside={<strong className="text-xl">{<Money cents={owedCents} />}</strong>}
     >
       <div className="grid gap-4">
-        {owedCents === 0 ? <p>{say('balanceNone')}</p> : null}
+        {owedCents === 0 ? <p>{say(reader === 'client' ? 'balanceNone' : 'balanceNoneOfClient')}</p> : null}
         {openDays.length > 0 && (
           <DescriptionList
             layout="ledger"

@@ -6,6 +6,7 @@ export const billingUi = {
   howCounted: 'How this is counted',
   balance: 'Balance',
   balanceNone: 'You owe nothing.',
+  balanceNoneOfClient: 'The client owes nothing.',
   credit: 'Credit of {amount}',
   charges: 'Charges',
   payments: 'Payments',
