@@ -5,6 +5,7 @@ import { dayTextAt } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { type ClientStatus, isOnTheWay } from '@/lib/domain/clients/client-status'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 
@@ -12,7 +13,7 @@ export type ClientTableRow = {
   readonly id: string
   readonly name: string
   readonly legalName: string
-  readonly status: string
+  readonly status: ClientStatus
   readonly stage: string
   readonly state: string
   readonly therapist: string | null
@@ -48,8 +49,8 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
   {
     id: 'stage',
     head: 'Step',
-    value: ({ stage }) => stage,
-    cell: ({ stage }) => labelOf('clientStage', stage),
+    value: ({ status, stage }) => (isOnTheWay(status) ? stage : null),
+    cell: ({ status, stage }) => (isOnTheWay(status) ? labelOf('clientStage', stage) : '–'),
     choices: labelsOf('clientStage'),
     from: 'md',
   },

@@ -3,6 +3,9 @@ import { type Finding, refuse } from '../finding.ts'
 export const clientStatuses = ['invited', 'intake', 'active', 'paused', 'completed', 'closed'] as const
 export type ClientStatus = (typeof clientStatuses)[number]
 
+/** Whether somebody is on their way through the eight steps; afterwards the step they stood on says nothing. */
+export const isOnTheWay = (status: ClientStatus): boolean => status !== 'completed' && status !== 'closed'
+
 export type ClientStatusCode = 'CLIENT_STATUS_CHANGE_NOT_POSSIBLE'
 
 const next: Readonly<Record<ClientStatus, readonly ClientStatus[]>> = {

@@ -4,6 +4,7 @@ import type { DemoPractice } from '../demo-practice.ts'
 import { strangerCount, strangersCall } from './calls.ts'
 import { opensGroups } from './groups.ts'
 import { livesClient } from './life.ts'
+import { worksTheLists } from './list-work.ts'
 import { type DemoPerson, demoClients } from './people.ts'
 import { postGoes } from './post.ts'
 import { livedIn } from './someone.ts'
@@ -17,6 +18,7 @@ export async function livesPast(practice: DemoPractice, people: readonly DemoPer
   const lives: Life[] = [
     (timeline) => opensGroups(livedIn(practice, timeline)),
     (timeline) => postGoes(livedIn(practice, timeline)),
+    (timeline) => worksTheLists(livedIn(practice, timeline)),
     ...Array.from(
       { length: strangerCount },
       (_, place): Life =>

@@ -8,6 +8,7 @@ import { requireFrame } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findClientHeader } from '@/lib/data/views/client-header'
+import { isOnTheWay } from '@/lib/domain/clients/client-status'
 import { isId } from '@/lib/ids'
 import { label } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'
@@ -38,7 +39,7 @@ export default async function ClientLayout({ children, params }: Props) {
           <>
             {client.openAlerts > 0 && <Chip state="stops">Safety alert</Chip>}
             <Chip state={client.status === 'active' ? 'ready' : 'neutral'}>{label('clientStatus', client.status)}</Chip>
-            <Chip state="info">{label('clientStage', client.stage)}</Chip>
+            {isOnTheWay(client.status) && <Chip state="info">{label('clientStage', client.stage)}</Chip>}
             <Chip state={coverage?.status === 'active' ? 'neutral' : 'waits'}>
               {coverage ? (coverage.payer ?? label('coverageProgram', coverage.program)) : 'No coverage on file'}
             </Chip>
