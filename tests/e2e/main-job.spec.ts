@@ -1,24 +1,8 @@
 import { paths } from '@/lib/paths'
 import { dayFrom, expect, type Person, test } from '../support/story'
+import { fillConsult, firstTime } from './steps/consult'
+import { answerAndOrder, refer } from './steps/prescriber'
 
-async function fillConsult({ page, open }: Person, name: string) {
-  await open(paths.site.consult)
-  await page.getByLabel('ZIP code').fill('65203')
-  await page.getByLabel('State', { exact: true }).selectOption('MO')
-  await page.getByRole('radiogroup', { name: 'What you hope to work on' }).getByRole('radio').first().check()
-  await page.getByRole('radiogroup', { name: 'How are you covered?' }).getByRole('radio').first().check()
-  await page.getByRole('radiogroup', { name: 'Do you have somebody who can prescribe?' }).getByRole('radio', { name: 'Not sure' }).check()
-  await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('Phone').fill('555 555 0142')
-  await page.getByLabel('Email').fill(`${name.toLowerCase().replaceAll(' ', '.')}-${Date.now()}@example.com`)
-}
-
-/** The first open time on the day shown. A time is chosen by its label, as a finger does. */
-const firstTime = ({ page }: Person) =>
-  page
-    .locator('label')
-    .filter({ hasText: /^\d{1,2}:\d{2} [AP]M/ })
-    .first()
 test('a stranger books a consult call, the front desk makes a client of them and the invitation is on its way', async ({ clinic, as }) => {
   const stranger = await as()
   await fillConsult(stranger, 'Sage Sparrow')
@@ -79,30 +63,8 @@ test('two strangers race for the last person free at one time: one gets it, the 
 
 test('a therapist refers, the outside prescriber accepts, decides and orders; nobody else sees the client', async ({ clinic, as }) => {
   const client = await clinic.client({ name: 'Hazel Wrenfield' })
-  const therapist = await as(clinic.therapist.actor)
-  await therapist.open(paths.clinic.clientTab(client.id, 'prescribers'))
-  const card = therapist.page.getByRole('listitem').filter({ hasText: clinic.prescriber.name })
-  await card.getByText('Refer this client').click()
-  await card.getByLabel('What you ask').fill('Please evaluate for lozenges in our office.')
-  await card.getByRole('button', { name: 'Send the referral' }).click()
-  await expect(card.getByText('Referral sent').first()).toBeVisible()
-
-  const prescriber = await as(clinic.prescriber.actor)
-  await prescriber.open(paths.prescriber.referrals)
-  await expect(prescriber.page.getByText('Wrenfield')).toHaveCount(0)
-  await prescriber.page.getByRole('button', { name: 'Accept and open the chart' }).click()
-  await expect(prescriber.page.getByRole('heading', { name: /Wrenfield/ })).toBeVisible()
-  await prescriber.page.getByText('Record a decision').click()
-  await prescriber.page.getByLabel('Decision').selectOption('eligible')
-  await prescriber.page.getByRole('button', { name: 'Record the decision' }).click()
-  await expect(prescriber.page.getByText('Qualifies', { exact: true }).first()).toBeVisible()
-  await prescriber.page.getByText('Write an order').click()
-  await prescriber.page.getByLabel('Form', { exact: true }).fill('rapid dissolve tablet')
-  await prescriber.page.getByLabel('Dose', { exact: true }).fill('100')
-  await prescriber.page.getByLabel('How you evaluated the client').selectOption('in-person')
-  await prescriber.page.getByRole('button', { name: 'Sign the order' }).click()
-  await expect(prescriber.page.getByText('100 mg · Lozenge').first()).toBeVisible()
-
+  await refer(await as(clinic.therapist.actor), client, clinic.prescriber.name)
+  await answerAndOrder(await as(clinic.prescriber.actor), 'Wrenfield')
   const other = await as(clinic.otherPrescriber.actor)
   await other.open(paths.prescriber.client(client.id))
   await expect(other.page.getByText('Wrenfield')).toHaveCount(0)

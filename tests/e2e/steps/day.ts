@@ -91,7 +91,8 @@ export async function sayYes({ page, open }: Person, link: string) {
   await expect(page.getByText('Thank you. The practice knows that you are coming.')).toBeVisible()
 }
 
-async function answerAtTheDoor({ page, open }: Person, journey: string) {
+/** What is asked at the door, answered as hoped for. */
+export async function answerAtTheDoor({ page, open }: Person, journey: string) {
   await open(paths.clinic.checkIn(journey))
   const answer = (question: RegExp, word: 'Yes' | 'No') =>
     page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: word }).check()
@@ -168,4 +169,17 @@ export async function signTheNote({ page }: Person, text: string) {
   await expect(sure.getByText(/Signing writes the charges/)).toBeVisible()
   await sure.getByRole('button', { name: 'Sign and lock' }).click()
   await expect(page.getByRole('button', { name: 'Sign and lock' })).toHaveCount(0)
+}
+
+/** Lets the days until a booked visit pass: it, and what it takes up, stand `startsIn` minutes from now. */
+export async function broughtToToday(clinic: Clinic, id: string, startsIn: number) {
+  const { practiceId, today } = clinic
+  await clinic.asSystem(async (tx) => {
+    const { startsAt, endsAt, cycleId } = await tx.appointment.findFirstOrThrow({ where: { practiceId, id } })
+    const at = minutesFrom(clinic, startsIn)
+    const until = new Date(at.getTime() + endsAt.getTime() - startsAt.getTime())
+    await tx.appointment.updateMany({ where: { practiceId, id }, data: { startsAt: at, endsAt: until, serviceOn: toDay(today) } })
+    await tx.cycle.updateMany({ where: { practiceId, id: cycleId ?? '' }, data: { journeyOn: toDay(today) } })
+    await tx.$executeRaw`UPDATE reservation SET during = tstzrange(${at}, ${until}) WHERE practice_id = ${practiceId}::uuid AND appointment_id = ${id}::uuid`
+  })
 }

@@ -1,17 +1,13 @@
-import type { Locator } from 'playwright/test'
 import { paths } from '@/lib/paths'
 import { readPdf } from '../../files/read-pdf'
 import type { TestClient } from '../../support/clinic/clients'
 import { expect, type Person } from '../../support/story'
+import { comesAlive } from './alive'
 
 type Payment = { readonly amount?: string; readonly method: 'cash' | 'card_terminal'; readonly reference?: string }
 
-/** A form takes what is typed once the page is alive. */
-const comesAlive = (form: Locator) =>
-  expect.poll(() => form.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))).toBe(true)
-
 /** The desk takes a payment; the amount stands at what is owed unless another is said. */
-export async function takePayment({ page, open }: Person, client: TestClient, { amount, method, reference }: Payment) {
+export async function takePayment({ page, open }: Person, client: Pick<TestClient, 'id'>, { amount, method, reference }: Payment) {
   await open(paths.clinic.clientTab(client.id, 'money'))
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Take a payment' }) })
   await comesAlive(form)
@@ -23,7 +19,7 @@ export async function takePayment({ page, open }: Person, client: TestClient, { 
 }
 
 /** The desk sets the client's credit against the balance, with the client's word. */
-export async function useCredit({ page, open }: Person, client: TestClient, said: string) {
+export async function useCredit({ page, open }: Person, client: Pick<TestClient, 'id'>, said: string) {
   await open(paths.clinic.clientTab(client.id, 'money'))
   await page.getByLabel('The client agreed to this').check()
   await page.getByRole('button', { name: 'Use credit' }).click()
@@ -31,7 +27,7 @@ export async function useCredit({ page, open }: Person, client: TestClient, said
 }
 
 /** The desk makes a superbill of what no plan is billed for. */
-export async function makeSuperbill({ page, open }: Person, client: TestClient) {
+export async function makeSuperbill({ page, open }: Person, client: Pick<TestClient, 'id'>) {
   await open(paths.clinic.clientTab(client.id, 'money'))
   await page.getByRole('button', { name: 'Make a superbill' }).click()
   await expect(page.getByText('Superbill made').first()).toBeVisible()
@@ -48,7 +44,7 @@ export async function download({ page }: Person, name: string): Promise<string> 
 }
 
 /** Every charge that stands for a client, by code and modifiers, as the desk reads them. */
-export async function expectCharges({ page, open }: Person, client: TestClient, codes: readonly string[]) {
+export async function expectCharges({ page, open }: Person, client: Pick<TestClient, 'id'>, codes: readonly string[]) {
   await open(paths.clinic.clientTab(client.id, 'money'))
   const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
   await expect(cards).toHaveCount(codes.length)

@@ -1,0 +1,108 @@
+import { paths } from '@/lib/paths'
+import { expect, type Person } from '../../support/story'
+import { comesAlive } from './alive'
+
+/** Saves the part that is open; the portal goes on to the next by itself. */
+async function goOn({ page }: Person, next: string, button = 'Save and go on') {
+  await page.getByRole('button', { name: button }).click()
+  await expect(page).toHaveURL(new RegExp(`part=${next}$`))
+}
+
+/** Opens the account by the link in the invitation, as an administrator of a demo reads it in the mailbox. */
+export async function acceptInvitation(person: Person, admin: Person, email: string) {
+  const mail = admin.page
+    .getByRole('row')
+    .filter({ hasText: email })
+    .filter({ hasText: /Your account with/ })
+  await expect(async () => {
+    await admin.open(paths.clinic.mailbox)
+    await expect(mail).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 45_000 })
+  await mail.click()
+  const link = await admin.page.locator('a[href*="/sign-in/invitation/"]').first().getAttribute('href')
+  await person.open(new URL(link ?? '').pathname)
+  await comesAlive(person.page.locator('form').first())
+  await person.page.getByLabel('New password').fill('a quiet meadow under nine larches')
+  await person.page.getByRole('button', { name: 'Open my account' }).click()
+  await expect(person.page).toHaveURL(/\/portal$/, { timeout: 20_000 })
+}
+
+/** Who the client is, whom to call, and the plan on their card. */
+export async function sayWho(person: Person, insurer: string) {
+  const { page } = person
+  await person.open(`${paths.portal.intake}?part=details`)
+  await comesAlive(page.getByRole('main').locator('form').first())
+  await page.getByLabel('Month').fill('4')
+  await page.getByLabel('Day', { exact: true }).fill('12')
+  await page.getByLabel('Year').fill('1985')
+  await page.getByLabel('Sex on file with your insurer').selectOption('F')
+  await page.getByLabel('Phone', { exact: true }).fill('555 555 0142')
+  await page.getByLabel('Street and number').fill('5 Sedge Court')
+  await page.getByLabel('City').fill('Prairie')
+  await page.getByLabel('State', { exact: true }).selectOption('MO')
+  await page.getByLabel('ZIP code').fill('64101')
+  await goOn(person, 'contact')
+  await page.getByLabel('Their name').fill('Robin Reed')
+  await page.getByLabel('Their phone number').fill('555 555 0160')
+  await goOn(person, 'coverage')
+  await page.getByLabel('What kind of coverage do you have?').selectOption('commercial')
+  await page.getByLabel('Insurer', { exact: true }).selectOption({ label: insurer })
+  await page.getByLabel('Member number').fill('M10012002')
+  await page.getByLabel('Covered since').fill('2026-01-01')
+  await goOn(person, 'health')
+}
+
+/** Health, safety, mood and worry with nothing found, what the client hopes for, and off it goes. */
+export async function answerAndSend(person: Person) {
+  const { page } = person
+  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
+  await page.getByRole('radio', { name: 'None of these' }).check()
+  await goOn(person, 'safety')
+  const no = page.getByRole('button', { name: 'No', exact: true })
+  for (let question = 0; question < 3; question += 1) await no.click()
+  await goOn(person, 'phq9', 'Go on')
+  for (const [next, questions] of [
+    ['gad7', 9],
+    ['objectives', 7],
+  ] as const) {
+    await expect(page.getByRole('heading', { name: next === 'gad7' ? /^Mood/ : /^Worry/ })).toBeVisible()
+    for (let number = 0; number < questions; number += 1) await page.getByRole('radiogroup').nth(number).getByRole('radio').first().check()
+    await goOn(person, next)
+  }
+  await page.getByLabel('What matters most').fill('Sleep through the night again')
+  await goOn(person, 'send')
+  await page.getByLabel('These answers are true as far as I know').check()
+  await page.getByRole('button', { name: 'Send to your care team' }).click()
+  await expect(page).toHaveURL(/\/portal$/)
+}
+
+/** Reads a document, fills in its facts, ticks each statement and signs with the name typed in full. */
+export async function sign({ page, open: go }: Person, key: string, name: string, facts: Readonly<Record<string, string>> = {}) {
+  await go(paths.portal.document(key))
+  await comesAlive(page.getByRole('main').locator('form').first())
+  for (const [label, fact] of Object.entries(facts)) await page.getByLabel(label, { exact: true }).fill(fact)
+  for (const statement of await page.getByRole('main').getByRole('checkbox').all()) await statement.check()
+  await page.getByLabel('Type your full name to sign').fill(name)
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(page).toHaveURL(/\/portal\/documents$/)
+}
+
+/** The desk asks the plan what is left to pay, and measures the household for the sliding scale. */
+export async function verifyCoverage({ page, open: go }: Person, clientId: string) {
+  await go(paths.clinic.clientTab(clientId, 'coverage'))
+  await page.locator('summary').filter({ hasText: 'Verify benefits' }).click()
+  const benefits = page.locator('form').filter({ has: page.getByRole('button', { name: 'Verify benefits' }) })
+  await comesAlive(benefits)
+  await benefits.getByLabel('Deductible left', { exact: true }).fill('100.00')
+  await benefits.getByLabel('Coinsurance').fill('20')
+  await benefits.getByLabel(/^Left to the yearly limit/).fill('5000.00')
+  await benefits.getByRole('button', { name: 'Verify benefits' }).click()
+  await expect(page.getByText(/^Verified .* by /)).toBeVisible()
+  await page.locator('summary').filter({ hasText: 'Assess' }).click()
+  const household = page.locator('form').filter({ has: page.getByRole('button', { name: 'Assess' }) })
+  await household.getByLabel('People in the household').fill('2')
+  await household.getByLabel('Income of the household in a year').fill('30000')
+  await household.getByLabel('The client attests this').check()
+  await household.getByRole('button', { name: 'Assess' }).click()
+  await expect(page.getByText(/Household of 2 with \$30,000.00 a year/).first()).toBeVisible()
+}
