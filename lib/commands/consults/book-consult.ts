@@ -3,15 +3,17 @@ import type { z } from 'zod'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { insertBookedCall } from '../../data/records/booked-calls.ts'
 import { consultStretch } from '../../data/records/consult-times.ts'
-import { loadHold, loadPracticeZone, moveHoldToAppointment, updateHold } from '../../data/records/consults.ts'
+import { loadHold, moveHoldToAppointment, updateHold } from '../../data/records/consults.ts'
 import { lockResources, reserveOverHolds } from '../../data/records/reservations.ts'
+import { loadPracticeRules } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
+import { ruleConsultForm } from '../../domain/consults/rule-consult-form.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { bookConsultInput } from '../../inputs/consults/book-consult.ts'
-import { accept, command, decline } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
 import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.ts'
 
 export type BookedConsult = { readonly startsAt: string; readonly manageToken: string; readonly timeZone: string }
@@ -19,8 +21,7 @@ export type BookedConsult = { readonly startsAt: string; readonly manageToken: s
 /** What a stranger typed is deleted after this many days if nothing follows (decision 41). */
 const KEPT_DAYS = 90
 const LINK_LIVES_AFTER_CALL_MINUTES = 60
-/** Nobody fills the form in within this time. */
-const FASTEST_MS = 3_000
+const TOO_FAST = 'That was very quick. Look over what you filled in, and send it again.'
 
 type Input = z.output<typeof bookConsultInput>
 
@@ -30,17 +31,17 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
   input: bookConsultInput as z.ZodType<Input>,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    // A program gets the answer a person would, and nothing is written.
-    if (actor.role === 'visitor' && (input.website !== '' || now.getTime() - input.openedAt < FASTEST_MS)) {
-      return accept(
-        { startsAt: input.startsAt.toISOString(), manageToken: '', timeZone: await loadPracticeZone(tx, practiceId) },
-        { details: { discarded: true } },
-      )
+    const rules = await loadPracticeRules(tx, practiceId, now)
+    const { timeZone } = rules
+    const facts = { honeypot: input.website, openedAt: new Date(input.openedAt), submittedAt: now }
+    if (actor.role === 'visitor' && ruleConsultForm(facts, rules.ruleset).length > 0) {
+      // A program that fills what nobody sees gets the answer a person would, and nothing is written. A fast person is asked once more.
+      if (input.website === '') return reject({ form: [TOO_FAST] })
+      return accept({ startsAt: input.startsAt.toISOString(), manageToken: '', timeZone }, { details: { discarded: true } })
     }
     const kept = await takeHeldTime(tx, practiceId, input, now)
-    const found = kept ? null : await chooseForCall(tx, { practiceId, startsAt: input.startsAt, now })
+    const found = kept ? null : await chooseForCall(tx, { practiceId, startsAt: input.startsAt, now, rules })
     if (found && 'ruling' in found) return decline(found.ruling, { details: { startsAt: input.startsAt.toISOString() } })
-    const timeZone = found?.calendar.timeZone ?? (await loadPracticeZone(tx, practiceId))
     const stretch = found ? consultStretch(found.calendar, input.startsAt) : null
     const ids = { consultId: newId(), appointmentId: newId() }
     const clinicianId = found?.clinicianId ?? kept?.clinicianId ?? ''

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type ConsultCalendar, consultStarts, freeForConsult, loadConsultCalendar } from '../../data/records/consult-times.ts'
 import { lockConsultClinicians } from '../../data/records/consults.ts'
+import type { PracticeRules } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, type Ruling, refuse, rulingOf } from '../../domain/finding.ts'
 import { nearestStarts } from '../../domain/scheduling/rule-consult-time.ts'
@@ -14,7 +15,7 @@ export type ConsultTimeRefusal = 'TIME_PAST' | 'NOTICE_TOO_SHORT' | 'TOO_FAR_AHE
 const DAY_MINUTES = 1_440
 const OFFERED = 6
 
-type Asked = { readonly practiceId: string; readonly startsAt: Date; readonly now: Date }
+type Asked = { readonly practiceId: string; readonly startsAt: Date; readonly now: Date; readonly rules?: PracticeRules }
 type Found =
   | { readonly calendar: ConsultCalendar; readonly clinicianId: string }
   | { readonly calendar: ConsultCalendar; readonly ruling: Ruling<ConsultTimeRefusal, OpenTime> }
@@ -23,10 +24,10 @@ type Found =
  * Finds who takes a call at this time, with everybody's lock taken in order first, or says why nobody can. Choosing anybody
  * means locking all who might be chosen, so that two strangers never get the same person.
  */
-export async function chooseForCall(tx: Tx, { practiceId, startsAt, now }: Asked): Promise<Found> {
+export async function chooseForCall(tx: Tx, { practiceId, startsAt, now, rules }: Asked): Promise<Found> {
   const around = { start: addMinutes(startsAt, -DAY_MINUTES), end: addMinutes(startsAt, DAY_MINUTES) }
   const clinicianIds = await lockConsultClinicians(tx, practiceId)
-  const calendar = await loadConsultCalendar(tx, practiceId, now, { window: around, clinicianIds })
+  const calendar = await loadConsultCalendar(tx, practiceId, now, { window: around, clinicianIds, ...(rules ? { rules } : {}) })
   const [clinicianId] = freeForConsult(calendar, startsAt)
   if (clinicianId) return { calendar, clinicianId }
   const ruling = rulingOf<ConsultTimeRefusal, OpenTime>([whyNot(calendar, startsAt, now)], {

@@ -8,7 +8,7 @@ import { instantOf, minuteOf } from '../../domain/time/zone-table.ts'
 import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
 import { loadConsultClinicians } from './consults.ts'
-import { loadPracticeRules } from './rulesets.ts'
+import { loadPracticeRules, type PracticeRules } from './rulesets.ts'
 
 /** All that decides when a consult call can be: who takes them, their calendars, the practice's clock and its rules. */
 export type ConsultCalendar = {
@@ -20,11 +20,11 @@ export type ConsultCalendar = {
 }
 
 /** Which calendars to read: from now to the horizon or within `window`, of all who take calls or of those already known. */
-type Wanted = { readonly window?: Interval; readonly clinicianIds?: readonly string[] }
+type Wanted = { readonly window?: Interval; readonly clinicianIds?: readonly string[]; readonly rules?: PracticeRules }
 
 /** Reads the calendars of everybody who takes consult calls. */
 export async function loadConsultCalendar(tx: Tx, practiceId: string, now: Date, wanted: Wanted = {}): Promise<ConsultCalendar> {
-  const { timeZone, today, ruleset } = await loadPracticeRules(tx, practiceId, now)
+  const { timeZone, today, ruleset } = wanted.rules ?? (await loadPracticeRules(tx, practiceId, now))
   const clinicianIds = wanted.clinicianIds ?? (await loadConsultClinicians(tx, practiceId))
   const horizonDays = ruleset.values['consult.horizon-days']
   const { start, end } = wanted.window ?? { start: now, end: startOfDay(addDays(today, horizonDays + 1), timeZone) }

@@ -98,6 +98,16 @@ test('a program that fills the hidden field is thanked, and nothing is written',
   expect(await calls(clinic)).toHaveLength(0)
 })
 
+test('somebody very fast is asked to send it again, and is not told that it worked', async () => {
+  const clinic = await openClinic()
+  expect(await book(clinic, { openedAt: CLINIC_NOW.getTime() - 1_000 })).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.stringContaining('quick')] },
+  })
+  expect(await calls(clinic)).toHaveLength(0)
+  expect(await book(clinic, { openedAt: CLINIC_NOW.getTime() - 5_000 })).toMatchObject({ status: 'done' })
+})
+
 test('the front desk moves, cancels and converts', async () => {
   const clinic = await openClinic()
   await book(clinic)
