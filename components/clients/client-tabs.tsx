@@ -6,7 +6,7 @@ const tabs: readonly { tab: ClientTab; label: string; clinical?: true }[] = [
   { tab: 'regimen', label: 'Regimen' },
   { tab: 'prescribers', label: 'Prescriber' },
   { tab: 'record', label: 'Record' },
-  { tab: 'outcomes', label: 'Outcomes' },
+  { tab: 'outcomes', label: 'Outcomes', clinical: true },
   { tab: 'notes', label: 'Notes', clinical: true },
   { tab: 'coverage', label: 'Coverage' },
   { tab: 'money', label: 'Money' },
@@ -14,7 +14,7 @@ const tabs: readonly { tab: ClientTab; label: string; clinical?: true }[] = [
   { tab: 'messages', label: 'Messages' },
 ]
 
-/** The parts of a chart; notes only for those who treat. */
+/** The parts of a chart; notes and outcomes only for those who treat. */
 export function ClientTabs({ clientId, role }: { clientId: string; role: Role }) {
   const shown = tabs.filter(({ clinical }) => !clinical || role === 'therapist')
   return (

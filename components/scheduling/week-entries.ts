@@ -121,3 +121,16 @@ export function closedStretches(columns: readonly CalendarColumn[], hours: reado
     })).filter(({ start, end }) => start < end)
   })
 }
+
+const HOUR = 60
+const DAYTIME = { from: 8 * HOUR, to: 18 * HOUR }
+
+/** The hours a calendar shows: the day, the opening hours, and whatever stands outside them, in whole hours. */
+export function timesShown(hours: readonly Hours[], entries: readonly CalendarStretch[]): { from: number; to: number } {
+  const starts = [...hours.map(({ opens }) => minutesOf(opens as LocalTime)), ...entries.map(({ start }) => start)]
+  const ends = [...hours.map(({ closes }) => minutesOf(closes as LocalTime)), ...entries.map(({ end }) => end)]
+  return {
+    from: Math.floor(Math.min(DAYTIME.from, ...starts) / HOUR) * HOUR,
+    to: Math.min(NIGHT.closes, Math.ceil(Math.max(DAYTIME.to, ...ends) / HOUR) * HOUR),
+  }
+}

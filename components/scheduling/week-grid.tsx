@@ -12,6 +12,7 @@ type WeekGridProps = {
   readonly columns: readonly CalendarColumn[]
   readonly entries: readonly CalendarEntry[]
   readonly closed: readonly CalendarStretch[]
+  readonly times: { readonly from: number; readonly to: number }
   readonly now: { column: string; minute: number } | undefined
   readonly zone: string
   readonly columnOf: ColumnOf
@@ -24,7 +25,7 @@ type WeekGridProps = {
 const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. */
-export function WeekGrid({ now, columnOf, day, mayAct, ...grid }: WeekGridProps) {
+export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGridProps) {
   const { set } = useAddress()
   useShortcut({ keys: 'n', label: t('scheduling.newVisit'), group: t('scheduling.calendar') }, () => mayAct && set({ new: 'visit' }))
   const pick = (column: string, minute: number) =>
@@ -35,5 +36,5 @@ export function WeekGrid({ now, columnOf, day, mayAct, ...grid }: WeekGridProps)
       by: columnOf === 'clinician' && column !== NOBODY ? column : undefined,
       in: columnOf === 'room' && column !== NOBODY ? column : undefined,
     })
-  return <CalendarGrid {...grid} {...(now && { now })} onOpen={(key) => set({ open: key })} onPick={mayAct ? pick : undefined} />
+  return <CalendarGrid {...grid} {...times} {...(now && { now })} onOpen={(key) => set({ open: key })} onPick={mayAct ? pick : undefined} />
 }

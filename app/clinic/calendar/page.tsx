@@ -4,7 +4,15 @@ import { GroupDrawer } from '@/components/scheduling/group-drawer'
 import { NewVisitDrawer } from '@/components/scheduling/new-visit-drawer'
 import { timeText } from '@/components/scheduling/time-text'
 import { VisitDrawer } from '@/components/scheduling/visit-drawer'
-import { type ColumnOf, closedStretches, dayColumns, mondayOf, weekColumns, weekEntries } from '@/components/scheduling/week-entries'
+import {
+  type ColumnOf,
+  closedStretches,
+  dayColumns,
+  mondayOf,
+  timesShown,
+  weekColumns,
+  weekEntries,
+} from '@/components/scheduling/week-entries'
 import { WeekGrid } from '@/components/scheduling/week-grid'
 import { dayText } from '@/components/time/format-time'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -92,6 +100,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           columns={columns}
           entries={entries}
           closed={closedStretches(columns, place.hours, columnOf === 'day' ? undefined : day)}
+          times={timesShown(place.hours, entries)}
           now={isNow ? { column: nowColumn, minute: minutesOf(localTimeOf(now, place.timeZone)) } : undefined}
           zone={sayZone(place.timeZone)}
           columnOf={columnOf}

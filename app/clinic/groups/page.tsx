@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
@@ -79,7 +80,11 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
               </p>
               <p className="mt-2">
                 <TextLink href={`${paths.clinic.groups}?${new URLSearchParams({ location: place.id, open: group.id })}` as never}>
-                  Seats of {group.title}, <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
+                  Seats
+                  <VisuallyHidden>
+                    {' '}
+                    of {group.title}, <ZonedRange start={group.startsAt} end={group.endsAt} timeZone={group.timeZone} day="short" />
+                  </VisuallyHidden>
                 </TextLink>
               </p>
             </Card>
