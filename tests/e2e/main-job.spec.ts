@@ -1,5 +1,7 @@
 import { paths } from '@/lib/paths'
+import type { Clinic } from '../support/clinic'
 import { dayFrom, expect, type Person, test } from '../support/story'
+import { comesAlive } from './steps/alive'
 import { fillConsult, firstTime } from './steps/consult'
 import { answerAndOrder, refer } from './steps/prescriber'
 
@@ -74,7 +76,21 @@ const coverages = [
   { name: 'commercial with a deductible in format A', program: 'commercial', format: 'A', options: { deductibleLeftCents: 10_000 } },
   { name: 'Medicaid in format B at $0', program: 'medicaid', format: 'B', options: {} },
   { name: 'VA with an authorization in format B at $0', program: 'va', format: 'B', options: {} },
+  { name: 'a group and the journey on one day in format C', program: 'commercial', format: 'C', options: {} },
 ] as const
+
+/** The front desk opens a group for preparation, on its page. */
+async function openGroup({ page, open }: Person, clinic: Clinic, on: string): Promise<void> {
+  await open(`${paths.clinic.groups}?location=${clinic.locationId}`)
+  const form = page.locator('form').filter({ hasText: 'Led by' })
+  await comesAlive(form)
+  await form.getByLabel('Day').fill(on)
+  await form.getByLabel('Begins').selectOption({ label: '10:00 AM' })
+  await form.getByLabel('Led by').selectOption(clinic.otherTherapist.clinicianId)
+  await form.getByLabel('Room').selectOption(clinic.rooms.two)
+  await form.getByRole('button', { name: 'Open the group' }).click()
+  await expect(page.getByText('0 of 6 seats taken')).toBeVisible()
+}
 
 for (const { name, program, format, options } of coverages) {
   test(`${name}: a regimen is planned with its price, and the first cycle is booked`, async ({ clinic, as }) => {
@@ -95,11 +111,15 @@ for (const { name, program, format, options } of coverages) {
       await therapist.page.getByRole('button', { name: 'Plan the regimen' }).click()
       await expect(therapist.page).toHaveURL(/\/regimen$/)
     })
+    if (format === 'C')
+      await test.step('a group is opened', async () => openGroup(await as(clinic.frontDesk.actor), clinic, dayFrom(clinic, 5)))
     await test.step('the first cycle', async () => {
       const cycle = await clinic.asSystem((tx) =>
         tx.cycle.findFirst({ where: { practiceId: clinic.practiceId, clientId: client.id, number: 1 }, select: { id: true } }),
       )
-      await therapist.open(`${paths.clinic.scheduleCycle(client.id, cycle?.id ?? '')}?on=${dayFrom(clinic, 5)}&at=10:00`)
+      await therapist.open(
+        `${paths.clinic.scheduleCycle(client.id, cycle?.id ?? '')}?on=${dayFrom(clinic, 5)}&at=${format === 'C' ? '12:00' : '10:00'}`,
+      )
       await therapist.page.getByRole('button', { name: 'Book these visits' }).click()
       await expect(therapist.page.getByText(/^Booked\./)).toBeVisible()
     })
