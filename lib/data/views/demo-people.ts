@@ -28,14 +28,20 @@ export async function listDemoPeople(tx: Tx, practiceId: string): Promise<DemoPe
   })
   return personRoles.flatMap((role) => {
     const people = rows.filter((row) => row.role === role)
-    return (role === 'client' ? people.slice(0, MOST_CLIENTS) : people).map(({ user, clinician, prescriber, client }) => ({
-      userId: user.id,
-      role,
-      name: user.name,
-      duties: user.userDuties.map(({ duty }) => duty),
-      title: clinician?.title ?? prescriber?.specialty ?? null,
-      stage: client?.stage ?? null,
-      program: client ? (client.coverages[0]?.program ?? 'self_pay') : null,
-    }))
+    return (role === 'client' ? people.toSorted(bySurname).slice(0, MOST_CLIENTS) : people).map(
+      ({ user, clinician, prescriber, client }) => ({
+        userId: user.id,
+        role,
+        name: user.name,
+        duties: user.userDuties.map(({ duty }) => duty),
+        title: clinician?.title ?? prescriber?.specialty ?? null,
+        stage: client?.stage ?? null,
+        program: client ? (client.coverages[0]?.program ?? 'self_pay') : null,
+      }),
+    )
   })
 }
+
+type Named = { readonly user: { readonly name: string } }
+const surnameOf = ({ user }: Named): string => user.name.split(' ').at(-1) ?? ''
+const bySurname = (left: Named, right: Named): number => surnameOf(left).localeCompare(surnameOf(right))
