@@ -1,4 +1,5 @@
 const names: Readonly<Record<string, string>> = {
+  'care-alert': 'Answer the alert',
   'cssrs-alert': 'Answer the safety alert',
   'item-nine': 'Ninth answer above zero: ask the safety questions',
   'results-review': 'Look at the results',

@@ -19,6 +19,7 @@ export const outboxKinds = [
   'appointment-cancelled',
   'message-waiting',
   'referral-waiting',
+  'alert-waiting',
 ] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 

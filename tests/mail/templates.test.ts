@@ -5,7 +5,7 @@ import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorCha
 import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail } from '@/lib/mail/templates/appointments'
 import { consultBookedMail, consultCancelledMail, consultMovedMail } from '@/lib/mail/templates/consults'
 import { clientRideReminderMail, driverAskedMail, driverReminderMail } from '@/lib/mail/templates/rides'
-import { messageWaitingMail, referralWaitingMail } from '@/lib/mail/templates/waiting'
+import { alertWaitingMail, messageWaitingMail, referralWaitingMail } from '@/lib/mail/templates/waiting'
 import { writeMail } from '@/lib/mail/write-mail'
 
 const practice = { name: 'Alder House', email: 'desk@alder.example', phone: '(555) 010-0100' }
@@ -37,6 +37,7 @@ const forOthers: [string, MailMessage][] = [
   ['driver reminded', driverReminderMail({ ...ride, isConfirmed: true })],
   ['driver asked again', driverReminderMail({ ...ride, isConfirmed: false })],
   ['referral waiting', referralWaitingMail({ practice, url })],
+  ['alert waiting', alertWaitingMail({ practice, url })],
   ['invitation of staff', invitationMail({ ...link, forClient: false })],
 ]
 

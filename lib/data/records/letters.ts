@@ -78,3 +78,24 @@ export const loadReferralToWrite = (tx: Tx, practiceId: string, referralId: stri
     where: { practiceId_id: { practiceId, id: referralId } },
     select: { status: true, prescriber: { select: { email: true } } },
   })
+
+/** Where mail about an alert reaches one of its recipients; null once somebody has acknowledged or closed it. */
+export async function loadAlertToWrite(
+  tx: Tx,
+  practiceId: string,
+  alertId: string,
+  { role, subjectId, userId }: { readonly role: string; readonly subjectId: string; readonly userId: string },
+): Promise<{ readonly email: string } | null> {
+  const alert = await tx.careAlert.findFirst({
+    where: { practiceId, id: alertId, closedAt: null, acknowledgedAt: null },
+    select: { id: true },
+  })
+  if (!alert) return null
+  const holder = role === 'prescriber' ? { prescriberId: subjectId } : { clinicianId: subjectId }
+  const user = await tx.user.findFirst({
+    where: { practiceId, status: 'active', ...(userId === '' ? { userRoles: { some: { role, ...holder } } } : { id: userId }) },
+    select: { email: true },
+  })
+  if (user || role !== 'prescriber') return user
+  return tx.prescriber.findUnique({ where: { practiceId_id: { practiceId, id: subjectId } }, select: { email: true } })
+}

@@ -39,6 +39,18 @@ export const clinicalCitations = {
     where: 'Columbia-Suicide Severity Rating Scale screener, triage guidelines; © Research Foundation for Mental Hygiene, used unaltered',
     readOn,
   },
+  'practice.crisis-clock': {
+    title: 'Practice policy: who is told when a safety answer stays unanswered',
+    says: 'First the primary therapist and the prescriber; then everybody on duty and the clinical director; then the desk and the owner, who ask for a welfare check. Whoever acknowledges it stops the clock. The medical director signs the times.',
+    where: 'Practice policy; care pathways of the Zero Suicide framework',
+    readOn,
+  },
+  'practice.alert-clock': {
+    title: 'Practice policy: an alert is acknowledged or passed on',
+    says: 'An urgent alert is acknowledged within minutes, a notice within the hour. What nobody has acknowledged goes to the next person. The medical director signs the times.',
+    where: 'Practice policy',
+    readOn,
+  },
   'lifeline-988': {
     title: '988 Suicide & Crisis Lifeline',
     says: 'Call or text 988 at any hour. In danger, call 911.',

@@ -1,9 +1,9 @@
 import 'server-only'
-import { loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
+import { loadAlertToWrite, loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail } from '../../mail/templates/appointments.ts'
 import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
-import { referralWaitingMail } from '../../mail/templates/waiting.ts'
+import { alertWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
 import { paths } from '../../paths.ts'
 import { type Letter, textIn, type Writing } from './letter.ts'
 
@@ -58,6 +58,16 @@ async function referralLetter(writing: Writing): Promise<Letter> {
   }
 }
 
+/** To somebody an alert was passed to, unless another was faster. */
+async function alertLetter(writing: Writing): Promise<Letter> {
+  const alertId = textIn(writing, 'alertId')
+  const role = textIn(writing, 'role')
+  const to = { role, subjectId: textIn(writing, 'subjectId'), userId: textIn(writing, 'userId') }
+  const found = await loadAlertToWrite(writing.tx, writing.practiceId, alertId, to)
+  const path = role === 'prescriber' ? paths.prescriber.referrals : paths.clinic.alert(alertId)
+  return found && { to: found.email, message: alertWaitingMail({ practice: writing.practice, url: writing.urlOf(path) }) }
+}
+
 export const visitLetters = {
   'appointment-booked': (writing: Writing) => visitLetter(writing, appointmentBookedMail, 'request'),
   'appointment-moved': (writing: Writing) => visitLetter(writing, appointmentMovedMail, 'request'),
@@ -65,4 +75,5 @@ export const visitLetters = {
   'ride-reminder': rideReminder,
   'driver-asked': driverLetter,
   'referral-waiting': referralLetter,
+  'alert-waiting': alertLetter,
 } as const

@@ -28,3 +28,14 @@ export function referralWaitingMail({ practice, url }: WaitingMail): MailMessage
     forClient: false,
   })
 }
+
+/** To somebody who has to look now. It says nothing of whom or why. */
+export function alertWaitingMail({ practice, url }: WaitingMail): MailMessage {
+  return writeMail({
+    practice,
+    subject: say('alertWaitingSubject'),
+    paragraphs: [say('alertWaiting')],
+    action: { label: say('alertWaitingAction'), url },
+    forClient: false,
+  })
+}

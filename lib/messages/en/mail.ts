@@ -58,4 +58,7 @@ export const mails = {
   referralWaitingSubject: 'A referral waits for you',
   referralWaiting: '{practice} has sent you a referral. Sign in to look at it.',
   referralWaitingAction: 'Open the referral',
+  alertWaitingSubject: 'Something needs you',
+  alertWaiting: 'Something needs you. Open Sojourn.',
+  alertWaitingAction: 'Open Sojourn',
 } as const

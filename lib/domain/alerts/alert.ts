@@ -1,0 +1,9 @@
+/** How much hurry there is. An emergency is life in danger now. */
+export const alertLevels = ['notice', 'urgent', 'emergency'] as const
+export type AlertLevel = (typeof alertLevels)[number]
+
+/** What an alert can be about. Each names the thing by its id. */
+export const alertKinds = ['safety-questions', 'reading', 'journey-event', 'dose-deviation', 'ending'] as const
+export type AlertKind = (typeof alertKinds)[number]
+
+export const isHigherAlert = (level: AlertLevel, than: AlertLevel): boolean => alertLevels.indexOf(level) > alertLevels.indexOf(than)
