@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
 
 const begin = '<!-- permissions: written by `npm run docs` -->'
@@ -12,7 +13,11 @@ export function withPermissions(readme: string): string {
   return `${readme.slice(0, from + begin.length)}\n${permissionTable()}\n${readme.slice(to)}`
 }
 
+/** Pages of docs that are written whole. */
+export const pages: Readonly<Record<string, () => string>> = { 'docs/not-yet.md': notYetPage }
+
 if (import.meta.main) {
-  const path = new URL('../README.md', import.meta.url)
-  writeFileSync(path, withPermissions(readFileSync(path, 'utf8')))
+  const at = (path: string) => new URL(`../${path}`, import.meta.url)
+  writeFileSync(at('README.md'), withPermissions(readFileSync(at('README.md'), 'utf8')))
+  for (const [path, write] of Object.entries(pages)) writeFileSync(at(path), write())
 }

@@ -8,9 +8,5 @@ export type Outcome<Value, Alternative = never> =
   | { readonly status: 'denied' }
 
 export const done = <Value>(value: Value, warnings: readonly Finding[] = []): Outcome<Value> => ({ status: 'done', value, warnings })
-export const refused = <Alternative = never>(ruling: Ruling<string, Alternative>): Outcome<never, Alternative> => ({
-  status: 'refused',
-  ruling,
-})
 export const invalid = (fields: Readonly<Record<string, readonly string[]>>): Outcome<never> => ({ status: 'invalid', fields })
 export const denied: Outcome<never> = { status: 'denied' }

@@ -48,10 +48,10 @@ test('every code a rule or a command can find has words', () => {
 })
 
 test('words come by reader; a prescriber reads what staff read unless it was written for them', () => {
-  const found = { code: 'NOT_YOUR_STEP', params: {} }
-  expect(wordFinding(found, 'client')).toContain('home page')
-  expect(wordFinding(found, 'prescriber')).toContain('referral')
-  expect(wordFinding({ code: 'OUTDATED', params: {} }, 'prescriber')).toBe(wordFinding({ code: 'OUTDATED', params: {} }, 'staff'))
+  const found = { code: 'SCREEN_STOPS_UNTIL_CLEARED', params: { item: 'aneurysm' } }
+  expect(wordFinding(found, 'client')).toContain('we cannot go on for now')
+  expect(wordFinding(found, 'prescriber')).toContain('your clearance')
+  expect(wordFinding({ code: 'TIME_TAKEN', params: {} }, 'prescriber')).toBe(wordFinding({ code: 'TIME_TAKEN', params: {} }, 'staff'))
 })
 
 test('a code nobody worded still gets a sentence, and never a name from the object itself', () => {
@@ -70,11 +70,12 @@ test('instants, days and money among the facts are spoken on the practice’s cl
   expect(wordFinding({ code: money, params: { amountCents: 123_456 } }, 'staff')).toContain('$1,234.56')
 })
 
-test('waiting is counted in minutes', () => {
-  const words = (minutes: number) => wordFinding({ code: 'RATE_LIMITED', params: { minutes } }, 'client')
-  expect(words(1)).toContain('Wait a minute')
-  expect(words(5)).toContain('Wait 5 minutes')
-  expect(wordFinding({ code: 'RATE_LIMITED', params: {} }, 'client')).toContain('Wait a little')
+test('what is counted is said in its number, and what was not given as none', () => {
+  const words = (params: { readonly days?: number }) =>
+    wordFinding({ code: 'CLAIM_DUE_SOON', params: { dueOn: '2026-12-01', ...params } }, 'staff')
+  expect(words({ days: 1 })).toContain('1 day left')
+  expect(words({ days: 5 })).toContain('5 days left')
+  expect(words({})).toContain('today is the last day')
 })
 
 test('every role is spoken to as somebody', () => {

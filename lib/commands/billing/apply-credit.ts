@@ -1,6 +1,6 @@
 import 'server-only'
 import { insertTransactions } from '../../data/records/ledger.ts'
-import { allocateOldestFirst } from '../../domain/billing/allocate.ts'
+import { postingsForCreditApplied } from '../../domain/billing/postings.ts'
 import { rulePayment } from '../../domain/billing/rule-payment.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { toCents } from '../../domain/money.ts'
@@ -22,18 +22,13 @@ export const applyCredit = command({
     const ruling = rulingOf(rulePayment(asked), { rulesetVersion: ruleset.version, evaluatedAt: now })
     const trace = { clientId, details: { amountCents: cents } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)
-    const { days } = allocateOldestFirst(open, amount)
     await insertTransactions(tx, practiceId, [
       {
-        kind: 'credit_applied',
+        ...postingsForCreditApplied({ amount, credit, open }),
         clientId,
         serviceOn: today,
         happenedAt: now,
         postedBy: userId,
-        postings: [
-          { account: 'client_credits', cents: amount, coverageId: null },
-          ...days.map((day) => ({ account: 'ar_client' as const, cents: toCents(0 - day.cents), coverageId: null, serviceOn: day.on })),
-        ],
       },
     ])
     return accept({ appliedCents: amount }, trace)

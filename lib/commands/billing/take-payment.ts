@@ -1,8 +1,7 @@
 import 'server-only'
 import { insertTransactions } from '../../data/records/ledger.ts'
 import { insertPayment } from '../../data/records/payments.ts'
-import { allocateOldestFirst } from '../../domain/billing/allocate.ts'
-import { moneyAccountOf } from '../../domain/billing/ledger.ts'
+import { balanceOf, postingsForClientPayment } from '../../domain/billing/postings.ts'
 import { rulePayment } from '../../domain/billing/rule-payment.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
@@ -31,7 +30,7 @@ export const takePayment = command({
     const trace = { clientId, details: { amountCents: cents, method } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)
 
-    const { days, over } = allocateOldestFirst(open, amount)
+    const draft = postingsForClientPayment({ amount, open, method })
     const paymentId = await insertPayment(tx, practiceId, {
       clientId,
       method,
@@ -43,19 +42,15 @@ export const takePayment = command({
     })
     await insertTransactions(tx, practiceId, [
       {
-        kind: 'payment',
+        ...draft,
         clientId,
         serviceOn: today,
         happenedAt: now,
         postedBy: userId,
         paymentId,
-        postings: [
-          { account: moneyAccountOf(method), cents: amount, coverageId: null },
-          ...days.map((day) => ({ account: 'ar_client' as const, cents: toCents(0 - day.cents), coverageId: null, serviceOn: day.on })),
-          ...(over > 0 ? [{ account: 'client_credits' as const, cents: toCents(0 - over), coverageId: null }] : []),
-        ],
       },
     ])
+    const over = toCents(0 - balanceOf([draft], 'client_credits'))
     const value: TakenPayment = { paymentId, settledCents: toCents(amount - over), creditCents: over }
     return accept(value, { ...trace, objectId: paymentId }, findings)
   },

@@ -107,16 +107,6 @@ export async function correctAllowed(tx: Tx, practiceId: string, id: string, all
   await tx.allowedAmount.updateMany({ where: { practiceId, id }, data: { allowedCents } })
 }
 
-/** What a payer allows on a day, in cents by code. */
-export async function loadAllowedAmounts(tx: Tx, practiceId: string, payerId: string, on: LocalDate): Promise<Map<string, number>> {
-  const rows = await tx.allowedAmount.findMany({
-    where: { practiceId, payerId, effectiveFrom: { lte: toDay(on) }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(on) } }] },
-    orderBy: { effectiveFrom: 'asc' },
-    select: { code: true, allowedCents: true },
-  })
-  return new Map(rows.map(({ code, allowedCents }) => [code, allowedCents]))
-}
-
 /** The schedules there are: one row for each day a schedule begins. */
 export async function loadScheduleRows(tx: Tx, practiceId: string): Promise<DatedRow[]> {
   const rows = await tx.slidingTier.findMany({ where: { practiceId }, select: dated, distinct: ['effectiveFrom'] })

@@ -40,12 +40,6 @@ export async function listPeople(tx: Tx, actor: SignedInActor): Promise<PersonRo
   return rows.map(rowOf)
 }
 
-/** One of the people; null when there is none, or not for this actor. */
-export async function findPerson(tx: Tx, actor: SignedInActor, userId: string): Promise<PersonRow | null> {
-  const row = await tx.user.findFirst({ where: { AND: [visibleUsers(actor), { id: userId }] }, select: person })
-  return row && rowOf(row)
-}
-
 type Row = {
   id: string
   name: string

@@ -75,7 +75,3 @@ export type ChargeLine = {
 
 /** What makes one claim: the client, the coverage and the date of service (decision 28). */
 export const claimKeyOf = (clientId: string, coverageId: string, on: LocalDate): string => `${clientId} ${coverageId} ${on}`
-
-/** What the client owes of a line at once: nothing of a claim, the fee less its discount otherwise. */
-export const owedAtOnce = ({ billTo, charge, adjustments }: Pick<ChargeLine, 'billTo' | 'charge' | 'adjustments'>): number =>
-  billTo === 'claim' ? 0 : adjustments.reduce((left, { cents }) => left - cents, charge as number)

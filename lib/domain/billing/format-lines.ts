@@ -1,5 +1,4 @@
 import type { CycleFormat } from '../coverage/format.ts'
-import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
 import { addDays, type LocalDate } from '../time/local.ts'
 
@@ -40,12 +39,6 @@ export function formatLines(format: CycleFormat, journeyOn: LocalDate, options: 
     }
   }
 }
-
-/** What a plan would be asked to pay for one cycle: for authorizations and benefits. */
-export const insuredVisitsOf = (format: CycleFormat, journeyOn: LocalDate, options: FormatOptions): InsuredVisit[] =>
-  formatLines(format, journeyOn, options)
-    .filter(({ code }) => code !== EXTENDED_CARE)
-    .map(({ code, on }) => ({ code, on }))
 
 /** Journey days of a regimen that goes on every `everyDays` days. */
 export const journeyDays = (firstOn: LocalDate, cycles: number, everyDays = 7): LocalDate[] =>

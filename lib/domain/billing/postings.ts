@@ -1,9 +1,16 @@
-import { type Cents, minCents, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
+import { type Cents, minCents, sumCents, toCents, ZERO } from '../money.ts'
+import type { LocalDate } from '../time/local.ts'
+import { allocateOldestFirst, type OpenDay } from './allocate.ts'
 import type { ChargeLine } from './charge-types.ts'
 import { type LedgerAccount, moneyAccountOf, type PaymentMethod } from './ledger.ts'
 
-/** One side of a ledger transaction: debits positive, credits negative. */
-export type Posting = { readonly account: LedgerAccount; readonly cents: Cents; readonly coverageId: string | null }
+/** One side of a ledger transaction: debits positive, credits negative. Without a day of its own it counts for the transaction's day. */
+export type Posting = {
+  readonly account: LedgerAccount
+  readonly cents: Cents
+  readonly coverageId: string | null
+  readonly serviceOn?: LocalDate
+}
 
 export const ledgerEvents = [
   'charge',
@@ -67,21 +74,24 @@ export const postingsForRemittance = ({
 export const postingsForTransfer = ({ cents, coverageId }: { cents: Cents; coverageId: string }): LedgerDraft =>
   draft('transfer', debit('ar_client', cents), credit('ar_insurer', cents, coverageId))
 
-/** What a client pays. Anything above what is owed becomes credit: a client's balance is never below zero (2.14). */
-export function postingsForClientPayment({ amount, owed, method }: { amount: Cents; owed: Cents; method: PaymentMethod }): LedgerDraft {
-  const settles = minCents(amount, owed > 0 ? owed : ZERO)
-  return draft(
-    method === 'credit' ? 'credit_applied' : 'payment',
-    debit(moneyAccountOf(method), amount),
-    credit('ar_client', settles),
-    credit('client_credits', subtractCents(amount, settles)),
-  )
+/** What comes off a client's open days. */
+const settled = (days: readonly OpenDay[]): Posting[] => days.map(({ on, cents }) => ({ ...credit('ar_client', cents), serviceOn: on }))
+
+type Paid = { readonly amount: Cents; readonly open: readonly OpenDay[]; readonly method: PaymentMethod }
+
+/** What a client pays, the oldest day first. Anything above what is owed becomes credit: a client's balance is never below zero (2.14). */
+export function postingsForClientPayment({ amount, open, method }: Paid): LedgerDraft {
+  const { days, over } = allocateOldestFirst(open, amount)
+  const kind = method === 'credit' ? 'credit_applied' : 'payment'
+  return draft(kind, debit(moneyAccountOf(method), amount), ...settled(days), credit('client_credits', over))
 }
 
-/** Credit set against what is owed, no more than either (2.14). Only with the client's consent. */
-export function postingsForCreditApplied({ amount, credit: held, owed }: { amount: Cents; credit: Cents; owed: Cents }): LedgerDraft {
-  const used = minCents(amount, held > 0 ? held : ZERO, owed > 0 ? owed : ZERO)
-  return draft('credit_applied', debit('client_credits', used), credit('ar_client', used))
+type Applied = { readonly amount: Cents; readonly credit: Cents; readonly open: readonly OpenDay[] }
+
+/** Credit set against what is owed, the oldest day first, no more than either (2.14). Only with the client's consent. */
+export function postingsForCreditApplied({ amount, credit: held, open }: Applied): LedgerDraft {
+  const { days } = allocateOldestFirst(open, minCents(amount, held > 0 ? held : ZERO))
+  return draft('credit_applied', debit('client_credits', sumCents(days.map(({ cents }) => cents))), ...settled(days))
 }
 
 /** Credit set aside to be given back; no more than there is. */

@@ -16,11 +16,5 @@ export const isIndividual = (code: string): boolean => familyOf(code) === 'indiv
 /** An office visit by a prescriber, new or established. */
 export const isMedicalVisit = (code: string): boolean => familyOf(code) === 'em-new' || familyOf(code) === 'em-established'
 
-/** The code as people read it: `90837 · Individual 60`. */
-export const sayServiceCode = (code: string): string => {
-  const known = findServiceCode(code)
-  return known ? `${code} · ${known.label}` : code
-}
-
 /** Medicare's esketamine visit for a dose: up to 56 mg, and above (2.1). */
 export const medicareEsketamineCode = (milligrams: number): 'G2082' | 'G2083' => (milligrams > 56 ? 'G2083' : 'G2082')

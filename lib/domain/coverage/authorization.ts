@@ -37,20 +37,6 @@ export const visitsLeft = ({ granted, reserved, used }: Pick<AuthorizationOnFile
 /** Whether visits can be drawn from it. */
 export const isGranted = ({ status }: Pick<AuthorizationOnFile, 'status'>): boolean => status === 'approved' || status === 'partial'
 
-type Counters = Pick<AuthorizationOnFile, 'granted' | 'reserved' | 'used'>
-
-/** Booking sets one visit aside; `null` when none is left (decision 30). */
-export const reserveVisit = (counters: Counters): Counters | null =>
-  visitsLeft(counters) < 1 ? null : { ...counters, reserved: counters.reserved + 1 }
-
-/** Completing a visit turns what was set aside into a used one; `null` when nothing was set aside. */
-export const completeVisit = (counters: Counters): Counters | null =>
-  counters.reserved < 1 ? null : { ...counters, reserved: counters.reserved - 1, used: counters.used + 1 }
-
-/** Cancelling gives the visit back; `null` when nothing was set aside. */
-export const releaseVisit = (counters: Counters): Counters | null =>
-  counters.reserved < 1 ? null : { ...counters, reserved: counters.reserved - 1 }
-
 /** Where an authorization can go from where it is (3.2). */
 export const authorizationSteps = {
   drafting: ['submitted'],

@@ -76,10 +76,6 @@ export const hasMedicare = (coverages: readonly CoverageOnFile[], on: LocalDate)
 export const isQmb = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
   coverages.some((coverage) => coverage.program === 'qmb' && mayCount(coverage, on))
 
-/** Medicare and Medicaid on one day. */
-export const isDual = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
-  hasMedicare(coverages, on) && hasMedicaid(coverages, on)
-
 export type ChargeWall = 'medicaid' | 'va'
 
 /** What forbids any charge to the client for `on`, if anything does. Not configurable (decision 27). */

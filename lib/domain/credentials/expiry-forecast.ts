@@ -50,10 +50,6 @@ export function expiryNoticesOn(credentials: readonly Credential[], today: Local
   return expiryForecast(credentials, today, ruleset).filter(({ daysLeft, renewalOnFile }) => days.includes(daysLeft) && !renewalOnFile)
 }
 
-/** Which visits lie after a credential's last day and need somebody to look. */
-export const visitsAfter = <Visit extends { readonly on: LocalDate }>(endsOn: LocalDate, visits: readonly Visit[]): Visit[] =>
-  visits.filter(({ on }) => on > endsOn)
-
 /** A row of the same kind, for the same state and topics, that holds when this one no longer does. */
 function isRenewal(credential: Credential, other: Credential, neededOn: LocalDate): boolean {
   const sameThing = other.id !== credential.id && other.kind === credential.kind && other.state === credential.state

@@ -23,7 +23,7 @@ export type InForceFacts = {
  * Whether a credential is in force through the visit (5.4, 1.1).
  *
  * Missing or already lapsed refuses a new visit and holds one that stands; one that lapses before the visit
- * holds it for staff, and clients are not offered the time (see `hidesFromClients`).
+ * holds it for staff.
  */
 export function ruleInForce({ person, kind, state, credentials, moment }: InForceFacts): Finding<InForceCode>[] {
   const standing = standingOf(credentialsOf(credentials, kind, state), moment)
@@ -45,9 +45,6 @@ export function ruleInForce({ person, kind, state, credentials, moment }: InForc
       return [hold('CREDENTIAL_END_UNKNOWN', cites, { params })]
   }
 }
-
-/** Whether a time with these findings is kept from clients and left to staff. */
-export const hidesFromClients = (findings: readonly Pick<Finding, 'effect'>[]): boolean => findings.some(({ effect }) => effect !== 'warn')
 
 const cited: Partial<Record<CredentialKind, readonly CitationId[]>> = {
   license: ['state-licensure'],

@@ -41,19 +41,6 @@ export function standingOf(rows: readonly Credential[], { today, on, throughOn }
   return startsOn === undefined ? { state: 'missing' } : { state: 'not-yet', startsOn }
 }
 
-/** The last day of unbroken cover from `from` on; null when `from` itself is not covered, `open` when no end is set. */
-export function coveredThrough(rows: readonly Credential[], from: LocalDate): LocalDate | 'open' | null {
-  let reached: LocalDate | null = null
-  for (let day = from, steps = 0; steps <= rows.length; day = addDays(reached, 1), steps += 1) {
-    const covering = rows.filter((row) => covers(row, day) !== 'no')
-    if (covering.length === 0) return reached
-    const ends = covering.map(lastDayOf)
-    if (ends.includes(null)) return 'open'
-    reached = ends.reduce<LocalDate>((latest, end) => (end !== null && end > latest ? end : latest), day)
-  }
-  return reached
-}
-
 function best(rows: readonly Credential[], day: LocalDate): 'yes' | 'no' | 'unknown' {
   const found = rows.map((row) => covers(row, day))
   if (found.includes('yes')) return 'yes'

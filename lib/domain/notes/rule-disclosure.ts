@@ -34,20 +34,3 @@ export function ruleDisclosure({ kind, purpose, separateAuthorization, restricte
     findings.push(refuse('DISCLOSURE_RESTRICTED', ['45-cfr-164.522'], { params: { kind, purpose } }))
   return findings
 }
-
-/** What a psychotherapy note may not hold, because it belongs in the record (45 CFR 164.501). */
-export const recordOnly = [
-  'medication',
-  'start and stop times',
-  'modality',
-  'test results',
-  'diagnosis',
-  'plan',
-  'symptoms',
-  'prognosis',
-  'progress',
-] as const
-
-/** Only its author reads a psychotherapy note. There is no way around it (decision 9). */
-export const canReadPsychotherapyNote = ({ authorUserId, userId }: { authorUserId: string; userId: string }): boolean =>
-  authorUserId === userId

@@ -23,10 +23,3 @@ export function decideLaterRow(rows: readonly DatedRow[], effectiveFrom: LocalDa
   if (effectiveFrom <= latest.effectiveFrom) return { is: 'not-later', latestFrom: latest.effectiveFrom }
   return { is: 'added', closes: latest.effectiveTo === null ? latest.id : null }
 }
-
-/** The row in force on a day: the latest that has begun and not ended. */
-export function inForceOn<Row extends Omit<DatedRow, 'id'>>(rows: readonly Row[], on: LocalDate): Row | null {
-  return rows
-    .filter((row) => row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo))
-    .reduce<Row | null>((last, row) => (last === null || row.effectiveFrom > last.effectiveFrom ? row : last), null)
-}

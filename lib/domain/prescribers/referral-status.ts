@@ -17,6 +17,3 @@ const next: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
 export function ruleReferralChange(from: ReferralStatus, to: ReferralStatus): Finding<ReferralCode>[] {
   return next[from].includes(to) ? [] : [refuse('REFERRAL_CHANGE_NOT_POSSIBLE', ['practice.prescriber-match'], { params: { from, to } })]
 }
-
-/** Whether the prescriber sees the client while the referral stands so. */
-export const opensChart = (status: ReferralStatus): boolean => status === 'sent' || status === 'accepted'

@@ -14,12 +14,6 @@ const next: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = 
   no_show: [],
 }
 
-/** The statuses an appointment can go to from `status`. */
-export const nextStatuses = (status: AppointmentStatus): readonly AppointmentStatus[] => next[status]
-
-/** Whether the appointment still takes up its people and rooms. */
-export const occupies = (status: AppointmentStatus): boolean => status !== 'cancelled' && status !== 'no_show'
-
 /** Whether the appointment can be given another time. It is tentative again afterwards, because its facts have changed. */
 export const canBeMoved = (status: AppointmentStatus): boolean => status === 'tentative' || status === 'confirmed'
 

@@ -1,14 +1,5 @@
 import type { LocalDate, TimeZone } from '../time/local.ts'
-import {
-  DAY_MINUTES,
-  dayNumberOf,
-  localDateOfDayNumber,
-  type Minute,
-  minuteAt,
-  offsetIn,
-  type ZoneTable,
-  zoneTable,
-} from '../time/zone-table.ts'
+import { DAY_MINUTES, dayNumberOf, type Minute, minuteAt, offsetIn, type ZoneTable, zoneTable } from '../time/zone-table.ts'
 
 /** Minutes after local midnight; `closes` may be 1440 (midnight) or later (the next morning). */
 export type Opening = { readonly opens: number; readonly closes: number }
@@ -136,14 +127,4 @@ export function isOpenOn({ weekly, exceptions }: OpeningHours, date: LocalDate):
     (opening) =>
       opening.weekday === weekday && opening.closes > opening.opens && (opening.from ?? date) <= date && date <= (opening.to ?? date),
   )
-}
-
-/** The days from `first` to `last` on which `hours` do not open. */
-export function closedDays(hours: OpeningHours, first: LocalDate, last: LocalDate): LocalDate[] {
-  const closed: LocalDate[] = []
-  for (let day = dayNumberOf(first); day <= dayNumberOf(last); day += 1) {
-    const date = localDateOfDayNumber(day)
-    if (!isOpenOn(hours, date)) closed.push(date)
-  }
-  return closed
 }

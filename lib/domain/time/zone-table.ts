@@ -15,7 +15,6 @@ export const instantOf = (minute: Minute): Date => new Date(minute * 60_000)
 
 /** Days since 1970-01-01 of a calendar day. */
 export const dayNumberOf = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / 86_400_000
-export const localDateOfDayNumber = (day: number): LocalDate => new Date(day * 86_400_000).toISOString().slice(0, 10) as LocalDate
 
 const tables = new Map<string, ZoneTable>()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveAllowedAmount } from '@/lib/commands/practice/save-allowed-amount'
-import { loadAllowedAmounts } from '@/lib/data/records/prices'
+import { toDay } from '@/lib/data/dates'
 import { done, openClinic } from '../../support/clinic'
 
 test('a contract amount holds from its day on', async () => {
@@ -8,10 +8,15 @@ test('a contract amount holds from its day on', async () => {
   const payerId = clinic.payers.commercial
   await done(clinic.run(saveAllowedAmount, { payerId, code: '90837', allowed: '164.50', effectiveFrom: '2027-01-01' }, clinic.admin.actor))
   const on = (day: '2026-12-31' | '2027-01-01') =>
-    clinic.read(clinic.frontDesk.actor, (tx) => loadAllowedAmounts(tx, clinic.practiceId, payerId, day))
-  expect((await on('2026-12-31')).get('90837')).toBe(16_000)
-  expect((await on('2027-01-01')).get('90837')).toBe(16_450)
-  expect((await on('2027-01-01')).get('90853')).toBe(5_500)
+    clinic.read(clinic.frontDesk.actor, async (tx) => {
+      const rows = await tx.allowedAmount.findMany({
+        where: { payerId, effectiveFrom: { lte: toDay(day) }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(day) } }] },
+      })
+      return rows.map(({ code, allowedCents }) => `${code} ${allowedCents}`)
+    })
+  expect(await on('2026-12-31')).toContain('90837 16000')
+  expect(await on('2027-01-01')).toEqual(expect.arrayContaining(['90837 16450', '90853 5500']))
+  expect(await on('2027-01-01')).not.toContain('90837 16000')
 })
 
 test('a payer of another practice is not there', async () => {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
-import { owedAtOnce } from '@/lib/domain/billing/charge-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import { toCents } from '@/lib/domain/money'
 import { commercial, coverage, on, ruleset, said } from '../coverage/facts'
-import { billingDay, journeyA, visit } from './facts'
+import { billingDay, journeyA, owedAtOnce, visit } from './facts'
 
 const charge = (visits: readonly VisitForBilling[], changes: Partial<BillingDay> = {}) =>
   chargesForDay(billingDay(visits, changes), ruleset)

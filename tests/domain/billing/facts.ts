@@ -1,4 +1,4 @@
-import type { BillingDay, VisitForBilling } from '@/lib/domain/billing/charge-types'
+import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
 import type { FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
 import type { EstimateLine, EstimatePlan } from '@/lib/domain/billing/estimate-types'
 import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
@@ -106,3 +106,10 @@ export const billingDay = (visits: readonly VisitForBilling[], changes: Partial<
   medicare: { 'therapist-1': enrolled, 'therapist-2': enrolled },
   ...changes,
 })
+
+/** What the client owes of a line at once: nothing of a claim, the fee less its discount otherwise. */
+export const owedAtOnce = ({ billTo, charge, adjustments }: ChargeLine): number =>
+  billTo === 'claim' ? 0 : adjustments.reduce((owed, { cents }) => owed - cents, charge as number)
+
+/** So much open of one day. */
+export const openToday = (cents: Cents) => [{ on, cents }]

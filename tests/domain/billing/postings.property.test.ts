@@ -18,7 +18,7 @@ import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { chargeWallOn, coveragePrograms, coverageStatuses } from '@/lib/domain/coverage/program'
 import { toCents } from '@/lib/domain/money'
 import { coverage, on, ruleset } from '../coverage/facts'
-import { billingDay, visit } from './facts'
+import { billingDay, openToday, visit } from './facts'
 
 const visits = fc.array(
   fc
@@ -95,8 +95,8 @@ test('payments, credits and refunds balance and never take a balance or a credit
   const cents = fc.nat(1_000_000).map(toCents)
   fc.assert(
     fc.property(cents, cents, cents, fc.constantFrom(...paymentMethods), (amount, owed, credit, method) => {
-      const payment = postingsForClientPayment({ amount, owed, method })
-      const applied = postingsForCreditApplied({ amount, credit, owed })
+      const payment = postingsForClientPayment({ amount, open: openToday(owed), method })
+      const applied = postingsForCreditApplied({ amount, credit, open: openToday(owed) })
       const refund = postingsForRefundOpened({ amount, credit })
       for (const draft of [payment, applied, refund, reversalOf(payment)]) expect(isBalanced(draft)).toBe(true)
       expect(owed + balanceOf([payment], 'ar_client')).toBeGreaterThanOrEqual(0)
@@ -125,7 +125,7 @@ test('Medicaid found later leaves the client owing nothing and getting all of it
         postingsForRemittance({ paid: toCents(0), contractual: toCents(0), coverageId: 'c' }),
         postingsForTransfer({ cents: owed, coverageId: 'c' }),
       ]
-      const drafts = [...(fromPlan ? plans : own), postingsForClientPayment({ amount: payment, owed, method: 'cash' })]
+      const drafts = [...(fromPlan ? plans : own), postingsForClientPayment({ amount: payment, open: openToday(owed), method: 'cash' })]
       const [undone] = postingsForRetroMedicaid([{ chargeId: 'charge-1', on, billable: true, drafts }], [coverage('medicaid')])
       const all = [...drafts, ...(undone?.reversals ?? [])]
       expect(all.every(isBalanced)).toBe(true)

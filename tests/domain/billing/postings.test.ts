@@ -19,7 +19,7 @@ import {
 } from '@/lib/domain/billing/postings'
 import { toCents } from '@/lib/domain/money'
 import { ruleset } from '../coverage/facts'
-import { billingDay, journeyA, visit } from './facts'
+import { billingDay, journeyA, openToday, visit } from './facts'
 
 const coverageId = 'commercial-1'
 const lines = (visits: Parameters<typeof billingDay>[0], changes: Parameters<typeof billingDay>[1] = {}): readonly ChargeLine[] =>
@@ -37,7 +37,7 @@ test('the pair’s day: charges, what the plan does with them, what it leaves, w
   expect(sides(remittance)).toEqual({ cash_clearing: 17_200, contractual_adjustment: 6_500, ar_insurer: -23_700 })
   const transfer = postingsForTransfer({ cents: toCents(4_300), coverageId })
   expect(sides(transfer)).toEqual({ ar_client: 4_300, ar_insurer: -4_300 })
-  const payment = postingsForClientPayment({ amount: toCents(4_300), owed: toCents(4_300), method: 'card_terminal' })
+  const payment = postingsForClientPayment({ amount: toCents(4_300), open: openToday(toCents(4_300)), method: 'card_terminal' })
   expect(sides(payment)).toEqual({ card_clearing: 4_300, ar_client: -4_300 })
 
   const all = [...charges, remittance, transfer, payment]
@@ -57,14 +57,32 @@ test('extended care and its discount are two transactions, and the client owes t
 })
 
 test('paid before it is owed, money is credit; the credit pays the balance later', () => {
-  const prepaid = postingsForClientPayment({ amount: toCents(21_000), owed: toCents(0), method: 'cash' })
+  const prepaid = postingsForClientPayment({ amount: toCents(21_000), open: openToday(toCents(0)), method: 'cash' })
   expect(sides(prepaid)).toEqual({ cash_clearing: 21_000, client_credits: -21_000 })
-  const applied = postingsForCreditApplied({ amount: toCents(21_000), credit: toCents(21_000), owed: toCents(21_000) })
+  const applied = postingsForCreditApplied({ amount: toCents(21_000), credit: toCents(21_000), open: openToday(toCents(21_000)) })
   expect(sides(applied)).toEqual({ client_credits: 21_000, ar_client: -21_000 })
 })
 
+test('what is paid goes to the oldest day first', () => {
+  const open = [
+    { on: '2026-12-08' as const, cents: toCents(3_000) },
+    { on: '2026-12-01' as const, cents: toCents(2_000) },
+  ]
+  const days = ({ postings }: LedgerDraft) => postings.map(({ account, cents, serviceOn }) => [account, cents, serviceOn])
+  expect(days(postingsForClientPayment({ amount: toCents(4_000), open, method: 'cash' }))).toEqual([
+    ['cash_clearing', 4_000, undefined],
+    ['ar_client', -2_000, '2026-12-01'],
+    ['ar_client', -2_000, '2026-12-08'],
+  ])
+  expect(days(postingsForCreditApplied({ amount: toCents(4_000), credit: toCents(2_500), open }))).toEqual([
+    ['client_credits', 2_500, undefined],
+    ['ar_client', -2_000, '2026-12-01'],
+    ['ar_client', -500, '2026-12-08'],
+  ])
+})
+
 test('what is paid above the balance becomes credit, so that no balance is below zero', () => {
-  expect(sides(postingsForClientPayment({ amount: toCents(5_000), owed: toCents(3_200), method: 'cheque' }))).toEqual({
+  expect(sides(postingsForClientPayment({ amount: toCents(5_000), open: openToday(toCents(3_200)), method: 'cheque' }))).toEqual({
     cash_clearing: 5_000,
     ar_client: -3_200,
     client_credits: -1_800,
@@ -72,7 +90,7 @@ test('what is paid above the balance becomes credit, so that no balance is below
 })
 
 test('credit is used and given back no further than it goes', () => {
-  expect(sides(postingsForCreditApplied({ amount: toCents(9_000), credit: toCents(5_000), owed: toCents(3_200) }))).toEqual({
+  expect(sides(postingsForCreditApplied({ amount: toCents(9_000), credit: toCents(5_000), open: openToday(toCents(3_200)) }))).toEqual({
     client_credits: 3_200,
     ar_client: -3_200,
   })
@@ -80,7 +98,7 @@ test('credit is used and given back no further than it goes', () => {
     client_credits: 5_000,
     refunds_payable: -5_000,
   })
-  expect(postingsForCreditApplied({ amount: toCents(1), credit: toCents(0), owed: toCents(100) }).postings).toEqual([])
+  expect(postingsForCreditApplied({ amount: toCents(1), credit: toCents(0), open: openToday(toCents(100)) }).postings).toEqual([])
 })
 
 test('a refund is opened, then paid the way the money came', () => {

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { owedAtOnce } from '@/lib/domain/billing/charge-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import { estimateFormat } from '@/lib/domain/billing/estimate-formats'
 import { balanceOf, postingsForCharge, postingsForRemittance, postingsForTransfer } from '@/lib/domain/billing/postings'
 import { clientPart } from '@/lib/domain/billing/rule-remittance'
 import { toCents } from '@/lib/domain/money'
 import { commercial, on, ruleset } from '../coverage/facts'
-import { billingDay, estimateFacts, journeyA } from './facts'
+import { billingDay, estimateFacts, journeyA, owedAtOnce } from './facts'
 
 test('what was quoted for a three-hour visit is what the ledger ends up asking for', () => {
   const quote = estimateFormat('A', estimateFacts(), ruleset).oneCycle

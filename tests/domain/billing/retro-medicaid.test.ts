@@ -10,7 +10,7 @@ import {
 import { canPost, type PostedOnCharge, postingsForRetroMedicaid } from '@/lib/domain/billing/retro-medicaid'
 import { toCents } from '@/lib/domain/money'
 import { commercial, coverage, on, ruleset } from '../coverage/facts'
-import { billingDay, journeyA } from './facts'
+import { billingDay, journeyA, openToday } from './facts'
 
 const [hour, extended] = chargesForDay(billingDay([journeyA()]), ruleset).lines
 const posted = (drafts: PostedOnCharge['drafts'], changes: Partial<PostedOnCharge> = {}): PostedOnCharge => ({
@@ -25,7 +25,7 @@ const medicaid = [coverage('medicaid', { startsOn: '2026-12-01' })]
 test('extended care, discounted and paid: reversed, and all that was collected is to be given back', () => {
   const drafts = [
     ...(extended ? postingsForCharge(extended) : []),
-    postingsForClientPayment({ amount: toCents(21_000), owed: toCents(21_000), method: 'card_terminal' }),
+    postingsForClientPayment({ amount: toCents(21_000), open: openToday(toCents(21_000)), method: 'card_terminal' }),
   ]
   const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
   expect(undone).toMatchObject({ chargeId: 'charge-1', collected: 21_000, rebill: false })
@@ -42,7 +42,7 @@ test('a copay a plan had left goes back to the plan’s side, with what was paid
     ...(hour ? postingsForCharge(hour) : []),
     postingsForRemittance({ paid: toCents(12_800), contractual: toCents(4_000), coverageId: 'commercial-1' }),
     postingsForTransfer({ cents: toCents(3_200), coverageId: 'commercial-1' }),
-    postingsForClientPayment({ amount: toCents(1_000), owed: toCents(3_200), method: 'cash' }),
+    postingsForClientPayment({ amount: toCents(1_000), open: openToday(toCents(3_200)), method: 'cash' }),
   ]
   const [undone] = postingsForRetroMedicaid([posted(drafts, { billable: true })], medicaid)
   expect(undone).toMatchObject({ collected: 1_000, rebill: false })

@@ -4,27 +4,18 @@ import {
   canAuthorizationMove,
   canVaMove,
   claimQualifier,
-  completeVisit,
   decisionClock,
-  releaseVisit,
-  reserveVisit,
   type VaStage,
   vaAdministrator,
   visitsLeft,
 } from '@/lib/domain/coverage/authorization'
 
-test('booking sets aside, completing uses, cancelling gives back', () => {
-  const granted = { granted: 2, reserved: 0, used: 1 }
-  expect(reserveVisit(granted)).toEqual({ granted: 2, reserved: 1, used: 1 })
-  expect(completeVisit({ granted: 2, reserved: 1, used: 1 })).toEqual({ granted: 2, reserved: 0, used: 2 })
-  expect(releaseVisit({ granted: 2, reserved: 1, used: 1 })).toEqual(granted)
-})
-
-test('there is never more used and reserved than granted', () => {
-  expect(reserveVisit({ granted: 2, reserved: 1, used: 1 })).toBeNull()
-  expect(completeVisit({ granted: 2, reserved: 0, used: 1 })).toBeNull()
-  expect(releaseVisit({ granted: 2, reserved: 0, used: 1 })).toBeNull()
-  expect(visitsLeft({ granted: 1, reserved: 1, used: 1 })).toBe(0)
+test.each([
+  [{ granted: 3, reserved: 1, used: 1 }, 1],
+  [{ granted: 2, reserved: 1, used: 1 }, 0],
+  [{ granted: 1, reserved: 1, used: 1 }, 0],
+])('of %o there are %i visits left', (counters, left) => {
+  expect(visitsLeft(counters)).toBe(left)
 })
 
 test('the whole VA way leads from the first talk to an approval, its visits and a renewal', () => {

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { insuredVisitsOf } from '@/lib/domain/billing/format-lines'
+import { formatLines } from '@/lib/domain/billing/format-lines'
 import { decideFormat, type FormatFacts, findingsOfFormat } from '@/lib/domain/coverage/decide-format'
 import { cycleFormats } from '@/lib/domain/coverage/format'
 import { worstEffect } from '@/lib/domain/finding'
+import { EXTENDED_CARE } from '@/lib/domain/reference/billing-codes'
 import { commercial, coverage, enrolled, on, ruleset, said, vaReferral } from './facts'
 
 const now = new Date('2026-11-22T18:00:00Z')
 const visits = (format: 'A' | 'B' | 'C' | 'D') =>
-  insuredVisitsOf(format, on, { groupPhase: 'preparation', homeJourneyWithTherapist: true, extendedHours: 2 })
+  formatLines(format, on, { groupPhase: 'preparation', homeJourneyWithTherapist: true, extendedHours: 2 })
+    .filter(({ code }) => code !== EXTENDED_CARE)
+    .map(({ code, on }) => ({ code, on }))
 const facts = (changes: Partial<FormatFacts> = {}): FormatFacts => ({
   stage: 'booking',
   today: '2026-11-22',

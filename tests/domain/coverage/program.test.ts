@@ -5,7 +5,6 @@ import {
   hasMedicaid,
   hasMedicare,
   hasVa,
-  isDual,
   isInForce,
   isMedicaidProgram,
   isQmb,
@@ -56,9 +55,7 @@ test('an ended coverage pays for the days it covered; without a last day it pays
   expect(hasMedicaid([coverage('medicaid', { status: 'ended' })], on)).toBe(true)
 })
 
-test('Medicare with Medicaid is dual, and QMB is known by name', () => {
-  expect(isDual([coverage('medicare'), coverage('medicaid')], on)).toBe(true)
-  expect(isDual([coverage('medicare')], on)).toBe(false)
+test('QMB is known by name, and a plan for both is Medicare too', () => {
   expect(isQmb([coverage('qmb')], on)).toBe(true)
   expect(isQmb([coverage('slmb_plus')], on)).toBe(false)
   expect(hasMedicare([coverage('dual_snp')], on)).toBe(true)

@@ -9,7 +9,7 @@ import { professions } from '@/lib/domain/credentials/profession'
 import { visitDuties } from '@/lib/domain/credentials/rule-kap-training'
 import { type PrescriberEligibleFacts, rulePrescriberEligible } from '@/lib/domain/credentials/rule-prescriber-eligible'
 import { ruleTherapistEligible, type TherapistEligibleFacts } from '@/lib/domain/credentials/rule-therapist-eligible'
-import { coveredThrough, covers, standingOf } from '@/lib/domain/credentials/standing'
+import { covers, standingOf } from '@/lib/domain/credentials/standing'
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { routes } from '@/lib/domain/journeys/route'
 import { settings } from '@/lib/domain/journeys/setting'
@@ -119,19 +119,6 @@ test('no facts make the therapist rule throw, and a lapse never makes it milder'
       expect(atLeastAsSevere(worstEffect(ruleTherapistEligible(worse, ruleset)), before)).toBe(true)
     }),
     { numRuns: 2_000 },
-  )
-})
-
-test('cover ends on the last day before a day without any', () => {
-  fc.assert(
-    fc.property(credentials, day, (rows, from) => {
-      const through = coveredThrough(rows, from)
-      if (through === null) expect(rows.every((row) => covers(row, from) === 'no')).toBe(true)
-      else if (through !== 'open') {
-        expect(rows.some((row) => covers(row, through) !== 'no')).toBe(true)
-        expect(rows.every((row) => covers(row, addDays(through, 1)) === 'no')).toBe(true)
-      }
-    }),
   )
 })
 

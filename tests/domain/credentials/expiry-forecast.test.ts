@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expiryForecast, expiryNoticesOn, visitsAfter } from '@/lib/domain/credentials/expiry-forecast'
+import { expiryForecast, expiryNoticesOn } from '@/lib/domain/credentials/expiry-forecast'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { addDays } from '@/lib/domain/time/local'
 import { license, malpractice, ruleset, training } from './fixtures'
@@ -48,9 +48,4 @@ test('another state, another topic, is not a renewal', () => {
 test('soonest first, and what never ends is left out', () => {
   const rows = [malpractice({ id: 'b', expiresOn: '2027-01-01' }), license({ id: 'a', expiresOn: '2026-12-01' }), training()]
   expect(expiryForecast(rows, today, ruleset).map(({ credentialId }) => credentialId)).toEqual(['a', 'b'])
-})
-
-test('the visits after the last day are the ones to look at', () => {
-  const visits = [{ on: '2026-12-31' }, { on: '2027-01-01' }] as const
-  expect(visitsAfter('2026-12-31', visits)).toEqual([{ on: '2027-01-01' }])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hidesFromClients, type InForceFacts, ruleInForce } from '@/lib/domain/credentials/rule-in-force'
+import { type InForceFacts, ruleInForce } from '@/lib/domain/credentials/rule-in-force'
 import { license, moment, said } from './fixtures'
 
 const ask = (given: Partial<InForceFacts>) =>
@@ -15,12 +15,11 @@ test('what has lapsed refuses a new visit and holds one that stands', () => {
   expect(said(ask({ credentials, moment: moment('2026-12-01', { request: 'existing' }) }))).toEqual(['hold CREDENTIAL_LAPSED'])
 })
 
-test('what lapses before the visit holds it, new or standing, and is kept from clients', () => {
+test('what lapses before the visit holds it, new or standing', () => {
   const credentials = [license({ expiresOn: '2026-11-30' })]
   const findings = ask({ credentials })
   expect(said(findings)).toEqual(['hold CREDENTIAL_LAPSES_FIRST'])
   expect(findings[0]?.params).toMatchObject({ endsOn: '2026-11-30', visitOn: '2026-12-01', state: 'KS', kind: 'license' })
-  expect(hidesFromClients(findings)).toBe(true)
   expect(said(ask({ credentials, moment: moment('2026-12-01', { request: 'existing' }) }))).toEqual(['hold CREDENTIAL_LAPSES_FIRST'])
 })
 
@@ -29,7 +28,6 @@ test('what begins after the visit is not yet there, and what has no last day is 
   expect(said(ask({ credentials: [license({ expiresOn: null })] }))).toEqual(['hold CREDENTIAL_END_UNKNOWN'])
 })
 
-test('in force has nothing to say, and nothing is hidden', () => {
+test('in force has nothing to say', () => {
   expect(ask({})).toEqual([])
-  expect(hidesFromClients([])).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coveredThrough, lastDayOf, standingOf } from '@/lib/domain/credentials/standing'
+import { lastDayOf, standingOf } from '@/lib/domain/credentials/standing'
 import { license, moment, training } from './fixtures'
 
 const standing = (...rows: Parameters<typeof standingOf>[0]) => standingOf(rows, moment('2026-12-01')).state
@@ -41,14 +41,4 @@ test('a revocation ends it the day before', () => {
 test('a visit over midnight needs both days', () => {
   const rows = [license({ expiresOn: '2026-12-01' })]
   expect(standingOf(rows, moment('2026-12-01', { throughOn: '2026-12-02' })).state).toBe('lapses-first')
-})
-
-test('cover runs through renewals without a gap and stops at one', () => {
-  const first = license({ expiresOn: '2026-12-31' })
-  const next = license({ id: 'next', issuedOn: '2027-01-01', expiresOn: '2027-06-30' })
-  const late = license({ id: 'late', issuedOn: '2027-07-02', expiresOn: '2029-06-30' })
-  expect(coveredThrough([first, next, late], '2026-11-22')).toBe('2027-06-30')
-  expect(coveredThrough([first], '2027-01-01')).toBeNull()
-  expect(coveredThrough([training()], '2026-11-22')).toBe('open')
-  expect(coveredThrough([license({ expiresOn: '9999-12-31' })], '2026-11-22')).toBe('9999-12-31')
 })

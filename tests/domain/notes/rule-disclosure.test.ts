@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canReadPsychotherapyNote, type DisclosureFacts, ruleDisclosure } from '@/lib/domain/notes/rule-disclosure'
+import { type DisclosureFacts, ruleDisclosure } from '@/lib/domain/notes/rule-disclosure'
 import { said } from '../coverage/facts'
 
 const ask = (changes: Partial<DisclosureFacts> = {}) =>
@@ -28,11 +28,4 @@ test('elsewhere it needs an authorization of its own', () => {
 test('what was kept from the plan stays kept from it', () => {
   expect(ask({ restricted: true })).toEqual(['refuse DISCLOSURE_RESTRICTED'])
   expect(ask({ restricted: true, purpose: 'care_team' })).toEqual([])
-})
-
-test('only its author reads a psychotherapy note', () => {
-  expect([
-    canReadPsychotherapyNote({ authorUserId: 'a', userId: 'a' }),
-    canReadPsychotherapyNote({ authorUserId: 'a', userId: 'b' }),
-  ]).toEqual([true, false])
 })

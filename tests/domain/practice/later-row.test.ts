@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DatedRow, decideLaterRow, inForceOn } from '@/lib/domain/practice/later-row'
+import { type DatedRow, decideLaterRow } from '@/lib/domain/practice/later-row'
 
 const row = (id: string, effectiveFrom: string, effectiveTo: string | null = null) => ({ id, effectiveFrom, effectiveTo }) as DatedRow
 const rows = [row('old', '2025-01-01', '2026-05-31'), row('now', '2026-06-01')]
@@ -21,10 +21,4 @@ test('a row that has not begun can be corrected, and nothing slips in before it'
   const planned = [...rows, row('planned', '2027-01-01')]
   expect(decideLaterRow(planned, '2027-01-01', '2026-11-22')).toEqual({ is: 'corrected', id: 'planned' })
   expect(decideLaterRow(planned, '2026-12-15', '2026-11-22')).toEqual({ is: 'not-later', latestFrom: '2027-01-01' })
-})
-
-test('the row in force on a day is the latest that has begun and not ended', () => {
-  expect(inForceOn(rows, '2026-05-31')?.id).toBe('old')
-  expect(inForceOn(rows, '2026-06-01')?.id).toBe('now')
-  expect(inForceOn(rows, '2024-12-31')).toBeNull()
 })

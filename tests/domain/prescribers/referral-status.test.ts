@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { opensChart, referralStatuses, ruleReferralChange } from '@/lib/domain/prescribers/referral-status'
+import { referralStatuses, ruleReferralChange } from '@/lib/domain/prescribers/referral-status'
 import { said } from '../credentials/fixtures'
 
 test('a referral is answered once, and an accepted one can be ended', () => {
@@ -15,8 +15,4 @@ test('a referral is answered once, and an accepted one can be ended', () => {
     'accepted > expired',
   ])
   expect(said(ruleReferralChange('declined', 'accepted'))).toEqual(['refuse REFERRAL_CHANGE_NOT_POSSIBLE'])
-})
-
-test('the chart is open while the referral is waiting or accepted', () => {
-  expect(referralStatuses.filter(opensChart)).toEqual(['sent', 'accepted'])
 })

@@ -114,7 +114,10 @@ const claimFindings = {
     staff: 'The last day to file was {dueOn}. Write it off; the client is not billed.',
     client: 'You owe nothing for this visit.',
   },
-  CLAIM_DUE_SOON: { staff: 'File by {dueOn}: {days, plural, =0 {today} one {# day} other {# days}} left.', client: checking },
+  CLAIM_DUE_SOON: {
+    staff: 'File by {dueOn}: {days, plural, =0 {today is the last day} one {# day left} other {# days left}}.',
+    client: checking,
+  },
   CLAIM_FILE_NOW: { staff: 'VA advises to file within 30 days. The last day is {dueOn}.', client: checking },
   CLAIM_DEADLINE_UNKNOWN: { staff: 'This payer’s filing deadline is not on file. Ask, and enter it.', client: checking },
   CLAIM_REFERRAL_MISSING: { staff: 'A VA claim without its referral number is denied. Enter the number.', client: checking },
