@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
-import { TextRow } from '@/components/forms/form-rows'
+import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -14,8 +14,9 @@ import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Timeline, TimelineItem } from '@/components/ui/timeline'
 import { confirmRideAction, nameDriverAction } from '@/lib/actions/rides'
+import type { WayHome } from '@/lib/domain/journeys/way-home'
 import { nameDriverInput } from '@/lib/inputs/journeys/name-driver'
-import { labelOf } from '@/lib/messages/label'
+import { labelOf, labelsOf } from '@/lib/messages/label'
 import { AskDriverForm } from './ask-driver-form'
 import type { RideFacts } from './types'
 
@@ -41,6 +42,7 @@ export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
             title={ride.driverName ? `${ride.driverName}${ride.driverRelation ? `, ${ride.driverRelation}` : ''}` : 'No driver named'}
           >
             {ride.driverPhone && <PhoneLink phone={ride.driverPhone} />}
+            {ride.driverName && <p className="text-sm text-muted">{howInWords(ride)}</p>}
           </TimelineItem>
           <TimelineItem
             when={at(ride.confirmedAt)}
@@ -73,6 +75,14 @@ export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
   )
 }
 
+const howInWords = ({ wayHome, driverIsAdult }: RideFacts): string =>
+  [
+    wayHome ? labelOf('wayHome', wayHome) : 'How is not told yet',
+    driverIsAdult === null ? null : driverIsAdult ? '18 or older' : 'Not known to be 18',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
 function DriverForm({ appointmentId, ride, onDone }: { appointmentId: string; ride: RideFacts; onDone: () => void }) {
   const form = useCommandForm({
     schema: nameDriverInput,
@@ -82,6 +92,8 @@ function DriverForm({ appointmentId, ride, onDone }: { appointmentId: string; ri
       driverName: ride.driverName ?? '',
       driverPhone: ride.driverPhone ?? '',
       driverRelation: ride.driverRelation ?? '',
+      wayHome: ride.wayHome ?? ('' as WayHome),
+      driverIsAdult: ride.driverIsAdult ?? false,
     },
     onDone,
   })
@@ -90,6 +102,8 @@ function DriverForm({ appointmentId, ride, onDone }: { appointmentId: string; ri
       <TextRow form={form} name="driverName" label="Name" />
       <TextRow form={form} name="driverPhone" label="Phone" inputMode="tel" />
       <TextRow form={form} name="driverRelation" label="Who they are to the client" optional />
+      <SelectRow form={form} name="wayHome" label="How the client goes home" options={labelsOf('wayHome')} placeholder="Choose" />
+      <CheckRow form={form} name="driverIsAdult" label="They are 18 or older" />
     </CommandForm>
   )
 }

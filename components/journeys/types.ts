@@ -1,4 +1,5 @@
 import type { Finding } from '@/lib/domain/finding'
+import type { WayHome } from '@/lib/domain/journeys/way-home'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 
@@ -9,6 +10,8 @@ export type RideFacts = {
   readonly driverName: string | null
   readonly driverPhone: string | null
   readonly driverRelation: string | null
+  readonly wayHome: WayHome | null
+  readonly driverIsAdult: boolean | null
   readonly confirmedAt: Date | null
   readonly confirmedBy: string | null
   readonly waitingSince: Date | null

@@ -5,17 +5,22 @@ import { useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { nameDriverAction } from '@/lib/actions/rides'
+import type { PortalRide } from '@/lib/domain/journeys/portal-ride'
+import type { WayHome } from '@/lib/domain/journeys/way-home'
 import { nameDriverInput } from '@/lib/inputs/journeys/name-driver'
+import { labelsOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 
 type DriverFormProps = {
   readonly appointmentId: string
-  readonly driver: { readonly name: string; readonly phone: string; readonly relation: string | null } | null
+  readonly driver: PortalRide['driver']
   readonly hasConfirmed: boolean
   /** "Tue, Dec 1" */
   readonly day: string
@@ -33,6 +38,8 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
       driverName: driver?.name ?? '',
       driverPhone: driver?.phone ?? '',
       driverRelation: driver?.relation ?? '',
+      wayHome: driver?.wayHome ?? ('' as WayHome),
+      driverIsAdult: driver?.isAdult ?? false,
     },
     onDone: ({ driverToken }) => {
       setLink(new URL(paths.site.driverLink(driverToken), location.origin).href)
@@ -55,6 +62,14 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
         <Field label="Who they are to you" required={false} error={errors.driverRelation?.message}>
           <TextInput {...register('driverRelation')} autoComplete="off" />
         </Field>
+        <Field
+          label="How will you go home?"
+          hint="Not by bus, by bicycle or on foot: somebody goes with you."
+          error={errors.wayHome?.message}
+        >
+          <Select {...register('wayHome')} options={labelsOf('wayHome')} placeholder="Choose" />
+        </Field>
+        <Checkbox {...register('driverIsAdult')} label="They are 18 or older" />
         <Button busy={isSubmitting} variant={driver ? 'secondary' : 'primary'} className="w-full sm:w-fit">
           {label}
         </Button>

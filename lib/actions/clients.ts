@@ -1,16 +1,20 @@
 'use server'
 
 import { acknowledgeCssrs } from '../commands/clients/acknowledge-cssrs.ts'
+import { endRems, enrolRems } from '../commands/clients/enrol-rems.ts'
 import { recordCssrs } from '../commands/clients/record-cssrs.ts'
 import { recordScreening } from '../commands/clients/record-screening.ts'
+import { saveBody } from '../commands/clients/save-body.ts'
 import { saveContact } from '../commands/clients/save-contact.ts'
 import { setObjectives } from '../commands/clients/set-objectives.ts'
 import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
 import type { AcknowledgeCssrsInput } from '../inputs/clients/acknowledge-cssrs.ts'
+import type { EndRemsInput, EnrolRemsInput } from '../inputs/clients/enrol-rems.ts'
 import type { RecordCssrsInput } from '../inputs/clients/record-cssrs.ts'
 import type { RecordScreeningInput } from '../inputs/clients/record-screening.ts'
+import type { SaveBodyInput } from '../inputs/clients/save-body.ts'
 import type { SaveContactInput } from '../inputs/clients/save-contact.ts'
 import type { SetObjectivesInput } from '../inputs/clients/set-objectives.ts'
 import type { SubmitIntakeInput } from '../inputs/clients/submit-intake.ts'
@@ -38,6 +42,15 @@ export async function recordCssrsAction(input: RecordCssrsInput, key?: string) {
 }
 export async function acknowledgeCssrsAction(input: AcknowledgeCssrsInput, key?: string) {
   return act(acknowledgeCssrs, input, [paths.clinic.clients], key)
+}
+export async function saveBodyAction(input: SaveBodyInput, key?: string) {
+  return act(saveBody, input, [paths.clinic.clientTab(input.clientId, 'record'), paths.prescriber.client(input.clientId)], key)
+}
+export async function enrolRemsAction(input: EnrolRemsInput, key?: string) {
+  return act(enrolRems, input, [paths.clinic.clientTab(input.clientId, 'record')], key)
+}
+export async function endRemsAction(input: EndRemsInput, key?: string) {
+  return act(endRems, input, [paths.clinic.clients], key)
 }
 export async function submitIntakeAction(input: SubmitIntakeInput, key?: string) {
   return act(submitIntake, input, intake, key)

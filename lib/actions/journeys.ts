@@ -4,6 +4,7 @@ import { checkIn } from '../commands/journeys/check-in.ts'
 import { clearVitals } from '../commands/journeys/clear-vitals.ts'
 import { completeVisit } from '../commands/journeys/complete-visit.ts'
 import { dischargeClient } from '../commands/journeys/discharge.ts'
+import { planDose } from '../commands/journeys/plan-dose.ts'
 import { recordEvent } from '../commands/journeys/record-event.ts'
 import { recordVitals } from '../commands/journeys/record-vitals.ts'
 import { startVisit } from '../commands/journeys/start-visit.ts'
@@ -14,6 +15,7 @@ import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import type { CheckInInput } from '../inputs/journeys/check-in.ts'
 import type { ClearVitalsInput } from '../inputs/journeys/clear-vitals.ts'
 import type { DischargeInput } from '../inputs/journeys/discharge.ts'
+import type { PlanDoseInput } from '../inputs/journeys/plan-dose.ts'
 import type { RecordEventInput } from '../inputs/journeys/record-event.ts'
 import type { RecordVitalsInput } from '../inputs/journeys/record-vitals.ts'
 import type { WaitForRideInput } from '../inputs/journeys/wait-for-ride.ts'
@@ -36,6 +38,9 @@ export async function missVisitAction(input: Visit, key?: string) {
 }
 export async function checkInAction(input: CheckInInput, key?: string) {
   return act(checkIn, input, pages(input), key)
+}
+export async function planDoseAction(input: PlanDoseInput, key?: string) {
+  return act(planDose, input, pages(input), key)
 }
 export async function startVisitAction(input: Visit, key?: string) {
   return act(startVisit, input, pages(input), key)

@@ -5,11 +5,13 @@ import { askDriver } from '../commands/journeys/ask-driver.ts'
 import { confirmRide } from '../commands/journeys/confirm-ride.ts'
 import { nameDriver } from '../commands/journeys/name-driver.ts'
 import { nameSitter } from '../commands/journeys/name-sitter.ts'
+import { tellPlace } from '../commands/journeys/tell-place.ts'
 import { denied } from '../domain/outcome.ts'
 import type { AskDriverInput } from '../inputs/journeys/ask-driver.ts'
 import type { ConfirmRideInput } from '../inputs/journeys/confirm-ride.ts'
 import type { NameDriverInput } from '../inputs/journeys/name-driver.ts'
 import type { NameSitterInput } from '../inputs/journeys/name-sitter.ts'
+import type { TellPlaceInput } from '../inputs/journeys/tell-place.ts'
 import { paths } from '../paths.ts'
 import { act, actAs } from './act.ts'
 
@@ -37,4 +39,8 @@ export async function confirmRideAction(input: ConfirmRideInput, key?: string) {
 export async function confirmRideByLinkAction({ token }: { token: string }, key?: string) {
   const driver = await findLinkActor(token, 'driver-confirm')
   return driver ? actAs(driver, confirmRide, { rideId: driver.targetId }, [paths.site.driverLink(token)], key) : denied
+}
+/** Where the client is on the day of a visit by telehealth or at home. */
+export async function tellPlaceAction(input: TellPlaceInput, key?: string) {
+  return act(tellPlace, input, [...pages(input), paths.clinic.checkIn(input.appointmentId)], key)
 }

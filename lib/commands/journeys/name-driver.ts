@@ -4,11 +4,11 @@ import { nameDriverInput } from '../../inputs/journeys/name-driver.ts'
 import { accept, command, reject } from '../command.ts'
 import { newDriverLink } from './driver-link.ts'
 
-/** Names who takes the client home, and makes the link by which the driver says yes. Naming somebody else starts over. */
+/** Names who takes the client home and how, and makes the link by which the driver says yes. Naming somebody else starts over. */
 export const nameDriver = command({
   name: 'ride.name-driver',
   input: nameDriverInput,
-  async run({ appointmentId, driverName, driverPhone, driverRelation }, { actor, now, tx }) {
+  async run({ appointmentId, driverName, driverPhone, driverRelation, wayHome, driverIsAdult }, { actor, now, tx }) {
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { appointmentId })
     if (!ride || (actor.role === 'client' && ride.clientId !== actor.clientId)) return reject({ form: ['There is no such visit.'] })
@@ -19,6 +19,8 @@ export const nameDriver = command({
       driverName,
       driverPhone,
       driverRelation: driverRelation || null,
+      wayHome,
+      driverIsAdult,
       status: isSame && ride.confirmedAt ? 'driver_confirmed' : 'driver_named',
       ...(isSame ? {} : { confirmedAt: null, confirmedBy: null }),
     })

@@ -7,11 +7,11 @@ import { accept, command, reject } from '../command.ts'
 export const nameSitter = command({
   name: 'ride.name-sitter',
   input: nameSitterInput,
-  async run({ appointmentId, sitterName, sitterPhone, homeAddress }, { actor, now, tx }) {
+  async run({ appointmentId, sitterName, sitterPhone, sitterIsAdult, homeAddress }, { actor, now, tx }) {
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { appointmentId })
     if (!ride || (actor.role === 'client' && ride.clientId !== actor.clientId)) return reject({ form: ['There is no such visit.'] })
-    await updateRide(tx, practiceId, ride.id, { sitterName, sitterPhone, homeAddress, noDrivingAttestedAt: now })
+    await updateRide(tx, practiceId, ride.id, { sitterName, sitterPhone, sitterIsAdult, homeAddress, noDrivingAttestedAt: now })
     return accept({ rideId: ride.id }, { clientId: ride.clientId, objectId: appointmentId })
   },
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
+import { loadWeightKg } from '../../data/records/body-facts.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCredentials } from '../../data/records/credentials.ts'
 import {
@@ -48,7 +49,7 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
       ...ruleWhoMayOrder({ act: 'order-dose', role: actor.role, profession: facts.prescriber.profession, isClientsPrescriber: true }),
       ...eligibleFindings(input, facts, credentials, today, ruleset),
       ...lawFindings(input, facts, today, ruleset),
-      ...doseFindings(input, ruleset),
+      ...doseFindings(input, await loadWeightKg(tx, practiceId, clientId), ruleset),
     ]
     const trace = { clientId, details: { route: input.route } }
     if (findings.some(({ effect }) => effect === 'refuse' || effect === 'hold'))
@@ -133,6 +134,6 @@ function lawFindings(input: Input, { inPersonOn }: Facts, today: LocalDate, rule
 }
 
 /** Outside what is usually seen, the prescriber says it once more; no dose is ever suggested (4.7). */
-function doseFindings({ route, doseMg, reconfirmed }: Input, ruleset: Ruleset): Finding[] {
-  return reconfirmed || isWithinReference(route, doseMg, null, ruleset) ? [] : [hold('DOSE_WANTS_SECOND_LOOK', ['practice.dose-range'])]
+function doseFindings({ route, doseMg, reconfirmed }: Input, weightKg: number | null, ruleset: Ruleset): Finding[] {
+  return reconfirmed || isWithinReference(route, doseMg, weightKg, ruleset) ? [] : [hold('DOSE_WANTS_SECOND_LOOK', ['practice.dose-range'])]
 }

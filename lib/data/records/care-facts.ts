@@ -8,6 +8,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Tx } from '../scope.ts'
+import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
 
 type Asked = { practiceId: string; clientId: string; cycleId: string; route: Route; today: LocalDate; from: LocalDate; to: LocalDate }
 
@@ -28,7 +29,6 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
     select: {
       state: true,
       bornOn: true,
-      addressLine: true,
       clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
       eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true } },
       screeningGates: { orderBy: { takenAt: 'desc' }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
@@ -39,13 +39,13 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
   const journey = own.find(({ kind }) => kind === 'journey')
   const decision = client.eligibilityDecisions[0]
   const cssrs = client.screeningGates.find(({ kind }) => kind === 'cssrs')
-  const ride = journey?.rideHome
+  const wayHome = wayHomeFactsOf(journey?.rideHome)
   return {
     client: {
       id: clientId,
       state: client.state,
       limits: { age: client.bornOn ? ageOn(fromDay(client.bornOn), today) : null, pregnant: 'unknown', seriousCondition: 'unknown' },
-      homeAddressOnFile: Boolean(client.addressLine),
+      homeAddressOnFile: wayHome.homeAddressOnFile,
       emergencyContactOnFile: client.clientContacts.length > 0,
       supervisedJourneys: await tx.appointment.count({
         where: { practiceId, clientId, kind: 'journey', status: 'completed', setting: { in: ['office', 'facility'] } },
@@ -56,12 +56,9 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
     },
     eligibility: decision ? { verdict: decision.verdict, validUntilOn: fromDay(decision.validUntilOn) } : null,
     order: await loadOrder(tx, practiceId, clientId, asked.route),
-    ride: {
-      driver: ride?.driverName && ride.driverPhone ? { name: ride.driverName, phone: ride.driverPhone } : null,
-      confirmedAt: ride?.confirmedAt ?? null,
-    },
-    sitter: ride?.sitterName && ride.sitterPhone ? { name: ride.sitterName, phone: ride.sitterPhone, isAdult: true } : null,
-    noDrivingAttestedAt: ride?.noDrivingAttestedAt ?? null,
+    ride: { driver: wayHome.driver, confirmedAt: wayHome.driverConfirmedAt },
+    sitter: wayHome.sitter,
+    noDrivingAttestedAt: wayHome.noDrivingAttestedAt,
     screenTakenAt: client.screeningGates.find(({ kind }) => kind === 'contraindication')?.takenAt ?? null,
     cssrs: cssrs ? { takenAt: cssrs.takenAt, level: cssrs.level as CssrsLevel, reviewed: cssrs.acknowledgedAt !== null } : null,
     alreadyReserved: own.filter(({ authorizationId }) => authorizationId !== null).length,
@@ -91,9 +88,7 @@ const loadOwnVisits = (tx: Tx, practiceId: string, cycleId: string) =>
       phase: true,
       status: true,
       authorizationId: true,
-      rideHome: {
-        select: { driverName: true, driverPhone: true, confirmedAt: true, sitterName: true, sitterPhone: true, noDrivingAttestedAt: true },
-      },
+      rideHome: { select: rideColumns },
     },
   })
 

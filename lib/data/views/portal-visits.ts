@@ -70,6 +70,8 @@ const columns = {
       driverName: true,
       driverPhone: true,
       driverRelation: true,
+      wayHome: true,
+      driverIsAdult: true,
       confirmedAt: true,
       waitingSince: true,
       handedOverAt: true,
@@ -113,12 +115,15 @@ function visitOf(row: Row): PortalVisit {
 }
 
 function rideOf(ride: NonNullable<Row['rideHome']>, setting: Setting): PortalRide {
-  const { driverName, driverPhone, driverRelation, sitterName, sitterPhone, homeAddress } = ride
+  const { driverName, driverPhone, driverRelation, wayHome, driverIsAdult, sitterName, sitterPhone, homeAddress } = ride
   return {
     id: ride.id,
     isAway: setting === 'office' || setting === 'facility',
     agreedOn: ride.agreement?.signedAt ?? null,
-    driver: driverName && driverPhone ? { name: driverName, phone: driverPhone, relation: driverRelation } : null,
+    driver:
+      driverName && driverPhone
+        ? { name: driverName, phone: driverPhone, relation: driverRelation, wayHome, isAdult: driverIsAdult }
+        : null,
     confirmedAt: ride.confirmedAt,
     waitingSince: ride.waitingSince,
     handedOverAt: ride.handedOverAt,

@@ -8,6 +8,8 @@ const atConsole: ReadonlySet<CommandName> = new Set<CommandName>([
   'journey.discharge',
   'appointment.start',
   'appointment.complete',
+  'place.tell',
+  'dose.plan',
   'ride.confirm',
   'ride.wait',
   'ride.hand-over',

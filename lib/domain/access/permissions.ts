@@ -42,6 +42,9 @@ export const permissions = {
   'client.assign-primary': ['therapist', 'admin'],
   'client.evaluate': ['therapist'],
   'contact.save': ['client', 'therapist', 'front-desk'],
+  'body.save': ['therapist', 'prescriber'],
+  'rems.enrol': ['therapist', 'front-desk'],
+  'rems.end': ['therapist', 'front-desk'],
   'objective.set': ['client', 'therapist'],
   'intake.submit': ['client'],
   'screening.record': ['client', 'therapist'],
@@ -89,6 +92,8 @@ export const permissions = {
   // Ride home and the day
   'ride.name-driver': ['client', 'therapist', 'front-desk'],
   'ride.name-sitter': ['client', 'therapist', 'front-desk'],
+  'place.tell': ['client', 'therapist', 'front-desk'],
+  'dose.plan': ['therapist', 'front-desk'],
   'ride.ask-driver': ['client', 'therapist', 'front-desk'],
   'ride.confirm': ['link', 'therapist', 'front-desk'],
   'ride.wait': ['therapist', 'front-desk'],

@@ -10,6 +10,12 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
+  'practice.place-today': {
+    title: 'Practice policy: where the client is today',
+    says: 'Before a visit by telehealth or at home begins, the client says where they are that day. Help would be sent there, and whoever treats is licensed there.',
+    where: POLICY,
+    readOn: READ,
+  },
   'practice.route-and-setting': {
     title: 'Practice policy: where each route may be given',
     says: 'Only a lozenge is taken outside a medical facility. Injections, infusions and nasal ketamine are given at a partner facility.',

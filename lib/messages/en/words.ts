@@ -99,6 +99,17 @@ export const words = {
   orderStatus: { proposed: 'Proposed', active: 'In force', superseded: 'Replaced', revoked: 'Revoked', expired: 'Expired' },
   regimenStatus: { planned: 'Planned', active: 'Under way', paused: 'Paused', completed: 'Completed', stopped: 'Stopped' },
   cycleStatus: { planned: 'Planned', scheduled: 'Scheduled', underway: 'Under way', completed: 'Completed', skipped: 'Skipped' },
+  weightUnit: { lb: 'Pounds', kg: 'Kilograms' },
+  heightUnit: { in: 'Inches', cm: 'Centimetres' },
+  measureSource: { measured: 'Measured', told: 'Told' },
+  wayHome: {
+    driver: 'By car, driven by somebody',
+    ride_share_with_adult: 'By taxi or ride share, together with somebody',
+    ride_share_alone: 'By taxi or ride share, alone',
+    bus: 'By bus or train',
+    walk: 'On foot',
+    bike: 'By bicycle',
+  },
   rideStatus: {
     needed: 'Ride home needed',
     agreed: 'Agreement signed',

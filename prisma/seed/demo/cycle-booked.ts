@@ -102,6 +102,8 @@ export async function isConfirmed(lived: Lived, someone: Someone, { journey, vis
       driverName: chance.oneOf(drivers),
       driverPhone: demoPhone(chance.between(82, 90)),
       driverRelation: chance.oneOf(['friend', 'partner', 'sibling']),
+      wayHome: 'driver',
+      driverIsAdult: true,
     }
     await does(client, nameDriver, { appointmentId: journey.id, ...driver })
   }

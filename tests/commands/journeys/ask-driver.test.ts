@@ -6,7 +6,7 @@ import { isLinkOpen, loadLink } from '@/lib/data/records/link-grants'
 import { addDays } from '@/lib/domain/time/local'
 import { done, openClinic } from '../../support/clinic'
 
-const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', driverRelation: 'friend' }
+const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', driverRelation: 'friend', wayHome: 'driver', driverIsAdult: true }
 
 test('the driver is asked by mail with the only link that opens, and the address is nowhere but in the message', async () => {
   const clinic = await openClinic()

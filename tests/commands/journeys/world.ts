@@ -34,9 +34,8 @@ export async function confirmedJourney(clinic: Clinic) {
     ),
   )
   const [preparation = '', journey = ''] = appointmentIds
-  const ride = await done(
-    clinic.run(nameDriver, { appointmentId: journey, driverName: 'Juniper Jay', driverPhone: '555 555 0199' }, client.actor),
-  )
+  const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true }
+  const ride = await done(clinic.run(nameDriver, { appointmentId: journey, ...driver }, client.actor))
   for (const appointmentId of [preparation, journey]) await done(clinic.run(confirmAppointment, { appointmentId }, desk))
   await clinic.asSystem(async (tx) => {
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'arrived' } })

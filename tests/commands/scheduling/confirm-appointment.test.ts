@@ -24,7 +24,7 @@ async function booked(clinic: Clinic, options: Parameters<Clinic['client']>[0] =
   return { client, cycleId, journey }
 }
 
-const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199' }
+const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true }
 
 test('T01 T02 a journey is confirmed with the agreement signed and a driver named, and not before', async () => {
   const clinic = await openClinic()

@@ -134,7 +134,8 @@ test('a client cannot move visits', async () => {
 test('the driver who said yes to the old time is asked again', async () => {
   const clinic = await openClinic()
   const { client, journey } = await booked(clinic)
-  await clinic.run(nameDriver, { appointmentId: journey, driverName: 'Juniper Jay', driverPhone: '555 555 0199' }, client.actor)
+  const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true }
+  await clinic.run(nameDriver, { appointmentId: journey, ...driver }, client.actor)
   await clinic.asSystem((tx) =>
     tx.rideHome.updateMany({
       where: { practiceId: clinic.practiceId, appointmentId: journey },

@@ -7,6 +7,7 @@ import { routes } from '@/lib/domain/journeys/route'
 import type { JourneyFacts } from '@/lib/domain/journeys/rule-journey'
 import { settings } from '@/lib/domain/journeys/setting'
 import { steps } from '@/lib/domain/journeys/step'
+import { waysHome } from '@/lib/domain/journeys/way-home'
 import { appointmentKinds } from '@/lib/domain/scheduling/appointment-kind'
 import { billingShapes } from '@/lib/domain/scheduling/billing-shape'
 import { resourceKinds } from '@/lib/domain/scheduling/resource-kind'
@@ -100,7 +101,7 @@ export const anyJourneyFacts = fc.record({
   homeAddressOnFile: fc.boolean(),
   noDrivingAttestedAt: maybe(date),
   rideAgreementSignedAt: maybe(date),
-  driver: maybe(fc.record({ name: text, phone: text, wayHome: fc.constantFrom('driven', 'ride-share-alone', 'other') })),
+  driver: maybe(fc.record({ name: text, phone: text, wayHome: maybe(fc.constantFrom(...waysHome)), isAdult: maybe(fc.boolean()) })),
   driverConfirmedAt: maybe(date),
   order: maybe(order),
   weightKg: maybe(fc.double({ min: -5, max: 200, noNaN: false })),

@@ -67,7 +67,7 @@ export const journeyFacts = (facts: Partial<JourneyFacts> = {}): JourneyFacts =>
   homeAddressOnFile: true,
   noDrivingAttestedAt: instant('2026-11-20T15:00'),
   rideAgreementSignedAt: instant('2026-11-20T15:00'),
-  driver: { name: 'R. Ride', phone: '+15555550100' },
+  driver: { name: 'R. Ride', phone: '+15555550100', wayHome: 'driver', isAdult: true },
   driverConfirmedAt: instant('2026-11-30T15:00'),
   order: order(),
   weightKg: 70,

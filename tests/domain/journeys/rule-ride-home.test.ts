@@ -5,6 +5,7 @@ import { bookingFacts, instant, inWords, journeyFacts } from './facts'
 
 const booking = (facts: Partial<RideHomeFacts>) => inWords(ruleRideHome({ ...bookingFacts(), ...facts }))
 const confirming = (facts: Partial<RideHomeFacts>) => booking({ moment: 'confirming', ...facts })
+const driver = { name: 'R. Ride', phone: '+15555550100', wayHome: 'driver', isAdult: true } as const
 const atTheDoor = (facts: Partial<RideHomeFacts>) => inWords(ruleRideHome({ ...journeyFacts(), ...facts }))
 
 test('T01 a lozenge at the office is held until the agreement is signed', () => {
@@ -30,8 +31,8 @@ test('72 hours before the visit a booking waits for the driver too', () => {
 })
 
 test('a driver without a name or a phone is none', () => {
-  expect(confirming({ driver: { name: '', phone: '+15555550100' } })).toEqual(['hold DRIVER_NOT_NAMED'])
-  expect(confirming({ driver: { name: 'R. Ride', phone: '  ' } })).toEqual(['hold DRIVER_NOT_NAMED'])
+  expect(confirming({ driver: { ...driver, name: '' } })).toEqual(['hold DRIVER_NOT_NAMED'])
+  expect(confirming({ driver: { ...driver, phone: '  ' } })).toEqual(['hold DRIVER_NOT_NAMED'])
 })
 
 test('the driver’s own word is asked for at the door only', () => {
@@ -40,16 +41,27 @@ test('the driver’s own word is asked for at the door only', () => {
 })
 
 test('nobody goes home by bus or on foot, nor alone by ride share unless the practice allows it', () => {
-  const driver = { name: 'R. Ride', phone: '+15555550100' }
-  expect(confirming({ driver: { ...driver, wayHome: 'other' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
-  expect(confirming({ driver: { ...driver, wayHome: 'ride-share-alone' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+  expect(confirming({ driver: { ...driver, wayHome: 'bus' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+  expect(confirming({ driver: { ...driver, wayHome: 'ride_share_alone' } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
   const allowed = rulesetOn('2026-12-01', [{ key: 'ride.ride-share-alone', value: 1, effectiveFrom: '2026-01-01', effectiveTo: null }])
-  expect(confirming({ driver: { ...driver, wayHome: 'ride-share-alone' }, ruleset: allowed })).toEqual([])
-  expect(confirming({ driver: { ...driver, wayHome: 'other' }, ruleset: allowed })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+  expect(confirming({ driver: { ...driver, wayHome: 'ride_share_alone' }, ruleset: allowed })).toEqual([])
+  expect(confirming({ driver: { ...driver, wayHome: 'bus' }, ruleset: allowed })).toEqual(['hold WAY_HOME_NOT_SAFE'])
+})
+
+test('how the client goes home is asked, and who goes with them is an adult', () => {
+  expect(confirming({ driver: { ...driver, wayHome: null } })).toEqual(['hold WAY_HOME_NOT_TOLD'])
+  expect(booking({ driver: { ...driver, wayHome: null } })).toEqual(['warn WAY_HOME_NOT_TOLD'])
+  for (const isAdult of [false, null]) {
+    expect(confirming({ driver: { ...driver, isAdult } })).toEqual(['hold DRIVER_NOT_ADULT'])
+    expect(confirming({ driver: { ...driver, isAdult, wayHome: 'ride_share_with_adult' } })).toEqual(['hold DRIVER_NOT_ADULT'])
+  }
+  expect(confirming({ driver: { ...driver, wayHome: 'ride_share_with_adult' } })).toEqual([])
+  for (const wayHome of ['walk', 'bike'] as const)
+    expect(confirming({ driver: { ...driver, wayHome } })).toEqual(['hold WAY_HOME_NOT_SAFE'])
 })
 
 test('an unsafe way home counts as none named yet', () => {
-  expect(booking({ driver: { name: 'R. Ride', phone: '+15555550100', wayHome: 'other' } })).toEqual(['warn WAY_HOME_NOT_SAFE'])
+  expect(booking({ driver: { ...driver, wayHome: 'bus' } })).toEqual(['warn WAY_HOME_NOT_SAFE'])
 })
 
 test('the ride concerns every route and every place but home', () => {

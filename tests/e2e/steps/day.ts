@@ -41,7 +41,15 @@ export async function journeyToday(clinic: Clinic, client: TestClient, format: '
     const { practiceId } = clinic
     await tx.rideHome.updateMany({
       where: { practiceId, appointmentId: journey },
-      data: { status: 'agreed', driverName: null, driverPhone: null, confirmedAt: null, confirmedBy: null },
+      data: {
+        status: 'agreed',
+        driverName: null,
+        driverPhone: null,
+        wayHome: null,
+        driverIsAdult: null,
+        confirmedAt: null,
+        confirmedBy: null,
+      },
     })
     await tx.screening.updateMany({
       where: { practiceId, clientId: client.id, kind: 'cssrs' },
@@ -77,6 +85,8 @@ export async function nameDriver({ page, open }: Person, journey: string): Promi
   await open(paths.portal.visit(journey))
   await page.getByLabel('Who takes you home?').fill('Juniper Jay')
   await page.getByLabel('Their phone number').fill('555 555 0199')
+  await page.getByLabel('How will you go home?').selectOption('driver')
+  await page.getByLabel('They are 18 or older').check()
   await page.getByRole('button', { name: 'Name your driver' }).click()
   const link = await page
     .getByText(/\/ride\/\S+/)
@@ -109,6 +119,8 @@ export async function checkIn(desk: Person, journey: string) {
   await open(paths.clinic.visit(journey))
   await page.getByLabel('Name', { exact: true }).fill('Juniper Jay')
   await page.getByLabel('Phone', { exact: true }).fill('555 555 0199')
+  await page.getByLabel('How the client goes home').selectOption('driver')
+  await page.getByLabel('They are 18 or older').check()
   await page.getByRole('button', { name: 'Save the driver' }).click()
   await expect(page.getByText('Has not said yes', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Confirm', exact: true }).click()

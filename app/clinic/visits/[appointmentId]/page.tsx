@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { GateList } from '@/components/journeys/gate-list'
+import { PlaceForm } from '@/components/journeys/place-form'
+import { PlanDoseForm } from '@/components/journeys/plan-dose-form'
 import { RideCard } from '@/components/journeys/ride-card'
 import { VisitActions } from '@/components/journeys/visit-actions'
 import { PhoneLink } from '@/components/shell/phone-link'
@@ -13,6 +15,8 @@ import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
+import { findPlaceQuestion } from '@/lib/data/views/visit-place'
+import { doseTimes } from '@/lib/domain/journeys/dose-times'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayPhone } from '@/lib/messages/say-phone'
@@ -35,9 +39,14 @@ type Props = { params: Promise<{ appointmentId: string }> }
 export default async function VisitPageOfClinic({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { appointmentId } = await params
-  const visit = await readAs(actor, (tx) => findVisit(tx, actor, appointmentId, clock()))
-  if (!visit) notFound()
+  const found = await readAs(actor, async (tx) => ({
+    visit: await findVisit(tx, actor, appointmentId, clock()),
+    place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
+  }))
+  if (!found.visit) notFound()
+  const { visit, place } = found
   const { client, cycle, rideHome, timeZone } = visit
+  const isDoseAhead = visit.status === 'tentative' || visit.status === 'confirmed' || visit.status === 'arrived'
   const missing = visit.gates.filter(({ done }) => !done).length
   return (
     <div className="grid gap-6">
@@ -67,6 +76,12 @@ export default async function VisitPageOfClinic({ params }: Props) {
             aside={<Chip state={missing === 0 ? 'ready' : 'waits'}>{missing === 0 ? 'All there' : `${missing} missing`}</Chip>}
           >
             <GateList gates={visit.gates} />
+          </Card>
+        )}
+        {place && actor.role !== 'admin' && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}
+        {visit.kind === 'journey' && isDoseAhead && actor.role !== 'admin' && (
+          <Card title="The dose" detail="Esketamine is watched for two hours from here.">
+            <PlanDoseForm appointmentId={visit.id} {...doseTimes(visit)} timeZone={timeZone} />
           </Card>
         )}
         {rideHome && (visit.setting === 'office' || visit.setting === 'facility') && (

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PlaceForm } from '@/components/journeys/place-form'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { RideCard } from '@/components/portal/ride-card'
@@ -16,6 +17,7 @@ import { readAs } from '@/lib/data/scope'
 import { findCancelTerms } from '@/lib/data/views/portal-cancel'
 import { findClientFirstName } from '@/lib/data/views/portal-profile'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
+import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { isId } from '@/lib/ids'
 import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
@@ -32,11 +34,16 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
   const found = isId(id)
     ? await readAs(actor, async (tx) => {
         const visit = await findPortalVisit(tx, actor, id)
-        return { visit, who: await findClientFirstName(tx, actor), terms: visit && (await findCancelTerms(tx, actor, visit, now)) }
+        return {
+          visit,
+          who: await findClientFirstName(tx, actor),
+          terms: visit && (await findCancelTerms(tx, actor, visit, now)),
+          place: await findPlaceQuestion(tx, actor, id, now),
+        }
       })
     : null
   if (!found?.visit || !found.who || !found.terms) notFound()
-  const { visit, who, terms } = found
+  const { visit, who, terms, place } = found
   const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > now
   const items = [
     {
@@ -58,6 +65,7 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
       <Card>
         <DescriptionList items={items} />
       </Card>
+      {place && <PlaceForm appointmentId={visit.id} place={place} reader="client" />}
       {visit.ride && visit.kind === 'journey' && (
         <RideCard
           appointmentId={visit.id}

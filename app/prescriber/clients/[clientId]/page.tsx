@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { BodyCard } from '@/components/clients/body-card'
 import { ClientSummary } from '@/components/prescribers/client-summary'
 import { DecideEligibilityForm } from '@/components/prescribers/decide-eligibility-form'
 import { DecisionsList } from '@/components/prescribers/decisions-list'
@@ -13,6 +14,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findBody } from '@/lib/data/views/client-facts'
 import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
 import { findReferredClient } from '@/lib/data/views/referred-client'
 import { addMonths } from '@/lib/domain/time/local'
@@ -30,6 +32,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
     if (!client) return null
     return {
       client,
+      body: await findBody(tx, actor, clientId),
       decisions: await listDecisions(tx, actor, clientId),
       orders: await listOrders(tx, actor, clientId),
       proposals: await listProposals(tx, actor, clientId),
@@ -42,6 +45,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
     <Column width="wide">
       <PageHeader title={found.client.name} lead="What you need to decide. The practice's own notes and its money are not here." />
       <ClientSummary client={found.client} timeZone={timeZone} />
+      <BodyCard clientId={clientId} body={found.body} timeZone={timeZone} canWrite reader="prescriber" />
       <Card title="Eligibility">
         <div className="grid gap-5">
           <DecisionsList decisions={found.decisions} timeZone={timeZone} />

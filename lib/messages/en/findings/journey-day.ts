@@ -1,6 +1,7 @@
 import type { CheckInCode } from '../../../domain/journeys/rule-check-in.ts'
 import type { DischargeCode } from '../../../domain/journeys/rule-discharge.ts'
 import type { DoseGivenCode } from '../../../domain/journeys/rule-dose-given.ts'
+import type { PlaceTodayCode } from '../../../domain/journeys/rule-place-today.ts'
 import type { VitalsCode } from '../../../domain/journeys/rule-vitals.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
@@ -9,6 +10,15 @@ export const journeyDayFindings = {
   CONSENT_NOT_VALID: {
     staff: 'Consent is missing or an older version. The client signs the current one before check-in.',
     client: 'There is a form to sign before your journey. You will find it under Forms, or we can help you here.',
+  },
+  PLACE_NOT_ASKED: {
+    staff: 'Not asked yet: where the client is today. Write down the address and the state before the visit begins.',
+    client: 'Tell us where you are today: the address and the state. Help would be sent there if you needed it.',
+  },
+  PLACE_OUT_OF_STATE: {
+    staff:
+      'The client is in {state} today, where this therapist holds no licence. Somebody licensed there can take the visit, or another day is found.',
+    client: 'You are in another state today, where your therapist may not treat. Call us and we find another way.',
   },
   CHECK_IN_NOT_ASKED: {
     staff:
@@ -154,4 +164,4 @@ export const journeyDayFindings = {
     staff: 'A clinician signs the discharge.',
     client: 'Your therapist signs off before you go.',
   },
-} as const satisfies Record<CheckInCode | VitalsCode | DoseGivenCode | DischargeCode, FindingWords>
+} as const satisfies Record<CheckInCode | PlaceTodayCode | VitalsCode | DoseGivenCode | DischargeCode, FindingWords>

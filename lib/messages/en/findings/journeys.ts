@@ -85,6 +85,14 @@ const planningFindings = {
     staff: 'No driver with name and phone. Due {dueAt}.',
     client: 'Tell us who takes you home, with a phone number, by {dueAt}.',
   },
+  WAY_HOME_NOT_TOLD: {
+    staff: 'How the client goes home is not told. Ask, and write it down with the driver. Due {dueAt}.',
+    client: 'Tell us how you will go home, by {dueAt}.',
+  },
+  DRIVER_NOT_ADULT: {
+    staff: 'The person who takes the client home is not known to be an adult. Due {dueAt}.',
+    client: 'The person who takes you home must be 18 or older. Name an adult by {dueAt}.',
+  },
   WAY_HOME_NOT_SAFE: {
     staff: 'Not a way home after a dose: alone by ride share, bus, bicycle or on foot. Due {dueAt}.',
     client: 'After a journey somebody takes you home by car. Name a person who can come in with you.',

@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation'
+import { BodyCard } from '@/components/clients/body-card'
+import { RemsCard } from '@/components/clients/rems-card'
 import { ScreenList } from '@/components/clients/screen-list'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
@@ -6,8 +8,9 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
-import { currentPractice } from '@/lib/auth/practice'
+import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { findBody, findRems } from '@/lib/data/views/client-facts'
 import { type ClientRecord, findClientRecord } from '@/lib/data/views/client-record'
 import { isId } from '@/lib/ids'
 import { labelOf } from '@/lib/messages/label'
@@ -18,9 +21,16 @@ export const metadata = { title: 'Record' }
 export default async function RecordPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
   const { clientId } = await params
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
-  const { timeZone } = await currentPractice()
-  const record = isId(clientId) ? await readAs(actor, (tx) => findClientRecord(tx, actor, clientId)) : null
-  if (!record) notFound()
+  const { today, timeZone } = await currentDay()
+  const found = isId(clientId)
+    ? await readAs(actor, async (tx) => ({
+        record: await findClientRecord(tx, actor, clientId),
+        body: await findBody(tx, actor, clientId),
+        rems: await findRems(tx, actor, clientId),
+      }))
+    : null
+  if (!found?.record) notFound()
+  const { record, body, rems } = found
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <Section title={t('clients.screening')}>
@@ -36,6 +46,8 @@ export default async function RecordPage({ params }: { readonly params: Promise<
             <DescriptionList items={detailsOf(record)} />
           </Card>
         </Section>
+        <BodyCard clientId={clientId} body={body} timeZone={timeZone} canWrite={actor.role === 'therapist'} reader="staff" />
+        <RemsCard clientId={clientId} rems={rems} today={today} canWrite={actor.role !== 'admin'} />
         <Section title={t('clients.objectives')}>
           {record.objectives.length === 0 && <EmptyState>What the client hopes for shows here.</EmptyState>}
           {record.objectives.length > 0 && (

@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { CheckInForm } from '@/components/journeys/check-in-form'
 import { GateList } from '@/components/journeys/gate-list'
+import { PlaceForm } from '@/components/journeys/place-form'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,6 +9,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findVisit } from '@/lib/data/views/visit'
+import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Check in' }
@@ -17,7 +19,10 @@ type Props = { params: Promise<{ appointmentId: string }> }
 export default async function CheckInPage({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
   const { appointmentId } = await params
-  const visit = await readAs(actor, (tx) => findVisit(tx, actor, appointmentId, clock()))
+  const { visit, place } = await readAs(actor, async (tx) => ({
+    visit: await findVisit(tx, actor, appointmentId, clock()),
+    place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
+  }))
   if (!visit) notFound()
   if (visit.status !== 'confirmed') redirect(paths.clinic.visit(appointmentId) as never)
   const open = visit.gates.filter(({ done }) => !done)
@@ -33,6 +38,7 @@ export default async function CheckInPage({ params }: Props) {
           <GateList gates={open} />
         </Card>
       )}
+      {place && <PlaceForm appointmentId={appointmentId} place={place} reader="staff" />}
       <Card title="At the door">
         <CheckInForm
           appointmentId={appointmentId}

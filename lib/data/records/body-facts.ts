@@ -1,0 +1,58 @@
+import 'server-only'
+import type { RemsEnrollment } from '../../domain/journeys/rems.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+export async function insertBody(tx: Tx, measure: Omit<Prisma.BodyMeasureCreateManyInput, 'id' | 'createdAt'>): Promise<string> {
+  const id = newId()
+  await tx.bodyMeasure.createMany({ data: [{ ...measure, id }] })
+  return id
+}
+
+/** The latest weight on record; null when nobody has written one down. */
+export async function loadWeightKg(tx: Tx, practiceId: string, clientId: string): Promise<number | null> {
+  const row = await tx.bodyMeasure.findFirst({
+    where: { practiceId, clientId, weightKg: { not: null } },
+    orderBy: [{ takenAt: 'desc' }, { createdAt: 'desc' }],
+    select: { weightKg: true },
+  })
+  return row?.weightKg ?? null
+}
+
+/** A client's enrolments in the esketamine program, ended ones too. */
+export async function loadRemsEnrollments(tx: Tx, practiceId: string, clientId: string): Promise<RemsEnrollment[]> {
+  const rows = await tx.remsEnrollment.findMany({
+    where: { practiceId, clientId },
+    orderBy: { enrolledOn: 'asc' },
+    select: { facilityId: true, enrolledOn: true, endedOn: true },
+  })
+  return rows.map(({ facilityId, enrolledOn, endedOn }) => ({
+    facilityId,
+    enrolledOn: fromDay(enrolledOn),
+    endedOn: fromDayOrNull(endedOn),
+  }))
+}
+
+export async function insertEnrollment(
+  tx: Tx,
+  enrollment: Omit<Prisma.RemsEnrollmentCreateManyInput, 'id' | 'createdAt'>,
+): Promise<string> {
+  const id = newId()
+  await tx.remsEnrollment.createMany({ data: [{ ...enrollment, id }] })
+  return id
+}
+
+export const loadEnrollment = (tx: Tx, practiceId: string, id: string) =>
+  tx.remsEnrollment.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { clientId: true, facilityId: true, enrolledOn: true, endedOn: true },
+  })
+
+/** Ends an enrolment that stands; false when it has ended already. */
+export async function endEnrollment(tx: Tx, practiceId: string, id: string, endedOn: LocalDate): Promise<boolean> {
+  const { count } = await tx.remsEnrollment.updateMany({ where: { practiceId, id, endedOn: null }, data: { endedOn: toDay(endedOn) } })
+  return count === 1
+}

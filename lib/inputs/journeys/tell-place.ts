@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { stateField } from '../practice/fields.ts'
+
+export const tellPlaceInput = z.strictObject({
+  appointmentId: z.uuid(),
+  address: z.string().trim().min(5, 'Enter the street and the town.').max(200),
+  state: stateField,
+})
+export type TellPlaceInput = z.input<typeof tellPlaceInput>
