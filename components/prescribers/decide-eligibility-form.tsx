@@ -26,7 +26,6 @@ export function DecideEligibilityForm({ clientId, validUntilOn }: { clientId: st
     defaultValues: {
       clientId,
       conditions: '',
-      exceptionFor: [],
       validUntilOn,
       inPersonExamOn: null,
     } satisfies Partial<DecideEligibilityInput>,

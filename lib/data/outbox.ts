@@ -20,6 +20,7 @@ export const outboxKinds = [
   'message-waiting',
   'referral-waiting',
   'alert-waiting',
+  'look-waiting',
 ] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ruleClientStatusChange } from '@/lib/domain/clients/client-status'
 import { cssrsQuestions, triageCssrs } from '@/lib/domain/clients/cssrs'
+import { ruleClientAge } from '@/lib/domain/clients/rule-client-age'
 import { ruleCssrs } from '@/lib/domain/clients/rule-cssrs'
 import { ruleDocuments } from '@/lib/domain/clients/rule-documents'
-import { eligibilityVerdicts, ruleEligibilityDecision } from '@/lib/domain/clients/rule-eligibility-decision'
+import { eligibilityEnds, eligibilityVerdicts, ruleEligibilityDecision } from '@/lib/domain/clients/rule-eligibility-decision'
 import { changesAskedAtCheckIn, ruleRescreen } from '@/lib/domain/clients/rule-rescreen'
+import { ruleScreenClearance } from '@/lib/domain/clients/rule-screen-clearance'
+import { ruleScreenStands } from '@/lib/domain/clients/rule-screen-stands'
 import { ruleScreening } from '@/lib/domain/clients/rule-screening'
+import type { ScreenPoint } from '@/lib/domain/clients/screen-facts'
 import { medicineClassKeys, screenChoices, screenKeys } from '@/lib/domain/clients/screening'
 import { ruleConsultStatusChange } from '@/lib/domain/consults/consult-status'
 import { conditions } from '@/lib/domain/credentials/condition'
@@ -19,7 +23,7 @@ import { rulePrescriptionLife } from '@/lib/domain/credentials/rule-prescription
 import { ruleScopeOfPractice, scopedTasks } from '@/lib/domain/credentials/rule-scope-of-practice'
 import { ruleTelemedicinePrescription } from '@/lib/domain/credentials/rule-telemedicine-prescription'
 import { ruleTherapistEligible } from '@/lib/domain/credentials/rule-therapist-eligible'
-import type { Finding } from '@/lib/domain/finding'
+import { type Finding, hold } from '@/lib/domain/finding'
 import { routes } from '@/lib/domain/journeys/route'
 import { settings } from '@/lib/domain/journeys/setting'
 import { ruleItemNine } from '@/lib/domain/outcomes/rule-item-nine'
@@ -50,6 +54,16 @@ function sentences(findings: readonly Finding[]): string[] {
     })
   })
 }
+
+const screenWith = (points: readonly ScreenPoint[]) => ({
+  screeningId: 'screen',
+  takenAt: new Date('2026-11-23T15:00:00Z'),
+  level: 'refuse' as const,
+  points,
+  pregnant: 'no' as const,
+  seriousCondition: 'no' as const,
+})
+const screenFinding = (item: string) => hold(item === 'medicines' ? 'SCREEN_MEDICINES' : 'SCREEN_STOPS', [], { params: { item } })
 
 const expectPlain = (findings: readonly Finding[]) => {
   for (const sentence of sentences(findings)) expect(sentence).not.toMatch(/[{}—]|undefined|null/)
@@ -131,15 +145,16 @@ describe('the parameters that rules give are the ones sentences want', () => {
   test('the screens', () => {
     for (const choice of screenChoices) {
       const items = Object.fromEntries(screenKeys.map((key) => [key, choice]))
-      expectPlain(
-        ruleScreening({ age: 12, answers: { items, medicines: medicineClassKeys }, clearedFor: ['liver'], failedTreatments: 0 }, ruleset),
-      )
-      expectPlain(
-        ruleScreening(
-          { age: null, answers: { items: {}, medicines: 'unsure' }, clearedFor: [...screenKeys], failedTreatments: 0 },
-          ruleset,
-        ),
-      )
+      expectPlain(ruleScreening({ answers: { items, medicines: medicineClassKeys }, clearedFor: ['liver'], failedTreatments: 0 }))
+      expectPlain(ruleScreening({ answers: { items: {}, medicines: 'unsure' }, clearedFor: [...screenKeys], failedTreatments: 0 }))
+      expectPlain(ruleClientAge({ bornOn: '2014-11-22', on: '2026-11-23' }, ruleset))
+      expectPlain(ruleClientAge({ bornOn: null, on: '2026-11-23' }, ruleset))
+      for (const code of ['SCREEN_STOPS', 'SCREEN_STOPS_UNTIL_CLEARED', 'SCREEN_UNSURE'])
+        for (const is of ['lifts', 'stands'] as const)
+          expectPlain(ruleScreenStands(screenWith([{ code, decision: { is, untilOn: null } }]), '2026-11-23'))
+      for (const item of ['liver', 'medicines', 'brain_bleed'])
+        for (const isNewest of [true, false])
+          expectPlain(ruleScreenClearance({ item, decision: 'lifts', found: item === 'liver' ? [] : [screenFinding(item)], isNewest }))
     }
     expectPlain(ruleRescreen(changesAskedAtCheckIn))
     for (const question of cssrsQuestions) {
@@ -173,9 +188,9 @@ describe('the parameters that rules give are the ones sentences want', () => {
       expectPlain(ruleTelemedicinePrescription(facts, rulesetOn(prescribedOn)))
     }
     for (const verdict of eligibilityVerdicts) {
-      for (const validUntilOn of ['2026-12-31', '2027-01-04'] as const) {
-        expectPlain(ruleEligibilityDecision({ decision: { verdict, validUntilOn }, today: '2027-01-01', visitOn: on }))
-      }
+      for (const validUntilOn of ['2026-12-31', '2027-01-04'] as const)
+        for (const endedBecause of [null, ...eligibilityEnds])
+          expectPlain(ruleEligibilityDecision({ decision: { verdict, validUntilOn, endedBecause }, today: '2027-01-01', visitOn: on }))
     }
     for (const key of documentKeys) {
       for (const why of ['never-signed', 'new-version', 'ran-out', 'revoked'] as const)

@@ -1,15 +1,23 @@
 import 'server-only'
 import { fromDay } from '../../data/dates.ts'
+import { insertOutbox } from '../../data/outbox.ts'
 import { updateClient } from '../../data/records/clients.ts'
+import { endVerdicts } from '../../data/records/eligibility.ts'
 import { beginIntake } from '../../data/records/intake.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { insertScreening, loadScreenedClient } from '../../data/records/screenings.ts'
-import { ageOn } from '../../domain/clients/age.ts'
+import { insertTask } from '../../data/records/tasks.ts'
+import type { Tx } from '../../data/scope.ts'
+import { ruleClientAge } from '../../domain/clients/rule-client-age.ts'
 import { ruleScreening } from '../../domain/clients/rule-screening.ts'
+import type { ScreenLevel } from '../../domain/clients/screen-facts.ts'
+import { screenLimits } from '../../domain/clients/screen-limits.ts'
 import { clientScreenKeys, type ScreenAnswers } from '../../domain/clients/screening.ts'
 import { failedTreatments } from '../../domain/clients/treatment-history.ts'
 import { worstEffect } from '../../domain/finding.ts'
+import { addMinutes } from '../../domain/time/interval.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { recordScreeningInput } from '../../inputs/clients/record-screening.ts'
 import { accept, command, reject } from '../command.ts'
@@ -32,15 +40,7 @@ export const recordScreening = command({
     const today = localDateOf(now, practice.timeZone)
     const ruleset = await loadRuleset(tx, practiceId, today)
     const answers = { items, medicines } as ScreenAnswers
-    const findings = ruleScreening(
-      {
-        age: client.bornOn ? ageOn(fromDay(client.bornOn), today) : null,
-        answers,
-        clearedFor: client.eligibilityDecisions[0]?.exceptionFor ?? [],
-        failedTreatments: failedTreatments(treatments).length,
-      },
-      ruleset,
-    )
+    const findings = ruleScreening({ answers, clearedFor: [], failedTreatments: failedTreatments(treatments).length })
     const worst = worstEffect(findings)
     const level = worst === 'refuse' || worst === 'hold' ? worst : 'clear'
     const id = await insertScreening(tx, {
@@ -53,9 +53,42 @@ export const recordScreening = command({
       findings,
       rulesetVersion: ruleset.version,
       takenBy: actor.userId,
+      ...screenLimits(answers),
     })
+    await tellOfScreen(tx, { practiceId, clientId, client, screeningId: id, level, today, now })
     await updateClient(tx, practiceId, clientId, { treatmentHistory: JSON.parse(JSON.stringify(treatments)) })
     await beginIntake(tx, practiceId, clientId)
-    return accept({ screeningId: id, level }, { clientId, objectId: id, details: { level } }, findings)
+    const age = ruleClientAge({ bornOn: client.bornOn && fromDay(client.bornOn), on: today }, ruleset)
+    return accept({ screeningId: id, level }, { clientId, objectId: id, details: { level } }, [...age, ...findings])
   },
 })
+
+/** How soon a screen that waits is looked at. One that stops is looked at now. */
+const LOOK_WITHIN_MINUTES = 24 * 60
+
+type Told = {
+  readonly practiceId: string
+  readonly clientId: string
+  readonly client: NonNullable<Awaited<ReturnType<typeof loadScreenedClient>>>
+  readonly screeningId: string
+  readonly level: ScreenLevel
+  readonly today: LocalDate
+  readonly now: Date
+}
+
+/** A screen that stops ends what the prescriber had found before it, and is put before the prescriber and the therapist at once; one that waits within a day. */
+async function tellOfScreen(tx: Tx, { practiceId, clientId, client, screeningId, level, today, now }: Told): Promise<void> {
+  if (level === 'clear') return
+  if (level === 'refuse') await endVerdicts(tx, { practiceId, clientId }, 'screen', today)
+  const dueAt = level === 'refuse' ? now : addMinutes(now, LOOK_WITHIN_MINUTES)
+  const task = { practiceId, clientId, kind: 'screen-look', dueAt, subjectId: screeningId, params: { level } }
+  const { primaryClinicianId, referrals } = client
+  const prescriberIds = [...new Set(referrals.map(({ prescriberId }) => prescriberId))]
+  await insertTask(tx, { ...task, forRole: 'therapist', forClinicianId: primaryClinicianId })
+  if (prescriberIds.length > 0) await insertTask(tx, { ...task, forRole: 'prescriber' })
+  const people = [
+    ...prescriberIds.map((prescriberId) => ({ prescriberId })),
+    ...(primaryClinicianId ? [{ clinicianId: primaryClinicianId }] : []),
+  ]
+  for (const payload of people) await insertOutbox(tx, { practiceId, kind: 'look-waiting', payload, dueAt: now })
+}

@@ -9,6 +9,7 @@ import { fromDay, toDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Tx } from '../scope.ts'
 import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
+import { eligibilityOf } from './eligibility.ts'
 
 type Asked = { practiceId: string; clientId: string; cycleId: string; route: Route; today: LocalDate; from: LocalDate; to: LocalDate }
 
@@ -30,7 +31,7 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
       state: true,
       bornOn: true,
       clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
-      eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true } },
+      eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true, endedBecause: true } },
       screeningGates: { orderBy: { takenAt: 'desc' }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
     },
   })
@@ -54,7 +55,7 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
       remsEnrolledOn: null,
       visits: await loadStandingVisits(tx, asked),
     },
-    eligibility: decision ? { verdict: decision.verdict, validUntilOn: fromDay(decision.validUntilOn) } : null,
+    eligibility: decision ? eligibilityOf(decision) : null,
     order: await loadOrder(tx, practiceId, clientId, asked.route),
     ride: { driver: wayHome.driver, confirmedAt: wayHome.driverConfirmedAt },
     sitter: wayHome.sitter,

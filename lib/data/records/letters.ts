@@ -73,6 +73,23 @@ export const loadRideToWrite = (tx: Tx, practiceId: string, rideId: string) =>
   })
 
 /** A prescriber's address while their referral stands. */
+/** Where a prescriber or a therapist reads mail. Null for somebody who no longer signs in. */
+export async function loadPersonToWrite(
+  tx: Tx,
+  practiceId: string,
+  { prescriberId, clinicianId }: { prescriberId: string; clinicianId: string },
+): Promise<string | null> {
+  if (prescriberId !== '') {
+    const row = await tx.prescriber.findUnique({ where: { practiceId_id: { practiceId, id: prescriberId } }, select: { email: true } })
+    return row?.email ?? null
+  }
+  const role = await tx.userRole.findFirst({
+    where: { practiceId, clinicianId, user: { isActive: true } },
+    select: { user: { select: { email: true } } },
+  })
+  return role?.user.email ?? null
+}
+
 export const loadReferralToWrite = (tx: Tx, practiceId: string, referralId: string) =>
   tx.referral.findUnique({
     where: { practiceId_id: { practiceId, id: referralId } },

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { YesNoUnknown } from '../../domain/clients/screen-facts.ts'
 import type { ScreeningKind } from '../../domain/clients/screening-kind.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { newId } from '../../ids.ts'
@@ -17,6 +18,8 @@ export type NewScreening = {
   readonly rulesetVersion: string
   readonly takenBy: string
   readonly appointmentId?: string | null
+  readonly pregnant?: YesNoUnknown
+  readonly seriousCondition?: YesNoUnknown
 }
 
 /** Adds a screening; gives its id. Nothing of it changes later but that somebody answered it. */
@@ -31,7 +34,7 @@ export async function loadScreening(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM screening WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return tx.screening.findUnique({
     where: { practiceId_id: { practiceId, id } },
-    select: { id: true, clientId: true, kind: true, level: true, takenAt: true, acknowledgedAt: true },
+    select: { id: true, clientId: true, kind: true, level: true, takenAt: true, acknowledgedAt: true, findings: true },
   })
 }
 
@@ -62,14 +65,18 @@ export async function loadLastCssrsAt(tx: Tx, practiceId: string, clientId: stri
   return row?.takenAt ?? null
 }
 
-/** What the health screen is judged against: the day of birth, and what a prescriber cleared. */
+/** Whom a screen is about, and who hears of it. */
 export async function loadScreenedClient(tx: Tx, practiceId: string, clientId: string) {
   return tx.client.findUnique({
     where: { practiceId_id: { practiceId, id: clientId } },
     select: {
       bornOn: true,
       primaryClinicianId: true,
-      eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { exceptionFor: true } },
+      referrals: { where: { status: 'accepted' }, select: { prescriberId: true } },
     },
   })
+}
+
+export async function insertClearance(tx: Tx, row: Omit<Prisma.ScreeningClearanceCreateManyInput, 'id'>): Promise<void> {
+  await tx.screeningClearance.createMany({ data: [{ ...row, id: newId() }] })
 }

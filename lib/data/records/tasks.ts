@@ -7,7 +7,7 @@ export type NewTask = {
   readonly practiceId: string
   readonly clientId: string | null
   readonly kind: string
-  readonly forRole: 'therapist' | 'front-desk' | 'admin'
+  readonly forRole: 'therapist' | 'prescriber' | 'front-desk' | 'admin'
   readonly forClinicianId?: string | null
   readonly dueAt: Date
   /** What it is about: a screening, a visit. */
@@ -39,11 +39,11 @@ export async function finishTask(tx: Tx, practiceId: string, id: string, { doneB
 /** Closes a client's open tasks of a kind. */
 export async function finishTasksOfKind(
   tx: Tx,
-  { practiceId, clientId, kind }: { practiceId: string; clientId: string; kind: string },
+  { practiceId, clientId, kind, forRole }: { practiceId: string; clientId: string; kind: string; forRole?: NewTask['forRole'] },
   { doneBy, now, outcome }: Closing,
 ): Promise<void> {
   await tx.task.updateMany({
-    where: { practiceId, clientId, kind, status: 'open' },
+    where: { practiceId, clientId, kind, status: 'open', ...(forRole ? { forRole } : {}) },
     data: { status: 'done', doneAt: now, doneBy, outcome },
   })
 }

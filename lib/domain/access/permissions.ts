@@ -48,6 +48,7 @@ export const permissions = {
   'objective.set': ['client', 'therapist'],
   'intake.submit': ['client'],
   'screening.record': ['client', 'therapist'],
+  'screening.clear': ['prescriber'],
   'cssrs.record': ['client', 'therapist'],
   'cssrs.acknowledge': ['therapist'],
   'instrument.record': ['client', 'therapist'],

@@ -10,11 +10,22 @@ export type EligibilityCode =
   | 'NOT_ELIGIBLE'
   | 'ELIGIBLE_WITH_CONDITIONS'
   | 'ELIGIBILITY_ENDED'
+  | 'ELIGIBILITY_ENDED_EARLY'
   | 'ELIGIBILITY_ENDS_FIRST'
+
+/** What ends a verdict before its last day: a screen that stops, another route, the end of the referral. */
+export const eligibilityEnds = ['screen', 'route', 'referral'] as const
+export type EligibilityEnd = (typeof eligibilityEnds)[number]
+
+export type EligibilityOnFile = {
+  readonly verdict: EligibilityVerdict
+  readonly validUntilOn: LocalDate
+  readonly endedBecause: EligibilityEnd | null
+}
 
 export type EligibilityFacts = {
   /** The prescriber's latest decision. */
-  readonly decision: { readonly verdict: EligibilityVerdict; readonly validUntilOn: LocalDate } | null
+  readonly decision: EligibilityOnFile | null
   readonly today: LocalDate
   readonly visitOn: LocalDate
 }
@@ -23,8 +34,9 @@ export type EligibilityFacts = {
 export function ruleEligibilityDecision({ decision, today, visitOn }: EligibilityFacts): Finding<EligibilityCode>[] {
   const cites = ['practice.eligibility', 'practice.prescriber-decides'] as const
   if (decision === null) return [hold('ELIGIBILITY_UNDECIDED', cites)]
-  const { verdict, validUntilOn } = decision
+  const { verdict, validUntilOn, endedBecause } = decision
   if (verdict === 'not_eligible') return [refuse('NOT_ELIGIBLE', cites)]
+  if (endedBecause !== null) return [hold('ELIGIBILITY_ENDED_EARLY', cites, { params: { because: endedBecause } })]
   const findings: Finding<EligibilityCode>[] = []
   if (verdict === 'more_information') findings.push(hold('ELIGIBILITY_NEEDS_MORE', cites))
   if (verdict === 'eligible_with_conditions') findings.push(warn('ELIGIBLE_WITH_CONDITIONS', cites))

@@ -1,5 +1,4 @@
 import { type Finding, hold, refuse, warn } from '../finding.ts'
-import type { Ruleset } from '../ruleset.ts'
 import { clientScreenKeys, type ScreenAnswers, type ScreenChoice, type ScreenKey, screenItem, screenKeys } from './screening.ts'
 
 export type ScreeningCode =
@@ -11,15 +10,11 @@ export type ScreeningCode =
   | 'SCREEN_INCOMPLETE'
   | 'SCREEN_MEDICINES'
   | 'SCREEN_MEDICINES_UNSURE'
-  | 'CLIENT_TOO_YOUNG'
-  | 'CLIENT_AGE_UNKNOWN'
   | 'NO_TREATMENT_TRIED'
 
 export type ScreeningFacts = {
-  /** Full years on the day asked about; null when the day of birth is not on file. */
-  readonly age: number | null
   readonly answers: ScreenAnswers
-  /** Items (and `medicines`) that the prescriber cleared, excepted or looked at, on record and still in force. */
+  /** Items (and `medicines`) of this very screen that the prescriber cleared, excepted or looked at. */
   readonly clearedFor: readonly string[]
   readonly failedTreatments: number
 }
@@ -28,20 +23,14 @@ export type ScreeningFacts = {
  * What the health screen says (4.1). The prescriber decides; this only gates. A yes stops or waits by its item; what the prescriber put on
  * record lets it pass where the item can be lifted at all. Unsure waits for the prescriber, even where a yes would stop.
  */
-export function ruleScreening(facts: ScreeningFacts, ruleset: Ruleset): Finding<ScreeningCode>[] {
+export function ruleScreening(facts: ScreeningFacts): Finding<ScreeningCode>[] {
   const { answers, clearedFor, failedTreatments } = facts
   const unanswered = clientScreenKeys.filter((key) => answers.items[key] === undefined).length + (answers.medicines === null ? 1 : 0)
-  const findings = [...ruleAge(facts.age, ruleset), ...screenKeys.flatMap((key) => ruleItem(key, answers.items[key], clearedFor))]
+  const findings = screenKeys.flatMap((key) => ruleItem(key, answers.items[key], clearedFor))
   if (unanswered > 0) findings.push(hold('SCREEN_INCOMPLETE', ['practice.kap-screen'], { params: { unanswered } }))
   findings.push(...ruleMedicines(answers.medicines, clearedFor.includes('medicines')))
   if (failedTreatments === 0) findings.push(warn('NO_TREATMENT_TRIED', ['payer-evidence']))
   return findings
-}
-
-function ruleAge(age: number | null, { values }: Ruleset): Finding<ScreeningCode>[] {
-  const least = values['screening.adult-age']
-  if (age === null) return [hold('CLIENT_AGE_UNKNOWN', ['practice.kap-screen'], { params: { least } })]
-  return age < least ? [refuse('CLIENT_TOO_YOUNG', ['practice.kap-screen'], { params: { age, least } })] : []
 }
 
 function ruleItem(key: ScreenKey, answer: ScreenChoice | undefined, clearedFor: readonly string[]): Finding<ScreeningCode>[] {

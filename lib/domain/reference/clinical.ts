@@ -11,6 +11,14 @@ export const clinicalParameters = {
     from,
     cites: ['practice.kap-screen'],
   },
+  'eligibility.months': {
+    value: 12,
+    unit: 'months',
+    kind: 'policy',
+    label: 'A prescriber’s decision on eligibility holds for',
+    from,
+    cites: ['practice.eligibility'],
+  },
   'screening.valid': {
     value: 30,
     unit: 'days',

@@ -1,6 +1,6 @@
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
 import type { CssrsLevel } from '../clients/cssrs.ts'
-import type { EligibilityVerdict } from '../clients/rule-eligibility-decision.ts'
+import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
 import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { PrescriberFacts } from '../credentials/rule-prescriber-eligible.ts'
@@ -78,7 +78,7 @@ export type CycleWorld = {
     readonly visits: readonly StandingVisit[]
   }
   readonly cycle: { readonly number: number; readonly planned: number; readonly route: Route; readonly stepsDone: readonly Step[] }
-  readonly eligibility: { readonly verdict: EligibilityVerdict; readonly validUntilOn: LocalDate } | null
+  readonly eligibility: EligibilityOnFile | null
   readonly primaryId: string | null
   readonly clinicians: readonly ClinicianInWorld[]
   readonly prescriber: (PrescriberFacts & { readonly id: string }) | null

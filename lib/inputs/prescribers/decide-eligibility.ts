@@ -5,11 +5,6 @@ export const decideEligibilityInput = z.strictObject({
   clientId: z.uuid(),
   verdict: z.enum(['eligible', 'eligible_with_conditions', 'not_eligible', 'more_information'], 'Choose your decision.'),
   conditions: z.string().trim().max(1000, 'Use at most 1,000 characters.').default(''),
-  /** Findings of the health screen for which an exception is documented. */
-  exceptionFor: z
-    .array(z.string().regex(/^[A-Z_0-9]{3,60}$/))
-    .max(20)
-    .default([]),
   validUntilOn: localDate,
   inPersonExamOn: localDate.nullable().default(null),
 })

@@ -1,9 +1,9 @@
 import 'server-only'
-import { loadAlertToWrite, loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
+import { loadAlertToWrite, loadPersonToWrite, loadReferralToWrite, loadRideToWrite, loadVisitsToWrite } from '../../data/records/letters.ts'
 import { renderInvite } from '../../files/ics/invite.ts'
 import { appointmentBookedMail, appointmentCancelledMail, appointmentMovedMail } from '../../mail/templates/appointments.ts'
 import { clientRideReminderMail, driverAskedMail } from '../../mail/templates/rides.ts'
-import { alertWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
+import { alertWaitingMail, lookWaitingMail, referralWaitingMail } from '../../mail/templates/waiting.ts'
 import { paths } from '../../paths.ts'
 import { type Letter, textIn, type Writing } from './letter.ts'
 
@@ -68,6 +68,14 @@ async function alertLetter(writing: Writing): Promise<Letter> {
   return found && { to: found.email, message: alertWaitingMail({ practice: writing.practice, url: writing.urlOf(path) }) }
 }
 
+/** To a prescriber or a therapist, about something that wants a look soon. */
+async function lookLetter(writing: Writing): Promise<Letter> {
+  const person = { prescriberId: textIn(writing, 'prescriberId'), clinicianId: textIn(writing, 'clinicianId') }
+  const to = await loadPersonToWrite(writing.tx, writing.practiceId, person)
+  const path = person.prescriberId === '' ? paths.clinic.today : paths.prescriber.referrals
+  return to === null ? null : { to, message: lookWaitingMail({ practice: writing.practice, url: writing.urlOf(path) }) }
+}
+
 export const visitLetters = {
   'appointment-booked': (writing: Writing) => visitLetter(writing, appointmentBookedMail, 'request'),
   'appointment-moved': (writing: Writing) => visitLetter(writing, appointmentMovedMail, 'request'),
@@ -76,4 +84,5 @@ export const visitLetters = {
   'driver-asked': driverLetter,
   'referral-waiting': referralLetter,
   'alert-waiting': alertLetter,
+  'look-waiting': lookLetter,
 } as const

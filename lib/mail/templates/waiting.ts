@@ -18,6 +18,17 @@ export function messageWaitingMail({ practice, url, forClient }: WaitingMail & {
   })
 }
 
+/** To a prescriber or a therapist: something wants a look soon, behind the sign-in. */
+export function lookWaitingMail({ practice, url }: WaitingMail): MailMessage {
+  return writeMail({
+    practice,
+    subject: say('lookWaitingSubject'),
+    paragraphs: [say('lookWaiting', { practice: practice.name })],
+    action: { label: say('lookWaitingAction'), url },
+    forClient: false,
+  })
+}
+
 /** To a prescriber: a referral waits behind the sign-in. */
 export function referralWaitingMail({ practice, url }: WaitingMail): MailMessage {
   return writeMail({

@@ -8,22 +8,21 @@ import {
   screenItem,
   screenKeys,
 } from '@/lib/domain/clients/screening'
-import { ruleset, said } from '../credentials/fixtures'
+import { said } from '../credentials/fixtures'
 
 const allNo = Object.fromEntries(screenKeys.map((key) => [key, 'no'])) as Record<ScreenKey, ScreenChoice>
 
 const facts = (given: Partial<ScreeningFacts> = {}): ScreeningFacts => ({
-  age: 40,
   answers: { items: allNo, medicines: [] },
   clearedFor: [],
   failedTreatments: 2,
   ...given,
 })
-const ask = (given: Partial<ScreeningFacts>) => said(ruleScreening(facts(given), ruleset))
+const ask = (given: Partial<ScreeningFacts>) => said(ruleScreening(facts(given)))
 const answering = (key: ScreenKey, choice: ScreenChoice, clearedFor: string[] = []) =>
   ask({ answers: { items: { ...allNo, [key]: choice }, medicines: [] }, clearedFor })
 
-test('all no, an adult, treatments tried: nothing to say', () => {
+test('all no, treatments tried: nothing to say', () => {
   expect(ask({})).toEqual([])
 })
 
@@ -95,12 +94,6 @@ test('unsure waits, whatever a yes would do', () => {
   expect(answering('liver', 'unsure', ['liver'])).toEqual(['warn SCREEN_CLEARED'])
 })
 
-test('seventeen is too young, eighteen is not, and an unknown age is asked for', () => {
-  expect(ask({ age: 17 })).toEqual(['refuse CLIENT_TOO_YOUNG'])
-  expect(ask({ age: 18 })).toEqual([])
-  expect(ask({ age: null })).toEqual(['hold CLIENT_AGE_UNKNOWN'])
-})
-
 test.each(medicineClassKeys)('%s is gone through with the prescriber', (medicine) => {
   const answers = { items: allNo, medicines: [medicine] }
   expect(ask({ answers })).toEqual(['hold SCREEN_MEDICINES'])
@@ -116,7 +109,7 @@ test('no failed treatment is said: payers will ask', () => {
 })
 
 test('what was not answered is counted', () => {
-  const findings = ruleScreening(facts({ answers: { items: {}, medicines: null } }), ruleset)
+  const findings = ruleScreening(facts({ answers: { items: {}, medicines: null } }))
   expect(said(findings)).toEqual(['hold SCREEN_INCOMPLETE'])
   expect(findings[0]?.params).toEqual({ unanswered: clientScreenKeys.length + 1 })
 })

@@ -75,7 +75,6 @@ export async function addReferral(
           clientId: client.id,
           prescriberId: prescriber.prescriberId,
           verdict: 'eligible',
-          exceptionFor: [],
           decidedAt: new Date(now.getTime() - 7 * 86_400_000),
           validUntilOn: toDay(addDays(today, 358)),
           inPersonExamOn: toDay(addDays(today, -7)),

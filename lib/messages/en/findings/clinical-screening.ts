@@ -1,5 +1,8 @@
+import type { ClientAgeCode } from '../../../domain/clients/rule-client-age.ts'
 import type { CssrsCode } from '../../../domain/clients/rule-cssrs.ts'
 import type { RescreenCode } from '../../../domain/clients/rule-rescreen.ts'
+import type { ScreenClearanceCode } from '../../../domain/clients/rule-screen-clearance.ts'
+import type { ScreenStandsCode } from '../../../domain/clients/rule-screen-stands.ts'
 import type { ScreeningCode } from '../../../domain/clients/rule-screening.ts'
 import type { MedicineClass, ScreenKey } from '../../../domain/clients/screening.ts'
 import type { FindingWords } from '../../finding-words.ts'
@@ -88,6 +91,21 @@ export const screeningFindings = {
     staff: `Screen: ${item}. The prescriber looked at it and it is on record.`,
     client: `Your prescriber has looked at ${item} and you can go on.`,
   },
+  SCREEN_ITEM_NEVER_LIFTED: {
+    staff: `Screen: ${item}. No decision lifts this.`,
+    client: 'We talk with you about other care that may help.',
+    prescriber: `Screen: ${item}. The practice does not treat with this on record, and no decision lifts it. If it was answered by mistake, ask the client to answer the screen again.`,
+  },
+  SCREEN_ITEM_NOT_OPEN: {
+    staff: `The screen says nothing about ${item}.`,
+    client: 'Reload the page and try again.',
+    prescriber: `The screen says nothing about ${item}. Reload the page.`,
+  },
+  SCREEN_NOT_THE_NEWEST: {
+    staff: 'A newer health screen is on file.',
+    client: 'Reload the page and try again.',
+    prescriber: 'The client has answered a newer health screen. Reload the page and look at that one.',
+  },
   SCREEN_INCOMPLETE: {
     staff: '{unanswered, plural, one {# question} other {# questions}} of the health screen not answered.',
     client: '{unanswered, plural, one {# question is} other {# questions are}} still open in your health screen.',
@@ -137,4 +155,4 @@ export const screeningFindings = {
     staff: 'The Columbia screener is not finished.',
     client: `A few safety questions are still open. ${crisis}`,
   },
-} as const satisfies Record<ScreeningCode | RescreenCode | CssrsCode, FindingWords>
+} as const satisfies Record<ScreeningCode | ScreenStandsCode | ScreenClearanceCode | ClientAgeCode | RescreenCode | CssrsCode, FindingWords>

@@ -1,10 +1,15 @@
 import type { ClinicalCode } from '../../../domain/clients/clinical-code.ts'
+import type { ClientAgeCode } from '../../../domain/clients/rule-client-age.ts'
 import type { CssrsCode } from '../../../domain/clients/rule-cssrs.ts'
 import type { RescreenCode } from '../../../domain/clients/rule-rescreen.ts'
+import type { ScreenClearanceCode } from '../../../domain/clients/rule-screen-clearance.ts'
+import type { ScreenStandsCode } from '../../../domain/clients/rule-screen-stands.ts'
 import type { ScreeningCode } from '../../../domain/clients/rule-screening.ts'
 import type { FindingWords } from '../../finding-words.ts'
 import { screeningFindings } from './clinical-screening.ts'
 
+const because =
+  '{because, select, screen {a later health screen} route {a change of route} referral {the end of the referral} other {a change}}'
 const kind = '{kind, select, phq9 {PHQ-9} gad7 {GAD-7} pcl5 {PCL-5} other {score}}'
 const document =
   '{document, select, treatment_consent {treatment consent} education_acknowledgement {education page} ride_home_agreement {ride-home agreement} at_home_dosing_consent {consent for use at home} telehealth_consent {telehealth consent} privacy_notice_acknowledgement {privacy notice} extended_care_notice {extended care notice} group_consent {group consent} part_2_consent {substance use records consent} release_of_information {release of information} other {document}}'
@@ -34,6 +39,11 @@ const careFindings = {
     staff: 'The eligibility decision held until {validUntilOn}. Ask the prescriber for a new one.',
     client: 'Your prescriber looks at things again before the next journey. We arrange it.',
     prescriber: 'Your decision held until {validUntilOn}. Please decide again.',
+  },
+  ELIGIBILITY_ENDED_EARLY: {
+    staff: `The eligibility decision ended with ${because}. Ask the prescriber for a new one.`,
+    client: 'Your prescriber looks at things again before the next journey. We arrange it.',
+    prescriber: `Your decision ended with ${because}. Please decide again.`,
   },
   ELIGIBILITY_ENDS_FIRST: {
     staff: 'The eligibility decision holds until {validUntilOn}, before this visit on {visitOn}. Ask the prescriber to renew it.',
@@ -82,7 +92,10 @@ const careFindings = {
     staff: 'A call cannot go from “{from}” to “{to}”.',
     client: 'This call was already changed. Look at your latest mail, or call us.',
   },
-} as const satisfies Record<Exclude<ClinicalCode, ScreeningCode | RescreenCode | CssrsCode>, FindingWords>
+} as const satisfies Record<
+  Exclude<ClinicalCode, ScreeningCode | ScreenStandsCode | ScreenClearanceCode | ClientAgeCode | RescreenCode | CssrsCode>,
+  FindingWords
+>
 
 /** Everything said about a client, from the public form to the outcomes. */
 export const clinicalFindings = { ...screeningFindings, ...careFindings } as const satisfies Record<ClinicalCode, FindingWords>

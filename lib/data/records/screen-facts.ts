@@ -1,0 +1,32 @@
+import 'server-only'
+import type { ScreenFacts, ScreenLevel, ScreenPoint, YesNoUnknown } from '../../domain/clients/screen-facts.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import type { Tx } from '../scope.ts'
+
+type PointRow = { readonly code: string; readonly decision: 'lifts' | 'stands' | null; readonly untilOn: LocalDate | null }
+
+const gate = { id: true, takenAt: true, level: true, points: true, pregnant: true, seriousCondition: true } as const
+
+type GateRow = { id: string; takenAt: Date; level: string; points: unknown; pregnant: string; seriousCondition: string }
+
+/** A gate as the law reads it. */
+export const screenFactsOf = ({ id, takenAt, level, points, pregnant, seriousCondition }: GateRow): ScreenFacts => ({
+  screeningId: id,
+  takenAt,
+  level: level as ScreenLevel,
+  points: (points as readonly PointRow[]).map(
+    ({ code, decision, untilOn }): ScreenPoint => ({ code, decision: decision && { is: decision, untilOn } }),
+  ),
+  pregnant: pregnant as YesNoUnknown,
+  seriousCondition: seriousCondition as YesNoUnknown,
+})
+
+/** The newest health screen of a client, as the desk may read it too; null when none was taken. */
+export async function loadScreenFacts(tx: Tx, practiceId: string, clientId: string): Promise<ScreenFacts | null> {
+  const row = await tx.screeningGate.findFirst({
+    where: { practiceId, clientId, kind: 'contraindication' },
+    orderBy: { takenAt: 'desc' },
+    select: gate,
+  })
+  return row && screenFactsOf(row)
+}
