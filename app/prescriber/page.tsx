@@ -1,4 +1,6 @@
+import { taskName } from '@/components/clients/task-words'
 import { AnswerReferral } from '@/components/prescribers/answer-referral'
+import { OrdersList } from '@/components/prescribers/orders-list'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -10,7 +12,8 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
-import { listReferrals, type ReferralRow } from '@/lib/data/views/prescribing'
+import { type LookRow, listLooks, listOrphanedOrders, listReferrals, type OrphanedOrderRow } from '@/lib/data/views/prescribing'
+import type { ReferralRow } from '@/lib/domain/prescribers/referral-row'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Referrals' }
@@ -18,12 +21,18 @@ export const metadata = { title: 'Referrals' }
 export default async function ReferralsPage() {
   const actor = await requireActor('prescriber')
   const { timeZone } = await currentPractice()
-  const referrals = await readAs(actor, (tx) => listReferrals(tx, actor))
+  const { referrals, looks, orphaned } = await readAs(actor, async (tx) => ({
+    referrals: await listReferrals(tx, actor),
+    looks: await listLooks(tx, actor),
+    orphaned: await listOrphanedOrders(tx, actor),
+  }))
   const waiting = referrals.filter(({ status }) => status === 'sent')
   const mine = referrals.filter(({ status }) => status === 'accepted')
   return (
     <Column width="wide">
       <PageHeader title="Referrals" lead="Clients the practice asks you about. You see the chart from accepting on." />
+      {looks.length > 0 && <Looks looks={looks} />}
+      {orphaned.length > 0 && <Orphaned orders={orphaned} />}
       <Section title="Waiting for your answer">
         {waiting.length === 0 ? (
           <EmptyState title="Nothing is waiting">Referrals sent to you will be listed here.</EmptyState>
@@ -51,6 +60,37 @@ export default async function ReferralsPage() {
         <Accepted referrals={mine} />
       </Section>
     </Column>
+  )
+}
+
+function Looks({ looks }: { looks: readonly LookRow[] }) {
+  return (
+    <Section title="Waiting for your look">
+      <ul className="grid gap-2">
+        {looks.map(({ id, kind, clientId, clientName }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line bg-surface px-5 py-4">
+            <span>
+              <TextLink href={paths.prescriber.client(clientId)}>{clientName}</TextLink> · {taskName(kind)}
+            </span>
+            <Chip state="waits">Waits for you</Chip>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Orphaned({ orders }: { orders: readonly OrphanedOrderRow[] }) {
+  return (
+    <Section title="Your live orders of clients no longer referred to you">
+      <ul className="grid gap-4">
+        {orders.map((order) => (
+          <Card key={order.id} as="li" title={order.clientName} heading="h3">
+            <OrdersList orders={[order]} ownPrescriberId={order.prescriberId} />
+          </Card>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useWatch } from 'react-hook-form'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, ChoicesRow, DayRow, NumberRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -9,6 +10,18 @@ import { orderDoseAction } from '@/lib/actions/prescribers'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type OrderDoseInput, orderDoseInput } from '@/lib/inputs/prescribers/order-dose'
 import { labelsOf } from '@/lib/messages/label'
+
+const exceptions = [
+  { value: 'none', label: 'None' },
+  { value: 'qualifying-referral', label: 'A referral by a practitioner who examined the client' },
+  { value: 'va', label: 'VA' },
+  { value: 'other-documented', label: 'Another way of the law, documented' },
+]
+const soundAlone = [
+  { value: 'unknown', label: 'Not asked' },
+  { value: 'yes', label: 'Yes: cannot use video, or does not want to' },
+  { value: 'no', label: 'No' },
+]
 
 const evaluations = [
   { value: 'in-person', label: 'In person' },
@@ -34,6 +47,9 @@ export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderD
       issuedOn: today,
       expiresOn,
       pdmpCheckedOn: null,
+      exception: 'none',
+      audioOnlyPermitted: 'unknown',
+      purpose: '',
       reconfirmed: false,
       proposalId,
       note: '',
@@ -43,6 +59,7 @@ export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderD
       router.refresh()
     },
   })
+  const evaluation = useWatch({ control: form.control, name: 'evaluation' })
   const asksAgain = form.ruling?.findings.some(({ code }) => code === 'DOSE_WANTS_SECOND_LOOK') ?? false
   return (
     <CommandForm form={form} label="Sign the order" reader="prescriber">
@@ -59,6 +76,15 @@ export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderD
         <SelectRow form={form} name="evaluation" label="How you evaluated the client" options={evaluations} placeholder="Choose one" />
         <DayRow form={form} name="pdmpCheckedOn" label="Prescription monitoring checked on" optional />
       </div>
+      {evaluation && evaluation !== 'in-person' && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectRow form={form} name="exception" label="What stands in for an evaluation in person" options={exceptions} />
+          {evaluation === 'audio' && (
+            <SelectRow form={form} name="audioOnlyPermitted" label="May it be by sound alone?" options={soundAlone} />
+          )}
+        </div>
+      )}
+      <TextRow form={form} name="purpose" label="What it is for" hint="The medical purpose, in a few words." />
       <TextareaRow form={form} name="note" label="Note for the care team" optional />
       {asksAgain && <CheckRow form={form} name="reconfirmed" label="Yes, this dose is meant" />}
     </CommandForm>

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { OrderRow } from '@/lib/domain/prescribers/order-row'
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
+import { StopOrderForm } from './stop-order-form'
 
 const statuses: Record<string, { state: 'ready' | 'neutral' | 'stops'; word: string }> = {
   active: { state: 'ready', word: 'Live' },
@@ -11,8 +12,16 @@ const statuses: Record<string, { state: 'ready' | 'neutral' | 'stops'; word: str
   expired: { state: 'stops', word: 'Expired' },
 }
 
+type OrdersListProps = {
+  readonly orders: readonly OrderRow[]
+  /** The prescriber who reads: their own live orders can be stopped. */
+  readonly ownPrescriberId?: string
+}
+
+const doseOf = ({ doseMg, route, form }: OrderRow) => `${doseMg} mg · ${labelOf('route', route)} · ${form}`
+
 /** The orders for a client, the live one first. */
-export function OrdersList({ orders }: { orders: readonly OrderRow[] }) {
+export function OrdersList({ orders, ownPrescriberId }: OrdersListProps) {
   if (orders.length === 0)
     return <EmptyState title="No dose order yet">Only a prescriber orders. Until then a journey cannot be confirmed.</EmptyState>
   return (
@@ -22,13 +31,18 @@ export function OrdersList({ orders }: { orders: readonly OrderRow[] }) {
         return (
           <li key={order.id} className="flex flex-wrap items-start justify-between gap-2 border-line border-b pb-3 last:border-b-0">
             <div>
-              <p className="font-medium tabular-nums">
-                {order.doseMg} mg · {labelOf('route', order.route)} · {order.form}
-              </p>
+              <p className="font-medium tabular-nums">{doseOf(order)}</p>
               <p className="text-muted text-sm">
                 {order.prescriberName} · {sayDay(order.issuedOn, { year: true })} to {sayDay(order.expiresOn, { year: true })} ·{' '}
                 {order.sitesAllowed.map((site) => labelOf('setting', site)).join(', ')}
               </p>
+              {order.status === 'active' && order.handedToId && (
+                <p className="text-sm">Another prescriber is asked to write it anew. Until then nothing is given under it.</p>
+              )}
+              {order.endedWhy && <p className="text-sm">{order.endedWhy}</p>}
+              {order.status === 'active' && order.prescriberId === ownPrescriberId && (
+                <StopOrderForm orderId={order.id} what={doseOf(order)} />
+              )}
             </div>
             <Chip state={status.state}>{status.word}</Chip>
           </li>

@@ -1,6 +1,7 @@
 'use server'
 
 import { answerReferral } from '../commands/prescribers/answer-referral.ts'
+import { clearScreening } from '../commands/prescribers/clear-screening.ts'
 import { decideEligibility } from '../commands/prescribers/decide-eligibility.ts'
 import { orderDose } from '../commands/prescribers/order-dose.ts'
 import { proposeDose } from '../commands/prescribers/propose-dose.ts'
@@ -8,6 +9,7 @@ import { revokeDose } from '../commands/prescribers/revoke-dose.ts'
 import { revokeReferral } from '../commands/prescribers/revoke-referral.ts'
 import { sendReferral } from '../commands/prescribers/send-referral.ts'
 import type { AnswerReferralInput } from '../inputs/prescribers/answer-referral.ts'
+import type { ClearScreeningInput } from '../inputs/prescribers/clear-screening.ts'
 import type { DecideEligibilityInput } from '../inputs/prescribers/decide-eligibility.ts'
 import type { OrderDoseInput } from '../inputs/prescribers/order-dose.ts'
 import type { ProposeDoseInput } from '../inputs/prescribers/propose-dose.ts'
@@ -31,6 +33,10 @@ export async function answerReferralAction(input: AnswerReferralInput, key?: str
 
 export async function decideEligibilityAction(input: DecideEligibilityInput, key?: string) {
   return act(decideEligibility, input, [paths.prescriber.client(input.clientId)], key)
+}
+
+export async function clearScreeningAction(clientId: string, input: ClearScreeningInput, key?: string) {
+  return act(clearScreening, input, [paths.prescriber.client(clientId)], key)
 }
 
 export async function proposeDoseAction(input: ProposeDoseInput, key?: string) {

@@ -199,6 +199,7 @@ function prescriberCredentials(practiceId: string, person: DemoPrescriber, today
         state,
         number: demoDea(person.profession === 'physician' ? 'F' : 'M', surname, 204_100 + index),
         schedules: ['2', '3', '3N', '4', '5'],
+        topics: ['mate'],
         expiresOn: toDay(addDays(today, person.deaEndsInDays)),
       },
     ]),

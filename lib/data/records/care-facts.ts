@@ -1,6 +1,7 @@
 import 'server-only'
 import { ageOn } from '../../domain/clients/age.ts'
 import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
+import { orderFor } from '../../domain/journeys/order-on-file.ts'
 import type { Route } from '../../domain/journeys/route.ts'
 import type { Step } from '../../domain/journeys/step.ts'
 import type { CycleWorld, StandingVisit } from '../../domain/regimens/cycle-world.ts'
@@ -10,6 +11,7 @@ import { BrokenInvariant } from '../errors.ts'
 import type { Tx } from '../scope.ts'
 import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
 import { eligibilityOf } from './eligibility.ts'
+import { loadOrdersOnFile } from './orders.ts'
 
 type Asked = { practiceId: string; clientId: string; cycleId: string; route: Route; today: LocalDate; from: LocalDate; to: LocalDate }
 
@@ -56,7 +58,7 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
       visits: await loadStandingVisits(tx, asked),
     },
     eligibility: decision ? eligibilityOf(decision) : null,
-    order: await loadOrder(tx, practiceId, clientId, asked.route),
+    order: orderFor(await loadOrdersOnFile(tx, practiceId, clientId), asked.route),
     ride: { driver: wayHome.driver, confirmedAt: wayHome.driverConfirmedAt },
     sitter: wayHome.sitter,
     noDrivingAttestedAt: wayHome.noDrivingAttestedAt,
@@ -114,31 +116,6 @@ export async function loadStandingVisits(
     kind,
     bills: groupId !== null || kind === 'group' ? 'group' : kind === 'consult' || kind === 'prescriber_evaluation' ? 'none' : 'individual',
   }))
-}
-
-/** The live order for the route, or the latest one of any state to say what became of it. */
-async function loadOrder(tx: Tx, practiceId: string, clientId: string, route: Route): Promise<CycleWorld['order']> {
-  const rows = await tx.doseOrder.findMany({
-    where: { practiceId, clientId },
-    orderBy: { orderedAt: 'desc' },
-    take: 10,
-    select: {
-      status: true,
-      route: true,
-      form: true,
-      doseMg: true,
-      sitesAllowed: true,
-      homeOrder: true,
-      issuedOn: true,
-      expiresOn: true,
-      reconfirmedAt: true,
-    },
-  })
-  const row =
-    rows.find(({ status, route: ordered }) => status === 'active' && ordered === route) ??
-    rows.find(({ status }) => status === 'active') ??
-    rows[0]
-  return row ? { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn) } : null
 }
 
 /** How many visits everybody has on each day of a window, without `except`. */

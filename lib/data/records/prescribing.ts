@@ -71,11 +71,38 @@ export async function endOrder(
   tx: Tx,
   practiceId: string,
   id: string,
-  status: 'superseded' | 'revoked' | 'expired',
-  now: Date,
+  { status, by, why, now }: { status: 'superseded' | 'revoked' | 'expired'; by: string; why: string | null; now: Date },
 ): Promise<number> {
-  const { count } = await tx.doseOrder.updateMany({ where: { practiceId, id, status: 'active' }, data: { status, endedAt: now } })
+  const { count } = await tx.doseOrder.updateMany({
+    where: { practiceId, id, status: 'active' },
+    data: { status, endedAt: now, endedBy: by, endedWhy: why },
+  })
   return count
+}
+
+/** A prescriber's live orders for a client. */
+export const loadOrdersOfPrescriber = (tx: Tx, practiceId: string, clientId: string, prescriberId: string) =>
+  tx.doseOrder.findMany({ where: { practiceId, clientId, prescriberId, status: 'active' }, orderBy: { id: 'asc' }, select: { id: true } })
+
+/** Names who is asked to write an order in its place. */
+export async function handOrderTo(tx: Tx, practiceId: string, id: string, prescriberId: string): Promise<void> {
+  await tx.doseOrder.updateMany({ where: { practiceId, id, status: 'active' }, data: { handedToId: prescriberId } })
+}
+
+/** The route of the newest order that was signed since a verdict was given; null when none was, or no verdict stands. */
+export async function loadRouteUnderVerdict(tx: Tx, practiceId: string, clientId: string) {
+  const verdict = await tx.eligibilityDecision.findFirst({
+    where: { practiceId, clientId },
+    orderBy: { decidedAt: 'desc' },
+    select: { decidedAt: true, endedOn: true },
+  })
+  if (!verdict || verdict.endedOn !== null) return null
+  const order = await tx.doseOrder.findFirst({
+    where: { practiceId, clientId, orderedAt: { gte: verdict.decidedAt } },
+    orderBy: { orderedAt: 'desc' },
+    select: { route: true },
+  })
+  return order?.route ?? null
 }
 
 /** What the rules ask about the prescriber who orders, and the latest evaluation in person they recorded. */
@@ -102,4 +129,7 @@ export async function loadOrderingFacts(tx: Tx, practiceId: string, prescriberId
 
 /** A prescriber's own order; null for anybody else's. */
 export const loadOwnOrder = (tx: Tx, practiceId: string, id: string, prescriberId: string) =>
-  tx.doseOrder.findFirst({ where: { practiceId, id, prescriberId }, select: { id: true, clientId: true, status: true } })
+  tx.doseOrder.findFirst({
+    where: { practiceId, id, prescriberId },
+    select: { id: true, clientId: true, status: true, prescriber: { select: { profession: true } } },
+  })

@@ -3,21 +3,10 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { DecisionRow } from '../../domain/prescribers/decision-row.ts'
 import type { OrderRow } from '../../domain/prescribers/order-row.ts'
 import type { ProposalRow } from '../../domain/prescribers/proposal-row.ts'
+import type { ReferralRow } from '../../domain/prescribers/referral-row.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
-import { ofVisibleClients, visibleReferrals } from '../visibility.ts'
-
-export type ReferralRow = {
-  readonly id: string
-  readonly clientId: string
-  readonly status: string
-  readonly reason: string
-  readonly sentAt: Date
-  readonly answeredAt: Date | null
-  readonly prescriberName: string
-  /** Null until the referral is accepted: before that a prescriber sees what was written to them, no more. */
-  readonly clientName: string | null
-}
+import { ofVisibleClients, visibleClients, visibleReferrals } from '../visibility.ts'
 
 /** The referrals this person may see, newest first; those of one client when asked. */
 export async function listReferrals(tx: Tx, actor: Actor, clientId?: string): Promise<ReferralRow[]> {
@@ -32,6 +21,7 @@ export async function listReferrals(tx: Tx, actor: Actor, clientId?: string): Pr
       reason: true,
       sentAt: true,
       answeredAt: true,
+      prescriberId: true,
       prescriber: { select: { name: true } },
     },
   })
@@ -53,25 +43,75 @@ export async function listOrders(tx: Tx, actor: Actor, clientId: string): Promis
     where: { AND: [ofVisibleClients(actor), { clientId }] },
     orderBy: { orderedAt: 'desc' },
     take: 50,
-    select: {
-      id: true,
-      status: true,
-      route: true,
-      form: true,
-      doseMg: true,
-      sitesAllowed: true,
-      homeOrder: true,
-      issuedOn: true,
-      expiresOn: true,
-      prescriber: { select: { name: true } },
-    },
+    select: orderColumns,
   })
-  return rows.map(({ prescriber, ...row }) => ({
-    ...row,
-    issuedOn: fromDay(row.issuedOn),
-    expiresOn: fromDay(row.expiresOn),
-    prescriberName: prescriber.name,
+  return rows.map(orderRowOf)
+}
+
+const orderColumns = {
+  id: true,
+  status: true,
+  route: true,
+  form: true,
+  doseMg: true,
+  sitesAllowed: true,
+  homeOrder: true,
+  issuedOn: true,
+  expiresOn: true,
+  endedWhy: true,
+  handedToId: true,
+  prescriberId: true,
+  prescriber: { select: { name: true } },
+} as const
+
+type OrderColumns = Omit<OrderRow, 'issuedOn' | 'expiresOn' | 'prescriberName'> & {
+  readonly issuedOn: Date
+  readonly expiresOn: Date
+  readonly prescriber: { readonly name: string }
+}
+
+const orderRowOf = ({ prescriber, ...row }: OrderColumns): OrderRow => ({
+  ...row,
+  issuedOn: fromDay(row.issuedOn),
+  expiresOn: fromDay(row.expiresOn),
+  prescriberName: prescriber.name,
+})
+
+export type OrphanedOrderRow = OrderRow & { readonly clientName: string }
+
+/** A prescriber's own live orders of clients who are no longer referred to them: theirs to stop. */
+export async function listOrphanedOrders(tx: Tx, actor: Extract<Actor, { role: 'prescriber' }>): Promise<OrphanedOrderRow[]> {
+  const { practiceId, prescriberId } = actor
+  const rows = await tx.doseOrder.findMany({
+    where: { practiceId, prescriberId, status: 'active', NOT: { client: visibleClients(actor) } },
+    orderBy: { orderedAt: 'desc' },
+    take: 50,
+    select: { ...orderColumns, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
+  })
+  return rows.map(({ client, ...row }) => ({
+    ...orderRowOf(row),
+    clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
   }))
+}
+
+export type LookRow = {
+  readonly id: string
+  readonly kind: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly dueAt: Date
+}
+
+/** What waits for a prescriber's look, the most urgent first. */
+export async function listLooks(tx: Tx, actor: Actor): Promise<LookRow[]> {
+  const rows = await tx.task.findMany({
+    where: { AND: [ofVisibleClients(actor), { forRole: 'prescriber', status: 'open', NOT: { clientId: null } }] },
+    orderBy: { dueAt: 'asc' },
+    take: 100,
+    select: { id: true, kind: true, clientId: true, dueAt: true },
+  })
+  const names = await namesOf(tx, actor, [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))])
+  return rows.flatMap(({ clientId, ...row }) => (clientId ? [{ ...row, clientId, clientName: names.get(clientId) ?? 'Client' }] : []))
 }
 
 export async function listProposals(tx: Tx, actor: Actor, clientId: string): Promise<ProposalRow[]> {
@@ -97,7 +137,15 @@ export async function listDecisions(tx: Tx, actor: Actor, clientId: string): Pro
     where: { AND: [ofVisibleClients(actor), { clientId }] },
     orderBy: { decidedAt: 'desc' },
     take: 20,
-    select: { id: true, verdict: true, conditions: true, decidedAt: true, validUntilOn: true, prescriber: { select: { name: true } } },
+    select: {
+      id: true,
+      verdict: true,
+      conditions: true,
+      decidedAt: true,
+      validUntilOn: true,
+      endedBecause: true,
+      prescriber: { select: { name: true } },
+    },
   })
   return rows.map(({ prescriber, ...row }) => ({ ...row, validUntilOn: fromDay(row.validUntilOn), prescriberName: prescriber.name }))
 }

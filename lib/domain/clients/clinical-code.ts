@@ -1,7 +1,9 @@
 import type { ConsultStatusCode } from '../consults/consult-status.ts'
 import type { ConsultFormCode } from '../consults/rule-consult-form.ts'
 import type { OutcomeCode } from '../outcomes/outcome-code.ts'
+import type { OrderCode } from '../prescribers/decide-order.ts'
 import type { ReferralCode } from '../prescribers/referral-status.ts'
+import type { ReferralStandingCode } from '../prescribers/rule-referral-standing.ts'
 import type { ClientStatusCode } from './client-status.ts'
 import type { ClientAgeCode } from './rule-client-age.ts'
 import type { CssrsCode } from './rule-cssrs.ts'
@@ -25,5 +27,7 @@ export type ClinicalCode =
   | ClientStatusCode
   | OutcomeCode
   | ReferralCode
+  | ReferralStandingCode
+  | OrderCode
   | ConsultFormCode
   | ConsultStatusCode

@@ -1,6 +1,7 @@
 import { type Finding, refuse, warn } from '../finding.ts'
+import { lastLawfulDay } from '../journeys/dose-order.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { addMonths, daysBetween, type LocalDate } from '../time/local.ts'
+import { daysBetween, type LocalDate } from '../time/local.ts'
 
 export type PrescriptionLifeCode =
   | 'PRESCRIPTION_TOO_OLD'
@@ -17,14 +18,11 @@ export type PrescriptionLifeFacts = {
   readonly isRefill: boolean
 }
 
-/** The last day a Schedule III prescription may be filled: six months after it was written, that day included (D4). */
-export const lastFillDay = (issuedOn: LocalDate, { values }: Ruleset): LocalDate => addMonths(issuedOn, values['prescription.life'])
-
 /** A Schedule III prescription is filled within six months and refilled five times at most (D4). */
 export function rulePrescriptionLife(facts: PrescriptionLifeFacts, ruleset: Ruleset): Finding<PrescriptionLifeCode>[] {
   const { issuedOn, refillsUsed, fillOn, isRefill } = facts
   const cites = ['21-cfr-1306.22'] as const
-  const lastOn = lastFillDay(issuedOn, ruleset)
+  const lastOn = lastLawfulDay(issuedOn, ruleset)
   const most = ruleset.values['prescription.refills']
   const findings: Finding<PrescriptionLifeCode>[] = []
   if (daysBetween(issuedOn, fillOn) < 0) findings.push(refuse('PRESCRIPTION_NOT_YET', cites, { params: { issuedOn } }))

@@ -1,4 +1,5 @@
-import type { LocalDate } from '../time/local.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { addMonths, type LocalDate } from '../time/local.ts'
 import type { Route } from './route.ts'
 import type { Setting } from './setting.ts'
 
@@ -18,4 +19,13 @@ export type DoseOrder = {
   readonly expiresOn: LocalDate
   /** When the prescriber confirmed once more an order that looked unusual. */
   readonly reconfirmedAt: Date | null
+}
+
+/** The last lawful day of a Schedule III prescription: six months after it was written, that day included (D4). */
+export const lastLawfulDay = (issuedOn: LocalDate, { values }: Ruleset): LocalDate => addMonths(issuedOn, values['prescription.life'])
+
+/** The last day an order can be used: the prescriber's date, and never later than the law allows. */
+export function lastDayOfOrder({ issuedOn, expiresOn }: Pick<DoseOrder, 'issuedOn' | 'expiresOn'>, ruleset: Ruleset): LocalDate {
+  const byLaw = lastLawfulDay(issuedOn, ruleset)
+  return expiresOn < byLaw ? expiresOn : byLaw
 }

@@ -1,8 +1,8 @@
 import { type Finding, hold } from '../finding.ts'
-import { addMonths, type LocalDate, type TimeZone } from '../time/local.ts'
+import type { TimeZone } from '../time/local.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import { isAtHome } from './at-home.ts'
-import type { DoseOrder } from './dose-order.ts'
+import { type DoseOrder, lastDayOfOrder } from './dose-order.ts'
 import { isWithinReference } from './is-within-reference.ts'
 import { type MomentFacts, missing } from './moment.ts'
 import type { Route } from './route.ts'
@@ -43,16 +43,10 @@ export function rulePrescription(facts: PrescriptionFacts): Finding<Prescription
   return [...ruleDates(order, facts), ...ruleUse(order, facts)]
 }
 
-/** The last day an order can be used: the prescriber's date, and never later than the law allows (D4). */
-export const lastDayOfOrder = ({ issuedOn, expiresOn }: DoseOrder, { ruleset }: Pick<MomentFacts, 'ruleset'>): LocalDate => {
-  const byLaw = addMonths(issuedOn, ruleset.values['prescription.life'])
-  return expiresOn < byLaw ? expiresOn : byLaw
-}
-
 function ruleDates(order: DoseOrder, facts: PrescriptionFacts): Finding<PrescriptionCode>[] {
   const visitOn = localDateOf(facts.startsAt, facts.timeZone)
   const today = localDateOf(facts.now, facts.timeZone)
-  const lastOn = lastDayOfOrder(order, facts)
+  const lastOn = lastDayOfOrder(order, facts.ruleset)
   if (order.status === 'expired' || today > lastOn) return [hold('PRESCRIPTION_LAPSED', ['21-cfr-1306.22'], { params: { lastOn } })]
   if (visitOn < order.issuedOn)
     return [hold('PRESCRIPTION_STARTS_LATER', ['practice.prescriber-decides'], { params: { startsOn: order.issuedOn } })]

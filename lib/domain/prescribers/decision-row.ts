@@ -6,5 +6,6 @@ export type DecisionRow = {
   readonly conditions: string | null
   readonly decidedAt: Date
   readonly validUntilOn: LocalDate
+  readonly endedBecause: string | null
   readonly prescriberName: string
 }

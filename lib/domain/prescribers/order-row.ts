@@ -10,5 +10,8 @@ export type OrderRow = {
   readonly homeOrder: boolean
   readonly issuedOn: LocalDate
   readonly expiresOn: LocalDate
+  readonly endedWhy: string | null
+  readonly handedToId: string | null
+  readonly prescriberId: string
   readonly prescriberName: string
 }

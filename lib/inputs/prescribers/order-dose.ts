@@ -13,6 +13,11 @@ export const orderDoseInput = z.strictObject({
   expiresOn: localDate,
   /** How the evaluation behind this order was held. */
   evaluation: z.enum(['in-person', 'video', 'audio'], 'Choose how you evaluated the client.'),
+  /** A way of the law around an evaluation in person. */
+  exception: z.enum(['none', 'qualifying-referral', 'va', 'other-documented']).default('none'),
+  /** For an evaluation by sound alone: whether the client cannot use video, or does not want to. */
+  audioOnlyPermitted: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  purpose: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
   pdmpCheckedOn: localDate.nullable().default(null),
   /** Said once more for a dose outside the range usually seen. */
   reconfirmed: z.boolean().default(false),

@@ -194,3 +194,6 @@ CREATE POLICY "a stranger's link is deleted with what they typed" ON public.link
 CREATE POLICY "a stranger's call gives its time back" ON public.reservation AS PERMISSIVE FOR DELETE
   USING ((SELECT app.role()) = 'system' AND appointment_id IN
     (SELECT a.id FROM public.appointment a WHERE a.kind = 'consult' AND a.client_id IS NULL));
+CREATE POLICY "the care team hears that an order ended" ON public.task AS PERMISSIVE FOR INSERT
+  WITH CHECK ((SELECT app.role()) = 'prescriber' AND kind = 'order-ended' AND client_id IN
+    (SELECT o.client_id FROM public.dose_order o WHERE o.prescriber_id = (SELECT app.subject())));

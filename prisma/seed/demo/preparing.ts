@@ -73,6 +73,7 @@ async function isOrderedFor({ does, practice, today }: Lived, { person, clientId
     sitesAllowed: goesHome ? ['office', 'telehealth'] : ['office'],
     homeOrder: goesHome,
     evaluation: 'in-person',
+    purpose: 'Depression that other treatment did not help enough',
     issuedOn: on,
     expiresOn: addDays(on, lasts ?? 170),
     pdmpCheckedOn: on,

@@ -4,10 +4,10 @@ import { clearScreening } from '@/lib/commands/prescribers/clear-screening'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
 import { loadEligibility } from '@/lib/data/records/eligibility'
 import { loadScreenFacts } from '@/lib/data/records/screen-facts'
+import type { Actor } from '@/lib/domain/access/actor'
 import { ruleEligibilityDecision } from '@/lib/domain/clients/rule-eligibility-decision'
 import { ruleScreenStands } from '@/lib/domain/clients/rule-screen-stands'
 import { clientScreenKeys, type ScreenKey } from '@/lib/domain/clients/screening'
-import type { Actor } from '@/lib/domain/access/actor'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -16,8 +16,7 @@ const answered = (yes: readonly ScreenKey[]) => ({
   items: Object.fromEntries(clientScreenKeys.map((key) => [key, yes.includes(key) ? 'yes' : 'no'])),
   medicines: [],
 })
-const told = (clinic: Clinic, client: TestClient, ...yes: ScreenKey[]) =>
-  done(clinic.run(recordScreening, answered(yes), client.actor))
+const told = (clinic: Clinic, client: TestClient, ...yes: ScreenKey[]) => done(clinic.run(recordScreening, answered(yes), client.actor))
 const stands = (clinic: Clinic, client: TestClient, reader: Actor, on = clinic.today) =>
   clinic.read(reader, async (tx) =>
     ruleScreenStands(await loadScreenFacts(tx, clinic.practiceId, client.id), on).map(({ code, effect }) => `${effect} ${code}`),
@@ -78,7 +77,13 @@ test('only the client’s prescriber lifts an item of that screen, until the day
   const client = await clinic.client()
   await clinic.referred(client)
   const { screeningId } = await told(clinic, client, 'pregnancy')
-  const clearance = { screeningId, item: 'pregnancy', decision: 'lifts', words: 'Third trimester, talked through, agreed.', untilOn: '2026-12-10' }
+  const clearance = {
+    screeningId,
+    item: 'pregnancy',
+    decision: 'lifts',
+    words: 'Third trimester, talked through, agreed.',
+    untilOn: '2026-12-10',
+  }
   expect(await clinic.run(clearScreening, clearance, clinic.otherPrescriber.actor)).toMatchObject({ status: 'invalid' })
   expect(await clinic.run(clearScreening as never, clearance, clinic.therapist.actor as never)).toEqual({ status: 'denied' })
   expect(await clinic.run(clearScreening, { ...clearance, item: 'liver' }, clinic.prescriber.actor)).toMatchObject({ status: 'refused' })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lastFillDay, type PrescriptionLifeFacts, rulePrescriptionLife } from '@/lib/domain/credentials/rule-prescription-life'
+import { type PrescriptionLifeFacts, rulePrescriptionLife } from '@/lib/domain/credentials/rule-prescription-life'
+import { lastLawfulDay } from '@/lib/domain/journeys/dose-order'
 import { ruleset, said } from './fixtures'
 
 const ask = (given: Partial<PrescriptionLifeFacts>) =>
@@ -11,7 +12,7 @@ test('D4 six months to the day may still be filled, a day later not', () => {
 })
 
 test('D4 six months from the last of August end with February', () => {
-  expect(lastFillDay('2026-08-31', ruleset)).toBe('2027-02-28')
+  expect(lastLawfulDay('2026-08-31', ruleset)).toBe('2027-02-28')
 })
 
 test('D4 the fifth refill is the last', () => {

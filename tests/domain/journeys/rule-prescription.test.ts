@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lastDayOfOrder, type PrescriptionFacts, rulePrescription } from '@/lib/domain/journeys/rule-prescription'
+import { lastDayOfOrder } from '@/lib/domain/journeys/dose-order'
+import { type PrescriptionFacts, rulePrescription } from '@/lib/domain/journeys/rule-prescription'
 import { bookingFacts, instant, inWords, order, ruleset } from './facts'
 
 const codes = (facts: Partial<PrescriptionFacts> = {}) => inWords(rulePrescription({ ...bookingFacts(), ...facts }))
@@ -33,7 +34,7 @@ test('the edges of the range are inside', () => {
 
 test('an order lives six months and not a day longer, whatever date it carries', () => {
   const long = order({ issuedOn: '2026-06-01', expiresOn: '2027-12-31' })
-  expect(lastDayOfOrder(long, { ruleset })).toBe('2026-12-01')
+  expect(lastDayOfOrder(long, ruleset)).toBe('2026-12-01')
   expect(codes({ order: long })).toEqual([])
   expect(codes({ order: order({ issuedOn: '2026-05-31', expiresOn: '2027-12-31' }) })).toEqual(['warn PRESCRIPTION_LAPSES_BEFORE'])
 })

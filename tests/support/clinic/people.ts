@@ -199,6 +199,7 @@ export async function addPrescriber(tx: Tx, options: PrescriberOptions): Promise
         state,
         number: demoDea('F', surname, 100_200),
         schedules: ['3', '3N'],
+        topics: ['mate'],
       })),
       {
         ...held,

@@ -158,6 +158,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'dose.order': () => ({
     proposalId: null,
     homeOrder: false,
+    purpose: 'Treatment-resistant depression',
     doseMg: 100,
     issuedOn: dayIn(0),
     expiresOn: dayIn(60),

@@ -6,6 +6,7 @@ import { DecisionsList } from '@/components/prescribers/decisions-list'
 import { OrderDoseForm } from '@/components/prescribers/order-dose-form'
 import { OrdersList } from '@/components/prescribers/orders-list'
 import { ProposalsList } from '@/components/prescribers/proposals-list'
+import { ScreenDecisions } from '@/components/prescribers/screen-decisions'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -17,6 +18,7 @@ import { readAs } from '@/lib/data/scope'
 import { findBody } from '@/lib/data/views/client-facts'
 import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
 import { findReferredClient } from '@/lib/data/views/referred-client'
+import { findScreenToDecide } from '@/lib/data/views/screen-to-decide'
 import { addMonths } from '@/lib/domain/time/local'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 
@@ -33,6 +35,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
     return {
       client,
       body: await findBody(tx, actor, clientId),
+      screen: await findScreenToDecide(tx, actor, clientId),
       decisions: await listDecisions(tx, actor, clientId),
       orders: await listOrders(tx, actor, clientId),
       proposals: await listProposals(tx, actor, clientId),
@@ -46,6 +49,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
       <PageHeader title={found.client.name} lead="What you need to decide. The practice's own notes and its money are not here." />
       <ClientSummary client={found.client} timeZone={timeZone} />
       <BodyCard clientId={clientId} body={found.body} timeZone={timeZone} canWrite reader="prescriber" />
+      {found.screen && <ScreenDecisions clientId={clientId} screen={found.screen} timeZone={timeZone} />}
       <Card title="Eligibility">
         <div className="grid gap-5">
           <DecisionsList decisions={found.decisions} timeZone={timeZone} />
@@ -57,7 +61,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
       <Card title="Dose" detail="Only a prescriber orders. The portal never suggests a dose.">
         <div className="grid gap-5">
           <ProposalsList proposals={found.proposals} timeZone={timeZone} />
-          <OrdersList orders={found.orders} />
+          <OrdersList orders={found.orders} ownPrescriberId={actor.prescriberId} />
           <Disclosure summary="Write an order">
             <OrderDoseForm clientId={clientId} today={today} expiresOn={addMonths(today, 6)} proposalId={open?.id ?? null} />
           </Disclosure>

@@ -7,7 +7,7 @@ import type { ScreeningCode } from '../../../domain/clients/rule-screening.ts'
 import type { MedicineClass, ScreenKey } from '../../../domain/clients/screening.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
-const itemNames = {
+export const screenItemNames = {
   aneurysm: 'an aneurysm',
   av_malformation: 'an arteriovenous malformation',
   brain_bleed: 'past bleeding in the brain',
@@ -55,7 +55,7 @@ const choice = (name: string, names: Readonly<Record<string, string>>, otherwise
     .map(([key, text]) => `${key} {${text}}`)
     .join(' ')} other {${otherwise}}}`
 
-const item = choice('item', itemNames, 'an answer')
+const item = choice('item', screenItemNames, 'an answer')
 const medicine = choice('medicine', medicineNames, 'a medicine')
 const change = choice(
   'change',

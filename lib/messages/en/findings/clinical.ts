@@ -84,6 +84,26 @@ const careFindings = {
     client: 'This was already answered.',
     prescriber: 'This referral was already answered or ended.',
   },
+  REFERRAL_NOT_IN_FORCE: {
+    staff: 'The prescriber who signed the order is no longer this client’s prescriber. Another prescriber writes a new order first.',
+    client: 'Your prescriber is changing. The new one looks at your order first. We arrange it.',
+    prescriber: 'The client is no longer referred to whoever signed this order. It waits for a new one.',
+  },
+  HOME_SITE_WITHOUT_HOME_ORDER: {
+    staff: 'The order names a place at home, and not that it may be taken there.',
+    client: 'Your prescriber has to add something to the order first.',
+    prescriber: 'You chose a place at home. Say too that it may be taken at home, or take the place out.',
+  },
+  HOME_ORDER_WITHOUT_HOME_SITE: {
+    staff: 'The order may be taken at home, and names no place there.',
+    client: 'Your prescriber has to add something to the order first.',
+    prescriber: 'You said that it may be taken at home. Choose home, or at home with video, as a place too.',
+  },
+  ROUTE_CHANGES_VERDICT: {
+    staff: 'The eligibility decision was for another route. The prescriber decides again.',
+    client: 'Your prescriber looks at things again before the next journey. We arrange it.',
+    prescriber: 'Your eligibility decision was for another route and has ended. Please decide again for this one.',
+  },
   LOOKS_AUTOMATIC: {
     staff: 'This form looks as if a program filled it in.',
     client: 'We could not take the form just now. What you typed is still here. Wait a few seconds and try again, or call us.',

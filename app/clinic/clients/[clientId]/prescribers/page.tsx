@@ -5,6 +5,7 @@ import { MatchQuestion } from '@/components/prescribers/match-question'
 import { OrdersList } from '@/components/prescribers/orders-list'
 import { ProposalsList } from '@/components/prescribers/proposals-list'
 import { ProposeDoseForm } from '@/components/prescribers/propose-dose-form'
+import { ReferralsList } from '@/components/prescribers/referrals-list'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
@@ -13,7 +14,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
-import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
+import { listDecisions, listOrders, listProposals, listReferrals } from '@/lib/data/views/prescribing'
 import { type Route, routes } from '@/lib/domain/journeys/route'
 import { type Setting, settings } from '@/lib/domain/journeys/setting'
 
@@ -33,6 +34,7 @@ export default async function ClientPrescribersPage({ params, searchParams }: Pr
     if (!matches) return null
     return {
       matches,
+      referrals: await listReferrals(tx, actor, clientId),
       decisions: await listDecisions(tx, actor, clientId),
       orders: await listOrders(tx, actor, clientId),
       proposals: await listProposals(tx, actor, clientId),
@@ -57,6 +59,9 @@ export default async function ClientPrescribersPage({ params, searchParams }: Pr
           </div>
         </Card>
       </div>
+      <Card title="Referrals" detail="A prescriber sees the chart while their referral stands.">
+        <ReferralsList referrals={found.referrals} timeZone={timeZone} />
+      </Card>
       <Section title="Who can prescribe" detail="By place, licence, DEA registration, route, malpractice policy and on-site conditions.">
         <div className="grid gap-4">
           <MatchQuestion route={route} setting={setting} />

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { OrderOnFile } from '../../domain/journeys/order-on-file.ts'
+import { fromDay } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+
+/** A client's orders with whose they are, newest first. */
+export async function loadOrdersOnFile(tx: Tx, practiceId: string, clientId: string): Promise<OrderOnFile[]> {
+  const rows = await tx.doseOrder.findMany({
+    where: { practiceId, clientId },
+    orderBy: { orderedAt: 'desc' },
+    take: 20,
+    select: {
+      id: true,
+      prescriberId: true,
+      status: true,
+      route: true,
+      form: true,
+      doseMg: true,
+      sitesAllowed: true,
+      homeOrder: true,
+      issuedOn: true,
+      expiresOn: true,
+      reconfirmedAt: true,
+      endedAt: true,
+      endedBy: true,
+      endedWhy: true,
+    },
+  })
+  const referrals = await tx.referral.findMany({
+    where: { practiceId, clientId, status: 'accepted', endedAt: null },
+    select: { prescriberId: true },
+  })
+  const referred = new Set(referrals.map(({ prescriberId }) => prescriberId))
+  return rows.map((row) => ({
+    ...row,
+    issuedOn: fromDay(row.issuedOn),
+    expiresOn: fromDay(row.expiresOn),
+    referralStands: referred.has(row.prescriberId),
+  }))
+}
