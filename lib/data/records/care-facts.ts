@@ -9,9 +9,9 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Tx } from '../scope.ts'
-import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { loadOrdersOnFile } from './orders.ts'
+import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
 
 type Asked = { practiceId: string; clientId: string; cycleId: string; route: Route; today: LocalDate; from: LocalDate; to: LocalDate }
 

@@ -1,8 +1,9 @@
 /** Things whose door is being built: each leaves with the work that asks it, and the list ends empty. */
 export const landing: readonly string[] = [
-  'revokeReferralAction',
-  'revokeDoseAction',
   'handOver',
+  'loadEligibility',
+  'ruleReferralStanding',
+  'REFERRAL_NOT_IN_FORCE',
   'actAsAnyone',
   'ruleClientStatusChange',
   'ruleConsultStatusChange',
@@ -10,7 +11,6 @@ export const landing: readonly string[] = [
   'ruleConsultTime',
   'ruleDocuments',
   'ruleRescreen',
-  'ruleBeforePrescribing',
   'ruleScopeOfPractice',
   'ruleTreatmentTeam',
   'decideFormat',

@@ -48,6 +48,7 @@ test('T19 the second look at an injection weighs the dose against the weight on 
     issuedOn: '2026-11-23',
     expiresOn: '2027-04-23',
     evaluation: 'in-person',
+    purpose: 'Treatment-resistant depression',
   }
   const ask = (doseMg: number) => clinic.run(orderDose, { ...order, doseMg }, clinic.prescriber.actor)
   const secondLook = { status: 'refused', ruling: { findings: [{ code: 'DOSE_WANTS_SECOND_LOOK' }] } }
