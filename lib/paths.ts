@@ -66,6 +66,7 @@ export const paths = {
     consult: (id: string) => `/clinic/consults/${id}`,
     claims: '/clinic/claims',
     groups: '/clinic/groups',
+    presence: '/clinic/presence',
     settings: '/clinic/settings',
     setting: (page: SettingPage) => `/clinic/settings/${page}`,
     settingRow: (page: SettingPage, id: string) => `/clinic/settings/${page}/${id}`,
@@ -77,6 +78,7 @@ export const paths = {
     referrals: '/prescriber',
     client: (id: string) => `/prescriber/clients/${id}`,
     credentials: '/prescriber/credentials',
+    presence: '/prescriber/presence',
   },
   api: {
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,

@@ -5,6 +5,7 @@ import {
   FileCheck2,
   Home,
   Inbox,
+  MapPin,
   MessageSquare,
   PhoneCall,
   ReceiptText,
@@ -75,7 +76,8 @@ export const portalNav = (unread = 0): readonly NavItem[] => [
   { href: paths.portal.more, label: t('portal.navMore'), icon: <Ellipsis aria-hidden="true" /> },
 ]
 
-export const prescriberTabs = (): readonly [NavItem, NavItem] => [
+export const prescriberTabs = (): readonly [NavItem, NavItem, NavItem] => [
   { href: paths.prescriber.referrals, label: t('prescribers.tabReferrals'), icon: <Stethoscope aria-hidden="true" />, exact: true },
+  { href: paths.prescriber.presence, label: t('prescribers.tabPresence'), icon: <MapPin aria-hidden="true" /> },
   { href: paths.prescriber.credentials, label: t('prescribers.tabCredentials'), icon: <FileCheck2 aria-hidden="true" /> },
 ]

@@ -11,7 +11,7 @@ import { usePersonMenu } from './use-person-menu'
 
 type PrescriberFrameProps = {
   readonly info: FrameInfo
-  readonly tabs: readonly [NavItem, NavItem]
+  readonly tabs: readonly [NavItem, NavItem, NavItem]
   readonly notice?: ReactNode
   readonly children: ReactNode
 }

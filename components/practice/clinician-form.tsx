@@ -1,6 +1,6 @@
 'use client'
 
-import { CheckRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
+import { CheckRow, DayRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { saveClinicianAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
 import { type SaveClinicianInput, saveClinicianInput } from '@/lib/inputs/practice/save-clinician'
@@ -11,7 +11,6 @@ type Choice = { readonly value: string; readonly label: string }
 type Props = {
   readonly clinician: ClinicianRow | null
   readonly locations: readonly Choice[]
-  readonly supervisors: readonly Choice[]
   readonly onClose: () => void
 }
 
@@ -23,7 +22,7 @@ export const medicareOptions = [
 ]
 
 /** What is known of a clinician. */
-export function ClinicianForm({ clinician, locations, supervisors, onClose }: Props) {
+export function ClinicianForm({ clinician, locations, onClose }: Props) {
   const form = useSaveForm({
     schema: saveClinicianInput,
     action: saveClinicianAction,
@@ -40,20 +39,14 @@ export function ClinicianForm({ clinician, locations, supervisors, onClose }: Pr
         <TextRow form={form} name="email" label={say('email')} inputMode="email" optional />
         <TextRow form={form} name="npi" label={say('npi')} inputMode="numeric" optional />
       </div>
+      <SelectRow form={form} name="homeLocationId" label={say('homeLocation')} options={locations} placeholder={say('none')} optional />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectRow form={form} name="homeLocationId" label={say('homeLocation')} options={locations} placeholder={say('none')} optional />
         <SelectRow form={form} name="medicareStatus" label={say('medicare')} options={medicareOptions} />
+        <DayRow form={form} name="medicareFromOn" label={say('medicareFrom')} hint={say('medicareFromHint')} optional />
       </div>
-      <SelectRow
-        form={form}
-        name="supervisorId"
-        label={say('supervisor')}
-        options={supervisors.filter(({ value }) => value !== clinician?.id)}
-        placeholder={say('supervisorNone')}
-        optional
-      />
       <ListRow form={form} name="modalities" label={say('modalities')} hint={say('modalitiesHint')} between="lines" optional />
       <TextareaRow form={form} name="bio" label={say('bio')} hint={say('bioHint')} optional />
+      <CheckRow form={form} name="isSupervisee" label={say('isSupervisee')} hint={say('isSuperviseeHint')} />
       <CheckRow form={form} name="takesNewClients" label={say('takesNew')} />
       <CheckRow form={form} name="isActive" label={say('stillActive')} hint={say('stillActiveHint')} />
     </SaveForm>
@@ -70,8 +63,9 @@ function valuesOf(line: ClinicianRow | null): SaveClinicianInput {
     email: line?.email ?? '',
     modalities: [...(line?.modalities ?? [])],
     homeLocationId: line?.homeLocationId ?? null,
-    medicareStatus: (line?.medicareStatus ?? 'neither') as SaveClinicianInput['medicareStatus'],
-    supervisorId: line?.supervisorId ?? null,
+    medicareStatus: (line?.medicareStatus ?? 'unknown') as SaveClinicianInput['medicareStatus'],
+    medicareFromOn: line?.medicareFromOn ?? '',
+    isSupervisee: line?.isSupervisee ?? false,
     takesNewClients: line?.takesNewClients ?? true,
     isActive: line?.isActive ?? true,
   }

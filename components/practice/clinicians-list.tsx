@@ -11,6 +11,7 @@ import { ClinicianHoursForm } from './clinician-hours-form'
 import { HeldCredentials } from './held-credentials'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
+import { SupervisionForm } from './supervision-form'
 import { TimeOffForm } from './time-off-form'
 import { weekInWords } from './weekdays'
 import { say } from './words'
@@ -67,7 +68,9 @@ type Props = {
 
 /** The clinicians; each opens with what is known of them, their week, their time off and their credentials. */
 export function CliniciansList({ clinicians, credentials, locations, today }: Props) {
-  const supervisors = clinicians.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))
+  const supervisors = clinicians
+    .filter(({ isActive, isSupervisee }) => isActive && !isSupervisee)
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <SettingsList
       label={say('navClinicians')}
@@ -87,7 +90,7 @@ export function CliniciansList({ clinicians, credentials, locations, today }: Pr
       wide
     >
       {(clinician, close) => {
-        const details = <ClinicianForm clinician={clinician} locations={locations} supervisors={supervisors} onClose={close} />
+        const details = <ClinicianForm clinician={clinician} locations={locations} onClose={close} />
         if (clinician === null) return details
         const held = credentials.filter(({ holderId }) => holderId === clinician.id)
         return (
@@ -107,6 +110,16 @@ export function CliniciansList({ clinicians, credentials, locations, today }: Pr
                 count: clinician.timeOff.length,
                 content: <TimeOffForm clinician={clinician} today={today} onClose={close} />,
               },
+              ...(clinician.isSupervisee
+                ? [
+                    {
+                      key: 'supervision',
+                      label: say('tabSupervision'),
+                      count: clinician.supervisions.length,
+                      content: <SupervisionForm clinician={clinician} supervisors={supervisors} today={today} onClose={close} />,
+                    },
+                  ]
+                : []),
               {
                 key: 'credentials',
                 label: say('tabCredentials'),

@@ -5,40 +5,77 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
-import { saveClosureAction } from '@/lib/actions/practice'
-import type { LocationRow } from '@/lib/domain/practice/location-row'
+import { saveClosureAction, saveFacilityClosureAction } from '@/lib/actions/practice'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { saveClosureInput } from '@/lib/inputs/practice/save-closure'
+import { saveFacilityClosureInput } from '@/lib/inputs/practice/save-facility-closure'
 import { sayDay } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
-/** The days on which a location is closed from today on, and a way to add and take back one. */
-export function Closures({ location, today, onClose }: { location: LocationRow; today: string; onClose: () => void }) {
+type Closed = { readonly closedOn: LocalDate; readonly reason: string }
+type Place<Where> = { readonly where: Where; readonly closures: readonly Closed[]; readonly today: string; readonly onClose: () => void }
+
+/** The days on which a location is closed. */
+export function Closures(place: Place<{ readonly locationId: string }>) {
   const form = useSaveForm({
     schema: saveClosureInput,
     action: saveClosureAction,
-    defaultValues: { locationId: location.id, closedOn: '', reason: '', isClosed: true },
+    defaultValues: { ...place.where, closedOn: '', reason: '', isClosed: true },
     onSaved: () => form.reset(),
   })
   const opening = useCommand(saveClosureAction)
+  return (
+    <ClosedDays
+      {...place}
+      form={form as unknown as DayForm}
+      opening={opening}
+      openAgain={(day) => opening.run({ ...place.where, ...day, isClosed: false })}
+    />
+  )
+}
 
+/** The days on which a partner facility is closed. */
+export function FacilityClosures(place: Place<{ readonly facilityId: string }>) {
+  const form = useSaveForm({
+    schema: saveFacilityClosureInput,
+    action: saveFacilityClosureAction,
+    defaultValues: { ...place.where, closedOn: '', reason: '', isClosed: true },
+    onSaved: () => form.reset(),
+  })
+  const opening = useCommand(saveFacilityClosureAction)
+  return (
+    <ClosedDays
+      {...place}
+      form={form as unknown as DayForm}
+      opening={opening}
+      openAgain={(day) => opening.run({ ...place.where, ...day, isClosed: false })}
+    />
+  )
+}
+
+type DayForm = ReturnType<typeof useSaveForm<{ closedOn: string; reason: string }, unknown>>
+type ClosedDaysProps = Omit<Place<unknown>, 'where'> & {
+  readonly form: DayForm
+  readonly opening: Pick<ReturnType<typeof useCommand>, 'busy' | 'trouble' | 'problem'>
+  readonly openAgain: (day: Closed) => void
+}
+
+/** Closed days from today on, and a way to add and take back one. */
+function ClosedDays({ closures, today, onClose, form, opening, openAgain }: ClosedDaysProps) {
   return (
     <Section title={say('closures')} heading="h3">
-      {location.closures.length === 0 ? (
+      {closures.length === 0 ? (
         <p className="text-muted">{say('closuresNone')}</p>
       ) : (
         <ul className="divide-y divide-line rounded-card border border-line">
-          {location.closures.map(({ closedOn, reason }) => (
+          {closures.map(({ closedOn, reason }) => (
             <li key={closedOn} className="flex items-center justify-between gap-4 px-3 py-1.5">
               <span>
                 <time dateTime={closedOn}>{sayDay(closedOn, { year: true })}</time>
                 {reason && <span className="text-muted"> · {reason}</span>}
               </span>
-              <Button
-                variant="quiet"
-                busy={opening.busy}
-                onClick={() => opening.run({ locationId: location.id, closedOn, reason, isClosed: false })}
-              >
+              <Button variant="quiet" busy={opening.busy} onClick={() => openAgain({ closedOn, reason })}>
                 {say('openAgain')}
               </Button>
             </li>

@@ -26,7 +26,7 @@ export function CredentialFields({ form, isPrescriber }: CredentialFieldsProps) 
   const isCheck = kind === 'exclusion_check' || kind === 'competence_attestation'
   return (
     <>
-      {['license', 'dea', 'collaboration_agreement', 'psychotherapy_certificate'].includes(kind) && (
+      {['license', 'dea', 'collaboration_agreement', 'psychotherapy_certificate', 'state_registration'].includes(kind) && (
         <SelectRow form={form} name="state" label={say('state')} options={stateOptions} placeholder="" />
       )}
       {!isCheck && (
@@ -44,6 +44,9 @@ export function CredentialFields({ form, isPrescriber }: CredentialFieldsProps) 
       </div>
       {kind === 'dea' && (
         <ChoicesRow form={form} name="schedules" label={say('schedules')} hint={say('schedulesHint')} choices={schedules} />
+      )}
+      {kind === 'collaboration_agreement' && isPrescriber && (
+        <TextRow form={form} name="supervisorLicense" label={say('supervisorLicense')} optional />
       )}
       {kind === 'training' && <NumberRow form={form} name="hours" label={say('hoursOfTraining')} optional />}
       {topics.length > 0 && (

@@ -18,20 +18,22 @@ export type HolderChoice = { readonly value: string; readonly label: string }
 type Props = {
   readonly credential: CredentialRow | null
   readonly holders: readonly HolderChoice[]
+  /** Where a registration can be for: `location:<id>`, `facility:<id>`. */
+  readonly places: readonly HolderChoice[]
   /** Fixed when it is added from somebody's own page. */
   readonly holder?: string
   readonly onClose: () => void
 }
 
 /** A licence, registration, policy, training or check. What is asked depends on the kind. */
-export function CredentialForm({ credential, holders, holder: fixed, onClose }: Props) {
+export function CredentialForm({ credential, holders, places, holder: fixed, onClose }: Props) {
   const form = useSaveForm({
     schema: saveCredentialInput,
     action: saveCredentialAction,
     defaultValues: valuesOf(credential, fixed ?? holders[0]?.value ?? ''),
     onSaved: onClose,
   })
-  const [holder, holderId] = useWatch({ control: form.control, name: ['holder', 'holderId'] })
+  const [holder, holderId, kind] = useWatch({ control: form.control, name: ['holder', 'holderId', 'kind'] })
   const choose = (value: string) => {
     const [of = 'clinician', id = ''] = value.split(':')
     form.setValue('holder', of as SaveCredentialInput['holder'])
@@ -49,6 +51,17 @@ export function CredentialForm({ credential, holders, holder: fixed, onClose }: 
       />
       <SelectRow form={form} name="kind" label={say('kind')} options={labelsOf('credentialKind')} disabled={credential !== null} />
       <CredentialFields form={form} isPrescriber={holder === 'prescriber'} />
+      {kind === 'dea' && holder === 'prescriber' && (
+        <SelectRow
+          form={form}
+          name="place"
+          label={say('registeredPlace')}
+          hint={say('registeredPlaceHint')}
+          options={places}
+          placeholder={say('registeredElsewhere')}
+          optional
+        />
+      )}
       <DayRow form={form} name="revokedOn" label={say('revokedOn')} hint={say('revokedHint')} optional />
       <TextareaRow form={form} name="note" label={say('note')} optional />
       <CheckRow
@@ -83,6 +96,8 @@ function valuesOf(line: CredentialRow | null, firstHolder: string): SaveCredenti
     requiresOnSite: kept.requiresOnSite as SaveCredentialInput['requiresOnSite'],
     coversOutsideClinic: kept.coversOutsideClinic as SaveCredentialInput['coversOutsideClinic'],
     coversKap: kept.coversKap as SaveCredentialInput['coversKap'],
+    supervisorLicense: kept.supervisorLicense ?? '',
+    place: kept.place,
     note: kept.note ?? '',
     isVerified: false,
   }
@@ -104,5 +119,7 @@ const blank = {
   requiresOnSite: 'unknown',
   coversOutsideClinic: 'unknown',
   coversKap: 'unknown',
+  supervisorLicense: null,
+  place: null,
   note: null,
 }

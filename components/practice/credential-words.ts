@@ -8,7 +8,7 @@ import { type SettingsKey, say } from './words'
 export type CredentialStanding = 'in-force' | 'ends-soon' | 'ended' | 'not-yet' | 'end-missing'
 
 const SOON_DAYS = 90
-const needsAnEnd = ['license', 'dea', 'malpractice', 'rems']
+const needsAnEnd = ['license', 'dea', 'malpractice', 'rems', 'state_registration']
 
 /** How one row stands today, for a list. Whether somebody may work is for the rules. */
 export function standingToday(line: CredentialRow, today: LocalDate): CredentialStanding {
@@ -42,6 +42,7 @@ export const topicNames = {
   supervised_protocol: say('topicSupervisedProtocol'),
   mate: say('topicMate'),
   excluded: say('topicExcluded'),
+  exempt: say('topicExempt'),
 } as const satisfies Record<CredentialTopic, string>
 
 /** Which topics a kind can carry. */
@@ -52,4 +53,5 @@ export const topicsOfKind: Readonly<Record<string, readonly CredentialTopic[]>> 
   collaboration_agreement: ['supervised_protocol'],
   dea: ['mate'],
   exclusion_check: ['excluded'],
+  state_registration: ['exempt'],
 }

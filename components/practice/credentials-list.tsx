@@ -56,10 +56,15 @@ const columnsOn = (today: LocalDate): readonly TableColumn<CredentialRow>[] => [
   },
 ]
 
-type Props = { readonly credentials: readonly CredentialRow[]; readonly holders: readonly HolderChoice[]; readonly today: LocalDate }
+type Props = {
+  readonly credentials: readonly CredentialRow[]
+  readonly holders: readonly HolderChoice[]
+  readonly places: readonly HolderChoice[]
+  readonly today: LocalDate
+}
 
 /** Everything on file, what ends first at the top. */
-export function CredentialsList({ credentials, holders, today }: Props) {
+export function CredentialsList({ credentials, holders, places, today }: Props) {
   const columns = columnsOn(today)
   return (
     <SettingsList
@@ -71,7 +76,7 @@ export function CredentialsList({ credentials, holders, today }: Props) {
       titleOf={(line) => `${credentialTitle(line)} · ${line.holderName}`}
       chipsOf={(line) => <StandingChip line={line} today={today} />}
     >
-      {(credential, close) => <CredentialForm credential={credential} holders={holders} onClose={close} />}
+      {(credential, close) => <CredentialForm credential={credential} holders={holders} places={places} onClose={close} />}
     </SettingsList>
   )
 }

@@ -1,17 +1,13 @@
 'use client'
 
-import { Plus, X } from 'lucide-react'
-import { useFieldArray } from 'react-hook-form'
-import { CheckRow, messageOf, SelectRow, TextRow } from '@/components/forms/form-rows'
-import { Button } from '@/components/ui/button'
-import { FieldGroup } from '@/components/ui/field-group'
-import { IconButton } from '@/components/ui/icon-button'
+import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { saveLocationAction } from '@/lib/actions/practice'
 import type { LocationRow } from '@/lib/domain/practice/location-row'
 import { saveLocationInput } from '@/lib/inputs/practice/save-location'
+import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
-import { WeekdaySelect } from './weekday-select'
+import { type WeekForm, WeekRows } from './week-rows'
 import { say } from './words'
 import { zoneOptions } from './zones'
 
@@ -26,35 +22,28 @@ export function LocationForm({ location, timeZone, onClose }: Props) {
     defaultValues: { ...kept, hours: kept.hours.map((stretch) => ({ ...stretch })) },
     onSaved: onClose,
   })
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'hours' })
-  const last = fields.at(-1)
-  const next = { weekday: last ? (last.weekday + 1) % 7 : 1, opens: last?.opens ?? '09:00', closes: last?.closes ?? '17:00' }
-
   return (
     <SaveForm form={form} onClose={onClose}>
       <TextRow form={form} name="name" label={say('name')} />
       <TextRow form={form} name="phone" label={say('phone')} inputMode="tel" />
       <AddressRows form={form} />
       <SelectRow form={form} name="timeZone" label={say('timeZone')} options={zoneOptions(kept.timeZone)} />
-      <FieldGroup legend={say('weekHours')} hint={say('weekHoursHint')} error={messageOf(form, 'hours')}>
-        <ul className="grid gap-2">
-          {fields.map((field, index) => (
-            <li key={field.id} className="grid grid-cols-[1fr_6.5rem_6.5rem_auto] items-start gap-2">
-              <WeekdaySelect form={form} name={`hours.${index}.weekday`} />
-              <TextRow form={form} name={`hours.${index}.opens`} label={say('opens')} hideLabel inputMode="numeric" />
-              <TextRow form={form} name={`hours.${index}.closes`} label={say('closes')} hideLabel inputMode="numeric" />
-              <IconButton label={say('removeStretch')} icon={<X />} variant="quiet" onClick={() => remove(index)} />
-            </li>
-          ))}
-        </ul>
-        <Button variant="secondary" className="justify-self-start" onClick={() => append(next)}>
-          <Plus aria-hidden="true" />
-          {say('addStretch')}
-        </Button>
-      </FieldGroup>
+      <SelectRow form={form} name="holdsStock" label={say('holdsStock')} hint={say('holdsStockHint')} options={labelsOf('condition')} />
+      <WeekRows form={form as unknown as WeekForm} hint={say('weekHoursHint')} />
       <CheckRow form={form} name="isActive" label={say('stillActive')} hint={say('stillActiveHint')} />
     </SaveForm>
   )
 }
 
-const blank = { id: null, name: '', phone: '', addressLine: '', city: '', state: '', zip: '', isActive: true, hours: [] }
+const blank = {
+  id: null,
+  name: '',
+  phone: '',
+  addressLine: '',
+  city: '',
+  state: '',
+  zip: '',
+  holdsStock: 'unknown' as const,
+  isActive: true,
+  hours: [],
+}

@@ -58,7 +58,11 @@ export function LocationsList({ locations, timeZone, today }: Props) {
                 label: say('tabDetails'),
                 content: <LocationForm location={location} timeZone={timeZone} onClose={close} />,
               },
-              { key: 'closures', label: say('closures'), content: <Closures location={location} today={today} onClose={close} /> },
+              {
+                key: 'closures',
+                label: say('closures'),
+                content: <Closures where={{ locationId: location.id }} closures={location.closures} today={today} onClose={close} />,
+              },
             ]}
           />
         )

@@ -51,5 +51,6 @@ const startingValues: SaveOwnCredentialInput = {
   requiresOnSite: 'unknown',
   coversOutsideClinic: 'unknown',
   coversKap: 'unknown',
+  supervisorLicense: '',
   note: '',
 }

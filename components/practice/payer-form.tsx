@@ -60,6 +60,7 @@ function Flags({ form }: { form: FormOf }) {
         <SelectRow form={form} name="flags.allowsSameDayPair" label={say('flagPair')} options={answers} />
         <SelectRow form={form} name="flags.coversTelehealth" label={say('flagTelehealth')} options={answers} />
         <SelectRow form={form} name="flags.requiresAuthorization" label={say('flagAuthorization')} options={answers} />
+        <SelectRow form={form} name="flags.paysSupervisees" label={say('flagSupervisees')} options={answers} />
         <SelectRow
           form={form}
           name="flags.videoModifier"

@@ -8,15 +8,20 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
 import { AllowedAmounts } from './allowed-amounts'
 import { PayerForm } from './payer-form'
+import { PayerNetwork } from './payer-network'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
 import { say } from './words'
 
 /** How many questions nobody has asked this payer yet. */
 const unaskedOf = ({ flags }: PayerRow) =>
-  [flags.allowsNoncoveredCharge, flags.allowsSameDayPair, flags.coversTelehealth, flags.requiresAuthorization].filter(
-    (answer) => answer === 'unknown',
-  ).length
+  [
+    flags.allowsNoncoveredCharge,
+    flags.allowsSameDayPair,
+    flags.coversTelehealth,
+    flags.requiresAuthorization,
+    flags.paysSupervisees,
+  ].filter((answer) => answer === 'unknown').length
 
 const columns: readonly TableColumn<PayerRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },
@@ -49,8 +54,14 @@ const columns: readonly TableColumn<PayerRow>[] = [
   },
 ]
 
-/** The payers; each opens with its contract and the amounts it allows. */
-export function PayersList({ payers, today }: { payers: readonly PayerRow[]; today: LocalDate }) {
+type Props = {
+  readonly payers: readonly PayerRow[]
+  readonly clinicians: readonly { readonly value: string; readonly label: string }[]
+  readonly today: LocalDate
+}
+
+/** The payers; each opens with its contract, its network and the amounts it allows. */
+export function PayersList({ payers, clinicians, today }: Props) {
   return (
     <SettingsList
       label={say('navPayers')}
@@ -76,6 +87,12 @@ export function PayersList({ payers, today }: { payers: readonly PayerRow[]; tod
             keep
             tabs={[
               { key: 'contract', label: say('tabContract'), content: <PayerForm payer={payer} onClose={close} /> },
+              {
+                key: 'network',
+                label: say('tabNetwork'),
+                count: payer.network.length,
+                content: <PayerNetwork payer={payer} clinicians={clinicians} today={today} onClose={close} />,
+              },
               {
                 key: 'amounts',
                 label: say('tabAmounts'),

@@ -10,14 +10,14 @@ import { SkipLink } from './skip-link'
 type PrescriberShellProps = {
   practiceName: string
   homeHref: string
-  /** Referrals and My credentials. */
-  tabs: readonly [NavItem, NavItem]
+  /** Referrals, where they are, and their credentials. */
+  tabs: readonly [NavItem, NavItem, NavItem]
   person: PersonInfo
   personMenu: readonly MenuGroup[]
   children: ReactNode
 }
 
-/** The outside prescriber's frame: two tabs and nothing else. */
+/** The outside prescriber's frame: three tabs and nothing else. */
 export function PrescriberShell({ practiceName, homeHref, tabs, person, personMenu, children }: PrescriberShellProps) {
   return (
     <div data-shell="prescriber" data-density="touch" className="min-h-dvh">

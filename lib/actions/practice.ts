@@ -6,13 +6,16 @@ import { saveClinicianHours } from '../commands/practice/save-clinician-hours.ts
 import { saveClosure } from '../commands/practice/save-closure.ts'
 import { saveCredential } from '../commands/practice/save-credential.ts'
 import { saveFacility } from '../commands/practice/save-facility.ts'
+import { saveFacilityClosure } from '../commands/practice/save-facility-closure.ts'
 import { saveLocation } from '../commands/practice/save-location.ts'
+import { saveNetworkStanding } from '../commands/practice/save-network-standing.ts'
 import { savePayer } from '../commands/practice/save-payer.ts'
 import { savePrescriber } from '../commands/practice/save-prescriber.ts'
 import { saveRate } from '../commands/practice/save-rate.ts'
 import { saveRoom } from '../commands/practice/save-room.ts'
 import { saveService } from '../commands/practice/save-service.ts'
 import { saveSlidingTiers } from '../commands/practice/save-sliding-tiers.ts'
+import { saveSupervision } from '../commands/practice/save-supervision.ts'
 import { saveTimeOff } from '../commands/practice/save-time-off.ts'
 import { setParameter } from '../commands/practice/set-parameter.ts'
 import { updatePractice } from '../commands/practice/update-practice.ts'
@@ -23,13 +26,16 @@ import type { SaveClinicianHoursInput } from '../inputs/practice/save-clinician-
 import type { SaveClosureInput } from '../inputs/practice/save-closure.ts'
 import type { SaveCredentialInput } from '../inputs/practice/save-credential.ts'
 import type { SaveFacilityInput } from '../inputs/practice/save-facility.ts'
+import type { SaveFacilityClosureInput } from '../inputs/practice/save-facility-closure.ts'
 import type { SaveLocationInput } from '../inputs/practice/save-location.ts'
+import type { SaveNetworkStandingInput } from '../inputs/practice/save-network-standing.ts'
 import type { SavePayerInput } from '../inputs/practice/save-payer.ts'
 import type { SavePrescriberInput } from '../inputs/practice/save-prescriber.ts'
 import type { SaveRateInput } from '../inputs/practice/save-rate.ts'
 import type { SaveRoomInput } from '../inputs/practice/save-room.ts'
 import type { SaveServiceInput } from '../inputs/practice/save-service.ts'
 import type { SaveSlidingTiersInput } from '../inputs/practice/save-sliding-tiers.ts'
+import type { SaveSupervisionInput } from '../inputs/practice/save-supervision.ts'
 import type { SaveTimeOffInput } from '../inputs/practice/save-time-off.ts'
 import type { SetParameterInput } from '../inputs/practice/set-parameter.ts'
 import type { UpdatePracticeInput } from '../inputs/practice/update-practice.ts'
@@ -56,6 +62,18 @@ export async function saveRoomAction(input: SaveRoomInput, key?: string) {
 
 export async function saveFacilityAction(input: SaveFacilityInput, key?: string) {
   return act(saveFacility, input, [setting('facilities')], key)
+}
+
+export async function saveFacilityClosureAction(input: SaveFacilityClosureInput, key?: string) {
+  return act(saveFacilityClosure, input, [setting('facilities')], key)
+}
+
+export async function saveSupervisionAction(input: SaveSupervisionInput, key?: string) {
+  return act(saveSupervision, input, [setting('clinicians')], key)
+}
+
+export async function saveNetworkStandingAction(input: SaveNetworkStandingInput, key?: string) {
+  return act(saveNetworkStanding, input, [setting('payers')], key)
 }
 
 export async function saveClinicianAction(input: SaveClinicianInput, key?: string) {

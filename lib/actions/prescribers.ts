@@ -3,10 +3,12 @@
 import { answerReferral } from '../commands/prescribers/answer-referral.ts'
 import { clearScreening } from '../commands/prescribers/clear-screening.ts'
 import { decideEligibility } from '../commands/prescribers/decide-eligibility.ts'
+import { endPresence } from '../commands/prescribers/end-presence.ts'
 import { orderDose } from '../commands/prescribers/order-dose.ts'
 import { proposeDose } from '../commands/prescribers/propose-dose.ts'
 import { revokeDose } from '../commands/prescribers/revoke-dose.ts'
 import { revokeReferral } from '../commands/prescribers/revoke-referral.ts'
+import { savePresence } from '../commands/prescribers/save-presence.ts'
 import { sendReferral } from '../commands/prescribers/send-referral.ts'
 import type { AnswerReferralInput } from '../inputs/prescribers/answer-referral.ts'
 import type { ClearScreeningInput } from '../inputs/prescribers/clear-screening.ts'
@@ -15,6 +17,7 @@ import type { OrderDoseInput } from '../inputs/prescribers/order-dose.ts'
 import type { ProposeDoseInput } from '../inputs/prescribers/propose-dose.ts'
 import type { RevokeDoseInput } from '../inputs/prescribers/revoke-dose.ts'
 import type { RevokeReferralInput } from '../inputs/prescribers/revoke-referral.ts'
+import type { EndPresenceInput, SavePresenceInput } from '../inputs/prescribers/save-presence.ts'
 import type { SendReferralInput } from '../inputs/prescribers/send-referral.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -49,4 +52,12 @@ export async function orderDoseAction(input: OrderDoseInput, key?: string) {
 
 export async function revokeDoseAction(input: RevokeDoseInput, key?: string) {
   return act(revokeDose, input, [paths.prescriber.referrals], key)
+}
+
+export async function savePresenceAction(input: SavePresenceInput, key?: string) {
+  return act(savePresence, input, [paths.prescriber.presence, paths.clinic.presence], key)
+}
+
+export async function endPresenceAction(input: EndPresenceInput, key?: string) {
+  return act(endPresence, input, [paths.prescriber.presence, paths.clinic.presence], key)
 }

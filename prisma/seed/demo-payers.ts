@@ -19,7 +19,12 @@ type DemoPayer = {
   readonly note?: string
 }
 
-const asked: Partial<PayerFlags> = { allowsSameDayPair: 'yes', requiresAuthorization: 'no', coversTelehealth: 'yes' }
+const asked: Partial<PayerFlags> = {
+  allowsSameDayPair: 'yes',
+  requiresAuthorization: 'no',
+  coversTelehealth: 'yes',
+  paysSupervisees: 'yes',
+}
 
 /** A payer of every kind. None of them exists. */
 export const demoPayers: readonly DemoPayer[] = [

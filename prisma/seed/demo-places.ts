@@ -43,6 +43,7 @@ export async function seedPlaces(tx: Tx, practiceId: string, timeZone: string, t
         state: 'MO',
         zip: '64111',
         phone: '+15555550101',
+        holdsStock: 'no',
       },
       {
         practiceId,
@@ -54,6 +55,7 @@ export async function seedPlaces(tx: Tx, practiceId: string, timeZone: string, t
         state: 'KS',
         zip: '66103',
         phone: '+15555550102',
+        holdsStock: 'no',
       },
     ],
   })
@@ -88,6 +90,8 @@ export async function seedPlaces(tx: Tx, practiceId: string, timeZone: string, t
         routes: ['lozenge', 'im', 'iv', 'nasal', 'esketamine'],
         remsCertificate: 'REMS-DEMO-0417',
         remsExpiresOn: toDay(addDays(today, 210)),
+        placeOfService: '49',
+        holdsStock: 'yes',
       },
     ],
   })

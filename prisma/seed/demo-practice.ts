@@ -6,6 +6,7 @@ import { localDateOf } from '../../lib/domain/time/practice-time.ts'
 import { seedId } from '../../lib/ids.ts'
 import { demoPayerId, demoPayers, seedPayers } from './demo-payers.ts'
 import { demoPlaceIds, seedPlaces } from './demo-places.ts'
+import { seedNetworks, seedPresences } from './demo-standings.ts'
 import { demoActors, seedPrescribers, seedStaff, seedTherapists } from './demo-team.ts'
 import { demoNpi } from './numbers.ts'
 import { asSetUp, give } from './support.ts'
@@ -33,6 +34,8 @@ export async function seedDemoPractice(now: Date) {
     await seedTherapists(tx, id, today)
     await seedPrescribers(tx, id, today)
     await seedStaff(tx, id)
+    await seedNetworks(tx, id, today)
+    await seedPresences(tx, id, { today, timeZone: TIME_ZONE, savedBy: actors.frontDesk.userId })
   })
   return {
     id,

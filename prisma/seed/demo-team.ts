@@ -48,15 +48,27 @@ export async function seedTherapists(tx: Tx, practiceId: string, today: LocalDat
       modalities: [...person.modalities],
       homeLocationId: demoPlaceIds[person.home],
       medicareStatus: person.medicare,
+      medicareFromOn: toDay(addDays(today, -700)),
+      isSupervisee: person.supervisor !== undefined,
       takesNewClients: person.key !== 'ivy',
     })),
   })
-  for (const person of demoTherapists.filter(({ supervisor }) => supervisor !== undefined)) {
-    await tx.clinician.updateMany({
-      where: { practiceId, id: clinicianIdOf(person.key) },
-      data: { supervisorId: clinicianIdOf(person.supervisor ?? '') },
-    })
-  }
+  await tx.supervision.createMany({
+    skipDuplicates: true,
+    data: demoTherapists.flatMap(({ key, supervisor }) =>
+      supervisor === undefined
+        ? []
+        : [
+            {
+              practiceId,
+              id: seedId(`demo supervision ${key}`),
+              clinicianId: clinicianIdOf(key),
+              supervisorId: clinicianIdOf(supervisor),
+              fromOn: toDay(addDays(today, -500)),
+            },
+          ],
+    ),
+  })
   await tx.clinicianHours.createMany({ skipDuplicates: true, data: demoTherapists.flatMap((person) => hoursOf(practiceId, person, today)) })
   await tx.credential.createMany({
     skipDuplicates: true,
@@ -200,7 +212,16 @@ function prescriberCredentials(practiceId: string, person: DemoPrescriber, today
         number: demoDea(person.profession === 'physician' ? 'F' : 'M', surname, 204_100 + index),
         schedules: ['2', '3', '3N', '4', '5'],
         topics: ['mate'],
+        placeFacilityId: person.atFacility && state === 'MO' ? demoPlaceIds.facility : null,
         expiresOn: toDay(addDays(today, person.deaEndsInDays)),
+      },
+      {
+        ...held,
+        id: seedId(`demo state registration ${person.key} ${state}`),
+        kind: 'state_registration' as const,
+        state,
+        ...(state === 'MO' ? { number: `BNDD-${6_100 + index}` } : { topics: ['exempt'] }),
+        expiresOn: toDay(addDays(today, 420)),
       },
     ]),
     {

@@ -59,7 +59,17 @@ async function seedRows(tx: Tx, practiceId: string, today: LocalDate): Promise<v
   })
   await tx.clinician.createMany({
     skipDuplicates: true,
-    data: [{ practiceId, id: clinicianId, name: 'Tansy Dipper', title: 'LPC', npi: demoNpi(900), homeLocationId: locationId }],
+    data: [
+      {
+        practiceId,
+        id: clinicianId,
+        name: 'Tansy Dipper',
+        title: 'LPC',
+        npi: demoNpi(900),
+        homeLocationId: locationId,
+        isSupervisee: false,
+      },
+    ],
   })
   await tx.clinicianHours.createMany({
     skipDuplicates: true,

@@ -122,10 +122,8 @@ describe('the parameters that rules give are the ones sentences want', () => {
   test('therapists, tasks, matches', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom('journey' as const, 'preparation' as const, 'integration' as const), (credentials, duty) => {
-        const supervision = { supervisorOnRecord: false, payerAllows: 'unknown' as const }
-        expectPlain(
-          ruleTherapistEligible(guiding({ therapist: { credentials, supervision }, duty, moment: moment('2026-12-01') }), ruleset),
-        )
+        const therapist = { credentials, isSupervisee: true, supervisions: [] }
+        expectPlain(ruleTherapistEligible(guiding({ therapist, payerAllows: 'unknown', duty, moment: moment('2026-12-01') }), ruleset))
       }),
     )
     for (const task of scopedTasks) for (const profession of professions) expectPlain(ruleScopeOfPractice(task, profession))

@@ -76,7 +76,12 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title={t('scheduling.calendar')}
         lead={`${view === 'day' ? dayText(day, 'year') : `Week of ${dayText(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
-        actions={[<Steps key="steps" view={view} first={first} length={length} today={today} asked={asked} />]}
+        actions={[
+          <LinkButton key="presence" variant="secondary" href={paths.clinic.presence}>
+            {t('prescribers.presenceTitle')}
+          </LinkButton>,
+          <Steps key="steps" view={view} first={first} length={length} today={today} asked={asked} />,
+        ]}
       />
       <CalendarBar
         view={view}

@@ -1,28 +1,26 @@
 import 'server-only'
+import { toDayOrNull } from '../../data/dates.ts'
 import { loadLocation } from '../../data/records/places.ts'
 import { insertClinician, loadClinician, loadClinicianByName, updateClinician } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
 import { saveClinicianInput } from '../../inputs/practice/save-clinician.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
 
-/** Adds a clinician or changes what is known of them. Hours and credentials are saved apart. */
+/** Adds a clinician or changes what is known of them. Hours, supervisors and credentials are saved apart. */
 export const saveClinician = command({
   name: 'clinician.save',
   input: saveClinicianInput,
-  async run({ id, ...columns }, { actor: { practiceId }, tx }) {
+  async run({ id, ...told }, { actor: { practiceId }, tx }) {
+    const columns = { ...told, medicareFromOn: told.medicareStatus === 'unknown' ? null : toDayOrNull(told.medicareFromOn) }
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadClinician(tx, practiceId, id)
     if (id !== null && before === null) return gone()
     const namesake = await loadClinicianByName(tx, practiceId, columns.name)
     if (namesake && namesake.id !== id) return nameTaken()
     if (columns.homeLocationId !== null && !(await loadLocation(tx, practiceId, columns.homeLocationId))) return notFound('homeLocationId')
-    if (columns.supervisorId !== null) {
-      if (columns.supervisorId === id) return reject({ supervisorId: ['Nobody supervises themselves.'] })
-      if (!(await loadClinician(tx, practiceId, columns.supervisorId))) return notFound('supervisorId')
-    }
     const saved = id ?? newId()
     if (id === null) await insertClinician(tx, practiceId, saved, columns)
     else await updateClinician(tx, practiceId, saved, columns)

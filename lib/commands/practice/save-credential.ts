@@ -3,11 +3,13 @@ import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { insertCredential, loadCredentialRow, updateCredential } from '../../data/records/credentials.ts'
 import { loadFacility } from '../../data/records/places.ts'
 import { loadPractice } from '../../data/records/practice.ts'
+import { loadPlaceZone } from '../../data/records/presences.ts'
 import { loadClinician, loadPrescriber } from '../../data/records/providers.ts'
 import type { Tx } from '../../data/scope.ts'
 import { normalizeDeaNumber, ruleDeaNumber } from '../../domain/credentials/dea-number.ts'
 import type { Profession } from '../../domain/credentials/profession.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
+import { placeKeyOf } from '../../domain/prescribers/presence.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
@@ -20,13 +22,15 @@ import { gone, notFound } from './refusals.ts'
 export const saveCredential = command({
   name: 'credential.save',
   input: saveCredentialInput,
-  async run({ id, holder, holderId, isVerified, ...told }, { actor, now, tx }) {
+  async run({ id, holder, holderId, isVerified, place, ...told }, { actor, now, tx }) {
     const { practiceId } = actor
     const before = id === null ? null : await loadCredentialRow(tx, practiceId, id)
     if (id !== null && before === null) return gone()
     const person = await loadHolder(tx, practiceId, holder, holderId)
     const practice = await loadPractice(tx, practiceId)
     if (!person || !practice || (before && heldBy(before) !== holderId)) return notFound('holderId')
+    const named = told.kind === 'dea' && place !== null ? placeKeyOf(place) : null
+    if (named && (await loadPlaceZone(tx, practiceId, named)) === null) return notFound('place')
     const number = told.kind === 'dea' && told.number !== null ? normalizeDeaNumber(told.number) : told.number
     const profession = told.profession ?? person.profession
     const findings: Finding[] = told.kind === 'dea' && number !== null ? ruleDeaNumber({ number, surname: person.surname, profession }) : []
@@ -36,6 +40,8 @@ export const saveCredential = command({
     const columns = {
       ...told,
       number,
+      placeLocationId: named?.locationId ?? null,
+      placeFacilityId: named?.facilityId ?? null,
       note: told.note === '' ? null : told.note,
       issuedOn: toDayOrNull(told.issuedOn),
       expiresOn: toDayOrNull(told.expiresOn),

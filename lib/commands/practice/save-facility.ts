@@ -1,6 +1,13 @@
 import 'server-only'
 import { toDayOrNull } from '../../data/dates.ts'
-import { insertFacility, loadFacility, loadFacilityByName, saveChairs, updateFacility } from '../../data/records/places.ts'
+import {
+  insertFacility,
+  loadFacility,
+  loadFacilityByName,
+  replaceFacilityHours,
+  saveChairs,
+  updateFacility,
+} from '../../data/records/places.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
 import { saveFacilityInput } from '../../inputs/practice/save-facility.ts'
@@ -8,11 +15,11 @@ import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
 
-/** Adds a partner facility or changes it, with its chairs. */
+/** Adds a partner facility or changes it, with its chairs and its week. */
 export const saveFacility = command({
   name: 'facility.save',
   input: saveFacilityInput,
-  async run({ id, chairs, remsExpiresOn, ...told }, { actor: { practiceId }, tx }) {
+  async run({ id, chairs, hours, remsExpiresOn, ...told }, { actor: { practiceId }, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadFacility(tx, practiceId, id)
     if (id !== null && before === null) return gone()
@@ -25,6 +32,7 @@ export const saveFacility = command({
     if (id === null) await insertFacility(tx, practiceId, saved, columns)
     else await updateFacility(tx, practiceId, saved, columns)
     await saveChairs(tx, practiceId, saved, chairs)
+    await replaceFacilityHours(tx, practiceId, saved, hours)
     return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns), chairs: chairs.length } })
   },
 })

@@ -30,7 +30,7 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
       return reject({ form: ['A regimen runs for this client already. Change its cycles, or end it first.'] })
     const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
     const ruleset = await loadRuleset(tx, practiceId, today)
-    const { clinicians } = await loadPeopleFacts(tx, practiceId, null)
+    const { clinicians } = await loadPeopleFacts(tx, practiceId, null, today)
     const primary = clinicians.find(({ id }) => id === primaryClinicianId)
     if (!primary) return reject({ primaryClinicianId: ['Choose somebody who works here.'] })
     const coverages = await loadCoverages(tx, practiceId, clientId, today)

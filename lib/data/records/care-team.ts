@@ -6,6 +6,7 @@ import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadClinicianCredentials } from './credentials.ts'
+import { loadSupervisions } from './supervisions.ts'
 
 export type TeamCandidate = {
   readonly id: string
@@ -16,24 +17,19 @@ export type TeamCandidate = {
   readonly therapist: TherapistFacts
 }
 
-/** Clinicians with what the rules ask of them: one, or everybody who works here. Two statements. */
+/** Clinicians with what the rules ask of them: one, or everybody who works here. */
 export async function loadTeamCandidates(tx: Tx, practiceId: string, clinicianId?: string): Promise<TeamCandidate[]> {
   const rows = await tx.clinician.findMany({
     where: { practiceId, ...(clinicianId ? { id: clinicianId } : { isActive: true }) },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, title: true, isActive: true, takesNewClients: true, supervisorId: true },
+    select: { id: true, name: true, title: true, isActive: true, takesNewClients: true, isSupervisee: true },
   })
-  const credentials = await loadClinicianCredentials(
-    tx,
-    practiceId,
-    rows.map(({ id }) => id),
-  )
-  return rows.map(({ supervisorId, ...row }) => ({
+  const ids = rows.map(({ id }) => id)
+  const credentials = await loadClinicianCredentials(tx, practiceId, ids)
+  const supervisions = await loadSupervisions(tx, practiceId, ids)
+  return rows.map(({ isSupervisee, ...row }) => ({
     ...row,
-    therapist: {
-      credentials: credentials.get(row.id) ?? [],
-      supervision: supervisorId === null ? null : { supervisorOnRecord: true, payerAllows: 'yes' },
-    },
+    therapist: { isSupervisee, supervisions: supervisions.get(row.id) ?? [], credentials: credentials.get(row.id) ?? [] },
   }))
 }
 

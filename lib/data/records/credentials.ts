@@ -2,6 +2,8 @@ import 'server-only'
 import type { Condition } from '../../domain/credentials/condition.ts'
 import type { Credential, CredentialKind } from '../../domain/credentials/credential.ts'
 import type { Profession } from '../../domain/credentials/profession.ts'
+import { covers } from '../../domain/credentials/standing.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -23,6 +25,9 @@ export const credentialColumns = {
   requiresOnSite: true,
   coversOutsideClinic: true,
   coversKap: true,
+  placeLocationId: true,
+  placeFacilityId: true,
+  supervisorLicense: true,
 } as const satisfies Prisma.CredentialSelect
 
 type Row = Prisma.CredentialGetPayload<{ select: typeof credentialColumns }>
@@ -44,6 +49,9 @@ export const credentialOf = (row: Row): Credential => ({
   requiresOnSite: row.requiresOnSite,
   coversOutsideClinic: row.coversOutsideClinic,
   coversKap: row.coversKap,
+  placeLocationId: row.placeLocationId,
+  placeFacilityId: row.placeFacilityId,
+  supervisorLicense: row.supervisorLicense,
 })
 
 /** Whose credentials: one of the three. */
@@ -53,6 +61,30 @@ export type CredentialHolder = { readonly clinicianId: string } | { readonly pre
 export async function loadCredentials(tx: Tx, practiceId: string, holder: CredentialHolder): Promise<Credential[]> {
   const rows = await tx.credential.findMany({ where: { practiceId, ...holder }, orderBy: { createdAt: 'asc' }, select: credentialColumns })
   return rows.map(credentialOf)
+}
+
+/** How many prescribers' protocols in force on a day name the same supervising physician as these; null when these name none. */
+export async function countSupervisedTogether(
+  tx: Tx,
+  practiceId: string,
+  credentials: readonly Credential[],
+  on: LocalDate,
+): Promise<number | null> {
+  const licenses = credentials
+    .filter((row) => row.kind === 'collaboration_agreement' && row.topics.includes('supervised_protocol') && covers(row, on) === 'yes')
+    .flatMap(({ supervisorLicense }) => supervisorLicense ?? [])
+  if (licenses.length === 0) return null
+  const rows = await tx.credential.findMany({
+    where: {
+      practiceId,
+      kind: 'collaboration_agreement',
+      topics: { has: 'supervised_protocol' },
+      supervisorLicense: { in: licenses },
+      prescriberId: { not: null },
+    },
+    select: { ...credentialColumns, prescriberId: true },
+  })
+  return new Set(rows.filter((row) => covers(credentialOf(row), on) === 'yes').map(({ prescriberId }) => prescriberId)).size
 }
 
 /** The credentials of many clinicians at once, by clinician. */

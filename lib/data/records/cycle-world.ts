@@ -72,7 +72,7 @@ export async function loadCycleWorld(tx: Tx, request: CycleWorldRequest): Promis
   const { location } = place
   const today = localDateOf(now, location.timeZone)
   const ruleset: Ruleset = await loadRuleset(tx, practiceId, today)
-  const people = await loadPeopleFacts(tx, practiceId, regimen.prescriberId)
+  const people = await loadPeopleFacts(tx, practiceId, regimen.prescriberId, today)
   const care = await loadCareFacts(tx, { practiceId, clientId, cycleId, route: cycle.route, today, from, to })
   const signed = await loadSignedAt(tx, practiceId, clientId, papers)
   const roomIds = location.rooms.map(({ id }) => id)

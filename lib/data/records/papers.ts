@@ -41,7 +41,11 @@ export async function loadClinicianOnPaper(
       name: true,
       title: true,
       npi: true,
-      supervisor: { select: { name: true, npi: true } },
+      supervisions: {
+        where: { fromOn: { lte: toDay(on) }, OR: [{ toOn: null }, { toOn: { gte: toDay(on) } }] },
+        take: 1,
+        select: { supervisor: { select: { name: true, npi: true } } },
+      },
       credentials: {
         where: { kind: 'license', OR: [{ expiresOn: null }, { expiresOn: { gte: toDay(on) } }] },
         orderBy: { createdAt: 'asc' },
@@ -52,13 +56,14 @@ export async function loadClinicianOnPaper(
   })
   if (!row) return null
   const license = row.credentials[0]
+  const supervisor = row.supervisions[0]?.supervisor
   return {
     name: row.name,
     credential: row.title,
     licenseNumber: license?.number ?? '',
     licenseState: license?.state ?? '',
     npi: row.npi ?? '',
-    supervisor: row.supervisor && { name: row.supervisor.name, npi: row.supervisor.npi ?? '' },
+    supervisor: supervisor ? { name: supervisor.name, npi: supervisor.npi ?? '' } : null,
   }
 }
 

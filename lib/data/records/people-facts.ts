@@ -1,9 +1,12 @@
 import 'server-only'
-import type { MedicareStatus } from '../../domain/coverage/rule-medicare-clinician.ts'
+import { medicareStatusOn } from '../../domain/coverage/medicare-standing.ts'
 import type { PrescriberFacts } from '../../domain/credentials/rule-prescriber-eligible.ts'
 import type { ClinicianInWorld } from '../../domain/regimens/cycle-world.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
-import { loadClinicianCredentials, loadCredentials } from './credentials.ts'
+import { countSupervisedTogether, loadClinicianCredentials, loadCredentials } from './credentials.ts'
+import { loadSupervisions } from './supervisions.ts'
 
 export type PeopleFacts = {
   readonly clinicians: readonly ClinicianInWorld[]
@@ -13,33 +16,32 @@ export type PeopleFacts = {
 }
 
 /** Everybody who could take a visit with their credentials, and the client's prescriber with theirs. */
-export async function loadPeopleFacts(tx: Tx, practiceId: string, prescriberId: string | null): Promise<PeopleFacts> {
+export async function loadPeopleFacts(tx: Tx, practiceId: string, prescriberId: string | null, on: LocalDate): Promise<PeopleFacts> {
   const rows = await tx.clinician.findMany({
     where: { practiceId, isActive: true },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, medicareStatus: true, supervisorId: true },
+    select: { id: true, name: true, medicareStatus: true, medicareFromOn: true, isSupervisee: true },
   })
-  const credentials = await loadClinicianCredentials(
-    tx,
-    practiceId,
-    rows.map(({ id }) => id),
-  )
-  const clinicians = rows.map(({ id, name, medicareStatus, supervisorId }) => ({
-    id,
-    name,
-    medicareStatus: medicareStatus as MedicareStatus,
-    credentials: credentials.get(id) ?? [],
-    supervision: supervisorId === null ? null : { supervisorOnRecord: true, payerAllows: 'yes' as const },
+  const ids = rows.map(({ id }) => id)
+  const credentials = await loadClinicianCredentials(tx, practiceId, ids)
+  const supervisions = await loadSupervisions(tx, practiceId, ids)
+  const clinicians = rows.map(({ medicareStatus, medicareFromOn, ...row }) => ({
+    ...row,
+    medicareStatus: medicareStatusOn({ medicareStatus, medicareFromOn: fromDayOrNull(medicareFromOn) }, on),
+    credentials: credentials.get(row.id) ?? [],
+    supervisions: supervisions.get(row.id) ?? [],
   }))
-  const prescriber = prescriberId === null ? null : await loadPrescriber(tx, practiceId, prescriberId)
+  const prescriber = prescriberId === null ? null : await loadPrescriber(tx, practiceId, prescriberId, on)
   const policies = prescriber?.credentials.filter(({ kind }) => kind === 'malpractice') ?? []
   return { clinicians, prescriber, prescriberOnSite: policies.some(({ requiresOnSite }) => requiresOnSite === 'yes') }
 }
 
-async function loadPrescriber(tx: Tx, practiceId: string, id: string) {
+async function loadPrescriber(tx: Tx, practiceId: string, id: string, on: LocalDate) {
   const row = await tx.prescriber.findUnique({
     where: { practiceId_id: { practiceId, id } },
     select: { id: true, profession: true, isPsychiatric: true },
   })
-  return row && { ...row, credentials: await loadCredentials(tx, practiceId, { prescriberId: id }), supervisedTogether: null }
+  if (!row) return null
+  const credentials = await loadCredentials(tx, practiceId, { prescriberId: id })
+  return { ...row, credentials, supervisedTogether: await countSupervisedTogether(tx, practiceId, credentials, on) }
 }

@@ -55,6 +55,24 @@ export async function deleteClosure(tx: Tx, practiceId: string, locationId: stri
   await tx.locationClosure.deleteMany({ where: { practiceId, locationId, closedOn: toDay(closedOn) } })
 }
 
+/** The same for a partner facility. */
+export async function replaceFacilityHours(tx: Tx, practiceId: string, facilityId: string, hours: readonly Opening[]): Promise<void> {
+  await tx.facilityHours.deleteMany({ where: { practiceId, facilityId } })
+  await tx.facilityHours.createMany({
+    data: hours.map(({ weekday, opens, closes }) => ({ practiceId, id: newId(), facilityId, weekday, opens, closes })),
+  })
+}
+
+export async function upsertFacilityClosure(tx: Tx, practiceId: string, facilityId: string, on: LocalDate, reason: string): Promise<void> {
+  const closedOn = toDay(on)
+  const { count } = await tx.facilityClosure.updateMany({ where: { practiceId, facilityId, closedOn }, data: { reason } })
+  if (count === 0) await tx.facilityClosure.createMany({ data: [{ practiceId, id: newId(), facilityId, closedOn, reason }] })
+}
+
+export async function deleteFacilityClosure(tx: Tx, practiceId: string, facilityId: string, closedOn: LocalDate): Promise<void> {
+  await tx.facilityClosure.deleteMany({ where: { practiceId, facilityId, closedOn: toDay(closedOn) } })
+}
+
 export const loadRoom = (tx: Tx, practiceId: string, id: string) => tx.room.findUnique({ where: { practiceId_id: { practiceId, id } } })
 export const loadRoomByName = (tx: Tx, practiceId: string, locationId: string, name: string) =>
   tx.room.findUnique({ where: { practiceId_locationId_name: { practiceId, locationId, name } }, select: { id: true } })

@@ -37,7 +37,7 @@ export async function loadVisitWorld(tx: Tx, request: VisitWorldRequest): Promis
   const { timeZone } = location
   const today = localDateOf(now, timeZone)
   const except = moving ? [moving.id] : []
-  const people = await loadPeopleFacts(tx, practiceId, client.referrals[0]?.prescriberId ?? null)
+  const people = await loadPeopleFacts(tx, practiceId, client.referrals[0]?.prescriberId ?? null, today)
   const roomIds = location.rooms.map(({ id }) => id)
   return {
     now,

@@ -73,6 +73,9 @@ const certificate = {
   requiresOnSite: 'unknown',
   coversOutsideClinic: 'unknown',
   coversKap: 'unknown',
+  placeLocationId: null,
+  placeFacilityId: null,
+  supervisorLicense: null,
 } as const
 
 type Ending = { readonly credentialId: string; readonly holder: Expiry['holder']; readonly holderId: string; readonly endsOn: LocalDate }

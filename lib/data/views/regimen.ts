@@ -159,7 +159,7 @@ export async function findPlanChoices(tx: Tx, actor: Actor, clientId: string, to
   })
   const formats = client && (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 }))
   if (!client || !formats) return null
-  const { clinicians } = await loadPeopleFacts(tx, actor.practiceId, null)
+  const { clinicians } = await loadPeopleFacts(tx, actor.practiceId, null, today)
   return {
     clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
     primaryClinicianId: client.primaryClinicianId,

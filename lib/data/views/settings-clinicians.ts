@@ -5,7 +5,7 @@ import { ruleKapTraining } from '../../domain/credentials/rule-kap-training.ts'
 import type { ClinicianRow, Week } from '../../domain/practice/clinician-row.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import { loadClinicianCredentials } from '../records/credentials.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
@@ -28,7 +28,9 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       modalities: true,
       homeLocationId: true,
       medicareStatus: true,
-      supervisorId: true,
+      medicareFromOn: true,
+      isSupervisee: true,
+      supervisions: { orderBy: { fromOn: 'desc' }, select: { id: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } },
       takesNewClients: true,
       isActive: true,
       homeLocation: { select: { name: true, timeZone: true } },
@@ -50,14 +52,31 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     practiceId,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ homeLocation, clinicianHourses, timeOffs, ...row }) => ({
+  return rows.map(({ homeLocation, clinicianHourses, timeOffs, supervisions, medicareFromOn, ...row }) => ({
     ...row,
     homeLocation: homeLocation?.name ?? null,
     timeZone: homeLocation?.timeZone ?? timeZone,
     timeOff: timeOffs,
+    medicareFromOn: fromDayOrNull(medicareFromOn),
+    supervisions: supervisions.map(({ id, fromOn, toOn, supervisor }) => ({
+      id,
+      supervisor: supervisor.name,
+      effectiveFrom: fromDay(fromOn),
+      effectiveTo: fromDayOrNull(toOn),
+    })),
     kapRole: kapRoleOf(credentials.get(row.id) ?? [], today, ruleset),
     weeks: weeksOf(clinicianHourses),
   }))
+}
+
+/** Everybody who works here, for a choice. */
+export async function listClinicianChoices(tx: Tx, { practiceId }: Admin): Promise<{ value: string; label: string }[]> {
+  const rows = await tx.clinician.findMany({
+    where: { practiceId, isActive: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+  return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
 
 function weeksOf(

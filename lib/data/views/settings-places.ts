@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { FacilityRow } from '../../domain/practice/facility-row.ts'
 import type { LocationRow } from '../../domain/practice/location-row.ts'
 import type { RoomRow } from '../../domain/practice/room-row.ts'
+import { facilityPlaceOf } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
@@ -23,6 +24,7 @@ export async function listLocations(tx: Tx, { practiceId }: Admin, today: LocalD
       state: true,
       zip: true,
       phone: true,
+      holdsStock: true,
       isActive: true,
       locationHourses: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
       locationClosures: {
@@ -51,8 +53,8 @@ export async function listRooms(tx: Tx, { practiceId }: Admin): Promise<RoomRow[
   return rows.map(({ location, ...row }) => ({ ...row, location: location.name }))
 }
 
-/** The partner facilities with their chairs. */
-export async function listFacilities(tx: Tx, { practiceId }: Admin): Promise<FacilityRow[]> {
+/** The partner facilities with their chairs, their week, and the days they are closed from `today` on. */
+export async function listFacilities(tx: Tx, { practiceId }: Admin, today: LocalDate): Promise<FacilityRow[]> {
   const rows = await tx.partnerFacility.findMany({
     where: { practiceId },
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
@@ -68,9 +70,18 @@ export async function listFacilities(tx: Tx, { practiceId }: Admin): Promise<Fac
       routes: true,
       remsCertificate: true,
       remsExpiresOn: true,
+      placeOfService: true,
+      holdsStock: true,
       isActive: true,
       chairs: { orderBy: { name: 'asc' }, select: { id: true, name: true, isActive: true } },
+      hours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
+      closures: { where: { closedOn: { gte: toDay(today) } }, orderBy: { closedOn: 'asc' }, select: { closedOn: true, reason: true } },
     },
   })
-  return rows.map((row) => ({ ...row, remsExpiresOn: fromDayOrNull(row.remsExpiresOn) }))
+  return rows.map(({ closures, remsExpiresOn, placeOfService, ...row }) => ({
+    ...row,
+    remsExpiresOn: fromDayOrNull(remsExpiresOn),
+    placeOfService: facilityPlaceOf(placeOfService),
+    closures: closures.map(({ closedOn, reason }) => ({ closedOn: fromDay(closedOn), reason })),
+  }))
 }

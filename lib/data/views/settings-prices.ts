@@ -46,14 +46,24 @@ export async function listPayers(tx: Tx, { practiceId }: Admin): Promise<PayerRo
         orderBy: [{ code: 'asc' }, { effectiveFrom: 'desc' }],
         select: { id: true, code: true, allowedCents: true, effectiveFrom: true, effectiveTo: true },
       },
+      networkStandings: {
+        orderBy: [{ clinician: { name: 'asc' } }, { fromOn: 'desc' }],
+        select: { id: true, inNetwork: true, fromOn: true, toOn: true, clinician: { select: { name: true } } },
+      },
       _count: { select: { coverages: true } },
     },
   })
-  return rows.map(({ allowedAmounts, _count, ...row }) => ({
+  return rows.map(({ allowedAmounts, networkStandings, _count, ...row }) => ({
     ...row,
     flags: flagsOfPayer(row),
     coverages: _count.coverages,
     amounts: allowedAmounts.map(({ id, code, allowedCents, ...days }) => ({ id, code, cents: allowedCents, ...daysOf(days) })),
+    network: networkStandings.map(({ id, inNetwork, fromOn, toOn, clinician }) => ({
+      id,
+      clinician: clinician.name,
+      inNetwork,
+      ...daysOf({ effectiveFrom: fromOn, effectiveTo: toOn }),
+    })),
   }))
 }
 

@@ -25,6 +25,9 @@ const credential = {
   requiresOnSite: true,
   coversOutsideClinic: true,
   coversKap: true,
+  supervisorLicense: true,
+  placeLocationId: true,
+  placeFacilityId: true,
   verifiedOn: true,
   note: true,
   clinician: { select: { id: true, name: true } },
@@ -49,7 +52,7 @@ export async function listCredentials(tx: Tx, { practiceId }: Admin): Promise<Cr
 }
 
 function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>): CredentialRow {
-  const { clinician, prescriber, facility, issuedOn, expiresOn, revokedOn, verifiedOn, ...rest } = row
+  const { clinician, prescriber, facility, issuedOn, expiresOn, revokedOn, verifiedOn, placeLocationId, placeFacilityId, ...rest } = row
   const holder = clinician ? 'clinician' : prescriber ? 'prescriber' : 'facility'
   const who = clinician ?? prescriber ?? facility ?? { id: '', name: '' }
   return {
@@ -57,6 +60,7 @@ function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>):
     holder,
     holderId: who.id,
     holderName: who.name,
+    place: placeLocationId ? `location:${placeLocationId}` : placeFacilityId ? `facility:${placeFacilityId}` : null,
     issuedOn: fromDayOrNull(issuedOn),
     expiresOn: fromDayOrNull(expiresOn),
     revokedOn: fromDayOrNull(revokedOn),

@@ -24,7 +24,7 @@ export function ruleAssignPrimary(facts: AssignPrimaryFacts, ruleset: Ruleset): 
   const cites = ['practice.primary-therapist'] as const
   if (!isActive) return [refuse('CLINICIAN_NOT_ACTIVE', cites)]
   return [
-    ...ruleTherapistEligible({ therapist, duty: 'journey', clientState, moment }, ruleset),
+    ...ruleTherapistEligible({ therapist, duty: 'journey', clientState, moment, payerAllows: 'nobody-bills' }, ruleset),
     ...(takesNewClients || isPrimary ? [] : [warn('NOT_TAKING_NEW_CLIENTS', cites)]),
   ]
 }

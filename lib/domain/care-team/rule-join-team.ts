@@ -28,5 +28,5 @@ export function ruleJoinTeam(facts: JoinTeamFacts, ruleset: Ruleset): Finding<Jo
   if (facts.who === 'outside') return facts.releaseInForce ? [] : [warn('RELEASE_NOT_SIGNED', ['practice.consent'])]
   const { role, isActive, therapist, clientState, moment } = facts
   if (!isActive) return [refuse('CLINICIAN_NOT_ACTIVE', cites)]
-  return ruleTherapistEligible({ therapist, duty: dutyOf[role], clientState, moment }, ruleset)
+  return ruleTherapistEligible({ therapist, duty: dutyOf[role], clientState, moment, payerAllows: 'nobody-bills' }, ruleset)
 }

@@ -21,6 +21,12 @@ export const credentialCitations = {
     where: '21 U.S.C. 823(g), 824(a)',
     readOn,
   },
+  'state-controlled-substance-acts': {
+    title: 'State controlled-substance registration',
+    says: 'Some states register prescribers for controlled substances themselves, before the DEA does. Each row names the statute; a state without a row has to be asked.',
+    where: 'The controlled-substance act of each state; 19 CSR 30-1.017 for Missouri',
+    readOn: '2026-11-25',
+  },
   '21-cfr-1306.22': {
     title: 'Life of a Schedule III prescription',
     says: 'It is not filled or refilled later than six months after the day it was written, nor refilled more than five times.',

@@ -40,6 +40,18 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
+  'practice.frequency': {
+    title: 'Practice policy: days between journeys',
+    says: 'Five to fourteen days from one journey to the next. Never less than three days, never more than two in seven.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.network': {
+    title: 'Payer contracts: who is in network',
+    says: 'A plan pays its own share for clinicians it has contracted. Each clinician’s standing with each payer is written down with its days.',
+    where: 'Payer contracts and credentialing letters',
+    readOn: READ,
+  },
   'practice.phase-days': {
     title: 'Practice policy: the day before and the day after',
     says: 'Preparation is on the local calendar day before the journey, integration on the day after. Up to three days with a recorded reason.',

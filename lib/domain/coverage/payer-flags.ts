@@ -24,6 +24,8 @@ export type PayerFlags = {
   readonly wantsNoncoveredLine: boolean
   /** Whether every service needs an authorization: `unknown` holds the visit (3.2). */
   readonly requiresAuthorization: Answer
+  /** Whether hours of a clinician under supervision are paid. `unknown` holds the visit (5.4). */
+  readonly paysSupervisees: Answer
   /** How an authorization number looks; one that does not match is pointed out, not refused (decision 30). */
   readonly authorizationPattern: string | null
   readonly timelyFilingDays: number | null
@@ -41,6 +43,7 @@ const untilToldOtherwise: PayerFlags = {
   audioModifier: '93',
   wantsNoncoveredLine: false,
   requiresAuthorization: 'unknown',
+  paysSupervisees: 'unknown',
   authorizationPattern: null,
   timelyFilingDays: null,
 }
@@ -63,7 +66,7 @@ const byProgram: Partial<Record<CoverageProgram, Partial<PayerFlags>>> = {
     authorizationPattern: VA_REFERRAL_PATTERN,
     timelyFilingDays: 180,
   },
-  self_pay: { allowsNoncoveredCharge: 'yes', requiresAuthorization: 'no', coversTelehealth: 'yes' },
+  self_pay: { allowsNoncoveredCharge: 'yes', requiresAuthorization: 'no', coversTelehealth: 'yes', paysSupervisees: 'yes' },
 }
 
 /** What is assumed about a payer of `program`, with what the practice has found out in its place. */

@@ -41,10 +41,17 @@ export type CoverageCode =
   | 'BENEFITS_STALE'
   | 'VA_CLINICIAN_NOT_IN_NETWORK'
   | 'VA_NETWORK_UNKNOWN'
+  | 'OUT_OF_NETWORK'
 
 /** The coverage a visit on `on` would go to: the one asked for, else the first payer of that day. */
 export function billedCoverage({ coverages, billTo, on }: Pick<CoverageFacts, 'coverages' | 'billTo' | 'on'>): CoverageWithFlags | null {
   return coverages.find(({ id }) => id === billTo) ?? payersOn(coverages, on)[0] ?? null
+}
+
+/** Whether the plan that would be billed on a day pays for clinicians under supervision. */
+export function superviseesPaidOn(coverages: readonly CoverageWithFlags[], on: LocalDate): Answer | 'nobody-bills' {
+  const billed = billedCoverage({ coverages, billTo: null, on })
+  return billed === null || billed.program === 'self_pay' ? 'nobody-bills' : billed.flags.paysSupervisees
 }
 
 /** Can a plan be billed for these visits: a coverage in force, fresh benefits, an authorization, a clinician it pays (2.5 to 2.7, 3.1, 3.2). */
@@ -83,7 +90,8 @@ function ruleInForce({ coverages, on }: CoverageFacts, billed: CoverageWithFlags
 }
 
 function ruleNetwork({ clinicianInNetwork }: CoverageFacts, { program }: CoverageWithFlags): Finding<CoverageCode>[] {
-  if (program !== 'va' || clinicianInNetwork === 'yes') return []
+  if (clinicianInNetwork === 'yes') return []
+  if (program !== 'va') return clinicianInNetwork === 'no' ? [warn('OUT_OF_NETWORK', ['practice.network'])] : []
   return clinicianInNetwork === 'no'
     ? [refuse('VA_CLINICIAN_NOT_IN_NETWORK', ['va-community-care'])]
     : [hold('VA_NETWORK_UNKNOWN', ['va-community-care'])]

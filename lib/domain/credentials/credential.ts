@@ -12,12 +12,14 @@ export const credentialKinds = [
   'collaboration_agreement',
   'exclusion_check',
   'competence_attestation',
+  'state_registration',
 ] as const
 export type CredentialKind = (typeof credentialKinds)[number]
 
 /**
  * What a row is about. On a licence, `prescribing` marks the endorsement that stands for a prescribing certificate and
- * `independent` one that needs no agreement; on an exclusion check, `excluded` marks a hit.
+ * `independent` one that needs no agreement; on an exclusion check, `excluded` marks a hit; on a state registration, `exempt`
+ * says that the state asks for none.
  */
 export const credentialTopics = [
   'guiding',
@@ -29,6 +31,7 @@ export const credentialTopics = [
   'independent',
   'supervised_protocol',
   'mate',
+  'exempt',
   'excluded',
 ] as const
 export type CredentialTopic = (typeof credentialTopics)[number]
@@ -52,10 +55,15 @@ export type Credential = {
   readonly requiresOnSite: Condition
   readonly coversOutsideClinic: Condition
   readonly coversKap: Condition
+  /** Of a DEA registration: the place it names. */
+  readonly placeLocationId: string | null
+  readonly placeFacilityId: string | null
+  /** Of an agreement: the licence of the physician who supervises. */
+  readonly supervisorLicense: string | null
 }
 
 /** Kinds that are not believed to be in force without a recorded last day. */
-export const kindsWithAnEnd: readonly CredentialKind[] = ['license', 'dea', 'malpractice', 'rems']
+export const kindsWithAnEnd: readonly CredentialKind[] = ['license', 'dea', 'malpractice', 'rems', 'state_registration']
 
 /** Who asks, and for which days: `today` decides what has lapsed, the visit's own days what must be in force. */
 export type CredentialMoment = {

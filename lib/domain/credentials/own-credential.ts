@@ -9,6 +9,7 @@ export const ownCredentialKinds = [
   'psychotherapy_certificate',
   'collaboration_agreement',
   'competence_attestation',
+  'state_registration',
 ] as const satisfies readonly CredentialKind[]
 export type OwnCredentialKind = (typeof ownCredentialKinds)[number]
 

@@ -17,6 +17,7 @@ export type AuthorityCode =
   | 'PRESCRIBING_CERTIFICATE_MISSING'
   | 'SUPERVISED_PROTOCOL_MISSING'
   | 'SUPERVISES_TOO_MANY'
+  | 'SUPERVISED_COUNT_UNKNOWN'
   | 'CLIENT_OUTSIDE_PRESCRIBER_LIMITS'
 
 /** What is known of the client for limits that some states set; null or `unknown` where it is not yet. */
@@ -98,6 +99,7 @@ function ruleSupervision(
   const most = values['naturopath.supervised-most']
   return [
     ...ruleInForce({ person: 'prescriber', kind: 'collaboration_agreement', state, credentials: protocols, moment }),
+    ...(supervisedTogether === null ? [hold('SUPERVISED_COUNT_UNKNOWN', cites, { params: { state } })] : []),
     ...(supervisedTogether !== null && supervisedTogether > most
       ? [refuse('SUPERVISES_TOO_MANY', cites, { params: { state, most } })]
       : []),

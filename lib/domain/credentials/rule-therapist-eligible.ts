@@ -6,6 +6,7 @@ import { therapyProfessions } from './profession.ts'
 import { type InForceCode, ruleInForce } from './rule-in-force.ts'
 import { ruleKapTraining, type TrainingCode, type VisitDuty } from './rule-kap-training.ts'
 import { credentialsOf } from './standing.ts'
+import { hasSupervisorOn, type SuperviseeFacts } from './supervision.ts'
 
 export type TherapistCode =
   | InForceCode
@@ -15,11 +16,7 @@ export type TherapistCode =
   | 'SUPERVISEE_NOT_PAID'
   | 'SUPERVISEE_PAY_UNKNOWN'
 
-export type TherapistFacts = {
-  readonly credentials: readonly Credential[]
-  /** Null for somebody who practises independently. */
-  readonly supervision: { readonly supervisorOnRecord: boolean; readonly payerAllows: Condition } | null
-}
+export type TherapistFacts = SuperviseeFacts & { readonly credentials: readonly Credential[] }
 
 export type TherapistEligibleFacts = {
   readonly therapist: TherapistFacts
@@ -27,6 +24,8 @@ export type TherapistEligibleFacts = {
   /** Where the client is at that time. */
   readonly clientState: string
   readonly moment: CredentialMoment
+  /** Whether the plan that would be billed pays for somebody under supervision. */
+  readonly payerAllows: Condition | 'nobody-bills'
 }
 
 /**
@@ -34,16 +33,16 @@ export type TherapistEligibleFacts = {
  * training for the duty, a supervisor where one is needed. Asked at booking and at check-in. Nobody overrides it.
  */
 export function ruleTherapistEligible(
-  { therapist, duty, clientState, moment }: TherapistEligibleFacts,
+  { therapist, duty, clientState, moment, payerAllows }: TherapistEligibleFacts,
   ruleset: Ruleset,
 ): Finding<TherapistCode>[] {
-  const { credentials, supervision } = therapist
+  const { credentials } = therapist
   return [
     ...ruleInForce({ person: 'therapist', kind: 'license', state: clientState, credentials, moment }),
     ...ruleTherapyLicense(credentials, clientState),
     ...ruleInForce({ person: 'therapist', kind: 'malpractice', credentials, moment }),
     ...ruleKapTraining(credentials, duty, moment, ruleset),
-    ...ruleSupervisee(supervision),
+    ...ruleSupervisee(therapist, clientState, moment, payerAllows),
   ]
 }
 
@@ -55,11 +54,16 @@ function ruleTherapyLicense(credentials: readonly Credential[], state: string): 
   return [refuse('PROFESSION_NOT_FOR_THERAPY', ['scope-of-practice'], { params: { profession: first, state } })]
 }
 
-function ruleSupervisee(supervision: TherapistFacts['supervision']): Finding<TherapistCode>[] {
-  if (supervision === null) return []
+function ruleSupervisee(
+  therapist: TherapistFacts,
+  state: string,
+  { on }: CredentialMoment,
+  payerAllows: TherapistEligibleFacts['payerAllows'],
+): Finding<TherapistCode>[] {
+  if (!therapist.isSupervisee) return []
   const findings: Finding<TherapistCode>[] = []
-  if (!supervision.supervisorOnRecord) findings.push(hold('SUPERVISOR_MISSING', ['practice.supervision']))
-  if (supervision.payerAllows === 'no') findings.push(refuse('SUPERVISEE_NOT_PAID', ['practice.supervision']))
-  if (supervision.payerAllows === 'unknown') findings.push(hold('SUPERVISEE_PAY_UNKNOWN', ['practice.supervision']))
+  if (!hasSupervisorOn(therapist, { on, state })) findings.push(hold('SUPERVISOR_MISSING', ['practice.supervision']))
+  if (payerAllows === 'no') findings.push(refuse('SUPERVISEE_NOT_PAID', ['practice.supervision']))
+  if (payerAllows === 'unknown') findings.push(hold('SUPERVISEE_PAY_UNKNOWN', ['practice.supervision']))
   return findings
 }

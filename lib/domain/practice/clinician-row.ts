@@ -1,4 +1,5 @@
 import type { LocalDate, TimeZone } from '../time/local.ts'
+import type { SupervisionRow } from './standing-row.ts'
 
 export type ClinicianRow = {
   readonly id: string
@@ -11,7 +12,10 @@ export type ClinicianRow = {
   readonly homeLocationId: string | null
   readonly homeLocation: string | null
   readonly medicareStatus: string
-  readonly supervisorId: string | null
+  readonly medicareFromOn: LocalDate | null
+  readonly isSupervisee: boolean
+  /** Those before, now and planned, the latest first. */
+  readonly supervisions: readonly SupervisionRow[]
   readonly takesNewClients: boolean
   readonly isActive: boolean
   /** What their training allows in a journey today. */

@@ -23,6 +23,9 @@ export type CredentialRow = {
   readonly requiresOnSite: Condition
   readonly coversOutsideClinic: Condition
   readonly coversKap: Condition
+  readonly supervisorLicense: string | null
+  /** The place a registration names: `location:<id>`, `facility:<id>`. */
+  readonly place: string | null
   readonly verifiedOn: LocalDate | null
   readonly note: string | null
 }

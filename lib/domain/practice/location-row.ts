@@ -1,3 +1,4 @@
+import type { Condition } from '../credentials/condition.ts'
 import type { LocalDate } from '../time/local.ts'
 
 export type LocationRow = {
@@ -9,6 +10,7 @@ export type LocationRow = {
   readonly state: string
   readonly zip: string
   readonly phone: string
+  readonly holdsStock: Condition
   readonly isActive: boolean
   readonly rooms: number
   readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]

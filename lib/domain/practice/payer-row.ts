@@ -1,6 +1,7 @@
 import type { PayerFlags } from '../coverage/payer-flags.ts'
 import type { CoverageProgram } from '../coverage/program.ts'
 import type { AmountRow } from './amount-row.ts'
+import type { NetworkRow } from './standing-row.ts'
 
 export type PayerRow = {
   readonly id: string
@@ -14,4 +15,5 @@ export type PayerRow = {
   readonly isActive: boolean
   readonly coverages: number
   readonly amounts: readonly AmountRow[]
+  readonly network: readonly NetworkRow[]
 }

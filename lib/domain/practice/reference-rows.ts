@@ -7,6 +7,7 @@ import { type Diagnosis, diagnoses } from '../reference/billing-diagnoses.ts'
 import { placesOfService } from '../reference/billing-places.ts'
 import { povertyGuidelines } from '../reference/billing-poverty.ts'
 import { authorityRows } from '../reference/prescribing-authority.ts'
+import { stateRegistrationRows } from '../reference/state-registration.ts'
 import { type Parameter, parameters } from '../ruleset.ts'
 import { type LocalDate, toLocalDate } from '../time/local.ts'
 
@@ -19,6 +20,7 @@ export const referenceFamilies = [
   'denial-reason',
   'poverty-guideline',
   'prescribing-authority',
+  'state-registration',
   'payer-law',
   'citation',
 ] as const
@@ -49,6 +51,7 @@ export function referenceRows(): ReferenceRow[] {
     ...entries(denialReasons).map(([key, value]) => row('denial-reason', key, SINCE, null, value, ['x12-835-groups'])),
     ...povertyGuidelines.map(({ year, from, dollars, cites }) => row('poverty-guideline', String(year), from, null, dollars, cites)),
     ...authorityRows.map(({ key, from, to, cites, ...value }) => row('prescribing-authority', key, from, to, value, cites)),
+    ...stateRegistrationRows.map(({ state, from, to, cites, ...value }) => row('state-registration', state, from, to, value, cites)),
     ...coveragePrograms.map((program) => row('payer-law', program, SINCE, null, payerLaw(program), [])),
     ...entries<Citation>(citations).map(([key, value]) => row('citation', key, toLocalDate(value.readOn), null, value, [])),
   ]

@@ -16,3 +16,6 @@ export type PlaceOfService = keyof typeof placesOfService
 /** Places a partner facility can be. */
 export const facilityPlaces = ['11', '19', '22', '49', '53'] as const satisfies readonly PlaceOfService[]
 export type FacilityPlace = (typeof facilityPlaces)[number]
+
+/** A stored code as a place a facility can be; null where nobody has told. */
+export const facilityPlaceOf = (code: string | null): FacilityPlace | null => facilityPlaces.find((place) => place === code) ?? null

@@ -60,8 +60,10 @@ export const practiceParameters = {
   'regimen.cycles': row('policy', 6, 'count', 'Journeys in a new regimen', 'practice.regimen-length'),
   'regimen.cycles-least': row('policy', 1, 'count', 'Fewest journeys in a regimen', 'practice.regimen-length'),
   'regimen.cycles-most': row('policy', 12, 'count', 'Most journeys in a regimen', 'practice.regimen-length'),
-  'regimen.gap-least-days': row('policy', 5, 'days', 'Least days from one journey to the next', 'practice.regimen-length'),
-  'regimen.gap-most-days': row('policy', 14, 'days', 'Most days from one journey to the next', 'practice.regimen-length'),
+  'regimen.gap-least-days': row('policy', 5, 'days', 'Least days from one journey to the next', 'practice.frequency'),
+  'regimen.gap-floor-days': row('clinical', 3, 'days', 'Days between journeys that nobody goes below', 'practice.frequency'),
+  'regimen.week-most': row('clinical', 2, 'count', 'Most journeys in any seven days', 'practice.frequency'),
+  'regimen.gap-most-days': row('policy', 14, 'days', 'Most days from one journey to the next', 'practice.frequency'),
   'phase.most-days-apart': row(
     'policy',
     3,

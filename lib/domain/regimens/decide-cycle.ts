@@ -1,6 +1,6 @@
 import { ruleCssrs } from '../clients/rule-cssrs.ts'
 import { ruleEligibilityDecision } from '../clients/rule-eligibility-decision.ts'
-import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
+import { billedCoverage, ruleCoverage, superviseesPaidOn } from '../coverage/rule-coverage.ts'
 import { ruleProduct } from '../coverage/rule-product.ts'
 import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
@@ -131,7 +131,8 @@ function therapistFindings(world: CycleWorld, visits: readonly PlacedVisit[]): F
       on: visit.on,
       throughOn: localDateOf(addMinutes(visit.endsAt, -1), world.timeZone),
     }
-    return ruleTherapistEligible({ therapist, duty, clientState: clientStateAt(world, visit), moment }, world.ruleset)
+    const payerAllows = superviseesPaidOn(world.coverages, visit.on)
+    return ruleTherapistEligible({ therapist, duty, clientState: clientStateAt(world, visit), moment, payerAllows }, world.ruleset)
   })
 }
 

@@ -56,7 +56,9 @@ function leaderFindings(
 ): Finding<string>[] {
   const therapist = clinicians.find(({ id }) => id === clinicianId)
   const moment = { request: 'new' as const, today, on, throughOn: on }
-  return therapist ? ruleTherapistEligible({ therapist, duty: phase, clientState: locationState, moment }, ruleset) : []
+  return therapist
+    ? ruleTherapistEligible({ therapist, duty: phase, clientState: locationState, moment, payerAllows: 'nobody-bills' }, ruleset)
+    : []
 }
 
 function payerFindings(world: VisitWorld, { on, clinicianId }: GroupForSeat): Finding<string>[] {

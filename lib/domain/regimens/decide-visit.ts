@@ -119,7 +119,9 @@ function personFindings(world: VisitWorld, { kind, setting }: VisitRequest, visi
       ? ruleInForce({ person: 'prescriber', kind: 'license', state: clientState, credentials: prescriber.credentials, moment })
       : []
   const therapist = clinicians.find(({ id }) => id === visit.chosen.clinician)
-  return therapist ? ruleTherapistEligible({ therapist, duty: duties[kind], clientState, moment }, ruleset) : []
+  return therapist
+    ? ruleTherapistEligible({ therapist, duty: duties[kind], clientState, moment, payerAllows: 'nobody-bills' }, ruleset)
+    : []
 }
 
 function payerFindings(world: VisitWorld, { kind }: VisitRequest, { on, chosen }: PlacedVisit): Finding<string>[] {

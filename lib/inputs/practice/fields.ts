@@ -5,6 +5,10 @@ import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../
 /** Pieces that the forms of the settings share. */
 
 export const idField = z.uuid('Choose one from the list.')
+/** A location or a partner facility: `location:<id>`, `facility:<id>`. */
+export const placeField = z
+  .string()
+  .regex(/^(location|facility):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'Choose a place.')
 /** The row to change; null for a new one. */
 export const rowId = idField.nullable()
 

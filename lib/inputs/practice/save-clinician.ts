@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isNpi } from '../../domain/credentials/npi.ts'
-import { idField, nameField, requiredText, rowId, shortText } from './fields.ts'
+import { idField, nameField, optionalDay, requiredText, rowId, shortText } from './fields.ts'
 
 export const medicareStatuses = ['enrolled', 'opted_out', 'neither', 'unknown'] as const
 
@@ -12,23 +12,29 @@ export const npiField = z
   .transform((text) => (text === '' ? null : text))
 
 /** A clinician of the practice. */
-export const saveClinicianInput = z.strictObject({
-  id: rowId,
-  name: nameField,
-  title: requiredText,
-  npi: npiField,
-  bio: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
-  email: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || z.email().safeParse(text).success, 'Enter an e-mail address, or leave it empty.')
-    .transform((text) => (text === '' ? null : text.toLowerCase())),
-  modalities: z.array(shortText.min(1)).max(20),
-  homeLocationId: idField.nullable(),
-  medicareStatus: z.enum(medicareStatuses),
-  supervisorId: idField.nullable(),
-  takesNewClients: z.boolean(),
-  isActive: z.boolean(),
-})
+export const saveClinicianInput = z
+  .strictObject({
+    id: rowId,
+    name: nameField,
+    title: requiredText,
+    npi: npiField,
+    bio: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
+    email: z
+      .string()
+      .trim()
+      .refine((text) => text === '' || z.email().safeParse(text).success, 'Enter an e-mail address, or leave it empty.')
+      .transform((text) => (text === '' ? null : text.toLowerCase())),
+    modalities: z.array(shortText.min(1)).max(20),
+    homeLocationId: idField.nullable(),
+    medicareStatus: z.enum(medicareStatuses),
+    medicareFromOn: optionalDay,
+    isSupervisee: z.boolean(),
+    takesNewClients: z.boolean(),
+    isActive: z.boolean(),
+  })
+  .refine(({ medicareStatus, medicareFromOn }) => medicareStatus === 'unknown' || medicareFromOn !== null, {
+    path: ['medicareFromOn'],
+    message: 'Enter the day from which this holds.',
+  })
 
 export type SaveClinicianInput = z.input<typeof saveClinicianInput>

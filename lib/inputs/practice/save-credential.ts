@@ -3,7 +3,7 @@ import { conditions } from '../../domain/credentials/condition.ts'
 import { credentialKinds, credentialTopics } from '../../domain/credentials/credential.ts'
 import { professions } from '../../domain/credentials/profession.ts'
 import { isStateCode } from '../../domain/practice/state.ts'
-import { idField, optionalDay, optionalText, rowId } from './fields.ts'
+import { idField, optionalDay, optionalText, placeField, rowId } from './fields.ts'
 
 export const credentialHolders = ['clinician', 'prescriber', 'facility'] as const
 
@@ -28,6 +28,8 @@ export const credentialFields = {
   requiresOnSite: z.enum(conditions),
   coversOutsideClinic: z.enum(conditions),
   coversKap: z.enum(conditions),
+  /** Of an agreement: the licence number of the physician who supervises. */
+  supervisorLicense: optionalText,
   note: z.string().trim().max(500, 'Keep it to 500 characters.'),
 }
 
@@ -36,7 +38,7 @@ type Said = { kind: string; state: string | null; number: string | null; issuedO
 /** What each kind cannot do without. */
 export function askForWhatIsMissing({ kind, state, number, issuedOn, expiresOn }: Said, context: z.RefinementCtx): void {
   const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if ((kind === 'license' || kind === 'dea') && state === null) ask('state', 'Choose the state it is of.')
+  if ((kind === 'license' || kind === 'dea' || kind === 'state_registration') && state === null) ask('state', 'Choose the state it is of.')
   if (kind === 'dea' && number === null) ask('number', 'Enter the DEA number.')
   if (kind === 'exclusion_check' && issuedOn === null) ask('issuedOn', 'Enter the day of the check.')
   if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn) ask('expiresOn', 'The last day comes after the first.')
@@ -50,6 +52,8 @@ export const saveCredentialInput = z
     holderId: idField,
     ...credentialFields,
     revokedOn: optionalDay,
+    /** The place a DEA registration names: `location:<id>`, `facility:<id>`, or null when it names none of ours. */
+    place: placeField.nullable(),
     /** Somebody looked it up at the source today. */
     isVerified: z.boolean(),
   })

@@ -1,6 +1,20 @@
 import { z } from 'zod'
+import { conditions } from '../../domain/credentials/condition.ts'
 import { routes } from '../../domain/journeys/route.ts'
-import { nameField, optionalDay, optionalText, phoneField, requiredText, rowId, stateField, zipField, zoneField } from './fields.ts'
+import { facilityPlaces } from '../../domain/reference/billing-places.ts'
+import {
+  nameField,
+  openingField,
+  optionalDay,
+  optionalText,
+  phoneField,
+  requiredText,
+  rowId,
+  stateField,
+  zipField,
+  zoneField,
+} from './fields.ts'
+import { overlapping } from './save-location.ts'
 
 /** A partner facility with its routes, its REMS certificate and its chairs. */
 export const saveFacilityInput = z
@@ -16,6 +30,13 @@ export const saveFacilityInput = z
     routes: z.array(z.enum(routes)).min(1, 'Choose at least one route.'),
     remsCertificate: optionalText,
     remsExpiresOn: optionalDay,
+    /** The code of the place on a claim; null while nobody has asked. */
+    placeOfService: z.enum(facilityPlaces).nullable(),
+    holdsStock: z.enum(conditions),
+    hours: z
+      .array(openingField)
+      .max(28, 'Keep it to four stretches a day.')
+      .refine((hours) => !overlapping(hours), 'Two stretches of one day run into each other.'),
     isActive: z.boolean(),
     chairs: z
       .array(z.strictObject({ id: rowId, name: nameField, isActive: z.boolean() }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditions } from '../../domain/credentials/condition.ts'
 import { nameField, openingField, phoneField, requiredText, rowId, stateField, zipField, zoneField } from './fields.ts'
 
 /** A location with its whole week of opening hours. */
@@ -12,6 +13,8 @@ export const saveLocationInput = z
     state: stateField,
     zip: zipField,
     phone: phoneField,
+    /** Whether controlled substances are kept here. */
+    holdsStock: z.enum(conditions),
     isActive: z.boolean(),
     hours: z.array(openingField).max(28, 'Keep it to four stretches a day.'),
   })

@@ -17,6 +17,7 @@ export const payerFlagsInput = z.strictObject({
   audioModifier: z.enum(['93', 'FQ']).nullable(),
   wantsNoncoveredLine: z.boolean(),
   requiresAuthorization: answer,
+  paysSupervisees: answer,
 })
 
 /** A payer with the flags that the rules read. */

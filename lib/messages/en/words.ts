@@ -139,8 +139,10 @@ export const words = {
     collaboration_agreement: 'Collaboration agreement',
     exclusion_check: 'Exclusion check',
     competence_attestation: 'Competence attestation',
+    state_registration: 'State registration',
   },
   condition: { yes: 'Yes', no: 'No', unknown: 'Not known' },
+  contact: { in_person: 'In person', video: 'By video', audio: 'By phone' },
   indication: {
     treatment_resistant_depression: 'Depression that other treatments did not lift',
     anxiety: 'Anxiety',

@@ -22,6 +22,7 @@ const training = {
   requiresOnSite: 'unknown',
   coversOutsideClinic: 'unknown',
   coversKap: 'unknown',
+  supervisorLicense: '',
   note: 'Register at fern.example',
 } as const
 

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest'
 import { saveCredential } from '@/lib/commands/practice/save-credential'
-import { loadCredentials } from '@/lib/data/records/credentials'
+import { countSupervisedTogether, loadCredentials } from '@/lib/data/records/credentials'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
+import { demoDea } from '../../../prisma/seed/numbers'
 import { done, openClinic } from '../../support/clinic'
 
-const unknown = { requiresPsychiatric: 'unknown', requiresOnSite: 'unknown', coversOutsideClinic: 'unknown', coversKap: 'unknown' }
+const unknown = {
+  requiresPsychiatric: 'unknown',
+  requiresOnSite: 'unknown',
+  coversOutsideClinic: 'unknown',
+  coversKap: 'unknown',
+  supervisorLicense: '',
+  place: null,
+}
 const blank = {
   id: null,
   state: '',
@@ -81,4 +91,21 @@ test('a licence asks for its state, and a credential cannot be handed to somebod
   const { id } = await done(clinic.run(saveCredential, { ...license, state: 'MO' }, clinic.admin.actor))
   const given = { ...license, id, state: 'MO', holderId: clinic.otherTherapist.clinicianId }
   expect(await clinic.run(saveCredential, given, clinic.admin.actor)).toMatchObject({ fields: { holderId: [expect.any(String)] } })
+})
+
+test('a registration names a place of the practice, and an agreement the physician who supervises', async () => {
+  const clinic = await openClinic()
+  const { prescriberId } = clinic.prescriber
+  const number = demoDea('F', 'Hawthorn', 100_201)
+  const save = (facts: object) => clinic.run(saveCredential, { ...dea(clinic, number), ...facts }, clinic.admin.actor)
+  const { id } = await done(save({ place: `facility:${clinic.facilityId}` }))
+  expect(await save({ place: `facility:${newId()}` })).toMatchObject({ fields: { place: [expect.any(String)] } })
+  const agreement = { kind: 'collaboration_agreement', topics: ['supervised_protocol'], supervisorLicense: 'CA-A-1200', number: '' }
+  await done(save(agreement))
+  await done(save({ ...agreement, holderId: clinic.otherPrescriber.prescriberId }))
+  const credentials = await clinic.asSystem((tx) => loadCredentials(tx, clinic.practiceId, { prescriberId }))
+  expect(credentials.find((row) => row.id === id)).toMatchObject({ placeFacilityId: clinic.facilityId, placeLocationId: null })
+  const together = (on: LocalDate) => clinic.asSystem((tx) => countSupervisedTogether(tx, clinic.practiceId, credentials, on))
+  expect(await together(clinic.today)).toBe(2)
+  expect(await together('2029-01-01')).toBeNull()
 })

@@ -14,6 +14,9 @@ const facility = {
   routes: ['im', 'iv'],
   remsCertificate: '',
   remsExpiresOn: '',
+  placeOfService: '49',
+  holdsStock: 'yes',
+  hours: [{ weekday: 1, opens: '08:00', closes: '16:00' }],
   isActive: true,
   chairs: [{ id: null, name: 'Chair 1', isActive: true }],
 }

@@ -11,6 +11,7 @@ const place = {
   state: 'CO',
   zip: '80201',
   phone: '+15555550109',
+  holdsStock: 'no',
   isActive: true,
   hours: [
     { weekday: 1, opens: '09:00', closes: '12:00' },

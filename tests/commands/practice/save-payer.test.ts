@@ -15,6 +15,7 @@ const flags = {
   audioModifier: null,
   wantsNoncoveredLine: false,
   requiresAuthorization: 'no',
+  paysSupervisees: 'no',
 }
 const payer = {
   id: null,

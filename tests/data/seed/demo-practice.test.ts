@@ -54,10 +54,11 @@ test('therapists guided lawfully all through the year, and may today', async () 
   const findings = (key: string, on: ReturnType<typeof addDays>) =>
     ruleTherapistEligible(
       {
-        therapist: { credentials: held.get(clinicianIdOf(key)) ?? [], supervision: null },
+        therapist: { credentials: held.get(clinicianIdOf(key)) ?? [], isSupervisee: false, supervisions: [] },
         duty: 'journey',
         clientState: key === 'rowan' || key === 'aster' ? 'KS' : 'MO',
         moment: { request: 'new', today: on, on, throughOn: on },
+        payerAllows: 'yes',
       },
       rulesetOn(on),
     ).map(({ code }) => code)

@@ -16,7 +16,7 @@ test('an admin sees everything that is set up here, and nothing of another pract
     counts: await findSettingCounts(tx, actor),
     locations: await listLocations(tx, actor, clinic.today),
     rooms: await listRooms(tx, actor),
-    facilities: await listFacilities(tx, actor),
+    facilities: await listFacilities(tx, actor, clinic.today),
     clinicians: await listClinicians(tx, actor, clinic),
     prescribers: await listPartnerPrescribers(tx, actor),
     credentials: await listCredentials(tx, actor),

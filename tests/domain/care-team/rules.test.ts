@@ -4,10 +4,11 @@ import { type JoinTeamFacts, ruleJoinTeam } from '@/lib/domain/care-team/rule-jo
 import { license, malpractice, moment, ruleset, said, therapistCredentials, training } from '../credentials/fixtures'
 
 const now = moment('2026-11-22')
-const trained = { credentials: therapistCredentials, supervision: null }
+const trained = { credentials: therapistCredentials, isSupervisee: false, supervisions: [] }
 const oriented = {
   credentials: [license({ profession: 'lcsw' }), malpractice(), training({ hours: 8, topics: ['orientation'] })],
-  supervision: null,
+  isSupervisee: false,
+  supervisions: [],
 }
 
 const primary = (facts: Partial<AssignPrimaryFacts> = {}) =>

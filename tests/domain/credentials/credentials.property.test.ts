@@ -37,6 +37,9 @@ const credential: fc.Arbitrary<Credential> = fc.record({
   requiresOnSite: condition,
   coversOutsideClinic: condition,
   coversKap: condition,
+  placeLocationId: fc.constant(null),
+  placeFacilityId: fc.constant(null),
+  supervisorLicense: fc.constant(null),
 })
 const credentials = fc.array(credential, { maxLength: 12 })
 const moment = fc
@@ -64,7 +67,12 @@ const prescribing: fc.Arbitrary<PrescriberEligibleFacts> = fc.record({
 })
 
 const guiding: fc.Arbitrary<TherapistEligibleFacts> = fc.record({
-  therapist: fc.record({ credentials, supervision: fc.option(fc.record({ supervisorOnRecord: fc.boolean(), payerAllows: condition })) }),
+  therapist: fc.record({
+    credentials,
+    isSupervisee: fc.boolean(),
+    supervisions: fc.array(fc.record({ supervisorId: fc.uuid(), fromOn: day, toOn: fc.option(day), credentials }), { maxLength: 2 }),
+  }),
+  payerAllows: condition,
   duty: fc.constantFrom(...visitDuties),
   clientState: state,
   moment,

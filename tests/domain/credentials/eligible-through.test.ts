@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { prescriberEligibleThrough, therapistEligibleThrough } from '@/lib/domain/credentials/eligible-through'
 import { dea, guiding, having, license, malpractice, prescribing, ruleset, training } from './fixtures'
 
-const { therapist, duty, clientState } = guiding()
+const { therapist, duty, clientState, payerAllows } = guiding()
 const through = (...credentials: typeof therapist.credentials) =>
-  therapistEligibleThrough({ therapist: { ...therapist, credentials }, duty, clientState }, '2026-11-22', ruleset)
+  therapistEligibleThrough({ therapist: { ...therapist, credentials }, duty, clientState, payerAllows }, '2026-11-22', ruleset)
 
 test('a calendar offers a clinician until the first of their credentials ends', () => {
   expect(through(license({ profession: 'lcsw', expiresOn: '2027-06-30' }), malpractice({ expiresOn: '2027-03-31' }), training())).toBe(

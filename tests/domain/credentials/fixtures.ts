@@ -26,6 +26,9 @@ export const credential = (kind: CredentialKind, given: Partial<Credential> = {}
   requiresOnSite: 'no',
   coversOutsideClinic: 'yes',
   coversKap: 'yes',
+  placeLocationId: null,
+  placeFacilityId: null,
+  supervisorLicense: null,
   ...given,
 })
 
@@ -81,9 +84,10 @@ export const therapistCredentials = [license({ profession: 'lcsw' }), malpractic
 
 /** A trained social worker in Kansas who guides a journey. */
 export const guiding = (given: Partial<TherapistEligibleFacts> = {}): TherapistEligibleFacts => ({
-  therapist: { credentials: therapistCredentials, supervision: null },
+  therapist: { credentials: therapistCredentials, isSupervisee: false, supervisions: [] },
   duty: 'journey',
   clientState: 'KS',
   moment: moment(),
+  payerAllows: 'yes',
   ...given,
 })

@@ -123,7 +123,7 @@ describe('naturopathic doctors', () => {
     expect(ask('naturopath', 'CA', 'lozenge', { credentials: [credential('collaboration_agreement', { state: 'CA' })] })).toEqual([
       'refuse SUPERVISED_PROTOCOL_MISSING',
     ])
-    expect(ask('naturopath', 'CA')).toEqual([])
+    expect(ask('naturopath', 'CA')).toEqual(['hold SUPERVISED_COUNT_UNKNOWN'])
     expect(ask('naturopath', 'CA', 'lozenge', { supervisedTogether: 4 })).toEqual([])
     expect(ask('naturopath', 'CA', 'lozenge', { supervisedTogether: 5 })).toEqual(['refuse SUPERVISES_TOO_MANY'])
   })

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { ruleTherapistEligible } from '@/lib/domain/credentials/rule-therapist-eligible'
+import type { Credential } from '@/lib/domain/credentials/credential'
+import { ruleTherapistEligible, type TherapistEligibleFacts } from '@/lib/domain/credentials/rule-therapist-eligible'
+import type { SupervisionFact } from '@/lib/domain/credentials/supervision'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { guiding, license, malpractice, moment, ruleset, said, training } from './fixtures'
 
 const ask = (given: Parameters<typeof guiding>[0] = {}) => said(ruleTherapistEligible(guiding(given), ruleset))
-const withRows = (...credentials: ReturnType<typeof license>[]) => ({ therapist: { credentials, supervision: null } })
+const withRows = (...credentials: ReturnType<typeof license>[]) => ({ therapist: { credentials, isSupervisee: false, supervisions: [] } })
 
 test('a trained therapist licensed where the client is', () => {
   expect(ask()).toEqual([])
@@ -34,10 +37,22 @@ test('a licence that is not for psychotherapy does not guide', () => {
 
 test('a supervisee needs a supervisor on record and a payer who accepts it', () => {
   const { credentials } = guiding().therapist
-  const supervised = (supervisorOnRecord: boolean, payerAllows: 'yes' | 'no' | 'unknown') =>
-    ask({ therapist: { credentials, supervision: { supervisorOnRecord, payerAllows } } })
-  expect(supervised(true, 'yes')).toEqual([])
-  expect(supervised(false, 'yes')).toEqual(['hold SUPERVISOR_MISSING'])
-  expect(supervised(true, 'no')).toEqual(['refuse SUPERVISEE_NOT_PAID'])
-  expect(supervised(true, 'unknown')).toEqual(['hold SUPERVISEE_PAY_UNKNOWN'])
+  const from = (fromOn: LocalDate, toOn: LocalDate | null = null, ...held: Credential[]) => ({
+    supervisorId: 'wren',
+    fromOn,
+    toOn,
+    credentials: held.length > 0 ? held : [license()],
+  })
+  const supervised = (supervisions: readonly SupervisionFact[], payerAllows: TherapistEligibleFacts['payerAllows'] = 'yes') =>
+    ask({ therapist: { credentials, isSupervisee: true, supervisions }, payerAllows })
+  expect(supervised([from('2026-01-01')])).toEqual([])
+  expect(supervised([])).toEqual(['hold SUPERVISOR_MISSING'])
+  expect(supervised([from('2026-01-01', '2026-11-30')])).toEqual(['hold SUPERVISOR_MISSING'])
+  expect(supervised([from('2026-12-02')])).toEqual(['hold SUPERVISOR_MISSING'])
+  expect(supervised([from('2026-12-01', '2026-12-01')])).toEqual([])
+  expect(supervised([from('2026-01-01', null, license({ state: 'MO' }))])).toEqual(['hold SUPERVISOR_MISSING'])
+  expect(supervised([from('2026-01-01', null, license({ expiresOn: '2026-11-30' }))])).toEqual(['hold SUPERVISOR_MISSING'])
+  expect(supervised([from('2026-01-01')], 'no')).toEqual(['refuse SUPERVISEE_NOT_PAID'])
+  expect(supervised([from('2026-01-01')], 'unknown')).toEqual(['hold SUPERVISEE_PAY_UNKNOWN'])
+  expect(supervised([from('2026-01-01')], 'nobody-bills')).toEqual([])
 })

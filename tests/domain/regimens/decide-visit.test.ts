@@ -21,7 +21,8 @@ const therapist = (id: string) => ({
   id,
   name: id,
   medicareStatus: 'unknown' as const,
-  supervision: null,
+  isSupervisee: false,
+  supervisions: [],
   credentials: [
     { ...credential, id: `${id}-license`, kind: 'license', state: 'MO' },
     { ...credential, id: `${id}-cover`, kind: 'malpractice' },

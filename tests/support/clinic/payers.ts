@@ -12,10 +12,21 @@ export const testFees = { '90791': 22_500, '90832': 12_500, '90834': 17_500, '90
 export const testAllowed = { '90791': 18_000, '90832': 10_000, '90834': 14_000, '90837': 16_000, '90853': 5_500 } as const
 
 const flags: Partial<Record<CoverageProgram, Partial<PayerFlags>>> = {
-  commercial: { allowsNoncoveredCharge: 'yes', allowsSameDayPair: 'yes', requiresAuthorization: 'no', coversTelehealth: 'yes' },
+  commercial: {
+    allowsNoncoveredCharge: 'yes',
+    allowsSameDayPair: 'yes',
+    requiresAuthorization: 'no',
+    coversTelehealth: 'yes',
+    paysSupervisees: 'yes',
+  },
   tricare: { allowsSameDayPair: 'yes', requiresAuthorization: 'no', coversTelehealth: 'yes' },
 }
-const publicPayer: Partial<PayerFlags> = { allowsSameDayPair: 'yes', requiresAuthorization: 'no', coversTelehealth: 'yes' }
+const publicPayer: Partial<PayerFlags> = {
+  paysSupervisees: 'yes',
+  allowsSameDayPair: 'yes',
+  requiresAuthorization: 'no',
+  coversTelehealth: 'yes',
+}
 
 export type Payers = Readonly<Record<Exclude<CoverageProgram, 'self_pay'>, string>>
 

@@ -83,8 +83,22 @@ export async function addTherapist(tx: Tx, options: TherapistOptions): Promise<T
         title: 'LCSW',
         npi: demoNpi(20_001),
         homeLocationId: locationId,
+        medicareStatus: 'neither',
+        medicareFromOn: toDay('2020-01-01'),
+        isSupervisee: false,
       },
     ],
+  })
+  const payers = await tx.payer.findMany({ where: { practiceId }, select: { id: true } })
+  await tx.networkStanding.createMany({
+    data: payers.map(({ id: payerId }) => ({
+      practiceId,
+      id: newId(),
+      payerId,
+      clinicianId,
+      inNetwork: 'yes',
+      fromOn: toDay('2020-01-01'),
+    })),
   })
   await tx.clinicianHours.createMany({
     data: (openOnSundays ? [0, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6]).map((weekday) => ({
@@ -200,7 +214,9 @@ export async function addPrescriber(tx: Tx, options: PrescriberOptions): Promise
         number: demoDea('F', surname, 100_200),
         schedules: ['3', '3N'],
         topics: ['mate'],
+        placeFacilityId: facilityId,
       })),
+      ...states.map((state) => ({ ...held, id: newId(), kind: 'state_registration' as const, state, number: `${state}-CSR-2001` })),
       {
         ...held,
         id: newId(),

@@ -13,7 +13,14 @@ export type Places = {
 
 export type PlaceOptions = { readonly practiceId: string; readonly timeZone: string; readonly openOnSundays: boolean }
 
-const address = { addressLine: '1 Fern Street', city: 'Prairie', state: 'MO', zip: '64101', phone: '+15555550100' }
+const address = {
+  addressLine: '1 Fern Street',
+  city: 'Prairie',
+  state: 'MO',
+  zip: '64101',
+  phone: '+15555550100',
+  holdsStock: 'no' as const,
+}
 
 /** Two locations open from 8 to 18, rooms of each kind, and a partner facility with a chair and every route. */
 export async function addPlaces(tx: Tx, { practiceId, timeZone, openOnSundays }: PlaceOptions): Promise<Places> {
@@ -52,6 +59,8 @@ export async function addPlaces(tx: Tx, { practiceId, timeZone, openOnSundays }:
         remsExpiresOn: toDay('2027-12-31'),
         ...address,
         addressLine: '3 Heron Lane',
+        placeOfService: '49',
+        holdsStock: 'yes',
       },
     ],
   })

@@ -48,6 +48,8 @@ export async function rowsOf(clinic: Clinic, client: TestClient, therapist: Test
     ...rows,
     ...(await consultOf(clinic)),
     askedReferralId: await askedReferral(clinic),
+    superviseeId: await supervisee(clinic),
+    presenceId: await presence(clinic, client),
     startedId,
     draftId,
     signedNoteId,
@@ -166,4 +168,28 @@ async function askedReferral(clinic: Clinic): Promise<string> {
   const { id } = await clinic.client()
   const asked = { clientId: id, prescriberId: clinic.prescriber.prescriberId, reason: 'Please say whether this can be tried.' }
   return (await done(clinic.run(sendReferral, asked, clinic.therapist.actor))).referralId
+}
+
+/** A clinician who practises under supervision. */
+async function supervisee(clinic: Clinic): Promise<string> {
+  const id = crypto.randomUUID()
+  const { practiceId } = clinic
+  const name = `Supervised ${id.slice(0, 8)}`
+  await clinic.asSystem((tx) => tx.clinician.createMany({ data: [{ practiceId, id, name, title: 'PLPC', isSupervisee: true }] }))
+  return id
+}
+
+/** A day on which the client's prescriber is at the facility. */
+async function presence(clinic: Clinic, client: TestClient): Promise<string> {
+  const id = crypto.randomUUID()
+  const { practiceId, facilityId, prescriber, now } = clinic
+  await clinic.asSystem(async (tx) => {
+    const taken = await tx.prescriberPresence.count({ where: { practiceId } })
+    const startsAt = addMinutes(now, (20 + taken) * 24 * 60)
+    const { prescriberId } = prescriber
+    await tx.prescriberPresence.createMany({
+      data: [{ practiceId, id, prescriberId, facilityId, startsAt, endsAt: addMinutes(startsAt, 180), savedBy: client.userId }],
+    })
+  })
+  return id
 }

@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listWaitingClaims } from '@/lib/data/views/credential-claims'
+import { listPlaceChoices } from '@/lib/data/views/presences'
 import { listCredentialHolders, listCredentials } from '@/lib/data/views/settings-providers'
 
 export const metadata = { title: 'Credentials' }
@@ -13,17 +14,18 @@ export const metadata = { title: 'Credentials' }
 export default async function CredentialsPage() {
   const admin = await requireActor('admin')
   const { today, timeZone } = await currentDay()
-  const { credentials, holders, claims } = await readAs(admin, async (tx) => ({
+  const { credentials, holders, claims, places } = await readAs(admin, async (tx) => ({
     credentials: await listCredentials(tx, admin),
     holders: await listCredentialHolders(tx, admin),
     claims: await listWaitingClaims(tx, admin),
+    places: await listPlaceChoices(tx, admin),
   }))
 
   return (
     <>
       <PageHeader title={say('navCredentials')} lead={say('credentialsLead')} />
       <WaitingClaims claims={claims} timeZone={timeZone} />
-      <CredentialsList credentials={credentials} holders={holders} today={today} />
+      <CredentialsList credentials={credentials} holders={holders} places={places} today={today} />
     </>
   )
 }

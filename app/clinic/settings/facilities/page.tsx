@@ -10,13 +10,13 @@ export const metadata = { title: 'Partner facilities' }
 
 export default async function FacilitiesPage() {
   const admin = await requireActor('admin')
-  const { timeZone } = await currentDay()
-  const facilities = await readAs(admin, (tx) => listFacilities(tx, admin))
+  const { today, timeZone } = await currentDay()
+  const facilities = await readAs(admin, (tx) => listFacilities(tx, admin, today))
 
   return (
     <>
       <PageHeader title={say('navFacilities')} lead={say('facilitiesLead')} />
-      <FacilitiesList facilities={facilities} timeZone={timeZone} />
+      <FacilitiesList facilities={facilities} timeZone={timeZone} today={today} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { listClinicianChoices } from '@/lib/data/views/settings-clinicians'
 import { listPayers } from '@/lib/data/views/settings-prices'
 
 export const metadata = { title: 'Payers' }
@@ -11,12 +12,15 @@ export const metadata = { title: 'Payers' }
 export default async function PayersPage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const payers = await readAs(admin, (tx) => listPayers(tx, admin))
+  const { payers, clinicians } = await readAs(admin, async (tx) => ({
+    payers: await listPayers(tx, admin),
+    clinicians: await listClinicianChoices(tx, admin),
+  }))
 
   return (
     <>
       <PageHeader title={say('navPayers')} lead={say('payersLead')} />
-      <PayersList payers={payers} today={today} />
+      <PayersList payers={payers} clinicians={clinicians} today={today} />
     </>
   )
 }

@@ -15,7 +15,7 @@ export default async function PrescribersPage() {
   const { prescribers, credentials, facilities } = await readAs(admin, async (tx) => ({
     prescribers: await listPartnerPrescribers(tx, admin),
     credentials: await listCredentials(tx, admin),
-    facilities: await listFacilities(tx, admin),
+    facilities: await listFacilities(tx, admin, today),
   }))
 
   return (

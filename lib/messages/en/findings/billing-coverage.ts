@@ -133,6 +133,10 @@ const planFindings = {
     staff: 'Not known whether this clinician is in the VA community care network.',
     client: 'We are checking that this therapist is in the VA network.',
   },
+  OUT_OF_NETWORK: {
+    staff: 'This plan does not count the clinician among its network. The client may owe more.',
+    client: 'This therapist is outside your plan’s network. You may owe more than usual.',
+  },
 } as const satisfies Record<Exclude<CoverageCode, ClientChargeCode>, FindingWords>
 
 export const coverageFindings = { ...wallFindings, ...productFindings, ...planFindings }

@@ -77,6 +77,10 @@ export const prescribingFindings = {
     staff: 'The supervising physician has more than {most} naturopathic doctors. {state} allows no more.',
     client: otherPrescriber,
   },
+  SUPERVISED_COUNT_UNKNOWN: {
+    staff: 'The agreement does not name the supervising physician’s license. Enter it, so that we know how many share it in {state}.',
+    client: asking,
+  },
   CLIENT_OUTSIDE_PRESCRIBER_LIMITS: {
     staff: 'In {state} this prescriber may treat people from {ageFrom} to {ageTo}, not pregnant, without a serious medical condition.',
     client: otherPrescriber,

@@ -5,6 +5,7 @@ import type { RegimenLengthCode } from '../../../domain/regimens/rule-regimen-le
 import type { TimesCode } from '../../../domain/scheduling/rule-times.ts'
 import type { FindingWords } from '../../finding-words.ts'
 import { journeyDayFindings } from './journey-day.ts'
+import { journeyGapFindings } from './journey-gap.ts'
 import { schedulingFindings } from './scheduling.ts'
 
 const planningFindings = {
@@ -266,4 +267,4 @@ const planningFindings = {
 } as const satisfies Record<Exclude<JourneyCode, CheckInCode | TimesCode> | DoseAuthorityCode | RegimenLengthCode, FindingWords>
 
 /** Everything that the rules on times, journeys and regimens can say. */
-export const journeyFindings = { ...schedulingFindings, ...journeyDayFindings, ...planningFindings } as const
+export const journeyFindings = { ...schedulingFindings, ...journeyDayFindings, ...journeyGapFindings, ...planningFindings } as const

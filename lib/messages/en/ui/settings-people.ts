@@ -15,7 +15,6 @@ export const settingsPeopleUi = {
   medicareNeither: 'Neither',
   medicareUnknown: 'Not known',
   supervisor: 'Supervised by',
-  supervisorNone: 'Practices independently',
   takesNew: 'Takes new clients',
   hours: 'Hours',
   hoursNone: 'No hours yet',

@@ -1,0 +1,25 @@
+import { PresenceBoard } from '@/components/prescribers/presence-board'
+import { say } from '@/components/prescribers/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { listPlaceChoices, listPrescriberChoices, listPresences } from '@/lib/data/views/presences'
+
+export const metadata = { title: say('presenceTitle') }
+
+export default async function PresencePage() {
+  const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const { today, now } = await currentDay()
+  const board = await readAs(actor, async (tx) => ({
+    presences: await listPresences(tx, actor, now),
+    places: await listPlaceChoices(tx, actor),
+    prescribers: await listPrescriberChoices(tx, actor),
+  }))
+  return (
+    <>
+      <PageHeader title={say('presenceTitle')} lead={say('presenceDeskLead')} />
+      <PresenceBoard {...board} today={today} mayWrite={actor.role !== 'therapist'} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { PlaceKey, Presence } from '../../domain/prescribers/presence.ts'
+import type { Interval } from '../../domain/time/interval.ts'
+import { newId } from '../../ids.ts'
+import { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** Where these prescribers said they are at any time between two instants; what was taken back does not count. */
+export function loadPresences(tx: Tx, practiceId: string, prescriberIds: readonly string[], { start, end }: Interval): Promise<Presence[]> {
+  return tx.prescriberPresence.findMany({
+    where: { practiceId, prescriberId: { in: [...prescriberIds] }, takenBackAt: null, startsAt: { lt: end }, endsAt: { gt: start } },
+    orderBy: { startsAt: 'asc' },
+    select: { prescriberId: true, locationId: true, facilityId: true, startsAt: true, endsAt: true },
+  })
+}
+
+/** A presence, locked for the rest of the transaction; null when it was taken back or never there. */
+export async function loadPresence(tx: Tx, practiceId: string, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM prescriber_presence WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return tx.prescriberPresence.findFirst({
+    where: { practiceId, id, takenBackAt: null },
+    select: { id: true, prescriberId: true, locationId: true, facilityId: true, startsAt: true, endsAt: true },
+  })
+}
+
+type NewPresence = Presence & { readonly savedBy: string }
+
+/** Adds a presence; null where the prescriber is at some place in that time already. */
+export async function insertPresence(tx: Tx, practiceId: string, presence: NewPresence): Promise<string | null> {
+  const id = newId()
+  const { prescriberId, locationId, facilityId, startsAt, endsAt, savedBy } = presence
+  const added = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO prescriber_presence (practice_id, id, prescriber_id, location_id, facility_id, starts_at, ends_at, saved_by)
+    VALUES (${practiceId}::uuid, ${id}::uuid, ${prescriberId}::uuid, ${locationId}::uuid, ${facilityId}::uuid, ${startsAt}, ${endsAt}, ${savedBy}::uuid)
+    ON CONFLICT DO NOTHING RETURNING id::text`
+  return added[0]?.id ?? null
+}
+
+/** Takes back one that has not begun, or ends one under way. */
+export async function endPresence(tx: Tx, practiceId: string, id: string, now: Date): Promise<void> {
+  await tx.prescriberPresence.updateMany({ where: { practiceId, id, startsAt: { gte: now } }, data: { takenBackAt: now } })
+  await tx.prescriberPresence.updateMany({ where: { practiceId, id, startsAt: { lt: now } }, data: { endsAt: now } })
+}
+
+/** The clock a place keeps; null when there is no such place. */
+export async function loadPlaceZone(tx: Tx, practiceId: string, { locationId, facilityId }: PlaceKey): Promise<string | null> {
+  const place =
+    locationId !== null
+      ? await tx.location.findUnique({ where: { practiceId_id: { practiceId, id: locationId } }, select: { timeZone: true } })
+      : await tx.partnerFacility.findUnique({ where: { practiceId_id: { practiceId, id: facilityId ?? '' } }, select: { timeZone: true } })
+  return place?.timeZone ?? null
+}
+
+/** Journeys that stand in this time at the place and rest on this prescriber's order. */
+export async function countJourneysResting(tx: Tx, practiceId: string, presence: Presence): Promise<number> {
+  const { prescriberId, locationId, facilityId, startsAt, endsAt } = presence
+  const [row] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count FROM appointment a
+    WHERE a.practice_id = ${practiceId}::uuid AND a.kind = 'journey' AND a.status IN ('tentative', 'confirmed', 'arrived', 'in_progress')
+      AND a.starts_at < ${endsAt} AND a.ends_at > ${startsAt}
+      AND a.location_id IS NOT DISTINCT FROM ${locationId}::uuid AND a.facility_id IS NOT DISTINCT FROM ${facilityId}::uuid
+      AND EXISTS (SELECT 1 FROM dose_order o WHERE o.practice_id = a.practice_id AND o.client_id = a.client_id
+        AND o.prescriber_id = ${prescriberId}::uuid AND o.status = 'active')`)
+  return row?.count ?? 0
+}

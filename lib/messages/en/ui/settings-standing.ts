@@ -1,0 +1,32 @@
+/** Settings: who is in which network, who supervises whom, what a place keeps. */
+export const settingsStandingUi = {
+  tabNetwork: 'Network',
+  networkLead: 'Who this payer counts in its network. What nobody has asked is not known, and holds visits the VA pays.',
+  networkNone: 'Nothing asked yet.',
+  networkAnswer: 'In network',
+  networkIn: 'In network',
+  networkOut: 'Not in network',
+  networkClinician: 'Clinician',
+  networkSet: 'Write it down',
+  flagSupervisees: 'Pays for clinicians under supervision',
+
+  tabSupervision: 'Supervision',
+  isSupervisee: 'Practices under supervision',
+  isSuperviseeHint: 'Then nobody sees clients without a supervisor in force. Enter the supervisor under Supervision.',
+  supervisionNone: 'Nobody yet. Visits wait until somebody is entered.',
+  supervisionSet: 'Set the supervisor',
+  supervisionEnd: 'Nobody any longer',
+  medicareFrom: 'Since',
+  medicareFromHint: 'Before this day it is not known.',
+
+  placeOfService: 'Place of service',
+  placeOfServiceHint: 'As the facility bills it. Ask them.',
+  holdsStock: 'Keeps controlled substances',
+  holdsStockHint: 'Where they are kept, the place needs a DEA registration.',
+  facilityHoursHint: 'Left empty, any hour counts as open.',
+  registeredPlace: 'Registered for',
+  registeredPlaceHint: 'The place the registration names.',
+  registeredElsewhere: 'None of our places',
+  supervisorLicense: 'License number of the supervising physician',
+  topicExempt: 'The state asks for none',
+} as const

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { medicareStatusOn } from '@/lib/domain/coverage/medicare-standing'
+import { type NetworkFact, networkOn } from '@/lib/domain/coverage/network'
+
+const fact = (facts: Partial<NetworkFact> = {}): NetworkFact => ({
+  payerId: 'va',
+  clinicianId: 'wren',
+  inNetwork: 'yes',
+  fromOn: '2026-01-01',
+  toOn: '2026-06-30',
+  ...facts,
+})
+const facts = [fact(), fact({ inNetwork: 'no', fromOn: '2026-07-01', toOn: null })]
+
+test.each([
+  ['2025-12-31', 'unknown'],
+  ['2026-01-01', 'yes'],
+  ['2026-06-30', 'yes'],
+  ['2026-07-01', 'no'],
+] as const)('a standing counts on its days: %s', (on, expected) => {
+  expect(networkOn(facts, { payerId: 'va', clinicianId: 'wren', on })).toBe(expected)
+})
+
+test('what one payer said of one clinician says nothing of another', () => {
+  const on = '2026-02-01'
+  expect(networkOn(facts, { payerId: 'prairie', clinicianId: 'wren', on })).toBe('unknown')
+  expect(networkOn(facts, { payerId: 'va', clinicianId: 'lark', on })).toBe('unknown')
+  expect(networkOn(facts, { payerId: null, clinicianId: null, on })).toBe('unknown')
+})
+
+test('a Medicare standing is known from the day it was told for', () => {
+  const told = { medicareStatus: 'opted_out', medicareFromOn: '2026-07-01' } as const
+  expect(medicareStatusOn(told, '2026-06-30')).toBe('unknown')
+  expect(medicareStatusOn(told, '2026-07-01')).toBe('opted_out')
+  expect(medicareStatusOn({ medicareStatus: 'neither', medicareFromOn: null }, '2026-07-01')).toBe('unknown')
+})
