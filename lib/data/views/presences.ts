@@ -1,19 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { TimeZone } from '../../domain/time/local.ts'
+import type { Choice, PresenceLine } from '../../domain/prescribers/presence-line.ts'
 import type { Tx } from '../scope.ts'
-
-export type Choice = { readonly value: string; readonly label: string }
-
-/** A stretch of time a prescriber is at a place, on that place's clock. */
-export type PresenceLine = {
-  readonly id: string
-  readonly prescriber: string
-  readonly place: string
-  readonly timeZone: TimeZone
-  readonly startsAt: Date
-  readonly endsAt: Date
-}
 
 /** Who is where from now on, soonest first; a prescriber sees only their own. */
 export async function listPresences(tx: Tx, actor: Actor, now: Date): Promise<PresenceLine[]> {
