@@ -1,5 +1,7 @@
 const names: Readonly<Record<string, string>> = {
   'care-alert': 'Answer the alert',
+  'prescriber-word': 'A prescriber’s word read back is to be confirmed',
+  'call-after-leaving': 'Call: left before the end of the journey',
   'cssrs-alert': 'Answer the safety alert',
   'item-nine': 'Ninth answer above zero: ask the safety questions',
   'results-review': 'Look at the results',

@@ -1,5 +1,7 @@
+import type { AlertLevel } from '@/lib/domain/alerts/alert'
 import type { Finding } from '@/lib/domain/finding'
 import type { WayHome } from '@/lib/domain/journeys/way-home'
+import type { VoidState } from '@/lib/domain/journeys/standing-readings'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 
@@ -41,10 +43,18 @@ export type VitalsRow = {
   readonly heartRate: number | null
   readonly spo2: number | null
   readonly temperature: number | null
+  readonly respiratoryRate: number | null
+  readonly sedation: string | null
   readonly moment: string
   readonly effect: string
+  readonly level: AlertLevel | null
+  readonly nextDueAt: Date | null
   readonly findings: readonly Finding[]
-  readonly clearedReason: string | null
+  readonly voidState: VoidState | null
+  readonly isVoid: boolean
+  readonly voidReason: string | null
+  /** The prescriber's word about this reading. */
+  readonly word: { readonly words: string; readonly prescriber: string; readonly isConfirmed: boolean } | null
 }
 
 export type EventRow = {
@@ -54,6 +64,10 @@ export type EventRow = {
   readonly grade: string | null
   readonly detail: string | null
   readonly doseMg: number | null
+  readonly doseNumber: number | null
+  readonly deviation: boolean
+  readonly reason: string | null
+  readonly isVoid: boolean
 }
 
 export type Limits = {
@@ -63,6 +77,10 @@ export type Limits = {
   readonly diastolicStops: number
   readonly heartLow: number
   readonly heartHigh: number
+  readonly systolicAfter: number
+  readonly diastolicAfter: number
+  readonly breathingLow: number
+  readonly breathingHigh: number
   readonly spo2Low: number
   readonly temperatureHigh: number
 }
@@ -72,7 +90,22 @@ export type ConsoleFacts = {
   readonly status: AppointmentStatus
   readonly setting: string
   readonly timeZone: string
+  /** The server's clock when this was read. */
+  readonly now: Date
+  readonly outcome: string | null
+  readonly doses: readonly EventRow[]
+  /** The last dose. */
   readonly doseAt: Date | null
+  /** The reading that stops the dose today. */
+  readonly stop: {
+    readonly readingId: string
+    readonly systolic: number | null
+    readonly diastolic: number | null
+    readonly takenAt: Date
+  } | null
+  readonly openAlerts: number
+  /** What is still booked of the cycle beside this journey. */
+  readonly left: readonly { readonly id: string; readonly kind: AppointmentKind; readonly startsAt: Date }[]
   readonly readyAt: Date | null
   readonly order: { readonly doseMg: number; readonly form: string; readonly route: string } | null
   readonly prescriber: { readonly name: string; readonly phone: string } | null

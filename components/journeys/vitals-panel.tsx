@@ -95,7 +95,8 @@ const effects: Readonly<Record<string, { state: ChipState; word: string }>> = {
 }
 
 function Reading({ reading, timeZone, waits }: { reading: VitalsRow; timeZone: string; waits: boolean }) {
-  const { systolic, diastolic, heartRate, spo2, temperature, takenAt, effect, findings, clearedReason, moment } = reading
+  const { systolic, diastolic, heartRate, spo2, temperature, takenAt, effect, findings, moment } = reading
+  const clearedReason = reading.word?.words ?? null
   const parts = [
     `${systolic ?? '–'}/${diastolic ?? '–'}`,
     heartRate && `pulse ${heartRate}`,

@@ -19,6 +19,7 @@ const units: Readonly<Record<Parameter['unit'], string>> = {
   miles: 'miles',
   mg: 'mg',
   'mg-per-kg': 'mg/kg',
+  'per-minute': '/min',
 }
 
 /** The short word of a unit, for the end of a field. */

@@ -3,6 +3,7 @@ import { billingParameters } from './reference/billing.ts'
 import { clinicalParameters } from './reference/clinical.ts'
 import { credentialParameters } from './reference/credentials.ts'
 import { practiceParameters } from './reference/practice.ts'
+import { vitalsParameters } from './reference/vitals.ts'
 import type { LocalDate } from './time/local.ts'
 
 /** A dated, cited number that rules read. `law`, `payer` and `clinical` are shown to admins; `policy` is theirs to change. */
@@ -25,6 +26,7 @@ export type Parameter = {
     | 'years'
     | 'mg'
     | 'mg-per-kg'
+    | 'per-minute'
   readonly kind: 'law' | 'payer' | 'clinical' | 'policy'
   readonly label: string
   readonly from: LocalDate
@@ -39,6 +41,7 @@ export const parameters = {
   ...billingParameters,
   ...clinicalParameters,
   ...credentialParameters,
+  ...vitalsParameters,
 } as const satisfies Record<string, Parameter>
 
 export type ParameterKey = keyof typeof parameters

@@ -1,20 +1,20 @@
 import 'server-only'
 import type { z } from 'zod'
 import { loadAppointment } from '../../data/records/appointments.ts'
-import { insertDischarge, loadDoseAt, loadRestRooms, loadSafetyLevel, loadVitals } from '../../data/records/journeys.ts'
-import { loadClosing } from '../../data/records/places.ts'
-import { loadOccupied } from '../../data/records/reservations.ts'
+import { countOpenAlerts, endDay, insertDischarge, loadDoseAt, loadSafetyLevel } from '../../data/records/journeys.ts'
+import { loadVitals } from '../../data/records/readings.ts'
 import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleDischarge } from '../../domain/journeys/rule-discharge.ts'
-import { addMinutes } from '../../domain/time/interval.ts'
+import { standingReadings } from '../../domain/journeys/standing-readings.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { dischargeInput } from '../../inputs/journeys/discharge.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { finishVisit } from './complete-visit.ts'
+import { loadWaiting } from './waiting.ts'
 
 type Input = z.output<typeof dischargeInput>
 
@@ -26,32 +26,31 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
     const { practiceId } = actor
     const { appointmentId, companionPresent, ...look } = input
     const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit?.clientId || visit.kind !== 'journey' || visit.status !== 'in_progress')
+    if (!visit?.clientId || visit.kind !== 'journey' || (visit.status !== 'in_progress' && visit.status !== 'arrived'))
       return reject({ form: ['This journey is not under way.'] })
-    const on = localDateOf(now, visit.timeZone)
-    const ruleset = await loadRuleset(tx, practiceId, on)
-    const readings = await loadVitals(tx, practiceId, appointmentId)
-    const restRooms = (await loadRestRooms(tx, practiceId, visit.locationId)).map(({ id }) => id)
-    const taken = await loadOccupied(tx, practiceId, restRooms, { start: now, end: addMinutes(now, 60) }, now)
+    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
+    const readings = standingReadings(await loadVitals(tx, practiceId, appointmentId), ruleset)
     const findings = ruleDischarge({
       route: visit.route ?? 'lozenge',
       setting: visit.setting,
       now,
       ruleset,
       doseAt: await loadDoseAt(tx, practiceId, appointmentId),
-      before: readings.filter(({ moment }) => moment === 'before').at(-1) ?? null,
-      latest: readings.filter(({ moment }) => moment !== 'before').at(-1) ?? null,
+      before: readings.findLast(({ moment }) => moment === 'before') ?? null,
+      latest: readings.findLast(({ moment }) => moment !== 'before') ?? null,
       look,
       cssrsLevel: (await loadSafetyLevel(tx, practiceId, visit.clientId)) as CssrsLevel | null,
       companionPresent,
-      waitsIn: restRooms.some((id) => taken.every(({ resourceId }) => resourceId !== id)) ? 'rest' : 'waiting',
-      closesAt: visit.locationId ? await loadClosing(tx, practiceId, visit.locationId, on, visit.timeZone) : null,
+      ...(await loadWaiting(tx, visit, now)),
+      openAlerts: await countOpenAlerts(tx, practiceId, appointmentId),
       signedByClinician: true,
     })
     const trace = { clientId: visit.clientId, objectId: appointmentId }
     if (findings.some(({ effect }) => effect !== 'warn'))
       return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
     const dischargeId = newId()
+    const ending = { outcome: 'discharged', endedAt: now, endedBy: actor.userId }
+    await endDay(tx, { practiceId, id: newId(), appointmentId, clientId: visit.clientId, ...ending })
     await insertDischarge(tx, {
       practiceId,
       id: dischargeId,

@@ -1,74 +1,83 @@
 import 'server-only'
 import type { z } from 'zod'
-import { fromDay } from '../../data/dates.ts'
 import { type LoadedAppointment, loadAppointment } from '../../data/records/appointments.ts'
-import { insertEvent, loadDoseAt, loadDoseOrder, loadVitals } from '../../data/records/journeys.ts'
+import { dosesAmong, insertEvent, type LoadedEvent, loadEvents, loadUserName } from '../../data/records/journeys.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import type { Tx } from '../../data/scope.ts'
-import { type Finding, rulingOf } from '../../domain/finding.ts'
-import { ruleDoseGiven } from '../../domain/journeys/rule-dose-given.ts'
-import { ruleVitals } from '../../domain/journeys/rule-vitals.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { levelOfEvent } from '../../domain/journeys/event-level.ts'
+import { eventTime } from '../../domain/journeys/event-time.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
+import { minutesIn } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordEventInput } from '../../inputs/journeys/record-event.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { askDose } from './dose-gate.ts'
+import { raiseAlert } from './raise-alert.ts'
 
 type Input = z.output<typeof recordEventInput>
+type Kept = { eventId: string; writtenBy: string | null; writtenAt: string | null }
 
 /**
- * One tap of the journey's log. A dose is written down once, against an order live on that day and after vital signs within their
- * limits when it was taken. What happened may be sent later than it happened (the tablet was without network), never before.
+ * One tap of the journey's log. A dose is asked for before it is written down, and written once whoever taps. Everything else that
+ * happened is kept as it happened; it may be sent later (the tablet was without network), never before. What presses is told at once.
  */
-export const recordEvent = command<'journey.record-event', Input, { eventId: string }>({
+export const recordEvent = command<'journey.record-event', Input, Kept>({
   name: 'journey.record-event',
   input: recordEventInput,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    const { appointmentId, kind, happenedAt, grade, detail, doseMg } = input
+    const { appointmentId, kind, grade, detail, doseMg } = input
     const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit?.clientId || visit.status !== 'in_progress') return reject({ form: ['Start the journey first.'] })
-    if (happenedAt > now || (visit.startedAt !== null && happenedAt < visit.startedAt))
+    if (!visit?.clientId || !isUnderway(visit, kind)) return reject({ form: ['Start the journey first.'] })
+    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
+    const happenedAt = eventTime(input.happenedAt, now, ruleset)
+    const begunAt = visit.startedAt ?? visit.arrivedAt
+    if (happenedAt === null || (begunAt !== null && happenedAt < begunAt))
       return reject({ happenedAt: ['Choose a time since the journey began, not in the future.'] })
-    const trace = { clientId: visit.clientId, objectId: appointmentId, details: { kind } }
-    const order = kind === 'dose' ? await loadOrderOfDay(tx, visit, visit.clientId) : null
-    if (kind === 'dose') {
-      if ((await loadDoseAt(tx, practiceId, appointmentId)) !== null) return reject({ form: ['The dose is already written down.'] })
-      const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
-      const findings = [
-        ...ruleDoseGiven({ order, route: visit.route ?? 'lozenge', doseMg: doseMg ?? 0, reason: detail || null }),
-        ...(await vitalsBefore(tx, visit, happenedAt, ruleset)),
-      ]
-      if (findings.some(({ effect }) => effect !== 'warn'))
-        return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
+    const { clientId } = visit
+    const trace = { clientId, objectId: appointmentId, details: { kind } }
+    const row = { ...rowOf(input, actor.userId), practiceId, id: newId(), appointmentId, clientId, happenedAt, receivedAt: now }
+    if (kind !== 'dose') {
+      await insertEvent(tx, row)
+      const level = levelOfEvent(kind, grade)
+      if (level !== null)
+        await raiseAlert(tx, {
+          ...{ practiceId, clientId, appointmentId, level, now, ruleset },
+          kind: 'journey-event',
+          subjectId: row.id,
+          findings: [],
+        })
+      return accept({ eventId: row.id, writtenBy: null, writtenAt: null }, trace)
     }
-    const eventId = newId()
-    await insertEvent(tx, {
-      practiceId,
-      id: eventId,
-      appointmentId,
-      clientId: visit.clientId,
-      happenedAt,
-      kind,
-      grade,
-      detail: detail || null,
-      doseMg: kind === 'dose' ? doseMg : null,
-      orderId: order?.id ?? null,
-      recordedBy: actor.userId,
-    })
-    return accept({ eventId }, trace)
+    const written = dosesAmong(await loadEvents(tx, practiceId, appointmentId))
+    const same = written.find((dose) => isSameDose(dose, doseMg, happenedAt, ruleset))
+    if (same) {
+      const writtenBy = await loadUserName(tx, practiceId, same.recordedBy)
+      return accept({ eventId: same.id, writtenBy, writtenAt: same.happenedAt.toISOString() }, trace)
+    }
+    if (written.length > 0)
+      return reject({ form: ['The dose is already written down. A further one that was taken is written down as taken.'] })
+    const gate = await askDose(tx, { visit, clientId, doseMg: doseMg ?? 0, reason: detail, doseAt: happenedAt, ruleset })
+    if (gate.findings.some(({ effect }) => effect !== 'warn'))
+      return decline(rulingOf(gate.findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
+    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId: gate.orderId })
+    return accept({ eventId: row.id, writtenBy: null, writtenAt: null }, trace)
   },
 })
 
-/** The order, when the day of the visit lies within it. */
-async function loadOrderOfDay(tx: Tx, visit: LoadedAppointment, clientId: string) {
-  const order = await loadDoseOrder(tx, visit.practiceId, clientId, visit.route ?? 'lozenge')
-  const on = fromDay(visit.serviceOn)
-  return order && order.issuedOn <= on && on <= order.expiresOn ? order : null
-}
+/** A dose belongs to a journey that has begun; what happens before that, in the waiting room, is written down too. */
+const isUnderway = (visit: LoadedAppointment, kind: string): boolean =>
+  visit.status === 'in_progress' || (visit.status === 'arrived' && kind !== 'dose')
 
-async function vitalsBefore(tx: Tx, visit: LoadedAppointment, doseAt: Date, ruleset: Ruleset): Promise<Finding[]> {
-  const readings = await loadVitals(tx, visit.practiceId, visit.id)
-  const reading = readings.filter(({ moment, takenAt }) => moment === 'before' && takenAt <= doseAt).at(-1) ?? null
-  return ruleVitals({ route: visit.route ?? 'lozenge', now: doseAt, ruleset, reading, clearedByPrescriber: reading?.clearedBy != null })
-}
+const rowOf = ({ kind, grade, detail, deviceAt }: Input, recordedBy: string) => ({
+  kind,
+  grade,
+  detail: detail || null,
+  deviceAt,
+  recordedBy,
+})
+
+/** Two people tapped for the same dose: as much, at about the same time. */
+const isSameDose = (dose: LoadedEvent, doseMg: number | null, at: Date, { values }: Ruleset): boolean =>
+  dose.doseMg === doseMg && Math.abs(minutesIn({ start: dose.happenedAt, end: at })) <= values['dose.same-tap-minutes']

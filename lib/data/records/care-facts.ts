@@ -51,7 +51,10 @@ export async function loadCareFacts(tx: Tx, asked: Asked): Promise<CareFacts> {
       homeAddressOnFile: wayHome.homeAddressOnFile,
       emergencyContactOnFile: client.clientContacts.length > 0,
       supervisedJourneys: await tx.appointment.count({
-        where: { practiceId, clientId, kind: 'journey', status: 'completed', setting: { in: ['office', 'facility'] } },
+        where: {
+          ...{ practiceId, clientId, kind: 'journey', status: 'completed', setting: { in: ['office', 'facility'] } },
+          NOT: { journeyDay: { outcome: { in: ['no_dose', 'left_against_advice', 'transferred'] } } },
+        },
       }),
       weightKg: null,
       remsEnrolledOn: null,

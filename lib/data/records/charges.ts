@@ -22,6 +22,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       id: true,
       kind: true,
       format: true,
+      journeyDay: { select: { outcome: true } },
       setting: true,
       status: true,
       clinicianId: true,
@@ -46,7 +47,8 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
     return {
       visitId: row.id,
       kind: row.kind,
-      format: row.format,
+      // Without a dose there are no hours of extended care to charge.
+      format: row.journeyDay?.outcome === 'no_dose' ? null : row.format,
       setting: row.setting,
       contact: row.setting === 'office' || row.setting === 'facility' ? ('in_person' as const) : ('video' as const),
       clientAt: row.setting === 'telehealth' ? ('home' as const) : null,

@@ -41,7 +41,7 @@ export async function loadOutcomes(
     select: { kind: true, answers: true, total: true, takenAt: true },
   })
   const journeys = await tx.appointment.findMany({
-    where: { practiceId, clientId, kind: 'journey', status: 'completed' },
+    where: { practiceId, clientId, kind: 'journey', status: 'completed', NOT: { journeyDay: { outcome: 'no_dose' } } },
     orderBy: { startsAt: 'asc' },
     select: { startsAt: true, startedAt: true, cycle: { select: { number: true } } },
   })
@@ -69,7 +69,7 @@ export async function loadLastResults(
   clientId: string,
 ): Promise<{ readonly lastJourneyAt: Date | null; readonly lastResponseAt: Date | null }> {
   const journey = await tx.appointment.findFirst({
-    where: { practiceId, clientId, kind: 'journey', status: 'completed' },
+    where: { practiceId, clientId, kind: 'journey', status: 'completed', NOT: { journeyDay: { outcome: 'no_dose' } } },
     orderBy: { startsAt: 'desc' },
     select: { startsAt: true },
   })

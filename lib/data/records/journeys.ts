@@ -1,27 +1,36 @@
 import 'server-only'
+import { noOrderLimits, type OrderLimits } from '../../domain/journeys/order-limits.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-
-export async function insertVitals(tx: Tx, row: Prisma.VitalReadingCreateManyInput): Promise<void> {
-  await tx.vitalReading.createMany({ data: [row] })
-}
-
-export const loadVitals = (tx: Tx, practiceId: string, appointmentId: string) =>
-  tx.vitalReading.findMany({ where: { practiceId, appointmentId }, orderBy: { takenAt: 'asc' } })
-
-export const loadReading = (tx: Tx, practiceId: string, id: string) =>
-  tx.vitalReading.findUnique({ where: { practiceId_id: { practiceId, id } } })
-
-export async function clearReading(tx: Tx, practiceId: string, id: string, clearedBy: string, clearedReason: string): Promise<void> {
-  await tx.vitalReading.updateMany({ where: { practiceId, id }, data: { clearedBy, clearedReason } })
-}
 
 export async function insertEvent(tx: Tx, row: Prisma.JourneyEventCreateManyInput): Promise<void> {
   await tx.journeyEvent.createMany({ data: [row] })
 }
 
-/** When the dose was taken; null before it was. */
+/** What was written down of a journey, with what was taken back; in the order it happened. */
+export const loadEvents = (tx: Tx, practiceId: string, appointmentId: string) =>
+  tx.journeyEvent.findMany({
+    where: { practiceId, appointmentId },
+    orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, grade: true, happenedAt: true, doseMg: true, doseNumber: true, recordedBy: true, voidsId: true },
+  })
+
+export type LoadedEvent = Awaited<ReturnType<typeof loadEvents>>[number]
+
+/** Entries that nobody took back. */
+export function standingEvents<Event extends { readonly id: string; readonly kind: string; readonly voidsId: string | null }>(
+  events: readonly Event[],
+): Event[] {
+  const taken = new Set(events.map(({ voidsId }) => voidsId))
+  return events.filter(({ id, kind }) => kind !== 'void' && !taken.has(id))
+}
+
+/** The doses of a journey, in the order they were taken. */
+export const dosesAmong = <Event extends { readonly kind: string }>(events: readonly Event[]): Event[] =>
+  events.filter(({ kind }) => kind === 'dose')
+
+/** When the last dose was taken; null before the first was. */
 export async function loadDoseAt(tx: Tx, practiceId: string, appointmentId: string): Promise<Date | null> {
   const dose = await tx.journeyEvent.findFirst({
     where: { practiceId, appointmentId, kind: 'dose' },
@@ -33,6 +42,36 @@ export async function loadDoseAt(tx: Tx, practiceId: string, appointmentId: stri
 
 export async function insertDischarge(tx: Tx, row: Prisma.DischargeCreateManyInput): Promise<void> {
   await tx.discharge.createMany({ data: [row] })
+}
+
+/** Writes down how the day ended. A day ends once. */
+export async function endDay(
+  tx: Tx,
+  row: Prisma.JourneyDayCreateManyInput & { readonly outcome: string; readonly endedAt: Date; readonly endedBy: string },
+): Promise<void> {
+  await tx.journeyDay.createMany({ data: [row] })
+}
+
+/** How many urgent alerts of a journey nobody has closed. */
+export const countOpenAlerts = (tx: Tx, practiceId: string, appointmentId: string): Promise<number> =>
+  tx.careAlert.count({ where: { practiceId, appointmentId, closedAt: null, level: { in: ['urgent', 'emergency'] } } })
+
+export async function insertDoorAnswers(tx: Tx, rows: readonly Prisma.DoorAnswerCreateManyInput[]): Promise<void> {
+  await tx.doorAnswer.createMany({ data: [...rows] })
+}
+
+/** What was answered at the door of a visit, and to whom. */
+export const loadDoorAnswers = (tx: Tx, practiceId: string, appointmentId: string) =>
+  tx.doorAnswer.findMany({
+    where: { practiceId, appointmentId },
+    orderBy: { answeredAt: 'asc' },
+    select: { question: true, answer: true, askedBy: true, answeredAt: true },
+  })
+
+/** The name somebody goes by. */
+export async function loadUserName(tx: Tx, practiceId: string, userId: string): Promise<string | null> {
+  const user = await tx.user.findUnique({ where: { practiceId_id: { practiceId, id: userId } }, select: { name: true } })
+  return user?.name ?? null
 }
 
 /** The live order a dose is recorded against. */
@@ -50,10 +89,14 @@ export async function loadDoseOrder(tx: Tx, practiceId: string, clientId: string
       issuedOn: true,
       expiresOn: true,
       reconfirmedAt: true,
+      limits: true,
     },
   })
-  return row && { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn) }
+  return row && { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn), limits: orderLimitsOf(row.limits) }
 }
+
+/** The stricter limits of an order as they were kept. */
+export const orderLimitsOf = (kept: unknown): OrderLimits => ({ ...noOrderLimits, ...((kept ?? {}) as Partial<OrderLimits>) })
 
 /** The level of the latest safety questions. */
 export async function loadSafetyLevel(tx: Tx, practiceId: string, clientId: string): Promise<string | null> {

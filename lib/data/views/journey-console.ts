@@ -1,49 +1,39 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { Finding } from '../../domain/finding.ts'
 import { requiredReadings } from '../../domain/journeys/required-readings.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { recordAudit } from '../audit.ts'
-import { fromDay, toDay } from '../dates.ts'
-import { loadRestRooms } from '../records/journeys.ts'
-import { loadOccupied } from '../records/reservations.ts'
+import { fromDay } from '../dates.ts'
+import { countOpenAlerts, orderLimitsOf } from '../records/journeys.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
+import { eventsOf, limitsOf, loadOrderOn, loadRoomsNow, loadStop, vitalsOf } from './journey-facts.ts'
 
 /** Everything the console of one journey shows, in a fixed number of statements. Null when there is no such journey. */
 export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: string, now: Date) {
   const row = await loadJourney(tx, actor, appointmentId)
   if (!row?.client || row.kind !== 'journey') return null
   const { practiceId } = actor
-  const { client, vitalReadings, journeyEvents, serviceOn, ...visit } = row
-  const on = fromDay(serviceOn)
-  const ruleset = await loadRuleset(tx, practiceId, on)
-  const order = await tx.doseOrder.findFirst({
-    where: {
-      practiceId,
-      clientId: client.id,
-      status: 'active',
-      ...(row.route ? { route: row.route } : {}),
-      issuedOn: { lte: toDay(on) },
-      expiresOn: { gte: toDay(on) },
-    },
-    select: { doseMg: true, form: true, route: true, prescriber: { select: { name: true, phone: true } } },
-  })
-  const rooms = await loadRestRooms(tx, practiceId, row.locationId)
-  const soon = { start: now, end: addMinutes(now, 60) }
-  const taken = await loadOccupied(
-    tx,
-    practiceId,
-    rooms.map(({ id }) => id),
-    soon,
-    now,
-  )
-  const doseAt = journeyEvents.find(({ kind }) => kind === 'dose')?.happenedAt ?? null
+  const { client, vitalReadings, vitalClearances, journeyEvents, serviceOn, cycle, journeyDay, ...visit } = row
+  const ruleset = await loadRuleset(tx, practiceId, fromDay(serviceOn))
+  const route = row.route ?? 'lozenge'
+  const order = await loadOrderOn(tx, { practiceId, clientId: client.id, route, on: localDateOf(now, row.timeZone) })
+  const restRooms = await loadRoomsNow(tx, row, practiceId, now)
+  const stop = await loadStop(tx, { practiceId, clientId: client.id, timeZone: row.timeZone, now, ruleset })
+  const openAlerts = await countOpenAlerts(tx, practiceId, appointmentId)
+  const events = eventsOf(journeyEvents)
+  const doses = events.filter(({ kind }) => kind === 'dose')
+  const doseAt = doses.at(-1)?.happenedAt ?? null
+  const vitals = vitalsOf(vitalReadings, vitalClearances, ruleset)
+  const standing = vitals.filter(({ isVoid }) => !isVoid)
   await recordAudit(tx, { actor, at: now, command: 'journey.open', outcome: 'read', clientId: client.id, objectId: appointmentId })
-  const { values } = ruleset
   return {
     ...visit,
+    now,
+    cycle,
+    outcome: journeyDay?.outcome ?? null,
     client: {
       id: client.id,
       name: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
@@ -52,25 +42,17 @@ export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: st
     },
     order: order && { doseMg: order.doseMg, form: order.form, route: order.route },
     prescriber: order?.prescriber ?? null,
+    doses,
     doseAt,
-    readyAt: doseAt && addMinutes(doseAt, minutesToLeave(row.route, values)),
-    vitals: vitalReadings.map(({ findings, ...reading }) => ({ ...reading, findings: findings as unknown as Finding[] })),
-    events: journeyEvents,
-    readings: requiredReadings({ plannedDoseAt: row.startsAt, doseAt, endsAt: row.endsAt, readings: vitalReadings, ruleset }),
-    limits: {
-      systolic: values['vitals.systolic-asks'],
-      diastolic: values['vitals.diastolic-asks'],
-      systolicStops: values['vitals.systolic-stops'],
-      diastolicStops: values['vitals.diastolic-stops'],
-      heartLow: values['vitals.heart-rate-low'],
-      heartHigh: values['vitals.heart-rate-high'],
-      spo2Low: values['vitals.spo2-low'],
-      temperatureHigh: values['vitals.temperature-high'],
-    },
-    restRooms: rooms.map((room) => ({
-      ...room,
-      free: taken.every(({ resourceId, appointmentId: whose }) => resourceId !== room.id || whose === appointmentId),
-    })),
+    readyAt: doseAt && addMinutes(doseAt, minutesToLeave(row.route, ruleset.values)),
+    vitals,
+    events,
+    stop: stop && { readingId: stop.id, systolic: stop.systolic, diastolic: stop.diastolic, takenAt: stop.takenAt },
+    openAlerts,
+    left: (cycle?.appointments ?? []).filter(({ id }) => id !== appointmentId),
+    readings: requiredReadings({ route, plannedDoseAt: row.startsAt, doseAt, endsAt: row.endsAt, readings: standing, ruleset }),
+    limits: limitsOf(ruleset, orderLimitsOf(order?.limits)),
+    restRooms,
   }
 }
 
@@ -99,7 +81,17 @@ const loadJourney = (tx: Tx, actor: Actor, appointmentId: string) =>
       clinician: { select: { name: true } },
       room: { select: { name: true } },
       facility: { select: { name: true, phone: true } },
-      cycle: { select: { number: true, regimen: { select: { cyclesPlanned: true } } } },
+      cycle: {
+        select: {
+          number: true,
+          regimen: { select: { cyclesPlanned: true } },
+          appointments: {
+            where: { status: { in: ['tentative', 'confirmed'] } },
+            orderBy: { startsAt: 'asc' },
+            select: { id: true, kind: true, startsAt: true },
+          },
+        },
+      },
       client: {
         select: {
           id: true,
@@ -126,27 +118,13 @@ const loadJourney = (tx: Tx, actor: Actor, appointmentId: string) =>
           homeAddress: true,
         },
       },
-      vitalReadings: {
-        orderBy: { takenAt: 'asc' },
-        select: {
-          id: true,
-          takenAt: true,
-          minutesSinceDose: true,
-          systolic: true,
-          diastolic: true,
-          heartRate: true,
-          spo2: true,
-          temperature: true,
-          moment: true,
-          effect: true,
-          findings: true,
-          clearedReason: true,
-        },
+      vitalReadings: { orderBy: [{ takenAt: 'asc' }, { id: 'asc' }] },
+      vitalClearances: {
+        orderBy: { decidedAt: 'asc' },
+        select: { readingId: true, words: true, readBackBy: true, confirmedAt: true, prescriber: { select: { name: true } } },
       },
-      journeyEvents: {
-        orderBy: { happenedAt: 'asc' },
-        select: { id: true, happenedAt: true, kind: true, grade: true, detail: true, doseMg: true },
-      },
+      journeyEvents: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }] },
+      journeyDay: { select: { outcome: true } },
       discharge: { select: { dischargedAt: true } },
     },
   })

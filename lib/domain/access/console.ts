@@ -4,7 +4,12 @@ import type { CommandName } from './permissions.ts'
 const atConsole: ReadonlySet<CommandName> = new Set<CommandName>([
   'vitals.record',
   'vitals.clear',
+  'vitals.void',
+  'vitals.confirm-void',
   'journey.record-event',
+  'journey.undo-event',
+  'journey.record-taken-dose',
+  'journey.end',
   'journey.discharge',
   'appointment.start',
   'appointment.complete',

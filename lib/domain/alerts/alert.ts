@@ -7,3 +7,7 @@ export const alertKinds = ['safety-questions', 'reading', 'journey-event', 'dose
 export type AlertKind = (typeof alertKinds)[number]
 
 export const isHigherAlert = (level: AlertLevel, than: AlertLevel): boolean => alertLevels.indexOf(level) > alertLevels.indexOf(than)
+
+/** The most pressing of several levels; null when nothing presses. */
+export const mostPressing = (levels: readonly AlertLevel[]): AlertLevel | null =>
+  levels.reduce<AlertLevel | null>((worst, level) => (worst === null || isHigherAlert(level, worst) ? level : worst), null)

@@ -100,6 +100,24 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
+  'practice.vitals-after-dose': {
+    title: 'Practice policy: readings after a dose',
+    says: 'When a reading is due for each route, and at which limits it is told, urgent or an emergency; proposed, and kept on the safe side until the medical director has signed it.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.vitals-void': {
+    title: 'Practice policy: a wrong measurement and the stop of the day',
+    says: 'A pressure that stops the dose stops it for the day. Two people may declare a measurement wrong and repeat it at once; otherwise only the prescriber lifts the stop, on two later readings.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.journey-ending': {
+    title: 'Practice policy: how a journey ends',
+    says: 'A journey ends with a discharge, without a dose, by leaving against advice or by transfer. Each ending has its reason; what happened is always written down.',
+    where: POLICY,
+    readOn: READ,
+  },
   'practice.discharge': {
     title: 'Practice policy: going home',
     says: 'Nobody leaves before the time since the dose, the vital signs, the mind and the ride are all right, and a clinician has signed.',

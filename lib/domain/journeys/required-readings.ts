@@ -1,35 +1,92 @@
 import type { Ruleset } from '../ruleset.ts'
 import { addMinutes } from '../time/interval.ts'
-import type { VitalReading } from './rule-vitals.ts'
+import type { Route } from './route.ts'
 
-export type ReadingMoment = 'before-dose' | 'after-dose' | 'before-leaving'
+export type ReadingMoment = 'before-dose' | 'after-dose' | 'repeat' | 'before-leaving'
 
 /** A reading that belongs to the day: when it is due, and the one that was taken for it. */
 export type RequiredReading = { readonly moment: ReadingMoment; readonly dueAt: Date; readonly takenAt: Date | null }
 
+/** A reading that was taken, and by when it asks to be repeated. */
+export type TakenReading = { readonly takenAt: Date; readonly nextDueAt: Date | null }
+
 export type RequiredReadingsFacts = {
+  readonly route: Route
   readonly plannedDoseAt: Date
+  /** The last dose. */
   readonly doseAt: Date | null
   /** When the client is expected to leave. */
   readonly endsAt: Date
-  readonly readings: readonly VitalReading[]
+  readonly readings: readonly TakenReading[]
   readonly ruleset: Ruleset
 }
 
-/** The readings of a journey (4.4): before the dose, about forty minutes after it, and before leaving. One reading stands for one of them. */
-export function requiredReadings({ plannedDoseAt, doseAt, endsAt, readings, ruleset }: RequiredReadingsFacts): RequiredReading[] {
+/**
+ * The readings of a journey (4.4): before the dose, as the route asks after it, and before leaving. One reading stands for one of them.
+ * A reading beyond a limit asks for the next one soon, before whatever was due otherwise.
+ */
+export function requiredReadings({ route, plannedDoseAt, doseAt, endsAt, readings, ruleset }: RequiredReadingsFacts): RequiredReading[] {
   const dose = doseAt ?? plannedDoseAt
-  const peak = addMinutes(dose, ruleset.values['vitals.after-dose-minutes'])
+  const due = minutesAfterDose(route, ruleset).map((minutes) => addMinutes(dose, minutes))
+  const peak = due.at(-1) ?? dose
   const leaving = endsAt > peak ? endsAt : peak
-  const taken = readings.map(({ takenAt }) => takenAt).sort((left, right) => left.getTime() - right.getTime())
-  const before = doseAt === null ? taken : taken.filter((at) => at <= dose)
-  const after = doseAt === null ? [] : taken.filter((at) => at > dose)
+  const taken = [...readings].sort((left, right) => left.takenAt.getTime() - right.takenAt.getTime())
+  const before = doseAt === null ? taken : taken.filter(({ takenAt }) => takenAt <= dose)
+  const after = doseAt === null ? [] : taken.filter(({ takenAt }) => takenAt > dose)
   const halfway = addMinutes(peak, (leaving.getTime() - peak.getTime()) / 120_000)
-  const first = after[0] ?? null
-  const last = after.findLast((at) => at >= halfway && at !== first) ?? null
-  return [
-    { moment: 'before-dose', dueAt: dose, takenAt: before.at(-1) ?? null },
-    { moment: 'after-dose', dueAt: peak, takenAt: first },
+  const last = after.findLast(({ takenAt }) => takenAt >= halfway && takenAt !== after[0]?.takenAt)?.takenAt ?? null
+  const repeat = after.at(-1)?.nextDueAt ?? null
+  const scheduled: RequiredReading[] = due.map((dueAt, place) => ({
+    moment: 'after-dose',
+    dueAt,
+    takenAt: standsFor(after, due, place),
+  }))
+  const rest: RequiredReading[] = [
+    ...scheduled,
+    ...(repeat === null ? [] : [{ moment: 'repeat' as const, dueAt: repeat, takenAt: null }]),
     { moment: 'before-leaving', dueAt: leaving, takenAt: last },
   ]
+  return [
+    { moment: 'before-dose', dueAt: dose, takenAt: before.at(-1)?.takenAt ?? null },
+    ...rest.sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime()),
+  ]
+}
+
+/** The reading that stands for one due time: the first one not before the middle between it and the one due earlier, and not yet counted. */
+function standsFor(after: readonly TakenReading[], due: readonly Date[], place: number): Date | null {
+  let next = 0
+  for (let index = 0; index <= place; index += 1) {
+    const dueAt = due[index]
+    const earlier = due[index - 1]
+    if (dueAt === undefined) return null
+    const from = earlier === undefined ? Number.NEGATIVE_INFINITY : (dueAt.getTime() + earlier.getTime()) / 2
+    const found = after.findIndex(({ takenAt }, at) => at >= next && takenAt.getTime() >= from)
+    if (found < 0) return null
+    if (index === place) return after[found]?.takenAt ?? null
+    next = found + 1
+  }
+  return null
+}
+
+/** Minutes after the dose at which a reading is due, by route. */
+export function minutesAfterDose(route: Route, { values }: Ruleset): number[] {
+  switch (route) {
+    case 'im':
+      return [values['readings.im-first'], values['readings.im-second'], values['readings.im-third'], values['readings.im-fourth']]
+    case 'iv':
+      return [
+        ...every(values['readings.iv-every-during'], 0, values['readings.iv-infusion']),
+        ...every(values['readings.iv-every-after'], values['readings.iv-infusion'], values['readings.iv-until']),
+      ]
+    case 'nasal':
+      return every(values['readings.nasal-every'], 0, values['readings.nasal-until'])
+    case 'lozenge':
+    case 'esketamine':
+      return [values['vitals.after-dose-minutes']]
+  }
+}
+
+function every(step: number, from: number, until: number): number[] {
+  if (!(step > 0)) return []
+  return Array.from({ length: Math.max(0, Math.floor((until - from) / step)) }, (_, index) => from + (index + 1) * step)
 }

@@ -1,8 +1,8 @@
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { addMinutes } from '../time/interval.ts'
-import { isAtHome } from './at-home.ts'
+import { addMinutes, minutesIn } from '../time/interval.ts'
 import type { Route } from './route.ts'
+import { ruleCompanion } from './rule-ending.ts'
 import type { VitalReading } from './rule-vitals.ts'
 import type { Setting } from './setting.ts'
 
@@ -20,6 +20,7 @@ export type DischargeFacts = {
   readonly setting: Setting
   readonly now: Date
   readonly ruleset: Ruleset
+  /** The last dose. */
   readonly doseAt: Date | null
   readonly before: VitalReading | null
   readonly latest: VitalReading | null
@@ -32,6 +33,8 @@ export type DischargeFacts = {
   /** When the place closes today; from then on an absent driver is taken further. */
   readonly closesAt: Date | null
   readonly signedByClinician: boolean
+  /** Urgent alerts of this journey that nobody has closed. */
+  readonly openAlerts: number
 }
 
 export type DischargeCode =
@@ -40,6 +43,8 @@ export type DischargeCode =
   | 'PRESSURE_NOT_BACK'
   | 'OXYGEN_NOT_BACK'
   | 'READING_AFTER_DOSE_MISSING'
+  | 'READING_OLD'
+  | 'ALERT_OPEN'
   | 'DISCHARGE_NOT_LOOKED_AT'
   | 'DISCHARGE_NOT_READY'
   | 'SAFETY_NOT_ASKED'
@@ -57,6 +62,7 @@ export function ruleDischarge(facts: DischargeFacts): Finding<DischargeCode>[] {
     ...ruleLook(facts.look),
     ...ruleSafety(facts),
     ...ruleCompanion(facts),
+    ...ruleAlerts(facts),
     ...ruleSigned(facts),
   ]
 }
@@ -75,17 +81,20 @@ function ruleTime({ route, doseAt, now, ruleset: { values } }: DischargeFacts): 
   ]
 }
 
-function ruleReadings({ route, doseAt, before, latest, ruleset: { values } }: DischargeFacts): Finding<DischargeCode>[] {
+function ruleReadings({ route, doseAt, before, latest, now, ruleset: { values } }: DischargeFacts): Finding<DischargeCode>[] {
   const cites = ['practice.discharge'] as const
   const afterDose = latest !== null && (doseAt === null || latest.takenAt >= doseAt) ? latest : null
   const { systolic = null, diastolic = null, spo2 = null } = afterDose ?? {}
   if (systolic === null || diastolic === null || (spo2 === null && route === 'esketamine'))
     return [hold('READING_AFTER_DOSE_MISSING', cites)]
-  const near = (now: number, then: number | null | undefined, within: number) => typeof then === 'number' && now <= then + within
+  const near = (value: number, then: number | null | undefined, within: number) => typeof then === 'number' && value <= then + within
   const back =
     near(systolic, before?.systolic, values['discharge.systolic-near']) &&
     near(diastolic, before?.diastolic, values['discharge.diastolic-near'])
   const findings: Finding<DischargeCode>[] = back ? [] : [hold('PRESSURE_NOT_BACK', cites, { params: { systolic, diastolic } })]
+  const minutes = values['vitals.leaving-minutes']
+  if (afterDose && minutesIn({ start: afterDose.takenAt, end: now }) > minutes)
+    findings.push(hold('READING_OLD', cites, { params: { minutes } }))
   if (spo2 !== null && spo2 < values['vitals.spo2-low']) findings.push(hold('OXYGEN_NOT_BACK', cites, { params: { spo2 } }))
   return findings
 }
@@ -101,12 +110,8 @@ function ruleSafety({ cssrsLevel }: DischargeFacts): Finding<DischargeCode>[] {
   return cssrsLevel === 'high' ? [refuse('SAFETY_HIGH', ['practice.discharge'])] : []
 }
 
-function ruleCompanion({ setting, companionPresent, waitsIn, closesAt, now }: DischargeFacts): Finding<DischargeCode>[] {
-  if (companionPresent) return []
-  if (isAtHome(setting)) return [hold('SITTER_ABSENT', ['practice.home-dosing'])]
-  const late = closesAt !== null && now >= closesAt
-  return [hold(late ? 'DRIVER_ABSENT_AFTER_CLOSE' : 'DRIVER_ABSENT', ['practice.ride-home'], { params: { place: waitsIn } })]
-}
+const ruleAlerts = ({ openAlerts }: DischargeFacts): Finding<DischargeCode>[] =>
+  openAlerts > 0 ? [hold('ALERT_OPEN', ['practice.journey-ending'], { params: { open: openAlerts } })] : []
 
 const ruleSigned = ({ signedByClinician }: DischargeFacts): Finding<DischargeCode>[] =>
   signedByClinician ? [] : [hold('DISCHARGE_NOT_SIGNED', ['practice.discharge'])]

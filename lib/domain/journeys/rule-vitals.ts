@@ -1,6 +1,7 @@
 import { type Finding, hold, refuse, warn } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { minutesIn } from '../time/interval.ts'
+import { atLeast, atMost, noOrderLimits, type OrderLimits } from './order-limits.ts'
 import type { Route } from './route.ts'
 
 /** One reading. Null: not measured. Temperature in Celsius. */
@@ -19,8 +20,10 @@ export type VitalsFacts = {
   readonly ruleset: Ruleset
   /** The reading before the dose. */
   readonly reading: VitalReading | null
-  /** The prescriber, asked about this reading, lets the dose go ahead. Lifts what waits for them, never the stop. */
+  /** The prescriber, asked about this very reading, lets the dose go ahead. Lifts what waits for them, never the stop. */
   readonly clearedByPrescriber: boolean
+  /** What the order sets stricter than the practice does. */
+  readonly limits?: OrderLimits
 }
 
 export type VitalsCode =
@@ -37,9 +40,10 @@ export type VitalsCode =
  * Vital signs before the dose (4.4). Exactly 140/90 passes and anything above waits for the prescriber; from 160 or 100 on there is
  * no dose that day, whoever asks. Heart rate, oxygen and temperature out of range wait for the prescriber too.
  */
-export function ruleVitals({ route, now, ruleset, reading, clearedByPrescriber }: VitalsFacts): Finding<VitalsCode>[] {
+export function ruleVitals(facts: VitalsFacts): Finding<VitalsCode>[] {
+  const { route, now, ruleset, reading, clearedByPrescriber, limits = noOrderLimits } = facts
   if (reading === null || reading.systolic === null || reading.diastolic === null) return [hold('VITALS_MISSING', ['practice.vitals'])]
-  const recent = ruleset.values['vitals.recent-minutes']
+  const recent = recentMinutes(route, ruleset)
   const findings: Finding<VitalsCode>[] = []
   if (!(minutesIn({ start: reading.takenAt, end: now }) <= recent)) {
     findings.push(hold('VITALS_TOO_OLD', ['practice.vitals'], { params: { minutes: recent } }))
@@ -49,7 +53,7 @@ export function ruleVitals({ route, now, ruleset, reading, clearedByPrescriber }
     findings.push(ask('OXYGEN_NOT_MEASURED', [route === 'esketamine' ? 'spravato-rems' : 'practice.vitals']))
   }
   const stops = rulePressureStop(reading.systolic, reading.diastolic, ruleset)
-  return [...findings, ...stops, ...(clearedByPrescriber ? [] : ruleAsks(reading, ruleset))]
+  return [...findings, ...stops, ...(clearedByPrescriber ? [] : ruleAsks(reading, limits, ruleset))]
 }
 
 function rulePressureStop(systolic: number, diastolic: number, { values }: Ruleset): Finding<VitalsCode>[] {
@@ -57,19 +61,28 @@ function rulePressureStop(systolic: number, diastolic: number, { values }: Rules
   return stops ? [refuse('PRESSURE_STOPS_DOSE', ['practice.vitals'], { params: { systolic, diastolic } })] : []
 }
 
-function ruleAsks({ systolic, diastolic, heartRate, spo2, temperature }: VitalReading, { values }: Ruleset): Finding<VitalsCode>[] {
+/** How old a reading before a dose may be: shorter for what acts within minutes. */
+const recentMinutes = (route: Route, { values }: Ruleset): number =>
+  values[route === 'lozenge' || route === 'esketamine' ? 'vitals.recent-minutes' : 'vitals.recent-minutes-facility']
+
+function ruleAsks(reading: VitalReading, limits: OrderLimits, { values }: Ruleset): Finding<VitalsCode>[] {
+  const { systolic, diastolic, heartRate, spo2, temperature } = reading
   const findings: Finding<VitalsCode>[] = []
   if (
     systolic !== null &&
     diastolic !== null &&
-    (systolic > values['vitals.systolic-asks'] || diastolic > values['vitals.diastolic-asks'])
+    (systolic > atMost(values['vitals.systolic-asks'], limits.systolic) ||
+      diastolic > atMost(values['vitals.diastolic-asks'], limits.diastolic))
   ) {
     findings.push(hold('PRESSURE_ASKS_PRESCRIBER', ['spravato-label-vitals'], { params: { systolic, diastolic } }))
   }
-  if (heartRate !== null && (heartRate < values['vitals.heart-rate-low'] || heartRate > values['vitals.heart-rate-high'])) {
+  if (
+    heartRate !== null &&
+    (heartRate < values['vitals.heart-rate-low'] || heartRate > atMost(values['vitals.heart-rate-high'], limits.heartRateHigh))
+  ) {
     findings.push(hold('HEART_RATE_ASKS_PRESCRIBER', ['practice.vitals'], { params: { heartRate } }))
   }
-  if (spo2 !== null && spo2 < values['vitals.spo2-low'])
+  if (spo2 !== null && spo2 < atLeast(values['vitals.spo2-low'], limits.spo2Low))
     findings.push(hold('OXYGEN_ASKS_PRESCRIBER', ['practice.vitals'], { params: { spo2 } }))
   if (temperature !== null && temperature >= values['vitals.temperature-high']) {
     findings.push(hold('TEMPERATURE_ASKS_PRESCRIBER', ['practice.vitals'], { params: { temperature } }))

@@ -19,6 +19,7 @@ const byUnit: Readonly<Record<Parameter['unit'], ParameterBounds>> = {
   miles: { least: 0, most: 5_000, isWhole: true },
   mg: { least: 0, most: 2_000, isWhole: false },
   'mg-per-kg': { least: 0, most: 10, isWhole: false },
+  'per-minute': { least: 0, most: 80, isWhole: true },
 }
 
 /** Where the unit alone would let through what makes no sense. */

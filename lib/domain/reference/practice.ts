@@ -80,7 +80,7 @@ export const practiceParameters = {
   'vitals.heart-rate-high': row('policy', 110, 'bpm', 'Heart rate above this waits for the prescriber', 'practice.vitals'),
   'vitals.spo2-low': row('policy', 94, 'percent', 'Oxygen saturation below this waits for the prescriber', 'practice.vitals'),
   'vitals.temperature-high': row('policy', 38, 'celsius', 'Temperature from this waits for the prescriber', 'practice.vitals'),
-  'vitals.recent-minutes': row('policy', 60, 'minutes', 'A reading before the dose is recent for', 'practice.vitals'),
+  'vitals.recent-minutes': row('policy', 30, 'minutes', 'A reading before a lozenge or esketamine is recent for', 'practice.vitals'),
   'vitals.after-dose-minutes': row('clinical', 40, 'minutes', 'Blood pressure again after the dose', 'spravato-label-vitals'),
 
   'discharge.after-dose-minutes': row('policy', 120, 'minutes', 'Stay after the dose', 'practice.discharge'),

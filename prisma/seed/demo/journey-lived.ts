@@ -37,10 +37,10 @@ export async function livesJourney(lived: Lived, someone: Someone, booked: Booke
   await takesDose(lived, someone, booked)
   await isWatched(lived, someone, booked)
   if (booked.format !== 'D' && chance.isIn(40)) {
-    await timeline.until(addMinutes(journey.startsAt, 158))
+    await timeline.until(addMinutes(journey.startsAt, 162))
     await does(practice.actors.frontDesk, waitForRide, { appointmentId, restRoomId: null })
   }
-  const ended = addMinutes(journey.startsAt, chance.between(164, 176))
+  const ended = addMinutes(journey.startsAt, chance.between(164, 174))
   await timeline.until(ended)
   const look = { alertAndOriented: true, walksSteadily: true, nauseaControlled: true, dissociationResolved: true, instructionsGiven: true }
   await does(lived.therapist(journey.clinicianId), dischargeClient, { appointmentId, companionPresent: true, ...look })
@@ -84,7 +84,7 @@ export async function isWatched(lived: Lived, { chance }: Someone, { journey }: 
     happenedAt: timeline.now().toISOString(),
     detail: 'Lies still, breathes evenly.',
   })
-  await timeline.until(after(148))
+  await timeline.until(after(160))
   await does(therapist, recordVitals, readingOf(appointmentId, 'leaving', timeline.now(), chance, 2))
 }
 

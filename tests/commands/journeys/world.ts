@@ -1,7 +1,13 @@
+import { checkIn } from '@/lib/commands/journeys/check-in'
 import { confirmRide } from '@/lib/commands/journeys/confirm-ride'
+import { dischargeClient } from '@/lib/commands/journeys/discharge'
 import { nameDriver } from '@/lib/commands/journeys/name-driver'
+import { recordEvent } from '@/lib/commands/journeys/record-event'
+import { recordVitals } from '@/lib/commands/journeys/record-vitals'
+import { startVisit } from '@/lib/commands/journeys/start-visit'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
+import type { Outcome } from '@/lib/domain/outcome'
 import { newId } from '@/lib/ids'
 import { type Clinic, done } from '../../support/clinic'
 
@@ -80,3 +86,41 @@ export const wellPrepared = {
 
 export const driverSaysYes = (clinic: Clinic, rideId: string) =>
   done(clinic.run(confirmRide, { rideId }, clinic.frontDesk.actor, later(-5)))
+
+export const codes = (outcome: Outcome<unknown, unknown>) =>
+  outcome.status === 'refused' ? outcome.ruling.findings.map(({ code }) => code) : outcome
+
+const lookedWell = {
+  alertAndOriented: true,
+  walksSteadily: true,
+  nauseaControlled: true,
+  dissociationResolved: true,
+  instructionsGiven: true,
+}
+
+/** Somebody checked in for their journey, five minutes before it begins. */
+export async function arrived(clinic: Clinic) {
+  const day = await confirmedJourney(clinic)
+  await driverSaysYes(clinic, day.rideId)
+  await done(clinic.run(checkIn, { appointmentId: day.journey, answers: wellPrepared }, clinic.frontDesk.actor, later(0)))
+  return day
+}
+
+/** The hands of the therapist in one journey. */
+export async function underway(clinic: Clinic) {
+  const day = await arrived(clinic)
+  const { actor } = clinic.therapist
+  const appointmentId = day.journey
+  await done(clinic.run(startVisit, { appointmentId }, actor, later(5)))
+  const reading = (minute: number, moment: string, systolic: number, diastolic: number, changes: object = {}, by = actor) => {
+    const taken = { appointmentId, moment, takenAt: later(minute).toISOString(), systolic, diastolic, heartRate: 72, spo2: 98 }
+    return clinic.run(recordVitals, { ...taken, ...changes }, by, later(minute))
+  }
+  const dose = (minute: number, doseMg: number, detail = '', at = later(minute), by = actor) =>
+    clinic.run(recordEvent, { appointmentId, kind: 'dose', happenedAt: at.toISOString(), doseMg, detail }, by, later(minute))
+  const event = (minute: number, kind: string, grade: string | null = 'mild') =>
+    clinic.run(recordEvent, { appointmentId, kind, happenedAt: later(minute).toISOString(), grade }, actor, later(minute))
+  const goHome = (minute: number, changes: object = {}) =>
+    clinic.run(dischargeClient, { appointmentId, ...lookedWell, companionPresent: true, ...changes }, actor, later(minute))
+  return { ...day, appointmentId, actor, reading, dose, event, goHome }
+}

@@ -46,6 +46,7 @@ const discharge: fc.Arbitrary<DischargeFacts> = fc.record({
   waitsIn: fc.constantFrom('rest', 'waiting'),
   closesAt: fc.option(date, { nil: null }),
   signedByClinician: fc.boolean(),
+  openAlerts: fc.nat({ max: 2 }),
 })
 
 test('nothing on the day makes a rule throw, and everything has words', () => {

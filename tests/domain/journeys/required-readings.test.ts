@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest'
 import { requiredReadings } from '@/lib/domain/journeys/required-readings'
-import type { VitalReading } from '@/lib/domain/journeys/rule-vitals'
+import type { Route } from '@/lib/domain/journeys/route'
 import { instant, ruleset } from './facts'
 
-const at = (time: string): VitalReading => ({
-  takenAt: instant(`2026-12-01T${time}`),
-  systolic: 120,
-  diastolic: 80,
-  heartRate: 70,
-  spo2: 98,
-  temperature: null,
-})
+const at = (time: string) => ({ takenAt: instant(`2026-12-01T${time}`), nextDueAt: null })
+const said = (due: readonly { moment: string; dueAt: Date; takenAt: Date | null }[]) =>
+  due.map(({ moment, dueAt, takenAt }) => `${moment} ${dueAt.toISOString().slice(11, 16)} ${takenAt?.toISOString().slice(11, 16) ?? '-'}`)
 const day = (doseAt: string | null, ...times: string[]) =>
-  requiredReadings({
-    plannedDoseAt: instant('2026-12-01T16:30'),
-    doseAt: doseAt === null ? null : instant(`2026-12-01T${doseAt}`),
-    endsAt: instant('2026-12-01T19:00'),
-    readings: times.map(at),
-    ruleset,
-  }).map(({ moment, dueAt, takenAt }) => `${moment} ${dueAt.toISOString().slice(11, 16)} ${takenAt?.toISOString().slice(11, 16) ?? '-'}`)
+  said(
+    requiredReadings({
+      route: 'lozenge',
+      plannedDoseAt: instant('2026-12-01T16:30'),
+      doseAt: doseAt === null ? null : instant(`2026-12-01T${doseAt}`),
+      endsAt: instant('2026-12-01T19:00'),
+      readings: times.map(at),
+      ruleset,
+    }),
+  )
 
 test('three readings: before the dose, forty minutes after it, before leaving', () => {
   expect(day(null)).toEqual(['before-dose 16:30 -', 'after-dose 17:10 -', 'before-leaving 19:00 -'])
@@ -39,4 +37,34 @@ test('one reading after the dose does not stand for two', () => {
 
 test('a second reading soon after the first is not the one before leaving', () => {
   expect(day('16:30', '16:20', '17:12', '17:20')[2]).toBe('before-leaving 19:00 -')
+})
+
+const facility = (route: Route, ...readings: readonly { takenAt: Date; nextDueAt: Date | null }[]) =>
+  said(
+    requiredReadings({
+      route,
+      plannedDoseAt: instant('2026-12-01T16:00'),
+      doseAt: instant('2026-12-01T16:00'),
+      endsAt: instant('2026-12-01T19:00'),
+      readings,
+      ruleset,
+    }),
+  ).map((text) => text.replace(/^(after-dose|before-leaving|before-dose|repeat) /, (moment) => (moment === 'repeat ' ? moment : '')))
+
+test('each route asks for its own readings after the dose', () => {
+  expect(facility('im')).toEqual(['16:00 -', '16:05 -', '16:15 -', '16:30 -', '17:00 -', '19:00 -'])
+  expect(facility('iv')).toEqual(['16:00 -', '16:10 -', '16:20 -', '16:30 -', '16:40 -', '16:55 -', '19:00 -'])
+  expect(facility('nasal')).toEqual(['16:00 -', '16:20 -', '16:40 -', '17:00 -', '19:00 -'])
+  expect(facility('esketamine')).toEqual(['16:00 -', '16:40 -', '19:00 -'])
+})
+
+test('one reading stands for one due time, and a missed one stays missed', () => {
+  expect(facility('im', at('16:06'), at('16:16')).slice(1, 4)).toEqual(['16:05 16:06', '16:15 16:16', '16:30 -'])
+  expect(facility('im', at('16:16')).slice(1, 4)).toEqual(['16:05 16:16', '16:15 -', '16:30 -'])
+})
+
+test('a reading beyond a limit moves the next one up', () => {
+  const high = { takenAt: instant('2026-12-01T16:06'), nextDueAt: instant('2026-12-01T16:11') }
+  expect(facility('im', high)).toEqual(['16:00 -', '16:05 16:06', 'repeat 16:11 -', '16:15 -', '16:30 -', '17:00 -', '19:00 -'])
+  expect(facility('im', high, at('16:11')).some((text) => text.startsWith('repeat'))).toBe(false)
 })

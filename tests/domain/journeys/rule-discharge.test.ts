@@ -36,6 +36,7 @@ const codes = (facts: Partial<DischargeFacts> = {}) =>
       waitsIn: 'rest',
       closesAt: instant('2026-12-01T23:00'),
       signedByClinician: true,
+      openAlerts: 0,
       ...facts,
     }),
   )
@@ -46,7 +47,9 @@ test('a client who is well and whose driver is here goes home', () => {
 
 test('T03 without the driver the client stays and rests, and after closing it is taken further', () => {
   expect(codes({ companionPresent: false })).toEqual(['hold DRIVER_ABSENT'])
-  expect(codes({ companionPresent: false, now: instant('2026-12-01T23:00') })).toEqual(['hold DRIVER_ABSENT_AFTER_CLOSE'])
+  expect(codes({ companionPresent: false, now: instant('2026-12-01T23:00'), latest: reading('2026-12-01T22:55') })).toEqual([
+    'hold DRIVER_ABSENT_AFTER_CLOSE',
+  ])
 })
 
 test('at home the sitter is there', () => {
@@ -99,4 +102,13 @@ test('high safety answers are never discharged as routine', () => {
   expect(codes({ cssrsLevel: 'high' })).toEqual(['refuse SAFETY_HIGH'])
   expect(codes({ cssrsLevel: 'moderate' })).toEqual([])
   expect(codes({ cssrsLevel: null })).toEqual(['hold SAFETY_NOT_ASKED'])
+})
+
+test('the last reading before leaving is at most fifteen minutes old', () => {
+  expect(codes({ latest: reading('2026-12-01T18:45') })).toEqual([])
+  expect(codes({ latest: reading('2026-12-01T18:44') })).toEqual(['hold READING_OLD'])
+})
+
+test('nobody leaves while an urgent alert of the journey is open', () => {
+  expect(codes({ openAlerts: 1 })).toEqual(['hold ALERT_OPEN'])
 })

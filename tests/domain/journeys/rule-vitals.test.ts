@@ -54,8 +54,10 @@ test('heart rate, oxygen and temperature at their edges', () => {
 test('without a pressure, or with an old one, there is no dose yet', () => {
   expect(codes({}, { reading: null })).toEqual(['hold VITALS_MISSING'])
   expect(codes({ diastolic: null })).toEqual(['hold VITALS_MISSING'])
-  expect(codes({}, { now: instant('2026-12-01T17:00') })).toEqual([])
-  expect(codes({}, { now: instant('2026-12-01T17:01') })).toEqual(['hold VITALS_TOO_OLD'])
+  expect(codes({}, { now: instant('2026-12-01T16:30') })).toEqual([])
+  expect(codes({}, { now: instant('2026-12-01T16:31') })).toEqual(['hold VITALS_TOO_OLD'])
+  expect(codes({}, { route: 'im', now: instant('2026-12-01T16:15') })).toEqual([])
+  expect(codes({}, { route: 'im', now: instant('2026-12-01T16:16') })).toEqual(['hold VITALS_TOO_OLD'])
 })
 
 test('oxygen is measured for esketamine, and advised for every route', () => {

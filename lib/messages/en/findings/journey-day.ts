@@ -120,6 +120,15 @@ export const journeyDayFindings = {
     staff: 'No complete reading since the dose. Measure before discharge.',
     client: 'We measure once more before you go.',
   },
+  READING_OLD: {
+    staff: 'The last reading is more than {minutes} minutes old. Measure again before they leave.',
+    client: 'We measure once more before you go.',
+  },
+  ALERT_OPEN: {
+    staff:
+      '{open, plural, one {An urgent alert of this journey is} other {# urgent alerts of this journey are}} open. Answer and close {open, plural, one {it} other {them}} before they leave.',
+    client: 'We have one more thing to look at before you go.',
+  },
   PRESSURE_NOT_BACK: {
     staff: 'Blood pressure {systolic}/{diastolic} is not yet near what it was before.',
     client: 'Your blood pressure is still settling. Rest here a little longer.',

@@ -4,6 +4,7 @@ import type { JourneyCode } from '../../../domain/journeys/rule-journey.ts'
 import type { RegimenLengthCode } from '../../../domain/regimens/rule-regimen-length.ts'
 import type { TimesCode } from '../../../domain/scheduling/rule-times.ts'
 import type { FindingWords } from '../../finding-words.ts'
+import { journeyConsoleFindings } from './journey-console.ts'
 import { journeyDayFindings } from './journey-day.ts'
 import { journeyGapFindings } from './journey-gap.ts'
 import { schedulingFindings } from './scheduling.ts'
@@ -267,4 +268,10 @@ const planningFindings = {
 } as const satisfies Record<Exclude<JourneyCode, CheckInCode | TimesCode> | DoseAuthorityCode | RegimenLengthCode, FindingWords>
 
 /** Everything that the rules on times, journeys and regimens can say. */
-export const journeyFindings = { ...schedulingFindings, ...journeyDayFindings, ...journeyGapFindings, ...planningFindings } as const
+export const journeyFindings = {
+  ...schedulingFindings,
+  ...journeyDayFindings,
+  ...journeyConsoleFindings,
+  ...journeyGapFindings,
+  ...planningFindings,
+} as const

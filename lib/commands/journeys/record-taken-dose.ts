@@ -1,0 +1,52 @@
+import 'server-only'
+import type { z } from 'zod'
+import { loadAppointment } from '../../data/records/appointments.ts'
+import { dosesAmong, insertEvent, loadEvents } from '../../data/records/journeys.ts'
+import { loadRuleset } from '../../data/records/rulesets.ts'
+import { eventTime } from '../../domain/journeys/event-time.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { newId } from '../../ids.ts'
+import { recordTakenDoseInput } from '../../inputs/journeys/record-taken-dose.ts'
+import { accept, command, reject } from '../command.ts'
+import { askDose } from './dose-gate.ts'
+import { raiseAlert } from './raise-alert.ts'
+
+type Input = z.output<typeof recordTakenDoseInput>
+
+/**
+ * A dose that was taken, whether it should have been or not. It is always kept, as a deviation with its reason and with what stood
+ * against it, and those who treat and the prescriber are told at once.
+ */
+export const recordTakenDose = command<'journey.record-taken-dose', Input, { eventId: string }>({
+  name: 'journey.record-taken-dose',
+  input: recordTakenDoseInput,
+  async run({ appointmentId, doseMg, reason, deviceAt, happenedAt }, { actor, now, tx }) {
+    const { practiceId } = actor
+    const visit = await loadAppointment(tx, practiceId, appointmentId)
+    if (!visit?.clientId || visit.kind !== 'journey') return reject({ form: ['There is no such journey.'] })
+    const { clientId } = visit
+    const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
+    const takenAt = eventTime(happenedAt, now, ruleset) ?? now
+    const { orderId, findings } = await askDose(tx, { visit, clientId, doseMg, reason, doseAt: takenAt, ruleset })
+    const doses = dosesAmong(await loadEvents(tx, practiceId, appointmentId))
+    const eventId = newId()
+    await insertEvent(tx, {
+      ...{ practiceId, id: eventId, appointmentId, clientId, doseMg, orderId, reason, deviceAt },
+      happenedAt: takenAt,
+      receivedAt: now,
+      kind: 'dose',
+      doseNumber: doses.length + 1,
+      deviation: true,
+      findings: JSON.parse(JSON.stringify(findings)),
+      recordedBy: actor.userId,
+    })
+    await raiseAlert(tx, {
+      ...{ practiceId, clientId, appointmentId, findings, now, ruleset },
+      kind: 'dose-deviation',
+      level: 'urgent',
+      subjectId: eventId,
+    })
+    const details = { deviation: true, codes: findings.map(({ code }) => code) }
+    return accept({ eventId }, { clientId, objectId: appointmentId, details }, findings)
+  },
+})

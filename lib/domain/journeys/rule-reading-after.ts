@@ -1,0 +1,113 @@
+import { type AlertLevel, mostPressing } from '../alerts/alert.ts'
+import { type Finding, hold, warn } from '../finding.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { addMinutes, minutesIn } from '../time/interval.ts'
+import { isWarningSign } from './event-level.ts'
+import { atLeast, atMost, type OrderLimits } from './order-limits.ts'
+import type { VitalReading } from './rule-vitals.ts'
+import type { Sedation } from './sedation.ts'
+
+/** A reading taken after a dose, with breathing and how awake somebody is. */
+export type AfterReading = VitalReading & { readonly respiratoryRate: number | null; readonly sedation: Sedation | null }
+
+export type ReadingAfterFacts = {
+  readonly reading: AfterReading
+  readonly limits: OrderLimits
+  readonly symptoms: readonly { readonly kind: string; readonly grade: string | null; readonly at: Date }[]
+  readonly ruleset: Ruleset
+}
+
+export type ReadingAfterCode =
+  | 'PRESSURE_AFTER_DOSE'
+  | 'PULSE_AFTER_DOSE'
+  | 'OXYGEN_AFTER_DOSE'
+  | 'BREATHING_AFTER_DOSE'
+  | 'SEDATION_AFTER_DOSE'
+  | 'TEMPERATURE_AFTER_DOSE'
+
+/** What a reading after the dose means: its findings, how pressing the worst of them is, and by when to measure again. */
+export type JudgedReading = {
+  readonly findings: readonly Finding<ReadingAfterCode>[]
+  readonly level: AlertLevel | null
+  readonly nextDueAt: Date | null
+}
+
+type Said = { readonly finding: Finding<ReadingAfterCode>; readonly level: AlertLevel; readonly again: number | null }
+
+/** Judges a reading taken during or after the dose. Nothing is refused: what is beyond a limit is told, and measured again soon. */
+export function ruleReadingAfter(facts: ReadingAfterFacts): JudgedReading {
+  const said = [
+    ...rulePressure(facts),
+    ...rulePulse(facts),
+    ...ruleOxygen(facts),
+    ...ruleBreathing(facts),
+    ...ruleSedation(facts),
+    ...ruleTemperature(facts),
+  ]
+  const again = said.flatMap(({ again: minutes }) => (minutes === null ? [] : [minutes]))
+  const settling = said.length === 0 && isSettling(facts) ? [facts.ruleset.values['vitals.settling-minutes']] : []
+  const soonest = Math.min(...again, ...settling)
+  return {
+    findings: said.map(({ finding }) => finding),
+    level: mostPressing(said.map(({ level }) => level)),
+    nextDueAt: Number.isFinite(soonest) ? addMinutes(facts.reading.takenAt, soonest) : null,
+  }
+}
+
+function say(code: ReadingAfterCode, level: AlertLevel, params: Finding['params'], again: number | null): Said {
+  const ask = level === 'notice' ? warn : hold
+  return { finding: ask(code, ['practice.vitals-after-dose'], { params: { ...params, level, again: again ?? 0 } }), level, again }
+}
+
+function rulePressure({ reading, limits, symptoms, ruleset: { values } }: ReadingAfterFacts): Said[] {
+  const { systolic, diastolic, takenAt } = reading
+  if (systolic === null || diastolic === null) return []
+  const params = { systolic, diastolic }
+  if (systolic >= values['vitals.after-systolic-urgent'] || diastolic >= values['vitals.after-diastolic-urgent']) {
+    const near = (at: Date) => Math.abs(minutesIn({ start: at, end: takenAt })) <= values['vitals.symptom-minutes']
+    const signs = symptoms.some(({ kind, grade, at }) => isWarningSign(kind, grade) && near(at))
+    return [say('PRESSURE_AFTER_DOSE', signs ? 'emergency' : 'urgent', params, values['vitals.repeat-urgent-minutes'])]
+  }
+  const told =
+    systolic > atMost(values['vitals.after-systolic-notice'], limits.systolic) ||
+    diastolic > atMost(values['vitals.after-diastolic-notice'], limits.diastolic)
+  return told ? [say('PRESSURE_AFTER_DOSE', 'notice', params, values['vitals.repeat-notice-minutes'])] : []
+}
+
+function rulePulse({ reading: { heartRate }, limits, ruleset: { values } }: ReadingAfterFacts): Said[] {
+  if (heartRate === null) return []
+  if (heartRate < values['vitals.after-heart-rate-low-urgent'] || heartRate > values['vitals.after-heart-rate-high-urgent'])
+    return [say('PULSE_AFTER_DOSE', 'urgent', { heartRate }, values['vitals.repeat-urgent-minutes'])]
+  return heartRate < values['vitals.heart-rate-low'] || heartRate > atMost(values['vitals.heart-rate-high'], limits.heartRateHigh)
+    ? [say('PULSE_AFTER_DOSE', 'notice', { heartRate }, values['vitals.repeat-notice-minutes'])]
+    : []
+}
+
+function ruleOxygen({ reading: { spo2 }, limits, ruleset: { values } }: ReadingAfterFacts): Said[] {
+  if (spo2 === null || spo2 >= atLeast(values['vitals.after-spo2-urgent'], limits.spo2Low)) return []
+  const level = spo2 < values['vitals.after-spo2-emergency'] ? 'emergency' : 'urgent'
+  return [say('OXYGEN_AFTER_DOSE', level, { spo2 }, values['vitals.repeat-oxygen-minutes'])]
+}
+
+function ruleBreathing({ reading: { respiratoryRate }, ruleset: { values } }: ReadingAfterFacts): Said[] {
+  if (respiratoryRate === null) return []
+  const again = values['vitals.repeat-urgent-minutes']
+  if (respiratoryRate < values['vitals.breathing-emergency']) return [say('BREATHING_AFTER_DOSE', 'emergency', { respiratoryRate }, again)]
+  return respiratoryRate < values['vitals.breathing-low'] || respiratoryRate > values['vitals.breathing-high']
+    ? [say('BREATHING_AFTER_DOSE', 'urgent', { respiratoryRate }, again)]
+    : []
+}
+
+function ruleSedation({ reading: { sedation }, ruleset: { values } }: ReadingAfterFacts): Said[] {
+  const again = values['vitals.repeat-urgent-minutes']
+  if (sedation === 'does_not_wake') return [say('SEDATION_AFTER_DOSE', 'emergency', { sedation }, again)]
+  return sedation === 'wakes_to_touch' ? [say('SEDATION_AFTER_DOSE', 'urgent', { sedation }, again)] : []
+}
+
+function ruleTemperature({ reading: { temperature }, ruleset: { values } }: ReadingAfterFacts): Said[] {
+  if (temperature === null || temperature < values['vitals.temperature-high']) return []
+  return [say('TEMPERATURE_AFTER_DOSE', 'notice', { temperature }, values['vitals.repeat-notice-minutes'])]
+}
+
+const isSettling = ({ reading: { systolic, diastolic }, ruleset: { values } }: ReadingAfterFacts) =>
+  (systolic ?? 0) > values['vitals.systolic-asks'] || (diastolic ?? 0) > values['vitals.diastolic-asks']
