@@ -1,7 +1,7 @@
 'use server'
 
+import { answerDoor } from '../commands/journeys/answer-door.ts'
 import { checkIn } from '../commands/journeys/check-in.ts'
-import { clearVitals } from '../commands/journeys/clear-vitals.ts'
 import { completeVisit } from '../commands/journeys/complete-visit.ts'
 import { dischargeClient } from '../commands/journeys/discharge.ts'
 import { planDose } from '../commands/journeys/plan-dose.ts'
@@ -13,7 +13,6 @@ import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import type { CheckInInput } from '../inputs/journeys/check-in.ts'
-import type { ClearVitalsInput } from '../inputs/journeys/clear-vitals.ts'
 import type { DischargeInput } from '../inputs/journeys/discharge.ts'
 import type { PlanDoseInput } from '../inputs/journeys/plan-dose.ts'
 import type { RecordEventInput } from '../inputs/journeys/record-event.ts'
@@ -36,7 +35,10 @@ export async function cancelVisitAction(input: CancelAppointmentInput, key?: str
 export async function missVisitAction(input: Visit, key?: string) {
   return act(missAppointment, input, pages(input), key)
 }
+/** What was answered at the door is kept first, also when it keeps the client from going on. */
 export async function checkInAction(input: CheckInInput, key?: string) {
+  const kept = await act(answerDoor, input, [], key && `door-${key}`)
+  if (kept.status === 'denied') return kept
   return act(checkIn, input, pages(input), key)
 }
 export async function planDoseAction(input: PlanDoseInput, key?: string) {
@@ -50,9 +52,6 @@ export async function completeVisitAction(input: Visit, key?: string) {
 }
 export async function recordVitalsAction(input: RecordVitalsInput, key?: string) {
   return act(recordVitals, input, pages(input), key)
-}
-export async function clearVitalsAction(input: ClearVitalsInput, key?: string) {
-  return act(clearVitals, input, [], key)
 }
 export async function recordEventAction(input: RecordEventInput, key?: string) {
   return act(recordEvent, input, pages(input), key)

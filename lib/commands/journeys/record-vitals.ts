@@ -8,7 +8,6 @@ import type { Tx } from '../../data/scope.ts'
 import type { AlertLevel } from '../../domain/alerts/alert.ts'
 import { type Finding, worstEffect } from '../../domain/finding.ts'
 import { eventTime } from '../../domain/journeys/event-time.ts'
-import { noOrderLimits } from '../../domain/journeys/order-limits.ts'
 import { type AfterReading, ruleReadingAfter } from '../../domain/journeys/rule-reading-after.ts'
 import { ruleVitals } from '../../domain/journeys/rule-vitals.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
@@ -82,7 +81,7 @@ async function judge(tx: Tx, { visit, clientId, reading, asked, ruleset }: Asked
   const route = visit.route ?? 'lozenge'
   const events = standingEvents(await loadEvents(tx, practiceId, id))
   const dose = dosesAmong(events).findLast(({ happenedAt }) => happenedAt <= reading.takenAt) ?? null
-  const limits = (await loadDoseOrder(tx, practiceId, clientId, route))?.limits ?? noOrderLimits
+  const limits = (await loadDoseOrder(tx, practiceId, clientId, route))?.limits ?? null
   if (dose === null) {
     const facts = { route, now: reading.takenAt, ruleset, reading, clearedByPrescriber: false, limits }
     const findings = visit.kind === 'journey' ? ruleVitals(facts) : []

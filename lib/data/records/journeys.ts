@@ -1,5 +1,5 @@
 import 'server-only'
-import { noOrderLimits, type OrderLimits } from '../../domain/journeys/order-limits.ts'
+import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -94,9 +94,6 @@ export async function loadDoseOrder(tx: Tx, practiceId: string, clientId: string
   })
   return row && { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn), limits: orderLimitsOf(row.limits) }
 }
-
-/** The stricter limits of an order as they were kept. */
-export const orderLimitsOf = (kept: unknown): OrderLimits => ({ ...noOrderLimits, ...((kept ?? {}) as Partial<OrderLimits>) })
 
 /** The level of the latest safety questions. */
 export async function loadSafetyLevel(tx: Tx, practiceId: string, clientId: string): Promise<string | null> {

@@ -6,10 +6,21 @@ export type OrderLimits = {
   readonly spo2Low: number | null
 }
 
-export const noOrderLimits: OrderLimits = { systolic: null, diastolic: null, heartRateHigh: null, spo2Low: null }
+/** The limits of an order as they were kept; null when it sets none. */
+export function orderLimitsOf(kept: unknown): OrderLimits | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const values = kept as Readonly<Record<string, unknown>>
+  const numberOf = (name: keyof OrderLimits) => (typeof values[name] === 'number' ? values[name] : null)
+  return {
+    systolic: numberOf('systolic'),
+    diastolic: numberOf('diastolic'),
+    heartRateHigh: numberOf('heartRateHigh'),
+    spo2Low: numberOf('spo2Low'),
+  }
+}
 
 /** The lower of a limit and the order's own. */
-export const atMost = (limit: number, ordered: number | null): number => (ordered === null ? limit : Math.min(limit, ordered))
+export const atMost = (limit: number, ordered: number | null | undefined): number => Math.min(limit, ordered ?? limit)
 
 /** The higher of a limit and the order's own. */
-export const atLeast = (limit: number, ordered: number | null): number => (ordered === null ? limit : Math.max(limit, ordered))
+export const atLeast = (limit: number, ordered: number | null | undefined): number => Math.max(limit, ordered ?? limit)

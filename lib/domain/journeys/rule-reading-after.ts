@@ -12,7 +12,7 @@ export type AfterReading = VitalReading & { readonly respiratoryRate: number | n
 
 export type ReadingAfterFacts = {
   readonly reading: AfterReading
-  readonly limits: OrderLimits
+  readonly limits: OrderLimits | null
   readonly symptoms: readonly { readonly kind: string; readonly grade: string | null; readonly at: Date }[]
   readonly ruleset: Ruleset
 }
@@ -69,8 +69,8 @@ function rulePressure({ reading, limits, symptoms, ruleset: { values } }: Readin
     return [say('PRESSURE_AFTER_DOSE', signs ? 'emergency' : 'urgent', params, values['vitals.repeat-urgent-minutes'])]
   }
   const told =
-    systolic > atMost(values['vitals.after-systolic-notice'], limits.systolic) ||
-    diastolic > atMost(values['vitals.after-diastolic-notice'], limits.diastolic)
+    systolic > atMost(values['vitals.after-systolic-notice'], limits?.systolic) ||
+    diastolic > atMost(values['vitals.after-diastolic-notice'], limits?.diastolic)
   return told ? [say('PRESSURE_AFTER_DOSE', 'notice', params, values['vitals.repeat-notice-minutes'])] : []
 }
 
@@ -78,13 +78,13 @@ function rulePulse({ reading: { heartRate }, limits, ruleset: { values } }: Read
   if (heartRate === null) return []
   if (heartRate < values['vitals.after-heart-rate-low-urgent'] || heartRate > values['vitals.after-heart-rate-high-urgent'])
     return [say('PULSE_AFTER_DOSE', 'urgent', { heartRate }, values['vitals.repeat-urgent-minutes'])]
-  return heartRate < values['vitals.heart-rate-low'] || heartRate > atMost(values['vitals.heart-rate-high'], limits.heartRateHigh)
+  return heartRate < values['vitals.heart-rate-low'] || heartRate > atMost(values['vitals.heart-rate-high'], limits?.heartRateHigh)
     ? [say('PULSE_AFTER_DOSE', 'notice', { heartRate }, values['vitals.repeat-notice-minutes'])]
     : []
 }
 
 function ruleOxygen({ reading: { spo2 }, limits, ruleset: { values } }: ReadingAfterFacts): Said[] {
-  if (spo2 === null || spo2 >= atLeast(values['vitals.after-spo2-urgent'], limits.spo2Low)) return []
+  if (spo2 === null || spo2 >= atLeast(values['vitals.after-spo2-urgent'], limits?.spo2Low)) return []
   const level = spo2 < values['vitals.after-spo2-emergency'] ? 'emergency' : 'urgent'
   return [say('OXYGEN_AFTER_DOSE', level, { spo2 }, values['vitals.repeat-oxygen-minutes'])]
 }

@@ -1,7 +1,7 @@
 import { type Finding, hold, refuse, warn } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { minutesIn } from '../time/interval.ts'
-import { atLeast, atMost, noOrderLimits, type OrderLimits } from './order-limits.ts'
+import { atLeast, atMost, type OrderLimits } from './order-limits.ts'
 import type { Route } from './route.ts'
 
 /** One reading. Null: not measured. Temperature in Celsius. */
@@ -23,7 +23,7 @@ export type VitalsFacts = {
   /** The prescriber, asked about this very reading, lets the dose go ahead. Lifts what waits for them, never the stop. */
   readonly clearedByPrescriber: boolean
   /** What the order sets stricter than the practice does. */
-  readonly limits?: OrderLimits
+  readonly limits?: OrderLimits | null
 }
 
 export type VitalsCode =
@@ -41,7 +41,7 @@ export type VitalsCode =
  * no dose that day, whoever asks. Heart rate, oxygen and temperature out of range wait for the prescriber too.
  */
 export function ruleVitals(facts: VitalsFacts): Finding<VitalsCode>[] {
-  const { route, now, ruleset, reading, clearedByPrescriber, limits = noOrderLimits } = facts
+  const { route, now, ruleset, reading, clearedByPrescriber, limits = null } = facts
   if (reading === null || reading.systolic === null || reading.diastolic === null) return [hold('VITALS_MISSING', ['practice.vitals'])]
   const recent = recentMinutes(route, ruleset)
   const findings: Finding<VitalsCode>[] = []
@@ -65,24 +65,24 @@ function rulePressureStop(systolic: number, diastolic: number, { values }: Rules
 const recentMinutes = (route: Route, { values }: Ruleset): number =>
   values[route === 'lozenge' || route === 'esketamine' ? 'vitals.recent-minutes' : 'vitals.recent-minutes-facility']
 
-function ruleAsks(reading: VitalReading, limits: OrderLimits, { values }: Ruleset): Finding<VitalsCode>[] {
+function ruleAsks(reading: VitalReading, limits: OrderLimits | null, { values }: Ruleset): Finding<VitalsCode>[] {
   const { systolic, diastolic, heartRate, spo2, temperature } = reading
   const findings: Finding<VitalsCode>[] = []
   if (
     systolic !== null &&
     diastolic !== null &&
-    (systolic > atMost(values['vitals.systolic-asks'], limits.systolic) ||
-      diastolic > atMost(values['vitals.diastolic-asks'], limits.diastolic))
+    (systolic > atMost(values['vitals.systolic-asks'], limits?.systolic) ||
+      diastolic > atMost(values['vitals.diastolic-asks'], limits?.diastolic))
   ) {
     findings.push(hold('PRESSURE_ASKS_PRESCRIBER', ['spravato-label-vitals'], { params: { systolic, diastolic } }))
   }
   if (
     heartRate !== null &&
-    (heartRate < values['vitals.heart-rate-low'] || heartRate > atMost(values['vitals.heart-rate-high'], limits.heartRateHigh))
+    (heartRate < values['vitals.heart-rate-low'] || heartRate > atMost(values['vitals.heart-rate-high'], limits?.heartRateHigh))
   ) {
     findings.push(hold('HEART_RATE_ASKS_PRESCRIBER', ['practice.vitals'], { params: { heartRate } }))
   }
-  if (spo2 !== null && spo2 < atLeast(values['vitals.spo2-low'], limits.spo2Low))
+  if (spo2 !== null && spo2 < atLeast(values['vitals.spo2-low'], limits?.spo2Low))
     findings.push(hold('OXYGEN_ASKS_PRESCRIBER', ['practice.vitals'], { params: { spo2 } }))
   if (temperature !== null && temperature >= values['vitals.temperature-high']) {
     findings.push(hold('TEMPERATURE_ASKS_PRESCRIBER', ['practice.vitals'], { params: { temperature } }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alertLevels } from '@/lib/domain/alerts/alert'
-import { noOrderLimits } from '@/lib/domain/journeys/order-limits'
+import { orderLimitsOf } from '@/lib/domain/journeys/order-limits'
 import { type AfterReading, type ReadingAfterFacts, ruleReadingAfter } from '@/lib/domain/journeys/rule-reading-after'
 import { instant, inWords, ruleset } from './facts'
 import { sayToAll } from './say'
@@ -20,7 +20,7 @@ const calm: AfterReading = {
 const judge = (reading: Partial<AfterReading>, facts: Partial<ReadingAfterFacts> = {}) => {
   const { findings, level, nextDueAt } = ruleReadingAfter({
     reading: { ...calm, ...reading },
-    limits: noOrderLimits,
+    limits: null,
     symptoms: [],
     ruleset,
     ...facts,
@@ -89,16 +89,16 @@ test('pulse, oxygen, breathing, sedation and fever after the dose at their edges
 })
 
 test('the order’s own limits are stricter, never milder', () => {
-  expect(judge({ systolic: 151 }, { limits: { ...noOrderLimits, systolic: 150 } })[0]).toBe('warn PRESSURE_AFTER_DOSE')
-  expect(judge({ systolic: 161 }, { limits: { ...noOrderLimits, systolic: 200 } })[0]).toBe('warn PRESSURE_AFTER_DOSE')
-  expect(judge({ spo2: 95 }, { limits: { ...noOrderLimits, spo2Low: 96 } })[0]).toBe('hold OXYGEN_AFTER_DOSE')
-  expect(judge({ spo2: 93 }, { limits: { ...noOrderLimits, spo2Low: 80 } })[0]).toBe('hold OXYGEN_AFTER_DOSE')
-  expect(judge({ heartRate: 101 }, { limits: { ...noOrderLimits, heartRateHigh: 100 } })[0]).toBe('warn PULSE_AFTER_DOSE')
+  expect(judge({ systolic: 151 }, { limits: orderLimitsOf({ systolic: 150 }) })[0]).toBe('warn PRESSURE_AFTER_DOSE')
+  expect(judge({ systolic: 161 }, { limits: orderLimitsOf({ systolic: 200 }) })[0]).toBe('warn PRESSURE_AFTER_DOSE')
+  expect(judge({ spo2: 95 }, { limits: orderLimitsOf({ spo2Low: 96 }) })[0]).toBe('hold OXYGEN_AFTER_DOSE')
+  expect(judge({ spo2: 93 }, { limits: orderLimitsOf({ spo2Low: 80 }) })[0]).toBe('hold OXYGEN_AFTER_DOSE')
+  expect(judge({ heartRate: 101 }, { limits: orderLimitsOf({ heartRateHigh: 100 }) })[0]).toBe('warn PULSE_AFTER_DOSE')
 })
 
 test('a worse number is never less pressing, and every finding has words', () => {
   const rank = (reading: Partial<AfterReading>) => {
-    const judged = ruleReadingAfter({ reading: { ...calm, ...reading }, limits: noOrderLimits, symptoms: [], ruleset })
+    const judged = ruleReadingAfter({ reading: { ...calm, ...reading }, limits: null, symptoms: [], ruleset })
     for (const sentence of judged.findings.flatMap(sayToAll)) expect(sentence).not.toMatch(/—|!|NaN|undefined/)
     return judged.level === null ? -1 : alertLevels.indexOf(judged.level)
   }
