@@ -1,7 +1,7 @@
 import type { AlertLevel } from '@/lib/domain/alerts/alert'
 import type { Finding } from '@/lib/domain/finding'
-import type { WayHome } from '@/lib/domain/journeys/way-home'
 import type { VoidState } from '@/lib/domain/journeys/standing-readings'
+import type { WayHome } from '@/lib/domain/journeys/way-home'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 
