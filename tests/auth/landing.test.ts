@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { backPath, homeOf, landingOf } from '@/lib/auth/landing'
+import { fc } from '@/tests/support/property'
 
 test('an address of our own is kept with its query', () => {
   expect(backPath('/portal/visits?tab=next')).toBe('/portal/visits?tab=next')

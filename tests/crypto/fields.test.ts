@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FieldNotReadable, type FieldPlace, keyringOf, openField, sealedKeyId, sealField } from '@/lib/crypto/fields'
 import { randomKey } from '@/lib/crypto/tokens'
+import { fc } from '@/tests/support/property'
 
 const key = () => Buffer.from(randomKey()).toString('base64')
 const first = key()

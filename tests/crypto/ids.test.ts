@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { isId, newId, seedId } from '@/lib/ids'
+import { fc } from '@/tests/support/property'
 
 test('new ids are UUIDs of version 4, each another', () => {
   const ids = Array.from({ length: 2_000 }, newId)

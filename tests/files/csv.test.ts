@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renderCsv } from '@/lib/files/csv/render-csv'
+import { fc } from '@/tests/support/property'
 
 /** RFC 4180, read letter by letter. */
 function read(text: string): string[][] {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { describe, expect, test } from 'vitest'
 import { type InviteContent, renderInvite } from '@/lib/files/ics/invite'
+import { fc } from '@/tests/support/property'
 
 const invite: InviteContent = {
   id: '5b0e3a52-52bc-4b77-9c43-1b0f5a9f6a10',

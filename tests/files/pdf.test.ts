@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderConsentCopy } from '@/lib/files/pdf/consent-copy'
 import { renderGoodFaithEstimate } from '@/lib/files/pdf/good-faith-estimate'
@@ -6,6 +5,7 @@ import { renderPetitionLetter } from '@/lib/files/pdf/petition-letter'
 import { renderReceipt } from '@/lib/files/pdf/receipt'
 import { renderStatement } from '@/lib/files/pdf/statement'
 import { renderSuperbill } from '@/lib/files/pdf/superbill'
+import { fc } from '@/tests/support/property'
 import { client, consentCopy, estimate, petition, receipt, statement, superbill, superbillLine } from './papers'
 import { readPdf } from './read-pdf'
 

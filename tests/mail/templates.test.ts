@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MailMessage } from '@/lib/mail/message'
 import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '@/lib/mail/templates/access'
@@ -7,6 +6,7 @@ import { consultBookedMail, consultCancelledMail, consultMovedMail } from '@/lib
 import { clientRideReminderMail, driverAskedMail, driverReminderMail } from '@/lib/mail/templates/rides'
 import { alertWaitingMail, messageWaitingMail, referralWaitingMail } from '@/lib/mail/templates/waiting'
 import { writeMail } from '@/lib/mail/write-mail'
+import { fc } from '@/tests/support/property'
 
 const practice = { name: 'Alder House', email: 'desk@alder.example', phone: '(555) 010-0100' }
 const timeZone = 'America/Chicago'

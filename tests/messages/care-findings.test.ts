@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ruleClientStatusChange } from '@/lib/domain/clients/client-status'
 import { cssrsQuestions, triageCssrs } from '@/lib/domain/clients/cssrs'
@@ -36,6 +35,7 @@ import { clinicalFindings } from '@/lib/messages/en/findings/clinical'
 import { credentialFindings } from '@/lib/messages/en/findings/credentials'
 import type { FindingWords } from '@/lib/messages/finding-words'
 import { namesIn, writeMessage } from '@/lib/messages/icu'
+import { fc } from '@/tests/support/property'
 import { goodCredentials, guiding, moment, prescribing, ruleset } from '../domain/credentials/fixtures'
 import { candidate, need, wichita } from '../domain/prescribers/fixtures'
 

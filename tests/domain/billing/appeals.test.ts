@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { appealDeadline, appealPathOf, appealReminderOn, externalReviewDue, internalAppealDueOn } from '@/lib/domain/billing/appeals'
 import { coveragePrograms } from '@/lib/domain/coverage/program'
+import { appealLevels } from '@/lib/domain/reference/billing-appeals'
 import { addDays } from '@/lib/domain/time/local'
 
 test('T83 a denial received on 2026-11-23: 180 days, and the last business day before', () => {
@@ -8,7 +9,7 @@ test('T83 a denial received on 2026-11-23: 180 days, and the last business day b
   expect(appealDeadline('commercial', 'internal', '2026-11-23')).toEqual({ level: 'internal', dueOn: '2027-05-22', aimFor: '2027-05-21' })
 })
 
-test('T84 external review: four months, the first of the fifth where the day is missing', () => {
+test('external review: four months, the first of the fifth where the day is missing', () => {
   expect(externalReviewDue('2026-10-30').dueOn).toBe('2027-03-01')
   expect(externalReviewDue('2026-10-28').dueOn).toBe('2027-03-01')
   expect(externalReviewDue('2026-10-26').dueOn).toBe('2027-02-26')
@@ -56,5 +57,25 @@ test('a deadline is said 30, 14, 7 and 1 days before', () => {
     1,
     null,
     null,
+  ])
+})
+
+test('every level with its days to file and to be answered', () => {
+  const days = Object.entries(appealLevels).flatMap(([path, levels]) =>
+    levels.map(({ level, file, answerDays: { standard, urgentHours, beforeService } }) =>
+      [path, level, 'days' in file ? `${file.days} d` : `${file.months} m`, standard, urgentHours, beforeService].join(' '),
+    ),
+  )
+  expect(days).toEqual([
+    'commercial internal 180 d 60 72 30',
+    'commercial external 4 m 45 72 45',
+    'medicare redetermination 120 d 60  ',
+    'medicare reconsideration 180 d 60  ',
+    'medicare hearing 60 d 90  ',
+    'medicare council 60 d   ',
+    'medicare court 60 d   ',
+    'medicare_advantage plan 65 d 60 72 30',
+    'medicaid_mco plan 60 d 30 72 30',
+    'medicaid_mco fair-hearing 120 d   ',
   ])
 })

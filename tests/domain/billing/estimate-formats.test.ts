@@ -23,11 +23,11 @@ test('T95 household of 3, income 45,000: the insured share and 60 % of two hours
   expect(estimate.lines.map(({ client }) => client)).toEqual([3_200, 21_000])
 })
 
-test('T96 a higher income pays the whole fee of the two hours', () => {
+test('a higher income pays the whole fee of the two hours', () => {
   expect(of('A', { slidingPays: 10_000 }).oneCycle?.client).toBe(3_200 + 35_000)
 })
 
-test('T98 paying alone, the scale takes in the insured hour as well', () => {
+test('paying alone, the scale takes in the insured hour as well', () => {
   const estimate = of('A', { ...sixth, coverages: [forEstimate(coverage('self_pay'))] })
   expect(estimate.oneCycle).toMatchObject({ charged: 55_000, client: 12_000 + 21_000, insurer: 0 })
 })
@@ -43,7 +43,7 @@ test('T100 six cycles on three days, with 5,000 and with 500 left out of pocket'
   expect(of('B', { ...sixCycles, coverages: [withLeft(0, 50_000)] }).regimen?.client).toBe(50_000)
 })
 
-test('T101 a deductible that ends in the middle of the regimen', () => {
+test('a deductible that ends in the middle of the regimen', () => {
   const estimate = of('B', { ...sixCycles, coverages: [withLeft(60_000, 500_000)] })
   expect(estimate.cycles.map(({ client }) => client)).toEqual([48_000, 12_000 + 800 + 3_200 * 2, 9_600, 9_600, 9_600, 9_600])
 })

@@ -31,7 +31,7 @@ test('T87 past the deductible a group saves its share', () => {
   expect(hourOrGroup(plan())).toEqual([3_200, 1_100])
 })
 
-test('T88 a deductible that ends inside the second visit', () => {
+test('a deductible that ends inside the second visit', () => {
   expect(clients(estimateLines(threeDays, plan({ left: left(20_000) })))).toEqual([16_000, 4_000 + 2_400, 3_200])
 })
 
@@ -47,7 +47,7 @@ test('a copay is never more than the allowed amount', () => {
   expect(clients(estimateLines([line('90853')], plan({ costShare: copay(6_000) })))).toEqual([5_500])
 })
 
-test('T90 a copay after the deductible', () => {
+test('a copay after the deductible', () => {
   const costShare = { kind: 'copay-after-deductible', copay: toCents(3_000) } as const
   expect(clients(estimateLines(threeDays, plan({ costShare, left: left(15_000) })))).toEqual([15_000 + 1_000, 3_000, 3_000])
 })
@@ -56,7 +56,7 @@ test('T91 50 left out of pocket, three visits', () => {
   expect(clients(estimateLines(threeDays, plan({ left: left(0, 5_000) })))).toEqual([3_200, 1_800, 0])
 })
 
-test('T92 a yearly limit can end inside the deductible', () => {
+test('a yearly limit can end inside the deductible', () => {
   const [first, second] = estimateLines(threeDays, plan({ left: left(30_000, 10_000) }))
   expect(first).toMatchObject({ client: 10_000, deductible: 16_000, capped: 6_000, plan: 6_000 })
   expect(second).toMatchObject({ client: 0, plan: 16_000 })
@@ -69,7 +69,7 @@ test('T93 half a cent and more rounds up, less does not', () => {
   expect([share(10, 500), share(10, 499), share(30, 500)]).toEqual([1, 0, 2])
 })
 
-test('T94 the family deductible ends the client’s own', () => {
+test('the family deductible ends the client’s own', () => {
   const family = plan({ left: left(50_000, null, { familyDeductible: toCents(10_000) }) })
   expect(clients(estimateLines(threeDays, family))).toEqual([10_000 + 1_200, 3_200, 3_200])
 })

@@ -18,7 +18,7 @@ test('T106 four business days ahead over Thanksgiving', () => {
   expect(clock('2026-11-23', '2026-11-30')).toEqual({ required: true, businessDays: 4, dueOn: '2026-11-24', revisedBy: '2026-11-27' })
 })
 
-test('T107 ten business days ahead leave three', () => {
+test('ten business days ahead leave three', () => {
   expect(clock('2026-12-01', '2026-12-15')).toEqual({ required: true, businessDays: 10, dueOn: '2026-12-04', revisedBy: '2026-12-14' })
   expect(clock('2026-12-01', '2026-12-14')).toMatchObject({ businessDays: 9, dueOn: '2026-12-02' })
 })

@@ -22,7 +22,7 @@ test('T102 1,452.00 in 4: 363.00 each, no disclosures', () => {
   expect(instalmentsOf(facts).map(({ cents }) => cents)).toEqual([36_300, 36_300, 36_300, 36_300])
 })
 
-test('T103 odd cents go to the first instalments', () => {
+test('odd cents go to the first instalments', () => {
   expect(instalmentsOf({ ...facts, total: toCents(10_001), instalments: 3 }).map(({ cents }) => cents)).toEqual([3_334, 3_334, 3_333])
 })
 
@@ -32,7 +32,7 @@ test('T104 1,200.00 in 6 without interest waits for disclosures', () => {
   expect(ask({ total: toCents(120_000), instalments: 6, disclosuresGiven: true })).toEqual([])
 })
 
-test('T105 a finance charge needs them whatever the number', () => {
+test('a finance charge needs them whatever the number', () => {
   expect(ask({ instalments: 2, financeCharge: toCents(1) })).toEqual(['hold PLAN_DISCLOSURES'])
 })
 

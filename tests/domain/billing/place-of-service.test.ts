@@ -6,7 +6,7 @@ import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 const place = (facts: Partial<PlaceFacts>) =>
   placeOfService({ setting: 'office', contact: 'in_person', clientAt: null, facilityPlace: null, ...facts })
 
-test('T65 at the practice it is 11', () => {
+test('at the practice it is 11', () => {
   expect(place({})).toBe('11')
 })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import { paymentMethods } from '@/lib/domain/billing/ledger'
@@ -17,6 +16,7 @@ import { canPost, postingsForRetroMedicaid } from '@/lib/domain/billing/retro-me
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { chargeWallOn, coveragePrograms, coverageStatuses } from '@/lib/domain/coverage/program'
 import { toCents } from '@/lib/domain/money'
+import { fc } from '@/tests/support/property'
 import { coverage, on, ruleset } from '../coverage/facts'
 import { billingDay, openToday, visit } from './facts'
 

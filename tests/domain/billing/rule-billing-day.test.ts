@@ -56,7 +56,7 @@ test('T55 individual in the morning and group in the afternoon, the modifier on 
   expect(bill([individual({ modifiers: ['XE'] }), group()], { flags: { allowsSameDayPair: 'unknown' } })).toEqual([])
 })
 
-test('T56 the pair without the modifier, or with it on the group line', () => {
+test('the pair without the modifier, or with it on the group line', () => {
   expect(bill([individual(), group()])).toEqual(['hold PAIR_MODIFIER_MISSING'])
   expect(bill([individual(), group({ modifiers: ['59'] })])).toEqual(['hold PAIR_MODIFIER_MISSING', 'hold PAIR_MODIFIER_ON_GROUP'])
 })
@@ -93,7 +93,7 @@ test('T59 two units of 90834 for 90 minutes where the payer takes them', () => {
   expect(bill([billed('90834', { minutes: 90, units: 2 })], { flags: { allows2x90834: true } })).toEqual([])
 })
 
-test('T60 two units where the payer does not, three units, or too short a visit', () => {
+test('two units where the payer does not, three units, or too short a visit', () => {
   expect(bill([billed('90834', { minutes: 90, units: 2 })])).toEqual(['refuse CODE_MINUTES_ABOVE', 'refuse CODE_UNITS'])
   expect(bill([billed('90834', { minutes: 90, units: 3 })], { flags: { allows2x90834: true } })).toContain('refuse CODE_UNITS')
   expect(bill([billed('90834', { minutes: 50, units: 2 })], { flags: { allows2x90834: true } })).toEqual(['refuse CODE_UNITS'])

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { postingsForWriteOff } from '@/lib/domain/billing/postings'
 import { type ClaimFacts, claimDueOn, ruleClaim, ruleFiling } from '@/lib/domain/billing/rule-claim'
+import { ruleChargeWall } from '@/lib/domain/coverage/rule-client-charge'
+import { toCents } from '@/lib/domain/money'
 import { addDays } from '@/lib/domain/time/local'
-import { on, ruleset, said } from '../coverage/facts'
+import { coverage, on, ruleset, said } from '../coverage/facts'
 
 const line = { code: '90837', billTo: 'claim', noteSigned: true, paidInFull: false, restricted: false } as const
 const facts: ClaimFacts = {
@@ -23,13 +26,20 @@ test('a signed line makes a claim', () => {
 test('T78 VA on day 180 and on day 181', () => {
   expect(va(180)).toEqual(['warn CLAIM_DUE_SOON'])
   expect(va(181)).toEqual(['refuse CLAIM_LATE'])
+  // What is too late is the practice's loss: nothing of it may be asked of the veteran, and the write-off touches no account of theirs.
+  const veteran = { on, coverages: [coverage('va')], kind: 'denied_claim' } as const
+  expect(said(ruleChargeWall(veteran))).toEqual(['refuse VA_NO_CLIENT_CHARGE'])
+  expect(postingsForWriteOff({ amount: toCents(20_000), coverageId: 'va-1' }).postings).toEqual([
+    { account: 'provider_writeoff', cents: 20_000, coverageId: null },
+    { account: 'ar_insurer', cents: -20_000, coverageId: 'va-1' },
+  ])
 })
 
 test('VA should be filed within 30 days', () => {
   expect([va(30), va(31), va(166)]).toEqual([[], ['warn CLAIM_FILE_NOW'], ['warn CLAIM_DUE_SOON']])
 })
 
-test('T79 Medicare has a year to the day', () => {
+test('Medicare has a year to the day', () => {
   expect(claimDueOn({ program: 'medicare', on, payerFilingDays: null }, ruleset)).toBe('2027-12-01')
   expect(ask({ program: 'medicare', today: '2027-12-01' })).toEqual(['warn CLAIM_DUE_SOON'])
   expect(ask({ program: 'medicare', today: '2027-12-02' })).toEqual(['refuse CLAIM_LATE'])
@@ -42,7 +52,7 @@ test('other payers have the days they gave, or nobody knows', () => {
   expect(claimDueOn({ program: 'medicare_advantage', on, payerFilingDays: 95 }, ruleset)).toBe(addDays(on, 95))
 })
 
-test('T80 a VA claim without its referral number waits', () => {
+test('a VA claim without its referral number waits', () => {
   expect(ask({ program: 'va' })).toEqual(['hold CLAIM_REFERRAL_MISSING'])
   expect(ask({ program: 'va', referralNumber: 'VA0012345' })).toEqual([])
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BillingDayFacts, BillingLine } from '@/lib/domain/billing/billing-line'
 import { type EstimateFacts, ruleGoodFaithEstimate } from '@/lib/domain/billing/good-faith-estimate'
@@ -14,6 +13,7 @@ import { toCents } from '@/lib/domain/money'
 import { serviceCodes } from '@/lib/domain/reference/billing-codes'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 import { coverage, ruleset } from '../coverage/facts'
 
 const day = fc.integer({ min: -3_000, max: 800 }).map((days): LocalDate => addDays('2026-12-01', days))

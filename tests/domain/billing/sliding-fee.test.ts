@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { povertyGuideline, povertyTableOn, slidingSplit, slidingTier } from '@/lib/domain/billing/sliding-fee'
 import { toCents } from '@/lib/domain/money'
 import { povertyRegions } from '@/lib/domain/reference/billing-poverty'
 import { startingTiers } from '@/lib/domain/reference/billing-tiers'
+import { fc } from '@/tests/support/property'
 import { on } from '../coverage/facts'
 
 const pays = (size: number, dollars: number, region: (typeof povertyRegions)[number] = 'contiguous') =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CssrsAnswers, cssrsForms, cssrsLevels, cssrsQuestions, nextCssrsQuestion, triageCssrs } from '@/lib/domain/clients/cssrs'
 import { currentStep } from '@/lib/domain/clients/eight-steps'
@@ -10,6 +9,7 @@ import { medicineClassKeys, screenChoices, screenKeys } from '@/lib/domain/clien
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { referralStatuses } from '@/lib/domain/prescribers/referral-status'
 import { addDays } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 
 const choice = fc.constantFrom(...screenChoices)
 const screening: fc.Arbitrary<ScreeningFacts> = fc.record({

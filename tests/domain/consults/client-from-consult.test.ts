@@ -28,6 +28,15 @@ test('S0-35 what was asked on the form is where the client’s record begins', (
   })
 })
 
+test.each([
+  ['Ada Roe', 'Ada', 'Roe'],
+  ['  Ada   Maria Theresa Roe ', 'Ada Maria Theresa', 'Roe'],
+  ['Ada', 'Ada', ''],
+  [' ', '', ''],
+])('%j is split at its last blank', (name, legalFirstName, legalLastName) => {
+  expect(clientFromConsult({ ...consult, name })).toMatchObject({ legalFirstName, legalLastName })
+})
+
 test('one name leaves the last one to be asked', () => {
   expect(clientFromConsult({ ...consult, name: 'Ada' })).toMatchObject({ legalFirstName: 'Ada', legalLastName: '' })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AuthorizationOnFile, authorizationStatuses } from '@/lib/domain/coverage/authorization'
 import { cycleFormats } from '@/lib/domain/coverage/format'
@@ -10,6 +9,7 @@ import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care
 import { type ProductFacts, ruleProduct } from '@/lib/domain/coverage/rule-product'
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 import { coverage, ruleset } from './facts'
 
 const day = fc.integer({ min: -400, max: 800 }).map((days): LocalDate => addDays('2026-11-22', days))

@@ -71,7 +71,7 @@ test('the last visits granted: one of the asked ones has taken place and was use
   ])
 })
 
-test('T75 VA referral that does not reach the day', () => {
+test('VA referral that does not reach the day', () => {
   expect(va({ authorizations: [vaReferral({ endsOn: '2026-11-30' })] })).toEqual(['refuse VA_REFERRAL_DATES'])
   expect(va({ authorizations: [vaReferral({ startsOn: '2026-12-02' })] })).toEqual(['refuse VA_REFERRAL_DATES'])
   expect(va({ authorizations: [vaReferral({ status: 'expired', endsOn: '2026-11-30' })] })).toEqual(['refuse VA_REFERRAL_DATES'])
@@ -81,7 +81,7 @@ test('a VA referral counts on its first and its last day', () => {
   expect(va({ authorizations: [vaReferral({ startsOn: on, endsOn: on })] })).toEqual(['warn AUTHORIZATION_ENDS_SOON'])
 })
 
-test('T76 VA referral for another service', () => {
+test('VA referral for another service', () => {
   expect(va({ authorizations: [vaReferral({ codes: ['90853'] })] })).toEqual(['refuse VA_REFERRAL_SERVICE'])
   expect(va({ authorizations: [vaReferral({ codes: [] })] })).toEqual([])
 })

@@ -17,7 +17,7 @@ test('T47 Medicaid refuses the three-hour visit and nothing else', () => {
   expect(product('C', { coverages })).toEqual([])
 })
 
-test('T48 Medicaid as the second plan refuses it as well', () => {
+test('Medicaid as the second plan refuses it as well', () => {
   expect(product('A', { coverages: [commercial(), coverage('medicaid', { priority: 2 })] })).toEqual(['refuse MEDICAID_NO_CLIENT_CHARGE'])
 })
 
@@ -25,7 +25,7 @@ test('T49 pending Medicaid refuses it too', () => {
   expect(product('A', { coverages: [coverage('medicaid', { status: 'pending' })] })).toEqual(['refuse MEDICAID_PENDING_NO_CLIENT_CHARGE'])
 })
 
-test('T50 a dual plan refuses it', () => {
+test('a dual plan refuses it', () => {
   expect(product('A', { coverages: [coverage('dual_snp')] })).toContain('refuse MEDICAID_NO_CLIENT_CHARGE')
 })
 
@@ -37,7 +37,7 @@ test('T53 Medicaid on three days is allowed', () => {
   expect(product('B', { coverages: [coverage('medicaid')] })).toEqual([])
 })
 
-test('T54 Medicaid with individual and group on one day is allowed unless the plan refuses the pair', () => {
+test('Medicaid with individual and group on one day is allowed unless the plan refuses the pair', () => {
   expect(product('C', { coverages: [coverage('medicaid', { flags: { allowsSameDayPair: 'no' } })] })).toEqual([
     'refuse SAME_DAY_PAIR_NOT_PAID',
   ])
@@ -55,7 +55,7 @@ test('three hours, contract forbids it', () => {
   expect(product('A', { coverages: [commercial({ allowsNoncoveredCharge: 'no' })] })).toEqual(['refuse EXTENDED_CARE_CONTRACT_FORBIDS'])
 })
 
-test('T69 Medicare with an enrolled clinician refuses the three-hour visit', () => {
+test('Medicare with an enrolled clinician refuses the three-hour visit', () => {
   expect(product('A', { coverages: [coverage('medicare')] })).toEqual(['refuse MEDICARE_NO_EXTRA_CHARGE'])
   expect(product('B', { coverages: [coverage('medicare')] })).toEqual([])
 })
@@ -75,7 +75,7 @@ test('opted out without a contract waits for it, with a late one it is too late'
   ])
 })
 
-test('T71 Medicare with a clinician who is neither enrolled nor opted out is refused in every format', () => {
+test('Medicare with a clinician who is neither enrolled nor opted out is refused in every format', () => {
   const medicare = { status: 'neither', privateContractSignedOn: null } as const
   for (const format of cycleFormats)
     expect(product(format, { coverages: [coverage('medicare')], medicare })).toContain('refuse MEDICARE_CLINICIAN_NEITHER')

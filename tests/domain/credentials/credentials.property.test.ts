@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conditions } from '@/lib/domain/credentials/condition'
 import { type Credential, credentialKinds } from '@/lib/domain/credentials/credential'
@@ -14,6 +13,7 @@ import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { routes } from '@/lib/domain/journeys/route'
 import { settings } from '@/lib/domain/journeys/setting'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 import { prescribing as goodFacts, moment as goodMoment, ruleset } from './fixtures'
 
 const today: LocalDate = '2026-11-22'

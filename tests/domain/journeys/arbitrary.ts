@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { cycleFormats } from '@/lib/domain/coverage/format'
 import { orderStatuses } from '@/lib/domain/journeys/dose-order'
 import { moments } from '@/lib/domain/journeys/moment'
@@ -12,6 +11,7 @@ import { appointmentKinds } from '@/lib/domain/scheduling/appointment-kind'
 import { billingShapes } from '@/lib/domain/scheduling/billing-shape'
 import { resourceKinds } from '@/lib/domain/scheduling/resource-kind'
 import { addDays } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 import { ruleset, timeZone } from './facts'
 
 const date = fc.date({ min: new Date('2026-10-01T00:00Z'), max: new Date('2027-04-01T00:00Z'), noInvalidDate: true })

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { routes } from '@/lib/domain/journeys/route'
 import { type DischargeFacts, ruleDischarge } from '@/lib/domain/journeys/rule-discharge'
 import { ruleVitals, type VitalReading, type VitalsFacts } from '@/lib/domain/journeys/rule-vitals'
 import { settings } from '@/lib/domain/journeys/setting'
+import { fc } from '@/tests/support/property'
 import { ruleset } from './facts'
 import { sayToAll } from './say'
 

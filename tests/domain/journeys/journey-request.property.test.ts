@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CycleFormat, cycleFormats } from '@/lib/domain/coverage/format'
 import { type Finding, hold, refuse } from '@/lib/domain/finding'
@@ -10,6 +9,7 @@ import { visitsOf } from '@/lib/domain/regimens/cycle-visits'
 import { lawfulAlternatives } from '@/lib/domain/scheduling/lawful-alternatives'
 import { addDays, type LocalDate, weekdayOf } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
+import { fc } from '@/tests/support/property'
 import { bookingFacts, order, ruleset, timeZone } from './facts'
 
 /** A small practice: office closed at the weekend, video open on Saturday; one facility that gives everything but esketamine. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bandOf, bandsOf } from '@/lib/domain/outcomes/band'
 import { changeSince } from '@/lib/domain/outcomes/change'
@@ -9,6 +8,7 @@ import type { OutcomeResponse } from '@/lib/domain/outcomes/response-record'
 import { ruleItemNine } from '@/lib/domain/outcomes/rule-item-nine'
 import { ruleResults } from '@/lib/domain/outcomes/rule-results'
 import { scoreInstrument } from '@/lib/domain/outcomes/score-instrument'
+import { fc } from '@/tests/support/property'
 import { ruleset } from '../credentials/fixtures'
 
 const kind = fc.constantFrom(...scoredKinds)

@@ -54,6 +54,17 @@ test('T45 PCL-5 of 33 with one B, one C, two D and two E items at two or more is
   const answers = [4, 1, 1, 1, 1, 4, 1, 4, 4, 1, 1, 1, 1, 1, 4, 3, 0, 0, 0, 0]
   expect(answers.reduce<number>((sum, answer) => sum + answer, 0)).toBe(33)
   expect(score('pcl5', answers)).toMatchObject({ total: 33, positive: true, provisional: true, clusters: { B: 8, C: 5, D: 13, E: 7 } })
+  // Neither rule goes without its last point: one point less misses the total, any of the six items below two misses its cluster.
+  expect(score('pcl5', answers.with(1, 0))).toMatchObject({ total: 32, positive: false, provisional: true })
+  for (const item of [0, 5, 7, 8, 14, 15]) expect(score('pcl5', answers.with(item, 1)).provisional).toBe(false)
+  // A result is a screen: it has no field for a diagnosis.
+  expect(Object.keys(score('pcl5', answers)).sort()).toEqual(['band', 'clusters', 'flags', 'kind', 'positive', 'provisional', 'total'])
+})
+
+test('an answer of exactly two counts in its cluster, one of one does not', () => {
+  const barely = [2, 0, 0, 0, 0, 2, 0, 2, 2, 0, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0]
+  expect(score('pcl5', barely)).toMatchObject({ total: 12, positive: false, provisional: true })
+  for (const item of [0, 5, 7, 8, 14, 15]) expect(score('pcl5', barely.with(item, 1)).provisional).toBe(false)
 })
 
 test.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conditions } from '@/lib/domain/credentials/condition'
 import { professions } from '@/lib/domain/credentials/profession'
@@ -9,6 +8,7 @@ import type { ClientNeed, PrescriberCandidate } from '@/lib/domain/prescribers/m
 import { changed, matchPrescriber, matchPrescribers } from '@/lib/domain/prescribers/match-prescribers'
 import { rulePrescriberMatch } from '@/lib/domain/prescribers/rule-prescriber-match'
 import { addDays } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 import { attestation, cleanCheck, dea, license, malpractice, ruleset } from '../credentials/fixtures'
 import { candidate, infusions, lawrence, need, oakStreet, topeka, wichita } from './fixtures'
 

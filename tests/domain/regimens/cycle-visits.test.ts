@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cycleFormats } from '@/lib/domain/coverage/format'
 import { settings } from '@/lib/domain/journeys/setting'
@@ -6,6 +5,7 @@ import { type CycleOptions, visitsOf } from '@/lib/domain/regimens/cycle-visits'
 import { rulesetOn } from '@/lib/domain/ruleset'
 import { usesIndividualHour } from '@/lib/domain/scheduling/billing-shape'
 import { addDays } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 
 const ruleset = rulesetOn('2026-12-01')
 const usual: CycleOptions = {

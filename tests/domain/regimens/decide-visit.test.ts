@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atLeastAsSevere } from '@/lib/domain/finding'
 import { mayWaitFor } from '@/lib/domain/regimens/cycle-alternatives'
@@ -10,6 +9,7 @@ import type { VisitRequest } from '@/lib/domain/scheduling/visit-request'
 import type { LocalTime } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
+import { fc } from '@/tests/support/property'
 
 const timeZone = 'America/Chicago'
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 9 * 60, closes: 17 * 60 }))

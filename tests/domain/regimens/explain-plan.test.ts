@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ExplainQuery, explainPlan } from '@/lib/domain/regimens/explain-plan'
 import { planRegimen } from '@/lib/domain/regimens/plan-regimen'
+import { fc } from '@/tests/support/property'
 
 type Reason = 'closed' | 'room' | 'client'
 const query = (

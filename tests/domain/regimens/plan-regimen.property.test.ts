@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type PlanQuery, planRegimen } from '@/lib/domain/regimens/plan-regimen'
+import { fc } from '@/tests/support/property'
 
 const DAYS = 24
 const calendar = fc.array(fc.boolean(), { minLength: DAYS, maxLength: DAYS })

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '@/lib/domain/scheduling/availability'
 import type { OpeningHours, Stretches } from '@/lib/domain/scheduling/open-windows'
 import { addDays, type LocalDate, type LocalTime, weekdayOf } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { instantOf, type Minute, minuteOf } from '@/lib/domain/time/zone-table'
+import { fc } from '@/tests/support/property'
 
 const DAYS = 3
 /** Stretches of three days, most of them across a change of the clock: by an hour, by half of one, at midnight, and none at all. */

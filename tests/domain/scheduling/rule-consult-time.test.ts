@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConsultTimeFacts, nearestStarts, ruleConsultTime } from '@/lib/domain/scheduling/rule-consult-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
+import { fc } from '@/tests/support/property'
 import { instant, resource, stretch, timesFacts } from './facts'
 
 const call = { ...stretch('2026-12-01T16:00', '2026-12-01T16:20'), kind: 'consult' as const, bufferMinutes: 0, bills: 'none' as const }

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { ruleSeat, type SeatFacts } from '@/lib/domain/scheduling/rule-seat'
+import { fc } from '@/tests/support/property'
 import { stretch } from './facts'
 
 const free: SeatFacts = {

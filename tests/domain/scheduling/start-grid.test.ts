@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startGrid, startsBefore, startsIn } from '@/lib/domain/scheduling/start-grid'
 import { localTimeOf } from '@/lib/domain/time/practice-time'
 import { instantOf, minuteOf } from '@/lib/domain/time/zone-table'
+import { fc } from '@/tests/support/property'
 
 const all = (grid: ReturnType<typeof startGrid>) => startsIn(grid, new Uint8Array(grid.size).fill(1))
 const shown = (timeZone: string, step: number, from: string, last: string) =>

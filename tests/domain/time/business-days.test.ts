@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addBusinessDays,
@@ -9,6 +8,7 @@ import {
   isBusinessDay,
 } from '@/lib/domain/time/business-days'
 import { addDays, weekdayOf } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 
 test('the federal holidays of 2026; Independence Day falls on a Saturday and is observed on Friday', () => {
   expect(federalHolidays(2026)).toEqual([

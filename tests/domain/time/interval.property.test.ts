@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addMinutes, type Interval, minutesIn, overlaps } from '@/lib/domain/time/interval'
+import { fc } from '@/tests/support/property'
 
 const MINUTE = 60_000
 const interval = fc

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, daysBetween, isLocalDate, type LocalDate, weekdayOf } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 
 const date = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10) as LocalDate)
 const days = fc.integer({ min: -2_000, max: 2_000 })

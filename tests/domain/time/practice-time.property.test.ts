@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
+import { fc } from '@/tests/support/property'
 import { zones } from './zones'
 
 const zone = fc.constantFrom(...zones)

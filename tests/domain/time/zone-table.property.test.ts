@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type LocalTime } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { DAY_MINUTES, dayNumberOf, instantOf, minuteAt, minuteOf, offsetIn, zoneTable } from '@/lib/domain/time/zone-table'
+import { fc } from '@/tests/support/property'
 import { zones } from './zones'
 
 const zone = fc.constantFrom(...zones)
