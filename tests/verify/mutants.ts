@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { finish, isQuick, report, tell } from '../support/figures.ts'
+import { openBench } from './mutants/bench.ts'
+import { type Candidate, candidatesOf, chosen, type Kind, namedCandidate } from './mutants/candidates.ts'
+import { namedMutants } from './mutants/named.ts'
+import { applied } from './mutants/operators.ts'
+import { importsOf, relatedTests } from './mutants/related.ts'
+
+/** `verify -- mutants [--quick] [--seed n] [--count n] [--only domain|wiring|named] [--in part/of/a/path] [--json]` */
+function given(flag: string): string | null {
+  const at = process.argv.indexOf(flag)
+  return at < 0 ? null : (process.argv[at + 1] ?? null)
+}
+
+const seed = Number(given('--seed') ?? 20_261_122)
+const only = given('--only')
+const part = given('--in') ?? ''
+const counts = { domain: Number(given('--count') ?? (isQuick ? 28 : 300)), wiring: Number(given('--count') ?? (isQuick ? 8 : 150)) }
+const named = namedMutants.filter(({ path }) => path.includes(part)).map(namedCandidate)
+const wants = (kind: Kind) => only === null || only === kind
+const ofLaw = candidatesOf('wiring', part).filter(({ name }) => name === 'cell')
+const wiring = candidatesOf('wiring', part).filter(({ name }) => name !== 'cell')
+const tried: Candidate[] = [
+  ...(wants('named') ? chosen(named, isQuick ? 4 : named.length, seed) : []),
+  ...(wants('domain') ? chosen(candidatesOf('domain', part), counts.domain, seed) : []),
+  // Every cell of the law that is asked, switched off; of the rest of the wiring a sample.
+  ...(wants('wiring') ? [...chosen(ofLaw, isQuick ? 4 : ofLaw.length, seed), ...chosen(wiring, isQuick ? 4 : counts.wiring, seed)] : []),
+]
+
+const imports = importsOf(process.cwd())
+const isUnit = (path: string) => /^tests\/domain\/.*\.test\.ts$/.test(path)
+const isWired = (path: string) => /^tests\/(domain\/(law|regimens)|commands|data|jobs)\/.*\.test\.ts$/.test(path)
+
+/** Near tests first: what a mutant breaks shows close by, and a far one would only find it again. */
+function testsFor({ kind, test, mutant }: Candidate): readonly string[] {
+  if (test !== null) return [test]
+  const near = kind === 'domain' ? relatedTests(imports, mutant.path, isUnit).slice(0, 24) : []
+  return near.length > 0 ? near : relatedTests(imports, mutant.path, isWired).slice(0, 12)
+}
+
+const bench = openBench(120_000)
+const plans = tried.map((candidate) => ({ candidate, tests: testsFor(candidate) }))
+const sound = await bench.ask({ tests: [...new Set(plans.flatMap(({ tests }) => tests))], path: null, text: '' })
+if (sound === 'endless' || sound.failed.length > 0) {
+  tell(`The tests fail before anything is changed: ${sound === 'endless' ? 'they never end' : `${sound.failed.join(', ')}: ${sound.why}`}`)
+  bench.close()
+  process.exit(1)
+}
+
+const began = performance.now()
+const killed: Record<Kind, number> = { domain: 0, wiring: 0, named: 0 }
+const survivors: { readonly candidate: Candidate; readonly ran: number }[] = []
+for (const [index, { candidate, tests }] of plans.entries()) {
+  const { kind, mutant } = candidate
+  const text = applied(readFileSync(mutant.path, 'utf8'), mutant)
+  // Step by step outwards: most mutants die in the nearest files.
+  let dead = false
+  for (let from = 0; from < tests.length && !dead; from = from === 0 ? 3 : tests.length) {
+    const answer = await bench.ask({ tests: tests.slice(from, from === 0 ? 3 : tests.length), path: mutant.path, text })
+    dead = answer === 'endless' || answer.failed.length > 0
+  }
+  if (dead) killed[kind] += 1
+  else survivors.push({ candidate, ran: tests.length })
+  if (index % 20 === 19) tell(`${index + 1} of ${plans.length} tried, ${survivors.length} alive`)
+}
+bench.close()
+
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90)
+for (const { candidate, ran } of survivors) {
+  const { path, line, from, to } = candidate.mutant
+  tell(`alive  ${path}:${line}  ${candidate.name}: ${flat(from)} -> ${flat(to) || '(gone)'}  (${ran} test files)`)
+}
+const share = (kind: Kind) => {
+  const all = tried.filter((candidate) => candidate.kind === kind).length
+  if (all === 0) return
+  const goal = kind === 'domain' ? 95 : 100
+  const limit = kind === 'named' ? 100 : isQuick ? 75 : kind === 'domain' ? 90 : 80
+  report({
+    name: 'mutants',
+    case: `${kind}, seed ${seed}`,
+    metric: `killed of ${all}`,
+    value: (killed[kind] / all) * 100,
+    unit: '%',
+    goal,
+    limit,
+    better: 'higher',
+  })
+}
+share('domain')
+share('wiring')
+share('named')
+tell(`${Math.round((performance.now() - began) / 1000)} s`)
+finish()

@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Answer, Ask } from './host.ts'
+
+const script = fileURLToPath(new URL('./host.ts', import.meta.url))
+
+/** A bench to try mutants on: one child with Vitest warm in it, replaced when a mutant never ends. */
+export function openBench(limitMs: number) {
+  let child: ChildProcess | null = null
+
+  const started = async (): Promise<ChildProcess> => {
+    if (child) return child
+    const env = { ...process.env, TZ: 'UTC', NODE_ENV: 'test' as const, VITEST: 'true' }
+    const made = fork(script, [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    await new Promise<void>((ready, broken) => {
+      made.once('message', () => ready())
+      made.once('exit', (code) => broken(new Error(`The test runner ended with ${code}.`)))
+    })
+    child = made
+    return made
+  }
+
+  return {
+    /** The answer of the tests, or `endless` when they have not ended in time. */
+    async ask(given: Ask): Promise<Answer | 'endless'> {
+      const current = await started()
+      return new Promise((answer) => {
+        const timer = setTimeout(() => {
+          current.kill('SIGKILL')
+          child = null
+          answer('endless')
+        }, limitMs)
+        current.once('message', (said) => {
+          clearTimeout(timer)
+          answer(said as Answer)
+        })
+        current.send(given)
+      })
+    },
+    close(): void {
+      child?.kill('SIGTERM')
+      child = null
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { NamedMutant } from './named.ts'
+import { type Mutant, mutantsOf } from './operators.ts'
+
+export type Kind = 'domain' | 'wiring' | 'named'
+export type Candidate = { readonly kind: Kind; readonly name: string; readonly mutant: Mutant; readonly test: string | null }
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+/** Sentences, sources and lists decide nothing; of the reference only the numbers themselves. */
+const isRule = (path: string) => !/^lib\/domain\/(citations|not-yet|.*\/documents\/)/.test(path)
+const isNumbers = (path: string) => /^lib\/domain\/reference\/(clinical|practice|billing|credentials)\.ts$/.test(path)
+
+function domainMutants(path: string): Mutant[] {
+  const all = mutantsOf(path, read(path), 'domain')
+  if (!path.startsWith('lib/domain/reference/')) return all
+  return isNumbers(path) ? all.filter(({ operator }) => operator === 'number') : []
+}
+
+const wired = ['lib/domain/law/**/*.ts', 'lib/domain/regimens/decide-*.ts', 'lib/commands/**/*.ts', 'lib/data/records/*.ts']
+
+/** Every mutant of the rules, or of what puts them to use. */
+export function candidatesOf(kind: 'domain' | 'wiring', part: string): Candidate[] {
+  const paths = kind === 'domain' ? globSync('lib/domain/**/*.ts').filter(isRule) : wired.flatMap((pattern) => globSync(pattern))
+  return paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.includes(part))
+    .sort()
+    .flatMap((path) => (kind === 'domain' ? domainMutants(path) : mutantsOf(path, read(path), 'wiring')))
+    .map((mutant) => ({ kind, name: mutant.operator, mutant, test: null }))
+}
+
+/** A named mutant as it stands in its file today; one that is not there once is lost and has to be written anew. */
+export function namedCandidate({ name, path, from, to, test }: NamedMutant): Candidate {
+  const text = read(path)
+  const start = text.indexOf(from)
+  if (start < 0 || text.indexOf(from, start + 1) >= 0) throw new Error(`"${name}" is lost: ${path} no longer holds it once.`)
+  const line = text.slice(0, start).split('\n').length
+  return { kind: 'named', name, test, mutant: { path, start, end: start + from.length, from, to, operator: 'named', line } }
+}
+
+/** The same choice for the same seed, spread over the files. */
+export function chosen(candidates: readonly Candidate[], count: number, seed: number): Candidate[] {
+  let state = seed
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const left = [...candidates]
+  const taken: Candidate[] = []
+  while (taken.length < count && left.length > 0) taken.push(...left.splice(Math.floor(random() * left.length), 1))
+  return taken
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { createVitest } from 'vitest/node'
+import { readAs } from './overlay.ts'
+
+/** What the parent asks: these tests, with this file read so. */
+export type Ask = { readonly tests: readonly string[]; readonly path: string | null; readonly text: string }
+export type Answer = { readonly failed: readonly string[]; readonly ran: number; readonly why: string }
+
+const vitest = await createVitest({
+  config: 'tests/verify/mutants/vitest.config.ts',
+  root: process.cwd(),
+  watch: true,
+  project: ['unit', 'database'],
+})
+vitest.onCancel(() => undefined)
+
+async function ask({ tests, path, text }: Ask): Promise<Answer> {
+  readAs(path, text)
+  if (path) vitest.invalidateFile(resolve(path))
+  const wanted = new Set(tests.map((test) => resolve(test)))
+  const specifications = (await vitest.globTestSpecifications([...wanted])).filter(({ moduleId }) => wanted.has(moduleId))
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  const failed = testModules.filter((module) => module.state() === 'failed')
+  const cases = failed.flatMap((module) => [...module.children.allTests('failed')].map(({ fullName }) => fullName))
+  const errors = failed.flatMap((module) => module.errors().map(({ message }) => message))
+  if (path) vitest.invalidateFile(resolve(path))
+  return {
+    failed: failed.map(({ relativeModuleId }) => relativeModuleId),
+    ran: testModules.filter((module) => module.state() !== 'queued' && module.state() !== 'skipped').length,
+    why: [...cases, ...errors, ...unhandledErrors.map(String)][0] ?? '',
+  }
+}
+
+process.on('message', async (given: Ask) => {
+  try {
+    process.send?.(await ask(given))
+  } catch (error) {
+    process.send?.({ failed: ['(broke)'], ran: 0, why: String(error) } satisfies Answer)
+  }
+})
+process.on('disconnect', () => process.exit(0))
+process.send?.('ready')

@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import ts from 'typescript'
+
+/** Which files each file imports, of the whole house and its tests. */
+export function importsOf(root: string): Map<string, readonly string[]> {
+  const paths = globSync('{lib,components,app,prisma/seed,scripts,tests}/**/*.{ts,tsx}', { cwd: root }).map((path) =>
+    path.replaceAll('\\', '/'),
+  )
+  const known = new Set(paths.filter((path) => !path.startsWith('lib/data/generated/')))
+  const resolve = (path: string, name: string): string[] => {
+    const plain = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(posix.dirname(path), name) : null
+    const found = plain && [plain, `${plain}.ts`, `${plain}.tsx`].find((each) => known.has(each))
+    return found ? [found] : []
+  }
+  return new Map(
+    [...known].map((path) => {
+      const text = existsSync(`${root}/${path}`) ? readFileSync(`${root}/${path}`, 'utf8') : ''
+      return [path, ts.preProcessFile(text).importedFiles.flatMap(({ fileName }) => resolve(path, fileName))]
+    }),
+  )
+}
+
+/** The tests that come to a file through their imports, nearest first; a test of its name before others as near. */
+export function relatedTests(imports: ReadonlyMap<string, readonly string[]>, path: string, counts: (test: string) => boolean): string[] {
+  const users = usersOf(imports)
+  const steps = new Map([[path, 0]])
+  for (const next of steps.keys()) {
+    const distance = steps.get(next) ?? 0
+    for (const user of users.get(next) ?? []) if (!steps.has(user)) steps.set(user, distance + 1)
+  }
+  const name = posix.basename(path, '.ts')
+  const far = (test: string) => (steps.get(test) ?? 0) * 2 + (posix.basename(test).startsWith(name) ? 0 : 1)
+  return [...steps.keys()].filter(counts).sort((left, right) => far(left) - far(right) || (left < right ? -1 : 1))
+}
+
+const known = new WeakMap<object, Map<string, string[]>>()
+
+function usersOf(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const before = known.get(imports)
+  if (before) return before
+  const users = new Map<string, string[]>()
+  for (const [path, names] of imports) for (const name of names) users.set(name, [...(users.get(name) ?? []), path])
+  known.set(imports, users)
+  return users
+}

@@ -1,0 +1,9 @@
+import { mergeConfig } from 'vitest/config'
+import base from '../../../vitest.config.ts'
+import { mutated } from './overlay.ts'
+
+/** The house's own tests, with one file read as the mutant has it: nothing is kept from one run to the next. */
+export default mergeConfig(base, {
+  plugins: [mutated],
+  test: { bail: 1, pool: 'threads', maxWorkers: 2, reporters: [{}], fsModuleCache: false },
+})
