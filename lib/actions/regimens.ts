@@ -1,8 +1,10 @@
 'use server'
 
 import { chooseFormat } from '../commands/regimens/choose-format.ts'
+import { answerExtension, extendRegimen } from '../commands/regimens/extend-regimen.ts'
 import { planRegimen } from '../commands/regimens/plan-regimen.ts'
 import type { ChooseFormatInput } from '../inputs/regimens/choose-format.ts'
+import type { AnswerExtensionInput, ExtendRegimenInput } from '../inputs/regimens/extend-regimen.ts'
 import type { PlanRegimenInput } from '../inputs/regimens/plan-regimen.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -12,4 +14,10 @@ export async function planRegimenAction(input: PlanRegimenInput, key?: string) {
 }
 export async function chooseFormatAction(input: ChooseFormatInput, key?: string) {
   return act(chooseFormat, input, [paths.clinic.today, paths.portal.regimen], key)
+}
+export async function extendRegimenAction(input: ExtendRegimenInput, key?: string) {
+  return act(extendRegimen, input, [paths.clinic.clients, paths.portal.regimen], key)
+}
+export async function answerExtensionAction(input: AnswerExtensionInput, key?: string) {
+  return act(answerExtension, input, [paths.prescriber.referrals, paths.clinic.clients], key)
 }

@@ -78,6 +78,8 @@ export const permissions = {
 
   // Regimens and the calendar
   'regimen.plan': ['therapist'],
+  'regimen.extend': ['therapist'],
+  'regimen.answer-extension': ['prescriber'],
   'cycle.choose-format': ['therapist', 'front-desk'],
   'cycle.schedule': ['therapist', 'front-desk'],
   'appointment.schedule': ['therapist', 'front-desk'],

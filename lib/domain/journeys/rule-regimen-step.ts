@@ -1,4 +1,5 @@
 import { type Finding, hold, refuse } from '../finding.ts'
+import type { RegimenExtension } from '../regimens/extension.ts'
 import type { MomentFacts } from './moment.ts'
 import { type Step, stepsBefore } from './step.ts'
 
@@ -12,7 +13,7 @@ export type RegimenStepFacts = MomentFacts & {
   readonly sessionNumber: number
   readonly sessionsPlanned: number
   /** Who agreed, results in hand, that the plan goes on beyond its length. */
-  readonly extension: { readonly byPrescriber: boolean; readonly byTherapist: boolean; readonly resultsReviewed: boolean } | null
+  readonly extension: RegimenExtension | null
 }
 
 export type RegimenStepCode = 'ASSESSMENT_FIRST' | 'EDUCATION_FIRST' | 'EARLIER_STEP_MISSING' | 'EARLIER_STEP_NOT_DONE' | 'REGIMEN_COMPLETE'
@@ -36,6 +37,7 @@ function ruleEarlierStep(earlier: Step, { stepsDone, stepsPlanned, moment }: Reg
 
 function ruleLength({ sessionNumber, sessionsPlanned, extension }: RegimenStepFacts): Finding<RegimenStepCode>[] {
   if (sessionNumber <= sessionsPlanned) return []
-  if (extension?.byPrescriber && extension.byTherapist && extension.resultsReviewed) return []
+  const isAgreed = extension?.byPrescriber && extension.byTherapist && extension.resultsReviewed
+  if (isAgreed && sessionNumber <= sessionsPlanned + extension.cycles) return []
   return [hold('REGIMEN_COMPLETE', ['practice.regimen-length'], { params: { sessionNumber, sessionsPlanned } })]
 }

@@ -112,7 +112,14 @@ export const anyJourneyFacts = fc.record({
   stepsPlanned: fc.subarray([...steps]),
   sessionNumber: fc.integer({ min: 0, max: 14 }),
   sessionsPlanned: fc.integer({ min: 0, max: 12 }),
-  extension: maybe(fc.record({ byPrescriber: fc.boolean(), byTherapist: fc.boolean(), resultsReviewed: fc.boolean() })),
+  extension: maybe(
+    fc.record({
+      byPrescriber: fc.boolean(),
+      byTherapist: fc.boolean(),
+      resultsReviewed: fc.boolean(),
+      cycles: fc.integer({ min: -1, max: 11 }),
+    }),
+  ),
   primaryTherapist: maybe(
     fc.record({ clinicianId: id, trainedInGuiding: fc.boolean(), trainedInIntegration: fc.boolean(), trainedInTrauma: fc.boolean() }),
   ),

@@ -34,9 +34,11 @@ test('each step waits for the one before it; dose and therapy overlap', () => {
 test('T30 journey seven of six waits for prescriber and therapist with results', () => {
   expect(booking({ sessionNumber: 6 })).toEqual([])
   expect(booking({ sessionNumber: 7 })).toEqual(['hold REGIMEN_COMPLETE'])
-  expect(booking({ sessionNumber: 7, extension: { byPrescriber: true, byTherapist: true, resultsReviewed: true } })).toEqual([])
+  const agreed = { byPrescriber: true, byTherapist: true, resultsReviewed: true, cycles: 2 }
+  for (const sessionNumber of [7, 8]) expect(booking({ sessionNumber, extension: agreed })).toEqual([])
+  expect(booking({ sessionNumber: 9, extension: agreed })).toEqual(['hold REGIMEN_COMPLETE'])
   for (const missing of ['byPrescriber', 'byTherapist', 'resultsReviewed']) {
-    const extension = { byPrescriber: true, byTherapist: true, resultsReviewed: true, [missing]: false }
+    const extension = { ...agreed, [missing]: false }
     expect(booking({ sessionNumber: 7, extension })).toEqual(['hold REGIMEN_COMPLETE'])
   }
 })

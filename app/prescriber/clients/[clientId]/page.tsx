@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { BodyCard } from '@/components/clients/body-card'
+import { AnswerExtension } from '@/components/prescribers/answer-extension'
 import { ClientSummary } from '@/components/prescribers/client-summary'
 import { DecideEligibilityForm } from '@/components/prescribers/decide-eligibility-form'
 import { DecisionsList } from '@/components/prescribers/decisions-list'
@@ -7,6 +8,7 @@ import { OrderDoseForm } from '@/components/prescribers/order-dose-form'
 import { OrdersList } from '@/components/prescribers/orders-list'
 import { ProposalsList } from '@/components/prescribers/proposals-list'
 import { ScreenDecisions } from '@/components/prescribers/screen-decisions'
+import { ExtensionList } from '@/components/regimens/extension-list'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -16,6 +18,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findBody } from '@/lib/data/views/client-facts'
+import { listExtensions } from '@/lib/data/views/extensions'
 import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
 import { findReferredClient } from '@/lib/data/views/referred-client'
 import { findScreenToDecide } from '@/lib/data/views/screen-to-decide'
@@ -36,6 +39,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
       client,
       body: await findBody(tx, actor, clientId),
       screen: await findScreenToDecide(tx, actor, clientId),
+      extensions: await listExtensions(tx, actor, clientId),
       decisions: await listDecisions(tx, actor, clientId),
       orders: await listOrders(tx, actor, clientId),
       proposals: await listProposals(tx, actor, clientId),
@@ -67,6 +71,11 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
           </Disclosure>
         </div>
       </Card>
+      {found.extensions.length > 0 && (
+        <Card title="Beyond the plan" detail="Further cycles are given only when the therapist and you agree.">
+          <ExtensionList extensions={found.extensions} timeZone={timeZone} foot={({ id }) => <AnswerExtension extensionId={id} />} />
+        </Card>
+      )}
     </Column>
   )
 }

@@ -1,14 +1,19 @@
 import { moneyText } from '@/components/money/money-text'
 import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { ChangeFormat } from '@/components/regimens/change-format'
+import { ExtendForm } from '@/components/regimens/extend-form'
+import { ExtensionList } from '@/components/regimens/extension-list'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
 import { dayText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { listExtensions } from '@/lib/data/views/extensions'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listFormatChoices } from '@/lib/data/views/regimen'
 import { label } from '@/lib/messages/label'
@@ -22,9 +27,10 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = await params
   const { today, timeZone, now } = await currentDay()
-  const { regimen, formats, series } = await readAs(actor, async (tx) => ({
+  const { regimen, formats, series, extensions } = await readAs(actor, async (tx) => ({
     regimen: await findRegimen(tx, actor, clientId),
     formats: (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 })) ?? [],
+    extensions: await listExtensions(tx, actor, clientId),
     series: actor.role === 'therapist' ? await listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
   }))
   const mayPlan = actor.role === 'therapist'
@@ -76,6 +82,18 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
           )
         }
       />
+      {(extensions.length > 0 || (mayPlan && !isOver)) && (
+        <Card title="Beyond the plan" detail="Further cycles wait until the therapist has signed and the prescriber agrees.">
+          <div className="grid gap-4">
+            <ExtensionList extensions={extensions} timeZone={timeZone} />
+            {mayPlan && !isOver && (
+              <Disclosure summary="Ask for further cycles">
+                <ExtendForm regimenId={regimen.id} />
+              </Disclosure>
+            )}
+          </div>
+        </Card>
+      )}
     </Section>
   )
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** Further cycles, asked for and signed by the therapist. */
+export const extendRegimenInput = z.strictObject({
+  regimenId: z.uuid(),
+  cycles: z.coerce.number('Enter how many.').int('Whole cycles only.').min(1, 'At least one.').max(11, 'At most 11.'),
+  reason: z.string().trim().min(10, 'Say in a sentence why the plan goes on.').max(1000),
+  resultsReviewed: z.literal(true, 'Look at the results before you ask for more.'),
+})
+export type ExtendRegimenInput = z.input<typeof extendRegimenInput>
+
+export const answerExtensionInput = z
+  .strictObject({ extensionId: z.uuid(), agrees: z.boolean(), note: z.string().trim().max(1000).default('') })
+  .refine(({ agrees, note }) => agrees || note.length >= 5, { path: ['note'], message: 'Say why not, in a sentence.' })
+export type AnswerExtensionInput = z.input<typeof answerExtensionInput>
