@@ -5,9 +5,11 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-parts'
 import { LinkButton } from '@/components/ui/link-button'
+import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { signDocumentAction } from '@/lib/actions/documents'
 import type { DocumentBody } from '@/lib/domain/practice/documents/document'
@@ -20,10 +22,12 @@ type SignFormProps = {
   readonly legalName: string
   /** Whom a release is for: their place on the care team, and what is filled in already. */
   readonly recipient?: { readonly memberId: string; readonly name: string } | null
+  /** With whom a private contract can be signed. */
+  readonly optedOut?: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** One tick for each statement, the facts to fill in, and the name typed in full. */
-export function SignForm({ document, hash, legalName, recipient = null }: SignFormProps) {
+export function SignForm({ document, hash, legalName, recipient = null, optedOut = [] }: SignFormProps) {
   const router = useRouter()
   const { register, submit, formError, trouble, formState } = useCommandForm({
     schema: signDocumentForm,
@@ -42,9 +46,19 @@ export function SignForm({ document, hash, legalName, recipient = null }: SignFo
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
-      {document.fields.map(({ key, label, optional }) => (
+      {document.fields.map(({ key, label, optional, kind }) => (
         <Field key={key} label={label} required={!optional} error={errors.details?.[key]?.message}>
-          <TextInput {...register(`details.${key}`)} />
+          {kind === 'opted-out' ? (
+            <Select
+              {...register(`details.${key}`)}
+              options={optedOut.map(({ id, name }) => ({ value: id, label: name }))}
+              placeholder="Choose"
+            />
+          ) : kind === 'day' ? (
+            <DateField {...register(`details.${key}`)} />
+          ) : (
+            <TextInput {...register(`details.${key}`)} />
+          )}
         </Field>
       ))}
       <div className="grid gap-1">

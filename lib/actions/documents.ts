@@ -2,7 +2,9 @@
 
 import { headers } from 'next/headers'
 import { addressPrefix } from '../auth/address.ts'
+import { recordContract } from '../commands/documents/record-contract.ts'
 import { signDocument } from '../commands/documents/sign-document.ts'
+import type { RecordContractInput } from '../inputs/documents/record-contract.ts'
 import type { SignDocumentForm } from '../inputs/documents/sign-document.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -11,4 +13,8 @@ export async function signDocumentAction(input: SignDocumentForm, key?: string) 
   const sent = await headers()
   const from = { ipPrefix: addressPrefix(sent), agent: (sent.get('user-agent') ?? '').slice(0, 300) }
   return act(signDocument, { ...input, ...from }, [paths.portal.home, paths.portal.documents], key)
+}
+/** A private contract signed on paper at the desk. */
+export async function recordContractAction(input: RecordContractInput, key?: string) {
+  return act(recordContract, input, [paths.clinic.clientTab(input.clientId, 'documents')], key)
 }

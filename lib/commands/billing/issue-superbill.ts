@@ -4,12 +4,12 @@ import { type ClientCharge, loadClientCharges } from '../../data/records/client-
 import { lockClient } from '../../data/records/clients.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
 import { loadClientOnPaper, loadClinicianOnPaper, loadInsuranceOnPaper, loadPracticeOnPaper } from '../../data/records/papers.ts'
+import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { insertSuperbill, loadSuperbill } from '../../data/records/superbills.ts'
 import type { Tx } from '../../data/scope.ts'
 import { ruleSuperbill } from '../../domain/billing/rule-superbill.ts'
 import { missingOnSuperbill, superbillContent } from '../../domain/billing/superbill-content.ts'
-import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
@@ -40,7 +40,7 @@ export const issueSuperbill = command({
     const ruleset = await loadRuleset(tx, practiceId, today)
     const findings = ruleSuperbill({
       coverages: await loadCoverages(tx, practiceId, clientId, first.serviceOn),
-      medicare: standingOf(paper.medicareStatus),
+      medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: paper.medicareClinicianId, on: first.serviceOn }),
       lines: charges.map(({ id, code, serviceOn, isClaimable, diagnosisCodes }) => ({
         chargeId: id,
         code,
@@ -80,11 +80,11 @@ async function paperFacts(tx: Tx, practiceId: string, clientId: string, charges:
     const clinician = on ? await loadClinicianOnPaper(tx, practiceId, id, on) : null
     if (clinician) clinicians.push({ id, ...clinician })
   }
-  const statuses = await tx.clinician.findMany({ where: { practiceId, id: { in: ids } }, select: { medicareStatus: true } })
+  const statuses = await tx.clinician.findMany({ where: { practiceId, id: { in: ids } }, select: { id: true, medicareStatus: true } })
   return {
     client: await loadClientOnPaper(tx, practiceId, clientId),
     insurance: on ? await loadInsuranceOnPaper(tx, practiceId, clientId, on) : null,
     clinicians,
-    medicareStatus: statuses.find(({ medicareStatus }) => medicareStatus !== 'opted_out')?.medicareStatus ?? statuses[0]?.medicareStatus,
+    medicareClinicianId: (statuses.find(({ medicareStatus }) => medicareStatus !== 'opted_out') ?? statuses[0])?.id ?? null,
   }
 }

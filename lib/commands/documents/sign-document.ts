@@ -1,17 +1,17 @@
 import 'server-only'
-import { sha256Hex } from '../../crypto/digests.ts'
 import { toDay } from '../../data/dates.ts'
 import { loadTeamMember } from '../../data/records/care-team.ts'
-import { insertRelease, insertSignature, loadDocumentsInForce } from '../../data/records/documents.ts'
+import { insertRelease, loadDocumentsInForce } from '../../data/records/documents.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
-import { canonicalEvidence } from '../../domain/practice/documents/canonical-text.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { signDocumentInput } from '../../inputs/documents/sign-document.ts'
 import { moveStage } from '../clients/move-stage.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
+import { contractProblem } from './contract-problem.ts'
+import { writeSignature } from './write-signature.ts'
 
 /**
  * Signs the version in force, by the hash of the words that were on screen, with the evidence of who, when and from where.
@@ -38,33 +38,14 @@ export const signDocument = command({
     if (memberId !== null && (member?.clientId !== clientId || member.untilOn !== null))
       return reject({ form: ['This person is not on your care team. Reload the page.'] })
     const known = Object.fromEntries(body.fields.flatMap((field) => (details[field.key] ? [[field.key, details[field.key] ?? '']] : [])))
-    const evidence = {
-      clientId,
-      documentKey: key,
-      documentVersion: version,
-      documentHash: hash,
-      signedName,
-      signedBy: userId,
-      ipPrefix,
-      agent,
-    }
-    const signatureId = await insertSignature(tx, {
-      practiceId,
-      clientId,
-      versionId: document.id,
-      documentKey: key,
-      documentHash: hash,
-      signedName,
-      signedAt: now,
-      signedBy: userId,
-      ipPrefix,
-      agent,
-      details: known,
-      evidenceHash: sha256Hex(canonicalEvidence({ ...evidence, signedAt: now, details: known })),
-    })
+    const today = localDateOf(now, practice.timeZone)
+    const problem = key === 'private-contract' ? await contractProblem(tx, practiceId, known, today) : null
+    if (problem) return reject({ [`details.${problem.field}`]: [problem.says] })
+    const how = { signedName, signedBy: userId, ipPrefix, agent }
+    const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: known, now, ...how })
     if (key === 'ride-home-agreement') await attachAgreement(tx, practiceId, clientId, signatureId)
     if (key === 'release-of-information') {
-      const expiresOn = document.validDays === null ? null : toDay(addDays(localDateOf(now, practice.timeZone), document.validDays))
+      const expiresOn = document.validDays === null ? null : toDay(addDays(today, document.validDays))
       const { recipient = '', purpose = '', scope = '' } = known
       await insertRelease(tx, { practiceId, clientId, memberId, recipient, purpose, scope: [scope], signatureId, expiresOn })
     }

@@ -3,6 +3,7 @@ import { updateCycle } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
+import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import { loadCycle } from '../../data/records/regimens.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { ruleProduct } from '../../domain/coverage/rule-product.ts'
@@ -28,7 +29,11 @@ export const chooseFormat = command({
       format,
       on: today,
       coverages,
-      medicare: { status: 'enrolled', privateContractSignedOn: null },
+      medicare: await loadMedicareStanding(tx, practiceId, {
+        clientId: cycle.clientId,
+        clinicianId: cycle.regimen.primaryClinicianId,
+        on: today,
+      }),
       noticeSignedOn: today,
     })
     const trace = { clientId: cycle.clientId, objectId: cycleId, details: { from: cycle.format, to: format } }

@@ -4,6 +4,7 @@ import { lockClient, updateClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
 import { loadPeopleFacts } from '../../data/records/people-facts.ts'
+import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import { insertRegimen, loadClientsPrescriber, loadRunningRegimen } from '../../data/records/regimens.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { ruleProduct } from '../../domain/coverage/rule-product.ts'
@@ -34,6 +35,7 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
     const primary = clinicians.find(({ id }) => id === primaryClinicianId)
     if (!primary) return reject({ primaryClinicianId: ['Choose somebody who works here.'] })
     const coverages = await loadCoverages(tx, practiceId, clientId, today)
+    const medicare = await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: primary.id, on: today })
     const trained = trainedIn(primary.credentials, today)
     const findings: Finding[] = [
       ...ruleRegimenLength({ cycles: cycles.length, ruleset }),
@@ -51,7 +53,7 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
           format,
           on: today,
           coverages,
-          medicare: { status: primary.medicareStatus, privateContractSignedOn: null },
+          medicare,
           noticeSignedOn: today,
         }),
       ),

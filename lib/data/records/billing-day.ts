@@ -9,6 +9,7 @@ import type { Tx } from '../scope.ts'
 import { type DayVisit, loadDayVisits, loadEarlierLines } from './charges.ts'
 import { loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
 import { loadPractice } from './practice.ts'
+import { loadPrivateContracts } from './private-contracts.ts'
 
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly visits: readonly DayVisit[]
@@ -25,6 +26,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
   const sliding = await loadSliding(tx, practiceId, clientId, on)
   const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
   const notice = signed.get('extended-care-notice')
+  const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
   const since = coverages.flatMap(({ benefits }) => (benefits ? [benefits.verifiedOn] : [])).sort()[0]
   return {
     clientId,
@@ -35,7 +37,9 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     sliding,
     slidingPays: sliding?.pays ?? null,
     noticeSignedOn: notice && practice ? localDateOf(notice, practice.timeZone) : null,
-    medicare: Object.fromEntries(visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus)])),
+    medicare: Object.fromEntries(
+      visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, contracts, { clinicianId, on })]),
+    ),
     earlier: since && since < on ? await loadEarlierLines(tx, practiceId, clientId, { since, on }) : [],
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DocumentFacts } from '../../domain/clients/documents-to-sign.ts'
-import { isMedicaidProgram } from '../../domain/coverage/program.ts'
+import { isMedicaidProgram, isMedicareProgram } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
@@ -17,6 +17,7 @@ const columns = {
   primaryClinicianId: true,
   intakeSubmittedAt: true,
   evaluatedAt: true,
+  primaryClinician: { select: { medicareStatus: true } },
   clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
   coverages: {
     where: { status: { in: ['active' as const, 'pending' as const] } },
@@ -90,17 +91,18 @@ export function documentFactsOf(row: PathRow, today: LocalDate): DocumentFacts {
   const cycles = row.regimens[0]?.cycles ?? []
   const visits = row.appointments.filter(({ status }) => status === 'tentative' || status === 'confirmed')
   const settings = [...cycles, ...visits.filter(({ kind }) => kind === 'journey')].map(({ setting }) => setting)
-  const isCovered = row.coverages.some(
-    ({ program, startsOn, endsOn }) =>
-      (isMedicaidProgram(program) || program === 'va') && fromDay(startsOn) <= today && (endsOn === null || fromDay(endsOn) >= today),
-  )
+  const programs = row.coverages
+    .filter(({ startsOn, endsOn }) => fromDay(startsOn) <= today && (endsOn === null || fromDay(endsOn) >= today))
+    .map(({ program }) => program)
+  const hasMedicaid = programs.some(isMedicaidProgram)
   return {
     hasOutsideCareTeam: row.referrals.some(({ status }) => status === 'sent' || status === 'accepted'),
     journeysAwayFromHome: settings.some((setting) => setting === 'office' || setting === 'facility'),
     journeysAtHome: settings.some((setting) => setting === 'home' || setting === 'telehealth'),
     anyTelehealth: [...settings, ...visits.map(({ setting }) => setting)].includes('telehealth'),
     anyGroup: cycles.some(({ format }) => format === 'C'),
-    extendedCare: cycles.some(({ format }) => format === 'A') && !isCovered,
+    extendedCare: cycles.some(({ format }) => format === 'A') && !hasMedicaid && !programs.includes('va'),
     part2: row.part2,
+    privateContract: row.primaryClinician?.medicareStatus === 'opted_out' && programs.some(isMedicareProgram) && !hasMedicaid,
   }
 }

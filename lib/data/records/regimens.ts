@@ -36,5 +36,13 @@ export async function loadClientsPrescriber(tx: Tx, practiceId: string, clientId
 export const loadCycle = (tx: Tx, practiceId: string, id: string) =>
   tx.cycle.findUnique({
     where: { practiceId_id: { practiceId, id } },
-    select: { id: true, clientId: true, regimenId: true, number: true, format: true, status: true },
+    select: {
+      id: true,
+      clientId: true,
+      regimenId: true,
+      number: true,
+      format: true,
+      status: true,
+      regimen: { select: { primaryClinicianId: true } },
+    },
   })

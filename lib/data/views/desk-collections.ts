@@ -11,6 +11,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { loadCoveragesOf, loadFees } from '../records/coverages.ts'
 import { loadPractice } from '../records/practice.ts'
+import { loadPrivateContracts } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -39,6 +40,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const coverages = await loadCoveragesOf(tx, practiceId, clientIds, on)
   const sliding = await loadTiers(tx, practiceId, clientIds, on)
   const notices = await loadNotices(tx, practiceId, clientIds)
+  const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const earlier = await loadEarlier(tx, practiceId, clientIds, on)
   const open = await loadOpen(tx, practiceId, clientIds, on)
 
@@ -48,7 +50,10 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const tier = sliding.get(clientId) ?? null
     const notice = notices.get(clientId)
     const since = covered.flatMap(({ benefits }) => (benefits ? [benefits.verifiedOn] : [])).sort()[0] ?? on
-    const medicare = Object.fromEntries(own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus)]))
+    const signed = contracts.get(clientId) ?? []
+    const medicare = Object.fromEntries(
+      own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
+    )
     const noticeSignedOn = notice ? localDateOf(notice, practice.timeZone) : null
     const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
     const { lines } = chargesForDay(day, ruleset)

@@ -4,6 +4,7 @@ import { type DocumentToSign, documentsNeeded, documentsToSign } from '../../dom
 import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/document.ts'
 import type { ConsentCopyContent } from '../../domain/practice/documents/papers.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import { isId } from '../../ids.ts'
 import { currentVersions, loadDocumentsInForce, loadSignedVersions } from '../records/documents.ts'
 import { documentFactsOf, readPathRow } from '../records/path-row.ts'
 import type { Tx } from '../scope.ts'
@@ -140,8 +141,18 @@ export async function findSignedCopy(tx: Tx, actor: Actor, id: string): Promise<
       ipPrefix: row.ipPrefix,
       agent: row.agent,
       evidenceHash: row.evidenceHash,
-      details: (row.details ?? {}) as Record<string, string>,
+      details: await readable(tx, actor.practiceId, (row.details ?? {}) as Record<string, string>),
       revokedAt: row.revokedAt?.toISOString() ?? null,
     },
   }
+}
+
+/** The answers as they are read on paper: a clinician by name. */
+async function readable(tx: Tx, practiceId: string, details: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  if (!details.clinician || !isId(details.clinician)) return { ...details }
+  const clinician = await tx.clinician.findUnique({
+    where: { practiceId_id: { practiceId, id: details.clinician } },
+    select: { name: true },
+  })
+  return { ...details, clinician: clinician?.name ?? details.clinician }
 }

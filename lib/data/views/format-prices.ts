@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { estimateFormats, type FormatEstimate } from '../../domain/billing/estimate-formats.ts'
-import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { loadCoverages, loadFees, loadSignedAt, loadSliding } from '../records/coverages.ts'
+import { loadMedicareStanding } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -24,7 +24,7 @@ export async function findFormatPrices(
   const { practiceId } = actor
   const client = await tx.client.findFirst({
     where: { AND: [visibleClients(actor), { id: clientId }] },
-    select: { practice: { select: { timeZone: true } }, primaryClinician: { select: { medicareStatus: true } } },
+    select: { practice: { select: { timeZone: true } }, primaryClinicianId: true },
   })
   if (!client) return null
   const ruleset = await loadRuleset(tx, practiceId, today)
@@ -38,7 +38,11 @@ export async function findFormatPrices(
       coverages: await loadCoverages(tx, practiceId, clientId, today),
       fees: await loadFees(tx, practiceId, today),
       slidingPays: sliding?.pays ?? null,
-      medicare: standingOf(client.primaryClinician?.medicareStatus),
+      medicare: await loadMedicareStanding(tx, practiceId, {
+        clientId,
+        clinicianId: client.primaryClinicianId,
+        on: journeysOn[0] ?? today,
+      }),
       noticeSignedOn: notice ? localDateOf(notice, client.practice.timeZone) : null,
     },
     ruleset,

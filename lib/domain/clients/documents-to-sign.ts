@@ -13,6 +13,8 @@ export type DocumentFacts = {
   /** Format A for somebody who may be charged for its two further hours. */
   readonly extendedCare: boolean
   readonly part2: boolean
+  /** Medicare, and a primary therapist who has opted out of it. */
+  readonly privateContract: boolean
 }
 
 export type SignedVersion = { readonly key: string; readonly version: number; readonly signedOn: LocalDate; readonly revoked: boolean }
@@ -39,6 +41,7 @@ export function documentsNeeded(facts: DocumentFacts): DocumentKey[] {
     ['ride-home-agreement', facts.journeysAwayFromHome],
     ['at-home-dosing-consent', facts.journeysAtHome],
     ['extended-care-notice', facts.extendedCare],
+    ['private-contract', facts.privateContract],
   ]
   return needed.flatMap(([key, isNeeded]) => (isNeeded ? [key] : []))
 }

@@ -50,6 +50,14 @@ export const coverageParameters = {
     from: '2013-01-01',
     cites: ['42-cfr-424.44'],
   },
+  'coverage.private-contract-months': {
+    value: 24,
+    unit: 'months',
+    kind: 'law',
+    label: 'Months a private contract may hold, as an opt-out from Medicare does',
+    from: '2013-01-01',
+    cites: ['42-cfr-405.405'],
+  },
   'coverage.filing-warning-days': {
     value: 14,
     unit: 'days',

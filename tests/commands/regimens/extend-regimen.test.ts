@@ -29,7 +29,9 @@ test('further cycles are asked for by the therapist and stand once the prescribe
   expect(await standing()).toEqual({ byTherapist: true, resultsReviewed: true, byPrescriber: false, cycles: 2 })
   expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   expect(await extend(1)).toMatchObject({ status: 'invalid', fields: { form: ['An extension waits for the prescriber already.'] } })
-  expect(await clinic.run(answerExtension, { extensionId, agrees: true }, clinic.otherPrescriber.actor)).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(answerExtension, { extensionId, agrees: true }, clinic.otherPrescriber.actor)).toMatchObject({
+    status: 'invalid',
+  })
   await done(answers(clinic, extensionId, true))
   expect(await standing()).toEqual({ byTherapist: true, resultsReviewed: true, byPrescriber: true, cycles: 2 })
   expect(await answers(clinic, extensionId, false, 'On second thought')).toMatchObject({ status: 'invalid' })

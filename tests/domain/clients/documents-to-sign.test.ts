@@ -10,6 +10,7 @@ const plain: DocumentFacts = {
   anyGroup: false,
   extendedCare: false,
   part2: false,
+  privateContract: false,
 }
 
 test('everybody reads the privacy notice, the education and the consent', () => {

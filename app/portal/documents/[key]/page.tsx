@@ -10,6 +10,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
 import { findReleaseRecipient } from '@/lib/data/views/care-team'
 import { findDocumentToRead } from '@/lib/data/views/documents'
+import { listOptedOut } from '@/lib/data/views/private-contracts'
 import { type DocumentKey, documentKeys } from '@/lib/domain/practice/documents/document'
 import { isId } from '@/lib/ids'
 import { sayDate } from '@/lib/messages/say-time'
@@ -31,11 +32,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     ? await readAs(actor, async (tx) => {
         const document = await findDocumentToRead(tx, actor, key)
         const recipient = member && isId(member) ? await findReleaseRecipient(tx, actor, member) : null
-        return document && { ...document, recipient }
+        const optedOut = key === 'private-contract' ? await listOptedOut(tx, actor) : []
+        return document && { ...document, recipient, optedOut }
       })
     : null
   if (!found) notFound()
-  const { body, hash, legalName, recipient } = found
+  const { body, hash, legalName, recipient, optedOut } = found
   // Each person has a release of their own.
   const signed = body.key === 'release-of-information' ? null : found.signed
   return (
@@ -53,6 +55,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           hash={hash}
           legalName={legalName}
           recipient={recipient}
+          optedOut={optedOut}
         />
       </Card>
     </Column>

@@ -13,6 +13,7 @@ export const documentKeys = [
   'group-consent',
   'part-2-consent',
   'release-of-information',
+  'private-contract',
 ] as const
 export type DocumentKey = (typeof documentKeys)[number]
 
@@ -23,7 +24,7 @@ export type DocumentSection = {
 }
 
 /** A fact that is filled in before signing; its answer is kept with the signature. */
-export type DocumentField = { readonly key: string; readonly label: string; readonly optional?: true }
+export type DocumentField = { readonly key: string; readonly label: string; readonly optional?: true; readonly kind?: 'day' | 'opted-out' }
 
 /** The fixed text that is signed, by hash. What changes any of it is a new version. */
 export type DocumentBody = {

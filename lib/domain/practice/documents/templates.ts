@@ -5,6 +5,7 @@ import { extendedCareNotice } from './extended-care-notice.ts'
 import { groupConsent } from './group-consent.ts'
 import { part2Consent } from './part-2-consent.ts'
 import { privacyNoticeAcknowledgement } from './privacy-notice-acknowledgement.ts'
+import { privateContract } from './private-contract.ts'
 import { releaseOfInformation } from './release-of-information.ts'
 import { rideHomeAgreement } from './ride-home-agreement.ts'
 import { telehealthConsent } from './telehealth-consent.ts'
@@ -22,4 +23,5 @@ export const documentTemplates = {
   'group-consent': groupConsent,
   'part-2-consent': part2Consent,
   'release-of-information': releaseOfInformation,
+  'private-contract': privateContract,
 } as const satisfies Record<DocumentKey, DocumentTemplate>

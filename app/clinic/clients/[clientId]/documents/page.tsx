@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
+import { ContractForm } from '@/components/documents/contract-form'
 import { SignedList } from '@/components/documents/signed-list'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
@@ -9,6 +11,8 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listClientDocuments } from '@/lib/data/views/documents'
+import { listOptedOut } from '@/lib/data/views/private-contracts'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { isId } from '@/lib/ids'
 import { t } from '@/lib/messages/t'
 
@@ -20,7 +24,10 @@ export default async function ClientDocumentsPage({ params }: { readonly params:
   if (!isId(clientId)) notFound()
   const { timeZone } = await currentPractice()
   const now = clock()
-  const { toSign, signed } = await readAs(actor, (tx) => listClientDocuments(tx, actor, clientId, now, timeZone))
+  const { toSign, signed, optedOut } = await readAs(actor, async (tx) => ({
+    ...(await listClientDocuments(tx, actor, clientId, now, timeZone)),
+    optedOut: actor.role === 'therapist' ? [] : await listOptedOut(tx, actor),
+  }))
   return (
     <div className="grid gap-6">
       {toSign.length > 0 && (
@@ -40,6 +47,13 @@ export default async function ClientDocumentsPage({ params }: { readonly params:
       <Section title="Signed">
         {signed.length > 0 ? <SignedList signed={signed} timeZone={timeZone} /> : <EmptyState>Nothing is signed yet.</EmptyState>}
       </Section>
+      {optedOut.length > 0 && (
+        <Card title="Private contract" detail="For somebody with Medicare and a therapist who has opted out of it. Signed before care.">
+          <Disclosure summary="Write down one signed on paper">
+            <ContractForm clientId={clientId} optedOut={optedOut} today={localDateOf(now, timeZone)} />
+          </Disclosure>
+        </Card>
+      )}
     </div>
   )
 }

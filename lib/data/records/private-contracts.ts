@@ -1,0 +1,51 @@
+import 'server-only'
+import { medicareStatusOn, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
+import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
+import { isLocalDate, type LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+
+/** The private contracts that clients have signed and not taken back, by client. */
+export async function loadPrivateContracts(
+  tx: Tx,
+  practiceId: string,
+  clientIds: readonly string[],
+): Promise<Map<string, PrivateContract[]>> {
+  const rows = await tx.signature.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: 'private-contract', revokedAt: null },
+    orderBy: { signedAt: 'asc' },
+    select: { clientId: true, signedAt: true, details: true, practice: { select: { timeZone: true } } },
+  })
+  const byClient = new Map<string, PrivateContract[]>()
+  for (const { clientId, signedAt, details, practice } of rows) {
+    const { clinician, from_on: fromOn = '', to_on: toOn = '' } = (details ?? {}) as Partial<Record<string, string>>
+    if (!clinician || !isLocalDate(fromOn) || !isLocalDate(toOn)) continue
+    const contract = { clinicianId: clinician, signedOn: localDateOf(signedAt, practice.timeZone), fromOn, toOn }
+    byClient.set(clientId, [...(byClient.get(clientId) ?? []), contract])
+  }
+  return byClient
+}
+
+/** How one clinician stands with Medicare for one client on a day. */
+export async function loadMedicareStanding(
+  tx: Tx,
+  practiceId: string,
+  { clientId, clinicianId, on }: { readonly clientId: string; readonly clinicianId: string | null; readonly on: LocalDate },
+): Promise<MedicareStanding> {
+  const clinician =
+    clinicianId === null
+      ? null
+      : await tx.clinician.findUnique({ where: { practiceId_id: { practiceId, id: clinicianId } }, select: { medicareStatus: true, medicareFromOn: true } })
+  const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const status = clinician && medicareStatusOn({ ...clinician, medicareFromOn: fromDayOrNull(clinician.medicareFromOn) }, on)
+  return standingOf(status, contracts, { clinicianId, on })
+}
+
+/** The clinicians who have opted out of Medicare, with whom a private contract can be signed. */
+export const loadOptedOut = (tx: Tx, practiceId: string) =>
+  tx.clinician.findMany({
+    where: { practiceId, isActive: true, medicareStatus: 'opted_out' },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
