@@ -1,8 +1,7 @@
 import 'server-only'
 import { fromDay, toDay } from '../../data/dates.ts'
-import { endEnrollment, insertEnrollment, loadEnrollment, loadRemsEnrollments } from '../../data/records/body-facts.ts'
+import { endEnrollment, givesEsketamine, insertEnrollment, loadEnrollment, loadRemsEnrollments } from '../../data/records/body-facts.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadFacility } from '../../data/records/places.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { endRemsInput, enrolRemsInput } from '../../inputs/clients/enrol-rems.ts'
 import { accept, command, reject } from '../command.ts'
@@ -16,8 +15,7 @@ export const enrolRems = command({
     const { practiceId, userId } = actor
     const clientId = await lockSubject(tx, actor, named)
     if (clientId === null) return noSuchClient()
-    const facility = await loadFacility(tx, practiceId, facilityId)
-    if (!facility?.routes.includes('esketamine')) return reject({ facilityId: ['Choose a facility that gives esketamine.'] })
+    if (!(await givesEsketamine(tx, practiceId, facilityId))) return reject({ facilityId: ['Choose a facility that gives esketamine.'] })
     if (enrolledOn > localDateOf(now, await loadPracticeZone(tx, practiceId)))
       return reject({ enrolledOn: ['Choose the day it was confirmed, not one ahead.'] })
     const standing = await loadRemsEnrollments(tx, practiceId, clientId)

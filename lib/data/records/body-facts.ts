@@ -56,3 +56,7 @@ export async function endEnrollment(tx: Tx, practiceId: string, id: string, ende
   const { count } = await tx.remsEnrollment.updateMany({ where: { practiceId, id, endedOn: null }, data: { endedOn: toDay(endedOn) } })
   return count === 1
 }
+
+/** Whether a facility of the practice gives esketamine. */
+export const givesEsketamine = async (tx: Tx, practiceId: string, id: string): Promise<boolean> =>
+  (await tx.partnerFacility.count({ where: { practiceId, id, isActive: true, routes: { has: 'esketamine' } } })) === 1

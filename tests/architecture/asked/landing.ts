@@ -32,6 +32,13 @@ export const landing: readonly string[] = [
   'Clinician.modalities',
   'Prescriber.isAlsoTherapist',
   'Prescriber.evaluationFeeCents',
+  'rulePlaceToday',
+  'PLACE_NOT_ASKED',
+  'PLACE_OUT_OF_STATE',
+  'licensedIn',
+  'remsEnrolledOn',
+  'extensionOf',
+  'loadExtension',
 ]
 
 /** Facts that are being given a row, by the file that writes them as a literal. Ends empty too. */
@@ -77,7 +84,6 @@ export const landingFacts: readonly string[] = [
   'lib/data/records/care-facts.ts seriousCondition',
   'lib/data/records/care-facts.ts weightKg',
   'lib/data/records/care-facts.ts remsEnrolledOn',
-  'lib/data/records/care-facts.ts isAdult',
   'lib/data/records/people-facts.ts supervisedTogether',
   'lib/data/records/cycle-world.ts privateContractSignedOn',
   'lib/data/records/visit-world.ts privateContractSignedOn',
@@ -99,8 +105,6 @@ export const landingFacts: readonly string[] = [
   'lib/commands/prescribers/order-dose.ts audioOnlyPermitted',
   'lib/commands/prescribers/order-dose.ts legitimatePurpose',
   'lib/commands/prescribers/order-dose.ts stateIsStricter',
-  'lib/commands/regimens/choose-format.ts privateContractSignedOn',
-  'lib/commands/regimens/plan-regimen.ts privateContractSignedOn',
   'lib/commands/scheduling/write-cycle.ts billTo',
   'lib/commands/scheduling/join-group.ts billTo',
   'lib/commands/scheduling/write-move.ts billTo',
