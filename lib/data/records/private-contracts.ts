@@ -36,7 +36,10 @@ export async function loadMedicareStanding(
   const clinician =
     clinicianId === null
       ? null
-      : await tx.clinician.findUnique({ where: { practiceId_id: { practiceId, id: clinicianId } }, select: { medicareStatus: true, medicareFromOn: true } })
+      : await tx.clinician.findUnique({
+          where: { practiceId_id: { practiceId, id: clinicianId } },
+          select: { medicareStatus: true, medicareFromOn: true },
+        })
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
   const status = clinician && medicareStatusOn({ ...clinician, medicareFromOn: fromDayOrNull(clinician.medicareFromOn) }, on)
   return standingOf(status, contracts, { clinicianId, on })
