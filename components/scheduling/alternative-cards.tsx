@@ -4,7 +4,7 @@ import { moneyText } from '@/components/money/money-text'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
 import type { CycleAlternative } from '@/lib/domain/regimens/cycle-alternatives'
-import type { CycleRequest } from '@/lib/domain/regimens/cycle-world'
+import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import { label, labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
 

@@ -3,6 +3,7 @@ import { careFindings } from './en/findings/care.ts'
 import { clinicalFindings } from './en/findings/clinical.ts'
 import { credentialFindings } from './en/findings/credentials.ts'
 import { journeyFindings } from './en/findings/journeys.ts'
+import { lawFindings } from './en/findings/law.ts'
 import { practiceFindings } from './en/findings/practice.ts'
 import { roadFindings } from './en/findings/road.ts'
 import type { FindingWords } from './finding-words.ts'
@@ -16,6 +17,7 @@ const english = {
   ...clinicalFindings,
   ...practiceFindings,
   ...careFindings,
+  ...lawFindings,
 } as const satisfies Record<string, FindingWords>
 
 export const findingCatalogue: InLocales<typeof english> = { en: english }

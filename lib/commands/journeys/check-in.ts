@@ -1,37 +1,25 @@
 import 'server-only'
-import { loadAppointment, updateAppointment } from '../../data/records/appointments.ts'
-import { rulingOf } from '../../domain/finding.ts'
+import { updateAppointment } from '../../data/records/appointments.ts'
 import type { CheckInAnswers } from '../../domain/journeys/rule-check-in.ts'
-import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { ruleStatusChange } from '../../domain/scheduling/appointment-status.ts'
 import { checkInInput } from '../../inputs/journeys/check-in.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { decideBooked } from '../scheduling/decide-booked.ts'
+import { askVisit } from '../law/ask-visit.ts'
 
 type Input = { appointmentId: string; answers: CheckInAnswers }
 
-/** The client has come. For a journey every gate of the day is asked: ride and driver's word, order, screens, consent, and what was answered at the door. */
+/** The client has come, on the day of the visit. Every gate of the door is asked, for every kind of visit, with what was answered there. */
 export const checkIn = command<'appointment.check-in', Input, { appointmentId: string }>({
   name: 'appointment.check-in',
   input: checkInInput,
   async run({ appointmentId, answers }, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit) return reject({ form: ['There is no such visit.'] })
-    const trace = { clientId: visit.clientId, objectId: appointmentId }
-    if (visit.status === 'arrived') return accept({ appointmentId }, trace)
-    const status = ruleStatusChange({ from: visit.status, to: 'arrived', startsAt: visit.startsAt, now })
-    const decided =
-      visit.kind === 'journey' && visit.cycleId
-        ? await decideBooked(tx, { practiceId, cycleId: visit.cycleId, moment: 'check-in', now, checkIn: answers })
-        : null
-    const standing = (decided?.ruling.findings ?? []).filter(
-      ({ effect, code }) => effect !== 'warn' && !visit.overrideFindings.includes(code),
-    )
-    const findings = [...status, ...standing]
-    if (findings.length > 0)
-      return decline(rulingOf(findings, { rulesetVersion: decided?.ruling.rulesetVersion ?? REFERENCE_VERSION, evaluatedAt: now }), trace)
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'check-in', act: { door: answers } })
+    if (!asked) return reject({ form: ['There is no such visit.'] })
+    const { row, ruling, stops, warnings } = asked
+    const trace = { clientId: row.clientId, objectId: appointmentId }
+    if (row.status === 'arrived') return accept({ appointmentId }, trace)
+    if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     await updateAppointment(tx, practiceId, appointmentId, { status: 'arrived', arrivedAt: now })
-    return accept({ appointmentId }, trace)
+    return accept({ appointmentId }, trace, warnings)
   },
 })

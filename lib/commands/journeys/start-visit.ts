@@ -1,25 +1,23 @@
 import 'server-only'
-import { loadAppointment, updateAppointment, updateCycle } from '../../data/records/appointments.ts'
-import { rulingOf } from '../../domain/finding.ts'
-import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { ruleStatusChange } from '../../domain/scheduling/appointment-status.ts'
+import { updateAppointment, updateCycle } from '../../data/records/appointments.ts'
 import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { askVisit } from '../law/ask-visit.ts'
 
-/** The visit begins. */
+/** The visit begins. Everything that can have changed since the door is asked again, and of whoever begins it. */
 export const startVisit = command({
   name: 'appointment.start',
   input: appointmentIdInput,
   async run({ appointmentId }, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit) return reject({ form: ['There is no such visit.'] })
-    const trace = { clientId: visit.clientId, objectId: appointmentId }
-    if (visit.status === 'in_progress') return accept({ appointmentId }, trace)
-    const findings = ruleStatusChange({ from: visit.status, to: 'in_progress', startsAt: visit.startsAt, now })
-    if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'start' })
+    if (!asked) return reject({ form: ['There is no such visit.'] })
+    const { row, ruling, stops, warnings } = asked
+    const trace = { clientId: row.clientId, objectId: appointmentId }
+    if (row.status === 'in_progress') return accept({ appointmentId }, trace)
+    if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     await updateAppointment(tx, practiceId, appointmentId, { status: 'in_progress', startedAt: now })
-    if (visit.cycleId) await updateCycle(tx, practiceId, visit.cycleId, { status: 'underway' })
-    return accept({ appointmentId }, trace)
+    if (row.cycleId) await updateCycle(tx, practiceId, row.cycleId, { status: 'underway' })
+    return accept({ appointmentId }, trace, warnings)
   },
 })

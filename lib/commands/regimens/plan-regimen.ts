@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { lockClient, updateClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
-import { loadPeopleFacts } from '../../data/records/people-facts.ts'
+import { loadClinicians } from '../../data/records/people-facts.ts'
 import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import { insertRegimen, loadClientsPrescriber, loadRunningRegimen } from '../../data/records/regimens.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
@@ -31,7 +31,7 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
       return reject({ form: ['A regimen runs for this client already. Change its cycles, or end it first.'] })
     const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
     const ruleset = await loadRuleset(tx, practiceId, today)
-    const { clinicians } = await loadPeopleFacts(tx, practiceId, null, today)
+    const clinicians = await loadClinicians(tx, practiceId, today)
     const primary = clinicians.find(({ id }) => id === primaryClinicianId)
     if (!primary) return reject({ primaryClinicianId: ['Choose somebody who works here.'] })
     const coverages = await loadCoverages(tx, practiceId, clientId, today)

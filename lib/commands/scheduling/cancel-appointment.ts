@@ -1,32 +1,27 @@
 import 'server-only'
-import { insertOutbox } from '../../data/outbox.ts'
-import { giveSeatBack, loadAppointment, settleVisit, updateAppointment, updateCycle } from '../../data/records/appointments.ts'
+import type { z } from 'zod'
 import { insertTask } from '../../data/records/tasks.ts'
 import { cancelAppointmentInput } from '../../inputs/scheduling/cancel-appointment.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
+import { askVisit } from '../law/ask-visit.ts'
+import { callOff } from './call-off.ts'
 
-/** Cancels a visit and gives back everything it held: people, room, seat, authorized visit. A client's own is put before the desk. */
-export const cancelAppointment = command({
+type Input = z.output<typeof cancelAppointmentInput>
+
+/** Cancels a visit and gives back everything it held. One visit of a cycle asks what becomes of the others. A client's own is put before the desk. */
+export const cancelAppointment = command<'appointment.cancel', Input, { appointmentId: string; appointmentIds: readonly string[] }>({
   name: 'appointment.cancel',
   input: cancelAppointmentInput,
-  async run({ appointmentId, reason }, { actor, now, tx }) {
+  async run({ appointmentId, reason, rest }, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    const isTheirs = visit && (actor.role !== 'client' || visit.clientId === actor.clientId)
-    if (!visit || !isTheirs) return reject({ form: ['There is no such visit.'] })
-    const trace = { clientId: visit.clientId, objectId: appointmentId, details: { from: visit.status } }
-    if (visit.status === 'cancelled') return accept({ appointmentId }, trace)
-    if (visit.status !== 'tentative' && visit.status !== 'confirmed')
-      return reject({ form: ['This visit has begun and can no longer be cancelled.'] })
-    await updateAppointment(tx, practiceId, appointmentId, {
-      status: 'cancelled',
-      cancelledAt: now,
-      cancelReason: reason,
-      sequence: visit.sequence + 1,
-    })
-    if (visit.groupId) await giveSeatBack(tx, practiceId, visit.groupId)
-    if (visit.authorizationId) await settleVisit(tx, practiceId, visit.authorizationId, 'released')
-    if (visit.cycleId && visit.kind === 'journey') await updateCycle(tx, practiceId, visit.cycleId, { status: 'planned', journeyOn: null })
+    const act = { reason, ...(rest ? { rest } : {}) }
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'cancel', act })
+    if (!asked || (actor.role === 'client' && asked.row.clientId !== actor.clientId)) return reject({ form: ['There is no such visit.'] })
+    const { row, ruling, stops, warnings } = asked
+    const trace = { clientId: row.clientId, objectId: appointmentId, details: { from: row.status, rest: rest ?? null } }
+    if (row.status === 'cancelled') return accept({ appointmentId, appointmentIds: [] }, trace)
+    if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+    const appointmentIds = await callOff(tx, row, { status: 'cancelled', reason, now, rest: rest ?? 'keep', isTold: true })
     if (actor.role === 'client')
       await insertTask(tx, {
         practiceId,
@@ -37,13 +32,6 @@ export const cancelAppointment = command({
         subjectId: appointmentId,
         params: { reason },
       })
-    if (visit.clientId)
-      await insertOutbox(tx, {
-        practiceId,
-        kind: 'appointment-cancelled',
-        payload: { clientId: visit.clientId, appointmentIds: [appointmentId] },
-        dueAt: now,
-      })
-    return accept({ appointmentId }, trace)
+    return accept({ appointmentId, appointmentIds }, trace, warnings)
   },
 })

@@ -1,37 +1,32 @@
 import 'server-only'
+import { asJson } from '../../data/json.ts'
 import { insertOutbox } from '../../data/outbox.ts'
-import { loadAppointment, updateAppointment } from '../../data/records/appointments.ts'
+import { updateAppointment } from '../../data/records/appointments.ts'
 import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { decideBooked } from './decide-booked.ts'
+import { askVisit } from '../law/ask-visit.ts'
 
-/** Confirms a visit. A journey is put to all rules again: what was waited for must be there now. */
+/** Confirms a visit, of whatever kind: what it waited for must be there now. What can only be fresh at the door stays on it. */
 export const confirmAppointment = command({
   name: 'appointment.confirm',
   input: appointmentIdInput,
   async run({ appointmentId }, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit) return reject({ form: ['There is no such visit.'] })
-    if (visit.status === 'confirmed') return accept({ appointmentId }, { clientId: visit.clientId, objectId: appointmentId })
-    if (visit.status !== 'tentative') return reject({ form: ['This visit no longer waits to be confirmed.'] })
-    const trace = { clientId: visit.clientId, objectId: appointmentId }
-    const decided =
-      visit.kind === 'journey' && visit.cycleId
-        ? await decideBooked(tx, { practiceId, cycleId: visit.cycleId, moment: 'confirming', now })
-        : null
-    const standing = (decided?.ruling.findings ?? []).filter(
-      ({ effect, code }) => effect !== 'warn' && !visit.overrideFindings.includes(code),
-    )
-    if (decided && standing.length > 0) return decline({ ...decided.ruling, alternatives: [] }, trace)
-    await updateAppointment(tx, practiceId, appointmentId, { status: 'confirmed', confirmedAt: now })
-    if (visit.clientId)
-      await insertOutbox(tx, {
-        practiceId,
-        kind: 'appointment-booked',
-        payload: { clientId: visit.clientId, appointmentIds: [appointmentId] },
-        dueAt: now,
-      })
-    return accept({ appointmentId }, trace)
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'confirm' })
+    if (!asked) return reject({ form: ['There is no such visit.'] })
+    const { row, ruling, stops, waits, warnings } = asked
+    const trace = { clientId: row.clientId, objectId: appointmentId }
+    if (row.status === 'confirmed') return accept({ appointmentId }, trace)
+    if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+    await updateAppointment(tx, practiceId, appointmentId, {
+      status: 'confirmed',
+      confirmedAt: now,
+      findings: asJson(waits),
+      reopenedAt: null,
+      reopenedBecause: null,
+    })
+    const payload = { clientId: row.clientId, appointmentIds: [appointmentId] }
+    await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload, dueAt: now })
+    return accept({ appointmentId }, trace, warnings)
   },
 })

@@ -2,19 +2,18 @@ import 'server-only'
 import type { z } from 'zod'
 import { fromDay } from '../../data/dates.ts'
 import { insertOutbox } from '../../data/outbox.ts'
-import { loadAppointment } from '../../data/records/appointments.ts'
-import { lockClient } from '../../data/records/clients.ts'
-import { freeExpiredHolds, lockResources } from '../../data/records/reservations.ts'
-import { type LoadedMove, loadMove, type Movable } from '../../data/records/visit-move.ts'
-import type { Tx } from '../../data/scope.ts'
+import { type LoadedMove, loadMove } from '../../data/records/visit-move.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { alternativesOfMove, decideMoveOfVisit } from '../../domain/regimens/move-of-visit.ts'
+import { decideMove } from '../../domain/law/decide-move.ts'
+import { stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import { moveAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import type { TimeRequest, VisitAlternative } from '../../domain/scheduling/visit-request.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { moveAppointmentInput } from '../../inputs/scheduling/move-appointment.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { blocking } from './schedule-cycle.ts'
+import { lockVisit } from '../law/ask-visit.ts'
+import { settleOn } from './settle-on.ts'
 import { writeMove } from './write-move.ts'
 
 type Input = z.output<typeof moveAppointmentInput>
@@ -32,34 +31,38 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
   input: moveAppointmentInput,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await lockedVisit(tx, practiceId, input.appointmentId)
-    if (!visit?.clientId) return reject({ form: ['There is no such visit.'] })
+    const { overrideReason: reason } = input
+    const visit = await lockVisit(tx, practiceId, input.appointmentId)
+    if (!visit) return reject({ form: ['There is no such visit.'] })
     if (!canBeMoved(visit.status)) return reject({ form: ['This visit has begun or is over and can no longer be moved.'] })
     if (visit.sequence !== input.sequence)
       return reject({ form: ['This visit was moved meanwhile. Reload to see where it stands, then move it.'] })
-    const loaded = await lockedMove(tx, visit, input, practiceId, fromDay(visit.serviceOn), now)
-    if (!loaded) return reject({ form: ['A seat in a group is given up and taken anew. A call is moved where calls are.'] })
-    const wrong = unknownChoice(loaded, input)
+    const asked = { practiceId, now, ...windowOf(input.on, fromDay(visit.serviceOn), 4) }
+    const move = await loadMove(tx, visit, asked)
+    if (!move) return reject({ form: ['A seat in a group is given up and taken anew. A call is moved where calls are.'] })
+    const wrong = unknownChoice(move, input)
     if (wrong) return reject(wrong)
-    const { visits, ruling } = decideMoveOfVisit(loaded, timeOf(input))
+    const { world, decided } = await settleOn(tx, { ...asked, moving: move.moving }, move.world, (facts) =>
+      decideMove({ ...move, world: facts }, timeOf(input), { actor, now }),
+    )
+    const { ruling } = decided
     const details = { from: visit.startsAt.toISOString(), on: input.on, at: input.at }
     const trace = { clientId: visit.clientId, objectId: visit.id, details }
-    if (blocking(ruling, actor, input.overrideReason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
-    const appointmentIds = await writeMove(tx, { loaded, visit, visits, ruling, actor, now, overrideReason: input.overrideReason })
-    const payload = { clientId: visit.clientId, appointmentIds }
-    await insertOutbox(tx, { practiceId, kind: 'appointment-moved', payload, dueAt: now })
-    const waitsFor = ruling.findings.filter(({ effect }) => effect === 'hold')
+    if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+    const appointmentIds = await writeMove(tx, { world, visit, decided, actor, now, reason })
+    await insertOutbox(tx, { practiceId, kind: 'appointment-moved', payload: { clientId: visit.clientId, appointmentIds }, dueAt: now })
+    const waitsFor = waitsIn(ruling)
     return accept(
       { appointmentIds, waitsFor },
       { ...trace, details: { ...details, moved: appointmentIds.length, waitsFor: waitsFor.map(({ code }) => code) } },
-      ruling.findings.filter(({ effect }) => effect === 'warn'),
+      warningsIn(ruling),
     )
   },
-  async alternatives(input, _ruling, { actor: { practiceId }, now, tx }) {
+  async alternatives(input, _ruling, { actor, now, tx }) {
+    const { practiceId } = actor
     const visit = await tx.appointment.findUnique({ where: { practiceId_id: { practiceId, id: input.appointmentId } } })
-    const window = windowOf(input.on, input.on, OFFER_DAYS)
-    const loaded = visit && (await loadMove(tx, visit, { practiceId, now, ...window }))
-    return loaded ? alternativesOfMove(loaded, timeOf(input)) : []
+    const move = visit && (await loadMove(tx, visit, { practiceId, now, ...windowOf(input.on, input.on, OFFER_DAYS) }))
+    return move ? moveAlternatives(move, timeOf(input), { actor, now }) : []
   },
 })
 
@@ -70,26 +73,6 @@ const windowOf = (one: LocalDate, other: LocalDate, days: number) => ({
   from: addDays(one < other ? one : other, -days),
   to: addDays(one < other ? other : one, days),
 })
-
-/** The visit, with its client locked before it: what is decided by the client's day waits its turn there. */
-async function lockedVisit(tx: Tx, practiceId: string, id: string) {
-  const found = await tx.appointment.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true } })
-  if (!found?.clientId) return null
-  await lockClient(tx, practiceId, found.clientId)
-  return loadAppointment(tx, practiceId, id)
-}
-
-/** Locks everybody the visits might take, in one order, and reads the facts again behind the locks. */
-async function lockedMove(tx: Tx, visit: Movable, input: Input, practiceId: string, standsOn: LocalDate, now: Date) {
-  const asked = { practiceId, now, ...windowOf(input.on, standsOn, 4) }
-  const before = await loadMove(tx, visit, asked)
-  if (!before) return null
-  const chosen = decideMoveOfVisit(before, timeOf(input)).visits.flatMap((one) => Object.values(one.chosen))
-  const wanted = [...chosen, ...before.world.roomIds]
-  await lockResources(tx, practiceId, wanted)
-  await freeExpiredHolds(tx, practiceId, wanted, now)
-  return loadMove(tx, visit, asked)
-}
 
 /** Somebody or some room that is not of this place. */
 function unknownChoice({ world: { clinicians, roomIds } }: LoadedMove, { clinicianId, roomId }: Input) {

@@ -1,35 +1,60 @@
 import 'server-only'
 import type { Taking } from '../../data/records/reservations.ts'
-import type { Ruling } from '../../domain/finding.ts'
+import { insertSetAsides } from '../../data/records/set-asides.ts'
+import type { Tx } from '../../data/scope.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { confirmFrom } from '../../domain/journeys/moment.ts'
+import type { LawFinding } from '../../domain/law/decide-visit.ts'
+import { isInTheWay, stopsFor } from '../../domain/law/decide-visit.ts'
+import { weighed } from '../../domain/law/set-aside.ts'
+import type { LawVisit } from '../../domain/law/visit.ts'
+import type { World } from '../../domain/law/world.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
-import type { Ruleset } from '../../domain/ruleset.ts'
 import { keepsBuffer, type ResourceKind } from '../../domain/scheduling/resource-kind.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
+import { newId } from '../../ids.ts'
 
 /** A visit waits to be confirmed until the confirmation time, or until it begins when that has passed. */
-export function confirmBy({ now, ruleset }: { readonly now: Date; readonly ruleset: Ruleset }, startsAt: Date): Date {
+export function confirmBy({ now, ruleset }: Pick<World, 'now' | 'ruleset'>, startsAt: Date): Date {
   const due = confirmFrom({ moment: 'booking', now, startsAt, ruleset })
   return due > now ? due : startsAt
 }
 
 /** What a visit occupies: people and rooms with the time kept after it, the client for the visit alone (decision 17). A group session holds its own room and clinician. */
 export function takingsOf(visit: PlacedVisit): Taking[] {
-  return Object.entries(visit.chosen)
-    .filter(([kind]) => visit.mode === 'individual' || kind === 'client')
-    .map(([kind, resourceId]) => {
-      const buffer = keepsBuffer(kind as ResourceKind) ? visit.bufferMinutes : 0
-      return { resourceId, kind: kind as ResourceKind, start: visit.startsAt, end: addMinutes(visit.endsAt, buffer) }
-    })
+  return Object.entries(visit.chosen).map(([kind, resourceId]) => {
+    const buffer = keepsBuffer(kind as ResourceKind) ? visit.bufferMinutes : 0
+    return { resourceId, kind: kind as ResourceKind, start: visit.startsAt, end: addMinutes(visit.endsAt, buffer) }
+  })
 }
 
-/** What stays on a visit of the rules' answer: what it waits for, and which policy was set aside by whom and why. */
-export function findingsOnVisit({ findings }: Ruling<string>, userId: string, reason: string) {
-  const setAside = reason === '' ? [] : findings.filter(({ overridableBy }) => overridableBy.length > 0).map(({ code }) => code)
-  return {
-    overrideReason: reason === '' ? null : reason,
-    overrideBy: reason === '' ? null : userId,
-    overrideFindings: setAside,
-    findings: JSON.parse(JSON.stringify(findings.filter(({ effect }) => effect !== 'warn'))),
-  }
+type Decided = { readonly id: string; readonly visit: LawVisit; readonly findings: readonly LawFinding[] }
+
+/** Keeps what somebody who may set it aside did set aside, with what was weighed and why, for the visit and its cycle. Nothing without a reason. */
+export async function keepSetAsides(
+  tx: Tx,
+  { world, actor, reason, decided }: { world: World; actor: Actor & { userId: string }; reason: string; decided: readonly Decided[] },
+): Promise<void> {
+  if (reason === '') return
+  const { practiceId, userId } = actor
+  await insertSetAsides(
+    tx,
+    decided.flatMap(({ id, visit, findings }) => {
+      const left = stopsFor({ findings }, actor, reason)
+      return findings
+        .filter((finding) => isInTheWay(finding) && !left.includes(finding))
+        .map((finding) => ({
+          practiceId,
+          id: newId(),
+          clientId: world.client.id,
+          cycleId: visit.cycle?.id ?? null,
+          appointmentId: id,
+          code: finding.code,
+          params: weighed(visit, finding),
+          reason,
+          setBy: userId,
+          setAt: world.now,
+        }))
+    }),
+  )
 }

@@ -62,34 +62,22 @@ export async function loadAppointment(tx: Tx, practiceId: string, id: string) {
 
 export type LoadedAppointment = NonNullable<Awaited<ReturnType<typeof loadAppointment>>>
 
-/** Whether a cycle has visits in the calendar. */
-export async function isCycleBooked(tx: Tx, practiceId: string, cycleId: string): Promise<boolean> {
-  const standing = { in: ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const, 'completed' as const] }
-  return (await tx.appointment.count({ where: { practiceId, cycleId, status: standing } })) > 0
-}
-
-/** The visits of a cycle that stand, as the rules look at them again. */
-export const loadBookedVisits = (tx: Tx, practiceId: string, cycleId: string) =>
-  tx.appointment.findMany({
-    where: { practiceId, cycleId, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress', 'completed'] } },
+/** The visits of a cycle that have not begun, locked, with what calling them off gives back. */
+export async function loadOpenVisits(tx: Tx, practiceId: string, cycleId: string) {
+  await tx.$queryRaw`SELECT 1 FROM appointment WHERE practice_id = ${practiceId}::uuid AND cycle_id = ${cycleId}::uuid
+    AND status IN ('tentative', 'confirmed') ORDER BY id FOR UPDATE`
+  return tx.appointment.findMany({
+    where: { practiceId, cycleId, status: { in: ['tentative', 'confirmed'] } },
     orderBy: { startsAt: 'asc' },
     select: {
       id: true,
+      practiceId: true,
+      clientId: true,
       kind: true,
-      phase: true,
-      status: true,
-      format: true,
-      setting: true,
-      startsAt: true,
-      endsAt: true,
-      serviceOn: true,
-      roomId: true,
+      cycleId: true,
+      groupId: true,
       authorizationId: true,
       sequence: true,
-      timeZone: true,
-      clinicianId: true,
-      facilityId: true,
-      locationId: true,
-      groupId: true,
     },
   })
+}

@@ -48,6 +48,19 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
 
 type WithHours = Required<Pick<CalendarRequest, 'clinicianIds' | 'locationId' | 'roomIds'>>
 
+/** What is taken of these now, by id: the part of their calendars that others change. */
+export async function loadBusy(
+  tx: Tx,
+  practiceId: string,
+  ids: readonly string[],
+  window: Interval,
+  now: Date,
+  except: readonly string[],
+): Promise<Map<string, number[]>> {
+  const rows = await tx.$queryRaw<{ resourceId: string; minutes: number[] }[]>(busyMinutes(practiceId, ids, window, now, except))
+  return new Map(rows.map(({ resourceId, minutes }) => [resourceId, minutes]))
+}
+
 /** The opening hours, closed days and time off of people and rooms. */
 const hoursOfAll = (practiceId: string, { clinicianIds, locationId, roomIds }: WithHours, window: Interval) => Prisma.sql`
     SELECT c.id, coalesce(home.time_zone, p.time_zone) AS "timeZone",

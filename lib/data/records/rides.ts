@@ -34,3 +34,13 @@ export async function attachAgreement(tx: Tx, practiceId: string, clientId: stri
     data: { agreementId: signatureId },
   })
 }
+
+/** The signed ride-home agreement that stands, when there is one: it counts for every journey until it is taken back. */
+export async function loadAgreement(tx: Tx, practiceId: string, clientId: string): Promise<string | null> {
+  const row = await tx.signature.findFirst({
+    where: { practiceId, clientId, documentKey: 'ride-home-agreement', revokedAt: null },
+    orderBy: { signedAt: 'desc' },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}

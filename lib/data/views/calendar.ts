@@ -68,7 +68,7 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
       timeZone: true,
       clientId: true,
       consultId: true,
-      overrideReason: true,
+      policySetAsides: { orderBy: { setAt: 'desc' }, take: 1, select: { reason: true } },
       client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
       consult: { select: { name: true } },
       clinician: { select: { id: true, name: true } },
@@ -79,8 +79,9 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
       },
     },
   })
-  return rows.map(({ client, consult, cycle, rideHome, ...visit }) => ({
+  return rows.map(({ client, consult, cycle, rideHome, policySetAsides, ...visit }) => ({
     ...visit,
+    overrideReason: policySetAsides[0]?.reason ?? null,
     who: client ? `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}` : (consult?.name ?? ''),
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
     waits: waitsOf({ ...visit, rideHome }),

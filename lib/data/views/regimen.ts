@@ -10,7 +10,7 @@ import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.t
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
-import { loadPeopleFacts } from '../records/people-facts.ts'
+import { loadClinicians } from '../records/people-facts.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 import { findFormatPrices } from './format-prices.ts'
@@ -159,7 +159,7 @@ export async function findPlanChoices(tx: Tx, actor: Actor, clientId: string, to
   })
   const formats = client && (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 }))
   if (!client || !formats) return null
-  const { clinicians } = await loadPeopleFacts(tx, actor.practiceId, null, today)
+  const clinicians = await loadClinicians(tx, actor.practiceId, today)
   return {
     clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
     primaryClinicianId: client.primaryClinicianId,

@@ -1,18 +1,18 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
-import type { Ruling } from '../../domain/finding.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
+import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
+import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
+import type { World } from '../../domain/law/world.ts'
 import { type CycleAlternative, cycleAlternatives, priceOf } from '../../domain/regimens/cycle-alternatives.ts'
-import { visitsOf } from '../../domain/regimens/cycle-visits.ts'
-import type { CycleRequest, CycleWorld } from '../../domain/regimens/cycle-world.ts'
-import { decideCycle } from '../../domain/regimens/decide-cycle.ts'
-import { type PlacedVisit, queryFor } from '../../domain/regimens/place-visits.ts'
+import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
+import { type CyclePlan, type PlacedVisit, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { instantOf } from '../../domain/time/zone-table.ts'
-import { loadCycleWorld } from '../records/cycle-world.ts'
+import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -56,7 +56,7 @@ export type ScheduleOptions = {
   /** Present once a time is chosen. */
   readonly decided: {
     readonly visits: readonly PreviewVisit[]
-    readonly ruling: Ruling<string>
+    readonly ruling: LawRuling
     readonly alternatives: readonly CycleAlternative[]
   } | null
 }
@@ -93,29 +93,30 @@ export async function findScheduleOptions(
   if (!cycle || !location) return null
   const today = localDateOf(now, location.timeZone)
   const locationId = location.id
-  const world = await loadCycleWorld(tx, {
+  const world = await loadWorld(tx, {
     practiceId,
-    cycleId,
+    clientId: cycle.clientId,
     locationId,
-    moment: 'booking',
     now,
     from: today,
     to: addDays(today, DAYS + AROUND),
   })
-  if (!world) return null
-  const request = requestFrom(asked, cycle, facilities[0]?.id ?? null, today)
+  const open = world && openPlanFor(world, cycleId, requestFrom(asked, cycle, facilities[0]?.id ?? null, today))
+  if (!world || !open) return null
+  const { plan, request } = open
+  const by = { actor, now }
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1)).map((on) => ({
     on,
-    starts: startsOf(world, { ...request, journeyOn: on }, 'journey').length,
+    starts: openStarts(world, plan, { ...request, journeyOn: on, preparationAt: null, integrationAt: null }, by).length,
   }))
   const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? request.journeyOn
-  const dated = { ...request, journeyOn: on }
+  const dated = { ...request, journeyOn: plan.standing.some(({ phase }) => phase === 'journey') ? request.journeyOn : on }
   const price = priceOf(world)
   return {
     clientId: cycle.clientId,
     clientName: `${cycle.client.chosenName ?? cycle.client.legalFirstName} ${cycle.client.legalLastName}`,
     cycleNumber: cycle.number,
-    isBooked: cycle.status !== 'planned',
+    isBooked: cycle.status !== 'planned' && cycle.status !== 'underway',
     timeZone: world.timeZone,
     locationId,
     locations: locations.map(({ id, name }) => ({ id, name })),
@@ -124,12 +125,12 @@ export async function findScheduleOptions(
     request: dated,
     days,
     times: {
-      journey: startsOf(world, dated, 'journey'),
-      preparation: startsOf(world, { ...dated, preparationAt: null }, 'preparation'),
-      integration: startsOf(world, { ...dated, integrationAt: null }, 'integration'),
+      journey: openStarts(world, plan, { ...dated, preparationAt: null, integrationAt: null }, by),
+      preparation: startsOf(world, plan, dated, 'preparation'),
+      integration: startsOf(world, plan, dated, 'integration'),
     },
     prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({ format, cents: price(format, on) })),
-    decided: asked.at && on > today ? preview(world, dated, location.rooms) : null,
+    decided: asked.at && on > today ? preview(world, plan, dated, by, location.rooms) : null,
   }
 }
 
@@ -167,31 +168,34 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: strin
   }
 }
 
-/** When a phase of the requested cycle could begin on its day, as far as people and rooms go. None where the phase has no visit of its own. */
-function startsOf(world: CycleWorld, request: CycleRequest, phase: 'preparation' | 'journey' | 'integration'): LocalTime[] {
-  const planned = visitsOf(request.format, request.journeyOn, { ...request, prescriberOnSite: world.prescriberOnSite }, world.ruleset)
-  const visit = planned.find(
-    ({ phases, mode }) =>
-      mode === 'individual' && (phase === 'journey' ? phases.includes(phase) : phases.length === 1 && phases[0] === phase),
-  )
-  return visit ? Array.from(findStarts(queryFor(visit, world, request)), (minute) => localTimeOf(instantOf(minute), world.timeZone)) : []
+/** When a phase of the requested cycle could begin on its day, as far as people and rooms go. None where the phase has no visit of its own, or one that stands. */
+function startsOf(world: World, plan: CyclePlan, request: CycleRequest, phase: 'preparation' | 'journey' | 'integration'): LocalTime[] {
+  const visit = plannedVisits(world, plan, request).find((one) => one.mode === 'individual' && phaseOf(one) === phase)
+  if (!visit || plan.standing.some((one) => one.phase === phase)) return []
+  return Array.from(findStarts(queryFor(visit, world, plan, request)), (minute) => localTimeOf(instantOf(minute), world.timeZone))
 }
 
-function preview(world: CycleWorld, request: CycleRequest, rooms: readonly Choice[]): ScheduleOptions['decided'] {
-  const { visits, ruling } = decideCycle(world, request)
+/** When the journey could begin so that the whole cycle can be booked: its visits around it, its group, and all the law asks of a time that is offered. */
+const openStarts = (world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy): LocalTime[] =>
+  startsOf(world, plan, request, 'journey').filter(
+    (journeyAt) => !decideCycle(world, plan, { ...request, journeyAt }, 'offer', by).ruling.findings.some(isInTheWay),
+  )
+
+function preview(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy, rooms: readonly Choice[]): ScheduleOptions['decided'] {
+  const { visits, ruling } = decideCycle(world, plan, request, 'book', by)
   return {
     ruling,
     visits: visits.map((visit) => previewOf(visit, world, rooms)),
-    alternatives: ruling.effect === 'refuse' ? cycleAlternatives(world, request) : [],
+    alternatives: ruling.findings.some(isInTheWay) ? cycleAlternatives(world, plan, request, by) : [],
   }
 }
 
-const previewOf = ({ kind, phases, startsAt, endsAt, setting, chosen }: PlacedVisit, world: CycleWorld, rooms: readonly Choice[]) => ({
+const previewOf = ({ kind, phases, startsAt, endsAt, setting, chosen, givenBy }: PlacedVisit, world: World, rooms: readonly Choice[]) => ({
   kind,
   phases,
   startsAt,
   endsAt,
   setting,
-  clinicianName: world.clinicians.find(({ id }) => id === chosen.clinician)?.name ?? null,
+  clinicianName: world.clinicians.find(({ id }) => id === givenBy)?.name ?? null,
   roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
 })

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { Ruling } from '../../domain/finding.ts'
+import { decideMove, startsOfMove } from '../../domain/law/decide-move.ts'
+import { type AskedBy, decideVisit, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
+import { singleVisit } from '../../domain/law/single.ts'
+import type { World } from '../../domain/law/world.ts'
 import type { Cents } from '../../domain/money.ts'
-import { decideVisit, type VisitWorld, visitQuery } from '../../domain/regimens/decide-visit.ts'
-import { alternativesOfMove, decideMoveOfVisit, startsOfVisitMove } from '../../domain/regimens/move-of-visit.ts'
+import { visitQuery } from '../../domain/regimens/place-single.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
-import { visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
+import { moveAlternatives, visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
@@ -14,7 +16,7 @@ import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { instantOf, type Minute } from '../../domain/time/zone-table.ts'
 import { loadMove } from '../records/visit-move.ts'
-import { loadVisitWorld } from '../records/visit-world.ts'
+import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients } from '../visibility.ts'
 
@@ -51,7 +53,7 @@ type Times = {
 
 type Decided<Request extends TimeRequest> = {
   readonly visits: readonly PreviewOfVisit[]
-  readonly ruling: Ruling<string>
+  readonly ruling: LawRuling
   readonly alternatives: readonly VisitAlternative<Request>[]
 }
 
@@ -107,7 +109,7 @@ export async function findVisitOptions(
   const location = locations.find(({ id }) => id === asked.locationId) ?? locations[0]
   if (!client || !location) return null
   const window = windowFrom(asked.on, localDateOf(now, location.timeZone))
-  const world = await loadVisitWorld(tx, { practiceId, clientId, locationId: location.id, now, ...window })
+  const world = await loadWorld(tx, { practiceId, clientId, locationId: location.id, now, ...window })
   if (!world) return null
   const kind = asked.kind ?? 'follow_up'
   const base = { kind, setting: asked.setting ?? 'office', clinicianId: asked.by ?? null, roomId: asked.room ?? null } as const
@@ -121,7 +123,7 @@ export async function findVisitOptions(
     locations: locations.map(({ id, name }) => ({ id, name })),
     request,
     priceCents: visitPrice(world, kind, on),
-    decided: asked.at ? decidedVisit(world, request, location.rooms) : null,
+    decided: asked.at ? decidedVisit(world, request, { actor, now }, location.rooms) : null,
   }
 }
 
@@ -145,9 +147,9 @@ export async function findMoveOptions(
   if (!move || !location) return null
   const base = { clinicianId: asked.by ?? visit.clinicianId, roomId: asked.room ?? null }
   const on = asked.on ?? standsOn
-  const startsOn = (day: LocalDate) => startsOfVisitMove(move, { ...base, on: day, at: '12:00' })
+  const startsOn = (day: LocalDate) => startsOfMove(move, { ...base, on: day, at: '12:00' })
   const request = { ...base, on, at: asked.at ?? localTimeOf(visit.startsAt, visit.timeZone) }
-  const { visits, ruling } = decideMoveOfVisit(move, request)
+  const { visits, ruling } = decideMove(move, request, { actor, now })
   return {
     ...timesOf(move.world, location, daysFrom(window.from, startsOn), startsOn(on)),
     clientName: nameOf(visit.client),
@@ -161,7 +163,7 @@ export async function findMoveOptions(
       ? {
           ruling,
           visits: visits.map((placed) => previewOf(placed, move.world, location.rooms)),
-          alternatives: ruling.effect === 'refuse' ? alternativesOfMove(move, request) : [],
+          alternatives: ruling.findings.some(isInTheWay) ? moveAlternatives(move, request, { actor, now }) : [],
         }
       : null,
   }
@@ -180,7 +182,7 @@ const daysFrom = (from: LocalDate, startsOn: (on: LocalDate) => readonly Minute[
 type Location = { readonly id: string; readonly timeZone: string; readonly rooms: readonly Choice[] }
 
 const timesOf = (
-  world: Pick<VisitWorld, 'clinicians'>,
+  world: Pick<World, 'clinicians'>,
   { id, timeZone, rooms }: Location,
   days: Times['days'],
   starts: readonly Minute[],
@@ -193,24 +195,25 @@ const timesOf = (
   times: starts.map((minute) => localTimeOf(instantOf(minute), timeZone)),
 })
 
-function decidedVisit(world: VisitWorld, request: VisitRequest, rooms: readonly Choice[]): Decided<VisitRequest> {
-  const { visit, ruling } = decideVisit(world, request)
+function decidedVisit(world: World, request: VisitRequest, by: AskedBy, rooms: readonly Choice[]): Decided<VisitRequest> {
+  const visit = singleVisit(world, request)
+  const ruling = decideVisit(world, visit, 'book', by)
   return {
     ruling,
     visits: [previewOf(visit, world, rooms)],
-    alternatives: ruling.effect === 'refuse' ? visitAlternatives(world, request) : [],
+    alternatives: ruling.findings.some(isInTheWay) ? visitAlternatives(world, request, by) : [],
   }
 }
 
 const previewOf = (
-  { kind, startsAt, endsAt, setting, chosen }: PlacedVisit,
-  { clinicians }: Pick<VisitWorld, 'clinicians'>,
+  { kind, startsAt, endsAt, setting, chosen, givenBy }: PlacedVisit,
+  { clinicians }: Pick<World, 'clinicians'>,
   rooms: readonly Choice[],
 ) => ({
   kind,
   startsAt,
   endsAt,
   setting,
-  clinicianName: clinicians.find(({ id }) => id === chosen.clinician)?.name ?? null,
+  clinicianName: clinicians.find(({ id }) => id === givenBy)?.name ?? null,
   roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
 })

@@ -1,25 +1,22 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { isAtHome } from '../../domain/journeys/at-home.ts'
-import type { Route } from '../../domain/journeys/route.ts'
-import type { Setting } from '../../domain/journeys/setting.ts'
-import { addMinutes } from '../../domain/time/interval.ts'
+import { decideVisit, type LawFinding } from '../../domain/law/decide-visit.ts'
+import type { LawMoment } from '../../domain/law/moment.ts'
+import { lawVisitOf } from '../../domain/law/visit.ts'
+import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { recordAudit } from '../audit.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { fromDay } from '../dates.ts'
+import { type Around, worldAround } from '../records/world-around.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
-/** What has to be there before a journey begins. */
-export type GateKey = 'agreement' | 'driver' | 'driver-confirmed' | 'sitter' | 'no-driving' | 'order' | 'safety-questions'
-export type Gate = { readonly key: GateKey; readonly done: boolean }
+/** What is asked next of a visit in each status. */
+const next: Partial<Record<AppointmentStatus, LawMoment>> = { tentative: 'confirm', confirmed: 'check-in', arrived: 'start' }
 
 const nameOf = (client: { chosenName: string | null; legalFirstName: string; legalLastName: string }) =>
   `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
 
-/** Safety questions are of the day when answered since then, in minutes (4.4). */
-const SAFETY_WITHIN = 24 * 60
-
-/** One visit with its ride, its note's state and, for a journey, the gates of the day. Opening it is written into the trail. */
+/** One visit with its ride and what the law still asks before the next step. Opening it is written into the trail. */
 export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now: Date) {
   const row = await tx.appointment.findFirst({
     where: { AND: [visibleAppointments(actor), { id: appointmentId }] },
@@ -41,7 +38,9 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       startedAt: true,
       completedAt: true,
       cancelReason: true,
-      overrideReason: true,
+      practiceId: true,
+      locationId: true,
+      policySetAsides: { orderBy: { setAt: 'desc' }, take: 1, select: { reason: true } },
       client: {
         select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true, pronouns: true, phone: true, email: true },
       },
@@ -49,6 +48,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       room: { select: { name: true } },
       location: { select: { name: true } },
       facility: { select: { name: true } },
+      cycleId: true,
       cycle: { select: { id: true, number: true, regimen: { select: { cyclesPlanned: true } } } },
       rideHome: {
         select: {
@@ -76,53 +76,32 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
     },
   })
   if (!row?.client) return null
-  const { client, ...visit } = row
+  const { client, policySetAsides, ...visit } = row
   await recordAudit(tx, { actor, at: now, command: 'visit.open', outcome: 'read', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
     serviceOn: fromDay(visit.serviceOn),
     client: { id: client.id, name: nameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
-    gates: visit.kind === 'journey' ? await findGates(tx, { ...visit, practiceId: actor.practiceId, clientId: client.id }, now) : [],
+    overrideReason: policySetAsides[0]?.reason ?? null,
+    open: await findOpen(tx, { actor, now, visit: { ...visit, serviceOn: row.serviceOn, clientId: client.id } }),
   }
 }
 
 export type VisitPage = NonNullable<Awaited<ReturnType<typeof findVisit>>>
 export type VisitRide = NonNullable<VisitPage['rideHome']>
 
-type Gated = {
-  readonly practiceId: string
-  readonly clientId: string
-  readonly setting: Setting
-  readonly route: Route | null
-  readonly serviceOn: Date
-  readonly rideHome: {
-    readonly agreementId: string | null
-    readonly driverName: string | null
-    readonly driverPhone: string | null
-    readonly confirmedAt: Date | null
-    readonly sitterName: string | null
-    readonly sitterPhone: string | null
-    readonly noDrivingAttestedAt: Date | null
-  } | null
+type Looked = {
+  readonly actor: Actor
+  readonly now: Date
+  readonly visit: Around & { readonly id: string; readonly status: AppointmentStatus }
 }
 
-async function findGates(tx: Tx, { practiceId, clientId, setting, route, rideHome: ride, serviceOn }: Gated, now: Date): Promise<Gate[]> {
-  const on = toDay(fromDay(serviceOn))
-  const orders = await tx.doseOrder.count({
-    where: { practiceId, clientId, status: 'active', issuedOn: { lte: on }, expiresOn: { gte: on }, ...(route ? { route } : {}) },
-  })
-  const answered = await tx.screeningGate.count({
-    where: { practiceId, clientId, kind: 'cssrs', takenAt: { gte: addMinutes(now, -SAFETY_WITHIN) } },
-  })
-  const companion: Gate[] = isAtHome(setting)
-    ? [
-        { key: 'sitter', done: Boolean(ride?.sitterName && ride.sitterPhone) },
-        { key: 'no-driving', done: ride?.noDrivingAttestedAt != null },
-      ]
-    : [
-        { key: 'agreement', done: ride?.agreementId != null },
-        { key: 'driver', done: Boolean(ride?.driverName && ride.driverPhone) },
-        { key: 'driver-confirmed', done: ride?.confirmedAt != null },
-      ]
-  return [...companion, { key: 'order', done: orders > 0 }, { key: 'safety-questions', done: answered > 0 }]
+/** What stands between a visit and its next step, as the law has it now; nothing for one that is over. What is asked at the door itself is left for the door. */
+async function findOpen(tx: Tx, { actor, now, visit }: Looked): Promise<readonly LawFinding[]> {
+  const moment = next[visit.status]
+  const world = moment && (await worldAround(tx, visit, now))
+  const booked = world?.visits.find(({ id }) => id === visit.id)
+  if (!moment || !world || !booked) return []
+  const { findings } = decideVisit(world, lawVisitOf(world, booked), moment, { actor, now })
+  return findings.filter(({ bite, code }) => bite !== 'warns' && code !== 'CHECK_IN_NOT_ASKED')
 }

@@ -88,6 +88,18 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
+  'practice.visit-day': {
+    title: 'Practice policy: a visit happens on its day',
+    says: 'Check-in, start, dose, completion and note belong to the visit’s own local day and to a length that can be.',
+    where: POLICY,
+    readOn: READ,
+  },
+  'practice.who-acts': {
+    title: 'Practice policy: who acts at a visit',
+    says: 'Whoever begins a visit or gives a dose holds the licence, insurance and training for it herself, on that day.',
+    where: POLICY,
+    readOn: READ,
+  },
   'practice.check-in': {
     title: 'Practice policy: same-day check-in',
     says: 'On the day the client is sober, has no new medicines, has valid consent and a confirmed ride.',

@@ -47,7 +47,7 @@ export function ruleProduct(facts: ProductFacts): Finding<ProductCode>[] {
 function ruleSameDayPair(facts: ProductFacts): Finding<ProductCode>[] {
   if (isPrivateContract(facts)) return []
   const first = payersOn(facts.coverages, facts.on)[0]
-  return first?.flags.allowsSameDayPair === 'no' ? [refuse('SAME_DAY_PAIR_NOT_PAID', ['ncci-90853'])] : []
+  return first?.flags.allowsSameDayPair === 'no' ? [warn('SAME_DAY_PAIR_NOT_PAID', ['ncci-90853'])] : []
 }
 
 function ruleTelehealthCoverage(facts: ProductFacts): Finding<ProductCode>[] {

@@ -28,31 +28,6 @@ export type JourneyMenu = {
   readonly farthestOffset: number
 }
 
-/** The holds that only wait for somebody to sign, name or answer something, whatever is booked. For `mayWaitFor`. */
-export const waitingHolds = [
-  'RIDE_HOME_NOT_AGREED',
-  'DRIVER_NOT_NAMED',
-  'WAY_HOME_NOT_SAFE',
-  'SITTER_NOT_NAMED',
-  'SITTER_NOT_ADULT',
-  'EMERGENCY_CONTACT_MISSING',
-  'HOME_ADDRESS_MISSING',
-  'NO_DRIVING_NOT_ATTESTED',
-  'HOME_WARNING_NOT_READ',
-  'PRESCRIPTION_MISSING',
-  'PRESCRIPTION_ONLY_PROPOSED',
-  'PRESCRIPTION_ENDED',
-  'PRESCRIPTION_LAPSED',
-  'PRESCRIPTION_LAPSES_BEFORE',
-  'DOSE_WANTS_SECOND_LOOK',
-  'ESKETAMINE_NOT_ENROLLED',
-  'PRIMARY_NOT_ASSIGNED',
-  'PRIMARY_NOT_TRAINED',
-  'REGIMEN_COMPLETE',
-  'SCREEN_NOT_FRESH',
-  'CSSRS_NOT_FRESH',
-] as const
-
 /** The other choices for a journey, nearest days first. */
 export function journeyMenu(request: JourneyRequest, menu: JourneyMenu): Menu<JourneyRequest> {
   const offsets = Array.from({ length: Math.max(0, menu.farthestOffset - 1) }, (_, index) => index + 2)

@@ -24,6 +24,16 @@ export const practiceParameters = {
   'visit.buffer-minutes': row('policy', 5, 'minutes', 'Time kept free after a visit', 'practice.booking'),
   'visit.journey-minutes': row('policy', 180, 'minutes', 'Length of a journey visit', 'practice.booking'),
   'visit.journey-buffer-minutes': row('policy', 30, 'minutes', 'Time kept free after a journey', 'practice.booking'),
+  'visit.check-in-early-minutes': row(
+    'policy',
+    1_440,
+    'minutes',
+    'How long before a visit the door opens, on its day',
+    'practice.visit-day',
+  ),
+  'visit.no-show-after-minutes': row('policy', 15, 'minutes', 'When somebody who has not come is missed', 'practice.visit-day'),
+  'visit.longest-minutes': row('policy', 180, 'minutes', 'The longest a visit takes without a reason', 'practice.visit-day'),
+  'visit.journey-longest-minutes': row('policy', 480, 'minutes', 'The longest a journey takes without a reason', 'practice.visit-day'),
   'visit.consult-minutes': row('policy', 20, 'minutes', 'Length of a consult call', 'practice.booking'),
   'visit.consult-buffer-minutes': row('policy', 0, 'minutes', 'Time kept free after a consult call', 'practice.booking'),
 

@@ -1,12 +1,16 @@
 import { estimateFormat } from '../billing/estimate-formats.ts'
 import type { CycleFormat } from '../coverage/format.ts'
-import { journeyMenu, waitingHolds } from '../journeys/journey-request.ts'
+import { journeyMenu } from '../journeys/journey-request.ts'
+import { decideCycle } from '../law/decide-cycle.ts'
+import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
+import type { LawVisit } from '../law/visit.ts'
+import type { World } from '../law/world.ts'
 import type { Cents } from '../money.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
-import { localTimeOf } from '../time/practice-time.ts'
-import type { CycleRequest, CycleWorld } from './cycle-world.ts'
-import { decideCycle } from './decide-cycle.ts'
+import { localDateOf, localTimeOf } from '../time/practice-time.ts'
+import type { CycleRequest } from './cycle-request.ts'
+import type { CyclePlan } from './place-visits.ts'
 
 /** A cycle that could be booked instead, with what it costs this client and how long they wait. Plain data. */
 export type CycleAlternative = {
@@ -23,41 +27,22 @@ export type CycleAlternative = {
   }[]
 }
 
-/** Holds a booking may wait for, here also what payers and the prescriber still have to say. */
-export const mayWaitFor = [
-  ...waitingHolds,
-  'ELIGIBILITY_UNDECIDED',
-  'ELIGIBILITY_NEEDS_MORE',
-  'ELIGIBILITY_ENDED',
-  'ELIGIBILITY_ENDS_FIRST',
-  'CSSRS_MODERATE',
-  'CSSRS_INCOMPLETE',
-  'BENEFITS_NOT_VERIFIED',
-  'BENEFITS_STALE',
-  'PRIOR_AUTH_UNKNOWN',
-  'PRIOR_AUTH_MISSING',
-  'PRIOR_AUTH_NOT_APPROVED',
-  'COVERAGE_UNKNOWN',
-  'EXTENDED_CARE_NOTICE_MISSING',
-  'ASSESSMENT_FIRST',
-  'EARLIER_STEP_NOT_DONE',
-] as const
-
 const times: readonly LocalTime[] = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00']
 const MOST = 6
 
 /** Lawful cycles near the one refused: another time, day, format or place, each put to the same rules, with its price. */
-export function cycleAlternatives(world: CycleWorld, request: CycleRequest): CycleAlternative[] {
+export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy): CycleAlternative[] {
   const free: CycleRequest = { ...request, preparationAt: null, integrationAt: null, groupId: null }
-  const found = lawfulAlternatives(free, menuFor(world, request), (candidate) => decideCycle(world, candidate).ruling, {
+  const ask = (candidate: CycleRequest) => decideCycle(world, plan, candidate, 'book', by)
+  const found = lawfulAlternatives<CycleRequest, LawRuling>(free, menuFor(world, request), (candidate) => ask(candidate).ruling, {
     most: MOST,
     mostOfAKind: 2,
     asks: 250,
-    mayWaitFor,
+    stops: isInTheWay,
   })
   const price = priceOf(world)
   return found.map(({ request: candidate, changed }) => {
-    const { visits } = decideCycle(world, candidate)
+    const { visits } = ask(candidate)
     const placed = withTimes(candidate, visits, world)
     return {
       request: placed,
@@ -68,7 +53,7 @@ export function cycleAlternatives(world: CycleWorld, request: CycleRequest): Cyc
         kind: visit.kind,
         phase: visit.phases[0] ?? 'journey',
         startsAt: visit.startsAt.toISOString(),
-        clinicianName: world.clinicians.find(({ id }) => id === visit.chosen.clinician)?.name ?? null,
+        clinicianName: world.clinicians.find(({ id }) => id === visit.givenBy)?.name ?? null,
         setting: visit.setting,
       })),
     }
@@ -76,7 +61,7 @@ export function cycleAlternatives(world: CycleWorld, request: CycleRequest): Cyc
 }
 
 /** The candidate with the times and people it was placed at, so that asking for it again means the same. */
-function withTimes(candidate: CycleRequest, visits: ReturnType<typeof decideCycle>['visits'], { timeZone }: CycleWorld): CycleRequest {
+function withTimes(candidate: CycleRequest, visits: readonly LawVisit[], { timeZone }: World): CycleRequest {
   const alone = visits.filter(({ mode }) => mode === 'individual')
   const at = (phase: 'preparation' | 'integration') => alone.find(({ phases }) => phases.length === 1 && phases[0] === phase)
   const preparation = at('preparation')
@@ -91,7 +76,7 @@ function withTimes(candidate: CycleRequest, visits: ReturnType<typeof decideCycl
   }
 }
 
-function menuFor(world: CycleWorld, request: CycleRequest): Menu<CycleRequest> {
+function menuFor(world: World, request: CycleRequest): Menu<CycleRequest> {
   const days = Array.from({ length: 41 }, (_, index) => addDays(request.journeyOn, index - 20)).filter((day) => day > world.today)
   return {
     ...journeyMenu(request, {
@@ -106,9 +91,10 @@ function menuFor(world: CycleWorld, request: CycleRequest): Menu<CycleRequest> {
 }
 
 /** What a cycle costs this client by format, asked once a format and day. Null where the format is not theirs or the price not known. */
-export function priceOf(world: CycleWorld): (format: CycleFormat, journeyOn: LocalDate) => Cents | null {
+export function priceOf(world: World): (format: CycleFormat, journeyOn: LocalDate) => Cents | null {
   const known = new Map<string, Cents | null>()
   const primary = world.clinicians.find(({ id }) => id === world.primaryId)
+  const notice = world.papers.get('extended-care-notice')
   return (format, journeyOn) => {
     const key = `${format} ${journeyOn}`
     if (!known.has(key)) {
@@ -121,7 +107,7 @@ export function priceOf(world: CycleWorld): (format: CycleFormat, journeyOn: Loc
           fees: world.fees,
           slidingPays: world.slidingPays,
           medicare: { status: primary?.medicareStatus ?? 'unknown', privateContractSignedOn: world.privateContractSignedOn },
-          noticeSignedOn: world.noticeSignedOn,
+          noticeSignedOn: notice ? localDateOf(notice, world.timeZone) : null,
         },
         world.ruleset,
       )

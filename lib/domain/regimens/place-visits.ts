@@ -1,61 +1,79 @@
+import type { CycleInWorld, GroupInWorld, World } from '../law/world.ts'
 import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '../scheduling/availability.ts'
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalTime } from '../time/local.ts'
 import { instantAt, startOfDay } from '../time/practice-time.ts'
 import { instantOf, type Minute, minuteOf } from '../time/zone-table.ts'
+import type { CycleRequest, StandingPhase } from './cycle-request.ts'
 import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
-import type { CycleRequest, CycleWorld, StandingPhase } from './cycle-world.ts'
 
-/** A visit of the cycle with its time and the people and things it would take. */
+/** A visit with its time and the people and things it would take. */
 export type PlacedVisit = PlannedVisit & {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly chosen: Readonly<Partial<Record<ResourceKind, string>>>
   readonly groupId: string | null
+  /** The clinician who gives it: the one it takes up, or who leads the group. */
+  readonly givenBy: string | null
   /** It has its time already and keeps it. */
   readonly stands: boolean
 }
 
+/** The cycle that is placed: which one, the prescriber who answers for it, what of it stands, and a room asked for. */
+export type CyclePlan = {
+  readonly cycle: CycleInWorld
+  readonly prescriber: { readonly id: string; readonly staysOnSite: boolean } | null
+  readonly standing: readonly StandingPhase[]
+  readonly roomAsked?: { readonly phase: StandingPhase['phase']; readonly roomId: string }
+  /** The group of a cycle that is booked already: its own seat asks for no other. */
+  readonly ownGroupId?: string | null
+}
+
 /** Gives each visit of a requested cycle a time and people: as asked, or the first that fits on its day. Pure; what does not fit is left for the rules to say. */
-export function placeVisits(world: CycleWorld, request: CycleRequest): PlacedVisit[] {
-  const planned = visitsOf(request.format, request.journeyOn, { ...request, prescriberOnSite: world.prescriberOnSite }, world.ruleset)
-  return planned.map((visit) => {
-    const standing = world.standing?.find(({ phase }) => phase === phaseOf(visit))
+export function placeVisits(world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit[] {
+  return plannedVisits(world, plan, request).map((visit) => {
+    const standing = plan.standing.find(({ phase }) => phase === phaseOf(visit))
     if (standing) return placeStanding(visit, standing, world)
     return visit.mode === 'group'
-      ? placeGroup(visit, world, request)
-      : placeAlone(visit, queryFor(visit, world, request), timeAsked(visit, request))
+      ? placeGroup(visit, world, plan, request)
+      : placeAlone(visit, queryFor(visit, world, plan, request), timeAsked(visit, request))
   })
 }
+
+/** The visits of a requested cycle before they have times and people. */
+export const plannedVisits = (world: World, { prescriber }: CyclePlan, request: CycleRequest): PlannedVisit[] =>
+  visitsOf(request.format, request.journeyOn, { ...request, prescriberOnSite: prescriber?.staysOnSite ?? false }, world.ruleset)
 
 /** What a visit is named by among those of its cycle. */
 export const phaseOf = ({ phases }: Pick<PlannedVisit, 'phases'>) => (phases.includes('journey') ? 'journey' : (phases[0] ?? 'journey'))
 
-function placeStanding(
-  visit: PlannedVisit,
-  { on, startsAt, endsAt, clinicianId, roomId, groupId }: StandingPhase,
-  world: CycleWorld,
-): PlacedVisit {
-  const chosen = { client: world.client.id, ...(clinicianId && { clinician: clinicianId }), ...(roomId && { room: roomId }) }
-  return { ...visit, on, startsAt, endsAt, chosen, groupId, stands: true }
+function placeStanding(visit: PlannedVisit, standing: StandingPhase, { client }: World): PlacedVisit {
+  const { on, startsAt, endsAt, clinicianId, roomId, groupId } = standing
+  const isGroup = groupId !== null
+  const chosen = {
+    client: client.id,
+    ...(clinicianId && !isGroup && { clinician: clinicianId }),
+    ...(roomId && { room: roomId }),
+  }
+  return { ...visit, mode: isGroup ? 'group' : visit.mode, on, startsAt, endsAt, chosen, groupId, givenBy: clinicianId, stands: true }
 }
 
-function placeGroup(visit: PlannedVisit, world: CycleWorld, request: CycleRequest): PlacedVisit {
-  const group = groupFor(world, request)
+function placeGroup(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit {
+  const group = groupFor(world, request, plan.ownGroupId ?? null)
   const startsAt = group?.startsAt ?? instantAt(visit.on, '00:00', world.timeZone)
   const endsAt = group?.endsAt ?? new Date(startsAt.getTime() + visit.minutes * 60_000)
-  const chosen = group ? { client: world.client.id, clinician: group.clinicianId } : {}
-  return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null, stands: false }
+  const chosen = group ? { client: world.client.id } : {}
+  return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null, givenBy: group?.clinicianId ?? null, stands: false }
 }
 
-/** The group asked for, or the first on the journey day with a seat. Once booked, the client's own seat asks for no other. */
-export const groupFor = ({ groups, moment }: Pick<CycleWorld, 'groups' | 'moment'>, request: GroupRequest) => {
+/** The group asked for, or the first on the journey day with a seat. The client's own seat asks for no other. */
+export const groupFor = ({ groups }: Pick<World, 'groups'>, request: GroupRequest, ownId: string | null = null): GroupInWorld | null => {
   const { groupId, groupPhase, journeyOn } = request
   return (
-    groups.find(({ id, on, phase, seatsLeft }) => {
-      const isTheirs = moment !== 'booking' && id === groupId
-      return (groupId === null || id === groupId) && on === journeyOn && phase === groupPhase && (seatsLeft > 0 || isTheirs)
-    }) ?? null
+    groups.find(
+      ({ id, on, phase, seatsLeft, isOpen }) =>
+        isOpen && (groupId === null || id === groupId) && on === journeyOn && phase === groupPhase && (seatsLeft > 0 || id === ownId),
+    ) ?? null
   )
 }
 
@@ -71,7 +89,8 @@ export function placeAlone(visit: PlannedVisit, query: AvailabilityQuery, asked:
     const id = free[index]?.[0] ?? firstNotTaken(anyOf, minuteOf(startsAt), visit.minutes)?.id
     if (id !== undefined) chosen[kind] = id
   })
-  return { ...visit, startsAt, endsAt: new Date(startsAt.getTime() + visit.minutes * 60_000), chosen, groupId: null, stands: false }
+  const endsAt = new Date(startsAt.getTime() + visit.minutes * 60_000)
+  return { ...visit, startsAt, endsAt, chosen, groupId: null, givenBy: chosen.clinician ?? null, stands: false }
 }
 
 /** Outside opening hours nobody counts as free; whoever is not taken then is still chosen before somebody who is. */
@@ -86,14 +105,13 @@ function timeAsked({ phases }: PlannedVisit, request: CycleRequest): LocalTime |
 }
 
 /** The day's question for one visit of a cycle: who could take it, where, and when. */
-export const queryFor = (visit: PlannedVisit, world: CycleWorld, request: CycleRequest): AvailabilityQuery =>
-  dayQuery(visit, world, world.moment === 'booking', (kind) => calendarsFor(kind, visit, world, request))
+export const queryFor = (visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): AvailabilityQuery =>
+  dayQuery(visit, world, (kind) => calendarsFor(kind, visit, world, plan, request))
 
 /** The day's question for any visit, given who and what may serve each of its needs. */
 export function dayQuery(
   visit: PlannedVisit,
-  { timeZone, ruleset, now }: Pick<CycleWorld, 'timeZone' | 'ruleset' | 'now'>,
-  isNew: boolean,
+  { timeZone, ruleset, now }: Pick<World, 'timeZone' | 'ruleset' | 'now'>,
   anyOf: (kind: ResourceKind) => readonly Calendar[],
 ): AvailabilityQuery {
   return {
@@ -103,37 +121,31 @@ export function dayQuery(
     from: minuteOf(startOfDay(visit.on, timeZone)),
     to: minuteOf(startOfDay(addDays(visit.on, 1), timeZone)),
     now: Math.ceil(now.getTime() / 60_000),
-    noticeMinutes: isNew ? ruleset.values['booking.notice-hours'] * 60 : 0,
+    noticeMinutes: ruleset.values['booking.notice-hours'] * 60,
     horizonDays: ruleset.values['booking.horizon-days'],
     needs: visit.needs.map((kind): Need => ({ kind, anyOf: anyOf(kind), before: 0, after: keepsBuffer(kind) ? visit.bufferMinutes : 0 })),
   }
 }
 
-function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: CycleWorld, request: CycleRequest): Calendar[] {
+function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): Calendar[] {
   const ids: Record<ResourceKind, readonly string[]> = {
-    clinician: cliniciansFor(visit, world, request),
-    room: roomsFor(visit, world),
+    clinician: cliniciansFor(visit, world, plan, request),
+    room: plan.roomAsked && plan.roomAsked.phase === phaseOf(visit) ? [plan.roomAsked.roomId] : world.roomIds,
     client: [world.client.id],
     chair: world.facilities.find(({ id }) => id === request.facilityId)?.chairIds ?? [],
-    prescriber: world.prescriber ? [world.prescriber.id] : [],
+    prescriber: plan.prescriber ? [plan.prescriber.id] : [],
   }
   return ids[kind].flatMap((id) => world.calendars.get(id) ?? [])
 }
 
-/** The room asked for, or any. */
-function roomsFor(visit: PlannedVisit, { roomIds, roomAsked }: CycleWorld): readonly string[] {
-  return roomAsked && roomAsked.phase === phaseOf(visit) ? [roomAsked.roomId] : roomIds
-}
-
 /** Who may take a phase, the asked one alone or the primary first: others only for the preparation (S0-27, S0-28). */
-function cliniciansFor({ phases }: PlannedVisit, { primaryId, clinicians }: CycleWorld, request: CycleRequest): readonly string[] {
+function cliniciansFor({ phases }: PlannedVisit, { clinicians }: World, { cycle }: CyclePlan, request: CycleRequest): readonly string[] {
   const asked = phases.includes('journey')
     ? request.journeyBy
     : phases.includes('preparation')
       ? request.preparationBy
       : request.integrationBy
   if (asked !== null) return [asked]
-  const others = clinicians.map(({ id }) => id).filter((id) => id !== primaryId)
-  if (primaryId === null) return others
-  return phases.length === 1 && phases[0] === 'preparation' ? [primaryId, ...others] : [primaryId]
+  const others = clinicians.map(({ id }) => id).filter((id) => id !== cycle.primaryId)
+  return phases.length === 1 && phases[0] === 'preparation' ? [cycle.primaryId, ...others] : [cycle.primaryId]
 }

@@ -1,21 +1,8 @@
-import type { CycleFormat } from '../coverage/format.ts'
 import type { Setting } from '../journeys/setting.ts'
-import { daysBetween, type LocalDate, type TimeZone } from '../time/local.ts'
+import type { BookedVisit } from '../law/world.ts'
+import { daysBetween, type TimeZone } from '../time/local.ts'
 import { localTimeOf } from '../time/practice-time.ts'
-import type { CycleRequest } from './cycle-world.ts'
-
-/** A visit of a cycle as it stands in the calendar. */
-export type BookedVisit = {
-  readonly kind: string
-  readonly phase: string | null
-  readonly format: CycleFormat | null
-  readonly setting: Setting
-  readonly startsAt: Date
-  readonly on: LocalDate
-  readonly clinicianId: string | null
-  readonly facilityId: string | null
-  readonly groupId: string | null
-}
+import type { CycleRequest } from './cycle-request.ts'
 
 const place = (setting: Setting | undefined): 'office' | 'telehealth' =>
   setting === 'telehealth' || setting === 'home' ? 'telehealth' : 'office'

@@ -1,22 +1,20 @@
+import type { World } from '../law/world.ts'
 import type { Calendar } from '../scheduling/availability.ts'
 import { openWindows } from '../scheduling/open-windows.ts'
 import type { ResourceKind } from '../scheduling/resource-kind.ts'
 import type { TimesFacts, WantedResource } from '../scheduling/rule-times.ts'
 import type { Interval } from '../time/interval.ts'
 import { instantOf, minuteOf } from '../time/zone-table.ts'
-import type { CycleWorld } from './cycle-world.ts'
 import type { PlacedVisit } from './place-visits.ts'
-
-/** The part of the world that a visit's time depends on. */
-export type TimesWorld = Pick<CycleWorld, 'now' | 'ruleset' | 'timeZone' | 'calendars' | 'clinicianDays'> & {
-  readonly client: Pick<CycleWorld['client'], 'visits'>
-}
 
 const AROUND = 24 * 60
 
-/** What the rules of time ask about one placed visit: its people and places with their hours, and the client's other visits of that day. */
-export function timesOfVisit(world: TimesWorld, visit: PlacedVisit): TimesFacts {
-  const sameDay = world.client.visits.filter(({ on }) => on === visit.on)
+/**
+ * What the rules of time ask about one placed visit: its people and places with their hours, and the client's other visits of that
+ * day. `own`: the visits that are written anew with it, which count for nobody.
+ */
+export function timesOfVisit(world: World, visit: PlacedVisit, own: readonly string[]): TimesFacts {
+  const others = world.visits.filter(({ id, on }) => on === visit.on && !own.includes(id))
   return {
     now: world.now,
     ruleset: world.ruleset,
@@ -25,19 +23,22 @@ export function timesOfVisit(world: TimesWorld, visit: PlacedVisit): TimesFacts 
     needs: visit.needs,
     resources: Object.entries(visit.chosen).flatMap(([kind, id]) => {
       const calendar = world.calendars.get(id)
-      return calendar ? [wantedResource(world, visit, kind as ResourceKind, calendar)] : []
+      return calendar ? [wantedResource(world, visit, kind as ResourceKind, calendar, own)] : []
     }),
     clientDay: {
-      individualHours: sameDay.filter(({ bills }) => bills === 'individual').length,
-      groups: sameDay.filter(({ bills }) => bills === 'group').length,
+      individualHours: others.filter(({ kind, groupId }) => groupId === null && kind !== 'consult' && kind !== 'prescriber_evaluation')
+        .length,
+      groups: others.filter(({ kind, groupId }) => groupId !== null || kind === 'group').length,
     },
   }
 }
 
-function wantedResource(world: TimesWorld, visit: PlacedVisit, kind: ResourceKind, calendar: Calendar): WantedResource {
+function wantedResource(world: World, visit: PlacedVisit, kind: ResourceKind, calendar: Calendar, own: readonly string[]): WantedResource {
   const from = minuteOf(visit.startsAt) - AROUND
   const to = minuteOf(visit.endsAt) + AROUND
-  const day = world.clinicianDays.filter(({ clinicianId, on }) => clinicianId === calendar.id && on === visit.on)
+  const day = world.clinicianDays.filter(
+    ({ clinicianId, on, appointmentId }) => clinicianId === calendar.id && on === visit.on && !own.includes(appointmentId),
+  )
   return {
     kind,
     id: calendar.id,

@@ -1,10 +1,12 @@
-import type { Ruling } from '../finding.ts'
+import { decideMove, journeyDayOf, type VisitMove } from '../law/decide-move.ts'
+import { type AskedBy, decideVisit, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
+import { singleVisit } from '../law/single.ts'
+import type { LawVisit } from '../law/visit.ts'
+import type { World } from '../law/world.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
 import type { TimeRequest, VisitAlternative, VisitRequest } from '../scheduling/visit-request.ts'
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
-import { mayWaitFor } from './cycle-alternatives.ts'
-import { decideVisit, type VisitWorld } from './decide-visit.ts'
-import type { PlacedVisit } from './place-visits.ts'
+import { priceOf } from './cycle-alternatives.ts'
 import { visitPrice } from './visit-price.ts'
 
 const times: readonly LocalTime[] = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00']
@@ -26,31 +28,51 @@ export const timeMenu = (request: TimeRequest, today: LocalDate, clinicianIds: r
   roomId: [null],
 })
 
-/** The few lawful ones near a request, each put to the same rules. */
-export function lawfulTimes<Request extends object>(request: Request, menu: Menu<Request>, ask: (request: Request) => Ruling<string>) {
-  return lawfulAlternatives(request, menu, ask, { most: 6, mostOfAKind: 2, asks: 250, mayWaitFor })
+/** The few lawful ones near a request, each put to the same law. */
+export function lawfulTimes<Request extends object>(request: Request, menu: Menu<Request>, ask: (request: Request) => LawRuling) {
+  return lawfulAlternatives(request, menu, ask, { most: 6, mostOfAKind: 2, asks: 250, stops: isInTheWay })
 }
 
 /** A placed visit as an alternative shows it. */
-export const shownVisit = ({ kind, startsAt, setting, chosen }: PlacedVisit, clinicians: VisitWorld['clinicians']) => ({
+const shownVisit = ({ kind, startsAt, setting, givenBy }: LawVisit, { clinicians }: World) => ({
   kind,
   startsAt: startsAt.toISOString(),
-  clinicianName: clinicians.find(({ id }) => id === chosen.clinician)?.name ?? null,
+  clinicianName: clinicians.find(({ id }) => id === givenBy)?.name ?? null,
   setting,
 })
 
 /** Lawful single visits near the one refused: another time, person, day or place, with what each costs this client. */
-export function visitAlternatives(world: VisitWorld, request: VisitRequest): VisitAlternative[] {
+export function visitAlternatives(world: World, request: VisitRequest, by: AskedBy): VisitAlternative[] {
   const people = request.kind === 'prescriber_evaluation' ? [] : world.clinicians.map(({ id }) => id)
   const menu: Menu<VisitRequest> = { ...timeMenu(request, world.today, people), setting: ['office', 'telehealth'] }
-  return lawfulTimes(request, menu, (candidate) => decideVisit(world, candidate).ruling).map(({ request: candidate, changed }) => {
-    const { visit } = decideVisit(world, candidate)
+  const ask = (candidate: VisitRequest) => decideVisit(world, singleVisit(world, candidate), 'book', by)
+  return lawfulTimes(request, menu, ask).map(({ request: candidate, changed }) => {
+    const visit = singleVisit(world, candidate)
     return {
       request: { ...candidate, clinicianId: visit.chosen.clinician ?? null },
       changed: changed.map(String),
       clientCents: visitPrice(world, candidate.kind, candidate.on),
       waitDays: daysBetween(world.today, candidate.on),
-      visits: [shownVisit(visit, world.clinicians)],
+      visits: [shownVisit(visit, world)],
     }
   })
+}
+
+/** Lawful times near the one refused for a visit that stands, each with the visits as they would then be. */
+export function moveAlternatives(move: VisitMove, to: TimeRequest, by: AskedBy): VisitAlternative<TimeRequest>[] {
+  const { world } = move
+  const people = move.of === 'single' && move.kind === 'prescriber_evaluation' ? [] : world.clinicians.map(({ id }) => id)
+  const cyclePrice = priceOf(world)
+  const price = (request: TimeRequest) =>
+    move.of === 'single'
+      ? visitPrice(world, move.kind, request.on)
+      : cyclePrice(move.facts.current.format, journeyDayOf(move.facts, request))
+  const ask = (candidate: TimeRequest) => decideMove(move, candidate, by)
+  return lawfulTimes(to, timeMenu(to, world.today, people), (candidate) => ask(candidate).ruling).map(({ request, changed }) => ({
+    request,
+    changed: changed.map(String),
+    clientCents: price(request),
+    waitDays: daysBetween(world.today, request.on),
+    visits: ask(request).visits.map((visit) => shownVisit(visit, world)),
+  }))
 }

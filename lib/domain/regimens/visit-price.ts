@@ -1,13 +1,14 @@
 import { estimateLines, totalsOf } from '../billing/estimate-lines.ts'
 import { payerSituationOn } from '../billing/payer-situation.ts'
+import type { World } from '../law/world.ts'
 import { type Cents, ZERO } from '../money.ts'
 import type { SingleKind } from '../scheduling/visit-request.ts'
 import type { LocalDate } from '../time/local.ts'
-import { codeOfSingle, type VisitWorld } from './decide-visit.ts'
+import { insuredCode } from './insured-code.ts'
 
 /** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage or the fee is not known. */
-export function visitPrice(world: VisitWorld, kind: SingleKind, on: LocalDate): Cents | null {
-  const code = codeOfSingle(kind)
+export function visitPrice(world: World, kind: SingleKind, on: LocalDate): Cents | null {
+  const code = insuredCode({ kind, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
   const { coverages, today, clinicians, primaryId, privateContractSignedOn, fees, slidingPays } = world
   const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus ?? 'unknown'

@@ -5,9 +5,9 @@ export const appointmentStatuses = ['tentative', 'confirmed', 'arrived', 'in_pro
 export type AppointmentStatus = (typeof appointmentStatuses)[number]
 
 const next: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
-  tentative: ['confirmed', 'cancelled'],
-  confirmed: ['arrived', 'cancelled', 'no_show'],
-  arrived: ['in_progress', 'cancelled'],
+  tentative: ['confirmed', 'cancelled', 'no_show'],
+  confirmed: ['arrived', 'tentative', 'cancelled', 'no_show'],
+  arrived: ['in_progress', 'confirmed', 'cancelled'],
   in_progress: ['completed'],
   completed: [],
   cancelled: [],

@@ -1,27 +1,27 @@
 import type { Duty, Role } from '../access/roles.ts'
-import type { Ruling } from '../finding.ts'
+import type { Finding, Ruling } from '../finding.ts'
 
 /** For each part of a request, the other values it could have, the best first. */
 export type Menu<Request> = { readonly [Key in keyof Request]?: readonly Request[Key][] }
 
 /** A request that would do instead, what was changed, and what the rules say about it. */
-export type LawfulAlternative<Request, Code extends string> = {
+export type LawfulAlternative<Request, Answer extends Ruling> = {
   readonly request: Request
   readonly changed: readonly (keyof Request)[]
-  readonly ruling: Ruling<Code>
+  readonly ruling: Answer
   /** Empty when it is allowed as it stands; otherwise those who could allow it with a reason. */
   readonly overridableBy: readonly (Role | Duty)[]
 }
 
-export type AlternativesOptions = {
+export type AlternativesOptions<Answer extends Ruling> = {
   /** How many are wanted, and how many of them may change the same parts. */
   readonly most?: number
   readonly mostOfAKind?: number
   /** How many parts may change at once, and how often the rules may be asked. */
   readonly changes?: number
   readonly asks?: number
-  /** Holds that only wait for a fact to come in, and would wait with any request. None: only what is allowed outright. */
-  readonly mayWaitFor?: readonly string[]
+  /** Which findings stand in the way. Without it: every hold and refusal. */
+  readonly stops?: (finding: Answer['findings'][number]) => boolean
   /** Also what somebody could allow with a reason. Such alternatives come last. */
   readonly withOverride?: boolean
 }
@@ -31,15 +31,15 @@ export type AlternativesOptions = {
  * same rules, so asking for it again gives the same answer. A change is left out when a
  * smaller one already does, or when there are enough that change the same parts or fewer of them.
  */
-export function lawfulAlternatives<Request extends object, Code extends string>(
+export function lawfulAlternatives<Request extends object, Answer extends Ruling>(
   request: Request,
   menu: Menu<Request>,
-  ask: (request: Request) => Ruling<Code>,
-  options: AlternativesOptions = {},
-): LawfulAlternative<Request, Code>[] {
-  const { most = 6, mostOfAKind = 3, changes = 2, asks = 400, mayWaitFor = [], withOverride = false } = options
-  const allowed: LawfulAlternative<Request, Code>[] = []
-  const overridable: LawfulAlternative<Request, Code>[] = []
+  ask: (request: Request) => Answer,
+  options: AlternativesOptions<Answer> = {},
+): LawfulAlternative<Request, Answer>[] {
+  const { most = 6, mostOfAKind = 3, changes = 2, asks = 400, stops = isMoreThanSaid, withOverride = false } = options
+  const allowed: LawfulAlternative<Request, Answer>[] = []
+  const overridable: LawfulAlternative<Request, Answer>[] = []
   let asked = 0
   for (const { candidate, changed } of candidates(request, menu, changes)) {
     if (allowed.length >= most || asked >= asks) break
@@ -48,7 +48,7 @@ export function lawfulAlternatives<Request extends object, Code extends string>(
       continue
     asked += 1
     const ruling = ask(candidate)
-    const overridableBy = blockers(ruling, mayWaitFor)
+    const overridableBy = blockers(ruling, stops)
     if (overridableBy === null) allowed.push({ request: candidate, changed, ruling, overridableBy: [] })
     else if (withOverride && overridableBy.length > 0 && ofAKind(overridable, changed) < mostOfAKind) {
       overridable.push({ request: candidate, changed, ruling, overridableBy })
@@ -58,8 +58,13 @@ export function lawfulAlternatives<Request extends object, Code extends string>(
 }
 
 /** Null when nothing stands in the way; otherwise who could set everything that does aside, which may be nobody. */
-function blockers<Code extends string>({ findings }: Ruling<Code>, mayWaitFor: readonly string[]): readonly (Role | Duty)[] | null {
-  const standing = findings.filter(({ effect, code }) => effect === 'refuse' || (effect === 'hold' && !mayWaitFor.includes(code)))
+const isMoreThanSaid = ({ effect }: Finding) => effect !== 'warn'
+
+function blockers<Answer extends Ruling>(
+  { findings }: Answer,
+  stops: (finding: Answer['findings'][number]) => boolean,
+): readonly (Role | Duty)[] | null {
+  const standing = findings.filter(stops)
   const [first, ...rest] = standing
   if (!first) return null
   return first.overridableBy.filter((who) => rest.every(({ overridableBy }) => overridableBy.includes(who)))

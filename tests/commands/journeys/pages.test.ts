@@ -6,15 +6,15 @@ import { findVisit } from '@/lib/data/views/visit'
 import { done, openClinic } from '../../support/clinic'
 import { confirmedJourney, driverSaysYes, later } from './world'
 
-test('the visit says which gates are open, the console what is ordered and due, and both leave a trace', async () => {
+test('the visit says what the law still asks, the console what is ordered and due, and both leave a trace', async () => {
   const clinic = await openClinic()
   const { journey, rideId, client } = await confirmedJourney(clinic)
   const { actor } = clinic.therapist
   const missing = async () => {
     const visit = await clinic.read(actor, (tx) => findVisit(tx, actor, journey, later(0)))
-    return visit?.gates.filter(({ done: there }) => !there).map(({ key }) => key)
+    return visit?.open.map(({ code }) => code)
   }
-  expect(await missing()).toEqual(['driver-confirmed'])
+  expect(await missing()).toEqual(['DRIVER_NOT_CONFIRMED'])
   await driverSaysYes(clinic, rideId)
   expect(await missing()).toEqual([])
   const shown = await clinic.read(actor, (tx) => findJourneyConsole(tx, actor, journey, later(0)))

@@ -45,6 +45,7 @@ export async function confirmedJourney(clinic: Clinic) {
   for (const appointmentId of [preparation, journey]) await done(clinic.run(confirmAppointment, { appointmentId }, desk))
   await clinic.asSystem(async (tx) => {
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'arrived' } })
+    await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'in_progress' } })
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'completed' } })
     const taken = {
       practiceId: clinic.practiceId,

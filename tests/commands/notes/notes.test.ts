@@ -22,6 +22,7 @@ async function hour(clinic: Clinic, { over = true } = {}) {
     await clinic.asSystem(async (tx) => {
       const where = { practiceId: clinic.practiceId, id: appointmentId }
       await tx.appointment.updateMany({ where, data: { status: 'arrived' } })
+      await tx.appointment.updateMany({ where, data: { status: 'in_progress' } })
       await tx.appointment.updateMany({ where, data: { status: 'completed', completedAt: new Date('2026-11-23T16:55:00Z') } })
     })
   const times = { startedAt: '2026-11-23T16:00:00.000Z', stoppedAt: '2026-11-23T16:55:00.000Z' }

@@ -71,7 +71,7 @@ test('another client cannot cancel; the client can, and the people and rooms are
   const clinic = await openClinic()
   const { client, journey } = await booked(clinic)
   const other = await clinic.client()
-  const cancel = { appointmentId: journey, reason: 'Travelling' }
+  const cancel = { appointmentId: journey, reason: 'Travelling', rest: 'keep' }
   expect(await clinic.run(cancelAppointment, cancel, other.actor)).toMatchObject({ status: 'invalid' })
   expect(await clinic.run(cancelAppointment, cancel, client.actor)).toMatchObject({ status: 'done' })
   const active = await clinic.read(clinic.frontDesk.actor, (tx) =>

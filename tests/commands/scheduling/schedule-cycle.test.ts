@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import type { ScheduleCycleInput } from '@/lib/inputs/scheduling/schedule-cycle'
 import { type Clinic, openClinic } from '../../support/clinic'
@@ -111,14 +112,17 @@ test('five desks pressing at once for one therapist and time get one booking', a
   expect(outcomes.filter(({ status }) => status === 'refused')).toHaveLength(4)
 })
 
-test('two days apart waits for the clinical director, who may set policy aside with a reason that stays on the visit', async () => {
+test('two days apart waits for the clinical director, who may set policy aside with a reason that every later moment sees', async () => {
   const clinic = await openClinic()
   const { cycleId } = await readyClient(clinic)
   const input = asked(clinic, cycleId, { preparationOffset: -2, overrideReason: 'The client travels on the day before.' })
   expect(codes(await clinic.run(scheduleCycle, input, clinic.frontDesk.actor))).toContain('PHASE_NOT_ADJACENT')
   expect(codes(await clinic.run(scheduleCycle, input, clinic.therapist.actor))).toBe('done')
-  const visits = await visitsOf(clinic, cycleId)
-  expect(visits[0]).toMatchObject({ overrideReason: 'The client travels on the day before.', overrideFindings: ['PHASE_NOT_ADJACENT'] })
+  const kept = await clinic.asSystem((tx) => tx.policySetAside.findMany({ where: { cycleId }, select: { code: true, reason: true } }))
+  expect(kept).toEqual([{ code: 'PHASE_NOT_ADJACENT', reason: input.overrideReason }])
+  const journey = (await visitsOf(clinic, cycleId)).find(({ kind }) => kind === 'journey')
+  const confirmed = await clinic.run(confirmAppointment, { appointmentId: journey?.id ?? '' }, clinic.frontDesk.actor)
+  expect(codes(confirmed)).not.toContain('PHASE_NOT_ADJACENT')
 })
 
 test('T01 T16 without ride or order the booking stands as tentative and says what it waits for', async () => {

@@ -3,7 +3,6 @@ import { orderStatuses } from '@/lib/domain/journeys/dose-order'
 import { moments } from '@/lib/domain/journeys/moment'
 import { phases } from '@/lib/domain/journeys/phase'
 import { routes } from '@/lib/domain/journeys/route'
-import type { JourneyFacts } from '@/lib/domain/journeys/rule-journey'
 import { settings } from '@/lib/domain/journeys/setting'
 import { steps } from '@/lib/domain/journeys/step'
 import { waysHome } from '@/lib/domain/journeys/way-home'
@@ -13,6 +12,7 @@ import { resourceKinds } from '@/lib/domain/scheduling/resource-kind'
 import { addDays } from '@/lib/domain/time/local'
 import { fc } from '@/tests/support/property'
 import { ruleset, timeZone } from './facts'
+import type { JourneyFacts } from './journey-rules'
 
 const date = fc.date({ min: new Date('2026-10-01T00:00Z'), max: new Date('2027-04-01T00:00Z'), noInvalidDate: true })
 const day = fc.integer({ min: -300, max: 300 }).map((days) => addDays('2026-12-01', days))

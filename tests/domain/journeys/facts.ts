@@ -1,10 +1,10 @@
 import type { Finding } from '@/lib/domain/finding'
 import type { DoseOrder } from '@/lib/domain/journeys/dose-order'
 import type { CheckInAnswers } from '@/lib/domain/journeys/rule-check-in'
-import type { JourneyFacts } from '@/lib/domain/journeys/rule-journey'
 import type { PhaseVisit } from '@/lib/domain/journeys/rule-phase-days'
 import { rulesetOn } from '@/lib/domain/ruleset'
 import { timesFacts } from '../scheduling/facts'
+import type { JourneyFacts } from './journey-rules'
 
 export const ruleset = rulesetOn('2026-12-01')
 export const timeZone = 'America/Chicago'

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { type CycleFormat, cycleFormats } from '@/lib/domain/coverage/format'
 import { type Finding, hold, refuse } from '@/lib/domain/finding'
-import { type JourneyMenu, type JourneyRequest, journeyMenu, waitingHolds } from '@/lib/domain/journeys/journey-request'
+import { type JourneyMenu, type JourneyRequest, journeyMenu } from '@/lib/domain/journeys/journey-request'
 import type { Route } from '@/lib/domain/journeys/route'
-import { type JourneyFacts, ruleJourney } from '@/lib/domain/journeys/rule-journey'
 import { settings } from '@/lib/domain/journeys/setting'
 import { visitsOf } from '@/lib/domain/regimens/cycle-visits'
 import { lawfulAlternatives } from '@/lib/domain/scheduling/lawful-alternatives'
@@ -11,6 +10,7 @@ import { addDays, type LocalDate, weekdayOf } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { fc } from '@/tests/support/property'
 import { bookingFacts, order, ruleset, timeZone } from './facts'
+import { type JourneyFacts, ruleJourney } from './journey-rules'
 
 /** A small practice: office closed at the weekend, video open on Saturday; one facility that gives everything but esketamine. */
 type World = {
@@ -89,6 +89,9 @@ const request: JourneyRequest = {
 const usual: World = { route: 'lozenge', medicaid: false, supervised: 2, homeOrder: true, rideAgreed: true, busyDays: [] }
 const find = (asked: JourneyRequest, world: World, options = {}) => lawfulAlternatives(asked, journeyMenu(asked, menu), ask(world), options)
 
+/** As where whatever waits would wait with any request. */
+const refuses = ({ effect }: { effect: string }) => effect === 'refuse'
+
 test('a Medicaid client refused three hours is offered the other formats', () => {
   const offered = find(request, { ...usual, medicaid: true })
   expect(offered.slice(0, 2).map((alternative) => alternative.request.format)).toEqual(['B', 'C'])
@@ -110,7 +113,7 @@ test('T27 a Friday journey is offered other days, Saturday by video, and Monday 
 test('an unsigned ride home hides no alternative from those who let it wait', () => {
   const unsigned = { ...usual, medicaid: true, rideAgreed: false }
   expect(find(request, unsigned).every(({ request: other }) => other.format === 'D')).toBe(true)
-  expect(find(request, unsigned, { mayWaitFor: waitingHolds })[0]?.request.format).toBe('B')
+  expect(find(request, unsigned, { stops: refuses })[0]?.request.format).toBe('B')
 })
 
 test('what is asked at home without a supervised journey is offered in person', () => {
@@ -143,17 +146,13 @@ test('every alternative is allowed when it is asked for, differs only where it s
   let offers = 0
   fc.assert(
     fc.property(anyRequest, world, fc.boolean(), (asked, facts, waits) => {
-      const options = { mayWaitFor: waits ? waitingHolds : [], asks: 150 }
+      const options = { ...(waits ? { stops: refuses } : {}), asks: 150 }
       const offered = find(asked, facts, options)
       for (const alternative of offered) {
         const again = ask(facts)(alternative.request)
         expect(again).toEqual(alternative.ruling)
         if (!waits) expect(['allow', 'warn']).toContain(again.effect)
-        expect(
-          again.findings.filter(
-            ({ effect, code }) => effect === 'refuse' || (effect === 'hold' && !options.mayWaitFor.includes(code as never)),
-          ),
-        ).toEqual([])
+        expect(again.findings.filter(waits ? refuses : ({ effect }) => effect !== 'warn')).toEqual([])
         const differs = (Object.keys(asked) as (keyof JourneyRequest)[]).filter((key) => asked[key] !== alternative.request[key])
         expect([...alternative.changed].sort()).toEqual(differs.sort())
       }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { atLeastAsSevere, type Finding, worstEffect } from '@/lib/domain/finding'
 import { routes } from '@/lib/domain/journeys/route'
-import { type JourneyFacts, ruleJourney } from '@/lib/domain/journeys/rule-journey'
 import type { TimesFacts, WantedResource } from '@/lib/domain/scheduling/rule-times'
 import { fc } from '@/tests/support/property'
 import { timesFacts } from '../scheduling/facts'
 import { anyJourneyFacts } from './arbitrary'
 import { bookingFacts, instant, journeyFacts, order } from './facts'
+import { type JourneyFacts, ruleJourney } from './journey-rules'
 import { sayToAll } from './say'
 
 /** Makes one fact worse and leaves the rest alone. */

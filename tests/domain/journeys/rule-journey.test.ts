@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { refuse, warn } from '@/lib/domain/finding'
-import { type JourneyFacts, ruleJourney } from '@/lib/domain/journeys/rule-journey'
 import { resource, timesFacts } from '../scheduling/facts'
 import { bookingFacts, instant, inWords, journeyFacts, order, phaseVisit } from './facts'
+import { type JourneyFacts, ruleJourney } from './journey-rules'
 
 const booked = (facts: Partial<JourneyFacts> = {}) => ruleJourney(bookingFacts(facts))
 const atTheDoor = (facts: Partial<JourneyFacts> = {}) => ruleJourney(journeyFacts(facts))

@@ -11,14 +11,19 @@ const group = {
   endsAt: new Date('2026-12-01T14:55:00Z'),
   clinicianId: 'c1',
   seatsLeft: 0,
+  title: 'Group',
+  isOpen: true,
+  locationId: 'north',
 } as const
 const request = { groupId: 'g1', groupPhase: 'preparation', journeyOn } as const
 
-test('a full group is not booked', () => {
-  expect(groupFor({ groups: [group], moment: 'booking' }, request)).toBeNull()
+test('a full group is not booked, nor one that is closed', () => {
+  expect(groupFor({ groups: [group] }, request)).toBeNull()
+  expect(groupFor({ groups: [{ ...group, seatsLeft: 2, isOpen: false }] }, request)).toBeNull()
+  expect(groupFor({ groups: [{ ...group, seatsLeft: 2 }] }, request)?.id).toBe('g1')
 })
 
-test.each(['confirming', 'check-in'] as const)('the last seat of a group stays the client’s own at %s', (moment) => {
-  expect(groupFor({ groups: [group], moment }, request)).toEqual(group)
-  expect(groupFor({ groups: [group], moment }, { ...request, groupId: null })).toBeNull()
+test('the last seat of a group stays the client’s own', () => {
+  expect(groupFor({ groups: [group] }, request, 'g1')).toEqual(group)
+  expect(groupFor({ groups: [group] }, { ...request, groupId: null })).toBeNull()
 })

@@ -12,9 +12,9 @@ const ask =
   (request: Request): Ruling<string> =>
     rulingOf(rule(request), { rulesetVersion: 'test', evaluatedAt: new Date('2026-12-01T00:00Z') })
 
-const find = (rule: (request: Request) => Finding[], options?: AlternativesOptions) =>
+const find = (rule: (request: Request) => Finding[], options?: AlternativesOptions<Ruling>) =>
   lawfulAlternatives(asked, menu, ask(rule), options).map(({ request, overridableBy }) => ({ ...request, by: overridableBy }))
-const plain = (rule: (request: Request) => Finding[], options?: AlternativesOptions) =>
+const plain = (rule: (request: Request) => Finding[], options?: AlternativesOptions<Ruling>) =>
   find(rule, options).map(({ format, day, place }) => `${format}${day}${place}`)
 
 test('one change comes before two, in the order of the menu, and the request itself is not offered', () => {
@@ -34,7 +34,7 @@ test('what only warns is allowed, what waits or is refused is not', () => {
 test('a hold that would wait with any request does not stand in the way when told so', () => {
   const rule = ({ format }: Request) => [hold('DRIVER', cites), ...(format === 'A' ? [refuse('NO', cites)] : [])]
   expect(plain(rule)).toEqual([])
-  expect(plain(rule, { mayWaitFor: ['DRIVER'] })).toEqual(['B5office', 'C5office'])
+  expect(plain(rule, { stops: ({ effect }) => effect === 'refuse' })).toEqual(['B5office', 'C5office'])
 })
 
 test('what somebody may allow comes last and names those who may allow all of it', () => {

@@ -14,6 +14,7 @@ async function isOver(clinic: Clinic, id: string) {
   const where = { practiceId: clinic.practiceId, id }
   await clinic.asSystem(async (tx) => {
     await tx.appointment.updateMany({ where, data: { status: 'arrived' } })
+    await tx.appointment.updateMany({ where, data: { status: 'in_progress' } })
     await tx.appointment.updateMany({ where, data: { status: 'completed', completedAt: minutesFrom(clinic, -200) } })
   })
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { GateList } from '@/components/journeys/gate-list'
+import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
 import { PlanDoseForm } from '@/components/journeys/plan-dose-form'
 import { RideCard } from '@/components/journeys/ride-card'
@@ -34,6 +34,12 @@ const states: Record<AppointmentStatus, ChipState> = {
   no_show: 'stops',
 }
 
+const waitTitles: Partial<Record<VisitPage['status'], string>> = {
+  tentative: 'Before it can be confirmed',
+  confirmed: 'Before check-in',
+  arrived: 'Before it begins',
+}
+
 type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function VisitPageOfClinic({ params }: Props) {
@@ -47,7 +53,7 @@ export default async function VisitPageOfClinic({ params }: Props) {
   const { visit, place } = found
   const { client, cycle, rideHome, timeZone } = visit
   const isDoseAhead = visit.status === 'tentative' || visit.status === 'confirmed' || visit.status === 'arrived'
-  const missing = visit.gates.filter(({ done }) => !done).length
+  const stops = visit.open.filter(({ bite }) => bite === 'stops').length
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -70,12 +76,12 @@ export default async function VisitPageOfClinic({ params }: Props) {
         <Card title="The visit">
           <DescriptionList items={factsOf(visit)} />
         </Card>
-        {visit.gates.length > 0 && (
+        {visit.open.length > 0 && (
           <Card
-            title="Before the journey"
-            aside={<Chip state={missing === 0 ? 'ready' : 'waits'}>{missing === 0 ? 'All there' : `${missing} missing`}</Chip>}
+            title={waitTitles[visit.status] ?? 'Before the visit'}
+            aside={<Chip state={stops === 0 ? 'waits' : 'stops'}>{stops === 0 ? 'Due later' : `${stops} missing`}</Chip>}
           >
-            <GateList gates={visit.gates} />
+            <OpenFindings findings={visit.open} reader="staff" timeZone={timeZone} />
           </Card>
         )}
         {place && actor.role !== 'admin' && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}

@@ -1,6 +1,6 @@
+import type { JourneyCode } from '../../../domain/journeys/journey-code.ts'
 import type { CheckInCode } from '../../../domain/journeys/rule-check-in.ts'
 import type { DoseAuthorityCode } from '../../../domain/journeys/rule-dose-authority.ts'
-import type { JourneyCode } from '../../../domain/journeys/rule-journey.ts'
 import type { RegimenLengthCode } from '../../../domain/regimens/rule-regimen-length.ts'
 import type { TimesCode } from '../../../domain/scheduling/rule-times.ts'
 import type { FindingWords } from '../../finding-words.ts'
@@ -10,6 +10,12 @@ import { journeyGapFindings } from './journey-gap.ts'
 import { schedulingFindings } from './scheduling.ts'
 
 const planningFindings = {
+  CYCLE_LEFT_OPEN: {
+    staff:
+      '{visits, plural, one {Another visit} other {# other visits}} of this cycle would still stand. Cancel {visits, plural, one {it} other {them}} too, or keep {visits, plural, one {it} other {them}} and book what is missing anew.',
+    client:
+      '{visits, plural, one {Another visit belongs} other {# other visits belong}} to this one. Should we cancel {visits, plural, one {it} other {them}} too, or keep {visits, plural, one {it} other {them}} and find a new time for this one?',
+  },
   ROUTE_NEEDS_FACILITY: {
     staff:
       '{route, select, im {Injections are} iv {Infusions are} nasal {Nasal ketamine is} other {Esketamine is}} given at a partner facility only. The therapist can join there by telehealth.',

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { CheckInForm } from '@/components/journeys/check-in-form'
-import { GateList } from '@/components/journeys/gate-list'
+import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
@@ -25,7 +25,7 @@ export default async function CheckInPage({ params }: Props) {
   }))
   if (!visit) notFound()
   if (visit.status !== 'confirmed') redirect(paths.clinic.visit(appointmentId) as never)
-  const open = visit.gates.filter(({ done }) => !done)
+  const { open } = visit
   return (
     <div className="grid max-w-column gap-6">
       <PageHeader
@@ -35,7 +35,7 @@ export default async function CheckInPage({ params }: Props) {
       />
       {open.length > 0 && (
         <Card title="Still missing" detail="Check-in waits for these.">
-          <GateList gates={open} />
+          <OpenFindings findings={open} reader="staff" timeZone={visit.timeZone} />
         </Card>
       )}
       {place && <PlaceForm appointmentId={appointmentId} place={place} reader="staff" />}

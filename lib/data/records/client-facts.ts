@@ -1,0 +1,95 @@
+import 'server-only'
+import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
+import type { FindingParams } from '../../domain/finding.ts'
+import type { World } from '../../domain/law/world.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+import { eligibilityOf } from './eligibility.ts'
+import { loadOrdersOnFile } from './orders.ts'
+
+/** What the record says of one client, and whose papers that asks for. */
+export type ClientFacts = {
+  readonly world: Pick<
+    World,
+    'client' | 'cycles' | 'primaryId' | 'referredTo' | 'orders' | 'eligibility' | 'screenTakenAt' | 'cssrs' | 'setAsides'
+  >
+  readonly prescriberIds: readonly string[]
+}
+
+const columns = {
+  status: true,
+  state: true,
+  bornOn: true,
+  primaryClinicianId: true,
+  clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
+  eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true, endedBecause: true } },
+  screeningGates: { orderBy: { takenAt: 'desc' }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
+  referrals: { where: { status: 'accepted' }, orderBy: { answeredAt: 'desc' }, take: 1, select: { prescriberId: true } },
+  cycles: {
+    where: { status: { not: 'completed' } },
+    select: {
+      id: true,
+      number: true,
+      route: true,
+      format: true,
+      regimen: { select: { cyclesPlanned: true, primaryClinicianId: true } },
+    },
+  },
+} as const satisfies Prisma.ClientSelect
+
+/** Reads a client's facts for the law; null when the client is not there to see. */
+export async function loadClientFacts(tx: Tx, practiceId: string, clientId: string): Promise<ClientFacts | null> {
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columns })
+  if (!row) return null
+  const [decision] = row.eligibilityDecisions
+  const cssrs = row.screeningGates.find(({ kind }) => kind === 'cssrs')
+  const orders = await loadOrdersOnFile(tx, practiceId, clientId)
+  const referredTo = row.referrals[0]?.prescriberId ?? null
+  return {
+    prescriberIds: [...new Set([...(referredTo ? [referredTo] : []), ...orders.map(({ prescriberId }) => prescriberId)])],
+    world: {
+      client: {
+        id: clientId,
+        status: row.status,
+        state: row.state,
+        bornOn: fromDayOrNull(row.bornOn),
+        pregnant: 'unknown',
+        seriousCondition: 'unknown',
+        emergencyContactOnFile: row.clientContacts.length > 0,
+        weightKg: null,
+        remsEnrolledOn: null,
+        supervisedJourneys: await countSupervised(tx, practiceId, clientId),
+      },
+      cycles: row.cycles.map(({ regimen, ...cycle }) => ({
+        ...cycle,
+        planned: regimen.cyclesPlanned,
+        primaryId: regimen.primaryClinicianId,
+        extension: null,
+      })),
+      primaryId: row.primaryClinicianId,
+      referredTo,
+      orders,
+      eligibility: decision ? eligibilityOf(decision) : null,
+      screenTakenAt: row.screeningGates.find(({ kind }) => kind === 'contraindication')?.takenAt ?? null,
+      cssrs: cssrs ? { takenAt: cssrs.takenAt, level: cssrs.level as CssrsLevel, reviewed: cssrs.acknowledgedAt !== null } : null,
+      setAsides: await loadSetAsides(tx, practiceId, clientId),
+    },
+  }
+}
+
+const countSupervised = (tx: Tx, practiceId: string, clientId: string) =>
+  tx.appointment.count({
+    where: {
+      ...{ practiceId, clientId, kind: 'journey', status: 'completed', setting: { in: ['office', 'facility'] } },
+      NOT: { journeyDay: { outcome: { in: ['no_dose', 'left_against_advice', 'transferred'] } } },
+    },
+  })
+
+async function loadSetAsides(tx: Tx, practiceId: string, clientId: string): Promise<World['setAsides']> {
+  const rows = await tx.policySetAside.findMany({
+    where: { practiceId, clientId },
+    select: { cycleId: true, appointmentId: true, code: true, params: true },
+  })
+  return rows.map((row) => ({ ...row, params: row.params as FindingParams }))
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { World } from '../../domain/law/world.ts'
+import { addDays, type LocalDate } from '../../domain/time/local.ts'
+import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
+import type { Tx } from '../scope.ts'
+import { loadCalendars } from './calendars.ts'
+import { loadClientFacts } from './client-facts.ts'
+import { loadAuthorizations, loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
+import { loadClinicians, loadPrescribers } from './people-facts.ts'
+import { loadPlaceFacts } from './place-facts.ts'
+import { loadRuleset } from './rulesets.ts'
+import { loadClinicianDays, loadVisitsOf } from './visit-facts.ts'
+
+export type WorldRequest = {
+  readonly practiceId: string
+  readonly clientId: string
+  readonly locationId: string
+  readonly now: Date
+  /** The local days that matter. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** The visits that are written anew, whose own time does not count as taken. */
+  readonly moving?: readonly string[]
+}
+
+/** The signed papers that visits ask about. */
+const papers = ['treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'extended-care-notice', 'at-home-dosing-consent']
+
+/**
+ * Reads, at one moment, everything the law asks about a client's visits in a window of local days. Null without the client or the place.
+ * A constant number of statements, however many people, rooms and visits there are.
+ */
+export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | null> {
+  const { practiceId, clientId, locationId, now, from, to, moving = [] } = request
+  const place = await loadPlaceFacts(tx, practiceId, locationId, from, to)
+  const facts = place && (await loadClientFacts(tx, practiceId, clientId))
+  if (!place || !facts) return null
+  const { timeZone } = place
+  const today = localDateOf(now, timeZone)
+  const ruleset = await loadRuleset(tx, practiceId, today)
+  const visits = await loadVisitsOf(tx, { practiceId, clientId, from, to })
+  const clinicians = await loadClinicians(tx, practiceId, today)
+  const prescribers = await loadPrescribers(tx, practiceId, facts.prescriberIds, today)
+  const chairs = place.facilities.flatMap(({ chairIds }) => chairIds)
+  return {
+    ...facts.world,
+    ...place.world,
+    now,
+    today,
+    timeZone,
+    ruleset,
+    visits,
+    clinicians,
+    prescribers,
+    papers: await loadSignedAt(tx, practiceId, clientId, papers),
+    coverages: await loadCoverages(tx, practiceId, clientId, today),
+    authorizations: await loadAuthorizations(tx, practiceId, clientId),
+    privateContractSignedOn: null,
+    fees: await loadFees(tx, practiceId, today),
+    slidingPays: (await loadSliding(tx, practiceId, clientId, today))?.pays ?? null,
+    calendars: await loadCalendars(
+      tx,
+      practiceId,
+      {
+        clinicianIds: clinicians.map(({ id }) => id),
+        locationId,
+        roomIds: place.world.roomIds,
+        otherIds: [clientId, ...chairs, ...prescribers.map(({ id }) => id)],
+        except: moving,
+      },
+      { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) },
+      now,
+    ),
+    clinicianDays: await loadClinicianDays(tx, { practiceId, from, to }),
+  }
+}

@@ -1,0 +1,194 @@
+import { ruleCssrs } from '../clients/rule-cssrs.ts'
+import { ruleEligibilityDecision } from '../clients/rule-eligibility-decision.ts'
+import { trainedIn } from '../credentials/trained-in.ts'
+import type { Finding } from '../finding.ts'
+import { orderFor } from '../journeys/order-on-file.ts'
+import type { Phase } from '../journeys/phase.ts'
+import { notAsked, ruleCheckIn } from '../journeys/rule-check-in.ts'
+import { ruleEsketamineBlock } from '../journeys/rule-esketamine-block.ts'
+import { ruleFreshness } from '../journeys/rule-freshness.ts'
+import { ruleHomeDosing } from '../journeys/rule-home-dosing.ts'
+import { ruleHomeSitter } from '../journeys/rule-home-sitter.ts'
+import { rulePhaseDays } from '../journeys/rule-phase-days.ts'
+import { rulePrescription } from '../journeys/rule-prescription.ts'
+import { rulePrimaryTherapist } from '../journeys/rule-primary-therapist.ts'
+import { ruleRegimenStep } from '../journeys/rule-regimen-step.ts'
+import { ruleRideHome } from '../journeys/rule-ride-home.ts'
+import { ruleRouteAndSetting } from '../journeys/rule-route-and-setting.ts'
+import type { Step } from '../journeys/step.ts'
+import { isOpenOn } from '../scheduling/open-windows.ts'
+import type { Asked } from './row.ts'
+import { isAlone, isJourney, partOf } from './visit.ts'
+
+type Answer = readonly Finding<string>[]
+
+/** The strictest reading of what goes stale or is missing; the cell says by when it is due. */
+const strictly = ({ world, visit, now }: Asked) => ({ moment: 'check-in' as const, now, startsAt: visit.startsAt, ruleset: world.ruleset })
+const planning = (asked: Asked) => ({ ...strictly(asked), moment: 'confirming' as const })
+
+export function askRouteAndSetting({ world, visit }: Asked): Answer {
+  if (visit.cycle === null || visit.format === null) return []
+  const facility = world.facilities.find(({ id }) => id === visit.facilityId)
+  return ruleRouteAndSetting({
+    format: visit.format,
+    route: visit.cycle.route,
+    setting: visit.setting,
+    facility: facility ? { routes: facility.routes, esketamineCertified: (facility.remsExpiresOn ?? '') >= visit.on } : null,
+  })
+}
+
+export const askHomeDosing = (asked: Asked): Answer =>
+  ruleHomeDosing({
+    ...strictly(asked),
+    setting: asked.visit.setting,
+    supervisedJourneys: asked.world.client.supervisedJourneys,
+    homeWarningReadAt: asked.world.papers.get('at-home-dosing-consent') ?? null,
+  })
+
+export const askHomeSitter = (asked: Asked): Answer => {
+  const { client } = asked.world
+  return ruleHomeSitter({
+    ...strictly(asked),
+    setting: asked.visit.setting,
+    sitter: asked.visit.booked?.ride?.sitter ?? null,
+    emergencyContactOnFile: client.emergencyContactOnFile,
+    homeAddressOnFile: asked.visit.booked?.ride?.homeAddressOnFile ?? false,
+    noDrivingAttestedAt: asked.visit.booked?.ride?.noDrivingAttestedAt ?? null,
+  })
+}
+
+export const askRideHome = (asked: Asked): Answer =>
+  ruleRideHome({
+    ...strictly(asked),
+    setting: asked.visit.setting,
+    rideAgreementSignedAt: asked.world.papers.get('ride-home-agreement') ?? null,
+    driver: asked.visit.booked?.ride?.driver ?? null,
+    driverConfirmedAt: asked.visit.booked?.ride?.driverConfirmedAt ?? null,
+  })
+
+export function askPrescription(asked: Asked): Answer {
+  const { world, visit } = asked
+  if (visit.cycle === null) return []
+  return rulePrescription({
+    ...strictly(asked),
+    timeZone: world.timeZone,
+    route: visit.cycle.route,
+    setting: visit.setting,
+    order: orderFor(world.orders, visit.cycle.route),
+    weightKg: world.client.weightKg,
+  })
+}
+
+export function askEsketamineBlock({ world, visit }: Asked): Answer {
+  if (visit.cycle === null) return []
+  return ruleEsketamineBlock({
+    route: visit.cycle.route,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    plannedDoseAt: null,
+    remsEnrolledOn: world.client.remsEnrolledOn,
+    ruleset: world.ruleset,
+  })
+}
+
+/** Assessment is done with a health screen, education with its signed page; the steps of this cycle with their visits. */
+function stepsDone({ world, visit }: Asked): Step[] {
+  const own = world.visits.filter(({ cycleId, status }) => visit.cycle !== null && cycleId === visit.cycle.id && status === 'completed')
+  return [
+    ...(world.screenTakenAt !== null ? (['assessment'] as const) : []),
+    ...(world.papers.has('education-acknowledgement') ? (['education'] as const) : []),
+    ...(own.some(({ phase }) => phase === 'preparation') ? (['preparation'] as const) : []),
+    ...(own.some(({ kind }) => kind === 'journey') ? (['administration', 'therapy_session'] as const) : []),
+    // The one visit of format A begins with its preparation.
+    ...(visit.format === 'A' ? (['preparation'] as const) : []),
+  ]
+}
+
+function stepFacts(asked: Asked) {
+  const { visit } = asked
+  const step: Step = partOf(visit) === 'integration' ? 'integration' : 'administration'
+  const parts = visit.around.flatMap(({ phases }) => phases)
+  const planned: Step[] = [
+    ...(parts.includes('preparation') ? (['preparation'] as const) : []),
+    ...(parts.includes('journey') ? (['administration', 'therapy_session'] as const) : []),
+  ]
+  return {
+    step,
+    stepsDone: stepsDone(asked),
+    stepsPlanned: planned,
+    sessionNumber: visit.cycle?.number ?? 1,
+    sessionsPlanned: visit.cycle?.planned ?? 1,
+    extension: visit.cycle?.extension ?? null,
+  }
+}
+
+/** The order of the steps while they may still lie ahead. */
+export const askStepsPlanned = (asked: Asked): Answer =>
+  asked.visit.cycle === null ? [] : ruleRegimenStep({ ...planning(asked), ...stepFacts(asked) })
+/** The order of the steps on the day: what comes before is done. */
+export const askStepsDone = (asked: Asked): Answer =>
+  asked.visit.cycle === null ? [] : ruleRegimenStep({ ...strictly(asked), ...stepFacts(asked) })
+
+export function askPrimaryTherapist({ world, visit }: Asked): Answer {
+  const primary = world.clinicians.find(({ id }) => id === (visit.cycle?.primaryId ?? world.primaryId))
+  const trained = primary ? trainedIn(primary.credentials, visit.on) : null
+  const { givenBy } = visit
+  return rulePrimaryTherapist({
+    primaryTherapist:
+      primary && trained
+        ? {
+            clinicianId: primary.id,
+            trainedInGuiding: trained.guiding,
+            trainedInIntegration: trained.integration,
+            trainedInTrauma: trained.trauma,
+          }
+        : null,
+    clinicians: givenBy !== null && !isAlone(visit) ? visit.phases.map((phase) => ({ phase, clinicianId: givenBy })) : [],
+  })
+}
+
+export function askPhaseDays(asked: Asked): Answer {
+  const { world, visit } = asked
+  if (visit.format === null) return []
+  return rulePhaseDays({
+    ...planning(asked),
+    format: visit.format,
+    endsAt: visit.endsAt,
+    timeZone: world.timeZone,
+    phaseVisits: visit.around.flatMap((other) => {
+      const phase = phaseOutside(other.phases)
+      if (isJourney(other) || phase === null || (other.mode === 'group' && other.groupId === null)) return []
+      const hours = other.chosen.clinician ? world.calendars.get(other.chosen.clinician)?.hours : null
+      const dayIsClosed = other.mode === 'individual' && hours && !other.stands ? !isOpenOn(hours, other.on) : false
+      return [{ phase, mode: other.mode, startsAt: other.startsAt, endsAt: other.endsAt, dayIsClosed }]
+    }),
+  })
+}
+
+const phaseOutside = ([phase]: readonly Phase[]) => (phase === 'preparation' || phase === 'integration' ? phase : null)
+
+export const askFreshness = (asked: Asked): Answer =>
+  ruleFreshness({ ...strictly(asked), screenTakenAt: asked.world.screenTakenAt, cssrsTakenAt: asked.world.cssrs?.takenAt ?? null })
+
+export const askEligibility = ({ world, visit }: Asked): Answer =>
+  ruleEligibilityDecision({ decision: world.eligibility, today: world.today, visitOn: visit.on })
+
+/** The latest safety questions, with what a clinician made of them. */
+export function askSafety({ world: { cssrs } }: Asked): Answer {
+  if (cssrs === null) return []
+  const triage = { level: cssrs.level, isComplete: true }
+  return ruleCssrs({ triage, reviewedByClinician: cssrs.reviewed, safetyPlanOnFile: cssrs.reviewed })
+}
+
+/** What was answered at the door, with the consent of the day. */
+export function askDoor(asked: Asked): Answer {
+  const { world, visit, act } = asked
+  if (visit.cycle === null) return []
+  return ruleCheckIn({
+    ...strictly(asked),
+    route: visit.cycle.route,
+    setting: visit.setting,
+    consentValid: world.papers.has('treatment-consent'),
+    checkIn: act.door ?? notAsked,
+  })
+}

@@ -1,0 +1,77 @@
+import type { InsuredVisit } from '../coverage/rule-authorization.ts'
+import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
+import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { ruleProduct } from '../coverage/rule-product.ts'
+import type { Finding } from '../finding.ts'
+import { insuredCode } from '../regimens/insured-code.ts'
+import { localDateOf } from '../time/practice-time.ts'
+import type { Asked } from './row.ts'
+import { isJourney, type LawVisit } from './visit.ts'
+
+type Answer = readonly Finding<string>[]
+
+function medicareOf({ world, visit }: Asked): MedicareStanding {
+  const clinician = world.clinicians.find(({ id }) => id === (visit.givenBy ?? visit.cycle?.primaryId ?? world.primaryId))
+  return { status: clinician?.medicareStatus ?? 'unknown', privateContractSignedOn: world.privateContractSignedOn }
+}
+
+/** The visits that draw on one authorization together: those of the cycle, or the one alone. */
+function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
+  const together = around.length > 0 ? around : [visit]
+  return together.flatMap((one) => {
+    const code = insuredCode(one)
+    return code ? [{ code, on: one.on }] : []
+  })
+}
+
+/** Who would be billed for the visit on its own day, and whether that plan may be (2.5 to 2.7, 3.1, 3.2). */
+export function askCoverage(asked: Asked): Answer {
+  const { world, visit, now } = asked
+  const billed = billedCoverage({ coverages: world.coverages, billTo: null, on: visit.on })
+  const benefits = world.coverages.find(({ id }) => id === billed?.id)?.benefits ?? null
+  const reserved = world.visits.filter(
+    ({ id, cycleId, authorizationId }) =>
+      authorizationId !== null && (visit.cycle === null ? id === visit.booked?.id : cycleId === visit.cycle.id),
+  )
+  return ruleCoverage(
+    {
+      stage: 'check-in',
+      today: localDateOf(now, world.timeZone),
+      on: visit.on,
+      coverages: world.coverages,
+      billTo: null,
+      authorizations: world.authorizations,
+      visits: insuredCode(visit) === null ? [] : insuredVisits(visit),
+      alreadyReserved: reserved.length,
+      benefitsVerifiedOn: benefits?.verifiedOn ?? null,
+      clinicianInNetwork: 'yes',
+      medicare: medicareOf(asked),
+    },
+    world.ruleset,
+  )
+}
+
+/** The format on the payer's and the law's side; a group beside an individual hour asks what format C asks. */
+export function askProduct(asked: Asked): Answer {
+  const { world, visit } = asked
+  const format = isJourney(visit) ? visit.format : visit.mode === 'group' ? 'C' : null
+  if (format === null) return []
+  const notice = world.papers.get('extended-care-notice')
+  return ruleProduct({
+    format,
+    on: visit.on,
+    coverages: world.coverages,
+    medicare: medicareOf(asked),
+    noticeSignedOn: notice ? localDateOf(notice, world.timeZone) : null,
+  })
+}
+
+/** What the payer says of a visit by video, of whatever kind. */
+export const askTelehealth = (asked: Asked): Answer =>
+  ruleProduct({
+    format: 'D',
+    on: asked.visit.on,
+    coverages: asked.world.coverages,
+    medicare: medicareOf(asked),
+    noticeSignedOn: null,
+  })

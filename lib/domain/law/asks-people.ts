@@ -1,0 +1,104 @@
+import { ageOn } from '../clients/age.ts'
+import { superviseesPaidOn } from '../coverage/rule-coverage.ts'
+import type { CredentialMoment } from '../credentials/credential.ts'
+import { ruleActor } from '../credentials/rule-actor.ts'
+import { ruleInForce } from '../credentials/rule-in-force.ts'
+import type { VisitDuty } from '../credentials/rule-kap-training.ts'
+import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
+import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
+import { ruleTreatmentTeam } from '../credentials/rule-treatment-team.ts'
+import type { Finding } from '../finding.ts'
+import { addMinutes } from '../time/interval.ts'
+import { localDateOf } from '../time/practice-time.ts'
+import type { Asked } from './row.ts'
+import { isJourney, type LawVisit, prescriberOf, stateOf } from './visit.ts'
+
+type Answer = readonly Finding<string>[]
+
+/** The days a visit asks credentials about: today decides what has lapsed, the visit's own days what must be in force. */
+const momentOf = ({ world, visit }: Asked): CredentialMoment => ({
+  request: 'new',
+  today: world.today,
+  on: visit.on,
+  throughOn: localDateOf(addMinutes(visit.endsAt, -1), world.timeZone),
+})
+
+const dutyOf = (visit: LawVisit): VisitDuty => {
+  if (isJourney(visit)) return 'journey'
+  const [phase] = visit.phases
+  return phase === 'preparation' || phase === 'integration' ? phase : 'session'
+}
+
+/** Whoever gives the visit, or leads the group: licence where the client is, insurance, training for the duty, supervisor. */
+export function askTherapist(asked: Asked): Answer {
+  const { world, visit } = asked
+  const therapist = world.clinicians.find(({ id }) => id === visit.givenBy)
+  if (!therapist) return []
+  return ruleTherapistEligible(
+    { therapist, duty: dutyOf(visit), clientState: stateOf(visit, world), moment: momentOf(asked) },
+    world.ruleset,
+  )
+}
+
+/** The therapist who acts, of today. The desk, a client or a prescriber acts by other rules. */
+export function askActor({ world, visit, actor }: Asked): Answer {
+  if (actor.role !== 'therapist') return []
+  const person = world.clinicians.find(({ id }) => id === actor.clinicianId) ?? null
+  const isBooked = actor.clinicianId === visit.givenBy
+  return ruleActor({ person, isBooked, duty: dutyOf(visit), clientState: stateOf(visit, world), today: world.today }, world.ruleset)
+}
+
+/** The prescriber who evaluates: licensed where the client is. */
+export function askEvaluator(asked: Asked): Answer {
+  const { world, visit } = asked
+  const prescriber = world.prescribers.find(({ id }) => id === visit.chosen.prescriber)
+  if (!prescriber) return []
+  const moment = momentOf(asked)
+  const state = stateOf(visit, world)
+  const { credentials } = prescriber
+  return [
+    ...ruleInForce({ person: 'prescriber', kind: 'license', state, credentials, moment }),
+    ...ruleInForce({ person: 'prescriber', kind: 'malpractice', credentials, moment }),
+  ]
+}
+
+/** The prescriber of the live order: may she prescribe this, there, for this client, on that day. */
+export function askPrescriber(asked: Asked): Answer {
+  const { world, visit } = asked
+  const prescriber = prescriberOf(world, visit)
+  if (!prescriber || visit.cycle === null) return []
+  const { client } = world
+  const state = stateOf(visit, world)
+  return rulePrescriberEligible(
+    {
+      prescriber,
+      use: {
+        route: visit.cycle.route,
+        setting: visit.setting,
+        clientState: state,
+        useState: state,
+        prescriberOnSite: visit.setting === 'facility' || visit.chosen.prescriber === prescriber.id,
+        placeRegistered: visit.cycle.route === 'lozenge' ? 'not-stored' : 'yes',
+        stateRegistration: 'not-required',
+      },
+      client: {
+        age: client.bornOn === null ? null : ageOn(client.bornOn, visit.on),
+        pregnant: client.pregnant,
+        seriousCondition: client.seriousCondition,
+      },
+      moment: momentOf(asked),
+    },
+    world.ruleset,
+  )
+}
+
+/** Both a prescriber and a therapist are named. */
+export function askTeam({ world, visit }: Asked): Answer {
+  const primaryId = visit.cycle?.primaryId ?? world.primaryId
+  return ruleTreatmentTeam({
+    prescriberUserId: prescriberOf(world, visit)?.id ?? null,
+    therapistUserId: world.clinicians.find(({ id }) => id === primaryId)?.id ?? null,
+    prescriberFindings: [],
+    therapistFindings: [],
+  })
+}

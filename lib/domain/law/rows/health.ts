@@ -1,0 +1,90 @@
+import { askEligibility, askFreshness, askSafety } from '../asks-journey.ts'
+import { stops, waits, warns } from '../cell.ts'
+import { dosing } from '../kinds.ts'
+import { type Row, row } from '../row.ts'
+
+/** Health, safety, the prescriber's verdict. Nobody sets any of it aside. */
+export const healthRows: readonly Row[] = [
+  row({
+    id: 'screen.fresh',
+    says: ['SCREEN_NOT_FRESH'],
+    of: dosing,
+    varies: 'start',
+    restsOn: ['screen'],
+    at: { book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askFreshness,
+  }),
+  row({
+    id: 'safety.fresh',
+    says: ['CSSRS_NOT_FRESH'],
+    of: dosing,
+    varies: 'start',
+    restsOn: ['safety'],
+    at: { book: waits('door'), move: waits('door'), confirm: waits('door'), 'check-in': stops, start: stops, dose: stops },
+    ask: askFreshness,
+  }),
+  row({
+    id: 'safety.high',
+    says: ['CSSRS_HIGH'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['safety'],
+    at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askSafety,
+    inDatabase: true,
+  }),
+  row({
+    id: 'safety.moderate',
+    says: ['CSSRS_MODERATE', 'CSSRS_INCOMPLETE'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['safety'],
+    at: { offer: warns, book: waits('now'), move: waits('now'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askSafety,
+  }),
+  row({
+    id: 'safety.low',
+    says: ['CSSRS_LOW', 'CSSRS_MODERATE_REVIEWED'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['safety'],
+    at: { book: warns, move: warns, confirm: warns, 'check-in': warns, start: warns, dose: warns },
+    ask: askSafety,
+  }),
+  row({
+    id: 'eligibility.verdict',
+    says: ['NOT_ELIGIBLE'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['eligibility'],
+    at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askEligibility,
+  }),
+  row({
+    id: 'eligibility.open',
+    says: ['ELIGIBILITY_UNDECIDED', 'ELIGIBILITY_NEEDS_MORE'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['eligibility', 'referral'],
+    at: { offer: warns, book: waits('now'), move: waits('now'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askEligibility,
+  }),
+  row({
+    id: 'eligibility.dates',
+    says: ['ELIGIBILITY_ENDED', 'ELIGIBILITY_ENDS_FIRST'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['eligibility'],
+    at: { book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askEligibility,
+  }),
+  row({
+    id: 'eligibility.conditions',
+    says: ['ELIGIBLE_WITH_CONDITIONS'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['eligibility'],
+    at: { book: warns, move: warns, confirm: warns, 'check-in': warns, dose: warns },
+    ask: askEligibility,
+  }),
+]

@@ -1,0 +1,160 @@
+import type { CoverageForEstimate } from '../billing/payer-situation.ts'
+import type { ClientStatus } from '../clients/client-status.ts'
+import type { CssrsLevel } from '../clients/cssrs.ts'
+import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
+import type { AuthorizationOnFile } from '../coverage/authorization.ts'
+import type { CycleFormat } from '../coverage/format.ts'
+import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import type { Condition } from '../credentials/condition.ts'
+import type { PrescriberFacts } from '../credentials/rule-prescriber-eligible.ts'
+import type { TherapistFacts } from '../credentials/rule-therapist-eligible.ts'
+import type { FindingParams } from '../finding.ts'
+import type { OrderOnFile } from '../journeys/order-on-file.ts'
+import type { Phase } from '../journeys/phase.ts'
+import type { Route } from '../journeys/route.ts'
+import type { Driver } from '../journeys/rule-ride-home.ts'
+import type { Setting } from '../journeys/setting.ts'
+import type { Cents } from '../money.ts'
+import type { Ruleset } from '../ruleset.ts'
+import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
+import type { AppointmentStatus } from '../scheduling/appointment-status.ts'
+import type { Calendar } from '../scheduling/availability.ts'
+import type { LocalDate, TimeZone } from '../time/local.ts'
+
+/** Everything known that a client's visits depend on, read once at one moment. The law is asked about any visit from it. */
+export type World = {
+  readonly now: Date
+  readonly today: LocalDate
+  readonly timeZone: TimeZone
+  readonly ruleset: Ruleset
+  readonly location: { readonly id: string; readonly state: string }
+  readonly client: ClientInWorld
+  /** The client's visits that stand: in the window, and all of the cycles still open. */
+  readonly visits: readonly BookedVisit[]
+  readonly cycles: readonly CycleInWorld[]
+  readonly primaryId: string | null
+  readonly clinicians: readonly ClinicianInWorld[]
+  readonly prescribers: readonly PrescriberInWorld[]
+  /** The prescriber who accepted the client last. */
+  readonly referredTo: string | null
+  /** Orders of any state, the latest first. */
+  readonly orders: readonly OrderOnFile[]
+  readonly eligibility: EligibilityOnFile | null
+  readonly screenTakenAt: Date | null
+  /** The latest safety questions; `reviewed` when a clinician answered the alert. */
+  readonly cssrs: { readonly takenAt: Date; readonly level: CssrsLevel; readonly reviewed: boolean } | null
+  /** When each kind of paper that still stands was signed. */
+  readonly papers: ReadonlyMap<string, Date>
+  readonly coverages: readonly CoverageForEstimate[]
+  readonly authorizations: readonly AuthorizationOnFile[]
+  readonly privateContractSignedOn: LocalDate | null
+  readonly fees: Readonly<Record<string, Cents>>
+  readonly slidingPays: number | null
+  readonly calendars: ReadonlyMap<string, Calendar>
+  readonly roomIds: readonly string[]
+  readonly facilities: readonly FacilityInWorld[]
+  readonly groups: readonly GroupInWorld[]
+  readonly clinicianDays: readonly ClinicianDay[]
+  readonly setAsides: readonly SetAside[]
+}
+
+export type ClientInWorld = {
+  readonly id: string
+  readonly status: ClientStatus
+  readonly state: string
+  readonly bornOn: LocalDate | null
+  readonly pregnant: Condition
+  readonly seriousCondition: Condition
+  readonly emergencyContactOnFile: boolean
+  readonly weightKg: number | null
+  readonly remsEnrolledOn: LocalDate | null
+  /** Journeys completed with a clinician present. */
+  readonly supervisedJourneys: number
+}
+
+/** A visit of the client as it stands in the calendar. */
+export type BookedVisit = {
+  readonly id: string
+  readonly kind: AppointmentKind
+  readonly phase: Phase | null
+  readonly status: AppointmentStatus
+  readonly format: CycleFormat | null
+  readonly setting: Setting
+  readonly route: Route | null
+  readonly on: LocalDate
+  readonly timeZone: TimeZone
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinicianId: string | null
+  readonly prescriberId: string | null
+  readonly roomId: string | null
+  readonly chairId: string | null
+  readonly facilityId: string | null
+  readonly locationId: string | null
+  readonly groupId: string | null
+  readonly cycleId: string | null
+  readonly authorizationId: string | null
+  readonly sequence: number
+  readonly startedAt: Date | null
+  readonly ride: RideInWorld | null
+}
+
+/** What a journey's row says about going home and about who stays. Nothing told is null. */
+export type RideInWorld = {
+  readonly driver: Driver | null
+  readonly driverConfirmedAt: Date | null
+  readonly sitter: { readonly name: string; readonly phone: string; readonly isAdult: boolean } | null
+  /** The address of that day, which help would be sent to. */
+  readonly homeAddressOnFile: boolean
+  readonly noDrivingAttestedAt: Date | null
+}
+
+export type CycleInWorld = {
+  readonly id: string
+  readonly number: number
+  readonly planned: number
+  readonly route: Route
+  readonly format: CycleFormat
+  readonly primaryId: string
+  /** Who agreed, results in hand, that the plan goes on beyond its length. */
+  readonly extension: { readonly byPrescriber: boolean; readonly byTherapist: boolean; readonly resultsReviewed: boolean } | null
+}
+
+export type ClinicianInWorld = TherapistFacts & {
+  readonly id: string
+  readonly name: string
+  readonly medicareStatus: MedicareStanding['status']
+}
+
+export type PrescriberInWorld = PrescriberFacts & { readonly id: string; readonly name: string }
+
+export type FacilityInWorld = {
+  readonly id: string
+  readonly state: string
+  readonly routes: readonly Route[]
+  readonly remsExpiresOn: LocalDate | null
+  readonly chairIds: readonly string[]
+}
+
+export type GroupInWorld = {
+  readonly id: string
+  readonly title: string
+  readonly phase: 'preparation' | 'integration'
+  readonly on: LocalDate
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly seatsLeft: number
+  readonly isOpen: boolean
+  readonly clinicianId: string
+  readonly locationId: string
+}
+
+export type ClinicianDay = { readonly appointmentId: string; readonly clinicianId: string; readonly on: LocalDate; readonly kind: string }
+
+/** A policy set aside by somebody who may, for one visit or for a cycle: what was weighed, and why. Every later moment sees it. */
+export type SetAside = {
+  readonly cycleId: string | null
+  readonly appointmentId: string | null
+  readonly code: string
+  readonly params: FindingParams
+}

@@ -1,0 +1,24 @@
+import type { JourneyRequest } from '../journeys/journey-request.ts'
+import type { Phase } from '../journeys/phase.ts'
+import type { LocalDate, LocalTime } from '../time/local.ts'
+
+/** A cycle as it is asked for: the journey's choices, and people and times for the visits around it. `null`: whoever, whenever fits first. */
+export type CycleRequest = JourneyRequest & {
+  readonly journeyBy: string | null
+  readonly preparationBy: string | null
+  readonly integrationBy: string | null
+  readonly preparationAt: LocalTime | null
+  readonly integrationAt: LocalTime | null
+  readonly groupId: string | null
+}
+
+/** A visit of the cycle itself that keeps the time it has, while others of it are booked or moved. */
+export type StandingPhase = {
+  readonly phase: Phase
+  readonly on: LocalDate
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinicianId: string | null
+  readonly roomId: string | null
+  readonly groupId: string | null
+}

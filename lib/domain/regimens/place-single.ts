@@ -1,0 +1,53 @@
+import type { World } from '../law/world.ts'
+import type { ParameterKey } from '../ruleset.ts'
+import type { AvailabilityQuery, Calendar } from '../scheduling/availability.ts'
+import type { ResourceKind } from '../scheduling/resource-kind.ts'
+import type { SingleKind, VisitRequest } from '../scheduling/visit-request.ts'
+import type { PlannedVisit } from './cycle-visits.ts'
+import { dayQuery, type PlacedVisit, placeAlone } from './place-visits.ts'
+
+const lengths: Readonly<Record<SingleKind, ParameterKey>> = {
+  intake: 'visit.intake-minutes',
+  follow_up: 'visit.follow-up-minutes',
+  preparation: 'visit.preparation-minutes',
+  integration: 'visit.integration-minutes',
+  prescriber_evaluation: 'visit.follow-up-minutes',
+}
+
+/** Gives a requested single visit its people and room: as asked, or the first who are free. Pure. */
+export const placeSingle = (world: World, request: VisitRequest): PlacedVisit =>
+  placeAlone(plannedVisit(world, request), visitQuery(world, request), request.at)
+
+/** The day's question for a single visit: who could take it, where, and when. */
+export const visitQuery = (world: World, request: VisitRequest): AvailabilityQuery =>
+  dayQuery(plannedVisit(world, request), world, (kind) => calendarsFor(kind, world, request))
+
+function plannedVisit({ ruleset: { values } }: World, { kind, on, setting }: VisitRequest): PlannedVisit {
+  const isEvaluation = kind === 'prescriber_evaluation'
+  return {
+    kind,
+    phases: kind === 'preparation' || kind === 'integration' ? [kind] : [],
+    mode: 'individual',
+    on,
+    offsetDays: 0,
+    minutes: values[lengths[kind]],
+    bufferMinutes: values['visit.buffer-minutes'],
+    bills: isEvaluation ? 'none' : 'individual',
+    setting,
+    needs: [isEvaluation ? 'prescriber' : 'clinician', ...(setting === 'office' ? (['room'] as const) : []), 'client'],
+  }
+}
+
+function calendarsFor(kind: ResourceKind, world: World, { clinicianId, roomId }: VisitRequest): Calendar[] {
+  const { primaryId, clinicians, referredTo, roomIds, client, calendars } = world
+  const everybody = clinicians.map(({ id }) => id)
+  const primaryFirst = primaryId === null ? everybody : [primaryId, ...everybody.filter((id) => id !== primaryId)]
+  const ids: Record<ResourceKind, readonly string[]> = {
+    clinician: clinicianId === null ? primaryFirst : [clinicianId],
+    room: roomId === null ? roomIds : [roomId],
+    client: [client.id],
+    chair: [],
+    prescriber: referredTo ? [referredTo] : [],
+  }
+  return ids[kind].flatMap((id) => calendars.get(id) ?? [])
+}
