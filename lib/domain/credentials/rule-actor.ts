@@ -21,7 +21,9 @@ export function ruleActor({ person, isBooked, duty, clientState, today }: ActorF
   const cites = ['practice.who-acts'] as const
   const moment = { request: 'new' as const, today, on: today, throughOn: today }
   const [first] = person
-    ? ruleTherapistEligible({ therapist: person, duty, clientState, moment, payerAllows: 'nobody-bills' }, ruleset).filter(({ effect }) => effect === 'refuse')
+    ? ruleTherapistEligible({ therapist: person, duty, clientState, moment, payerAllows: 'nobody-bills' }, ruleset).filter(
+        ({ effect }) => effect === 'refuse',
+      )
     : []
   if (!person || first) return [refuse('ACTOR_LAPSED', cites, { params: { person: person?.name ?? '' } })]
   return isBooked ? [] : [warn('ACTOR_NOT_ON_VISIT', cites, { params: { person: person.name } })]

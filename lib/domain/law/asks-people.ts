@@ -35,7 +35,13 @@ export function askTherapist(asked: Asked): Answer {
   const therapist = world.clinicians.find(({ id }) => id === visit.givenBy)
   if (!therapist) return []
   return ruleTherapistEligible(
-    { therapist, duty: dutyOf(visit), clientState: stateOf(visit, world), moment: momentOf(asked) },
+    {
+      therapist,
+      duty: dutyOf(visit),
+      clientState: stateOf(visit, world),
+      moment: momentOf(asked),
+      payerAllows: superviseesPaidOn(world.coverages, visit.on),
+    },
     world.ruleset,
   )
 }

@@ -4,7 +4,7 @@ import { saveFacilityClosure } from '@/lib/commands/practice/save-facility-closu
 import { saveNetworkStanding } from '@/lib/commands/practice/save-network-standing'
 import { saveSupervision } from '@/lib/commands/practice/save-supervision'
 import { loadNetworkFacts } from '@/lib/data/records/network-standings'
-import { loadPeopleFacts } from '@/lib/data/records/people-facts'
+import { loadClinicians } from '@/lib/data/records/people-facts'
 import { loadSupervisions } from '@/lib/data/records/supervisions'
 import { networkOn } from '@/lib/domain/coverage/network'
 import { hasSupervisorOn } from '@/lib/domain/credentials/supervision'
@@ -87,7 +87,7 @@ test('nobody is neither enrolled nor opted out by silence', async () => {
   expect(await told({ medicareStatus: 'neither' })).toMatchObject({ fields: { medicareFromOn: [expect.any(String)] } })
   const { id } = await done(told({}))
   const standing = async (days: number) => {
-    const { clinicians } = await clinic.asSystem((tx) => loadPeopleFacts(tx, clinic.practiceId, null, addDays(clinic.today, days)))
+    const clinicians = await clinic.asSystem((tx) => loadClinicians(tx, clinic.practiceId, addDays(clinic.today, days)))
     return clinicians.find((clinician) => clinician.id === id)?.medicareStatus
   }
   expect(await standing(0)).toBe('unknown')
