@@ -15,6 +15,7 @@ import type { Route } from '../journeys/route.ts'
 import type { Driver } from '../journeys/rule-ride-home.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { Cents } from '../money.ts'
+import type { RegimenExtension } from '../regimens/extension.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../scheduling/appointment-status.ts'
@@ -117,7 +118,7 @@ export type CycleInWorld = {
   readonly format: CycleFormat
   readonly primaryId: string
   /** Who agreed, results in hand, that the plan goes on beyond its length. */
-  readonly extension: { readonly byPrescriber: boolean; readonly byTherapist: boolean; readonly resultsReviewed: boolean } | null
+  readonly extension: RegimenExtension | null
 }
 
 export type ClinicianInWorld = TherapistFacts & {
