@@ -16,6 +16,9 @@ const next: Partial<Record<AppointmentStatus, LawMoment>> = { tentative: 'confir
 const nameOf = (client: { chosenName: string | null; legalFirstName: string; legalLastName: string }) =>
   `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
 
+const lastSetAside = { orderBy: { setAt: 'desc' }, take: 1, select: { reason: true } } as const
+const whoIs = { id: true, legalFirstName: true, legalLastName: true, chosenName: true, pronouns: true, phone: true, email: true } as const
+
 /** One visit with its ride and what the law still asks before the next step. Opening it is written into the trail. */
 export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now: Date) {
   const row = await tx.appointment.findFirst({
@@ -40,10 +43,8 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       cancelReason: true,
       practiceId: true,
       locationId: true,
-      policySetAsides: { orderBy: { setAt: 'desc' }, take: 1, select: { reason: true } },
-      client: {
-        select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true, pronouns: true, phone: true, email: true },
-      },
+      policySetAsides: lastSetAside,
+      client: { select: whoIs },
       clinician: { select: { name: true, title: true } },
       room: { select: { name: true } },
       location: { select: { name: true } },
