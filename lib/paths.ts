@@ -91,6 +91,7 @@ export const paths = {
     session: '/api/session',
     draft: (key: string) => `/api/drafts/${encodeURIComponent(key)}`,
     search: '/api/search',
+    journeyStamp: (id: string) => `/api/journeys/${id}`,
     estimate: '/api/estimate',
   },
 } as const

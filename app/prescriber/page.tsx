@@ -1,6 +1,7 @@
 import { taskName } from '@/components/clients/task-words'
 import { AnswerReferral } from '@/components/prescribers/answer-referral'
 import { OrdersList } from '@/components/prescribers/orders-list'
+import { WaitingWords } from '@/components/prescribers/waiting-words'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -11,7 +12,9 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
 import { type LookRow, listLooks, listOrphanedOrders, listReferrals, type OrphanedOrderRow } from '@/lib/data/views/prescribing'
 import type { ReferralRow } from '@/lib/domain/prescribers/referral-row'
 import { paths } from '@/lib/paths'
@@ -21,7 +24,8 @@ export const metadata = { title: 'Referrals' }
 export default async function ReferralsPage() {
   const actor = await requireActor('prescriber')
   const { timeZone } = await currentPractice()
-  const { referrals, looks, orphaned } = await readAs(actor, async (tx) => ({
+  const { referrals, looks, orphaned, words } = await readAs(actor, async (tx) => ({
+    words: await findPrescriberWords(tx, actor, clock()),
     referrals: await listReferrals(tx, actor),
     looks: await listLooks(tx, actor),
     orphaned: await listOrphanedOrders(tx, actor),
@@ -31,6 +35,7 @@ export default async function ReferralsPage() {
   return (
     <Column width="wide">
       <PageHeader title="Referrals" lead="Clients the practice asks you about. You see the chart from accepting on." />
+      <WaitingWords {...words} timeZone={timeZone} />
       {looks.length > 0 && <Looks looks={looks} />}
       {orphaned.length > 0 && <Orphaned orders={orphaned} />}
       <Section title="Waiting for your answer">

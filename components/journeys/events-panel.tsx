@@ -1,67 +1,61 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import { TextInput } from '@/components/ui/text-input'
 import { Timeline, TimelineItem } from '@/components/ui/timeline'
+import { type JourneyEventKind, ungraded } from '@/lib/domain/journeys/event-kind'
 import type { RecordEventInput } from '@/lib/inputs/journeys/record-event'
-import type { ConsoleFacts } from './types'
-import type { useOutbox } from './use-outbox'
+import { eventWords } from './event-words'
+import type { ConsoleFacts, EventRow } from './types'
+import type { Outbox } from './use-outbox'
+import type { Stamp } from './use-stamp'
 
 type Kind = RecordEventInput['kind']
+type Tapped = { readonly key: string; readonly kind: Kind }
 
-const often: readonly Kind[] = ['calm', 'nausea', 'dizziness', 'anxiety', 'dissociation', 'perceptual_change', 'headache', 'sedation']
+const UNDO_FOR = 8_000
+
+const often: readonly Kind[] = [
+  ...(['calm', 'nausea', 'vomiting', 'dizziness', 'headache', 'anxiety', 'crying', 'dissociation', 'perceptual_change'] as const),
+  ...(['sedation', 'restless', 'bathroom', 'water', 'blanket', 'mask_off', 'music', 'light', 'touch', 'asked_to_stop'] as const),
+  ...(['spoken_words', 'prescriber_called', 'medicine_given'] as const),
+]
 const rare: readonly Kind[] = [
-  'raised_pressure',
-  'raised_heart_rate',
-  'blurred_vision',
-  'urinary',
-  'respiratory',
-  'loss_of_consciousness',
-  'fall',
-  'suicidality',
-  'misuse',
+  ...(['chest_pain', 'breathless', 'respiratory', 'raised_pressure', 'raised_heart_rate', 'blurred_vision', 'weakness'] as const),
+  ...(['confusion', 'urinary', 'fall', 'seizure', 'loss_of_consciousness', 'does_not_wake', 'suicidality', 'misuse'] as const),
+  'family_called',
 ]
 
-export const eventWords: Readonly<Record<string, string>> = {
-  dose: 'Dose',
-  calm: 'Calm, breathing evenly',
-  note: 'Note',
-  dizziness: 'Dizziness',
-  nausea: 'Nausea',
-  raised_heart_rate: 'Fast heart',
-  raised_pressure: 'Raised pressure',
-  perceptual_change: 'Changed perception',
-  dissociation: 'Dissociation',
-  sedation: 'Sleepy',
-  anxiety: 'Anxiety',
-  headache: 'Headache',
-  blurred_vision: 'Blurred vision',
-  respiratory: 'Breathing',
-  loss_of_consciousness: 'Lost consciousness',
-  urinary: 'Urinary',
-  suicidality: 'Thoughts of suicide',
-  fall: 'Fall',
-  misuse: 'Misuse',
-  emergency: 'Emergency call',
-}
+type Props = { readonly journey: ConsoleFacts; readonly outbox: Outbox; readonly stamp: () => Stamp }
 
-type Props = { readonly journey: ConsoleFacts; readonly outbox: ReturnType<typeof useOutbox> }
-
-/** One tap writes down what happens, now, with how strong it is; and what was written so far. */
-export function EventsPanel({ journey, outbox }: Props) {
+/** One tap writes down what happens, now, with how strong it is; a few seconds later it can still be taken back. */
+export function EventsPanel({ journey, outbox, stamp }: Props) {
   const [grade, setGrade] = useState<'mild' | 'moderate' | 'severe'>('mild')
   const [detail, setDetail] = useState('')
+  const [tapped, setTapped] = useState<Tapped | null>(null)
+  useEffect(() => {
+    if (tapped === null) return
+    const over = setTimeout(() => setTapped(null), UNDO_FOR)
+    return () => clearTimeout(over)
+  }, [tapped])
   function tap(kind: Kind) {
-    const graded = kind === 'calm' || kind === 'note' ? null : grade
-    outbox.send({ kind: 'event', input: { appointmentId: journey.id, kind, happenedAt: new Date().toISOString(), grade: graded, detail } })
+    const { at, deviceAt } = stamp()
+    const graded = ungraded.includes(kind) ? null : grade
+    const input = { appointmentId: journey.id, kind, happenedAt: at, deviceAt, grade: graded, detail }
+    setTapped({ kind, key: outbox.send({ kind: 'event', input }) })
     setDetail('')
     setGrade('mild')
+  }
+  function undo({ key }: Tapped) {
+    outbox.send({ kind: 'undo', input: { appointmentId: journey.id, of: key } })
+    setTapped(null)
   }
   const button = (kind: Kind) => (
     <Button key={kind} size="console" variant="secondary" onClick={() => tap(kind)}>
@@ -71,6 +65,20 @@ export function EventsPanel({ journey, outbox }: Props) {
   return (
     <Card title="What happens">
       <div className="grid gap-4">
+        <div role="status" className="empty:hidden">
+          {tapped && (
+            <Notice
+              tone="info"
+              action={
+                <Button size="console" variant="secondary" onClick={() => undo(tapped)}>
+                  Take it back
+                </Button>
+              }
+            >
+              {eventWords[tapped.kind]} is written down.
+            </Notice>
+          )}
+        </div>
         <Segmented
           label="How strong"
           wide
@@ -95,26 +103,33 @@ export function EventsPanel({ journey, outbox }: Props) {
           </Button>
         )}
         <Timeline label="So far">
-          {journey.events.toReversed().map(({ id, kind, grade: strength, detail: words, doseMg, happenedAt }) => (
-            <TimelineItem
-              key={id}
-              when={clockText(happenedAt, journey.timeZone)}
-              tone={
-                kind === 'dose'
-                  ? 'journey'
-                  : strength === 'severe' || kind === 'emergency'
-                    ? 'stops'
-                    : strength === 'moderate'
-                      ? 'waits'
-                      : 'neutral'
-              }
-              title={[eventWords[kind] ?? kind, doseMg ? `${doseMg} mg` : strength].filter(Boolean).join(' · ')}
-            >
-              {words}
-            </TimelineItem>
+          {journey.events.toReversed().map((event) => (
+            <WrittenDown key={event.id} event={event} timeZone={journey.timeZone} />
           ))}
         </Timeline>
       </div>
     </Card>
+  )
+}
+
+function WrittenDown({ event, timeZone }: { readonly event: EventRow; readonly timeZone: string }) {
+  const { kind, grade, detail, doseMg, happenedAt, deviation, reason, isVoid } = event
+  const word = eventWords[kind as JourneyEventKind] ?? kind
+  const parts = [word, doseMg ? `${doseMg} mg` : grade, deviation && 'taken against the gate', isVoid && 'taken back']
+  const pressing = grade === 'severe' || kind === 'emergency' || deviation
+  const tone = isVoid
+    ? 'neutral'
+    : kind === 'dose' && !deviation
+      ? 'journey'
+      : pressing
+        ? 'stops'
+        : grade === 'moderate'
+          ? 'waits'
+          : 'neutral'
+  const title = parts.filter(Boolean).join(' · ')
+  return (
+    <TimelineItem when={clockText(happenedAt, timeZone)} tone={tone} title={isVoid ? <s>{title}</s> : title}>
+      {[detail, reason].filter(Boolean).join(' · ')}
+    </TimelineItem>
   )
 }

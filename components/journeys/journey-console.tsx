@@ -1,114 +1,101 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
-import { sayPhone } from '@/lib/messages/say-phone'
 import { paths } from '@/lib/paths'
 import { LeaveConsole, useConsoleLimit } from './console-limit'
 import { DischargePanel } from './discharge-panel'
 import { DosePanel } from './dose-panel'
+import { EmergencyBar } from './emergency-bar'
+import { EndingPanel } from './ending-panel'
 import { EventsPanel } from './events-panel'
+import { KeptEntries } from './kept-entries'
+import type { Owner } from './outbox-queue'
+import { TakenDoseForm } from './taken-dose-form'
 import type { ConsoleFacts } from './types'
+import { useOtherDevices } from './use-other-devices'
 import { useOutbox } from './use-outbox'
+import { useStamp } from './use-stamp'
 import { VitalsPanel } from './vitals-panel'
 
-const LOOK_AGAIN_AFTER = 120_000
+type Props = { readonly journey: ConsoleFacts; readonly me: Owner; readonly isLimited: boolean }
 
-/** The running journey: vital signs, dose, what happens, going home. Keeps what is tapped through a lost network. */
-export function JourneyConsole({ journey, isLimited }: { journey: ConsoleFacts; isLimited: boolean }) {
+/** The running journey: vital signs, dose, what happens, going home. Keeps what is tapped until it is stored. */
+export function JourneyConsole({ journey, me, isLimited }: Props) {
   const router = useRouter()
   const refresh = useCallback(() => router.refresh(), [router])
+  const isHere = journey.status === 'in_progress' || journey.status === 'arrived'
   useConsoleLimit(journey.id, { isRunning: journey.status === 'in_progress', isLimited })
-  const outbox = useOutbox(journey.id, refresh)
-  useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && refresh()
-    const timer = setInterval(look, LOOK_AGAIN_AFTER)
-    addEventListener('online', look)
-    return () => {
-      clearInterval(timer)
-      removeEventListener('online', look)
-    }
-  }, [refresh])
-  if (journey.status === 'completed')
-    return (
-      <Notice
-        tone="ready"
-        title={`${journey.client.name} has gone home`}
-        action={<LeaveConsole to={paths.clinic.note(journey.id)}>Write the progress note</LeaveConsole>}
-      >
-        The discharge is signed and the ride handed over.
-      </Notice>
-    )
-  if (journey.status !== 'in_progress')
+  const outbox = useOutbox(journey.id, me, refresh)
+  const stamp = useStamp(journey.now)
+  useOtherDevices(journey.id, isHere, refresh)
+  if (journey.status === 'completed') return <Over journey={journey} />
+  if (!isHere)
     return (
       <Notice tone="waits" title="The journey has not begun">
         Check in and begin it on the visit’s page.
       </Notice>
     )
+  const parts = { journey, outbox, stamp }
   return (
     <>
-      <div role="status" className="grid gap-3 empty:hidden">
-        {outbox.waiting > 0 && (
-          <Notice tone="waits" title={outbox.waiting === 1 ? 'One entry waits to be sent' : `${outbox.waiting} entries wait to be sent`}>
-            They are kept here with their time and go out by themselves.
-          </Notice>
-        )}
-        {outbox.problem && <Notice tone="stops">{outbox.problem}</Notice>}
-      </div>
+      <EmergencyBar {...parts} />
+      <KeptEntries outbox={outbox} timeZone={journey.timeZone} />
       {outbox.ruling && <FindingsNotice ruling={outbox.ruling} reader="staff" timeZone={journey.timeZone} />}
+      {journey.openAlerts > 0 && (
+        <Notice tone="stops" title="An urgent alert of this journey is open">
+          Nobody goes home before it is answered and closed.
+        </Notice>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          <DosePanel journey={journey} outbox={outbox} />
-          <VitalsPanel journey={journey} outbox={outbox} />
+          <VitalsPanel {...parts} />
+          {journey.status === 'in_progress' ? (
+            <DosePanel {...parts} />
+          ) : (
+            <Notice tone="waits" title="The journey has not begun">
+              Begin it on the visit’s page.
+              <Disclosure summary="A dose was taken already">
+                <TakenDoseForm appointmentId={journey.id} outbox={outbox} stamp={stamp} />
+              </Disclosure>
+            </Notice>
+          )}
         </div>
         <div className="grid gap-6">
-          <EventsPanel journey={journey} outbox={outbox} />
-          <DischargePanel journey={journey} />
-          <Emergency journey={journey} outbox={outbox} />
+          <EventsPanel {...parts} />
+          {journey.doses.length > 0 && <DischargePanel journey={journey} />}
+          <EndingPanel journey={journey} />
         </div>
       </div>
     </>
   )
 }
 
-function Emergency({ journey, outbox }: { journey: ConsoleFacts; outbox: ReturnType<typeof useOutbox> }) {
-  const { prescriber, client, rideHome } = journey
-  const line = 'flex min-h-14 items-center text-lagoon underline'
+const endings: Readonly<Record<string, { title: (name: string) => string; text: string }>> = {
+  no_dose: {
+    title: (name) => `${name}: the journey ended without a dose`,
+    text: 'The visit is over. The cycle can be booked again.',
+  },
+  left_against_advice: {
+    title: (name) => `${name} has left against advice`,
+    text: 'It is written down and told. Somebody calls within the hour.',
+  },
+  transferred: { title: (name) => `${name} was taken to hospital`, text: 'It is written down and told.' },
+}
+const home = { title: (name: string) => `${name} has gone home`, text: 'The discharge is signed and the ride handed over.' }
+
+function Over({ journey }: { readonly journey: ConsoleFacts }) {
+  const { title, text } = endings[journey.outcome ?? ''] ?? home
   return (
-    <Card title="In an emergency">
-      <div className="grid gap-1">
-        <a className={line} href="tel:911">
-          Call 911 first
-        </a>
-        {prescriber && (
-          <a className={line} href={`tel:${prescriber.phone}`}>
-            Then {prescriber.name}, {sayPhone(prescriber.phone)}
-          </a>
-        )}
-        {client.contact && (
-          <a className={line} href={`tel:${client.contact.phone}`}>
-            {client.contact.name}
-            {client.contact.relation ? `, ${client.contact.relation}` : ''}, {sayPhone(client.contact.phone)}
-          </a>
-        )}
-        {rideHome?.homeAddress && <p>Help comes to: {rideHome.homeAddress}</p>}
-        <Button
-          size="console"
-          variant="danger"
-          onClick={() =>
-            outbox.send({
-              kind: 'event',
-              input: { appointmentId: journey.id, kind: 'emergency', happenedAt: new Date().toISOString(), grade: 'severe' },
-            })
-          }
-        >
-          Write down that help was called
-        </Button>
-      </div>
-    </Card>
+    <Notice
+      tone={journey.outcome === 'discharged' || journey.outcome === null ? 'ready' : 'waits'}
+      title={title(journey.client.name)}
+      action={<LeaveConsole to={paths.clinic.note(journey.id)}>Write the progress note</LeaveConsole>}
+    >
+      {text}
+    </Notice>
   )
 }

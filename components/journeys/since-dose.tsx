@@ -10,6 +10,7 @@ type Props = { readonly journey: Pick<ConsoleFacts, 'doseAt' | 'readyAt' | 'time
 const moments: Readonly<Record<string, string>> = {
   'before-dose': 'before the dose',
   'after-dose': 'after the dose',
+  repeat: 'again',
   'before-leaving': 'before leaving',
 }
 

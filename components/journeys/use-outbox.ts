@@ -2,85 +2,135 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { recordEventAction, recordVitalsAction } from '@/lib/actions/journeys'
+import { recordTakenDoseAction, undoEventAction } from '@/lib/actions/journeys-day'
 import type { Ruling } from '@/lib/domain/finding'
-import type { RecordEventInput } from '@/lib/inputs/journeys/record-event'
-import type { RecordVitalsInput } from '@/lib/inputs/journeys/record-vitals'
-
-type Entry =
-  | { readonly key: string; readonly kind: 'event'; readonly input: RecordEventInput }
-  | { readonly key: string; readonly kind: 'vitals'; readonly input: RecordVitalsInput }
-type NewEntry = { kind: 'event'; input: RecordEventInput } | { kind: 'vitals'; input: RecordVitalsInput }
+import type { Outcome } from '@/lib/domain/outcome'
+import {
+  correct as corrected,
+  type Entry,
+  type NewEntry,
+  nextToSend,
+  type Owner,
+  othersWaiting,
+  settle,
+  tryDeniedAgain,
+  waitingOf,
+} from './outbox-queue'
 
 const TRY_AGAIN_AFTER = 8_000
+type Written = { readonly by: string; readonly at: Date }
 
 /**
- * Sends what happens in a journey in its order, and keeps it in this tab until the server has it: without network it waits and goes
- * out when the network is back, under the same key, so that nothing is written twice.
+ * Sends what happens in a journey in its order, and keeps it in this tab until the server has stored it. Without network it waits and
+ * goes out under the same key, so that nothing is written twice. What the server does not take stays here with what was typed.
  */
-export function useOutbox(appointmentId: string, onSent: () => void) {
-  const [waiting, setWaiting] = useState(0)
+export function useOutbox(appointmentId: string, me: Owner, onSent: () => void) {
+  const store = `journey:${appointmentId}`
+  const [queue, setQueue] = useState<readonly Entry[]>([])
   const [busy, setBusy] = useState(false)
   const [ruling, setRuling] = useState<Ruling | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
   const running = useRef(false)
   const sent = useRef(onSent)
   useEffect(() => {
     sent.current = onSent
   })
-  const store = `journey:${appointmentId}`
+  const keep = useCallback(
+    (next: readonly Entry[]) => {
+      write(store, next)
+      setQueue(next)
+    },
+    [store],
+  )
 
   const flush = useCallback(async () => {
     if (running.current) return
     running.current = true
     setBusy(true)
     let some = false
-    for (let queue = read(store); queue[0]; queue = read(store)) {
-      const entry = queue[0]
-      const outcome = await (entry.kind === 'event'
-        ? recordEventAction(entry.input, entry.key)
-        : recordVitalsAction(entry.input, entry.key)
-      ).catch(() => null)
+    for (let entry = nextToSend(read(store), me.userId); entry; entry = nextToSend(read(store), me.userId)) {
+      const outcome = await deliver(entry, store).catch(() => null)
       if (outcome === null) break
-      write(store, read(store).slice(1))
+      keep(settle(read(store), entry.key, outcome))
       some = true
       if (outcome.status === 'refused') setRuling(outcome.ruling)
-      if (outcome.status === 'invalid') setProblem(Object.values(outcome.fields).flat().join(' '))
-      if (outcome.status === 'denied') setProblem('This was not written down: you were signed out, or may not do it.')
+      if (outcome.status === 'done') setWritten(writtenByAnother(outcome.value))
     }
-    setWaiting(read(store).length)
     setBusy(false)
     running.current = false
     if (some) sent.current()
-  }, [store])
+  }, [store, me.userId, keep])
 
   useEffect(() => {
+    keep(tryDeniedAgain(read(store), me.userId))
     const soon = setTimeout(flush, 0)
-    const again = setInterval(() => read(store).length > 0 && void flush(), TRY_AGAIN_AFTER)
+    const again = setInterval(() => nextToSend(read(store), me.userId) && void flush(), TRY_AGAIN_AFTER)
     addEventListener('online', flush)
     return () => {
       clearTimeout(soon)
       clearInterval(again)
       removeEventListener('online', flush)
     }
-  }, [flush, store])
+  }, [flush, store, me.userId, keep])
 
-  function send(entry: NewEntry) {
+  function send(entry: NewEntry): string {
     setRuling(null)
-    setProblem(null)
-    write(store, [...read(store), { ...entry, key: crypto.randomUUID() }])
-    setWaiting(read(store).length)
+    setWritten(null)
+    const key = crypto.randomUUID()
+    keep([...read(store), { ...entry, key, owner: me, returned: null }])
+    void flush()
+    return key
+  }
+
+  function correct(key: string, entry: NewEntry) {
+    keep(corrected(read(store), key, entry, crypto.randomUUID()))
     void flush()
   }
 
-  return { send, waiting, busy, ruling, problem, dismiss: () => setRuling(null) }
-}
-
-function read(store: string): readonly Entry[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(store) ?? '[]') as Entry[]
-  } catch {
-    return []
+  const leaveOut = (key: string) => keep(read(store).filter((entry) => entry.key !== key))
+  const returned = queue.filter((entry) => entry.owner.userId === me.userId && entry.returned !== null)
+  return {
+    ...{ send, correct, leaveOut, busy, ruling, written, returned },
+    waiting: waitingOf(queue, me.userId),
+    others: othersWaiting(queue, me.userId),
   }
 }
 
+export type Outbox = ReturnType<typeof useOutbox>
+
+/** Gives an entry to its command. An undo names what it takes back by the key it was sent under. */
+async function deliver(entry: Entry, store: string): Promise<Outcome<unknown, unknown> & { ruling?: Ruling }> {
+  if (entry.kind === 'vitals') return (await recordVitalsAction(entry.input, entry.key)) as Outcome<unknown>
+  if (entry.kind === 'taken') return (await recordTakenDoseAction(entry.input, entry.key)) as Outcome<unknown>
+  if (entry.kind === 'undo') {
+    const eventId = idsOf(store)[entry.input.of]
+    if (!eventId) return { status: 'done', value: null, warnings: [] }
+    return (await undoEventAction({ appointmentId: entry.input.appointmentId, eventId }, entry.key)) as Outcome<unknown>
+  }
+  const outcome = await recordEventAction(entry.input, entry.key)
+  if (outcome.status === 'done') keepId(store, entry.key, outcome.value.eventId)
+  return outcome as Outcome<unknown>
+}
+
+function writtenByAnother(value: unknown): Written | null {
+  const { writtenBy = null, writtenAt = null } = (value ?? {}) as { writtenBy?: string | null; writtenAt?: string | null }
+  return writtenBy !== null && writtenAt !== null ? { by: writtenBy, at: new Date(writtenAt) } : null
+}
+
+function read(store: string): readonly Entry[] {
+  return parsed<readonly Entry[]>(store, [])
+}
+
 const write = (store: string, queue: readonly Entry[]) => sessionStorage.setItem(store, JSON.stringify(queue))
+
+const idsOf = (store: string) => parsed<Readonly<Record<string, string>>>(`${store}:sent`, {})
+const keepId = (store: string, key: string, eventId: string) =>
+  sessionStorage.setItem(`${store}:sent`, JSON.stringify({ ...idsOf(store), [key]: eventId }))
+
+function parsed<Kept>(key: string, none: Kept): Kept {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '') as Kept
+  } catch {
+    return none
+  }
+}

@@ -12,6 +12,7 @@ import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextInput } from '@/components/ui/text-input'
 import { cancelVisitAction, completeVisitAction, confirmVisitAction, missVisitAction, startVisitAction } from '@/lib/actions/journeys'
+import { undoCheckInAction } from '@/lib/actions/journeys-day'
 import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import type { VisitFacts } from './types'
@@ -27,8 +28,9 @@ export function VisitActions({ visit, isTherapist }: Props) {
   const complete = useCommand(completeVisitAction, done)
   const miss = useCommand(missVisitAction, done)
   const cancel = useCommand(cancelVisitAction, done)
+  const undo = useCommand(undoCheckInAction, done)
   const [reason, setReason] = useState('')
-  const all = [confirm, start, complete, miss, cancel]
+  const all = [confirm, start, complete, miss, cancel, undo]
   const refused = all.find(({ ruling }) => ruling !== null)?.ruling ?? null
   const trouble = all.find((one) => one.trouble !== null)?.trouble ?? null
   const problem = all.find((one) => one.problem !== null)?.problem ?? undefined
@@ -50,7 +52,12 @@ export function VisitActions({ visit, isTherapist }: Props) {
             {isJourney ? 'Begin the journey' : 'Begin'}
           </Button>
         )}
-        {status === 'in_progress' && isTherapist && isJourney && (
+        {status === 'arrived' && (
+          <Button variant="secondary" busy={undo.busy} onClick={() => undo.run(input)}>
+            Undo the check-in
+          </Button>
+        )}
+        {(status === 'in_progress' || status === 'arrived') && isTherapist && isJourney && (
           <LinkButton href={paths.clinic.console(id) as never}>Open the console</LinkButton>
         )}
         {status === 'in_progress' && isTherapist && !isJourney && (

@@ -1,142 +1,123 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { FormTrouble } from '@/components/forms/form-trouble'
-import { useCommand } from '@/components/forms/use-command'
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Chip, type ChipState } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Segmented } from '@/components/ui/segmented'
 import { TextInput } from '@/components/ui/text-input'
-import { clearVitalsAction } from '@/lib/actions/journeys-day'
-import { wordFinding } from '@/lib/messages/word-finding'
-import type { ConsoleFacts, Limits, VitalsRow } from './types'
-import type { useOutbox } from './use-outbox'
+import type { Sedation } from '@/lib/domain/journeys/sedation'
+import { isReady, limitSaid, nothingTyped, numberIn, readingFields, readingOf, type Typed, typedOf } from './reading-fields'
+import { SedationChoice } from './sedation-choice'
+import { inCelsius, looksLike, type TemperatureUnit } from './temperature'
+import type { ConsoleFacts } from './types'
+import type { Outbox } from './use-outbox'
+import type { Stamp } from './use-stamp'
+import { VitalsList } from './vitals-list'
 import { VitalsStrip } from './vitals-strip'
 
-type Props = { readonly journey: ConsoleFacts; readonly outbox: ReturnType<typeof useOutbox> }
+type Props = { readonly journey: ConsoleFacts; readonly outbox: Outbox; readonly stamp: () => Stamp }
 
-const fields = [
-  { name: 'systolic', label: 'Upper pressure' },
-  { name: 'diastolic', label: 'Lower pressure' },
-  { name: 'heartRate', label: 'Pulse' },
-  { name: 'spo2', label: 'Oxygen %' },
-  { name: 'temperature', label: 'Temp. °C' },
-] as const
-
-type Name = (typeof fields)[number]['name']
-const empty: Record<Name, string> = { systolic: '', diastolic: '', heartRate: '', spo2: '', temperature: '' }
-
-/** What a number means against its limit, while it is typed; null when it is within. */
-function limitSaid(name: Name, text: string, limits: Limits): string | null {
-  const value = Number(text)
-  if (text.trim() === '' || Number.isNaN(value)) return null
-  if (name === 'systolic' || name === 'diastolic') {
-    if (value >= limits[`${name}Stops`]) return 'No dose today'
-    return value > limits[name] ? 'Ask the prescriber' : null
+/** Vital signs: typed in, judged at once, kept as a list against their limits. What the server does not take comes back into its fields. */
+export function VitalsPanel({ journey, outbox, stamp }: Props) {
+  const [typed, setTyped] = useState<Typed>(nothingTyped)
+  const [unit, setUnit] = useState<TemperatureUnit>('F')
+  const [sedation, setSedation] = useState<Sedation | null>(null)
+  const back = outbox.returned.find((entry) => entry.kind === 'vitals')
+  const [shownKey, setShownKey] = useState<string | null>(null)
+  if (back?.kind === 'vitals' && back.key !== shownKey) {
+    setShownKey(back.key)
+    setTyped(typedOf(back.input))
+    setUnit('C')
+    setSedation(back.input.sedation ?? null)
   }
-  if (name === 'heartRate') return value < limits.heartLow || value > limits.heartHigh ? 'Ask the prescriber' : null
-  if (name === 'spo2') return value < limits.spo2Low ? 'Ask the prescriber' : null
-  return value >= limits.temperatureHigh ? 'Ask the prescriber' : null
-}
-
-/** Vital signs: typed in, judged at once, kept as a list against their limits. */
-export function VitalsPanel({ journey, outbox }: Props) {
-  const [values, setValues] = useState(empty)
-  const numberIn = (name: Name) => (values[name].trim() === '' ? null : Number(values[name]))
-  const ready = numberIn('systolic') !== null && numberIn('diastolic') !== null && fields.every(({ name }) => !Number.isNaN(numberIn(name)))
-  const leaving = journey.readings.find(({ moment }) => moment === 'after-dose')?.takenAt != null
+  const leaving = journey.readings.some(({ moment, takenAt }) => moment === 'after-dose' && takenAt !== null)
   const moment = journey.doseAt === null ? ('before' as const) : leaving ? ('leaving' as const) : ('after' as const)
-  function save(event: FormEvent) {
+  const temperature = numberIn(typed.temperature)
+  const other = temperature === null || Number.isNaN(temperature) ? null : looksLike(temperature, unit)
+  function save(meant: TemperatureUnit) {
+    const numbers = { ...readingOf(typed, meant), sedation }
+    if (back?.kind === 'vitals') outbox.correct(back.key, { kind: 'vitals', input: { ...back.input, ...numbers } })
+    else {
+      const { at, deviceAt } = stamp()
+      outbox.send({ kind: 'vitals', input: { appointmentId: journey.id, moment, takenAt: at, deviceAt, ...numbers } })
+    }
+    setUnit(meant)
+    setTyped(nothingTyped)
+    setSedation(null)
+  }
+  function submit(event: FormEvent) {
     event.preventDefault()
-    if (!ready) return
-    const reading = Object.fromEntries(fields.map(({ name }) => [name, numberIn(name)])) as Record<Name, number | null>
-    outbox.send({ kind: 'vitals', input: { appointmentId: journey.id, moment, takenAt: new Date().toISOString(), ...reading } })
-    setValues(empty)
+    if (isReady(typed) && other === null) save(unit)
   }
   return (
     <Card title="Vital signs" detail={{ before: 'Before the dose', after: 'After the dose', leaving: 'Before leaving' }[moment]}>
-      <form onSubmit={save} className="grid gap-4" noValidate>
+      <form onSubmit={submit} className="grid gap-4" noValidate>
+        {back && (
+          <Notice
+            tone="stops"
+            title="This reading is not stored yet"
+            action={
+              <Button type="button" variant="quiet" onClick={() => outbox.leaveOut(back.key)}>
+                Leave it out
+              </Button>
+            }
+          >
+            Your numbers are back in the fields, with the time they were taken. Put right what is named and save again.
+          </Notice>
+        )}
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-          {fields.map(({ name, label }) => (
-            <Field key={name} label={label} error={moment === 'before' ? limitSaid(name, values[name], journey.limits) : null}>
+          {readingFields.map(({ name, label }) => (
+            <Field
+              key={name}
+              label={name === 'temperature' ? `Temp. °${unit}` : label}
+              error={back?.returned?.fields[name]?.join(' ') ?? limitSaid(name, celsiusOf(name, typed, unit), moment, journey.limits)}
+            >
               <TextInput
                 inputMode="decimal"
                 autoComplete="off"
-                value={values[name]}
-                onChange={(event) => setValues({ ...values, [name]: event.target.value })}
+                value={typed[name]}
+                onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
               />
             </Field>
           ))}
         </div>
-        <Button size="console" variant="secondary" disabled={!ready}>
+        <Segmented
+          label="Temperature in"
+          value={unit}
+          onChange={(value) => setUnit(value as TemperatureUnit)}
+          options={[
+            { value: 'F', label: '°F' },
+            { value: 'C', label: '°C' },
+          ]}
+        />
+        {other !== null && (
+          <Notice
+            tone="waits"
+            action={
+              <Button type="button" variant="secondary" disabled={!isReady(typed)} onClick={() => save(other)}>
+                Use °{other}
+              </Button>
+            }
+          >
+            {typed.temperature} looks like °{other}. Use °{other}?
+          </Notice>
+        )}
+        {moment !== 'before' && <SedationChoice value={sedation} onChange={setSedation} />}
+        <Button size="console" variant="secondary" disabled={!isReady(typed) || other !== null}>
           Save the reading
         </Button>
       </form>
       <div className="mt-4 empty:hidden">
         <VitalsStrip journey={journey} />
       </div>
-      <ul className="mt-4 grid gap-3">
-        {journey.vitals.toReversed().map((reading) => (
-          <Reading key={reading.id} reading={reading} timeZone={journey.timeZone} waits={journey.doseAt === null} />
-        ))}
-      </ul>
+      <VitalsList journey={journey} />
     </Card>
   )
 }
 
-const effects: Readonly<Record<string, { state: ChipState; word: string }>> = {
-  allow: { state: 'ready', word: 'Within limits' },
-  warn: { state: 'ready', word: 'Within limits' },
-  hold: { state: 'waits', word: 'Ask the prescriber' },
-  refuse: { state: 'stops', word: 'No dose today' },
-}
-
-function Reading({ reading, timeZone, waits }: { reading: VitalsRow; timeZone: string; waits: boolean }) {
-  const { systolic, diastolic, heartRate, spo2, temperature, takenAt, effect, findings, moment } = reading
-  const clearedReason = reading.word?.words ?? null
-  const parts = [
-    `${systolic ?? '–'}/${diastolic ?? '–'}`,
-    heartRate && `pulse ${heartRate}`,
-    spo2 && `${spo2} %`,
-    temperature && `${temperature} °C`,
-  ]
-  const chip = clearedReason ? { state: 'ready' as const, word: 'Prescriber asked' } : effects[effect]
-  return (
-    <li className="grid gap-2 border-line border-t pt-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="font-semibold tabular-nums">{parts.filter(Boolean).join(' · ')}</span>
-        <span className="flex items-center gap-2 text-base text-muted">
-          {clockText(takenAt, timeZone)}
-          {chip && moment === 'before' && <Chip state={chip.state}>{chip.word}</Chip>}
-        </span>
-      </div>
-      {findings.map((finding) => (
-        <p key={finding.code} className="text-base">
-          {wordFinding(finding, 'staff', { timeZone })}
-        </p>
-      ))}
-      {clearedReason && <p className="text-base text-muted">{clearedReason}</p>}
-      {effect === 'hold' && !clearedReason && waits && <ClearReading readingId={reading.id} />}
-    </li>
-  )
-}
-
-function ClearReading({ readingId }: { readingId: string }) {
-  const router = useRouter()
-  const [reason, setReason] = useState('')
-  const clear = useCommand(clearVitalsAction, () => router.refresh())
-  return (
-    <div className="grid gap-3 rounded-card bg-waits-soft p-3">
-      <Field label="Who was asked, and what they said">
-        <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
-      </Field>
-      <FormTrouble trouble={clear.trouble} message={clear.problem ?? undefined} />
-      <Button size="console" variant="secondary" busy={clear.busy} onClick={() => clear.run({ readingId, reason })}>
-        The prescriber lets the dose go ahead
-      </Button>
-    </div>
-  )
+const celsiusOf = (name: keyof Typed, typed: Typed, unit: TemperatureUnit): number | null => {
+  const value = numberIn(typed[name])
+  return name === 'temperature' && value !== null ? inCelsius(value, unit) : value
 }

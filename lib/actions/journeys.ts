@@ -38,7 +38,7 @@ export async function missVisitAction(input: Visit, key?: string) {
 /** What was answered at the door is kept first, also when it keeps the client from going on. */
 export async function checkInAction(input: CheckInInput, key?: string) {
   const kept = await act(answerDoor, input, [], key && `door-${key}`)
-  if (kept.status === 'denied') return kept
+  if (kept.status === 'denied' || kept.status === 'refused') return kept
   return act(checkIn, input, pages(input), key)
 }
 export async function planDoseAction(input: PlanDoseInput, key?: string) {

@@ -7,6 +7,8 @@ import { type CurrentSession, findCurrentSession } from './session.ts'
 
 type Guard<Params> = {
   readonly roles: readonly PersonRole[]
+  /** The journey whose console this belongs to: a session limited to that console may ask too. */
+  readonly consoleOf?: (params: Params) => string
   readonly answer: (session: CurrentSession, given: { readonly request: Request; readonly params: Params }) => Promise<Response>
 }
 
@@ -14,14 +16,16 @@ type Guard<Params> = {
  * The one wrapper of route handlers that only signed-in people may call: origin for whatever writes, session, role,
  * nothing kept in caches. Who may not, or asks for what is not theirs, finds nothing: give `nothingHere()` for that.
  */
-export function guardedRoute<Params>({ roles, answer }: Guard<Params>) {
+export function guardedRoute<Params>({ roles, consoleOf, answer }: Guard<Params>) {
   return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
     try {
       if (request.method !== 'GET' && !(await isOurOwnRequest(null))) return plain(403)
       const session = await findCurrentSession()
       if (!session || session.mustEnrol) return plain(401)
-      if (!roles.includes(session.actor.role) || session.consoleAppointmentId) return nothingHere()
-      return sealed(await answer(session, { request, params: await context.params }))
+      const params = await context.params
+      const at = session.consoleAppointmentId
+      if (!roles.includes(session.actor.role) || (at && at !== consoleOf?.(params))) return nothingHere()
+      return sealed(await answer(session, { request, params }))
     } catch (error) {
       const errorId = newId()
       logger.error('route.failed', { errorId, ...failureOf(error) })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { limitsOf } from '../../domain/journeys/console-limits.ts'
 import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import { requiredReadings } from '../../domain/journeys/required-readings.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
@@ -10,7 +11,7 @@ import { countOpenAlerts } from '../records/journeys.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
-import { eventsOf, limitsOf, loadOrderOn, loadRoomsNow, loadStop, vitalsOf } from './journey-facts.ts'
+import { eventsOf, loadOrderOn, loadRoomsNow, loadStop, vitalsOf } from './journey-facts.ts'
 
 /** Everything the console of one journey shows, in a fixed number of statements. Null when there is no such journey. */
 export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: string, now: Date) {

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { AlertLevel } from '../../domain/alerts/alert.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { atLeast, atMost, type OrderLimits } from '../../domain/journeys/order-limits.ts'
 import type { Route } from '../../domain/journeys/route.ts'
 import { stopOfDay } from '../../domain/journeys/rule-day-stop.ts'
 import { voidStateOf } from '../../domain/journeys/standing-readings.ts'
@@ -91,19 +90,3 @@ export function eventsOf(rows: readonly JourneyEvent[]) {
       isVoid: taken.has(id),
     }))
 }
-
-/** The limits a reading is held against while it is typed, stricter where the order says so. */
-export const limitsOf = ({ values }: Ruleset, order: OrderLimits | null) => ({
-  systolic: atMost(values['vitals.systolic-asks'], order?.systolic),
-  diastolic: atMost(values['vitals.diastolic-asks'], order?.diastolic),
-  systolicStops: values['vitals.systolic-stops'],
-  diastolicStops: values['vitals.diastolic-stops'],
-  systolicAfter: atMost(values['vitals.after-systolic-notice'], order?.systolic),
-  diastolicAfter: atMost(values['vitals.after-diastolic-notice'], order?.diastolic),
-  heartLow: values['vitals.heart-rate-low'],
-  heartHigh: atMost(values['vitals.heart-rate-high'], order?.heartRateHigh),
-  spo2Low: atLeast(values['vitals.spo2-low'], order?.spo2Low),
-  temperatureHigh: values['vitals.temperature-high'],
-  breathingLow: values['vitals.breathing-low'],
-  breathingHigh: values['vitals.breathing-high'],
-})

@@ -149,7 +149,7 @@ describe('at the door', () => {
     expect(codes(await clinic.run(undoCheckIn, { appointmentId }, desk, later(6)))).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
   })
 
-  test('what was answered is kept with who asked, and only grows', async () => {
+  test('what was answered is kept with who asked and only grows; sober after not sober is a second person’s word', async () => {
     const clinic = await openClinic()
     const { journey: appointmentId, rideId } = await confirmedJourney(clinic)
     await driverSaysYes(clinic, rideId)
@@ -162,6 +162,9 @@ describe('at the door', () => {
       askedBy: desk.userId,
       answeredAt: later(0),
     })
+    const again = (by: typeof desk) => clinic.run(answerDoor, { appointmentId, answers: wellPrepared }, by, later(5))
+    expect(codes(await again(desk))).toEqual(['SOBER_NEEDS_OTHER_PERSON'])
+    await done(clinic.run(answerDoor, { appointmentId, answers: wellPrepared }, clinic.therapist.actor, later(6)))
     const change = clinic.asSystem((tx) => tx.doorAnswer.updateMany({ where: { appointmentId }, data: { answer: true } }))
     await expect(change).rejects.toSatisfy((error: unknown) => postgresCode(error) === 'P0001')
   })

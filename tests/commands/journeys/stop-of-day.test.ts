@@ -9,6 +9,7 @@ import { startVisit } from '@/lib/commands/journeys/start-visit'
 import { undoCheckIn } from '@/lib/commands/journeys/undo-check-in'
 import { voidVitals } from '@/lib/commands/journeys/void-vitals'
 import { postgresCode } from '@/lib/data/errors'
+import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { arrived, codes, later, underway, wellPrepared } from './world'
@@ -93,7 +94,11 @@ describe('the stop of the day', () => {
     const { reading, actor } = await underway(clinic)
     const { readingId } = await done(reading(8, 'before', 150, 88))
     const words = { readingId, reason: 'Dr Hawthorn: go ahead' }
+    const { prescriber } = clinic
+    const waiting = () => clinic.read(prescriber.actor, (tx) => findPrescriberWords(tx, prescriber.actor, later(9)))
+    expect(await waiting()).toMatchObject({ asked: [{ id: readingId, reading: '150/88', effect: 'hold' }], toConfirm: [] })
     const { clearanceId } = await done(clinic.run(clearVitals, words, actor, later(9)))
+    expect(await waiting()).toMatchObject({ asked: [], toConfirm: [{ id: clearanceId, words: 'Dr Hawthorn: go ahead' }] })
     const change = clinic.asSystem((tx) => tx.vitalClearance.updateMany({ where: { id: clearanceId }, data: { words: 'Something else' } }))
     await change.catch(() => undefined)
     const kept = await clinic.asSystem((tx) => tx.vitalClearance.findFirst({ where: { id: clearanceId } }))

@@ -18,12 +18,12 @@ export const AT_THE_DOOR = new Date('2026-11-27T15:50:00Z')
 export const later = (minutes: number) => new Date(AT_THE_DOOR.getTime() + minutes * 60_000)
 
 /** Somebody whose journey is confirmed, ride agreed and driver named; the driver has not said yes. */
-export async function confirmedJourney(clinic: Clinic) {
+export async function confirmedJourney(clinic: Clinic, limits: Readonly<Record<string, number>> = {}) {
   const client = await clinic.client()
   const desk = clinic.frontDesk.actor
   await clinic.sign(client, ['ride-home-agreement'])
   await clinic.referred(client)
-  await clinic.order(client)
+  await clinic.order(client, { limits })
   const { cycleIds } = await clinic.regimen(client)
   const { appointmentIds } = await done(
     clinic.run(
@@ -100,16 +100,16 @@ const lookedWell = {
 }
 
 /** Somebody checked in for their journey, five minutes before it begins. */
-export async function arrived(clinic: Clinic) {
-  const day = await confirmedJourney(clinic)
+export async function arrived(clinic: Clinic, limits?: Readonly<Record<string, number>>) {
+  const day = await confirmedJourney(clinic, limits)
   await driverSaysYes(clinic, day.rideId)
   await done(clinic.run(checkIn, { appointmentId: day.journey, answers: wellPrepared }, clinic.frontDesk.actor, later(0)))
   return day
 }
 
 /** The hands of the therapist in one journey. */
-export async function underway(clinic: Clinic) {
-  const day = await arrived(clinic)
+export async function underway(clinic: Clinic, limits?: Readonly<Record<string, number>>) {
+  const day = await arrived(clinic, limits)
   const { actor } = clinic.therapist
   const appointmentId = day.journey
   await done(clinic.run(startVisit, { appointmentId }, actor, later(5)))

@@ -148,8 +148,8 @@ async function read({ page }: Person, upper: string, lower: string, pulse: strin
 export async function giveTheDose(clinic: Clinic, tablet: Person, journey: string) {
   const { page, open } = tablet
   await done(clinic.run(startVisit, { appointmentId: journey }, clinic.therapist.actor, minutesFrom(clinic, -185)))
-  await page.clock.setFixedTime(minutesFrom(clinic, -180))
   await open(paths.clinic.console(journey))
+  await page.clock.setFixedTime(minutesFrom(clinic, -180))
   await read(tablet, '124', '80', '72', '98')
   await page.clock.setFixedTime(minutesFrom(clinic, -175))
   await page.getByRole('button', { name: 'Record the dose' }).click()

@@ -92,6 +92,8 @@ export type OrderOptions = {
   readonly homeOrder?: boolean
   readonly issuedOn?: LocalDate
   readonly expiresOn?: LocalDate
+  /** Stricter than the practice's own. */
+  readonly limits?: Readonly<Record<string, number>>
 }
 
 /** Orders the medicine as the client's prescriber: 100 mg lozenge for the office and facilities, six months, unless said otherwise. */
@@ -120,6 +122,7 @@ export async function addOrder(world: CareWorld, client: TestClient, prescriber:
           sitesAllowed: [...sites],
           homeOrder,
           status: 'active',
+          ...(options.limits ? { limits: options.limits } : {}),
           issuedOn: toDay(issuedOn),
           expiresOn: toDay(options.expiresOn ?? addMonths(issuedOn, 6)),
           pdmpCheckedOn: toDay(issuedOn),

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function JourneyConsolePage({ params }: Props) {
   const { appointmentId } = await params
-  const { actor, consoleAppointmentId } = await requireConsole(appointmentId)
+  const { actor, name, consoleAppointmentId } = await requireConsole(appointmentId)
   const now = clock()
   const journey = await readAs(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, now))
   if (!journey) notFound()
@@ -34,7 +34,11 @@ export default async function JourneyConsolePage({ params }: Props) {
         </LeaveConsole>
       }
     >
-      <JourneyConsole journey={journey} isLimited={consoleAppointmentId !== null} />
+      <JourneyConsole
+        journey={journey}
+        me={{ userId: 'userId' in actor ? actor.userId : '', name }}
+        isLimited={consoleAppointmentId !== null}
+      />
     </ConsoleShell>
   )
 }
