@@ -129,13 +129,7 @@ describe('a reading after the dose', () => {
 
   test('the order’s own limits are asked', async () => {
     const clinic = await openClinic()
-    const { reading, dose, client } = await underway(clinic)
-    await clinic
-      .asSystem((tx) => tx.doseOrder.updateMany({ where: { clientId: client.id }, data: { limits: { systolic: 150 } } }))
-      .catch(() => undefined)
-    await clinic.read(clinic.prescriber.actor, (tx) =>
-      tx.doseOrder.updateMany({ where: { clientId: client.id }, data: { limits: { systolic: 130 } } }),
-    )
+    const { reading, dose } = await underway(clinic, { systolic: 130 })
     expect(await reading(8, 'before', 131, 80)).toMatchObject({ value: { effect: 'hold' } })
     await done(reading(10, 'before', 124, 80))
     await done(dose(12, 100))
