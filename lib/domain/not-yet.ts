@@ -91,13 +91,8 @@ export const notYet = {
 
 /** Columns of settings that people read where they are kept; no rule weighs them. */
 export const keptForTheRecord = [
-  'Location.phone',
   'LocationClosure.reason',
-  'PartnerFacility.remsCertificate',
-  'Chair.name',
   'TimeOff.reason',
-  'Prescriber.npi',
-  'Prescriber.addressLine',
   'Credential.issuer',
   'Credential.verifiedOn',
   'Credential.verifiedBy',

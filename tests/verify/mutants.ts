@@ -38,14 +38,13 @@ function testsFor({ kind, test, mutant }: Candidate): readonly string[] {
   return near.length > 0 ? near : relatedTests(imports, mutant.path, isWired).slice(0, 12)
 }
 
-const bench = openBench(120_000)
-const plans = tried.map((candidate) => ({ candidate, tests: testsFor(candidate) }))
-const sound = await bench.ask({ tests: [...new Set(plans.flatMap(({ tests }) => tests))], path: null, text: '' })
-if (sound === 'endless' || sound.failed.length > 0) {
-  tell(`The tests fail before anything is changed: ${sound === 'endless' ? 'they never end' : `${sound.failed.join(', ')}: ${sound.why}`}`)
-  bench.close()
-  process.exit(1)
-}
+const bench = openBench(isQuick ? 60_000 : 120_000)
+const wanted = tried.map((candidate) => ({ candidate, tests: testsFor(candidate) }))
+const sound = await bench.ask({ tests: [...new Set(wanted.flatMap(({ tests }) => tests))], path: null, text: '' }, 15 * 60_000)
+if (sound === 'endless') throw new Error('The tests do not end, before anything is changed.')
+// A test that fails as it is kills nothing.
+for (const test of sound.failed) tell(`fails as it is, and is left out: ${test}`)
+const plans = wanted.map(({ candidate, tests }) => ({ candidate, tests: tests.filter((test) => !sound.failed.includes(test)) }))
 
 const began = performance.now()
 const killed: Record<Kind, number> = { domain: 0, wiring: 0, named: 0 }

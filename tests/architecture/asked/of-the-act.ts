@@ -1,10 +1,14 @@
-/** Facts that the act itself settles, so that no row could say them better; each with why. */
+/** Facts that the act itself settles, or that stand for a row not there yet, so that no row could say them better; each with why. */
 export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/commands/billing/take-payment.ts creditConsent': 'money handed over at the desk uses no credit',
   'lib/commands/clients/record-cssrs.ts reviewedByClinician': 'answers given this minute were seen by nobody yet',
   'lib/commands/clients/record-cssrs.ts safetyPlanOnFile': 'answers given this minute have no plan of their own yet',
   'lib/commands/notes/add-addendum.ts visitEndedAt': 'an addendum may be written at any time',
   'lib/commands/notes/sign-note.ts parentSigned': 'a note that is signed first has none before it',
-  'lib/commands/prescribers/order-dose.ts refillsUsed': 'an order that is being written was never filled',
-  'lib/commands/prescribers/order-dose.ts isRefill': 'an order that is being written is the first',
+  'lib/commands/prescribers/revoke-dose.ts isClientsPrescriber': 'the order was loaded as this prescriber’s own',
+  'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
+  'lib/domain/billing/payer-situation.ts rate': 'who has no plan that pays pays all of it',
+  'lib/domain/billing/public-estimate.ts rate': 'who has no plan that pays pays all of it',
+  'lib/domain/credentials/rule-prescriber-eligible.ts': 'a client about whom nothing is known yet',
+  'lib/domain/journeys/rule-check-in.ts': 'the questions at the door before any is answered',
 }

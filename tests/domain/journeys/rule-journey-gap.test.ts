@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/support/property'
 import { expect, test } from 'vitest'
 import { type JourneyGapFacts, ruleJourneyGap } from '@/lib/domain/journeys/rule-journey-gap'
 import { rulesetOn } from '@/lib/domain/ruleset'

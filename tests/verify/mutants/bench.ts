@@ -22,14 +22,14 @@ export function openBench(limitMs: number) {
 
   return {
     /** The answer of the tests, or `endless` when they have not ended in time. */
-    async ask(given: Ask): Promise<Answer | 'endless'> {
+    async ask(given: Ask, limit = limitMs): Promise<Answer | 'endless'> {
       const current = await started()
       return new Promise((answer) => {
         const timer = setTimeout(() => {
           current.kill('SIGKILL')
           child = null
           answer('endless')
-        }, limitMs)
+        }, limit)
         current.once('message', (said) => {
           clearTimeout(timer)
           answer(said as Answer)

@@ -14,7 +14,13 @@ const vitest = await createVitest({
 })
 vitest.onCancel(() => undefined)
 
+/** A mutant is dead with its first failure; of the tests as they are every failure counts. */
+function stopAfter(failures: number): void {
+  for (const { config } of [vitest, ...vitest.projects]) Object.assign(config, { bail: failures })
+}
+
 async function ask({ tests, path, text }: Ask): Promise<Answer> {
+  stopAfter(path === null ? 0 : 1)
   readAs(path, text)
   if (path) vitest.invalidateFile(resolve(path))
   const wanted = new Set(tests.map((test) => resolve(test)))
