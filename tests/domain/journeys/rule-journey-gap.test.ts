@@ -1,8 +1,8 @@
-import { fc } from '@/tests/support/property'
 import { expect, test } from 'vitest'
 import { type JourneyGapFacts, ruleJourneyGap } from '@/lib/domain/journeys/rule-journey-gap'
 import { rulesetOn } from '@/lib/domain/ruleset'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 
 const ruleset = rulesetOn('2026-12-01')
 const on: LocalDate = '2026-12-15'

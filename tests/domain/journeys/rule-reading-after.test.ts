@@ -1,8 +1,8 @@
-import { fc } from '@/tests/support/property'
 import { expect, test } from 'vitest'
 import { alertLevels } from '@/lib/domain/alerts/alert'
 import { orderLimitsOf } from '@/lib/domain/journeys/order-limits'
 import { type AfterReading, type ReadingAfterFacts, ruleReadingAfter } from '@/lib/domain/journeys/rule-reading-after'
+import { fc } from '@/tests/support/property'
 import { instant, inWords, ruleset } from './facts'
 import { sayToAll } from './say'
 
