@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
+import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
+import { povertyRegionOf } from '@/lib/domain/billing/poverty-region'
+import { type SettleFacts, settleDay } from '@/lib/domain/billing/settle-day'
+import { toCents } from '@/lib/domain/money'
+import { commercial, coverage, enrolled, on, ruleset } from '../coverage/facts'
+import { billingDay, forEstimate, journeyA, left, twentyPercent, visit } from './facts'
+
+const standing = { 'therapist-1': enrolled, 'therapist-2': enrolled }
+const deductible = (cents: number): CoverageForEstimate =>
+  forEstimate(commercial(), { benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(cents), planYear: null } })
+const shares = (
+  visits: Parameters<typeof billingDay>[0],
+  coverages: readonly CoverageForEstimate[],
+  changes: Partial<SettleFacts> = {},
+): (number | null)[] => {
+  const { lines } = chargesForDay(billingDay(visits, { coverages }), ruleset)
+  return settleDay(lines, { on, coverages, medicare: standing, earlier: [], slidingPays: null, ...changes }).map(({ share }) => share)
+}
+
+test('a verified plan leaves its share of the hour, and the two hours beside it at the scale', () => {
+  expect(shares([visit()], [forEstimate()])).toEqual([3_200])
+  expect(shares([journeyA()], [forEstimate()], { slidingPays: 6_000 })).toEqual([3_200, 21_000])
+})
+
+test('a deductible is met first, and what earlier lines of the plan have met is met', () => {
+  expect(shares([visit()], [deductible(10_000)])).toEqual([11_200])
+  const earlier = { code: '90837', on: '2026-11-30', charge: toCents(20_000), coverageId: 'commercial-1' } as const
+  expect(shares([visit()], [deductible(10_000)], { earlier: [earlier] })).toEqual([3_200])
+  expect(shares([visit()], [deductible(10_000)], { earlier: [{ ...earlier, coverageId: 'another' }] })).toEqual([11_200])
+})
+
+test('nobody can say before the benefits are verified, or without an amount allowed', () => {
+  expect(shares([visit()], [forEstimate(commercial(), { benefits: null })])).toEqual([null])
+  expect(shares([visit()], [forEstimate(commercial(), { allowed: {} })])).toEqual([null])
+})
+
+test('Medicaid and VA leave nothing, first or second', () => {
+  expect(shares([visit()], [forEstimate(coverage('medicaid'))])).toEqual([0])
+  expect(shares([visit()], [forEstimate(coverage('va'))])).toEqual([0])
+  expect(shares([visit()], [forEstimate(), forEstimate(coverage('medicaid', { priority: 2 }))])).toEqual([0])
+})
+
+test('a second plan nobody has verified leaves the share open', () => {
+  const second = forEstimate(coverage('commercial', { id: 'second', priority: 2 }), { benefits: null })
+  expect(shares([visit()], [forEstimate(), second])).toEqual([null])
+})
+
+test('Alaska and Hawaii have a guideline of their own', () => {
+  expect(['AK', 'HI', 'MO', null].map(povertyRegionOf)).toEqual(['alaska', 'hawaii', 'contiguous', 'contiguous'])
+})
