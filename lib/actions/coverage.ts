@@ -2,11 +2,15 @@
 
 import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
+import { endRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
+import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
 import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
 import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
+import type { EndRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
 import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
+import type { CarryOutWishInput, SignWishInput } from '../inputs/coverage/va-wish.ts'
 import type { VerifyBenefitInput } from '../inputs/coverage/verify-benefit.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -25,4 +29,20 @@ export async function recordAuthorizationAction(input: RecordAuthorizationInput,
 
 export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?: string) {
   return act(assessSlidingFee, input, [paths.clinic.clientTab(input.clientId, 'coverage')], key)
+}
+
+export async function restrictCoverageAction(input: RestrictInput, key?: string) {
+  return act(restrictCoverage, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function endRestrictionAction(input: EndRestrictionInput, key?: string) {
+  return act(endRestriction, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function signWishAction(input: SignWishInput, key?: string) {
+  return act(signWish, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function carryOutWishAction(input: CarryOutWishInput, key?: string) {
+  return act(carryOut, input, [paths.clinic.desk], key)
 }

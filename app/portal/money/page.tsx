@@ -3,6 +3,8 @@ import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { FormatCards } from '@/components/billing/format-cards'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
+import { RestrictionCard } from '@/components/coverage/restriction-card'
+import { SignWish } from '@/components/coverage/wish-card'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,6 +17,7 @@ import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findClientMoney } from '@/lib/data/views/money'
+import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { addDays } from '@/lib/domain/time/local'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
@@ -29,8 +32,9 @@ export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
-  const { money, formats } = await readAs(actor, async (tx) => ({
+  const { money, formats, own } = await readAs(actor, async (tx) => ({
     money: await findClientMoney(tx, actor, actor.clientId),
+    own: await findOwnWishes(tx, actor, actor.clientId),
     formats: await findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
   }))
   if (!money) notFound()
@@ -62,6 +66,8 @@ export default async function PortalMoneyPage() {
           <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
         </Card>
       </div>
+      <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
+      {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
       {formats && (
         <Section title={t('billing.pricesTitle')} detail={t('billing.pricesLead')}>
           <FormatCards formats={formats} reader="client" />

@@ -1,5 +1,7 @@
 import 'server-only'
+import { toDay } from '../../data/dates.ts'
 import { insertTransactions } from '../../data/records/ledger.ts'
+import { loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
 import { insertPayment } from '../../data/records/payments.ts'
 import { balanceOf, postingsForClientPayment } from '../../domain/billing/postings.ts'
 import { rulePayment } from '../../domain/billing/rule-payment.ts'
@@ -50,6 +52,8 @@ export const takePayment = command({
         paymentId,
       },
     ])
+    const restriction = amount >= owed ? await loadStandingRestriction(tx, practiceId, clientId) : null
+    if (restriction) await updateRestriction(tx, practiceId, restriction.id, { paidInFullOn: toDay(today) })
     const over = toCents(0 - balanceOf([draft], 'client_credits'))
     const value: TakenPayment = { paymentId, settledCents: toCents(amount - over), creditCents: over }
     return accept(value, { ...trace, objectId: paymentId }, findings)

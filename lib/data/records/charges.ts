@@ -2,11 +2,13 @@ import 'server-only'
 import type { ChargeLine, VisitForBilling } from '../../domain/billing/charge-types.ts'
 import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
 import type { EarlierLine } from '../../domain/billing/settle-day.ts'
+import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { loadRestrictions } from './own-wishes.ts'
 
 /** A visit for billing, with its note and what the clinician's row says about Medicare. */
 export type DayVisit = VisitForBilling & { readonly noteId: string | null; readonly medicareStatus: string | null }
@@ -39,6 +41,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       },
     },
   })
+  const restrictions = (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? []
   return rows.flatMap(({ notes, clinician, client, ...row }) => {
     const note = notes[0]
     if (!note && !tookPlace.some((status) => status === row.status)) return []
@@ -60,7 +63,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       noteSigned: note !== undefined,
       diagnosisCodes: note && note.diagnosisCodes.length > 0 ? note.diagnosisCodes : (client?.diagnosisCodes ?? []),
       coverageId: row.coverageId,
-      restricted: false,
+      restricted: isRestrictedOn(restrictions, on),
       noteId: note?.id ?? null,
       medicareStatus: clinician?.medicareStatus ?? null,
     }

@@ -3,12 +3,14 @@ import type { CoverageForEstimate } from '../../domain/billing/payer-situation.t
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
 import { costShareOf, type VerifiedBenefits } from '../../domain/coverage/benefits.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
+import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { loadSetAside } from './own-wishes.ts'
 
 const columns = {
   id: true,
@@ -52,6 +54,8 @@ export async function loadCoveragesOf(
   })
   const byClient = new Map<string, CoverageForEstimate[]>()
   for (const row of rows) byClient.set(row.clientId, [...(byClient.get(row.clientId) ?? []), coverageOf(row, on)])
+  const aside = rows.some(({ program }) => program === 'va') ? await loadSetAside(tx, practiceId, clientIds) : new Map<string, SetAside[]>()
+  for (const [clientId, coverages] of byClient) byClient.set(clientId, withoutSetAside(coverages, aside.get(clientId) ?? []))
   return byClient
 }
 

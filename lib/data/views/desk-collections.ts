@@ -5,11 +5,13 @@ import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { type EarlierLine, settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
+import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { loadCoveragesOf, loadFees } from '../records/coverages.ts'
+import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
 import { loadPrivateContracts } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
@@ -92,6 +94,8 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       client: { select: { diagnosisCodes: true } },
     },
   })
+  const clientIds = rows.flatMap(({ clientId }) => clientId ?? [])
+  const restrictions = await loadRestrictions(tx, actor.practiceId, [...new Set(clientIds)])
   return rows.map((row) => ({
     clientId: row.clientId ?? '',
     visitId: row.id,
@@ -108,7 +112,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     noteSigned: true,
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
-    restricted: false,
+    restricted: isRestrictedOn(restrictions.get(row.clientId ?? '') ?? [], on),
     medicareStatus: row.clinician?.medicareStatus ?? null,
   }))
 }

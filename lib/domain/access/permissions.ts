@@ -60,6 +60,10 @@ export const permissions = {
 
   // Coverage
   'coverage.save': ['client', 'front-desk', 'admin'],
+  'coverage.restrict': ['client', 'front-desk', 'admin'],
+  'coverage.end-restriction': ['client', 'front-desk', 'admin'],
+  'va-wish.sign': ['client'],
+  'va-wish.carry-out': ['front-desk', 'admin'],
   'benefit.verify': ['front-desk', 'admin'],
   'authorization.record': ['front-desk', 'admin'],
   'sliding-fee.assess': ['front-desk', 'admin'],

@@ -58,6 +58,14 @@ export const coverageParameters = {
     from: '2013-01-01',
     cites: ['42-cfr-405.405'],
   },
+  'coverage.restriction-paid-days': {
+    value: 30,
+    unit: 'days',
+    kind: 'policy',
+    label: 'Days to pay in full what the plan is not told of',
+    from: '2013-01-01',
+    cites: ['45-cfr-164.522'],
+  },
   'coverage.filing-warning-days': {
     value: 14,
     unit: 'days',

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { CoverageCard } from '@/components/coverage/coverage-card'
 import { CoverageForm } from '@/components/coverage/coverage-form'
+import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SlidingCard } from '@/components/coverage/sliding-card'
 import { coverageValues } from '@/components/coverage/starting-values'
+import { WishCard } from '@/components/coverage/wish-card'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,6 +14,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findClientCoverage, listPayerChoices, listTiers } from '@/lib/data/views/coverage'
+import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
 
@@ -24,8 +27,9 @@ export default async function ClientCoveragePage({ params }: Props) {
   const { clientId } = await params
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
-  const { coverage, payers, tiers } = await readAs(actor, async (tx) => ({
+  const { coverage, payers, tiers, own } = await readAs(actor, async (tx) => ({
     coverage: await findClientCoverage(tx, actor, clientId),
+    own: await findOwnWishes(tx, actor, clientId),
     payers: await listPayerChoices(tx, actor),
     tiers: await listTiers(tx, actor, today),
   }))
@@ -49,6 +53,8 @@ export default async function ClientCoveragePage({ params }: Props) {
           </Disclosure>
         </Card>
       )}
+      {canChange && <RestrictionCard clientId={clientId} restriction={own.restriction} today={today} reader="staff" />}
+      {own.wishes.length > 0 && <WishCard wishes={own.wishes} today={today} timeZone={timeZone} canChange={canChange} />}
       <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} canChange={canChange} />
     </Column>
   )

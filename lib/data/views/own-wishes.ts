@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { RestrictionRow } from '../../domain/coverage/restriction.ts'
+import type { WishRow } from '../../domain/coverage/va-wish.ts'
+import { fromDay, fromDayOrNull } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients } from '../visibility.ts'
+
+export type OwnWishes = {
+  /** The one that stands, if any. */
+  readonly restriction: RestrictionRow | null
+  readonly wishes: readonly WishRow[]
+  /** Cycles a veteran with a commercial plan could still sign for; empty for everybody else. */
+  readonly cycles: readonly { readonly id: string; readonly number: number }[]
+}
+
+/** What a client asked about their plans: not to tell one, and to set the VA aside. */
+export async function findOwnWishes(tx: Tx, actor: Actor, clientId: string): Promise<OwnWishes> {
+  const where = { AND: [ofVisibleClients(actor), { clientId }] }
+  const restriction = await tx.coverageRestriction.findFirst({
+    where: { AND: [where, { endedOn: null }] },
+    select: { id: true, fromOn: true, toOn: true, paidInFullOn: true },
+  })
+  const wishes = await tx.privateWish.findMany({
+    where,
+    orderBy: { signedAt: 'desc' },
+    select: { id: true, cycleId: true, signedName: true, signedAt: true, fromOn: true, toOn: true, cycle: { select: { number: true } } },
+  })
+  const programs = await tx.coverage.findMany({ where: { AND: [where, { status: 'active', endsOn: null }] }, select: { program: true } })
+  const mayWish = ['va', 'commercial'].every((program) => programs.some((one) => one.program === program))
+  const cycles = mayWish
+    ? await tx.cycle.findMany({
+        where: { AND: [where, { status: { in: ['planned', 'scheduled', 'underway'] }, privateWishes: { none: {} } }] },
+        orderBy: { number: 'asc' },
+        select: { id: true, number: true },
+      })
+    : []
+  return {
+    restriction: restriction && {
+      id: restriction.id,
+      fromOn: fromDay(restriction.fromOn),
+      toOn: fromDayOrNull(restriction.toOn),
+      paidInFullOn: fromDayOrNull(restriction.paidInFullOn),
+      endedOn: null,
+      endedBecause: null,
+    },
+    wishes: wishes.map(({ cycle, fromOn, toOn, ...wish }) => ({
+      ...wish,
+      cycleNumber: cycle.number,
+      fromOn: fromDayOrNull(fromOn),
+      toOn: fromDayOrNull(toOn),
+    })),
+    cycles,
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { CoverageOnFile } from '@/lib/domain/coverage/program'
+import { isRestrictedOn, type Restriction } from '@/lib/domain/coverage/restriction'
+import { withoutSetAside } from '@/lib/domain/coverage/va-wish'
+
+const asked: Restriction = { fromOn: '2026-11-23', toOn: '2026-12-31', endedOn: null, endedBecause: null }
+
+test('a plan is not told from the first day to the last', () => {
+  expect(isRestrictedOn([asked], '2026-11-22')).toBe(false)
+  expect(isRestrictedOn([asked], '2026-11-23')).toBe(true)
+  expect(isRestrictedOn([asked], '2026-12-31')).toBe(true)
+  expect(isRestrictedOn([asked], '2027-01-01')).toBe(false)
+  expect(isRestrictedOn([{ ...asked, toOn: null }], '2027-06-01')).toBe(true)
+})
+
+test('ended at the client’s wish, days before it keep it; ended for want of payment, none does', () => {
+  const ended = { ...asked, endedOn: '2026-12-01', endedBecause: 'client_asked' } as const
+  expect(isRestrictedOn([ended], '2026-11-30')).toBe(true)
+  expect(isRestrictedOn([ended], '2026-12-01')).toBe(false)
+  expect(isRestrictedOn([{ ...ended, endedBecause: 'not_paid' }], '2026-11-30')).toBe(false)
+})
+
+const row = (program: 'va' | 'commercial', over: Partial<CoverageOnFile> = {}): CoverageOnFile => ({
+  id: program,
+  program,
+  status: 'active',
+  priority: 1,
+  startsOn: '2026-01-01',
+  endsOn: null,
+  ...over,
+})
+
+test('the VA is set aside for the days of the wish and counts before and after; no other row is touched', () => {
+  const days = { coverageId: 'va', fromOn: '2026-12-01', toOn: '2026-12-03' } as const
+  const parts = withoutSetAside([row('va'), row('commercial')], [days, { ...days, coverageId: 'commercial' }])
+  expect(parts.map(({ program, startsOn, endsOn }) => [program, startsOn, endsOn])).toEqual([
+    ['va', '2026-01-01', '2026-11-30'],
+    ['va', '2026-12-04', null],
+    ['commercial', '2026-01-01', null],
+  ])
+  expect(withoutSetAside([row('va', { endsOn: '2026-11-30' })], [days])).toHaveLength(1)
+  expect(withoutSetAside([row('va', { startsOn: '2026-12-01', endsOn: '2026-12-03' })], [days])).toEqual([])
+})
