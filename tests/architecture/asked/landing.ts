@@ -81,7 +81,6 @@ export const landingFacts: readonly string[] = [
   'lib/data/records/coverages.ts full',
   'lib/data/records/care-facts.ts pregnant',
   'lib/data/records/care-facts.ts seriousCondition',
-  'lib/data/records/care-facts.ts weightKg',
   'lib/data/records/care-facts.ts remsEnrolledOn',
   'lib/data/records/cycle-world.ts privateContractSignedOn',
   'lib/data/records/visit-world.ts privateContractSignedOn',
