@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { loadWeightKg } from '../../data/records/body-facts.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadCredentials } from '../../data/records/credentials.ts'
+import { countSupervisedTogether, loadCredentials } from '../../data/records/credentials.ts'
+import { loadOpenPlaces } from '../../data/records/dosing-places.ts'
 import { endVerdicts } from '../../data/records/eligibility.ts'
 import {
   answerProposal,
@@ -43,11 +44,17 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
     const ruleset = await loadRuleset(tx, practiceId, today)
     const { state, bornOn } = known.client
     const screen = await loadScreenFacts(tx, practiceId, clientId)
+    const credentials = await loadCredentials(tx, practiceId, { prescriberId })
     const facts: OrderFacts = {
       order: input,
       role: actor.role,
       isClientsPrescriber: true,
-      prescriber: { ...known.prescriber, credentials: await loadCredentials(tx, practiceId, { prescriberId }), supervisedTogether: null },
+      prescriber: {
+        ...known.prescriber,
+        credentials,
+        supervisedTogether: await countSupervisedTogether(tx, practiceId, credentials, today),
+      },
+      places: (await loadOpenPlaces(tx, practiceId, [prescriberId], route)).get(prescriberId) ?? [],
       client: {
         state,
         limits: {

@@ -37,7 +37,8 @@ export async function findPrescribersNear(
   { zip, state }: { readonly zip: string; readonly state: string },
   today: LocalDate,
 ): Promise<FinderAnswer> {
-  const rows = await loadCandidates(tx, practiceId)
+  const route = 'lozenge'
+  const rows = await loadCandidates(tx, practiceId, { route, on: today })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const coordinates = coordinatesOf(zip)
   const known = new Map(rows.map((row) => [row.candidate.id, row]))
@@ -45,7 +46,7 @@ export async function findPrescribersNear(
     {
       state,
       coordinates,
-      route: 'lozenge',
+      route,
       setting: 'office',
       useState: state,
       siteId: null,

@@ -7,10 +7,12 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import type { ClientNeed, PrescriberCandidate } from '../../domain/prescribers/match.ts'
 import { matchPrescribers } from '../../domain/prescribers/match-prescribers.ts'
 import type { MatchRow } from '../../domain/prescribers/match-row.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { coordinatesOf } from '../coordinates.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
-import { loadPrescriberCredentials } from '../records/credentials.ts'
+import { countSupervisedTogether, loadPrescriberCredentials } from '../records/credentials.ts'
+import { loadOpenPlaces } from '../records/dosing-places.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -55,7 +57,7 @@ export async function findPrescriberMatches(
     on: today,
     client: client.bornOn ? { ...unknownClient, age: ageOn(fromDay(client.bornOn), today) } : unknownClient,
   }
-  const rows = await loadCandidates(tx, practiceId)
+  const rows = await loadCandidates(tx, practiceId, { route, on: today })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const known = new Map(rows.map((row) => [row.candidate.id, row]))
   return matchPrescribers(
@@ -72,7 +74,7 @@ export async function findPrescriberMatches(
 }
 
 /** Every active prescriber as the matching wants them, with what a list shows. */
-export async function loadCandidates(tx: Tx, practiceId: string) {
+export async function loadCandidates(tx: Tx, practiceId: string, { route, on }: { readonly route: Route; readonly on: LocalDate }) {
   const rows = await tx.prescriber.findMany({
     where: { practiceId, isActive: true },
     select: {
@@ -103,11 +105,11 @@ export async function loadCandidates(tx: Tx, practiceId: string) {
       },
     },
   })
-  const credentials = await loadPrescriberCredentials(
-    tx,
-    practiceId,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const credentials = await loadPrescriberCredentials(tx, practiceId, ids)
+  const places = await loadOpenPlaces(tx, practiceId, ids, route)
+  const together = new Map<string, number | null>()
+  for (const id of ids) together.set(id, await countSupervisedTogether(tx, practiceId, credentials.get(id) ?? [], on))
   return rows.map((row) => ({
     shown: {
       name: row.name,
@@ -121,7 +123,8 @@ export async function loadCandidates(tx: Tx, practiceId: string) {
       profession: row.profession,
       isPsychiatric: row.isPsychiatric,
       credentials: credentials.get(row.id) ?? [],
-      supervisedTogether: null,
+      supervisedTogether: together.get(row.id) ?? null,
+      places: places.get(row.id) ?? [],
       statesServed: row.statesServed,
       routes: row.routes,
       prescribesForHome: row.prescribesForHome,

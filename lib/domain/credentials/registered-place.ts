@@ -1,3 +1,4 @@
+import type { Setting } from '../journeys/setting.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { Condition } from './condition.ts'
 import type { Credential } from './credential.ts'
@@ -36,4 +37,24 @@ export function placeRegisteredOn({ credentials, place, state, on }: Asked): Con
   if (place.holdsStock === 'unknown') return 'unknown'
   const namesNone = ({ placeLocationId, placeFacilityId }: Credential) => placeLocationId === null && placeFacilityId === null
   return own.some(namesNone) ? 'unknown' : 'no'
+}
+
+/** A place where doses can be given, as an order or a match looks at it. */
+export type OpenPlace = DosingPlace & {
+  readonly setting: 'office' | 'facility'
+  readonly state: string
+  /** The prescriber goes there, and could be there for a whole session. */
+  readonly prescriberGoesThere: boolean
+}
+
+/** While the place is open: whether any place of that setting would do. Where doses are taken at home, nothing is kept by a place. */
+export function placeRegisteredAnywhere(
+  places: readonly OpenPlace[],
+  { credentials, setting, on }: { readonly credentials: readonly Credential[]; readonly setting: Setting; readonly on: LocalDate },
+): Condition | 'not-stored' {
+  const answers = places
+    .filter((place) => place.setting === setting)
+    .map((place) => placeRegisteredOn({ credentials, place, state: place.state, on }))
+  if (answers.length === 0) return setting === 'facility' || setting === 'office' ? 'unknown' : 'not-stored'
+  return (['yes', 'not-stored', 'unknown'] as const).find((answer) => answers.includes(answer)) ?? 'no'
 }

@@ -1,11 +1,13 @@
 import type { Role } from '../access/roles.ts'
 import type { Condition } from '../credentials/condition.ts'
+import { type OpenPlace, placeRegisteredAnywhere } from '../credentials/registered-place.ts'
 import { ruleBeforePrescribing } from '../credentials/rule-before-prescribing.ts'
 import { type PrescriberFacts, type PrescribingUse, rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
 import type { ClientLimitFacts } from '../credentials/rule-prescribing-authority.ts'
 import { rulePrescriptionLife } from '../credentials/rule-prescription-life.ts'
 import { ruleTelemedicinePrescription, type TelemedicineFacts } from '../credentials/rule-telemedicine-prescription.ts'
 import { ruleWhoMayOrder } from '../credentials/rule-who-may-order.ts'
+import { stateRegistrationOn } from '../credentials/state-registration.ts'
 import { type Finding, hold, warn } from '../finding.ts'
 import { isAtHome } from '../journeys/at-home.ts'
 import { isWithinReference } from '../journeys/is-within-reference.ts'
@@ -45,6 +47,8 @@ export type OrderFacts = {
   /** The route of the newest order under the verdict that stands. */
   readonly routeUnderVerdict: Route | null
   readonly today: LocalDate
+  /** Where the route can be given. */
+  readonly places: readonly OpenPlace[]
 }
 
 /** Everything the law asks before an order is signed (5.3, 5.4, 4.7): who, with what in force, for each place, after what evaluation, until when. */
@@ -71,15 +75,15 @@ function ruleSites({ sitesAllowed, homeOrder }: OrderAsked): Finding<OrderCode>[
   return homeOrder && !named ? [hold('HOME_ORDER_WITHOUT_HOME_SITE', cites)] : []
 }
 
-function eligibleAt(setting: Setting, { order: { route }, prescriber, client, today }: OrderFacts, ruleset: Ruleset): Finding[] {
+function eligibleAt(setting: Setting, { order: { route }, prescriber, client, today, places }: OrderFacts, ruleset: Ruleset): Finding[] {
   const use: PrescribingUse = {
     route,
     setting,
     clientState: client.state,
     useState: client.state,
-    prescriberOnSite: setting === 'facility',
-    placeRegistered: route === 'lozenge' ? 'not-stored' : 'yes',
-    stateRegistration: 'not-required',
+    prescriberOnSite: places.some((place) => place.setting === setting && place.prescriberGoesThere),
+    placeRegistered: placeRegisteredAnywhere(places, { credentials: prescriber.credentials, setting, on: today }),
+    stateRegistration: stateRegistrationOn({ credentials: prescriber.credentials, state: client.state, on: today }),
   }
   const moment = { request: 'new', today, on: today, throughOn: today } as const
   return rulePrescriberEligible({ prescriber, use, client: client.limits, moment }, ruleset)

@@ -1,4 +1,5 @@
 import type { Condition } from '../credentials/condition.ts'
+import type { OpenPlace } from '../credentials/registered-place.ts'
 import type { PrescriberCode, PrescriberFacts } from '../credentials/rule-prescriber-eligible.ts'
 import type { ClientLimitFacts } from '../credentials/rule-prescribing-authority.ts'
 import type { Finding } from '../finding.ts'
@@ -29,6 +30,8 @@ export type PrescriberCandidate = PrescriberFacts & {
   readonly office: Coordinates | null
   readonly nextOpeningOn: LocalDate | null
   readonly acceptsReferrals: boolean
+  /** Where the route that is asked for can be given. */
+  readonly places: readonly OpenPlace[]
 }
 
 /** What a client needs of a prescriber. */

@@ -1,5 +1,7 @@
+import { placeRegisteredAnywhere } from '../credentials/registered-place.ts'
 import { isOutsideClinic } from '../credentials/rule-malpractice.ts'
 import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
+import { stateRegistrationOn } from '../credentials/state-registration.ts'
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
@@ -21,8 +23,8 @@ export function rulePrescriberMatch(
     clientState: need.state,
     useState: need.useState,
     prescriberOnSite: !isOutsideClinic(need.setting) && candidate.sites.some(({ id }) => id === need.siteId),
-    placeRegistered: 'not-stored',
-    stateRegistration: 'not-required',
+    placeRegistered: placeRegisteredAnywhere(candidate.places, { credentials: candidate.credentials, setting: need.setting, on: need.on }),
+    stateRegistration: stateRegistrationOn({ credentials: candidate.credentials, state: need.useState, on: need.on }),
   } as const
   const moment = { request: 'new', today, on: need.on, throughOn: need.on } as const
   return [

@@ -49,7 +49,10 @@ export const moment = (on: LocalDate = '2026-12-01', given: Partial<CredentialMo
   ...given,
 })
 
-export const goodCredentials = [license(), dea(), malpractice(), attestation, cleanCheck]
+/** Kansas asks for no registration of its own, by a row that says so. */
+export const exempt = credential('state_registration', { state: 'KS', topics: ['exempt'] })
+
+export const goodCredentials = [license(), dea(), malpractice(), attestation, cleanCheck, exempt]
 
 /** The good credentials with those of one kind replaced. */
 export const having = (kind: CredentialKind, ...rows: Credential[]) => [...goodCredentials.filter((row) => row.kind !== kind), ...rows]

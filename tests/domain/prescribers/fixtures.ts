@@ -1,3 +1,4 @@
+import type { OpenPlace } from '@/lib/domain/credentials/registered-place'
 import type { ClientNeed, PrescriberCandidate, PrescriberSite } from '@/lib/domain/prescribers/match'
 import { goodCredentials, prescribing } from '../credentials/fixtures'
 
@@ -23,10 +24,21 @@ export const infusions: PrescriberSite = {
   coordinates: lawrence,
 }
 
+const openOffice: OpenPlace = {
+  locationId: 'oak',
+  facilityId: null,
+  holdsStock: 'no',
+  credentials: [],
+  setting: 'office',
+  state: 'KS',
+  prescriberGoesThere: true,
+}
+
 /** A psychiatrist in Kansas with everything in order, who does everything. */
 export const candidate = (given: Partial<PrescriberCandidate> = {}): PrescriberCandidate => ({
   ...prescribing().prescriber,
   credentials: goodCredentials,
+  places: [openOffice, { ...openOffice, locationId: null, facilityId: 'infusions', setting: 'facility' }],
   id: 'p1',
   statesServed: ['KS'],
   routes: ['lozenge', 'im', 'iv'],
