@@ -33,6 +33,7 @@ const columns = {
       number: true,
       route: true,
       format: true,
+      regimenId: true,
       regimen: { select: { cyclesPlanned: true, primaryClinicianId: true } },
     },
   },

@@ -15,6 +15,7 @@ import { loadSetAside } from './own-wishes.ts'
 const columns = {
   id: true,
   clientId: true,
+  payerId: true,
   program: true,
   status: true,
   priority: true,
@@ -64,6 +65,7 @@ function coverageOf(row: Row, on: LocalDate): CoverageForEstimate {
   const known = (payer?.flags ?? {}) as Partial<PayerFlags>
   return {
     id,
+    payerId: row.payerId,
     program,
     status,
     priority,

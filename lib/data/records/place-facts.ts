@@ -3,6 +3,7 @@ import type { World } from '../../domain/law/world.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { credentialColumns, credentialOf } from './credentials.ts'
 
 export type PlaceFacts = {
   readonly timeZone: TimeZone
@@ -23,24 +24,35 @@ export async function loadPlaceFacts(
     select: {
       timeZone: true,
       state: true,
+      holdsStock: true,
       rooms: { where: { kind: 'treatment', isActive: true }, orderBy: { name: 'asc' }, select: { id: true } },
     },
   })
   if (!location) return null
   const rows = await tx.partnerFacility.findMany({
     where: { practiceId, isActive: true },
-    select: { id: true, state: true, routes: true, remsExpiresOn: true, chairs: { where: { isActive: true }, select: { id: true } } },
+    select: {
+      id: true,
+      state: true,
+      timeZone: true,
+      holdsStock: true,
+      routes: true,
+      remsExpiresOn: true,
+      chairs: { where: { isActive: true }, select: { id: true } },
+      credentials: { where: { kind: 'dea' }, select: credentialColumns },
+    },
   })
-  const facilities = rows.map(({ remsExpiresOn, chairs, ...rest }) => ({
+  const facilities = rows.map(({ remsExpiresOn, chairs, credentials, ...rest }) => ({
     ...rest,
     remsExpiresOn: fromDayOrNull(remsExpiresOn),
     chairIds: chairs.map(({ id }) => id),
+    credentials: credentials.map(credentialOf),
   }))
   return {
     timeZone: location.timeZone,
     facilities,
     world: {
-      location: { id: locationId, state: location.state },
+      location: { id: locationId, state: location.state, holdsStock: location.holdsStock },
       roomIds: location.rooms.map(({ id }) => id),
       facilities,
       groups: await loadGroups(tx, practiceId, from, to),

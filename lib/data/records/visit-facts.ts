@@ -1,6 +1,7 @@
 import 'server-only'
 import type { BookedVisit, ClinicianDay } from '../../domain/law/world.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -34,6 +35,7 @@ const columns = {
   sequence: true,
   startedAt: true,
   rideHome: { select: rideColumns },
+  appointmentPlaces: { orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }], take: 1, select: { state: true, toldAt: true } },
 } as const satisfies Prisma.AppointmentSelect
 
 /** The client's visits that stand: those of a window of local days, and all of the cycles that are not over. */
@@ -51,7 +53,11 @@ export async function loadVisitsOf(
     orderBy: { startsAt: 'asc' },
     select: columns,
   })
-  return rows.map(({ serviceOn, rideHome, ...visit }) => ({ ...visit, on: fromDay(serviceOn), ride: rideHome && wayHomeFactsOf(rideHome) }))
+  return rows.map(({ serviceOn, rideHome, appointmentPlaces: [place], ...visit }) => {
+    const on = fromDay(serviceOn)
+    const isToldForTheDay = place !== undefined && localDateOf(place.toldAt, visit.timeZone) === on
+    return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: isToldForTheDay ? { state: place.state } : null }
+  })
 }
 
 /** Which visits everybody has on each local day of a window. */

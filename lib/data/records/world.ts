@@ -6,8 +6,11 @@ import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
 import { loadClientFacts } from './client-facts.ts'
 import { loadAuthorizations, loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
+import { loadJourneysAround } from './journeys-around.ts'
+import { loadNetworkFacts } from './network-standings.ts'
 import { loadClinicians, loadPrescribers } from './people-facts.ts'
 import { loadPlaceFacts } from './place-facts.ts'
+import { loadPresences } from './presences.ts'
 import { loadRuleset } from './rulesets.ts'
 import { loadClinicianDays, loadVisitsOf } from './visit-facts.ts'
 
@@ -41,6 +44,8 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
   const visits = await loadVisitsOf(tx, { practiceId, clientId, from, to })
   const clinicians = await loadClinicians(tx, practiceId, today)
   const prescribers = await loadPrescribers(tx, practiceId, facts.prescriberIds, today)
+  const coverages = await loadCoverages(tx, practiceId, clientId, today)
+  const window = { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) }
   const chairs = place.facilities.flatMap(({ chairIds }) => chairIds)
   return {
     ...facts.world,
@@ -53,7 +58,14 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     clinicians,
     prescribers,
     papers: await loadSignedAt(tx, practiceId, clientId, papers),
-    coverages: await loadCoverages(tx, practiceId, clientId, today),
+    coverages,
+    networks: await loadNetworkFacts(
+      tx,
+      practiceId,
+      coverages.flatMap(({ payerId }) => payerId ?? []),
+    ),
+    presences: await loadPresences(tx, practiceId, facts.prescriberIds, window),
+    journeys: await loadJourneysAround(tx, practiceId, clientId),
     authorizations: await loadAuthorizations(tx, practiceId, clientId),
     privateContractSignedOn: null,
     fees: await loadFees(tx, practiceId, today),
@@ -68,7 +80,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
         otherIds: [clientId, ...chairs, ...prescribers.map(({ id }) => id)],
         except: moving,
       },
-      { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) },
+      window,
       now,
     ),
     clinicianDays: await loadClinicianDays(tx, { practiceId, from, to }),

@@ -8,6 +8,7 @@ import type { EstimatePlan, SecondaryPlan } from './estimate-types.ts'
 
 /** A coverage with what an estimate needs from it: benefits as verified, and contract amounts by code. */
 export type CoverageForEstimate = CoverageWithFlags & {
+  readonly payerId: string | null
   readonly network: 'in' | 'out'
   readonly benefits: VerifiedBenefits | null
   readonly allowed: Readonly<Record<string, Cents>>

@@ -60,6 +60,7 @@ function coveragesOf({ coverage, deductible, costShare }: PublicAnswers, today: 
   const knowsPlan = deductible !== null || costShare !== null
   return [
     {
+      payerId: null,
       id: 'told',
       program,
       status: 'active',

@@ -9,6 +9,7 @@ import { ruleEsketamineBlock } from '../journeys/rule-esketamine-block.ts'
 import { ruleFreshness } from '../journeys/rule-freshness.ts'
 import { ruleHomeDosing } from '../journeys/rule-home-dosing.ts'
 import { ruleHomeSitter } from '../journeys/rule-home-sitter.ts'
+import { ruleJourneyGap } from '../journeys/rule-journey-gap.ts'
 import { rulePhaseDays } from '../journeys/rule-phase-days.ts'
 import { rulePrescription } from '../journeys/rule-prescription.ts'
 import { rulePrimaryTherapist } from '../journeys/rule-primary-therapist.ts'
@@ -191,4 +192,13 @@ export function askDoor(asked: Asked): Answer {
     consentValid: world.papers.has('treatment-consent'),
     checkIn: act.door ?? notAsked,
   })
+}
+
+/** The days to the client's other journeys: those of the cycle itself, which is written anew, do not count. */
+export function askGap({ world, visit }: Asked): Answer {
+  const { cycle, booked } = visit
+  const others = world.journeys
+    .filter(({ id, cycleId }) => id !== booked?.id && (cycle === null || cycleId !== cycle.id))
+    .map(({ on, regimenId }) => ({ on, sameRegimen: cycle !== null && regimenId === cycle.regimenId }))
+  return ruleJourneyGap({ on: visit.on, others, orderLeastDays: null }, world.ruleset)
 }

@@ -1,3 +1,4 @@
+import { networkOn } from '../coverage/network.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
@@ -28,7 +29,7 @@ function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
 export function askCoverage(asked: Asked): Answer {
   const { world, visit, now } = asked
   const billed = billedCoverage({ coverages: world.coverages, billTo: null, on: visit.on })
-  const benefits = world.coverages.find(({ id }) => id === billed?.id)?.benefits ?? null
+  const plan = world.coverages.find(({ id }) => id === billed?.id) ?? null
   const reserved = world.visits.filter(
     ({ id, cycleId, authorizationId }) =>
       authorizationId !== null && (visit.cycle === null ? id === visit.booked?.id : cycleId === visit.cycle.id),
@@ -43,8 +44,8 @@ export function askCoverage(asked: Asked): Answer {
       authorizations: world.authorizations,
       visits: insuredCode(visit) === null ? [] : insuredVisits(visit),
       alreadyReserved: reserved.length,
-      benefitsVerifiedOn: benefits?.verifiedOn ?? null,
-      clinicianInNetwork: 'yes',
+      benefitsVerifiedOn: plan?.benefits?.verifiedOn ?? null,
+      clinicianInNetwork: networkOn(world.networks, { payerId: plan?.payerId ?? null, clinicianId: visit.givenBy, on: visit.on }),
       medicare: medicareOf(asked),
     },
     world.ruleset,

@@ -1,13 +1,18 @@
 import { ageOn } from '../clients/age.ts'
 import { superviseesPaidOn } from '../coverage/rule-coverage.ts'
 import type { CredentialMoment } from '../credentials/credential.ts'
+import { type DosingPlace, placeRegisteredOn } from '../credentials/registered-place.ts'
 import { ruleActor } from '../credentials/rule-actor.ts'
 import { ruleInForce } from '../credentials/rule-in-force.ts'
 import type { VisitDuty } from '../credentials/rule-kap-training.ts'
 import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
 import { ruleTreatmentTeam } from '../credentials/rule-treatment-team.ts'
+import { stateRegistrationOn } from '../credentials/state-registration.ts'
 import type { Finding } from '../finding.ts'
+import { isAtHome } from '../journeys/at-home.ts'
+import { rulePrescriberPresent } from '../journeys/rule-prescriber-present.ts'
+import { isPresent } from '../prescribers/presence.ts'
 import { addMinutes } from '../time/interval.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import type { Asked } from './row.ts'
@@ -40,7 +45,7 @@ export function askTherapist(asked: Asked): Answer {
       duty: dutyOf(visit),
       clientState: stateOf(visit, world),
       moment: momentOf(asked),
-      payerAllows: superviseesPaidOn(world.coverages, visit.on),
+      payerAllows: visit.bills === 'none' ? 'nobody-bills' : superviseesPaidOn(world.coverages, visit.on),
     },
     world.ruleset,
   )
@@ -74,6 +79,7 @@ export function askPrescriber(asked: Asked): Answer {
   const prescriber = prescriberOf(world, visit)
   if (!prescriber || visit.cycle === null) return []
   const { client } = world
+  const { credentials } = prescriber
   const state = stateOf(visit, world)
   return rulePrescriberEligible(
     {
@@ -83,9 +89,9 @@ export function askPrescriber(asked: Asked): Answer {
         setting: visit.setting,
         clientState: state,
         useState: state,
-        prescriberOnSite: visit.setting === 'facility' || visit.chosen.prescriber === prescriber.id,
-        placeRegistered: visit.cycle.route === 'lozenge' ? 'not-stored' : 'yes',
-        stateRegistration: 'not-required',
+        prescriberOnSite: isThere(asked, prescriber.id),
+        placeRegistered: placeRegisteredOn({ credentials, place: dosingPlaceOf(asked), state, on: visit.on }),
+        stateRegistration: stateRegistrationOn({ credentials, state, on: visit.on }),
       },
       client: {
         age: client.bornOn === null ? null : ageOn(client.bornOn, visit.on),
@@ -96,6 +102,37 @@ export function askPrescriber(asked: Asked): Answer {
     },
     world.ruleset,
   )
+}
+
+/** The place a visit is at, by its row; null where the client is at home. */
+const placeKey = ({ world, visit }: Asked) => ({
+  locationId: visit.setting === 'office' ? world.location.id : null,
+  facilityId: visit.setting === 'facility' ? visit.facilityId : null,
+})
+
+/** What the place of a journey keeps, and what it is registered for; null at home, where the client takes their own. */
+function dosingPlaceOf(asked: Asked): DosingPlace | null {
+  const { world, visit } = asked
+  if (isAtHome(visit.setting)) return null
+  const facility = world.facilities.find(({ id }) => id === visit.facilityId)
+  if (visit.setting === 'facility') {
+    return { ...placeKey(asked), holdsStock: facility?.holdsStock ?? 'unknown', credentials: facility?.credentials ?? [] }
+  }
+  return { ...placeKey(asked), holdsStock: world.location.holdsStock, credentials: [] }
+}
+
+/** Whether a prescriber said they are at the visit's place for all of it. */
+function isThere(asked: Asked, prescriberId: string): boolean {
+  const { startsAt, endsAt, setting } = asked.visit
+  return !isAtHome(setting) && isPresent(asked.world.presences, prescriberId, { ...placeKey(asked), startsAt, endsAt })
+}
+
+/** Somebody who prescribes is there where the medicine asks for it. */
+export function askPresence(asked: Asked): Answer {
+  const { world, visit } = asked
+  const prescriber = prescriberOf(world, visit)
+  if (visit.cycle === null) return []
+  return rulePrescriberPresent({ route: visit.cycle.route, isPresent: prescriber !== null && isThere(asked, prescriber.id) })
 }
 
 /** Both a prescriber and a therapist are named. */

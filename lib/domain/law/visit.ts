@@ -4,6 +4,7 @@ import { orderFor } from '../journeys/order-on-file.ts'
 import type { Phase } from '../journeys/phase.ts'
 import type { PlacedVisit } from '../regimens/place-visits.ts'
 import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
+import { type PlaceOfVisit, placeOfVisit } from '../scheduling/place-of-visit.ts'
 import type { BookedVisit, CycleInWorld, World } from './world.ts'
 
 /** A visit as the law looks at it: what it is and takes, where the client is then, and the cycle around it. */
@@ -23,15 +24,17 @@ export const partOf = ({ phases, cycle }: Pick<LawVisit, 'phases' | 'cycle'>): P
 
 export const isJourney = ({ kind }: { readonly kind: AppointmentKind }): boolean => kind === 'journey'
 
-/** The state the client is in during a visit: where the place is, or at home when there is none. */
-export function stateOf(
-  { setting, facilityId }: Pick<LawVisit, 'setting' | 'facilityId'>,
-  { location, facilities, client }: World,
-): string {
-  if (setting === 'office') return location.state
-  if (setting === 'facility') return facilities.find(({ id }) => id === facilityId)?.state ?? client.state
-  return client.state
-}
+/** The state the client is in during a visit: where the place is; away from places, what they told for the day, else home. */
+export const stateOf = (visit: Pick<LawVisit, 'setting' | 'facilityId' | 'booked'>, world: World): string => placeOf(visit, world).state
+
+/** Where a visit happens, on which clock. */
+export const placeOf = (visit: Pick<LawVisit, 'setting' | 'facilityId' | 'booked'>, world: World): PlaceOfVisit =>
+  placeOfVisit(visit, {
+    location: { state: world.location.state, timeZone: world.timeZone },
+    facilities: world.facilities,
+    clientToday: visit.booked?.placeToday ?? null,
+    clientHomeState: world.client.state,
+  })
 
 /** Who answers for the medicine of a journey: whoever wrote the live order, else whoever accepted the client. */
 export function prescriberOf(world: World, { cycle }: Pick<LawVisit, 'cycle'>): World['prescribers'][number] | null {

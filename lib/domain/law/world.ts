@@ -4,8 +4,10 @@ import type { CssrsLevel } from '../clients/cssrs.ts'
 import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
 import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { CycleFormat } from '../coverage/format.ts'
+import type { NetworkFact } from '../coverage/network.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { Condition } from '../credentials/condition.ts'
+import type { Credential } from '../credentials/credential.ts'
 import type { PrescriberFacts } from '../credentials/rule-prescriber-eligible.ts'
 import type { TherapistFacts } from '../credentials/rule-therapist-eligible.ts'
 import type { FindingParams } from '../finding.ts'
@@ -15,6 +17,7 @@ import type { Route } from '../journeys/route.ts'
 import type { Driver } from '../journeys/rule-ride-home.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { Cents } from '../money.ts'
+import type { Presence } from '../prescribers/presence.ts'
 import type { RegimenExtension } from '../regimens/extension.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
@@ -28,7 +31,7 @@ export type World = {
   readonly today: LocalDate
   readonly timeZone: TimeZone
   readonly ruleset: Ruleset
-  readonly location: { readonly id: string; readonly state: string }
+  readonly location: { readonly id: string; readonly state: string; readonly holdsStock: Condition }
   readonly client: ClientInWorld
   /** The client's visits that stand: in the window, and all of the cycles still open. */
   readonly visits: readonly BookedVisit[]
@@ -56,6 +59,12 @@ export type World = {
   readonly facilities: readonly FacilityInWorld[]
   readonly groups: readonly GroupInWorld[]
   readonly clinicianDays: readonly ClinicianDay[]
+  /** What the client's payers said of the clinicians. */
+  readonly networks: readonly NetworkFact[]
+  /** Where these prescribers said they are, in the window. */
+  readonly presences: readonly Presence[]
+  /** Every journey of the client, over all plans. */
+  readonly journeys: readonly JourneyAround[]
   readonly setAsides: readonly SetAside[]
 }
 
@@ -98,6 +107,8 @@ export type BookedVisit = {
   readonly sequence: number
   readonly startedAt: Date | null
   readonly ride: RideInWorld | null
+  /** Where the client said they are, for the visit's own day; null while nobody has asked. */
+  readonly placeToday: { readonly state: string } | null
 }
 
 /** What a journey's row says about going home and about who stays. Nothing told is null. */
@@ -112,6 +123,7 @@ export type RideInWorld = {
 
 export type CycleInWorld = {
   readonly id: string
+  readonly regimenId: string
   readonly number: number
   readonly planned: number
   readonly route: Route
@@ -129,9 +141,20 @@ export type ClinicianInWorld = TherapistFacts & {
 
 export type PrescriberInWorld = PrescriberFacts & { readonly id: string; readonly name: string }
 
+export type JourneyAround = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly cycleId: string | null
+  readonly regimenId: string | null
+}
+
 export type FacilityInWorld = {
   readonly id: string
   readonly state: string
+  readonly timeZone: TimeZone
+  readonly holdsStock: Condition
+  /** The facility's own. */
+  readonly credentials: readonly Credential[]
   readonly routes: readonly Route[]
   readonly remsExpiresOn: LocalDate | null
   readonly chairIds: readonly string[]

@@ -26,7 +26,7 @@ export function placeOfVisit({ setting, facilityId }: VisitPlace, world: PlacesI
   if (setting === 'office') return { ...location, toldForTheDay: true }
   if (setting === 'facility') {
     const facility = facilities.find(({ id }) => id === facilityId)
-    return { state: facility?.state ?? location.state, timeZone: facility?.timeZone ?? location.timeZone, toldForTheDay: true }
+    return { state: facility?.state ?? clientHomeState, timeZone: facility?.timeZone ?? location.timeZone, toldForTheDay: true }
   }
   return { state: clientToday?.state ?? clientHomeState, timeZone: location.timeZone, toldForTheDay: clientToday !== null }
 }

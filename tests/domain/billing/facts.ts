@@ -52,6 +52,7 @@ export const line = (code: '90837' | '90853' | '90834' = '90837', changes: Parti
 
 export const forEstimate = (row: CoverageWithFlags = commercial(), changes: Partial<CoverageForEstimate> = {}): CoverageForEstimate => ({
   ...row,
+  payerId: 'payer',
   network: 'in',
   benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: null },
   allowed,

@@ -29,7 +29,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   today: '2026-11-23',
   timeZone,
   ruleset: rulesetOn('2026-11-23'),
-  location: { id: 'north', state: 'MO' },
+  location: { id: 'north', state: 'MO', holdsStock: 'no' },
   client: {
     id: 'client',
     status: 'active',
@@ -65,6 +65,9 @@ export const world = (facts: Partial<World> = {}): World => ({
   facilities: [],
   groups: [],
   clinicianDays: [],
+  networks: [],
+  presences: [],
+  journeys: [],
   setAsides: [],
   ...facts,
 })

@@ -1,5 +1,6 @@
+import { gapOverriders } from '../../journeys/rule-journey-gap.ts'
 import { policyOverriders } from '../../scheduling/rule-times.ts'
-import { askPhaseDays, askPrimaryTherapist, askStepsDone, askStepsPlanned } from '../asks-journey.ts'
+import { askGap, askPhaseDays, askPrimaryTherapist, askStepsDone, askStepsPlanned } from '../asks-journey.ts'
 import { askTeam } from '../asks-people.ts'
 import { hidden, stops, waits, warns } from '../cell.ts'
 import { dosing, dosingInCycle, integrationOfCycle, withTherapist } from '../kinds.ts'
@@ -76,6 +77,34 @@ export const cycleRows: readonly Row[] = [
     restsOn: ['group', 'visit'],
     at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': warns },
     ask: askPhaseDays,
+  }),
+  row({
+    id: 'cycle.gap',
+    says: ['GAP_TOO_SHORT'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['visit', 'parameter'],
+    at: { offer: hidden, book: stops, move: stops, confirm: stops },
+    setAsideBy: gapOverriders,
+    ask: askGap,
+  }),
+  row({
+    id: 'cycle.gap-floor',
+    says: ['TOO_SOON_AFTER_LAST', 'TWO_A_WEEK'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['visit', 'dose', 'order', 'parameter'],
+    at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askGap,
+  }),
+  row({
+    id: 'cycle.gap-long',
+    says: ['GAP_TOO_LONG'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['visit', 'parameter'],
+    at: { book: warns, move: warns, confirm: warns },
+    ask: askGap,
   }),
   row({
     id: 'step.first',

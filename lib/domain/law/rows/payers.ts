@@ -56,6 +56,15 @@ export const payerRows: readonly Row[] = [
     ask: askCoverage,
   }),
   row({
+    id: 'coverage.network',
+    says: ['OUT_OF_NETWORK'],
+    of: insured,
+    varies: 'person',
+    restsOn: ['network', 'coverage'],
+    at: said,
+    ask: askCoverage,
+  }),
+  row({
     id: 'authorization.va',
     says: ['VA_REFERRAL_MISSING', 'VA_REFERRAL_NOT_APPROVED', 'VA_REFERRAL_DATES', 'VA_REFERRAL_SERVICE', 'VA_REFERRAL_USED_UP'],
     of: insured,

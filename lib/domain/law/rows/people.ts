@@ -1,4 +1,4 @@
-import { askEvaluator, askPrescriber, askTherapist } from '../asks-people.ts'
+import { askEvaluator, askPrescriber, askPresence, askTherapist } from '../asks-people.ts'
 import { hidden, stops, waits, warns } from '../cell.ts'
 import { dosing, evaluation, withTherapist } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
@@ -127,7 +127,7 @@ export const peopleRows: readonly Row[] = [
   }),
   row({
     id: 'prescriber.authority-open',
-    says: ['AGREEMENT_MAYBE_NEEDED', 'PSYCHOLOGIST_LEGAL_REVIEW', 'NATUROPATH_LEGAL_REVIEW'],
+    says: ['AGREEMENT_MAYBE_NEEDED', 'SUPERVISED_COUNT_UNKNOWN', 'PSYCHOLOGIST_LEGAL_REVIEW', 'NATUROPATH_LEGAL_REVIEW'],
     of: dosing,
     varies: 'day',
     restsOn: ['credential'],
@@ -160,6 +160,15 @@ export const peopleRows: readonly Row[] = [
     restsOn: ['credential', 'presence'],
     at: everywhere,
     ask: askPrescriber,
+  }),
+  row({
+    id: 'prescriber.present',
+    says: ['PRESCRIBER_NOT_ON_SITE'],
+    of: dosing,
+    varies: 'start',
+    restsOn: ['presence', 'order'],
+    at: { offer: hidden, book: waits('now'), move: waits('now'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askPresence,
   }),
   row({
     id: 'prescriber.policy-open',
