@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   refund: 'Pay a refund',
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',
+  'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',
   'visit-cancelled': 'Cancelled by the client: offer a new time',
   'credential-expiring': 'A credential ends soon or has ended',
   'credential-check': 'Check a credential at its source',

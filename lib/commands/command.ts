@@ -10,6 +10,7 @@ import type { Finding, Ruling } from '../domain/finding.ts'
 import { denied, type Outcome } from '../domain/outcome.ts'
 import { speakPlainly } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
+import { followUp } from './law/follow-up.ts'
 
 speakPlainly()
 
@@ -95,8 +96,13 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
         const { outcome: answer, trace, keeps } = await given.run(parsed.data, { actor, now, tx })
         if (answer.status === 'invalid' && !keeps) throw new TakenBack(answer)
         const kept = claim ? keptAnswer(claim, answer) : undefined
+        const followed =
+          answer.status === 'done' ? await followUp(tx, { actor, command: given.name, clientId: trace.clientId ?? null, now }) : null
         if (given.isTraced !== false && (answer.status === 'done' || answer.status === 'refused')) {
-          const what = { ...auditOf(answer, trace), outcome: answer.status }
+          const what = {
+            ...auditOf(answer, followed ? { ...trace, details: { ...trace.details, ...followed } } : trace),
+            outcome: answer.status,
+          }
           await recordAudit(tx, { actor, at: now, command: given.name, ...what, requestId: requestId ?? null }, kept)
         } else if (kept) {
           await tx.$executeRaw(kept)

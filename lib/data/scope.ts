@@ -28,6 +28,17 @@ export async function inScope<Result>(actor: Actor, work: (tx: Tx) => Promise<Re
   }
 }
 
+/**
+ * Runs a part of a transaction as a job of the practice: what follows from an act, and what whoever acted may not read or write
+ * themselves. The scope of `actor` is back afterwards.
+ */
+export async function asJob<Result>(tx: Tx, actor: Actor, job: string, work: () => Promise<Result>): Promise<Result> {
+  await setScope(tx, { role: 'system', practiceId: actor.practiceId, job }, '')
+  const result = await work()
+  await setScope(tx, actor, '')
+  return result
+}
+
 /** Runs a read as `actor`: one scope for a whole page. */
 export const readAs = <Result>(actor: Actor, view: (tx: Tx) => Promise<Result>): Promise<Result> => inScope(actor, view)
 

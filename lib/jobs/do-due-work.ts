@@ -3,8 +3,11 @@ import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
 import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
+import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
+import { loadClientsAhead } from '../data/records/later-visits.ts'
+import { loadRechecks } from '../data/records/rechecks.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { seedId } from '../ids.ts'
@@ -50,6 +53,24 @@ export async function advanceClients(practiceId: string, now: Date): Promise<num
     if (outcome.status === 'done') moved += 1
   }
   return moved
+}
+
+/** Decides everybody's later visits again when a fact of the whole practice has changed. Gives how many were put back to wait. */
+export async function recheckAll(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'recheck-visits' }
+  const { rechecks, clientIds } = await inScope(actor, async (tx) => {
+    const waiting = await loadRechecks(tx, practiceId)
+    return { rechecks: waiting, clientIds: waiting.length === 0 ? [] : await loadClientsAhead(tx, practiceId, now) }
+  })
+  if (rechecks.length === 0) return 0
+  const facts = [...new Set(rechecks.flatMap((one) => one.facts))]
+  let reopened = 0
+  for (const clientId of clientIds) {
+    const outcome = await execute(recheckVisits, { clientId, facts }, { actor, now })
+    if (outcome.status === 'done') reopened += outcome.value.reopened
+  }
+  await execute(finishRecheck, { ids: rechecks.map(({ id }) => id) }, { actor, now })
+  return reopened
 }
 
 /** Puts credentials that end soon before an admin. Gives how many are new on the list. */

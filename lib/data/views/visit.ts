@@ -17,6 +17,26 @@ const nameOf = (client: { chosenName: string | null; legalFirstName: string; leg
   `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
 
 const lastSetAside = { orderBy: { setAt: 'desc' }, take: 1, select: { reason: true } } as const
+const rideShown = {
+  id: true,
+  status: true,
+  agreementId: true,
+  driverName: true,
+  driverPhone: true,
+  driverRelation: true,
+  wayHome: true,
+  driverIsAdult: true,
+  confirmedAt: true,
+  confirmedBy: true,
+  waitingSince: true,
+  restPlace: true,
+  restRoom: { select: { name: true } },
+  handedOverAt: true,
+  sitterName: true,
+  sitterPhone: true,
+  homeAddress: true,
+  noDrivingAttestedAt: true,
+} as const
 const whoIs = { id: true, legalFirstName: true, legalLastName: true, chosenName: true, pronouns: true, phone: true, email: true } as const
 
 /** One visit with its ride and what the law still asks before the next step. Opening it is written into the trail. */
@@ -37,6 +57,8 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       serviceOn: true,
       plannedDoseAt: true,
       confirmBy: true,
+      reopenedAt: true,
+      reopenedBecause: true,
       arrivedAt: true,
       startedAt: true,
       completedAt: true,
@@ -51,28 +73,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       facility: { select: { name: true } },
       cycleId: true,
       cycle: { select: { id: true, number: true, regimen: { select: { cyclesPlanned: true } } } },
-      rideHome: {
-        select: {
-          id: true,
-          status: true,
-          agreementId: true,
-          driverName: true,
-          driverPhone: true,
-          driverRelation: true,
-          wayHome: true,
-          driverIsAdult: true,
-          confirmedAt: true,
-          confirmedBy: true,
-          waitingSince: true,
-          restPlace: true,
-          restRoom: { select: { name: true } },
-          handedOverAt: true,
-          sitterName: true,
-          sitterPhone: true,
-          homeAddress: true,
-          noDrivingAttestedAt: true,
-        },
-      },
+      rideHome: { select: rideShown },
       discharge: { select: { dischargedAt: true } },
     },
   })

@@ -167,6 +167,8 @@ export const permissions = {
   'outbox.retry': ['admin'],
   'ride.remind': ['system'],
   'appointment.expire': ['system'],
+  'visits.recheck': ['system'],
+  'visits.finish-recheck': ['system'],
   'client.advance': ['system'],
   'credential.watch': ['system'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,3 +1,4 @@
+import type { FactKey } from './fact.ts'
 import type { Row } from './row.ts'
 import { cycleRows } from './rows/cycle.ts'
 import { dayRows } from './rows/day.ts'
@@ -22,3 +23,8 @@ export const lawSections = [
 
 /** Which rule is asked at which moment of which visit, and what its finding does there. The one place that says so. */
 export const law: readonly Row[] = lawSections.flatMap(({ rows }) => rows)
+
+const restsOn = new Map(law.map(({ id, restsOn }) => [id, restsOn]))
+
+/** The facts a row rests on; none for a row that is no longer in the table. */
+export const factsOfRow = (id: string): readonly FactKey[] => restsOn.get(id) ?? []

@@ -1,5 +1,8 @@
+import { factWords } from './fact-words.ts'
+
 /** The closed vocabularies in words people read. The keys are the vocabularies of the data model. */
 export const words = {
+  fact: factWords,
   appointmentKind: {
     consult: 'Consult call',
     intake: 'Intake visit',

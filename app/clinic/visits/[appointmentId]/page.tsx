@@ -118,6 +118,19 @@ function factsOf(visit: VisitPage) {
     ...(ride?.sitterName ? [{ key: 'sitter', term: 'Sitter', value: `${ride.sitterName}, ${sayPhone(ride.sitterPhone ?? '')}` }] : []),
     ...(ride?.homeAddress ? [{ key: 'home', term: 'Address for help', value: ride.homeAddress }] : []),
     ...(visit.confirmBy && visit.status === 'tentative' ? [{ key: 'by', term: 'Confirm by', value: at(visit.confirmBy) }] : []),
+    ...(visit.reopenedAt
+      ? [
+          {
+            key: 'reopened',
+            term: 'Waits again since',
+            value: (
+              <>
+                {at(visit.reopenedAt)}. Changed: {labelOf('fact', visit.reopenedBecause ?? '').toLowerCase()}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(visit.arrivedAt ? [{ key: 'arrived', term: 'Arrived', value: at(visit.arrivedAt) }] : []),
     ...(visit.startedAt ? [{ key: 'started', term: 'Began', value: at(visit.startedAt) }] : []),
     ...(visit.completedAt ? [{ key: 'completed', term: 'Ended', value: at(visit.completedAt) }] : []),

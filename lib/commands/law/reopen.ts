@@ -1,0 +1,79 @@
+import 'server-only'
+import { fromDay } from '../../data/dates.ts'
+import { asJson } from '../../data/json.ts'
+import { updateAppointment } from '../../data/records/appointments.ts'
+import { lockClient } from '../../data/records/clients.ts'
+import { type LaterVisit, loadLaterVisits } from '../../data/records/later-visits.ts'
+import { insertTask } from '../../data/records/tasks.ts'
+import { loadWorld } from '../../data/records/world.ts'
+import { placeOf } from '../../data/records/world-around.ts'
+import type { Tx } from '../../data/scope.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { LawFinding } from '../../domain/law/decide-visit.ts'
+import type { FactKey } from '../../domain/law/fact.ts'
+import { factsOfRow } from '../../domain/law/table.ts'
+import { lawVisitOf } from '../../domain/law/visit.ts'
+import type { World } from '../../domain/law/world.ts'
+import { addDays, type LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { openAt } from './kept-findings.ts'
+
+type Changed = { readonly practiceId: string; readonly clientId: string; readonly facts: readonly FactKey[]; readonly now: Date }
+
+const AROUND = 4
+
+/**
+ * Decides a client's later visits again after a fact has changed. What a visit waits for is kept anew; one that was confirmed and no
+ * longer could be waits again, with a task that names the fact. Gives how many were put back.
+ */
+export async function reopenVisits(tx: Tx, { practiceId, clientId, facts, now }: Changed): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'reopen-visits' }
+  if ((await loadLaterVisits(tx, practiceId, clientId, now)).length === 0) return 0
+  await lockClient(tx, practiceId, clientId)
+  const visits = await loadLaterVisits(tx, practiceId, clientId, now)
+  const worlds = new Map<string, World | null>()
+  let reopened = 0
+  for (const visit of visits) {
+    const locationId = await placeOf(tx, visit)
+    if (!worlds.has(locationId))
+      worlds.set(locationId, await loadWorld(tx, { practiceId, clientId, locationId, now, ...daysOf(visits, now) }))
+    const world = worlds.get(locationId)
+    const booked = world?.visits.find(({ id }) => id === visit.id)
+    if (!world || !booked) continue
+    const findings = openAt(world, lawVisitOf(world, booked), { actor, now })
+    if (isSame(findings, visit.findings)) continue
+    const because = visit.status === 'confirmed' ? causeOf(findings, facts) : null
+    await updateAppointment(tx, practiceId, visit.id, {
+      findings: asJson(findings),
+      ...(because && { status: 'tentative', confirmedAt: null, confirmBy: visit.startsAt, reopenedAt: now, reopenedBecause: because.fact }),
+    })
+    if (!because) continue
+    reopened += 1
+    const params = { fact: because.fact, code: because.finding.code, visitOn: fromDay(visit.serviceOn) }
+    await insertTask(tx, { practiceId, clientId, kind: 'visit-reopened', forRole: 'front-desk', dueAt: now, subjectId: visit.id, params })
+  }
+  return reopened
+}
+
+/** The finding that stops a confirmed visit because of what has just changed. */
+function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[]): { fact: FactKey; finding: LawFinding } | null {
+  for (const finding of findings) {
+    const fact = finding.bite === 'stops' ? factsOfRow(finding.row).find((one) => facts.includes(one)) : undefined
+    if (fact) return { fact, finding }
+  }
+  return null
+}
+
+/** PostgreSQL keeps no order of keys: what a finding says is compared, not how it was written. */
+function isSame(findings: readonly LawFinding[], kept: unknown): boolean {
+  const said = (list: readonly Partial<LawFinding>[]) =>
+    list.map(({ row, code, bite, dueAt }) => `${row} ${code} ${bite} ${dueAt}`).join('\n')
+  return Array.isArray(kept) && said(findings) === said(kept as Partial<LawFinding>[])
+}
+
+function daysOf(visits: readonly LaterVisit[], now: Date): { from: LocalDate; to: LocalDate } {
+  const days = visits.map(({ serviceOn }) => fromDay(serviceOn))
+  const [first] = visits
+  const today = localDateOf(now, first?.timeZone ?? 'UTC')
+  return { from: addDays(today, -AROUND), to: addDays(days.at(-1) ?? today, AROUND) }
+}
