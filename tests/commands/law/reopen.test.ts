@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
+import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { recheckAll } from '@/lib/jobs/do-due-work'
@@ -24,7 +24,9 @@ test('an order that its prescriber stops puts the confirmed journey back to wait
   const order = await clinic.asSystem((tx) => tx.doseOrder.findFirstOrThrow({ where: { clientId: client.id }, select: { id: true } }))
   await done(clinic.run(revokeDose, { orderId: order.id, why: 'Blood pressure.' }, clinic.prescriber.actor))
   expect(await visitOf(clinic, journey)).toMatchObject({ status: 'tentative', reopenedBecause: 'order' })
-  expect(await tasksAbout(clinic, journey)).toMatchObject([{ forRole: 'front-desk', params: { fact: 'order', code: 'PRESCRIPTION_ENDED' } }])
+  expect(await tasksAbout(clinic, journey)).toMatchObject([
+    { forRole: 'front-desk', params: { fact: 'order', code: 'PRESCRIPTION_ENDED' } },
+  ])
 })
 
 test('a verdict of not eligible puts it back too, and nothing changes where nothing was about it', async () => {
