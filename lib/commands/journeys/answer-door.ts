@@ -1,13 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { loadAppointment } from '../../data/records/appointments.ts'
-import { insertDoorAnswers, loadDoorAnswers } from '../../data/records/journeys.ts'
-import { rulingOf } from '../../domain/finding.ts'
-import { ruleSoberAgain } from '../../domain/journeys/rule-door-answers.ts'
-import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
+import { insertDoorAnswers } from '../../data/records/journeys.ts'
 import { newId } from '../../ids.ts'
 import { answerDoorInput } from '../../inputs/journeys/answer-door.ts'
-import { accept, command, decline, reject } from '../command.ts'
+import { accept, command, reject } from '../command.ts'
 
 type Input = z.output<typeof answerDoorInput>
 
@@ -20,10 +17,6 @@ export const answerDoor = command<'appointment.answer-door', Input, { appointmen
     const visit = await loadAppointment(tx, practiceId, appointmentId)
     if (!visit?.clientId || visit.status !== 'confirmed') return reject({ form: ['There is no visit to be checked in.'] })
     const { clientId } = visit
-    const earlier = await loadDoorAnswers(tx, practiceId, appointmentId)
-    const findings = ruleSoberAgain(answers.sober, actor.userId, earlier)
-    if (findings.length > 0)
-      return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId, objectId: appointmentId })
     const given = Object.entries(answers).filter(([, answer]) => answer !== null)
     await insertDoorAnswers(
       tx,

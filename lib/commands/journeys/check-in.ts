@@ -1,5 +1,6 @@
 import 'server-only'
 import { updateAppointment } from '../../data/records/appointments.ts'
+import { loadDoorAnswers } from '../../data/records/journeys.ts'
 import type { CheckInAnswers } from '../../domain/journeys/rule-check-in.ts'
 import { checkInInput } from '../../inputs/journeys/check-in.ts'
 import { accept, command, decline, reject } from '../command.ts'
@@ -13,7 +14,8 @@ export const checkIn = command<'appointment.check-in', Input, { appointmentId: s
   input: checkInInput,
   async run({ appointmentId, answers }, { actor, now, tx }) {
     const { practiceId } = actor
-    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'check-in', act: { door: answers } })
+    const doorBefore = await loadDoorAnswers(tx, practiceId, appointmentId)
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'check-in', act: { door: answers, doorBefore } })
     if (!asked) return reject({ form: ['There is no such visit.'] })
     const { row, ruling, stops, warnings } = asked
     const trace = { clientId: row.clientId, objectId: appointmentId }

@@ -1,18 +1,17 @@
 import 'server-only'
 import type { z } from 'zod'
-import { loadAppointment } from '../../data/records/appointments.ts'
 import { countOpenAlerts, endDay, insertDischarge, loadDoseAt, loadSafetyLevel } from '../../data/records/journeys.ts'
 import { loadVitals } from '../../data/records/readings.ts'
 import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
-import { rulingOf } from '../../domain/finding.ts'
-import { ruleDischarge } from '../../domain/journeys/rule-discharge.ts'
+import type { DischargeFacts } from '../../domain/journeys/rule-discharge.ts'
 import { standingReadings } from '../../domain/journeys/standing-readings.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { dischargeInput } from '../../inputs/journeys/discharge.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { askVisit, lockVisit } from '../law/ask-visit.ts'
 import { finishVisit } from './complete-visit.ts'
 import { loadWaiting } from './waiting.ts'
 
@@ -25,12 +24,12 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
     const { appointmentId, companionPresent, ...look } = input
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit?.clientId || visit.kind !== 'journey' || (visit.status !== 'in_progress' && visit.status !== 'arrived'))
+    const visit = await lockVisit(tx, practiceId, appointmentId)
+    if (visit?.kind !== 'journey' || (visit.status !== 'in_progress' && visit.status !== 'arrived'))
       return reject({ form: ['This journey is not under way.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const readings = standingReadings(await loadVitals(tx, practiceId, appointmentId), ruleset)
-    const findings = ruleDischarge({
+    const leaving: DischargeFacts = {
       route: visit.route ?? 'lozenge',
       setting: visit.setting,
       now,
@@ -44,10 +43,11 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       ...(await loadWaiting(tx, visit, now)),
       openAlerts: await countOpenAlerts(tx, practiceId, appointmentId),
       signedByClinician: true,
-    })
+    }
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'discharge', act: { leaving } })
+    if (!asked) return reject({ form: ['This journey is not under way.'] })
     const trace = { clientId: visit.clientId, objectId: appointmentId }
-    if (findings.some(({ effect }) => effect !== 'warn'))
-      return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
+    if (asked.stops.length > 0) return decline({ ...asked.ruling, alternatives: [] }, trace)
     const dischargeId = newId()
     const ending = { outcome: 'discharged', endedAt: now, endedBy: actor.userId }
     await endDay(tx, { practiceId, id: newId(), appointmentId, clientId: visit.clientId, ...ending })
@@ -66,6 +66,6 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
     if (visit.rideHome)
       await updateRide(tx, practiceId, visit.rideHome.id, { status: 'handed_over', handedOverAt: now, handedOverBy: actor.userId })
     await finishVisit(tx, visit, now)
-    return accept({ dischargeId }, trace, findings)
+    return accept({ dischargeId }, trace, asked.warnings)
   },
 })

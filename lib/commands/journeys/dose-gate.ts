@@ -1,46 +1,41 @@
 import 'server-only'
-import type { LoadedAppointment } from '../../data/records/appointments.ts'
 import { loadDoseOrder } from '../../data/records/journeys.ts'
 import { isReadingCleared, loadStopFacts, loadVitals } from '../../data/records/readings.ts'
 import type { Tx } from '../../data/scope.ts'
-import type { Finding } from '../../domain/finding.ts'
-import { ruleDayStop } from '../../domain/journeys/rule-day-stop.ts'
-import { ruleDoseGiven } from '../../domain/journeys/rule-dose-given.ts'
-import { ruleVitals } from '../../domain/journeys/rule-vitals.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { standingReadings } from '../../domain/journeys/standing-readings.ts'
+import type { DoseAsked } from '../../domain/law/asks-day.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import { type AskedVisit, askVisit } from '../law/ask-visit.ts'
 
 type Asked = {
-  readonly visit: LoadedAppointment
-  readonly clientId: string
+  readonly actor: Actor
+  readonly now: Date
+  readonly row: AskedVisit['row']
   readonly doseMg: number
   readonly reason: string
   readonly doseAt: Date
   readonly ruleset: Ruleset
 }
 
-/** May the dose be given: an order live on the day it is taken, a recent reading within its limits or the prescriber's word about it, and no stop of the day. */
+/** May the dose be given: the law at this moment, with the order of the day it is taken, the last reading and the stops of that day. */
 export async function askDose(
   tx: Tx,
-  { visit, clientId, doseMg, reason, doseAt, ruleset }: Asked,
-): Promise<{ orderId: string | null; findings: Finding[] }> {
-  const { practiceId, timeZone } = visit
-  const route = visit.route ?? 'lozenge'
+  { actor, now, row, doseMg, reason, doseAt, ruleset }: Asked,
+): Promise<{ orderId: string | null; asked: AskedVisit | null }> {
+  const { practiceId, clientId, timeZone } = row
   const on = localDateOf(doseAt, timeZone)
-  const active = await loadDoseOrder(tx, practiceId, clientId, route)
+  const active = await loadDoseOrder(tx, practiceId, clientId, row.route ?? 'lozenge')
   const order = active && active.issuedOn <= on && on <= active.expiresOn ? active : null
-  const taken = standingReadings(await loadVitals(tx, practiceId, visit.id), ruleset)
+  const taken = standingReadings(await loadVitals(tx, practiceId, row.id), ruleset)
   const reading = taken.findLast(({ moment, takenAt }) => moment === 'before' && takenAt <= doseAt) ?? null
-  const clearedByPrescriber = reading !== null && (await isReadingCleared(tx, practiceId, reading.id))
   const stop = await loadStopFacts(tx, { practiceId, clientId, on, timeZone })
-  const readings = stop.readings.filter(({ takenAt, voidsId }) => voidsId !== null || takenAt <= doseAt)
-  return {
-    orderId: order?.id ?? null,
-    findings: [
-      ...ruleDoseGiven({ order, route, doseMg, reason: reason || null }),
-      ...ruleVitals({ route, now: doseAt, ruleset, reading, clearedByPrescriber, ...(order ? { limits: order.limits } : {}) }),
-      ...ruleDayStop({ readings, liftedAt: stop.liftedAt, on, timeZone, ruleset }),
-    ],
+  const dose: DoseAsked = {
+    ...{ order, doseMg, reason, doseAt, reading, liftedAt: stop.liftedAt },
+    clearedByPrescriber: reading !== null && (await isReadingCleared(tx, practiceId, reading.id)),
+    readings: stop.readings.filter(({ takenAt, voidsId }) => voidsId !== null || takenAt <= doseAt),
   }
+  const asked = await askVisit(tx, { actor, now, appointmentId: row.id, moment: 'dose', act: { dose } })
+  return { orderId: order?.id ?? null, asked }
 }

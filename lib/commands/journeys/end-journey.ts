@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { insertOutbox } from '../../data/outbox.ts'
-import { type LoadedAppointment, loadAppointment, settleVisit, updateAppointment, updateCycle } from '../../data/records/appointments.ts'
+import { type LoadedAppointment, settleVisit, updateAppointment, updateCycle } from '../../data/records/appointments.ts'
 import { leaveCycle, loadVisitsLeft, type VisitLeft } from '../../data/records/cycle-left.ts'
 import { dosesAmong, endDay, insertDischarge, loadEvents, loadSafetyLevel } from '../../data/records/journeys.ts'
 import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
@@ -17,6 +17,7 @@ import { newId } from '../../ids.ts'
 import { endJourneyInput } from '../../inputs/journeys/end-journey.ts'
 import { moveStage } from '../clients/move-stage.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { lockVisit } from '../law/ask-visit.ts'
 import { finishVisit } from './complete-visit.ts'
 import { raiseAlert } from './raise-alert.ts'
 import { loadWaiting } from './waiting.ts'
@@ -33,8 +34,8 @@ export const endJourney = command<'journey.end', Input, { outcome: string; left:
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
     const { appointmentId, outcome, reason, companionPresent } = input
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit?.clientId || visit.kind !== 'journey' || (visit.status !== 'arrived' && visit.status !== 'in_progress'))
+    const visit = await lockVisit(tx, practiceId, appointmentId)
+    if (visit?.kind !== 'journey' || (visit.status !== 'arrived' && visit.status !== 'in_progress'))
       return reject({ form: ['This journey is not under way.'] })
     const { clientId } = visit
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
-import { type LoadedAppointment, loadAppointment } from '../../data/records/appointments.ts'
+import type { LoadedAppointment } from '../../data/records/appointments.ts'
 import { dosesAmong, insertEvent, type LoadedEvent, loadEvents, loadUserName } from '../../data/records/journeys.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import { rulingOf } from '../../domain/finding.ts'
 import { levelOfEvent } from '../../domain/journeys/event-level.ts'
 import { eventTime } from '../../domain/journeys/event-time.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
@@ -12,6 +11,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordEventInput } from '../../inputs/journeys/record-event.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { lockVisit } from '../law/ask-visit.ts'
 import { askDose } from './dose-gate.ts'
 import { raiseAlert } from './raise-alert.ts'
 
@@ -28,8 +28,8 @@ export const recordEvent = command<'journey.record-event', Input, Kept>({
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
     const { appointmentId, kind, grade, detail, doseMg } = input
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit?.clientId || !isUnderway(visit, kind)) return reject({ form: ['Start the journey first.'] })
+    const visit = await lockVisit(tx, practiceId, appointmentId)
+    if (!visit || !isUnderway(visit, kind)) return reject({ form: ['Start the journey first.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const happenedAt = eventTime(input.happenedAt, now, ruleset)
     const begunAt = visit.startedAt ?? visit.arrivedAt
@@ -58,11 +58,16 @@ export const recordEvent = command<'journey.record-event', Input, Kept>({
     }
     if (written.length > 0)
       return reject({ form: ['The dose is already written down. A further one that was taken is written down as taken.'] })
-    const gate = await askDose(tx, { visit, clientId, doseMg: doseMg ?? 0, reason: detail, doseAt: happenedAt, ruleset })
-    if (gate.findings.some(({ effect }) => effect !== 'warn'))
-      return decline(rulingOf(gate.findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
-    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId: gate.orderId })
-    return accept({ eventId: row.id, writtenBy: null, writtenAt: null }, trace)
+    const { asked, orderId } = await askDose(tx, {
+      ...{ actor, now, doseMg: doseMg ?? 0, reason: detail },
+      row: visit,
+      doseAt: happenedAt,
+      ruleset,
+    })
+    if (!asked) return reject({ form: ['There is no such visit.'] })
+    if (asked.stops.length > 0) return decline({ ...asked.ruling, alternatives: [] }, trace)
+    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId })
+    return accept({ eventId: row.id, writtenBy: null, writtenAt: null }, trace, asked.warnings)
   },
 })
 

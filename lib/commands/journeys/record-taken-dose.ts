@@ -1,6 +1,5 @@
 import 'server-only'
 import type { z } from 'zod'
-import { loadAppointment } from '../../data/records/appointments.ts'
 import { dosesAmong, insertEvent, loadEvents } from '../../data/records/journeys.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { eventTime } from '../../domain/journeys/event-time.ts'
@@ -8,6 +7,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordTakenDoseInput } from '../../inputs/journeys/record-taken-dose.ts'
 import { accept, command, reject } from '../command.ts'
+import { lockVisit } from '../law/ask-visit.ts'
 import { askDose } from './dose-gate.ts'
 import { raiseAlert } from './raise-alert.ts'
 
@@ -22,12 +22,13 @@ export const recordTakenDose = command<'journey.record-taken-dose', Input, { eve
   input: recordTakenDoseInput,
   async run({ appointmentId, doseMg, reason, deviceAt, happenedAt }, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
-    if (!visit?.clientId || visit.kind !== 'journey') return reject({ form: ['There is no such journey.'] })
+    const visit = await lockVisit(tx, practiceId, appointmentId)
+    if (!visit || visit.kind !== 'journey') return reject({ form: ['There is no such journey.'] })
     const { clientId } = visit
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const takenAt = eventTime(happenedAt, now, ruleset) ?? now
-    const { orderId, findings } = await askDose(tx, { visit, clientId, doseMg, reason, doseAt: takenAt, ruleset })
+    const { orderId, asked } = await askDose(tx, { actor, now, row: visit, doseMg, reason, doseAt: takenAt, ruleset })
+    const findings = (asked?.ruling.findings ?? []).filter(({ effect }) => effect !== 'warn')
     const doses = dosesAmong(await loadEvents(tx, practiceId, appointmentId))
     const eventId = newId()
     await insertEvent(tx, {

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Duty, Role } from '../access/roles.ts'
 import type { Finding } from '../finding.ts'
 import type { CheckInAnswers } from '../journeys/rule-check-in.ts'
+import type { DayActs } from './asks-day.ts'
 import type { Cell } from './cell.ts'
 import type { FactKey } from './fact.ts'
 import type { LawMoment } from './moment.ts'
@@ -9,7 +10,7 @@ import type { LawVisit } from './visit.ts'
 import type { World } from './world.ts'
 
 /** What a command was told in the act itself, and what it found of the day. */
-export type Act = {
+export type Act = DayActs & {
   /** The answers given at the door. */
   readonly door?: CheckInAnswers
   /** Why somebody goes ahead where a reason is asked for. */

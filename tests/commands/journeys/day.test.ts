@@ -82,7 +82,7 @@ describe('the dose', () => {
     await clinic.read(clinic.prescriber.actor, (tx) =>
       tx.doseOrder.updateMany({ where: { practiceId: clinic.practiceId, clientId: client.id }, data: { status: 'revoked' } }),
     )
-    expect(codes(await dose(12, 100))).toEqual(['DOSE_WITHOUT_ORDER'])
+    expect(codes(await dose(12, 100))).toEqual(expect.arrayContaining(['PRESCRIPTION_ENDED', 'DOSE_WITHOUT_ORDER']))
   })
 
   test('a dose written on the tablet without network is sent later with the time it was taken', async () => {
@@ -168,5 +168,75 @@ describe('going home', () => {
     expect(await taken()).toBe(1)
     await done(wait(null, 160))
     expect(await taken()).toBe(0)
+  })
+})
+
+describe('between the door and the dose', () => {
+  const asked = (clinic: Clinic, day: Awaited<ReturnType<typeof underway>>) => ({
+    'a safety screen that turned high': () =>
+      clinic.asSystem((tx) =>
+        tx.screening.createMany({
+          data: [
+            {
+              ...{
+                practiceId: clinic.practiceId,
+                id: newId(),
+                clientId: day.client.id,
+                takenBy: day.client.userId,
+                answers: {},
+                findings: [],
+              },
+              ...{ kind: 'cssrs' as const, level: 'high', rulesetVersion: 'test', takenAt: later(11) },
+            },
+          ],
+        }),
+      ),
+    'a verdict that was taken back': () =>
+      clinic.read(clinic.prescriber.actor, (tx) =>
+        tx.eligibilityDecision.createMany({
+          data: [
+            {
+              ...{ practiceId: clinic.practiceId, id: newId(), clientId: day.client.id, prescriberId: clinic.prescriber.prescriberId },
+              ...{ verdict: 'not_eligible' as const, decidedAt: later(11), validUntilOn: new Date('2027-11-01') },
+            },
+          ],
+        }),
+      ),
+    'a consent that was revoked': () =>
+      clinic.read(clinic.frontDesk.actor, (tx) =>
+        tx.signature.updateMany({
+          where: { practiceId: clinic.practiceId, clientId: day.client.id, documentKey: 'treatment-consent' },
+          data: { revokedAt: later(11) },
+        }),
+      ),
+    'a therapist’s licence that ended': () =>
+      clinic.asSystem((tx) =>
+        tx.credential.updateMany({
+          where: { practiceId: clinic.practiceId, clinicianId: clinic.therapist.clinicianId, kind: 'license' },
+          data: { expiresOn: new Date('2026-11-26') },
+        }),
+      ),
+  })
+
+  test.each([
+    ['a safety screen that turned high', 'CSSRS_HIGH'],
+    ['a verdict that was taken back', 'NOT_ELIGIBLE'],
+    ['a consent that was revoked', 'CONSENT_NOT_VALID'],
+    ['a therapist’s licence that ended', 'CREDENTIAL_LAPSED'],
+  ] as const)('%s stops the dose', async (what, code) => {
+    const clinic = await openClinic()
+    const day = await underway(clinic)
+    await done(day.reading(10, 'before', 120, 78))
+    await asked(clinic, day)[what]()
+    const said = codes(await day.dose(12, 100))
+    expect(JSON.stringify(said)).toContain(code)
+    expect(await clinic.asSystem((tx) => tx.journeyEvent.count({ where: { appointmentId: day.appointmentId, kind: 'dose' } }))).toBe(0)
+  })
+
+  test('another day is not its day', async () => {
+    const clinic = await openClinic()
+    const day = await underway(clinic)
+    await done(day.reading(10, 'before', 120, 78))
+    expect(codes(await day.dose(24 * 60, 100))).toEqual(expect.arrayContaining(['NOT_TODAY']))
   })
 })

@@ -8,6 +8,7 @@ import { saveNote } from '@/lib/commands/notes/save-note'
 import { postgresCode } from '@/lib/data/errors'
 import { loadDayVisits } from '@/lib/data/records/charges'
 import { loadDoorAnswers } from '@/lib/data/records/journeys'
+import type { Actor } from '@/lib/domain/access/actor'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { arrived, codes, confirmedJourney, driverSaysYes, later, underway, wellPrepared } from './world'
@@ -162,9 +163,9 @@ describe('at the door', () => {
       askedBy: desk.userId,
       answeredAt: later(0),
     })
-    const again = (by: typeof desk) => clinic.run(answerDoor, { appointmentId, answers: wellPrepared }, by, later(5))
+    const again = (by: Actor) => clinic.run(checkIn, { appointmentId, answers: wellPrepared }, by, later(5))
     expect(codes(await again(desk))).toEqual(['SOBER_NEEDS_OTHER_PERSON'])
-    await done(clinic.run(answerDoor, { appointmentId, answers: wellPrepared }, clinic.therapist.actor, later(6)))
+    await done(again(clinic.therapist.actor))
     const change = clinic.asSystem((tx) => tx.doorAnswer.updateMany({ where: { appointmentId }, data: { answer: true } }))
     await expect(change).rejects.toSatisfy((error: unknown) => postgresCode(error) === 'P0001')
   })

@@ -1,0 +1,70 @@
+import type { Finding } from '../finding.ts'
+import type { DoseOrder } from '../journeys/dose-order.ts'
+import type { OrderLimits } from '../journeys/order-limits.ts'
+import { type DayReading, ruleDayStop } from '../journeys/rule-day-stop.ts'
+import { type DischargeFacts, ruleDischarge } from '../journeys/rule-discharge.ts'
+import { type DoorAnswer, ruleSoberAgain } from '../journeys/rule-door-answers.ts'
+import { ruleDoseDay } from '../journeys/rule-dose-day.ts'
+import { ruleDoseGiven } from '../journeys/rule-dose-given.ts'
+import { ruleVitals, type VitalReading } from '../journeys/rule-vitals.ts'
+import { localDateOf } from '../time/practice-time.ts'
+import type { Asked } from './row.ts'
+
+type Answer = readonly Finding<string>[]
+
+/** A dose somebody asks for, with what the day knows of it. */
+export type DoseAsked = {
+  readonly order: (DoseOrder & { readonly limits: OrderLimits | null }) | null
+  readonly doseMg: number
+  readonly reason: string
+  readonly doseAt: Date
+  /** The last reading before it that counts, and whether the prescriber's word about this very reading is on record. */
+  readonly reading: VitalReading | null
+  readonly clearedByPrescriber: boolean
+  /** The client's readings of that local day, and when a prescriber's own or confirmed word lifted a stop. */
+  readonly readings: readonly DayReading[]
+  readonly liftedAt: readonly Date[]
+}
+
+const routeOf = ({ visit }: Asked) => visit.booked?.route ?? visit.cycle?.route ?? 'lozenge'
+
+/** The dose against a live order of the day it is taken. */
+export function askDoseGiven(asked: Asked): Answer {
+  const { dose } = asked.act
+  return dose ? ruleDoseGiven({ ...dose, route: routeOf(asked), reason: dose.reason || null }) : []
+}
+
+/** The day the dose is taken on. */
+export const askDoseDay = ({ world: { timeZone }, visit: { on, booked }, act: { dose } }: Asked): Answer =>
+  dose ? ruleDoseDay(dose.doseAt, on, booked?.timeZone ?? timeZone) : []
+
+/** The reading before the dose, and the prescriber's word about it. */
+export function askReading(asked: Asked): Answer {
+  const { dose } = asked.act
+  if (!dose) return []
+  const { reading, clearedByPrescriber, order } = dose
+  const limits = order?.limits ?? null
+  return ruleVitals({ route: routeOf(asked), now: dose.doseAt, ruleset: asked.world.ruleset, reading, clearedByPrescriber, limits })
+}
+
+/** Whether a pressure of the day stops the dose. */
+export function askDayStop({ world: { ruleset, timeZone }, visit, act: { dose } }: Asked): Answer {
+  if (!dose) return []
+  const zone = visit.booked?.timeZone ?? timeZone
+  return ruleDayStop({ ...dose, on: localDateOf(dose.doseAt, zone), timeZone: zone, ruleset })
+}
+
+/** Everything that has to be right before somebody goes home. */
+export const askDischarge = ({ act: { leaving } }: Asked): Answer => (leaving ? ruleDischarge(leaving) : [])
+
+/** Whether the one who says sober is another than the one who heard otherwise a while ago. */
+export const askSoberAgain = ({ act: { door, doorBefore = [] }, actor }: Asked): Answer =>
+  ruleSoberAgain(door?.sober ?? null, 'userId' in actor ? actor.userId : null, doorBefore)
+
+export type DayActs = {
+  readonly dose?: DoseAsked
+  /** How somebody is who wants to go home. */
+  readonly leaving?: DischargeFacts
+  /** What was answered at this door before. */
+  readonly doorBefore?: readonly DoorAnswer[]
+}
