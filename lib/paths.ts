@@ -53,6 +53,7 @@ export const paths = {
     clientTab: (id: string, tab: ClientTab) => `/clinic/clients/${id}/${tab}`,
     planRegimen: (id: string) => `/clinic/clients/${id}/regimen/plan`,
     scheduleCycle: (id: string, cycleId: string) => `/clinic/clients/${id}/regimen/${cycleId}/schedule`,
+    safety: (id: string) => `/clinic/clients/${id}/safety`,
     bookVisit: (id: string) => `/clinic/clients/${id}/book`,
     matchPrescriber: (id: string) => `/clinic/clients/${id}/prescribers`,
     visit: (appointmentId: string) => `/clinic/visits/${appointmentId}`,
@@ -96,7 +97,17 @@ export const paths = {
   },
 } as const
 
-export type ClientTab = 'regimen' | 'record' | 'outcomes' | 'notes' | 'coverage' | 'money' | 'messages' | 'documents' | 'prescribers'
+export type ClientTab =
+  | 'safety'
+  | 'regimen'
+  | 'record'
+  | 'outcomes'
+  | 'notes'
+  | 'coverage'
+  | 'money'
+  | 'messages'
+  | 'documents'
+  | 'prescribers'
 export type SettingPage =
   | 'practice'
   | 'locations'

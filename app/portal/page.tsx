@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Money } from '@/components/money/money'
 import { NextCard } from '@/components/portal/next-card'
 import { VisitCard } from '@/components/portal/next-visit-card'
@@ -27,6 +27,7 @@ export default async function PortalHomePage() {
   const home = await readAs(actor, (tx) => findPortalHome(tx, actor, now, timeZone))
   if (!home) notFound()
   const { path, nextVisit, balanceCents } = home
+  if (path.next.code === 'get-support') redirect(paths.portal.crisis)
   const steps = path.steps.map(({ step, state }) => ({ key: step, label: stepNames[step], state }))
   return (
     <Column>

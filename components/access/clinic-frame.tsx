@@ -2,6 +2,7 @@
 
 import { useSelectedLayoutSegment } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { AlertStrip } from '@/components/alerts/alert-strip'
 import { ClinicShell } from '@/components/shell/clinic-shell'
 import type { NavItem } from '@/components/shell/shell-types'
 import type { PaletteGroup } from '@/components/ui/command-palette'
@@ -47,6 +48,7 @@ export function ClinicFrame({ info, nav, palette, bell, notice, children }: Clin
         palette={palette}
         paletteSearch={searchClients}
       >
+        <AlertStrip alerts={info.alerts} timeZone={info.timeZone} hrefOf={paths.clinic.alert} />
         {notice}
         {children}
       </ClinicShell>

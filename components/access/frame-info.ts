@@ -1,4 +1,5 @@
 import type { PersonRole } from '@/lib/domain/access/roles'
+import type { OpenAlert } from '@/lib/domain/alerts/open-alert'
 
 /** What a frame is told about who looks through it. Plain data, from the server. */
 export type FrameInfo = {
@@ -16,4 +17,6 @@ export type FrameInfo = {
   readonly shortcutsOff: boolean
   /** Conversations with something this person has not read. */
   readonly unread: number
+  /** Alerts that are this person's to answer. */
+  readonly alerts: readonly OpenAlert[]
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AlertStrip } from '@/components/alerts/alert-strip'
 import { PrescriberShell } from '@/components/shell/prescriber-shell'
 import type { NavItem } from '@/components/shell/shell-types'
 import { paths } from '@/lib/paths'
@@ -28,6 +29,7 @@ export function PrescriberFrame({ info, tabs, notice, children }: PrescriberFram
         person={{ name: info.person.name, detail: info.person.email }}
         personMenu={personMenu}
       >
+        <AlertStrip alerts={info.alerts} timeZone={info.timeZone} hrefOf={(_, clientId) => paths.prescriber.client(clientId)} />
         {notice}
         {children}
       </PrescriberShell>

@@ -6,6 +6,7 @@ const tabs: readonly { tab: ClientTab; label: string; clinical?: true }[] = [
   { tab: 'regimen', label: 'Regimen' },
   { tab: 'prescribers', label: 'Prescriber' },
   { tab: 'record', label: 'Record' },
+  { tab: 'safety', label: 'Safety', clinical: true },
   { tab: 'outcomes', label: 'Outcomes', clinical: true },
   { tab: 'notes', label: 'Notes', clinical: true },
   { tab: 'coverage', label: 'Coverage' },

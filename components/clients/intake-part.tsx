@@ -1,9 +1,10 @@
 import { InstrumentForm } from '@/components/outcomes/instrument-form'
-import type { CssrsForm } from '@/lib/domain/clients/cssrs'
+import type { CssrsAnswers, CssrsForm } from '@/lib/domain/clients/cssrs'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
 import { cssrs } from '@/lib/domain/reference/instrument-cssrs'
 import type { SaveContactInput } from '@/lib/inputs/clients/save-contact'
 import type { UpdateProfileInput } from '@/lib/inputs/clients/update-profile'
+import { paths } from '@/lib/paths'
 import { ContactForm } from './contact-form'
 import { CoverageForm } from './coverage-form'
 import { DetailsForm } from './details-form'
@@ -21,7 +22,7 @@ type IntakePartProps = PartProps & {
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly startsOn: string
   readonly objectives: readonly string[]
-  readonly cssrsForm: CssrsForm
+  readonly sitting: { readonly form: CssrsForm; readonly answers: CssrsAnswers }
   readonly practicePhone: string
   readonly missing: readonly string[]
 }
@@ -39,7 +40,16 @@ export function IntakePartForm({ part, clientId, timeZone, nextHref, ...known }:
     case 'health':
       return <HealthForm {...shared} />
     case 'safety':
-      return <SafetyFlow form={known.cssrsForm} nextHref={nextHref} practicePhone={known.practicePhone} attribution={cssrs.attribution} />
+      return (
+        <SafetyFlow
+          {...known.sitting}
+          clientId={null}
+          nextHref={nextHref}
+          helpHref={paths.portal.crisis}
+          practicePhone={known.practicePhone}
+          attribution={cssrs.attribution}
+        />
+      )
     case 'phq9':
     case 'gad7':
       return <InstrumentForm key={part} {...shared} kind={part} />

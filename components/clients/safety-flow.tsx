@@ -10,39 +10,51 @@ import {
   type CssrsAnswers,
   type CssrsForm,
   type CssrsLevel,
-  cssrsLevels,
   cssrsWording,
   nextCssrsQuestion,
   showsCrisisText,
   triageCssrs,
 } from '@/lib/domain/clients/cssrs'
+import { isHigherLevel, staysOpen } from '@/lib/domain/clients/safety-episode'
 import { CrisisCard } from './crisis-card'
 
-type SafetyFlowProps = { readonly form: CssrsForm; readonly nextHref: string; readonly practicePhone: string; readonly attribution: string }
+type SafetyFlowProps = {
+  /** The form of the sitting under way, or of the next. */
+  readonly form: CssrsForm
+  /** What the sitting has answered already, on whatever device. */
+  readonly answers: CssrsAnswers
+  /** Whom a clinician asks; null for oneself. */
+  readonly clientId: string | null
+  readonly nextHref: string
+  /** Where somebody goes whose answers stay open. */
+  readonly helpHref: string
+  readonly practicePhone: string
+  readonly attribution: string
+}
 
-/** The safety questions one at a time, unaltered. A yes shows who to call, and is sent at once when it raises the level. */
-export function SafetyFlow({ form, nextHref, practicePhone, attribution }: SafetyFlowProps) {
+/** The safety questions one at a time, unaltered, in one form to the end. A yes shows who to call, and is sent at once when it raises the level. */
+export function SafetyFlow({ nextHref, helpHref, practicePhone, attribution, clientId, ...stored }: SafetyFlowProps) {
   const router = useRouter()
-  const [answers, setAnswers] = useState<CssrsAnswers>({})
-  const sentLevel = useRef<CssrsLevel>('none')
+  const [form] = useState(stored.form)
+  const [answers, setAnswers] = useState<CssrsAnswers>(stored.answers)
+  const sentLevel = useRef<CssrsLevel>(triageCssrs(form, stored.answers).level)
   const [isOver, setIsOver] = useState(false)
   const final = useCommand(recordCssrsAction, ({ level }) => {
     setIsOver(true)
     if (level === 'none') router.push(nextHref as never)
+    if (staysOpen(level)) router.push(helpHref as never)
   })
   const question = nextCssrsQuestion(form, answers)
-  const crisis = showsCrisisText(answers)
 
   function answer(yes: boolean) {
     if (question === null) return
     const now = { ...answers, [question]: yes }
     setAnswers(now)
     const { level, isComplete } = triageCssrs(form, now)
-    const rises = cssrsLevels.indexOf(level) > cssrsLevels.indexOf(sentLevel.current)
-    if (isComplete) return final.run({ form, answers: now })
-    if (rises && nextCssrsQuestion(form, now) !== 'q6Recent') {
+    if (isComplete) return final.run({ clientId, form, answers: now })
+    if (isHigherLevel(level, sentLevel.current) && nextCssrsQuestion(form, now) !== 'q6Recent') {
       sentLevel.current = level
-      void recordCssrsAction({ form, answers: now }).catch(() => {
+      void recordCssrsAction({ clientId, form, answers: now }).catch(() => {
         sentLevel.current = 'none'
       })
     }
@@ -50,7 +62,7 @@ export function SafetyFlow({ form, nextHref, practicePhone, attribution }: Safet
 
   return (
     <div className="grid gap-6">
-      {crisis && <CrisisCard practicePhone={practicePhone} />}
+      {showsCrisisText(answers) && <CrisisCard practicePhone={practicePhone} />}
       <FormTrouble trouble={final.trouble} message={final.problem ?? undefined} />
       {question && (
         <div className="grid gap-5" aria-live="polite">
@@ -67,7 +79,7 @@ export function SafetyFlow({ form, nextHref, practicePhone, attribution }: Safet
         </div>
       )}
       {!question && !isOver && (
-        <Button busy={final.busy} onClick={() => final.run({ form, answers })}>
+        <Button busy={final.busy} onClick={() => final.run({ clientId, form, answers })}>
           Send the answers
         </Button>
       )}

@@ -60,7 +60,7 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
             </span>
           </div>
           {task.closes === 'at-the-client' && task.clientName && task.clientId && (
-            <TextLink href={paths.clinic.client(task.clientId) as never}>Answer it on {task.clientName}’s summary</TextLink>
+            <TextLink href={paths.clinic.client(task.clientId) as never}>Open it on {task.clientName}’s summary</TextLink>
           )}
           {task.kind.startsWith('credential-') && (
             <TextLink href={paths.clinic.setting('credentials') as never}>Open the credentials</TextLink>

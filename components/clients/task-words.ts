@@ -2,7 +2,7 @@ const names: Readonly<Record<string, string>> = {
   'care-alert': 'Answer the alert',
   'prescriber-word': 'A prescriber’s word read back is to be confirmed',
   'call-after-leaving': 'Call: left before the end of the journey',
-  'cssrs-alert': 'Answer the safety alert',
+  'safety-plan-changed': 'The client has changed their safety plan',
   'item-nine': 'Ninth answer above zero: ask the safety questions',
   'results-review': 'Look at the results',
   'intake-review': 'Read the new intake',

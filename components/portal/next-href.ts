@@ -8,7 +8,7 @@ export function nextHref({ code, params }: NextAction): string | null {
   const visit = typeof params.appointmentId === 'string' ? portal.visit(params.appointmentId) : portal.visits
   switch (code) {
     case 'get-support':
-      return `${portal.intake}?part=safety`
+      return portal.crisis
     case 'finish-details':
       return `${portal.intake}?part=details`
     case 'finish-coverage':

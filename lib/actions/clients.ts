@@ -1,6 +1,5 @@
 'use server'
 
-import { acknowledgeCssrs } from '../commands/clients/acknowledge-cssrs.ts'
 import { endRems, enrolRems } from '../commands/clients/enrol-rems.ts'
 import { recordCssrs } from '../commands/clients/record-cssrs.ts'
 import { recordScreening } from '../commands/clients/record-screening.ts'
@@ -10,7 +9,6 @@ import { setObjectives } from '../commands/clients/set-objectives.ts'
 import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
-import type { AcknowledgeCssrsInput } from '../inputs/clients/acknowledge-cssrs.ts'
 import type { EndRemsInput, EnrolRemsInput } from '../inputs/clients/enrol-rems.ts'
 import type { RecordCssrsInput } from '../inputs/clients/record-cssrs.ts'
 import type { RecordScreeningInput } from '../inputs/clients/record-screening.ts'
@@ -23,7 +21,7 @@ import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
-const intake = [paths.portal.home, paths.portal.intake]
+const intake = [paths.portal.home, paths.portal.intake, paths.portal.crisis]
 
 export async function updateProfileAction(input: UpdateProfileInput, key?: string) {
   return act(updateProfile, input, intake, key)
@@ -39,9 +37,6 @@ export async function recordScreeningAction(input: RecordScreeningInput, key?: s
 }
 export async function recordCssrsAction(input: RecordCssrsInput, key?: string) {
   return act(recordCssrs, input, intake, key)
-}
-export async function acknowledgeCssrsAction(input: AcknowledgeCssrsInput, key?: string) {
-  return act(acknowledgeCssrs, input, [paths.clinic.clients], key)
 }
 export async function saveBodyAction(input: SaveBodyInput, key?: string) {
   return act(saveBody, input, [paths.clinic.clientTab(input.clientId, 'record'), paths.prescriber.client(input.clientId)], key)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { now as clock } from '../clock.ts'
 import { readAs } from '../data/scope.ts'
+import { listOwnAlerts } from '../data/views/alerts.ts'
 import { countNewThreads } from '../data/views/messages.ts'
 import { currentPractice } from './practice.ts'
 import type { CurrentSession } from './session.ts'
@@ -10,6 +11,7 @@ export async function frameOf({ actor, name, email, roles, endsAt, shortcutsOff,
   const practice = await currentPractice()
   const now = clock().getTime()
   const unread = actor.role === 'prescriber' ? 0 : await readAs(actor, (tx) => countNewThreads(tx, actor))
+  const alerts = actor.role === 'client' ? [] : await readAs(actor, (tx) => listOwnAlerts(tx, actor))
   return {
     practiceName: practice.name,
     practicePhone: practice.phone,
@@ -23,5 +25,6 @@ export async function frameOf({ actor, name, email, roles, endsAt, shortcutsOff,
     shortcutsOff,
     hasSecondFactor,
     unread,
+    alerts,
   }
 }

@@ -1,10 +1,12 @@
 import 'server-only'
+import { escalateAlert } from '../commands/alerts/escalate-alert.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
 import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
+import { loadAlertsDue } from '../data/records/alert-answers.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
@@ -78,4 +80,16 @@ export async function watchCredentialEnds(practiceId: string, now: Date): Promis
   const actor: Actor = { role: 'system', practiceId, job: 'watch-credentials' }
   const outcome = await execute(watchCredentials, {}, { actor, now })
   return outcome.status === 'done' ? outcome.value.raised : 0
+}
+
+/** Passes on the alerts that nobody has acknowledged in time. Gives how many. */
+export async function passAlertsOn(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'pass-alerts-on' }
+  const alerts = await inScope(actor, (tx) => loadAlertsDue(tx, practiceId, now))
+  let passed = 0
+  for (const { id: alertId } of alerts) {
+    const outcome = await execute(escalateAlert, { alertId }, { actor, now })
+    if (outcome.status === 'done') passed += 1
+  }
+  return passed
 }

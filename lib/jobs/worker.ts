@@ -5,7 +5,7 @@ import { closeDatabase, listPracticeIds } from '../data/scope.ts'
 import { failureOf, logger } from '../logger.ts'
 import { configuredMailer } from '../mail/transport.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
-import { advanceClients, expireVisits, recheckAll, remindRides, watchCredentialEnds } from './do-due-work.ts'
+import { advanceClients, expireVisits, passAlertsOn, recheckAll, remindRides, watchCredentialEnds } from './do-due-work.ts'
 
 const MAIL_EVERY = 1_000
 const DUE_WORK_EVERY = 60_000
@@ -43,6 +43,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
   })
   for (const id of practiceIds) {
     if (isDueWork) {
+      await attempt('pass-alerts-on', id, () => passAlertsOn(id, now()))
       await attempt('recheck-visits', id, () => recheckAll(id, now()))
       await attempt('expire-visits', id, () => expireVisits(id, now()))
       await attempt('remind-rides', id, () => remindRides(id, now()))

@@ -13,6 +13,7 @@ import { portalUi } from './en/ui/portal.ts'
 import { practiceUi } from './en/ui/practice.ts'
 import { prescribersUi } from './en/ui/prescribers.ts'
 import { regimensUi } from './en/ui/regimens.ts'
+import { safetyUi } from './en/ui/safety.ts'
 import { schedulingUi } from './en/ui/scheduling.ts'
 import { siteUi } from './en/ui/site.ts'
 import { writeMessage } from './icu.ts'
@@ -35,6 +36,7 @@ const english = {
   practice: practiceUi,
   prescribers: prescribersUi,
   regimens: regimensUi,
+  safety: safetyUi,
   scheduling: schedulingUi,
   site: siteUi,
 } as const

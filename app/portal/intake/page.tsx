@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { IntakePartForm } from '@/components/clients/intake-part'
 import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
 import { Card } from '@/components/ui/card'
@@ -27,6 +27,8 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   const known = await readAs(actor, (tx) => findPortalIntake(tx, actor, now, timeZone))
   if (!known) notFound()
   const asked = (await searchParams).part
+  const isAnswering = asked === 'safety' && Object.keys(known.sitting.answers).length > 0
+  if (known.safetyOpen && !isAnswering) redirect(paths.portal.crisis)
   const done = doneParts(known)
   const open = intakeParts.filter((part) => part !== 'send' && !done[part])
   const part = isIntakePart(asked) ? asked : (open[0] ?? 'send')
@@ -69,7 +71,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
             payers={known.payers}
             startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
             objectives={known.objectives}
-            cssrsForm={known.cssrsForm}
+            sitting={known.sitting}
             practicePhone={phone}
             missing={open.map((key) => partWords[key].title)}
           />

@@ -4,7 +4,6 @@ import { countOpenAlerts, endDay, insertDischarge, loadDoseAt, loadSafetyLevel }
 import { loadVitals } from '../../data/records/readings.ts'
 import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
 import type { DischargeFacts } from '../../domain/journeys/rule-discharge.ts'
 import { standingReadings } from '../../domain/journeys/standing-readings.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -38,7 +37,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       before: readings.findLast(({ moment }) => moment === 'before') ?? null,
       latest: readings.findLast(({ moment }) => moment !== 'before') ?? null,
       look,
-      cssrsLevel: (await loadSafetyLevel(tx, practiceId, visit.clientId)) as CssrsLevel | null,
+      cssrsLevel: await loadSafetyLevel(tx, practiceId, visit.clientId),
       companionPresent,
       ...(await loadWaiting(tx, visit, now)),
       openAlerts: await countOpenAlerts(tx, practiceId, appointmentId),

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
 import type { FindingParams } from '../../domain/finding.ts'
 import type { World } from '../../domain/law/world.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { loadCrisisFacts } from './crisis.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { loadOrdersOnFile } from './orders.ts'
 
@@ -12,7 +12,7 @@ import { loadOrdersOnFile } from './orders.ts'
 export type ClientFacts = {
   readonly world: Pick<
     World,
-    'client' | 'cycles' | 'primaryId' | 'referredTo' | 'orders' | 'eligibility' | 'screenTakenAt' | 'cssrs' | 'setAsides'
+    'client' | 'cycles' | 'primaryId' | 'referredTo' | 'orders' | 'eligibility' | 'screenTakenAt' | 'crisis' | 'setAsides'
   >
   readonly prescriberIds: readonly string[]
 }
@@ -24,7 +24,7 @@ const columns = {
   primaryClinicianId: true,
   clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
   eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true, endedBecause: true } },
-  screeningGates: { orderBy: { takenAt: 'desc' }, take: 20, select: { kind: true, takenAt: true, level: true, acknowledgedAt: true } },
+  screeningGates: { where: { kind: 'contraindication' }, orderBy: { takenAt: 'desc' }, take: 1, select: { takenAt: true } },
   referrals: { where: { status: 'accepted' }, orderBy: { answeredAt: 'desc' }, take: 1, select: { prescriberId: true } },
   cycles: {
     where: { status: { not: 'completed' } },
@@ -44,7 +44,6 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
   const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columns })
   if (!row) return null
   const [decision] = row.eligibilityDecisions
-  const cssrs = row.screeningGates.find(({ kind }) => kind === 'cssrs')
   const orders = await loadOrdersOnFile(tx, practiceId, clientId)
   const referredTo = row.referrals[0]?.prescriberId ?? null
   return {
@@ -72,8 +71,8 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
       referredTo,
       orders,
       eligibility: decision ? eligibilityOf(decision) : null,
-      screenTakenAt: row.screeningGates.find(({ kind }) => kind === 'contraindication')?.takenAt ?? null,
-      cssrs: cssrs ? { takenAt: cssrs.takenAt, level: cssrs.level as CssrsLevel, reviewed: cssrs.acknowledgedAt !== null } : null,
+      screenTakenAt: row.screeningGates[0]?.takenAt ?? null,
+      crisis: await loadCrisisFacts(tx, practiceId, clientId),
       setAsides: await loadSetAsides(tx, practiceId, clientId),
     },
   }

@@ -1,8 +1,10 @@
 import 'server-only'
+import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
 import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { loadCrisisFacts } from './crisis.ts'
 
 export async function insertEvent(tx: Tx, row: Prisma.JourneyEventCreateManyInput): Promise<void> {
   await tx.journeyEvent.createMany({ data: [row] })
@@ -95,14 +97,10 @@ export async function loadDoseOrder(tx: Tx, practiceId: string, clientId: string
   return row && { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn), limits: orderLimitsOf(row.limits) }
 }
 
-/** The level of the latest safety questions. */
-export async function loadSafetyLevel(tx: Tx, practiceId: string, clientId: string): Promise<string | null> {
-  const row = await tx.screeningGate.findFirst({
-    where: { practiceId, clientId, kind: 'cssrs' },
-    orderBy: { takenAt: 'desc' },
-    select: { level: true },
-  })
-  return row?.level ?? null
+/** The gravest level nobody has closed; without one that of the newest answers. Null when the questions were never asked. */
+export async function loadSafetyLevel(tx: Tx, practiceId: string, clientId: string): Promise<CssrsLevel | null> {
+  const { open, latest } = await loadCrisisFacts(tx, practiceId, clientId)
+  return open ?? latest?.level ?? null
 }
 
 /** The rest rooms of a location. */

@@ -40,7 +40,7 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   const cycles = regimen?.cycles ?? []
   const cyclesDone = cycles.filter(({ status }) => status === 'completed' || status === 'skipped').length
   const facts: PathFacts = {
-    safetyOpen: row.cssrs !== null && (row.cssrs.level === 'high' || row.cssrs.level === 'moderate') && row.cssrs.acknowledgedAt === null,
+    safetyOpen: row.isCrisisOpen,
     intake: intakeOf(row, now, ruleset),
     educationAcknowledged: signed.some(({ key, revoked }) => key === 'education-acknowledgement' && !revoked),
     documentsToSign: toSign.length,

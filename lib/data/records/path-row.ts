@@ -26,8 +26,7 @@ const columns = {
   treatmentObjectives: { take: 1, select: { id: true } },
   screeningGates: {
     orderBy: { takenAt: 'desc' as const },
-    take: 20,
-    select: { kind: true, takenAt: true, level: true, acknowledgedAt: true },
+    select: { kind: true, takenAt: true, level: true, completedAt: true, openUntilClosed: true },
   },
   instrumentResponses: { orderBy: { takenAt: 'desc' as const }, take: LATEST, select: { kind: true, takenAt: true, answers: true } },
   referrals: { orderBy: { sentAt: 'desc' as const }, select: { status: true } },
@@ -78,7 +77,9 @@ export async function readPathRow(tx: Tx, practiceId: string, clientId: string) 
       ...row,
       responses: row.instrumentResponses,
       screen: row.screeningGates.find(({ kind }) => kind === 'contraindication') ?? null,
-      cssrs: row.screeningGates.find(({ kind }) => kind === 'cssrs') ?? null,
+      /** The last time every safety question was answered. */
+      cssrs: row.screeningGates.find(({ kind, completedAt }) => kind === 'cssrs' && completedAt !== null) ?? null,
+      isCrisisOpen: row.screeningGates.some(({ openUntilClosed }) => openUntilClosed),
     }
   )
 }

@@ -38,31 +38,14 @@ export async function loadScreening(tx: Tx, practiceId: string, id: string) {
   })
 }
 
-/** Answers a screening and the client's open ones of the same kind before it; gives their ids. */
-export async function acknowledgeScreenings(
-  tx: Tx,
-  practiceId: string,
-  { id, clientId, kind, takenAt }: { id: string; clientId: string; kind: string; takenAt: Date },
-  by: string,
-  now: Date,
-): Promise<string[]> {
-  const rows = await tx.screening.findMany({
-    where: { practiceId, clientId, kind, takenAt: { lte: takenAt }, acknowledgedAt: null, NOT: { level: 'none', id: { not: id } } },
-    select: { id: true },
-  })
-  const ids = rows.map((row) => row.id)
-  await tx.screening.updateMany({ where: { practiceId, id: { in: ids } }, data: { acknowledgedAt: now, acknowledgedBy: by } })
-  return ids
-}
-
-/** When the safety questions were last answered; null when never. */
+/** When every safety question was last answered; null when never. */
 export async function loadLastCssrsAt(tx: Tx, practiceId: string, clientId: string): Promise<Date | null> {
   const row = await tx.screeningGate.findFirst({
-    where: { practiceId, clientId, kind: 'cssrs' },
-    orderBy: { takenAt: 'desc' },
-    select: { takenAt: true },
+    where: { practiceId, clientId, kind: 'cssrs', completedAt: { not: null } },
+    orderBy: { completedAt: 'desc' },
+    select: { completedAt: true },
   })
-  return row?.takenAt ?? null
+  return row?.completedAt ?? null
 }
 
 /** Whom a screen is about, and who hears of it. */

@@ -19,7 +19,7 @@ export type ClientHeader = {
   readonly stage: Step
   readonly therapist: string | null
   readonly coverage: { readonly program: CoverageProgram; readonly status: CoverageStatus; readonly payer: string | null } | null
-  /** Safety questions with a yes that nobody has answered. */
+  /** Alerts that nobody has closed. */
   readonly openAlerts: number
 }
 
@@ -43,7 +43,7 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
         take: 1,
         select: { program: true, status: true, payer: { select: { name: true } } },
       },
-      screeningGates: { where: { kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null }, select: { id: true } },
+      careAlerts: { where: { closedAt: null }, select: { id: true } },
     },
   })
   if (!row) return null
@@ -59,6 +59,6 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
     stage: row.stage,
     therapist: row.primaryClinician?.name ?? null,
     coverage: coverage ? { program: coverage.program, status: coverage.status, payer: coverage.payer?.name ?? null } : null,
-    openAlerts: row.screeningGates.length,
+    openAlerts: row.careAlerts.length,
   }
 }

@@ -42,7 +42,7 @@ export async function listClients(tx: Tx, actor: Actor, now: Date): Promise<Clie
         take: 1,
         select: { startsAt: true },
       },
-      screeningGates: { where: { kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null }, select: { id: true } },
+      careAlerts: { where: { closedAt: null }, select: { id: true } },
     },
   })
   return rows.map((row) => ({
@@ -56,6 +56,6 @@ export async function listClients(tx: Tx, actor: Actor, now: Date): Promise<Clie
     therapist: row.primaryClinician?.name ?? null,
     program: row.coverages[0]?.program ?? null,
     nextVisitAt: row.appointments[0]?.startsAt ?? null,
-    alerts: row.screeningGates.length,
+    alerts: row.careAlerts.length,
   }))
 }

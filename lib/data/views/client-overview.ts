@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
+import type { OpenAlert } from '../../domain/alerts/open-alert.ts'
 import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
@@ -9,17 +9,11 @@ import { closesFor } from '../../domain/tasks/rule-finish-task.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
-
-export type SafetyAlert = {
-  readonly screeningId: string
-  readonly level: CssrsLevel
-  readonly takenAt: Date
-  readonly dueAt: Date | null
-}
+import { listOpenAlerts } from './alerts.ts'
 
 export type ClientOverview = {
   readonly path: ClientPath
-  readonly alerts: readonly SafetyAlert[]
+  readonly alerts: readonly OpenAlert[]
   readonly regimen: {
     readonly status: string
     readonly cyclesPlanned: number
@@ -56,15 +50,10 @@ export async function findClientOverview(
   const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
   if (!loaded) return null
   const where = { ...ofVisibleClients(actor), clientId }
-  const screens = await tx.screeningGate.findMany({
-    where: { ...where, kind: 'cssrs', level: { not: 'none' }, acknowledgedAt: null },
-    orderBy: { takenAt: 'desc' },
-    select: { id: true, level: true, takenAt: true },
-  })
   const tasks = await tx.task.findMany({
     where: { practiceId, clientId, status: 'open' },
     orderBy: { dueAt: 'asc' },
-    select: { id: true, kind: true, dueAt: true, subjectId: true, forRole: true, forClinician: { select: { name: true } } },
+    select: { id: true, kind: true, dueAt: true, forRole: true, forClinician: { select: { name: true } } },
   })
   const regimen = await tx.regimen.findFirst({
     where: { ...where, status: { not: 'stopped' } },
@@ -83,12 +72,7 @@ export async function findClientOverview(
   })
   return {
     path: currentStep(loaded.facts),
-    alerts: screens.map(({ id, level, takenAt }) => ({
-      screeningId: id,
-      level: level as CssrsLevel,
-      takenAt,
-      dueAt: tasks.find(({ subjectId }) => subjectId === id)?.dueAt ?? null,
-    })),
+    alerts: await listOpenAlerts(tx, actor, clientId),
     regimen,
     visits: visits.map(({ clinician, ...visit }) => ({ ...visit, clinician: clinician?.name ?? null })),
     tasks: tasks.map(({ id, kind, dueAt, forRole, forClinician }) => ({

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { CssrsForm } from '../../domain/clients/cssrs.ts'
 import type { PathFacts } from '../../domain/clients/path-facts.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
+import { findSitting, type SafetySitting } from './safety-sitting.ts'
 
 type ClientActor = Extract<Actor, { role: 'client' }>
 
@@ -35,7 +35,7 @@ export type PortalIntake = {
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly objectives: readonly string[]
   readonly answered: { readonly phq9: boolean; readonly gad7: boolean }
-  readonly cssrsForm: CssrsForm
+  readonly sitting: SafetySitting
 }
 
 /** Everything the intake shows of what a client has answered so far. */
@@ -62,7 +62,6 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
       coverages: { where: { status: { in: ['active', 'pending'] } }, select: { id: true, program: true, planName: true } },
       treatmentObjectives: { where: { reachedOn: null }, orderBy: { rank: 'asc' }, select: { body: true } },
       instrumentResponses: { where: { kind: { in: ['phq9', 'gad7'] } }, distinct: ['kind'], select: { kind: true } },
-      screenings: { where: { kind: 'cssrs' }, take: 1, select: { id: true } },
     },
   })
   if (!loaded || !client) return null
@@ -71,7 +70,7 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
     orderBy: { name: 'asc' },
     select: { id: true, name: true, program: true },
   })
-  const { clientContacts, coverages, treatmentObjectives, instrumentResponses, screenings, bornOn, ...profile } = client
+  const { clientContacts, coverages, treatmentObjectives, instrumentResponses, bornOn, ...profile } = client
   return {
     intake: loaded.facts.intake,
     safetyOpen: loaded.facts.safetyOpen,
@@ -84,6 +83,6 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
       phq9: instrumentResponses.some(({ kind }) => kind === 'phq9'),
       gad7: instrumentResponses.some(({ kind }) => kind === 'gad7'),
     },
-    cssrsForm: screenings.length > 0 ? 'since_last_contact' : 'past_month',
+    sitting: await findSitting(tx, practiceId, clientId, now, timeZone),
   }
 }

@@ -50,7 +50,12 @@ export const permissions = {
   'screening.record': ['client', 'therapist'],
   'screening.clear': ['prescriber'],
   'cssrs.record': ['client', 'therapist'],
-  'cssrs.acknowledge': ['therapist'],
+  'cssrs.take-back': ['therapist'],
+  'safety-plan.save': ['client', 'therapist'],
+  'alert.acknowledge': ['therapist', 'prescriber'],
+  'alert.log-call': ['therapist', 'prescriber', 'front-desk'],
+  'alert.close': ['therapist'],
+  'crisis.close': ['therapist', 'prescriber', 'admin'],
   'instrument.record': ['client', 'therapist'],
   'document.sign': ['client'],
   'private-contract.record': ['front-desk', 'admin'],
@@ -171,6 +176,7 @@ export const permissions = {
   'visits.finish-recheck': ['system'],
   'client.advance': ['system'],
   'credential.watch': ['system'],
+  'alert.escalate': ['system'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof permissions

@@ -5,6 +5,7 @@ import type { OrderCode } from '../prescribers/decide-order.ts'
 import type { ReferralCode } from '../prescribers/referral-status.ts'
 import type { ReferralStandingCode } from '../prescribers/rule-referral-standing.ts'
 import type { ClientStatusCode } from './client-status.ts'
+import type { CrisisCode } from './crisis.ts'
 import type { ClientAgeCode } from './rule-client-age.ts'
 import type { CssrsCode } from './rule-cssrs.ts'
 import type { DocumentsCode } from './rule-documents.ts'
@@ -22,6 +23,7 @@ export type ClinicalCode =
   | ClientAgeCode
   | RescreenCode
   | CssrsCode
+  | CrisisCode
   | EligibilityCode
   | DocumentsCode
   | ClientStatusCode

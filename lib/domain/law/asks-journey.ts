@@ -1,4 +1,4 @@
-import { ruleCssrs } from '../clients/rule-cssrs.ts'
+import { ruleCrisis } from '../clients/crisis.ts'
 import { ruleEligibilityDecision } from '../clients/rule-eligibility-decision.ts'
 import { trainedIn } from '../credentials/trained-in.ts'
 import type { Finding } from '../finding.ts'
@@ -169,17 +169,13 @@ export function askPhaseDays(asked: Asked): Answer {
 const phaseOutside = ([phase]: readonly Phase[]) => (phase === 'preparation' || phase === 'integration' ? phase : null)
 
 export const askFreshness = (asked: Asked): Answer =>
-  ruleFreshness({ ...strictly(asked), screenTakenAt: asked.world.screenTakenAt, cssrsTakenAt: asked.world.cssrs?.takenAt ?? null })
+  ruleFreshness({ ...strictly(asked), screenTakenAt: asked.world.screenTakenAt, cssrsTakenAt: asked.world.crisis.answeredAt })
 
 export const askEligibility = ({ world, visit }: Asked): Answer =>
   ruleEligibilityDecision({ decision: world.eligibility, today: world.today, visitOn: visit.on })
 
-/** The latest safety questions, with what a clinician made of them. */
-export function askSafety({ world: { cssrs } }: Asked): Answer {
-  if (cssrs === null) return []
-  const triage = { level: cssrs.level, isComplete: true }
-  return ruleCssrs({ triage, reviewedByClinician: cssrs.reviewed, safetyPlanOnFile: cssrs.reviewed })
-}
+/** Danger that is open, never the newest answers alone. */
+export const askSafety = ({ world: { crisis } }: Asked): Answer => ruleCrisis(crisis)
 
 /** What was answered at the door, with the consent of the day. */
 export function askDoor(asked: Asked): Answer {

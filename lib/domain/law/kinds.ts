@@ -7,6 +7,7 @@ const of = (says: string, matches: Of['matches']): Of => ({ says, matches })
 
 export const anyVisit = of('any visit', () => true)
 export const dosing = of('any journey', isJourney)
+export const talking = of('a visit without medicine', (visit) => !isJourney(visit))
 export const dosingAway = of('a journey away from home', (visit) => isJourney(visit) && !isAtHome(visit.setting))
 export const dosingAtHome = of('a journey at home', (visit) => isJourney(visit) && isAtHome(visit.setting))
 export const dosingInCycle = of(

@@ -1,6 +1,6 @@
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
 import type { ClientStatus } from '../clients/client-status.ts'
-import type { CssrsLevel } from '../clients/cssrs.ts'
+import type { CrisisFacts } from '../clients/crisis.ts'
 import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
 import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { CycleFormat } from '../coverage/format.ts'
@@ -45,8 +45,8 @@ export type World = {
   readonly orders: readonly OrderOnFile[]
   readonly eligibility: EligibilityOnFile | null
   readonly screenTakenAt: Date | null
-  /** The latest safety questions; `reviewed` when a clinician answered the alert. */
-  readonly cssrs: { readonly takenAt: Date; readonly level: CssrsLevel; readonly reviewed: boolean } | null
+  /** Danger that is open, and what became of danger that was closed. */
+  readonly crisis: CrisisFacts
   /** When each kind of paper that still stands was signed. */
   readonly papers: ReadonlyMap<string, Date>
   readonly coverages: readonly CoverageForEstimate[]

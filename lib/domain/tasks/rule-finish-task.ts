@@ -13,7 +13,7 @@ export type FinishTaskFacts = {
 export type FinishTaskCode = 'TASK_ANSWERED_ELSEWHERE' | 'TASK_FOR_THOSE_WHO_TREAT' | 'TASK_FOR_ANOTHER_LIST' | 'SAFETY_QUESTIONS_OPEN'
 
 /** Tasks about safety: they come before all others, and end with an answer to the person, not with a tick. */
-export const safetyTasks: readonly string[] = ['care-alert', 'cssrs-alert', 'item-nine']
+export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
 
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
@@ -21,7 +21,7 @@ export const safetyTasks: readonly string[] = ['care-alert', 'cssrs-alert', 'ite
  */
 export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const
-  if (kind === 'care-alert' || kind === 'cssrs-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
+  if (kind === 'care-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
   if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
   if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
   if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
@@ -30,6 +30,6 @@ export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTask
 
 /** Where a reader closes a task: on the list, at the client for an alert, or not at all. */
 export function closesFor(kind: string, forRole: string, by: Role): 'here' | 'at-the-client' | 'not-by-reader' {
-  if (kind === 'care-alert' || kind === 'cssrs-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
+  if (kind === 'care-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
   return ruleFinishTask({ kind, forRole, by, safetyAnswered: true }).length === 0 ? 'here' : 'not-by-reader'
 }

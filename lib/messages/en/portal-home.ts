@@ -2,7 +2,7 @@
 export const nextActions = {
   'get-support': {
     title: 'Talk to somebody today',
-    text: 'Your answers tell us that things are hard right now. Your care team has seen them and will call you. You can call or text 988 at any time.',
+    text: 'Your answers tell us that things are hard right now. Your care team has been told. You can call or text 988 at any time.',
     go: 'See who to call',
   },
   'finish-details': { title: 'Tell us who you are', text: 'Name, address and somebody to call for you. About 3 minutes.', go: 'Start' },

@@ -1,7 +1,9 @@
-import { acknowledgeCssrs } from '../../../lib/commands/clients/acknowledge-cssrs.ts'
+import { acknowledgeAlert } from '../../../lib/commands/alerts/acknowledge-alert.ts'
+import { closeCrisis } from '../../../lib/commands/alerts/close-crisis.ts'
 import { recordCssrs } from '../../../lib/commands/clients/record-cssrs.ts'
 import { recordScreening } from '../../../lib/commands/clients/record-screening.ts'
 import { saveContact } from '../../../lib/commands/clients/save-contact.ts'
+import { saveSafetyPlan } from '../../../lib/commands/clients/save-safety-plan.ts'
 import { setObjectives } from '../../../lib/commands/clients/set-objectives.ts'
 import { submitIntake } from '../../../lib/commands/clients/submit-intake.ts'
 import { updateProfile } from '../../../lib/commands/clients/update-profile.ts'
@@ -80,14 +82,38 @@ export async function screensHealth({ does }: Lived, { client }: Someone): Promi
 }
 
 /** The safety questions; a yes that asks for a clinician is answered by one within the hour. */
-export async function answersSafety({ does, timeline }: Lived, { client, therapist }: Someone, isAlarming = false): Promise<void> {
+export async function answersSafety(
+  { does, timeline, practice }: Lived,
+  { client, therapist }: Someone,
+  isAlarming = false,
+): Promise<void> {
   const quiet = { q1: false, q2: false, q6: false }
   const thoughts = { q1: true, q2: true, q3: true, q4: false, q5: false, q6: false }
   const { screeningId } = await does(client, recordCssrs, { form: 'past_month', answers: isAlarming ? thoughts : quiet })
   if (!isAlarming) return
-  await timeline.until(new Date(timeline.now().getTime() + 35 * 60_000))
-  const what = 'Called within the hour. No intent; safety plan written with them and their partner; 988 and crisis text known.'
-  await does(therapist, acknowledgeCssrs, { screeningId, what })
+  const pass = (minutes: number) => timeline.until(new Date(timeline.now().getTime() + minutes * 60_000))
+  const alertId = await asSetUp(practice.id, async (tx) => {
+    const alert = await tx.careAlert.findFirst({ where: { subjectId: screeningId }, select: { id: true } })
+    return alert?.id ?? ''
+  })
+  await pass(10)
+  await does(therapist, acknowledgeAlert, { alertId, callWithin: 30 })
+  await pass(25)
+  await does(therapist, saveSafetyPlan, { ...safetyPlan, clientId: client.clientId })
+  const nextContactAt = new Date(timeline.now().getTime() + 2 * 86_400_000).toISOString()
+  const words = 'Called within the hour. No intent; safety plan written with them and their partner; 988 and crisis text known.'
+  await does(therapist, closeCrisis, { alertId, contact: 'spoke', disposition: 'safety_plan', nextContactAt, words })
+}
+
+const safetyPlan = {
+  basedOn: 0,
+  warningSigns: ['I stop answering my sister', 'I lie awake past three'],
+  coping: ['Walk to the river and back', 'Put the kettle on and the radio'],
+  places: ['The library on Main', 'My sister’s kitchen'],
+  people: ['My partner', 'Robin, my sister'],
+  professionals: ['988, call or text, at any hour', 'My therapist, by the practice’s number'],
+  means: ['My partner keeps the medicines'],
+  sharedWith: 'My partner',
 }
 
 function profileOf({ person, chance }: Someone, index: number) {

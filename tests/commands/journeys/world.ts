@@ -8,8 +8,8 @@ import { startVisit } from '@/lib/commands/journeys/start-visit'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import type { Outcome } from '@/lib/domain/outcome'
-import { newId } from '@/lib/ids'
 import { type Clinic, done } from '../../support/clinic'
+import { addSafetyAnswers } from '../../support/clinic/clients'
 
 /** Friday, Nov 27, 2026: ten minutes before the journey at 10:00 AM Central. */
 export const AT_THE_DOOR = new Date('2026-11-27T15:50:00Z')
@@ -47,27 +47,7 @@ export async function confirmedJourney(clinic: Clinic, limits: Readonly<Record<s
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'arrived' } })
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'in_progress' } })
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'completed' } })
-    const taken = {
-      practiceId: clinic.practiceId,
-      clientId: client.id,
-      takenBy: client.userId,
-      answers: {},
-      findings: [],
-      rulesetVersion: 'test',
-      takenAt: later(-60),
-    }
-    await tx.screening.createMany({
-      data: [
-        {
-          ...taken,
-          id: newId(),
-          kind: 'cssrs' as const,
-          level: 'none',
-          acknowledgedAt: later(-30),
-          acknowledgedBy: clinic.therapist.userId,
-        },
-      ],
-    })
+    await addSafetyAnswers(tx, { practiceId: clinic.practiceId, clientId: client.id, takenBy: client.userId, at: later(-60) })
   })
   return { client, journey, rideId: ride.rideId, order: { doseMg: 100 } }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acknowledgeCssrs } from '@/lib/commands/clients/acknowledge-cssrs'
+import { closeCrisis } from '@/lib/commands/alerts/close-crisis'
 import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { recordInstrument } from '@/lib/commands/outcomes/record-instrument'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
@@ -43,7 +43,7 @@ test('a ninth answer is closed after the safety questions, and not before', asyn
   const answer = { taskId, outcome: 'Spoke with her, she is safe.' }
   const early = await clinic.run(finishTask, answer, clinic.therapist.actor)
   expect(early).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'SAFETY_QUESTIONS_OPEN' }] } })
-  await done(clinic.run(recordCssrs, { form: 'past_month', answers: { q1: true } }, client.actor, later(clinic, 5)))
+  await done(clinic.run(recordCssrs, { form: 'past_month', answers: { ...nothing, q1: true } }, client.actor, later(clinic, 5)))
   await done(clinic.run(finishTask, answer, clinic.therapist.actor, later(clinic, 10)))
 })
 
@@ -58,12 +58,15 @@ test('a whole sitting without a yes closes a ninth answer by itself, also when t
   expect(await taskOf(clinic, other, 'item-nine')).toMatchObject({ status: 'open' })
 })
 
-test('answering the alert closes the ninth answer that led to it', async () => {
+test('closing the alert closes the ninth answer that led to it', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   await ninthAnswer(clinic, client)
   const { screeningId } = await done(clinic.run(recordCssrs, { form: 'past_month', answers: { q1: true } }, client.actor, later(clinic, 5)))
   expect(await taskOf(clinic, client, 'item-nine')).toMatchObject({ status: 'open' })
-  await done(clinic.run(acknowledgeCssrs, { screeningId, what: 'Called, plan made.' }, clinic.therapist.actor, later(clinic, 9)))
+  const { id: alertId } = await clinic.asSystem((tx) => tx.careAlert.findFirstOrThrow({ where: { subjectId: screeningId } }))
+  const closing = { alertId, contact: 'spoke', disposition: 'no_action_with_reason', words: 'Called, plan made.' }
+  const nextContactAt = later(clinic, 1_440).toISOString()
+  await done(clinic.run(closeCrisis, { ...closing, nextContactAt }, clinic.therapist.actor, later(clinic, 9)))
   expect(await taskOf(clinic, client, 'item-nine')).toMatchObject({ status: 'done', outcome: 'Called, plan made.' })
 })

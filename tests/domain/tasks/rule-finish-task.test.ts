@@ -16,9 +16,9 @@ test('what treats is closed by those who treat', () => {
 })
 
 test('a safety alert is answered, never ticked off', () => {
-  expect(codes({ kind: 'cssrs-alert', forRole: 'therapist', by: 'therapist' })).toEqual(['TASK_ANSWERED_ELSEWHERE'])
-  expect(closesFor('cssrs-alert', 'therapist', 'therapist')).toBe('at-the-client')
-  expect(closesFor('cssrs-alert', 'therapist', 'admin')).toBe('not-by-reader')
+  expect(codes({ kind: 'care-alert', forRole: 'therapist', by: 'therapist' })).toEqual(['TASK_ANSWERED_ELSEWHERE'])
+  expect(closesFor('care-alert', 'therapist', 'therapist')).toBe('at-the-client')
+  expect(closesFor('care-alert', 'therapist', 'admin')).toBe('not-by-reader')
 })
 
 test('a ninth answer waits for the safety questions', () => {

@@ -4,7 +4,7 @@ import { localTimeOf } from '@/lib/domain/time/practice-time'
 import { newId } from '@/lib/ids'
 import { paths } from '@/lib/paths'
 import { type Clinic, done } from '../../support/clinic'
-import type { TestClient } from '../../support/clinic/clients'
+import { addSafetyAnswers, type TestClient } from '../../support/clinic/clients'
 import { dayFrom, expect, type Person } from '../../support/story'
 
 export const minutesFrom = ({ now }: Clinic, minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -52,10 +52,7 @@ export async function journeyToday(clinic: Clinic, client: TestClient, format: '
         confirmedBy: null,
       },
     })
-    await tx.screening.updateMany({
-      where: { practiceId, clientId: client.id, kind: 'cssrs' },
-      data: { takenAt: minutesFrom(clinic, -240) },
-    })
+    await addSafetyAnswers(tx, { practiceId, clientId: client.id, takenBy: client.userId, at: minutesFrom(clinic, -240) })
     if (authorizationId) await tx.authorization.updateMany({ where: { practiceId, id: authorizationId }, data: { reserved: 1 } })
   })
   return journey

@@ -218,12 +218,8 @@ async function addSlidingScale(
 
 async function addScreens(tx: Tx, practiceId: string, clientId: string, takenBy: string, takenAt: Date): Promise<void> {
   const screen = { practiceId, clientId, takenAt, takenBy, answers: {}, findings: [], rulesetVersion: 'test' }
-  await tx.screening.createMany({
-    data: [
-      { ...screen, id: newId(), kind: 'contraindication', level: 'clear' },
-      { ...screen, id: newId(), kind: 'cssrs', level: 'none' },
-    ],
-  })
+  await tx.screening.createMany({ data: [{ ...screen, id: newId(), kind: 'contraindication', level: 'clear' }] })
+  await addSafetyAnswers(tx, { practiceId, clientId, takenBy, at: takenAt })
   const answered = { practiceId, clientId, takenAt, takenBy, flags: [] as string[] }
   await tx.instrumentResponse.createMany({
     data: [
@@ -231,6 +227,23 @@ async function addScreens(tx: Tx, practiceId: string, clientId: string, takenBy:
       { ...answered, id: newId(), kind: 'gad7', answers: [2, 2, 2, 1, 1, 1, 1], total: 10, band: 'moderate' },
     ],
   })
+}
+
+/** A whole sitting of the safety questions without a yes, answered by the client alone. Gives its id. */
+export async function addSafetyAnswers(
+  tx: Tx,
+  { practiceId, clientId, takenBy, at }: { practiceId: string; clientId: string; takenBy: string; at: Date },
+): Promise<string> {
+  const id = newId()
+  const row = { practiceId, id, clientId, level: 'none' }
+  const answers = { q1: false, q2: false, q6: false }
+  const stored = { kind: 'cssrs', takenAt: at, takenBy, answers: { form: 'past_month', answers }, findings: [], rulesetVersion: 'test' }
+  await tx.screening.createMany({ data: [{ ...row, ...stored }] })
+  const times = { openedAt: at, savedAt: at, completedAt: at }
+  await tx.safetyEpisode.createMany({
+    data: [{ ...row, ...times, form: 'past_month', askedBy: 'self', answers, changes: [], openUntilClosed: false }],
+  })
+  return id
 }
 
 type Signing = { readonly practiceId: string; readonly clientId: string; readonly userId: string; readonly name: string; readonly at: Date }

@@ -8,7 +8,6 @@ import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Stepper } from '@/components/ui/stepper'
 import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
@@ -45,12 +44,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
   return (
     <div className="grid gap-5 lg:grid-cols-[2fr_1fr]">
       <div className="grid content-start gap-5">
-        {actor.role === 'therapist' && <SafetyAlerts alerts={overview.alerts} timeZone={timeZone} />}
-        {actor.role !== 'therapist' && overview.alerts.length > 0 && (
-          <Notice tone="stops" title="A safety alert is open">
-            A therapist answers it. Tell one now if nobody has seen it.
-          </Notice>
-        )}
+        <SafetyAlerts alerts={overview.alerts} timeZone={timeZone} />
         <Card title="Next step" tone="next">
           <p className="font-medium">{wordNextStepForStaff(overview.path.next)}</p>
         </Card>

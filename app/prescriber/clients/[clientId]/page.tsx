@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PrescriberAlerts } from '@/components/alerts/prescriber-alerts'
 import { BodyCard } from '@/components/clients/body-card'
 import { AnswerExtension } from '@/components/prescribers/answer-extension'
 import { ClientSummary } from '@/components/prescribers/client-summary'
@@ -17,6 +18,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { listOpenAlerts } from '@/lib/data/views/alerts'
 import { findBody } from '@/lib/data/views/client-facts'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
@@ -43,6 +45,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
       decisions: await listDecisions(tx, actor, clientId),
       orders: await listOrders(tx, actor, clientId),
       proposals: await listProposals(tx, actor, clientId),
+      alerts: await listOpenAlerts(tx, actor, clientId),
     }
   })
   if (!found) notFound()
@@ -51,6 +54,7 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
   return (
     <Column width="wide">
       <PageHeader title={found.client.name} lead="What you need to decide. The practice's own notes and its money are not here." />
+      <PrescriberAlerts alerts={found.alerts} today={today} timeZone={timeZone} />
       <ClientSummary client={found.client} timeZone={timeZone} />
       <BodyCard clientId={clientId} body={found.body} timeZone={timeZone} canWrite reader="prescriber" />
       {found.screen && <ScreenDecisions clientId={clientId} screen={found.screen} timeZone={timeZone} />}

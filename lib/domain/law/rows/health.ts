@@ -1,6 +1,6 @@
 import { askEligibility, askFreshness, askSafety } from '../asks-journey.ts'
 import { stops, waits, warns } from '../cell.ts'
-import { dosing } from '../kinds.ts'
+import { dosing, talking } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
 
 /** Health, safety, the prescriber's verdict. Nobody sets any of it aside. */
@@ -25,7 +25,7 @@ export const healthRows: readonly Row[] = [
   }),
   row({
     id: 'safety.high',
-    says: ['CSSRS_HIGH'],
+    says: ['CRISIS_OPEN'],
     of: dosing,
     varies: 'client',
     restsOn: ['safety'],
@@ -34,8 +34,17 @@ export const healthRows: readonly Row[] = [
     inDatabase: true,
   }),
   row({
+    id: 'safety.talking',
+    says: ['CRISIS_OPEN', 'CSSRS_AFTER_CRISIS', 'CSSRS_MODERATE', 'SAFETY_PLAN_MISSING'],
+    of: talking,
+    varies: 'client',
+    restsOn: ['safety'],
+    at: { book: warns, move: warns, confirm: warns, 'check-in': warns, start: warns },
+    ask: askSafety,
+  }),
+  row({
     id: 'safety.moderate',
-    says: ['CSSRS_MODERATE', 'CSSRS_INCOMPLETE'],
+    says: ['CSSRS_MODERATE', 'SAFETY_PLAN_MISSING', 'CSSRS_AFTER_CRISIS', 'CSSRS_INCOMPLETE'],
     of: dosing,
     varies: 'client',
     restsOn: ['safety'],

@@ -7,7 +7,7 @@ import type { FindingWords } from '../../finding-words.ts'
 
 const taskFindings = {
   TASK_ANSWERED_ELSEWHERE: {
-    staff: 'A safety alert ends when a clinician answers it on the client’s summary, with what was done.',
+    staff: 'An alert ends where it is opened: with who was reached, what was done and when you speak again.',
     client: 'A clinician answers this with you.',
   },
   TASK_FOR_THOSE_WHO_TREAT: {

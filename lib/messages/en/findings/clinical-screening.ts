@@ -1,3 +1,4 @@
+import type { CrisisCode } from '../../../domain/clients/crisis.ts'
 import type { ClientAgeCode } from '../../../domain/clients/rule-client-age.ts'
 import type { CssrsCode } from '../../../domain/clients/rule-cssrs.ts'
 import type { RescreenCode } from '../../../domain/clients/rule-rescreen.ts'
@@ -151,8 +152,26 @@ export const screeningFindings = {
     staff: 'Columbia screener: low. Offer support and note it.',
     client: `Thank you for telling us. Your therapist talks with you about it. ${crisis}`,
   },
+  CRISIS_OPEN: {
+    staff: 'The client’s safety is not settled: a high Columbia screener is open. No medicine until a clinician has closed it.',
+    client: `Your safety comes first. Until somebody from your care team has spoken with you, no medicine is planned. ${crisis}`,
+    prescriber: 'A high Columbia screener is open. No dosing until a clinician has closed it and asked again.',
+  },
+  CSSRS_AFTER_CRISIS: {
+    staff: 'A high Columbia screener was closed. A clinician asks the questions again, with a level below high, before the next dose.',
+    client: 'Your therapist asks you the safety questions again before any medicine.',
+    prescriber: 'A high Columbia screener was closed. A clinician asks again before the next dose.',
+  },
+  SAFETY_PLAN_MISSING: {
+    staff: 'A moderate Columbia screener was closed, and no safety plan has been looked at since. Write one with the client.',
+    client: 'You and your therapist write a safety plan together before any medicine.',
+    prescriber: 'A moderate Columbia screener was closed without a safety plan. The practice writes one before the next dose.',
+  },
   CSSRS_INCOMPLETE: {
     staff: 'The Columbia screener is not finished.',
     client: `A few safety questions are still open. ${crisis}`,
   },
-} as const satisfies Record<ScreeningCode | ScreenStandsCode | ScreenClearanceCode | ClientAgeCode | RescreenCode | CssrsCode, FindingWords>
+} as const satisfies Record<
+  ScreeningCode | ScreenStandsCode | ScreenClearanceCode | ClientAgeCode | RescreenCode | CssrsCode | CrisisCode,
+  FindingWords
+>

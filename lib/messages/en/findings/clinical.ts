@@ -1,4 +1,5 @@
 import type { ClinicalCode } from '../../../domain/clients/clinical-code.ts'
+import type { CrisisCode } from '../../../domain/clients/crisis.ts'
 import type { ClientAgeCode } from '../../../domain/clients/rule-client-age.ts'
 import type { CssrsCode } from '../../../domain/clients/rule-cssrs.ts'
 import type { RescreenCode } from '../../../domain/clients/rule-rescreen.ts'
@@ -113,7 +114,7 @@ const careFindings = {
     client: 'This call was already changed. Look at your latest mail, or call us.',
   },
 } as const satisfies Record<
-  Exclude<ClinicalCode, ScreeningCode | ScreenStandsCode | ScreenClearanceCode | ClientAgeCode | RescreenCode | CssrsCode>,
+  Exclude<ClinicalCode, ScreeningCode | ScreenStandsCode | ScreenClearanceCode | ClientAgeCode | RescreenCode | CssrsCode | CrisisCode>,
   FindingWords
 >
 

@@ -1,0 +1,24 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { TextareaRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { closeAlertAction } from '@/lib/actions/alerts'
+import { closeAlertInput } from '@/lib/inputs/alerts/close-alert'
+
+/** Closing any other alert, with what was done. */
+export function CloseAlertForm({ alertId }: { readonly alertId: string }) {
+  const router = useRouter()
+  const form = useCommandForm({
+    schema: closeAlertInput,
+    action: closeAlertAction,
+    defaultValues: { alertId, how: '' },
+    onDone: () => router.refresh(),
+  })
+  return (
+    <CommandForm form={form} label="Close the alert" reader="staff">
+      <TextareaRow form={form} name="how" label="What was done" />
+    </CommandForm>
+  )
+}

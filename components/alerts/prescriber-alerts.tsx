@@ -1,0 +1,23 @@
+import { Card } from '@/components/ui/card'
+import type { OpenAlert } from '@/lib/domain/alerts/open-alert'
+import type { LocalDate, TimeZone } from '@/lib/domain/time/local'
+import { AcknowledgeForm } from './acknowledge-form'
+import { alertName, standingText } from './alert-words'
+import { CloseCrisisForm } from './close-crisis-form'
+
+type PrescriberAlertsProps = { readonly alerts: readonly OpenAlert[]; readonly today: LocalDate; readonly timeZone: TimeZone }
+
+/** The open alerts of a referred client, where the prescriber takes them and closes those about the safety questions. */
+export function PrescriberAlerts({ alerts, today, timeZone }: PrescriberAlertsProps) {
+  return alerts.map((alert) => {
+    const isCrisis = alert.kind === 'safety-questions'
+    return (
+      <Card key={alert.id} tone="next" title={alertName(alert.kind, alert.level)} detail={standingText(alert, timeZone)}>
+        <div className="grid gap-5">
+          {alert.acknowledgedAt === null && <AcknowledgeForm alertId={alert.id} asksForCall={isCrisis} />}
+          {isCrisis && <CloseCrisisForm alertId={alert.id} today={today} timeZone={timeZone} />}
+        </div>
+      </Card>
+    )
+  })
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { loadTeamClient } from '../../data/records/care-team.ts'
+import { loadPractice } from '../../data/records/practice.ts'
+import { insertSafetyPlan, loadSafetyPlan } from '../../data/records/safety-plans.ts'
+import { insertTask } from '../../data/records/tasks.ts'
+import { addMinutes } from '../../domain/time/interval.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { saveSafetyPlanInput } from '../../inputs/clients/save-safety-plan.ts'
+import { accept, command, reject } from '../command.ts'
+import { lockSubject, noSuchClient } from './subject.ts'
+
+const DAY = 24 * 60
+
+/**
+ * Writes the next version of a client's safety plan. Written by a clinician it counts as looked at that day; a client's own change is
+ * theirs at once, is put before their therapist, and keeps the day a clinician last looked.
+ */
+export const saveSafetyPlan = command({
+  name: 'safety-plan.save',
+  input: saveSafetyPlanInput,
+  async run({ clientId: named, basedOn, ...plan }, { actor, now, tx }) {
+    const { practiceId, userId } = actor
+    const clientId = await lockSubject(tx, actor, named)
+    const practice = await loadPractice(tx, practiceId)
+    if (clientId === null || !practice) return noSuchClient()
+    const last = await loadSafetyPlan(tx, practiceId, clientId)
+    if ((last?.version ?? 0) !== basedOn)
+      return reject({ form: ['Somebody has changed this plan since. Reload the page to see it; what you wrote stays here.'] })
+    const version = basedOn + 1
+    const reviewedOn = actor.role === 'therapist' ? localDateOf(now, practice.timeZone) : null
+    await insertSafetyPlan(tx, { ...plan, practiceId, clientId, version, reviewedOn, writtenAt: now, writtenBy: userId })
+    if (actor.role === 'client') {
+      const team = await loadTeamClient(tx, practiceId, clientId)
+      const task = {
+        practiceId,
+        clientId,
+        kind: 'safety-plan-changed',
+        forRole: 'therapist',
+        forClinicianId: team?.primaryClinicianId ?? null,
+      } as const
+      await insertTask(tx, { ...task, dueAt: addMinutes(now, DAY), params: { version } })
+    }
+    return accept({ version }, { clientId, objectId: clientId, details: { version } })
+  },
+})

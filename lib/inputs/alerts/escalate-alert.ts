@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const escalateAlertInput = z.strictObject({ alertId: z.uuid() })

@@ -1,0 +1,33 @@
+/** Danger and help: the client's page, and how the clinic answers. Never "has seen" before somebody has. */
+export const safetyUi = {
+  crisisTitle: 'Talk to somebody now',
+  crisisThanks: 'Thank you for telling us. You are not in trouble.',
+  call988: 'Call 988',
+  text988: 'Text 988',
+  call911: 'Call 911',
+  callPractice: 'Call {practice}',
+  veterans: 'Veterans: call 988, then press 1.',
+  anyHour: '988 answers at any hour, for free. In danger, call 911, or ask somebody near you to stay with you.',
+  told: 'Told at {at}. Nobody has answered yet. If it cannot wait: 988.',
+  toldWho: '{name} is asked to call you.',
+  toldNext: 'If nobody has answered by {by}, more people are told.',
+  seen: '{name} saw this at {at} and calls you before {by}.',
+  seenLate: '{name} saw this at {at} and meant to call you before {by}. If nobody has called, call us or 988.',
+  notOpen: 'No alert is open. You can still call any of these numbers at any hour.',
+  planTitle: 'Your safety plan',
+  planNone: 'You and your therapist can write a safety plan together. It will stand here.',
+  planChange: 'Change the plan',
+  otherThings: 'Other things',
+  wrongYes: 'Tapped yes by mistake? Tell the person who calls you. You correct it together.',
+
+  warningSigns: 'How I notice that it gets hard',
+  coping: 'What I can do by myself',
+  places: 'Where I can go to be among people',
+  people: 'Who I can ask for help',
+  professionals: 'Which numbers answer',
+  means: 'How I keep my surroundings safe',
+
+  alertTitle: 'Alert: {client}',
+  strip: '{count, plural, one {An alert needs you} other {# alerts need you}}',
+  noAlert: 'No open alert.',
+} as const
