@@ -4,13 +4,13 @@ import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { checkIn } from '@/lib/commands/journeys/check-in'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { done, openClinic } from '../../support/clinic'
-import { AT_THE_DOOR, confirmedJourney, later, wellPrepared } from '../journeys/world'
+import { confirmedJourney, later, wellPrepared } from '../journeys/world'
 
 const high = { q1: true, q2: true, q3: false, q4: true, q5: false, q6: false }
 const calm = { q1: false, q2: false, q6: false }
 
 test('a yes to intent stops the door of a journey until a clinician has closed it and asked again; later answers alone do not', async () => {
-  const clinic = await openClinic({ now: AT_THE_DOOR })
+  const clinic = await openClinic()
   const { client, journey } = await confirmedJourney(clinic)
   const codes = async (minutes: number) => {
     const input = { appointmentId: journey, answers: wellPrepared }
