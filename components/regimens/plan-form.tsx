@@ -24,17 +24,18 @@ type PlanFormProps = {
   readonly primaryClinicianId: string | null
   readonly clinicians: readonly { readonly id: string; readonly name: string; readonly trained: Trained }[]
   readonly formats: readonly FormatOffer[]
+  /** How many journeys a plan has unless somebody plans otherwise. */
+  readonly usualCycles: number
   readonly timeZone: string
 }
 type PlannedCycle = PlanRegimenInput['cycles'][number]
 
-const startingCycles = 6
 const settingFor = (format: CycleFormat): PlannedCycle['setting'] => (format === 'D' ? 'telehealth' : 'office')
 const trainings = ['guiding', 'integration', 'trauma'] as const
 const saysTraining = (trained: Trained) => trainings.map((topic) => `${trained[topic] ? '✓' : '✗'} ${topic}`).join('   ')
 
 /** Plans a regimen: how many journeys, with whom, by which route, each in a format with its price for this client. */
-export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, timeZone }: PlanFormProps) {
+export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, usualCycles, timeZone }: PlanFormProps) {
   const router = useRouter()
   const open =
     formats.find(({ format, effect }) => format === 'B' && effect !== 'refuse') ?? formats.find(({ effect }) => effect !== 'refuse')
@@ -45,7 +46,7 @@ export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, ti
     defaultValues: {
       clientId,
       primaryClinicianId: primaryClinicianId ?? '',
-      cycles: Array.from({ length: startingCycles }, () => first),
+      cycles: Array.from({ length: usualCycles }, () => first),
       rationale: '',
     },
     onDone: () => router.push(paths.clinic.clientTab(clientId, 'regimen') as never),

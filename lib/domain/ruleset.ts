@@ -4,6 +4,7 @@ import { clinicalParameters } from './reference/clinical.ts'
 import { credentialParameters } from './reference/credentials.ts'
 import { practiceParameters } from './reference/practice.ts'
 import { vitalsParameters } from './reference/vitals.ts'
+import { type ServiceOnFile, type VisitServices, visitServicesOf } from './scheduling/visit-services.ts'
 import type { LocalDate } from './time/local.ts'
 
 /** A dated, cited number that rules read. `law`, `payer` and `clinical` are shown to admins; `policy` is theirs to change. */
@@ -51,6 +52,8 @@ export type Ruleset = {
   readonly version: string
   readonly on: LocalDate
   readonly values: Readonly<Record<ParameterKey, number>>
+  /** What each kind of visit takes and bills here. */
+  readonly services: VisitServices
 }
 
 /** A practice's own later-dated value for a parameter. */
@@ -64,8 +67,8 @@ export type ParameterRow = {
 /** The version of the reference data in this release; a practice's own rows add a suffix. */
 export const REFERENCE_VERSION = '2026.11'
 
-/** The ruleset in force on `on`: reference values, with the latest-starting row of the practice in their place. */
-export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = []): Ruleset {
+/** The ruleset in force on `on`: reference values, with the latest-starting row of the practice in their place, and the practice's own services. */
+export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = [], services: readonly ServiceOnFile[] = []): Ruleset {
   const inForce = rows.filter((row) => row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo))
   const values = Object.fromEntries(
     Object.entries<Parameter>(parameters).map(([key, parameter]) => {
@@ -74,5 +77,6 @@ export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = []): Ru
       return [key, own?.value ?? (ended ? parameter.afterEnd : undefined) ?? parameter.value]
     }),
   ) as Record<ParameterKey, number>
-  return { version: rows.length === 0 ? REFERENCE_VERSION : `${REFERENCE_VERSION}+${rows.length}`, on, values }
+  const version = rows.length === 0 ? REFERENCE_VERSION : `${REFERENCE_VERSION}+${rows.length}`
+  return { version, on, values, services: visitServicesOf(services) }
 }

@@ -2,8 +2,6 @@ import 'server-only'
 import { insertPractice, insertServices, insertSlidingTiers } from '../../data/records/practice.ts'
 import { startingServices } from '../../domain/practice/starting-services.ts'
 import { startingTiers } from '../../domain/reference/billing-tiers.ts'
-import { rulesetOn } from '../../domain/ruleset.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { openPracticeInput } from '../../inputs/practice/open-practice.ts'
 import { accept, command, reject } from '../command.ts'
 
@@ -14,10 +12,10 @@ const TIERS_SINCE = '2026-01-01'
 export const openPractice = command({
   name: 'practice.open',
   input: openPracticeInput,
-  async run(input, { actor: { practiceId }, now, tx }) {
+  async run(input, { actor: { practiceId }, tx }) {
     const isNew = await insertPractice(tx, { id: practiceId, ...input })
     if (!isNew) return reject({ slug: ['A practice with this name in its address is open already.'] })
-    await insertServices(tx, practiceId, startingServices(rulesetOn(localDateOf(now, input.timeZone))))
+    await insertServices(tx, practiceId, startingServices())
     await insertSlidingTiers(tx, practiceId, startingTiers, TIERS_SINCE)
     return accept({ practiceId }, { objectId: practiceId, details: { slug: input.slug, isDemo: input.isDemo } })
   },

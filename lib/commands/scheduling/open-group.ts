@@ -22,11 +22,11 @@ export const openGroup = command({
     const clinician = await tx.clinician.findFirst({ where: { practiceId, id: clinicianId, isActive: true }, select: { id: true } })
     if (!clinician) return reject({ clinicianId: ['Choose somebody who works here.'] })
     const { timeZone } = room.location
-    const { values } = await loadRuleset(tx, practiceId, localDateOf(now, timeZone))
+    const { services } = await loadRuleset(tx, practiceId, localDateOf(now, timeZone))
     const startsAt = instantAt(on, at, timeZone)
     if (startsAt <= now) return reject({ at: ['Choose a time that is still ahead.'] })
-    const endsAt = addMinutes(startsAt, values['visit.group-minutes'])
-    const taken = { start: startsAt, end: addMinutes(endsAt, values['visit.buffer-minutes']) }
+    const endsAt = addMinutes(startsAt, services.group.minutes)
+    const taken = { start: startsAt, end: addMinutes(endsAt, services.group.bufferMinutes) }
     await lockResources(tx, practiceId, [clinicianId, roomId])
     await freeExpiredHolds(tx, practiceId, [clinicianId, roomId], now)
     const standing = await loadOccupied(tx, practiceId, [clinicianId, roomId], taken, now)

@@ -31,7 +31,8 @@ type HoursRow = {
 
 /**
  * The calendars of people, rooms and others in a window: opening hours, days closed, time off and what is taken, in one
- * statement however many there are. Someone asked for by `otherIds` has no hours: free whenever nothing is taken.
+ * statement however many there are. A chair keeps the hours of its facility, where those are known;
+ * anybody else asked for by `otherIds` has none: free whenever nothing is taken.
  */
 export async function loadCalendars(tx: Tx, practiceId: string, request: CalendarRequest, window: Interval, now: Date): Promise<Calendars> {
   const { clinicianIds, locationId, roomIds = [], otherIds = [], except = [] } = request
@@ -39,12 +40,24 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
   const rows = await tx.$queryRaw<HoursRow[]>`
     SELECT hours.*, taken.minutes AS busy
     FROM (${hoursOfAll(practiceId, { clinicianIds, locationId, roomIds }, window)}
-      UNION ALL SELECT other.id, NULL, NULL, NULL, NULL FROM unnest(${[...otherIds]}::uuid[]) AS other (id)) AS hours
+      UNION ALL ${hoursOfOthers(practiceId, otherIds)}) AS hours
       LEFT JOIN (${busyMinutes(practiceId, everyId, window, now, except)}) AS taken ON taken."resourceId" = hours.id`
   return new Map(
     rows.map((row) => [row.id, { id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: row.busy ?? [] } satisfies Calendar]),
   )
 }
+
+/** Chairs by the week of their facility, open at any hour where none is known, and its closed days; others without hours. */
+const hoursOfOthers = (practiceId: string, otherIds: readonly string[]) => Prisma.sql`
+    SELECT other.id, f.time_zone,
+      coalesce((SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', NULL, 'to', NULL))
+          FROM facility_hours h WHERE h.practice_id = f.practice_id AND h.facility_id = f.id),
+        (SELECT json_agg(json_build_object('weekday', day, 'opens', '00:00', 'closes', '24:00', 'from', NULL, 'to', NULL))
+          FROM generate_series(0, 6) AS day WHERE f.id IS NOT NULL)),
+      (SELECT json_agg(x.closed_on) FROM facility_closure x WHERE x.practice_id = f.practice_id AND x.facility_id = f.id), NULL
+    FROM unnest(${[...otherIds]}::uuid[]) AS other (id)
+      LEFT JOIN chair ON chair.practice_id = ${practiceId}::uuid AND chair.id = other.id
+      LEFT JOIN partner_facility f ON f.practice_id = chair.practice_id AND f.id = chair.facility_id`
 
 type WithHours = Required<Pick<CalendarRequest, 'clinicianIds' | 'locationId' | 'roomIds'>>
 

@@ -29,7 +29,7 @@ export async function loadConsultCalendar(tx: Tx, practiceId: string, now: Date,
   const horizonDays = ruleset.values['consult.horizon-days']
   const { start, end } = wanted.window ?? { start: now, end: startOfDay(addDays(today, horizonDays + 1), timeZone) }
   const calendars = await loadCalendars(tx, practiceId, { clinicianIds, locationId: null }, { start, end }, now)
-  const buffer = ruleset.values['visit.consult-buffer-minutes']
+  const { minutes, bufferMinutes } = ruleset.services.consult
   return {
     practiceId,
     timeZone,
@@ -38,13 +38,13 @@ export async function loadConsultCalendar(tx: Tx, practiceId: string, now: Date,
     query: {
       timeZone,
       stepMinutes: ruleset.values['consult.step-minutes'],
-      lengthMinutes: ruleset.values['visit.consult-minutes'],
+      lengthMinutes: minutes,
       from: minuteOf(start),
       to: minuteOf(end),
       now: Math.ceil(now.getTime() / 60_000),
       noticeMinutes: ruleset.values['consult.notice-hours'] * 60,
       horizonDays,
-      needs: [{ kind: 'clinician', anyOf: clinicianIds.flatMap((id) => calendars.get(id) ?? []), before: 0, after: buffer }],
+      needs: [{ kind: 'clinician', anyOf: clinicianIds.flatMap((id) => calendars.get(id) ?? []), before: 0, after: bufferMinutes }],
     },
   }
 }
@@ -59,6 +59,6 @@ export const freeForConsult = ({ query }: ConsultCalendar, startsAt: Date): read
 /** The call's stretch, and what its clinician keeps free with it. */
 export function consultStretch({ query, ruleset }: ConsultCalendar, startsAt: Date): { call: Interval; kept: Interval } {
   const end = new Date(startsAt.getTime() + query.lengthMinutes * 60_000)
-  const keptUntil = new Date(end.getTime() + ruleset.values['visit.consult-buffer-minutes'] * 60_000)
+  const keptUntil = new Date(end.getTime() + ruleset.services.consult.bufferMinutes * 60_000)
   return { call: { start: startsAt, end }, kept: { start: startsAt, end: keptUntil } }
 }

@@ -11,6 +11,7 @@ import type { AppointmentStatus } from '../../domain/scheduling/appointment-stat
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadClinicians } from '../records/people-facts.ts'
+import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 import { findFormatPrices } from './format-prices.ts'
@@ -149,6 +150,8 @@ export type PlanChoices = {
   readonly primaryClinicianId: string | null
   readonly clinicians: readonly { readonly id: string; readonly name: string; readonly trained: ReturnType<typeof trainedIn> }[]
   readonly formats: readonly FormatChoice[]
+  /** How many journeys a plan has unless somebody plans otherwise. */
+  readonly usualCycles: number
 }
 
 /** What a regimen can be planned from: who could be the primary therapist, with their trainings on the day, and each format's price for this client. Null for a client this person cannot see. */
@@ -157,7 +160,8 @@ export async function findPlanChoices(tx: Tx, actor: Actor, clientId: string, to
     where: { AND: [visibleClients(actor), { id: clientId }] },
     select: { legalFirstName: true, legalLastName: true, chosenName: true, primaryClinicianId: true },
   })
-  const formats = client && (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 }))
+  const { values } = await loadRuleset(tx, actor.practiceId, today)
+  const formats = client && (await listFormatChoices(tx, actor, clientId, { today, cycles: values['regimen.cycles-most'] }))
   if (!client || !formats) return null
   const clinicians = await loadClinicians(tx, actor.practiceId, today)
   return {
@@ -165,5 +169,6 @@ export async function findPlanChoices(tx: Tx, actor: Actor, clientId: string, to
     primaryClinicianId: client.primaryClinicianId,
     clinicians: clinicians.map(({ id, name, credentials }) => ({ id, name, trained: trainedIn(credentials, today) })),
     formats,
+    usualCycles: values['regimen.cycles'],
   }
 }

@@ -14,14 +14,13 @@ export const singleVisit = (world: World, request: VisitRequest): LawVisit => ({
 })
 
 /** A seat as a visit of the client: it takes up the client only, the session itself holds its clinician and room (decision 20). */
-export const seatVisit = ({ ruleset: { values }, client }: World, group: GroupInWorld): LawVisit => ({
+export const seatVisit = ({ ruleset: { services }, client }: World, group: GroupInWorld): LawVisit => ({
   kind: 'group',
   phases: [group.phase],
   mode: 'group',
   on: group.on,
   offsetDays: 0,
-  minutes: values['visit.group-minutes'],
-  bufferMinutes: values['visit.buffer-minutes'],
+  ...services.group,
   bills: 'group',
   setting: 'office',
   needs: ['client'],

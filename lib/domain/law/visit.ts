@@ -56,9 +56,10 @@ export function lawVisitOf(world: World, booked: BookedVisit): LawVisit {
 }
 
 /** A booked visit with what it takes up and bills. */
-export function placedOf({ client, ruleset: { values } }: World, booked: BookedVisit): PlacedVisit {
+export function placedOf({ client, ruleset: { services } }: World, booked: BookedVisit): PlacedVisit {
   const { kind, phase, format, setting, clinicianId, prescriberId, roomId, chairId, groupId, startsAt, endsAt, on } = booked
   const isGroup = groupId !== null
+  const service = services[isGroup ? 'group' : kind]
   const phases = isGroup
     ? phase === null
       ? []
@@ -75,7 +76,8 @@ export function placedOf({ client, ruleset: { values } }: World, booked: BookedV
     on,
     offsetDays: 0,
     minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
-    bufferMinutes: values[kind === 'journey' ? 'visit.journey-buffer-minutes' : 'visit.buffer-minutes'],
+    bufferMinutes: service.bufferMinutes,
+    code: service.code,
     bills: billsOf(booked),
     setting,
     needs: needsOf(booked),

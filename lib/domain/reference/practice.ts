@@ -16,14 +16,6 @@ const row = (kind: Kind, value: number, unit: Unit, label: string, ...cites: rea
 })
 
 export const practiceParameters = {
-  'visit.preparation-minutes': row('policy', 55, 'minutes', 'Length of a preparation', 'practice.booking'),
-  'visit.integration-minutes': row('policy', 55, 'minutes', 'Length of an integration', 'practice.booking'),
-  'visit.group-minutes': row('policy', 55, 'minutes', 'Length of a group session', 'practice.booking'),
-  'visit.intake-minutes': row('policy', 55, 'minutes', 'Length of an intake', 'practice.booking'),
-  'visit.follow-up-minutes': row('policy', 55, 'minutes', 'Length of a follow-up', 'practice.booking'),
-  'visit.buffer-minutes': row('policy', 5, 'minutes', 'Time kept free after a visit', 'practice.booking'),
-  'visit.journey-minutes': row('policy', 180, 'minutes', 'Length of a journey visit', 'practice.booking'),
-  'visit.journey-buffer-minutes': row('policy', 30, 'minutes', 'Time kept free after a journey', 'practice.booking'),
   'visit.check-in-early-minutes': row(
     'policy',
     1_440,
@@ -34,8 +26,6 @@ export const practiceParameters = {
   'visit.no-show-after-minutes': row('policy', 15, 'minutes', 'When somebody who has not come is missed', 'practice.visit-day'),
   'visit.longest-minutes': row('policy', 180, 'minutes', 'The longest a visit takes without a reason', 'practice.visit-day'),
   'visit.journey-longest-minutes': row('policy', 480, 'minutes', 'The longest a journey takes without a reason', 'practice.visit-day'),
-  'visit.consult-minutes': row('policy', 20, 'minutes', 'Length of a consult call', 'practice.booking'),
-  'visit.consult-buffer-minutes': row('policy', 0, 'minutes', 'Time kept free after a consult call', 'practice.booking'),
 
   'booking.notice-hours': row('policy', 24, 'hours', 'Notice before a visit', 'practice.booking'),
   'booking.horizon-days': row('policy', 365, 'days', 'How far ahead a visit can be booked', 'practice.booking'),

@@ -2,7 +2,7 @@ import type { CycleFormat } from '../coverage/format.ts'
 import { isAtHome } from '../journeys/at-home.ts'
 import type { Phase } from '../journeys/phase.ts'
 import type { Setting } from '../journeys/setting.ts'
-import type { ParameterKey, Ruleset } from '../ruleset.ts'
+import type { Ruleset } from '../ruleset.ts'
 import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
 import type { BillingShape } from '../scheduling/billing-shape.ts'
 import type { ResourceKind } from '../scheduling/resource-kind.ts'
@@ -32,6 +32,8 @@ export type PlannedVisit = {
   readonly offsetDays: number
   readonly minutes: number
   readonly bufferMinutes: number
+  /** What it is billed by, where it is billed. */
+  readonly code: string | null
   readonly bills: BillingShape
   readonly setting: Setting
   readonly needs: readonly ResourceKind[]
@@ -70,7 +72,7 @@ export function visitsOf(format: CycleFormat, journeyOn: LocalDate, options: Cyc
       mode: shape.mode,
       on: addDays(journeyOn, offsetDays),
       offsetDays,
-      ...lengthOf(shape, ruleset),
+      ...ruleset.services[kindOf(shape)],
       bills: shape.phases.includes('journey') && setting === 'home' ? 'none' : shape.bills,
       setting,
       needs: needsOf(shape, setting, options),
@@ -87,14 +89,6 @@ function settingOf({ phases, mode }: Shape, options: CycleOptions): Setting {
   if (phases.includes('journey')) return options.setting
   if (mode === 'group') return 'office'
   return phases.includes('preparation') ? options.preparationSetting : options.integrationSetting
-}
-
-function lengthOf(shape: Shape, { values }: Ruleset): { minutes: number; bufferMinutes: number } {
-  const kind = kindOf(shape)
-  if (kind === 'journey') return { minutes: values['visit.journey-minutes'], bufferMinutes: values['visit.journey-buffer-minutes'] }
-  const key: ParameterKey =
-    kind === 'group' ? 'visit.group-minutes' : kind === 'preparation' ? 'visit.preparation-minutes' : 'visit.integration-minutes'
-  return { minutes: values[key], bufferMinutes: values['visit.buffer-minutes'] }
 }
 
 /** A seat in a group takes up the client only: the session itself holds its clinician and room (decision 20). */

@@ -1,18 +1,9 @@
 import type { World } from '../law/world.ts'
-import type { ParameterKey } from '../ruleset.ts'
 import type { AvailabilityQuery, Calendar } from '../scheduling/availability.ts'
 import type { ResourceKind } from '../scheduling/resource-kind.ts'
-import type { SingleKind, VisitRequest } from '../scheduling/visit-request.ts'
+import type { VisitRequest } from '../scheduling/visit-request.ts'
 import type { PlannedVisit } from './cycle-visits.ts'
 import { dayQuery, type PlacedVisit, placeAlone } from './place-visits.ts'
-
-const lengths: Readonly<Record<SingleKind, ParameterKey>> = {
-  intake: 'visit.intake-minutes',
-  follow_up: 'visit.follow-up-minutes',
-  preparation: 'visit.preparation-minutes',
-  integration: 'visit.integration-minutes',
-  prescriber_evaluation: 'visit.follow-up-minutes',
-}
 
 /** Gives a requested single visit its people and room: as asked, or the first who are free. Pure. */
 export const placeSingle = (world: World, request: VisitRequest): PlacedVisit =>
@@ -22,7 +13,7 @@ export const placeSingle = (world: World, request: VisitRequest): PlacedVisit =>
 export const visitQuery = (world: World, request: VisitRequest): AvailabilityQuery =>
   dayQuery(plannedVisit(world, request), world, (kind) => calendarsFor(kind, world, request))
 
-function plannedVisit({ ruleset: { values } }: World, { kind, on, setting }: VisitRequest): PlannedVisit {
+function plannedVisit({ ruleset: { services } }: World, { kind, on, setting }: VisitRequest): PlannedVisit {
   const isEvaluation = kind === 'prescriber_evaluation'
   return {
     kind,
@@ -30,8 +21,7 @@ function plannedVisit({ ruleset: { values } }: World, { kind, on, setting }: Vis
     mode: 'individual',
     on,
     offsetDays: 0,
-    minutes: values[lengths[kind]],
-    bufferMinutes: values['visit.buffer-minutes'],
+    ...services[kind],
     bills: isEvaluation ? 'none' : 'individual',
     setting,
     needs: [isEvaluation ? 'prescriber' : 'clinician', ...(setting === 'office' ? (['room'] as const) : []), 'client'],

@@ -8,7 +8,7 @@ import { insuredCode } from './insured-code.ts'
 
 /** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage or the fee is not known. */
 export function visitPrice(world: World, kind: SingleKind, on: LocalDate): Cents | null {
-  const code = insuredCode({ kind, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
+  const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
   const { coverages, today, clinicians, primaryId, privateContractSignedOn, fees, slidingPays } = world
   const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus ?? 'unknown'

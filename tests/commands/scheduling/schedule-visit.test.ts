@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { saveService } from '@/lib/commands/practice/save-service'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import type { ScheduleVisitInput } from '@/lib/inputs/scheduling/schedule-visit'
-import { type Clinic, openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = (clinic: Clinic, clientId: string, over: Partial<ScheduleVisitInput> = {}): ScheduleVisitInput => ({
   clientId,
@@ -119,4 +120,19 @@ test('ten desks pressing at once for one therapist and time get one booking', as
   const outcomes = await Promise.all(clients.map(({ id }) => book(clinic, id)))
   expect(outcomes.filter(({ status }) => status === 'done')).toHaveLength(1)
   expect(outcomes.filter(({ status }) => status === 'refused')).toHaveLength(9)
+})
+
+test('a visit takes the minutes that Settings gives its service, and the time kept free after', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const where = { practiceId: clinic.practiceId, key: 'follow-up' }
+  const service = await clinic.asSystem((tx) => tx.service.findFirstOrThrow({ where }))
+  const { practiceId: _, createdAt: __, ...kept } = service
+  await done(clinic.run(saveService, { ...kept, code: kept.code ?? '', minutes: 80, bufferMinutes: 20 }, clinic.admin.actor))
+  const { appointmentId } = await done(book(clinic, client.id))
+  const visit = await clinic.asSystem((tx) => tx.appointment.findFirstOrThrow({ where: { id: appointmentId } }))
+  expect((visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000).toBe(80)
+  const other = await clinic.client()
+  expect(codes(await book(clinic, other.id, { at: '11:30' }))).toContain('TIME_TAKEN')
+  expect(codes(await book(clinic, other.id, { at: '11:45' }))).toBe('done')
 })

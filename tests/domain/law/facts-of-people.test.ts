@@ -28,6 +28,7 @@ const journey = (facts: Partial<LawVisit> = {}, route: CycleInWorld['route'] = '
   offsetDays: 0,
   minutes: 180,
   bufferMinutes: 30,
+  code: '90837',
   bills: 'individual',
   setting,
   needs: [],

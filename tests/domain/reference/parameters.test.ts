@@ -3,16 +3,6 @@ import { type Parameter, parameters } from '@/lib/domain/ruleset'
 
 /** Every number of the rules a second time, as a book-keeper would: one that changes is changed here too, on purpose. */
 const book: Readonly<Record<string, readonly [value: number, unit: string, kind: string]>> = {
-  'visit.preparation-minutes': [55, 'minutes', 'policy'],
-  'visit.integration-minutes': [55, 'minutes', 'policy'],
-  'visit.group-minutes': [55, 'minutes', 'policy'],
-  'visit.intake-minutes': [55, 'minutes', 'policy'],
-  'visit.follow-up-minutes': [55, 'minutes', 'policy'],
-  'visit.buffer-minutes': [5, 'minutes', 'policy'],
-  'visit.journey-minutes': [180, 'minutes', 'policy'],
-  'visit.journey-buffer-minutes': [30, 'minutes', 'policy'],
-  'visit.consult-minutes': [20, 'minutes', 'policy'],
-  'visit.consult-buffer-minutes': [0, 'minutes', 'policy'],
   'booking.notice-hours': [24, 'hours', 'policy'],
   'booking.horizon-days': [365, 'days', 'policy'],
   'booking.step-minutes': [15, 'minutes', 'policy'],

@@ -74,9 +74,11 @@ test('who and what each place takes up', () => {
   expect(visitsOf('C', '2026-12-01', usual, ruleset)[2]?.needs).toEqual(['client'])
 })
 
-test('lengths follow the practice’s own rows', () => {
-  const longer = rulesetOn('2026-12-01', [{ key: 'visit.preparation-minutes', value: 75, effectiveFrom: '2026-01-01', effectiveTo: null }])
-  expect(visitsOf('B', '2026-12-01', usual, longer)[0]?.minutes).toBe(75)
+test('lengths, the time kept after and the code follow the practice’s own services', () => {
+  const own = [{ key: 'preparation', minutes: 75, bufferMinutes: 10, code: '90834' }]
+  const [preparation, journey] = visitsOf('B', '2026-12-01', usual, rulesetOn('2026-12-01', [], own))
+  expect(preparation).toMatchObject({ minutes: 75, bufferMinutes: 10, code: '90834' })
+  expect(journey).toMatchObject({ minutes: 180, bufferMinutes: 30, code: '90837' })
 })
 
 test('no cycle ever has two individual hours or two groups on one day, and every phase is in it once', () => {

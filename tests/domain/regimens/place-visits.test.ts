@@ -25,6 +25,7 @@ const visit: PlannedVisit = {
   offsetDays: -1,
   minutes: 60,
   bufferMinutes: 0,
+  code: '90837',
   bills: 'individual',
   setting: 'office',
   needs: ['clinician', 'room'],

@@ -17,13 +17,14 @@ export default async function PlanRegimenPage({ params }: { params: Promise<{ cl
   return (
     <Section
       title={`Plan a regimen for ${choices.clientName}`}
-      detail="Six cycles unless you choose another number. Each can be changed later."
+      detail={`${choices.usualCycles} cycles unless you choose another number. Each can be changed later.`}
     >
       <PlanForm
         clientId={clientId}
         primaryClinicianId={choices.primaryClinicianId}
         clinicians={choices.clinicians}
         formats={choices.formats}
+        usualCycles={choices.usualCycles}
         timeZone={timeZone}
       />
     </Section>
