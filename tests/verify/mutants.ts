@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { finish, isQuick, report, tell } from '../support/figures.ts'
 import { openBench } from './mutants/bench.ts'
-import { type Candidate, candidatesOf, chosen, type Kind, namedCandidate } from './mutants/candidates.ts'
+import { type Candidate, candidatesOf, cellCandidates, chosen, type Kind, namedCandidate } from './mutants/candidates.ts'
 import { namedMutants } from './mutants/named.ts'
 import { applied } from './mutants/operators.ts'
 import { importsOf, relatedTests } from './mutants/related.ts'
 
-/** `verify -- mutants [--quick] [--seed n] [--count n] [--only domain|wiring|named] [--in part/of/a/path] [--json]` */
+/** `verify -- mutants [--quick] [--seed n] [--count n] [--only domain|cells|wiring|named] [--in part/of/a/path] [--json]` */
 function given(flag: string): string | null {
   const at = process.argv.indexOf(flag)
   return at < 0 ? null : (process.argv[at + 1] ?? null)
@@ -15,16 +15,15 @@ function given(flag: string): string | null {
 const seed = Number(given('--seed') ?? 20_261_122)
 const only = given('--only')
 const part = given('--in') ?? ''
-const counts = { domain: Number(given('--count') ?? (isQuick ? 28 : 300)), wiring: Number(given('--count') ?? (isQuick ? 8 : 150)) }
+const count = (quick: number, full: number) => Number(given('--count') ?? (isQuick ? quick : full))
 const named = namedMutants.filter(({ path }) => path.includes(part)).map(namedCandidate)
 const wants = (kind: Kind) => only === null || only === kind
-const ofLaw = candidatesOf('wiring', part).filter(({ name }) => name === 'cell')
-const wiring = candidatesOf('wiring', part).filter(({ name }) => name !== 'cell')
+const cells = cellCandidates().filter(({ home, mutant }) => home?.includes(part) || mutant.from.includes(part))
 const tried: Candidate[] = [
   ...(wants('named') ? chosen(named, isQuick ? 4 : named.length, seed) : []),
-  ...(wants('domain') ? chosen(candidatesOf('domain', part), counts.domain, seed) : []),
-  // Every cell of the law that is asked, switched off; of the rest of the wiring a sample.
-  ...(wants('wiring') ? [...chosen(ofLaw, isQuick ? 4 : ofLaw.length, seed), ...chosen(wiring, isQuick ? 4 : counts.wiring, seed)] : []),
+  ...(wants('domain') ? chosen(candidatesOf('domain', part), count(28, 300), seed) : []),
+  ...(wants('cells') ? chosen(cells, count(4, cells.length), seed) : []),
+  ...(wants('wiring') ? chosen(candidatesOf('wiring', part), count(4, 150), seed) : []),
 ]
 
 const imports = importsOf(process.cwd())
@@ -33,10 +32,10 @@ const isUnit = (path: string) => /^tests\/domain\/.*\.test\.ts$/.test(path)
 const isWired = (path: string) => /^tests\/(domain\/(law|regimens)|commands|data(?!\/seed)|jobs)\/.*\.test\.ts$/.test(path)
 
 /** Near tests first: what a mutant breaks shows close by, and a far one would only find it again. */
-function testsFor({ kind, test, mutant }: Candidate): readonly string[] {
+function testsFor({ kind, test, mutant, home = mutant.path }: Candidate): readonly string[] {
   if (test !== null) return [test]
-  const near = kind === 'domain' ? relatedTests(imports, mutant.path, isUnit).slice(0, 24) : []
-  return near.length > 0 ? near : relatedTests(imports, mutant.path, isWired).slice(0, kind === 'domain' ? 4 : 12)
+  const near = kind === 'domain' ? relatedTests(imports, home, isUnit).slice(0, 24) : []
+  return near.length > 0 ? near : relatedTests(imports, home, isWired).slice(0, kind === 'domain' ? 4 : 12)
 }
 
 const bench = openBench(isQuick ? 60_000 : 120_000)
@@ -48,7 +47,7 @@ for (const test of sound.failed) tell(`fails as it is, and is left out: ${test}`
 const plans = wanted.map(({ candidate, tests }) => ({ candidate, tests: tests.filter((test) => !sound.failed.includes(test)) }))
 
 const began = performance.now()
-const killed: Record<Kind, number> = { domain: 0, wiring: 0, named: 0 }
+const killed: Record<Kind, number> = { domain: 0, cells: 0, wiring: 0, named: 0 }
 const survivors: { readonly candidate: Candidate; readonly ran: number }[] = []
 for (const [index, { candidate, tests }] of plans.entries()) {
   const { kind, mutant } = candidate
@@ -67,7 +66,8 @@ bench.close()
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90)
 for (const { candidate, ran } of survivors) {
-  const { path, line, from, to } = candidate.mutant
+  const { path, line, from } = candidate.mutant
+  const to = candidate.kind === 'cells' ? 'off' : candidate.mutant.to
   tell(`alive  ${path}:${line}  ${candidate.name}: ${flat(from)} -> ${flat(to) || '(gone)'}  (${ran} test files)`)
 }
 const share = (kind: Kind) => {
@@ -87,6 +87,7 @@ const share = (kind: Kind) => {
   })
 }
 share('domain')
+share('cells')
 share('wiring')
 share('named')
 tell(`${Math.round((performance.now() - began) / 1000)} s`)

@@ -43,9 +43,9 @@ test('T47 Medicaid with the three-hour visit offers the other three', () => {
   expect(decide({ coverages: [medicaid] })).toMatchObject({ effect: 'refuse', alternatives: ['B', 'C', 'D'] })
 })
 
-test('a plan that pays no pair is not offered one', () => {
+test('a plan that pays no pair is offered one all the same, as the hour alone is billed', () => {
   const coverages = [{ ...medicaid, flags: { ...medicaid.flags, allowsSameDayPair: 'no' as const } }]
-  expect(decide({ coverages }).alternatives).toEqual(['B', 'D'])
+  expect(decide({ coverages }).alternatives).toEqual(['B', 'C', 'D'])
 })
 
 test('T73 a veteran without a referral is offered nothing, with one everything but three hours', () => {

@@ -37,9 +37,9 @@ test('T53 Medicaid on three days is allowed', () => {
   expect(product('B', { coverages: [coverage('medicaid')] })).toEqual([])
 })
 
-test('Medicaid with individual and group on one day is allowed unless the plan refuses the pair', () => {
+test('Medicaid with individual and group on one day may be given; a plan that does not pay the pair is named', () => {
   expect(product('C', { coverages: [coverage('medicaid', { flags: { allowsSameDayPair: 'no' } })] })).toEqual([
-    'refuse SAME_DAY_PAIR_NOT_PAID',
+    'warn SAME_DAY_PAIR_NOT_PAID',
   ])
 })
 
@@ -93,8 +93,8 @@ test('T77 VA refuses the three-hour visit', () => {
   expect(product('B', { coverages: [coverage('va')] })).toEqual([])
 })
 
-test('a plan that does not pay the pair has no format C', () => {
-  expect(product('C', { coverages: [commercial({ allowsSameDayPair: 'no' })] })).toEqual(['refuse SAME_DAY_PAIR_NOT_PAID'])
+test('a plan that does not pay the pair leaves format C open and says so', () => {
+  expect(product('C', { coverages: [commercial({ allowsSameDayPair: 'no' })] })).toEqual(['warn SAME_DAY_PAIR_NOT_PAID'])
   expect(product('C', { coverages: [commercial({ allowsSameDayPair: 'unknown' })] })).toEqual([])
 })
 

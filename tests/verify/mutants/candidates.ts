@@ -1,9 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
+import { law } from '../../../lib/domain/law/table.ts'
 import type { NamedMutant } from './named.ts'
 import { type Mutant, mutantsOf } from './operators.ts'
 
-export type Kind = 'domain' | 'wiring' | 'named'
-export type Candidate = { readonly kind: Kind; readonly name: string; readonly mutant: Mutant; readonly test: string | null }
+export type Kind = 'domain' | 'cells' | 'wiring' | 'named'
+export type Candidate = {
+  readonly kind: Kind
+  readonly name: string
+  readonly mutant: Mutant
+  /** The file whose tests are asked, where it is another than the one that is changed. */
+  readonly home?: string
+  readonly test: string | null
+}
 
 const read = (path: string) => readFileSync(path, 'utf8')
 
@@ -17,7 +25,7 @@ function domainMutants(path: string): Mutant[] {
   return isNumbers(path) ? all.filter(({ operator }) => operator === 'number') : []
 }
 
-const wired = ['lib/domain/law/**/*.ts', 'lib/domain/regimens/decide-*.ts', 'lib/commands/**/*.ts', 'lib/data/records/*.ts']
+const wired = ['lib/domain/law/**/*.ts', 'lib/commands/**/*.ts', 'lib/data/records/*.ts']
 
 /** Every mutant of the rules, or of what puts them to use. */
 export function candidatesOf(kind: 'domain' | 'wiring', part: string): Candidate[] {
@@ -28,6 +36,35 @@ export function candidatesOf(kind: 'domain' | 'wiring', part: string): Candidate
     .sort()
     .flatMap((path) => (kind === 'domain' ? domainMutants(path) : mutantsOf(path, read(path), 'wiring')))
     .map((mutant) => ({ kind, name: mutant.operator, mutant, test: null }))
+}
+
+const rowPath = 'lib/domain/law/row.ts'
+const rowText = 'export const row = (given: Row): Row => given'
+
+/** Every cell of the law's table, switched off: the rule is not asked at that moment any more. */
+export function cellCandidates(): Candidate[] {
+  const text = read(rowPath)
+  const start = text.indexOf(rowText)
+  if (start < 0) throw new Error(`${rowPath} gives a row its type in another way; the cells cannot be switched off.`)
+  const end = start + rowText.length
+  const homes = globSync('lib/domain/law/rows/*.ts').map((path) => ({ path: path.replaceAll('\\', '/'), rows: read(path) }))
+  return law.flatMap(({ id, at }) =>
+    Object.keys(at).map((moment): Candidate => {
+      const home = homes.find(({ rows }) => rows.includes(`id: '${id}'`))?.path ?? rowPath
+      const off = `Object.fromEntries(Object.entries(given.at).filter(([moment]) => moment !== '${moment}'))`
+      const to = `${rowText.replace(/given$/, '')}given.id === '${id}' ? { ...given, at: ${off} } : given`
+      const mutant = {
+        path: rowPath,
+        start,
+        end,
+        from: `${id} at ${moment}`,
+        to,
+        operator: 'cell',
+        line: text.slice(0, start).split('\n').length,
+      }
+      return { kind: 'cells', name: 'cell', mutant, home, test: null }
+    }),
+  )
 }
 
 /** A named mutant as it stands in its file today; one that is not there once is lost and has to be written anew. */

@@ -73,11 +73,8 @@ function ofCall({ expression }: ts.CallExpression): Change[] {
 const isAnswer = ({ parent }: ts.Node): boolean =>
   ts.isReturnStatement(parent) || ts.isArrowFunction(parent) || (ts.isConditionalExpression(parent) && isAnswer(parent))
 
-/** A cell of the law that no longer asks, or a fact of a loader or a command that no longer stops. */
+/** A finding that is dropped on the way, a command that no longer stops, a query that no longer chooses. */
 function wiringAt(path: string, node: ts.Node): Change[] {
-  const inLaw = path.startsWith('lib/domain/law/')
-  if (inLaw && ts.isPropertyAssignment(node) && ts.isObjectLiteralExpression(node.parent) && isCells(node.parent))
-    return [{ node, to: '', operator: 'cell' }]
   if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent) && ts.isCallExpression(node.expression))
     return [{ node, to: '...[]', operator: 'finding' }]
   if (path.startsWith('lib/commands/') && ts.isIfStatement(node) && stops(node.thenStatement))
@@ -86,7 +83,6 @@ function wiringAt(path: string, node: ts.Node): Change[] {
   return []
 }
 
-const isCells = ({ parent }: ts.Node) => ts.isPropertyAssignment(parent) && parent.name.getText() === 'at'
 const stops = (node: ts.Node) => /\breturn (decline|reject|denied)\b/.test(node.getText())
 
 /** A condition of a query besides the practice it is asked in. */
