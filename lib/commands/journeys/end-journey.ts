@@ -44,7 +44,7 @@ export const endJourney = command<'journey.end', Input, { outcome: string; left:
     const { waitsIn, closesAt } = await loadWaiting(tx, visit, now)
     const facts = { outcome, reason, doseWasTaken, setting: visit.setting, companionPresent, cssrsLevel, waitsIn, closesAt, now }
     const findings = ruleEnding(facts)
-    const trace = { clientId, objectId: appointmentId, details: { outcome } }
+    const trace = { clientId, objectId: appointmentId, details: { outcome, cycleId: visit.cycleId } }
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
     const own = { practiceId, appointmentId, clientId }
     await endDay(tx, { ...own, id: newId(), outcome, reason, toldWhom: input.toldWhom || null, endedAt: now, endedBy: actor.userId })
@@ -101,7 +101,7 @@ async function openCycleAgain(
   if (authorizationId) await settleVisit(tx, practiceId, authorizationId, 'released')
   const left = cycleId ? await loadVisitsLeft(tx, practiceId, cycleId) : []
   if (cycleId) {
-    await leaveCycle(tx, practiceId, [id, ...left.map((other) => other.id)])
+    await leaveCycle(tx, practiceId, cycleId)
     await updateCycle(tx, practiceId, cycleId, { status: 'planned', journeyOn: null })
   }
   if (integration === 'cancel') for (const other of left) await cancelLeft(tx, practiceId, other, now)

@@ -23,7 +23,7 @@ export const recordTakenDose = command<'journey.record-taken-dose', Input, { eve
   async run({ appointmentId, doseMg, reason, deviceAt, happenedAt }, { actor, now, tx }) {
     const { practiceId } = actor
     const visit = await lockVisit(tx, practiceId, appointmentId)
-    if (!visit || visit.kind !== 'journey') return reject({ form: ['There is no such journey.'] })
+    if (visit?.kind !== 'journey') return reject({ form: ['There is no such journey.'] })
     const { clientId } = visit
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const takenAt = eventTime(happenedAt, now, ruleset) ?? now

@@ -18,7 +18,7 @@ export const loadVisitsLeft = (tx: Tx, practiceId: string, cycleId: string): Pro
     select: { id: true, kind: true, startsAt: true, sequence: true, authorizationId: true },
   })
 
-/** These visits belong to the cycle no longer: it is booked anew. */
-export async function leaveCycle(tx: Tx, practiceId: string, ids: readonly string[]): Promise<void> {
-  await tx.appointment.updateMany({ where: { practiceId, id: { in: [...ids] } }, data: { cycleId: null } })
+/** The visits so far, the preparation that was held among them, belong to the cycle no longer: it is booked anew. */
+export async function leaveCycle(tx: Tx, practiceId: string, cycleId: string): Promise<void> {
+  await tx.appointment.updateMany({ where: { practiceId, cycleId }, data: { cycleId: null } })
 }

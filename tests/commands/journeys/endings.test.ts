@@ -5,6 +5,7 @@ import { endJourney } from '@/lib/commands/journeys/end-journey'
 import { startVisit } from '@/lib/commands/journeys/start-visit'
 import { undoCheckIn } from '@/lib/commands/journeys/undo-check-in'
 import { saveNote } from '@/lib/commands/notes/save-note'
+import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { postgresCode } from '@/lib/data/errors'
 import { loadDayVisits } from '@/lib/data/records/charges'
 import { loadDoorAnswers } from '@/lib/data/records/journeys'
@@ -58,6 +59,16 @@ describe('a journey without a dose', () => {
     const supervised = await clinic.asSystem((tx) => tx.discharge.findFirst({ where: { appointmentId, clientId: client.id } }))
     expect(supervised?.checklist).toMatchObject({ outcome: 'no_dose' })
     expect(await end()).toMatchObject({ status: 'invalid' })
+  })
+
+  test('its cycle is booked again on another day', async () => {
+    const clinic = await openClinic()
+    const { appointmentId, actor, cycleId } = await underway(clinic)
+    const ending = { appointmentId, outcome: 'no_dose', reason: 'Pressure too high', companionPresent: true, integration: 'cancel' }
+    await done(clinic.run(endJourney, ending, actor, later(20)))
+    const again = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: '2026-12-11', journeyAt: '10:00' }
+    const { appointmentIds } = await done(clinic.run(scheduleCycle, again, clinic.frontDesk.actor, later(60)))
+    expect(appointmentIds).toHaveLength(3)
   })
 
   test('its integration can be cancelled with it', async () => {

@@ -49,7 +49,7 @@ export async function confirmedJourney(clinic: Clinic, limits: Readonly<Record<s
     await tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id: preparation }, data: { status: 'completed' } })
     await addSafetyAnswers(tx, { practiceId: clinic.practiceId, clientId: client.id, takenBy: client.userId, at: later(-60) })
   })
-  return { client, journey, rideId: ride.rideId, order: { doseMg: 100 } }
+  return { client, journey, cycleId: cycleIds[0] ?? '', rideId: ride.rideId, order: { doseMg: 100 } }
 }
 
 /** What a well-prepared client answers at the door. */
