@@ -21,6 +21,19 @@ export function sourcesOf(ask: string, codes: readonly string[]): Sources {
   return { cites: sorted(found.flatMap(({ cites }) => cites)), reads: sorted(found.flatMap(({ reads }) => reads)) }
 }
 
+/** The codes that the rules behind a question may give: those their types of codes list. */
+export const codesBehind = (ask: string): string[] => [
+  ...new Set(
+    filesBehind(ask).flatMap(({ source }) =>
+      source.statements
+        .filter(ts.isTypeAliasDeclaration)
+        .filter(({ name }) => name.text.endsWith('Code') || name.text.endsWith('Reason'))
+        .flatMap((type) => within(type, ts.isLiteralTypeNode))
+        .flatMap(({ literal }) => (ts.isStringLiteral(literal) && /^[A-Z0-9_]{4,}$/.test(literal.text) ? [literal.text] : [])),
+    ),
+  ),
+]
+
 /** The rules a question leads to, by their imports. */
 function filesBehind(ask: string): Code[] {
   const home = globSync(`${law}/asks-*.ts`)

@@ -80,7 +80,7 @@ export const healthRows: readonly Row[] = [
   }),
   row({
     id: 'eligibility.dates',
-    says: ['ELIGIBILITY_ENDED', 'ELIGIBILITY_ENDS_FIRST'],
+    says: ['ELIGIBILITY_ENDED', 'ELIGIBILITY_ENDED_EARLY', 'ELIGIBILITY_ENDS_FIRST'],
     of: dosing,
     varies: 'day',
     restsOn: ['eligibility'],
