@@ -32,6 +32,9 @@ const neverOfAVisit: Readonly<Record<string, string>> = {
   MEDICAID_NO_MISSED_VISIT_FEE: 'a fee is asked for after a visit',
   MEDICAID_NO_PAYMENT_FLOW: 'money is taken apart from a visit',
   QMB_NO_COST_SHARE: 'a share is asked for after a visit',
+  LIFT_NEEDS_LATER_READINGS: 'asked of a prescriber’s word about a reading',
+  END_REASON_MISSING: 'asked of ending without a dose',
+  END_DOSE_WAS_TAKEN: 'asked of ending without a dose',
 }
 
 test('every code that the rules behind a question can give belongs to a row', () => {

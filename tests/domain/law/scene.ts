@@ -7,6 +7,7 @@ import type { BookedVisit, World } from '@/lib/domain/law/world'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { doseOf, leavingOf } from './acts'
 import { answers, at, cycleOf, group, hawthorn, heron, JOURNEY_DAY, orderOf, papers, plan, type SceneKind, visitsOf, wren } from './ready'
 import { calendar, desk, timeZone, world } from './world'
 
@@ -87,7 +88,7 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
     moment,
     now,
     actor: desk.actor,
-    act: { door: answers, reason: '', rest: 'keep' },
+    act: { door: answers, reason: '', rest: 'keep', dose: doseOf(kind, now), leaving: leavingOf(kind, now) },
     world: world({
       now,
       today: localDateOf(now, timeZone),
@@ -100,7 +101,11 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
       orders: [orderOf(kind)],
       eligibility: { verdict: 'eligible', validUntilOn: '2027-11-01', endedBecause: null },
       screenTakenAt: at('2026-11-20', '09:00'),
-      cssrs: { takenAt: at(JOURNEY_DAY, '08:00'), level: 'none', reviewed: false },
+      crisis: {
+        ...world().crisis,
+        answeredAt: at(JOURNEY_DAY, '08:00'),
+        latest: { at: at(JOURNEY_DAY, '08:00'), level: 'none', isComplete: true },
+      },
       papers: new Map(papers.map((key) => [key, at('2026-11-16', '09:00')])),
       coverages: [plan()],
       facilities: [heron],

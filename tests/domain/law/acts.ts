@@ -1,0 +1,45 @@
+import type { Act } from '@/lib/domain/law/row'
+import { rulesetOn } from '@/lib/domain/ruleset'
+import { addMinutes } from '@/lib/domain/time/interval'
+import { at, JOURNEY_DAY, orderOf, type SceneKind } from './ready'
+
+const reading = (takenAt: Date) => ({ takenAt, systolic: 120, diastolic: 78, heartRate: 70, spo2: 98, temperature: 36.6 })
+
+/** A dose as ordered, after a reading that lets it go ahead. */
+export function doseOf(kind: SceneKind, now: Date): NonNullable<Act['dose']> {
+  const order = orderOf(kind)
+  return {
+    order: { ...order, limits: null },
+    doseMg: order.doseMg,
+    reason: '',
+    doseAt: now,
+    reading: reading(addMinutes(now, -5)),
+    clearedByPrescriber: false,
+    readings: [],
+    liftedAt: [],
+  }
+}
+
+/** Somebody who may go home. */
+export const leavingOf = (kind: SceneKind, now: Date): NonNullable<Act['leaving']> => ({
+  route: orderOf(kind).route,
+  setting: kind === 'at home' ? 'telehealth' : 'office',
+  now,
+  ruleset: rulesetOn(JOURNEY_DAY),
+  doseAt: addMinutes(now, -150),
+  before: reading(addMinutes(now, -160)),
+  latest: reading(addMinutes(now, -5)),
+  look: {
+    alertAndOriented: true,
+    walksSteadily: true,
+    nauseaControlled: true,
+    dissociationResolved: true,
+    instructionsGiven: true,
+  },
+  cssrsLevel: 'none',
+  companionPresent: true,
+  waitsIn: 'rest',
+  closesAt: at(JOURNEY_DAY, '18:00'),
+  signedByClinician: true,
+  openAlerts: 0,
+})
