@@ -1,10 +1,12 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { InstrumentForm } from '@/components/outcomes/instrument-form'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { readAs } from '@/lib/data/scope'
+import { findCrisis } from '@/lib/data/views/crisis'
 import { instruments, type ScoredKind, scoredKinds } from '@/lib/domain/outcomes/instrument'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -17,6 +19,8 @@ export default async function InstrumentPage({ params }: { readonly params: Prom
   const { kind } = await params
   const actor = await requireActor('client')
   if (!isKind(kind)) notFound()
+  const { alert } = await readAs(actor, (tx) => findCrisis(tx, actor))
+  if (alert) redirect(paths.portal.crisis)
   const { timeZone } = await currentPractice()
   return (
     <Column>
