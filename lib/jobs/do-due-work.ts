@@ -2,16 +2,19 @@ import 'server-only'
 import { escalateAlert } from '../commands/alerts/escalate-alert.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
+import { deleteConsult } from '../commands/consults/delete-consult.ts'
 import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { loadAlertsDue } from '../data/records/alert-answers.ts'
+import { loadConsultsToDelete, loadPracticeZone } from '../data/records/consults.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
+import { localDateOf } from '../domain/time/practice-time.ts'
 import { seedId } from '../ids.ts'
 
 const REMIND_BEFORE = 48 * 60 * 60_000
@@ -73,6 +76,21 @@ export async function recheckAll(practiceId: string, now: Date): Promise<number>
   }
   await execute(finishRecheck, { ids: rechecks.map(({ id }) => id) }, { actor, now })
   return reopened
+}
+
+/** Deletes what strangers typed into the form, when its days are over and nothing followed. Gives how many. */
+export async function deleteConsults(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'delete-consults' }
+  const consults = await inScope(actor, async (tx) => {
+    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    return loadConsultsToDelete(tx, practiceId, today, now)
+  })
+  let deleted = 0
+  for (const { id: consultId } of consults) {
+    const outcome = await execute(deleteConsult, { consultId }, { actor, now })
+    if (outcome.status === 'done') deleted += 1
+  }
+  return deleted
 }
 
 /** Puts credentials that end soon before an admin. Gives how many are new on the list. */

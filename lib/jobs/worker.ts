@@ -5,7 +5,7 @@ import { closeDatabase, listPracticeIds } from '../data/scope.ts'
 import { failureOf, logger } from '../logger.ts'
 import { configuredMailer } from '../mail/transport.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
-import { advanceClients, expireVisits, passAlertsOn, recheckAll, remindRides, watchCredentialEnds } from './do-due-work.ts'
+import { advanceClients, deleteConsults, expireVisits, passAlertsOn, recheckAll, remindRides, watchCredentialEnds } from './do-due-work.ts'
 
 const MAIL_EVERY = 1_000
 const DUE_WORK_EVERY = 60_000
@@ -48,6 +48,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('expire-visits', id, () => expireVisits(id, now()))
       await attempt('remind-rides', id, () => remindRides(id, now()))
       await attempt('advance-clients', id, () => advanceClients(id, now()))
+      await attempt('delete-consults', id, () => deleteConsults(id, now()))
       await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
     }
     await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))

@@ -201,7 +201,13 @@ describe('the parameters that rules give are the ones sentences want', () => {
     expectPlain(ruleResults({ ...results, responses: [phq(-1, 14, 0), phq(20, 20, 2)] }, ruleset))
     expectPlain(ruleResults({ ...results, responses: [phq(-1, 18, 0), phq(9, 8, 0), phq(20, 16, 0)] }, ruleset))
     expectPlain(ruleItemNine({ itemNine: 2, takenAt: at(1), cssrsTakenAt: null }, ruleset))
-    expectPlain(ruleConsultStatusChange('converted', 'booked'))
+    for (const [from, to] of [
+      ['converted', 'booked'],
+      ['booked', 'held'],
+      ['booked', 'cancelled'],
+    ] as const)
+      for (const startsAt of ['2026-11-23T15:00:00Z', '2026-11-23T17:00:00Z'])
+        expectPlain(ruleConsultStatusChange({ from, to, startsAt: new Date(startsAt), now: new Date('2026-11-23T16:00:00Z') }))
     expectPlain(ruleClientStatusChange('invited', 'active'))
     expectPlain(ruleReferralChange('declined', 'accepted'))
   })

@@ -1,49 +1,60 @@
 import 'server-only'
 import { type ConsultCalendar, consultStarts, freeForConsult, loadConsultCalendar } from '../../data/records/consult-times.ts'
-import { lockConsultClinicians } from '../../data/records/consults.ts'
+import { type CallPerson, countUpcomingCalls, lockConsultClinicians } from '../../data/records/consults.ts'
 import type { PracticeRules } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
-import { type Finding, type Ruling, refuse, rulingOf } from '../../domain/finding.ts'
-import { nearestStarts } from '../../domain/scheduling/rule-consult-time.ts'
+import { type Finding, type Ruling, rulingOf } from '../../domain/finding.ts'
+import { type ConsultTimeCode, nearestStarts, whyNobody } from '../../domain/scheduling/rule-consult-time.ts'
+import { wantedResource } from '../../domain/scheduling/wanted-resource.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { instantOf, minuteOf } from '../../domain/time/zone-table.ts'
 
 /** A time that is open for a call: an instant as text. */
 export type OpenTime = { readonly startsAt: string }
-export type ConsultTimeRefusal = 'TIME_PAST' | 'NOTICE_TOO_SHORT' | 'TOO_FAR_AHEAD' | 'TIME_TAKEN'
 
 const DAY_MINUTES = 1_440
 const OFFERED = 6
 
-type Asked = { readonly practiceId: string; readonly startsAt: Date; readonly now: Date; readonly rules?: PracticeRules }
+type Asked = {
+  readonly practiceId: string
+  readonly startsAt: Date
+  readonly now: Date
+  readonly rules?: PracticeRules
+  readonly person?: CallPerson
+}
 type Found =
   | { readonly calendar: ConsultCalendar; readonly clinicianId: string }
-  | { readonly calendar: ConsultCalendar; readonly ruling: Ruling<ConsultTimeRefusal, OpenTime> }
+  | { readonly calendar: ConsultCalendar; readonly ruling: Ruling<ConsultTimeCode, OpenTime> }
 
 /**
  * Finds who takes a call at this time, with everybody's lock taken in order first, or says why nobody can. Choosing anybody
  * means locking all who might be chosen, so that two strangers never get the same person.
  */
-export async function chooseForCall(tx: Tx, { practiceId, startsAt, now, rules }: Asked): Promise<Found> {
+export async function chooseForCall(tx: Tx, { practiceId, startsAt, now, rules, person }: Asked): Promise<Found> {
   const around = { start: addMinutes(startsAt, -DAY_MINUTES), end: addMinutes(startsAt, DAY_MINUTES) }
   const clinicianIds = await lockConsultClinicians(tx, practiceId)
   const calendar = await loadConsultCalendar(tx, practiceId, now, { window: around, clinicianIds, ...(rules ? { rules } : {}) })
   const [clinicianId] = freeForConsult(calendar, startsAt)
-  if (clinicianId) return { calendar, clinicianId }
-  const ruling = rulingOf<ConsultTimeRefusal, OpenTime>([whyNot(calendar, startsAt, now)], {
-    rulesetVersion: calendar.ruleset.version,
-    evaluatedAt: now,
-  })
-  return { calendar, ruling }
+  const upcomingCalls = person ? await countUpcomingCalls(tx, practiceId, person, now) : 0
+  if (clinicianId && upcomingCalls === 0) return { calendar, clinicianId }
+  const findings = whyNot(calendar, startsAt, now, upcomingCalls)
+  return { calendar, ruling: rulingOf<ConsultTimeCode, OpenTime>(findings, { rulesetVersion: calendar.ruleset.version, evaluatedAt: now }) }
 }
 
-function whyNot({ ruleset }: ConsultCalendar, startsAt: Date, now: Date): Finding<ConsultTimeRefusal> {
-  const cites = ['practice.booking'] as const
-  const noticeHours = ruleset.values['consult.notice-hours']
-  const params = { visit: 'consult', resource: 'clinician' }
-  if (startsAt < now) return refuse('TIME_PAST', cites, { params })
-  if (startsAt < addMinutes(now, noticeHours * 60)) return refuse('NOTICE_TOO_SHORT', cites, { params: { ...params, noticeHours } })
-  return refuse('TIME_TAKEN', cites, { params })
+function whyNot(calendar: ConsultCalendar, startsAt: Date, now: Date, upcomingCalls: number): Finding<ConsultTimeCode>[] {
+  const { ruleset, timeZone, query } = calendar
+  const visit = { start: startsAt, end: addMinutes(startsAt, query.lengthMinutes) }
+  const people = query.needs.flatMap(({ anyOf }) => anyOf.map((person) => wantedResource('clinician', person, visit, null)))
+  return whyNobody(people, {
+    now,
+    ruleset,
+    timeZone,
+    visit: { ...visit, kind: 'consult', bufferMinutes: ruleset.values['visit.consult-buffer-minutes'], bills: 'none' },
+    clientDay: { individualHours: 0, groups: 0 },
+    startMinute: minuteOf(startsAt),
+    offered: consultStarts(calendar).map(minuteOf),
+    upcomingCalls,
+  })
 }
 
 /** The open times nearest to the one that was refused. */

@@ -2,11 +2,14 @@ import 'server-only'
 import { insertClient } from '../../data/records/clients.ts'
 import { loadConsult, updateConsult } from '../../data/records/consults.ts'
 import { loadUserByEmail } from '../../data/records/users.ts'
+import { ruleConsultStatusChange } from '../../domain/consults/consult-status.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { convertConsultInput } from '../../inputs/consults/convert-consult.ts'
 import { t } from '../../messages/t.ts'
 import { inviteClient } from '../access/invite.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
 
 /** Makes a client of somebody after the call: takes over what the form holds and mails the invitation. */
 export const convertConsult = command({
@@ -15,8 +18,12 @@ export const convertConsult = command({
   async run({ consultId, legalFirstName, legalLastName }, { actor, now, tx }) {
     const { practiceId } = actor
     const consult = await loadConsult(tx, practiceId, consultId)
-    if (!consult || consult.status === 'cancelled') return reject({ form: ['There is no such consult, or it was cancelled.'] })
+    if (!consult) return reject({ form: ['There is no such consult.'] })
     if (consult.clientId) return reject({ form: ['This person is a client already.'] })
+    const startsAt = consult.appointments[0]?.startsAt ?? null
+    const change = ruleConsultStatusChange({ from: consult.status, to: 'converted', startsAt, now })
+    if (change.length > 0)
+      return decline(rulingOf(change, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { objectId: consultId })
     // Asked before anything is written: what is refused leaves nothing behind.
     if (await loadUserByEmail(tx, practiceId, consult.email.toLowerCase())) return reject({ form: [t('access.addressTaken')] })
     const clientId = newId()

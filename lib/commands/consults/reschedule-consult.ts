@@ -22,7 +22,7 @@ export const rescheduleConsult = command<'consult.reschedule', Input, { startsAt
     if (!consult || !call || consult.status !== 'booked' || call.startsAt <= now) {
       return reject({ form: ['This call cannot be moved any more. Book another one, or call us.'] })
     }
-    const found = await chooseForCall(tx, { practiceId, startsAt, now })
+    const found = await chooseForCall(tx, { practiceId, startsAt, now, person: { email: consult.email, except: consultId } })
     if ('ruling' in found) return decline(found.ruling, { objectId: consultId })
     const stretch = consultStretch(found.calendar, startsAt)
     await release(tx, practiceId, { appointmentId: call.id })

@@ -1,9 +1,12 @@
 import 'server-only'
 import { loadConsult, updateCall, updateConsult } from '../../data/records/consults.ts'
+import { ruleConsultStatusChange } from '../../domain/consults/consult-status.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { workConsultInput } from '../../inputs/consults/work-consult.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
 
-/** Writes down how a consult call went. */
+/** Writes down how a consult call went: of one that stands, once it has begun. Notes can be added to what was written before. */
 export const workConsult = command({
   name: 'consult.work',
   input: workConsultInput,
@@ -11,11 +14,14 @@ export const workConsult = command({
     const { practiceId } = actor
     const consult = await loadConsult(tx, practiceId, consultId)
     if (!consult) return reject({ form: ['There is no such consult.'] })
-    if (consult.status === 'converted') return reject({ form: ['This person is a client already.'] })
-    await updateConsult(tx, practiceId, consultId, { status: outcome, staffNotes: staffNotes || null, workedAt: now })
     const call = consult.appointments[0]
+    const trace = { objectId: consultId, details: { outcome } }
+    const { status: from } = consult
+    const findings = from === outcome ? [] : ruleConsultStatusChange({ from, to: outcome, startsAt: call?.startsAt ?? null, now })
+    if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
+    await updateConsult(tx, practiceId, consultId, { status: outcome, staffNotes: staffNotes || null, workedAt: now })
     if (call?.status === 'confirmed' && call.startsAt <= now) await finishCall()
-    return accept({ consultId }, { objectId: consultId, details: { outcome } })
+    return accept({ consultId }, trace)
 
     async function finishCall() {
       if (!call) return

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { lockKey } from './reservations.ts'
@@ -94,4 +96,43 @@ export async function updateCall(
   data: Prisma.AppointmentUpdateManyMutationInput & { clinicianId?: string },
 ): Promise<void> {
   await tx.appointment.updateMany({ where: { practiceId, id }, data })
+}
+
+/** Who calls, by the address on the form; `except`: the call being moved. */
+export type CallPerson = { readonly email: string; readonly except?: string }
+
+/** Calls a person has coming up, as far as the reader may know: a stranger is told nothing of anybody's calls. */
+export const countUpcomingCalls = (tx: Tx, practiceId: string, { email, except }: CallPerson, now: Date): Promise<number> =>
+  tx.consultRequest.count({
+    where: {
+      practiceId,
+      email: { equals: email, mode: 'insensitive' },
+      status: 'booked',
+      appointments: { some: { status: 'confirmed', startsAt: { gt: now } } },
+      ...(except ? { NOT: { id: except } } : {}),
+    },
+  })
+
+/** Requests whose days are over and that nothing followed; one whose call is still ahead stays. */
+export const loadConsultsToDelete = (tx: Tx, practiceId: string, today: LocalDate, now: Date) =>
+  tx.consultRequest.findMany({
+    where: {
+      practiceId,
+      clientId: null,
+      deleteAfterOn: { lt: toDay(today) },
+      NOT: { appointments: { some: { status: 'confirmed', startsAt: { gt: now } } } },
+    },
+    orderBy: { id: 'asc' },
+    take: 50,
+    select: { id: true },
+  })
+
+/** Deletes what a stranger typed, with the call, what it reserved and its links. False when there is nothing to delete. */
+export async function deleteConsult(tx: Tx, practiceId: string, id: string, today: LocalDate): Promise<boolean> {
+  const call = { practiceId, consultId: id, kind: 'consult' as const, clientId: null }
+  await tx.reservation.deleteMany({ where: { practiceId, appointment: call } })
+  await tx.linkGrant.deleteMany({ where: { practiceId, consultId: id } })
+  await tx.appointment.deleteMany({ where: call })
+  const { count } = await tx.consultRequest.deleteMany({ where: { practiceId, id, clientId: null, deleteAfterOn: { lt: toDay(today) } } })
+  return count === 1
 }

@@ -10,6 +10,7 @@ export const permissions = {
   'consult.cancel': ['link', 'front-desk'],
   'consult.work': ['therapist', 'front-desk', 'admin'],
   'consult.convert': ['front-desk', 'admin'],
+  'consult.delete': ['system'],
 
   // Signing in and people
   'session.start': ['system'],

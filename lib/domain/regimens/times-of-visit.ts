@@ -1,13 +1,9 @@
 import type { World } from '../law/world.ts'
 import type { Calendar } from '../scheduling/availability.ts'
-import { openWindows } from '../scheduling/open-windows.ts'
 import type { ResourceKind } from '../scheduling/resource-kind.ts'
 import type { TimesFacts, WantedResource } from '../scheduling/rule-times.ts'
-import type { Interval } from '../time/interval.ts'
-import { instantOf, minuteOf } from '../time/zone-table.ts'
+import { wantedResource } from '../scheduling/wanted-resource.ts'
 import type { PlacedVisit } from './place-visits.ts'
-
-const AROUND = 24 * 60
 
 /**
  * What the rules of time ask about one placed visit: its people and places with their hours, and the client's other visits of that
@@ -23,7 +19,7 @@ export function timesOfVisit(world: World, visit: PlacedVisit, own: readonly str
     needs: visit.needs,
     resources: Object.entries(visit.chosen).flatMap(([kind, id]) => {
       const calendar = world.calendars.get(id)
-      return calendar ? [wantedResource(world, visit, kind as ResourceKind, calendar, own)] : []
+      return calendar ? [wanted(world, visit, kind as ResourceKind, calendar, own)] : []
     }),
     clientDay: {
       individualHours: others.filter(({ kind, groupId }) => groupId === null && kind !== 'consult' && kind !== 'prescriber_evaluation')
@@ -33,28 +29,10 @@ export function timesOfVisit(world: World, visit: PlacedVisit, own: readonly str
   }
 }
 
-function wantedResource(world: World, visit: PlacedVisit, kind: ResourceKind, calendar: Calendar, own: readonly string[]): WantedResource {
-  const from = minuteOf(visit.startsAt) - AROUND
-  const to = minuteOf(visit.endsAt) + AROUND
+function wanted(world: World, visit: PlacedVisit, kind: ResourceKind, calendar: Calendar, own: readonly string[]): WantedResource {
   const day = world.clinicianDays.filter(
     ({ clinicianId, on, appointmentId }) => clinicianId === calendar.id && on === visit.on && !own.includes(appointmentId),
   )
-  return {
-    kind,
-    id: calendar.id,
-    open: calendar.hours ? intervals(openWindows(calendar.hours, [], from, to)) : null,
-    away: within(calendar.away, from, to),
-    taken: within(calendar.busy, from, to).map((during) => ({ during, lapsesAt: null })),
-    sameDay: kind === 'clinician' ? { visits: day.length, journeys: day.filter((row) => row.kind === 'journey').length } : null,
-  }
+  const sameDay = kind === 'clinician' ? { visits: day.length, journeys: day.filter((row) => row.kind === 'journey').length } : null
+  return wantedResource(kind, calendar, { start: visit.startsAt, end: visit.endsAt }, sameDay)
 }
-
-const intervals = (minutes: readonly number[]): Interval[] => {
-  const found: Interval[] = []
-  for (let index = 0; index + 1 < minutes.length; index += 2)
-    found.push({ start: instantOf(minutes[index] as number), end: instantOf(minutes[index + 1] as number) })
-  return found
-}
-
-const within = (minutes: readonly number[], from: number, to: number): Interval[] =>
-  intervals(minutes).filter(({ start, end }) => end > instantOf(from) && start < instantOf(to))

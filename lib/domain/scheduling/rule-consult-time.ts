@@ -1,6 +1,6 @@
 import { type Finding, refuse, worstEffect } from '../finding.ts'
 import type { Minute } from '../time/zone-table.ts'
-import { ruleTimes, type TimesCode, type TimesFacts } from './rule-times.ts'
+import { ruleTimes, type TimesCode, type TimesFacts, type WantedResource } from './rule-times.ts'
 
 export type ConsultTimeFacts = TimesFacts & {
   /** The start asked for and the starts that the practice offers; a call begins at one of them. */
@@ -19,6 +19,20 @@ export function ruleConsultTime(facts: ConsultTimeFacts): Finding<ConsultTimeCod
   if (facts.upcomingCalls > 0) findings.push(refuse('CONSULT_ALREADY_BOOKED', ['practice.booking']))
   if (!saidWhy && !facts.offered.includes(facts.startMinute)) findings.push(refuse('CONSULT_TIME_NOT_OFFERED', ['practice.booking']))
   return findings
+}
+
+/** How near a person is to taking the call: taken by another call is nearest, outside the hours farthest. */
+const nearness: readonly ConsultTimeCode[] = ['TIME_TAKEN', 'BUFFER_TOO_SHORT', 'RESOURCE_AWAY', 'OUTSIDE_OPENING_HOURS']
+
+/** Why nobody takes a call at this time, said once: of all who might, what stands in the way of the one who is nearest to it. */
+export function whyNobody(
+  people: readonly WantedResource[],
+  facts: Omit<ConsultTimeFacts, 'resources' | 'needs'>,
+): Finding<ConsultTimeCode>[] {
+  const farness = (findings: readonly Finding<ConsultTimeCode>[]) => Math.max(-1, ...findings.map(({ code }) => nearness.indexOf(code)))
+  const asked = people.map((person) => ruleConsultTime({ ...facts, needs: ['clinician'], resources: [person] }))
+  const [nearest] = asked.toSorted((left, right) => farness(left) - farness(right))
+  return nearest ?? ruleConsultTime({ ...facts, needs: ['clinician'], resources: [] })
 }
 
 /** Up to `count` of the `offered` starts, the ones closest to `wanted`, in the order of the day. */

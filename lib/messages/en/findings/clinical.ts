@@ -109,6 +109,14 @@ const careFindings = {
     staff: 'This form looks as if a program filled it in.',
     client: 'We could not take the form just now. What you typed is still here. Wait a few seconds and try again, or call us.',
   },
+  CONSULT_NOT_YET_HELD: {
+    staff: 'This call has not begun. Say how it went once it has.',
+    client: 'This call is still ahead.',
+  },
+  CONSULT_ALREADY_BEGUN: {
+    staff: 'This call has begun and can no longer be cancelled. Say how it went.',
+    client: 'This call has already been. Book another one, or call us.',
+  },
   CONSULT_STATUS_CHANGE_NOT_POSSIBLE: {
     staff: 'A call cannot go from “{from}” to “{to}”.',
     client: 'This call was already changed. Look at your latest mail, or call us.',

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { execute } from '@/lib/commands/command'
+import { bookConsult } from '@/lib/commands/consults/book-consult'
+import { cancelConsult } from '@/lib/commands/consults/cancel-consult'
+import { convertConsult } from '@/lib/commands/consults/convert-consult'
+import { workConsult } from '@/lib/commands/consults/work-consult'
+import { deleteConsults } from '@/lib/jobs/do-due-work'
+import { CLINIC_NOW, type Clinic, done, openClinic } from '../../support/clinic'
+
+const at = (day: string, time: string) => new Date(`${day}T${time}:00-06:00`).toISOString()
+const form = (startsAt: string, email = 'sage@example.com') => ({
+  name: 'Sage Sparrow',
+  email,
+  phone: '555 555 0142',
+  zip: '65203',
+  state: 'MO',
+  indication: 'anxiety',
+  coverageType: 'commercial',
+  hasPrescriber: 'no',
+  startsAt,
+  openedAt: CLINIC_NOW.getTime() - 60_000,
+})
+const minutesAfter = (iso: string, minutes: number) => new Date(new Date(iso).getTime() + minutes * 60_000)
+
+/** A stranger's call on Wednesday at ten, and its consult. */
+async function booked(clinic: Clinic, startsAt = at('2026-11-25', '10:00')) {
+  await done(execute(bookConsult, form(startsAt), { actor: clinic.visitor, now: CLINIC_NOW }))
+  const { id } = await clinic.asSystem((tx) => tx.consultRequest.findFirstOrThrow({ where: { practiceId: clinic.practiceId } }))
+  return { consultId: id, startsAt }
+}
+const codesOf = (outcome: { status: string; ruling?: { findings: readonly { code: string }[] } }) =>
+  outcome.ruling?.findings.map(({ code }) => code) ?? outcome.status
+
+test('a call that has not begun cannot be held or missed; from its first minute it can be, and is no longer cancelled', async () => {
+  const clinic = await openClinic()
+  const { consultId, startsAt } = await booked(clinic)
+  const work = (outcome: string, now: Date) => clinic.run(workConsult, { consultId, outcome }, clinic.frontDesk.actor, now)
+  expect(codesOf(await work('held', CLINIC_NOW))).toEqual(['CONSULT_NOT_YET_HELD'])
+  expect(codesOf(await work('no_show', minutesAfter(startsAt, -1)))).toEqual(['CONSULT_NOT_YET_HELD'])
+  const begun = minutesAfter(startsAt, 0)
+  expect(codesOf(await clinic.run(cancelConsult, { consultId }, clinic.frontDesk.actor, begun))).toEqual(['CONSULT_ALREADY_BEGUN'])
+  expect(await work('held', begun)).toMatchObject({ status: 'done' })
+  expect(await work('held', minutesAfter(startsAt, 30))).toMatchObject({ status: 'done' })
+})
+
+test('a cancelled call is not worked as held, nor made a client of', async () => {
+  const clinic = await openClinic()
+  const { consultId, startsAt } = await booked(clinic)
+  await done(clinic.run(cancelConsult, { consultId }, clinic.frontDesk.actor))
+  const later = minutesAfter(startsAt, 60)
+  const held = await clinic.run(workConsult, { consultId, outcome: 'held' }, clinic.frontDesk.actor, later)
+  expect(codesOf(held)).toEqual(['CONSULT_STATUS_CHANGE_NOT_POSSIBLE'])
+  const named = { consultId, legalFirstName: 'Sage', legalLastName: 'Sparrow' }
+  expect(codesOf(await clinic.run(convertConsult, named, clinic.frontDesk.actor, later))).toEqual(['CONSULT_STATUS_CHANGE_NOT_POSSIBLE'])
+})
+
+test('a call too far ahead, at night or at a crooked minute says so, and not that it is taken', async () => {
+  const clinic = await openClinic()
+  const ask = async (startsAt: string) =>
+    codesOf(await clinic.run(bookConsult, form(startsAt, `${Math.random()}@example.com`), clinic.visitor))
+  expect(await ask(at('2027-03-03', '10:00'))).toEqual(['TOO_FAR_AHEAD'])
+  expect(await ask(at('2026-11-25', '02:00'))).toEqual(['OUTSIDE_OPENING_HOURS'])
+  expect(await ask(at('2026-11-25', '10:07'))).toEqual(['CONSULT_TIME_NOT_OFFERED'])
+  expect(await ask(at('2026-11-22', '10:00'))).toContain('TIME_PAST')
+})
+
+test('the desk books one call a person; a stranger is told nothing of anybody’s calls', async () => {
+  const clinic = await openClinic()
+  await booked(clinic)
+  const again = form(at('2026-11-25', '11:00'), 'Sage@Example.com')
+  expect(codesOf(await clinic.run(bookConsult, again, clinic.frontDesk.actor))).toEqual(['CONSULT_ALREADY_BOOKED'])
+  expect(await clinic.run(bookConsult, again, clinic.visitor)).toMatchObject({ status: 'done' })
+})
+
+test('what a stranger typed is deleted after its ninety days, with the call and its link, and not a day before', async () => {
+  const clinic = await openClinic()
+  const { consultId } = await booked(clinic)
+  const rows = () =>
+    clinic.asSystem(async (tx) => [
+      await tx.consultRequest.count({ where: { id: consultId } }),
+      await tx.appointment.count({ where: { consultId } }),
+      await tx.linkGrant.count({ where: { consultId } }),
+    ])
+  expect(await deleteConsults(clinic.practiceId, new Date('2027-02-21T18:00:00Z'))).toBe(0)
+  expect(await rows()).toEqual([1, 1, 1])
+  expect(await deleteConsults(clinic.practiceId, new Date('2027-02-22T18:00:00Z'))).toBe(1)
+  expect(await rows()).toEqual([0, 0, 0])
+  expect(await clinic.auditTrail()).toContainEqual(
+    expect.objectContaining({ command: 'consult.delete', outcome: 'done', objectId: consultId }),
+  )
+})
+
+test('somebody who became a client is kept, whatever the form said', async () => {
+  const clinic = await openClinic()
+  const { consultId, startsAt } = await booked(clinic)
+  const named = { consultId, legalFirstName: 'Sage', legalLastName: 'Sparrow' }
+  await done(clinic.run(convertConsult, named, clinic.frontDesk.actor, minutesAfter(startsAt, 60)))
+  expect(await deleteConsults(clinic.practiceId, new Date('2028-01-01T18:00:00Z'))).toBe(0)
+  const direct = clinic.asSystem((tx) => tx.consultRequest.deleteMany({ where: { id: consultId } }))
+  expect(await direct).toEqual({ count: 0 })
+})
