@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   'screen-look': 'A health screen wants a look',
   'order-ended': 'The prescriber stopped an order',
   'order-anew': 'Orders to write anew',
+  'paper-taken-back': 'The client took a signed paper back',
   refund: 'Pay a refund',
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',

@@ -1,10 +1,13 @@
 import { dayTextAt } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { canBeTakenBack } from '@/lib/domain/practice/documents/take-back'
 import { paths } from '@/lib/paths'
+import { TakeBackForm } from './take-back-form'
 
 type Signed = {
   readonly id: string
+  readonly key: string
   readonly title: string
   readonly version: number
   readonly signedAt: Date
@@ -12,12 +15,20 @@ type Signed = {
   readonly revokedAt: Date | null
 }
 
-/** What was signed, each with a copy to keep. */
-export function SignedList({ signed, timeZone }: { signed: readonly Signed[]; timeZone: string }) {
+type SignedListProps = {
+  readonly signed: readonly Signed[]
+  readonly timeZone: string
+  /** Whose papers they are; null for one's own. */
+  readonly clientId: string | null
+}
+
+/** What was signed, each with a copy to keep, and a way back where a yes can be taken back. */
+export function SignedList({ signed, timeZone, clientId }: SignedListProps) {
+  const standing = signed.filter(({ revokedAt }) => revokedAt === null)
   return (
     <Card padding="flush">
       <ul className="divide-y divide-line">
-        {signed.map(({ id, title, version, signedAt, signedName, revokedAt }) => (
+        {signed.map(({ id, key, title, version, signedAt, signedName, revokedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-3">
             <div>
               <p className="font-medium">{title}</p>
@@ -35,6 +46,11 @@ export function SignedList({ signed, timeZone }: { signed: readonly Signed[]; ti
                 Download PDF
               </a>
             </div>
+            {canBeTakenBack(key) && standing.find((paper) => paper.key === key)?.id === id && (
+              <div className="w-full">
+                <TakeBackForm clientId={clientId} paper={key} title={title} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

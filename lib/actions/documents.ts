@@ -5,6 +5,8 @@ import { addressPrefix } from '../auth/address.ts'
 import { recordContract } from '../commands/documents/record-contract.ts'
 import { signDocument } from '../commands/documents/sign-document.ts'
 import type { RecordContractInput } from '../inputs/documents/record-contract.ts'
+import { revokeDocument } from '../commands/documents/revoke-document.ts'
+import type { RevokeDocumentInput } from '../inputs/documents/revoke-document.ts'
 import type { SignDocumentForm } from '../inputs/documents/sign-document.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
@@ -17,4 +19,8 @@ export async function signDocumentAction(input: SignDocumentForm, key?: string) 
 /** A private contract signed on paper at the desk. */
 export async function recordContractAction(input: RecordContractInput, key?: string) {
   return act(recordContract, input, [paths.clinic.clientTab(input.clientId, 'documents')], key)
+}
+
+export async function revokeDocumentAction(input: RevokeDocumentInput, key?: string) {
+  return act(revokeDocument, input, [paths.portal.home, paths.portal.documents, paths.clinic.clients], key)
 }

@@ -72,7 +72,7 @@ export default async function DocumentsPage() {
       )}
       {signed.length > 0 && (
         <Section title="Signed">
-          <SignedList signed={signed} timeZone={timeZone} />
+          <SignedList signed={signed} timeZone={timeZone} clientId={null} />
         </Section>
       )}
       {toSign.length + signed.length === 0 && <EmptyState>{t('portal.documentsEmpty')}</EmptyState>}

@@ -73,3 +73,29 @@ export async function insertRelease(
 ): Promise<void> {
   await tx.releaseOfInformation.createMany({ data: [{ ...release, scope: [...release.scope], id: newId() }] })
 }
+
+/** Takes back every standing signature of a paper; gives their ids. */
+export async function revokeSignatures(
+  tx: Tx,
+  {
+    practiceId,
+    clientId,
+    key,
+    by,
+    why,
+    now,
+  }: { practiceId: string; clientId: string; key: DocumentKey; by: string; why: string; now: Date },
+): Promise<string[]> {
+  const rows = await tx.signature.findMany({ where: { practiceId, clientId, documentKey: key, revokedAt: null }, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  await tx.signature.updateMany({ where: { practiceId, id: { in: ids } }, data: { revokedAt: now, revokedBy: by, revokedWhy: why } })
+  return ids
+}
+
+/** The versions in force and what the client has signed of them: what the law asks of papers. */
+export async function loadPapers(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone) {
+  return {
+    current: currentVersions(await loadDocumentsInForce(tx, practiceId)),
+    signed: await loadSignedVersions(tx, practiceId, clientId, timeZone),
+  }
+}

@@ -44,3 +44,12 @@ export async function loadAgreement(tx: Tx, practiceId: string, clientId: string
   })
   return row?.id ?? null
 }
+
+/** An agreement that was taken back stands for no ride that is still ahead. */
+export async function detachAgreements(tx: Tx, practiceId: string, signatureIds: readonly string[]): Promise<void> {
+  const ahead = { practiceId, agreementId: { in: [...signatureIds] }, handedOverAt: null, appointment: { status: { in: openStatuses } } }
+  await tx.rideHome.updateMany({ where: { ...ahead, status: 'agreed' }, data: { status: 'needed' } })
+  await tx.rideHome.updateMany({ where: ahead, data: { agreementId: null } })
+}
+
+const openStatuses = ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const]

@@ -60,6 +60,7 @@ export const permissions = {
   'instrument.record': ['client', 'therapist'],
   'document.sign': ['client'],
   'private-contract.record': ['front-desk', 'admin'],
+  'document.revoke': ['client', 'therapist', 'front-desk', 'admin'],
   'release.revoke': ['client', 'therapist', 'front-desk', 'admin'],
   'care-team.add': ['therapist', 'front-desk', 'admin'],
   'care-team.end': ['therapist', 'front-desk', 'admin'],

@@ -78,3 +78,24 @@ function whyUnsigned(
   const isValid = ofThisVersion.some(({ signedOn }) => validDays === null || on <= addDays(signedOn, validDays))
   return isValid ? null : 'ran-out'
 }
+
+/** What of a visit decides which papers it needs. */
+export type VisitPapers = {
+  readonly isDosing: boolean
+  readonly isTelehealth: boolean
+  readonly isGroup: boolean
+  readonly part2: boolean
+}
+
+/** The papers one visit needs. The ride, the medicine at home and the hours at the client's cost have rules of their own. */
+export function documentsForVisit({ isDosing, isTelehealth, isGroup, part2 }: VisitPapers): DocumentKey[] {
+  const needed: readonly (readonly [DocumentKey, boolean])[] = [
+    ['privacy-notice-acknowledgement', isDosing],
+    ['education-acknowledgement', isDosing],
+    ['treatment-consent', isDosing],
+    ['part-2-consent', isDosing && part2],
+    ['telehealth-consent', isTelehealth],
+    ['group-consent', isGroup],
+  ]
+  return needed.flatMap(([key, isNeeded]) => (isNeeded ? [key] : []))
+}

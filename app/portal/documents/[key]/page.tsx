@@ -47,7 +47,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         above={{ href: paths.portal.documents, label: 'Papers' }}
         lead={t('portal.documentVersion', { version: body.version, day: sayDate(body.effectiveFrom) })}
       />
-      {signed && <SignedList signed={[signed]} timeZone={timeZone} />}
+      {signed && <SignedList signed={[signed]} timeZone={timeZone} clientId={null} />}
       <DocumentText sections={body.sections} />
       <Card title={signed ? 'Sign it again' : 'Sign'} detail={signed ? 'Only needed when we ask for it.' : t('portal.readFirst')}>
         <SignForm

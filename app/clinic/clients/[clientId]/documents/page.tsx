@@ -45,7 +45,11 @@ export default async function ClientDocumentsPage({ params }: { readonly params:
         </Section>
       )}
       <Section title="Signed">
-        {signed.length > 0 ? <SignedList signed={signed} timeZone={timeZone} /> : <EmptyState>Nothing is signed yet.</EmptyState>}
+        {signed.length > 0 ? (
+          <SignedList signed={signed} timeZone={timeZone} clientId={clientId} />
+        ) : (
+          <EmptyState>Nothing is signed yet.</EmptyState>
+        )}
       </Section>
       {optedOut.length > 0 && (
         <Card title="Private contract" detail="For somebody with Medicare and a therapist who has opted out of it. Signed before care.">
