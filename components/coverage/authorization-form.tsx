@@ -34,6 +34,9 @@ export function AuthorizationForm({ initial }: { readonly initial: RecordAuthori
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectRow form={form} name="kind" label={say('kind')} options={labelsOf('authorizationKind')} />
         <SelectRow form={form} name="status" label={say('status')} options={labelsOf('authorizationStatus')} />
+        {form.watch('kind') === 'va_referral' && (
+          <SelectRow form={form} name="vaStage" label={say('vaStage')} options={labelsOf('vaStage')} placeholder={say('vaStageNone')} />
+        )}
         <TextRow form={form} name="number" label={say('authorizationNumber')} optional />
         <TextRow form={form} name="codes" label={say('codes')} hint={say('codesHint')} optional />
         <TextRow form={form} name="granted" label={say('granted')} inputMode="numeric" />
@@ -41,6 +44,7 @@ export function AuthorizationForm({ initial }: { readonly initial: RecordAuthori
         <DayRow form={form} name="endsOn" label={say('until')} />
       </div>
       <FormTrouble trouble={form.trouble} message={form.formError} />
+      {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
       {warnings.length > 0 && <FindingsNotice ruling={{ effect: 'warn', findings: warnings }} reader="staff" />}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {initial.id ? say('edit') : say('authorizationAdd')}

@@ -1,5 +1,6 @@
 import type { AuthorizationStatus } from '@/lib/domain/coverage/authorization'
 import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
+import { vaStages } from '@/lib/domain/coverage/rule-authorization-change'
 import type { LocalDate } from '@/lib/domain/time/local'
 import type { RecordAuthorizationInput } from '@/lib/inputs/coverage/record-authorization'
 import type { SaveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
@@ -47,6 +48,7 @@ export type AuthorizationFacts = {
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
   readonly note: string | null
+  readonly vaStage: string | null
 }
 
 const dollars = (cents: number | null | undefined): string => (cents === null || cents === undefined ? '' : (cents / 100).toFixed(2))
@@ -101,4 +103,5 @@ export const authorizationValues = (
   startsOn: kept?.startsOn ?? today,
   endsOn: kept?.endsOn ?? '',
   note: kept?.note ?? '',
+  vaStage: vaStages.find((known) => known === kept?.vaStage) ?? null,
 })

@@ -69,7 +69,7 @@ export const notYet = {
   },
   'asking for an authorization': {
     will: 'The request for a prior authorization or a VA referral is followed from the first talk to the answer, with the plan’s clock.',
-    asks: ['decisionClock', 'canVaMove'],
+    asks: ['decisionClock'],
   },
   'medicines in the practice': {
     will: 'Stock of a controlled drug is counted, its log kept, and its source known.',

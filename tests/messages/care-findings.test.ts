@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ruleClientStatusChange } from '@/lib/domain/clients/client-status'
 import { cssrsQuestions, triageCssrs } from '@/lib/domain/clients/cssrs'
 import { ruleClientAge } from '@/lib/domain/clients/rule-client-age'
+import { ruleClientOnTheWay } from '@/lib/domain/clients/rule-client-on-the-way'
 import { ruleCssrs } from '@/lib/domain/clients/rule-cssrs'
 import { ruleDocuments } from '@/lib/domain/clients/rule-documents'
 import { eligibilityEnds, eligibilityVerdicts, ruleEligibilityDecision } from '@/lib/domain/clients/rule-eligibility-decision'
@@ -208,7 +209,9 @@ describe('the parameters that rules give are the ones sentences want', () => {
     ] as const)
       for (const startsAt of ['2026-11-23T15:00:00Z', '2026-11-23T17:00:00Z'])
         expectPlain(ruleConsultStatusChange({ from, to, startsAt: new Date(startsAt), now: new Date('2026-11-23T16:00:00Z') }))
-    expectPlain(ruleClientStatusChange('invited', 'active'))
+    for (const to of ['active', 'closed'] as const)
+      expectPlain(ruleClientStatusChange({ from: 'invited', to, visitsKept: 2, owedCents: 100 }))
+    for (const status of ['paused', 'closed'] as const) expectPlain(ruleClientOnTheWay({ status, kind: 'journey' }))
     expectPlain(ruleReferralChange('declined', 'accepted'))
   })
 })

@@ -5,13 +5,16 @@ import { insertAuthorization, lockAuthorization, updateAuthorization } from '../
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { flagsOfPayer, loadPayer } from '../../data/records/prices.ts'
 import type { Tx } from '../../data/scope.ts'
+import type { VaStage } from '../../domain/coverage/authorization.ts'
 import { payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import { matches } from '../../domain/coverage/rule-authorization.ts'
-import { type Finding, warn } from '../../domain/finding.ts'
+import { ruleAuthorizationChange } from '../../domain/coverage/rule-authorization-change.ts'
+import { type Finding, rulingOf, warn } from '../../domain/finding.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { recordAuthorizationInput } from '../../inputs/coverage/record-authorization.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
 
 type Input = z.output<typeof recordAuthorizationInput>
 
@@ -19,7 +22,7 @@ type Input = z.output<typeof recordAuthorizationInput>
 export const recordAuthorization = command({
   name: 'authorization.record',
   input: recordAuthorizationInput as unknown as z.ZodType<Input>,
-  async run(input, { actor: { practiceId }, tx }) {
+  async run(input, { actor: { practiceId }, now, tx }) {
     const coverage = await loadCoverageRow(tx, practiceId, input.coverageId)
     if (!coverage) return reject({ form: ['There is no such coverage.'] })
     if ((input.kind === 'va_referral') !== (coverage.program === 'va'))
@@ -29,9 +32,19 @@ export const recordAuthorization = command({
     const taken = before ? before.reserved + before.used : 0
     if (input.granted < taken) return reject({ granted: [`${taken} visits are booked or done on it already.`] })
 
+    const standing = before && { status: before.status, vaStage: before.vaStage as VaStage | null }
+    const vaStage = input.kind === 'va_referral' ? (input.vaStage ?? standing?.vaStage ?? null) : null
+    const change = ruleAuthorizationChange({ before: standing, status: input.status, vaStage })
+    if (change.length > 0)
+      return decline(rulingOf(change, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), {
+        clientId: coverage.clientId,
+        objectId: input.id,
+        details: { status: input.status },
+      })
+
     const { id: given, codes, startsOn, endsOn, ...rest } = input
     const id = given ?? newId()
-    const columns = { ...rest, clientId: coverage.clientId, codes, startsOn: toDay(startsOn), endsOn: toDay(endsOn) }
+    const columns = { ...rest, vaStage, clientId: coverage.clientId, codes, startsOn: toDay(startsOn), endsOn: toDay(endsOn) }
     if (given) await updateAuthorization(tx, practiceId, id, columns)
     else await insertAuthorization(tx, practiceId, id, columns)
     const warnings = shapeOf(input.number, await patternOf(tx, practiceId, coverage))

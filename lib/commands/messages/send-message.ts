@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { insertOutbox } from '../../data/outbox.ts'
-import { isClientVisible } from '../../data/records/clients.ts'
+import { isClientVisible, isRecordClosed } from '../../data/records/clients.ts'
 import { insertMessage, insertThread, loadThread, loadUserName, markRead } from '../../data/records/messages.ts'
 import { newId } from '../../ids.ts'
 import { sendMessageInput } from '../../inputs/messages/send-message.ts'
@@ -19,6 +19,8 @@ export const sendMessage = command<'message.send', Input, { threadId: string }>(
     if (threadId && !thread) return reject({ form: ['There is no such conversation.'] })
     const about = thread?.clientId ?? (role === 'client' ? actor.clientId : clientId)
     if (!about || !(await isClientVisible(tx, actor, about))) return reject({ form: ['There is no such client.'] })
+    if (role === 'client' && (await isRecordClosed(tx, practiceId, about)))
+      return reject({ form: ['Your care here has ended, so nobody would read it in time. Call us: we are glad to hear from you.'] })
     if (!thread && subject === '') return reject({ subject: ['Say in a few words what it is about.'] })
     const id = thread?.id ?? newId()
     const seenBy = role === 'client' ? 'client_visible' : role === 'prescriber' ? 'care_team' : audience

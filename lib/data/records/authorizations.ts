@@ -11,7 +11,7 @@ export async function lockAuthorization(
   tx: Tx,
   practiceId: string,
   id: string,
-): Promise<(AuthorizationOnFile & { readonly coverageId: string; readonly clientId: string }) | null> {
+): Promise<(AuthorizationOnFile & { readonly coverageId: string; readonly clientId: string; readonly vaStage: string | null }) | null> {
   await tx.$queryRaw`SELECT 1 FROM "authorization" WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
   const row = await tx.authorization.findUnique({ where: { practiceId_id: { practiceId, id } } })
   return row && { ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }

@@ -34,3 +34,7 @@ export async function loadStage(tx: Tx, practiceId: string, id: string) {
   const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { stage: true } })
   return row?.stage ?? null
 }
+
+/** Whether a record is closed: nobody looks into it until it is reopened. */
+export const isRecordClosed = async (tx: Tx, practiceId: string, id: string): Promise<boolean> =>
+  (await tx.client.count({ where: { practiceId, id, status: 'closed' } })) === 1

@@ -53,6 +53,7 @@ const columns = {
       startsOn: true,
       endsOn: true,
       note: true,
+      vaStage: true,
     },
   },
 } satisfies Prisma.CoverageSelect

@@ -40,6 +40,10 @@ export const permissions = {
 
   // The client's record
   'client.update-profile': ['client', 'therapist', 'front-desk', 'admin'],
+  'client.pause': ['therapist', 'front-desk', 'admin'],
+  'client.complete': ['therapist', 'admin'],
+  'client.close': ['therapist', 'front-desk', 'admin'],
+  'client.reopen': ['therapist', 'front-desk', 'admin'],
   'client.assign-primary': ['therapist', 'admin'],
   'client.evaluate': ['therapist'],
   'contact.save': ['client', 'therapist', 'front-desk'],
@@ -97,7 +101,7 @@ export const permissions = {
   'appointment.schedule': ['therapist', 'front-desk'],
   'appointment.confirm': ['therapist', 'front-desk'],
   'appointment.move': ['therapist', 'front-desk'],
-  'appointment.cancel': ['client', 'therapist', 'front-desk'],
+  'appointment.cancel': ['client', 'therapist', 'front-desk', 'admin'],
   'appointment.check-in': ['therapist', 'front-desk'],
   'appointment.answer-door': ['therapist', 'front-desk'],
   'appointment.undo-check-in': ['therapist', 'front-desk'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { authorizationStatuses } from '../../domain/coverage/authorization.ts'
+import { authorizationStatuses, type VaStage } from '../../domain/coverage/authorization.ts'
+import { vaStages } from '../../domain/coverage/rule-authorization-change.ts'
 import { dayField, idField, optionalText, rowId } from '../practice/fields.ts'
 
 /** What a payer granted: a VA referral or a prior authorization. Codes are separated by commas; none means every code. */
@@ -9,6 +10,11 @@ export const recordAuthorizationInput = z
     coverageId: idField,
     kind: z.enum(['prior', 'va_referral'], 'Choose what it is.'),
     status: z.enum(authorizationStatuses),
+    /** Where the veteran's way stands; left out where nobody follows it. */
+    vaStage: z
+      .enum(vaStages as readonly [VaStage, ...VaStage[]])
+      .nullable()
+      .default(null),
     number: optionalText,
     codes: z
       .string()

@@ -109,6 +109,24 @@ describe('what the desk writes down', () => {
     const id = client.authorizationId ?? ''
     await clinic.asSystem((tx) => tx.authorization.updateMany({ where: { id }, data: { reserved: 3, used: 2 } }))
     expect(await clinic.run(recordAuthorization, { ...referral, granted: 4 }, desk)).toMatchObject({ status: 'invalid' })
+    const change = (over: object) => clinic.run(recordAuthorization, { ...referral, ...over }, desk)
+    for (const status of ['drafting', 'submitted', 'denied'])
+      expect(await change({ status })).toMatchObject({
+        status: 'refused',
+        ruling: { findings: [{ code: 'AUTHORIZATION_CHANGE_NOT_POSSIBLE' }] },
+      })
+    expect(await change({ vaStage: 'under_review' })).toMatchObject({
+      status: 'refused',
+      ruling: { findings: [{ code: 'VA_STAGE_DOES_NOT_FIT' }] },
+    })
+    await done(change({ vaStage: 'approved' }))
+    await done(change({ vaStage: 'scheduled' }))
+    expect(await change({ vaStage: 'approved' })).toMatchObject({ status: 'refused' })
+    await done(change({}))
+    expect(await clinic.asSystem((tx) => tx.authorization.findFirst({ where: { id } }))).toMatchObject({ vaStage: 'scheduled' })
+    await done(change({ vaStage: 'visits_used' }))
+    await done(change({ status: 'exhausted', vaStage: 'exhausted' }))
+    await done(change({ status: 'drafting', vaStage: 'renewal_requested' }))
   })
 
   test('T97 the tier is found on exact fractions; nobody behind the wall is assessed', async () => {

@@ -1,4 +1,5 @@
 import type { AuthorizationCode } from '../../../domain/coverage/rule-authorization.ts'
+import type { AuthorizationChangeCode } from '../../../domain/coverage/rule-authorization-change.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 const waitsForPlan = 'We are waiting for your plan’s approval. You do not have to do anything.'
@@ -64,6 +65,14 @@ export const authorizationFindings = {
     staff: 'The number {number} does not look like this payer’s numbers. No spaces, words or punctuation; check it.',
     client: 'We are checking the number of your approval.',
   },
+  AUTHORIZATION_CHANGE_NOT_POSSIBLE: {
+    staff: 'This cannot go from “{from}” to “{to}”. Go one step at a time, or add a new row for a new grant.',
+    client: waitsForPlan,
+  },
+  VA_STAGE_DOES_NOT_FIT: {
+    staff: 'The stage “{stage}” does not go with the status “{status}”.',
+    client: waitsForPlan,
+  },
   AUTHORIZATION_LOW_VISITS: {
     staff: '{left, plural, =0 {No approved visits} one {# approved visit} other {# approved visits}} left. Renew now.',
     client: '{left, plural, =0 {No approved visits} one {# approved visit} other {# approved visits}} left. We are asking for more.',
@@ -72,4 +81,4 @@ export const authorizationFindings = {
     staff: 'The approval ends on {endsOn}, in {days, plural, one {# day} other {# days}}. Renew now.',
     client: 'Your approval ends on {endsOn}. We are asking for a new one.',
   },
-} as const satisfies Record<AuthorizationCode, FindingWords>
+} as const satisfies Record<AuthorizationCode | AuthorizationChangeCode, FindingWords>

@@ -1,5 +1,7 @@
 /** Coverage, benefits and authorizations. */
 export const coverageUi = {
+  vaStage: 'The veteran’s way',
+  vaStageNone: 'Not followed',
   title: 'Coverage',
   empty: 'No coverage is on file. Add what the client has, or say that there is none.',
   payer: 'Payer',
