@@ -48,6 +48,7 @@ export const paths = {
   clinic: {
     today: '/clinic',
     calendar: '/clinic/calendar',
+    away: '/clinic/away',
     clients: '/clinic/clients',
     client: (id: string) => `/clinic/clients/${id}`,
     clientTab: (id: string, tab: ClientTab) => `/clinic/clients/${id}/${tab}`,

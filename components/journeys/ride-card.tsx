@@ -13,19 +13,26 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Timeline, TimelineItem } from '@/components/ui/timeline'
-import { confirmRideAction, nameDriverAction } from '@/lib/actions/rides'
+import { confirmRideAction, handOverAction, nameDriverAction } from '@/lib/actions/rides'
 import type { WayHome } from '@/lib/domain/journeys/way-home'
 import { nameDriverInput } from '@/lib/inputs/journeys/name-driver'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { AskDriverForm } from './ask-driver-form'
 import type { RideFacts } from './types'
 
-type Props = { readonly ride: RideFacts; readonly appointmentId: string; readonly timeZone: string; readonly changeable: boolean }
+type Props = {
+  readonly ride: RideFacts
+  readonly appointmentId: string
+  readonly timeZone: string
+  readonly changeable: boolean
+  readonly mayHandOver?: boolean
+}
 
 /** The way home, step by step: agreed, driver named, driver's word, waiting, handed over. */
-export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
+export function RideCard({ ride, appointmentId, timeZone, changeable, mayHandOver = false }: Props) {
   const router = useRouter()
   const confirm = useCommand(confirmRideAction, () => router.refresh())
+  const handOver = useCommand(handOverAction, () => router.refresh())
   const at = (when: Date | null) => (when ? <ZonedTime at={when} timeZone={timeZone} day="short" /> : null)
   return (
     <Card title="Ride home" aside={<Chip state={ride.confirmedAt ? 'ready' : 'waits'}>{labelOf('rideStatus', ride.status)}</Chip>}>
@@ -55,6 +62,12 @@ export function RideCard({ ride, appointmentId, timeZone, changeable }: Props) {
           {ride.handedOverAt && <TimelineItem when={at(ride.handedOverAt)} title="Handed over to the driver" tone="ready" />}
         </Timeline>
         <FormTrouble trouble={confirm.trouble} message={confirm.problem ?? undefined} />
+        {mayHandOver && ride.driverName && !ride.handedOverAt && (
+          <Button variant="secondary" busy={handOver.busy} onClick={() => handOver.run({ appointmentId })}>
+            {`${ride.driverName} has taken the client home`}
+          </Button>
+        )}
+        <FormTrouble trouble={handOver.trouble} message={handOver.problem ?? undefined} />
         {ride.driverName && !ride.confirmedAt && !ride.handedOverAt && (
           <Button variant="secondary" busy={confirm.busy} onClick={() => confirm.run({ rideId: ride.id })}>
             The driver said yes on the phone

@@ -12,7 +12,7 @@ import { sayDayAndTime } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
-type Props = { readonly clinician: ClinicianRow; readonly today: string; readonly onClose: () => void }
+type Props = { readonly clinician: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeOff'>; readonly today: string; readonly onClose: () => void }
 
 /** When somebody is away, and a way to enter it and take it back. Times are those of their home location. */
 export function TimeOffForm({ clinician, today, onClose }: Props) {

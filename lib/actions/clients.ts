@@ -24,10 +24,10 @@ import { act } from './act.ts'
 const intake = [paths.portal.home, paths.portal.intake, paths.portal.crisis]
 
 export async function updateProfileAction(input: UpdateProfileInput, key?: string) {
-  return act(updateProfile, input, intake, key)
+  return act(updateProfile, input, input.clientId ? [paths.clinic.clientTab(input.clientId, 'record')] : intake, key)
 }
 export async function saveContactAction(input: SaveContactInput, key?: string) {
-  return act(saveContact, input, intake, key)
+  return act(saveContact, input, input.clientId ? [paths.clinic.clientTab(input.clientId, 'record')] : intake, key)
 }
 export async function setObjectivesAction(input: SetObjectivesInput, key?: string) {
   return act(setObjectives, input, intake, key)

@@ -117,7 +117,7 @@ export async function setParameterAction(input: SetParameterInput, key?: string)
 }
 
 export async function saveTimeOffAction(input: SaveTimeOffInput, key?: string) {
-  return act(saveTimeOff, input, [setting('clinicians'), calendar], key)
+  return act(saveTimeOff, input, [setting('clinicians'), calendar, paths.clinic.away], key)
 }
 
 /** Looking at the chain is an entry in it, so the trail on screen is refreshed. */

@@ -3,6 +3,7 @@
 import { findLinkActor } from '../auth/link.ts'
 import { askDriver } from '../commands/journeys/ask-driver.ts'
 import { confirmRide } from '../commands/journeys/confirm-ride.ts'
+import { handOver } from '../commands/journeys/hand-over.ts'
 import { nameDriver } from '../commands/journeys/name-driver.ts'
 import { nameSitter } from '../commands/journeys/name-sitter.ts'
 import { tellPlace } from '../commands/journeys/tell-place.ts'
@@ -23,6 +24,9 @@ const pages = ({ appointmentId }: { appointmentId: string }) => [
 
 export async function nameDriverAction(input: NameDriverInput, key?: string) {
   return act(nameDriver, input, pages(input), key)
+}
+export async function handOverAction(input: { appointmentId: string }, key?: string) {
+  return act(handOver, input, pages(input), key)
 }
 /** The driver is asked by mail; the link in it is the only one that opens. */
 export async function askDriverAction(input: AskDriverInput, key?: string) {

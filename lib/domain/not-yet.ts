@@ -41,7 +41,6 @@ export const notYet = {
   'good-faith estimates': {
     will: 'A client who pays alone is given the written estimate on time, and may dispute a bill far above it.',
     asks: [
-      'giveEstimateAction',
       'estimateClock',
       'requestedEstimateDueOn',
       'isOwedEstimate',

@@ -80,6 +80,9 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           <LinkButton key="presence" variant="secondary" href={paths.clinic.presence}>
             {t('prescribers.presenceTitle')}
           </LinkButton>,
+          <LinkButton key="away" variant="secondary" href={paths.clinic.away}>
+            Time off
+          </LinkButton>,
           <Steps key="steps" view={view} first={first} length={length} today={today} asked={asked} />,
         ]}
       />

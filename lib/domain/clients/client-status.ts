@@ -17,6 +17,9 @@ const next: Readonly<Record<ClientStatus, readonly ClientStatus[]>> = {
   closed: ['intake'],
 }
 
+/** Where a client can go from where they stand. */
+export const nextClientStatuses = (from: ClientStatus): readonly ClientStatus[] => next[from]
+
 export type ClientStatusFacts = {
   readonly from: ClientStatus
   readonly to: ClientStatus

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { CareTeamCard } from '@/components/care-team/care-team-card'
 import { SafetyAlerts } from '@/components/clients/safety-alerts'
+import { StatusCard } from '@/components/clients/status-card'
 import { TaskList } from '@/components/clients/task-list'
 import { Money } from '@/components/money/money'
 import { stepNames } from '@/components/portal/step-words'
@@ -16,6 +17,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findCareTeam, listPrimaryCandidates } from '@/lib/data/views/care-team'
 import { type ClientOverview, findClientOverview } from '@/lib/data/views/client-overview'
+import { findClientStanding } from '@/lib/data/views/client-standing'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { isId } from '@/lib/ids'
 import { label, labelOf } from '@/lib/messages/label'
@@ -36,10 +38,11 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
         overview: await findClientOverview(tx, actor, clientId, now, timeZone),
         team: await findCareTeam(tx, actor, clientId, today),
         candidates: await listPrimaryCandidates(tx, actor, clientId, today),
+        standing: await findClientStanding(tx, actor, clientId),
       }))
     : null
-  if (!found?.overview || !found.team) notFound()
-  const { overview, team, candidates } = found
+  if (!found?.overview || !found.team || !found.standing) notFound()
+  const { overview, team, candidates, standing } = found
   const steps = overview.path.steps.map(({ step, state }) => ({ key: step, label: stepNames[step], state }))
   return (
     <div className="grid gap-5 lg:grid-cols-[2fr_1fr]">
@@ -57,6 +60,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
         <Card title="Eight steps">
           <Stepper label="Eight steps" steps={steps} />
         </Card>
+        <StatusCard clientId={clientId} standing={standing} timeZone={timeZone} mayComplete={actor.role !== 'front-desk'} />
         <Card title="Balance">
           <p>
             Owed by the client: <Money cents={overview.balanceCents} />

@@ -95,6 +95,7 @@ export default async function VisitPageOfClinic({ params }: Props) {
             ride={rideHome}
             appointmentId={visit.id}
             timeZone={timeZone}
+            mayHandOver={actor.role !== 'admin' && visit.status === 'completed'}
             changeable={actor.role !== 'admin' && (visit.status === 'tentative' || visit.status === 'confirmed')}
           />
         )}

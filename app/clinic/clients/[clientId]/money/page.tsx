@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { CreditForm } from '@/components/billing/credit-form'
+import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
 import { LedgerTable } from '@/components/billing/ledger-table'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
 import { PaymentForm } from '@/components/billing/payment-form'
@@ -13,7 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
-import { currentPractice } from '@/lib/auth/practice'
+import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findClientMoney } from '@/lib/data/views/money'
 import { labelOf } from '@/lib/messages/label'
@@ -27,7 +28,7 @@ type Props = { readonly params: Promise<{ clientId: string }> }
 export default async function ClientMoneyPage({ params }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
   const { clientId } = await params
-  const { timeZone } = await currentPractice()
+  const { timeZone, today } = await currentDay()
   const money = await readAs(actor, (tx) => findClientMoney(tx, actor, clientId))
   if (!money) notFound()
   const isDesk = actor.role !== 'therapist'
@@ -65,6 +66,9 @@ export default async function ClientMoneyPage({ params }: Props) {
             <CreditForm key={creditCents} clientId={clientId} owedCents={owedCents} creditCents={creditCents} />
           </Card>
         )}
+        <Card title="Estimate" detail="The price of the four formats as it stands today. What is given is kept.">
+          <GiveEstimateForm clientId={clientId} today={today} />
+        </Card>
         <Card title={t('billing.payments')}>
           <PaymentList payments={money.payments} timeZone={timeZone} canDownload={isDesk} />
         </Card>

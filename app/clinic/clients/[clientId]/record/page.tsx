@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { BodyCard } from '@/components/clients/body-card'
+import { ProfileForm, StaffContactForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
 import { ScreenList } from '@/components/clients/screen-list'
 import { PhoneLink } from '@/components/shell/phone-link'
@@ -11,6 +12,7 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findBody, findRems } from '@/lib/data/views/client-facts'
+import { findClientProfile } from '@/lib/data/views/client-profile'
 import { type ClientRecord, findClientRecord } from '@/lib/data/views/client-record'
 import { isId } from '@/lib/ids'
 import { labelOf } from '@/lib/messages/label'
@@ -25,12 +27,13 @@ export default async function RecordPage({ params }: { readonly params: Promise<
   const found = isId(clientId)
     ? await readAs(actor, async (tx) => ({
         record: await findClientRecord(tx, actor, clientId),
+        profile: await findClientProfile(tx, actor, clientId),
         body: await findBody(tx, actor, clientId),
         rems: await findRems(tx, actor, clientId),
       }))
     : null
   if (!found?.record) notFound()
-  const { record, body, rems } = found
+  const { record, profile, body, rems } = found
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <Section title={t('clients.screening')}>
@@ -44,6 +47,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
         <Section title="Details">
           <Card>
             <DescriptionList items={detailsOf(record)} />
+            {profile && <ProfileForm values={profile} />}
           </Card>
         </Section>
         <BodyCard clientId={clientId} body={body} timeZone={timeZone} canWrite={actor.role === 'therapist'} reader="staff" />
@@ -70,8 +74,10 @@ export default async function RecordPage({ params }: { readonly params: Promise<
               detail={[kind === 'emergency' ? 'Emergency' : kind, relation].filter(Boolean).join(' · ')}
             >
               <PhoneLink phone={phone} />
+              {actor.role !== 'admin' && <StaffContactForm kept={{ id, kind, name, relation, phone }} clientId={clientId} />}
             </Card>
           ))}
+          {actor.role !== 'admin' && <StaffContactForm clientId={clientId} kept={null} />}
         </Section>
       </div>
     </div>

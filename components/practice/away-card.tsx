@@ -1,0 +1,32 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
+import { TimeOffForm } from './time-off-form'
+
+type Away = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
+
+/** One person: when they are away, and where it is entered or taken back. */
+export function AwayCard({ person, today }: { readonly person: Away; readonly today: string }) {
+  const [open, setOpen] = useState(false)
+  const count = person.timeOff.length
+  return (
+    <Card
+      as="li"
+      heading="h2"
+      title={person.name}
+      aside={<Chip state={count > 0 ? 'waits' : 'neutral'}>{count > 0 ? `Away: ${count}` : 'Here'}</Chip>}
+    >
+      {open ? (
+        <TimeOffForm clinician={person} today={today} onClose={() => setOpen(false)} />
+      ) : (
+        <Button variant="secondary" onClick={() => setOpen(true)} aria-label={`Time off: ${person.name}`}>
+          Enter or take back time off
+        </Button>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,20 @@
+'use server'
+
+import { closeClient, completeClient, pauseClient } from '../commands/clients/leave.ts'
+import { reopenClient } from '../commands/clients/reopen.ts'
+import type { LeaveInput, ReopenInput } from '../inputs/clients/change-status.ts'
+import { paths } from '../paths.ts'
+import { act } from './act.ts'
+
+export async function pauseClientAction(input: LeaveInput, key?: string) {
+  return act(pauseClient, input, [paths.clinic.client(input.clientId), paths.clinic.calendar], key)
+}
+export async function completeClientAction(input: LeaveInput, key?: string) {
+  return act(completeClient, input, [paths.clinic.client(input.clientId), paths.clinic.calendar], key)
+}
+export async function closeClientAction(input: LeaveInput, key?: string) {
+  return act(closeClient, input, [paths.clinic.client(input.clientId), paths.clinic.calendar], key)
+}
+export async function reopenClientAction(input: ReopenInput, key?: string) {
+  return act(reopenClient, input, [paths.clinic.client(input.clientId)], key)
+}
