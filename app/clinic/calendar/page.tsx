@@ -77,12 +77,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         title={t('scheduling.calendar')}
         lead={`${view === 'day' ? dayText(day, 'year') : `Week of ${dayText(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
         actions={[
-          <LinkButton key="presence" variant="secondary" href={paths.clinic.presence}>
-            {t('prescribers.presenceTitle')}
-          </LinkButton>,
-          <LinkButton key="away" variant="secondary" href={paths.clinic.away}>
-            Time off
-          </LinkButton>,
+          <span key="who" className="flex flex-wrap gap-1.5">
+            <LinkButton variant="secondary" href={paths.clinic.presence}>
+              {t('prescribers.presenceTitle')}
+            </LinkButton>
+            <LinkButton variant="secondary" href={paths.clinic.away as never}>
+              Time off
+            </LinkButton>
+          </span>,
           <Steps key="steps" view={view} first={first} length={length} today={today} asked={asked} />,
         ]}
       />

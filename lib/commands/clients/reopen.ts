@@ -19,7 +19,7 @@ export const reopenClient = command({
     if (clientId === null || !known) return noSuchClient()
     const { status: from, intakeIsIn } = known
     const to = reopensTo(from, intakeIsIn)
-    const findings = ruleClientStatusChange({ from, to, visitsKept: known.visitIds.length, owedCents: 0 })
+    const findings = ruleClientStatusChange({ from, to, visitsKept: known.visitIds.length, owedCents: known.owedCents })
     const trace = { clientId, objectId: clientId, details: { from, to } }
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     const again = from === 'closed' ? { intakeSubmittedAt: null } : {}

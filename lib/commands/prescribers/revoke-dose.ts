@@ -1,8 +1,8 @@
 import 'server-only'
 import { endOrder, loadOwnOrder } from '../../data/records/prescribing.ts'
 import { insertTask } from '../../data/records/tasks.ts'
-import { ruleWhoMayOrder } from '../../domain/credentials/rule-who-may-order.ts'
 import { rulingOf } from '../../domain/finding.ts'
+import { ruleDoseAuthority } from '../../domain/journeys/rule-dose-authority.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { revokeDoseInput } from '../../inputs/prescribers/revoke-dose.ts'
 import { accept, command, decline, reject } from '../command.ts'
@@ -16,9 +16,8 @@ export const revokeDose = command({
     const order = await loadOwnOrder(tx, practiceId, orderId, prescriberId)
     if (!order) return reject({ form: ['There is no such order of yours.'] })
     const trace = { clientId: order.clientId, objectId: orderId }
-    const { profession } = order.prescriber
     // Their own order: whoever signed it may stop it, referred or not.
-    const findings = ruleWhoMayOrder({ act: 'revoke-dose', role: actor.role, profession, isClientsPrescriber: true })
+    const findings = ruleDoseAuthority({ role: actor.role, wants: 'revoke' })
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     const ended = await endOrder(tx, practiceId, orderId, { status: 'revoked', by: userId, why: why || null, now })
     if (ended === 0) return reject({ form: ['This order has ended already. Reload the page.'] })

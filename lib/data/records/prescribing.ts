@@ -131,5 +131,5 @@ export async function loadOrderingFacts(tx: Tx, practiceId: string, prescriberId
 export const loadOwnOrder = (tx: Tx, practiceId: string, id: string, prescriberId: string) =>
   tx.doseOrder.findFirst({
     where: { practiceId, id, prescriberId },
-    select: { id: true, clientId: true, status: true, prescriber: { select: { profession: true } } },
+    select: { id: true, clientId: true, status: true },
   })

@@ -1,4 +1,5 @@
 import { type Finding, refuse, worstEffect } from '../finding.ts'
+import type { Interval } from '../time/interval.ts'
 import type { Minute } from '../time/zone-table.ts'
 import { ruleTimes, type TimesCode, type TimesFacts, type WantedResource } from './rule-times.ts'
 
@@ -24,14 +25,21 @@ export function ruleConsultTime(facts: ConsultTimeFacts): Finding<ConsultTimeCod
 /** How near a person is to taking the call: taken by another call is nearest, outside the hours farthest. */
 const nearness: readonly ConsultTimeCode[] = ['TIME_TAKEN', 'BUFFER_TOO_SHORT', 'RESOURCE_AWAY', 'OUTSIDE_OPENING_HOURS']
 
+/** A call as it is asked for. It bills nothing, and a stranger has no other visit that day. */
+export type CallAsked = Omit<ConsultTimeFacts, 'resources' | 'needs' | 'visit' | 'clientDay'> & { readonly call: Interval }
+
+const callFacts = ({ call, ...rest }: CallAsked): Omit<ConsultTimeFacts, 'resources' | 'needs'> => ({
+  ...rest,
+  visit: { ...call, kind: 'consult', bufferMinutes: rest.ruleset.values['visit.consult-buffer-minutes'], bills: 'none' },
+  clientDay: { individualHours: 0, groups: 0 },
+})
+
 /** Why nobody takes a call at this time, said once: of all who might, what stands in the way of the one who is nearest to it. */
-export function whyNobody(
-  people: readonly WantedResource[],
-  facts: Omit<ConsultTimeFacts, 'resources' | 'needs'>,
-): Finding<ConsultTimeCode>[] {
+export function whyNobody(people: readonly WantedResource[], asked: CallAsked): Finding<ConsultTimeCode>[] {
   const farness = (findings: readonly Finding<ConsultTimeCode>[]) => Math.max(-1, ...findings.map(({ code }) => nearness.indexOf(code)))
-  const asked = people.map((person) => ruleConsultTime({ ...facts, needs: ['clinician'], resources: [person] }))
-  const [nearest] = asked.toSorted((left, right) => farness(left) - farness(right))
+  const facts = callFacts(asked)
+  const found = people.map((person) => ruleConsultTime({ ...facts, needs: ['clinician'], resources: [person] }))
+  const [nearest] = found.toSorted((left, right) => farness(left) - farness(right))
   return nearest ?? ruleConsultTime({ ...facts, needs: ['clinician'], resources: [] })
 }
 

@@ -5,7 +5,6 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/commands/clients/record-cssrs.ts safetyPlanOnFile': 'answers given this minute have no plan of their own yet',
   'lib/commands/notes/add-addendum.ts visitEndedAt': 'an addendum may be written at any time',
   'lib/commands/notes/sign-note.ts parentSigned': 'a note that is signed first has none before it',
-  'lib/commands/prescribers/revoke-dose.ts isClientsPrescriber': 'the order was loaded as this prescriber’s own',
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
   'lib/domain/billing/payer-situation.ts rate': 'who has no plan that pays pays all of it',
   'lib/domain/billing/public-estimate.ts rate': 'who has no plan that pays pays all of it',

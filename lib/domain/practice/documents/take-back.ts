@@ -9,6 +9,7 @@ export const papersToTakeBack = [
   'group-consent',
   'part-2-consent',
   'extended-care-notice',
+  'private-contract',
 ] as const satisfies readonly DocumentKey[]
 export type PaperToTakeBack = (typeof papersToTakeBack)[number]
 
