@@ -49,7 +49,7 @@ function whyNot(calendar: ConsultCalendar, startsAt: Date, now: Date, upcomingCa
     now,
     ruleset,
     timeZone,
-    call: visit,
+    call: { ...visit, bufferMinutes: query.needs[0]?.after ?? 0 },
     startMinute: minuteOf(startsAt),
     offered: consultStarts(calendar).map(minuteOf),
     upcomingCalls,

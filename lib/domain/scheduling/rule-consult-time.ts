@@ -26,11 +26,13 @@ export function ruleConsultTime(facts: ConsultTimeFacts): Finding<ConsultTimeCod
 const nearness: readonly ConsultTimeCode[] = ['TIME_TAKEN', 'BUFFER_TOO_SHORT', 'RESOURCE_AWAY', 'OUTSIDE_OPENING_HOURS']
 
 /** A call as it is asked for. It bills nothing, and a stranger has no other visit that day. */
-export type CallAsked = Omit<ConsultTimeFacts, 'resources' | 'needs' | 'visit' | 'clientDay'> & { readonly call: Interval }
+export type CallAsked = Omit<ConsultTimeFacts, 'resources' | 'needs' | 'visit' | 'clientDay'> & {
+  readonly call: Interval & { readonly bufferMinutes: number }
+}
 
 const callFacts = ({ call, ...rest }: CallAsked): Omit<ConsultTimeFacts, 'resources' | 'needs'> => ({
   ...rest,
-  visit: { ...call, kind: 'consult', bufferMinutes: rest.ruleset.values['visit.consult-buffer-minutes'], bills: 'none' },
+  visit: { ...call, kind: 'consult', bills: 'none' },
   clientDay: { individualHours: 0, groups: 0 },
 })
 
