@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
+import { asksAboutRest, RestOfCycle } from '@/components/scheduling/rest-of-cycle'
 import { dayTextAt } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -109,7 +110,33 @@ export function VisitActions({ visit, isTherapist }: Props) {
         )}
       </div>
       <FormTrouble trouble={trouble} message={problem} />
-      {refused && <FindingsNotice ruling={refused} reader="staff" timeZone={visit.timeZone} />}
+      {refused && (
+        <FindingsNotice ruling={refused} reader="staff" timeZone={visit.timeZone}>
+          {asksAboutRest(cancel.ruling) && (
+            <RestOfCycle busy={cancel.busy} reader="staff" onAnswer={(rest) => cancel.run({ ...input, reason, rest })} />
+          )}
+          {asksAboutRest(miss.ruling) && <RestOfCycle busy={miss.busy} reader="staff" onAnswer={(rest) => miss.run({ ...input, rest })} />}
+          {complete.ruling?.findings.some(({ code }) => code === 'VISIT_LONGER_THAN_MAXIMUM') && (
+            <WhySoLong busy={complete.busy} onSay={(why) => complete.run({ ...input, reason: why })} />
+          )}
+        </FindingsNotice>
+      )}
+    </div>
+  )
+}
+
+function WhySoLong({ busy, onSay }: { busy: boolean; onSay: (why: string) => void }) {
+  const [why, setWhy] = useState('')
+  return (
+    <div className="grid gap-2">
+      <Field label="Why it took so long">
+        <TextInput value={why} onChange={(event) => setWhy(event.target.value)} maxLength={300} />
+      </Field>
+      <div>
+        <Button busy={busy} disabled={why.trim() === ''} onClick={() => onSay(why)}>
+          Complete with this reason
+        </Button>
+      </div>
     </div>
   )
 }

@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
+import { asksAboutRest, RestOfCycle } from '@/components/scheduling/rest-of-cycle'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -22,7 +24,7 @@ type CancelVisitProps = {
   readonly isLate: boolean
   readonly timeZone: string
   readonly phone: string
-  /** Other visits belong to the same cycle and stay. */
+  /** Other visits belong to the same cycle. */
   readonly isOfCycle: boolean
 }
 
@@ -34,6 +36,7 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
     router.push(paths.portal.visits as never)
     router.refresh()
   })
+  const input = { appointmentId, reason: reason.trim() || 'Cancelled in the portal' }
   return (
     <Card title="If you cannot come">
       <div className="grid gap-4">
@@ -48,19 +51,24 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
             </>
           )}
         </p>
-        {isOfCycle && (
-          <p className="text-muted">Only this visit is cancelled. The others of the same journey stay, and we call you about a new time.</p>
-        )}
+        {isOfCycle && <p className="text-muted">Other visits belong to this one. We ask you whether they stay or go too.</p>}
         <Field label="Why, if you like to say" required={false}>
           <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />
         </Field>
         <FormTrouble trouble={cancel.trouble} message={cancel.problem ?? undefined} />
+        {cancel.ruling && (
+          <FindingsNotice ruling={cancel.ruling} reader="client" timeZone={timeZone}>
+            {asksAboutRest(cancel.ruling) && (
+              <RestOfCycle busy={cancel.busy} reader="client" onAnswer={(rest) => cancel.run({ ...input, rest })} />
+            )}
+          </FindingsNotice>
+        )}
         <ConfirmDialog
           title={`Cancel ${what}?`}
           description="The practice sees it at once, and you get a message that it is cancelled. You can book again whenever you are ready."
           confirm="Cancel the visit"
           keep="Keep it"
-          onConfirm={() => cancel.run({ appointmentId, reason: reason.trim() || 'Cancelled in the portal' })}
+          onConfirm={() => cancel.run(input)}
           trigger={
             <Button variant="secondary" busy={cancel.busy} className="w-full sm:w-fit">
               Cancel this visit

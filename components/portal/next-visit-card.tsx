@@ -2,12 +2,11 @@ import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
+import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
-
-type Wait = keyof typeof visitWaits
 
 export type VisitSummary = {
   readonly id: string
@@ -17,7 +16,7 @@ export type VisitSummary = {
   readonly timeZone: string
   readonly clinicianName: string | null
   readonly cycle: { readonly number: number; readonly of: number } | null
-  readonly waits: readonly Wait[]
+  readonly waits: readonly VisitWait[]
 }
 
 /** "Journey 1 of 6": what kind of visit it is. */

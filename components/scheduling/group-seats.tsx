@@ -15,6 +15,7 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { ClientSearch } from './client-search'
+import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
 import { statusStates } from './visit-words'
 
 type GroupSeatsProps = {
@@ -37,7 +38,7 @@ export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct }: Group
             <Chip size="small" state={statusStates[seat.status]}>
               {label('appointmentStatus', seat.status)}
             </Chip>
-            {mayAct && (seat.status === 'tentative' || seat.status === 'confirmed') && <Leave seat={seat} />}
+            {mayAct && (seat.status === 'tentative' || seat.status === 'confirmed') && <Leave seat={seat} timeZone={timeZone} />}
           </li>
         ))}
         {free > 0 && (
@@ -51,9 +52,10 @@ export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct }: Group
   )
 }
 
-function Leave({ seat }: { seat: GroupSeatsProps['seats'][number] }) {
+function Leave({ seat, timeZone }: { seat: GroupSeatsProps['seats'][number]; timeZone: string }) {
   const router = useRouter()
   const leave = useCommand(cancelAppointmentAction, () => router.refresh())
+  const left = { appointmentId: seat.appointmentId, reason: 'Left the group' }
   return (
     <span className="ml-auto">
       <ConfirmDialog
@@ -61,7 +63,7 @@ function Leave({ seat }: { seat: GroupSeatsProps['seats'][number] }) {
         description="The client is told by mail. The seat and the authorized visit are free again."
         confirm="Give up the seat"
         keep="Keep it"
-        onConfirm={() => leave.run({ appointmentId: seat.appointmentId, reason: 'Left the group' })}
+        onConfirm={() => leave.run(left)}
         trigger={
           <Button size="desk" variant="quiet" busy={leave.busy} onClick={() => undefined}>
             Give up the seat
@@ -69,6 +71,13 @@ function Leave({ seat }: { seat: GroupSeatsProps['seats'][number] }) {
         }
       />
       <FormTrouble trouble={leave.trouble} message={leave.problem ?? undefined} />
+      {leave.ruling && (
+        <FindingsNotice ruling={leave.ruling} reader="staff" timeZone={timeZone}>
+          {asksAboutRest(leave.ruling) && (
+            <RestOfCycle busy={leave.busy} reader="staff" onAnswer={(rest) => leave.run({ ...left, rest })} />
+          )}
+        </FindingsNotice>
+      )}
     </span>
   )
 }

@@ -6,12 +6,13 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { Phase } from '@/lib/domain/journeys/phase'
+import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { VisitActions } from './visit-actions'
-import { statusStates, toneOf, type Wait, waitWords } from './visit-words'
+import { statusStates, toneOf, waitWords } from './visit-words'
 
 export type TodayVisit = {
   readonly id: string
@@ -27,7 +28,7 @@ export type TodayVisit = {
   readonly clinician: { readonly name: string } | null
   readonly room: { readonly name: string } | null
   readonly cycle: { readonly number: number; readonly of: number } | null
-  readonly waits: readonly Wait[]
+  readonly waits: readonly VisitWait[]
   readonly collect: { readonly collectCents: number | null; readonly owedCents: number; readonly wall: ChargeWall | null } | null
 }
 

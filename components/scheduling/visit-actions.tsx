@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { confirmAppointmentAction, missAppointmentAction } from '@/lib/actions/scheduling'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { paths } from '@/lib/paths'
+import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
 
 type VisitActionsProps = {
   readonly id: string
@@ -45,7 +46,13 @@ export function VisitActions({ id, who, status, hasBegun, isConsult, timeZone }:
       {status === 'confirmed' && hasBegun && <NoShow who={who} onYes={() => miss.run({ appointmentId: id })} busy={miss.busy} />}
       <FormTrouble trouble={confirm.trouble ?? miss.trouble} message={confirm.problem ?? miss.problem ?? undefined} />
       <Dialog title={`${who}: not yet`} open={ruling !== null} onOpenChange={(open) => open || dismiss()}>
-        {ruling && <FindingsNotice ruling={ruling} reader="staff" timeZone={timeZone} />}
+        {ruling && (
+          <FindingsNotice ruling={ruling} reader="staff" timeZone={timeZone}>
+            {asksAboutRest(miss.ruling) && (
+              <RestOfCycle busy={miss.busy} reader="staff" onAnswer={(rest) => miss.run({ appointmentId: id, rest })} />
+            )}
+          </FindingsNotice>
+        )}
       </Dialog>
     </div>
   )

@@ -1,18 +1,24 @@
 import type { CalendarTone } from '@/components/ui/calendar-grid/calendar-types'
 import type { ChipState } from '@/components/ui/chip'
 import type { Phase } from '@/lib/domain/journeys/phase'
+import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 
 /** What a visit waits for, in a word or two for staff. */
-export const waitWords = {
+export const waitWords: Readonly<Record<VisitWait, string>> = {
   agreement: 'ride agreement',
-  driver: 'driver’s name',
+  driver: 'way home',
   'driver-word': 'driver’s yes',
   sitter: 'sitter',
+  questions: 'health and safety questions',
+  papers: 'papers',
+  prescriber: 'prescriber',
+  clinician: 'therapist',
+  coverage: 'coverage',
+  times: 'other visits',
   confirmation: 'confirming',
-} as const
-export type Wait = keyof typeof waitWords
+}
 
 export const statusStates: Record<AppointmentStatus, ChipState> = {
   tentative: 'waits',

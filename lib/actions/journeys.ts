@@ -13,12 +13,14 @@ import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import type { CheckInInput } from '../inputs/journeys/check-in.ts'
+import type { CompleteVisitInput } from '../inputs/journeys/complete-visit.ts'
 import type { DischargeInput } from '../inputs/journeys/discharge.ts'
 import type { PlanDoseInput } from '../inputs/journeys/plan-dose.ts'
 import type { RecordEventInput } from '../inputs/journeys/record-event.ts'
 import type { RecordVitalsInput } from '../inputs/journeys/record-vitals.ts'
 import type { WaitForRideInput } from '../inputs/journeys/wait-for-ride.ts'
 import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
+import type { MissAppointmentInput } from '../inputs/scheduling/miss-appointment.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -32,7 +34,7 @@ export async function confirmVisitAction(input: Visit, key?: string) {
 export async function cancelVisitAction(input: CancelAppointmentInput, key?: string) {
   return act(cancelAppointment, input, [...pages(input), paths.portal.visits], key)
 }
-export async function missVisitAction(input: Visit, key?: string) {
+export async function missVisitAction(input: MissAppointmentInput, key?: string) {
   return act(missAppointment, input, pages(input), key)
 }
 /** What was answered at the door is kept first, also when it keeps the client from going on. */
@@ -47,7 +49,7 @@ export async function planDoseAction(input: PlanDoseInput, key?: string) {
 export async function startVisitAction(input: Visit, key?: string) {
   return act(startVisit, input, pages(input), key)
 }
-export async function completeVisitAction(input: Visit, key?: string) {
+export async function completeVisitAction(input: CompleteVisitInput, key?: string) {
   return act(completeVisit, input, pages(input), key)
 }
 export async function recordVitalsAction(input: RecordVitalsInput, key?: string) {

@@ -11,6 +11,7 @@ import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type { AppointmentIdInput } from '../inputs/scheduling/appointment-id.ts'
 import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
 import type { JoinGroupInput } from '../inputs/scheduling/join-group.ts'
+import type { MissAppointmentInput } from '../inputs/scheduling/miss-appointment.ts'
 import type { MoveAppointmentInput } from '../inputs/scheduling/move-appointment.ts'
 import type { OpenGroupInput } from '../inputs/scheduling/open-group.ts'
 import type { ScheduleCycleInput } from '../inputs/scheduling/schedule-cycle.ts'
@@ -29,7 +30,7 @@ export async function confirmAppointmentAction(input: AppointmentIdInput, key?: 
 export async function cancelAppointmentAction(input: CancelAppointmentInput, key?: string) {
   return act(cancelAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
 }
-export async function missAppointmentAction(input: AppointmentIdInput, key?: string) {
+export async function missAppointmentAction(input: MissAppointmentInput, key?: string) {
   return act(missAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
 }
 export async function openGroupAction(input: OpenGroupInput, key?: string) {

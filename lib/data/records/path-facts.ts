@@ -2,6 +2,7 @@ import 'server-only'
 import type { ClientStatus } from '../../domain/clients/client-status.ts'
 import { documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
 import type { CycleFacts, IntakeFacts, NextVisitFacts, PathFacts } from '../../domain/clients/path-facts.ts'
+import { waitsOf } from '../../domain/law/visit-waits.ts'
 import { ITEM_NINE } from '../../domain/outcomes/instrument.ts'
 import { type InstrumentDue, instrumentsDue } from '../../domain/outcomes/instruments-due.ts'
 import { ruleItemNine } from '../../domain/outcomes/rule-item-nine.ts'
@@ -103,16 +104,17 @@ function cycleOf(row: PathRow, cycles: readonly Cycle[]): CycleFacts | null {
   }
 }
 
-function visitOf({ id, startsAt, timeZone, kind, setting, rideHome }: PathVisit): NextVisitFacts {
+function visitOf({ id, startsAt, timeZone, kind, setting, status, findings }: PathVisit): NextVisitFacts {
+  const waits = waitsOf({ status, findings })
   return {
     appointmentId: id,
     on: localDateOf(startsAt, timeZone),
     isJourney: kind === 'journey',
     isHome: setting === 'home' || setting === 'telehealth',
-    rideAgreed: Boolean(rideHome?.agreementId),
-    driverNamed: Boolean(rideHome?.driverName && rideHome.driverPhone),
-    driverConfirmed: Boolean(rideHome?.confirmedAt),
-    sitterNamed: Boolean(rideHome?.sitterName && rideHome.noDrivingAttestedAt),
+    rideAgreed: !waits.includes('agreement'),
+    driverNamed: !waits.includes('driver'),
+    driverConfirmed: !waits.includes('driver') && !waits.includes('driver-word'),
+    sitterNamed: !waits.includes('sitter'),
   }
 }
 

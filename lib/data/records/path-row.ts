@@ -54,16 +54,7 @@ const columns = {
       startedAt: true,
       timeZone: true,
       cycleId: true,
-      rideHome: {
-        select: {
-          agreementId: true,
-          driverName: true,
-          driverPhone: true,
-          confirmedAt: true,
-          sitterName: true,
-          noDrivingAttestedAt: true,
-        },
-      },
+      findings: true,
     },
   },
   ledgerBalances: { where: { account: 'ar_client' as const }, select: { cents: true } },

@@ -2,12 +2,12 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Phase } from '../../domain/journeys/phase.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
+import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import type { Interval } from '../../domain/time/interval.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
-import { type VisitWait, waitsOf } from './portal-visits.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
@@ -74,17 +74,15 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
       clinician: { select: { id: true, name: true } },
       room: { select: { id: true, name: true } },
       cycle: { select: { number: true, regimen: { select: { cyclesPlanned: true } } } },
-      rideHome: {
-        select: { agreementId: true, driverName: true, driverPhone: true, confirmedAt: true, sitterName: true, noDrivingAttestedAt: true },
-      },
+      findings: true,
     },
   })
-  return rows.map(({ client, consult, cycle, rideHome, policySetAsides, ...visit }) => ({
+  return rows.map(({ client, consult, cycle, findings, policySetAsides, ...visit }) => ({
     ...visit,
     overrideReason: policySetAsides[0]?.reason ?? null,
     who: client ? `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}` : (consult?.name ?? ''),
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
-    waits: waitsOf({ ...visit, rideHome }),
+    waits: waitsOf({ status: visit.status, findings }),
   }))
 }
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.ts'
+import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { InstrumentDue } from '../../domain/outcomes/instruments-due.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
-import { type VisitWait, waitsOf } from './portal-visits.ts'
 
 type ClientActor = Extract<Actor, { role: 'client' }>
 
@@ -70,8 +70,6 @@ const findVisit = (tx: Tx, practiceId: string, id: string) =>
       timeZone: true,
       clinician: { select: { name: true } },
       cycle: { select: { number: true, regimen: { select: { cyclesPlanned: true } } } },
-      rideHome: {
-        select: { agreementId: true, driverName: true, driverPhone: true, confirmedAt: true, sitterName: true, noDrivingAttestedAt: true },
-      },
+      findings: true,
     },
   })

@@ -2,15 +2,13 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { PortalRide } from '../../domain/journeys/portal-ride.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
+import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
 type ClientActor = Extract<Actor, { role: 'client' }>
-
-/** What a visit still waits for, in the order it is done. */
-export type VisitWait = 'agreement' | 'driver' | 'driver-word' | 'sitter' | 'confirmation'
 
 export type PortalVisit = {
   readonly id: string
@@ -27,34 +25,12 @@ export type PortalVisit = {
   readonly ride: PortalRide | null
 }
 
-type Ride = {
-  readonly agreementId: string | null
-  readonly driverName: string | null
-  readonly driverPhone: string | null
-  readonly confirmedAt: Date | null
-  readonly sitterName: string | null
-  readonly noDrivingAttestedAt: Date | null
-}
-
-/** What stands between a visit and the day: a ride or somebody who stays, and the practice's own word. */
-export function waitsOf(visit: { kind: AppointmentKind; status: AppointmentStatus; setting: Setting; rideHome: Ride | null }): VisitWait[] {
-  if (visit.status !== 'tentative' && visit.status !== 'confirmed') return []
-  const unconfirmed: VisitWait[] = visit.status === 'tentative' ? ['confirmation'] : []
-  if (visit.kind !== 'journey') return unconfirmed
-  const { rideHome: ride, setting } = visit
-  if (setting === 'home' || setting === 'telehealth')
-    return [...(ride?.sitterName && ride.noDrivingAttestedAt ? [] : (['sitter'] as const)), ...unconfirmed]
-  const open: VisitWait[] = ride?.agreementId ? [] : ['agreement']
-  if (!ride?.driverName) open.push('driver')
-  else if (!ride.confirmedAt) open.push('driver-word')
-  return [...open, ...unconfirmed]
-}
-
 const columns = {
   id: true,
   kind: true,
   status: true,
   setting: true,
+  findings: true,
   startsAt: true,
   endsAt: true,
   timeZone: true,
@@ -102,7 +78,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof readOne>>>
 const readOne = (tx: Tx) => tx.appointment.findFirst({ select: columns })
 
 function visitOf(row: Row): PortalVisit {
-  const { clinician, location, facility, cycle, rideHome, ...visit } = row
+  const { clinician, location, facility, cycle, rideHome, findings: _findings, ...visit } = row
   const at = location ?? facility
   return {
     ...visit,

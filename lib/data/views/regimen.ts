@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { Phase } from '../../domain/journeys/phase.ts'
 import type { Route } from '../../domain/journeys/route.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
+import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
@@ -15,7 +16,6 @@ import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 import { findFormatPrices } from './format-prices.ts'
-import { type VisitWait, waitsOf } from './portal-visits.ts'
 
 export type RegimenVisit = {
   readonly id: string
@@ -78,10 +78,10 @@ export async function findRegimen(tx: Tx, actor: Actor, clientId: string): Promi
     cycles: row.cycles.map(({ journeyOn, appointments, ...cycle }) => ({
       ...cycle,
       journeyOn: journeyOn && fromDay(journeyOn),
-      visits: appointments.map(({ clinician, rideHome, ...visit }) => ({
+      visits: appointments.map(({ clinician, findings, ...visit }) => ({
         ...visit,
         clinicianName: clinician?.name ?? null,
-        waits: waitsOf({ ...visit, rideHome }),
+        waits: waitsOf({ status: visit.status, findings }),
       })),
     })),
     dose: order && { ...order, expiresOn: fromDay(order.expiresOn) },
@@ -109,9 +109,7 @@ const cycleColumns = {
       endsAt: true,
       timeZone: true,
       clinician: { select: { name: true } },
-      rideHome: {
-        select: { agreementId: true, driverName: true, driverPhone: true, confirmedAt: true, sitterName: true, noDrivingAttestedAt: true },
-      },
+      findings: true,
     },
   },
 }

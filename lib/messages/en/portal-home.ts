@@ -1,3 +1,4 @@
+import type { VisitWait } from '../../domain/law/visit-waits.ts'
 /** The one next thing on a client's home page, by its code: what, and why it helps. */
 export const nextActions = {
   'get-support': {
@@ -88,10 +89,16 @@ export const nextActions = {
 } as const
 
 /** What a visit still waits for, as a client reads it. */
-export const visitWaits = {
-  confirmation: 'the practice to confirm it',
+export const visitWaits: Readonly<Record<VisitWait, string>> = {
   agreement: 'your ride-home agreement',
-  driver: 'the name of your driver',
+  driver: 'how you get home, and with whom',
   'driver-word': 'your driver to say yes',
-  sitter: 'the name of who stays with you',
-} as const
+  sitter: 'who stays with you, and where',
+  questions: 'your health and safety questions',
+  papers: 'papers to sign',
+  prescriber: 'your prescriber',
+  clinician: 'your therapist',
+  coverage: 'your insurance',
+  times: 'the visits around it',
+  confirmation: 'the practice to confirm it',
+}

@@ -1,3 +1,4 @@
+import { reopenVisits } from '../../../lib/commands/law/reopen.ts'
 import { toDay } from '../../../lib/data/dates.ts'
 import { reserve, type Taking } from '../../../lib/data/records/reservations.ts'
 import { inScope } from '../../../lib/data/scope.ts'
@@ -276,5 +277,7 @@ export async function addVisit(world: CareWorld, client: TestClient, options: Vi
     })
     if (status === 'confirmed') await tx.appointment.updateMany({ where: { practiceId, id }, data: { status: 'confirmed' } })
   })
+  // What it waits for is kept on it, as when a command writes it; nothing is put back.
+  await asSetUp(practiceId, (tx) => reopenVisits(tx, { practiceId, clientId: client.id, facts: [], now }))
   return id
 }
