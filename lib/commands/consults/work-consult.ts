@@ -26,6 +26,7 @@ export const workConsult = command({
     async function finishCall() {
       if (!call) return
       if (outcome === 'no_show') return updateCall(tx, practiceId, call.id, { status: 'no_show' })
+      await updateCall(tx, practiceId, call.id, { status: 'arrived', arrivedAt: call.startsAt })
       await updateCall(tx, practiceId, call.id, { status: 'in_progress', startedAt: call.startsAt })
       return updateCall(tx, practiceId, call.id, { status: 'completed', completedAt: now })
     }
