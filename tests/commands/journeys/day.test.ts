@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { checkIn } from '@/lib/commands/journeys/check-in'
 import { clearVitals } from '@/lib/commands/journeys/clear-vitals'
 import { completeVisit } from '@/lib/commands/journeys/complete-visit'
 import { handOver } from '@/lib/commands/journeys/hand-over'
+import { recordTakenDose } from '@/lib/commands/journeys/record-taken-dose'
 import { waitForRide } from '@/lib/commands/journeys/wait-for-ride'
 import { postgresCode } from '@/lib/data/errors'
 import { newId } from '@/lib/ids'
@@ -171,26 +173,15 @@ describe('going home', () => {
   })
 })
 
+const takenAll = (appointmentId: string) => ({
+  ...{ appointmentId, happenedAt: later(12).toISOString(), doseMg: 100 },
+  reason: 'Swallowed before we could say no',
+})
+
 describe('between the door and the dose', () => {
   const asked = (clinic: Clinic, day: Awaited<ReturnType<typeof underway>>) => ({
     'a safety screen that turned high': () =>
-      clinic.asSystem((tx) =>
-        tx.screening.createMany({
-          data: [
-            {
-              ...{
-                practiceId: clinic.practiceId,
-                id: newId(),
-                clientId: day.client.id,
-                takenBy: day.client.userId,
-                answers: {},
-                findings: [],
-              },
-              ...{ kind: 'cssrs' as const, level: 'high', rulesetVersion: 'test', takenAt: later(11) },
-            },
-          ],
-        }),
-      ),
+      done(clinic.run(recordCssrs, { form: 'past_month', answers: { q1: true, q2: true, q5: true } }, day.client.actor, later(11))),
     'a verdict that was taken back': () =>
       clinic.read(clinic.prescriber.actor, (tx) =>
         tx.eligibilityDecision.createMany({
@@ -219,7 +210,7 @@ describe('between the door and the dose', () => {
   })
 
   test.each([
-    ['a safety screen that turned high', 'CSSRS_HIGH'],
+    ['a safety screen that turned high', 'CRISIS_OPEN'],
     ['a verdict that was taken back', 'NOT_ELIGIBLE'],
     ['a consent that was revoked', 'CONSENT_NOT_VALID'],
     ['a therapist’s licence that ended', 'CREDENTIAL_LAPSED'],
@@ -230,7 +221,11 @@ describe('between the door and the dose', () => {
     await asked(clinic, day)[what]()
     const said = codes(await day.dose(12, 100))
     expect(JSON.stringify(said)).toContain(code)
-    expect(await clinic.asSystem((tx) => tx.journeyEvent.count({ where: { appointmentId: day.appointmentId, kind: 'dose' } }))).toBe(0)
+    const past = await clinic.run(recordTakenDose, takenAll(day.appointmentId), day.actor, later(13))
+    expect(past.status).toBe('done')
+    expect(
+      await clinic.asSystem((tx) => tx.journeyEvent.count({ where: { appointmentId: day.appointmentId, kind: 'dose', deviation: false } })),
+    ).toBe(0)
   })
 
   test('another day is not its day', async () => {
@@ -239,4 +234,20 @@ describe('between the door and the dose', () => {
     await done(day.reading(10, 'before', 120, 78))
     expect(codes(await day.dose(24 * 60, 100))).toEqual(expect.arrayContaining(['NOT_TODAY']))
   })
+})
+
+test('the database refuses a dose while danger is open, and lets the deviation through', async () => {
+  const clinic = await openClinic()
+  const { client, appointmentId, actor } = await underway(clinic)
+  await done(clinic.run(recordCssrs, { form: 'past_month', answers: { q1: true, q2: true, q5: true } }, client.actor, later(11)))
+  const order = await clinic.asSystem((tx) => tx.doseOrder.findFirst({ where: { clientId: client.id }, select: { id: true } }))
+  const row = { practiceId: clinic.practiceId, appointmentId, clientId: client.id, kind: 'dose', doseMg: 100, doseNumber: 1 }
+  const write = (more: object) =>
+    clinic.read(actor, (tx) =>
+      tx.journeyEvent.createMany({
+        data: [{ ...row, id: newId(), orderId: order?.id ?? null, happenedAt: later(12), recordedBy: actor.userId, ...more }],
+      }),
+    )
+  await expect(write({})).rejects.toSatisfy((error: unknown) => postgresCode(error) === 'P0001')
+  await write({ deviation: true, reason: 'Swallowed', findings: [] })
 })
