@@ -1,12 +1,16 @@
 import 'server-only'
 import type { FindingParams } from '../../domain/finding.ts'
 import type { World } from '../../domain/law/world.ts'
+import { extensionOf } from '../../domain/regimens/extension.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { loadRemsEnrollments, loadWeightKg } from './body-facts.ts'
 import { loadCrisisFacts } from './crisis.ts'
 import { eligibilityOf } from './eligibility.ts'
+import { extensionColumns } from './extensions.ts'
 import { loadOrdersOnFile } from './orders.ts'
+import { countSupervisedJourneys } from './supervised-journeys.ts'
 
 /** What the record says of one client, and whose papers that asks for. */
 export type ClientFacts = {
@@ -34,7 +38,7 @@ const columns = {
       route: true,
       format: true,
       regimenId: true,
-      regimen: { select: { cyclesPlanned: true, primaryClinicianId: true } },
+      regimen: { select: { cyclesPlanned: true, primaryClinicianId: true, extensions: { select: extensionColumns } } },
     },
   },
 } as const satisfies Prisma.ClientSelect
@@ -57,15 +61,15 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
         pregnant: 'unknown',
         seriousCondition: 'unknown',
         emergencyContactOnFile: row.clientContacts.length > 0,
-        weightKg: null,
-        remsEnrolledOn: null,
-        supervisedJourneys: await countSupervised(tx, practiceId, clientId),
+        weightKg: await loadWeightKg(tx, practiceId, clientId),
+        remsEnrollments: await loadRemsEnrollments(tx, practiceId, clientId),
+        supervisedJourneys: await countSupervisedJourneys(tx, practiceId, clientId),
       },
       cycles: row.cycles.map(({ regimen, ...cycle }) => ({
         ...cycle,
         planned: regimen.cyclesPlanned,
         primaryId: regimen.primaryClinicianId,
-        extension: null,
+        extension: extensionOf(regimen.extensions),
       })),
       primaryId: row.primaryClinicianId,
       referredTo,
@@ -77,14 +81,6 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
     },
   }
 }
-
-const countSupervised = (tx: Tx, practiceId: string, clientId: string) =>
-  tx.appointment.count({
-    where: {
-      ...{ practiceId, clientId, kind: 'journey', status: 'completed', setting: { in: ['office', 'facility'] } },
-      NOT: { journeyDay: { outcome: { in: ['no_dose', 'left_against_advice', 'transferred'] } } },
-    },
-  })
 
 async function loadSetAsides(tx: Tx, practiceId: string, clientId: string): Promise<World['setAsides']> {
   const rows = await tx.policySetAside.findMany({

@@ -1,21 +1,16 @@
 import 'server-only'
-import { extensionOf, type RegimenExtension } from '../../domain/regimens/extension.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-const weighed = {
+/** The columns of an extension that the rule weighs. */
+export const extensionColumns = {
   cycles: true,
   resultsReviewedAt: true,
   byTherapistAt: true,
   byPrescriberAt: true,
   declinedAt: true,
 } as const
-
-/** What stands of a regimen's extensions; null when none was ever asked for, or all were declined. */
-export async function loadExtension(tx: Tx, practiceId: string, regimenId: string): Promise<RegimenExtension | null> {
-  return extensionOf(await tx.regimenExtension.findMany({ where: { practiceId, regimenId }, select: weighed }))
-}
 
 /** A regimen to extend, locked: its plan, its last cycle, and what was asked for before. */
 export async function loadRegimenToExtend(tx: Tx, practiceId: string, id: string) {
@@ -27,7 +22,7 @@ export async function loadRegimenToExtend(tx: Tx, practiceId: string, id: string
       status: true,
       cyclesPlanned: true,
       cycles: { orderBy: { number: 'desc' }, take: 1, select: { number: true, format: true, route: true, setting: true } },
-      extensions: { select: { ...weighed, id: true } },
+      extensions: { select: { ...extensionColumns, id: true } },
     },
   })
 }

@@ -34,8 +34,13 @@ const columns = {
   authorizationId: true,
   sequence: true,
   startedAt: true,
+  plannedDoseAt: true,
+  appointmentPlaces: {
+    orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }],
+    take: 1,
+    select: { address: true, state: true, toldAt: true },
+  },
   rideHome: { select: rideColumns },
-  appointmentPlaces: { orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }], take: 1, select: { state: true, toldAt: true } },
 } as const satisfies Prisma.AppointmentSelect
 
 /** The client's visits that stand: those of a window of local days, and all of the cycles that are not over. */
@@ -55,8 +60,8 @@ export async function loadVisitsOf(
   })
   return rows.map(({ serviceOn, rideHome, appointmentPlaces: [place], ...visit }) => {
     const on = fromDay(serviceOn)
-    const isToldForTheDay = place !== undefined && localDateOf(place.toldAt, visit.timeZone) === on
-    return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: isToldForTheDay ? { state: place.state } : null }
+    const told = place && { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, visit.timeZone) }
+    return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: told?.toldOn === on ? told : null }
   })
 }
 

@@ -8,9 +8,11 @@ import { loadClientFacts } from './client-facts.ts'
 import { loadAuthorizations, loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
 import { loadJourneysAround } from './journeys-around.ts'
 import { loadNetworkFacts } from './network-standings.ts'
+import { loadSetAside } from './own-wishes.ts'
 import { loadClinicians, loadPrescribers } from './people-facts.ts'
 import { loadPlaceFacts } from './place-facts.ts'
 import { loadPresences } from './presences.ts'
+import { loadPrivateContracts } from './private-contracts.ts'
 import { loadRuleset } from './rulesets.ts'
 import { loadClinicianDays, loadVisitsOf } from './visit-facts.ts'
 
@@ -67,7 +69,8 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     presences: await loadPresences(tx, practiceId, facts.prescriberIds, window),
     journeys: await loadJourneysAround(tx, practiceId, clientId),
     authorizations: await loadAuthorizations(tx, practiceId, clientId),
-    privateContractSignedOn: null,
+    privateContracts: (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? [],
+    vaSetAside: (await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? [],
     fees: await loadFees(tx, practiceId, today),
     slidingPays: (await loadSliding(tx, practiceId, clientId, today))?.pays ?? null,
     calendars: await loadCalendars(

@@ -4,6 +4,7 @@ import { trainedIn } from '../credentials/trained-in.ts'
 import type { Finding } from '../finding.ts'
 import { orderFor } from '../journeys/order-on-file.ts'
 import type { Phase } from '../journeys/phase.ts'
+import { remsEnrolledOn } from '../journeys/rems.ts'
 import { notAsked, ruleCheckIn } from '../journeys/rule-check-in.ts'
 import { ruleEsketamineBlock } from '../journeys/rule-esketamine-block.ts'
 import { ruleFreshness } from '../journeys/rule-freshness.ts'
@@ -86,11 +87,15 @@ export function askEsketamineBlock({ world, visit }: Asked): Answer {
     route: visit.cycle.route,
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,
-    plannedDoseAt: null,
-    remsEnrolledOn: world.client.remsEnrolledOn,
+    plannedDoseAt: plannedDoseOf(visit),
+    remsEnrolledOn: remsEnrolledOn(world.client.remsEnrollments, visit.facilityId, visit.on),
     ruleset: world.ruleset,
   })
 }
+
+/** When the dose is planned: it moves with its visit. */
+const plannedDoseOf = ({ booked, startsAt }: Asked['visit']): Date | null =>
+  booked?.plannedDoseAt ? new Date(booked.plannedDoseAt.getTime() + startsAt.getTime() - booked.startsAt.getTime()) : null
 
 /** Assessment is done with a health screen, education with its signed page; the steps of this cycle with their visits. */
 function stepsDone({ world, visit }: Asked): Step[] {

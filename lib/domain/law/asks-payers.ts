@@ -1,8 +1,10 @@
+import { standingOf } from '../coverage/medicare-standing.ts'
 import { networkOn } from '../coverage/network.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { ruleProduct } from '../coverage/rule-product.ts'
+import { ruleVaPrivate } from '../coverage/rule-va-private.ts'
 import type { Finding } from '../finding.ts'
 import { insuredCode } from '../regimens/insured-code.ts'
 import { localDateOf } from '../time/practice-time.ts'
@@ -12,8 +14,9 @@ import { isJourney, type LawVisit } from './visit.ts'
 type Answer = readonly Finding<string>[]
 
 function medicareOf({ world, visit }: Asked): MedicareStanding {
-  const clinician = world.clinicians.find(({ id }) => id === (visit.givenBy ?? visit.cycle?.primaryId ?? world.primaryId))
-  return { status: clinician?.medicareStatus ?? 'unknown', privateContractSignedOn: world.privateContractSignedOn }
+  const clinicianId = visit.givenBy ?? visit.cycle?.primaryId ?? world.primaryId
+  const clinician = world.clinicians.find(({ id }) => id === clinicianId)
+  return standingOf(clinician?.medicareStatus, world.privateContracts, { clinicianId, on: visit.on })
 }
 
 /** The visits that draw on one authorization together: those of the cycle, or the one alone. */
@@ -76,3 +79,6 @@ export const askTelehealth = (asked: Asked): Answer =>
     medicare: medicareOf(asked),
     noticeSignedOn: null,
   })
+
+/** The VA set aside at the client's own wish. */
+export const askVaPrivate = ({ world, visit }: Asked): Answer => ruleVaPrivate({ on: visit.on, aside: world.vaSetAside })

@@ -1,6 +1,7 @@
 import { ageOn } from '../clients/age.ts'
 import { superviseesPaidOn } from '../coverage/rule-coverage.ts'
 import type { CredentialMoment } from '../credentials/credential.ts'
+import { licensedIn } from '../credentials/licensed-in.ts'
 import { type DosingPlace, placeRegisteredOn } from '../credentials/registered-place.ts'
 import { ruleActor } from '../credentials/rule-actor.ts'
 import { ruleInForce } from '../credentials/rule-in-force.ts'
@@ -11,12 +12,13 @@ import { ruleTreatmentTeam } from '../credentials/rule-treatment-team.ts'
 import { stateRegistrationOn } from '../credentials/state-registration.ts'
 import type { Finding } from '../finding.ts'
 import { isAtHome } from '../journeys/at-home.ts'
+import { rulePlaceToday } from '../journeys/rule-place-today.ts'
 import { rulePrescriberPresent } from '../journeys/rule-prescriber-present.ts'
 import { isPresent } from '../prescribers/presence.ts'
 import { addMinutes } from '../time/interval.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import type { Asked } from './row.ts'
-import { isJourney, type LawVisit, prescriberOf, stateOf } from './visit.ts'
+import { isAlone, isJourney, type LawVisit, prescriberOf, stateOf } from './visit.ts'
 
 type Answer = readonly Finding<string>[]
 
@@ -57,6 +59,18 @@ export function askActor({ world, visit, actor }: Asked): Answer {
   const person = world.clinicians.find(({ id }) => id === actor.clinicianId) ?? null
   const isBooked = actor.clinicianId === visit.givenBy
   return ruleActor({ person, isBooked, duty: dutyOf(visit), clientState: stateOf(visit, world), today: world.today }, world.ruleset)
+}
+
+/** Where the client is today, and whether whoever gives the visit is licensed there. */
+export function askPlaceToday({ world, visit }: Asked): Answer {
+  const { today, clinicians, prescribers } = world
+  const person = clinicians.find(({ id }) => id === visit.givenBy) ?? prescribers.find(({ id }) => id === visit.chosen.prescriber)
+  return rulePlaceToday({
+    setting: visit.setting,
+    today,
+    place: visit.booked?.placeToday ?? null,
+    licensedIn: person && !isAlone(visit) ? licensedIn(person.credentials, today) : null,
+  })
 }
 
 /** The prescriber who evaluates: licensed where the client is. */

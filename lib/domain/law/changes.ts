@@ -31,6 +31,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'care-team.add': client('care-team'),
   'care-team.end': client('care-team'),
   'coverage.save': client('coverage'),
+  'va-wish.carry-out': client('coverage'),
   'benefit.verify': client('benefit'),
   'authorization.record': client('authorization'),
   'referral.answer': client('referral'),

@@ -15,6 +15,7 @@ export const dosingInCycle = of(
   (visit) => isJourney(visit) && visit.cycle !== null && visit.format !== 'A',
 )
 export const esketamine = of('a journey with esketamine', (visit) => isJourney(visit) && visit.cycle?.route === 'esketamine')
+export const awayFromUs = of('a visit by video or at home', ({ setting }) => isAtHome(setting))
 export const ownLozenge = of(
   'a journey with the client’s own lozenges',
   (visit) => isJourney(visit) && visit.cycle?.route === 'lozenge' && visit.setting !== 'facility',

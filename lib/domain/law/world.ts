@@ -4,8 +4,10 @@ import type { CrisisFacts } from '../clients/crisis.ts'
 import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
 import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { CycleFormat } from '../coverage/format.ts'
+import type { PrivateContract } from '../coverage/medicare-standing.ts'
 import type { NetworkFact } from '../coverage/network.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import type { SetAside as VaSetAside } from '../coverage/va-wish.ts'
 import type { Condition } from '../credentials/condition.ts'
 import type { Credential } from '../credentials/credential.ts'
 import type { PrescriberFacts } from '../credentials/rule-prescriber-eligible.ts'
@@ -13,7 +15,9 @@ import type { TherapistFacts } from '../credentials/rule-therapist-eligible.ts'
 import type { FindingParams } from '../finding.ts'
 import type { OrderOnFile } from '../journeys/order-on-file.ts'
 import type { Phase } from '../journeys/phase.ts'
+import type { RemsEnrollment } from '../journeys/rems.ts'
 import type { Route } from '../journeys/route.ts'
+import type { PlaceTold } from '../journeys/rule-place-today.ts'
 import type { Driver } from '../journeys/rule-ride-home.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { Cents } from '../money.ts'
@@ -51,7 +55,9 @@ export type World = {
   readonly papers: ReadonlyMap<string, Date>
   readonly coverages: readonly CoverageForEstimate[]
   readonly authorizations: readonly AuthorizationOnFile[]
-  readonly privateContractSignedOn: LocalDate | null
+  readonly privateContracts: readonly PrivateContract[]
+  /** Days on which the client's own signed wish sets their VA coverage aside. */
+  readonly vaSetAside: readonly VaSetAside[]
   readonly fees: Readonly<Record<string, Cents>>
   readonly slidingPays: number | null
   readonly calendars: ReadonlyMap<string, Calendar>
@@ -77,8 +83,8 @@ export type ClientInWorld = {
   readonly seriousCondition: Condition
   readonly emergencyContactOnFile: boolean
   readonly weightKg: number | null
-  readonly remsEnrolledOn: LocalDate | null
-  /** Journeys completed with a clinician present. */
+  readonly remsEnrollments: readonly RemsEnrollment[]
+  /** Journeys behind them with a clinician present and a dose taken. */
   readonly supervisedJourneys: number
 }
 
@@ -106,9 +112,10 @@ export type BookedVisit = {
   readonly authorizationId: string | null
   readonly sequence: number
   readonly startedAt: Date | null
+  readonly plannedDoseAt: Date | null
   readonly ride: RideInWorld | null
   /** Where the client said they are, for the visit's own day; null while nobody has asked. */
-  readonly placeToday: { readonly state: string } | null
+  readonly placeToday: PlaceTold | null
 }
 
 /** What a journey's row says about going home and about who stays. Nothing told is null. */

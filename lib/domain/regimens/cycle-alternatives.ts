@@ -1,5 +1,6 @@
 import { estimateFormat } from '../billing/estimate-formats.ts'
 import type { CycleFormat } from '../coverage/format.ts'
+import { standingOf } from '../coverage/medicare-standing.ts'
 import { journeyMenu } from '../journeys/journey-request.ts'
 import { decideCycle } from '../law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
@@ -106,7 +107,7 @@ export function priceOf(world: World): (format: CycleFormat, journeyOn: LocalDat
           coverages: world.coverages,
           fees: world.fees,
           slidingPays: world.slidingPays,
-          medicare: { status: primary?.medicareStatus ?? 'unknown', privateContractSignedOn: world.privateContractSignedOn },
+          medicare: standingOf(primary?.medicareStatus, world.privateContracts, { clinicianId: primary?.id ?? null, on: journeyOn }),
           noticeSignedOn: notice ? localDateOf(notice, world.timeZone) : null,
         },
         world.ruleset,

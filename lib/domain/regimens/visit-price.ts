@@ -1,5 +1,6 @@
 import { estimateLines, totalsOf } from '../billing/estimate-lines.ts'
 import { payerSituationOn } from '../billing/payer-situation.ts'
+import { standingOf } from '../coverage/medicare-standing.ts'
 import type { World } from '../law/world.ts'
 import { type Cents, ZERO } from '../money.ts'
 import type { SingleKind } from '../scheduling/visit-request.ts'
@@ -10,9 +11,10 @@ import { insuredCode } from './insured-code.ts'
 export function visitPrice(world: World, kind: SingleKind, on: LocalDate): Cents | null {
   const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
-  const { coverages, today, clinicians, primaryId, privateContractSignedOn, fees, slidingPays } = world
-  const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus ?? 'unknown'
-  const { plan, first, coverageKnown } = payerSituationOn(on, { coverages, today, medicare: { status, privateContractSignedOn } })
+  const { coverages, today, clinicians, primaryId, privateContracts, fees, slidingPays } = world
+  const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus
+  const medicare = standingOf(status, privateContracts, { clinicianId: primaryId, on })
+  const { plan, first, coverageKnown } = payerSituationOn(on, { coverages, today, medicare })
   const charge = fees[code]
   if (charge === undefined || !coverageKnown) return null
   const bearing = plan.payer === 'none' ? ('client' as const) : ('plan' as const)

@@ -9,7 +9,7 @@ import { asSetUp } from '../support.ts'
 import type { Chance } from './chance.ts'
 import type { BookedCycle } from './cycle-booked.ts'
 import type { Lived, Someone } from './someone.ts'
-import { writesNote } from './visit-lived.ts'
+import { saysWhere, writesNote } from './visit-lived.ts'
 
 /** Minutes from the planned start at which a journey's day goes on. Today's may be squeezed between its start and now. */
 export type Pace = (minutes: number) => number
@@ -33,6 +33,7 @@ export async function livesJourney(lived: Lived, someone: Someone, booked: Booke
   const { journey } = booked
   const appointmentId = journey.id
   await timeline.until(addMinutes(journey.startsAt, -chance.between(4, 12)))
+  await saysWhere(lived, someone, journey)
   await does(practice.actors.frontDesk, checkIn, { appointmentId, answers: cameWell })
   await takesDose(lived, someone, booked)
   await isWatched(lived, someone, booked)

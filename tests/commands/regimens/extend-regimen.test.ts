@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { answerExtension, extendRegimen } from '@/lib/commands/regimens/extend-regimen'
-import { loadExtension } from '@/lib/data/records/extensions'
+import { extensionColumns } from '@/lib/data/records/extensions'
 import { listExtensions } from '@/lib/data/views/extensions'
+import { extensionOf } from '@/lib/domain/regimens/extension'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = { reason: 'Scores fall and she wants to go on.', resultsReviewed: true }
@@ -13,7 +14,8 @@ async function planned(cycles = 6) {
   const { id: regimenId } = await clinic.regimen(client, { cycles })
   const extend = (more: number, over: object = {}) =>
     clinic.run(extendRegimen, { regimenId, cycles: more, ...asked, ...over }, clinic.therapist.actor)
-  const standing = () => clinic.asSystem((tx) => loadExtension(tx, clinic.practiceId, regimenId))
+  const standing = () =>
+    clinic.asSystem(async (tx) => extensionOf(await tx.regimenExtension.findMany({ where: { regimenId }, select: extensionColumns })))
   const numbers = async () =>
     (await clinic.asSystem((tx) => tx.cycle.findMany({ where: { regimenId }, orderBy: { number: 'asc' } }))).map(({ number }) => number)
   return { clinic, client, regimenId, extend, standing, numbers }

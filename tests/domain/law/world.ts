@@ -39,7 +39,7 @@ export const world = (facts: Partial<World> = {}): World => ({
     seriousCondition: 'no',
     emergencyContactOnFile: true,
     weightKg: 70,
-    remsEnrolledOn: null,
+    remsEnrollments: [],
     supervisedJourneys: 0,
   },
   visits: [],
@@ -63,7 +63,8 @@ export const world = (facts: Partial<World> = {}): World => ({
   papers: new Map(),
   coverages: [],
   authorizations: [],
-  privateContractSignedOn: null,
+  privateContracts: [],
+  vaSetAside: [],
   fees: {},
   slidingPays: null,
   calendars: new Map(

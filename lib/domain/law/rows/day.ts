@@ -1,8 +1,8 @@
 import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askSoberAgain } from '../asks-day.ts'
 import { askDoor } from '../asks-journey.ts'
-import { askActor } from '../asks-people.ts'
+import { askActor, askPlaceToday } from '../asks-people.ts'
 import { stops, warns } from '../cell.ts'
-import { anyVisit, dosing, dosingAtHome, esketamine, ownLozenge } from '../kinds.ts'
+import { anyVisit, awayFromUs, dosing, dosingAtHome, esketamine, ownLozenge } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
 
 /** The door, the person who acts, and leaving. */
@@ -190,6 +190,15 @@ export const dayRows: readonly Row[] = [
     at: { discharge: stops },
     ask: askDischarge,
     inDatabase: true,
+  }),
+  row({
+    id: 'place.today',
+    says: ['PLACE_NOT_ASKED', 'PLACE_OUT_OF_STATE'],
+    of: awayFromUs,
+    varies: 'place',
+    restsOn: ['client.place-today', 'credential'],
+    at: { 'check-in': stops, start: stops, dose: stops },
+    ask: askPlaceToday,
   }),
   row({
     id: 'actor.able',

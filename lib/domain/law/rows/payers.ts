@@ -1,4 +1,4 @@
-import { askCoverage, askProduct, askTelehealth } from '../asks-payers.ts'
+import { askCoverage, askProduct, askTelehealth, askVaPrivate } from '../asks-payers.ts'
 import { hidden, stops, waits, warns } from '../cell.ts'
 import { byTelehealth, formatA, insured, pairOfDay } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
@@ -63,6 +63,15 @@ export const payerRows: readonly Row[] = [
     restsOn: ['network', 'coverage'],
     at: said,
     ask: askCoverage,
+  }),
+  row({
+    id: 'coverage.va-set-aside',
+    says: ['VA_USE_ENDED_BY_CLIENT'],
+    of: insured,
+    varies: 'day',
+    restsOn: ['coverage'],
+    at: { offer: warns, book: warns, move: warns, confirm: warns },
+    ask: askVaPrivate,
   }),
   row({
     id: 'authorization.va',

@@ -1,10 +1,15 @@
 import type { AuthorizationCode } from '../../../domain/coverage/rule-authorization.ts'
 import type { AuthorizationChangeCode } from '../../../domain/coverage/rule-authorization-change.ts'
+import type { VaPrivateCode } from '../../../domain/coverage/rule-va-private.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 const waitsForPlan = 'We are waiting for your plan’s approval. You do not have to do anything.'
 
 export const authorizationFindings = {
+  VA_USE_ENDED_BY_CLIENT: {
+    staff: 'At the client’s written wish the VA is set aside from {fromOn} to {toOn}: their own plan pays.',
+    client: 'As you wished, your own plan pays for these days and not the VA.',
+  },
   VA_REFERRAL_MISSING: {
     staff: 'No VA referral on file. Obtain the referral and its number first.',
     client: 'VA needs to refer you first. Talk to your VA provider; we can help you prepare.',
@@ -81,4 +86,4 @@ export const authorizationFindings = {
     staff: 'The approval ends on {endsOn}, in {days, plural, one {# day} other {# days}}. Renew now.',
     client: 'Your approval ends on {endsOn}. We are asking for a new one.',
   },
-} as const satisfies Record<AuthorizationCode | AuthorizationChangeCode, FindingWords>
+} as const satisfies Record<AuthorizationCode | AuthorizationChangeCode | VaPrivateCode, FindingWords>
