@@ -147,6 +147,7 @@ const base = {
   authorizationId: null,
   sequence: 0,
   startedAt: null,
+  plannedDoseAt: null,
   ride: null,
   placeToday: null,
 } as const
@@ -199,13 +200,21 @@ export function visitsOf(kind: SceneKind): BookedVisit[] {
   }
 }
 
-const online = { setting: 'telehealth', roomId: null, locationId: null, placeToday: { state: 'MO' } } as const
+const online = {
+  setting: 'telehealth',
+  roomId: null,
+  locationId: null,
+  placeToday: { address: '5 Sedge Court, Prairie', state: 'MO', toldOn: JOURNEY_DAY },
+} as const
 const seatVisit = visitOn(JOURNEY_DAY, '15:00', 90, { id: 'seat', kind: 'group', groupId: 'group', roomId: null })
 
 function placeOf(kind: SceneKind): Partial<BookedVisit> {
   if (kind === 'at a facility') return { setting: 'facility', facilityId: 'heron', chairId: 'chair', roomId: null, locationId: null }
   return kind === 'at home' ? online : {}
 }
+
+/** In the esketamine program where it is given. */
+export const enrolled = { facilityId: 'heron', enrolledOn: '2026-11-01', endedOn: null } as const
 
 export const answers = {
   ...notAsked,

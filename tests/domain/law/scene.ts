@@ -8,7 +8,22 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import { addMinutes } from '@/lib/domain/time/interval'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { doseOf, leavingOf } from './acts'
-import { answers, at, cycleOf, group, hawthorn, heron, JOURNEY_DAY, orderOf, papers, plan, type SceneKind, visitsOf, wren } from './ready'
+import {
+  answers,
+  at,
+  cycleOf,
+  enrolled,
+  group,
+  hawthorn,
+  heron,
+  JOURNEY_DAY,
+  orderOf,
+  papers,
+  plan,
+  type SceneKind,
+  visitsOf,
+  wren,
+} from './ready'
 import { calendar, desk, timeZone, world } from './world'
 
 /** A world in which one visit stands, who asks about it, and what they were told. */
@@ -94,7 +109,7 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
       today: localDateOf(now, timeZone),
       visits,
       cycles: visits.some(({ cycleId }) => cycleId !== null) ? [cycleOf(kind)] : [],
-      client: { ...world().client, supervisedJourneys: 3, remsEnrolledOn: '2026-11-01' },
+      client: { ...world().client, supervisedJourneys: 3, remsEnrollments: [enrolled] },
       clinicians: [wren(), { ...wren(), id: 'lark', name: 'Lark Linden' }],
       prescribers: [hawthorn()],
       referredTo: 'hawthorn',
