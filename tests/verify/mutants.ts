@@ -35,7 +35,7 @@ const isWired = (path: string) => /^tests\/(domain\/(law|regimens)|commands|data
 function testsFor({ kind, test, mutant, home = mutant.path }: Candidate): readonly string[] {
   if (test !== null) return [test]
   const near = kind === 'domain' ? relatedTests(imports, home, isUnit).slice(0, 24) : []
-  return near.length > 0 ? near : relatedTests(imports, home, isWired).slice(0, kind === 'domain' ? 4 : 12)
+  return near.length > 0 ? near : relatedTests(imports, home, isWired).slice(0, kind === 'domain' || isQuick ? 4 : 12)
 }
 
 const bench = openBench(isQuick ? 60_000 : 120_000)
