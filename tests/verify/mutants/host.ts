@@ -19,8 +19,14 @@ function stopAfter(failures: number): void {
   for (const { config } of [vitest, ...vitest.projects]) Object.assign(config, { bail: failures })
 }
 
+/** What an earlier mutant left behind counts for nobody: neither its failures nor the stop they brought. */
+function forget(): void {
+  for (const part of [vitest.state.filesMap, vitest.state.idMap, vitest.state.errorsSet]) part.clear()
+}
+
 async function ask({ tests, path, text }: Ask): Promise<Answer> {
   stopAfter(path === null ? 0 : 1)
+  forget()
   readAs(path, text)
   if (path) vitest.invalidateFile(resolve(path))
   const wanted = new Set(tests.map((test) => resolve(test)))
