@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { ruleClientStatusChange } from '@/lib/domain/clients/client-status'
 import { cssrsQuestions, triageCssrs } from '@/lib/domain/clients/cssrs'
 import { ruleClientAge } from '@/lib/domain/clients/rule-client-age'
-import { ruleClientOnTheWay } from '@/lib/domain/clients/rule-client-on-the-way'
 import { ruleCssrs } from '@/lib/domain/clients/rule-cssrs'
 import { ruleDocuments } from '@/lib/domain/clients/rule-documents'
 import { eligibilityEnds, eligibilityVerdicts, ruleEligibilityDecision } from '@/lib/domain/clients/rule-eligibility-decision'
@@ -211,7 +210,6 @@ describe('the parameters that rules give are the ones sentences want', () => {
         expectPlain(ruleConsultStatusChange({ from, to, startsAt: new Date(startsAt), now: new Date('2026-11-23T16:00:00Z') }))
     for (const to of ['active', 'closed'] as const)
       expectPlain(ruleClientStatusChange({ from: 'invited', to, visitsKept: 2, owedCents: 100 }))
-    for (const status of ['paused', 'closed'] as const) expectPlain(ruleClientOnTheWay({ status, kind: 'journey' }))
     expectPlain(ruleReferralChange('declined', 'accepted'))
   })
 })

@@ -11,12 +11,13 @@ import { eligibilityOf } from './eligibility.ts'
 import { extensionColumns } from './extensions.ts'
 import { loadOrdersOnFile } from './orders.ts'
 import { countSupervisedJourneys } from './supervised-journeys.ts'
+import { screenColumns, screenFactsOf } from './screen-facts.ts'
 
 /** What the record says of one client, and whose papers that asks for. */
 export type ClientFacts = {
   readonly world: Pick<
     World,
-    'client' | 'cycles' | 'primaryId' | 'referredTo' | 'orders' | 'eligibility' | 'screenTakenAt' | 'crisis' | 'setAsides'
+    'client' | 'cycles' | 'primaryId' | 'referredTo' | 'orders' | 'eligibility' | 'screen' | 'crisis' | 'setAsides'
   >
   readonly prescriberIds: readonly string[]
 }
@@ -25,10 +26,11 @@ const columns = {
   status: true,
   state: true,
   bornOn: true,
+  part2: true,
   primaryClinicianId: true,
   clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
   eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true, endedBecause: true } },
-  screeningGates: { where: { kind: 'contraindication' }, orderBy: { takenAt: 'desc' }, take: 1, select: { takenAt: true } },
+  screeningGates: { where: { kind: 'contraindication' }, orderBy: { takenAt: 'desc' }, take: 1, select: screenColumns },
   referrals: { where: { status: 'accepted' }, orderBy: { answeredAt: 'desc' }, take: 1, select: { prescriberId: true } },
   cycles: {
     where: { status: { not: 'completed' } },
@@ -48,6 +50,7 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
   const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columns })
   if (!row) return null
   const [decision] = row.eligibilityDecisions
+  const screen = row.screeningGates[0] ? screenFactsOf(row.screeningGates[0]) : null
   const orders = await loadOrdersOnFile(tx, practiceId, clientId)
   const referredTo = row.referrals[0]?.prescriberId ?? null
   return {
@@ -58,8 +61,9 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
         status: row.status,
         state: row.state,
         bornOn: fromDayOrNull(row.bornOn),
-        pregnant: 'unknown',
-        seriousCondition: 'unknown',
+        part2: row.part2,
+        pregnant: screen?.pregnant ?? 'unknown',
+        seriousCondition: screen?.seriousCondition ?? 'unknown',
         emergencyContactOnFile: row.clientContacts.length > 0,
         weightKg: await loadWeightKg(tx, practiceId, clientId),
         remsEnrollments: await loadRemsEnrollments(tx, practiceId, clientId),
@@ -75,7 +79,7 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
       referredTo,
       orders,
       eligibility: decision ? eligibilityOf(decision) : null,
-      screenTakenAt: row.screeningGates[0]?.takenAt ?? null,
+      screen,
       crisis: await loadCrisisFacts(tx, practiceId, clientId),
       setAsides: await loadSetAsides(tx, practiceId, clientId),
     },

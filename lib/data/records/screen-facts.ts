@@ -5,7 +5,8 @@ import type { Tx } from '../scope.ts'
 
 type PointRow = { readonly code: string; readonly decision: 'lifts' | 'stands' | null; readonly untilOn: LocalDate | null }
 
-const gate = { id: true, takenAt: true, level: true, points: true, pregnant: true, seriousCondition: true } as const
+/** What of a gate the law reads. */
+export const screenColumns = { id: true, takenAt: true, level: true, points: true, pregnant: true, seriousCondition: true } as const
 
 type GateRow = { id: string; takenAt: Date; level: string; points: unknown; pregnant: string; seriousCondition: string }
 
@@ -26,7 +27,7 @@ export async function loadScreenFacts(tx: Tx, practiceId: string, clientId: stri
   const row = await tx.screeningGate.findFirst({
     where: { practiceId, clientId, kind: 'contraindication' },
     orderBy: { takenAt: 'desc' },
-    select: gate,
+    select: screenColumns,
   })
   return row && screenFactsOf(row)
 }

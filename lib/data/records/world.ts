@@ -6,6 +6,7 @@ import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
 import { loadClientFacts } from './client-facts.ts'
 import { loadAuthorizations, loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
+import { loadPapers } from './documents.ts'
 import { loadJourneysAround } from './journeys-around.ts'
 import { loadNetworkFacts } from './network-standings.ts'
 import { loadSetAside } from './own-wishes.ts'
@@ -59,6 +60,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     visits,
     clinicians,
     prescribers,
+    documents: await loadPapers(tx, practiceId, clientId, timeZone),
     papers: await loadSignedAt(tx, practiceId, clientId, papers),
     coverages,
     networks: await loadNetworkFacts(

@@ -7,7 +7,6 @@ import type { ReferralStandingCode } from '../prescribers/rule-referral-standing
 import type { ClientStatusCode } from './client-status.ts'
 import type { CrisisCode } from './crisis.ts'
 import type { ClientAgeCode } from './rule-client-age.ts'
-import type { ClientOnTheWayCode } from './rule-client-on-the-way.ts'
 import type { CssrsCode } from './rule-cssrs.ts'
 import type { DocumentsCode } from './rule-documents.ts'
 import type { EligibilityCode } from './rule-eligibility-decision.ts'
@@ -28,7 +27,6 @@ export type ClinicalCode =
   | EligibilityCode
   | DocumentsCode
   | ClientStatusCode
-  | ClientOnTheWayCode
   | OutcomeCode
   | ReferralCode
   | ReferralStandingCode

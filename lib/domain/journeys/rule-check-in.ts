@@ -24,12 +24,10 @@ export type CheckInAnswers = {
 export type CheckInFacts = MomentFacts & {
   readonly route: Route
   readonly setting: Setting
-  readonly consentValid: boolean
   readonly checkIn: CheckInAnswers
 }
 
 export type CheckInCode =
-  | 'CONSENT_NOT_VALID'
   | 'CHECK_IN_NOT_ASKED'
   | 'NOT_SOBER'
   | 'NEW_MEDICINES'
@@ -52,13 +50,12 @@ export const notAsked: CheckInAnswers = {
   videoPlanAgreed: null,
 }
 
-/** The gates of the day: consent, sober, nothing new, own labelled supply, fasting for esketamine, readiness at home (4.4, 4.1, 4.6). Silent before the day. */
+/** The gates of the day: sober, nothing new, own labelled supply, fasting for esketamine, readiness at home (4.4, 4.1, 4.6). Silent before the day. */
 export function ruleCheckIn(facts: CheckInFacts): Finding<CheckInCode>[] {
   if (facts.moment !== 'check-in') return []
-  const { checkIn, consentValid } = facts
+  const { checkIn } = facts
   const cites = ['practice.check-in'] as const
   return [
-    ...(consentValid ? [] : [hold('CONSENT_NOT_VALID', cites)]),
     ...asked('sober', checkIn.sober, (sober) => (sober ? [] : [refuse('NOT_SOBER', cites)])),
     ...asked('newMedicines', checkIn.newMedicines, (some) => (some ? [hold('NEW_MEDICINES', cites)] : [])),
     ...asked('healthChanged', checkIn.healthChanged, (changed) => (changed ? [hold('HEALTH_CHANGED', cites)] : [])),

@@ -1,5 +1,9 @@
 import { ruleCrisis } from '../clients/crisis.ts'
+import { documentsForVisit, documentsToSign } from '../clients/documents-to-sign.ts'
+import { ruleClientAge } from '../clients/rule-client-age.ts'
+import { ruleDocuments } from '../clients/rule-documents.ts'
 import { ruleEligibilityDecision } from '../clients/rule-eligibility-decision.ts'
+import { ruleScreenStands } from '../clients/rule-screen-stands.ts'
 import { trainedIn } from '../credentials/trained-in.ts'
 import type { Finding } from '../finding.ts'
 import { orderFor } from '../journeys/order-on-file.ts'
@@ -18,6 +22,7 @@ import { ruleRegimenStep } from '../journeys/rule-regimen-step.ts'
 import { ruleRideHome } from '../journeys/rule-ride-home.ts'
 import { ruleRouteAndSetting } from '../journeys/rule-route-and-setting.ts'
 import type { Step } from '../journeys/step.ts'
+import { ruleReferralStanding } from '../prescribers/rule-referral-standing.ts'
 import { isOpenOn } from '../scheduling/open-windows.ts'
 import type { Asked } from './row.ts'
 import { isAlone, isJourney, partOf } from './visit.ts'
@@ -101,7 +106,7 @@ const plannedDoseOf = ({ booked, startsAt }: Asked['visit']): Date | null =>
 function stepsDone({ world, visit }: Asked): Step[] {
   const own = world.visits.filter(({ cycleId, status }) => visit.cycle !== null && cycleId === visit.cycle.id && status === 'completed')
   return [
-    ...(world.screenTakenAt !== null ? (['assessment'] as const) : []),
+    ...(world.screen !== null ? (['assessment'] as const) : []),
     ...(world.papers.has('education-acknowledgement') ? (['education'] as const) : []),
     ...(own.some(({ phase }) => phase === 'preparation') ? (['preparation'] as const) : []),
     ...(own.some(({ kind }) => kind === 'journey') ? (['administration', 'therapy_session'] as const) : []),
@@ -174,7 +179,7 @@ export function askPhaseDays(asked: Asked): Answer {
 const phaseOutside = ([phase]: readonly Phase[]) => (phase === 'preparation' || phase === 'integration' ? phase : null)
 
 export const askFreshness = (asked: Asked): Answer =>
-  ruleFreshness({ ...strictly(asked), screenTakenAt: asked.world.screenTakenAt, cssrsTakenAt: asked.world.crisis.answeredAt })
+  ruleFreshness({ ...strictly(asked), screenTakenAt: asked.world.screen?.takenAt ?? null, cssrsTakenAt: asked.world.crisis.answeredAt })
 
 export const askEligibility = ({ world, visit }: Asked): Answer =>
   ruleEligibilityDecision({ decision: world.eligibility, today: world.today, visitOn: visit.on })
@@ -182,7 +187,7 @@ export const askEligibility = ({ world, visit }: Asked): Answer =>
 /** Danger that is open, never the newest answers alone. */
 export const askSafety = ({ world: { crisis } }: Asked): Answer => ruleCrisis(crisis)
 
-/** What was answered at the door, with the consent of the day. */
+/** What was answered at the door. */
 export function askDoor(asked: Asked): Answer {
   const { world, visit, act } = asked
   if (visit.cycle === null) return []
@@ -190,7 +195,6 @@ export function askDoor(asked: Asked): Answer {
     ...strictly(asked),
     route: visit.cycle.route,
     setting: visit.setting,
-    consentValid: world.papers.has('treatment-consent'),
     checkIn: act.door ?? notAsked,
   })
 }
@@ -202,4 +206,23 @@ export function askGap({ world, visit }: Asked): Answer {
     .filter(({ id, cycleId }) => id !== booked?.id && (cycle === null || cycleId !== cycle.id))
     .map(({ on, regimenId }) => ({ on, sameRegimen: cycle !== null && regimenId === cycle.regimenId }))
   return ruleJourneyGap({ on: visit.on, others, orderLeastDays: null }, world.ruleset)
+}
+
+export const askScreen = ({ world, visit }: Asked): Answer => ruleScreenStands(world.screen, visit.on)
+
+export const askAge = ({ world, visit }: Asked): Answer => ruleClientAge({ bornOn: world.client.bornOn, on: visit.on }, world.ruleset)
+
+/** The order a journey rests on is signed by somebody who still answers for the client. */
+export const askReferral = ({ world, visit }: Asked): Answer =>
+  visit.cycle === null ? [] : ruleReferralStanding(orderFor(world.orders, visit.cycle.route))
+
+/** The papers a visit needs, in the version in force and not taken back. */
+export function askDocuments({ world, visit }: Asked): Answer {
+  const needed = documentsForVisit({
+    isDosing: isJourney(visit),
+    isTelehealth: visit.setting === 'telehealth',
+    isGroup: visit.mode === 'group',
+    part2: world.client.part2,
+  })
+  return ruleDocuments(documentsToSign(needed, world.documents.current, world.documents.signed, visit.on))
 }

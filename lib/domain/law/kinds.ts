@@ -6,6 +6,11 @@ import { isAlone, isJourney } from './visit.ts'
 const of = (says: string, matches: Of['matches']): Of => ({ says, matches })
 
 export const anyVisit = of('any visit', () => true)
+export const clinical = of('any visit but a call', ({ kind }) => kind !== 'consult')
+export const withPapers = of(
+  'a journey, a visit by video, a seat in a group',
+  (visit) => isJourney(visit) || visit.setting === 'telehealth' || visit.mode === 'group',
+)
 export const dosing = of('any journey', isJourney)
 export const talking = of('a visit without medicine', (visit) => !isJourney(visit))
 export const dosingAway = of('a journey away from home', (visit) => isJourney(visit) && !isAtHome(visit.setting))

@@ -1,7 +1,9 @@
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
 import type { ClientStatus } from '../clients/client-status.ts'
 import type { CrisisFacts } from '../clients/crisis.ts'
+import type { CurrentVersion, SignedVersion } from '../clients/documents-to-sign.ts'
 import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
+import type { ScreenFacts } from '../clients/screen-facts.ts'
 import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import type { PrivateContract } from '../coverage/medicare-standing.ts'
@@ -48,9 +50,12 @@ export type World = {
   /** Orders of any state, the latest first. */
   readonly orders: readonly OrderOnFile[]
   readonly eligibility: EligibilityOnFile | null
-  readonly screenTakenAt: Date | null
+  /** The newest health screen; null when none was taken. */
+  readonly screen: ScreenFacts | null
   /** Danger that is open, and what became of danger that was closed. */
   readonly crisis: CrisisFacts
+  /** The versions of the papers in force, and what the client signed of any version. */
+  readonly documents: { readonly current: readonly CurrentVersion[]; readonly signed: readonly SignedVersion[] }
   /** When each kind of paper that still stands was signed. */
   readonly papers: ReadonlyMap<string, Date>
   readonly coverages: readonly CoverageForEstimate[]
@@ -79,6 +84,8 @@ export type ClientInWorld = {
   readonly status: ClientStatus
   readonly state: string
   readonly bornOn: LocalDate | null
+  /** Substance use records under the stricter rules. */
+  readonly part2: boolean
   readonly pregnant: Condition
   readonly seriousCondition: Condition
   readonly emergencyContactOnFile: boolean

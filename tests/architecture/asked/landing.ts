@@ -1,15 +1,7 @@
 /** Things whose door is being built: each leaves with the work that asks it, and the list ends empty. */
 export const landing: readonly string[] = [
-  'loadPapers',
-  'documentsForVisit',
   'loadEligibility',
-  'ruleReferralStanding',
-  'REFERRAL_NOT_IN_FORCE',
   'actAsAnyone',
-  'ruleClientOnTheWay',
-  'CLIENT_PAUSED',
-  'CLIENT_CLOSED',
-  'ruleDocuments',
   'ruleRescreen',
   'ruleScopeOfPractice',
   'decideFormat',

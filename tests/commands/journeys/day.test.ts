@@ -212,7 +212,7 @@ describe('between the door and the dose', () => {
   test.each([
     ['a safety screen that turned high', 'CRISIS_OPEN'],
     ['a verdict that was taken back', 'NOT_ELIGIBLE'],
-    ['a consent that was revoked', 'CONSENT_NOT_VALID'],
+    ['a consent that was revoked', 'DOCUMENT_NOT_SIGNED'],
     ['a therapist’s licence that ended', 'CREDENTIAL_LAPSED'],
   ] as const)('%s stops the dose', async (what, code) => {
     const clinic = await openClinic()

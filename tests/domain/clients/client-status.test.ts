@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { type ClientStatus, clientStatuses, reopensTo, ruleClientStatusChange } from '@/lib/domain/clients/client-status'
-import { ruleClientOnTheWay } from '@/lib/domain/clients/rule-client-on-the-way'
 import { said } from '../credentials/fixtures'
 
 const change = (from: ClientStatus, to: ClientStatus, visitsKept = 0, owedCents = 0) =>
@@ -32,11 +31,4 @@ test('whoever comes back goes on where they were; a closed record goes through i
   expect(reopensTo('completed', true)).toBe('active')
   expect(reopensTo('closed', true)).toBe('intake')
   expect(reopensTo('intake', true)).toBe('intake')
-})
-
-test('nothing is booked for a closed record; a pause leaves room to talk about going on', () => {
-  expect(said(ruleClientOnTheWay({ status: 'closed', kind: 'follow_up' }))).toEqual(['refuse CLIENT_CLOSED'])
-  expect(said(ruleClientOnTheWay({ status: 'paused', kind: 'journey' }))).toEqual(['refuse CLIENT_PAUSED'])
-  expect(said(ruleClientOnTheWay({ status: 'paused', kind: 'follow_up' }))).toEqual([])
-  expect(said(ruleClientOnTheWay({ status: 'active', kind: 'journey' }))).toEqual([])
 })

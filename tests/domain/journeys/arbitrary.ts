@@ -127,7 +127,6 @@ export const anyJourneyFacts = fc.record({
   phaseVisits: fc.array(phaseVisit, { maxLength: 3 }),
   screenTakenAt: maybe(date),
   cssrsTakenAt: maybe(date),
-  consentValid: fc.boolean(),
   checkIn,
   times: fc.array(times, { maxLength: 2 }),
 }) satisfies fc.Arbitrary<JourneyFacts>

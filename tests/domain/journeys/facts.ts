@@ -88,7 +88,6 @@ export const journeyFacts = (facts: Partial<JourneyFacts> = {}): JourneyFacts =>
   phaseVisits: [phaseVisit('preparation', '2026-11-30T16:00'), phaseVisit('integration', '2026-12-02T16:00')],
   screenTakenAt: instant('2026-11-20T15:00'),
   cssrsTakenAt: instant('2026-12-01T15:00'),
-  consentValid: true,
   checkIn: answers,
   times: [],
   ...facts,

@@ -11,7 +11,7 @@ test('a client who is ready comes in', () => {
 })
 
 test('nothing is asked before the day', () => {
-  expect(ruleCheckIn({ ...bookingFacts(), checkIn: notAsked, consentValid: false })).toEqual([])
+  expect(ruleCheckIn({ ...bookingFacts(), checkIn: notAsked })).toEqual([])
 })
 
 test('whoever is not sober has no journey today', () => {
@@ -21,7 +21,6 @@ test('whoever is not sober has no journey today', () => {
 test('new medicines, changes in health and an old consent wait', () => {
   expect(codes({ newMedicines: true })).toEqual(['hold NEW_MEDICINES'])
   expect(codes({ healthChanged: true })).toEqual(['hold HEALTH_CHANGED'])
-  expect(codes({}, { consentValid: false })).toEqual(['hold CONSENT_NOT_VALID'])
 })
 
 test('what has not been asked is asked, and only what concerns this journey', () => {

@@ -59,7 +59,6 @@ const violations: Readonly<Record<string, Violation>> = {
   closedDays: (facts) => ({ ...facts, phaseVisits: facts.phaseVisits.map((visit) => ({ ...visit, dayIsClosed: true })) }),
   screenMissing: (facts) => ({ ...facts, screenTakenAt: null }),
   cssrsMissing: (facts) => ({ ...facts, cssrsTakenAt: null }),
-  consentOld: (facts) => ({ ...facts, consentValid: false }),
   notSober: withCheckIn({ sober: false }),
   newMedicines: withCheckIn({ newMedicines: true }),
   healthChanged: withCheckIn({ healthChanged: true }),

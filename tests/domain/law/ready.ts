@@ -2,6 +2,7 @@ import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import type { Route } from '@/lib/domain/journeys/route'
 import { notAsked } from '@/lib/domain/journeys/rule-check-in'
 import type { BookedVisit, CycleInWorld, World } from '@/lib/domain/law/world'
+import type { DocumentKey } from '@/lib/domain/practice/documents/document'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { forEstimate } from '../billing/facts'
 import { attestation, cleanCheck, dea, license, malpractice, training } from '../credentials/fixtures'
@@ -229,12 +230,15 @@ export const answers = {
   videoPlanAgreed: true,
 }
 
-export const papers = [
+export const papers: readonly DocumentKey[] = [
   'treatment-consent',
   'ride-home-agreement',
   'at-home-dosing-consent',
   'education-acknowledgement',
   'extended-care-notice',
+  'privacy-notice-acknowledgement',
+  'telehealth-consent',
+  'group-consent',
 ]
 
 export const orderOf = (kind: SceneKind): World['orders'][number] => ({

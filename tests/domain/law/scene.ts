@@ -115,11 +115,22 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
       referredTo: 'hawthorn',
       orders: [orderOf(kind)],
       eligibility: { verdict: 'eligible', validUntilOn: '2027-11-01', endedBecause: null },
-      screenTakenAt: at('2026-11-20', '09:00'),
+      screen: {
+        screeningId: 'screen',
+        takenAt: at('2026-11-20', '09:00'),
+        level: 'clear',
+        points: [],
+        pregnant: 'no',
+        seriousCondition: 'no',
+      },
       crisis: {
         ...world().crisis,
         answeredAt: at(JOURNEY_DAY, '08:00'),
         latest: { at: at(JOURNEY_DAY, '08:00'), level: 'none', isComplete: true },
+      },
+      documents: {
+        current: papers.map((key) => ({ key, version: 1, validDays: null })),
+        signed: papers.map((key) => ({ key, version: 1, signedOn: '2026-11-16', revoked: false })),
       },
       papers: new Map(papers.map((key) => [key, at('2026-11-16', '09:00')])),
       coverages: [plan()],

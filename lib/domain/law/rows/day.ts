@@ -8,15 +8,6 @@ import { type Row, row } from '../row.ts'
 /** The door, the person who acts, and leaving. */
 export const dayRows: readonly Row[] = [
   row({
-    id: 'consent.valid',
-    says: ['CONSENT_NOT_VALID'],
-    of: dosing,
-    varies: 'client',
-    restsOn: ['document'],
-    at: { 'check-in': stops, start: stops, dose: stops },
-    ask: askDoor,
-  }),
-  row({
     id: 'door.sober',
     says: ['NOT_SOBER', 'CHECK_IN_NOT_ASKED'],
     of: dosing,

@@ -1,10 +1,64 @@
-import { askEligibility, askFreshness, askSafety } from '../asks-journey.ts'
+import { askAge, askDocuments, askEligibility, askFreshness, askSafety, askScreen } from '../asks-journey.ts'
 import { stops, waits, warns } from '../cell.ts'
-import { dosing, talking } from '../kinds.ts'
+import { clinical, dosing, talking, withPapers } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
 
 /** Health, safety, the prescriber's verdict. Nobody sets any of it aside. */
 export const healthRows: readonly Row[] = [
+  row({
+    id: 'client.age',
+    says: ['CLIENT_TOO_YOUNG'],
+    of: clinical,
+    varies: 'day',
+    restsOn: ['client.birth'],
+    at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askAge,
+  }),
+  row({
+    id: 'client.age-unknown',
+    says: ['CLIENT_AGE_UNKNOWN'],
+    of: clinical,
+    varies: 'client',
+    restsOn: ['client.birth'],
+    at: { offer: warns, book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askAge,
+  }),
+  row({
+    id: 'screen.stops',
+    says: ['SCREEN_STOPS', 'SCREEN_STOPS_UNTIL_CLEARED'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['screen', 'screen.clearance'],
+    at: { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askScreen,
+  }),
+  row({
+    id: 'screen.waits',
+    says: ['SCREEN_WAITS'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['screen', 'screen.clearance'],
+    at: { offer: warns, book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askScreen,
+  }),
+  row({
+    id: 'screen.cleared',
+    says: ['SCREEN_CLEARED'],
+    of: dosing,
+    varies: 'day',
+    restsOn: ['screen', 'screen.clearance'],
+    at: { book: warns, move: warns, confirm: warns, 'check-in': warns },
+    ask: askScreen,
+  }),
+  row({
+    id: 'papers.signed',
+    says: ['DOCUMENT_NOT_SIGNED'],
+    of: withPapers,
+    varies: 'day',
+    restsOn: ['document'],
+    at: { book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askDocuments,
+  }),
   row({
     id: 'screen.fresh',
     says: ['SCREEN_NOT_FRESH'],
@@ -83,7 +137,7 @@ export const healthRows: readonly Row[] = [
     says: ['ELIGIBILITY_ENDED', 'ELIGIBILITY_ENDED_EARLY', 'ELIGIBILITY_ENDS_FIRST'],
     of: dosing,
     varies: 'day',
-    restsOn: ['eligibility'],
+    restsOn: ['eligibility', 'screen', 'referral', 'order'],
     at: { book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
     ask: askEligibility,
   }),

@@ -1,4 +1,4 @@
-import { askEsketamineBlock, askPrescription, askRouteAndSetting } from '../asks-journey.ts'
+import { askEsketamineBlock, askPrescription, askReferral, askRouteAndSetting } from '../asks-journey.ts'
 import { hidden, stops, waits, warns } from '../cell.ts'
 import { dosing, esketamine } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
@@ -24,6 +24,15 @@ export const orderRows: readonly Row[] = [
     at: { offer: warns, book: waits('confirm'), move: waits('confirm'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
     ask: askPrescription,
     inDatabase: true,
+  }),
+  row({
+    id: 'order.referral',
+    says: ['REFERRAL_NOT_IN_FORCE'],
+    of: dosing,
+    varies: 'client',
+    restsOn: ['referral', 'order'],
+    at: { offer: warns, book: waits('now'), move: waits('now'), confirm: stops, 'check-in': stops, start: stops, dose: stops },
+    ask: askReferral,
   }),
   row({
     id: 'order.dates',

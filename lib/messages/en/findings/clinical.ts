@@ -67,14 +67,6 @@ const careFindings = {
     staff: 'Something is still owed. It stays on the account, and statements go on.',
     client: 'Something is still open on your account. You can pay it in your portal.',
   },
-  CLIENT_PAUSED: {
-    staff: 'This client pauses. Reopen the record before you book.',
-    client: 'Your care is paused. Call us when you want to go on.',
-  },
-  CLIENT_CLOSED: {
-    staff: 'This record is closed. Reopen it before you book.',
-    client: 'Your care here has ended. Call us when you want to come back.',
-  },
   CSSRS_REQUIRED_NOW: {
     staff: 'The ninth PHQ-9 answer is {itemNine}. Ask the Columbia screener now.',
     client: 'Thank you for telling us. We ask you a few more questions about safety now. Call or text 988 at any hour.',

@@ -7,10 +7,6 @@ import type { FindingWords } from '../../finding-words.ts'
 
 /** The day of the journey: at the door, before the dose, going home. */
 export const journeyDayFindings = {
-  CONSENT_NOT_VALID: {
-    staff: 'Consent is missing or an older version. The client signs the current one before check-in.',
-    client: 'There is a form to sign before your journey. You will find it under Forms, or we can help you here.',
-  },
   PLACE_NOT_ASKED: {
     staff: 'Not asked yet: where the client is today. Write down the address and the state before the visit begins.',
     client: 'Tell us where you are today: the address and the state. Help would be sent there if you needed it.',
