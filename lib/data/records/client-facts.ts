@@ -10,8 +10,8 @@ import { loadCrisisFacts } from './crisis.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { extensionColumns } from './extensions.ts'
 import { loadOrdersOnFile } from './orders.ts'
-import { countSupervisedJourneys } from './supervised-journeys.ts'
 import { screenColumns, screenFactsOf } from './screen-facts.ts'
+import { countSupervisedJourneys } from './supervised-journeys.ts'
 
 /** What the record says of one client, and whose papers that asks for. */
 export type ClientFacts = {
