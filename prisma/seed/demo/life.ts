@@ -83,16 +83,11 @@ async function afterMishap(lived: Lived, someone: Someone, booked: BookedCycle):
   else {
     await isConfirmed(lived, someone, booked)
     await timeline.until(addMinutes(first.startsAt, mishap === 'late' ? -100 : 20))
-    if (mishap === 'missed') await does(frontDesk, missAppointment, { appointmentId: first.id })
   }
-  const reasons = {
-    cancelled: 'Away for work that week.',
-    late: 'Child is ill; called two hours before.',
-    missed: 'Did not come to the preparation.',
-  }
-  const open = mishap === 'missed' ? booked.visits.slice(1) : booked.visits
-  for (const { id } of open)
-    await does(mishap === 'cancelled' ? someone.client : frontDesk, cancelAppointment, { appointmentId: id, reason: reasons[mishap] })
+  const whole = { appointmentId: first.id, rest: 'cancel' }
+  if (mishap === 'missed') await does(frontDesk, missAppointment, whole)
+  else if (mishap === 'cancelled') await does(someone.client, cancelAppointment, { ...whole, reason: 'Away for work that week.' })
+  else await does(frontDesk, cancelAppointment, { ...whole, reason: 'Child is ill; called two hours before.' })
   return bookedSoon(lived, someone, booked.number, addDays(lived.today(), 7))
 }
 
