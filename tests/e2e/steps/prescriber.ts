@@ -26,6 +26,7 @@ export async function answerAndOrder({ page, open }: Person, surname: string) {
   await page.getByLabel('Form', { exact: true }).fill('rapid dissolve tablet')
   await page.getByLabel('Dose', { exact: true }).fill('100')
   await page.getByLabel('How you evaluated the client').selectOption('in-person')
+  await page.getByLabel('What it is for').fill('Treatment-resistant depression')
   await page.getByRole('button', { name: 'Sign the order' }).click()
   await expect(page.getByText('100 mg · Lozenge').first()).toBeVisible()
 }
