@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import { type Clinic, done } from '../support/clinic'
 import type { TestClient } from '../support/clinic/clients'
 import { dayFrom, expect, type Person, test } from '../support/story'
-import { journeyToday, minutesFrom } from './steps/day'
+import { checkIn, journeyToday, minutesFrom } from './steps/day'
 
 const onPhone = ({ page }: Person) => page.setViewportSize({ width: 390, height: 844 })
 const fits = ({ page }: Person) => page.evaluate(() => document.documentElement.scrollWidth)
@@ -55,7 +55,10 @@ test('a prescriber revokes: the order from the own page, also when the client is
   })
 })
 
-test('a screen that says stop, before check-in and after it, until the prescriber has decided on it', async ({ clinic, as }) => {
+test('a screen that says stop keeps the door shut until the prescriber has decided on it; what no decision lifts stays shut', async ({
+  clinic,
+  as,
+}) => {
   const client = await clinic.client()
   const journey = await journeyToday(clinic, client, 'B', 30)
   const therapist = await as(clinic.therapist.actor)
@@ -86,4 +89,17 @@ test('a screen that says stop, before check-in and after it, until the prescribe
     await expect(prescriber.page.getByText('Stops for good')).toBeVisible()
     await expect(prescriber.page.getByText('Decide on an answer of this screen')).toHaveCount(0)
   })
+})
+
+test('a screen that says stop after check-in: the journey does not begin', async ({ clinic, as }) => {
+  const client = await clinic.client()
+  const journey = await journeyToday(clinic, client, 'B', 30)
+  await checkIn(await as(clinic.frontDesk.actor), journey)
+  await answersScreen(clinic, client, 'aneurysm')
+  const therapist = await as(clinic.therapist.actor)
+  await therapist.open(paths.clinic.visit(journey))
+  await therapist.page.getByRole('button', { name: /Begin/ }).click()
+  await expect(therapist.page.getByText(/Ketamine is not given, by any route/).first()).toBeVisible()
+  const visit = await clinic.asSystem((tx) => tx.appointment.findFirst({ where: { id: journey }, select: { status: true } }))
+  expect(visit).toEqual({ status: 'arrived' })
 })
