@@ -33,7 +33,8 @@ async function leave(
   const trace = { clientId, objectId: clientId, details: { from, to, cancelled: ours } }
   if (ruling.effect === 'refuse') return decline(ruling, trace)
   for (const appointmentId of ours) {
-    const { outcome } = await cancelAppointment.run({ appointmentId, reason }, { actor, now, tx })
+    // What becomes of the others of a cycle was chosen with the list: those not on it are kept.
+    const { outcome } = await cancelAppointment.run({ appointmentId, reason: reason.slice(0, 300), rest: 'keep' }, { actor, now, tx })
     if (outcome.status !== 'done')
       return reject({ cancelVisitIds: ['One of these visits cannot be cancelled any more. Look at it first.'] })
   }

@@ -12,10 +12,14 @@ const visitsOf = async (clinic: Clinic, { id }: TestClient) =>
   (await clinic.asSystem((tx) => tx.appointment.findMany({ where: { clientId: id }, orderBy: { startsAt: 'asc' } }))).map(
     ({ status }) => status,
   )
-const twoVisits = async (clinic: Clinic, client: TestClient) => [
-  await clinic.visit(client, { kind: 'preparation', on: addDays(clinic.today, 2) }),
-  await clinic.visit(client, { kind: 'integration', on: addDays(clinic.today, 9) }),
-]
+/** Two visits of one cycle. */
+const twoVisits = async (clinic: Clinic, client: TestClient) => {
+  const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
+  return [
+    await clinic.visit(client, { kind: 'preparation', on: addDays(clinic.today, 2), cycleId }),
+    await clinic.visit(client, { kind: 'integration', on: addDays(clinic.today, 9), cycleId }),
+  ]
+}
 
 test('a client is paused with a reason: the visit chosen is cancelled and mailed about, the other one kept', async () => {
   const clinic = await openClinic()
