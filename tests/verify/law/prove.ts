@@ -1,0 +1,153 @@
+import { type LawMoment, lawMoments } from '../../../lib/domain/law/moment.ts'
+import type { Row } from '../../../lib/domain/law/row.ts'
+import { law } from '../../../lib/domain/law/table.ts'
+import type { Outcome } from '../../../lib/domain/outcome.ts'
+import { openClinic } from '../../support/clinic.ts'
+import { formatA, journey } from './kinds/journey.ts'
+import { evaluation, hour, seat, video } from './kinds/single.ts'
+import { careRows } from './rows/care.ts'
+import { cycleRows } from './rows/cycle.ts'
+import { payerRows } from './rows/payers.ts'
+import { peopleRows } from './rows/people.ts'
+import { timeRows } from './rows/time.ts'
+import { untriedRows } from './rows/untried.ts'
+import { changeRows, readRows, takenBack } from './sandbox.ts'
+import type { Breaking, Given, Scene, Step, VisitKind } from './scene.ts'
+
+const kinds: Readonly<Record<string, VisitKind>> = { journey, 'format A': formatA, hour, video, evaluation, seat }
+const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...peopleRows, ...payerRows]
+
+type Options = { readonly role: string; readonly isQuick: boolean; readonly only: string | null; readonly tell: (text: string) => void }
+
+/** The moments at which no command asks: what a person is offered is read by views, and these columns belong to work that comes. */
+const withoutCommand: Readonly<Partial<Record<LawMoment, string>>> = { offer: 'times are offered by views, which write nothing' }
+
+type Findings = { readonly codes: readonly string[]; readonly refused: boolean }
+
+export async function proveLaw({ role, isQuick, only, tell }: Options) {
+  const cells = law.flatMap((row) => lawMoments.filter((moment) => row.at[moment]).map((moment) => ({ row, moment })))
+  const untried: string[] = []
+  const silent: string[] = []
+  const unlawful: string[] = []
+  const reached = new Set<string>()
+  let tried = 0
+  let proven = 0
+  const clinic = await openClinic()
+
+  const tryCell = async (scene: Scene, step: Step, row: Row, breaking: Breaking) => {
+    const key = `${row.id} at ${step.moment}`
+    reached.add(key)
+    const reason = breaking.except?.[step.moment]
+    if (reason) return void untried.push(`${key}: ${reason}`)
+    tried += 1
+    const missing = await takenBack(() => tryBroken({ role, scene, step, row, breaking }))
+    if (missing === null) proven += 1
+    else silent.push(`${key}: ${missing}`)
+  }
+
+  for (const [name, kind] of Object.entries(kinds)) {
+    const mine = breakings.filter(({ in: of, row }) => of === name && (only === null || row === only))
+    if (mine.length === 0) continue
+    await takenBack(async () => {
+      const scene = await kind.open(clinic)
+      for (const step of kind.steps) {
+        const unready = await prepared(scene, step)
+        if (unready !== null) {
+          unlawful.push(`${name} before ${step.moment}: ${unready}`)
+          break
+        }
+        for (const [index, breaking] of mine.entries()) {
+          const row = law.find(({ id }) => id === breaking.row)
+          if (!row?.at[step.moment] || (isQuick && (index + step.moment.length) % 10 !== 0)) continue
+          await tryCell(scene, step, row, breaking)
+        }
+        const outcome = await passes(scene, step)
+        if (outcome.status !== 'done') unlawful.push(`${name} at ${step.moment}: ${said(outcome)}`)
+        if (outcome.status !== 'done' && step.stays) break
+      }
+    })
+    tell(`${name}: ${proven} of ${tried} proven so far`)
+  }
+  const known = new Set(breakings.map(({ row }) => row))
+  for (const { row, moment } of cells) {
+    const key = `${row.id} at ${moment}`
+    if (reached.has(key) || isQuick || only !== null) continue
+    const because = withoutCommand[moment] ?? untriedRows[row.id]
+    if (because) untried.push(`${key}: ${because}`)
+    else silent.push(`${key}: ${known.has(row.id) ? 'no step of its visit reaches this moment' : 'no fixture'}`)
+  }
+  return { asked: cells.length, tried, proven, silent, untried, unlawful }
+}
+
+async function prepared(scene: Scene, { prepare }: Step): Promise<string | null> {
+  try {
+    await prepare?.(scene)
+    return null
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n').filter(Boolean).at(-1) ?? '') : String(error))
+
+async function passes(scene: Scene, step: Step): Promise<Outcome<unknown, unknown>> {
+  const act = async () => step.give(scene, await step.lawful(scene))
+  return step.stays ? act() : takenBack(act)
+}
+
+type Try = { readonly role: string; readonly scene: Scene; readonly step: Step; readonly row: Row; readonly breaking: Breaking }
+
+/** What is wrong with a field: nothing is null. */
+async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<string | null> {
+  const kept = { ...scene, others: [...scene.others] }
+  try {
+    const lawful = await step.lawful(scene)
+    const rows = breaking.rows?.(scene) ?? []
+    if (rows.length > 0 && (await changeRows(role, rows)) === 0) return 'no row was changed'
+    const given: Given = breaking.given ? breaking.given(lawful, scene, step.moment) : lawful
+    const before = await stateOf(role, scene)
+    const outcome = await step.give(scene, given)
+    const found = await findingsOf(role, scene, outcome)
+    const bite = row.at[step.moment]?.staff ?? row.at[step.moment]?.bite
+    if (!found.codes.includes(breaking.code)) return `${breaking.code} is not said, but ${said(outcome)}`
+    if (bite === 'stops' && !found.refused) return `${breaking.code} does not stop`
+    if (bite !== 'stops' && found.refused) return `${breaking.code} stops: ${said(outcome)}`
+    if (found.refused && before !== (await stateOf(role, scene))) return 'it was refused and changed something'
+    return null
+  } catch (error) {
+    return `it broke: ${reasonOf(error)}`
+  } finally {
+    scene.appointmentId = kept.appointmentId
+    scene.others.splice(0, 9, ...kept.others)
+  }
+}
+
+const codesIn = (findings: unknown): string[] =>
+  Array.isArray(findings) ? findings.flatMap((one: { code?: unknown }) => (typeof one?.code === 'string' ? [one.code] : [])) : []
+
+/** What was said: by the answer, or kept on the visit as what it waits for. */
+async function findingsOf(role: string, { client }: Scene, outcome: Outcome<unknown, unknown>): Promise<Findings> {
+  if (outcome.status === 'refused') return { codes: codesIn(outcome.ruling.findings), refused: true }
+  if (outcome.status !== 'done') return { codes: [], refused: true }
+  const kept = await readRows<{ findings: unknown }>(role, `SELECT findings FROM appointment WHERE client_id = '${client.id}'`)
+  const value = outcome.value as { readonly waitsFor?: unknown }
+  return {
+    codes: [...codesIn(outcome.warnings), ...codesIn(value.waitsFor), ...kept.flatMap(({ findings }) => codesIn(findings))],
+    refused: false,
+  }
+}
+
+const watched = ['appointment', 'reservation', 'ride_home', 'journey_event', 'discharge', 'cycle', 'vital_reading']
+
+async function stateOf(role: string, { clinic }: Scene): Promise<string> {
+  const parts = watched.map(
+    (table) => `(SELECT md5(string_agg(t::text, '|' ORDER BY t.id)) FROM "${table}" t WHERE practice_id = '${clinic.practiceId}')`,
+  )
+  const [row] = await readRows<{ state: string }>(role, `SELECT concat_ws(',', ${parts.join(', ')}) AS state`)
+  return row?.state ?? ''
+}
+
+const said = (outcome: Outcome<unknown, unknown>): string => {
+  if (outcome.status === 'refused') return `refused for ${codesIn(outcome.ruling.findings).join(', ')}`
+  return outcome.status === 'done' ? `done with ${codesIn(outcome.warnings).join(', ') || 'nothing'}` : JSON.stringify(outcome)
+}

@@ -1,0 +1,69 @@
+import pg from 'pg'
+
+/**
+ * One connection inside one transaction that never commits. The product's own transactions become savepoints in it, so that a world can be
+ * broken, asked and put back as often as there are fields in the law, each in milliseconds.
+ */
+type Asked = string | { readonly text?: string }
+type Plain = (this: pg.Client, ...asked: readonly unknown[]) => Promise<pg.QueryResult>
+
+const plain = pg.Client.prototype.query as unknown as Plain
+let connection: pg.Client | null = null
+let points = 0
+
+const within: readonly (readonly [RegExp, string])[] = [
+  [/^\s*BEGIN/i, 'SAVEPOINT act'],
+  [/^\s*COMMIT/i, 'SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT act'],
+  [/^\s*ROLLBACK/i, 'ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act'],
+]
+
+/** From here on everything this process asks of the database is taken back at its end. `role`: whose rights the product has. */
+export function openSandbox(role: string): void {
+  const prototype = pg.Client.prototype as unknown as { query: Plain }
+  prototype.query = async function query(...asked) {
+    if (connection === null) {
+      connection = this
+      await plain.call(this, `BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL ROLE ${role}`)
+    }
+    const [first] = asked as readonly [Asked]
+    const text = typeof first === 'string' ? first : (first?.text ?? '')
+    const other = within.find(([pattern]) => pattern.test(text))
+    if (!other) return plain.apply(this, asked as unknown[])
+    const answer = await plain.call(this, other[1])
+    return Array.isArray(answer) ? (answer.at(-1) as pg.QueryResult) : answer
+  }
+}
+
+const ask = (text: string, values?: readonly unknown[]) => {
+  if (connection === null) throw new Error('Nothing was asked of the database yet.')
+  return plain.call(connection, text, ...(values ? [values] : []))
+}
+
+/** Does `work`, then puts everything back as it was. */
+export async function takenBack<Result>(work: () => Promise<Result>): Promise<Result> {
+  points += 1
+  const point = `point_${points}`
+  await ask(`SAVEPOINT ${point}`)
+  try {
+    return await work()
+  } finally {
+    await ask(`ROLLBACK TO SAVEPOINT ${point}; RELEASE SAVEPOINT ${point}`)
+  }
+}
+
+/** Changes rows past every rule of the database, as no command can. */
+export async function changeRows(role: string, statements: readonly string[]): Promise<number> {
+  await ask('SET LOCAL ROLE NONE; SET LOCAL session_replication_role = replica')
+  let changed = 0
+  for (const statement of statements) changed += (await ask(statement)).rowCount ?? 0
+  await ask(`SET LOCAL session_replication_role = origin; SET LOCAL ROLE ${role}`)
+  return changed
+}
+
+/** Reads past row security. */
+export async function readRows<Row extends pg.QueryResultRow>(role: string, statement: string): Promise<readonly Row[]> {
+  await ask('SET LOCAL ROLE NONE')
+  const { rows } = await ask(statement)
+  await ask(`SET LOCAL ROLE ${role}`)
+  return rows as readonly Row[]
+}
