@@ -2,11 +2,13 @@ import { type LawMoment, lawMoments } from '../../../lib/domain/law/moment.ts'
 import type { Row } from '../../../lib/domain/law/row.ts'
 import { law } from '../../../lib/domain/law/table.ts'
 import type { Outcome } from '../../../lib/domain/outcome.ts'
-import { openClinic } from '../../support/clinic.ts'
+import { type Clinic, openClinic } from '../../support/clinic.ts'
+import { atFacility, atHome, formatC, integration } from './kinds/elsewhere.ts'
 import { formatA, journey } from './kinds/journey.ts'
 import { evaluation, hour, seat, video } from './kinds/single.ts'
 import { careRows } from './rows/care.ts'
 import { cycleRows } from './rows/cycle.ts'
+import { elsewhereRows } from './rows/elsewhere.ts'
 import { payerRows } from './rows/payers.ts'
 import { peopleRows } from './rows/people.ts'
 import { timeRows } from './rows/time.ts'
@@ -14,13 +16,26 @@ import { untriedRows } from './rows/untried.ts'
 import { changeRows, readRows, takenBack } from './sandbox.ts'
 import type { Breaking, Given, Scene, Step, VisitKind } from './scene.ts'
 
-const kinds: Readonly<Record<string, VisitKind>> = { journey, 'format A': formatA, hour, video, evaluation, seat }
-const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...peopleRows, ...payerRows]
+const kinds: Readonly<Record<string, VisitKind>> = {
+  journey,
+  'format A': formatA,
+  'format C': formatC,
+  'at home': atHome,
+  'at a facility': atFacility,
+  integration,
+  hour,
+  video,
+  evaluation,
+  seat,
+}
+const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...elsewhereRows, ...peopleRows, ...payerRows]
 
 type Options = { readonly role: string; readonly isQuick: boolean; readonly only: string | null; readonly tell: (text: string) => void }
 
 /** The moments at which no command asks: what a person is offered is read by views, and these columns belong to work that comes. */
 const withoutCommand: Readonly<Partial<Record<LawMoment, string>>> = { offer: 'times are offered by views, which write nothing' }
+
+const exceptOf = (id: string, moment: LawMoment) => breakings.find(({ row, except }) => row === id && except?.[moment])?.except?.[moment]
 
 type Findings = { readonly codes: readonly string[]; readonly refused: boolean }
 
@@ -49,7 +64,8 @@ export async function proveLaw({ role, isQuick, only, tell }: Options) {
     const mine = breakings.filter(({ in: of, row }) => of === name && (only === null || row === only))
     if (mine.length === 0) continue
     await takenBack(async () => {
-      const scene = await kind.open(clinic)
+      const scene = await opened(kind, clinic)
+      if (typeof scene === 'string') return void unlawful.push(`${name}: ${scene}`)
       for (const step of kind.steps) {
         const unready = await prepared(scene, step)
         if (unready !== null) {
@@ -72,11 +88,19 @@ export async function proveLaw({ role, isQuick, only, tell }: Options) {
   for (const { row, moment } of cells) {
     const key = `${row.id} at ${moment}`
     if (reached.has(key) || isQuick || only !== null) continue
-    const because = withoutCommand[moment] ?? untriedRows[row.id]
+    const because = withoutCommand[moment] ?? exceptOf(row.id, moment) ?? untriedRows[row.id]
     if (because) untried.push(`${key}: ${because}`)
     else silent.push(`${key}: ${known.has(row.id) ? 'no step of its visit reaches this moment' : 'no fixture'}`)
   }
   return { asked: cells.length, tried, proven, silent, untried, unlawful }
+}
+
+async function opened(kind: VisitKind, clinic: Clinic): Promise<Scene | string> {
+  try {
+    return await kind.open(clinic)
+  } catch (error) {
+    return reasonOf(error)
+  }
 }
 
 async function prepared(scene: Scene, { prepare }: Step): Promise<string | null> {
@@ -102,13 +126,13 @@ async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<str
   const kept = { ...scene, others: [...scene.others] }
   try {
     const lawful = await step.lawful(scene)
-    const rows = breaking.rows?.(scene) ?? []
-    if (rows.length > 0 && (await changeRows(role, rows)) === 0) return 'no row was changed'
+    const rows = breaking.rows?.(scene, step.moment) ?? []
+    if (rows.length > 0 && (await changeRows(role, rows)) === 0 && !breaking.given) return 'no row was changed'
     const given: Given = breaking.given ? breaking.given(lawful, scene, step.moment) : lawful
     const before = await stateOf(role, scene)
     const outcome = await step.give(scene, given)
-    const found = await findingsOf(role, scene, outcome)
     const bite = row.at[step.moment]?.staff ?? row.at[step.moment]?.bite
+    const found = await findingsOf(role, scene, outcome, bite === 'waits')
     if (!found.codes.includes(breaking.code)) return `${breaking.code} is not said, but ${said(outcome)}`
     if (bite === 'stops' && !found.refused) return `${breaking.code} does not stop`
     if (bite !== 'stops' && found.refused) return `${breaking.code} stops: ${said(outcome)}`
@@ -126,9 +150,10 @@ const codesIn = (findings: unknown): string[] =>
   Array.isArray(findings) ? findings.flatMap((one: { code?: unknown }) => (typeof one?.code === 'string' ? [one.code] : [])) : []
 
 /** What was said: by the answer, or kept on the visit as what it waits for. */
-async function findingsOf(role: string, { client }: Scene, outcome: Outcome<unknown, unknown>): Promise<Findings> {
+async function findingsOf(role: string, { client }: Scene, outcome: Outcome<unknown, unknown>, waits: boolean): Promise<Findings> {
   if (outcome.status === 'refused') return { codes: codesIn(outcome.ruling.findings), refused: true }
   if (outcome.status !== 'done') return { codes: [], refused: true }
+  if (!waits) return { codes: codesIn(outcome.warnings), refused: false }
   const kept = await readRows<{ findings: unknown }>(role, `SELECT findings FROM appointment WHERE client_id = '${client.id}'`)
   const value = outcome.value as { readonly waitsFor?: unknown }
   return {

@@ -35,7 +35,7 @@ export type Breaking = {
   readonly in: string
   readonly code: string
   /** Statements that make the one fact otherwise. */
-  readonly rows?: (scene: Scene) => readonly string[]
+  readonly rows?: (scene: Scene, moment: LawMoment) => readonly string[]
   /** What is given otherwise. */
   readonly given?: (given: Given, scene: Scene, moment: LawMoment) => Given
   /** The command that cures it; without one the row is put back. */
@@ -43,6 +43,3 @@ export type Breaking = {
   /** Moments at which it cannot be tried, with the reason. */
   readonly except?: Readonly<Partial<Record<LawMoment, string>>>
 }
-
-/** A row that cannot be tried at all yet, with the reason. */
-export type Untried = { readonly row: string; readonly because: string }

@@ -20,12 +20,15 @@ async function open(clinic: Clinic): Promise<Scene> {
   return { clinic, client, appointmentId: '', others: [], cycleId: cycleIds[0] ?? '' }
 }
 
-const booking = (format: 'A' | 'B'): Step => ({
+export const booking = (format: 'A' | 'B' | 'C' | 'D', more: (scene: Scene) => object = () => ({})): Step => ({
   moment: 'book',
-  lawful: ({ clinic, cycleId }) => ({
-    input: { cycleId, locationId: clinic.locationId, format, setting: 'office', journeyOn: ON, journeyAt: '10:00' },
-    actor: clinic.frontDesk.actor,
-    now: clinic.now,
+  lawful: (scene) => ({
+    input: {
+      ...{ cycleId: scene.cycleId, locationId: scene.clinic.locationId, format, setting: 'office', journeyOn: ON, journeyAt: '10:00' },
+      ...more(scene),
+    },
+    actor: scene.clinic.frontDesk.actor,
+    now: scene.clinic.now,
   }),
   async give(scene, { input, actor, now }) {
     const outcome = await scene.clinic.run(scheduleCycle, input, actor, now)
@@ -40,19 +43,19 @@ const booking = (format: 'A' | 'B'): Step => ({
 
 const rides = new WeakMap<Scene, string>()
 
-async function nameRide(scene: Scene): Promise<void> {
+export async function nameRide(scene: Scene): Promise<void> {
   const { clinic, client, appointmentId } = scene
   const driver = { driverName: 'Juniper Jay', driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true }
   const { rideId } = await done(clinic.run(nameDriver, { appointmentId, ...driver }, client.actor))
   rides.set(scene, rideId)
 }
 
-async function confirmOthers({ clinic, others }: Scene): Promise<void> {
+export async function confirmOthers({ clinic, others }: Scene): Promise<void> {
   for (const appointmentId of others) await done(clinic.run(confirmAppointment, { appointmentId }, clinic.frontDesk.actor))
 }
 
 /** The day has come: the preparation is done, the safety questions are answered, the driver has said yes. */
-async function comeToTheDoor(scene: Scene): Promise<void> {
+export async function comeToTheDoor(scene: Scene): Promise<void> {
   const { clinic, client, others } = scene
   const where = { practiceId: clinic.practiceId, id: others[0] ?? '' }
   await clinic.asSystem(async (tx) => {
@@ -60,10 +63,11 @@ async function comeToTheDoor(scene: Scene): Promise<void> {
     for (const status of walk) await tx.appointment.updateMany({ where, data: { status } })
     await addSafetyAnswers(tx, { practiceId: clinic.practiceId, clientId: client.id, takenBy: client.userId, at: after(-60) })
   })
-  await done(clinic.run(confirmRide, { rideId: rides.get(scene) ?? '' }, clinic.frontDesk.actor, after(-30)))
+  const rideId = rides.get(scene)
+  if (rideId) await done(clinic.run(confirmRide, { rideId }, clinic.frontDesk.actor, after(-30)))
 }
 
-const read = (scene: Scene, moment: string, minutes: number) =>
+export const read = (scene: Scene, moment: string, minutes: number) =>
   done(
     scene.clinic.run(
       recordVitals,
@@ -76,17 +80,17 @@ const read = (scene: Scene, moment: string, minutes: number) =>
     ),
   )
 
-const dosing: Step = {
+export const dosing = (doseMg = 100): Step => ({
   moment: 'dose',
   prepare: async (scene) => void (await read(scene, 'before', 5)),
-  lawful: (scene) => byTherapist(scene, { kind: 'dose', happenedAt: after(10).toISOString(), doseMg: 100 }, 10),
+  lawful: (scene) => byTherapist(scene, { kind: 'dose', happenedAt: after(10).toISOString(), doseMg }, 10),
   give: ({ clinic }, { input, actor, now }) => clinic.run(recordEvent, input, actor as never, now),
   stays: true,
-}
+})
 
 const seen = { alertAndOriented: true, walksSteadily: true, nauseaControlled: true, dissociationResolved: true, instructionsGiven: true }
 
-const leaving: Step = {
+export const leaving: Step = {
   moment: 'discharge',
   async prepare(scene) {
     const { clinic, client } = scene
@@ -110,7 +114,7 @@ export const journey: VisitKind = {
     ...calledOff('keep'),
     checkingIn(comeToTheDoor),
     starting,
-    dosing,
+    dosing(),
     leaving,
     completing(178),
   ],

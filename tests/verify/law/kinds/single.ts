@@ -45,7 +45,7 @@ export const evaluation: VisitKind = {
     await clinic.referred(scene.client, { decided: false })
     return scene
   },
-  steps: [booking('prescriber_evaluation', 'telehealth'), confirming, checkingIn()],
+  steps: [booking('prescriber_evaluation', 'telehealth'), moving('14:00'), confirming, checkingIn()],
 }
 
 const groups = new WeakMap<Scene, string>()

@@ -5,7 +5,9 @@ const long = '2026-06-01 10:00-05'
 const verdict = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'eligibility_decision', set, ofClient(scene))]
 const order = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'dose_order', set, ofClient(scene))]
 const ride = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'ride_home', set, ofClient(scene))]
-const unsigned = (key: string) => (scene: Scene) => [remove(scene, 'signature', { ...ofClient(scene), document_key: key })]
+const unsigned = (key: string) => (scene: Scene) => [
+  update(scene, 'signature', { revoked_at: '2026-11-22 10:00-06', revoked_by: scene.client.userId, revoked_why: 'Changed my mind' }, { ...ofClient(scene), document_key: key }),
+]
 const gate = (set: Parameters<typeof update>[2]) => (scene: Scene) => [
   update(scene, 'screening_gate', set, { ...ofClient(scene), kind: 'cssrs' }),
 ]
@@ -83,7 +85,7 @@ export const careRows: readonly Breaking[] = [
     ],
   },
   { row: 'dose.order', in: 'journey', code: 'DOSE_NOT_AS_ORDERED', given: otherwise({ doseMg: 900 }) },
-  { row: 'dose.day', in: 'journey', code: 'NOT_TODAY', given: otherwise({ happenedAt: '2026-12-01T16:10:00.000Z' }) },
+  { row: 'dose.day', in: 'journey', code: 'NOT_TODAY', rows: (scene) => [update(scene, 'appointment', { service_on: '2026-12-03' }, { id: scene.appointmentId })] },
   {
     row: 'reading.fresh',
     in: 'journey',

@@ -48,6 +48,7 @@ export const cycleRows: readonly Breaking[] = [
     in: 'journey',
     code: 'PHASE_DAY_CLOSED',
     rows: (scene) => [remove(scene, 'clinician_hours', { weekday: 2, clinician_id: scene.clinic.therapist.clinicianId })],
+    given: (given, { clinic }) => ({ ...given, input: { ...given.input, preparationBy: clinic.therapist.clinicianId, preparationAt: '10:00' } }),
     except: { move: atStanding },
   },
   {
@@ -97,7 +98,7 @@ export const cycleRows: readonly Breaking[] = [
     row: 'regimen.length',
     in: 'journey',
     code: 'REGIMEN_COMPLETE',
-    rows: (scene) => [update(scene, 'regimen', { cycles_planned: 0 }, ofClient(scene))],
+    rows: (scene) => [update(scene, 'cycle', 'number = number + 6', { id: scene.cycleId })],
   },
   {
     row: 'team.primary',

@@ -63,7 +63,7 @@ export const peopleRows: readonly Breaking[] = [
     in: 'evaluation',
     code: 'CREDENTIAL_MISSING',
     rows: lacksPaper('license'),
-    except: { move: 'an evaluation is moved by the prescriber’s own times', start: 'an evaluation is begun by nobody of the practice' },
+    except: { start: 'an evaluation is begun by nobody of the practice' },
   },
   { row: 'prescriber.standing', in: 'journey', code: 'CREDENTIAL_MISSING', rows: lacksPaper('license') },
   { row: 'prescriber.ending', in: 'journey', code: 'CREDENTIAL_END_UNKNOWN', rows: paper('license', { expires_on: null }) },
@@ -102,6 +102,13 @@ export const peopleRows: readonly Breaking[] = [
   {
     row: 'actor.able',
     in: 'journey',
+    code: 'ACTOR_LAPSED',
+    rows: (scene) => [remove(scene, 'credential', { clinician_id: scene.clinic.otherTherapist.clinicianId, kind: 'license' })],
+    given: byLark,
+  },
+  {
+    row: 'actor.able',
+    in: 'hour',
     code: 'ACTOR_LAPSED',
     rows: (scene) => [remove(scene, 'credential', { clinician_id: scene.clinic.otherTherapist.clinicianId, kind: 'license' })],
     given: byLark,

@@ -1,8 +1,10 @@
 import { after, ON } from '../kinds/steps.ts'
-import type { Breaking, Scene, Untried } from '../scene.ts'
+import type { LawMoment } from '../../../../lib/domain/law/moment.ts'
+import type { Breaking, Given, Scene } from '../scene.ts'
 import { at, insert, ofClient, otherwise, update } from './sql.ts'
 
 const DAY = 24 * 60
+const anyWren = (given: Given, { clinic }: Scene): Given => otherwise({ clinicianId: clinic.therapist.clinicianId })(given)
 const own = ({ appointmentId }: Scene) => ({ id: appointmentId })
 const taken = (from: string, to: string) => (scene: Scene) => [
   insert(scene, 'reservation', {
@@ -24,6 +26,15 @@ const anotherHour = (kind: string) => (scene: Scene) => [
     },
   }),
 ]
+/** A status from which no visit goes where the moment takes it. */
+const wrongBefore: Readonly<Partial<Record<LawMoment, string>>> = {
+  confirm: 'in_progress',
+  'check-in': 'tentative',
+  start: 'confirmed',
+  complete: 'arrived',
+  cancel: 'in_progress',
+  'no-show': 'arrived',
+}
 const anyDay = { book: true, move: true } as const
 
 export const timeRows: readonly Breaking[] = [
@@ -34,14 +45,14 @@ export const timeRows: readonly Breaking[] = [
     row: 'time.chosen',
     in: 'hour',
     code: 'RESOURCE_NOT_CHOSEN',
-    rows: (scene) => [update(scene, 'room', { is_active: false }), update(scene, 'appointment', { room_id: null }, own(scene))],
+    rows: (scene, moment) => [update(scene, 'room', { is_active: false }), ...(moment === 'book' ? [] : [update(scene, 'appointment', { room_id: null }, own(scene))])],
   },
   {
     row: 'time.taken',
     in: 'hour',
     code: 'TIME_TAKEN',
-    rows: taken('09:00', '16:00'),
-    given: (given, { clinic }) => otherwise({ clinicianId: clinic.therapist.clinicianId })(given),
+    rows: (scene, moment) => (moment === 'book' ? taken('09:00', '12:00') : taken('13:30', '15:00'))(scene),
+    given: anyWren,
   },
   {
     row: 'time.away',
@@ -67,25 +78,26 @@ export const timeRows: readonly Breaking[] = [
     row: 'time.buffer',
     in: 'hour',
     code: 'BUFFER_TOO_SHORT',
-    rows: (scene) => [...taken('10:57', '11:50')(scene), ...taken('14:57', '15:50')(scene)],
-    given: (given, { clinic }) => otherwise({ clinicianId: clinic.therapist.clinicianId })(given),
+    rows: (scene, moment) => (moment === 'book' ? taken('10:57', '11:50') : taken('14:57', '15:50'))(scene),
+    given: anyWren,
   },
   {
     row: 'time.day-limit',
     in: 'hour',
     code: 'DAY_LIMIT_REACHED',
-    rows: (scene) => [insert(scene, 'rule_parameter', { key: 'booking.clinician-visits-a-day', value: 0, effective_from: '2026-01-01' })],
+    rows: (scene) => [insert(scene, 'rule_parameter', { key: 'booking.clinician-visits-a-day', value: 0, effective_from: '2026-01-01', reason: 'Tried' })],
   },
   { row: 'time.client-day', in: 'hour', code: 'SECOND_INDIVIDUAL_HOUR', rows: anotherHour('follow_up') },
-  { row: 'seat.session', in: 'seat', code: 'GROUP_FULL', rows: (scene) => [update(scene, 'group_session', 'seats_taken = capacity')] },
-  { row: 'seat.stands', in: 'seat', code: 'GROUP_NOT_OPEN', rows: (scene) => [update(scene, 'group_session', { status: 'cancelled' })] },
-  { row: 'seat.side', in: 'seat', code: 'GROUP_NOT_AFTER_JOURNEY', rows: anotherHour('journey') },
-  { row: 'day.today', in: 'hour', code: 'NOT_TODAY', given: (given) => at(after(-DAY))(given), except: { dose: 'a dose is of a journey' } },
+  { row: 'seat.session', in: 'seat', code: 'GROUP_FULL', except: { move: 'a seat is given up and another taken; none is moved' }, rows: (scene) => [update(scene, 'group_session', 'seats_taken = capacity')] },
+  { row: 'seat.stands', in: 'seat', code: 'GROUP_NOT_OPEN', except: { move: 'a seat is given up and another taken; none is moved' }, rows: (scene) => [update(scene, 'group_session', { status: 'cancelled' })] },
+  { row: 'seat.side', in: 'seat', code: 'GROUP_NOT_AFTER_JOURNEY', except: { move: 'a seat is given up and another taken; none is moved' }, rows: anotherHour('journey') },
+  { row: 'day.today', in: 'hour', code: 'NOT_TODAY', given: (given) => at(after(-DAY))(given) },
+  { row: 'day.today', in: 'journey', code: 'NOT_TODAY', rows: (scene) => [update(scene, 'appointment', { service_on: '2026-12-03' }, own(scene))] },
   {
     row: 'day.door-opens',
     in: 'hour',
     code: 'CHECK_IN_TOO_EARLY',
-    rows: (scene) => [insert(scene, 'rule_parameter', { key: 'visit.check-in-early-minutes', value: 5, effective_from: '2026-01-01' })],
+    rows: (scene) => [insert(scene, 'rule_parameter', { key: 'visit.check-in-early-minutes', value: 5, effective_from: '2026-01-01', reason: 'Tried' })],
   },
   { row: 'day.over', in: 'hour', code: 'VISIT_DAY_OVER', given: (given) => at(after(DAY))(given) },
   { row: 'day.length', in: 'hour', code: 'VISIT_LONGER_THAN_MAXIMUM', given: (given) => at(after(300))(given) },
@@ -93,7 +105,7 @@ export const timeRows: readonly Breaking[] = [
     row: 'status.order',
     in: 'hour',
     code: 'STATUS_CHANGE_NOT_POSSIBLE',
-    rows: (scene) => [update(scene, 'appointment', { status: 'no_show' }, own(scene))],
+    rows: (scene, moment) => [update(scene, 'appointment', { status: wrongBefore[moment] ?? 'tentative' }, own(scene))],
   },
   { row: 'status.missed', in: 'hour', code: 'NO_SHOW_TOO_EARLY', given: (given) => at(after(5))(given) },
   { row: 'cycle.whole', in: 'journey', code: 'CYCLE_LEFT_OPEN', given: otherwise({ rest: undefined }) },
@@ -104,5 +116,3 @@ export const timeRows: readonly Breaking[] = [
     rows: (scene) => [update(scene, 'client', { status: 'paused' }, { id: ofClient(scene).client_id })],
   },
 ]
-
-export const timeUntried: readonly Untried[] = []
