@@ -37,7 +37,7 @@ const withoutCommand: Readonly<Partial<Record<LawMoment, string>>> = { offer: 't
 
 const exceptOf = (id: string, moment: LawMoment) => breakings.find(({ row, except }) => row === id && except?.[moment])?.except?.[moment]
 
-type Findings = { readonly codes: readonly string[]; readonly refused: boolean }
+type Findings = { readonly said: readonly Said[]; readonly refused: boolean }
 
 export async function proveLaw({ role, isQuick, only, tell }: Options) {
   const cells = law.flatMap((row) => lawMoments.filter((moment) => row.at[moment]).map((moment) => ({ row, moment })))
@@ -112,7 +112,8 @@ async function prepared(scene: Scene, { prepare }: Step): Promise<string | null>
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n').filter(Boolean).at(-1) ?? '') : String(error))
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n').filter(Boolean).at(-1) ?? '') : String(error)
 
 async function passes(scene: Scene, step: Step): Promise<Outcome<unknown, unknown>> {
   const act = async () => step.give(scene, await step.lawful(scene))
@@ -133,9 +134,10 @@ async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<str
     const outcome = await step.give(scene, given)
     const bite = row.at[step.moment]?.staff ?? row.at[step.moment]?.bite
     const found = await findingsOf(role, scene, outcome, bite === 'waits')
-    if (!found.codes.includes(breaking.code)) return `${breaking.code} is not said, but ${said(outcome)}`
+    const own = found.said.find((one) => one.code === breaking.code && one.row === row.id)
+    if (!own) return `${breaking.code} is not said, but ${said(outcome)}`
     if (bite === 'stops' && !found.refused) return `${breaking.code} does not stop`
-    if (bite !== 'stops' && found.refused) return `${breaking.code} stops: ${said(outcome)}`
+    if (found.refused && own.bite !== bite) return `${breaking.code} ${own.bite} and not ${bite}`
     if (found.refused && before !== (await stateOf(role, scene))) return 'it was refused and changed something'
     return null
   } catch (error) {
@@ -146,20 +148,18 @@ async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<str
   }
 }
 
-const codesIn = (findings: unknown): string[] =>
-  Array.isArray(findings) ? findings.flatMap((one: { code?: unknown }) => (typeof one?.code === 'string' ? [one.code] : [])) : []
+type Said = { readonly code: string; readonly row: string; readonly bite: string }
+
+const saidIn = (findings: unknown): readonly Said[] => (Array.isArray(findings) ? (findings as readonly Said[]) : [])
 
 /** What was said: by the answer, or kept on the visit as what it waits for. */
 async function findingsOf(role: string, { client }: Scene, outcome: Outcome<unknown, unknown>, waits: boolean): Promise<Findings> {
-  if (outcome.status === 'refused') return { codes: codesIn(outcome.ruling.findings), refused: true }
-  if (outcome.status !== 'done') return { codes: [], refused: true }
-  if (!waits) return { codes: codesIn(outcome.warnings), refused: false }
+  if (outcome.status === 'refused') return { said: saidIn(outcome.ruling.findings), refused: true }
+  if (outcome.status !== 'done') return { said: [], refused: true }
+  if (!waits) return { said: saidIn(outcome.warnings), refused: false }
   const kept = await readRows<{ findings: unknown }>(role, `SELECT findings FROM appointment WHERE client_id = '${client.id}'`)
-  const value = outcome.value as { readonly waitsFor?: unknown }
-  return {
-    codes: [...codesIn(outcome.warnings), ...codesIn(value.waitsFor), ...kept.flatMap(({ findings }) => codesIn(findings))],
-    refused: false,
-  }
+  const { waitsFor } = outcome.value as { readonly waitsFor?: unknown }
+  return { said: [...saidIn(waitsFor), ...kept.flatMap(({ findings }) => saidIn(findings))], refused: false }
 }
 
 const watched = ['appointment', 'reservation', 'ride_home', 'journey_event', 'discharge', 'cycle', 'vital_reading']
@@ -173,6 +173,15 @@ async function stateOf(role: string, { clinic }: Scene): Promise<string> {
 }
 
 const said = (outcome: Outcome<unknown, unknown>): string => {
-  if (outcome.status === 'refused') return `refused for ${codesIn(outcome.ruling.findings).join(', ')}`
-  return outcome.status === 'done' ? `done with ${codesIn(outcome.warnings).join(', ') || 'nothing'}` : JSON.stringify(outcome)
+  if (outcome.status === 'refused')
+    return `refused for ${saidIn(outcome.ruling.findings)
+      .map(({ code }) => code)
+      .join(', ')}`
+  return outcome.status === 'done'
+    ? `done with ${
+        saidIn(outcome.warnings)
+          .map(({ code }) => code)
+          .join(', ') || 'nothing'
+      }`
+    : JSON.stringify(outcome)
 }

@@ -7,8 +7,8 @@ import { scheduleCycle } from '../../../../lib/commands/scheduling/schedule-cycl
 import type { AppointmentStatus } from '../../../../lib/domain/scheduling/appointment-status.ts'
 import type { LocalDate } from '../../../../lib/domain/time/local.ts'
 import { newId } from '../../../../lib/ids.ts'
-import { type Clinic, done } from '../../../support/clinic.ts'
 import type { TestClient } from '../../../support/clinic/clients.ts'
+import { type Clinic, done } from '../../../support/clinic.ts'
 import type { Scene, Step, VisitKind } from '../scene.ts'
 import { booking, comeToTheDoor, confirmOthers, dosing, leaving, nameRide } from './journey.ts'
 import { after, checkingIn, completing, confirming, moving, ON, starting } from './steps.ts'
@@ -33,7 +33,13 @@ async function treatedOn(clinic: Clinic, client: TestClient, on: LocalDate, orde
 }
 
 async function nameAdult({ clinic, client, appointmentId }: Scene): Promise<void> {
-  const sitter = { sitterName: 'Juniper Jay', sitterPhone: '555 555 0199', sitterIsAdult: true, homeAddress: '5 Sedge Court', noDriving: true }
+  const sitter = {
+    sitterName: 'Juniper Jay',
+    sitterPhone: '555 555 0199',
+    sitterIsAdult: true,
+    homeAddress: '5 Sedge Court',
+    noDriving: true,
+  }
   await done(clinic.run(nameSitter, { appointmentId, ...sitter }, client.actor))
 }
 
@@ -127,7 +133,14 @@ export const integration: VisitKind = {
     await clinic.referred(client)
     await clinic.order(client)
     const { cycleIds } = await clinic.regimen(client)
-    const cycle = { cycleId: cycleIds[0] ?? '', locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: ON, journeyAt: '10:00' }
+    const cycle = {
+      cycleId: cycleIds[0] ?? '',
+      locationId: clinic.locationId,
+      format: 'B',
+      setting: 'office',
+      journeyOn: ON,
+      journeyAt: '10:00',
+    }
     const booked = await done(clinic.run(scheduleCycle, { ...cycle, integrationAt: '10:00' }, clinic.frontDesk.actor))
     const [preparation = '', journey = '', appointmentId = ''] = booked.appointmentIds
     const scene: Scene = { clinic, client, appointmentId: journey, others: [preparation, appointmentId], cycleId: cycle.cycleId }

@@ -9,7 +9,7 @@ import type { AppointmentStatus } from '../../../../lib/domain/scheduling/appoin
 import { addSafetyAnswers } from '../../../support/clinic/clients.ts'
 import { type Clinic, done } from '../../../support/clinic.ts'
 import type { Scene, Step, VisitKind } from '../scene.ts'
-import { after, byTherapist, calledOff, checkingIn, completing, confirming, moving, ON, starting } from './steps.ts'
+import { after, byTherapist, calledOff, checkingIn, confirming, moving, ON, starting } from './steps.ts'
 
 async function open(clinic: Clinic): Promise<Scene> {
   const client = await clinic.client()
@@ -116,7 +116,6 @@ export const journey: VisitKind = {
     starting,
     dosing(),
     leaving,
-    completing(178),
   ],
 }
 

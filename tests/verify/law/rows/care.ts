@@ -1,12 +1,18 @@
+import { after } from '../kinds/steps.ts'
 import type { Breaking, Scene } from '../scene.ts'
-import { answering, insert, ofClient, otherwise, remove, update } from './sql.ts'
+import { answering, at, insert, ofClient, otherwise, remove, update } from './sql.ts'
 
 const long = '2026-06-01 10:00-05'
 const verdict = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'eligibility_decision', set, ofClient(scene))]
 const order = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'dose_order', set, ofClient(scene))]
 const ride = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'ride_home', set, ofClient(scene))]
 const unsigned = (key: string) => (scene: Scene) => [
-  update(scene, 'signature', { revoked_at: '2026-11-22 10:00-06', revoked_by: scene.client.userId, revoked_why: 'Changed my mind' }, { ...ofClient(scene), document_key: key }),
+  update(
+    scene,
+    'signature',
+    { revoked_at: '2026-11-22 10:00-06', revoked_by: scene.client.userId, revoked_why: 'Changed my mind' },
+    { ...ofClient(scene), document_key: key },
+  ),
 ]
 const gate = (set: Parameters<typeof update>[2]) => (scene: Scene) => [
   update(scene, 'screening_gate', set, { ...ofClient(scene), kind: 'cssrs' }),
@@ -85,7 +91,12 @@ export const careRows: readonly Breaking[] = [
     ],
   },
   { row: 'dose.order', in: 'journey', code: 'DOSE_NOT_AS_ORDERED', given: otherwise({ doseMg: 900 }) },
-  { row: 'dose.day', in: 'journey', code: 'NOT_TODAY', rows: (scene) => [update(scene, 'appointment', { service_on: '2026-12-03' }, { id: scene.appointmentId })] },
+  {
+    row: 'dose.day',
+    in: 'journey',
+    code: 'NOT_TODAY',
+    given: (given) => at(after(900))(otherwise({ happenedAt: after(900).toISOString() })(given)),
+  },
   {
     row: 'reading.fresh',
     in: 'journey',

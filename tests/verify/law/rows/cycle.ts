@@ -48,7 +48,10 @@ export const cycleRows: readonly Breaking[] = [
     in: 'journey',
     code: 'PHASE_DAY_CLOSED',
     rows: (scene) => [remove(scene, 'clinician_hours', { weekday: 2, clinician_id: scene.clinic.therapist.clinicianId })],
-    given: (given, { clinic }) => ({ ...given, input: { ...given.input, preparationBy: clinic.therapist.clinicianId, preparationAt: '10:00' } }),
+    given: (given, { clinic }) => ({
+      ...given,
+      input: { ...given.input, preparationBy: clinic.therapist.clinicianId, preparationAt: '10:00' },
+    }),
     except: { move: atStanding },
   },
   {

@@ -1,7 +1,9 @@
 import type { Breaking, Scene } from '../scene.ts'
 import { answering, ofClient, remove, update } from './sql.ts'
 
-const ride = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'ride_home', set, { appointment_id: scene.appointmentId })]
+const ride = (set: Parameters<typeof update>[2]) => (scene: Scene) => [
+  update(scene, 'ride_home', set, { appointment_id: scene.appointmentId }),
+]
 const past = (scene: Scene, how: string) => [
   `UPDATE appointment SET status = 'no_show' WHERE client_id = '${scene.client.id}' AND kind = 'journey' AND status = 'completed' ${how}`,
 ]
@@ -23,7 +25,12 @@ export const elsewhereRows: readonly Breaking[] = [
     rows: (scene) => [remove(scene, 'signature', { ...ofClient(scene), document_key: 'at-home-dosing-consent' })],
   },
   { row: 'sitter.adult', in: 'at home', code: 'SITTER_NOT_NAMED', rows: ride({ sitter_name: null, sitter_phone: null }), except: notTold },
-  { row: 'sitter.help', in: 'at home', code: 'EMERGENCY_CONTACT_MISSING', rows: (scene) => [remove(scene, 'client_contact', ofClient(scene))] },
+  {
+    row: 'sitter.help',
+    in: 'at home',
+    code: 'EMERGENCY_CONTACT_MISSING',
+    rows: (scene) => [remove(scene, 'client_contact', ofClient(scene))],
+  },
   { row: 'door.home', in: 'at home', code: 'HOME_READING_MISSING', given: answering({ homeReadingSent: false }) },
   { row: 'door.fasting', in: 'at a facility', code: 'NOT_FASTED', given: answering({ minutesSinceFood: 10 }) },
   {
@@ -43,18 +50,29 @@ export const elsewhereRows: readonly Breaking[] = [
     row: 'esketamine.block',
     in: 'at a facility',
     code: 'ESKETAMINE_BLOCK_TOO_SHORT',
-    rows: (scene) => (scene.appointmentId ? [update(scene, 'appointment', "ends_at = starts_at + interval '60 minutes'", { id: scene.appointmentId })] : []),
+    rows: (scene) =>
+      scene.appointmentId ? [update(scene, 'appointment', "ends_at = starts_at + interval '60 minutes'", { id: scene.appointmentId })] : [],
     given: (given) => given,
     except: { book: 'a journey is booked for its whole block', move: 'a journey is moved with its whole block' },
   },
-  { row: 'esketamine.enrolled', in: 'at a facility', code: 'ESKETAMINE_NOT_ENROLLED', rows: (scene) => [remove(scene, 'rems_enrollment', ofClient(scene))] },
+  {
+    row: 'esketamine.enrolled',
+    in: 'at a facility',
+    code: 'ESKETAMINE_NOT_ENROLLED',
+    rows: (scene) => [remove(scene, 'rems_enrollment', ofClient(scene))],
+  },
   {
     row: 'reading.oxygen',
     in: 'at a facility',
     code: 'OXYGEN_NOT_MEASURED',
     rows: (scene) => [update(scene, 'vital_reading', { spo2: null }, { appointment_id: scene.appointmentId })],
   },
-  { row: 'prescriber.present', in: 'at a facility', code: 'PRESCRIBER_NOT_ON_SITE', rows: (scene) => [remove(scene, 'prescriber_presence', {})] },
+  {
+    row: 'prescriber.present',
+    in: 'at a facility',
+    code: 'PRESCRIBER_NOT_ON_SITE',
+    rows: (scene) => [remove(scene, 'prescriber_presence', {})],
+  },
   {
     row: 'prescriber.paper-in-review',
     in: 'journey',
@@ -81,7 +99,7 @@ export const elsewhereRows: readonly Breaking[] = [
               { id: scene.others.at(-1) ?? '' },
             ),
           ]
-        : [],
+        : [update(scene, 'group_session', { status: 'cancelled' })],
     given: (given, _scene, moment) => (moment === 'book' ? { ...given, input: { ...given.input, groupId: null } } : given),
   },
   { row: 'pair.paid', in: 'format C', code: 'SAME_DAY_PAIR_NOT_PAID', rows: flags({ allowsSameDayPair: 'no' }) },

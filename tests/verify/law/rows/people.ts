@@ -18,6 +18,7 @@ const byLark = (given: Given, { clinic }: Scene): Given => ({ ...given, actor: c
 const sameDay = 'training is asked of the day a visit begins, which at the door is today'
 
 export const peopleRows: readonly Breaking[] = [
+  { row: 'therapist.standing', in: 'hour', code: 'CREDENTIAL_MISSING', rows: lacks('license'), given: byWren },
   { row: 'therapist.standing', in: 'journey', code: 'CREDENTIAL_MISSING', rows: lacks('license'), given: byWren },
   {
     row: 'therapist.ending',

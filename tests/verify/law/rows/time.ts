@@ -1,5 +1,5 @@
-import { after, ON } from '../kinds/steps.ts'
 import type { LawMoment } from '../../../../lib/domain/law/moment.ts'
+import { after, ON } from '../kinds/steps.ts'
 import type { Breaking, Given, Scene } from '../scene.ts'
 import { at, insert, ofClient, otherwise, update } from './sql.ts'
 
@@ -45,7 +45,10 @@ export const timeRows: readonly Breaking[] = [
     row: 'time.chosen',
     in: 'hour',
     code: 'RESOURCE_NOT_CHOSEN',
-    rows: (scene, moment) => [update(scene, 'room', { is_active: false }), ...(moment === 'book' ? [] : [update(scene, 'appointment', { room_id: null }, own(scene))])],
+    rows: (scene, moment) => [
+      update(scene, 'room', { is_active: false }),
+      ...(moment === 'book' ? [] : [update(scene, 'appointment', { room_id: null }, own(scene))]),
+    ],
   },
   {
     row: 'time.taken',
@@ -85,19 +88,46 @@ export const timeRows: readonly Breaking[] = [
     row: 'time.day-limit',
     in: 'hour',
     code: 'DAY_LIMIT_REACHED',
-    rows: (scene) => [insert(scene, 'rule_parameter', { key: 'booking.clinician-visits-a-day', value: 0, effective_from: '2026-01-01', reason: 'Tried' })],
+    rows: (scene) => [
+      insert(scene, 'rule_parameter', { key: 'booking.clinician-visits-a-day', value: 0, effective_from: '2026-01-01', reason: 'Tried' }),
+    ],
   },
   { row: 'time.client-day', in: 'hour', code: 'SECOND_INDIVIDUAL_HOUR', rows: anotherHour('follow_up') },
-  { row: 'seat.session', in: 'seat', code: 'GROUP_FULL', except: { move: 'a seat is given up and another taken; none is moved' }, rows: (scene) => [update(scene, 'group_session', 'seats_taken = capacity')] },
-  { row: 'seat.stands', in: 'seat', code: 'GROUP_NOT_OPEN', except: { move: 'a seat is given up and another taken; none is moved' }, rows: (scene) => [update(scene, 'group_session', { status: 'cancelled' })] },
-  { row: 'seat.side', in: 'seat', code: 'GROUP_NOT_AFTER_JOURNEY', except: { move: 'a seat is given up and another taken; none is moved' }, rows: anotherHour('journey') },
+  {
+    row: 'seat.session',
+    in: 'seat',
+    code: 'GROUP_FULL',
+    except: { move: 'a seat is given up and another taken; none is moved' },
+    rows: (scene) => [update(scene, 'group_session', 'seats_taken = capacity')],
+  },
+  {
+    row: 'seat.stands',
+    in: 'seat',
+    code: 'GROUP_NOT_OPEN',
+    except: { move: 'a seat is given up and another taken; none is moved' },
+    rows: (scene) => [update(scene, 'group_session', { status: 'cancelled' })],
+  },
+  {
+    row: 'seat.side',
+    in: 'seat',
+    code: 'GROUP_NOT_AFTER_JOURNEY',
+    except: { move: 'a seat is given up and another taken; none is moved' },
+    rows: anotherHour('journey'),
+  },
   { row: 'day.today', in: 'hour', code: 'NOT_TODAY', given: (given) => at(after(-DAY))(given) },
-  { row: 'day.today', in: 'journey', code: 'NOT_TODAY', rows: (scene) => [update(scene, 'appointment', { service_on: '2026-12-03' }, own(scene))] },
+  {
+    row: 'day.today',
+    in: 'journey',
+    code: 'NOT_TODAY',
+    rows: (scene) => [update(scene, 'appointment', { service_on: '2026-12-03' }, own(scene))],
+  },
   {
     row: 'day.door-opens',
     in: 'hour',
     code: 'CHECK_IN_TOO_EARLY',
-    rows: (scene) => [insert(scene, 'rule_parameter', { key: 'visit.check-in-early-minutes', value: 5, effective_from: '2026-01-01', reason: 'Tried' })],
+    rows: (scene) => [
+      insert(scene, 'rule_parameter', { key: 'visit.check-in-early-minutes', value: 5, effective_from: '2026-01-01', reason: 'Tried' }),
+    ],
   },
   { row: 'day.over', in: 'hour', code: 'VISIT_DAY_OVER', given: (given) => at(after(DAY))(given) },
   { row: 'day.length', in: 'hour', code: 'VISIT_LONGER_THAN_MAXIMUM', given: (given) => at(after(300))(given) },
