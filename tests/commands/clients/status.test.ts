@@ -21,14 +21,14 @@ const twoVisits = async (clinic: Clinic, client: TestClient) => {
   ]
 }
 
-test('a client is paused with a reason: the visit chosen is cancelled and mailed about, the other one kept', async () => {
+test('a client is paused with a reason: the visit chosen is cancelled and mailed about, the other one kept and waiting', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   const [first] = await twoVisits(clinic, client)
   const pause = { clientId: client.id, reason: 'A death in the family.', cancelVisitIds: [first] }
   await done(clinic.run(pauseClient, pause, clinic.frontDesk.actor))
   expect(await statusOf(clinic, client)).toEqual({ status: 'paused', statusReason: 'A death in the family.', statusSince: clinic.now })
-  expect(await visitsOf(clinic, client)).toEqual(['cancelled', 'confirmed'])
+  expect(await visitsOf(clinic, client)).toEqual(['cancelled', 'tentative'])
   expect(await clinic.asSystem((tx) => tx.outbox.count({ where: { kind: 'appointment-cancelled' } }))).toBe(1)
   await done(clinic.run(reopenClient, { clientId: client.id, reason: 'She wants to go on.' }, clinic.frontDesk.actor))
   expect(await statusOf(clinic, client)).toMatchObject({ status: 'active' })
