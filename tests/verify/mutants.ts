@@ -59,7 +59,18 @@ async function provesItself(path: string, tests: readonly string[]): Promise<voi
 
 const began = performance.now()
 const killed: Record<Kind, number> = { domain: 0, cells: 0, wiring: 0, named: 0 }
-const survivors: { readonly candidate: Candidate; readonly ran: number }[] = []
+let alive = 0
+
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90)
+
+/** Said as soon as it is known: a long run that is stopped has told what it found. */
+function sayAlive({ kind, name, mutant }: Candidate, ran: number): void {
+  const { path, line, from, to } = mutant
+  const now = kind === 'cells' ? 'off' : flat(to) || '(gone)'
+  tell(`alive  ${path}:${line}  ${name}: ${flat(from)} -> ${now}  (${ran} test files)`)
+  alive += 1
+}
+
 for (const [index, { candidate, tests }] of plans.entries()) {
   const { kind, mutant } = candidate
   const text = applied(readFileSync(mutant.path, 'utf8'), mutant)
@@ -72,17 +83,11 @@ for (const [index, { candidate, tests }] of plans.entries()) {
   if (dead) {
     killed[kind] += 1
     await provesItself(mutant.path, tests.slice(0, 3))
-  } else survivors.push({ candidate, ran: tests.length })
-  if (index % 20 === 19) tell(`${index + 1} of ${plans.length} tried, ${survivors.length} alive`)
+  } else sayAlive(candidate, tests.length)
+  if (index % 20 === 19) tell(`${index + 1} of ${plans.length} tried, ${alive} alive`)
 }
 bench.close()
 
-const flat = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90)
-for (const { candidate, ran } of survivors) {
-  const { path, line, from } = candidate.mutant
-  const to = candidate.kind === 'cells' ? 'off' : candidate.mutant.to
-  tell(`alive  ${path}:${line}  ${candidate.name}: ${flat(from)} -> ${flat(to) || '(gone)'}  (${ran} test files)`)
-}
 const share = (kind: Kind) => {
   const all = tried.filter((candidate) => candidate.kind === kind).length
   if (all === 0) return
