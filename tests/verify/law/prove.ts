@@ -12,7 +12,6 @@ import { elsewhereRows } from './rows/elsewhere.ts'
 import { payerRows } from './rows/payers.ts'
 import { peopleRows } from './rows/people.ts'
 import { timeRows } from './rows/time.ts'
-import { untriedRows } from './rows/untried.ts'
 import { changeRows, readRows, takenBack } from './sandbox.ts'
 import type { Breaking, Given, Scene, Step, VisitKind } from './scene.ts'
 
@@ -88,7 +87,7 @@ export async function proveLaw({ role, isQuick, only, tell }: Options) {
   for (const { row, moment } of cells) {
     const key = `${row.id} at ${moment}`
     if (reached.has(key) || isQuick || only !== null) continue
-    const because = withoutCommand[moment] ?? exceptOf(row.id, moment) ?? untriedRows[row.id]
+    const because = withoutCommand[moment] ?? exceptOf(row.id, moment)
     if (because) untried.push(`${key}: ${because}`)
     else silent.push(`${key}: ${known.has(row.id) ? 'no step of its visit reaches this moment' : 'no fixture'}`)
   }

@@ -1,6 +1,5 @@
 import { enrolRems } from '../../../../lib/commands/clients/enrol-rems.ts'
 import { nameSitter } from '../../../../lib/commands/journeys/name-sitter.ts'
-import { tellPlace } from '../../../../lib/commands/journeys/tell-place.ts'
 import { savePresence } from '../../../../lib/commands/prescribers/save-presence.ts'
 import { openGroup } from '../../../../lib/commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../../../../lib/commands/scheduling/schedule-cycle.ts'
@@ -11,7 +10,7 @@ import type { TestClient } from '../../../support/clinic/clients.ts'
 import { type Clinic, done } from '../../../support/clinic.ts'
 import type { Scene, Step, VisitKind } from '../scene.ts'
 import { booking, comeToTheDoor, confirmOthers, dosing, leaving, nameRide } from './journey.ts'
-import { after, checkingIn, completing, confirming, moving, ON, starting } from './steps.ts'
+import { checkingIn, completing, confirming, moving, ON, sayWhere, starting } from './steps.ts'
 
 const walk: readonly AppointmentStatus[] = ['arrived', 'in_progress', 'completed']
 
@@ -41,10 +40,6 @@ async function nameAdult({ clinic, client, appointmentId }: Scene): Promise<void
     noDriving: true,
   }
   await done(clinic.run(nameSitter, { appointmentId, ...sitter }, client.actor))
-}
-
-async function sayWhere({ clinic, client, appointmentId }: Scene): Promise<void> {
-  await done(clinic.run(tellPlace, { appointmentId, address: '5 Sedge Court, Prairie', state: 'MO' }, client.actor, after(-40)))
 }
 
 export const atHome: VisitKind = {
@@ -99,7 +94,7 @@ const groups = new WeakMap<Scene, string>()
 export const formatC: VisitKind = {
   async open(clinic) {
     const client = await clinic.client()
-    await clinic.sign(client, ['ride-home-agreement'])
+    await clinic.sign(client, ['ride-home-agreement', 'group-consent'])
     await clinic.referred(client)
     await clinic.order(client)
     const { cycleIds } = await clinic.regimen(client, { format: 'C' })

@@ -4,7 +4,7 @@ import { scheduleVisit } from '../../../../lib/commands/scheduling/schedule-visi
 import type { Clinic } from '../../../support/clinic.ts'
 import { done } from '../../../support/clinic.ts'
 import type { Scene, Step, VisitKind } from '../scene.ts'
-import { calledOff, checkingIn, completing, confirming, moving, ON, starting } from './steps.ts'
+import { calledOff, checkingIn, completing, confirming, moving, ON, sayWhere, starting } from './steps.ts'
 
 const sceneOf = async (clinic: Clinic): Promise<Scene> => ({
   clinic,
@@ -36,7 +36,7 @@ export const hour: VisitKind = {
 
 export const video: VisitKind = {
   open: sceneOf,
-  steps: [booking('follow_up', 'telehealth'), moving('14:00'), confirming, ...calledOff(), checkingIn(), starting, completing(50)],
+  steps: [booking('follow_up', 'telehealth'), moving('14:00'), confirming, ...calledOff(), checkingIn(sayWhere), starting, completing(50)],
 }
 
 export const evaluation: VisitKind = {
@@ -45,7 +45,7 @@ export const evaluation: VisitKind = {
     await clinic.referred(scene.client, { decided: false })
     return scene
   },
-  steps: [booking('prescriber_evaluation', 'telehealth'), moving('14:00'), confirming, checkingIn()],
+  steps: [booking('prescriber_evaluation', 'telehealth'), moving('14:00'), confirming, checkingIn(sayWhere)],
 }
 
 const groups = new WeakMap<Scene, string>()
@@ -53,6 +53,7 @@ const groups = new WeakMap<Scene, string>()
 export const seat: VisitKind = {
   async open(clinic) {
     const scene = await sceneOf(clinic)
+    await clinic.sign(scene.client, ['group-consent'])
     const { groupId } = await done(
       clinic.run(
         openGroup,

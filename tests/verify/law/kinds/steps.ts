@@ -1,10 +1,12 @@
 import { checkIn } from '../../../../lib/commands/journeys/check-in.ts'
 import { completeVisit } from '../../../../lib/commands/journeys/complete-visit.ts'
 import { startVisit } from '../../../../lib/commands/journeys/start-visit.ts'
+import { tellPlace } from '../../../../lib/commands/journeys/tell-place.ts'
 import { cancelAppointment } from '../../../../lib/commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../../../../lib/commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../../../../lib/commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../../../../lib/commands/scheduling/move-appointment.ts'
+import { done } from '../../../support/clinic.ts'
 import type { Given, Scene, Step } from '../scene.ts'
 
 /** Wed, Dec 2, 2026, 10:00 AM Central: when every visit that is tried begins. */
@@ -86,3 +88,8 @@ export const completing = (minutes: number): Step => ({
   give: ({ clinic }, { input, actor, now }) => clinic.run(completeVisit, input, actor as never, now),
   stays: true,
 })
+
+/** On the day, somebody who is seen from elsewhere says where they are. */
+export async function sayWhere({ clinic, client, appointmentId }: Scene): Promise<void> {
+  await done(clinic.run(tellPlace, { appointmentId, address: '5 Sedge Court, Prairie', state: 'MO' }, client.actor, after(-40)))
+}

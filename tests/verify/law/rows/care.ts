@@ -19,7 +19,29 @@ const gate = (set: Parameters<typeof update>[2]) => (scene: Scene) => [
 ]
 const notTold = { book: 'nobody has been named while a visit is only asked for' } as const
 
+const points = (code: string, decision: 'lifts' | null) => (scene: Scene) => [
+  update(
+    scene,
+    'screening_gate',
+    { points: JSON.stringify([{ code, decision, untilOn: null }]) },
+    { ...ofClient(scene), kind: 'contraindication' },
+  ),
+]
+const bornOn = (day: string | null) => (scene: Scene) => [update(scene, 'client', { born_on: day }, { id: scene.client.id })]
+
 export const careRows: readonly Breaking[] = [
+  { row: 'client.age', in: 'journey', code: 'CLIENT_TOO_YOUNG', rows: bornOn('2010-01-15') },
+  { row: 'client.age-unknown', in: 'journey', code: 'CLIENT_AGE_UNKNOWN', rows: bornOn(null) },
+  { row: 'screen.stops', in: 'journey', code: 'SCREEN_STOPS', rows: points('SCREEN_STOPS', null) },
+  { row: 'screen.waits', in: 'journey', code: 'SCREEN_WAITS', rows: points('SCREEN_UNSURE', null) },
+  { row: 'screen.cleared', in: 'journey', code: 'SCREEN_CLEARED', rows: points('SCREEN_WAITS', 'lifts') },
+  { row: 'papers.signed', in: 'journey', code: 'DOCUMENT_NOT_SIGNED', rows: unsigned('treatment-consent') },
+  {
+    row: 'order.referral',
+    in: 'journey',
+    code: 'REFERRAL_NOT_IN_FORCE',
+    rows: (scene) => [update(scene, 'referral', { status: 'revoked' }, ofClient(scene))],
+  },
   {
     row: 'screen.fresh',
     in: 'journey',

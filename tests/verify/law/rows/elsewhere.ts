@@ -31,6 +31,7 @@ export const elsewhereRows: readonly Breaking[] = [
     code: 'EMERGENCY_CONTACT_MISSING',
     rows: (scene) => [remove(scene, 'client_contact', ofClient(scene))],
   },
+  { row: 'place.today', in: 'at home', code: 'PLACE_NOT_ASKED', rows: (scene) => [remove(scene, 'appointment_place', ofClient(scene))] },
   { row: 'door.home', in: 'at home', code: 'HOME_READING_MISSING', given: answering({ homeReadingSent: false }) },
   { row: 'door.fasting', in: 'at a facility', code: 'NOT_FASTED', given: answering({ minutesSinceFood: 10 }) },
   {

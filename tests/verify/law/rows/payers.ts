@@ -52,6 +52,18 @@ export const payerRows: readonly Breaking[] = [
     code: 'VA_NETWORK_UNKNOWN',
     rows: (scene) => [...program('va')(scene), authorization(scene, 'va_referral', 20), cleared(scene)],
   },
+  {
+    row: 'coverage.va-set-aside',
+    in: 'journey',
+    code: 'VA_USE_ENDED_BY_CLIENT',
+    rows: (scene) => [
+      insert(scene, 'private_wish', {
+        ...{ ...ofClient(scene), cycle_id: scene.cycleId, coverage_id: scene.client.coverageId, signed_name: scene.client.name },
+        ...{ signed_at: '2026-11-20 10:00-06', signed_by: scene.client.userId, from_on: '2026-11-30', to_on: '2026-12-05' },
+        ...{ use_ended_at: '2026-11-21 10:00-06', use_ended_by: scene.client.userId },
+      }),
+    ],
+  },
   { row: 'authorization.va', in: 'hour', code: 'VA_REFERRAL_MISSING', rows: program('va') },
   { row: 'authorization.plan', in: 'hour', code: 'PRIOR_AUTH_MISSING', rows: flags({ requiresAuthorization: 'yes' }) },
   {
