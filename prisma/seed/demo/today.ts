@@ -35,7 +35,9 @@ export async function livesToday(lived: Lived, someone: Someone, now: Now): Prom
   if (now === 'no-word') return
   await driverSaysYes(lived, booked)
   if (now === 'at-the-door') return
-  await timeline.until(addMinutes(startsAt, -6))
+  // The door opens on the visit's day.
+  const dayBegins = lived.at(practice.today, '00:00')
+  await timeline.until(new Date(Math.max(addMinutes(startsAt, -6).getTime(), dayBegins.getTime())))
   await does(practice.actors.frontDesk, checkIn, { appointmentId: booked.journey.id, answers: cameWell })
   const share = Math.min(1, minutesIn({ start: startsAt, end: practice.now }) / (0 - begins[now]))
   const pace = (minutes: number) => minutes * share
