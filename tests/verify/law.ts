@@ -10,7 +10,7 @@ openSandbox(role)
 const { proveLaw } = await import('./law/prove.ts')
 
 const only = process.argv.find((argument) => argument.startsWith('--row='))?.slice('--row='.length)
-const { asked, tried, proven, silent, untried, unlawful } = await proveLaw({ role, isQuick, only: only ?? null, tell })
+const { asked, tried, proven, mended, silent, untried, unlawful } = await proveLaw({ role, isQuick, only: only ?? null, tell })
 
 for (const line of untried) tell(`not tried: ${line}`)
 for (const line of unlawful) tell(`not lawful: ${line}`)
@@ -20,6 +20,7 @@ const figure = (metric: string, value: number, goal: number, better: 'lower' | '
 figure('asked', asked, asked)
 figure('tried', tried, 0, 'higher')
 figure('proven', proven, tried, 'higher')
+figure('mended-by-command', mended, 0, 'higher')
 figure('silent', silent.length, 0)
 figure('not-lawful', unlawful.length, 0)
 finish()

@@ -1,5 +1,7 @@
 import 'server-only'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
+import type { Role } from '../../domain/access/roles.ts'
+import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { nameDriverInput } from '../../inputs/journeys/name-driver.ts'
 import { accept, command, reject } from '../command.ts'
 import { newDriverLink } from './driver-link.ts'
@@ -13,7 +15,7 @@ export const nameDriver = command({
     const ride = await loadRide(tx, practiceId, { appointmentId })
     if (!ride || (actor.role === 'client' && ride.clientId !== actor.clientId)) return reject({ form: ['There is no such visit.'] })
     const { status, endsAt } = ride.appointment
-    if (status !== 'tentative' && status !== 'confirmed') return reject({ form: ['The visit has begun. Tell the front desk who drives.'] })
+    if (!isStillAsked(status, actor.role)) return reject({ form: ['The visit has begun. Tell the front desk who drives.'] })
     const isSame = ride.driverName === driverName && ride.driverPhone === driverPhone
     await updateRide(tx, practiceId, ride.id, {
       driverName,
@@ -28,3 +30,7 @@ export const nameDriver = command({
     return accept({ rideId: ride.id, driverToken: token }, { clientId: ride.clientId, objectId: appointmentId })
   },
 })
+
+/** A client names somebody until they have come; staff also while they are here, for nobody goes home alone because a driver fell through. */
+const isStillAsked = (status: AppointmentStatus, role: Role): boolean =>
+  status === 'tentative' || status === 'confirmed' || (role !== 'client' && (status === 'arrived' || status === 'in_progress'))

@@ -38,8 +38,6 @@ export type Breaking = {
   readonly rows?: (scene: Scene, moment: LawMoment) => readonly string[]
   /** What is given otherwise. */
   readonly given?: (given: Given, scene: Scene, moment: LawMoment) => Given
-  /** The command that cures it; without one the row is put back. */
-  readonly mend?: (scene: Scene, moment: LawMoment) => Promise<Outcome<unknown, unknown>>
   /** Moments at which it cannot be tried, with the reason. */
   readonly except?: Readonly<Partial<Record<LawMoment, string>>>
 }
