@@ -4,20 +4,13 @@ import { type LawMoment, lawMoments } from '@/lib/domain/law/moment'
 import { law } from '@/lib/domain/law/table'
 import { fixtures } from './fixtures/all'
 import type { Fixture } from './fixtures/fixture'
-import { printedLaw } from './page'
+import { printedLaw, readingOf } from './page'
 import { type Scene, saidOf, sceneOf } from './scene'
 
 const printed = printedLaw()
 const client = { role: 'client', practiceId: 'p', userId: 'c', duties: [], clientId: 'client' } as const
 const told = ({ row, code }: LawFinding) => `${row} ${code}`
 const brokenAt = ({ in: kind, breaks }: Fixture, moment: LawMoment): Scene => breaks(sceneOf(kind, moment))
-
-/** What a printed word says of what is found: its bite to staff and to a client, and by when it is due. */
-function readingOf(word: string): { readonly staff: string; readonly client: string; readonly due: string | null } {
-  const [, bite = '', staff = bite] = /^(\w+)(?: \((\w+)\))?/.exec(word) ?? []
-  const due = bite === 'waits' ? (word.split(', ')[1] ?? 'confirm') : null
-  return { staff, client: bite, due }
-}
 
 function dueOf({ isUrgent, dueAt }: LawFinding, scene: Scene): string | null {
   if (dueAt === null) return null

@@ -1,7 +1,6 @@
 import { type LawMoment, lawMoments } from '../../../lib/domain/law/moment.ts'
-import type { Row } from '../../../lib/domain/law/row.ts'
-import { law } from '../../../lib/domain/law/table.ts'
 import type { Outcome } from '../../../lib/domain/outcome.ts'
+import { printedLaw, readingOf } from '../../domain/law/page.ts'
 import { type Clinic, openClinic } from '../../support/clinic.ts'
 import { atFacility, atHome, formatC, integration } from './kinds/elsewhere.ts'
 import { formatA, journey } from './kinds/journey.ts'
@@ -30,6 +29,10 @@ const kinds: Readonly<Record<string, VisitKind>> = {
 }
 const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...elsewhereRows, ...peopleRows, ...payerRows]
 
+/** What is tried is what a reader of the page sees, so that a field switched off in the code is missed here. */
+const printed = printedLaw()
+const wordAt = (row: string, moment: LawMoment) => printed.get(row)?.[moment] ?? '-'
+
 type Options = { readonly role: string; readonly isQuick: boolean; readonly only: string | null; readonly tell: (text: string) => void }
 
 /** The moments at which no command asks: what a person is offered is read by views, and these columns belong to work that comes. */
@@ -40,7 +43,9 @@ const exceptOf = (id: string, moment: LawMoment) => breakings.find(({ row, excep
 type Findings = { readonly said: readonly Said[]; readonly refused: boolean }
 
 export async function proveLaw({ role, isQuick, only, tell }: Options) {
-  const cells = law.flatMap((row) => lawMoments.filter((moment) => row.at[moment]).map((moment) => ({ row, moment })))
+  const cells = [...printed.keys()].flatMap((row) =>
+    lawMoments.filter((moment) => wordAt(row, moment) !== '-').map((moment) => ({ row, moment })),
+  )
   const untried: string[] = []
   const silent: string[] = []
   const unlawful: string[] = []
@@ -50,15 +55,15 @@ export async function proveLaw({ role, isQuick, only, tell }: Options) {
   let mended = 0
   const clinic = await openClinic()
 
-  const tryCell = async (scene: Scene, step: Step, row: Row, breaking: Breaking) => {
-    const key = `${row.id} at ${step.moment}`
+  const tryCell = async (scene: Scene, step: Step, row: string, breaking: Breaking) => {
+    const key = `${row} at ${step.moment}`
     reached.add(key)
     const reason = breaking.except?.[step.moment]
     if (reason) return void untried.push(`${key}: ${reason}`)
     tried += 1
     const missing = await takenBack(() => tryBroken({ role, scene, step, row, breaking }))
     const unmended = missing ?? (await takenBack(() => tryMended({ role, scene, step, row, breaking })))
-    if (unmended === null && mends[row.id] && breaking.rows) mended += 1
+    if (unmended === null && mends[row] && breaking.rows) mended += 1
     if (unmended === null) proven += 1
     else silent.push(`${key}: ${unmended}`)
   }
@@ -76,8 +81,8 @@ export async function proveLaw({ role, isQuick, only, tell }: Options) {
           break
         }
         for (const [index, breaking] of mine.entries()) {
-          const row = law.find(({ id }) => id === breaking.row)
-          if (!row?.at[step.moment] || (isQuick && (index + step.moment.length) % 10 !== 0)) continue
+          const { row } = breaking
+          if (wordAt(row, step.moment) === '-' || (isQuick && (index + step.moment.length) % 10 !== 0)) continue
           await tryCell(scene, step, row, breaking)
         }
         const outcome = await passes(scene, step)
@@ -89,11 +94,11 @@ export async function proveLaw({ role, isQuick, only, tell }: Options) {
   }
   const known = new Set(breakings.map(({ row }) => row))
   for (const { row, moment } of cells) {
-    const key = `${row.id} at ${moment}`
+    const key = `${row} at ${moment}`
     if (reached.has(key) || isQuick || only !== null) continue
-    const because = withoutCommand[moment] ?? exceptOf(row.id, moment)
+    const because = withoutCommand[moment] ?? exceptOf(row, moment)
     if (because) untried.push(`${key}: ${because}`)
-    else silent.push(`${key}: ${known.has(row.id) ? 'no step of its visit reaches this moment' : 'no fixture'}`)
+    else silent.push(`${key}: ${known.has(row) ? 'no step of its visit reaches this moment' : 'no fixture'}`)
   }
   return { asked: cells.length, tried, proven, mended, silent, untried, unlawful }
 }
@@ -123,7 +128,7 @@ async function passes(scene: Scene, step: Step): Promise<Outcome<unknown, unknow
   return step.stays ? act() : takenBack(act)
 }
 
-type Try = { readonly role: string; readonly scene: Scene; readonly step: Step; readonly row: Row; readonly breaking: Breaking }
+type Try = { readonly role: string; readonly scene: Scene; readonly step: Step; readonly row: string; readonly breaking: Breaking }
 
 /** What is wrong with a field: nothing is null. */
 async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<string | null> {
@@ -135,9 +140,9 @@ async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<str
     const given: Given = breaking.given ? breaking.given(lawful, scene, step.moment) : lawful
     const before = await stateOf(role, scene)
     const outcome = await step.give(scene, given)
-    const bite = row.at[step.moment]?.staff ?? row.at[step.moment]?.bite
+    const bite = readingOf(wordAt(row, step.moment)).staff
     const found = await findingsOf(role, scene, outcome, bite === 'waits')
-    const own = found.said.find((one) => one.code === breaking.code && one.row === row.id)
+    const own = found.said.find((one) => one.code === breaking.code && one.row === row)
     if (!own) return `${breaking.code} is not said, but ${said(outcome)}`
     if (bite === 'stops' && !found.refused) return `${breaking.code} does not stop`
     if (found.refused && own.bite !== bite) return `${breaking.code} ${own.bite} and not ${bite}`
@@ -153,7 +158,7 @@ async function tryBroken({ role, scene, step, row, breaking }: Try): Promise<str
 
 /** What is still wrong after the fact was broken and cured by its own command. A row without such a command is put back, and the step then passes. */
 async function tryMended({ role, scene, step, row, breaking }: Try): Promise<string | null> {
-  const mend = mends[row.id]
+  const mend = mends[row]
   const rows = breaking.rows?.(scene, step.moment) ?? []
   if (!mend || rows.length === 0) return null
   const kept = { ...scene, others: [...scene.others] }
