@@ -37,6 +37,7 @@ export async function journeyToday(clinic: Clinic, client: TestClient, format: '
     status: 'tentative',
     authorizationId,
   })
+  if (format !== 'A') await clinic.visit(client, { kind: 'integration', on: dayFrom(clinic, 1), at: '09:00', cycleId, status: 'tentative' })
   await isOver(clinic, before)
   await clinic.asSystem(async (tx) => {
     const { practiceId } = clinic
