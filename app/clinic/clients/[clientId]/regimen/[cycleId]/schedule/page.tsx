@@ -41,7 +41,7 @@ export default async function ScheduleCyclePage({ params, searchParams }: Props)
         {!options.isBooked && <CycleChoices {...options} isTimeChosen={asked.at !== undefined} zone={sayZone(timeZone)} />}
         {decided ? (
           <BookCycle
-            key={JSON.stringify(request)}
+            key={JSON.stringify(asked)}
             clientId={clientId}
             cycleId={cycleId}
             locationId={locationId}
