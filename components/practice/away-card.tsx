@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
 import { TimeOffForm } from './time-off-form'
 
@@ -23,8 +24,9 @@ export function AwayCard({ person, today }: { readonly person: Away; readonly to
       {open ? (
         <TimeOffForm clinician={person} today={today} onClose={() => setOpen(false)} />
       ) : (
-        <Button variant="secondary" onClick={() => setOpen(true)} aria-label={`Time off: ${person.name}`}>
+        <Button variant="secondary" onClick={() => setOpen(true)}>
           Enter or take back time off
+          <VisuallyHidden>: {person.name}</VisuallyHidden>
         </Button>
       )}
     </Card>

@@ -8,6 +8,7 @@ import { SaveForm, useSaveForm } from '@/components/practice/save-form'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { endPresenceAction, savePresenceAction } from '@/lib/actions/prescribers'
 import type { Choice, PresenceLine } from '@/lib/domain/prescribers/presence-line'
 import { savePresenceInput } from '@/lib/inputs/prescribers/save-presence'
@@ -42,13 +43,11 @@ export function PresenceBoard({ presences, places, prescribers, today, mayWrite 
                 </span>
               </span>
               {mayWrite && (
-                <Button
-                  variant="quiet"
-                  busy={ending.busy}
-                  onClick={() => ending.run({ presenceId: id })}
-                  aria-label={say('presenceEndOf', { name: prescriber, place })}
-                >
+                <Button variant="quiet" busy={ending.busy} onClick={() => ending.run({ presenceId: id })}>
                   {say('presenceEnd')}
+                  <VisuallyHidden>
+                    : {prescriber}, {place}
+                  </VisuallyHidden>
                 </Button>
               )}
             </li>

@@ -8,6 +8,7 @@ const parameters: Readonly<Record<string, (demo: Demo) => string>> = {
   consultId: ({ ids }) => ids.consultId,
   appointmentId: ({ ids }) => ids.visitId,
   threadId: ({ ids }) => ids.threadId,
+  alertId: ({ ids }) => ids.alertId,
 }
 
 /** Pages that need more than the parameters above: a link of their own, a visit in a certain state. */

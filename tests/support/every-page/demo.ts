@@ -1,4 +1,5 @@
 import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
+import { insertAlert } from '../../../lib/data/records/alerts.ts'
 import { insertLink } from '../../../lib/data/records/link-grants.ts'
 import { findPracticeByHost, inScope, type Tx } from '../../../lib/data/scope.ts'
 import type { LinkPurpose, SignedInActor } from '../../../lib/domain/access/actor.ts'
@@ -20,7 +21,12 @@ export async function openDemo(now: Date) {
   const clientId = actors.client.role === 'client' ? actors.client.clientId : ''
   const ids = await asSetUp(practiceId, (tx) => idsOf(tx, practiceId, clientId, actors))
   const tokens = await inScope({ role: 'system', practiceId, job: 'link' }, (tx) => tokensOf(tx, practiceId, ids, actors, now))
-  return { practiceId, actors, ids: { ...ids, clientId, threadId: await threadOf(practiceId, clientId, actors, now) }, tokens }
+  return {
+    practiceId,
+    actors,
+    ids: { ...ids, clientId, threadId: await threadOf(practiceId, clientId, actors, now), alertId: await alertOf(practiceId, ids, now) },
+    tokens,
+  }
 }
 
 async function actorsOf(tx: Tx, practiceId: string): Promise<Record<PersonRole, SignedInActor>> {
@@ -123,4 +129,14 @@ async function threadOf(practiceId: string, clientId: string, actors: Record<Per
   const words = { clientId, subject: 'Your first journey', body: 'We look forward to seeing you. Eat lightly that morning.' }
   await give(sendMessage, { ...words, threadId: null, audience: 'client_visible' }, actors['front-desk'], now)
   return must(await asSetUp(practiceId, find), 'conversation').id
+}
+
+/** An alert about the journey under way, raised when there is none. */
+async function alertOf(practiceId: string, { runningId }: { readonly runningId: string }, now: Date): Promise<string> {
+  return asSetUp(practiceId, async (tx) => {
+    const visit = await tx.appointment.findFirstOrThrow({ where: { practiceId, id: runningId }, select: { clientId: true } })
+    const clientId = must(visit.clientId, 'client of the journey under way')
+    const about = { practiceId, clientId, appointmentId: runningId, subjectId: runningId }
+    return insertAlert(tx, { ...about, kind: 'reading', level: 'notice', findings: [], raisedAt: now, dueAt: now })
+  })
 }

@@ -16,7 +16,6 @@ export const prescribersUi = {
   presenceFrom: 'From',
   presenceUntil: 'Until',
   presenceEnd: 'Will not be there',
-  presenceEndOf: '{name} will not be at {place}',
   referralsEmpty: 'Referrals sent to you will be listed here.',
   matchTitle: 'Who can prescribe',
   fits: 'Fits',
