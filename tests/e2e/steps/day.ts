@@ -139,7 +139,7 @@ async function read({ page }: Person, upper: string, lower: string, pulse: strin
   await page.getByLabel('Pulse').fill(pulse)
   await page.getByLabel('Oxygen %').fill(oxygen)
   await page.getByRole('button', { name: 'Save the reading' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: `${upper}/${lower}` })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('listitem').filter({ hasText: `${upper}/${lower}` })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Three hours ago on the tablet, whose clock stands there: the journey began, signs before the dose, the dose. */
