@@ -28,8 +28,8 @@ export default defineConfig({
     // Nobody's practice is there: what is shown in the practice's zone must not lean on the browser's.
     timezoneId: 'Asia/Kolkata',
     locale: 'en-US',
-    trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args },
+    trace: 'off',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell', args },
   },
   projects: [
     { name: 'stories', testDir: 'tests/e2e', testMatch: '**/*.spec.ts' },

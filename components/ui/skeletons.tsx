@@ -5,7 +5,7 @@ import { Skeleton } from './skeleton'
 /** Says once that something loads; the shapes inside say nothing. */
 export function SkeletonPage({ label = 'Loading', children }: { label?: string | undefined; children: ReactNode }) {
   return (
-    <div role="status" className="grid gap-6">
+    <div role="status" className="grid grid-cols-1 gap-6">
       <span className="sr-only">{label}</span>
       {children}
     </div>
@@ -15,7 +15,7 @@ export function SkeletonPage({ label = 'Loading', children }: { label?: string |
 /** The head of a page. */
 export function SkeletonHeader() {
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <Skeleton className="h-[2.125rem] w-64 max-w-full" />
       <Skeleton className="h-5 w-96 max-w-full" />
     </div>
@@ -25,7 +25,7 @@ export function SkeletonHeader() {
 /** Lines of text; the last one is shorter. */
 export function SkeletonText({ lines = 3 }: { lines?: number | undefined }) {
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {useKeys(lines).map((key, index) => (
         <Skeleton key={key} className={cx('h-4', index === lines - 1 && lines > 1 ? 'w-3/5' : 'w-full')} />
       ))}
@@ -36,7 +36,7 @@ export function SkeletonText({ lines = 3 }: { lines?: number | undefined }) {
 /** A card with a title and lines. */
 export function SkeletonCard({ lines = 3 }: { lines?: number | undefined }) {
   return (
-    <div className="grid gap-4 rounded-card border border-line bg-surface px-5 py-4">
+    <div className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface px-5 py-4">
       <Skeleton className="h-5 w-40" />
       <SkeletonText lines={lines} />
     </div>

@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths'
+import { overflowOf } from '../support/every-page/look'
 import { expect, type Person, test } from '../support/story'
 
 const onPhone = ({ page }: Person) => page.setViewportSize({ width: 390, height: 844 })
@@ -31,7 +32,9 @@ test('on a phone, from the safety questions to the page with who to call, and it
     await expect(page).toHaveURL(new RegExp(`${paths.portal.crisis}$`))
     await open(`${paths.portal.intake}?part=safety`)
     await expect(page).toHaveURL(new RegExp(`${paths.portal.crisis}$`))
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await overflowOf(page)).toBeNull()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await overflowOf(page)).toBeNull()
   })
 
   const therapist = await as(clinic.therapist.actor)

@@ -16,7 +16,7 @@ export async function settle(page: Page): Promise<void> {
 /** What axe finds on the page as it stands, by all its rules or by some: the rule, how many, and the first place. */
 export async function violationsOn(page: Page, ...rules: readonly string[]): Promise<readonly string[]> {
   // One window for all pages: axe must not open a blank one beside it for every look.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`)
 }

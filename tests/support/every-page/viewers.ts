@@ -30,6 +30,10 @@ export const test = base.extend<Own, Shared>({
         return found
         async function openWindow() {
           const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', baseURL, locale: 'en-US' })
+          // What a page fetches ahead for the next click is not on the page.
+          await context.route(/[?&]_rsc=/, (route) =>
+            route.request().headers()['next-router-prefetch'] ? route.abort() : route.continue(),
+          )
           if (viewer === 'visitor') return context
           const value = await sessionCookie(demo.actors[viewer])
           await context.addCookies([{ name: SESSION_COOKIE, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
