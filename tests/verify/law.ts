@@ -5,7 +5,7 @@ const role = new URL(process.env.DATABASE_URL ?? '').username
 process.env.DATABASE_URL = process.env.TEST_ADMIN_DATABASE_URL
 process.env.DATABASE_POOL = '1'
 
-const { openSandbox } = await import('./law/sandbox.ts')
+const { openSandbox } = await import('../support/sandbox.ts')
 openSandbox(role)
 const { proveLaw } = await import('./law/prove.ts')
 

@@ -12,7 +12,7 @@ import { elsewhereRows } from './rows/elsewhere.ts'
 import { payerRows } from './rows/payers.ts'
 import { peopleRows } from './rows/people.ts'
 import { timeRows } from './rows/time.ts'
-import { changeRows, readRows, takenBack } from './sandbox.ts'
+import { changeRows, readRows, takenBack } from '../../support/sandbox.ts'
 import type { Breaking, Given, Scene, Step, VisitKind } from './scene.ts'
 
 const kinds: Readonly<Record<string, VisitKind>> = {

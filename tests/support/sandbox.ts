@@ -29,7 +29,10 @@ export function openSandbox(role: string): void {
     const text = typeof first === 'string' ? first : (first?.text ?? '')
     const other = within.find(([pattern]) => pattern.test(text))
     if (!other) return plain.apply(this, asked as unknown[])
-    const answer = await plain.call(this, other[1])
+    const answer = await plain.call(this, other[1]).catch(async (error: unknown) => {
+      if (/^SET CONSTRAINTS/.test(other[1])) await plain.call(this, 'ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act')
+      throw error
+    })
     return Array.isArray(answer) ? (answer.at(-1) as pg.QueryResult) : answer
   }
 }
@@ -61,9 +64,13 @@ export async function changeRows(role: string, statements: readonly string[]): P
 }
 
 /** Reads past row security. */
-export async function readRows<Row extends pg.QueryResultRow>(role: string, statement: string): Promise<readonly Row[]> {
+export async function readRows<Row extends pg.QueryResultRow>(
+  role: string,
+  statement: string,
+  values?: readonly unknown[],
+): Promise<readonly Row[]> {
   await ask('SET LOCAL ROLE NONE')
-  const { rows } = await ask(statement)
+  const { rows } = await ask(statement, values)
   await ask(`SET LOCAL ROLE ${role}`)
   return rows as readonly Row[]
 }

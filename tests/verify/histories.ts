@@ -1,0 +1,40 @@
+import { finish, isQuick, report, tell } from '../support/figures.ts'
+
+/** `verify -- histories [--quick] [--count n] [--seed n] [--json]`: what all actors may do to one client, in any order, on a real database. */
+const role = new URL(process.env.DATABASE_URL ?? '').username
+process.env.DATABASE_URL = process.env.TEST_ADMIN_DATABASE_URL
+process.env.DATABASE_POOL = '1'
+
+const { openSandbox } = await import('../support/sandbox.ts')
+openSandbox(role)
+const { live } = await import('./histories/run.ts')
+
+const given = (flag: string) => (process.argv.includes(flag) ? Number(process.argv[process.argv.indexOf(flag) + 1]) : null)
+const count = given('--count') ?? (isQuick ? 300 : 10_000)
+const seed = given('--seed') ?? 20_261_126
+
+const began = performance.now()
+let lived = 0
+const onHistory = () => {
+  lived += 1
+  if (lived % 500 === 0) tell(`${lived} histories, ${Math.round((performance.now() - began) / lived)} ms each`)
+}
+const { histories, tally, violation, way } = await live({ role, count, seed, shrinks: true, onHistory })
+
+const commands = [...tally].sort(([left], [right]) => (left < right ? -1 : 1))
+for (const [name, { tried, done }] of commands) tell(`${name.padEnd(30)} ${String(tried).padStart(7)} tried ${String(done).padStart(7)} done`)
+const never = commands.filter(([, { done }]) => done === 0).map(([name]) => name)
+if (never.length > 0) tell(`never done: ${never.join(', ')}`)
+if (violation) tell(`\nseed ${seed}: ${violation}\n${way.map((line) => `  ${line}`).join('\n')}\n`)
+
+const sum = (key: 'tried' | 'done') => commands.reduce((total, [, counted]) => total + counted[key], 0)
+const figure = (metric: string, value: number, unit: string, goal: number, better: 'lower' | 'higher' = 'lower') =>
+  report({ name: 'histories', case: `seed ${seed}`, metric, value, unit, goal, limit: goal, better })
+figure('histories', histories, 'histories', count, 'higher')
+figure('commands-tried', sum('tried'), 'commands', 1, 'higher')
+figure('commands-done', sum('done'), 'commands', 1, 'higher')
+figure('kinds-of-command', commands.length, 'kinds', 1, 'higher')
+figure('kinds-never-done', never.length, 'kinds', 0)
+figure('violations', violation ? 1 : 0, 'violations', 0)
+figure('time-of-one', Math.round((performance.now() - began) / Math.max(1, histories)), 'ms', 10_000)
+finish()

@@ -1,0 +1,41 @@
+/** Sentences about what can never be, each with the rows that show it; of the practice $1 and the client $3. */
+const never: Readonly<Record<string, string>> = {
+  'two of one person or room overlap': `SELECT 1 FROM reservation a JOIN reservation b ON a.practice_id = b.practice_id
+    AND a.resource_id = b.resource_id AND a.id < b.id AND a.active AND b.active AND a.during && b.during
+    WHERE a.practice_id = $1::uuid`,
+  'something is held for a visit that is called off': `SELECT 1 FROM reservation r JOIN appointment a ON a.id = r.appointment_id
+    WHERE a.practice_id = $1::uuid AND r.active AND a.status IN ('cancelled', 'no_show')`,
+  'a standing visit holds nobody': `SELECT 1 FROM appointment a WHERE a.practice_id = $1::uuid
+    AND a.status IN ('tentative', 'confirmed', 'arrived', 'in_progress') AND a.clinician_id IS NOT NULL AND a.group_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.appointment_id = a.id AND r.active AND r.resource_id = a.clinician_id)`,
+  'a group has more seats taken than it has': `SELECT 1 FROM group_session g WHERE g.practice_id = $1::uuid AND (g.seats_taken > g.capacity
+    OR g.seats_taken <> (SELECT count(*) FROM appointment a WHERE a.group_id = g.id AND a.status NOT IN ('cancelled', 'no_show')))`,
+  'more visits are drawn from an authorization than were granted': `SELECT 1 FROM "authorization" z WHERE z.practice_id = $1::uuid
+    AND (z.reserved < 0 OR z.used < 0 OR z.reserved + z.used > z.granted)`,
+  'a transaction of the ledger does not sum to nothing': `SELECT 1 FROM ledger_entry e WHERE e.practice_id = $1::uuid
+    GROUP BY e.transaction_id HAVING sum(e.cents) <> 0`,
+  'a signature stands for other words than its version has': `SELECT 1 FROM signature s JOIN document_version d ON d.id = s.version_id
+    WHERE s.practice_id = $1::uuid AND s.document_hash <> d.hash`,
+  'a confirmed visit waits for something that stops it': `SELECT 1 FROM appointment a WHERE a.client_id = $3::uuid AND a.status = 'confirmed'
+    AND a.starts_at > $2::timestamptz AND EXISTS (SELECT 1 FROM jsonb_array_elements(coalesce(a.findings, '[]')) f WHERE f->>'bite' = 'stops')`,
+  'a deviating dose has told nobody': `SELECT 1 FROM journey_event e WHERE e.client_id = $3::uuid AND e.kind = 'dose' AND e.deviation
+    AND (e.reason IS NULL OR NOT EXISTS (SELECT 1 FROM care_alert t WHERE t.subject_id = e.id AND t.level = 'urgent'))`,
+  'a reading beyond every limit after the dose has told nobody': `SELECT 1 FROM vital_reading q WHERE q.client_id = $3::uuid AND q.moment <> 'before'
+    AND q.voids_id IS NULL AND (q.systolic >= 180 OR q.diastolic >= 110 OR q.spo2 < 90)
+    AND NOT EXISTS (SELECT 1 FROM care_alert t WHERE t.subject_id = q.id)`,
+  'a live order is of somebody who is not referred to': `SELECT 1 FROM dose_order o WHERE o.client_id = $3::uuid AND o.status = 'active'
+    AND o.handed_to_id IS NULL AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.client_id = o.client_id AND r.prescriber_id = o.prescriber_id
+      AND r.status = 'accepted' AND r.ended_at IS NULL)`,
+  'one episode has more than one alert': `SELECT 1 FROM care_alert t WHERE t.client_id = $3::uuid AND t.kind = 'safety-questions'
+    GROUP BY t.subject_id HAVING count(*) > 1`,
+  'a screen that stops has told nobody': `SELECT 1 FROM screening s WHERE s.client_id = $3::uuid AND s.kind = 'contraindication' AND s.level = 'refuse'
+    AND NOT EXISTS (SELECT 1 FROM task t WHERE t.subject_id = s.id AND t.kind = 'screen-look')`,
+  'an individual hour is billed twice on one day': `SELECT 1 FROM charge g WHERE g.client_id = $3::uuid
+    AND g.is_individual AND g.is_claimable AND g.status <> 'void' GROUP BY g.service_on HAVING count(*) > 1`,
+  'a journey stands with two doses that are not told apart': `SELECT 1 FROM journey_event e WHERE e.client_id = $3::uuid AND e.kind = 'dose'
+    GROUP BY e.appointment_id, e.dose_number HAVING count(*) > 1`,
+}
+
+export const wrongSql = Object.entries(never)
+  .map(([says, select]) => `SELECT '${says}' AS says WHERE EXISTS (${select})`)
+  .join('\n UNION ALL ')

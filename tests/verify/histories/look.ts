@@ -1,0 +1,158 @@
+import { readRows } from '../../support/sandbox.ts'
+import { wrongSql } from './look-wrong.ts'
+
+/** A visit as its row says, and what speaks against it on its day: read here anew, by no rule of the product. */
+export type SeenVisit = {
+  readonly id: string
+  readonly kind: string
+  readonly status: string
+  readonly setting: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly on: string
+  readonly today: string
+  readonly cycleId: string | null
+  readonly clinicianId: string | null
+  readonly sequence: number
+  readonly rideId: string | null
+  readonly driver: string | null
+  readonly driverSaidYes: boolean
+  readonly waits: boolean
+  readonly against: readonly string[]
+}
+export type SeenDose = {
+  readonly id: string
+  readonly visitId: string
+  readonly deviation: boolean
+  readonly told: boolean
+  readonly on: string
+  readonly at: Date
+  readonly against: readonly string[]
+}
+export type SeenReading = { readonly id: string; readonly visitId: string; readonly at: Date; readonly stops: boolean; readonly standing: boolean }
+export type SeenOrder = { readonly id: string; readonly status: string; readonly by: string; readonly referred: boolean }
+export type SeenCycle = { readonly id: string; readonly status: string; readonly standing: number }
+export type SeenNote = { readonly id: string; readonly visitId: string | null; readonly status: string; readonly print: string }
+export type SeenEpisode = {
+  readonly id: string
+  readonly form: string
+  readonly level: string
+  readonly closed: boolean
+  readonly alertId: string | null
+  readonly alerts: number
+}
+
+export type Seen = {
+  readonly visits: readonly SeenVisit[]
+  readonly doses: readonly SeenDose[]
+  readonly readings: readonly SeenReading[]
+  readonly orders: readonly SeenOrder[]
+  readonly cycles: readonly SeenCycle[]
+  readonly notes: readonly SeenNote[]
+  readonly episodes: readonly SeenEpisode[]
+  readonly client: { readonly status: string; readonly state: string; readonly bornOn: string }
+  /** What can never be, of the whole practice. */
+  readonly wrong: readonly string[]
+  /** Rows written so far, the trail apart. */
+  readonly written: number
+  readonly trail: { readonly events: number; readonly command: string; readonly outcome: string }
+  readonly unsent: number
+}
+
+/** Papers that stand on a day. */
+const standing = (day: string) =>
+  `(k.issued_on IS NULL OR k.issued_on <= ${day}) AND (k.expires_on IS NULL OR k.expires_on >= ${day}) AND (k.revoked_on IS NULL OR k.revoked_on > ${day})`
+const paper = (holder: string, id: string, kind: string, day: string, state?: string) =>
+  `EXISTS (SELECT 1 FROM credential k WHERE k.${holder} = ${id} AND k.kind = '${kind}' AND ${state ? `k.state = ${state} AND ` : ''}${standing(day)})`
+const signed = (key: string) =>
+  `EXISTS (SELECT 1 FROM signature s WHERE s.client_id = c.id AND s.document_key = '${key}' AND s.revoked_at IS NULL)`
+const unless = (name: string, holds: string) => `CASE WHEN NOT coalesce((${holds}), false) THEN '${name}' END`
+const journey = (name: string, holds: string) => `CASE WHEN v.kind = 'journey' AND NOT coalesce((${holds}), false) THEN '${name}' END`
+
+const screenStands = `SELECT s.level = 'clear' OR NOT EXISTS (
+    SELECT 1 FROM jsonb_array_elements(s.findings) f WHERE f->>'effect' <> 'warn' AND (
+      f->'params'->>'item' IS NULL OR NOT EXISTS (SELECT 1 FROM screening_clearance l
+        WHERE l.screening_id = s.id AND l.item = f->'params'->>'item' AND l.decision = 'lifts' AND (l.until_on IS NULL OR l.until_on >= v.service_on))))
+  FROM screening s WHERE s.client_id = c.id AND s.kind = 'contraindication' ORDER BY s.taken_at DESC, s.id DESC LIMIT 1`
+
+const againstVisit = `array_remove(ARRAY[
+  ${unless('under age', "v.kind NOT IN ('preparation', 'journey', 'integration', 'group') OR c.born_on + interval '18 years' <= v.service_on")},
+  ${unless('client is not active', "c.status = 'active'")},
+  ${unless('therapist has no licence', `v.clinician_id IS NULL OR ${paper('clinician_id', 'v.clinician_id', 'license', 'v.service_on', 'v.place')}`)},
+  ${unless('no coverage', "EXISTS (SELECT 1 FROM coverage g WHERE g.client_id = c.id AND g.status = 'active' AND g.starts_on <= v.service_on AND (g.ends_on IS NULL OR g.ends_on >= v.service_on))")},
+  ${journey('screen stops', `coalesce((${screenStands}), true)`)},
+  ${journey('crisis open', "NOT EXISTS (SELECT 1 FROM safety_episode e WHERE e.client_id = c.id AND e.level = 'high' AND e.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM crisis_close x WHERE x.alert_id = e.alert_id))")},
+  ${journey('not eligible', "(SELECT d.verdict::text LIKE 'eligible%' AND (d.ended_on IS NULL OR d.ended_on > v.service_on) AND d.valid_until_on >= v.service_on FROM eligibility_decision d WHERE d.client_id = c.id ORDER BY d.decided_at DESC LIMIT 1)")},
+  ${journey('no treatment consent', signed('treatment-consent'))},
+  ${journey('no ride agreement', `v.setting NOT IN ('office', 'facility') OR (h.agreement_id IS NOT NULL AND ${signed('ride-home-agreement')})`)},
+  ${journey('no driver', "v.setting NOT IN ('office', 'facility') OR h.driver_name IS NOT NULL")},
+  ${journey('no order', 'o.id IS NOT NULL AND o.issued_on <= v.service_on AND o.expires_on >= v.service_on')},
+  ${journey('order without a referral', "o.id IS NULL OR EXISTS (SELECT 1 FROM referral r WHERE r.client_id = c.id AND r.prescriber_id = o.prescriber_id AND r.status = 'accepted' AND r.ended_at IS NULL)")},
+  ${journey('prescriber has no licence', `o.id IS NULL OR ${paper('prescriber_id', 'o.prescriber_id', 'license', 'v.service_on', 'v.place')}`)},
+  ${journey('prescriber has no DEA', `o.id IS NULL OR ${paper('prescriber_id', 'o.prescriber_id', 'dea', 'v.service_on', 'v.place')}`)},
+  ${journey('prescriber has no policy', `o.id IS NULL OR ${paper('prescriber_id', 'o.prescriber_id', 'malpractice', 'v.service_on')}`)},
+  ${unless('actor has no licence', `$4::uuid IS NULL OR ${paper('clinician_id', '$4::uuid', 'license', 'v.service_on', 'v.place')}`)}
+], NULL)`
+
+const isHigh = '(q.systolic >= 180 OR q.diastolic >= 110)'
+const isVoid = 'EXISTS (SELECT 1 FROM vital_reading w WHERE w.voids_id = q.id AND w.void_confirmed_by IS NOT NULL)'
+const local = (instant: string, zone: string) => `(${instant} AT TIME ZONE ${zone})::date`
+
+const againstDose = `array_remove(ARRAY[
+  ${unless('no order of the day', `EXISTS (SELECT 1 FROM dose_order o WHERE o.id = e.order_id AND o.issued_on <= ${local('e.happened_at', 'v.time_zone')} AND o.expires_on >= ${local('e.happened_at', 'v.time_zone')})`)},
+  ${unless('more than ordered', 'e.dose_mg <= (SELECT o.dose_mg FROM dose_order o WHERE o.id = e.order_id)')},
+  ${unless('another day', `${local('e.happened_at', 'v.time_zone')} = v.service_on`)},
+  ${unless('no reading before', "EXISTS (SELECT 1 FROM vital_reading q WHERE q.appointment_id = v.id AND q.moment = 'before' AND q.voids_id IS NULL AND q.taken_at <= e.happened_at)")},
+  ${unless(
+    'stopped today',
+    `NOT EXISTS (SELECT 1 FROM vital_reading q WHERE q.client_id = v.client_id AND q.moment = 'before' AND q.voids_id IS NULL AND ${isHigh} AND NOT ${isVoid}
+    AND q.taken_at <= e.happened_at AND ${local('q.taken_at', 'v.time_zone')} = ${local('e.happened_at', 'v.time_zone')}
+    AND NOT EXISTS (SELECT 1 FROM vital_clearance l WHERE l.client_id = v.client_id AND l.lifts = 'day' AND l.confirmed_at IS NOT NULL AND l.decided_at >= q.taken_at))`,
+  )}
+], NULL)`
+
+const rows = (select: string) => `(SELECT coalesce(json_agg(t), '[]') FROM (${select}) t)`
+
+const seenSql = `WITH v AS (
+    SELECT a.*, coalesce(f.state, CASE WHEN a.setting = 'office' THEN l.state END,
+      (SELECT p.state FROM appointment_place p WHERE p.appointment_id = a.id ORDER BY p.told_at DESC LIMIT 1), c.state) AS place
+    FROM appointment a JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id
+    LEFT JOIN partner_facility f ON f.id = a.facility_id LEFT JOIN location l ON l.id = a.location_id
+    WHERE a.practice_id = $1::uuid AND a.client_id = $3::uuid)
+  SELECT json_build_object(
+    'visits', ${rows(`SELECT v.id, v.kind, v.status, v.setting, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.service_on AS "on",
+      ${local('$2::timestamptz', 'v.time_zone')} AS today, v.cycle_id AS "cycleId", v.clinician_id AS "clinicianId", v.sequence,
+      h.id AS "rideId", h.driver_name AS driver, h.confirmed_at IS NOT NULL AS "driverSaidYes",
+      EXISTS (SELECT 1 FROM jsonb_array_elements(coalesce(v.findings, '[]')) f WHERE f->>'bite' = 'stops') AS waits, ${againstVisit} AS against
+      FROM v JOIN client c ON c.id = v.client_id LEFT JOIN ride_home h ON h.appointment_id = v.id
+      LEFT JOIN LATERAL (SELECT * FROM dose_order o WHERE o.client_id = v.client_id AND o.route = v.route AND o.status = 'active' AND o.handed_to_id IS NULL
+        ORDER BY o.ordered_at DESC LIMIT 1) o ON true ORDER BY v.starts_at, v.id`)},
+    'doses', ${rows(`SELECT e.id, e.appointment_id AS "visitId", e.deviation, e.happened_at AS at, ${local('e.happened_at', 'v.time_zone')} AS "on",
+      EXISTS (SELECT 1 FROM care_alert t WHERE t.subject_id = e.id AND t.kind = 'dose-deviation') AS told, ${againstDose} AS against
+      FROM journey_event e JOIN v ON v.id = e.appointment_id WHERE e.kind = 'dose'`)},
+    'readings', ${rows(`SELECT q.id, q.appointment_id AS "visitId", q.taken_at AS at, ${isHigh} AS stops, NOT ${isVoid} AS standing
+      FROM vital_reading q JOIN v ON v.id = q.appointment_id WHERE q.voids_id IS NULL ORDER BY q.taken_at, q.id`)},
+    'orders', ${rows(`SELECT o.id, o.status, o.prescriber_id AS by, EXISTS (SELECT 1 FROM referral r WHERE r.client_id = o.client_id
+      AND r.prescriber_id = o.prescriber_id AND r.status = 'accepted' AND r.ended_at IS NULL) AS referred FROM dose_order o WHERE o.client_id = $3::uuid
+      ORDER BY o.ordered_at`)},
+    'cycles', ${rows(`SELECT y.id, y.status, (SELECT count(*) FROM v WHERE v.cycle_id = y.id AND v.status IN ('tentative', 'confirmed', 'arrived', 'in_progress'))::int
+      AS standing FROM cycle y WHERE y.client_id = $3::uuid ORDER BY y.number`)},
+    'notes', ${rows(`SELECT n.id, n.appointment_id AS "visitId", n.status, md5(n::text) AS print FROM note n WHERE n.client_id = $3::uuid`)},
+    'episodes', ${rows(`SELECT e.id, e.form, e.level, e.closed_at IS NOT NULL AS closed, e.alert_id AS "alertId",
+      (SELECT count(*) FROM care_alert t WHERE t.subject_id = e.id)::int AS alerts FROM safety_episode e WHERE e.client_id = $3::uuid ORDER BY e.opened_at`)},
+    'client', (SELECT json_build_object('status', c.status, 'state', c.state, 'bornOn', c.born_on) FROM client c WHERE c.id = $3::uuid),
+    'wrong', (SELECT coalesce(json_agg(w.says), '[]') FROM (${wrongSql}) w),
+    'written', (SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::int FROM pg_stat_xact_user_tables WHERE relname NOT IN ('audit_event', 'audit_head')),
+    'trail', (SELECT json_build_object('events', t.seq, 'command', t.command, 'outcome', t.outcome) FROM audit_event t WHERE t.practice_id = $1::uuid
+      ORDER BY t.seq DESC LIMIT 1),
+    'unsent', (SELECT count(*)::int FROM outbox b WHERE b.practice_id = $1::uuid)
+  ) AS seen`
+
+type Where = { readonly role: string; readonly practiceId: string; readonly clientId: string; readonly now: Date; readonly actorId: string | null }
+
+/** What the database holds of one client now. `actorId`: the therapist whose own papers are looked at. */
+export async function look({ role, practiceId, clientId, now, actorId }: Where): Promise<Seen> {
+  const [row] = await readRows<{ seen: Seen }>(role, seenSql, [practiceId, now, clientId, actorId])
+  if (!row) throw new Error('The database gave no answer.')
+  return { ...row.seen, visits: row.seen.visits.map((visit) => ({ ...visit, startsAt: new Date(visit.startsAt), endsAt: new Date(visit.endsAt) })) }
+}

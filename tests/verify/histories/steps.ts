@@ -1,0 +1,108 @@
+import { recordCssrs } from '../../../lib/commands/clients/record-cssrs.ts'
+import { checkIn } from '../../../lib/commands/journeys/check-in.ts'
+import { completeVisit } from '../../../lib/commands/journeys/complete-visit.ts'
+import { confirmRide } from '../../../lib/commands/journeys/confirm-ride.ts'
+import { dischargeClient } from '../../../lib/commands/journeys/discharge.ts'
+import { nameDriver } from '../../../lib/commands/journeys/name-driver.ts'
+import { recordEvent } from '../../../lib/commands/journeys/record-event.ts'
+import { recordVitals } from '../../../lib/commands/journeys/record-vitals.ts'
+import { startVisit } from '../../../lib/commands/journeys/start-visit.ts'
+import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
+import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
+import { addDays } from '../../../lib/domain/time/local.ts'
+import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
+import { wellPrepared } from '../law/kinds/steps.ts'
+import type { Act } from './act.ts'
+import { after, give, type History, visitAhead, waitUntil } from './history.ts'
+import type { SeenVisit } from './look.ts'
+
+/** How a step is taken: at its time, or right now whatever the clock says; by whom it is meant for, or by somebody else. */
+type Manner = { readonly waits: boolean; readonly byOther: boolean }
+
+const therapistOf = ({ clinic }: History, visit: SeenVisit, { byOther }: Manner) => {
+  const own = visit.clinicianId === clinic.otherTherapist.clinicianId ? clinic.otherTherapist : clinic.therapist
+  const other = own === clinic.therapist ? clinic.otherTherapist : clinic.therapist
+  return (byOther ? other : own).actor
+}
+
+/** The next open cycle, so many days ahead, at one hour for its three visits. */
+export async function bookCycle(history: History, way: number): Promise<void> {
+  const { clinic, now, seen } = history
+  const cycle = seen.cycles.find(({ status }) => status === 'planned')
+  if (!cycle) return
+  const journeyOn = addDays(localDateOf(now, clinic.timeZone), 2 + (way % 9))
+  const at = ['08:00', '10:00', '13:00', '14:30'][way % 4] ?? '10:00'
+  const asked = { cycleId: cycle.id, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn, journeyAt: at }
+  await give(history, scheduleCycle, { ...asked, preparationAt: at, integrationAt: at }, clinic.frontDesk.actor)
+}
+
+export const nameRide = (history: History, { id: appointmentId }: SeenVisit, driverName = 'Juniper Jay') =>
+  give(history, nameDriver, { appointmentId, driverName, driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true }, history.client.actor)
+
+const nothingFound = { q1: false, q2: false, q6: false }
+
+/** Nothing to worry about, answered by the client alone. */
+export const answerSafely = (history: History) =>
+  give(history, recordCssrs, { form: 'past_month', answers: nothingFound }, history.client.actor)
+
+export const read = (history: History, visit: SeenVisit, moment: string, values: object, manner: Manner = { waits: true, byOther: false }) => {
+  const taken = { heartRate: 72, spo2: 98, systolic: 120, diastolic: 78, ...values }
+  const input = { appointmentId: visit.id, moment, takenAt: history.now.toISOString(), ...taken }
+  return give(history, recordVitals, input, therapistOf(history, visit, manner))
+}
+
+async function comeIn(history: History, visit: SeenVisit, manner: Manner): Promise<void> {
+  const { clinic } = history
+  if (manner.waits) waitUntil(history, after(visit.startsAt, -20))
+  if (visit.kind === 'journey') {
+    if (manner.waits) await answerSafely(history)
+    if (visit.rideId && visit.driver && !visit.driverSaidYes) await give(history, confirmRide, { rideId: visit.rideId }, clinic.frontDesk.actor)
+  }
+  await give(history, checkIn, { appointmentId: visit.id, answers: wellPrepared }, clinic.frontDesk.actor)
+}
+
+const looksWell = { alertAndOriented: true, walksSteadily: true, nauseaControlled: true, dissociationResolved: true, instructionsGiven: true }
+
+/** The rest of a journey that has begun: a reading, the dose, and home when two and a half hours have passed. */
+async function goThrough(history: History, visit: SeenVisit, manner: Manner): Promise<void> {
+  const { seen } = history
+  const actor = therapistOf(history, visit, manner)
+  const dose = seen.doses.find(({ visitId }) => visitId === visit.id)
+  if (!dose) {
+    const last = seen.readings.findLast(({ visitId, standing }) => visitId === visit.id && standing)
+    if (!last || after(new Date(last.at), 9) < history.now) await read(history, visit, 'before', {})
+    history.now = after(history.now, 1)
+    const given = { appointmentId: visit.id, kind: 'dose', happenedAt: history.now.toISOString(), doseMg: 100 }
+    return void (await give(history, recordEvent, given, actor))
+  }
+  if (manner.waits) waitUntil(history, after(new Date(dose.at), 150))
+  await read(history, visit, 'leaving', {})
+  await answerSafely(history)
+  await give(history, dischargeClient, { appointmentId: visit.id, ...looksWell, companionPresent: true }, actor)
+}
+
+/** What comes next for this client, whatever that is. */
+export async function goOn(history: History, manner: Manner, way: number): Promise<void> {
+  const visit = visitAhead(history)
+  if (!visit) return bookCycle(history, way)
+  const { clinic } = history
+  const appointmentId = visit.id
+  if (visit.status === 'tentative') {
+    if (visit.kind === 'journey' && !visit.driver) await nameRide(history, visit)
+    return void (await give(history, confirmAppointment, { appointmentId }, clinic.frontDesk.actor))
+  }
+  if (visit.status === 'confirmed') return comeIn(history, visit, manner)
+  if (visit.status === 'arrived') {
+    if (manner.waits) waitUntil(history, visit.startsAt)
+    return void (await give(history, startVisit, { appointmentId }, therapistOf(history, visit, manner)))
+  }
+  if (visit.kind === 'journey') return goThrough(history, visit, manner)
+  if (manner.waits) waitUntil(history, visit.endsAt)
+  await give(history, completeVisit, { appointmentId }, therapistOf(history, visit, manner))
+}
+
+export const steps: readonly Act[] = [
+  { name: 'it goes on', weight: 14, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: false }, way) },
+  { name: 'somebody goes on at once', weight: 2, ways: 36, do: (history, way) => goOn(history, { waits: false, byOther: false }, way) },
+  { name: 'another therapist goes on', weight: 2, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: true }, way) },
+]
