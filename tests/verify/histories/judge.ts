@@ -21,6 +21,8 @@ const next: Readonly<Record<string, readonly string[]>> = {
 const neverBooked = ['under age', 'client is not active', 'therapist has no licence', 'screen stops', 'crisis open']
 /** What only the hand that acts has to answer for. */
 const ofTheHand = 'actor has no licence'
+/** What concerns everybody is decided again soon after, by the worker. */
+const soonAfter = 'credential.save'
 /** What is asked at the door for the last time. */
 const untilTheDoor = ['no coverage']
 
@@ -41,6 +43,7 @@ export function judge(step: Step): string[] {
     ...judgeNotes(step),
     ...judgeEpisodes(step),
     ...judgeHands(step),
+    ...judgeMoney(step),
   ]
 }
 
@@ -60,17 +63,16 @@ function judgeAnswer({ before, after, outcome, command }: Step): string[] {
   ]
 }
 
-function judgeVisit({ before, command }: Step, was: SeenVisit | undefined, is: SeenVisit): string[] {
+function judgeVisit({ command }: Step, was: SeenVisit | undefined, is: SeenVisit): string[] {
   const said = (what: string) => `a ${is.kind} ${what}`
   const moved = was && (was.startsAt.getTime() !== is.startsAt.getTime() || was.clinicianId !== is.clinicianId)
   const began = !was || moved ? is.against.filter((reason) => neverBooked.includes(reason)) : []
   const wrong = began.map((reason) => said(`was booked by ${command} though: ${reason}`))
   if (was && was.status !== is.status && !next[was.status]?.includes(is.status)) wrong.push(said(`went from ${was.status} to ${is.status}`))
   if (is.status !== was?.status) wrong.push(...judgeStatus(is, command))
-  const hasChanged = before.visits.length > 0 && is.status === 'confirmed' && is.startsAt.getTime() > 0
-  if (hasChanged && was?.status === 'confirmed' && is.on > is.today) {
-    const reasons = is.against.filter((reason) => reason !== ofTheHand && !was.against.includes(reason) && reason !== 'no driver')
-    wrong.push(...reasons.map((reason) => said(`stays confirmed after ${command} though: ${reason}`)))
+  if (is.status === 'confirmed' && is.isAhead && command !== soonAfter) {
+    const reasons = is.against.filter((reason) => reason !== ofTheHand && reason !== 'no driver')
+    wrong.push(...reasons.map((reason) => said(`is confirmed after ${command} though: ${reason}`)))
   }
   return wrong
 }
@@ -128,3 +130,7 @@ function judgeHands({ before, after, actor, command }: Step): string[] {
     .filter(({ id, by: signer }) => !before.orders.some((order) => order.id === id) && signer !== by)
     .map(() => `${command} wrote an order in another's name`)
 }
+
+/** A client's own word moves no money. */
+const judgeMoney = ({ before, after, actor, command }: Step): string[] =>
+  command === 'coverage.save' && actor.role === 'client' && before.entries !== after.entries ? ['a client moved money with a word'] : []

@@ -18,6 +18,7 @@ export type SeenVisit = {
   readonly driver: string | null
   readonly driverSaidYes: boolean
   readonly waits: boolean
+  readonly isAhead: boolean
   readonly against: readonly string[]
 }
 export type SeenDose = {
@@ -29,7 +30,13 @@ export type SeenDose = {
   readonly at: Date
   readonly against: readonly string[]
 }
-export type SeenReading = { readonly id: string; readonly visitId: string; readonly at: Date; readonly stops: boolean; readonly standing: boolean }
+export type SeenReading = {
+  readonly id: string
+  readonly visitId: string
+  readonly at: Date
+  readonly stops: boolean
+  readonly standing: boolean
+}
 export type SeenOrder = { readonly id: string; readonly status: string; readonly by: string; readonly referred: boolean }
 export type SeenCycle = { readonly id: string; readonly status: string; readonly standing: number }
 export type SeenNote = { readonly id: string; readonly visitId: string | null; readonly status: string; readonly print: string }
@@ -57,6 +64,7 @@ export type Seen = {
   readonly written: number
   readonly trail: { readonly events: number; readonly command: string; readonly outcome: string }
   readonly unsent: number
+  readonly entries: number
 }
 
 /** Papers that stand on a day. */
@@ -79,7 +87,7 @@ const againstVisit = `array_remove(ARRAY[
   ${unless('under age', "v.kind NOT IN ('preparation', 'journey', 'integration', 'group') OR c.born_on + interval '18 years' <= v.service_on")},
   ${unless('client is not active', "c.status = 'active'")},
   ${unless('therapist has no licence', `v.clinician_id IS NULL OR ${paper('clinician_id', 'v.clinician_id', 'license', 'v.service_on', 'v.place')}`)},
-  ${unless('no coverage', "EXISTS (SELECT 1 FROM coverage g WHERE g.client_id = c.id AND g.status = 'active' AND g.starts_on <= v.service_on AND (g.ends_on IS NULL OR g.ends_on >= v.service_on))")},
+  ${unless('no coverage', "EXISTS (SELECT 1 FROM coverage g WHERE g.client_id = c.id AND g.status <> 'denied' AND g.starts_on <= v.service_on AND (g.ends_on IS NULL OR g.ends_on >= v.service_on))")},
   ${journey('screen stops', `coalesce((${screenStands}), true)`)},
   ${journey('crisis open', "NOT EXISTS (SELECT 1 FROM safety_episode e WHERE e.client_id = c.id AND e.level = 'high' AND e.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM crisis_close x WHERE x.alert_id = e.alert_id))")},
   ${journey('not eligible', "(SELECT d.verdict::text LIKE 'eligible%' AND (d.ended_on IS NULL OR d.ended_on > v.service_on) AND d.valid_until_on >= v.service_on FROM eligibility_decision d WHERE d.client_id = c.id ORDER BY d.decided_at DESC LIMIT 1)")},
@@ -121,7 +129,7 @@ const seenSql = `WITH v AS (
     WHERE a.practice_id = $1::uuid AND a.client_id = $3::uuid)
   SELECT json_build_object(
     'visits', ${rows(`SELECT v.id, v.kind, v.status, v.setting, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.service_on AS "on",
-      ${local('$2::timestamptz', 'v.time_zone')} AS today, v.cycle_id AS "cycleId", v.clinician_id AS "clinicianId", v.sequence,
+      ${local('$2::timestamptz', 'v.time_zone')} AS today, v.cycle_id AS "cycleId", v.clinician_id AS "clinicianId", v.sequence, v.starts_at > $2::timestamptz AS "isAhead",
       h.id AS "rideId", h.driver_name AS driver, h.confirmed_at IS NOT NULL AS "driverSaidYes",
       EXISTS (SELECT 1 FROM jsonb_array_elements(coalesce(v.findings, '[]')) f WHERE f->>'bite' = 'stops') AS waits, ${againstVisit} AS against
       FROM v JOIN client c ON c.id = v.client_id LEFT JOIN ride_home h ON h.appointment_id = v.id
@@ -145,14 +153,24 @@ const seenSql = `WITH v AS (
     'written', (SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::int FROM pg_stat_xact_user_tables WHERE relname NOT IN ('audit_event', 'audit_head')),
     'trail', (SELECT json_build_object('events', t.seq, 'command', t.command, 'outcome', t.outcome) FROM audit_event t WHERE t.practice_id = $1::uuid
       ORDER BY t.seq DESC LIMIT 1),
+    'entries', (SELECT count(*)::int FROM ledger_entry b WHERE b.client_id = $3::uuid),
     'unsent', (SELECT count(*)::int FROM outbox b WHERE b.practice_id = $1::uuid)
   ) AS seen`
 
-type Where = { readonly role: string; readonly practiceId: string; readonly clientId: string; readonly now: Date; readonly actorId: string | null }
+type Where = {
+  readonly role: string
+  readonly practiceId: string
+  readonly clientId: string
+  readonly now: Date
+  readonly actorId: string | null
+}
 
 /** What the database holds of one client now. `actorId`: the therapist whose own papers are looked at. */
 export async function look({ role, practiceId, clientId, now, actorId }: Where): Promise<Seen> {
   const [row] = await readRows<{ seen: Seen }>(role, seenSql, [practiceId, now, clientId, actorId])
   if (!row) throw new Error('The database gave no answer.')
-  return { ...row.seen, visits: row.seen.visits.map((visit) => ({ ...visit, startsAt: new Date(visit.startsAt), endsAt: new Date(visit.endsAt) })) }
+  return {
+    ...row.seen,
+    visits: row.seen.visits.map((visit) => ({ ...visit, startsAt: new Date(visit.startsAt), endsAt: new Date(visit.endsAt) })),
+  }
 }

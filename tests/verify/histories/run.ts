@@ -5,8 +5,19 @@ import { acts } from './acts.ts'
 import { type History, lookAgain, type Tally, Violation } from './history.ts'
 import { type Depth, type Season, sceneOf, scenesOf, seasonNames } from './scenes.ts'
 
-type Options = { readonly role: string; readonly count: number; readonly seed: number; readonly shrinks: boolean; readonly onHistory?: () => void }
-export type Found = { readonly histories: number; readonly tally: Tally; readonly violation: string | null; readonly way: readonly string[] }
+type Options = {
+  readonly role: string
+  readonly count: number
+  readonly seed: number
+  readonly shrinks: boolean
+  readonly onHistory?: () => void
+}
+export type Found = {
+  readonly histories: number
+  readonly tally: Tally
+  readonly violation: string | null
+  readonly way: readonly string[]
+}
 
 /** An act with the way it is done, as fast-check chooses and shortens them. */
 class Chosen implements fc.AsyncCommand<object, History> {

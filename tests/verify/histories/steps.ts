@@ -37,7 +37,12 @@ export async function bookCycle(history: History, way: number): Promise<void> {
 }
 
 export const nameRide = (history: History, { id: appointmentId }: SeenVisit, driverName = 'Juniper Jay') =>
-  give(history, nameDriver, { appointmentId, driverName, driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true }, history.client.actor)
+  give(
+    history,
+    nameDriver,
+    { appointmentId, driverName, driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true },
+    history.client.actor,
+  )
 
 const nothingFound = { q1: false, q2: false, q6: false }
 
@@ -45,7 +50,13 @@ const nothingFound = { q1: false, q2: false, q6: false }
 export const answerSafely = (history: History) =>
   give(history, recordCssrs, { form: 'past_month', answers: nothingFound }, history.client.actor)
 
-export const read = (history: History, visit: SeenVisit, moment: string, values: object, manner: Manner = { waits: true, byOther: false }) => {
+export const read = (
+  history: History,
+  visit: SeenVisit,
+  moment: string,
+  values: object,
+  manner: Manner = { waits: true, byOther: false },
+) => {
   const taken = { heartRate: 72, spo2: 98, systolic: 120, diastolic: 78, ...values }
   const input = { appointmentId: visit.id, moment, takenAt: history.now.toISOString(), ...taken }
   return give(history, recordVitals, input, therapistOf(history, visit, manner))
@@ -56,12 +67,19 @@ async function comeIn(history: History, visit: SeenVisit, manner: Manner): Promi
   if (manner.waits) waitUntil(history, after(visit.startsAt, -20))
   if (visit.kind === 'journey') {
     if (manner.waits) await answerSafely(history)
-    if (visit.rideId && visit.driver && !visit.driverSaidYes) await give(history, confirmRide, { rideId: visit.rideId }, clinic.frontDesk.actor)
+    if (visit.rideId && visit.driver && !visit.driverSaidYes)
+      await give(history, confirmRide, { rideId: visit.rideId }, clinic.frontDesk.actor)
   }
   await give(history, checkIn, { appointmentId: visit.id, answers: wellPrepared }, clinic.frontDesk.actor)
 }
 
-const looksWell = { alertAndOriented: true, walksSteadily: true, nauseaControlled: true, dissociationResolved: true, instructionsGiven: true }
+const looksWell = {
+  alertAndOriented: true,
+  walksSteadily: true,
+  nauseaControlled: true,
+  dissociationResolved: true,
+  instructionsGiven: true,
+}
 
 /** The rest of a journey that has begun: a reading, the dose, and home when two and a half hours have passed. */
 async function goThrough(history: History, visit: SeenVisit, manner: Manner): Promise<void> {
