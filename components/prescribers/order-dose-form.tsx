@@ -5,6 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, ChoicesRow, DayRow, NumberRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { orderDoseAction } from '@/lib/actions/prescribers'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -50,6 +51,8 @@ export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderD
       exception: 'none',
       audioOnlyPermitted: 'unknown',
       purpose: '',
+      limits: { systolic: null, diastolic: null, heartRateHigh: null, spo2Low: null },
+      leastDaysBetween: null,
       reconfirmed: false,
       proposalId,
       note: '',
@@ -84,6 +87,15 @@ export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderD
           )}
         </div>
       )}
+      <Disclosure summary="Stricter limits for this client">
+        <div className="grid gap-4 sm:grid-cols-3">
+          <NumberRow form={form} name="limits.systolic" label="Systolic at most" trail="mmHg" optional />
+          <NumberRow form={form} name="limits.diastolic" label="Diastolic at most" trail="mmHg" optional />
+          <NumberRow form={form} name="limits.heartRateHigh" label="Heart rate at most" trail="bpm" optional />
+          <NumberRow form={form} name="limits.spo2Low" label="Oxygen at least" trail="%" optional />
+          <NumberRow form={form} name="leastDaysBetween" label="Days between doses at least" trail="days" optional />
+        </div>
+      </Disclosure>
       <TextRow form={form} name="purpose" label="What it is for" hint="The medical purpose, in a few words." />
       <TextareaRow form={form} name="note" label="Note for the care team" optional />
       {asksAgain && <CheckRow form={form} name="reconfirmed" label="Yes, this dose is meant" />}

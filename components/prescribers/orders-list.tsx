@@ -20,6 +20,20 @@ type OrdersListProps = {
 
 const doseOf = ({ doseMg, route, form }: OrderRow) => `${doseMg} mg · ${labelOf('route', route)} · ${form}`
 
+/** What the prescriber set for this client beyond the practice's own limits. */
+function ownLimits({ limits, leastDaysBetween }: OrderRow): string {
+  const { systolic = null, diastolic = null, heartRateHigh = null, spo2Low = null } = limits ?? {}
+  return [
+    systolic !== null && `systolic at most ${systolic}`,
+    diastolic !== null && `diastolic at most ${diastolic}`,
+    heartRateHigh !== null && `heart rate at most ${heartRateHigh}`,
+    spo2Low !== null && `oxygen at least ${spo2Low} %`,
+    leastDaysBetween !== null && `${leastDaysBetween} days between doses at least`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
 /** The orders for a client, the live one first. */
 export function OrdersList({ orders, ownPrescriberId }: OrdersListProps) {
   if (orders.length === 0)
@@ -39,6 +53,7 @@ export function OrdersList({ orders, ownPrescriberId }: OrdersListProps) {
               {order.status === 'active' && order.handedToId && (
                 <p className="text-sm">Another prescriber is asked to write it anew. Until then nothing is given under it.</p>
               )}
+              {ownLimits(order) && <p className="text-sm">Own limits: {ownLimits(order)}.</p>}
               {order.endedWhy && <p className="text-sm">{order.endedWhy}</p>}
               {order.status === 'active' && order.prescriberId === ownPrescriberId && (
                 <StopOrderForm orderId={order.id} what={doseOf(order)} />

@@ -1,7 +1,6 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { isOurOwnRequest } from '../auth/own-request.ts'
-import { currentPractice } from '../auth/practice.ts'
 import { findCurrentSession } from '../auth/session.ts'
 import { now } from '../clock.ts'
 import { type Command, execute } from '../commands/command.ts'
@@ -22,19 +21,6 @@ export async function act<Name extends CommandName, Input, Value, Alternative = 
   const session = await findCurrentSession()
   if (!session || session.mustEnrol || (session.consoleAppointmentId && !isConsoleCommand(command.name))) return denied
   return actAs(session.actor, command, input, refresh, key)
-}
-
-/** As `act`, for somebody who need not be signed in: a stranger when nobody is. */
-export async function actAsAnyone<Name extends CommandName, Input, Value, Alternative = never>(
-  command: Command<Name, Input, Value, Alternative>,
-  input: unknown,
-  refresh: readonly string[] = [],
-  key?: string,
-): Promise<Outcome<Value, Alternative>> {
-  if (!(await isOurOwnRequest(input))) return denied
-  const session = await findCurrentSession()
-  const actor: Actor = session && !session.mustEnrol ? session.actor : { role: 'visitor', practiceId: (await currentPractice()).id }
-  return actAs(actor, command, input, refresh, key)
 }
 
 /** As `act`, for an actor the door has already made out: the holder of a mailed link, or sign-in itself. */

@@ -7,7 +7,7 @@ export type Later = {
   readonly numbers?: readonly string[]
   /** What settings keep and nobody reads, as `Table.column`. */
   readonly columns?: readonly string[]
-  /** Facts a rule weighs and no row holds: what a loader gives instead, as `Type.property`. */
+  /** Facts a rule weighs and no row holds: what a loader gives instead, as file and property. */
   readonly facts?: readonly string[]
 }
 
@@ -83,8 +83,9 @@ export const notYet = {
     asks: ['planRegimen', 'explainPlan'],
   },
   'money that is right on the second day': {
-    will: 'What the ledger says is compared with what it should say, day after day.',
+    will: 'What the ledger says is compared with what it should say, day after day, and a plan’s amounts for the whole year are on file.',
     asks: ['canPost'],
+    facts: ['lib/data/records/coverages.ts full'],
   },
 } as const satisfies Readonly<Record<string, Later>>
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type Later, notYet } from '@/lib/domain/not-yet'
-import { landingFacts } from './asked/landing'
 import { literalFactsOf, programOf, programOfTexts } from './asked/literal-facts'
 import { ofTheAct } from './asked/of-the-act'
 
@@ -12,7 +11,7 @@ describe('a fact comes from a row', () => {
   const waiting = later.flatMap(({ facts = [] }) => facts)
 
   it('or is what the act itself says, or waits for a capability that is named', () => {
-    const known = [...Object.keys(ofTheAct), ...waiting, ...landingFacts]
+    const known = [...Object.keys(ofTheAct), ...waiting]
     expect(found.filter((fact) => !known.some((name) => fact === name || fact.startsWith(`${name} `)))).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findPrescribersNear } from '@/lib/data/views/prescriber-finder'
 import { isStateCode } from '@/lib/domain/practice/state'
+import { distanceOf } from '@/lib/domain/prescribers/distances'
 import { t } from '@/lib/messages/t'
 
 export const metadata = {
@@ -20,12 +21,13 @@ export default async function FindPrescriberPage({ searchParams }: { searchParam
   const asked = await searchParams
   const zip = text(asked.zip)
   const state = text(asked.state)
+  const maxMiles = distanceOf(text(asked.within))
   const isAsked = asked.zip !== undefined || asked.state !== undefined
   const isComplete = /^\d{5}$/.test(zip) && isStateCode(state)
   const { id: practiceId } = await currentPractice()
   const { today } = await currentDay()
   const found = isComplete
-    ? await readAs({ role: 'visitor', practiceId }, (tx) => findPrescribersNear(tx, practiceId, { zip, state }, today))
+    ? await readAs({ role: 'visitor', practiceId }, (tx) => findPrescribersNear(tx, practiceId, { zip, state, maxMiles }, today))
     : null
 
   return (
@@ -34,7 +36,7 @@ export default async function FindPrescriberPage({ searchParams }: { searchParam
       lead="A prescriber decides whether you qualify, and which form and dose. Look for one near you, or bring your own."
       after={after}
     >
-      <FinderForm zip={zip} state={state} hasProblem={isAsked && !isComplete} />
+      <FinderForm zip={zip} state={state} within={maxMiles} hasProblem={isAsked && !isComplete} />
       {found && (
         <Section title={t('site.finderFound', { count: found.prescribers.length })}>
           <FoundPrescribers {...found} />

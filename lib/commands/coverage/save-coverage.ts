@@ -42,7 +42,7 @@ export const saveCoverage = command({
     const row = { ...columns, startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) }
     if (input.id) await updateCoverage(tx, practiceId, id, row)
     else await insertCoverage(tx, practiceId, id, row)
-    await askForCoverageWork(tx, { practiceId, clientId: input.clientId, coverageId: id, program, now, back })
+    await askForCoverageWork(tx, { practiceId, clientId: input.clientId, coverageId: id, now, back })
     const value: SavedCoverage = { coverageId: id, ...back }
     const details = { program, status, takenBackDays: [...back.days], refundCents: back.refundCents }
     return accept(value, { clientId: input.clientId, objectId: id, details })

@@ -41,7 +41,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       companionPresent,
       ...(await loadWaiting(tx, visit, now)),
       openAlerts: await countOpenAlerts(tx, practiceId, appointmentId),
-      signedByClinician: true,
+      signedByClinician: actor.role === 'therapist',
     }
     const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'discharge', act: { leaving } })
     if (!asked) return reject({ form: ['This journey is not under way.'] })

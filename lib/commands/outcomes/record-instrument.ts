@@ -61,7 +61,7 @@ export const recordInstrument = command({
     const itemNine = kind === 'phq9' ? (answers[ITEM_NINE] ?? null) : null
     const asks = ruleItemNine({ itemNine, takenAt: now, cssrsTakenAt: await loadLastCssrsAt(tx, practiceId, clientId) }, ruleset)
     const outcomes = await loadOutcomes(tx, practiceId, clientId)
-    const results = ruleResults({ kind, ...outcomes, doses: outcomes.doses.map(({ at }) => at), evaluatedAt: null, timeZone }, ruleset)
+    const results = ruleResults({ kind, ...outcomes, doses: outcomes.doses.map(({ at }) => at), timeZone }, ruleset)
     const about = { practiceId, clientId, clinicianId: client.primaryClinicianId, responseId: id, now, timeZone }
     await putOnList(tx, [...asks, ...results], about, ruleset)
     const { total, band, flags } = score

@@ -20,6 +20,7 @@ import { loadScreenFacts } from '../../data/records/screen-facts.ts'
 import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import { ageOn } from '../../domain/clients/age.ts'
 import { rulingOf } from '../../domain/finding.ts'
+import { hasLimits } from '../../domain/journeys/order-limits.ts'
 import { decideOrder, type OrderFacts } from '../../domain/prescribers/decide-order.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
@@ -38,8 +39,7 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
     const referral = await loadLiveReferral(tx, practiceId, clientId, prescriberId)
     const known = await loadOrderingFacts(tx, practiceId, prescriberId, clientId)
     if (input.expiresOn < input.issuedOn) return reject({ expiresOn: ['The order ends before it begins.'] })
-    if (referral?.status !== 'accepted' || !known.client || !known.prescriber)
-      return reject({ form: ['This client is not referred to you.'] })
+    if (!referral || !known.client || !known.prescriber) return reject({ form: ['This client is not referred to you.'] })
     const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
     const ruleset = await loadRuleset(tx, practiceId, today)
     const { state, bornOn } = known.client
@@ -48,7 +48,7 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
     const facts: OrderFacts = {
       order: input,
       role: actor.role,
-      isClientsPrescriber: true,
+      isClientsPrescriber: referral.status === 'accepted',
       prescriber: {
         ...known.prescriber,
         credentials,
@@ -99,7 +99,7 @@ export const orderDose = command<'dose.order', Input, { orderId: string }>({
 })
 
 function columnsOf(input: Input, { inPersonOn }: Awaited<ReturnType<typeof loadOrderingFacts>>) {
-  const { clientId, route, form, doseMg, sitesAllowed, homeOrder, evaluation, exception, purpose, proposalId, note } = input
+  const { clientId, route, form, doseMg, sitesAllowed, homeOrder, evaluation, exception, purpose, proposalId, note, limits } = input
   return {
     clientId,
     route,
@@ -117,5 +117,7 @@ function columnsOf(input: Input, { inPersonOn }: Awaited<ReturnType<typeof loadO
     firstByTelemedicine: evaluation !== 'in-person' && inPersonOn === null,
     pdmpCheckedOn: toDayOrNull(input.pdmpCheckedOn),
     note: note || null,
+    ...(hasLimits(limits) ? { limits } : {}),
+    leastDaysBetween: input.leastDaysBetween,
   }
 }

@@ -72,4 +72,4 @@ function rowOf({ world, actor, now, locationId }: Write, { id, visit, authorizat
 
 /** The coverage a visit goes to on its own day; null for what nobody is billed for. */
 export const billedOn = ({ coverages }: World, visit: LawVisit): string | null =>
-  insuredCode(visit) === null ? null : (billedCoverage({ coverages, billTo: null, on: visit.on })?.id ?? null)
+  insuredCode(visit) === null ? null : (billedCoverage({ coverages, on: visit.on })?.id ?? null)

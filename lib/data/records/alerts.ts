@@ -102,12 +102,14 @@ async function loadFirstRecipients(tx: Tx, practiceId: string, clientId: string)
     orderBy: { id: 'asc' },
     select: { prescriber: { select: { id: true, name: true } } },
   })
-  const named = (role: 'therapist' | 'prescriber') => (row: { id: string; name: string }) => ({
-    role,
-    subjectId: row.id,
-    userId: null,
-    name: row.name,
-  })
+  const named =
+    (role: 'therapist' | 'prescriber') =>
+    (row: { id: string; name: string }): AlertRecipient => ({
+      role,
+      subjectId: row.id,
+      userId: null,
+      name: row.name,
+    })
   const recipients: AlertRecipient[] = [
     ...clinicians.map(named('therapist')),
     ...referrals.map(({ prescriber }) => named('prescriber')(prescriber)),

@@ -13,16 +13,6 @@ export const eligibilityOf = ({ verdict, validUntilOn, endedBecause }: Row): Eli
   endedBecause: endedBecause as EligibilityEnd | null,
 })
 
-/** The prescriber's latest decision; null when there is none. */
-export async function loadEligibility(tx: Tx, practiceId: string, clientId: string): Promise<EligibilityOnFile | null> {
-  const row = await tx.eligibilityDecision.findFirst({
-    where: { practiceId, clientId },
-    orderBy: { decidedAt: 'desc' },
-    select: { verdict: true, validUntilOn: true, endedBecause: true },
-  })
-  return row && eligibilityOf(row)
-}
-
 /** Ends the verdicts that let the client begin; gives how many stood. */
 export async function endVerdicts(
   tx: Tx,

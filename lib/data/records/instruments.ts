@@ -29,12 +29,12 @@ export function itemsOf(answers: unknown): (number | null)[] {
 
 const numberOrNull = (answer: unknown): number | null => (typeof answer === 'number' ? answer : null)
 
-/** Everything a client has answered, oldest first, and when medicine was taken. */
+/** Everything a client has answered, oldest first, when medicine was taken, and when the treatment was last looked back on. */
 export async function loadOutcomes(
   tx: Tx,
   practiceId: string,
   clientId: string,
-): Promise<{ responses: OutcomeResponse[]; doses: { at: Date; number: number }[] }> {
+): Promise<{ responses: OutcomeResponse[]; doses: { at: Date; number: number }[]; evaluatedAt: Date | null }> {
   const rows = await tx.instrumentResponse.findMany({
     where: { practiceId, clientId, kind: { not: 'cssrs' } },
     orderBy: { takenAt: 'asc' },
@@ -45,7 +45,9 @@ export async function loadOutcomes(
     orderBy: { startsAt: 'asc' },
     select: { startsAt: true, startedAt: true, cycle: { select: { number: true } } },
   })
+  const client = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { evaluatedAt: true } })
   return {
+    evaluatedAt: client?.evaluatedAt ?? null,
     responses: rows.map(({ kind, answers, total, takenAt }) => ({
       kind: kind as ScoredKind,
       total,

@@ -21,6 +21,7 @@ export async function loadOrdersOnFile(tx: Tx, practiceId: string, clientId: str
       issuedOn: true,
       expiresOn: true,
       reconfirmedAt: true,
+      leastDaysBetween: true,
       endedAt: true,
       endedBy: true,
       endedWhy: true,

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { coordinatesOf } from '../coordinates.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
-import { loadCandidates } from './prescriber-matches.ts'
+import { loadCandidates, loadFirstLocation } from './prescriber-matches.ts'
 
 export type FoundPrescriber = {
   readonly id: string
@@ -34,13 +34,14 @@ export type FinderAnswer = { readonly knowsZip: boolean; readonly prescribers: r
 export async function findPrescribersNear(
   tx: Tx,
   practiceId: string,
-  { zip, state }: { readonly zip: string; readonly state: string },
+  { zip, state, maxMiles }: { readonly zip: string; readonly state: string; readonly maxMiles: number | null },
   today: LocalDate,
 ): Promise<FinderAnswer> {
   const route = 'lozenge'
   const rows = await loadCandidates(tx, practiceId, { route, on: today })
   const ruleset = await loadRuleset(tx, practiceId, today)
   const coordinates = coordinatesOf(zip)
+  const location = await loadFirstLocation(tx, practiceId)
   const known = new Map(rows.map((row) => [row.candidate.id, row]))
   const matches = matchPrescribers(
     {
@@ -49,9 +50,9 @@ export async function findPrescribersNear(
       route,
       setting: 'office',
       useState: state,
-      siteId: null,
+      siteId: location?.state === state ? location.id : null,
       evaluation: 'either',
-      maxMiles: null,
+      maxMiles,
       on: today,
       client: unknownClient,
     },
@@ -70,5 +71,5 @@ export async function findPrescribersNear(
   return { knowsZip: coordinates !== null, prescribers }
 }
 
-/** What nobody may lack who is shown to a stranger. */
-const mustHave: readonly string[] = ['license', 'dea', 'profession', 'standing']
+/** What nobody may lack who is shown to a stranger; whoever sees people by video is never too far. */
+const mustHave: readonly string[] = ['license', 'dea', 'profession', 'standing', 'distance']

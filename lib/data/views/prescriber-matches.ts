@@ -17,14 +17,19 @@ import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
-export type MatchQuestion = { readonly route: Route; readonly setting: Setting }
+export type MatchQuestion = {
+  readonly route: Route
+  readonly setting: Setting
+  /** How far the client would travel; null for no limit. */
+  readonly maxMiles: number | null
+}
 
 /** Who could prescribe for a client, best first, with what is ticked off and what would make the others fit. Null when the client is not this person's to see. */
 export async function findPrescriberMatches(
   tx: Tx,
   actor: Actor,
   clientId: string,
-  { route, setting }: MatchQuestion,
+  { route, setting, maxMiles }: MatchQuestion,
   now: Date,
 ): Promise<MatchRow[] | null> {
   const { practiceId } = actor
@@ -40,20 +45,16 @@ export async function findPrescriberMatches(
   })
   if (!client) return null
   const today = localDateOf(now, client.practice.timeZone)
-  const location = await tx.location.findFirst({
-    where: { practiceId, isActive: true },
-    orderBy: { createdAt: 'asc' },
-    select: { state: true },
-  })
+  const location = await loadFirstLocation(tx, practiceId)
   const need: ClientNeed = {
     state: client.state,
     coordinates: coordinatesOf(client.zip),
     route,
     setting,
     useState: setting === 'office' ? (location?.state ?? client.state) : client.state,
-    siteId: null,
+    siteId: setting === 'office' ? (location?.id ?? null) : null,
     evaluation: 'either',
-    maxMiles: null,
+    maxMiles,
     on: today,
     client: client.bornOn ? { ...unknownClient, age: ageOn(fromDay(client.bornOn), today) } : unknownClient,
   }
@@ -72,6 +73,10 @@ export async function findPrescriberMatches(
     return [{ ...match, ...row.shown, referral: referral?.status === 'accepted' ? 'accepted' : referral ? 'sent' : 'none' } as const]
   })
 }
+
+/** Where the practice gives medicine itself. */
+export const loadFirstLocation = (tx: Tx, practiceId: string) =>
+  tx.location.findFirst({ where: { practiceId, isActive: true }, orderBy: { createdAt: 'asc' }, select: { id: true, state: true } })
 
 /** Every active prescriber as the matching wants them, with what a list shows. */
 export async function loadCandidates(tx: Tx, practiceId: string, { route, on }: { readonly route: Route; readonly on: LocalDate }) {

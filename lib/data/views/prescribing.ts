@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import type { DecisionRow } from '../../domain/prescribers/decision-row.ts'
 import type { OrderRow } from '../../domain/prescribers/order-row.ts'
 import type { ProposalRow } from '../../domain/prescribers/proposal-row.ts'
@@ -58,13 +59,16 @@ const orderColumns = {
   homeOrder: true,
   issuedOn: true,
   expiresOn: true,
+  limits: true,
+  leastDaysBetween: true,
   endedWhy: true,
   handedToId: true,
   prescriberId: true,
   prescriber: { select: { name: true } },
 } as const
 
-type OrderColumns = Omit<OrderRow, 'issuedOn' | 'expiresOn' | 'prescriberName'> & {
+type OrderColumns = Omit<OrderRow, 'issuedOn' | 'expiresOn' | 'prescriberName' | 'limits'> & {
+  readonly limits: unknown
   readonly issuedOn: Date
   readonly expiresOn: Date
   readonly prescriber: { readonly name: string }
@@ -74,6 +78,7 @@ const orderRowOf = ({ prescriber, ...row }: OrderColumns): OrderRow => ({
   ...row,
   issuedOn: fromDay(row.issuedOn),
   expiresOn: fromDay(row.expiresOn),
+  limits: orderLimitsOf(row.limits),
   prescriberName: prescriber.name,
 })
 

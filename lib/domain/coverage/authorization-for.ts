@@ -7,7 +7,7 @@ type OnFile = { readonly coverages: readonly CoverageWithFlags[]; readonly autho
 
 /** The authorization that visits on these days draw on: granted, of the kind the billed coverage wants, in force on each day, with visits left for all. */
 export function authorizationFor({ coverages, authorizations }: OnFile, billedOn: LocalDate, days: readonly LocalDate[]): string | null {
-  const billed = billedCoverage({ coverages, billTo: null, on: billedOn })
+  const billed = billedCoverage({ coverages, on: billedOn })
   const kind = billed?.program === 'va' ? 'va_referral' : 'prior'
   const fitting = authorizations.find(
     (row) =>

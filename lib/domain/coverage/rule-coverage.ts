@@ -18,8 +18,8 @@ export type CoverageFacts = {
   /** Date of service on the practice's clock. */
   readonly on: LocalDate
   readonly coverages: readonly CoverageWithFlags[]
-  /** The coverage that would be billed; `null` picks the first payer of the day. */
-  readonly billTo: string | null
+  /** The coverage that was asked for; without one the first payer of the day is billed. */
+  readonly billTo?: string
   readonly authorizations: readonly AuthorizationOnFile[]
   /** What the plan would be billed for. Empty for a visit that costs nobody anything. */
   readonly visits: readonly InsuredVisit[]
@@ -50,7 +50,7 @@ export function billedCoverage({ coverages, billTo, on }: Pick<CoverageFacts, 'c
 
 /** Whether the plan that would be billed on a day pays for clinicians under supervision. */
 export function superviseesPaidOn(coverages: readonly CoverageWithFlags[], on: LocalDate): Answer | 'nobody-bills' {
-  const billed = billedCoverage({ coverages, billTo: null, on })
+  const billed = billedCoverage({ coverages, on })
   return billed === null || billed.program === 'self_pay' ? 'nobody-bills' : billed.flags.paysSupervisees
 }
 

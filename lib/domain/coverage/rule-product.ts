@@ -6,13 +6,17 @@ import { ruleChargeWall, type WallCode } from './rule-client-charge.ts'
 import { type ExtendedCareCode, type ExtendedCareFacts, ruleExtendedCare } from './rule-extended-care.ts'
 import { isPrivateContract, type MedicareCode, ruleMedicareClinician } from './rule-medicare-clinician.ts'
 
-export type ProductFacts = ExtendedCareFacts & {
-  readonly format: CycleFormat
-  /** The client offers to sign away the Medicaid protection and pay the other hours. */
-  readonly waiverOffered?: boolean
+export type TelehealthFacts = Pick<ExtendedCareFacts, 'coverages' | 'on' | 'medicare'> & {
   /** A visit in person within the time Medicare asks for, once its telehealth rule is back. */
   readonly seenInPerson?: boolean
 }
+
+export type ProductFacts = ExtendedCareFacts &
+  TelehealthFacts & {
+    readonly format: CycleFormat
+    /** The client offers to sign away the Medicaid protection and pay the other hours. */
+    readonly waiverOffered?: boolean
+  }
 
 export type ProductCode =
   | WallCode
@@ -50,7 +54,8 @@ function ruleSameDayPair(facts: ProductFacts): Finding<ProductCode>[] {
   return first?.flags.allowsSameDayPair === 'no' ? [warn('SAME_DAY_PAIR_NOT_PAID', ['ncci-90853'])] : []
 }
 
-function ruleTelehealthCoverage(facts: ProductFacts): Finding<ProductCode>[] {
+/** What the payer and Medicare say of a visit by video, of whatever kind. */
+export function ruleTelehealthCoverage(facts: TelehealthFacts): Finding<ProductCode>[] {
   const { coverages, on, seenInPerson = false } = facts
   if (isPrivateContract(facts)) return []
   const findings: Finding<ProductCode>[] = []

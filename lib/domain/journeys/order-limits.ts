@@ -6,6 +6,9 @@ export type OrderLimits = {
   readonly spo2Low: number | null
 }
 
+/** Whether an order sets any limit of its own. */
+export const hasLimits = (limits: OrderLimits): boolean => Object.values(limits).some((limit) => limit !== null)
+
 /** The limits of an order as they were kept; null when it sets none. */
 export function orderLimitsOf(kept: unknown): OrderLimits | null {
   if (typeof kept !== 'object' || kept === null) return null

@@ -7,6 +7,8 @@ export type OrderOnFile = DoseOrder & {
   readonly prescriberId: string
   /** Whether the client is still referred to the one who signed it. */
   readonly referralStands: boolean
+  /** The least days between two doses as the prescriber wrote them; null when the order says nothing. */
+  readonly leastDaysBetween: number | null
   readonly endedAt: Date | null
   readonly endedBy: string | null
   readonly endedWhy: string | null

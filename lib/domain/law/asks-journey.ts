@@ -205,7 +205,8 @@ export function askGap({ world, visit }: Asked): Answer {
   const others = world.journeys
     .filter(({ id, cycleId }) => id !== booked?.id && (cycle === null || cycleId !== cycle.id))
     .map(({ on, regimenId }) => ({ on, sameRegimen: cycle !== null && regimenId === cycle.regimenId }))
-  return ruleJourneyGap({ on: visit.on, others, orderLeastDays: null }, world.ruleset)
+  const order = cycle === null ? null : orderFor(world.orders, cycle.route)
+  return ruleJourneyGap({ on: visit.on, others, orderLeastDays: order?.leastDaysBetween ?? null }, world.ruleset)
 }
 
 export const askScreen = ({ world, visit }: Asked): Answer => ruleScreenStands(world.screen, visit.on)

@@ -3,7 +3,7 @@ import { networkOn } from '../coverage/network.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
-import { ruleProduct } from '../coverage/rule-product.ts'
+import { ruleProduct, ruleTelehealthCoverage } from '../coverage/rule-product.ts'
 import { ruleVaPrivate } from '../coverage/rule-va-private.ts'
 import type { Finding } from '../finding.ts'
 import { insuredCode } from '../regimens/insured-code.ts'
@@ -31,7 +31,7 @@ function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
 /** Who would be billed for the visit on its own day, and whether that plan may be (2.5 to 2.7, 3.1, 3.2). */
 export function askCoverage(asked: Asked): Answer {
   const { world, visit, now } = asked
-  const billed = billedCoverage({ coverages: world.coverages, billTo: null, on: visit.on })
+  const billed = billedCoverage({ coverages: world.coverages, on: visit.on })
   const plan = world.coverages.find(({ id }) => id === billed?.id) ?? null
   const reserved = world.visits.filter(
     ({ id, cycleId, authorizationId }) =>
@@ -43,7 +43,6 @@ export function askCoverage(asked: Asked): Answer {
       today: localDateOf(now, world.timeZone),
       on: visit.on,
       coverages: world.coverages,
-      billTo: null,
       authorizations: world.authorizations,
       visits: insuredCode(visit) === null ? [] : insuredVisits(visit),
       alreadyReserved: reserved.length,
@@ -72,13 +71,7 @@ export function askProduct(asked: Asked): Answer {
 
 /** What the payer says of a visit by video, of whatever kind. */
 export const askTelehealth = (asked: Asked): Answer =>
-  ruleProduct({
-    format: 'D',
-    on: asked.visit.on,
-    coverages: asked.world.coverages,
-    medicare: medicareOf(asked),
-    noticeSignedOn: null,
-  })
+  ruleTelehealthCoverage({ on: asked.visit.on, coverages: asked.world.coverages, medicare: medicareOf(asked) })
 
 /** The VA set aside at the client's own wish. */
 export const askVaPrivate = ({ world, visit }: Asked): Answer => ruleVaPrivate({ on: visit.on, aside: world.vaSetAside })

@@ -9,7 +9,7 @@ import { instantAt } from '../time/practice-time.ts'
 import { type Minute, minuteOf } from '../time/zone-table.ts'
 import { decideCycle } from './decide-cycle.ts'
 import { type AskedBy, decideVisit, type LawFinding, type LawRuling } from './decide-visit.ts'
-import type { LawVisit } from './visit.ts'
+import { type LawVisit, lawVisit } from './visit.ts'
 import type { BookedVisit, World } from './world.ts'
 
 /** A cycle in the calendar, and which of its visits is to be moved. */
@@ -48,8 +48,7 @@ export function decideMove(move: VisitMove, to: TimeRequest, by: AskedBy): Decid
   const { world } = move
   if (move.of === 'single') {
     const { booked, kind, setting } = move
-    const placed = placeSingle(world, { ...to, kind, setting })
-    const visit: LawVisit = { ...placed, booked, format: null, facilityId: null, cycle: null, around: [] }
+    const visit = lawVisit(placeSingle(world, { ...to, kind, setting }), { booked })
     const ruling = decideVisit(world, visit, 'move', by)
     return { visits: [visit], ruling, byVisit: [{ visit, findings: ruling.findings }] }
   }

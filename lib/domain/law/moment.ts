@@ -20,6 +20,3 @@ export const lawMoments = [
   'no-show',
 ] as const
 export type LawMoment = (typeof lawMoments)[number]
-
-/** The moments at which a visit is written down or written anew. */
-export const isWriting = (moment: LawMoment): boolean => moment === 'offer' || moment === 'book' || moment === 'move'

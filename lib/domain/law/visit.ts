@@ -2,7 +2,8 @@ import type { CycleFormat } from '../coverage/format.ts'
 import { isAtHome } from '../journeys/at-home.ts'
 import { orderFor } from '../journeys/order-on-file.ts'
 import type { Phase } from '../journeys/phase.ts'
-import type { PlacedVisit } from '../regimens/place-visits.ts'
+import type { PlannedVisit } from '../regimens/cycle-visits.ts'
+import { type PlacedVisit, placed } from '../regimens/place-visits.ts'
 import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
 import { type PlaceOfVisit, placeOfVisit } from '../scheduling/place-of-visit.ts'
 import type { BookedVisit, CycleInWorld, World } from './world.ts'
@@ -17,6 +18,18 @@ export type LawVisit = PlacedVisit & {
   /** The visits of its cycle, this one among them. */
   readonly around: readonly PlacedVisit[]
 }
+
+type Around = Partial<Pick<LawVisit, 'format' | 'facilityId' | 'cycle' | 'around'>> & { readonly booked?: BookedVisit | null }
+
+/** A placed visit with the row behind it and the cycle around it; one asked for by itself has neither. */
+export const lawVisit = (visit: PlacedVisit, { booked, format, facilityId, cycle, around }: Around = {}): LawVisit => ({
+  ...visit,
+  booked: booked ?? null,
+  format: format ?? null,
+  facilityId: facilityId ?? null,
+  cycle: cycle ?? null,
+  around: around ?? [],
+})
 
 /** The part of its cycle a visit stands for; null outside one. */
 export const partOf = ({ phases, cycle }: Pick<LawVisit, 'phases' | 'cycle'>): Phase | null =>
@@ -52,7 +65,7 @@ const steps: Readonly<Partial<Record<AppointmentKind, readonly Phase[]>>> = { pr
 export function lawVisitOf(world: World, booked: BookedVisit): LawVisit {
   const cycle = world.cycles.find(({ id }) => id === booked.cycleId) ?? null
   const around = cycle === null ? [] : world.visits.filter(({ cycleId }) => cycleId === cycle.id).map((visit) => placedOf(world, visit))
-  return { ...placedOf(world, booked), booked, format: booked.format, facilityId: booked.facilityId, cycle, around }
+  return lawVisit(placedOf(world, booked), { booked, format: booked.format, facilityId: booked.facilityId, cycle, around })
 }
 
 /** A booked visit with what it takes up and bills. */
@@ -69,31 +82,27 @@ export function placedOf({ client, ruleset: { services } }: World, booked: Booke
         ? (['preparation', 'journey', 'integration'] as const)
         : (['journey'] as const)
       : (steps[kind] ?? [])
-  return {
+  const visit: PlannedVisit = {
     kind,
     phases,
     mode: isGroup ? 'group' : 'individual',
     on,
-    offsetDays: 0,
     minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
     bufferMinutes: service.bufferMinutes,
     code: service.code,
     bills: billsOf(booked),
     setting,
     needs: needsOf(booked),
-    startsAt,
-    endsAt,
-    chosen: {
-      client: client.id,
-      ...(clinicianId && !isGroup && { clinician: clinicianId }),
-      ...(prescriberId && { prescriber: prescriberId }),
-      ...(roomId && { room: roomId }),
-      ...(chairId && { chair: chairId }),
-    },
-    groupId,
-    givenBy: clinicianId,
-    stands: true,
   }
+  const chosen = {
+    client: client.id,
+    ...(clinicianId && !isGroup && { clinician: clinicianId }),
+    ...(prescriberId && { prescriber: prescriberId }),
+    ...(roomId && { room: roomId }),
+    ...(chairId && { chair: chairId }),
+  }
+  const group = groupId === null ? null : { id: groupId, clinicianId }
+  return { ...placed(visit, { startsAt, endsAt, chosen }, { group, standing: booked }), givenBy: clinicianId }
 }
 
 function billsOf({ kind, groupId, format, setting }: BookedVisit): PlacedVisit['bills'] {

@@ -11,13 +11,15 @@ import { stateRegistrationOn } from '../credentials/state-registration.ts'
 import { type Finding, hold, warn } from '../finding.ts'
 import { isAtHome } from '../journeys/at-home.ts'
 import { isWithinReference } from '../journeys/is-within-reference.ts'
+import type { OrderLimits } from '../journeys/order-limits.ts'
 import type { Route } from '../journeys/route.ts'
 import type { Setting } from '../journeys/setting.ts'
 import { statePrescribing } from '../reference/state-prescribing.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
+import { type OrderLimitCode, ruleOrderLimits } from './rule-order-limits.ts'
 
-export type OrderCode = 'HOME_SITE_WITHOUT_HOME_ORDER' | 'HOME_ORDER_WITHOUT_HOME_SITE' | 'ROUTE_CHANGES_VERDICT'
+export type OrderCode = OrderLimitCode | 'HOME_SITE_WITHOUT_HOME_ORDER' | 'HOME_ORDER_WITHOUT_HOME_SITE' | 'ROUTE_CHANGES_VERDICT'
 
 /** An order as it is about to be signed. */
 export type OrderAsked = {
@@ -32,6 +34,7 @@ export type OrderAsked = {
   readonly evaluation: TelemedicineFacts['evaluation']
   readonly exception: TelemedicineFacts['exception']
   readonly audioOnlyPermitted: Condition
+  readonly limits: OrderLimits
   /** What for, in the prescriber's words. */
   readonly purpose: string
 }
@@ -61,6 +64,7 @@ export function decideOrder(facts: OrderFacts, ruleset: Ruleset): Finding[] {
     ...lawFindings(facts, ruleset),
     ...rulePrescriptionLife({ issuedOn: order.issuedOn, refillsUsed: 0, fillOn: order.expiresOn, isRefill: false }, ruleset),
     ...doseFindings(facts, ruleset),
+    ...ruleOrderLimits(order.limits, ruleset),
     ...(facts.routeUnderVerdict !== null && facts.routeUnderVerdict !== order.route
       ? [warn('ROUTE_CHANGES_VERDICT', ['practice.eligibility'], { params: { from: facts.routeUnderVerdict, to: order.route, today } })]
       : []),

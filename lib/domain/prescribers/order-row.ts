@@ -1,3 +1,4 @@
+import type { OrderLimits } from '../journeys/order-limits.ts'
 import type { LocalDate } from '../time/local.ts'
 
 export type OrderRow = {
@@ -10,6 +11,8 @@ export type OrderRow = {
   readonly homeOrder: boolean
   readonly issuedOn: LocalDate
   readonly expiresOn: LocalDate
+  readonly limits: OrderLimits | null
+  readonly leastDaysBetween: number | null
   readonly endedWhy: string | null
   readonly handedToId: string | null
   readonly prescriberId: string

@@ -29,7 +29,6 @@ export type PlannedVisit = {
   readonly phases: readonly Phase[]
   readonly mode: 'individual' | 'group'
   readonly on: LocalDate
-  readonly offsetDays: number
   readonly minutes: number
   readonly bufferMinutes: number
   /** What it is billed by, where it is billed. */
@@ -71,7 +70,6 @@ export function visitsOf(format: CycleFormat, journeyOn: LocalDate, options: Cyc
       phases: shape.phases,
       mode: shape.mode,
       on: addDays(journeyOn, offsetDays),
-      offsetDays,
       ...ruleset.services[kindOf(shape)],
       bills: shape.phases.includes('journey') && setting === 'home' ? 'none' : shape.bills,
       setting,

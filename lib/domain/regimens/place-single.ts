@@ -20,7 +20,6 @@ function plannedVisit({ ruleset: { services } }: World, { kind, on, setting }: V
     phases: kind === 'preparation' || kind === 'integration' ? [kind] : [],
     mode: 'individual',
     on,
-    offsetDays: 0,
     ...services[kind],
     bills: isEvaluation ? 'none' : 'individual',
     setting,

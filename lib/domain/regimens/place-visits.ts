@@ -19,6 +19,23 @@ export type PlacedVisit = PlannedVisit & {
   readonly stands: boolean
 }
 
+/** When a visit is and what it takes up. */
+type Place = Pick<PlacedVisit, 'startsAt' | 'endsAt' | 'chosen'>
+/** The group whose session it is a seat in, and the visit of the calendar that keeps its time; neither for one asked for by itself. */
+type Behind = {
+  readonly group?: { readonly id: string; readonly clinicianId: string | null } | null
+  readonly standing?: unknown
+}
+
+/** A visit with its place, and whose it is. */
+export const placed = <Visit extends PlannedVisit>(visit: Visit, place: Place, { group, standing }: Behind = {}) => ({
+  ...visit,
+  ...place,
+  groupId: group?.id ?? null,
+  givenBy: group ? group.clinicianId : (place.chosen.clinician ?? null),
+  stands: standing !== undefined,
+})
+
 /** The cycle that is placed: which one, the prescriber who answers for it, what of it stands, and a room asked for. */
 export type CyclePlan = {
   readonly cycle: CycleInWorld
@@ -49,13 +66,13 @@ export const phaseOf = ({ phases }: Pick<PlannedVisit, 'phases'>) => (phases.inc
 
 function placeStanding(visit: PlannedVisit, standing: StandingPhase, { client }: World): PlacedVisit {
   const { on, startsAt, endsAt, clinicianId, roomId, groupId } = standing
-  const isGroup = groupId !== null
+  const group = groupId === null ? null : { id: groupId, clinicianId }
   const chosen = {
     client: client.id,
-    ...(clinicianId && !isGroup && { clinician: clinicianId }),
+    ...(clinicianId && !group && { clinician: clinicianId }),
     ...(roomId && { room: roomId }),
   }
-  return { ...visit, mode: isGroup ? 'group' : visit.mode, on, startsAt, endsAt, chosen, groupId, givenBy: clinicianId, stands: true }
+  return placed({ ...visit, mode: group ? 'group' : visit.mode, on }, { startsAt, endsAt, chosen }, { group, standing })
 }
 
 function placeGroup(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit {
@@ -63,7 +80,7 @@ function placeGroup(visit: PlannedVisit, world: World, plan: CyclePlan, request:
   const startsAt = group?.startsAt ?? instantAt(visit.on, '00:00', world.timeZone)
   const endsAt = group?.endsAt ?? new Date(startsAt.getTime() + visit.minutes * 60_000)
   const chosen = group ? { client: world.client.id } : {}
-  return { ...visit, startsAt, endsAt, chosen, groupId: group?.id ?? null, givenBy: group?.clinicianId ?? null, stands: false }
+  return placed(visit, { startsAt, endsAt, chosen }, { group })
 }
 
 /** The group asked for, or the first on the journey day with a seat. The client's own seat asks for no other. */
@@ -90,7 +107,7 @@ export function placeAlone(visit: PlannedVisit, query: AvailabilityQuery, asked:
     if (id !== undefined) chosen[kind] = id
   })
   const endsAt = new Date(startsAt.getTime() + visit.minutes * 60_000)
-  return { ...visit, startsAt, endsAt, chosen, groupId: null, givenBy: chosen.clinician ?? null, stands: false }
+  return placed(visit, { startsAt, endsAt, chosen })
 }
 
 /** Outside opening hours nobody counts as free; whoever is not taken then is still chosen before somebody who is. */

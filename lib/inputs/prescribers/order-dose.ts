@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { localDate } from '../scheduling/schedule-cycle.ts'
 import { doseMg, routes } from './propose-dose.ts'
 
+const limit = (least: number, most: number) =>
+  z.int('Use a whole number.').min(least, `At least ${least}.`).max(most, `At most ${most}.`).nullable().default(null)
+
 export const orderDoseInput = z.strictObject({
   clientId: z.uuid(),
   route: z.enum(routes, 'Choose a route.'),
@@ -21,6 +24,12 @@ export const orderDoseInput = z.strictObject({
   pdmpCheckedOn: localDate.nullable().default(null),
   /** Said once more for a dose outside the range usually seen. */
   reconfirmed: z.boolean().default(false),
+  /** Stricter limits than the practice's own; empty where the prescriber sets none. */
+  limits: z
+    .strictObject({ systolic: limit(60, 250), diastolic: limit(30, 150), heartRateHigh: limit(40, 200), spo2Low: limit(70, 100) })
+    .default({ systolic: null, diastolic: null, heartRateHigh: null, spo2Low: null }),
+  /** The least days between two doses. */
+  leastDaysBetween: z.int('Use whole days.').min(1, 'At least a day.').max(90, 'At most ninety days.').nullable().default(null),
   proposalId: z.uuid().nullable().default(null),
   note: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
 })

@@ -1,7 +1,5 @@
 /** Things whose door is being built: each leaves with the work that asks it, and the list ends empty. */
 export const landing: readonly string[] = [
-  'loadEligibility',
-  'actAsAnyone',
   'ruleRescreen',
   'ruleScopeOfPractice',
   'decideFormat',
@@ -14,39 +12,4 @@ export const landing: readonly string[] = [
   'contactsIn',
   'usualContact',
   'Chair.name',
-  'isWriting',
-]
-
-/** Facts that are being given a row, by the file that writes them as a literal. Ends empty too. */
-export const landingFacts: readonly string[] = [
-  'lib/data/records/coverages.ts full',
-  'lib/data/views/prescriber-matches.ts siteId',
-  'lib/data/views/prescriber-matches.ts maxMiles',
-  'lib/data/views/prescriber-finder.ts siteId',
-  'lib/data/views/prescriber-finder.ts maxMiles',
-  'lib/commands/coverage/ask-for-coverage-work.ts priority',
-  'lib/commands/coverage/ask-for-coverage-work.ts startsOn',
-  'lib/commands/coverage/ask-for-coverage-work.ts endsOn',
-  'lib/commands/journeys/discharge.ts signedByClinician',
-  'lib/commands/outcomes/record-instrument.ts evaluatedAt',
-  'lib/commands/prescribers/order-dose.ts isClientsPrescriber',
-  'lib/domain/regimens/place-visits.ts stands',
-  'lib/domain/regimens/place-visits.ts groupId',
-  'lib/domain/law/visit.ts offsetDays',
-  'lib/domain/law/visit.ts stands',
-  'lib/domain/law/asks-journey.ts orderLeastDays',
-  'lib/domain/law/asks-payers.ts billTo',
-  'lib/domain/law/asks-payers.ts noticeSignedOn',
-  'lib/domain/regimens/place-single.ts offsetDays',
-  'lib/domain/law/decide-move.ts format',
-  'lib/domain/law/decide-move.ts facilityId',
-  'lib/domain/law/decide-move.ts cycle',
-  'lib/domain/law/single.ts booked',
-  'lib/domain/law/single.ts format',
-  'lib/domain/law/single.ts facilityId',
-  'lib/domain/law/single.ts cycle',
-  'lib/domain/law/single.ts offsetDays',
-  'lib/domain/law/single.ts stands',
-  'lib/data/records/alerts.ts userId',
-  'lib/commands/scheduling/write-visit.ts billTo',
 ]

@@ -59,6 +59,21 @@ describe('coverage that reaches back', () => {
     expect(tasks.map(({ kind }) => kind)).toContain('refund')
   })
 
+  test.each([
+    ['2026-11-24', '', true],
+    ['2026-01-01', '2026-12-01', false],
+  ])('long visits that it reaches are put before the desk: from %s to %s', async (startsOn, endsOn, isAsked) => {
+    const clinic = await openClinic()
+    const client = await clinic.client({ signed: ['extended-care-notice'] })
+    await clinic.referred(client)
+    await clinic.order(client)
+    await clinic.visit(client, { kind: 'journey', format: 'A', on: '2026-12-08', status: 'tentative' })
+    const coverage = { ...medicaidSince(clinic, client.id, startsOn), endsOn }
+    await done(clinic.run(saveCoverage, coverage, clinic.frontDesk.actor))
+    const tasks = await clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id, kind: 'format-not-possible' } }))
+    expect(tasks).toHaveLength(isAsked ? 1 : 0)
+  })
+
   test('a client may not speak for another, nor end what keeps charges away', async () => {
     const clinic = await openClinic()
     const own = await clinic.client({ program: 'medicaid' })

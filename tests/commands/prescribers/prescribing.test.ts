@@ -7,13 +7,13 @@ import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { revokeReferral } from '@/lib/commands/prescribers/revoke-referral'
 import { sendReferral } from '@/lib/commands/prescribers/send-referral'
 import { planRegimen } from '@/lib/commands/regimens/plan-regimen'
-import { loadEligibility } from '@/lib/data/records/eligibility'
 import { loadOrdersOnFile } from '@/lib/data/records/orders'
 import { listOrphanedOrders } from '@/lib/data/views/prescribing'
 import { orderFor } from '@/lib/domain/journeys/order-on-file'
 import { ruleReferralStanding } from '@/lib/domain/prescribers/rule-referral-standing'
 import type { OrderDoseInput } from '@/lib/inputs/prescribers/order-dose'
 import { type Clinic, done, openClinic } from '../../support/clinic'
+import { lastVerdict } from '../../support/verdict'
 
 const order = (clientId: string, over: Partial<OrderDoseInput> = {}): OrderDoseInput => ({
   clientId,
@@ -152,7 +152,7 @@ test('a revoked referral ends its live orders and the verdict in the same act, a
   expect(await liveOrders(clinic, client.id)).toEqual([
     { status: 'revoked', endedBy: clinic.frontDesk.userId, endedWhy: 'The client changes prescribers.', handedToId: null },
   ])
-  expect(await clinic.asSystem((tx) => loadEligibility(tx, clinic.practiceId, client.id))).toMatchObject({ endedBecause: 'referral' })
+  expect(await clinic.asSystem((tx) => lastVerdict(tx, clinic.practiceId, client.id))).toMatchObject({ endedBecause: 'referral' })
 })
 
 test('orders are handed over: nothing is given under them until the next prescriber signs anew', async () => {
@@ -235,7 +235,7 @@ test('an order for another route ends the verdict that was given for the first',
   await clinic.referred(client)
   await clinic.order(client)
   const { actor } = clinic.prescriber
-  const eligibility = () => clinic.asSystem((tx) => loadEligibility(tx, clinic.practiceId, client.id))
+  const eligibility = () => clinic.asSystem((tx) => lastVerdict(tx, clinic.practiceId, client.id))
   await done(clinic.run(orderDose, order(client.id, { doseMg: 150 }), actor))
   expect(await eligibility()).toMatchObject({ endedBecause: null })
   const other = { route: 'im', form: 'solution', sitesAllowed: ['facility'], reconfirmed: true } as const

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { recordScreening } from '@/lib/commands/clients/record-screening'
 import { clearScreening } from '@/lib/commands/prescribers/clear-screening'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
-import { loadEligibility } from '@/lib/data/records/eligibility'
 import { loadScreenFacts } from '@/lib/data/records/screen-facts'
 import type { Actor } from '@/lib/domain/access/actor'
 import { ruleEligibilityDecision } from '@/lib/domain/clients/rule-eligibility-decision'
@@ -10,6 +9,7 @@ import { ruleScreenStands } from '@/lib/domain/clients/rule-screen-stands'
 import { clientScreenKeys, type ScreenKey } from '@/lib/domain/clients/screening'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
+import { lastVerdict } from '../../support/verdict'
 
 const answered = (yes: readonly ScreenKey[]) => ({
   clientId: null,
@@ -24,7 +24,7 @@ const stands = (clinic: Clinic, client: TestClient, reader: Actor, on = clinic.t
 const verdict = (clinic: Clinic, client: TestClient) =>
   clinic.read(clinic.frontDesk.actor, async (tx) =>
     ruleEligibilityDecision({
-      decision: await loadEligibility(tx, clinic.practiceId, client.id),
+      decision: await lastVerdict(tx, clinic.practiceId, client.id),
       today: clinic.today,
       visitOn: clinic.today,
     }).map(({ code }) => code),

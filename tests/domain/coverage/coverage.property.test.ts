@@ -68,7 +68,6 @@ const covered: fc.Arbitrary<CoverageFacts> = fc.record({
   today: day,
   on: day,
   coverages,
-  billTo: fc.constant(null),
   authorizations,
   visits: fc.array(fc.record({ code: fc.constantFrom('90837', '90853'), on: day }), { maxLength: 3 }),
   benefitsVerifiedOn: fc.option(day),

@@ -16,7 +16,6 @@ const facts = (changes: Partial<FormatFacts> = {}): FormatFacts => ({
   today: '2026-11-22',
   on,
   coverages: [commercial()],
-  billTo: null,
   authorizations: [],
   benefitsVerifiedOn: '2026-11-20',
   clinicianInNetwork: 'yes',

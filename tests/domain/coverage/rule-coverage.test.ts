@@ -8,7 +8,6 @@ const facts = (changes: Partial<CoverageFacts> = {}): CoverageFacts => ({
   today: '2026-11-22',
   on,
   coverages: [commercial()],
-  billTo: null,
   authorizations: [],
   visits: [{ code: '90837', on }],
   benefitsVerifiedOn: '2026-11-20',

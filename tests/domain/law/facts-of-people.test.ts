@@ -25,7 +25,6 @@ const journey = (facts: Partial<LawVisit> = {}, route: CycleInWorld['route'] = '
   phases: ['journey'],
   mode: 'individual',
   on,
-  offsetDays: 0,
   minutes: 180,
   bufferMinutes: 30,
   code: '90837',

@@ -242,7 +242,7 @@ export const papers: readonly DocumentKey[] = [
 ]
 
 export const orderOf = (kind: SceneKind): World['orders'][number] => ({
-  ...{ id: 'order', prescriberId: 'hawthorn', referralStands: true, endedAt: null, endedBy: null, endedWhy: null },
+  ...{ id: 'order', prescriberId: 'hawthorn', referralStands: true, leastDaysBetween: null, endedAt: null, endedBy: null, endedWhy: null },
   ...{ status: 'active', form: 'lozenge', reconfirmedAt: null, issuedOn: '2026-11-16', expiresOn: '2027-05-16' },
   route: route[kind] ?? 'lozenge',
   doseMg: route[kind] === 'esketamine' ? 56 : 100,

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { type AskedBy, decideVisit, type LawFinding } from '@/lib/domain/law/decide-visit'
-import { isWriting, type LawMoment } from '@/lib/domain/law/moment'
+import type { LawMoment } from '@/lib/domain/law/moment'
 import type { Act } from '@/lib/domain/law/row'
 import { type LawVisit, lawVisitOf } from '@/lib/domain/law/visit'
 import type { BookedVisit, World } from '@/lib/domain/law/world'
@@ -64,6 +64,8 @@ const statusAt: Readonly<Record<LawMoment, AppointmentStatus>> = {
   'no-show': 'confirmed',
 }
 const MONDAY = new Date('2026-11-23T15:00:00Z')
+/** The moments at which a visit is written down or written anew. */
+const isWriting = (moment: LawMoment) => moment === 'offer' || moment === 'book' || moment === 'move'
 const isAhead = (moment: LawMoment) => isWriting(moment) || moment === 'confirm' || moment === 'cancel'
 
 function nowAt(moment: LawMoment, { startsAt, endsAt }: BookedVisit): Date {

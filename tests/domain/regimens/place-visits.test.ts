@@ -22,7 +22,6 @@ const visit: PlannedVisit = {
   phases: ['preparation'],
   mode: 'individual',
   on: '2026-12-01',
-  offsetDays: -1,
   minutes: 60,
   bufferMinutes: 0,
   code: '90837',

@@ -50,7 +50,7 @@ export async function doorOf(id: string, { filename, exportedName, workers }: En
     [...text.matchAll(/import \{ (\w+)[^}]*\} from '(\.\.\/commands\/[^']+)'/g)].map(([, what = '', from = '']) => [what, from]),
   )
   const command = [...imports.keys()].find((name) => new RegExp(`\\b${name}\\b`).test(body)) ?? ''
-  const isPublic = /\b(signInDoor|publicDoor|\w*[lL]inkDoor|actAsAnyone|actAs)\(/.test(body)
+  const isPublic = /\b(signInDoor|publicDoor|\w*[lL]inkDoor|actAs)\(/.test(body)
   const isOwn = /\bownDoor\(/.test(body)
   const from = imports.get(command)
   if (!from) return { id, name: exportedName, page, command: null, roles: null, input: null, isPublic: false, isOwn: false }

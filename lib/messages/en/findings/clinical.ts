@@ -98,6 +98,13 @@ const careFindings = {
     client: 'Your prescriber is changing. The new one looks at your order first. We arrange it.',
     prescriber: 'The client is no longer referred to whoever signed this order. It waits for a new one.',
   },
+  ORDER_LIMIT_NOT_STRICTER: {
+    staff:
+      'The order sets {asked} for {limit, select, systolic {systolic pressure} diastolic {diastolic pressure} heartRateHigh {heart rate} other {oxygen}}, which is no stricter than the practice’s {ours}. Set a stricter limit, or leave it empty.',
+    client: 'Your prescriber has to mend something in the order first.',
+    prescriber:
+      'You set {asked} for {limit, select, systolic {systolic pressure} diastolic {diastolic pressure} heartRateHigh {heart rate} other {oxygen}}, which is no stricter than the practice’s {ours}. Set a stricter limit, or leave it empty.',
+  },
   HOME_SITE_WITHOUT_HOME_ORDER: {
     staff: 'The order names a place at home, and not that it may be taken there.',
     client: 'Your prescriber has to add something to the order first.',

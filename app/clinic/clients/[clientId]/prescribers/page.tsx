@@ -17,10 +17,11 @@ import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
 import { listDecisions, listOrders, listProposals, listReferrals } from '@/lib/data/views/prescribing'
 import { type Route, routes } from '@/lib/domain/journeys/route'
 import { type Setting, settings } from '@/lib/domain/journeys/setting'
+import { distanceOf } from '@/lib/domain/prescribers/distances'
 
 export const metadata = { title: 'Prescribers and dose' }
 
-type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<{ route?: string; setting?: string }> }
+type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<{ route?: string; setting?: string; within?: string }> }
 
 export default async function ClientPrescribersPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
@@ -29,8 +30,9 @@ export default async function ClientPrescribersPage({ params, searchParams }: Pr
   const { timeZone } = await currentPractice()
   const route: Route = routes.find((known) => known === asked.route) ?? 'lozenge'
   const setting: Setting = settings.find((known) => known === asked.setting) ?? 'office'
+  const maxMiles = distanceOf(asked.within)
   const found = await readAs(actor, async (tx) => {
-    const matches = await findPrescriberMatches(tx, actor, clientId, { route, setting }, clock())
+    const matches = await findPrescriberMatches(tx, actor, clientId, { route, setting, maxMiles }, clock())
     if (!matches) return null
     return {
       matches,
@@ -64,7 +66,7 @@ export default async function ClientPrescribersPage({ params, searchParams }: Pr
       </Card>
       <Section title="Who can prescribe" detail="By place, licence, DEA registration, route, malpractice policy and on-site conditions.">
         <div className="grid gap-4">
-          <MatchQuestion route={route} setting={setting} />
+          <MatchQuestion route={route} setting={setting} within={maxMiles === null ? '' : String(maxMiles)} />
           <MatchList clientId={clientId} rows={found.matches} />
         </div>
       </Section>
