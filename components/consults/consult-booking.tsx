@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
@@ -22,6 +22,7 @@ type Booked = { readonly startsAt: string; readonly manageToken: string; readonl
 /** The form for a consult call, and what follows once it is booked. `openedAt` is when the page was made. */
 export function ConsultBooking({ times, openedAt }: { readonly times: OpenTimes; readonly openedAt: number }) {
   const [booked, setBooked] = useState<Booked | null>(null)
+  const [waits, setWaits] = useState(false)
   const frame = useRef<HTMLFormElement>(null)
   const form = useCommandForm({
     schema: bookConsultInput,
@@ -40,9 +41,22 @@ export function ConsultBooking({ times, openedAt }: { readonly times: OpenTimes;
     if (submitCount > 0 && !isSubmitting) focusFirstError(frame.current)
   }, [submitCount, isSubmitting])
 
+  // Pressed while the time is still being kept: booked as soon as it is.
+  useEffect(() => {
+    if (!waits || time.busy) return
+    setWaits(false)
+    frame.current?.requestSubmit()
+  }, [waits, time.busy])
+  function submit(event: FormEvent) {
+    if (time.busy) {
+      event.preventDefault()
+      setWaits(true)
+    } else void form.submit(event)
+  }
+
   if (booked) return <BookedCall {...booked} />
   return (
-    <form ref={frame} onSubmit={form.submit} noValidate className="grid gap-8">
+    <form ref={frame} onSubmit={submit} noValidate className="grid gap-8">
       <FormStep number={1} title={say('whereTitle')}>
         <WhereStep form={form} />
       </FormStep>
@@ -60,7 +74,7 @@ export function ConsultBooking({ times, openedAt }: { readonly times: OpenTimes;
         <FormTrouble trouble={form.trouble} message={form.formError} />
         {form.ruling && <NearestTimes ruling={form.ruling} timeZone={times.timeZone} onPick={time.pick} />}
         <div className="flex flex-wrap items-center gap-2">
-          <Button busy={isSubmitting} className="max-sm:flex-1">
+          <Button busy={isSubmitting || waits} className="max-sm:flex-1">
             {say('book')}
           </Button>
           <LinkButton href={paths.home} variant="quiet">

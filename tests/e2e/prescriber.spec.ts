@@ -3,11 +3,8 @@ import { clientScreenKeys, type ScreenKey } from '@/lib/domain/clients/screening
 import { paths } from '@/lib/paths'
 import { type Clinic, done } from '../support/clinic'
 import type { TestClient } from '../support/clinic/clients'
-import { expect, type Person, test } from '../support/story'
+import { expect, test } from '../support/story'
 import { checkIn, journeyToday, minutesFrom } from './steps/day'
-
-const _onPhone = ({ page }: Person) => page.setViewportSize({ width: 390, height: 844 })
-const _fits = ({ page }: Person) => page.evaluate(() => document.documentElement.scrollWidth)
 
 /** The client answers the health screen, with a yes to some questions. */
 const answersScreen = (clinic: Clinic, client: TestClient, ...yes: ScreenKey[]) => {

@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths'
 import { type Clinic, done } from '../../support/clinic'
 import { addSafetyAnswers, type TestClient } from '../../support/clinic/clients'
 import { dayFrom, expect, type Person } from '../../support/story'
+import { comesAlive } from './alive'
 
 export const minutesFrom = ({ now }: Clinic, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
@@ -147,6 +148,8 @@ export async function giveTheDose(clinic: Clinic, tablet: Person, journey: strin
   const { page, open } = tablet
   await done(clinic.run(startVisit, { appointmentId: journey }, clinic.therapist.actor, minutesFrom(clinic, -185)))
   await open(paths.clinic.console(journey))
+  // The page puts a wrong clock right by how far it was off when it came alive.
+  await comesAlive(page.getByRole('main').locator('form').first())
   await page.clock.setFixedTime(minutesFrom(clinic, -180))
   await read(tablet, '124', '80', '72', '98')
   await page.clock.setFixedTime(minutesFrom(clinic, -175))
