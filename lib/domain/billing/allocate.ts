@@ -1,4 +1,5 @@
-import { type Cents, minCents, subtractCents, sumCents, ZERO } from '../money.ts'
+import { compare } from '../compare.ts'
+import { type Cents, minCents, subtractCents, sumCents } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 
 /** What stands open of one day of service. */
@@ -8,8 +9,8 @@ export type OpenDay = { readonly on: LocalDate; readonly cents: Cents }
 export function allocateOldestFirst(open: readonly OpenDay[], amount: Cents): { readonly days: OpenDay[]; readonly over: Cents } {
   let left = amount
   const days: OpenDay[] = []
-  for (const day of [...open].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    const cents = minCents(left, day.cents > 0 ? day.cents : ZERO)
+  for (const day of [...open].sort((left, right) => compare(left.on, right.on))) {
+    const cents = minCents(left, day.cents)
     if (cents <= 0) continue
     days.push({ on: day.on, cents })
     left = subtractCents(left, cents)
@@ -18,4 +19,4 @@ export function allocateOldestFirst(open: readonly OpenDay[], amount: Cents): { 
 }
 
 /** What is owed over all open days. */
-export const owedOf = (open: readonly OpenDay[]): Cents => sumCents(open.map(({ cents }) => (cents > 0 ? cents : ZERO)))
+export const owedOf = (open: readonly OpenDay[]): Cents => sumCents(open.filter(({ cents }) => cents > 0).map(({ cents }) => cents))

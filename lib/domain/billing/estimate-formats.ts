@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { areBenefitsStale } from '../coverage/benefits.ts'
 import { type CycleFormat, cycleFormats } from '../coverage/format.ts'
 import { type ProductCode, type ProductFacts, ruleProduct } from '../coverage/rule-product.ts'
@@ -165,8 +166,7 @@ function unknownOf(format: CycleFormat, facts: FormatEstimateFacts, groups: read
   return [...found]
 }
 
-const byDay = ({ line: left }: EstimatedLine, { line: right }: EstimatedLine) =>
-  left.on < right.on ? -1 : left.on > right.on ? 1 : left.number - right.number
+const byDay = ({ line: left }: EstimatedLine, { line: right }: EstimatedLine) => compare(left.on, right.on) || left.number - right.number
 
 /** The steps of all payers as one list with one sum. */
 function renumbered(steps: readonly MoneyStep[]): MoneyStep[] {

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { Accumulators, CostShare } from '../coverage/benefits.ts'
 import type { Cents } from '../money.ts'
 import { addMonths, type LocalDate } from '../time/local.ts'
@@ -55,7 +56,7 @@ function inOrder(lines: readonly EstimateLine[]): readonly EstimateLine[] {
 }
 
 const sorted = (lines: readonly EstimateLine[]): readonly EstimateLine[] =>
-  [...lines].sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : left.number - right.number))
+  [...lines].sort((left, right) => compare(left.on, right.on) || left.number - right.number)
 
 function settle(
   line: EstimateLine,

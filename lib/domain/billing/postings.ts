@@ -90,7 +90,7 @@ type Applied = { readonly amount: Cents; readonly credit: Cents; readonly open: 
 
 /** Credit set against what is owed, the oldest day first, no more than either (2.14). Only with the client's consent. */
 export function postingsForCreditApplied({ amount, credit: held, open }: Applied): LedgerDraft {
-  const { days } = allocateOldestFirst(open, minCents(amount, held > 0 ? held : ZERO))
+  const { days } = allocateOldestFirst(open, minCents(amount, held))
   return draft('credit_applied', debit('client_credits', sumCents(days.map(({ cents }) => cents))), ...settled(days))
 }
 

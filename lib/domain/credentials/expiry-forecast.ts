@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
 import type { Credential, CredentialKind } from './credential.ts'
@@ -41,7 +42,7 @@ export function expiryForecast(credentials: readonly Credential[], today: LocalD
       if (daysLeft < 0 && renewalOnFile) return []
       return [{ credentialId: credential.id, kind: credential.kind, state: credential.state, endsOn, daysLeft, step, renewalOnFile }]
     })
-    .sort((left, right) => left.daysLeft - right.daysLeft || (left.credentialId < right.credentialId ? -1 : 1))
+    .sort((left, right) => left.daysLeft - right.daysLeft || compare(left.credentialId, right.credentialId))
 }
 
 /** The warnings to send on `today` and on no other day: those whose threshold is reached today, and what lapsed yesterday. */

@@ -7,7 +7,7 @@ import type { Route } from './route.ts'
  */
 export function isWithinReference(route: Route, doseMg: number, weightKg: number | null, { values }: Ruleset): boolean {
   const between = (amount: number, least: number, most: number) => amount >= least && amount <= most
-  const perKg = weightKg !== null && weightKg > 0 ? doseMg / weightKg : Number.NaN
+  const perKg = doseMg / (weightKg ?? 0)
   switch (route) {
     case 'lozenge':
       return between(doseMg, values['dose.lozenge-least'], values['dose.lozenge-most'])

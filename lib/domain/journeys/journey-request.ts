@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import type { Menu } from '../scheduling/lawful-alternatives.ts'
 import { daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
@@ -37,7 +38,7 @@ export function journeyMenu(request: JourneyRequest, menu: JourneyMenu): Menu<Jo
     setting: menu.settings,
     facilityId: menu.facilityIds,
     journeyAt: menu.times,
-    journeyOn: [...menu.days].sort((left, right) => distance(left) - distance(right) || (left < right ? -1 : 1)),
+    journeyOn: [...menu.days].sort((left, right) => distance(left) - distance(right) || compare(left, right)),
     integrationSetting: ['telehealth', 'office'],
     preparationSetting: ['telehealth', 'office'],
     integrationOffset: offsets,

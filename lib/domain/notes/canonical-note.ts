@@ -1,3 +1,5 @@
+import { compare } from '../compare.ts'
+
 /** What a signature on a note covers. */
 export type SignedContent = {
   readonly id: string
@@ -29,6 +31,6 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(sorted)
   return Object.entries(value)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(([left], [right]) => compare(left, right))
     .map(([key, part]) => [key, sorted(part)])
 }

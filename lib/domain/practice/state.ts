@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { states } from '../reference/states.ts'
 
 /** Postal code of a US state or the District of Columbia. */
@@ -11,4 +12,4 @@ export const isStateCode = (text: string): text is StateCode => Object.hasOwn(st
 /** States as a form lists them: by name. */
 export const stateChoices: readonly { readonly code: StateCode; readonly name: string }[] = stateCodes
   .map((code) => ({ code, name: states[code] }))
-  .sort((left, right) => (left.name < right.name ? -1 : 1))
+  .sort((left, right) => compare(left.name, right.name))

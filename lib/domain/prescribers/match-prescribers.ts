@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { isOutsideClinic } from '../credentials/rule-malpractice.ts'
 import { worstEffect } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
@@ -60,18 +61,17 @@ export function changed(need: ClientNeed, candidate: PrescriberCandidate, change
   }
 }
 
-/** The single changes worth trying. A route is only ever changed to the lozenge, which every setting can have. */
+/** The single changes worth trying. One that changes nothing mends nothing. A route only becomes the lozenge, which every setting can have. */
 function changesOf(need: ClientNeed, candidate: PrescriberCandidate): FitsIf[] {
   const { sites, nextOpeningOn } = candidate
   const miles = milesTo(need, candidate)
   const changes: FitsIf[] = sites
-    .filter(({ id, routes }) => id !== need.siteId && routes.includes(need.route))
+    .filter(({ routes }) => routes.includes(need.route))
     .map(({ id, name }) => ({ kind: 'journey-at', siteId: id, siteName: name }))
   if (isOutsideClinic(need.setting) && need.route === 'lozenge') changes.push({ kind: 'not-at-home' })
-  if (need.route !== 'lozenge') changes.push({ kind: 'route', route: 'lozenge' })
-  if (need.evaluation === 'telehealth') changes.push({ kind: 'evaluation', evaluation: 'in-person' })
-  if (need.evaluation === 'in-person') changes.push({ kind: 'evaluation', evaluation: 'telehealth' })
-  if (miles !== null && need.maxMiles !== null && miles > need.maxMiles) changes.push({ kind: 'travel', miles: Math.ceil(miles) })
+  changes.push({ kind: 'route', route: 'lozenge' })
+  changes.push({ kind: 'evaluation', evaluation: 'in-person' }, { kind: 'evaluation', evaluation: 'telehealth' })
+  if (miles !== null) changes.push({ kind: 'travel', miles: Math.ceil(miles) })
   if (nextOpeningOn !== null && nextOpeningOn > need.on) changes.push({ kind: 'wait', untilOn: nextOpeningOn })
   return changes
 }
@@ -86,5 +86,3 @@ function inOrder(left: PrescriberMatch, right: PrescriberMatch): number {
     compare(left.prescriberId, right.prescriberId)
   )
 }
-
-const compare = <Value extends string | number>(left: Value, right: Value): number => (left === right ? 0 : left < right ? -1 : 1)

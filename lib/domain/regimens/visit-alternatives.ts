@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { decideMove, journeyDayOf, type VisitMove } from '../law/decide-move.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
 import { singleVisit } from '../law/single.ts'
@@ -17,7 +18,7 @@ export function nearestDays(on: LocalDate, today: LocalDate): LocalDate[] {
   const distance = (day: LocalDate) => Math.abs(daysBetween(on, day))
   return Array.from({ length: 2 * AROUND_DAYS + 1 }, (_, index) => addDays(on, index - AROUND_DAYS))
     .filter((day) => day >= today)
-    .sort((left, right) => distance(left) - distance(right) || (left < right ? -1 : 1))
+    .sort((left, right) => distance(left) - distance(right) || compare(left, right))
 }
 
 /** Times, days and people in place of the ones asked for. */

@@ -57,11 +57,18 @@ function changesAt(node: ts.Node): Change[] {
   return []
 }
 
-function ofBinary({ left, operatorToken, right }: ts.BinaryExpression): Change[] {
+function ofBinary({ left, operatorToken, right, parent }: ts.BinaryExpression): Change[] {
   const swap = swapped.get(operatorToken.kind)
   if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return []
-  if (!swap || isText(left) || isText(right)) return []
+  if (!swap || isText(left) || isText(right) || isFloor(parent, swap[1])) return []
   return [{ node: operatorToken, to: swap[0], operator: swap[1] }]
+}
+
+/** `x > 0 ? x : 0` is the same number with `>=`: nothing decides at the bound itself. */
+function isFloor(parent: ts.Node, operator: string): boolean {
+  if (operator !== 'bound' || !ts.isConditionalExpression(parent)) return false
+  const [condition, ...sides] = [parent.condition, parent.whenTrue, parent.whenFalse].map((node) => node.getText().replaceAll('ZERO', '0'))
+  return sides.every((side) => condition?.match(/^(\S+) [<>]=? (\S+)$/)?.includes(side))
 }
 
 function ofCall({ expression }: ts.CallExpression): Change[] {

@@ -21,7 +21,7 @@ export function importsOf(root: string): Map<string, readonly string[]> {
   )
 }
 
-/** The tests that come to a file through their imports, nearest first; a test of its name before others as near. */
+/** The tests that come to a file through their imports, nearest first; of those as near one of its name, then one of its folder. */
 export function relatedTests(imports: ReadonlyMap<string, readonly string[]>, path: string, counts: (test: string) => boolean): string[] {
   const users = usersOf(imports)
   const steps = new Map([[path, 0]])
@@ -30,7 +30,9 @@ export function relatedTests(imports: ReadonlyMap<string, readonly string[]>, pa
     for (const user of users.get(next) ?? []) if (!steps.has(user)) steps.set(user, distance + 1)
   }
   const name = posix.basename(path, '.ts')
-  const far = (test: string) => (steps.get(test) ?? 0) * 2 + (posix.basename(test).startsWith(name) ? 0 : 1)
+  const folder = posix.dirname(path).replace(/^lib\//, 'tests/')
+  const besides = (test: string) => (posix.basename(test).startsWith(name) ? 0 : posix.dirname(test) === folder ? 1 : 2)
+  const far = (test: string) => (steps.get(test) ?? 0) * 3 + besides(test)
   return [...steps.keys()].filter(counts).sort((left, right) => far(left) - far(right) || (left < right ? -1 : 1))
 }
 

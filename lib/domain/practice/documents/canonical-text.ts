@@ -1,3 +1,4 @@
+import { compare } from '../../compare.ts'
 import type { DocumentBody } from './document.ts'
 
 /**
@@ -35,7 +36,7 @@ export type SignatureEvidence = {
 
 /** The evidence of a signature in one fixed form; its hash is kept with the signature. */
 export function canonicalEvidence(evidence: SignatureEvidence): string {
-  const details = Object.entries(evidence.details).sort(([left], [right]) => (left < right ? -1 : 1))
+  const details = Object.entries(evidence.details).sort(([left], [right]) => compare(left, right))
   return JSON.stringify([
     'sojourn signature 1',
     evidence.clientId,
