@@ -16,6 +16,7 @@ const order: OrderAsked = {
   evaluation: 'in-person',
   exception: 'none',
   audioOnlyPermitted: 'unknown',
+  limits: { systolic: null, diastolic: null, heartRateHigh: null, spo2Low: null },
   purpose: 'Depression after two treatments',
 }
 const credentials = having('dea', dea({ topics: ['mate'], placeLocationId: 'oak' }))
@@ -120,6 +121,24 @@ describe('until when and how much', () => {
     expect(decided({ doseMg: 2_000 })).toEqual(['hold DOSE_WANTS_SECOND_LOOK'])
     expect(decided({ doseMg: 2_000, reconfirmed: true })).toEqual([])
     expect(decided({ doseMg: 100, reconfirmed: true })).toEqual([])
+  })
+  test('a limit of its own on oxygen is higher than the practice’s', () => {
+    const most = Math.min(ruleset.values['vitals.spo2-low'], ruleset.values['vitals.after-spo2-urgent'])
+    const asked = (spo2Low: number) => decided({ limits: { ...order.limits, spo2Low } })
+    expect(asked(most + 1)).toEqual([])
+    expect(asked(most)).toEqual(['hold ORDER_LIMIT_NOT_STRICTER'])
+  })
+  test('and on pressure and pulse lower, to the last unit', () => {
+    const { values } = ruleset
+    const milder = {
+      systolic: Math.max(values['vitals.systolic-asks'], values['vitals.after-systolic-notice']),
+      diastolic: Math.max(values['vitals.diastolic-asks'], values['vitals.after-diastolic-notice']),
+      heartRateHigh: values['vitals.heart-rate-high'],
+    }
+    for (const [limit, ours] of Object.entries(milder)) {
+      expect(decided({ limits: { ...order.limits, [limit]: ours - 1 } })).toEqual([])
+      expect(decided({ limits: { ...order.limits, [limit]: ours } })).toEqual(['hold ORDER_LIMIT_NOT_STRICTER'])
+    }
   })
   test('another route than the verdict’s is said, the same route and a first one are not', () => {
     expect(decided({}, { routeUnderVerdict: 'im' })).toEqual(['warn ROUTE_CHANGES_VERDICT'])

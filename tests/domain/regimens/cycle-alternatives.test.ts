@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { decideCycle, planFor } from '@/lib/domain/law/decide-cycle'
+import { decideMove } from '@/lib/domain/law/decide-move'
+import { isInTheWay } from '@/lib/domain/law/decide-visit'
+import type { World } from '@/lib/domain/law/world'
+import { toCents } from '@/lib/domain/money'
+import { cycleAlternatives, priceOf } from '@/lib/domain/regimens/cycle-alternatives'
+import { moveAlternatives, nearestDays, timeMenu, visitAlternatives } from '@/lib/domain/regimens/visit-alternatives'
+import { visitPrice } from '@/lib/domain/regimens/visit-price'
+import { daysBetween } from '@/lib/domain/time/local'
+import { allowed, fees, forEstimate, left } from '../billing/facts'
+import { cycleIn, moveIn, requestIn, without, worldWith } from '../law/cycles'
+import { calendar, desk } from '../law/world'
+
+const priced: Partial<World> = { fees, slidingPays: null }
+const world = worldWith(priced)
+const fresh = without(world, () => true)
+const asked = requestIn(world, { journeyOn: '2026-12-05' })
+const planIn = (at: World) => planFor(at, cycleIn(at))
+const selfPay = forEstimate({ ...world.coverages[0], program: 'self_pay' } as never)
+
+describe('cycles near the one refused', () => {
+  const found = cycleAlternatives(fresh, planIn(fresh), asked, desk)
+
+  test('there are a few, each lawful when asked for just so', () => {
+    expect(found.map(({ request, changed }) => [request.journeyOn, changed.join()])).toEqual([
+      ['2026-12-03', 'journeyOn'],
+      ['2026-12-02', 'journeyOn'],
+    ])
+    for (const { request } of found)
+      expect(decideCycle(fresh, planIn(fresh), request, 'book', desk).ruling.findings.filter(isInTheWay)).toEqual([])
+  })
+
+  test('each says what was changed, how long one waits, and where and with whom it is', () => {
+    for (const { request, changed, waitDays, visits } of found) {
+      expect(changed.length).toBeGreaterThan(0)
+      expect(waitDays).toBe(daysBetween('2026-11-23', request.journeyOn))
+      expect(waitDays).toBeGreaterThan(0)
+      expect(visits.length).toBe(request.format === 'A' ? 1 : 3)
+      expect(visits.every(({ clinicianName }) => clinicianName === 'Wren Willow')).toBe(true)
+    }
+    expect(found[0]?.visits.map(({ kind, phase }) => [kind, phase])).toEqual([
+      ['preparation', 'preparation'],
+      ['journey', 'journey'],
+      ['integration', 'integration'],
+    ])
+  })
+
+  test('the times and people it was placed at are asked for, and a group by its name', () => {
+    const three = found.find(({ request }) => request.format === 'B')
+    expect(three?.request).toMatchObject({
+      preparationAt: '09:00',
+      preparationBy: 'wren',
+      integrationAt: '09:00',
+      integrationBy: 'wren',
+      groupId: null,
+    })
+    const grouped = cycleAlternatives(
+      fresh,
+      planIn(fresh),
+      requestIn(world, { journeyOn: '2026-12-02', journeyAt: '20:00', format: 'C', groupPhase: 'integration' }),
+      desk,
+    )
+    const withGroup = grouped.find(({ request }) => request.format === 'C' && request.journeyOn === '2026-12-02')
+    expect(withGroup?.request).toMatchObject({
+      groupId: 'group',
+      integrationAt: null,
+      integrationBy: null,
+      preparationAt: '09:00',
+      preparationBy: 'wren',
+    })
+    const allInOne = [...found, ...grouped].find(({ request }) => request.format === 'A')
+    if (allInOne)
+      expect(allInOne.request).toMatchObject({ preparationAt: null, preparationBy: null, integrationAt: null, integrationBy: null })
+  })
+
+  test('days are near the one asked for, and none is today or past', () => {
+    const days = cycleAlternatives(fresh, planIn(fresh), { ...asked, journeyOn: '2026-11-28' }, desk).map(
+      ({ request }) => request.journeyOn,
+    )
+    expect(days.every((day) => day > '2026-11-23')).toBe(true)
+  })
+})
+
+describe('what a cycle costs', () => {
+  const price = (facts: Partial<World> = {}) => priceOf({ ...world, ...facts })
+
+  test('by format and day, for who pays themselves and for who has a plan', () => {
+    expect(price({ coverages: [selfPay] })('B', '2026-12-02')).toBe(60_000)
+    expect(price({ coverages: [selfPay] })('C', '2026-12-02')).toBe(48_000)
+    expect(price()('B', '2026-12-02')).toBe(9_600)
+    const again = price()
+    expect([again('B', '2026-12-02'), again('B', '2026-12-02'), again('C', '2026-12-02')]).toEqual([9_600, 9_600, 7_500])
+  })
+
+  test('nothing is known of a format the law refuses', () => {
+    const medicaid = forEstimate({ ...world.coverages[0], program: 'medicaid' } as never)
+    expect(price({ coverages: [medicaid] })('A', '2026-12-02')).toBeNull()
+  })
+})
+
+describe('what a visit by itself costs', () => {
+  const price = (facts: Partial<World> = {}, kind: Parameters<typeof visitPrice>[1] = 'follow_up') =>
+    visitPrice({ ...world, ...facts }, kind, '2026-12-02')
+
+  test('its fee, or what a plan leaves of what it allows', () => {
+    expect(price({ coverages: [selfPay] })).toBe(20_000)
+    expect(price()).toBe(3_200)
+    expect(
+      price({
+        coverages: [
+          forEstimate(world.coverages[0], {
+            benefits: { verifiedOn: '2026-11-20', costShare: { kind: 'coinsurance', rate: 2_000 }, left: left(10_000), planYear: null },
+            allowed,
+          }),
+        ],
+      }),
+    ).toBe(11_200)
+    expect(price({ coverages: [selfPay], slidingPays: 4_000 })).toBe(8_000)
+  })
+
+  test('nothing for an evaluation; not known without a fee or a coverage', () => {
+    expect(price({}, 'prescriber_evaluation')).toBe(0)
+    expect(price({ fees: {} })).toBeNull()
+    expect(price({ coverages: [] })).toBeNull()
+    expect(price({ fees: { '90837': toCents(1) }, coverages: [selfPay] })).toBe(1)
+  })
+})
+
+describe('times near the one refused', () => {
+  const request = { kind: 'follow_up', setting: 'office', on: '2026-12-05', at: '10:00', clinicianId: 'wren', roomId: null } as const
+
+  test('days nearest first, a fortnight to either side, none past', () => {
+    const days = nearestDays('2026-12-05', '2026-11-23')
+    expect(days.slice(0, 4)).toEqual(['2026-12-05', '2026-12-04', '2026-12-06', '2026-12-03'])
+    expect([days.length, [...days].sort()[0], [...days].sort().at(-1)]).toEqual([27, '2026-11-23', '2026-12-19'])
+    expect(nearestDays('2026-12-10', '2026-11-23').length).toBe(29)
+  })
+
+  test('other times and people of the same day, and other days', () => {
+    const menu = timeMenu({ on: '2026-12-05', at: '10:00', clinicianId: null, roomId: null }, '2026-11-23', ['wren'])
+    expect(menu.at).toEqual(['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00'])
+    expect([menu.clinicianId, menu.roomId, menu.on?.[0]]).toEqual([['wren'], [null], '2026-12-05'])
+  })
+
+  test('a visit by itself: lawful ones, with price, wait and person', () => {
+    const found = visitAlternatives(fresh, request, desk)
+    expect(
+      found.map(({ request: { on, at, clinicianId }, clientCents, waitDays }) => [on, at, clinicianId, clientCents, waitDays]).slice(0, 2),
+    ).toEqual([
+      ['2026-12-04', '10:00', 'wren', 3_200, 11],
+      ['2026-12-03', '10:00', 'wren', 3_200, 10],
+    ])
+    expect(found.every(({ visits }) => visits.length === 1 && visits[0]?.clinicianName === 'Wren Willow')).toBe(true)
+    expect(found.filter(({ changed }) => changed.join() === 'on').length).toBe(2)
+  })
+
+  test('an evaluation has no therapist to change', () => {
+    const at: World = { ...fresh, calendars: new Map([...fresh.calendars, ['hawthorn', calendar('hawthorn')]]) }
+    const found = visitAlternatives(at, { ...request, kind: 'prescriber_evaluation', clinicianId: null }, desk)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every(({ changed, clientCents }) => !changed.includes('clinicianId') && clientCents === 0)).toBe(true)
+    const others = visitAlternatives(fresh, { ...request, on: '2026-12-04', at: '10:00' }, desk)
+    expect(others.some(({ changed }) => changed.join() === 'clinicianId')).toBe(true)
+  })
+
+  test('a move: the visits as they would then be, at the cycle’s price on its new day or the visit’s own', () => {
+    const to = { on: '2026-12-05', at: '10:00', clinicianId: null, roomId: null } as const
+    const move = moveIn(world, 'journey')
+    const found = moveAlternatives(move, to, desk)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { request: other, clientCents, visits } of found) {
+      expect(decideMove(move, other, desk).ruling.findings.filter(isInTheWay)).toEqual([])
+      expect([clientCents, visits.length]).toEqual([9_600, other.on === '2026-12-02' ? 1 : 3])
+    }
+    const hours = worldWith(priced, 'hour')
+    const [booked] = hours.visits
+    if (!booked) throw new Error('No hour stands.')
+    const single = moveAlternatives({ of: 'single', world: hours, booked, kind: 'follow_up', setting: 'office' }, to, desk)
+    expect(single.map(({ clientCents, visits }) => [clientCents, visits.length])[0]).toEqual([3_200, 1])
+  })
+})
