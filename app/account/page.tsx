@@ -5,6 +5,7 @@ import { SecondFactorCard } from '@/components/access/second-factor-card'
 import { SessionList } from '@/components/access/session-list'
 import { OwnClaims } from '@/components/practice/own-claims'
 import { OwnCredentials } from '@/components/prescribers/own-credentials'
+import { OwnReach } from '@/components/prescribers/own-reach'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -16,7 +17,7 @@ import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findOwnAccount } from '@/lib/data/views/account'
 import { listOwnClaims } from '@/lib/data/views/credential-claims'
-import { listOwnCredentials } from '@/lib/data/views/own-credentials'
+import { findOwnReach, listOwnCredentials } from '@/lib/data/views/own-credentials'
 import { personRoles } from '@/lib/domain/access/roles'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
@@ -32,7 +33,11 @@ export default async function AccountPage() {
   const { actor } = session
   const own =
     actor.role === 'therapist'
-      ? await readAs(actor, async (tx) => ({ credentials: await listOwnCredentials(tx, actor), claims: await listOwnClaims(tx, actor) }))
+      ? await readAs(actor, async (tx) => ({
+          credentials: await listOwnCredentials(tx, actor),
+          claims: await listOwnClaims(tx, actor),
+          reach: await findOwnReach(tx, actor, localDateOf(now(), timeZone)),
+        }))
       : null
   const sessions = account.sessions.map(({ id, role, agent, lastSeenAt, createdAt }) => ({
     id,
@@ -58,6 +63,7 @@ export default async function AccountPage() {
         <>
           <Section title="My credentials">
             <OwnCredentials credentials={own.credentials} today={localDateOf(now(), timeZone)} />
+            <OwnReach reach={own.reach} />
           </Section>
           <OwnClaims claims={own.claims} timeZone={timeZone} isPrescriber={false} />
         </>

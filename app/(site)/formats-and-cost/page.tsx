@@ -2,6 +2,7 @@ import { moneyText } from '@/components/money/money-text'
 import { Article } from '@/components/site/article'
 import { FormatTable } from '@/components/site/format-table'
 import { SlidingScale } from '@/components/site/sliding-scale'
+import { VisitLengths } from '@/components/site/visit-lengths'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -20,7 +21,7 @@ export const metadata = {
 export default async function FormatsPage() {
   const { id } = await currentPractice()
   const { today, now } = await currentDay()
-  const { fees, tiers } = await findSiteContent(id, today, now)
+  const { fees, tiers, services } = await findSiteContent(id, today, now)
   const kap = publishedSeriesRange('kap-session')
   const iv = publishedSeriesRange('iv-session')
 
@@ -41,6 +42,7 @@ export default async function FormatsPage() {
           {t('site.navEstimate')}
         </LinkButton>
       </Section>
+      <VisitLengths services={services} />
       <SlidingScale tiers={tiers} />
       <Section title="What it costs elsewhere" className="max-w-column">
         <p>

@@ -1,5 +1,6 @@
 import { OwnClaims } from '@/components/practice/own-claims'
 import { OwnCredentials } from '@/components/prescribers/own-credentials'
+import { OwnReach } from '@/components/prescribers/own-reach'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
@@ -7,7 +8,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listOwnClaims } from '@/lib/data/views/credential-claims'
-import { listOwnCredentials } from '@/lib/data/views/own-credentials'
+import { findOwnReach, listOwnCredentials } from '@/lib/data/views/own-credentials'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 
 export const metadata = { title: 'My credentials' }
@@ -15,14 +16,17 @@ export const metadata = { title: 'My credentials' }
 export default async function OwnCredentialsPage() {
   const actor = await requireActor('prescriber')
   const { timeZone } = await currentPractice()
-  const { credentials, claims } = await readAs(actor, async (tx) => ({
+  const today = localDateOf(clock(), timeZone)
+  const { credentials, claims, reach } = await readAs(actor, async (tx) => ({
     credentials: await listOwnCredentials(tx, actor),
     claims: await listOwnClaims(tx, actor),
+    reach: await findOwnReach(tx, actor, today),
   }))
   return (
     <Column width="wide">
       <PageHeader title="My credentials" lead="What the practice has on file for you." />
-      <OwnCredentials credentials={credentials} today={localDateOf(clock(), timeZone)} />
+      <OwnCredentials credentials={credentials} today={today} />
+      <OwnReach reach={reach} />
       <OwnClaims claims={claims} timeZone={timeZone} isPrescriber />
     </Column>
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
+import { loadRuleset } from '../../data/records/rulesets.ts'
 import { insertTask, loadStepsRaised } from '../../data/records/tasks.ts'
 import { forecastCredentials } from '../../data/views/credential-forecast.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -7,10 +8,10 @@ import { nothingInput } from '../../inputs/nothing.ts'
 import { accept, command, reject } from '../command.ts'
 
 const KIND = 'credential-expiring'
-/** From this notice on somebody is asked to see to it; before, the list of credentials shows it. */
-const RAISED_FROM = 30
-
-/** Puts credentials that are about to end, and those that have ended, before an admin: once for each notice reached. */
+/**
+ * Puts credentials that are about to end, and those that have ended, before an admin and the therapist who holds them: once for each
+ * notice reached from the third on. Before, the lists of credentials show it.
+ */
 export const watchCredentials = command({
   name: 'credential.watch',
   input: nothingInput,
@@ -18,16 +19,19 @@ export const watchCredentials = command({
     const { practiceId } = actor
     const practice = await loadPractice(tx, practiceId)
     const today = practice && localDateOf(now, practice.timeZone)
+    const raisedFrom = today ? (await loadRuleset(tx, practiceId, today)).values['credential.notice-third'] : 0
     const due = today
-      ? (await forecastCredentials(tx, actor, today)).filter(({ step, renewalOnFile }) => step <= RAISED_FROM && !renewalOnFile)
+      ? (await forecastCredentials(tx, actor, today)).filter(({ step, renewalOnFile }) => step <= raisedFrom && !renewalOnFile)
       : []
     const ids = due.map(({ credentialId }) => credentialId)
     const raised = due.length > 0 ? await loadStepsRaised(tx, practiceId, KIND, ids) : []
     const fresh = due.filter(({ credentialId, step }) => !raised.some((task) => task.subjectId === credentialId && task.step <= step))
     if (fresh.length === 0) return reject({ form: ['Nothing new ends soon.'] })
-    for (const { credentialId, kind, holderName, endsOn, step } of fresh) {
+    for (const { credentialId, kind, holder, holderId, holderName, endsOn, step } of fresh) {
       const params = { step, kind, holderName, endsOn }
-      await insertTask(tx, { practiceId, clientId: null, kind: KIND, forRole: 'admin', dueAt: now, subjectId: credentialId, params })
+      const task = { practiceId, clientId: null, kind: KIND, dueAt: now, subjectId: credentialId, params }
+      await insertTask(tx, { ...task, forRole: 'admin' })
+      if (holder === 'clinician') await insertTask(tx, { ...task, forRole: 'therapist', forClinicianId: holderId })
     }
     return accept({ raised: fresh.length }, { details: { credentials: fresh.map(({ credentialId }) => credentialId) } })
   },

@@ -1,19 +1,21 @@
 import 'server-only'
+import type { z } from 'zod'
 import { updateCycle } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadCoverages } from '../../data/records/coverages.ts'
-import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import { loadCycle } from '../../data/records/regimens.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import { ruleProduct } from '../../domain/coverage/rule-product.ts'
-import { rulingOf, worstEffect } from '../../domain/finding.ts'
+import { decideFormat, isFormatRefused } from '../../domain/coverage/decide-format.ts'
+import type { CycleFormat } from '../../domain/coverage/format.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { chooseFormatInput } from '../../inputs/regimens/choose-format.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { loadFormatFacts } from './format-facts.ts'
+
+type Input = z.output<typeof chooseFormatInput>
 
 /** Changes the format of a cycle that is not booked yet, to one the client's coverage allows. */
-export const chooseFormat = command({
+export const chooseFormat = command<'cycle.choose-format', Input, { cycleId: string }, CycleFormat>({
   name: 'cycle.choose-format',
   input: chooseFormatInput,
   async run({ cycleId, format, setting }, { actor, now, tx }) {
@@ -22,23 +24,22 @@ export const chooseFormat = command({
     if (!cycle) return reject({ form: ['There is no such cycle.'] })
     await lockClient(tx, practiceId, cycle.clientId)
     if (cycle.status !== 'planned') return reject({ form: ['This cycle is booked. Cancel its visits first, then choose another format.'] })
-    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    const timeZone = await loadPracticeZone(tx, practiceId)
+    const today = localDateOf(now, timeZone)
     const ruleset = await loadRuleset(tx, practiceId, today)
-    const coverages = await loadCoverages(tx, practiceId, cycle.clientId, today)
-    const findings = ruleProduct({
-      format,
-      on: today,
-      coverages,
-      medicare: await loadMedicareStanding(tx, practiceId, {
-        clientId: cycle.clientId,
-        clinicianId: cycle.regimen.primaryClinicianId,
-        on: today,
-      }),
-      noticeSignedOn: today,
+    const { clientId, regimen } = cycle
+    const facts = await loadFormatFacts(tx, {
+      practiceId,
+      clientId,
+      clinicianId: regimen.primaryClinicianId,
+      setting,
+      today,
+      timeZone,
     })
-    const trace = { clientId: cycle.clientId, objectId: cycleId, details: { from: cycle.format, to: format } }
-    if (worstEffect(findings) === 'refuse') return decline(rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now }), trace)
+    const ruling = decideFormat(format, facts, { ruleset, now })
+    const trace = { clientId, objectId: cycleId, details: { from: cycle.format, to: format } }
+    if (isFormatRefused(format, facts)) return decline(ruling, trace)
     await updateCycle(tx, practiceId, cycleId, { format, setting })
-    return accept({ cycleId }, trace, findings)
+    return accept({ cycleId }, trace, ruling.findings)
   },
 })

@@ -2,12 +2,12 @@ import 'server-only'
 import type { z } from 'zod'
 import { lockClient, updateClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadCoverages } from '../../data/records/coverages.ts'
 import { loadClinicians } from '../../data/records/people-facts.ts'
-import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import { insertRegimen, loadClientsPrescriber, loadRunningRegimen } from '../../data/records/regimens.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import { ruleProduct } from '../../domain/coverage/rule-product.ts'
+import type { Tx } from '../../data/scope.ts'
+import { decideFormat, isFormatRefused } from '../../domain/coverage/decide-format.ts'
+import { type CycleFormat, cycleFormats } from '../../domain/coverage/format.ts'
 import { trainedIn } from '../../domain/credentials/trained-in.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
 import { rulePrimaryTherapist } from '../../domain/journeys/rule-primary-therapist.ts'
@@ -16,11 +16,12 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { planRegimenInput } from '../../inputs/regimens/plan-regimen.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { loadFormatFacts } from './format-facts.ts'
 
 type Input = z.output<typeof planRegimenInput>
 
 /** Plans a client's regimen: a primary therapist with the training for it, and one to twelve cycles, each in a format the client's coverage allows. */
-export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>({
+export const planRegimen = command<'regimen.plan', Input, { regimenId: string }, CycleFormat>({
   name: 'regimen.plan',
   input: planRegimenInput,
   async run(input, { actor, now, tx }) {
@@ -29,15 +30,15 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
     if (!(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such client.'] })
     if (await loadRunningRegimen(tx, practiceId, clientId))
       return reject({ form: ['A regimen runs for this client already. Change its cycles, or end it first.'] })
-    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    const timeZone = await loadPracticeZone(tx, practiceId)
+    const today = localDateOf(now, timeZone)
     const ruleset = await loadRuleset(tx, practiceId, today)
     const clinicians = await loadClinicians(tx, practiceId, today)
     const primary = clinicians.find(({ id }) => id === primaryClinicianId)
     if (!primary) return reject({ primaryClinicianId: ['Choose somebody who works here.'] })
-    const coverages = await loadCoverages(tx, practiceId, clientId, today)
-    const medicare = await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: primary.id, on: today })
+    const formats = await decideFormats(tx, { practiceId, clientId, clinicianId: primary.id, today, timeZone }, cycles, { ruleset, now })
     const trained = trainedIn(primary.credentials, today)
-    const findings: Finding[] = [
+    const own: Finding[] = [
       ...ruleRegimenLength({ cycles: cycles.length, ruleset }),
       ...rulePrimaryTherapist({
         primaryTherapist: {
@@ -48,19 +49,12 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
         },
         clinicians: [],
       }),
-      ...[...new Set(cycles.map(({ format }) => format))].flatMap((format) =>
-        ruleProduct({
-          format,
-          on: today,
-          coverages,
-          medicare,
-          noticeSignedOn: today,
-        }),
-      ),
     ]
-    const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
-    const untrained = findings.some(({ code }) => code === 'PRIMARY_NOT_TRAINED')
-    if (ruling.effect === 'refuse' || untrained) return decline(ruling, { clientId })
+    const findings = [...own, ...formats.findings]
+    const { alternatives } = formats
+    const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now, alternatives })
+    const stops = own.some(({ code, effect }) => effect === 'refuse' || code === 'PRIMARY_NOT_TRAINED')
+    if (stops || formats.isRefused) return decline(ruling, { clientId })
     const regimenId = newId()
     await insertRegimen(
       tx,
@@ -92,3 +86,23 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string }>
     )
   },
 })
+
+type About = Omit<Parameters<typeof loadFormatFacts>[1], 'setting'>
+
+/** What is said of every format in the plan, each once, and what could stand in for one that is not possible. */
+async function decideFormats(tx: Tx, about: About, cycles: Input['cycles'], by: Parameters<typeof decideFormat>[2]) {
+  const findings: Finding[] = []
+  let alternatives: readonly CycleFormat[] = cycleFormats
+  let isRefused = false
+  for (const format of cycleFormats) {
+    const planned = cycles.find((cycle) => cycle.format === format)
+    if (!planned) continue
+    const facts = await loadFormatFacts(tx, { ...about, setting: planned.setting })
+    const ruling = decideFormat(format, facts, by)
+    findings.push(...ruling.findings)
+    if (!isFormatRefused(format, facts)) continue
+    isRefused = true
+    alternatives = alternatives.filter((other) => ruling.alternatives.includes(other))
+  }
+  return { findings, isRefused, alternatives: isRefused ? alternatives : [] }
+}

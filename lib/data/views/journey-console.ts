@@ -83,6 +83,7 @@ const loadJourney = (tx: Tx, actor: Actor, appointmentId: string) =>
       clinician: { select: { name: true } },
       room: { select: { name: true } },
       facility: { select: { name: true, phone: true } },
+      chair: { select: { name: true } },
       cycle: {
         select: {
           number: true,

@@ -5,6 +5,7 @@ import { slidingTier } from '../../domain/billing/sliding-fee.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadFees, loadSlidingTiers } from '../records/prices.ts'
@@ -24,6 +25,8 @@ export type SiteContent = Prices & {
     readonly phone: string | null
     readonly verifiedOn: LocalDate
   }[]
+  /** The visits the practice shows to everybody, with how long they take, in the order of the steps. */
+  readonly services: readonly { readonly kind: AppointmentKind; readonly label: string; readonly minutes: number }[]
   readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
 }
 
@@ -67,8 +70,14 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
       orderBy: { createdAt: 'asc' },
       select: { name: true, addressLine: true, city: true, state: true },
     })
+    const services = await tx.service.findMany({
+      where: { practiceId, isPublic: true },
+      orderBy: [{ kind: 'asc' }, { label: 'asc' }],
+      select: { kind: true, label: true, minutes: true },
+    })
     return {
       fees,
+      services,
       tiers,
       ruleset,
       locations,

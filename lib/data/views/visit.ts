@@ -69,6 +69,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       client: { select: whoIs },
       clinician: { select: { name: true, title: true } },
       room: { select: { name: true } },
+      chair: { select: { name: true } },
       location: { select: { name: true } },
       facility: { select: { name: true } },
       cycleId: true,

@@ -20,6 +20,10 @@ export function findingsOfFormat(format: CycleFormat, facts: FormatFacts, rulese
   return [...product, ...ruleCoverage({ ...facts, visits: facts.visitsOf[format] }, ruleset).filter(({ code }) => !said.has(code))]
 }
 
+/** Whether the format itself is not possible for this client; what a plan still has to grant or tell is asked when the visits are booked. */
+export const isFormatRefused = (format: CycleFormat, facts: FormatFacts): boolean =>
+  worstEffect(ruleProduct({ ...facts, format })) === 'refuse'
+
 /** Rules on one format and names the others that would go ahead now: an alternative is never refused or held. */
 export function decideFormat(
   format: CycleFormat,

@@ -45,12 +45,6 @@ export function expiryForecast(credentials: readonly Credential[], today: LocalD
     .sort((left, right) => left.daysLeft - right.daysLeft || compare(left.credentialId, right.credentialId))
 }
 
-/** The warnings to send on `today` and on no other day: those whose threshold is reached today, and what lapsed yesterday. */
-export function expiryNoticesOn(credentials: readonly Credential[], today: LocalDate, ruleset: Ruleset): ExpiryWarning[] {
-  const days = [...expirySteps(ruleset), -1]
-  return expiryForecast(credentials, today, ruleset).filter(({ daysLeft, renewalOnFile }) => days.includes(daysLeft) && !renewalOnFile)
-}
-
 /** A row of the same kind, for the same state and topics, that holds when this one no longer does. */
 function isRenewal(credential: Credential, other: Credential, neededOn: LocalDate): boolean {
   const sameThing = other.id !== credential.id && other.kind === credential.kind && other.state === credential.state

@@ -1,14 +1,13 @@
 import type { Role } from '../access/roles.ts'
 import type { Condition } from '../credentials/condition.ts'
-import { type OpenPlace, placeRegisteredAnywhere } from '../credentials/registered-place.ts'
+import type { OpenPlace } from '../credentials/registered-place.ts'
 import { ruleBeforePrescribing } from '../credentials/rule-before-prescribing.ts'
-import { type PrescriberFacts, type PrescribingUse, rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
+import { type PrescriberFacts, rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
 import type { ClientLimitFacts } from '../credentials/rule-prescribing-authority.ts'
 import { rulePrescriptionLife } from '../credentials/rule-prescription-life.ts'
 import { ruleTelemedicinePrescription, type TelemedicineFacts } from '../credentials/rule-telemedicine-prescription.ts'
 import { ruleWhoMayOrder } from '../credentials/rule-who-may-order.ts'
-import { stateRegistrationOn } from '../credentials/state-registration.ts'
-import { type Finding, hold, warn } from '../finding.ts'
+import { type Finding, hold, warn, worstEffect } from '../finding.ts'
 import { isAtHome } from '../journeys/at-home.ts'
 import { isWithinReference } from '../journeys/is-within-reference.ts'
 import type { OrderLimits } from '../journeys/order-limits.ts'
@@ -17,6 +16,7 @@ import type { Setting } from '../journeys/setting.ts'
 import { statePrescribing } from '../reference/state-prescribing.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
+import { prescribingUses } from './prescribing-use.ts'
 import { type OrderLimitCode, ruleOrderLimits } from './rule-order-limits.ts'
 
 export type OrderCode = OrderLimitCode | 'HOME_SITE_WITHOUT_HOME_ORDER' | 'HOME_ORDER_WITHOUT_HOME_SITE' | 'ROUTE_CHANGES_VERDICT'
@@ -79,19 +79,17 @@ function ruleSites({ sitesAllowed, homeOrder }: OrderAsked): Finding<OrderCode>[
   return homeOrder && !named ? [hold('HOME_ORDER_WITHOUT_HOME_SITE', cites)] : []
 }
 
+/** What stands in the way in a setting: where it has places in several states, in the one where least does. */
 function eligibleAt(setting: Setting, { order: { route }, prescriber, client, today, places }: OrderFacts, ruleset: Ruleset): Finding[] {
-  const use: PrescribingUse = {
-    route,
-    setting,
-    clientState: client.state,
-    useState: client.state,
-    prescriberOnSite: places.some((place) => place.setting === setting && place.prescriberGoesThere),
-    placeRegistered: placeRegisteredAnywhere(places, { credentials: prescriber.credentials, setting, on: today }),
-    stateRegistration: stateRegistrationOn({ credentials: prescriber.credentials, state: client.state, on: today }),
-  }
   const moment = { request: 'new', today, on: today, throughOn: today } as const
-  return rulePrescriberEligible({ prescriber, use, client: client.limits, moment }, ruleset)
+  const [first = [], ...rest] = prescribingUses({ route, setting, clientState: client.state, prescriber, places, on: today }).map((use) =>
+    rulePrescriberEligible({ prescriber, use, client: client.limits, moment }, ruleset),
+  )
+  return rest.reduce((best, other) => (isMilder(other, best) ? other : best), first)
 }
+
+const severity = { allow: 0, warn: 1, hold: 2, refuse: 3 } as const
+const isMilder = (left: readonly Finding[], right: readonly Finding[]) => severity[worstEffect(left)] < severity[worstEffect(right)]
 
 function lawFindings({ order, prescriber, client, inPersonOn, today }: OrderFacts, ruleset: Ruleset): Finding[] {
   const state = statePrescribing(client.state, today)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { expiryForecast, expiryNoticesOn } from '@/lib/domain/credentials/expiry-forecast'
-import type { LocalDate } from '@/lib/domain/time/local'
+import { expiryForecast } from '@/lib/domain/credentials/expiry-forecast'
 import { addDays } from '@/lib/domain/time/local'
 import { license, malpractice, ruleset, training } from './fixtures'
 
@@ -22,18 +21,10 @@ test.each([
   expect(step(daysLeft)).toBe(expected)
 })
 
-test('notices go out on the day a threshold is reached and the day after the end, and on no other', () => {
-  const ends: LocalDate = '2027-03-01'
-  const days = Array.from({ length: 130 }, (_, index) => addDays('2026-11-22', index))
-  const sent = days.filter((day) => expiryNoticesOn([license({ expiresOn: ends })], day, ruleset).length > 0)
-  expect(sent).toEqual(['2026-12-01', '2026-12-31', '2027-01-30', '2027-02-22', '2027-03-02'])
-})
-
-test('a renewal on file silences the notice and, once lapsed, the row', () => {
+test('a renewal on file is said with the row and, once that has lapsed, takes it off', () => {
   const old = license({ id: 'old', expiresOn: '2026-11-29' })
   const next = license({ id: 'next', issuedOn: '2026-11-30', expiresOn: '2028-11-29' })
   expect(expiryForecast([old, next], today, ruleset)).toMatchObject([{ credentialId: 'old', renewalOnFile: true }])
-  expect(expiryNoticesOn([old, next], today, ruleset)).toEqual([])
   expect(expiryForecast([old, next], '2026-12-05', ruleset)).toEqual([])
 })
 

@@ -21,11 +21,11 @@ export default async function JourneyConsolePage({ params }: Props) {
   const now = clock()
   const journey = await readAs(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, now))
   if (!journey) notFound()
-  const { client, cycle, room, facility, clinician } = journey
+  const { client, cycle, room, facility, chair, clinician } = journey
   return (
     <ConsoleShell
       title={`${client.name}${cycle ? ` · Journey ${cycle.number} of ${cycle.regimen.cyclesPlanned}` : ''}`}
-      detail={[facility?.name ?? room?.name, clinician?.name].filter(Boolean).join(' · ')}
+      detail={[facility?.name ?? room?.name, chair?.name, clinician?.name].filter(Boolean).join(' · ')}
       aside={<SinceDose journey={journey} now={now} />}
       leave={
         <LeaveConsole to={paths.clinic.visit(appointmentId)} variant="secondary">

@@ -106,7 +106,8 @@ export default async function VisitPageOfClinic({ params }: Props) {
 
 function factsOf(visit: VisitPage) {
   const where =
-    visit.facility?.name ?? ([visit.location?.name, visit.room?.name].filter(Boolean).join(', ') || label('setting', visit.setting))
+    [visit.facility?.name ?? visit.location?.name, visit.chair?.name ?? visit.room?.name].filter(Boolean).join(', ') ||
+    label('setting', visit.setting)
   const ride = visit.rideHome
   const at = (when: Date) => <ZonedTime at={when} timeZone={visit.timeZone} day="short" />
   return [

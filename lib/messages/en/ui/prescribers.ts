@@ -43,5 +43,13 @@ export const prescribersUi = {
   sitesAllowed: 'Settings allowed',
   homeOrder: 'May be taken at home',
   validUntil: 'Valid until {day}',
+  reachIn: 'With clients in {state}',
+  reachThrough: 'through {day}',
+  reachOpen: 'no end on file',
+  reachNot: 'not now',
+  dutyJourney: 'Journeys',
+  dutyPreparation: 'Preparation',
+  dutyIntegration: 'Integration',
+  dutySession: 'Therapy hours',
   confirmAgain: 'Yes, this dose is meant',
 } as const

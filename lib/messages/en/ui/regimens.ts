@@ -13,6 +13,7 @@ export const regimensUi = {
   review: 'Review after cycle {number}',
   whyNotSooner: 'Why not sooner',
   changeFormat: 'Change format',
+  formatsInstead: 'Possible for this client: {formats}.',
   reason: 'Reason for the change',
   cycleNumber: 'Cycle {number}',
   daysAfter:

@@ -1,0 +1,46 @@
+import 'server-only'
+import { loadAuthorizations, loadCoverages, loadSignedAt } from '../../data/records/coverages.ts'
+import { loadNetworkFacts } from '../../data/records/network-standings.ts'
+import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
+import type { Tx } from '../../data/scope.ts'
+import { insuredVisitsOf } from '../../domain/billing/insured-visits.ts'
+import type { FormatFacts } from '../../domain/coverage/decide-format.ts'
+import { networkOn } from '../../domain/coverage/network.ts'
+import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
+import type { Setting } from '../../domain/journeys/setting.ts'
+import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+
+type About = {
+  readonly practiceId: string
+  readonly clientId: string
+  readonly clinicianId: string
+  readonly setting: Setting
+  readonly today: LocalDate
+  readonly timeZone: TimeZone
+}
+
+/** What the choice of a format rests on today: who pays, what they granted, what the client signed, and how the therapist stands with them. */
+export async function loadFormatFacts(
+  tx: Tx,
+  { practiceId, clientId, clinicianId, setting, today, timeZone }: About,
+): Promise<FormatFacts> {
+  const coverages = await loadCoverages(tx, practiceId, clientId, today)
+  const billed = billedCoverage({ coverages, on: today })
+  const plan = coverages.find(({ id }) => id === billed?.id) ?? null
+  const payerId = plan?.payerId ?? null
+  const networks = await loadNetworkFacts(tx, practiceId, payerId === null ? [] : [payerId])
+  const notice = (await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])).get('extended-care-notice')
+  return {
+    stage: 'booking',
+    today,
+    on: today,
+    coverages,
+    authorizations: await loadAuthorizations(tx, practiceId, clientId),
+    benefitsVerifiedOn: plan?.benefits?.verifiedOn ?? null,
+    clinicianInNetwork: networkOn(networks, { payerId, clinicianId, on: today }),
+    medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId, on: today }),
+    noticeSignedOn: notice ? localDateOf(notice, timeZone) : null,
+    visitsOf: insuredVisitsOf(today, setting),
+  }
+}
