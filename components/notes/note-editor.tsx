@@ -16,7 +16,7 @@ import { SaveState } from '@/components/ui/save-state'
 import { saveNoteAction, signNoteAction } from '@/lib/actions/notes'
 import type { Finding } from '@/lib/domain/finding'
 import { type SaveNoteInput, saveNoteInput } from '@/lib/inputs/notes/save-note'
-import { NoteTimes } from './note-times'
+import { asksWhy, NoteTimes, WhyTheseTimes } from './note-times'
 import { type NoteFacts, noteParts } from './types'
 import { say } from './words'
 
@@ -35,6 +35,7 @@ type Props = {
 export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt, diagnosisCodes, kept }: Props) {
   const router = useRouter()
   const signing = useRef(false)
+  const noteId = useRef<string | null>(null)
   const [unbilled, setUnbilled] = useState<readonly Finding[]>([])
   const sign = useCommand(signNoteAction, (_, warnings) => {
     void draft.discard()
@@ -51,8 +52,9 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
       stoppedAt: (note?.stoppedAt ?? stoppedAt).toISOString(),
       diagnosisCodes: [...(note?.diagnosisCodes ?? diagnosisCodes)],
     },
-    onDone: ({ noteId }) => {
-      if (signing.current) sign.run({ noteId })
+    onDone: (saved) => {
+      noteId.current = saved.noteId
+      if (signing.current) sign.run({ noteId: saved.noteId })
       signing.current = false
     },
   })
@@ -67,7 +69,17 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
       <ListRow form={form} name="diagnosisCodes" label={say('diagnoses')} hint={say('diagnosesHint')} between="commas" />
       <FormTrouble trouble={form.trouble ?? sign.trouble} message={form.formError ?? sign.problem ?? undefined} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" timeZone={timeZone} />}
-      {sign.ruling && <FindingsNotice ruling={sign.ruling} reader="staff" timeZone={timeZone} />}
+      {sign.ruling && (
+        <FindingsNotice ruling={sign.ruling} reader="staff" timeZone={timeZone}>
+          {asksWhy(sign.ruling) && noteId.current && (
+            <WhyTheseTimes
+              busy={sign.busy}
+              problem={sign.problem}
+              onSay={(timesReason) => sign.run({ noteId: noteId.current ?? '', timesReason })}
+            />
+          )}
+        </FindingsNotice>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button
           type="submit"

@@ -19,6 +19,7 @@ export function NoteRead({ note, timeZone }: Props) {
         {note.startedAt && note.stoppedAt && (
           <span className="text-muted">
             <ZonedRange start={note.startedAt} end={note.stoppedAt} timeZone={timeZone} />
+            {note.timesReason && ` · ${note.timesReason}`}
           </span>
         )}
       </div>

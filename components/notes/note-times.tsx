@@ -1,10 +1,13 @@
 'use client'
 
+import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { zoneText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import type { Ruling } from '@/lib/domain/finding'
+import type { NoteCode } from '@/lib/domain/notes/rule-note'
 import { isLocalTime } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import type { SaveNoteInput } from '@/lib/inputs/notes/save-note'
@@ -47,6 +50,29 @@ function TimeAt({ form, visitAt, timeZone, name, label }: TimeProps) {
       </Field>
       <Button variant="secondary" aria-label={say('nowFor', { what: label })} onClick={() => write(new Date())}>
         {say('now')}
+      </Button>
+    </div>
+  )
+}
+
+/** Whether a refusal only asks why the times are as they are. */
+export const asksWhy = ({ findings }: Pick<Ruling<string>, 'findings'>): boolean =>
+  findings.length > 0 && findings.every(({ code, effect }) => effect === 'warn' || reasoned.includes(code))
+
+const reasoned: readonly string[] = ['NOTE_TIMES_NOT_ON_VISIT_DAY', 'NOTE_LONGER_THAN_MAXIMUM'] satisfies NoteCode[]
+
+type WhyProps = { readonly busy: boolean; readonly problem: string | null; readonly onSay: (reason: string) => void }
+
+/** Times that look wrong and are right: the reason is signed with the note. */
+export function WhyTheseTimes({ busy, problem, onSay }: WhyProps) {
+  const [reason, setReason] = useState('')
+  return (
+    <div className="grid gap-2">
+      <Field label={say('timesReason')} error={problem ?? undefined}>
+        <TextInput value={reason} onChange={({ target }) => setReason(target.value)} maxLength={300} />
+      </Field>
+      <Button type="button" busy={busy} disabled={reason.trim().length < 5} onClick={() => onSay(reason)} className="justify-self-start">
+        {say('signAllTheSame')}
       </Button>
     </div>
   )

@@ -8,6 +8,7 @@ export type NoteFacts = {
   readonly body: Readonly<Record<string, string>>
   readonly startedAt: Date | null
   readonly stoppedAt: Date | null
+  readonly timesReason: string | null
   readonly diagnosisCodes: readonly string[]
   readonly signedAt: Date | null
   readonly addenda: readonly { readonly id: string; readonly author: string; readonly signedAt: Date | null; readonly text: string }[]

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../crypto/digests.ts'
 import { insertNote, loadNote } from '../../data/records/notes.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { canonicalNote } from '../../domain/notes/canonical-note.ts'
-import { ruleSignNote } from '../../domain/notes/rule-note.ts'
+import { ruleAddendum } from '../../domain/notes/rule-note.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { addAddendumInput } from '../../inputs/notes/add-addendum.ts'
@@ -29,19 +29,12 @@ export const addAddendum = command<'note.add-addendum', { noteId: string; text: 
       startedAt: null,
       stoppedAt: null,
       diagnosisCodes: [],
+      timesReason: null,
       signedAt: now,
       signedBy: userId,
     }
     const trace = { clientId: parent.clientId, objectId: noteId, details: { addendumId: id } }
-    const findings = ruleSignNote({
-      ...addendum,
-      status: 'draft',
-      authorClinicianId: clinicianId,
-      hasText: text !== '',
-      visitEndedAt: null,
-      parentSigned: parent.status === 'signed',
-      now,
-    })
+    const findings = ruleAddendum({ hasText: text !== '', parentSigned: parent.status === 'signed' })
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     await insertNote(tx, { ...addendum, practiceId, status: 'signed', hash: sha256Hex(canonicalNote(addendum)) })
     return accept({ noteId: id }, trace)

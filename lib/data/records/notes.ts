@@ -17,6 +17,15 @@ export async function loadNote(tx: Tx, practiceId: string, id: string) {
   })
 }
 
+export type LoadedNote = NonNullable<Awaited<ReturnType<typeof loadNote>>>
+
+/** The visit a progress note is about; null for an addendum and for no note. */
+export async function findVisitOfNote(tx: Tx, practiceId: string, id: string): Promise<string | null> {
+  const where = { practiceId_id: { practiceId, id } }
+  const note = await tx.note.findUnique({ where, select: { kind: true, appointmentId: true } })
+  return note && note.kind !== 'addendum' ? note.appointmentId : null
+}
+
 export async function insertNote(tx: Tx, row: Prisma.NoteCreateManyInput): Promise<void> {
   await tx.note.createMany({ data: [row] })
 }

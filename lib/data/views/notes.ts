@@ -14,6 +14,7 @@ const shown = {
   body: true,
   startedAt: true,
   stoppedAt: true,
+  timesReason: true,
   diagnosisCodes: true,
   signedAt: true,
   createdAt: true,

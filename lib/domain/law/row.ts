@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Duty, Role } from '../access/roles.ts'
 import type { Finding } from '../finding.ts'
 import type { CheckInAnswers } from '../journeys/rule-check-in.ts'
+import type { NoteFacts } from '../notes/rule-note.ts'
 import type { DayActs } from './asks-day.ts'
 import type { Cell } from './cell.ts'
 import type { FactKey } from './fact.ts'
@@ -11,6 +12,8 @@ import type { World } from './world.ts'
 
 /** What a command was told in the act itself, and what it found of the day. */
 export type Act = DayActs & {
+  /** The note that is to be signed. */
+  readonly note?: Omit<NoteFacts, 'visit' | 'now'>
   /** The answers given at the door. */
   readonly door?: CheckInAnswers
   /** Why somebody goes ahead where a reason is asked for. */

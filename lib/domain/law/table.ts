@@ -3,6 +3,7 @@ import type { Row } from './row.ts'
 import { cycleRows } from './rows/cycle.ts'
 import { dayRows } from './rows/day.ts'
 import { healthRows } from './rows/health.ts'
+import { noteRows } from './rows/note.ts'
 import { orderRows } from './rows/order.ts'
 import { payerRows } from './rows/payers.ts'
 import { peopleRows } from './rows/people.ts'
@@ -17,6 +18,7 @@ export const lawSections = [
   { title: 'The order, the route and the place', rows: orderRows },
   { title: 'The way home', rows: wayHomeRows },
   { title: 'The day: the door and who acts', rows: dayRows },
+  { title: 'The note', rows: noteRows },
   { title: 'People and their papers', rows: peopleRows },
   { title: 'Payers', rows: payerRows },
 ] as const

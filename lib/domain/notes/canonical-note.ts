@@ -12,6 +12,7 @@ export type SignedContent = {
   readonly startedAt: Date | null
   readonly stoppedAt: Date | null
   readonly diagnosisCodes: readonly string[]
+  readonly timesReason: string | null
   readonly signedAt: Date
   readonly signedBy: string
 }
@@ -19,10 +20,11 @@ export type SignedContent = {
 /** One text for one note, whatever order its parts are stored in: what the fingerprint of a signed note is made of. */
 export function canonicalNote(note: SignedContent): string {
   const { id, clientId, appointmentId, parentId, clinicianId, kind, body, startedAt, stoppedAt, diagnosisCodes, signedAt, signedBy } = note
+  const times = [startedAt?.toISOString() ?? null, stoppedAt?.toISOString() ?? null]
   return JSON.stringify([
     [id, clientId, appointmentId, parentId, clinicianId, kind],
     sorted(body),
-    [startedAt?.toISOString() ?? null, stoppedAt?.toISOString() ?? null, [...diagnosisCodes]],
+    [...times, [...diagnosisCodes], ...(note.timesReason === null ? [] : [note.timesReason])],
     [signedAt.toISOString(), signedBy],
   ])
 }

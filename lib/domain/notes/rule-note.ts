@@ -1,11 +1,12 @@
 import { type Finding, hold, refuse } from '../finding.ts'
-import { minutesIn } from '../time/interval.ts'
+import { type Interval, minutesIn } from '../time/interval.ts'
+import type { LocalDate, TimeZone } from '../time/local.ts'
+import { localDateOf } from '../time/practice-time.ts'
 
 export type NoteKind = 'intake' | 'preparation' | 'journey' | 'integration' | 'follow_up' | 'group' | 'addendum'
 export type NoteStatus = 'draft' | 'signed'
 
 export type NoteFacts = {
-  readonly kind: NoteKind
   readonly status: NoteStatus
   readonly authorClinicianId: string
   /** Who asks to sign or change it. */
@@ -16,9 +17,11 @@ export type NoteFacts = {
   /** When the visit ended, or `null` while it goes on. */
   readonly visitEndedAt: Date | null
   readonly diagnosisCodes: readonly string[]
-  /** A signed note the addendum belongs to. */
-  readonly parentSigned: boolean
   readonly now: Date
+  /** The visit's day on its own clock, and the longest a visit of its kind takes without a reason, in minutes. */
+  readonly visit: { readonly on: LocalDate; readonly timeZone: TimeZone; readonly longestMinutes: number }
+  /** Why the times are as they are, where they look wrong. */
+  readonly timesReason: string | null
 }
 
 export type NoteCode =
@@ -28,6 +31,8 @@ export type NoteCode =
   | 'NOTE_TIMES_MISSING'
   | 'NOTE_TIMES_REVERSED'
   | 'NOTE_TIMES_AHEAD'
+  | 'NOTE_TIMES_NOT_ON_VISIT_DAY'
+  | 'NOTE_LONGER_THAN_MAXIMUM'
   | 'NOTE_VISIT_NOT_OVER'
   | 'NOTE_DIAGNOSIS_MISSING'
   | 'NOTE_PARENT_NOT_SIGNED'
@@ -38,17 +43,35 @@ const cites = ['practice.signed-notes'] as const
 export function ruleSignNote(facts: NoteFacts): Finding<NoteCode>[] {
   const findings = ruleChangeNote(facts)
   if (!facts.hasText) findings.push(hold('NOTE_EMPTY', cites))
-  if (facts.kind === 'addendum') return facts.parentSigned ? findings : [...findings, refuse('NOTE_PARENT_NOT_SIGNED', cites)]
   if (facts.visitEndedAt === null || facts.visitEndedAt > facts.now) findings.push(hold('NOTE_VISIT_NOT_OVER', cites))
   if (facts.diagnosisCodes.length === 0) findings.push(hold('NOTE_DIAGNOSIS_MISSING', cites))
   return [...findings, ...ruleTimes(facts)]
 }
 
-function ruleTimes({ startedAt, stoppedAt, now }: NoteFacts): Finding<NoteCode>[] {
+function ruleTimes({ startedAt, stoppedAt, now, visit, timesReason }: NoteFacts): Finding<NoteCode>[] {
   if (startedAt === null || stoppedAt === null) return [hold('NOTE_TIMES_MISSING', ['cpt-psychotherapy-time'])]
   if (minutesIn({ start: startedAt, end: stoppedAt }) <= 0) return [refuse('NOTE_TIMES_REVERSED', ['cpt-psychotherapy-time'])]
-  return stoppedAt > now ? [refuse('NOTE_TIMES_AHEAD', ['cpt-psychotherapy-time'])] : []
+  if (stoppedAt > now) return [refuse('NOTE_TIMES_AHEAD', ['cpt-psychotherapy-time'])]
+  return timesReason === null ? ruleLikely({ start: startedAt, end: stoppedAt }, visit) : []
 }
+
+/** Times on another day than the visit's, or longer than a visit of its kind, want a reason: the day is billed by them. */
+function ruleLikely(took: Interval, { on, timeZone, longestMinutes }: NoteFacts['visit']): Finding<NoteCode>[] {
+  const params = { visitOn: on, startedOn: localDateOf(took.start, timeZone) }
+  const minutes = minutesIn(took)
+  return [
+    ...(params.startedOn === on ? [] : [hold('NOTE_TIMES_NOT_ON_VISIT_DAY' as const, ['practice.visit-day'], { params })]),
+    ...(minutes <= longestMinutes
+      ? []
+      : [hold('NOTE_LONGER_THAN_MAXIMUM' as const, ['practice.visit-day'], { params: { minutes, longest: longestMinutes } })]),
+  ]
+}
+
+/** May words be added to a note? To a signed one, and not without words. */
+export const ruleAddendum = (facts: { readonly hasText: boolean; readonly parentSigned: boolean }): Finding<NoteCode>[] => [
+  ...(facts.hasText ? [] : [hold('NOTE_EMPTY' as const, cites)]),
+  ...(facts.parentSigned ? [] : [refuse('NOTE_PARENT_NOT_SIGNED' as const, cites)]),
+]
 
 /** May this note be changed? Only by its author, and only until it is signed; after that an addendum follows it. */
 export function ruleChangeNote({

@@ -53,11 +53,25 @@ describe('a progress note', () => {
     const clinic = await openClinic()
     const { save, sign } = await hour(clinic, { over: false })
     const { noteId } = await done(save({ body: {}, startedAt: null, stoppedAt: null, diagnosisCodes: [] }))
-    expect(codes(await sign(noteId))).toEqual(['NOTE_EMPTY', 'NOTE_VISIT_NOT_OVER', 'NOTE_DIAGNOSIS_MISSING', 'NOTE_TIMES_MISSING'])
+    expect(codes(await sign(noteId))).toEqual(['NOTE_EMPTY', 'NOTE_DIAGNOSIS_MISSING', 'NOTE_VISIT_NOT_OVER', 'NOTE_TIMES_MISSING'])
     expect(codes(await sign(noteId, clinic.otherTherapist.actor))).toContain('NOTE_NOT_AUTHOR')
     expect(await save({}, clinic.otherTherapist.actor)).toMatchObject({ status: 'invalid' })
     expect(await save({ diagnosisCodes: ['nonsense'] })).toMatchObject({ status: 'invalid' })
     expect(await clinic.run(signNote, { noteId }, clinic.frontDesk.actor, AFTER)).toEqual({ status: 'denied' })
+  })
+
+  test('times of another day or of ten hours are signed with a reason alone, which is signed with them', async () => {
+    const clinic = await openClinic()
+    const { client, save, sign } = await hour(clinic)
+    const tenHours = { startedAt: '2026-11-22T06:55:00.000Z', stoppedAt: '2026-11-22T16:55:00.000Z' }
+    const { noteId } = await done(save(tenHours))
+    expect(codes(await sign(noteId))).toEqual(['NOTE_TIMES_NOT_ON_VISIT_DAY', 'NOTE_LONGER_THAN_MAXIMUM'])
+    expect((await booksOf(clinic, client)).charges).toEqual([])
+    const withReason = (timesReason: string) => clinic.run(signNote, { noteId, timesReason }, clinic.therapist.actor, AFTER)
+    expect(await withReason(' ok ')).toMatchObject({ status: 'invalid' })
+    await done(withReason('Met a day early, and stayed the night.'))
+    const note = await clinic.read(clinic.therapist.actor, (tx) => tx.note.findFirst({ where: { id: noteId } }))
+    expect(note).toMatchObject({ status: 'signed', timesReason: 'Met a day early, and stayed the night.' })
   })
 
   test('the database keeps a signed note as it is; more follows as an addendum, which changes no charge', async () => {

@@ -20,6 +20,12 @@ export function doseOf(kind: SceneKind, now: Date): NonNullable<Act['dose']> {
   }
 }
 
+/** A note of the visit as Lark or Wren writes it, complete. */
+export const noteOf = (startedAt: Date, stoppedAt: Date): NonNullable<Act['note']> => ({
+  ...{ status: 'draft', authorClinicianId: 'wren', clinicianId: 'wren', hasText: true, startedAt, stoppedAt },
+  ...{ visitEndedAt: stoppedAt, diagnosisCodes: ['F33.1'], timesReason: null },
+})
+
 /** Somebody who may go home. */
 export const leavingOf = (kind: SceneKind, now: Date): NonNullable<Act['leaving']> => ({
   route: orderOf(kind).route,

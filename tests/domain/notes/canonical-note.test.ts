@@ -12,6 +12,7 @@ const note = {
   startedAt: new Date('2026-11-24T15:00:00Z'),
   stoppedAt: null,
   diagnosisCodes: ['F33.1', 'F43.10'],
+  timesReason: null,
   signedAt: new Date('2026-11-24T16:00:00Z'),
   signedBy: 'user',
 }
@@ -43,6 +44,7 @@ test.each([
   ['its words', { body: { ...note.body, a: 3 } }],
   ['the order of a list', { body: { ...note.body, b: ['text', { d: 1, c: null }] } }],
   ['when it ended', { stoppedAt: new Date('2026-11-24T15:50:00Z') }],
+  ['why its times are so', { timesReason: 'Moved by phone.' }],
   ['its diagnoses', { diagnosisCodes: ['F33.1'] }],
   ['who signed', { signedBy: 'other' }],
 ])('another text when %s changed', (_, change) => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { type NoteFacts, ruleChangeNote, ruleSignNote } from '@/lib/domain/notes/rule-note'
+import { type NoteFacts, ruleAddendum, ruleChangeNote, ruleSignNote } from '@/lib/domain/notes/rule-note'
 import { said } from '../coverage/facts'
 
 const facts: NoteFacts = {
-  kind: 'integration',
   status: 'draft',
   authorClinicianId: 'therapist-1',
   clinicianId: 'therapist-1',
@@ -12,8 +11,9 @@ const facts: NoteFacts = {
   stoppedAt: new Date('2026-12-01T16:55:00Z'),
   visitEndedAt: new Date('2026-12-01T16:55:00Z'),
   diagnosisCodes: ['F33.2'],
-  parentSigned: false,
   now: new Date('2026-12-01T17:00:00Z'),
+  visit: { on: '2026-12-01', timeZone: 'America/Chicago', longestMinutes: 180 },
+  timesReason: null,
 }
 const sign = (changes: Partial<NoteFacts> = {}) => said(ruleSignNote({ ...facts, ...changes }))
 
@@ -42,10 +42,23 @@ test('times run forward and not into the future', () => {
   expect(sign({ stoppedAt: new Date('2026-12-01T17:00:01Z') })).toEqual(['refuse NOTE_TIMES_AHEAD'])
 })
 
-test('an addendum needs a signed note and no times of its own', () => {
-  const addendum = { kind: 'addendum', startedAt: null, stoppedAt: null, visitEndedAt: null, diagnosisCodes: [] } as const
-  expect(sign({ ...addendum, parentSigned: true })).toEqual([])
-  expect(sign({ ...addendum, parentSigned: false })).toEqual(['refuse NOTE_PARENT_NOT_SIGNED'])
+test('times on another day than the visit’s, or longer than such a visit takes, want a reason', () => {
+  const at = (startedAt: string, stoppedAt: string) => ({ startedAt: new Date(startedAt), stoppedAt: new Date(stoppedAt) })
+  const dayBefore = at('2026-11-30T16:00:00Z', '2026-11-30T16:55:00Z')
+  expect(sign(dayBefore)).toEqual(['hold NOTE_TIMES_NOT_ON_VISIT_DAY'])
+  expect(sign({ ...dayBefore, timesReason: 'Moved by phone.' })).toEqual([])
+  // 11 PM Central the evening before is the day before there, though not in UTC.
+  expect(sign(at('2026-12-01T05:00:00Z', '2026-12-01T05:55:00Z'))).toEqual(['hold NOTE_TIMES_NOT_ON_VISIT_DAY'])
+  const long = at('2026-12-01T13:00:00Z', '2026-12-01T16:00:00Z')
+  expect(sign(long)).toEqual([])
+  expect(sign({ ...long, stoppedAt: new Date('2026-12-01T16:01:00Z') })).toEqual(['hold NOTE_LONGER_THAN_MAXIMUM'])
+  expect(sign({ ...long, stoppedAt: new Date('2026-12-01T16:01:00Z'), timesReason: 'A crisis.' })).toEqual([])
+})
+
+test('words are added to a signed note, and not without words', () => {
+  expect(ruleAddendum({ hasText: true, parentSigned: true })).toEqual([])
+  expect(said(ruleAddendum({ hasText: true, parentSigned: false }))).toEqual(['refuse NOTE_PARENT_NOT_SIGNED'])
+  expect(said(ruleAddendum({ hasText: false, parentSigned: true }))).toEqual(['hold NOTE_EMPTY'])
 })
 
 test('a signed note is locked, for its author too', () => {

@@ -10,6 +10,7 @@ import { mends } from './mends.ts'
 import { careRows } from './rows/care.ts'
 import { cycleRows } from './rows/cycle.ts'
 import { elsewhereRows } from './rows/elsewhere.ts'
+import { noteRows } from './rows/note.ts'
 import { payerRows } from './rows/payers.ts'
 import { peopleRows } from './rows/people.ts'
 import { timeRows } from './rows/time.ts'
@@ -27,7 +28,7 @@ const kinds: Readonly<Record<string, VisitKind>> = {
   evaluation,
   seat,
 }
-const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...elsewhereRows, ...peopleRows, ...payerRows]
+const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...elsewhereRows, ...noteRows, ...peopleRows, ...payerRows]
 
 /** What is tried is what a reader of the page sees, so that a field switched off in the code is missed here. */
 const printed = printedLaw()

@@ -197,7 +197,7 @@ export const dayRows: readonly Row[] = [
     of: anyVisit,
     varies: 'person',
     restsOn: ['credential'],
-    at: { 'check-in': warns, start: stops, dose: stops, discharge: warns, complete: stops },
+    at: { 'check-in': warns, start: stops, dose: stops, discharge: warns, complete: stops, sign: warns },
     ask: askActor,
   }),
   row({

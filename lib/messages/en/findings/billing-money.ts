@@ -157,6 +157,14 @@ const noteFindings = {
   NOTE_TIMES_MISSING: { staff: 'Enter when the visit started and stopped.', client: 'This note is not complete yet.' },
   NOTE_TIMES_REVERSED: { staff: 'The visit stops before it starts. Correct the times.', client: 'This note is not complete yet.' },
   NOTE_TIMES_AHEAD: { staff: 'The stop time is in the future. Correct it.', client: 'This note is not complete yet.' },
+  NOTE_TIMES_NOT_ON_VISIT_DAY: {
+    staff: 'The visit was on {visitOn}, and these times are on {startedOn}. Correct them, or say why.',
+    client: 'This note is not complete yet.',
+  },
+  NOTE_LONGER_THAN_MAXIMUM: {
+    staff: 'These times last {minutes} minutes, and such a visit takes {longest} at most. Correct them, or say why.',
+    client: 'This note is not complete yet.',
+  },
   NOTE_VISIT_NOT_OVER: { staff: 'The visit is not over. Sign the note after it.', client: 'This visit is not over yet.' },
   NOTE_DIAGNOSIS_MISSING: { staff: 'Add a diagnosis: the claim needs the reason for the visit.', client: 'This note is not complete yet.' },
   NOTE_PARENT_NOT_SIGNED: { staff: 'An addendum follows a signed note. Sign that one first.', client: 'This note is not complete yet.' },

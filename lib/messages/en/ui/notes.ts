@@ -15,6 +15,8 @@ export const notesUi = {
   nowFor: '{what}: now',
   saveDraft: 'Save the draft',
   signAsk: 'Sign and lock this note?',
+  timesReason: 'Why these times are right',
+  signAllTheSame: 'Sign with this reason',
   signAskWhy:
     'Signing writes the charges of this day. The note then stays as it is; you can add to it. What cannot be billed is said, and is never moved to the client.',
   back: 'Back',

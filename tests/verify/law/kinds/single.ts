@@ -4,7 +4,7 @@ import { scheduleVisit } from '../../../../lib/commands/scheduling/schedule-visi
 import type { Clinic } from '../../../support/clinic.ts'
 import { done } from '../../../support/clinic.ts'
 import type { Scene, Step, VisitKind } from '../scene.ts'
-import { calledOff, checkingIn, completing, confirming, moving, ON, sayWhere, starting } from './steps.ts'
+import { calledOff, checkingIn, completing, confirming, moving, ON, sayWhere, signing, starting } from './steps.ts'
 
 const sceneOf = async (clinic: Clinic): Promise<Scene> => ({
   clinic,
@@ -31,7 +31,7 @@ const booking = (kind: string, setting: string): Step => ({
 
 export const hour: VisitKind = {
   open: sceneOf,
-  steps: [booking('follow_up', 'office'), moving('14:00'), confirming, ...calledOff(), checkingIn(), starting, completing(50)],
+  steps: [booking('follow_up', 'office'), moving('14:00'), confirming, ...calledOff(), checkingIn(), starting, completing(50), signing(50)],
 }
 
 export const video: VisitKind = {

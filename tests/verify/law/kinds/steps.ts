@@ -2,6 +2,8 @@ import { checkIn } from '../../../../lib/commands/journeys/check-in.ts'
 import { completeVisit } from '../../../../lib/commands/journeys/complete-visit.ts'
 import { startVisit } from '../../../../lib/commands/journeys/start-visit.ts'
 import { tellPlace } from '../../../../lib/commands/journeys/tell-place.ts'
+import { saveNote } from '../../../../lib/commands/notes/save-note.ts'
+import { signNote } from '../../../../lib/commands/notes/sign-note.ts'
 import { cancelAppointment } from '../../../../lib/commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../../../../lib/commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../../../../lib/commands/scheduling/miss-appointment.ts'
@@ -86,6 +88,22 @@ export const completing = (minutes: number): Step => ({
   moment: 'complete',
   lawful: (scene) => byTherapist(scene, {}, minutes),
   give: ({ clinic }, { input, actor, now }) => clinic.run(completeVisit, input, actor as never, now),
+  stays: true,
+})
+
+const notes = new WeakMap<Scene, string>()
+
+/** The therapist has written what happened, with the visit's own times. */
+export const signing = (minutes: number): Step => ({
+  moment: 'sign',
+  async prepare(scene) {
+    const { clinic, appointmentId } = scene
+    const times = { startedAt: STARTS.toISOString(), stoppedAt: after(minutes).toISOString() }
+    const note = { appointmentId, body: { summary: 'Talked about the week.' }, ...times }
+    notes.set(scene, (await done(clinic.run(saveNote, note, clinic.therapist.actor, after(minutes)))).noteId)
+  },
+  lawful: (scene) => ({ input: { noteId: notes.get(scene) }, actor: scene.clinic.therapist.actor, now: after(minutes + 5) }),
+  give: ({ clinic }, { input, actor, now }) => clinic.run(signNote, input, actor as never, now),
   stays: true,
 })
 
