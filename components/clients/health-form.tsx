@@ -7,6 +7,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Section } from '@/components/ui/section'
 import { recordScreeningAction } from '@/lib/actions/clients'
 import { clientScreenKeys, type ScreenKey, screenItem } from '@/lib/domain/clients/screening'
+import type { TreatmentTried } from '@/lib/domain/clients/treatment-history'
 import { type ScreenTopic, screenReaders } from '@/lib/domain/reference/screening-items'
 import { type RecordScreeningInput, recordScreeningInput } from '@/lib/inputs/clients/record-screening'
 import { KeptNote } from './kept-note'
@@ -30,12 +31,22 @@ const choices = [
   { value: 'unsure', label: 'Not sure' },
 ]
 
+type HealthFormProps = PartProps & {
+  /** With a clinician: what the client tried before stays as it is told. Absent where the client answers alone. */
+  readonly treatmentsTold?: readonly TreatmentTried[]
+}
+
 /** The health screen, by topic. Why a question is asked and who reads the answer stand before it. */
-export function HealthForm(part: PartProps) {
+export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
   const { control, submit, formError, trouble, formState, draft } = usePartForm<RecordScreeningInput, unknown>('health', part, {
     schema: recordScreeningInput,
     action: recordScreeningAction,
-    defaultValues: { clientId: null, items: {}, medicines: undefined, treatments: [] } as never,
+    defaultValues: {
+      clientId: treatmentsTold ? part.clientId : null,
+      items: {},
+      medicines: undefined,
+      treatments: treatmentsTold ?? [],
+    } as never,
   })
   const { errors, isSubmitting } = formState
   const itemErrors = errors.items as Partial<Record<ScreenKey, { message?: string }>> | undefined

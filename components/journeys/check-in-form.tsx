@@ -7,9 +7,13 @@ import { NumberRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { checkInAction } from '@/lib/actions/journeys'
+import { changesAskedAtCheckIn, itemsToAskAgain } from '@/lib/domain/clients/rule-rescreen'
+import type { Finding } from '@/lib/domain/finding'
 import { type CheckInInput, checkInInput } from '@/lib/inputs/journeys/check-in'
+import { nameScreenItem } from '@/lib/messages/screen-items'
 import { paths } from '@/lib/paths'
 
 type Question = keyof CheckInInput['answers']
@@ -19,12 +23,16 @@ type Props = {
   readonly route: string | null
   readonly setting: string
   readonly timeZone: string
+  /** Where the health questions are answered again; null for whoever may not. */
+  readonly screenHref: string | null
 }
 
 const questions = {
   sober: 'Has the client come sober: no alcohol, cannabis or other drugs since yesterday?',
-  newMedicines: 'Any new medicine or changed dose since the health questions?',
-  healthChanged: 'Anything different in their health: pregnancy, blood pressure, heart, unusual experiences?',
+  medicinesChanged: 'Any new medicine or changed dose since the health questions?',
+  pregnancyChanged: 'A pregnancy, or a chance of one, since then?',
+  pressureChanged: 'Anything different with blood pressure or heart since then?',
+  psychosisChanged: 'Any unusual experiences since then: seeing, hearing or believing what others do not?',
   ownSupply: 'Is their own labelled medicine here?',
   homeReadingSent: 'Has a blood pressure reading of today been sent in?',
   videoPlanAgreed: 'Is it agreed how you see and reach each other during the journey?',
@@ -43,8 +51,10 @@ function asked({ isJourney, route, setting }: Props): { yesNo: (keyof typeof que
   return {
     yesNo: [
       'sober',
-      'newMedicines',
-      'healthChanged',
+      'medicinesChanged',
+      'pregnancyChanged',
+      'pressureChanged',
+      'psychosisChanged',
       ...(route === 'lozenge' && setting !== 'facility' ? (['ownSupply'] as const) : []),
       ...(home ? (['homeReadingSent', 'videoPlanAgreed'] as const) : []),
     ],
@@ -54,7 +64,7 @@ function asked({ isJourney, route, setting }: Props): { yesNo: (keyof typeof que
 
 /** The questions at the door, with answers big enough for a thumb. What is missing or stops the day is said at once. */
 export function CheckInForm(props: Props) {
-  const { appointmentId, timeZone } = props
+  const { appointmentId, timeZone, screenHref } = props
   const router = useRouter()
   const form = useCommandForm({
     schema: checkInInput,
@@ -87,8 +97,29 @@ export function CheckInForm(props: Props) {
         {numbers.map((name) => (
           <NumberRow key={name} form={form} name={`answers.${name}`} label={minutes[name]} trail="min" />
         ))}
+        <AskAgain findings={form.ruling?.findings ?? []} href={screenHref} />
       </div>
     </CommandForm>
+  )
+}
+
+/** The questions of the health screen that are asked again after what was just told. */
+function AskAgain({ findings, href }: { findings: readonly Finding[]; href: string | null }) {
+  const changed = findings.flatMap(({ code, params }) =>
+    code === 'RESCREEN_NEEDED' ? changesAskedAtCheckIn.filter((change) => change === params.change) : [],
+  )
+  if (changed.length === 0) return null
+  return (
+    <Notice tone="waits" title="Answer the health questions again">
+      <ul className="list-disc pl-5">
+        {changed
+          .flatMap((change) => itemsToAskAgain[change])
+          .map((item) => (
+            <li key={item}>{nameScreenItem(item)}</li>
+          ))}
+      </ul>
+      {href ? <LinkButton href={href as never}>To the health questions</LinkButton> : <p>The therapist or the client answers them.</p>}
+    </Notice>
   )
 }
 

@@ -154,7 +154,12 @@ describe('the parameters that rules give are the ones sentences want', () => {
         for (const isNewest of [true, false])
           expectPlain(ruleScreenClearance({ item, decision: 'lifts', found: item === 'liver' ? [] : [screenFinding(item)], isNewest }))
     }
-    expectPlain(ruleRescreen(changesAskedAtCheckIn))
+    expectPlain(
+      ruleRescreen(
+        changesAskedAtCheckIn.map((change) => ({ change, at: new Date('2026-11-23T15:00:00Z') })),
+        null,
+      ),
+    )
     for (const question of cssrsQuestions) {
       expectPlain(ruleCssrs({ triage: triageCssrs('past_month', { [question]: true }), reviewedByClinician: true, safetyPlanOnFile: true }))
     }

@@ -1,15 +1,23 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { TreatmentTried } from '../../domain/clients/treatment-history.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { loadSafetyPlan } from '../records/safety-plans.ts'
 import type { Tx } from '../scope.ts'
+import { visibleClients } from '../visibility.ts'
 import { listOpenAlerts } from './alerts.ts'
 import { findSitting } from './safety-sitting.ts'
 
 /** A client's safety as a clinician sees it: open alerts, the plan, and where asking the questions stands. */
 export async function findSafety(tx: Tx, actor: Actor, clientId: string, now: Date, timeZone: string) {
   const plan = await loadSafetyPlan(tx, actor.practiceId, clientId)
+  const client = await tx.client.findFirst({
+    where: { AND: [visibleClients(actor), { id: clientId }] },
+    select: { treatmentHistory: true },
+  })
+  const told = client?.treatmentHistory
   return {
+    treatmentsTold: (Array.isArray(told) ? told : []) as unknown as readonly TreatmentTried[],
     alerts: await listOpenAlerts(tx, actor, clientId),
     plan: plan && { ...plan, reviewedOn: fromDayOrNull(plan.reviewedOn) },
     sitting: await findSitting(tx, actor.practiceId, clientId, now, timeZone, 'clinician'),

@@ -7,9 +7,11 @@ import type { Setting } from './setting.ts'
 /** What is asked at the door. Null: not asked yet. */
 export type CheckInAnswers = {
   readonly sober: boolean | null
-  readonly newMedicines: boolean | null
-  /** Pregnancy, blood pressure or psychosis: anything different since the health screen. */
-  readonly healthChanged: boolean | null
+  /** Since the health questions: other medicines, a pregnancy, another blood pressure, unusual experiences. */
+  readonly medicinesChanged: boolean | null
+  readonly pregnancyChanged: boolean | null
+  readonly pressureChanged: boolean | null
+  readonly psychosisChanged: boolean | null
   /** Office lozenge: the client's own labelled supply is there. Home: it is at hand and counted. */
   readonly ownSupply: boolean | null
   /** Minutes since food, drink and any other nose spray; asked for esketamine. Null: not asked; use Infinity for none today. */
@@ -30,8 +32,6 @@ export type CheckInFacts = MomentFacts & {
 export type CheckInCode =
   | 'CHECK_IN_NOT_ASKED'
   | 'NOT_SOBER'
-  | 'NEW_MEDICINES'
-  | 'HEALTH_CHANGED'
   | 'OWN_SUPPLY_MISSING'
   | 'NOT_FASTED'
   | 'HOME_READING_MISSING'
@@ -40,8 +40,10 @@ export type CheckInCode =
 /** Nothing asked yet: for bookings, and as the start of the day's form. */
 export const notAsked: CheckInAnswers = {
   sober: null,
-  newMedicines: null,
-  healthChanged: null,
+  medicinesChanged: null,
+  pregnancyChanged: null,
+  pressureChanged: null,
+  psychosisChanged: null,
   ownSupply: null,
   minutesSinceFood: null,
   minutesSinceDrink: null,
@@ -50,15 +52,17 @@ export const notAsked: CheckInAnswers = {
   videoPlanAgreed: null,
 }
 
-/** The gates of the day: sober, nothing new, own labelled supply, fasting for esketamine, readiness at home (4.4, 4.1, 4.6). Silent before the day. */
+const changes = ['medicinesChanged', 'pregnancyChanged', 'pressureChanged', 'psychosisChanged'] as const
+
+/** The gates of the day: sober, changes asked about, own labelled supply, fasting for esketamine, readiness at home (4.4, 4.1, 4.6). Silent before the day. */
 export function ruleCheckIn(facts: CheckInFacts): Finding<CheckInCode>[] {
   if (facts.moment !== 'check-in') return []
   const { checkIn } = facts
   const cites = ['practice.check-in'] as const
   return [
     ...asked('sober', checkIn.sober, (sober) => (sober ? [] : [refuse('NOT_SOBER', cites)])),
-    ...asked('newMedicines', checkIn.newMedicines, (some) => (some ? [hold('NEW_MEDICINES', cites)] : [])),
-    ...asked('healthChanged', checkIn.healthChanged, (changed) => (changed ? [hold('HEALTH_CHANGED', cites)] : [])),
+    // What a yes to one of these means is asked with the screen in hand.
+    ...changes.flatMap((question) => asked(question, checkIn[question], () => [])),
     ...ruleSupply(facts),
     ...ruleFasting(facts),
     ...ruleHomeReady(facts),

@@ -1,4 +1,6 @@
+import { ruleRescreen } from '../clients/rule-rescreen.ts'
 import type { Finding } from '../finding.ts'
+import { changesTold } from '../journeys/changes-told.ts'
 import type { DoseOrder } from '../journeys/dose-order.ts'
 import type { OrderLimits } from '../journeys/order-limits.ts'
 import { type DayReading, ruleDayStop } from '../journeys/rule-day-stop.ts'
@@ -60,6 +62,10 @@ export const askDischarge = ({ act: { leaving } }: Asked): Answer => (leaving ? 
 /** Whether the one who says sober is another than the one who heard otherwise a while ago. */
 export const askSoberAgain = ({ act: { door, doorBefore = [] }, actor }: Asked): Answer =>
   ruleSoberAgain(door?.sober ?? null, 'userId' in actor ? actor.userId : null, doorBefore)
+
+/** What changed since the health questions, as told at this door, and whether they were answered again since. */
+export const askRescreen = ({ world: { screen }, act: { door, doorBefore = [] }, now }: Asked): Answer =>
+  ruleRescreen(changesTold(door, doorBefore, now), screen?.takenAt ?? null)
 
 export type DayActs = {
   readonly dose?: DoseAsked

@@ -7,8 +7,10 @@ export const checkInInput = z.strictObject({
   appointmentId: z.uuid(),
   answers: z.strictObject({
     sober: answer,
-    newMedicines: answer,
-    healthChanged: answer,
+    medicinesChanged: answer,
+    pregnancyChanged: answer,
+    pressureChanged: answer,
+    psychosisChanged: answer,
     ownSupply: answer,
     minutesSinceFood: minutes,
     minutesSinceDrink: minutes,

@@ -17,8 +17,10 @@ const asPlanned: Pace = (minutes) => minutes
 
 export const cameWell = {
   sober: true,
-  newMedicines: false,
-  healthChanged: false,
+  medicinesChanged: false,
+  pregnancyChanged: false,
+  pressureChanged: false,
+  psychosisChanged: false,
   ownSupply: true,
   homeReadingSent: true,
   videoPlanAgreed: true,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
+import { recordScreening } from '@/lib/commands/clients/record-screening'
+import { answerDoor } from '@/lib/commands/journeys/answer-door'
 import { checkIn } from '@/lib/commands/journeys/check-in'
 import { clearVitals } from '@/lib/commands/journeys/clear-vitals'
 import { completeVisit } from '@/lib/commands/journeys/complete-visit'
@@ -7,6 +9,7 @@ import { handOver } from '@/lib/commands/journeys/hand-over'
 import { recordTakenDose } from '@/lib/commands/journeys/record-taken-dose'
 import { waitForRide } from '@/lib/commands/journeys/wait-for-ride'
 import { postgresCode } from '@/lib/data/errors'
+import { clientScreenKeys } from '@/lib/domain/clients/screening'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { codes, confirmedJourney, driverSaysYes, later, underway, wellPrepared } from './world'
@@ -28,9 +31,32 @@ describe('at the door', () => {
     const answered = (changes: object) =>
       clinic.run(checkIn, { appointmentId: journey, answers: { ...wellPrepared, ...changes } }, clinic.frontDesk.actor, later(0))
     expect(codes(await answered({ sober: false }))).toEqual(['NOT_SOBER'])
-    expect(codes(await answered({ newMedicines: true, ownSupply: false }))).toEqual(['NEW_MEDICINES', 'OWN_SUPPLY_MISSING'])
-    expect(codes(await answered({ healthChanged: null }))).toEqual(['CHECK_IN_NOT_ASKED'])
+    expect(codes(await answered({ medicinesChanged: true, ownSupply: false }))).toEqual(['RESCREEN_NEEDED', 'OWN_SUPPLY_MISSING'])
+    expect(codes(await answered({ psychosisChanged: null }))).toEqual(['CHECK_IN_NOT_ASKED'])
     expect(await clinic.run(checkIn, { appointmentId: journey, answers: wellPrepared }, clinic.admin.actor)).toEqual({ status: 'denied' })
+  })
+
+  test('what changed since the health questions holds until they are answered again, whoever says no afterwards; the answers are weighed', async () => {
+    const clinic = await openClinic()
+    const { client, journey, rideId } = await confirmedJourney(clinic)
+    await driverSaysYes(clinic, rideId)
+    const { actor } = clinic.frontDesk
+    const atDoor = async (changes: object, minutes: number) => {
+      const input = { appointmentId: journey, answers: { ...wellPrepared, ...changes } }
+      await done(clinic.run(answerDoor, input, actor, later(minutes)))
+      return codes(await clinic.run(checkIn, input, actor, later(minutes)))
+    }
+    const screened = (yes: string, minutes: number) => {
+      const items = Object.fromEntries(clientScreenKeys.map((key) => [key, key === yes ? 'yes' : 'no']))
+      return done(clinic.run(recordScreening, { clientId: client.id, items, medicines: [] }, clinic.therapist.actor, later(minutes)))
+    }
+    expect(await atDoor({ pressureChanged: true }, -8)).toEqual(['RESCREEN_NEEDED'])
+    expect(await atDoor({}, -6)).toEqual(['RESCREEN_NEEDED'])
+    await screened('none', -5)
+    expect(await atDoor({ ownSupply: false }, -4)).toEqual(['OWN_SUPPLY_MISSING'])
+    await screened('aneurysm', -3)
+    const { status } = await clinic.asSystem((tx) => tx.appointment.findFirstOrThrow({ where: { id: journey }, select: { status: true } }))
+    expect(status).toBe('tentative')
   })
 
   test('the database refuses an arrival the driver has not said yes to, whoever writes it', async () => {

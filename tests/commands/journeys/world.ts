@@ -55,8 +55,10 @@ export async function confirmedJourney(clinic: Clinic, limits: Readonly<Record<s
 /** What a well-prepared client answers at the door. */
 export const wellPrepared = {
   sober: true,
-  newMedicines: false,
-  healthChanged: false,
+  medicinesChanged: false,
+  pregnancyChanged: false,
+  pressureChanged: false,
+  psychosisChanged: false,
   ownSupply: true,
   minutesSinceFood: null,
   minutesSinceDrink: null,

@@ -38,8 +38,10 @@ const order = fc.record({
 
 const checkIn = fc.record({
   sober: maybe(fc.boolean()),
-  newMedicines: maybe(fc.boolean()),
-  healthChanged: maybe(fc.boolean()),
+  medicinesChanged: maybe(fc.boolean()),
+  pregnancyChanged: maybe(fc.boolean()),
+  pressureChanged: maybe(fc.boolean()),
+  psychosisChanged: maybe(fc.boolean()),
   ownSupply: maybe(fc.boolean()),
   minutesSinceFood: minutes,
   minutesSinceDrink: minutes,

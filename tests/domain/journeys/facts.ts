@@ -35,8 +35,10 @@ export const phaseVisit = (phase: PhaseVisit['phase'], startsAt: string, facts: 
 
 export const answers: CheckInAnswers = {
   sober: true,
-  newMedicines: false,
-  healthChanged: false,
+  medicinesChanged: false,
+  pregnancyChanged: false,
+  pressureChanged: false,
+  psychosisChanged: false,
   ownSupply: true,
   minutesSinceFood: 300,
   minutesSinceDrink: 60,

@@ -18,18 +18,17 @@ test('whoever is not sober has no journey today', () => {
   expect(codes({ sober: false })).toEqual(['refuse NOT_SOBER'])
 })
 
-test('new medicines, changes in health and an old consent wait', () => {
-  expect(codes({ newMedicines: true })).toEqual(['hold NEW_MEDICINES'])
-  expect(codes({ healthChanged: true })).toEqual(['hold HEALTH_CHANGED'])
-})
-
 test('what has not been asked is asked, and only what concerns this journey', () => {
   const questions = (facts: Partial<CheckInFacts>) =>
     ruleCheckIn({ ...journeyFacts(), ...facts, checkIn: notAsked }).map(({ code, params }) => `${code} ${params.question}`)
-  expect(questions({})).toEqual(['sober', 'newMedicines', 'healthChanged', 'ownSupply'].map((question) => `CHECK_IN_NOT_ASKED ${question}`))
+  expect(questions({})).toEqual(
+    ['sober', 'medicinesChanged', 'pregnancyChanged', 'pressureChanged', 'psychosisChanged', 'ownSupply'].map(
+      (question) => `CHECK_IN_NOT_ASKED ${question}`,
+    ),
+  )
   expect(questions({ setting: 'home' })).toContain('CHECK_IN_NOT_ASKED homeReadingSent')
   expect(questions({ route: 'esketamine', setting: 'facility' })).toContain('CHECK_IN_NOT_ASKED minutesSinceFood')
-  expect(questions({ route: 'iv', setting: 'facility' })).toHaveLength(3)
+  expect(questions({ route: 'iv', setting: 'facility' })).toHaveLength(5)
 })
 
 test('a lozenge is the client’s own, labelled; a facility has its own', () => {

@@ -67,7 +67,7 @@ test('sober after not sober is a second person’s word', () => {
   expect(ruleSoberAgain(false, 'june', no)).toEqual([])
   expect(
     ruleSoberAgain(true, 'june', [
-      { ...no[0], question: 'newMedicines', answer: false, askedBy: 'june', answeredAt: no[0]?.answeredAt ?? new Date() },
+      { ...no[0], question: 'medicinesChanged', answer: false, askedBy: 'june', answeredAt: no[0]?.answeredAt ?? new Date() },
     ]),
   ).toEqual([])
 })

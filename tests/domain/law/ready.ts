@@ -220,8 +220,10 @@ export const enrolled = { facilityId: 'heron', enrolledOn: '2026-11-01', endedOn
 export const answers = {
   ...notAsked,
   sober: true,
-  newMedicines: false,
-  healthChanged: false,
+  medicinesChanged: false,
+  pregnancyChanged: false,
+  pressureChanged: false,
+  psychosisChanged: false,
   ownSupply: true,
   minutesSinceFood: 300,
   minutesSinceDrink: 300,

@@ -108,7 +108,9 @@ export async function answerAtTheDoor({ page, open }: Person, journey: string) {
     page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: word }).check()
   await answer(/come sober/, 'Yes')
   await answer(/new medicine/, 'No')
-  await answer(/different in their health/, 'No')
+  await answer(/pregnancy/, 'No')
+  await answer(/blood pressure or heart/, 'No')
+  await answer(/unusual experiences/, 'No')
   await answer(/own labelled medicine/, 'Yes')
   await page.getByRole('button', { name: 'Check in' }).click()
 }

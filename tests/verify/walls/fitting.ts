@@ -55,8 +55,10 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     appointmentId: arrivingId,
     answers: {
       sober: true,
-      newMedicines: false,
-      healthChanged: false,
+      medicinesChanged: false,
+      pregnancyChanged: false,
+      pressureChanged: false,
+      psychosisChanged: false,
       ownSupply: false,
       minutesSinceFood: 600,
       minutesSinceDrink: 300,

@@ -1,4 +1,4 @@
-import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askSoberAgain } from '../asks-day.ts'
+import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askRescreen, askSoberAgain } from '../asks-day.ts'
 import { askDoor } from '../asks-journey.ts'
 import { askActor, askPlaceToday } from '../asks-people.ts'
 import { stops, warns } from '../cell.ts'
@@ -27,12 +27,12 @@ export const dayRows: readonly Row[] = [
   }),
   row({
     id: 'door.changes',
-    says: ['NEW_MEDICINES', 'HEALTH_CHANGED'],
+    says: ['RESCREEN_NEEDED'],
     of: dosing,
     varies: 'client',
     restsOn: ['door-answer', 'screen'],
     at: { 'check-in': stops },
-    ask: askDoor,
+    ask: askRescreen,
   }),
   row({
     id: 'door.supply',

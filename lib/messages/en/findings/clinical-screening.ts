@@ -134,6 +134,7 @@ export const screeningFindings = {
   RESCREEN_NEEDED: {
     staff: `Changed since the screen: ${change}. Ask those questions again before the dose.`,
     client: `Something changed since your health screen: ${change}. We ask those questions again first.`,
+    prescriber: `Changed since the screen: ${change}. The questions are asked again; what needs you comes to you.`,
   },
   CSSRS_HIGH: {
     staff: 'Columbia screener: high. Stay with the client, get a clinician today, tell prescriber and primary. No dosing is booked.',

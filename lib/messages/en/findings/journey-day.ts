@@ -18,22 +18,12 @@ export const journeyDayFindings = {
   },
   CHECK_IN_NOT_ASKED: {
     staff:
-      'Not asked yet: {question, select, sober {sober today} newMedicines {new medicines} healthChanged {changes in health} ownSupply {own labelled supply} minutesSinceFood {time since food} minutesSinceDrink {time since drink} minutesSinceNoseSpray {time since another nose spray} homeReadingSent {blood pressure sent in} videoPlanAgreed {video plan} other {a check-in question}}.',
+      'Not asked yet: {question, select, sober {sober today} medicinesChanged {changed medicines} pregnancyChanged {a pregnancy} pressureChanged {changed blood pressure or heart} psychosisChanged {unusual experiences} ownSupply {own labelled supply} minutesSinceFood {time since food} minutesSinceDrink {time since drink} minutesSinceNoseSpray {time since another nose spray} homeReadingSent {blood pressure sent in} videoPlanAgreed {video plan} other {a check-in question}}.',
     client: 'We have a few questions for you before we begin.',
   },
   NOT_SOBER: {
     staff: 'Not sober today: no dose. Stay with the client, offer another day and tell the prescriber.',
     client: 'For your safety there is no journey today. We will find another day together.',
-  },
-  NEW_MEDICINES: {
-    staff: 'New medicines since the screen. The prescriber decides before the dose.',
-    client: 'Thank you for telling us about your new medicines. Your prescriber looks at them first.',
-    prescriber: 'The client takes new medicines. Your decision is needed before the dose.',
-  },
-  HEALTH_CHANGED: {
-    staff: 'Something changed since the health screen. Screen again and ask the prescriber.',
-    client: 'Thank you for telling us what has changed. We go through the health questions again first.',
-    prescriber: 'Something changed since the health screen. A new screen comes to you.',
   },
   OWN_SUPPLY_MISSING: {
     staff: 'The client’s own labelled supply is not there. The practice keeps and hands out none.',

@@ -29,5 +29,8 @@ export const safetyUi = {
 
   alertTitle: 'Alert: {client}',
   strip: '{count, plural, one {An alert needs you} other {# alerts need you}}',
+  healthTitle: 'Health questions',
+  healthDetail: 'Answered again with the client when something has changed.',
+  healthAsk: 'Ask the questions again',
   noAlert: 'No open alert.',
 } as const

@@ -19,8 +19,10 @@ export const after = (minutes: number) => new Date(STARTS.getTime() + minutes * 
 /** What a well-prepared client answers at the door. */
 export const wellPrepared = {
   sober: true,
-  newMedicines: false,
-  healthChanged: false,
+  medicinesChanged: false,
+  pregnancyChanged: false,
+  pressureChanged: false,
+  psychosisChanged: false,
   ownSupply: true,
   minutesSinceFood: 300,
   minutesSinceDrink: 300,

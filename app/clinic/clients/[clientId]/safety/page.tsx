@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { HealthForm } from '@/components/clients/health-form'
 import { SafetyAlerts } from '@/components/clients/safety-alerts'
 import { SafetyFlow } from '@/components/clients/safety-flow'
 import { SafetyPlanForm } from '@/components/crisis/safety-plan-form'
@@ -25,7 +26,7 @@ export default async function SafetyPage({ params }: { readonly params: Promise<
   const { timeZone, phone } = await currentPractice()
   const now = clock()
   if (!isId(clientId)) notFound()
-  const { alerts, plan, sitting } = await readAs(actor, (tx) => findSafety(tx, actor, clientId, now, timeZone))
+  const { alerts, plan, sitting, treatmentsTold } = await readAs(actor, (tx) => findSafety(tx, actor, clientId, now, timeZone))
   const reviewedOn = plan?.reviewedOn ?? null
   const detail = plan
     ? `Version ${plan.version}${reviewedOn ? `, looked at ${sayDay(reviewedOn, { year: true })}` : ', not looked at by a clinician yet'}`
@@ -46,6 +47,11 @@ export default async function SafetyPage({ params }: { readonly params: Promise<
               practicePhone={phone}
               attribution={cssrs.attribution}
             />
+          </Disclosure>
+        </Card>
+        <Card title={t('safety.healthTitle')} detail={t('safety.healthDetail')}>
+          <Disclosure summary={t('safety.healthAsk')}>
+            <HealthForm clientId={clientId} timeZone={timeZone} nextHref={home} treatmentsTold={treatmentsTold} />
           </Disclosure>
         </Card>
       </div>

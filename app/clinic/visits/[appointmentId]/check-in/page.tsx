@@ -46,6 +46,7 @@ export default async function CheckInPage({ params }: Props) {
           route={visit.route}
           setting={visit.setting}
           timeZone={visit.timeZone}
+          screenHref={actor.role === 'therapist' ? paths.clinic.safety(visit.client.id) : null}
         />
       </Card>
     </div>
