@@ -34,6 +34,12 @@ export function tell(text: string): void {
   if (!asJson) process.stdout.write(`${text}\n`)
 }
 
+/** What should have been found and was not: said to a person, and as a line of JSON to a program. */
+export function survivor(where: string, what: string): void {
+  if (asJson) process.stdout.write(`${JSON.stringify({ alive: where, what })}\n`)
+  else tell(`alive  ${where}  ${what}`)
+}
+
 /** Ends the run: non-zero when a limit was broken. */
 export function finish(): never {
   process.exit(broken === 0 ? 0 : 1)

@@ -23,8 +23,10 @@ export function askTimes({ world, visit, act }: Asked): Answer {
 export function askSeat({ world, visit }: Asked): Answer {
   const group = world.groups.find(({ id }) => id === visit.groupId)
   if (!group) return []
-  const isSeated = visit.booked === null && world.visits.some(({ groupId }) => groupId === group.id)
-  const seatsLeft = visit.booked === null ? group.seatsLeft : Math.max(1, group.seatsLeft)
+  // A seat that is held has its place; one that is moved takes a place in the other session.
+  const isOwn = visit.booked?.groupId === group.id
+  const isSeated = !isOwn && world.visits.some(({ groupId }) => groupId === group.id)
+  const seatsLeft = isOwn ? Math.max(1, group.seatsLeft) : group.seatsLeft
   const journeys = [...visit.around, ...world.visits.filter(({ id }) => id !== visit.booked?.id)]
     .filter((other) => isJourney(other) && other.on === visit.on)
     .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }))

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { isSessionLive, sessionEnd } from '@/lib/domain/access/session-limits'
+import {
+  INVITATION_MINUTES,
+  isSessionLive,
+  MOST_FAILURES,
+  needsSecondFactor,
+  RESET_MINUTES,
+  sessionEnd,
+  sessionLimits,
+  TICKET_MINUTES,
+  WARNING_MINUTES,
+} from '@/lib/domain/access/session-limits'
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00Z`)
 const clock = { role: 'therapist', lastSeenAt: at('10:00'), expiresAt: at('21:00'), endedAt: null } as const
@@ -19,4 +29,23 @@ test('the console of a journey stays open until half an hour after its planned e
   expect(sessionEnd({ ...clock, consoleEndsAt: at('13:00') })).toEqual(at('13:30'))
   expect(sessionEnd({ ...clock, consoleEndsAt: at('23:00') })).toEqual(at('21:00'))
   expect(sessionEnd({ ...clock, consoleEndsAt: at('09:00') })).toEqual(at('10:15'))
+})
+
+test('a day’s work for staff and prescribers, a day and a night for a client; links live their time', () => {
+  const limits = (['therapist', 'front-desk', 'admin', 'prescriber', 'client'] as const).map((role) => [role, sessionLimits(role)])
+  const work = { idle: 15, absolute: 720 }
+  expect(Object.fromEntries(limits)).toEqual({
+    ...{ therapist: work, 'front-desk': work, admin: work, prescriber: work },
+    client: { idle: 30, absolute: 1_440 },
+  })
+  expect([WARNING_MINUTES, MOST_FAILURES, TICKET_MINUTES, RESET_MINUTES, INVITATION_MINUTES]).toEqual([2, 100, 10, 30, 20_160])
+})
+
+test('everybody but a client needs a second factor', () => {
+  expect((['therapist', 'front-desk', 'admin', 'prescriber', 'client'] as const).filter(needsSecondFactor)).toEqual([
+    'therapist',
+    'front-desk',
+    'admin',
+    'prescriber',
+  ])
 })

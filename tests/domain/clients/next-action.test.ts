@@ -69,3 +69,13 @@ test('after the last cycle: evaluation, then money, then nothing', () => {
   expect(next({ ...evaluated, balanceCents: 0 })).toBe('nothing-now')
   expect(next({ ...evaluated, balanceCents: -500 })).toBe('nothing-now')
 })
+
+test('the counts and numbers a client is told', () => {
+  expect(nextAction(path({ intake: { ...intakeDone, questionnairesDone: false } })).params).toEqual({ count: 1 })
+  const planned = { nextVisit: null, regimen: { cyclesPlanned: 6, cyclesDone: 2 } }
+  expect(nextAction(path({ ...planned, cycle: null }))).toEqual({ code: 'wait-for-times', params: { number: 3 } })
+  const done = { ...planned, regimen: { cyclesPlanned: 6, cyclesDone: 6 }, followUpDone: true, evaluationDone: true }
+  expect(nextAction(path({ ...done, balanceCents: 1 }))).toEqual({ code: 'pay-balance', params: { balanceCents: 1 } })
+  expect(nextAction(path({ ...done, balanceCents: 0 })).code).toBe('nothing-now')
+  expect(nextAction(path({ questionnairesOpen: 2, nextVisit: null })).params).toEqual({ count: 2 })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requiredReadings } from '@/lib/domain/journeys/required-readings'
+import { minutesAfterDose, requiredReadings } from '@/lib/domain/journeys/required-readings'
 import type { Route } from '@/lib/domain/journeys/route'
 import { instant, ruleset } from './facts'
 
@@ -67,4 +67,19 @@ test('a reading beyond a limit moves the next one up', () => {
   const high = { takenAt: instant('2026-12-01T16:06'), nextDueAt: instant('2026-12-01T16:11') }
   expect(facility('im', high)).toEqual(['16:00 -', '16:05 16:06', 'repeat 16:11 -', '16:15 -', '16:30 -', '17:00 -', '19:00 -'])
   expect(facility('im', high, at('16:11')).some((text) => text.startsWith('repeat'))).toBe(false)
+})
+
+test('a dose so late that the peak is after the planned end: nobody leaves before the peak', () => {
+  expect(day('18:45').slice(1)).toEqual(['after-dose 19:25 -', 'before-leaving 19:25 -'])
+})
+
+test('a reading counts for the time it is nearer to, from the middle on', () => {
+  expect(facility('im', at('16:06'), at('16:09')).slice(1, 3)).toEqual(['16:05 16:06', '16:15 -'])
+  expect(facility('im', at('16:06'), at('16:10')).slice(1, 3)).toEqual(['16:05 16:06', '16:15 16:10'])
+})
+
+test('a practice that asks for none at a step asks for none', () => {
+  const none = { ...ruleset, values: { ...ruleset.values, 'readings.nasal-every': 0 } }
+  expect(minutesAfterDose('nasal', none)).toEqual([])
+  expect(minutesAfterDose('nasal', ruleset)).toEqual([20, 40, 60])
 })

@@ -55,6 +55,7 @@ test('a wrong measurement counts for nothing once two people said so and it was 
   expect(voidStateOf(high, [high], ruleset)).toBe(null)
   expect(voidStateOf(high, [high, wrong(high, null)], ruleset)).toBe('waits-for-person')
   expect(voidStateOf(high, [high, wrong(high, 'other')], ruleset)).toBe('waits-for-repeat')
+  expect(standingReadings([again, read('16:30', 120, 80), high], ruleset).map(({ id }) => id)).toEqual(['at 16:00', 'at 16:06', 'at 16:30'])
   expect(standingReadings([again, high, wrong(high, 'other')], ruleset).map(({ id }) => id)).toEqual(['at 16:06'])
 })
 

@@ -21,6 +21,8 @@ test.each<[string, readonly number[], readonly string[]]>([
   ['close to the next as well as to the last', [-9, 2], ['refuse TOO_SOON_AFTER_LAST']],
   ['a day over the most', [-15], ['warn GAP_TOO_LONG']],
   ['far from the next', [-7, 20], ['warn GAP_TOO_LONG']],
+  ['far from the next, beside another of the day', [0, 20], ['refuse TOO_SOON_AFTER_LAST', 'warn GAP_TOO_LONG']],
+  ['far from the last, beside another of the day', [-20, 0], ['refuse TOO_SOON_AFTER_LAST', 'warn GAP_TOO_LONG']],
   ['the third in seven days, between two', [-3, 3], ['refuse GAP_TOO_SHORT', 'refuse TWO_A_WEEK']],
   ['the third in eight days, between two', [-3, 4], ['refuse GAP_TOO_SHORT']],
   ['the third in seven days, counted in a week', [-4, -6], ['refuse GAP_TOO_SHORT', 'refuse TWO_A_WEEK']],

@@ -70,6 +70,8 @@ test('pulse, oxygen, breathing, sedation and fever after the dose at their edges
   expect(judge({ heartRate: 49 })).toEqual(['warn PULSE_AFTER_DOSE', 'notice', 10])
   expect(judge({ heartRate: 40 })[1]).toBe('notice')
   expect(judge({ heartRate: 39 })).toEqual(['hold PULSE_AFTER_DOSE', 'urgent', 5])
+  expect(judge({ heartRate: 110 })).toEqual([null, null])
+  expect(judge({ heartRate: 111 })).toEqual(['warn PULSE_AFTER_DOSE', 'notice', 10])
   expect(judge({ heartRate: 130 })[1]).toBe('notice')
   expect(judge({ heartRate: 131 })[1]).toBe('urgent')
   expect(judge({ spo2: 94 })).toEqual([null, null])

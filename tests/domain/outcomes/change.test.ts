@@ -59,3 +59,11 @@ test('what counts as help: response, or for PCL-5 a drop that matters', () => {
   expect(isResponse(changeSince('phq9', 18, 11, ruleset))).toBe(false)
   expect(isResponse(changeSince('pcl5', 50, 40, ruleset))).toBe(true)
 })
+
+test('how much in a hundred, rounded; from nothing no share can be told', () => {
+  expect(changeSince('phq9', 18, 12, ruleset).percent).toBe(-33)
+  expect(changeSince('phq9', 9, 18, ruleset).percent).toBe(100)
+  expect(changeSince('phq9', 0, 6, ruleset)).toMatchObject({ percent: null, response: false, meaningful: 'worse' })
+  expect(changeSince('phq9', 200, 100, ruleset).response).toBe(true)
+  expect(changeSince('phq9', 201, 101, ruleset).response).toBe(false)
+})

@@ -56,3 +56,9 @@ test('GAD-7 and PCL-5 follow their own numbers', () => {
   expect(said(ask([pcl(-2, 50), pcl(20, 41)], { kind: 'pcl5' }))).toEqual(['warn NO_RESPONSE_YET'])
   expect(said(ask([pcl(-2, 50), pcl(20, 40)], { kind: 'pcl5' }))).toEqual([])
 })
+
+test('what was looked at the moment it was answered is looked at', () => {
+  const responses = [phq(-2, 18), phq(20, 12)]
+  expect(said(ask(responses, { evaluatedAt: at(20) }))).toEqual([])
+  expect(said(ask(responses, { evaluatedAt: at(19) }))).toEqual(['warn NO_RESPONSE_YET'])
+})

@@ -15,3 +15,10 @@ test('bounds and shares rise, and the last tier is open', () => {
   expect(problemOfSchedule([tier(150, 2_000), tier(100, 4_000), tier(null, 10_000)])).toEqual({ is: 'bounds-not-rising', tier: 1 })
   expect(problemOfSchedule([tier(100, 4_000), tier(150, 4_000), tier(null, 10_000)])).toEqual({ is: 'shares-not-rising', tier: 1 })
 })
+
+test('a bound or a share that stays where it was does not rise, nor does a first one of nothing', () => {
+  expect(problemOfSchedule([tier(100, 2_000), tier(100, 4_000), tier(null, 10_000)])).toEqual({ is: 'bounds-not-rising', tier: 1 })
+  expect(problemOfSchedule([tier(100, 2_000), tier(101, 2_001), tier(null, 2_002)])).toBeNull()
+  expect(problemOfSchedule([tier(0, 0), tier(1, 1), tier(null, 2)])).toBeNull()
+  expect(problemOfSchedule([tier(null, 10_000)])).toBeNull()
+})

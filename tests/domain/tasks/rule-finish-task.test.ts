@@ -27,3 +27,10 @@ test('a ninth answer waits for the safety questions', () => {
   expect(codes({ ...itemNine, safetyAnswered: null })).toEqual(['SAFETY_QUESTIONS_OPEN'])
   expect(codes({ ...itemNine, safetyAnswered: true })).toEqual([])
 })
+
+test('where a reader closes a task', () => {
+  expect(closesFor('intake-review', 'front-desk', 'front-desk')).toBe('here')
+  expect(closesFor('intake-review', 'front-desk', 'therapist')).toBe('not-by-reader')
+  expect(closesFor('item-nine', 'therapist', 'therapist')).toBe('here')
+  expect(closesFor('item-nine', 'therapist', 'admin')).toBe('not-by-reader')
+})

@@ -78,3 +78,16 @@ test('every year has ten or eleven holidays, none on a weekend', () => {
     expect(federalHolidays(year).filter((day) => weekdayOf(day) % 6 === 0)).toEqual([])
   }
 })
+
+test.each([
+  [2021, ['01-01', '01-18', '02-15', '05-31', '06-18', '07-05', '09-06', '10-11', '11-11', '11-25', '12-24']],
+  [2024, ['01-01', '01-15', '02-19', '05-27', '06-19', '07-04', '09-02', '10-14', '11-11', '11-28', '12-25']],
+  [2025, ['01-01', '01-20', '02-17', '05-26', '06-19', '07-04', '09-01', '10-13', '11-11', '11-27', '12-25']],
+])('the federal holidays of %i', (year, days) => {
+  expect(federalHolidays(year)).toEqual(days.map((day) => `${year}-${day}`))
+})
+
+test('a weekend is no business day, the days around it are', () => {
+  const week = ['2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05'] as const
+  expect(week.map(isBusinessDay)).toEqual([true, false, false, true])
+})

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { law } from '../../../lib/domain/law/table.ts'
 import type { NamedMutant } from './named.ts'
-import { type Mutant, mutantsOf } from './operators.ts'
+import { applied, type Mutant, mutantsOf } from './operators.ts'
 
 export type Kind = 'domain' | 'cells' | 'wiring' | 'named'
 export type Candidate = {
@@ -10,6 +10,8 @@ export type Candidate = {
   readonly mutant: Mutant
   /** The file whose tests are asked, where it is another than the one that is changed. */
   readonly home?: string
+  /** The cell of the law that is switched off. */
+  readonly cell?: { readonly row: string; readonly moment: string }
   readonly test: string | null
 }
 
@@ -41,30 +43,42 @@ export function candidatesOf(kind: 'domain' | 'wiring', part: string): Candidate
 const rowPath = 'lib/domain/law/row.ts'
 const rowText = 'export const row = (given: Row): Row => given'
 
-/** Every cell of the law's table, switched off: the rule is not asked at that moment any more. */
-export function cellCandidates(): Candidate[] {
+/** Where a row is given its type: a row without a cell is made there. */
+function placeOfRows(): { text: string; start: number } {
   const text = read(rowPath)
   const start = text.indexOf(rowText)
   if (start < 0) throw new Error(`${rowPath} gives a row its type in another way; the cells cannot be switched off.`)
+  return { text, start }
+}
+
+/** Rows without some of their cells. */
+const rowsWithout = (cells: readonly { readonly row: string; readonly moment: string }[]): string => {
+  const off = JSON.stringify(cells.map(({ row, moment }) => `${row} ${moment}`))
+  const at = `Object.fromEntries(Object.entries(given.at).filter(([moment]) => !${off}.includes(given.id + ' ' + moment)))`
+  return rowText.replace(/given$/, `({ ...given, at: ${at} })`)
+}
+
+/** Every cell of the law's table, switched off: the rule is not asked at that moment any more. */
+export function cellCandidates(): Candidate[] {
+  const { text, start } = placeOfRows()
   const end = start + rowText.length
+  const line = text.slice(0, start).split('\n').length
   const homes = globSync('lib/domain/law/rows/*.ts').map((path) => ({ path: path.replaceAll('\\', '/'), rows: read(path) }))
   return law.flatMap(({ id, at }) =>
     Object.keys(at).map((moment): Candidate => {
+      const cell = { row: id, moment }
       const home = homes.find(({ rows }) => rows.includes(`id: '${id}'`))?.path ?? rowPath
-      const off = `Object.fromEntries(Object.entries(given.at).filter(([moment]) => moment !== '${moment}'))`
-      const to = `${rowText.replace(/given$/, '')}given.id === '${id}' ? { ...given, at: ${off} } : given`
-      const mutant = {
-        path: rowPath,
-        start,
-        end,
-        from: `${id} at ${moment}`,
-        to,
-        operator: 'cell',
-        line: text.slice(0, start).split('\n').length,
-      }
-      return { kind: 'cells', name: 'cell', mutant, home, test: null }
+      const mutant = { path: rowPath, start, end, from: `${id} at ${moment}`, to: rowsWithout([cell]), operator: 'cell', line }
+      return { kind: 'cells', name: 'cell', mutant, home, cell, test: null }
     }),
   )
+}
+
+/** The file of rows with several cells off at once. */
+export function switchedOff(candidates: readonly Candidate[]): { path: string; text: string } {
+  const { text, start } = placeOfRows()
+  const cells = candidates.flatMap(({ cell }) => cell ?? [])
+  return { path: rowPath, text: applied(text, { start, end: start + rowText.length, to: rowsWithout(cells) }) }
 }
 
 /** A named mutant as it stands in its file today; one that is not there once is lost and has to be written anew. */

@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { createVitest } from 'vitest/node'
 import { readAs } from './overlay.ts'
 
-/** What the parent asks: these tests, with this file read so. */
-export type Ask = { readonly tests: readonly string[]; readonly path: string | null; readonly text: string }
-export type Answer = { readonly failed: readonly string[]; readonly ran: number; readonly why: string }
+/** What the parent asks: these tests, with this file read so; to the end, or until the first failure. */
+export type Ask = { readonly tests: readonly string[]; readonly path: string; readonly text: string; readonly toTheEnd?: boolean }
+/** Files that failed, the titles in them that did, and how many files were run. */
+export type Answer = { readonly failed: readonly string[]; readonly titles: readonly string[]; readonly ran: number }
 
 const vitest = await createVitest({
   config: 'tests/verify/mutants/vitest.config.ts',
@@ -17,32 +18,30 @@ vitest.onCancel(() => undefined)
 for (const { name, config } of vitest.projects) if (name === 'unit') Object.assign(config, { isolate: false, maxWorkers: 1 })
 const everyTest = await vitest.globTestSpecifications()
 
-/** A mutant is dead with its first failure; of the tests as they are every failure counts. */
-function stopAfter(failures: number): void {
-  for (const { config } of [vitest, ...vitest.projects]) Object.assign(config, { bail: failures })
-}
-
 /** What an earlier mutant left behind counts for nobody: neither its failures nor the stop they brought. */
 function forget(): void {
   for (const part of [vitest.state.filesMap, vitest.state.idMap, vitest.state.errorsSet]) part.clear()
 }
 
-async function ask({ tests, path, text }: Ask): Promise<Answer> {
-  stopAfter(path === null ? 0 : 1)
+/** A mutant is dead with its first failure. */
+function stopAfter(failures: number): void {
+  for (const { config } of [vitest, ...vitest.projects]) Object.assign(config, { bail: failures })
+}
+
+async function ask({ tests, path, text, toTheEnd = false }: Ask): Promise<Answer> {
+  stopAfter(toTheEnd ? 0 : 1)
   forget()
   readAs(path, text)
-  if (path) vitest.invalidateFile(resolve(path))
+  vitest.invalidateFile(resolve(path))
   const wanted = new Set(tests.map((test) => resolve(test)))
   const specifications = everyTest.filter(({ moduleId }) => wanted.has(moduleId))
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  const { testModules } = await vitest.runTestSpecifications(specifications)
   const failed = testModules.filter((module) => module.state() === 'failed')
-  const cases = failed.flatMap((module) => [...module.children.allTests('failed')].map(({ fullName }) => fullName))
-  const errors = failed.flatMap((module) => module.errors().map(({ message }) => message))
-  if (path) vitest.invalidateFile(resolve(path))
+  vitest.invalidateFile(resolve(path))
   return {
     failed: failed.map(({ relativeModuleId }) => relativeModuleId),
+    titles: failed.flatMap((module) => [...module.children.allTests('failed')].map(({ fullName }) => fullName)),
     ran: testModules.filter((module) => module.state() !== 'queued' && module.state() !== 'skipped').length,
-    why: [...cases, ...errors, ...unhandledErrors.map(String)][0] ?? '',
   }
 }
 
@@ -50,7 +49,7 @@ process.on('message', async (given: Ask) => {
   try {
     process.send?.(await ask(given))
   } catch (error) {
-    process.send?.({ failed: ['(broke)'], ran: 0, why: String(error) } satisfies Answer)
+    process.send?.({ failed: ['(broke)'], titles: [String(error)], ran: 0 } satisfies Answer)
   }
 })
 process.on('disconnect', () => process.exit(0))

@@ -49,7 +49,7 @@ function changesAt(node: ts.Node): Change[] {
     return [{ node, to: node.operand.getText(), operator: 'negation' }]
   if (node.kind === ts.SyntaxKind.TrueKeyword && !ts.isLiteralTypeNode(node.parent)) return [{ node, to: 'false', operator: 'boolean' }]
   if (node.kind === ts.SyntaxKind.FalseKeyword && !ts.isLiteralTypeNode(node.parent)) return [{ node, to: 'true', operator: 'boolean' }]
-  if (ts.isNumericLiteral(node) && !ts.isLiteralTypeNode(node.parent))
+  if (ts.isNumericLiteral(node) && !ts.isLiteralTypeNode(node.parent) && !isNeverTaken(node))
     return [{ node, to: String(Number(node.text) + 1), operator: 'number' }]
   if (ts.isArrayLiteralExpression(node) && node.elements.length > 0 && isAnswer(node)) return [{ node, to: '[]', operator: 'empty' }]
   if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent)) return [{ node, to: '...[]', operator: 'dropped' }]
@@ -63,6 +63,10 @@ function ofBinary({ left, operatorToken, right, parent }: ts.BinaryExpression): 
   if (!swap || isText(left) || isText(right) || isFloor(parent, swap[1])) return []
   return [{ node: operatorToken, to: swap[0], operator: swap[1] }]
 }
+
+/** A default for a part of a list that always has it: `const [hours = 0] = time.split(':')` says so to the compiler alone. */
+const isNeverTaken = ({ parent }: ts.Node): boolean =>
+  ts.isBindingElement(parent) && ts.isArrayBindingPattern(parent.parent) && ts.isVariableDeclaration(parent.parent.parent)
 
 /** `x > 0 ? x : 0` is the same number with `>=`: nothing decides at the bound itself. */
 function isFloor(parent: ts.Node, operator: string): boolean {
