@@ -12,6 +12,19 @@ const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**
 /** The same tests on a machine that stands in another zone: rules know no zone but the one they are given. */
 const inZone = (TZ: string) => ({ extends: true as const, test: { name: TZ, include: wallClock, setupFiles: settings, env: { TZ } } })
 
+/** Tests on PostgreSQL. Seeds have a database each, so their files forget everything of the one before. */
+const seeds = 'tests/data/seed/**/*.test.ts'
+const onDatabase = (name: string, test: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
+  extends: true as const,
+  test: {
+    name,
+    ...test,
+    globalSetup: './tests/support/database.ts',
+    setupFiles: [...settings, './tests/support/worker-database.ts'],
+    env: { TZ: 'UTC' },
+  },
+})
+
 export default defineConfig({
   resolve: { alias: { '@/': path('./'), 'server-only': path('./tests/support/empty.ts') } },
   oxc: { jsx: { runtime: 'automatic' } },
@@ -28,20 +41,13 @@ export default defineConfig({
           exclude: [...withDatabase, ...elsewhere],
           setupFiles: settings,
           env: { TZ: 'UTC' },
+          isolate: false,
         },
       },
       inZone('America/New_York'),
       inZone('Asia/Kolkata'),
-      {
-        extends: true,
-        test: {
-          name: 'database',
-          include: withDatabase,
-          globalSetup: './tests/support/database.ts',
-          setupFiles: [...settings, './tests/support/worker-database.ts'],
-          env: { TZ: 'UTC' },
-        },
-      },
+      onDatabase('database', { include: withDatabase, exclude: [seeds], isolate: false }),
+      onDatabase('seeds', { include: [seeds], isolate: true }),
     ],
   },
 })

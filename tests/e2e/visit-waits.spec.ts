@@ -120,6 +120,6 @@ test('a client cancels the journey and the whole cycle with it; it can be booked
   await test.step('the therapist books the cycle again', async () => {
     const { page, open } = await as(clinic.therapist.actor)
     await open(paths.clinic.clientTab(client.id, 'regimen'))
-    await expect(page.getByRole('link', { name: /Book/ }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Schedule', exact: true }).first()).toBeVisible()
   })
 })
