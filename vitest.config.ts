@@ -12,7 +12,7 @@ const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**
 /** The same tests on a machine that stands in another zone: rules know no zone but the one they are given. */
 const inZone = (TZ: string) => ({ extends: true as const, test: { name: TZ, include: wallClock, setupFiles: settings, env: { TZ } } })
 
-/** Tests on PostgreSQL. Seeds have a database each, so their files forget everything of the one before. */
+/** Tests on PostgreSQL. Seeds have a database each, so their files forget everything of the one before; histories live in one transaction. */
 const seeds = 'tests/data/seed/**/*.test.ts'
 const onDatabase = (name: string, test: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
   extends: true as const,
@@ -48,6 +48,7 @@ export default defineConfig({
       inZone('Asia/Kolkata'),
       onDatabase('database', { include: withDatabase, exclude: [seeds], isolate: false }),
       onDatabase('seeds', { include: [seeds], isolate: true }),
+      onDatabase('histories', { include: ['tests/verify/histories/*.test.ts'], isolate: true }),
     ],
   },
 })

@@ -63,14 +63,18 @@ export async function changeRows(role: string, statements: readonly string[]): P
   return changed
 }
 
-/** Reads past row security. */
+const named = new Map<string, string>()
+
+/** Reads past row security. What is asked with values is planned once. */
 export async function readRows<Row extends pg.QueryResultRow>(
   role: string,
   statement: string,
   values?: readonly unknown[],
 ): Promise<readonly Row[]> {
   await ask('SET LOCAL ROLE NONE')
-  const { rows } = await ask(statement, values)
+  const name = named.get(statement) ?? `looked_at_${named.size}`
+  if (values) named.set(statement, name)
+  const { rows } = connection && values ? await plain.call(connection, { name, text: statement, values }) : await ask(statement)
   await ask(`SET LOCAL ROLE ${role}`)
   return rows as readonly Row[]
 }

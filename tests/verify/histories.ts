@@ -22,8 +22,11 @@ const onHistory = () => {
 const { histories, tally, violation, way } = await live({ role, count, seed, shrinks: true, onHistory })
 
 const commands = [...tally].sort(([left], [right]) => (left < right ? -1 : 1))
-for (const [name, { tried, done }] of commands)
-  tell(`${name.padEnd(30)} ${String(tried).padStart(7)} tried ${String(done).padStart(7)} done`)
+for (const [name, { tried, done, said }] of commands) {
+  const [most] = [...said].sort(([, left], [, right]) => right - left)
+  const reason = most ? `  mostly ${most[0].slice(0, 100)}` : ''
+  tell(`${name.padEnd(28)} ${String(tried).padStart(7)} tried ${String(done).padStart(7)} done${reason}`)
+}
 const never = commands.filter(([, { done }]) => done === 0).map(([name]) => name)
 if (never.length > 0) tell(`never done: ${never.join(', ')}`)
 if (violation) tell(`\nseed ${seed}: ${violation}\n${way.map((line) => `  ${line}`).join('\n')}\n`)

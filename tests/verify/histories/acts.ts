@@ -1,8 +1,30 @@
 import type { Act } from './act.ts'
-import { facts } from './facts.ts'
+import { calendar } from './calendar.ts'
+import { day } from './day.ts'
+import { allIsPutRight, facts } from './facts.ts'
+import { office } from './office.ts'
 import { papers } from './papers.ts'
 import { prescribing } from './prescribing.ts'
-import { steps } from './steps.ts'
+import { goOn, steps } from './steps.ts'
+
+const breaks: readonly Act[] = [...facts, ...prescribing, ...papers]
+const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
+
+/** One fact is out of order, and the next step is tried all the same; then it is put right. */
+const allTheSame: Act = {
+  name: 'one thing is out of order, and it goes on all the same',
+  weight: 40,
+  ways: breaks.length * most,
+  do: async (history, way) => {
+    const act = breaks[way % breaks.length]
+    if (!act) return
+    const how = Math.floor(way / breaks.length) % (act.ways ?? 1)
+    history.lines.push(`  ${act.name} (${how})`)
+    await act.do(history, how)
+    await goOn(history, { waits: true, byOther: act.name.startsWith('another therapist') }, way)
+    await allIsPutRight(history)
+  },
+}
 
 /** All that people do in a history. */
-export const acts: readonly Act[] = [...steps, ...facts, ...prescribing, ...papers]
+export const acts: readonly Act[] = [allTheSame, ...steps, ...breaks, ...calendar, ...day, ...office]

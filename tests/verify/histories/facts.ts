@@ -111,14 +111,22 @@ const sayVa = (history: History) => {
 const back: Mend = async (history) =>
   void (await give(history, reopenClient, { clientId: history.client.id, reason: 'They came back.' }, history.clinic.therapist.actor))
 
+/** Everything that is out of order is cured by its own command. */
+export async function allIsPutRight(history: History): Promise<void> {
+  for (const [name, mend] of [...history.broken]) {
+    history.broken.delete(name)
+    await mend(history)
+  }
+}
+
 export const facts: readonly Act[] = [
   {
     name: 'the health screen says stop or wait',
-    weight: 3,
+    weight: 1,
     ways: screens.length,
     do: (history, way) => breaks(history, 'screen', screen(history, screens[way] ?? {}), screenAgain),
   },
-  { name: 'the safety questions say high', weight: 3, do: (history) => breaks(history, 'safety', answer(history, yes), speakWith) },
+  { name: 'the safety questions say high', weight: 1, do: (history) => breaks(history, 'safety', answer(history, yes), speakWith) },
   {
     name: 'somebody begins the safety questions and says yes',
     weight: 1,
@@ -138,11 +146,11 @@ export const facts: readonly Act[] = [
       await answer(history, { q1: false, q2: false, q6: false })
     },
   },
-  { name: 'the treatment consent is taken back', weight: 2, ways: 2, do: takeBack('treatment-consent') },
-  { name: 'the ride agreement is taken back', weight: 2, ways: 2, do: takeBack('ride-home-agreement') },
+  { name: 'the treatment consent is taken back', weight: 1, ways: 2, do: takeBack('treatment-consent') },
+  { name: 'the ride agreement is taken back', weight: 1, ways: 2, do: takeBack('ride-home-agreement') },
   {
     name: 'the birth date says sixteen',
-    weight: 2,
+    weight: 1,
     do: (history) => breaks(history, 'birth', profile(history, { bornOn: '2010-05-01' }), profileAgain),
   },
   {
@@ -174,14 +182,5 @@ export const facts: readonly Act[] = [
         back,
       ),
   },
-  {
-    name: 'all is put right',
-    weight: 7,
-    do: async (history) => {
-      for (const [name, mend] of [...history.broken]) {
-        history.broken.delete(name)
-        await mend(history)
-      }
-    },
-  },
+  { name: 'all is put right', weight: 10, do: allIsPutRight },
 ]

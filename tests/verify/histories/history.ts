@@ -7,8 +7,8 @@ import type { Clinic } from '../../support/clinic.ts'
 import { judge } from './judge.ts'
 import { look, type Seen, type SeenVisit } from './look.ts'
 
-/** How often a command was given, and how often it did what was asked. */
-export type Tally = Map<string, { tried: number; done: number }>
+/** How often a command was given, how often it did what was asked, and what it said when it did not. */
+export type Tally = Map<string, { tried: number; done: number; readonly said: Map<string, number> }>
 
 /** One client's way through the practice, with the clock everybody goes by. */
 export type History = {
@@ -54,7 +54,7 @@ export async function give<Name extends CommandName, Input, Value, Alternative =
 ): Promise<Outcome<Value, Alternative>> {
   const { clinic, now, seen: before, lines, tally } = history
   const told = `${now.toISOString().slice(0, 16)}  ${actor.role.padEnd(10)} ${command.name}`
-  const counted = tally.get(command.name) ?? { tried: 0, done: 0 }
+  const counted = tally.get(command.name) ?? { tried: 0, done: 0, said: new Map<string, number>() }
   tally.set(command.name, counted)
   counted.tried += 1
   let outcome: Outcome<Value, Alternative>
@@ -64,8 +64,12 @@ export async function give<Name extends CommandName, Input, Value, Alternative =
     lines.push(`${told}: broke`)
     throw new Violation(`${command.name} broke instead of answering: ${lastLineOf(error)}`)
   }
+  const words = wordsFor(outcome)
   if (outcome.status === 'done') counted.done += 1
-  lines.push(`${told}: ${wordsFor(outcome)}`)
+  else counted.said.set(words, (counted.said.get(words) ?? 0) + 1)
+  lines.push(`${told}: ${words}`)
+  // Nobody gives two commands in one moment: what comes later is later.
+  history.now = after(now, 1 / 60)
   history.seen = await lookAgain(history, actor)
   const wrong = judge({ before, after: history.seen, outcome, command: command.name, actor })
   if (wrong.length > 0) throw new Violation(wrong.join('; '))

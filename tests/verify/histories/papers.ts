@@ -72,9 +72,9 @@ const therapistOf = (history: History, isOther: boolean): Holder => {
 }
 
 export const papers: readonly Act[] = [
-  { name: 'the therapist’s license ends', weight: 2, do: (history) => end(history, therapistOf(history, false), 'license') },
+  { name: 'the therapist’s license ends', weight: 1, do: (history) => end(history, therapistOf(history, false), 'license') },
   { name: 'another therapist’s license ends', weight: 1, do: (history) => end(history, therapistOf(history, true), 'license') },
-  { name: 'the prescriber’s license ends', weight: 2, do: (history) => end(history, prescriberOf(history), 'license') },
+  { name: 'the prescriber’s license ends', weight: 1, do: (history) => end(history, prescriberOf(history), 'license') },
   { name: 'the prescriber’s DEA registration ends', weight: 1, do: (history) => end(history, prescriberOf(history), 'dea') },
   { name: 'the prescriber’s policy ends', weight: 1, do: (history) => end(history, prescriberOf(history), 'malpractice') },
 ]

@@ -84,15 +84,15 @@ const verdicts = ['not_eligible', 'more_information']
 export const prescribing: readonly Act[] = [
   {
     name: 'the prescriber finds otherwise',
-    weight: 2,
+    weight: 1,
     ways: verdicts.length,
     do: async (history, way) => {
       const outcome = await decide(history, verdicts[way] ?? 'not_eligible')
       if (outcome.status === 'done') history.broken.set('verdict', verdictAgain)
     },
   },
-  { name: 'the prescriber stops the order', weight: 2, do: stopOrder },
-  { name: 'the referral is ended', weight: 2, ways: 2, do: endReferral },
+  { name: 'the prescriber stops the order', weight: 1, do: stopOrder },
+  { name: 'the referral is ended', weight: 1, ways: 2, do: endReferral },
   {
     name: 'the order is written anew',
     weight: 1,
@@ -100,5 +100,5 @@ export const prescribing: readonly Act[] = [
     do: async (history, way) => void (await order(history, prescriberOf(history), way === 0 ? 100 : 50)),
   },
   { name: 'another prescriber takes over', weight: 1, do: (history) => refer(history, history.clinic.otherPrescriber) },
-  { name: 'the prescriber looks at the screen', weight: 2, ways: 2, do: liftScreen },
+  { name: 'the prescriber looks at the screen', weight: 1, ways: 2, do: liftScreen },
 ]

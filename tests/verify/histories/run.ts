@@ -10,6 +10,9 @@ type Options = {
   readonly count: number
   readonly seed: number
   readonly shrinks: boolean
+  /** How many acts a history has at most. */
+  readonly longest?: number
+  readonly limitMs?: number
   readonly onHistory?: () => void
 }
 export type Found = {
@@ -45,13 +48,13 @@ const chosen = acts.flatMap((act) =>
 )
 
 /** Lives so many histories, each taken back, and stops at the first in which something came about that may not. */
-export async function live({ role, count, seed, shrinks, onHistory }: Options): Promise<Found> {
+export async function live({ role, count, seed, shrinks, longest = 12, limitMs, onHistory }: Options): Promise<Found> {
   const tally: Tally = new Map()
   let histories = 0
   let way: readonly string[] = []
   const property = fc.asyncProperty(
     fc.constantFrom(...places),
-    fc.commands(chosen, { maxCommands: 18, size: 'max' }),
+    fc.commands(chosen, { maxCommands: longest, size: 'max' }),
     async ({ season, depth }: { season: Season; depth: Depth }, commands) => {
       const scene = await sceneOf(season, depth)
       histories += 1
@@ -68,7 +71,12 @@ export async function live({ role, count, seed, shrinks, onHistory }: Options): 
       })
     },
   )
-  const details = await fc.check(property, { numRuns: count, seed, endOnFailure: !shrinks })
+  const details = await fc.check(property, {
+    numRuns: count,
+    seed,
+    endOnFailure: !shrinks,
+    ...(limitMs && { interruptAfterTimeLimit: limitMs }),
+  })
   if (!details.failed) return { histories, tally, violation: null, way: [] }
   const { errorInstance } = details
   if (!(errorInstance instanceof Violation)) throw errorInstance

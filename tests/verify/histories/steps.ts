@@ -120,7 +120,7 @@ export async function goOn(history: History, manner: Manner, way: number): Promi
 }
 
 export const steps: readonly Act[] = [
-  { name: 'it goes on', weight: 14, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: false }, way) },
-  { name: 'somebody goes on at once', weight: 2, ways: 36, do: (history, way) => goOn(history, { waits: false, byOther: false }, way) },
-  { name: 'another therapist goes on', weight: 2, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: true }, way) },
+  { name: 'it goes on', weight: 40, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: false }, way) },
+  { name: 'somebody goes on at once', weight: 4, ways: 36, do: (history, way) => goOn(history, { waits: false, byOther: false }, way) },
+  { name: 'another therapist goes on', weight: 4, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: true }, way) },
 ]
