@@ -1,3 +1,5 @@
+import { mutantsInHistories } from './named-in-histories.ts'
+
 /** A fault that was in the house once, kept so that nobody brings it back unseen: its mending taken out, and the test that must notice. */
 export type NamedMutant = {
   readonly name: string
@@ -9,6 +11,7 @@ export type NamedMutant = {
 }
 
 export const namedMutants: readonly NamedMutant[] = [
+  ...mutantsInHistories,
   {
     name: 'an answer of exactly two counts for the provisional diagnosis',
     path: 'lib/domain/outcomes/score-instrument.ts',
