@@ -13,7 +13,7 @@ const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
 /** One fact is out of order, and the next step is tried all the same; then it is put right. */
 const allTheSame: Act = {
   name: 'one thing is out of order, and it goes on all the same',
-  weight: 40,
+  weight: 80,
   ways: breaks.length * most,
   do: async (history, way) => {
     const act = breaks[way % breaks.length]

@@ -95,7 +95,7 @@ async function expire(history: History): Promise<void> {
   if (late.status === 'done') throw new Violation('a visit that nobody confirmed in time was confirmed after all')
 }
 
-const waits = [60, 360, 1_440, 4_320, 43_200] as const
+const waits = [60, 360, 1_440, 4_320, 20_160] as const
 
 export const calendar: readonly Act[] = [
   { name: 'a cycle is booked', weight: 2, ways: 36, do: bookCycle },

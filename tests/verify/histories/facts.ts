@@ -33,6 +33,12 @@ const screenAgain: Mend = async (history) => {
 
 const screens = [{ aneurysm: 'yes' }, { pregnancy: 'yes' }, { psychosis: 'yes' }, { liver: 'unsure' }]
 
+/** What a new screen finds stands, also when the prescriber says eligible once more without deciding on it. */
+async function screenOtherwise(history: History, way: number): Promise<void> {
+  await breaks(history, 'screen', screen(history, screens[way % screens.length] ?? {}), screenAgain)
+  if (way < screens.length) await decide(history, 'eligible')
+}
+
 const yes = { q1: true, q2: true, q3: true, q4: true, q5: true, q6: true, q6Recent: true }
 
 const answer = (history: History, answers: object, by = history.client.actor as Parameters<typeof give>[3], form = 'past_month') =>
@@ -122,9 +128,9 @@ export async function allIsPutRight(history: History): Promise<void> {
 export const facts: readonly Act[] = [
   {
     name: 'the health screen says stop or wait',
-    weight: 1,
-    ways: screens.length,
-    do: (history, way) => breaks(history, 'screen', screen(history, screens[way] ?? {}), screenAgain),
+    weight: 2,
+    ways: screens.length * 2,
+    do: screenOtherwise,
   },
   { name: 'the safety questions say high', weight: 1, do: (history) => breaks(history, 'safety', answer(history, yes), speakWith) },
   {

@@ -85,7 +85,7 @@ const screenStands = `SELECT s.level = 'clear' OR NOT EXISTS (
 
 const againstVisit = `array_remove(ARRAY[
   ${unless('under age', "v.kind NOT IN ('preparation', 'journey', 'integration', 'group') OR c.born_on + interval '18 years' <= v.service_on")},
-  ${unless('client is not active', "c.status = 'active'")},
+  ${unless('client is not active', "c.status NOT IN ('paused', 'completed', 'closed')")},
   ${unless('therapist has no licence', `v.clinician_id IS NULL OR ${paper('clinician_id', 'v.clinician_id', 'license', 'v.service_on', 'v.place')}`)},
   ${unless('no coverage', "EXISTS (SELECT 1 FROM coverage g WHERE g.client_id = c.id AND g.status <> 'denied' AND g.starts_on <= v.service_on AND (g.ends_on IS NULL OR g.ends_on >= v.service_on))")},
   ${journey('screen stops', `coalesce((${screenStands}), true)`)},

@@ -57,8 +57,14 @@ const places: Readonly<Record<Depth, { readonly week: number; readonly at: Local
   dosed: { week: 2, at: '08:00' as LocalTime },
 }
 
-/** What is begun in a season: all of it in an ordinary one, the day itself in the others. */
-export const scenesOf = (season: Season): readonly Depth[] => (season === 'autumn' ? depths : ['confirmed', 'arrived'])
+/** What is begun in a season: all of it in an ordinary one, parts of the day itself in the others. */
+const begun: Readonly<Record<Season, readonly Depth[]>> = {
+  autumn: depths,
+  'the clock goes back': ['confirmed', 'arrived'],
+  'new year': ['confirmed', 'begun'],
+  'the clock goes on': ['arrived', 'begun'],
+}
+export const scenesOf = (season: Season): readonly Depth[] => begun[season]
 
 async function openScene(season: Season, depth: Depth): Promise<Scene> {
   const clinic = await clinicOf(season)

@@ -25,15 +25,15 @@ const therapistOf = ({ clinic }: History, visit: SeenVisit, { byOther }: Manner)
   return (byOther ? other : own).actor
 }
 
-/** The next open cycle, so many days ahead, at one hour for its three visits. */
+/** The next open cycle, so many days ahead; what is around its journey is put where there is room. */
 export async function bookCycle(history: History, way: number): Promise<void> {
   const { clinic, now, seen } = history
   const cycle = seen.cycles.find(({ status }) => status === 'planned')
   if (!cycle) return
-  const journeyOn = addDays(localDateOf(now, clinic.timeZone), 2 + (way % 9))
-  const at = ['08:00', '10:00', '13:00', '14:30'][way % 4] ?? '10:00'
-  const asked = { cycleId: cycle.id, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn, journeyAt: at }
-  await give(history, scheduleCycle, { ...asked, preparationAt: at, integrationAt: at }, clinic.frontDesk.actor)
+  const journeyOn = addDays(localDateOf(now, clinic.timeZone), 2 + (way % 12))
+  const journeyAt = ['10:30', '08:00', '13:00', '14:30'][way % 4] ?? '10:30'
+  const asked = { cycleId: cycle.id, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn, journeyAt }
+  await give(history, scheduleCycle, asked, clinic.frontDesk.actor)
 }
 
 export const nameRide = (history: History, { id: appointmentId }: SeenVisit, driverName = 'Juniper Jay') =>
@@ -120,7 +120,7 @@ export async function goOn(history: History, manner: Manner, way: number): Promi
 }
 
 export const steps: readonly Act[] = [
-  { name: 'it goes on', weight: 40, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: false }, way) },
+  { name: 'it goes on', weight: 30, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: false }, way) },
   { name: 'somebody goes on at once', weight: 4, ways: 36, do: (history, way) => goOn(history, { waits: false, byOther: false }, way) },
   { name: 'another therapist goes on', weight: 4, ways: 36, do: (history, way) => goOn(history, { waits: true, byOther: true }, way) },
 ]
