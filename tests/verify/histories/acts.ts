@@ -7,7 +7,9 @@ import { papers } from './papers.ts'
 import { prescribing } from './prescribing.ts'
 import { goOn, steps } from './steps.ts'
 
-const breaks: readonly Act[] = [...facts, ...prescribing, ...papers]
+const others: readonly Act[] = [...facts, ...prescribing, ...papers]
+/** Those that no journey may go past. */
+const breaks = others.filter(({ stops }) => stops)
 const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
 
 /** One fact is out of order, and the next step is tried all the same; then it is put right. */
@@ -27,4 +29,4 @@ const allTheSame: Act = {
 }
 
 /** All that people do in a history. */
-export const acts: readonly Act[] = [allTheSame, ...steps, ...breaks, ...calendar, ...day, ...office]
+export const acts: readonly Act[] = [allTheSame, ...steps, ...others, ...calendar, ...day, ...office]

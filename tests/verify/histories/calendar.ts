@@ -2,8 +2,10 @@ import { undoCheckIn } from '../../../lib/commands/journeys/undo-check-in.ts'
 import { cancelAppointment } from '../../../lib/commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
 import { expireAppointment } from '../../../lib/commands/scheduling/expire-appointment.ts'
+import { joinGroup } from '../../../lib/commands/scheduling/join-group.ts'
 import { missAppointment } from '../../../lib/commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../../../lib/commands/scheduling/move-appointment.ts'
+import { openGroup } from '../../../lib/commands/scheduling/open-group.ts'
 import { scheduleVisit } from '../../../lib/commands/scheduling/schedule-visit.ts'
 import { addDays, type LocalDate } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
@@ -78,6 +80,22 @@ async function bookOne(history: History, way: number): Promise<void> {
   await give(history, scheduleVisit, { ...asked, on, at: hourOf(way), clinicianId: by }, clinic.frontDesk.actor)
 }
 
+/** A group of two seats, and three who want one: this client, and two others of the practice. */
+async function joinOne(history: History, way: number): Promise<void> {
+  const { role, clinic, client, now } = history
+  const desk = clinic.frontDesk.actor
+  const place = { locationId: clinic.locationId, clinicianId: clinic.otherTherapist.clinicianId, roomId: clinic.rooms.two }
+  const on = addDays(localDateOf(now, clinic.timeZone), 3 + (way % 4))
+  const told = { phase: way % 2 === 0 ? 'integration' : 'preparation', title: 'Together', on, at: hourOf(way), seats: 2 }
+  const opened = await give(history, openGroup, { ...place, ...told }, desk)
+  if (opened.status !== 'done') return
+  const others = await readRows<{ id: string }>(
+    role,
+    `SELECT id FROM client WHERE practice_id = '${clinic.practiceId}' AND id <> '${client.id}' ORDER BY id LIMIT 2`,
+  )
+  for (const { id: clientId } of [...others, client]) await give(history, joinGroup, { groupId: opened.value.groupId, clientId }, desk)
+}
+
 /** The worker lets go of what was not confirmed in time; whoever confirms it then comes too late. */
 async function expire(history: History): Promise<void> {
   const { role, clinic, client } = history
@@ -100,6 +118,7 @@ const waits = [60, 360, 1_440, 4_320, 20_160] as const
 export const calendar: readonly Act[] = [
   { name: 'a cycle is booked', weight: 2, ways: 36, do: bookCycle },
   { name: 'an hour is booked', weight: 3, ways: 42, do: bookOne },
+  { name: 'three want two seats', weight: 1, ways: 20, do: joinOne },
   { name: 'a visit is moved', weight: 2, ways: 50, do: move },
   { name: 'a visit is called off', weight: 2, ways: 12, do: callOff },
   { name: 'the client stays away', weight: 1, ways: 4, do: stayAway },

@@ -129,10 +129,16 @@ export const facts: readonly Act[] = [
   {
     name: 'the health screen says stop or wait',
     weight: 2,
+    stops: true,
     ways: screens.length * 2,
     do: screenOtherwise,
   },
-  { name: 'the safety questions say high', weight: 1, do: (history) => breaks(history, 'safety', answer(history, yes), speakWith) },
+  {
+    name: 'the safety questions say high',
+    weight: 1,
+    stops: true,
+    do: (history) => breaks(history, 'safety', answer(history, yes), speakWith),
+  },
   {
     name: 'somebody begins the safety questions and says yes',
     weight: 1,
@@ -152,11 +158,12 @@ export const facts: readonly Act[] = [
       await answer(history, { q1: false, q2: false, q6: false })
     },
   },
-  { name: 'the treatment consent is taken back', weight: 1, ways: 2, do: takeBack('treatment-consent') },
-  { name: 'the ride agreement is taken back', weight: 1, ways: 2, do: takeBack('ride-home-agreement') },
+  { name: 'the treatment consent is taken back', weight: 1, stops: true, ways: 2, do: takeBack('treatment-consent') },
+  { name: 'the ride agreement is taken back', weight: 1, stops: true, ways: 2, do: takeBack('ride-home-agreement') },
   {
     name: 'the birth date says sixteen',
     weight: 1,
+    stops: true,
     do: (history) => breaks(history, 'birth', profile(history, { bornOn: '2010-05-01' }), profileAgain),
   },
   {
@@ -164,11 +171,12 @@ export const facts: readonly Act[] = [
     weight: 1,
     do: (history) => breaks(history, 'state', profile(history, { state: 'TX', zip: '75001' }), profileAgain),
   },
-  { name: 'the plan has ended', weight: 1, do: endPlan },
+  { name: 'the plan has ended', weight: 1, stops: true, do: endPlan },
   { name: 'the client tells of the VA', weight: 1, do: async (history) => void (await sayVa(history)) },
   {
     name: 'the client pauses',
     weight: 1,
+    stops: true,
     do: (history) =>
       breaks(
         history,

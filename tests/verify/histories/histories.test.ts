@@ -12,6 +12,6 @@ test('a hundred histories of one client, by all who act: nothing comes about tha
   const { openSandbox } = await import('../../support/sandbox')
   openSandbox(role)
   const { live } = await import('./run')
-  const { violation, way } = await live({ role, count, seed: 20_261_126, shrinks: false, longest: 7, limitMs })
+  const { violation, way } = await live({ role, count, seed: 20_261_126, shrinks: false, longest: 5, limitMs })
   expect(violation && [violation, ...way]).toBeNull()
 })

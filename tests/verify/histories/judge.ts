@@ -43,7 +43,6 @@ export function judge(step: Step): string[] {
     ...judgeNotes(step),
     ...judgeEpisodes(step),
     ...judgeHands(step),
-    ...judgeMoney(step),
   ]
 }
 
@@ -130,7 +129,3 @@ function judgeHands({ before, after, actor, command }: Step): string[] {
     .filter(({ id, by: signer }) => !before.orders.some((order) => order.id === id) && signer !== by)
     .map(() => `${command} wrote an order in another's name`)
 }
-
-/** A client's own word moves no money. */
-const judgeMoney = ({ before, after, actor, command }: Step): string[] =>
-  command === 'coverage.save' && actor.role === 'client' && before.entries !== after.entries ? ['a client moved money with a word'] : []

@@ -14,6 +14,12 @@ const never: Readonly<Record<string, string>> = {
     AND (z.reserved < 0 OR z.used < 0 OR z.reserved + z.used > z.granted)`,
   'a transaction of the ledger does not sum to nothing': `SELECT 1 FROM ledger_entry e WHERE e.practice_id = $1::uuid
     GROUP BY e.transaction_id HAVING sum(e.cents) <> 0`,
+  'somebody with Medicaid owes something': `SELECT 1 FROM ledger_entry e WHERE e.client_id = $3::uuid AND e.account = 'ar_client'
+    AND EXISTS (SELECT 1 FROM coverage g WHERE g.client_id = e.client_id AND g.program = 'medicaid' AND g.status = 'active'
+      AND g.starts_on <= e.service_on AND (g.ends_on IS NULL OR g.ends_on >= e.service_on)) GROUP BY e.service_on HAVING sum(e.cents) > 0`,
+  'the trail is not a chain': `SELECT 1 FROM audit_event e LEFT JOIN audit_event p ON p.practice_id = e.practice_id AND p.seq = e.seq - 1
+    WHERE e.practice_id = $1::uuid AND e.seq > (SELECT h.seq - 4 FROM audit_head h WHERE h.practice_id = $1::uuid) AND e.seq > 1
+    AND p.hash IS DISTINCT FROM e.prev_hash`,
   'a signature stands for other words than its version has': `SELECT 1 FROM signature s JOIN document_version d ON d.id = s.version_id
     WHERE s.practice_id = $1::uuid AND s.document_hash <> d.hash`,
   'a confirmed visit waits for something that stops it': `SELECT 1 FROM appointment a WHERE a.client_id = $3::uuid AND a.status = 'confirmed'

@@ -64,7 +64,6 @@ export type Seen = {
   readonly written: number
   readonly trail: { readonly events: number; readonly command: string; readonly outcome: string }
   readonly unsent: number
-  readonly entries: number
 }
 
 /** Papers that stand on a day. */
@@ -153,7 +152,6 @@ const seenSql = `WITH v AS (
     'written', (SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::int FROM pg_stat_xact_user_tables WHERE relname NOT IN ('audit_event', 'audit_head')),
     'trail', (SELECT json_build_object('events', t.seq, 'command', t.command, 'outcome', t.outcome) FROM audit_event t WHERE t.practice_id = $1::uuid
       ORDER BY t.seq DESC LIMIT 1),
-    'entries', (SELECT count(*)::int FROM ledger_entry b WHERE b.client_id = $3::uuid),
     'unsent', (SELECT count(*)::int FROM outbox b WHERE b.practice_id = $1::uuid)
   ) AS seen`
 

@@ -65,16 +65,14 @@ async function byWrongHands(history: History, way: number): Promise<void> {
 async function lookAsPrescriber(history: History, way: number): Promise<void> {
   const { clinic, client, role } = history
   const who = way === 0 ? clinic.prescriber : clinic.otherPrescriber
-  const sees = await clinic.read(who.actor, (tx) =>
-    tx.doseOrder.count({ where: { clientId: client.id, prescriberId: { not: who.prescriberId } } }),
-  )
-  const sees2 = await clinic.read(who.actor, (tx) => tx.screeningGate.count({ where: { clientId: client.id } }))
+  const seen = await clinic.read(who.actor, (tx) => tx.screeningGate.count({ where: { clientId: client.id } }))
   const [live] = await readRows<{ n: number }>(
     role,
     `SELECT count(*)::int AS n FROM referral WHERE client_id = '${client.id}' AND prescriber_id = '${who.prescriberId}' AND status = 'accepted' AND ended_at IS NULL`,
   )
-  if ((sees > 0 || sees2 > 0) && live?.n === 0) throw new Violation('a prescriber sees the chart of somebody who is not referred to them')
-  if (sees2 === 0 && (live?.n ?? 0) > 0) throw new Violation('a prescriber does not see the screen of somebody who is referred to them')
+  const isReferred = (live?.n ?? 0) > 0
+  if (seen > 0 && !isReferred) throw new Violation('a prescriber sees the chart of somebody who is not referred to them')
+  if (seen === 0 && isReferred) throw new Violation('a prescriber does not see the chart of somebody who is referred to them')
 }
 
 export const office: readonly Act[] = [

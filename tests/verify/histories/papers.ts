@@ -72,9 +72,14 @@ const therapistOf = (history: History, isOther: boolean): Holder => {
 }
 
 export const papers: readonly Act[] = [
-  { name: 'the therapist’s license ends', weight: 1, do: (history) => end(history, therapistOf(history, false), 'license') },
-  { name: 'another therapist’s license ends', weight: 1, do: (history) => end(history, therapistOf(history, true), 'license') },
-  { name: 'the prescriber’s license ends', weight: 1, do: (history) => end(history, prescriberOf(history), 'license') },
-  { name: 'the prescriber’s DEA registration ends', weight: 1, do: (history) => end(history, prescriberOf(history), 'dea') },
-  { name: 'the prescriber’s policy ends', weight: 1, do: (history) => end(history, prescriberOf(history), 'malpractice') },
+  { name: 'the therapist’s license ends', weight: 1, stops: true, do: (history) => end(history, therapistOf(history, false), 'license') },
+  {
+    name: 'another therapist’s license ends',
+    weight: 1,
+    stops: true,
+    do: (history) => end(history, therapistOf(history, true), 'license'),
+  },
+  { name: 'the prescriber’s license ends', weight: 1, stops: true, do: (history) => end(history, prescriberOf(history), 'license') },
+  { name: 'the prescriber’s DEA registration ends', weight: 1, stops: true, do: (history) => end(history, prescriberOf(history), 'dea') },
+  { name: 'the prescriber’s policy ends', weight: 1, stops: true, do: (history) => end(history, prescriberOf(history), 'malpractice') },
 ]

@@ -53,18 +53,27 @@ async function stopOrder(history: History): Promise<void> {
   if (outcome.status === 'done') history.broken.set('order', orderAgain)
 }
 
+/** With nobody in their place, or handed over to another who has accepted. */
 async function endReferral(history: History, way: number): Promise<void> {
   const { role, clinic, client } = history
   const who = prescriberOf(history)
-  const [live] = await readRows<{ id: string }>(
-    role,
-    `SELECT id FROM referral WHERE client_id = '${client.id}' AND prescriber_id = '${who.prescriberId}' AND status = 'accepted' AND ended_at IS NULL`,
-  )
-  if (!live) return
   const other = who === clinic.prescriber ? clinic.otherPrescriber : clinic.prescriber
-  const input = { referralId: live.id, why: 'They asked for somebody else.', toPrescriberId: way === 0 ? null : other.prescriberId }
+  const accepted = await readRows<{ id: string; by: string }>(
+    role,
+    `SELECT id, prescriber_id AS by FROM referral WHERE client_id = '${client.id}' AND status = 'accepted' AND ended_at IS NULL`,
+  )
+  const live = accepted.find(({ by }) => by === who.prescriberId)
+  if (!live) return
+  const heir = way === 1 && accepted.some(({ by }) => by === other.prescriberId) ? other : null
+  const input = { referralId: live.id, why: 'They asked for somebody else.', toPrescriberId: heir?.prescriberId ?? null }
   const outcome = await give(history, revokeReferral, input, way === 0 ? clinic.frontDesk.actor : clinic.therapist.actor)
-  if (outcome.status === 'done') history.broken.set('referral', (again) => refer(again, way === 0 ? who : other))
+  if (outcome.status === 'done') history.broken.set('referral', (again) => (heir ? anew(again, heir) : refer(again, who)))
+}
+
+/** Whoever takes over decides and orders for themselves. */
+async function anew(history: History, who: Who): Promise<void> {
+  await decide(history, 'eligible', who)
+  await order(history, who)
 }
 
 /** The prescriber decides about what the newest screen found. */
@@ -85,14 +94,15 @@ export const prescribing: readonly Act[] = [
   {
     name: 'the prescriber finds otherwise',
     weight: 1,
+    stops: true,
     ways: verdicts.length,
     do: async (history, way) => {
       const outcome = await decide(history, verdicts[way] ?? 'not_eligible')
       if (outcome.status === 'done') history.broken.set('verdict', verdictAgain)
     },
   },
-  { name: 'the prescriber stops the order', weight: 1, do: stopOrder },
-  { name: 'the referral is ended', weight: 1, ways: 2, do: endReferral },
+  { name: 'the prescriber stops the order', weight: 1, stops: true, do: stopOrder },
+  { name: 'the referral is ended', weight: 1, stops: true, ways: 2, do: endReferral },
   {
     name: 'the order is written anew',
     weight: 1,

@@ -48,7 +48,7 @@ const chosen = acts.flatMap((act) =>
 )
 
 /** Lives so many histories, each taken back, and stops at the first in which something came about that may not. */
-export async function live({ role, count, seed, shrinks, longest = 12, limitMs, onHistory }: Options): Promise<Found> {
+export async function live({ role, count, seed, shrinks, longest = 8, limitMs, onHistory }: Options): Promise<Found> {
   const tally: Tally = new Map()
   let histories = 0
   let way: readonly string[] = []

@@ -6,6 +6,7 @@ import { recordVitals } from '../../../lib/commands/journeys/record-vitals.ts'
 import { startVisit } from '../../../lib/commands/journeys/start-visit.ts'
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
 import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
+import type { CoverageProgram } from '../../../lib/domain/coverage/program.ts'
 import type { AppointmentStatus } from '../../../lib/domain/scheduling/appointment-status.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/time/local.ts'
 import { instantAt } from '../../../lib/domain/time/practice-time.ts'
@@ -60,16 +61,19 @@ const places: Readonly<Record<Depth, { readonly week: number; readonly at: Local
 /** What is begun in a season: all of it in an ordinary one, parts of the day itself in the others. */
 const begun: Readonly<Record<Season, readonly Depth[]>> = {
   autumn: depths,
-  'the clock goes back': ['confirmed', 'arrived'],
+  'the clock goes back': ['begun', 'arrived'],
   'new year': ['confirmed', 'begun'],
   'the clock goes on': ['arrived', 'begun'],
 }
 export const scenesOf = (season: Season): readonly Depth[] => begun[season]
 
+/** Whose plan is another than an employer's. */
+const programs: Readonly<Record<string, CoverageProgram>> = { 'autumn booked': 'va', 'new year confirmed': 'medicaid' }
+
 async function openScene(season: Season, depth: Depth): Promise<Scene> {
   const clinic = await clinicOf(season)
-  const client = await clinic.client()
-  await clinic.sign(client, ['ride-home-agreement', 'extended-care-notice'])
+  const client = await clinic.client({ program: programs[`${season} ${depth}`] ?? 'commercial' })
+  await clinic.sign(client, ['ride-home-agreement', 'extended-care-notice', 'group-consent'])
   await clinic.referred(client)
   await clinic.order(client)
   const { cycleIds } = await clinic.regimen(client, { cycles: 3 })

@@ -143,4 +143,11 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     to: 'cycleId: null',
     test: 'tests/commands/scheduling/move-appointment.test.ts',
   },
+  {
+    name: 'a reading that came back is kept with its numbers',
+    path: 'components/journeys/outbox-queue.ts',
+    from: "outcome.status === 'done'",
+    to: "outcome.status !== 'refused'",
+    test: 'tests/components/journey-outbox.test.ts',
+  },
 ]
