@@ -120,7 +120,6 @@ function linesByPayer(format: CycleFormat, facts: FormatEstimateFacts, { values 
 
 function priced(line: FormatLine, cycle: number, { first, plan }: PayerSituation, facts: FormatEstimateFacts): EstimateLine {
   const isExtended = line.code === EXTENDED_CARE
-  const byVideo = line.byVideo ? first?.benefits?.telehealthCostShare : undefined
   return {
     code: line.code,
     on: line.on,
@@ -131,7 +130,7 @@ function priced(line: FormatLine, cycle: number, { first, plan }: PayerSituation
     pays: facts.slidingPays ?? 10_000,
     units: line.units,
     cycle,
-    ...(byVideo ? { costShare: byVideo } : {}),
+    costShare: line.byVideo ? first?.benefits?.telehealthCostShare : undefined,
   }
 }
 

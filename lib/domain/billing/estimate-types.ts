@@ -19,7 +19,7 @@ export type EstimateLine = {
   /** Units and what one costs, where the line is more than one. */
   readonly units?: number
   /** Other benefits than the plan's usual ones, as for video visits. */
-  readonly costShare?: CostShare
+  readonly costShare?: CostShare | undefined
   /** The cycle it belongs to, counted from 0. */
   readonly cycle?: number
 }

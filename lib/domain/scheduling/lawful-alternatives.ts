@@ -43,7 +43,7 @@ export function lawfulAlternatives<Request extends object, Answer extends Ruling
   let asked = 0
   for (const { candidate, changed } of candidates(request, menu, changes)) {
     if (allowed.length >= most || asked >= asks) break
-    if (allowed.some((alternative) => isSmaller(alternative, candidate, changed))) continue
+    if (allowed.some((alternative) => holds(alternative, candidate))) continue
     if (allowed.some((alternative) => isPart(alternative.changed, changed) && ofAKind(allowed, alternative.changed) >= mostOfAKind))
       continue
     asked += 1
@@ -109,14 +109,8 @@ const isPart = (some: readonly unknown[], all: readonly unknown[]) => some.every
 const ofAKind = (found: readonly { changed: readonly unknown[] }[], changed: readonly unknown[]) =>
   found.filter((other) => other.changed.length === changed.length && other.changed.every((key) => changed.includes(key))).length
 
-function isSmaller<Request extends object>(
-  smaller: { readonly request: Request; readonly changed: readonly (keyof Request)[] },
+/** Whether the candidate does all that the alternative does, and more. */
+const holds = <Request extends object>(
+  { request, changed }: { readonly request: Request; readonly changed: readonly (keyof Request)[] },
   candidate: Request,
-  changed: readonly (keyof Request)[],
-): boolean {
-  return (
-    smaller.changed.length < changed.length &&
-    isPart(smaller.changed, changed) &&
-    smaller.changed.every((key) => smaller.request[key] === candidate[key])
-  )
-}
+): boolean => changed.every((key) => request[key] === candidate[key])

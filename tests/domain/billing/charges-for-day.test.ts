@@ -204,3 +204,33 @@ test('a visit goes to the coverage it was booked on, while that is in force', ()
   const ended = { ...second, endsOn: '2026-11-30' as const }
   expect(charge([visit({ coverageId: 'second' })], { coverages: [commercial(), ended] }).lines[0]?.coverageId).toBe('commercial-1')
 })
+
+test('whatever order the notes come in, the day is billed in the order of its hours', () => {
+  const second = visit({ visitId: 'visit-2', clinicianId: 'therapist-2', at: '2026-12-01T20:00:00Z' })
+  expect(charge([second, visit()]).lines.map(({ visitId }) => visitId)).toEqual(['visit-1'])
+  expect(charge([group(), visit()])).toEqual(charge([visit(), group()]))
+})
+
+test('a payer that refuses the pair pays the group beside an hour that is not on its claim', () => {
+  const { lines, findings } = charge([visit({ restricted: true }), group()], { coverages: [commercial({ allowsSameDayPair: 'no' })] })
+  expect([short(lines), said(findings)]).toEqual([['90837 x1 client 20000', '90853 x1 claim 8000'], []])
+})
+
+test('what is kept from the plan is the hour, not the extended care, and nothing where a plan pays', () => {
+  const kept = (given: Parameters<typeof charge>[1], restricted = true) =>
+    charge([journeyA({ restricted })], given).lines.map((line) => line.restricted)
+  expect(kept(selfPay)).toEqual([true, false])
+  expect(kept(selfPay, false)).toEqual([false, false])
+  expect(kept({})).toEqual([true, false])
+  expect(kept({ coverages: [coverage('medicaid')] })[0]).toBe(false)
+})
+
+test('a call, an evaluation and a visit nobody came to are no half of a pair, signed or not', () => {
+  const beside = (other: Parameters<typeof visit>[0]) =>
+    said(charge([group({ noteSigned: false }), visit({ ...other, noteSigned: false })]).findings).filter((one) => one.includes('PAIR'))
+  expect(beside({ kind: 'consult' })).toEqual([])
+  expect(beside({ kind: 'prescriber_evaluation' })).toEqual([])
+  expect(beside({ contact: 'none' })).toEqual([])
+  const ready = (other: Parameters<typeof visit>[0]) => charge([visit(), group({ ...other, noteSigned: false })]).claims[0]?.ready
+  expect([ready({ kind: 'consult' }), ready({ contact: 'none' }), ready({})]).toEqual([true, true, false])
+})

@@ -153,3 +153,60 @@ test('the trace tells every line and ends with the sum', () => {
     [9, 'TRACE_TOTAL', 24_200],
   ])
 })
+
+test('what is not known is said of the format it matters to, and of no other', () => {
+  const open = commercial({ allowsNoncoveredCharge: 'unknown', allowsSameDayPair: 'unknown', coversTelehealth: 'unknown' })
+  const said = (['A', 'B', 'C', 'D'] as const).map((format) => of(format, { coverages: [forEstimate(open)] }).unknown)
+  const always = ['PRESCRIBER_SEPARATE', 'MEDICINE_SEPARATE']
+  expect(said).toEqual([
+    ['EXTENDED_CHARGE_NOT_KNOWN', ...always],
+    always,
+    ['SAME_DAY_PAIR_NOT_KNOWN', ...always],
+    ['TELEHEALTH_NOT_KNOWN', ...always],
+  ])
+})
+
+test('a second plan is said where it has told nothing, and only then', () => {
+  const second = (benefits: Parameters<typeof forEstimate>[1]) =>
+    of('B', { coverages: [forEstimate(), forEstimate({ ...commercial(), id: 'second', priority: 2 }, benefits)] }).unknown
+  expect(second({ benefits: null })).toContain('SECOND_PLAN_NOT_KNOWN')
+  expect(second({})).not.toContain('SECOND_PLAN_NOT_KNOWN')
+  expect(of('B').unknown).toEqual(['PRESCRIBER_SEPARATE', 'MEDICINE_SEPARATE'])
+})
+
+test('next year is not known from the line on that reaches it, were it the last', () => {
+  const reset = (startsOn: FormatEstimateFacts['today'], full: ReturnType<typeof left> | null = null) =>
+    of('B', {
+      coverages: [
+        forEstimate(commercial(), {
+          benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: { startsOn, full } },
+        }),
+      ],
+    }).unknown
+  expect(reset('2025-12-02')).toContain('NEXT_YEAR_NOT_KNOWN')
+  expect(reset('2025-12-03')).not.toContain('NEXT_YEAR_NOT_KNOWN')
+  expect(reset('2025-12-02', left(10_000))).not.toContain('NEXT_YEAR_NOT_KNOWN')
+})
+
+test('benefits are old after thirty days, counted to the day', () => {
+  const verified = (verifiedOn: FormatEstimateFacts['today']) =>
+    of('B', {
+      coverages: [forEstimate(commercial(), { benefits: { verifiedOn, costShare: twentyPercent, left: left(0), planYear: null } })],
+    }).unknown
+  expect(verified('2026-10-23')).not.toContain('BENEFITS_OLD')
+  expect(verified('2026-10-22')).toContain('BENEFITS_OLD')
+})
+
+test('a share by video is for what is by video', () => {
+  const video = { kind: 'copay', copay: toCents(1_000) } as const
+  const benefits = {
+    verifiedOn: '2026-11-20',
+    costShare: twentyPercent,
+    telehealthCostShare: video,
+    left: left(0),
+    planYear: null,
+  } as const
+  const coverages = [forEstimate(commercial(), { benefits })]
+  expect(of('D', { coverages }).lines.map(({ client }) => client)).toEqual([1_000, 1_000, 1_000])
+  expect(of('B', { coverages }).lines.map(({ client }) => client)).toEqual([3_200, 3_200, 3_200])
+})

@@ -160,3 +160,20 @@ test('what nobody may be charged for is the practice’s loss', () => {
 test('no lines cost nothing', () => {
   expect(totalsOf(estimateLines([], plan()))).toEqual({ charged: 0, client: 0, insurer: 0, writtenOff: 0, discount: 0 })
 })
+
+test('a payer that pays in full leaves nothing of any sort', () => {
+  for (const payer of ['medicaid', 'va'] as const) {
+    const [only] = estimateLines([line()], plan({ payer }))
+    expect(only).toMatchObject({ deductible: 0, coinsurance: 0, copay: 0, capped: 0, balance: 0, client: 0, discount: 0, absorbed: 0 })
+    expect(only).toMatchObject({ allowed: 16_000, contractual: 4_000, plan: 16_000, secondary: 0, copayPaid: false })
+  }
+})
+
+test('lines are settled by date and number, whatever order they come in', () => {
+  const two = [line('90837', { number: 1 }), line('90853', { number: 2 })]
+  const given = plan({ left: left(16_000) })
+  expect(clients(estimateLines(two, given))).toEqual([16_000, 1_100])
+  expect(estimateLines([...two].reverse(), given)).toEqual(estimateLines(two, given))
+  const later = [line('90837', { on: addDays(on, 1) }), line()]
+  expect(estimateLines(later, given).map(({ line: one }) => one.on)).toEqual([on, addDays(on, 1)])
+})

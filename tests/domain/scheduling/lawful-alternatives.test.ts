@@ -65,3 +65,25 @@ test('so many are found and so often the rules are asked, no more', () => {
   )
   expect(count).toBe(4)
 })
+
+test('six at most, three of a kind, four hundred questions, where nothing else is said', () => {
+  const wide = { format: ['A', 'B', 'C', 'D', 'E'], day: [1, 2, 3, 4, 5], place: ['office', 'home', 'clinic', 'garden', 'lake'] }
+  const offered = lawfulAlternatives(
+    asked,
+    wide,
+    ask(() => []),
+  ).map(({ changed }) => changed.join())
+  expect(offered).toEqual(['format', 'format', 'format', 'day', 'day', 'day'])
+  let count = 0
+  const many = { ...wide, day: Array.from({ length: 500 }, (_, index) => index + 10) }
+  lawfulAlternatives(asked, many, (request) => {
+    count += 1
+    return ask(() => [refuse('NO', cites)])(request)
+  })
+  expect(count).toBe(400)
+})
+
+test('of two changes that would each do, both together are not offered; a change that shares one part with them is', () => {
+  const rule = ({ format, day }: Request) => (format === 'B' || (format === 'C' && day === 6) ? [] : [refuse('NO', cites)])
+  expect(plain(rule)).toEqual(['B5office', 'C6office'])
+})
