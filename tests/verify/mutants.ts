@@ -44,7 +44,7 @@ const inSteps = (tests: readonly string[], ...ends: readonly number[]): (readonl
 function stepsFor({ kind, test, mutant, home = mutant.path }: Candidate): (readonly string[])[] {
   if (test !== null) return [[test]]
   const wired = relatedTests(imports, home, isWired)
-  if (kind === 'wiring') return inSteps(wired, 3, isQuick ? 4 : 12)
+  if (kind === 'wiring') return inSteps(wired, 1, 4, ...(isQuick ? [] : [12]))
   const near = relatedTests(imports, home, isUnit)
   const inUse = wired.filter((one) => !isUnit(one)).slice(0, near.length === 0 ? 4 : 2)
   return [...inSteps(near, 1, 4, 24), ...inSteps(inUse, inUse.length)]
