@@ -24,7 +24,7 @@ const cites = ['practice.visit-day'] as const
 export function ruleVisitDay({ now, timeZone, on, startedAt }: VisitDayFacts): Finding<VisitDayCode>[] {
   const today = localDateOf(now, timeZone)
   const runsOn = startedAt !== null && localDateOf(startedAt, timeZone) === on && minutesIn({ start: startedAt, end: now }) <= DAY_MINUTES
-  return today === on || (runsOn && today > on) ? [] : [refuse('NOT_TODAY', cites, { params: { visitOn: on, today } })]
+  return today < on || (today > on && !runsOn) ? [refuse('NOT_TODAY', cites, { params: { visitOn: on, today } })] : []
 }
 
 /** The door opens on the visit's day, and not earlier before it than the practice says. */

@@ -93,3 +93,15 @@ test('the plan explained is the best plan, and every relaxation gives a plan tha
     { numRuns: 500 },
   )
 })
+
+test('no day at all: the wait is the whole window, from its first day to its last', () => {
+  const { plan, waits } = explainPlan(query(() => ['closed'], { firstDay: 3, lastDay: 6 }))
+  expect(plan).toBeNull()
+  expect(waits).toEqual([{ cycle: 0, couldBeFrom: 3, day: 7, reasons: [{ reason: 'closed', days: 4 }], freeDays: 0 }])
+})
+
+test('a window that begins later counts its days from there', () => {
+  const blocked = (day: number): readonly Reason[] => (day > 102 ? ['room'] : [])
+  const { waits } = explainPlan(query(blocked, { firstDay: 100, lastDay: 140, kinds: ['B', 'B'] }))
+  expect(waits).toEqual([{ cycle: 1, couldBeFrom: 105, day: 112, reasons: [{ reason: 'room', days: 7 }], freeDays: 0 }])
+})
