@@ -67,16 +67,20 @@ function GivenDose({ dose, timeZone }: { readonly dose: EventRow; readonly timeZ
   )
 }
 
+/** Routes that medical staff give or watch. */
+const asksWho: readonly string[] = ['im', 'iv', 'esketamine']
+
 function GiveDose({ journey, outbox, stamp, orderedMg }: Props & { readonly orderedMg: number }) {
   const [milligrams, setMilligrams] = useState(String(orderedMg))
   const [reason, setReason] = useState('')
+  const [givenBy, setGivenBy] = useState('')
   const doseMg = Number(milligrams)
   const isLess = doseMg > 0 && doseMg < orderedMg
   function give() {
     const { at, deviceAt } = stamp()
     for (const { kind, key, input: earlier } of outbox.returned)
       if (kind === 'event' && 'kind' in earlier && earlier.kind === 'dose') outbox.leaveOut(key)
-    const input = { appointmentId: journey.id, kind: 'dose' as const, happenedAt: at, deviceAt, doseMg, detail: reason }
+    const input = { appointmentId: journey.id, kind: 'dose' as const, happenedAt: at, deviceAt, doseMg, detail: reason, givenBy }
     outbox.send({ kind: 'event', input })
   }
   return (
@@ -93,6 +97,11 @@ function GiveDose({ journey, outbox, stamp, orderedMg }: Props & { readonly orde
       {isLess && (
         <Field label="Why less than ordered">
           <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} />
+        </Field>
+      )}
+      {asksWho.includes(journey.order?.route ?? '') && (
+        <Field label="Who gives it" hint="Name and profession, where your own licence does not cover it.">
+          <TextInput value={givenBy} onChange={(event) => setGivenBy(event.target.value)} maxLength={120} />
         </Field>
       )}
       <ConfirmDialog

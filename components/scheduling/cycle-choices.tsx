@@ -11,6 +11,7 @@ import type { CycleFormat } from '@/lib/domain/coverage/format'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
+import { ContactChoice } from './contact-choice'
 import { timeText } from './time-text'
 import { useAddress } from './use-address'
 
@@ -48,7 +49,9 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
           <Field label="Format, and what the client pays">
             <Select
               value={request.format}
-              onChange={({ target }) => set({ ...fresh, format: target.value, setting: target.value === 'D' ? 'telehealth' : 'office' })}
+              onChange={({ target }) =>
+                set({ ...fresh, format: target.value, setting: target.value === 'D' ? 'telehealth' : 'office', contact: undefined })
+              }
               options={prices.map(({ format, cents }) => ({
                 value: format,
                 label: `${label('cycleFormat', format)} — ${cents === null ? 'no price for this client' : moneyText(cents)}`,
@@ -58,7 +61,7 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
           <Field label="Place of the journey">
             <Select
               value={request.setting}
-              onChange={({ target }) => set({ ...fresh, setting: target.value })}
+              onChange={({ target }) => set({ ...fresh, contact: undefined, setting: target.value })}
               options={labelsOf('setting')}
             />
           </Field>
@@ -73,6 +76,9 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
                 options={named(facilities)}
               />
             </Field>
+          )}
+          {request.setting !== 'home' && (
+            <ContactChoice setting={request.setting} value={request.journeyContact ?? null} onChange={(contact) => set({ contact })} />
           )}
           <Field label="Therapist of the journey">
             <Select

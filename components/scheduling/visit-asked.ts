@@ -1,3 +1,4 @@
+import { contacts } from '@/lib/domain/scheduling/contact'
 import { singleKinds } from '@/lib/domain/scheduling/visit-request'
 import { isLocalDate, isLocalTime } from '@/lib/domain/time/local'
 import { isId } from '@/lib/ids'
@@ -12,6 +13,7 @@ export function visitAsked(search: Search) {
     locationId: id('location'),
     kind: singleKinds.find((kind) => kind === text('kind')),
     setting: (['office', 'telehealth'] as const).find((setting) => setting === text('setting')),
+    contact: contacts.find((contact) => contact === text('contact')),
     on: [text('on') ?? ''].find(isLocalDate),
     at: [text('at') ?? ''].find(isLocalTime),
     by: id('by'),

@@ -3,8 +3,10 @@
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import type { Contact } from '@/lib/domain/scheduling/contact'
 import { type SingleKind, singleKinds } from '@/lib/domain/scheduling/visit-request'
 import { label } from '@/lib/messages/label'
+import { ContactChoice } from './contact-choice'
 import { useAddress } from './use-address'
 
 type Choice = { readonly id: string; readonly name: string }
@@ -13,6 +15,7 @@ type VisitChoicesProps = {
   readonly what?: {
     readonly kind: SingleKind
     readonly setting: 'office' | 'telehealth'
+    readonly contact: Contact | null
     readonly locationId: string
     readonly locations: readonly Choice[]
   }
@@ -43,10 +46,11 @@ export function VisitChoices({ what, clinicianId, roomId, clinicians, rooms }: V
             <Field label="How">
               <Select
                 value={what.setting}
-                onChange={({ target }) => set({ setting: target.value, at: undefined })}
+                onChange={({ target }) => set({ setting: target.value, contact: undefined, at: undefined })}
                 options={(['office', 'telehealth'] as const).map((setting) => ({ value: setting, label: label('setting', setting) }))}
               />
             </Field>
+            <ContactChoice setting={what.setting} value={what.contact} onChange={(contact) => set({ contact })} />
             <Field label="Location">
               <Select
                 value={what.locationId}

@@ -4,7 +4,6 @@ import { keptForTheRecord, type Later, notYet } from '@/lib/domain/not-yet'
 import { parameters } from '@/lib/domain/ruleset'
 import { findingCatalogue } from '@/lib/messages/findings'
 import { readSchema, schemaOf } from './asked/columns'
-import { landing } from './asked/landing'
 import { filesOf, readSources } from './asked/reach'
 import { type Drawn, exportedThings, orphansOf } from './asked/things'
 
@@ -30,7 +29,7 @@ describe('everything drawn is asked', () => {
   })
 
   it('by a page, a job or a script, or waits for a capability that is named', () => {
-    const known = [...waiting, ...landing, ...keptForTheRecord]
+    const known = [...waiting, ...keptForTheRecord]
     const left = orphansOf(drawn, known).filter(({ name }) => !known.includes(name))
     expect(left.map(({ sort, name, where }) => `${sort} ${name} ${where}`.trim())).toEqual([])
   })

@@ -15,6 +15,7 @@ type Asked = {
   readonly row: AskedVisit['row']
   readonly doseMg: number
   readonly reason: string
+  readonly givenBy: string
   readonly doseAt: Date
   readonly ruleset: Ruleset
 }
@@ -22,7 +23,7 @@ type Asked = {
 /** May the dose be given: the law at this moment, with the order of the day it is taken, the last reading and the stops of that day. */
 export async function askDose(
   tx: Tx,
-  { actor, now, row, doseMg, reason, doseAt, ruleset }: Asked,
+  { actor, now, row, doseMg, reason, givenBy, doseAt, ruleset }: Asked,
 ): Promise<{ orderId: string | null; asked: AskedVisit | null }> {
   const { practiceId, clientId, timeZone } = row
   const on = localDateOf(doseAt, timeZone)
@@ -32,7 +33,7 @@ export async function askDose(
   const reading = taken.findLast(({ moment, takenAt }) => moment === 'before' && takenAt <= doseAt) ?? null
   const stop = await loadStopFacts(tx, { practiceId, clientId, on, timeZone })
   const dose: DoseAsked = {
-    ...{ order, doseMg, reason, doseAt, reading, liftedAt: stop.liftedAt },
+    ...{ order, doseMg, reason, givenBy, doseAt, reading, liftedAt: stop.liftedAt },
     clearedByPrescriber: reading !== null && (await isReadingCleared(tx, practiceId, reading.id)),
     readings: stop.readings.filter(({ takenAt, voidsId }) => voidsId !== null || takenAt <= doseAt),
   }

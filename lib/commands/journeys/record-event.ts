@@ -27,7 +27,7 @@ export const recordEvent = command<'journey.record-event', Input, Kept>({
   input: recordEventInput,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    const { appointmentId, kind, grade, detail, doseMg } = input
+    const { appointmentId, kind, grade, detail, doseMg, givenBy } = input
     const visit = await lockVisit(tx, practiceId, appointmentId)
     if (!visit || !isUnderway(visit, kind)) return reject({ form: ['Start the journey first.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
@@ -59,14 +59,14 @@ export const recordEvent = command<'journey.record-event', Input, Kept>({
     if (written.length > 0)
       return reject({ form: ['The dose is already written down. A further one that was taken is written down as taken.'] })
     const { asked, orderId } = await askDose(tx, {
-      ...{ actor, now, doseMg: doseMg ?? 0, reason: detail },
+      ...{ actor, now, doseMg: doseMg ?? 0, reason: detail, givenBy },
       row: visit,
       doseAt: happenedAt,
       ruleset,
     })
     if (!asked) return reject({ form: ['There is no such visit.'] })
     if (asked.stops.length > 0) return decline({ ...asked.ruling, alternatives: [] }, trace)
-    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId })
+    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId, givenBy: givenBy || null })
     return accept({ eventId: row.id, writtenBy: null, writtenAt: null }, trace, asked.warnings)
   },
 })

@@ -27,7 +27,7 @@ export const recordTakenDose = command<'journey.record-taken-dose', Input, { eve
     const { clientId } = visit
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const takenAt = eventTime(happenedAt, now, ruleset) ?? now
-    const { orderId, asked } = await askDose(tx, { actor, now, row: visit, doseMg, reason, doseAt: takenAt, ruleset })
+    const { orderId, asked } = await askDose(tx, { actor, now, row: visit, doseMg, reason, givenBy: '', doseAt: takenAt, ruleset })
     const findings = (asked?.ruling.findings ?? []).filter(({ effect }) => effect !== 'warn')
     const doses = dosesAmong(await loadEvents(tx, practiceId, appointmentId))
     const eventId = newId()

@@ -47,7 +47,7 @@ export const scheduleVisit = command<'appointment.schedule', Input, ScheduledVis
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const id = newId()
     const authorizationId = insuredCode(visit) === null ? null : authorizationFor(world, visit.on, [visit.on])
-    await writeVisits(tx, { world, actor, now, locationId: input.locationId }, [{ id, visit, authorizationId }])
+    await writeVisits(tx, { world, actor, now, locationId: input.locationId }, [{ id, visit, authorizationId, contact: input.contact }])
     await keepSetAsides(tx, { world, actor, reason, decided: [{ id, visit, findings: ruling.findings }] })
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds: [id] }, dueAt: now })
     const waitsFor = waitsIn(ruling)
@@ -63,7 +63,7 @@ export const scheduleVisit = command<'appointment.schedule', Input, ScheduledVis
   },
 })
 
-const requestOf = ({ kind, setting, on, at, clinicianId, roomId }: Input): VisitRequest => ({ kind, setting, on, at, clinicianId, roomId })
+const requestOf = ({ clientId: _client, locationId: _location, overrideReason: _reason, ...request }: Input): VisitRequest => request
 
 const around = (practiceId: string, { clientId, locationId, on }: Input, now: Date, days: number) => ({
   practiceId,

@@ -40,7 +40,12 @@ export async function writeCycle(tx: Tx, { world, request, decided, actor, now, 
   await writeVisits(
     tx,
     { world, actor, now, locationId },
-    fresh.map(({ id, visit }) => ({ id, visit, authorizationId: insuredCode(visit) === null ? null : authorizationId })),
+    fresh.map(({ id, visit }) => ({
+      id,
+      visit,
+      authorizationId: insuredCode(visit) === null ? null : authorizationId,
+      ...(isJourney(visit) ? { contact: request.journeyContact } : {}),
+    })),
   )
   const journey = fresh.find(({ visit }) => isJourney(visit))
   if (journey) {

@@ -9,10 +9,17 @@ import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
 import { type LawVisit, partOf, stateOf } from '../../domain/law/visit.ts'
 import type { World } from '../../domain/law/world.ts'
 import { insuredCode } from '../../domain/regimens/insured-code.ts'
+import { type Contact, contactFor } from '../../domain/scheduling/contact.ts'
 import { keptFindings } from '../law/kept-findings.ts'
 import { confirmBy, takingsOf } from './visit-columns.ts'
 
-export type VisitToWrite = { readonly id: string; readonly visit: LawVisit; readonly authorizationId: string | null }
+export type VisitToWrite = {
+  readonly id: string
+  readonly visit: LawVisit
+  readonly authorizationId: string | null
+  /** How they were asked to meet. */
+  readonly contact?: Contact | null | undefined
+}
 
 type Write = { readonly world: World; readonly actor: Actor; readonly now: Date; readonly locationId: string }
 
@@ -38,7 +45,7 @@ function counted(visits: readonly VisitToWrite[]): Map<string, number> {
   return counts
 }
 
-function rowOf({ world, actor, now, locationId }: Write, { id, visit, authorizationId }: VisitToWrite): NewAppointment {
+function rowOf({ world, actor, now, locationId }: Write, { id, visit, authorizationId, contact }: VisitToWrite): NewAppointment {
   const { cycle, chosen } = visit
   return {
     practiceId: actor.practiceId,
@@ -47,6 +54,7 @@ function rowOf({ world, actor, now, locationId }: Write, { id, visit, authorizat
     phase: partOf(visit) ?? visit.phases[0] ?? null,
     status: 'tentative',
     setting: visit.setting,
+    contact: contactFor(visit.setting, contact, visit.givenBy !== null || chosen.prescriber !== undefined),
     format: visit.format,
     route: cycle && visit.kind === 'journey' ? cycle.route : null,
     clientId: world.client.id,

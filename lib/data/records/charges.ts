@@ -4,6 +4,7 @@ import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
 import type { EarlierLine } from '../../domain/billing/settle-day.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
+import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -25,6 +26,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       kind: true,
       format: true,
       journeyDay: { select: { outcome: true } },
+      contact: true,
       setting: true,
       status: true,
       clinicianId: true,
@@ -53,7 +55,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       // Without a dose there are no hours of extended care to charge.
       format: row.journeyDay?.outcome === 'no_dose' ? null : row.format,
       setting: row.setting,
-      contact: row.setting === 'office' || row.setting === 'facility' ? ('in_person' as const) : ('video' as const),
+      contact: row.contact ?? usualContact(row.setting, row.clinicianId !== null) ?? ('none' as const),
       clientAt: row.setting === 'telehealth' ? ('home' as const) : null,
       facilityPlace: null,
       clinicianId: row.clinicianId ?? '',

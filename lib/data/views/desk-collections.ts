@@ -7,6 +7,7 @@ import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
+import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -85,6 +86,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       clientId: true,
       kind: true,
       format: true,
+      contact: true,
       setting: true,
       clinicianId: true,
       coverageId: true,
@@ -102,7 +104,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     kind: row.kind,
     format: row.format,
     setting: row.setting,
-    contact: row.setting === 'office' || row.setting === 'facility' ? 'in_person' : 'video',
+    contact: row.contact ?? usualContact(row.setting, row.clinicianId !== null) ?? ('none' as const),
     clientAt: row.setting === 'telehealth' ? 'home' : null,
     facilityPlace: null,
     clinicianId: row.clinicianId ?? '',

@@ -9,6 +9,7 @@ import { type CycleAlternative, cycleAlternatives, priceOf } from '../../domain/
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { type CyclePlan, type PlacedVisit, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
+import type { Contact } from '../../domain/scheduling/contact.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
 import { instantOf } from '../../domain/time/zone-table.ts'
@@ -26,6 +27,7 @@ export type ScheduleAsked = {
   readonly on?: LocalDate | undefined
   readonly at?: LocalTime | undefined
   readonly by?: string | undefined
+  readonly contact?: Contact | undefined
   readonly preparationAt?: LocalTime | undefined
   readonly preparationBy?: string | undefined
   readonly integrationAt?: LocalTime | undefined
@@ -157,6 +159,7 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: strin
     journeyOn: asked.on ?? addDays(today, 1),
     journeyAt: asked.at ?? '10:00',
     journeyBy: asked.by ?? null,
+    journeyContact: asked.contact ?? null,
     preparationSetting: 'office',
     preparationOffset: -1,
     preparationAt: asked.preparationAt ?? null,

@@ -11,6 +11,7 @@ import { moveAlternatives, visitAlternatives } from '../../domain/regimens/visit
 import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
+import type { Contact } from '../../domain/scheduling/contact.ts'
 import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../../domain/scheduling/visit-request.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
@@ -25,6 +26,7 @@ export type VisitAsked = {
   readonly locationId?: string | undefined
   readonly kind?: SingleKind | undefined
   readonly setting?: 'office' | 'telehealth' | undefined
+  readonly contact?: Contact | undefined
   readonly on?: LocalDate | undefined
   readonly at?: LocalTime | undefined
   readonly by?: string | undefined
@@ -112,7 +114,13 @@ export async function findVisitOptions(
   const world = await loadWorld(tx, { practiceId, clientId, locationId: location.id, now, ...window })
   if (!world) return null
   const kind = asked.kind ?? 'follow_up'
-  const base = { kind, setting: asked.setting ?? 'office', clinicianId: asked.by ?? null, roomId: asked.room ?? null } as const
+  const base = {
+    kind,
+    setting: asked.setting ?? 'office',
+    contact: asked.contact ?? null,
+    clinicianId: asked.by ?? null,
+    roomId: asked.room ?? null,
+  } as const
   const startsOn = (on: LocalDate) => findStarts(visitQuery(world, { ...base, on, at: '12:00' }))
   const days = daysFrom(window.from, startsOn)
   const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? window.from

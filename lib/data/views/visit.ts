@@ -48,6 +48,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
       kind: true,
       status: true,
       setting: true,
+      contact: true,
       format: true,
       route: true,
       clinicianId: true,

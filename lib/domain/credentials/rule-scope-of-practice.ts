@@ -1,10 +1,18 @@
 import { type Finding, hold, refuse } from '../finding.ts'
+import type { Route } from '../journeys/route.ts'
 import { type Profession, therapyProfessions } from './profession.ts'
 
 export type ScopeCode = 'OUTSIDE_SCOPE' | 'SCOPE_DEPENDS_ON_STATE'
 
 /** Tasks that a licence limits. */
-export const scopedTasks = ['psychotherapy', 'order_medicine', 'inject_medicine', 'monitor_vitals', 'discharge_medically'] as const
+export const scopedTasks = [
+  'psychotherapy',
+  'order_medicine',
+  'inject_medicine',
+  'observe_esketamine',
+  'monitor_vitals',
+  'discharge_medically',
+] as const
 export type ScopedTask = (typeof scopedTasks)[number]
 
 const medical: readonly Profession[] = ['physician', 'nurse_practitioner', 'physician_assistant']
@@ -15,6 +23,7 @@ const scopes: Readonly<Record<ScopedTask, Scope>> = {
   psychotherapy: { may: therapyProfessions, byState: ['physician_assistant'] },
   order_medicine: { may: medical, byState: ['psychologist', 'naturopath'] },
   inject_medicine: { may: [...medical, 'registered_nurse'], byState: ['naturopath'] },
+  observe_esketamine: { may: [...medical, 'registered_nurse'], byState: ['naturopath'] },
   monitor_vitals: { may: [...medical, 'registered_nurse', 'naturopath', ...therapyProfessions], byState: [] },
   discharge_medically: { may: [...medical, 'registered_nurse'], byState: ['naturopath'] },
 }
@@ -25,4 +34,29 @@ export function ruleScopeOfPractice(task: ScopedTask, profession: Profession): F
   if (scopes[task].may.includes(profession)) return []
   if (scopes[task].byState.includes(profession)) return [hold('SCOPE_DEPENDS_ON_STATE', ['scope-of-practice'], { params })]
   return [refuse('OUTSIDE_SCOPE', ['scope-of-practice'], { params })]
+}
+
+/** What giving the medicine asks of a licence by route; what the client takes on their own asks nothing. */
+const givingBy: Readonly<Partial<Record<Route, ScopedTask>>> = {
+  im: 'inject_medicine',
+  iv: 'inject_medicine',
+  esketamine: 'observe_esketamine',
+}
+
+export type GivingFacts = {
+  readonly route: Route
+  /** Who of the place's medical staff gives or watches it, by name; empty when whoever acts does. */
+  readonly givenBy: string
+  /** What the licences in the state of whoever acts name. */
+  readonly licensedAs: readonly Profession[]
+}
+
+/** Whoever gives an injection, or watches the spray being taken, has it in their scope; where the one who acts does not, somebody of the place is named. */
+export function ruleGiving({ route, givenBy, licensedAs }: GivingFacts): Finding<ScopeCode>[] {
+  const task = givingBy[route]
+  if (!task || givenBy !== '') return []
+  const answers = licensedAs.map((profession) => ruleScopeOfPractice(task, profession))
+  if (answers.some((answer) => answer.length === 0)) return []
+  const [first] = answers
+  return first ?? [refuse('OUTSIDE_SCOPE', ['scope-of-practice'], { params: { task, profession: '' } })]
 }

@@ -19,6 +19,8 @@ export type DoseAsked = {
   readonly order: (DoseOrder & { readonly limits: OrderLimits | null }) | null
   readonly doseMg: number
   readonly reason: string
+  /** Who of the place's medical staff gives or watches it; empty when whoever acts does. */
+  readonly givenBy: string
   readonly doseAt: Date
   /** The last reading before it that counts, and whether the prescriber's word about this very reading is on record. */
   readonly reading: VitalReading | null
@@ -28,7 +30,7 @@ export type DoseAsked = {
   readonly liftedAt: readonly Date[]
 }
 
-const routeOf = ({ visit }: Asked) => visit.booked?.route ?? visit.cycle?.route ?? 'lozenge'
+export const routeOf = ({ visit }: Asked) => visit.booked?.route ?? visit.cycle?.route ?? 'lozenge'
 
 /** The dose against a live order of the day it is taken. */
 export function askDoseGiven(asked: Asked): Answer {

@@ -189,7 +189,7 @@ export const askSafety = ({ world: { crisis } }: Asked): Answer => ruleCrisis(cr
 
 /** What was answered at the door. */
 export function askDoor(asked: Asked): Answer {
-  const { world, visit, act } = asked
+  const { visit, act } = asked
   if (visit.cycle === null) return []
   return ruleCheckIn({
     ...strictly(asked),

@@ -7,8 +7,10 @@ import { ruleActor } from '../credentials/rule-actor.ts'
 import { ruleInForce } from '../credentials/rule-in-force.ts'
 import type { VisitDuty } from '../credentials/rule-kap-training.ts'
 import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
+import { ruleGiving } from '../credentials/rule-scope-of-practice.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
 import { ruleTreatmentTeam } from '../credentials/rule-treatment-team.ts'
+import { credentialsOf } from '../credentials/standing.ts'
 import { stateRegistrationOn } from '../credentials/state-registration.ts'
 import type { Finding } from '../finding.ts'
 import { isAtHome } from '../journeys/at-home.ts'
@@ -17,6 +19,7 @@ import { rulePrescriberPresent } from '../journeys/rule-prescriber-present.ts'
 import { isPresent } from '../prescribers/presence.ts'
 import { addMinutes } from '../time/interval.ts'
 import { localDateOf } from '../time/practice-time.ts'
+import { routeOf } from './asks-day.ts'
 import type { Asked } from './row.ts'
 import { isAlone, isJourney, type LawVisit, prescriberOf, stateOf } from './visit.ts'
 
@@ -59,6 +62,16 @@ export function askActor({ world, visit, actor }: Asked): Answer {
   const person = world.clinicians.find(({ id }) => id === actor.clinicianId) ?? null
   const isBooked = actor.clinicianId === visit.givenBy
   return ruleActor({ person, isBooked, duty: dutyOf(visit), clientState: stateOf(visit, world), today: world.today }, world.ruleset)
+}
+
+/** Whether giving the medicine lies in the scope of whoever acts, or of somebody of the place who is named. */
+export function askScope(asked: Asked): Answer {
+  const { world, visit, actor } = asked
+  const { dose } = asked.act
+  if (!dose || actor.role !== 'therapist') return []
+  const credentials = world.clinicians.find(({ id }) => id === actor.clinicianId)?.credentials ?? []
+  const licensedAs = credentialsOf(credentials, 'license', stateOf(visit, world)).flatMap(({ profession }) => profession ?? [])
+  return ruleGiving({ route: routeOf(asked), givenBy: dose.givenBy, licensedAs })
 }
 
 /** Where the client is today, and whether whoever gives the visit is licensed there. */

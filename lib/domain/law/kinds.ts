@@ -20,6 +20,10 @@ export const dosingInCycle = of(
   (visit) => isJourney(visit) && visit.cycle !== null && visit.format !== 'A',
 )
 export const esketamine = of('a journey with esketamine', (visit) => isJourney(visit) && visit.cycle?.route === 'esketamine')
+export const givenByStaff = of('a journey with an injection or esketamine', (visit) => {
+  const route = visit.booked?.route ?? visit.cycle?.route
+  return isJourney(visit) && (route === 'im' || route === 'iv' || route === 'esketamine')
+})
 export const awayFromUs = of('a visit by video or at home', ({ setting }) => isAtHome(setting))
 export const ownLozenge = of(
   'a journey with the client’s own lozenges',

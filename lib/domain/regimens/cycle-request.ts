@@ -1,5 +1,6 @@
 import type { JourneyRequest } from '../journeys/journey-request.ts'
 import type { Phase } from '../journeys/phase.ts'
+import type { Contact } from '../scheduling/contact.ts'
 import type { LocalDate, LocalTime } from '../time/local.ts'
 
 /** A cycle as it is asked for: the journey's choices, and people and times for the visits around it. `null`: whoever, whenever fits first. */
@@ -10,6 +11,8 @@ export type CycleRequest = JourneyRequest & {
   readonly preparationAt: LocalTime | null
   readonly integrationAt: LocalTime | null
   readonly groupId: string | null
+  /** How therapist and client meet for the journey; without it as is usual in the setting. */
+  readonly journeyContact?: Contact | null
 }
 
 /** A visit of the cycle itself that keeps the time it has, while others of it are booked or moved. */

@@ -17,3 +17,7 @@ export const contactsIn = (setting: Setting): readonly Contact[] => possible[set
 /** How they meet where nothing else was chosen; null where no clinician takes part. */
 export const usualContact = (setting: Setting, hasClinician: boolean): Contact | null =>
   hasClinician ? (possible[setting][0] ?? null) : null
+
+/** How they meet: as was asked, where the place has it; else as is usual there. Null where no clinician takes part. */
+export const contactFor = (setting: Setting, asked: Contact | null | undefined, hasClinician: boolean): Contact | null =>
+  asked && hasClinician && contactsIn(setting).includes(asked) ? asked : usualContact(setting, hasClinician)

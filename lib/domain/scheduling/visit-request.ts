@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime } from '../time/local.ts'
+import type { Contact } from './contact.ts'
 
 /** Visits that stand by themselves, outside a cycle. The journey and its two visits are booked as a cycle. */
 export const singleKinds = ['intake', 'follow_up', 'preparation', 'integration', 'prescriber_evaluation'] as const
@@ -13,7 +14,12 @@ export type TimeRequest = {
 }
 
 /** A single visit as it is asked for. */
-export type VisitRequest = TimeRequest & { readonly kind: SingleKind; readonly setting: 'office' | 'telehealth' }
+export type VisitRequest = TimeRequest & {
+  readonly kind: SingleKind
+  readonly setting: 'office' | 'telehealth'
+  /** How they meet; without it as is usual in the setting. */
+  readonly contact?: Contact | null
+}
 
 /** Another time, person or place that the rules allow, with the price for this client where it is known. Plain data. */
 export type VisitAlternative<Request extends TimeRequest = VisitRequest> = {

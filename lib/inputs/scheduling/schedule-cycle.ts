@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contacts } from '../../domain/scheduling/contact.ts'
 import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 
 export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'Choose a day.')
@@ -14,6 +15,8 @@ export const scheduleCycleInput = z.strictObject({
   facilityId: z.uuid().nullable().default(null),
   journeyOn: localDate,
   journeyAt: localTime,
+  /** How therapist and client meet for the journey; left open, as is usual there. */
+  journeyContact: z.enum(contacts, 'Choose how you meet.').nullable().default(null),
   journeyBy: z.uuid().nullable().default(null),
   preparationSetting: z.enum(['office', 'telehealth']).default('office'),
   preparationOffset: z.number().int().min(-3).max(-1).default(-1),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contacts } from '../../domain/scheduling/contact.ts'
 import { singleKinds } from '../../domain/scheduling/visit-request.ts'
 import { localDate, localTime } from './schedule-cycle.ts'
 
@@ -7,6 +8,8 @@ export const scheduleVisitInput = z.strictObject({
   locationId: z.uuid('Choose a location.'),
   kind: z.enum(singleKinds, 'Choose what the visit is for.'),
   setting: z.enum(['office', 'telehealth'], 'Choose where the visit is.'),
+  /** How they meet; left open, as is usual there. */
+  contact: z.enum(contacts, 'Choose how you meet.').nullable().default(null),
   on: localDate,
   at: localTime,
   clinicianId: z.uuid().nullable().default(null),

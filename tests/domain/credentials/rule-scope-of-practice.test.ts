@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleScopeOfPractice } from '@/lib/domain/credentials/rule-scope-of-practice'
+import { ruleGiving, ruleScopeOfPractice } from '@/lib/domain/credentials/rule-scope-of-practice'
 import { said } from './fixtures'
 
 test.each([
@@ -15,4 +15,18 @@ test.each([
   ['discharge_medically', 'lpc', ['refuse OUTSIDE_SCOPE']],
 ] as const)('S1-23 %s by %s', (task, profession, expected) => {
   expect(said(ruleScopeOfPractice(task, profession))).toEqual(expected)
+})
+
+test.each([
+  ['im', '', ['lcsw'], ['refuse OUTSIDE_SCOPE']],
+  ['im', '', ['lcsw', 'registered_nurse'], []],
+  ['iv', '', [], ['refuse OUTSIDE_SCOPE']],
+  ['iv', 'Nora Nettle, RN', [], []],
+  ['esketamine', '', ['lpc'], ['refuse OUTSIDE_SCOPE']],
+  ['esketamine', '', ['naturopath'], ['hold SCOPE_DEPENDS_ON_STATE']],
+  ['esketamine', '', ['nurse_practitioner'], []],
+  ['lozenge', '', ['lcsw'], []],
+  ['nasal', '', [], []],
+] as const)('S1-23 giving %s, named "%s", by %s', (route, givenBy, licensedAs, expected) => {
+  expect(said(ruleGiving({ route, givenBy, licensedAs }))).toEqual(expected)
 })

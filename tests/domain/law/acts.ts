@@ -12,6 +12,7 @@ export function doseOf(kind: SceneKind, now: Date): NonNullable<Act['dose']> {
     order: { ...order, limits: null },
     doseMg: order.doseMg,
     reason: '',
+    givenBy: order.route === 'esketamine' ? 'Nora Nettle, RN' : '',
     doseAt: now,
     reading: reading(addMinutes(now, -5)),
     clearedByPrescriber: false,

@@ -25,6 +25,7 @@ const about: Readonly<Record<keyof typeof kinds, readonly string[]>> = {
   dosingAtHome: ['at home'],
   dosingInCycle: ['journey', 'at a facility', 'at home', 'format C'],
   esketamine: ['at a facility'],
+  givenByStaff: ['at a facility'],
   awayFromUs: ['at home', 'video', 'evaluation'],
   ownLozenge: ['journey', 'at home', 'format A', 'format C'],
   integrationOfCycle: ['integration'],

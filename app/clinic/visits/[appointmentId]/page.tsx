@@ -20,6 +20,7 @@ import { doseTimes } from '@/lib/domain/journeys/dose-times'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayPhone } from '@/lib/messages/say-phone'
+import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Visit' }
@@ -115,6 +116,7 @@ function factsOf(visit: VisitPage) {
     ...(visit.client.phone ? [{ key: 'phone', term: 'Phone', value: <PhoneLink phone={visit.client.phone} /> }] : []),
     ...(visit.clinician ? [{ key: 'who', term: 'With', value: `${visit.clinician.name}, ${visit.clinician.title}` }] : []),
     { key: 'where', term: 'Where', value: where },
+    ...(visit.contact ? [{ key: 'contact', term: t('scheduling.contact'), value: label('contact', visit.contact) }] : []),
     ...(visit.format ? [{ key: 'format', term: 'Format', value: labelOf('cycleFormat', visit.format) }] : []),
     ...(visit.route ? [{ key: 'route', term: 'Medicine', value: labelOf('route', visit.route) }] : []),
     ...(ride?.sitterName ? [{ key: 'sitter', term: 'Sitter', value: `${ride.sitterName}, ${sayPhone(ride.sitterPhone ?? '')}` }] : []),

@@ -1,8 +1,8 @@
 import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askRescreen, askSoberAgain } from '../asks-day.ts'
 import { askDoor } from '../asks-journey.ts'
-import { askActor, askPlaceToday } from '../asks-people.ts'
+import { askActor, askPlaceToday, askScope } from '../asks-people.ts'
 import { stops, warns } from '../cell.ts'
-import { anyVisit, awayFromUs, dosing, dosingAtHome, esketamine, ownLozenge } from '../kinds.ts'
+import { anyVisit, awayFromUs, dosing, dosingAtHome, esketamine, givenByStaff, ownLozenge } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
 
 /** The door, the person who acts, and leaving. */
@@ -208,5 +208,14 @@ export const dayRows: readonly Row[] = [
     restsOn: ['visit'],
     at: { start: warns, dose: warns },
     ask: askActor,
+  }),
+  row({
+    id: 'actor.scope',
+    says: ['OUTSIDE_SCOPE', 'SCOPE_DEPENDS_ON_STATE'],
+    of: givenByStaff,
+    varies: 'person',
+    restsOn: ['credential', 'dose'],
+    at: { dose: stops },
+    ask: askScope,
   }),
 ]

@@ -5,9 +5,9 @@ import type { FindingWords } from '../../finding-words.ts'
 import type { OrderingCode } from './credential-ordering.ts'
 
 const profession =
-  '{profession, select, physician {Physicians} nurse_practitioner {Nurse practitioners} physician_assistant {Physician assistants} psychologist {Psychologists} naturopath {Naturopathic doctors} lcsw {Clinical social workers} lmft {Marriage and family therapists} lpc {Professional counselors} registered_nurse {Registered nurses} other {{profession}}}'
+  '{profession, select, physician {Physicians} nurse_practitioner {Nurse practitioners} physician_assistant {Physician assistants} psychologist {Psychologists} naturopath {Naturopathic doctors} lcsw {Clinical social workers} lmft {Marriage and family therapists} lpc {Professional counselors} registered_nurse {Registered nurses} other {Therapists}}'
 const task =
-  '{task, select, psychotherapy {give psychotherapy} order_medicine {order medicine} inject_medicine {give injections} monitor_vitals {take vital signs} discharge_medically {discharge medically} other {do this}}'
+  '{task, select, psychotherapy {give psychotherapy} order_medicine {order medicine} inject_medicine {give injections} observe_esketamine {watch over esketamine} monitor_vitals {take vital signs} discharge_medically {discharge medically} other {do this}}'
 const condition =
   '{condition, select, kap {ketamine-assisted psychotherapy at all} psychiatric {prescribers without a psychiatric specialty} on_site {sessions without the prescriber on site} outside_clinic {use outside a clinic} other {this use}}'
 const otherPrescriber = 'This prescriber cannot prescribe this for you. We can match you with another one.'
@@ -165,7 +165,7 @@ export const prescribingFindings = {
     prescriber: 'This client is not referred to you at the moment. Ask the practice for a referral.',
   },
   OUTSIDE_SCOPE: {
-    staff: `${profession} do not ${task}. Give the task to somebody whose license covers it.`,
+    staff: `${profession} do not ${task}. Give the task to somebody whose license covers it, and name them.`,
     client: 'Somebody else on your care team does this.',
   },
   SCOPE_DEPENDS_ON_STATE: {

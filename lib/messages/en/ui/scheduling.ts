@@ -28,6 +28,7 @@ export const schedulingUi = {
   keptUntil: 'Kept until {time}',
   confirmBy: 'Confirm by {when}',
   waitDays: '{days, plural, =0 {today} one {tomorrow} other {in # days}}',
+  contact: 'How you meet',
   room: 'Room',
   clinician: 'Clinician',
   freeFrom: 'Free from {time}',

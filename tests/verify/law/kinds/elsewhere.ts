@@ -85,7 +85,7 @@ export const atFacility: VisitKind = {
     { ...confirming, prepare: confirmOthers },
     checkingIn(comeToTheDoor),
     starting,
-    dosing(56),
+    dosing(56, 'Nora Nettle, RN'),
   ],
 }
 

@@ -80,10 +80,10 @@ export const read = (scene: Scene, moment: string, minutes: number) =>
     ),
   )
 
-export const dosing = (doseMg = 100): Step => ({
+export const dosing = (doseMg = 100, givenBy = ''): Step => ({
   moment: 'dose',
   prepare: async (scene) => void (await read(scene, 'before', 5)),
-  lawful: (scene) => byTherapist(scene, { kind: 'dose', happenedAt: after(10).toISOString(), doseMg }, 10),
+  lawful: (scene) => byTherapist(scene, { kind: 'dose', happenedAt: after(10).toISOString(), doseMg, givenBy }, 10),
   give: ({ clinic }, { input, actor, now }) => clinic.run(recordEvent, input, actor as never, now),
   stays: true,
 })

@@ -1,5 +1,5 @@
 import type { Breaking, Given, Scene } from '../scene.ts'
-import { insert, ofPrescriber, ofTherapist, remove, update } from './sql.ts'
+import { insert, ofPrescriber, ofTherapist, otherwise, remove, update } from './sql.ts'
 
 const lacks = (kind: string) => (scene: Scene) => [remove(scene, 'credential', ofTherapist(scene, kind))]
 const paper = (kind: string, set: Parameters<typeof update>[2]) => (scene: Scene) => [
@@ -114,5 +114,6 @@ export const peopleRows: readonly Breaking[] = [
     rows: (scene) => [remove(scene, 'credential', { clinician_id: scene.clinic.otherTherapist.clinicianId, kind: 'license' })],
     given: byLark,
   },
+  { row: 'actor.scope', in: 'at a facility', code: 'OUTSIDE_SCOPE', given: otherwise({ givenBy: '' }) },
   { row: 'actor.booked', in: 'journey', code: 'ACTOR_NOT_ON_VISIT', given: byLark },
 ]

@@ -38,7 +38,13 @@ export default async function BookVisitPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">
           <VisitChoices
-            what={{ kind: request.kind, setting: request.setting, locationId, locations: options.locations }}
+            what={{
+              kind: request.kind,
+              setting: request.setting,
+              contact: request.contact ?? null,
+              locationId,
+              locations: options.locations,
+            }}
             clinicianId={request.clinicianId}
             roomId={request.roomId}
             clinicians={clinicians}

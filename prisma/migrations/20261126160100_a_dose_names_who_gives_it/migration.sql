@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "journey_event" ADD COLUMN     "given_by" TEXT;
