@@ -41,7 +41,9 @@ export const recordCssrs = command({
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, practice.timeZone))
     const askedBy: AskedBy = actor.role === 'client' ? 'self' : 'clinician'
     const episodes = await loadEpisodes(tx, practiceId, clientId)
-    const repeated = episodes.find((episode) => isRepeat(episode, answers, { askedBy, now }, ruleset))
+    const [newest] = episodes
+    // What somebody said since is no repetition: whoever asks again after it is heard anew.
+    const repeated = newest && isRepeat(newest, answers, { askedBy, now }, ruleset) ? newest : undefined
     const current = episodes.find((episode) => isUnderWay(episode, { askedBy, now }, ruleset)) ?? null
     const isAskable = form === 'past_month' || formOfNext(episodes) === 'since_last_contact'
     if (!repeated && !current && !isAskable) return reject({ form: ['These questions begin with the past month. Reload the page.'] })

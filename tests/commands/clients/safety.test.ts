@@ -88,6 +88,18 @@ test('the last answer arriving twice, or after a part of it, adds nothing', asyn
   expect((await rowsOf(clinic, client)).episodes).toHaveLength(1)
 })
 
+test('whoever asks again after somebody has said yes since is heard, however soon', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ screened: false })
+  const asked = { clientId: client.id, form: 'past_month', answers: { q1: false, q2: false, q6: false } }
+  const ask = (minutes: number) => done(clinic.run(recordCssrs, asked, clinic.therapist.actor, later(clinic, minutes)))
+  const first = await ask(0)
+  await answers(clinic, client, all, 1)
+  const second = await ask(2)
+  expect(second.screeningId).not.toBe(first.screeningId)
+  expect((await ask(3)).screeningId).toBe(second.screeningId)
+})
+
 test('alone, a yes stays; with a therapist it is taken back, and both answers and the level are kept', async () => {
   const clinic = await openClinic()
   const client = await clinic.client({ screened: false })

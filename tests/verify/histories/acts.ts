@@ -15,15 +15,20 @@ const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
 /** One fact is out of order, and the next step is tried all the same; then it is put right. */
 const allTheSame: Act = {
   name: 'one thing is out of order, and it goes on all the same',
-  weight: 80,
+  weight: 150,
   ways: breaks.length * most,
   do: async (history, way) => {
     const act = breaks[way % breaks.length]
     if (!act) return
     const how = Math.floor(way / breaks.length) % (act.ways ?? 1)
+    const isOdd = Math.floor(way / breaks.length) % 2 === 1
     history.lines.push(`  ${act.name} (${how})`)
     await act.do(history, how)
-    await goOn(history, { waits: true, byOther: act.name.startsWith('another therapist') }, way)
+    await goOn(
+      history,
+      { waits: true, byOther: act.name.startsWith('another therapist') || (act.name.startsWith('the therapist’s') && isOdd) },
+      way,
+    )
     await allIsPutRight(history)
   },
 }

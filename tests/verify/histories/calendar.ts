@@ -26,7 +26,7 @@ const oneOf = (visits: readonly SeenVisit[], way: number): SeenVisit | undefined
 async function move(history: History, way: number): Promise<void> {
   const visit = oneOf(standing(history), way)
   if (!visit) return
-  const on = addDays(visit.on as LocalDate, [0, 1, -1, 2, 7][Math.floor(way / 5) % 5] ?? 0)
+  const on = addDays(visit.on as LocalDate, [0, 0, 7, 1, -1][Math.floor(way / 5) % 5] ?? 0)
   const asked = { appointmentId: visit.id, sequence: visit.sequence, on, at: hourOf(way) }
   await give(history, moveAppointment, asked, history.clinic.frontDesk.actor)
 }
@@ -119,9 +119,9 @@ export const calendar: readonly Act[] = [
   { name: 'a cycle is booked', weight: 2, ways: 36, do: bookCycle },
   { name: 'an hour is booked', weight: 3, ways: 42, do: bookOne },
   { name: 'three want two seats', weight: 1, ways: 20, do: joinOne },
-  { name: 'a visit is moved', weight: 2, ways: 50, do: move },
+  { name: 'a visit is moved', weight: 4, ways: 50, do: move },
   { name: 'a visit is called off', weight: 2, ways: 12, do: callOff },
-  { name: 'the client stays away', weight: 1, ways: 4, do: stayAway },
+  { name: 'the client stays away', weight: 2, ways: 4, do: stayAway },
   { name: 'the client comes out again', weight: 2, do: comeOutAgain },
   { name: 'nobody confirms in time', weight: 1, do: expire },
   {

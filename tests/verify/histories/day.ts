@@ -134,7 +134,7 @@ export const day: readonly Act[] = [
   { name: 'too high, calm two minutes later, and the dose', weight: 2, do: inJourney(1, highThenCalm) },
   { name: 'a dose at once', weight: 2, ways: 2, do: inJourney(1, (history, visit, way) => dose(history, visit, way === 0 ? 100 : 250)) },
   { name: 'a dose was taken against the gate', weight: 1, do: inJourney(1, taken) },
-  { name: 'the prescriber speaks of the reading', weight: 2, ways: 2, do: inJourney(1, speakOfReading) },
+  { name: 'the prescriber speaks of the reading', weight: 3, ways: 2, do: inJourney(1, speakOfReading) },
   { name: 'a reading is called wrong', weight: 1, ways: 2, do: inJourney(1, callWrong) },
   { name: 'home at once', weight: 1, ways: 2, do: inJourney(5, sendHome) },
   { name: 'the journey ends otherwise', weight: 2, ways: outcomes.length, do: inJourney(5, endIt) },

@@ -14,7 +14,7 @@ import { addDays } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import type { Act } from './act.ts'
 import { after, give, type History, type Mend } from './history.ts'
-import { decide } from './prescribing.ts'
+import { decide, liftScreen } from './prescribing.ts'
 
 /** Does something that puts a fact out of order, and remembers who puts it right. */
 async function breaks(history: History, name: string, doing: Promise<{ readonly status: string }>, mend: Mend): Promise<void> {
@@ -31,11 +31,18 @@ const screenAgain: Mend = async (history) => {
   await decide(history, 'eligible')
 }
 
+/** The prescriber decides on what was found, and says eligible again. */
+const screenLifted: Mend = async (history) => {
+  await liftScreen(history, 0)
+  await decide(history, 'eligible')
+}
+
 const screens = [{ aneurysm: 'yes' }, { pregnancy: 'yes' }, { psychosis: 'yes' }, { liver: 'unsure' }]
 
 /** What a new screen finds stands, also when the prescriber says eligible once more without deciding on it. */
 async function screenOtherwise(history: History, way: number): Promise<void> {
-  await breaks(history, 'screen', screen(history, screens[way % screens.length] ?? {}), screenAgain)
+  const told = screens[way % screens.length] ?? {}
+  await breaks(history, 'screen', screen(history, told), 'pregnancy' in told ? screenLifted : screenAgain)
   if (way < screens.length) await decide(history, 'eligible')
 }
 
@@ -125,6 +132,14 @@ export async function allIsPutRight(history: History): Promise<void> {
   }
 }
 
+/** With the visits that stand, or without a word about them. */
+function close(history: History, way: number): Promise<void> {
+  const { clinic, client, seen } = history
+  const ahead = seen.visits.filter(({ status, isAhead }) => isAhead && (status === 'tentative' || status === 'confirmed'))
+  const told = { clientId: client.id, reason: 'They moved away.', cancelVisitIds: way === 0 ? [] : ahead.map(({ id }) => id) }
+  return breaks(history, 'status', give(history, closeClient, told, clinic.frontDesk.actor), back)
+}
+
 export const facts: readonly Act[] = [
   {
     name: 'the health screen says stop or wait',
@@ -188,13 +203,8 @@ export const facts: readonly Act[] = [
   {
     name: 'the record is closed',
     weight: 1,
-    do: (history) =>
-      breaks(
-        history,
-        'status',
-        give(history, closeClient, { clientId: history.client.id, reason: 'They moved away.' }, history.clinic.frontDesk.actor),
-        back,
-      ),
+    ways: 2,
+    do: close,
   },
   { name: 'all is put right', weight: 10, do: allIsPutRight },
 ]

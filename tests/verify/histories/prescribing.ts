@@ -77,7 +77,7 @@ async function anew(history: History, who: Who): Promise<void> {
 }
 
 /** The prescriber decides about what the newest screen found. */
-async function liftScreen(history: History, way: number): Promise<void> {
+export async function liftScreen(history: History, way: number): Promise<void> {
   const [open] = await readRows<{ id: string; item: string }>(
     history.role,
     `SELECT s.id, f->'params'->>'item' AS item FROM screening s, jsonb_array_elements(s.findings) f
