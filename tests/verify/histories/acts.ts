@@ -9,7 +9,7 @@ import { goOn, steps } from './steps.ts'
 
 const others: readonly Act[] = [...facts, ...prescribing, ...papers]
 /** Those that no journey may go past. */
-const breaks = others.filter(({ stops }) => stops)
+const breaks = [...others, ...day].filter(({ stops }) => stops)
 const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
 
 /** One fact is out of order, and the next step is tried all the same; then it is put right. */

@@ -131,7 +131,7 @@ export const day: readonly Act[] = [
     ways: beyond.length,
     do: inJourney(20, (history, visit, way) => measure(history, visit, way, 'after')),
   },
-  { name: 'too high, calm two minutes later, and the dose', weight: 2, do: inJourney(1, highThenCalm) },
+  { name: 'too high, calm two minutes later, and the dose', weight: 2, stops: true, do: inJourney(1, highThenCalm) },
   { name: 'a dose at once', weight: 2, ways: 2, do: inJourney(1, (history, visit, way) => dose(history, visit, way === 0 ? 100 : 250)) },
   { name: 'a dose was taken against the gate', weight: 1, do: inJourney(1, taken) },
   { name: 'the prescriber speaks of the reading', weight: 3, ways: 2, do: inJourney(1, speakOfReading) },
