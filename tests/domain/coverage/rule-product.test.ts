@@ -114,3 +114,16 @@ test('with no coverage on file the three-hour visit waits; paying alone it does 
   expect(product('A', { coverages: [] })).toEqual(['hold EXTENDED_CARE_CONTRACT_UNKNOWN'])
   expect(product('A', { coverages: [coverage('self_pay')], noticeSignedOn: null })).toEqual([])
 })
+
+test('by private contract no plan is asked, whatever it says of a pair or of video', () => {
+  const medicare = { status: 'opted_out', privateContractSignedOn: '2026-11-01' } as const
+  const coverages = [coverage('medicare', { flags: { allowsSameDayPair: 'no', coversTelehealth: 'no' } })]
+  expect([product('C', { coverages, medicare }), product('D', { coverages, medicare })]).toEqual([[], []])
+  expect(product('C', { coverages })).toContain('warn SAME_DAY_PAIR_NOT_PAID')
+  expect(product('D', { coverages })).toContain('refuse TELEHEALTH_NOT_COVERED')
+})
+
+test('a plan that has not said whether it covers video is named', () => {
+  expect(product('D', { coverages: [commercial({ coversTelehealth: 'unknown' })] })).toEqual(['warn TELEHEALTH_COVERAGE_UNKNOWN'])
+  expect(product('D')).toEqual([])
+})

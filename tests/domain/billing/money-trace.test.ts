@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { estimateLines } from '@/lib/domain/billing/estimate-lines'
+import { traceOf } from '@/lib/domain/billing/money-trace'
+import { left, line, plan } from './facts'
+
+const codes = (changes: Parameters<typeof line>[1], given = plan()) =>
+  traceOf(estimateLines([line('90837', changes)], given), given).map(({ code, cents }) => `${code} ${cents}`)
+
+test('what a client pays alone: the fee, the discount where there is one, the share', () => {
+  expect(codes({ bearing: 'client' })).toEqual(['TRACE_CHARGE 20000', 'TRACE_CLIENT 20000', 'TRACE_TOTAL 20000'])
+  expect(codes({ bearing: 'client', pays: 6_000 })).toEqual([
+    'TRACE_CHARGE 20000',
+    'TRACE_SLIDING -8000',
+    'TRACE_CLIENT 12000',
+    'TRACE_TOTAL 12000',
+  ])
+})
+
+test('what nobody may be asked for is the practice’s', () => {
+  expect(codes({ bearing: 'client' }, plan({ payer: 'medicaid' }))).toEqual([
+    'TRACE_CHARGE 20000',
+    'TRACE_ABSORBED -20000',
+    'TRACE_CLIENT 0',
+    'TRACE_TOTAL 0',
+  ])
+})
+
+test('what a plan leaves, from the charge down', () => {
+  const steps = codes({}, plan({ left: left(10_000) }))
+  expect([steps[0], steps[1], steps.at(-1)]).toEqual(['TRACE_CHARGE 20000', 'TRACE_ALLOWED -4000', 'TRACE_TOTAL 11200'])
+})
