@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { estimateLines } from '@/lib/domain/billing/estimate-lines'
 import { traceOf } from '@/lib/domain/billing/money-trace'
+import { toCents } from '@/lib/domain/money'
 import { left, line, plan } from './facts'
 
 const codes = (changes: Parameters<typeof line>[1], given = plan()) =>
@@ -28,4 +29,12 @@ test('what nobody may be asked for is the practice’s', () => {
 test('what a plan leaves, from the charge down', () => {
   const steps = codes({}, plan({ left: left(10_000) }))
   expect([steps[0], steps[1], steps.at(-1)]).toEqual(['TRACE_CHARGE 20000', 'TRACE_ALLOWED -4000', 'TRACE_TOTAL 11200'])
+})
+
+test('a copay is a step of its own, once a day where the plan takes one a day', () => {
+  const copay = plan({ costShare: { kind: 'copay', copay: toCents(3_000) }, copayPerDay: true })
+  expect(codes({}, copay)).toContain('TRACE_COPAY 3000')
+  const twice = traceOf(estimateLines([line(), line('90853', { number: 2 })], copay), copay).map(({ code }) => code)
+  expect(twice.filter((code) => code.startsWith('TRACE_COPAY'))).toEqual(['TRACE_COPAY', 'TRACE_COPAY_PAID'])
+  expect(codes({}).some((code) => code.startsWith('TRACE_COPAY'))).toBe(false)
 })
