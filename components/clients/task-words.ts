@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',
   'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',
+  'gap-too-long': 'Many days between two journeys: look at the plan',
   'visit-cancelled': 'Cancelled by the client: offer a new time',
   'credential-expiring': 'A credential ends soon or has ended',
   'credential-check': 'Check a credential at its source',

@@ -13,6 +13,7 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { moveAppointmentInput } from '../../inputs/scheduling/move-appointment.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { lockVisit } from '../law/ask-visit.ts'
+import { askAboutGap } from './gap-task.ts'
 import { settleOn } from './settle-on.ts'
 import { writeMove } from './write-move.ts'
 
@@ -49,6 +50,7 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
     const details = { from: visit.startsAt.toISOString(), on: input.on, at: input.at }
     const trace = { clientId: visit.clientId, objectId: visit.id, details }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+    await askAboutGap(tx, practiceId, world, decided)
     const appointmentIds = await writeMove(tx, { world, visit, decided, actor, now, reason })
     await insertOutbox(tx, { practiceId, kind: 'appointment-moved', payload: { clientId: visit.clientId, appointmentIds }, dueAt: now })
     const waitsFor = waitsIn(ruling)

@@ -12,6 +12,7 @@ import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleCycleInput } from '../../inputs/scheduling/schedule-cycle.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { askAboutGap } from './gap-task.ts'
 import { settleOn } from './settle-on.ts'
 import { keepSetAsides } from './visit-columns.ts'
 import { writeCycle } from './write-cycle.ts'
@@ -47,6 +48,7 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const written = await writeCycle(tx, { world, request, decided, actor, now, cycleId, locationId: input.locationId })
     await keepSetAsides(tx, { world, actor, reason, decided: written })
+    await askAboutGap(tx, practiceId, world, decided)
     const appointmentIds = written.filter(({ visit }) => !visit.stands).map(({ id }) => id)
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds }, dueAt: now })
     const waitsFor = waitsIn(ruling)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
+import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import type { ScheduleCycleInput } from '@/lib/inputs/scheduling/schedule-cycle'
 import { type Clinic, openClinic } from '../../support/clinic'
@@ -133,4 +134,28 @@ test('T01 T16 without ride or order the booking stands as tentative and says wha
   const outcome = await clinic.run(scheduleCycle, asked(clinic, cycleIds[0] ?? '', { journeyOn: '2026-11-25' }), clinic.frontDesk.actor)
   if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome))
   expect(outcome.value.waitsFor.map(({ code }) => code)).toEqual(expect.arrayContaining(['PRESCRIPTION_MISSING', 'DRIVER_NOT_NAMED']))
+})
+
+test('many days between two journeys are said and put before the primary therapist, once for the cycle', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client)
+  const [first = '', second = ''] = cycleIds
+  await clinic.visit(client, { kind: 'journey', on: '2026-11-24', format: 'B', cycleId: first })
+  const tasks = () =>
+    clinic.read(clinic.therapist.actor, (tx) =>
+      tx.task.findMany({ where: { kind: 'gap-too-long' }, select: { subjectId: true, forRole: true, params: true } }),
+    )
+  expect(await clinic.run(scheduleCycle, asked(clinic, second), clinic.frontDesk.actor)).toMatchObject({ status: 'done' })
+  expect(await tasks()).toEqual([])
+  const [, journey] = await visitsOf(clinic, second)
+  const later = { appointmentId: journey?.id ?? '', sequence: 0, on: '2026-12-16', at: '10:00' } as const
+  expect(await clinic.run(moveAppointment, later, clinic.frontDesk.actor)).toMatchObject({ status: 'done' })
+  expect(await tasks()).toMatchObject([{ subjectId: second, forRole: 'therapist', params: { days: 22, otherOn: '2026-11-24' } }])
+  expect(await clinic.run(moveAppointment, { ...later, sequence: 1, on: '2026-12-17' }, clinic.frontDesk.actor)).toMatchObject({
+    status: 'done',
+  })
+  expect(await tasks()).toHaveLength(1)
 })
