@@ -7,7 +7,7 @@ export type Act = {
   readonly weight: number
   /** Numbers from 0 that say how it is done. */
   readonly ways?: number
-  /** Whether a journey may not go past it. */
-  readonly stops?: true
+  /** Something of the kind has gone wrong before: it comes often, and the next step is tried after it. */
+  readonly often?: true
   readonly do: (history: History, way: number) => Promise<void>
 }

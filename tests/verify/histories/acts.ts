@@ -8,8 +8,7 @@ import { prescribing } from './prescribing.ts'
 import { goOn, steps } from './steps.ts'
 
 const others: readonly Act[] = [...facts, ...prescribing, ...papers]
-/** Those that no journey may go past. */
-const breaks = [...others, ...day].filter(({ stops }) => stops)
+const breaks = [...others, ...day, ...calendar].filter(({ often }) => often)
 const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
 
 /** One fact is out of order, and the next step is tried all the same; then it is put right. */

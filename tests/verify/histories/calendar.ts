@@ -120,7 +120,7 @@ export const calendar: readonly Act[] = [
   { name: 'an hour is booked', weight: 3, ways: 42, do: bookOne },
   { name: 'three want two seats', weight: 1, ways: 20, do: joinOne },
   { name: 'a visit is moved', weight: 4, ways: 50, do: move },
-  { name: 'a visit is called off', weight: 2, ways: 12, do: callOff },
+  { name: 'a visit is called off', weight: 2, often: true, ways: 12, do: callOff },
   { name: 'the client stays away', weight: 2, ways: 4, do: stayAway },
   { name: 'the client comes out again', weight: 2, do: comeOutAgain },
   { name: 'nobody confirms in time', weight: 1, do: expire },

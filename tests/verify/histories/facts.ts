@@ -144,19 +144,20 @@ export const facts: readonly Act[] = [
   {
     name: 'the health screen says stop or wait',
     weight: 2,
-    stops: true,
+    often: true,
     ways: screens.length * 2,
     do: screenOtherwise,
   },
   {
     name: 'the safety questions say high',
     weight: 1,
-    stops: true,
+    often: true,
     do: (history) => breaks(history, 'safety', answer(history, yes), speakWith),
   },
   {
     name: 'somebody begins the safety questions and says yes',
     weight: 1,
+    often: true,
     do: (history) => breaks(history, 'safety', answer(history, { q1: true, q2: true }), speakWith),
   },
   {
@@ -173,12 +174,12 @@ export const facts: readonly Act[] = [
       await answer(history, { q1: false, q2: false, q6: false })
     },
   },
-  { name: 'the treatment consent is taken back', weight: 1, stops: true, ways: 2, do: takeBack('treatment-consent') },
-  { name: 'the ride agreement is taken back', weight: 1, stops: true, ways: 2, do: takeBack('ride-home-agreement') },
+  { name: 'the treatment consent is taken back', weight: 1, often: true, ways: 2, do: takeBack('treatment-consent') },
+  { name: 'the ride agreement is taken back', weight: 1, often: true, ways: 2, do: takeBack('ride-home-agreement') },
   {
     name: 'the birth date says sixteen',
     weight: 1,
-    stops: true,
+    often: true,
     do: (history) => breaks(history, 'birth', profile(history, { bornOn: '2010-05-01' }), profileAgain),
   },
   {
@@ -186,12 +187,12 @@ export const facts: readonly Act[] = [
     weight: 1,
     do: (history) => breaks(history, 'state', profile(history, { state: 'TX', zip: '75001' }), profileAgain),
   },
-  { name: 'the plan has ended', weight: 1, stops: true, do: endPlan },
+  { name: 'the plan has ended', weight: 1, often: true, do: endPlan },
   { name: 'the client tells of the VA', weight: 1, do: async (history) => void (await sayVa(history)) },
   {
     name: 'the client pauses',
     weight: 1,
-    stops: true,
+    often: true,
     do: (history) =>
       breaks(
         history,

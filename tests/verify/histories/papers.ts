@@ -6,6 +6,7 @@ import { demoDea } from '../../../prisma/seed/numbers.ts'
 import { readRows } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
 import { give, type History, theJourney } from './history.ts'
+import { acceptReferral, refer } from './prescribing.ts'
 
 type Holder = { readonly holder: 'clinician' | 'prescriber'; readonly holderId: string; readonly surname: string }
 
@@ -71,15 +72,22 @@ const therapistOf = (history: History, isOther: boolean): Holder => {
   return { holder: 'clinician', holderId: isOther ? other : own, surname: '' }
 }
 
+/** A second prescriber comes in, with an order of their own or not; then the papers of the one who signed the live order end. */
+async function endWithTwo(history: History, way: number): Promise<void> {
+  await (way === 0 ? refer : acceptReferral)(history, history.clinic.otherPrescriber)
+  await end(history, prescriberOf(history), 'license')
+}
+
 export const papers: readonly Act[] = [
-  { name: 'the therapist’s license ends', weight: 1, stops: true, do: (history) => end(history, therapistOf(history, false), 'license') },
+  { name: 'of two prescribers the license of the one who signed ends', weight: 1, ways: 2, often: true, do: endWithTwo },
+  { name: 'the therapist’s license ends', weight: 1, often: true, do: (history) => end(history, therapistOf(history, false), 'license') },
   {
     name: 'another therapist’s license ends',
     weight: 1,
-    stops: true,
+    often: true,
     do: (history) => end(history, therapistOf(history, true), 'license'),
   },
-  { name: 'the prescriber’s license ends', weight: 1, stops: true, do: (history) => end(history, prescriberOf(history), 'license') },
-  { name: 'the prescriber’s DEA registration ends', weight: 1, stops: true, do: (history) => end(history, prescriberOf(history), 'dea') },
-  { name: 'the prescriber’s policy ends', weight: 1, stops: true, do: (history) => end(history, prescriberOf(history), 'malpractice') },
+  { name: 'the prescriber’s license ends', weight: 1, often: true, do: (history) => end(history, prescriberOf(history), 'license') },
+  { name: 'the prescriber’s DEA registration ends', weight: 1, often: true, do: (history) => end(history, prescriberOf(history), 'dea') },
+  { name: 'the prescriber’s policy ends', weight: 1, often: true, do: (history) => end(history, prescriberOf(history), 'malpractice') },
 ]

@@ -32,12 +32,17 @@ const order = (history: History, who: Who = prescriberOf(history), doseMg = 100)
   return give(history, orderDose, { clientId: history.client.id, ...what, ...when }, who.actor)
 }
 
-/** Refers the client to somebody who accepts, finds them eligible and orders. */
-async function refer(history: History, who: Who): Promise<void> {
+/** Refers the client to somebody who accepts. */
+export async function acceptReferral(history: History, who: Who): Promise<void> {
   const { clinic, client } = history
   const asked = { clientId: client.id, prescriberId: who.prescriberId, reason: 'For an evaluation of the dose.' }
   const sent = await give(history, sendReferral, asked, clinic.frontDesk.actor)
   if (sent.status === 'done') await give(history, answerReferral, { referralId: sent.value.referralId, answer: 'accepted' }, who.actor)
+}
+
+/** Refers the client to somebody who accepts, finds them eligible and orders. */
+export async function refer(history: History, who: Who): Promise<void> {
+  await acceptReferral(history, who)
   await decide(history, 'eligible', who)
   await order(history, who)
 }
@@ -94,15 +99,15 @@ export const prescribing: readonly Act[] = [
   {
     name: 'the prescriber finds otherwise',
     weight: 1,
-    stops: true,
+    often: true,
     ways: verdicts.length,
     do: async (history, way) => {
       const outcome = await decide(history, verdicts[way] ?? 'not_eligible')
       if (outcome.status === 'done') history.broken.set('verdict', verdictAgain)
     },
   },
-  { name: 'the prescriber stops the order', weight: 1, stops: true, do: stopOrder },
-  { name: 'the referral is ended', weight: 1, stops: true, ways: 2, do: endReferral },
+  { name: 'the prescriber stops the order', weight: 1, often: true, do: stopOrder },
+  { name: 'the referral is ended', weight: 1, often: true, ways: 2, do: endReferral },
   {
     name: 'the order is written anew',
     weight: 1,

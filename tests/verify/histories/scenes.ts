@@ -72,7 +72,9 @@ const programs: Readonly<Record<string, CoverageProgram>> = { 'autumn booked': '
 
 async function openScene(season: Season, depth: Depth): Promise<Scene> {
   const clinic = await clinicOf(season)
-  const client = await clinic.client({ program: programs[`${season} ${depth}`] ?? 'commercial' })
+  // Some live in another state than the one they come to.
+  const state = depth === 'arrived' || depth === 'dosed' ? 'KS' : 'MO'
+  const client = await clinic.client({ state, program: programs[`${season} ${depth}`] ?? 'commercial' })
   await clinic.sign(client, ['ride-home-agreement', 'extended-care-notice', 'group-consent'])
   await clinic.referred(client)
   await clinic.order(client)

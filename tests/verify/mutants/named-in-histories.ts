@@ -49,7 +49,7 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     path: 'lib/domain/law/visit.ts',
     from: '=> placeOf(visit, world).state',
     to: '=> world.client.state',
-    test: 'tests/domain/law/facts-of-people.test.ts',
+    test: histories,
   },
   {
     name: 'every kind of visit is asked about before it is confirmed',
