@@ -46,7 +46,7 @@ describe('what a part takes up', () => {
     expect(taking(placed())[1]).toEqual({ clinician: 'wren', room: 'room', client: 'client' })
     const heron = freshOf('at a facility')
     expect(taking(placed({}, {}, heron, 'at a facility'))[1]).toEqual({ clinician: 'wren', chair: 'chair', client: 'client' })
-    expect(taking(placed({ facilityId: 'other' }, {}, heron, 'at a facility'))[1]).toEqual({ clinician: 'wren', client: 'client' })
+    expect(taking(placed({ facilityId: 'other' }, {}, heron, 'at a facility'))[1]).toStrictEqual({ clinician: 'wren', client: 'client' })
     const stays = { prescriber: { id: 'hawthorn', staysOnSite: true } }
     expect(taking(placed({}, stays))[1]).toMatchObject({ prescriber: 'hawthorn' })
     expect(taking(placed({}, stays))[0]).not.toHaveProperty('prescriber')
