@@ -45,3 +45,8 @@ test('a name of four letters counts, one of three does not; eight letters beside
   expect(passwordProblem('willow12345678w', ['Willow'])).toBeNull()
   expect(passwordProblem('willow willow 123', ['Lark'])).toBeNull()
 })
+
+test('eight letters beside a name are enough, seven are not', () => {
+  expect(passwordProblem('willowwillow12345678', ['Willow'])).toBeNull()
+  expect(passwordProblem('willowwillow1234567', ['Willow'])).toBe('HOLDS_YOUR_NAME')
+})

@@ -134,3 +134,9 @@ test('a reversal undoes its transaction and keeps whose plan it was', () => {
     ),
   ).toBe(0)
 })
+
+test('no more credit is given back than there is, and none where there is none', () => {
+  const opened = (amount: number, held: number) =>
+    balanceOf([postingsForRefundOpened({ amount: toCents(amount), credit: toCents(held) })], 'client_credits')
+  expect([opened(500, 300), opened(300, 500), opened(300, 0), opened(300, -200)]).toEqual([300, 300, 0, 0])
+})

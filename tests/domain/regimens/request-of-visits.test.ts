@@ -87,3 +87,7 @@ test('a journey that names no format is of three days; all in one has nothing ar
     integrationOffset: 1,
   })
 })
+
+test('whatever order the visits come in', () => {
+  expect(request([...visitsOf('journey')].reverse())).toEqual(request())
+})
