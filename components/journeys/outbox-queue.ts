@@ -1,3 +1,4 @@
+import { compare } from '@/lib/domain/compare'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { RecordEventInput } from '@/lib/inputs/journeys/record-event'
 import type { RecordTakenDoseInput } from '@/lib/inputs/journeys/record-taken-dose'
@@ -26,6 +27,14 @@ export function settle(queue: readonly Entry[], key: string, outcome: Pick<Outco
   const returned = { why: outcome.status as Returned['why'], fields }
   return queue.map((entry) => (entry.key === key ? { ...entry, returned } : entry))
 }
+
+/** What a closed tab left behind goes before what was typed since. */
+export function joinedBy(queue: readonly Entry[], left: readonly Entry[]): Entry[] {
+  const here = new Set(queue.map(({ key }) => key))
+  return [...left.filter(({ key }) => !here.has(key)).sort((one, other) => compare(timeOf(one), timeOf(other))), ...queue]
+}
+
+const timeOf = ({ input }: Entry): string => ('takenAt' in input ? input.takenAt : 'happenedAt' in input ? input.happenedAt : '')
 
 /** An entry put right: sent anew under a key of its own, with the time it first had. */
 export function correct(queue: readonly Entry[], key: string, changed: NewEntry, newKey: string): Entry[] {

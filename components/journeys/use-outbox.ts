@@ -8,6 +8,7 @@ import type { Outcome } from '@/lib/domain/outcome'
 import {
   correct as corrected,
   type Entry,
+  joinedBy,
   type NewEntry,
   nextToSend,
   type Owner,
@@ -16,12 +17,13 @@ import {
   tryDeniedAgain,
   waitingOf,
 } from './outbox-queue'
+import { shelve, shelved } from './outbox-shelf'
 
 const TRY_AGAIN_AFTER = 8_000
 type Written = { readonly by: string; readonly at: Date }
 
 /**
- * Sends what happens in a journey in its order, and keeps it in this tab until the server has stored it. Without network it waits and
+ * Sends what happens in a journey in its order, and keeps it on this device until the server has stored it. Without network it waits and
  * goes out under the same key, so that nothing is written twice. What the server does not take stays here with what was typed.
  */
 export function useOutbox(appointmentId: string, me: Owner, onSent: () => void) {
@@ -31,14 +33,18 @@ export function useOutbox(appointmentId: string, me: Owner, onSent: () => void) 
   const [ruling, setRuling] = useState<Ruling | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
   const running = useRef(false)
+  const shelving = useRef(Promise.resolve())
   const sent = useRef(onSent)
   useEffect(() => {
     sent.current = onSent
   })
   const keep = useCallback(
     (next: readonly Entry[]) => {
+      const kept = new Set(next.map(({ key }) => key))
+      const gone = read(store).flatMap(({ key }) => (kept.has(key) ? [] : [key]))
       write(store, next)
       setQueue(next)
+      shelving.current = shelving.current.then(() => shelve(store, next, gone)).catch(() => undefined)
     },
     [store],
   )
@@ -64,6 +70,9 @@ export function useOutbox(appointmentId: string, me: Owner, onSent: () => void) 
   useEffect(() => {
     keep(tryDeniedAgain(read(store), me.userId))
     const soon = setTimeout(flush, 0)
+    void shelved(store)
+      .then((left) => left.length > 0 && keep(joinedBy(read(store), left)))
+      .then(flush, () => undefined)
     const again = setInterval(() => nextToSend(read(store), me.userId) && void flush(), TRY_AGAIN_AFTER)
     addEventListener('online', flush)
     return () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { correct, type Entry, nextToSend, othersWaiting, settle, tryDeniedAgain, waitingOf } from '@/components/journeys/outbox-queue'
+import {
+  correct,
+  type Entry,
+  joinedBy,
+  nextToSend,
+  othersWaiting,
+  settle,
+  tryDeniedAgain,
+  waitingOf,
+} from '@/components/journeys/outbox-queue'
 
 const june = { userId: 'june', name: 'June Swift' }
 const robin = { userId: 'robin', name: 'Robin Reed' }
@@ -57,5 +66,11 @@ describe('the outbox of a journey', () => {
       { name: 'Robin Reed', count: 1 },
     ])
     expect(othersWaiting(left, 'june')).toEqual([{ name: 'Robin Reed', count: 1 }])
+  })
+
+  it('takes in what a closed tab left behind, before what was typed since, and nothing twice', () => {
+    const queue = [reading('3'), reading('4')]
+    expect(keys(joinedBy(queue, [reading('2'), reading('1'), reading('3')]))).toEqual(['1', '2', '3', '4'])
+    expect(joinedBy(queue, [])).toEqual(queue)
   })
 })

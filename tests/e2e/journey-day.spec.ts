@@ -49,6 +49,36 @@ test('what the server does not take of a reading comes back into its fields, and
   })
 })
 
+test('a tablet without network keeps a reading over a closed tab, sealed, and sends it once it is back', async ({ clinic, as }) => {
+  test.setTimeout(120_000)
+  const client = await clinic.client()
+  const { journey, page } = await begun(clinic, as, client)
+  const context = page.context()
+  await context.setOffline(true)
+  await page.getByLabel('Upper pressure').fill('137')
+  await page.getByLabel('Lower pressure').fill('87')
+  await page.getByRole('button', { name: 'Save the reading' }).click()
+  await expect(page.getByText('One entry waits to be sent')).toBeVisible()
+  const onDevice = () =>
+    page.evaluate(async () => {
+      const open = indexedDB.open('sojourn-outbox')
+      await new Promise((ready) => open.addEventListener('success', ready))
+      const all = open.result.transaction('entries').objectStore('entries').getAll()
+      await new Promise((ready) => all.addEventListener('success', ready))
+      open.result.close()
+      const text = all.result.map(({ box }: { box: ArrayBuffer }) => new TextDecoder().decode(box)).join()
+      return { rows: all.result.length, isReadable: text.includes('systolic') }
+    })
+  await expect.poll(onDevice).toEqual({ rows: 1, isReadable: false })
+  const address = page.url()
+  await page.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(again.getByRole('listitem').filter({ hasText: '137/87' })).toBeVisible()
+  expect(await clinic.asSystem((tx) => tx.vitalReading.count({ where: { appointmentId: journey } }))).toBe(1)
+})
+
 test('a pressure that stops the day: no dose, one taken all the same is kept and told, and the alert is answered', async ({
   clinic,
   as,
