@@ -23,12 +23,17 @@ const parts: Readonly<Record<string, Part>> = {
 
 const everything = ['static', 'migrations', 'unit', 'database', 'e2e']
 
+const secondsSince = (began: number) => Math.round((Date.now() - began) / 1000)
+
 /** One part that breaks is one failure; the others still run. */
 async function attempt(name: string, given: readonly string[]): Promise<readonly Tally[]> {
+  const began = Date.now()
   const part = parts[name]
   if (!part) throw new PlainError(`There are no "${name}" tests; there are: ${Object.keys(parts).join(', ')}.`)
   try {
-    return await part(given)
+    const tallies = await part(given)
+    say(`${name}: ${secondsSince(began)} s`)
+    return tallies
   } catch (error) {
     report(error)
     return [failedOne(name)]
@@ -41,7 +46,7 @@ function summarise(tallies: readonly Tally[], began: number): number {
   for (const { name, passed, failed, skipped } of tallies) {
     say(`  ${name.padEnd(12)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   }
-  say(`  ${Math.round((Date.now() - began) / 1000)} s`)
+  say(`  ${secondsSince(began)} s`)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
 }
