@@ -34,8 +34,8 @@ export function ruleJourneyGap({ on, others, orderLeastDays }: JourneyGapFacts, 
     null,
   )
   const findings: Finding<JourneyGapCode>[] = []
-  const days = nearest === null ? null : apart(nearest.on, on)
-  if (nearest !== null && days !== null) {
+  if (nearest !== null) {
+    const days = apart(nearest.on, on)
     const params = { days, otherOn: nearest.on }
     if (days < floor) findings.push(refuse('TOO_SOON_AFTER_LAST', cites, { params: { ...params, least: floor } }))
     else if (days < least) findings.push(refuse('GAP_TOO_SHORT', cites, { params: { ...params, least }, overridableBy: gapOverriders }))

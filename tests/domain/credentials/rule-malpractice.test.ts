@@ -69,3 +69,13 @@ test('a lapse hides no condition', () => {
   const lapsed = { moment: moment('2026-12-01', { request: 'existing' }) } as const
   expect(ask({ expiresOn: '2026-11-20', requiresOnSite: 'yes' }, lapsed)).toEqual(['hold CREDENTIAL_LAPSED', 'refuse POLICY_NEEDS_ON_SITE'])
 })
+
+test('of two lapsed policies the strictest speaks, whichever is first', () => {
+  const strict = malpractice({ id: 'strict', expiresOn: '2026-11-20', coversKap: 'no' })
+  const mild = malpractice({ id: 'mild', expiresOn: '2026-11-20', coversKap: 'unknown' })
+  for (const credentials of [
+    [strict, mild],
+    [mild, strict],
+  ])
+    expect(ask({}, { credentials })).toContain('refuse POLICY_EXCLUDES_KAP')
+})
