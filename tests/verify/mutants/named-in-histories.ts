@@ -31,7 +31,6 @@ export const mutantsInHistories: readonly NamedMutant[] = [
   unasked('the consent is asked until the dose', 'papers.signed', onTheDay),
   unasked('the ride agreement is asked until the dose', 'ride.agreed', onTheDay),
   unasked('the papers of the prescriber are asked until the dose', 'prescriber.standing', onTheDay),
-  unasked('the papers of the therapist are asked until the dose', 'therapist.standing', onTheDay),
   unasked('somebody too young is asked about at every moment', 'client.age', ['book', 'move', 'confirm', 'check-in', 'start', 'dose']),
   unasked('an order that ended before the start is asked about at the start', 'order.ended', ['start']),
   unasked('whoever acts has to be able to', 'actor.able', ['start', 'dose', 'complete']),
@@ -77,7 +76,7 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     path: 'lib/commands/journeys/record-taken-dose.ts',
     from: 'await raiseAlert(tx, {',
     to: 'void (async (..._unsaid: unknown[]) => raiseAlert)(tx, {',
-    test: histories,
+    test: 'tests/commands/journeys/what-happened.test.ts',
   },
   {
     name: 'a referral that ends ends its orders',
@@ -105,14 +104,14 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     path: 'lib/commands/journeys/end-journey.ts',
     from: 'if (findings.length > 0)',
     to: 'if (findings.length > 0 || !doseWasTaken)',
-    test: histories,
+    test: 'tests/commands/journeys/endings.test.ts',
   },
   {
     name: 'a cycle is called off as a whole',
     path: 'lib/commands/scheduling/call-off.ts',
     from: "how.rest === 'cancel' ? others : []",
     to: "how.rest === 'cancel' ? others.slice(0, 0) : []",
-    test: histories,
+    test: 'tests/commands/scheduling/confirm-appointment.test.ts',
   },
   {
     name: 'a cycle that lacks a visit can be booked again',
