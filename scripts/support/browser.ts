@@ -40,5 +40,7 @@ export async function ensureChromium(): Promise<string> {
   }
   const installed = find()
   if (installed) return installed
-  throw new PlainError('No Chromium was found for the browser tests: install it (apt-get install chromium-headless-shell) or set CHROMIUM_PATH.')
+  throw new PlainError(
+    'No Chromium was found for the browser tests: install it (apt-get install chromium-headless-shell) or set CHROMIUM_PATH.',
+  )
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import * as kinds from '@/lib/domain/law/kinds'
+import * as exported from '@/lib/domain/law/kinds'
 import type { LawVisit } from '@/lib/domain/law/visit'
 import type { World } from '@/lib/domain/law/world'
 import { sceneKinds } from './ready'
 import { sceneOf, visitOf } from './scene'
 
+const kinds = { ...exported }
 const of = (kind: (typeof sceneKinds)[number]) => visitOf(sceneOf(kind, 'confirm'))
 const matching = (name: keyof typeof kinds, change: (visit: LawVisit, world: World) => Partial<LawVisit> = () => ({})) =>
   sceneKinds.filter((kind) => {
