@@ -12,8 +12,9 @@ const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**
 /** The same tests on a machine that stands in another zone: rules know no zone but the one they are given. */
 const inZone = (TZ: string) => ({ extends: true as const, test: { name: TZ, include: wallClock, setupFiles: settings, env: { TZ } } })
 
-/** Tests on PostgreSQL. Seeds have a database each, so their files forget everything of the one before; histories live in one transaction. */
-const seeds = 'tests/data/seed/**/*.test.ts'
+/** Seeds have a database each, and settings are read once: these files know nothing of another's. */
+const alone = ['data/seed/*', 'data/throttle-closed', 'auth/*', 'commands/access/start-demo-session'].map((file) => `tests/${file}.test.ts`)
+/** Tests on PostgreSQL. */
 const onDatabase = (name: string, test: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
   extends: true as const,
   test: {
@@ -46,8 +47,8 @@ export default defineConfig({
       },
       inZone('America/New_York'),
       inZone('Asia/Kolkata'),
-      onDatabase('database', { include: withDatabase, exclude: [seeds], isolate: false }),
-      onDatabase('seeds', { include: [seeds], isolate: true }),
+      onDatabase('database', { include: withDatabase, exclude: alone, isolate: false }),
+      onDatabase('alone', { include: alone, isolate: true }),
       onDatabase('histories', { include: ['tests/verify/histories/*.test.ts'], isolate: true }),
     ],
   },
