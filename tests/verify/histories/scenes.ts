@@ -26,7 +26,7 @@ export type Season = keyof typeof seasons
 export const seasonNames = Object.keys(seasons) as readonly Season[]
 
 /** How far a client has come when a history begins. */
-export const depths = ['planned', 'booked', 'confirmed', 'arrived', 'begun', 'dosed'] as const
+export const depths = ['planned', 'booked', 'confirmed', 'arrived', 'begun', 'dosed', 'after'] as const
 export type Depth = (typeof depths)[number]
 
 export type Scene = { readonly clinic: Clinic; readonly client: TestClient; readonly now: Date }
@@ -56,6 +56,7 @@ const places: Readonly<Record<Depth, { readonly week: number; readonly at: Local
   booked: { week: 1, at: '08:00' as LocalTime },
   begun: { week: 1, at: '13:00' as LocalTime },
   dosed: { week: 2, at: '08:00' as LocalTime },
+  after: { week: 2, at: '13:00' as LocalTime },
 }
 
 /** What is begun in a season: all of it in an ordinary one, parts of the day itself in the others. */
@@ -98,6 +99,10 @@ async function openScene(season: Season, depth: Depth): Promise<Scene> {
   )
   await done(clinic.run(confirmRide, { rideId }, clinic.frontDesk.actor, after(startsAt, -65)))
   if (depth === 'confirmed') return { clinic, client, now: after(startsAt, -60) }
+  if (depth === 'after') {
+    await walked(clinic, journey)
+    return { clinic, client, now: after(startsAt, 23 * 60) }
+  }
   return { clinic, client, now: await onTheDay(clinic, journey, startsAt, depth) }
 }
 

@@ -11,7 +11,7 @@ export function openBench(limitMs: number) {
   const started = async (): Promise<ChildProcess> => {
     if (child) return child
     // Histories are more and longer here, and end in time to be heard.
-    const histories = { HISTORIES: '400', HISTORIES_SECONDS: String(Math.floor(limitMs * 0.0008)) }
+    const histories = { HISTORIES: '400', HISTORIES_SECONDS: String(Math.floor(limitMs * 0.0006)) }
     const env = { ...process.env, ...histories, TZ: 'UTC', NODE_ENV: 'test' as const, VITEST: 'true' }
     const made = fork(script, [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     await new Promise<void>((ready, broken) => {

@@ -111,7 +111,7 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     path: 'lib/commands/scheduling/call-off.ts',
     from: "how.rest === 'cancel' ? others : []",
     to: "how.rest === 'cancel' ? others.slice(0, 0) : []",
-    test: 'tests/commands/scheduling/confirm-appointment.test.ts',
+    test: 'tests/commands/law/reopen.test.ts',
   },
   {
     name: 'a cycle that lacks a visit can be booked again',
