@@ -120,12 +120,17 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     to: 'if (given > 0)',
     test: histories,
   },
-  unasked('whoever calls off one visit of a cycle says what becomes of the others', 'cycle.whole', ['cancel', 'no-show']),
+  unasked(
+    'whoever calls off one visit of a cycle says what becomes of the others',
+    'cycle.whole',
+    ['cancel', 'no-show'],
+    'tests/commands/law/reopen.test.ts',
+  ),
   {
     name: 'one sitting of the safety questions keeps its form',
-    path: 'lib/commands/clients/record-cssrs.ts',
-    from: 'const form = current?.form ?? sitting.form',
-    to: 'const form = sitting.form',
+    path: 'lib/data/views/safety-sitting.ts',
+    from: 'current?.form ?? formOfNext(episodes)',
+    to: 'formOfNext(episodes)',
     test: 'tests/commands/clients/safety.test.ts',
   },
   {
