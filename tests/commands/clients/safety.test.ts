@@ -54,6 +54,15 @@ test('a reload and another device in the middle ask the next question of the sam
   expect(await sitting(clinic, client, 7)).toEqual({ form: 'since_last_contact', answers: { q1: true, q2: true, q3: false } })
 })
 
+test('a sitting that began about the past month stays about it, though a whole one came before', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const first = await answers(clinic, client, { q1: true }, 0, 'past_month')
+  expect((await sitting(clinic, client, 1)).form).toBe('past_month')
+  const second = await answers(clinic, client, { q1: true, q2: false, q6: true }, 2, 'since_last_contact')
+  expect(second).toMatchObject({ screeningId: first.screeningId, isComplete: false })
+})
+
 test('the form asks since the last contact only when a whole sitting came before', async () => {
   const clinic = await openClinic()
   const client = await clinic.client({ screened: false })

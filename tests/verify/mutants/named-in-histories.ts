@@ -134,6 +134,13 @@ export const mutantsInHistories: readonly NamedMutant[] = [
     test: 'tests/commands/clients/safety.test.ts',
   },
   {
+    name: 'what is answered within a sitting is weighed by the form it began with',
+    path: 'lib/commands/clients/record-cssrs.ts',
+    from: 'const form = current?.form ?? sitting.form',
+    to: 'const form = sitting.form',
+    test: 'tests/commands/clients/safety.test.ts',
+  },
+  {
     name: 'a danger stays until a clinician closes it',
     path: 'lib/domain/clients/safety-episode.ts',
     from: "level === 'moderate' || level === 'high'",
