@@ -57,7 +57,7 @@ test('a client fills in the intake, leaves in the middle and loses nothing; a ye
     await answerAll(person, 'phq9', 9)
     await answerAll(person, 'gad7', 7)
     await open(part('send'))
-    await page.getByLabel('These answers are true as far as I know').check()
+    await page.getByRole('checkbox', { name: 'These answers are true as far as I know' }).check()
     await page.getByRole('button', { name: 'Send to your care team' }).click()
     await expect(page).toHaveURL(/\/portal$/)
   })

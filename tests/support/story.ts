@@ -29,6 +29,8 @@ async function personIn(browser: Browser, clinic: Clinic, actor: SignedInActor |
     page,
     open: async (path) => {
       await page.goto(`http://${clinic.hostname}:${port}${path}`)
+      // What streams in after the page stands there twice for a moment, once out of sight.
+      await page.waitForFunction(() => document.querySelector('div[hidden][id^="S:"]') === null)
     },
   }
 }

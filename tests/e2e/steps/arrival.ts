@@ -71,7 +71,7 @@ export async function answerAndSend(person: Person) {
   }
   await page.getByLabel('What matters most').fill('Sleep through the night again')
   await goOn(person, 'send')
-  await page.getByLabel('These answers are true as far as I know').check()
+  await page.getByRole('checkbox', { name: 'These answers are true as far as I know' }).check()
   await page.getByRole('button', { name: 'Send to your care team' }).click()
   await expect(page).toHaveURL(/\/portal$/)
 }
