@@ -47,7 +47,9 @@ export async function doorOf(id: string, { filename, exportedName, workers }: En
   const page = pathOf((Object.keys(workers)[0] ?? 'app/sign-in/page').replace(/^app/, ''))
   const body = new RegExp(`export async function ${exportedName}\\b[\\s\\S]*?\\n}`).exec(text)?.[0] ?? ''
   const imports = new Map(
-    [...text.matchAll(/import \{ (\w+)[^}]*\} from '(\.\.\/commands\/[^']+)'/g)].map(([, what = '', from = '']) => [what, from]),
+    [...text.matchAll(/import \{ ([^}]*)\} from '(\.\.\/commands\/[^']+)'/g)].flatMap(([, names = '', from = '']) =>
+      names.split(',').map((name) => [name.trim(), from] as const),
+    ),
   )
   const command = [...imports.keys()].find((name) => new RegExp(`\\b${name}\\b`).test(body)) ?? ''
   const isPublic = /\b(signInDoor|publicDoor|\w*[lL]inkDoor|actAs)\(/.test(body)
