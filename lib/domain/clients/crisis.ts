@@ -40,7 +40,7 @@ export function ruleCrisis(facts: CrisisFacts): Finding<CrisisCode>[] {
 }
 
 /** Stops: a high one that is open, or closed and not asked about again by a clinician, with a level below high. */
-export function ruleHigh({ open, highClosedAt, askedByClinician }: CrisisFacts): Finding<'CRISIS_OPEN' | 'CSSRS_AFTER_CRISIS'>[] {
+function ruleHigh({ open, highClosedAt, askedByClinician }: CrisisFacts): Finding<'CRISIS_OPEN' | 'CSSRS_AFTER_CRISIS'>[] {
   if (open === 'high') return [refuse('CRISIS_OPEN', cites)]
   if (highClosedAt === null) return []
   const isAskedAgain = askedByClinician !== null && askedByClinician.at > highClosedAt && askedByClinician.level !== 'high'
@@ -48,7 +48,7 @@ export function ruleHigh({ open, highClosedAt, askedByClinician }: CrisisFacts):
 }
 
 /** Waits: a moderate one that is open, or closed without a safety plan that was looked at since it began. */
-export function ruleModerate({
+function ruleModerate({
   open,
   moderateOpenedOn,
   planReviewedOn,
@@ -61,7 +61,7 @@ export function ruleModerate({
 }
 
 /** Said: a wish or a thought alone; and questions that were begun and not finished. */
-export function ruleLatest({ latest }: CrisisFacts): Finding<'CSSRS_LOW' | 'CSSRS_INCOMPLETE'>[] {
+function ruleLatest({ latest }: CrisisFacts): Finding<'CSSRS_LOW' | 'CSSRS_INCOMPLETE'>[] {
   if (latest === null) return []
   return [...(latest.isComplete ? [] : [hold('CSSRS_INCOMPLETE', cites)]), ...(latest.level === 'low' ? [warn('CSSRS_LOW', cites)] : [])]
 }

@@ -46,7 +46,7 @@ export function ruleMalpractice({ credentials, moment, ...use }: MalpracticeFact
 }
 
 /** What one policy's conditions say about one use. */
-export function rulePolicyConditions(policy: Credential, { isPsychiatric, setting, prescriberOnSite }: PolicyUse): Finding<PolicyCode>[] {
+function rulePolicyConditions(policy: Credential, { isPsychiatric, setting, prescriberOnSite }: PolicyUse): Finding<PolicyCode>[] {
   const cites = ['practice.malpractice'] as const
   const { coversKap, requiresPsychiatric, requiresOnSite, coversOutsideClinic } = policy
   const blank = [requiresPsychiatric, requiresOnSite, coversOutsideClinic].every((condition) => condition === 'unknown')
