@@ -6,16 +6,16 @@ import { insertVitals } from '../../data/records/readings.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { AlertLevel } from '../../domain/alerts/alert.ts'
-import { type Finding, worstEffect } from '../../domain/finding.ts'
+import { worstEffect } from '../../domain/finding.ts'
 import { eventTime } from '../../domain/journeys/event-time.ts'
-import { type AfterReading, ruleReadingAfter } from '../../domain/journeys/rule-reading-after.ts'
-import { ruleVitals } from '../../domain/journeys/rule-vitals.ts'
-import type { Ruleset } from '../../domain/ruleset.ts'
+import { type AfterReading, levelOfReading, nextReadingAt } from '../../domain/journeys/rule-reading-after.ts'
+import type { ReadingTaken } from '../../domain/law/asks-day.ts'
 import { minutesIn } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordVitalsInput } from '../../inputs/journeys/record-vitals.ts'
 import { accept, command, reject } from '../command.ts'
+import { askVisit } from '../law/ask-visit.ts'
 import { raiseAlert } from './raise-alert.ts'
 
 type Input = z.output<typeof recordVitalsInput>
@@ -38,8 +38,13 @@ export const recordVitals = command<'vitals.record', Input, Kept>({
     const takenAt = eventTime(given, now, ruleset)
     if (takenAt === null) return reject({ takenAt: ['A reading cannot be taken in the future.'] })
     const reading = { takenAt, ...values }
-    const judged = await judge(tx, { visit, clientId, reading, asked: input.moment, ruleset })
-    const { moment, findings, level, nextDueAt, minutesSinceDose } = judged
+    const { taken, minutesSinceDose } = await takenOf(tx, visit, clientId, reading)
+    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'reading', act: { taken } })
+    if (!asked) return reject({ form: ['There is no such visit.'] })
+    const findings = asked.warnings.filter(({ bite }) => bite === 'stores')
+    const level = levelOfReading(findings)
+    const nextDueAt = taken.isAfterDose ? nextReadingAt(findings, { reading, ruleset }) : null
+    const moment = momentOf(input.moment, taken.isAfterDose)
     const readingId = newId()
     const effect = worstEffect(findings)
     await insertVitals(tx, {
@@ -56,43 +61,27 @@ export const recordVitals = command<'vitals.record', Input, Kept>({
         findings,
       })
     const trace = { clientId, objectId: appointmentId, details: { moment, effect, level } }
-    return accept({ readingId, effect, level, nextDueAt: nextDueAt?.toISOString() ?? null }, trace, findings)
+    return accept({ readingId, effect, level, nextDueAt: nextDueAt?.toISOString() ?? null }, trace, asked.warnings)
   },
 })
 
-type Asked = {
-  readonly visit: LoadedAppointment
-  readonly clientId: string
-  readonly reading: AfterReading
-  readonly asked: Input['moment']
-  readonly ruleset: Ruleset
-}
-type Judged = {
-  readonly moment: Input['moment']
-  readonly findings: readonly Finding[]
-  readonly level: AlertLevel | null
-  readonly nextDueAt: Date | null
-  readonly minutesSinceDose: number | null
-}
-
-/** What a reading is and means at its moment: before the first dose, or after the last one before it. */
-async function judge(tx: Tx, { visit, clientId, reading, asked, ruleset }: Asked): Promise<Judged> {
-  const { practiceId, id } = visit
-  const route = visit.route ?? 'lozenge'
+/** What the day knows of a reading: the limits of the order, what was seen, and how long after a dose it was taken. */
+async function takenOf(
+  tx: Tx,
+  { practiceId, id, route }: LoadedAppointment,
+  clientId: string,
+  reading: AfterReading,
+): Promise<{ readonly taken: ReadingTaken; readonly minutesSinceDose: number | null }> {
   const events = standingEvents(await loadEvents(tx, practiceId, id))
   const dose = dosesAmong(events).findLast(({ happenedAt }) => happenedAt <= reading.takenAt) ?? null
-  const limits = (await loadDoseOrder(tx, practiceId, clientId, route))?.limits ?? null
-  if (dose === null) {
-    const facts = { route, now: reading.takenAt, ruleset, reading, clearedByPrescriber: false, limits }
-    const findings = visit.kind === 'journey' ? ruleVitals(facts) : []
-    const level = findings.some(({ effect, code }) => effect !== 'warn' && code !== 'VITALS_MISSING' && code !== 'OXYGEN_NOT_MEASURED')
-    return { moment: 'before', findings, level: level ? 'notice' : null, nextDueAt: null, minutesSinceDose: null }
-  }
+  const limits = (await loadDoseOrder(tx, practiceId, clientId, route ?? 'lozenge'))?.limits ?? null
   const symptoms = events.map(({ kind, grade, happenedAt: at }) => ({ kind, grade, at }))
-  const minutesSinceDose = Math.floor(minutesIn({ start: dose.happenedAt, end: reading.takenAt }))
-  return {
-    moment: asked === 'before' ? 'after' : asked,
-    ...ruleReadingAfter({ reading, limits, symptoms, ruleset }),
-    minutesSinceDose,
-  }
+  const minutesSinceDose = dose && Math.floor(minutesIn({ start: dose.happenedAt, end: reading.takenAt }))
+  return { taken: { reading, limits, symptoms, isAfterDose: dose !== null }, minutesSinceDose }
+}
+
+/** A reading is of before the dose until there is one, whatever the tablet took it for. */
+function momentOf(asked: Input['moment'], isAfterDose: boolean): Input['moment'] {
+  if (!isAfterDose) return 'before'
+  return asked === 'before' ? 'after' : asked
 }

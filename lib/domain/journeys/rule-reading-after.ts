@@ -25,38 +25,46 @@ export type ReadingAfterCode =
   | 'SEDATION_AFTER_DOSE'
   | 'TEMPERATURE_AFTER_DOSE'
 
-/** What a reading after the dose means: its findings, how pressing the worst of them is, and by when to measure again. */
-export type JudgedReading = {
-  readonly findings: readonly Finding<ReadingAfterCode>[]
-  readonly level: AlertLevel | null
-  readonly nextDueAt: Date | null
+type Said = Finding<ReadingAfterCode>
+
+/**
+ * Judges a reading taken during or after the dose. Nothing is refused: what is beyond a limit is told, and measured again soon. Each
+ * finding carries its `level` and in how many minutes to measure `again`.
+ */
+export const ruleReadingAfter = (facts: ReadingAfterFacts): Said[] => [
+  ...rulePressure(facts),
+  ...rulePulse(facts),
+  ...ruleOxygen(facts),
+  ...ruleBreathing(facts),
+  ...ruleSedation(facts),
+  ...ruleTemperature(facts),
+]
+
+/** How pressing what was said of a reading is: the worst level among it; a value before the dose that waits for the prescriber is told. */
+export function levelOfReading(findings: readonly Finding[]): AlertLevel | null {
+  const levels = findings.flatMap(({ code, effect, params: { level } }): AlertLevel[] => {
+    if (level !== undefined) return [level as AlertLevel]
+    return effect === 'warn' || unmeasured.includes(code) ? [] : ['notice']
+  })
+  return mostPressing(levels)
 }
 
-type Said = { readonly finding: Finding<ReadingAfterCode>; readonly level: AlertLevel; readonly again: number | null }
+const unmeasured: readonly string[] = ['VITALS_MISSING', 'OXYGEN_NOT_MEASURED']
 
-/** Judges a reading taken during or after the dose. Nothing is refused: what is beyond a limit is told, and measured again soon. */
-export function ruleReadingAfter(facts: ReadingAfterFacts): JudgedReading {
-  const said = [
-    ...rulePressure(facts),
-    ...rulePulse(facts),
-    ...ruleOxygen(facts),
-    ...ruleBreathing(facts),
-    ...ruleSedation(facts),
-    ...ruleTemperature(facts),
-  ]
-  const again = said.flatMap(({ again: minutes }) => (minutes === null ? [] : [minutes]))
-  const settling = said.length === 0 && isSettling(facts) ? [facts.ruleset.values['vitals.settling-minutes']] : []
+/** By when to measure again after a reading of which this was said; null when the schedule will do. */
+export function nextReadingAt(
+  findings: readonly Finding[],
+  { reading, ruleset }: Pick<ReadingAfterFacts, 'reading' | 'ruleset'>,
+): Date | null {
+  const again = findings.map(({ params }) => Number(params.again ?? Number.POSITIVE_INFINITY))
+  const settling = findings.length === 0 && isSettling(reading, ruleset) ? [ruleset.values['vitals.settling-minutes']] : []
   const soonest = Math.min(...again, ...settling)
-  return {
-    findings: said.map(({ finding }) => finding),
-    level: mostPressing(said.map(({ level }) => level)),
-    nextDueAt: Number.isFinite(soonest) ? addMinutes(facts.reading.takenAt, soonest) : null,
-  }
+  return Number.isFinite(soonest) ? addMinutes(reading.takenAt, soonest) : null
 }
 
-function say(code: ReadingAfterCode, level: AlertLevel, params: Finding['params'], again: number | null): Said {
+function say(code: ReadingAfterCode, level: AlertLevel, params: Finding['params'], again: number): Said {
   const ask = level === 'notice' ? warn : hold
-  return { finding: ask(code, ['practice.vitals-after-dose'], { params: { ...params, level, again: again ?? 0 } }), level, again }
+  return ask(code, ['practice.vitals-after-dose'], { params: { ...params, level, again } })
 }
 
 function rulePressure({ reading, limits, symptoms, ruleset: { values } }: ReadingAfterFacts): Said[] {
@@ -109,5 +117,5 @@ function ruleTemperature({ reading: { temperature }, ruleset: { values } }: Read
   return [say('TEMPERATURE_AFTER_DOSE', 'notice', { temperature }, values['vitals.repeat-notice-minutes'])]
 }
 
-const isSettling = ({ reading: { systolic, diastolic }, ruleset: { values } }: ReadingAfterFacts) =>
+const isSettling = ({ systolic, diastolic }: AfterReading, { values }: Ruleset) =>
   (systolic ?? 0) > values['vitals.systolic-asks'] || (diastolic ?? 0) > values['vitals.diastolic-asks']

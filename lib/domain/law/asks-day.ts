@@ -8,6 +8,7 @@ import { type DischargeFacts, ruleDischarge } from '../journeys/rule-discharge.t
 import { type DoorAnswer, ruleSoberAgain } from '../journeys/rule-door-answers.ts'
 import { ruleDoseDay } from '../journeys/rule-dose-day.ts'
 import { ruleDoseGiven } from '../journeys/rule-dose-given.ts'
+import { type AfterReading, type ReadingAfterFacts, ruleReadingAfter } from '../journeys/rule-reading-after.ts'
 import { ruleVitals, type VitalReading } from '../journeys/rule-vitals.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import type { Asked } from './row.ts'
@@ -30,6 +31,13 @@ export type DoseAsked = {
   readonly liftedAt: readonly Date[]
 }
 
+/** A reading that was taken, with what the day knows of it. */
+export type ReadingTaken = Pick<ReadingAfterFacts, 'limits' | 'symptoms'> & {
+  readonly reading: AfterReading
+  /** Whether a dose was taken before it. */
+  readonly isAfterDose: boolean
+}
+
 export const routeOf = ({ visit }: Asked) => visit.booked?.route ?? visit.cycle?.route ?? 'lozenge'
 
 /** The dose against a live order of the day it is taken. */
@@ -42,14 +50,23 @@ export function askDoseGiven(asked: Asked): Answer {
 export const askDoseDay = ({ world: { timeZone }, visit: { on, booked }, act: { dose } }: Asked): Answer =>
   dose ? ruleDoseDay(dose.doseAt, on, booked?.timeZone ?? timeZone) : []
 
-/** The reading before the dose, and the prescriber's word about it. */
+/** The reading before the dose: as it is taken, and when the dose is asked for with the prescriber's word about it. */
 export function askReading(asked: Asked): Answer {
-  const { dose } = asked.act
-  if (!dose) return []
-  const { reading, clearedByPrescriber, order } = dose
-  const limits = order?.limits ?? null
-  return ruleVitals({ route: routeOf(asked), now: dose.doseAt, ruleset: asked.world.ruleset, reading, clearedByPrescriber, limits })
+  const { world, moment, act } = asked
+  const facts = { route: routeOf(asked), ruleset: world.ruleset }
+  if (moment === 'reading') {
+    if (!act.taken || act.taken.isAfterDose) return []
+    const { reading, limits } = act.taken
+    return ruleVitals({ ...facts, now: reading.takenAt, reading, clearedByPrescriber: false, limits })
+  }
+  if (!act.dose) return []
+  const { reading, clearedByPrescriber, order, doseAt: now } = act.dose
+  return ruleVitals({ ...facts, now, reading, clearedByPrescriber, limits: order?.limits ?? null })
 }
+
+/** A reading after a dose. */
+export const askReadingAfter = ({ world: { ruleset }, act: { taken } }: Asked): Answer =>
+  taken?.isAfterDose ? ruleReadingAfter({ ...taken, ruleset }) : []
 
 /** Whether a pressure of the day stops the dose. */
 export function askDayStop({ world: { ruleset, timeZone }, visit, act: { dose } }: Asked): Answer {
@@ -71,6 +88,7 @@ export const askRescreen = ({ world: { screen }, act: { door, doorBefore = [] },
 
 export type DayActs = {
   readonly dose?: DoseAsked
+  readonly taken?: ReadingTaken
   /** How somebody is who wants to go home. */
   readonly leaving?: DischargeFacts
   /** What was answered at this door before. */

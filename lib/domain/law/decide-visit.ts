@@ -77,8 +77,9 @@ function findingAt(row: Row, cell: Cell, finding: Finding, { visit, world, actor
   }
 }
 
-/** The word for people: what waits or is said does no more than that; what stops is a refusal, or waits for a fact that would cure it. */
+/** The word for people: what waits or is said does no more than that; what stops is a refusal, or waits for a fact that would cure it; what is written down keeps its weight. */
 function effectOf(bite: Bite, effect: Effect): Effect {
+  if (bite === 'stores') return effect
   if (bite === 'waits') return 'hold'
   if (bite === 'stops') return effect === 'refuse' ? 'refuse' : 'hold'
   return 'warn'

@@ -3,6 +3,7 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/commands/billing/take-payment.ts creditConsent': 'money handed over at the desk uses no credit',
   'lib/commands/clients/record-cssrs.ts reviewedByClinician': 'answers given this minute were seen by nobody yet',
   'lib/commands/clients/record-cssrs.ts safetyPlanOnFile': 'answers given this minute have no plan of their own yet',
+  'lib/domain/law/asks-day.ts clearedByPrescriber': 'a reading taken this minute was put before nobody yet',
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
   'lib/domain/billing/payer-situation.ts rate': 'who has no plan that pays pays all of it',
   'lib/domain/billing/public-estimate.ts rate': 'who has no plan that pays pays all of it',

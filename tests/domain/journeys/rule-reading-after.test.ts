@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { alertLevels } from '@/lib/domain/alerts/alert'
 import { orderLimitsOf } from '@/lib/domain/journeys/order-limits'
-import { type AfterReading, type ReadingAfterFacts, ruleReadingAfter } from '@/lib/domain/journeys/rule-reading-after'
+import {
+  type AfterReading,
+  levelOfReading,
+  nextReadingAt,
+  type ReadingAfterFacts,
+  ruleReadingAfter,
+} from '@/lib/domain/journeys/rule-reading-after'
 import { fc } from '@/tests/support/property'
 import { instant, inWords, ruleset } from './facts'
 import { sayToAll } from './say'
@@ -18,13 +24,9 @@ const calm: AfterReading = {
   sedation: 'drowsy',
 }
 const judge = (reading: Partial<AfterReading>, facts: Partial<ReadingAfterFacts> = {}) => {
-  const { findings, level, nextDueAt } = ruleReadingAfter({
-    reading: { ...calm, ...reading },
-    limits: null,
-    symptoms: [],
-    ruleset,
-    ...facts,
-  })
+  const asked = { reading: { ...calm, ...reading }, limits: null, symptoms: [], ruleset, ...facts }
+  const findings = ruleReadingAfter(asked)
+  const [level, nextDueAt] = [levelOfReading(findings), nextReadingAt(findings, asked)]
   const again = nextDueAt === null ? null : (nextDueAt.getTime() - takenAt.getTime()) / 60_000
   return [...inWords(findings), level, again]
 }
@@ -101,8 +103,9 @@ test('the order’s own limits are stricter, never milder', () => {
 test('a worse number is never less pressing, and every finding has words', () => {
   const rank = (reading: Partial<AfterReading>) => {
     const judged = ruleReadingAfter({ reading: { ...calm, ...reading }, limits: null, symptoms: [], ruleset })
-    for (const sentence of judged.findings.flatMap(sayToAll)) expect(sentence).not.toMatch(/—|!|NaN|undefined/)
-    return judged.level === null ? -1 : alertLevels.indexOf(judged.level)
+    for (const sentence of judged.flatMap(sayToAll)) expect(sentence).not.toMatch(/—|!|NaN|undefined/)
+    const level = levelOfReading(judged)
+    return level === null ? -1 : alertLevels.indexOf(level)
   }
   fc.assert(
     fc.property(fc.integer({ min: 80, max: 230 }), fc.integer({ min: 60, max: 100 }), fc.nat({ max: 60 }), (systolic, spo2, more) => {

@@ -5,6 +5,14 @@ import { at, JOURNEY_DAY, orderOf, type SceneKind } from './ready'
 
 const reading = (takenAt: Date) => ({ takenAt, systolic: 120, diastolic: 78, heartRate: 70, spo2: 98, temperature: 36.6 })
 
+/** A reading that says nothing, taken before the dose. */
+export const takenOf = (takenAt: Date): NonNullable<Act['taken']> => ({
+  reading: { ...reading(takenAt), respiratoryRate: 14, sedation: null },
+  isAfterDose: false,
+  limits: null,
+  symptoms: [],
+})
+
 /** A dose as ordered, after a reading that lets it go ahead. */
 export function doseOf(kind: SceneKind, now: Date): NonNullable<Act['dose']> {
   const order = orderOf(kind)

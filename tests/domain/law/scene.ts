@@ -7,7 +7,7 @@ import type { BookedVisit, World } from '@/lib/domain/law/world'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { localDateOf } from '@/lib/domain/time/practice-time'
-import { doseOf, leavingOf, noteOf } from './acts'
+import { doseOf, leavingOf, noteOf, takenOf } from './acts'
 import {
   answers,
   at,
@@ -108,6 +108,7 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
     act: {
       ...{ door: answers, reason: '', rest: 'keep', dose: doseOf(kind, now), leaving: leavingOf(kind, now) },
       note: noteOf(about.startsAt, about.endsAt),
+      taken: takenOf(now),
     },
     world: world({
       now,

@@ -1,7 +1,7 @@
-import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askRescreen, askSoberAgain } from '../asks-day.ts'
+import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askReadingAfter, askRescreen, askSoberAgain } from '../asks-day.ts'
 import { askDoor } from '../asks-journey.ts'
 import { askActor, askPlaceToday, askScope } from '../asks-people.ts'
-import { stops, warns } from '../cell.ts'
+import { stops, stores, warns } from '../cell.ts'
 import { anyVisit, awayFromUs, dosing, dosingAtHome, esketamine, givenByStaff, ownLozenge } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
 
@@ -86,7 +86,7 @@ export const dayRows: readonly Row[] = [
     of: dosing,
     varies: 'start',
     restsOn: ['reading'],
-    at: { dose: stops },
+    at: { dose: stops, reading: stores },
     ask: askReading,
   }),
   row({
@@ -95,7 +95,7 @@ export const dayRows: readonly Row[] = [
     of: dosing,
     varies: 'start',
     restsOn: ['reading', 'order', 'parameter'],
-    at: { dose: stops },
+    at: { dose: stops, reading: stores },
     ask: askReading,
   }),
   row({
@@ -104,7 +104,7 @@ export const dayRows: readonly Row[] = [
     of: esketamine,
     varies: 'start',
     restsOn: ['reading'],
-    at: { dose: stops },
+    at: { dose: stops, reading: stores },
     ask: askReading,
   }),
   row({
@@ -113,7 +113,7 @@ export const dayRows: readonly Row[] = [
     of: dosing,
     varies: 'start',
     restsOn: ['reading'],
-    at: { dose: warns },
+    at: { dose: warns, reading: stores },
     ask: askReading,
     only: ({ effect }) => effect === 'warn',
   }),
@@ -123,7 +123,7 @@ export const dayRows: readonly Row[] = [
     of: dosing,
     varies: 'start',
     restsOn: ['reading', 'parameter'],
-    at: { dose: stops },
+    at: { dose: stops, reading: stores },
     ask: askReading,
   }),
   row({
@@ -135,6 +135,22 @@ export const dayRows: readonly Row[] = [
     at: { dose: stops },
     ask: askDayStop,
     inDatabase: true,
+  }),
+  row({
+    id: 'reading.after',
+    says: [
+      'PRESSURE_AFTER_DOSE',
+      'PULSE_AFTER_DOSE',
+      'OXYGEN_AFTER_DOSE',
+      'BREATHING_AFTER_DOSE',
+      'SEDATION_AFTER_DOSE',
+      'TEMPERATURE_AFTER_DOSE',
+    ],
+    of: dosing,
+    varies: 'start',
+    restsOn: ['reading', 'dose', 'order', 'parameter'],
+    at: { reading: stores },
+    ask: askReadingAfter,
   }),
   row({
     id: 'leaving.time',
@@ -197,7 +213,7 @@ export const dayRows: readonly Row[] = [
     of: anyVisit,
     varies: 'person',
     restsOn: ['credential'],
-    at: { 'check-in': warns, start: stops, dose: stops, discharge: warns, complete: stops, sign: warns },
+    at: { 'check-in': warns, start: stops, dose: stops, reading: warns, discharge: warns, complete: stops, sign: warns },
     ask: askActor,
   }),
   row({

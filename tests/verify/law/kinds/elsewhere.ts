@@ -9,7 +9,7 @@ import { newId } from '../../../../lib/ids.ts'
 import type { TestClient } from '../../../support/clinic/clients.ts'
 import { type Clinic, done } from '../../../support/clinic.ts'
 import type { Scene, Step, VisitKind } from '../scene.ts'
-import { booking, comeToTheDoor, confirmOthers, dosing, leaving, nameRide } from './journey.ts'
+import { booking, comeToTheDoor, confirmOthers, dosing, leaving, nameRide, reading } from './journey.ts'
 import { checkingIn, completing, confirming, moving, ON, sayWhere, starting } from './steps.ts'
 
 const walk: readonly AppointmentStatus[] = ['arrived', 'in_progress', 'completed']
@@ -62,6 +62,7 @@ export const atHome: VisitKind = {
     }),
     starting,
     dosing(),
+    reading,
     leaving,
   ],
 }
@@ -86,6 +87,7 @@ export const atFacility: VisitKind = {
     checkingIn(comeToTheDoor),
     starting,
     dosing(56, 'Nora Nettle, RN'),
+    reading,
   ],
 }
 

@@ -67,13 +67,15 @@ export async function comeToTheDoor(scene: Scene): Promise<void> {
   if (rideId) await done(clinic.run(confirmRide, { rideId }, clinic.frontDesk.actor, after(-30)))
 }
 
+const taken = { systolic: 120, diastolic: 78, heartRate: 72, spo2: 98 }
+
 export const read = (scene: Scene, moment: string, minutes: number) =>
   done(
     scene.clinic.run(
       recordVitals,
       {
         ...{ appointmentId: scene.appointmentId, moment, takenAt: after(minutes).toISOString() },
-        ...{ systolic: 120, diastolic: 78, heartRate: 72, spo2: 98 },
+        ...taken,
       },
       scene.clinic.therapist.actor,
       after(minutes),
@@ -87,6 +89,12 @@ export const dosing = (doseMg = 100, givenBy = ''): Step => ({
   give: ({ clinic }, { input, actor, now }) => clinic.run(recordEvent, input, actor as never, now),
   stays: true,
 })
+
+export const reading: Step = {
+  moment: 'reading',
+  lawful: (scene) => byTherapist(scene, { moment: 'after', takenAt: after(30).toISOString(), ...taken }, 30),
+  give: ({ clinic }, { input, actor, now }) => clinic.run(recordVitals, input, actor as never, now),
+}
 
 const seen = { alertAndOriented: true, walksSteadily: true, nauseaControlled: true, dissociationResolved: true, instructionsGiven: true }
 
@@ -115,6 +123,7 @@ export const journey: VisitKind = {
     checkingIn(comeToTheDoor),
     starting,
     dosing(),
+    reading,
     leaving,
   ],
 }

@@ -1,6 +1,6 @@
 import { after } from '../kinds/steps.ts'
 import type { Breaking, Scene } from '../scene.ts'
-import { answering, at, insert, ofClient, otherwise, remove, update } from './sql.ts'
+import { answering, at, insert, measured, ofClient, otherwise, remove, update } from './sql.ts'
 
 const long = '2026-06-01 10:00-05'
 const verdict = (set: Parameters<typeof update>[2]) => (scene: Scene) => [update(scene, 'eligibility_decision', set, ofClient(scene))]
@@ -123,26 +123,13 @@ export const careRows: readonly Breaking[] = [
     row: 'reading.fresh',
     in: 'journey',
     code: 'VITALS_MISSING',
-    rows: (scene) => [remove(scene, 'vital_reading', { appointment_id: scene.appointmentId })],
+    ...measured({ systolic: null, diastolic: null }),
+    rows: (scene, moment) => (moment === 'reading' ? [] : [remove(scene, 'vital_reading', { appointment_id: scene.appointmentId })]),
   },
-  {
-    row: 'reading.asks',
-    in: 'journey',
-    code: 'PRESSURE_ASKS_PRESCRIBER',
-    rows: (scene) => [update(scene, 'vital_reading', { systolic: 150 }, { appointment_id: scene.appointmentId })],
-  },
-  {
-    row: 'reading.oxygen-advised',
-    in: 'journey',
-    code: 'OXYGEN_NOT_MEASURED',
-    rows: (scene) => [update(scene, 'vital_reading', { spo2: null }, { appointment_id: scene.appointmentId })],
-  },
-  {
-    row: 'reading.stops',
-    in: 'journey',
-    code: 'PRESSURE_STOPS_DOSE',
-    rows: (scene) => [update(scene, 'vital_reading', { systolic: 170 }, { appointment_id: scene.appointmentId })],
-  },
+  { row: 'reading.after', in: 'journey', code: 'OXYGEN_AFTER_DOSE', given: otherwise({ spo2: 91 }) },
+  { row: 'reading.asks', in: 'journey', code: 'PRESSURE_ASKS_PRESCRIBER', ...measured({ systolic: 150 }) },
+  { row: 'reading.oxygen-advised', in: 'journey', code: 'OXYGEN_NOT_MEASURED', ...measured({ spo2: null }) },
+  { row: 'reading.stops', in: 'journey', code: 'PRESSURE_STOPS_DOSE', ...measured({ systolic: 170 }) },
   {
     row: 'reading.stop-of-day',
     in: 'journey',

@@ -1,5 +1,5 @@
 import type { Breaking, Scene } from '../scene.ts'
-import { answering, ofClient, remove, update } from './sql.ts'
+import { answering, measured, ofClient, remove, update } from './sql.ts'
 
 const ride = (set: Parameters<typeof update>[2]) => (scene: Scene) => [
   update(scene, 'ride_home', set, { appointment_id: scene.appointmentId }),
@@ -66,7 +66,7 @@ export const elsewhereRows: readonly Breaking[] = [
     row: 'reading.oxygen',
     in: 'at a facility',
     code: 'OXYGEN_NOT_MEASURED',
-    rows: (scene) => [update(scene, 'vital_reading', { spo2: null }, { appointment_id: scene.appointmentId })],
+    ...measured({ spo2: null }),
   },
   {
     row: 'prescriber.present',

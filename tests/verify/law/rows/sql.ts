@@ -1,4 +1,5 @@
-import type { Given, Scene } from '../scene.ts'
+import { after } from '../kinds/steps.ts'
+import type { Breaking, Given, Scene } from '../scene.ts'
 
 const quoted = (value: string | number | boolean | null): string =>
   value === null ? 'NULL' : typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
@@ -39,3 +40,10 @@ export const answering =
 export const at =
   (now: Date) =>
   (given: Given): Given => ({ ...given, now })
+
+/** The reading before the dose: as it stands when the dose is asked for, and as it is written down. */
+export const measured = (set: Values): Pick<Breaking, 'rows' | 'given'> => ({
+  rows: (scene, moment) => (moment === 'reading' ? [] : [update(scene, 'vital_reading', set, { appointment_id: scene.appointmentId })]),
+  given: (given, _scene, moment) =>
+    moment === 'reading' ? otherwise({ moment: 'before', takenAt: after(5).toISOString(), ...set })(given) : given,
+})
