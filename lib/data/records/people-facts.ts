@@ -12,7 +12,7 @@ export async function loadClinicians(tx: Tx, practiceId: string, on: LocalDate):
   const rows = await tx.clinician.findMany({
     where: { practiceId, isActive: true },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, medicareStatus: true, medicareFromOn: true, isSupervisee: true },
+    select: { id: true, name: true, npi: true, medicareStatus: true, medicareFromOn: true, isSupervisee: true },
   })
   const ids = rows.map(({ id }) => id)
   const credentials = await loadClinicianCredentials(tx, practiceId, ids)
@@ -30,7 +30,7 @@ export async function loadPrescribers(tx: Tx, practiceId: string, ids: readonly 
   if (ids.length === 0) return []
   const rows = await tx.prescriber.findMany({
     where: { practiceId, id: { in: [...ids] } },
-    select: { id: true, name: true, profession: true, isPsychiatric: true },
+    select: { id: true, name: true, npi: true, profession: true, isPsychiatric: true },
   })
   const held = await loadPrescriberCredentials(tx, practiceId, ids)
   const prescribers: PrescriberInWorld[] = []

@@ -2,9 +2,12 @@ import { type Finding, hold, refuse, worstEffect } from '../finding.ts'
 
 export type TreatmentTeamCode = 'PRESCRIBER_NOT_NAMED' | 'THERAPIST_NOT_NAMED' | 'ONE_PERSON_TWO_ROLES'
 
+/** A person by their national provider number; null where it is not on file. */
+type Provider = { readonly npi: string | null }
+
 export type TreatmentTeamFacts = {
-  readonly prescriberUserId: string | null
-  readonly therapistUserId: string | null
+  readonly prescriber: Provider | null
+  readonly therapist: Provider | null
   /** What the rules said about each in their role. */
   readonly prescriberFindings: readonly Finding[]
   readonly therapistFindings: readonly Finding[]
@@ -12,12 +15,12 @@ export type TreatmentTeamFacts = {
 
 /** A plan has a prescriber and a therapist; one person is both only when credentialed for both (S1-1). */
 export function ruleTreatmentTeam(facts: TreatmentTeamFacts): Finding<TreatmentTeamCode>[] {
-  const { prescriberUserId, therapistUserId, prescriberFindings, therapistFindings } = facts
+  const { prescriber, therapist, prescriberFindings, therapistFindings } = facts
   const cites = ['practice.two-roles'] as const
   const findings: Finding<TreatmentTeamCode>[] = []
-  if (prescriberUserId === null) findings.push(hold('PRESCRIBER_NOT_NAMED', cites))
-  if (therapistUserId === null) findings.push(hold('THERAPIST_NOT_NAMED', cites))
-  const isOnePerson = prescriberUserId !== null && prescriberUserId === therapistUserId
+  if (prescriber === null) findings.push(hold('PRESCRIBER_NOT_NAMED', cites))
+  if (therapist === null) findings.push(hold('THERAPIST_NOT_NAMED', cites))
+  const isOnePerson = typeof prescriber?.npi === 'string' && prescriber.npi === therapist?.npi
   if (isOnePerson && worstEffect([...prescriberFindings, ...therapistFindings]) === 'refuse')
     findings.push(refuse('ONE_PERSON_TWO_ROLES', cites))
   return findings

@@ -162,13 +162,14 @@ export function askPresence(asked: Asked): Answer {
   return rulePrescriberPresent({ route: visit.cycle.route, isPresent: prescriber !== null && isThere(asked, prescriber.id) })
 }
 
-/** Both a prescriber and a therapist are named. */
-export function askTeam({ world, visit }: Asked): Answer {
+/** Both a prescriber and a therapist are named; one person is both only with the papers of both. */
+export function askTeam(asked: Asked): Answer {
+  const { world, visit } = asked
   const primaryId = visit.cycle?.primaryId ?? world.primaryId
   return ruleTreatmentTeam({
-    prescriberUserId: prescriberOf(world, visit)?.id ?? null,
-    therapistUserId: world.clinicians.find(({ id }) => id === primaryId)?.id ?? null,
-    prescriberFindings: [],
-    therapistFindings: [],
+    prescriber: prescriberOf(world, visit),
+    therapist: world.clinicians.find(({ id }) => id === primaryId) ?? null,
+    prescriberFindings: askPrescriber(asked),
+    therapistFindings: visit.givenBy === primaryId ? askTherapist(asked) : [],
   })
 }

@@ -150,10 +150,11 @@ export type CycleInWorld = {
 export type ClinicianInWorld = TherapistFacts & {
   readonly id: string
   readonly name: string
+  readonly npi: string | null
   readonly medicareStatus: MedicareStanding['status']
 }
 
-export type PrescriberInWorld = PrescriberFacts & { readonly id: string; readonly name: string }
+export type PrescriberInWorld = PrescriberFacts & { readonly id: string; readonly name: string; readonly npi: string | null }
 
 export type JourneyAround = {
   readonly id: string

@@ -3,17 +3,19 @@ import { ruleTreatmentTeam, type TreatmentTeamFacts } from '@/lib/domain/credent
 import { refuse, warn } from '@/lib/domain/finding'
 import { said } from './fixtures'
 
+const a = { npi: '1000000012' }
 const ask = (given: Partial<TreatmentTeamFacts>) =>
-  said(ruleTreatmentTeam({ prescriberUserId: 'a', therapistUserId: 'b', prescriberFindings: [], therapistFindings: [], ...given }))
+  said(ruleTreatmentTeam({ prescriber: a, therapist: { npi: '1000000020' }, prescriberFindings: [], therapistFindings: [], ...given }))
 
 test('S1-1 a plan has a prescriber and a therapist', () => {
   expect(ask({})).toEqual([])
-  expect(ask({ prescriberUserId: null, therapistUserId: null })).toEqual(['hold PRESCRIBER_NOT_NAMED', 'hold THERAPIST_NOT_NAMED'])
+  expect(ask({ prescriber: null, therapist: null })).toEqual(['hold PRESCRIBER_NOT_NAMED', 'hold THERAPIST_NOT_NAMED'])
 })
 
 test('S1-1 one person is both only when credentialed for both', () => {
-  expect(ask({ therapistUserId: 'a' })).toEqual([])
-  expect(ask({ therapistUserId: 'a', prescriberFindings: [warn('X', [])] })).toEqual([])
-  expect(ask({ therapistUserId: 'a', prescriberFindings: [refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
-  expect(ask({ therapistUserId: 'a', therapistFindings: [refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
+  expect(ask({ therapist: a })).toEqual([])
+  expect(ask({ therapist: a, prescriberFindings: [warn('X', [])] })).toEqual([])
+  expect(ask({ therapist: a, prescriberFindings: [refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
+  expect(ask({ therapist: a, therapistFindings: [refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
+  expect(ask({ prescriber: { npi: null }, therapist: { npi: null }, therapistFindings: [refuse('X', [])] })).toEqual([])
 })

@@ -49,6 +49,7 @@ const row = { issuedOn: '2020-01-01', expiresOn: '2030-01-01', state: 'MO' } as 
 const prescriber = (facts: object = {}) => ({
   id: 'hawthorn',
   name: 'Dr Hawthorn',
+  npi: null,
   profession: 'physician' as const,
   isPsychiatric: true,
   supervisedTogether: null,

@@ -31,6 +31,7 @@ const credentialDates = { state: 'MO', issuedOn: '2020-01-01', expiresOn: '2030-
 export const wren = () => ({
   id: 'wren',
   name: 'Wren Willow',
+  npi: '1000000012',
   medicareStatus: 'enrolled' as const,
   isSupervisee: false,
   supervisions: [],
@@ -44,6 +45,7 @@ export const wren = () => ({
 export const hawthorn = () => ({
   id: 'hawthorn',
   name: 'Dr Hawthorn',
+  npi: '1000000020',
   profession: 'physician' as const,
   isPsychiatric: true,
   supervisedTogether: null,

@@ -12,6 +12,7 @@ const credential = { state: null, profession: null, issuedOn: '2020-01-01', expi
 export const therapist = (id: string) => ({
   id,
   name: id,
+  npi: null,
   medicareStatus: 'unknown' as const,
   isSupervisee: false,
   supervisions: [],
