@@ -17,13 +17,15 @@ const within: readonly (readonly [RegExp, string])[] = [
   [/^\s*ROLLBACK/i, 'ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act'],
 ]
 
+const settings = 'SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off;'
+
 /** From here on everything this process asks of the database is taken back at its end. `role`: whose rights the product has. */
 export function openSandbox(role: string): void {
   const prototype = pg.Client.prototype as unknown as { query: Plain }
   prototype.query = async function query(...asked) {
     if (connection === null) {
       connection = this
-      await plain.call(this, `BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL ROLE ${role}`)
+      await plain.call(this, `BEGIN; ${settings} SET LOCAL ROLE ${role}`)
     }
     const [first] = asked as readonly [Asked]
     const text = typeof first === 'string' ? first : (first?.text ?? '')
@@ -65,16 +67,23 @@ export async function changeRows(role: string, statements: readonly string[]): P
 
 const named = new Map<string, string>()
 
-/** Reads past row security. What is asked with values is planned once. */
+/** Reads past row security, in one round trip. What is asked with values is planned once. */
 export async function readRows<Row extends pg.QueryResultRow>(
   role: string,
   statement: string,
-  values?: readonly unknown[],
+  values?: readonly (string | null)[],
 ): Promise<readonly Row[]> {
-  await ask('SET LOCAL ROLE NONE')
+  const given = values ? await prepared(statement, values) : statement
+  const answers = (await ask(`SET LOCAL ROLE NONE; ${given}; SET LOCAL ROLE ${role}`)) as unknown as readonly pg.QueryResult[]
+  return (answers[1]?.rows ?? []) as readonly Row[]
+}
+
+/** What runs the statement with these values. */
+async function prepared(statement: string, values: readonly (string | null)[]): Promise<string> {
   const name = named.get(statement) ?? `looked_at_${named.size}`
-  if (values) named.set(statement, name)
-  const { rows } = connection && values ? await plain.call(connection, { name, text: statement, values }) : await ask(statement)
-  await ask(`SET LOCAL ROLE ${role}`)
-  return rows as readonly Row[]
+  if (!named.has(statement)) {
+    named.set(statement, name)
+    await ask(`PREPARE ${name} AS ${statement}`)
+  }
+  return `EXECUTE ${name}(${values.map((value) => (value === null ? 'NULL' : pg.escapeLiteral(value))).join(', ')})`
 }

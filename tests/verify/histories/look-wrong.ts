@@ -1,8 +1,8 @@
 /** Sentences about what can never be, each with the rows that show it; of the practice $1 and the client $3. */
 const never: Readonly<Record<string, string>> = {
-  'two of one person or room overlap': `SELECT 1 FROM reservation a JOIN reservation b ON a.practice_id = b.practice_id
-    AND a.resource_id = b.resource_id AND a.id < b.id AND a.active AND b.active AND a.during && b.during
-    WHERE a.practice_id = $1::uuid`,
+  'two of one person or room overlap': `SELECT 1 FROM appointment v JOIN reservation a ON a.practice_id = v.practice_id AND a.appointment_id = v.id
+    JOIN reservation b ON a.practice_id = b.practice_id AND a.resource_id = b.resource_id AND a.id <> b.id AND a.active AND b.active AND a.during && b.during
+    WHERE v.practice_id = $1::uuid AND v.client_id = $3::uuid`,
   'something is held for a visit that is called off': `SELECT 1 FROM reservation r JOIN appointment a ON a.id = r.appointment_id
     WHERE a.practice_id = $1::uuid AND r.active AND a.status IN ('cancelled', 'no_show')`,
   'a standing visit holds nobody': `SELECT 1 FROM appointment a WHERE a.practice_id = $1::uuid

@@ -30,6 +30,8 @@ function liveApart(count: number, seed: number, onHistory: () => void): Promise<
     (argument, index) => !/^--(count|seed|workers)$/.test(given[index - 1] ?? '') && !/^--(count|seed|workers|json)$/.test(argument),
   )
   const child = fork(script, [...own, '--count', String(count), '--seed', String(seed), '--apart'], {
+    // Most of what a history makes is garbage a moment later.
+    execArgv: [...process.execArgv, '--max-semi-space-size=32'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
