@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { ruleCycleWhole } from '../journeys/rule-cycle-whole.ts'
 import { timesOfVisit } from '../regimens/times-of-visit.ts'
 import { ruleStatusChange } from '../scheduling/appointment-status.ts'
+import { ruleCancel } from '../scheduling/cancellation.ts'
 import { ruleSeat } from '../scheduling/rule-seat.ts'
 import { ruleTimes } from '../scheduling/rule-times.ts'
 import { ruleCheckInOpens, ruleDayOver, ruleVisitDay, ruleVisitLength, type VisitDayFacts } from '../scheduling/rule-visit-day.ts'
@@ -61,6 +62,9 @@ export const askDay = (asked: Asked): Answer => ruleVisitDay(dayFacts(asked))
 export const askDoorOpens = (asked: Asked): Answer => ruleCheckInOpens(dayFacts(asked))
 export const askDayOver = (asked: Asked): Answer => ruleDayOver(dayFacts(asked))
 export const askLength = (asked: Asked): Answer => ruleVisitLength(dayFacts(asked), isJourney(asked.visit), asked.act.reason ?? '')
+
+/** Whether a visit can still be called off, and whether that leaves time for somebody else. */
+export const askCancel = ({ visit: { booked }, world: { ruleset }, now }: Asked): Answer => (booked ? ruleCancel(booked, now, ruleset) : [])
 
 const open = ['tentative', 'confirmed', 'arrived', 'in_progress']
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { addDays } from '@/lib/domain/time/local'
+import { instantAt } from '@/lib/domain/time/practice-time'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 async function bookedVeteran(clinic: Clinic) {
@@ -69,4 +70,17 @@ test('a client changes nothing else of an authorization, a cycle or a group', as
   )
   const groups = await as((tx) => tx.groupSession.updateMany({ data: { seatsTaken: 0 } }))
   expect(groups.count).toBe(0)
+})
+
+test('from its first minute on a visit is not the client’s to cancel, and the desk is told that it began', async () => {
+  const clinic = await openClinic()
+  const { client, appointmentIds, held } = await bookedVeteran(clinic)
+  const input = { appointmentId: appointmentIds[1] ?? '', reason: 'I am not well.', rest: 'keep' }
+  const begins = instantAt(addDays(clinic.today, 9), '10:00', clinic.timeZone)
+  const before = await held()
+  const late = { findings: [{ code: 'CANCEL_TOO_LATE' }] }
+  expect(await clinic.run(cancelAppointment, input, client.actor, begins)).toMatchObject({ status: 'refused', ruling: late })
+  expect(await held()).toEqual(before)
+  const byDesk = await clinic.run(cancelAppointment, input, clinic.frontDesk.actor, begins)
+  expect(byDesk).toMatchObject({ status: 'done', warnings: [{ code: 'CANCEL_TOO_LATE' }] })
 })

@@ -1,5 +1,5 @@
 import { policyOverriders } from '../../scheduling/rule-times.ts'
-import { askDay, askDayOver, askDoorOpens, askLength, askOnTheWay, askRest, askSeat, askStatus, askTimes } from '../asks-time.ts'
+import { askCancel, askDay, askDayOver, askDoorOpens, askLength, askOnTheWay, askRest, askSeat, askStatus, askTimes } from '../asks-time.ts'
 import { hidden, stops, warns } from '../cell.ts'
 import { anyVisit, ofCycle, seat } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
@@ -183,6 +183,24 @@ export const timeRows: readonly Row[] = [
     restsOn: ['parameter'],
     at: { 'no-show': stops },
     ask: askStatus,
+  }),
+  row({
+    id: 'cancel.begun',
+    says: ['CANCEL_TOO_LATE'],
+    of: anyVisit,
+    varies: 'start',
+    restsOn: ['visit'],
+    at: { cancel: hidden },
+    ask: askCancel,
+  }),
+  row({
+    id: 'cancel.late',
+    says: ['CANCEL_IS_LATE'],
+    of: anyVisit,
+    varies: 'start',
+    restsOn: ['parameter'],
+    at: { cancel: warns },
+    ask: askCancel,
   }),
   row({
     id: 'cycle.whole',

@@ -1,4 +1,5 @@
 import type { StatusChangeCode } from '../../../domain/scheduling/appointment-status.ts'
+import type { CancelCode } from '../../../domain/scheduling/cancellation.ts'
 import type { ConsultTimeCode } from '../../../domain/scheduling/rule-consult-time.ts'
 import type { SeatCode } from '../../../domain/scheduling/rule-seat.ts'
 import type { FindingWords } from '../../finding-words.ts'
@@ -89,7 +90,15 @@ export const schedulingFindings = {
     staff: 'The visit has not begun yet. Nobody has missed it.',
     client: 'This visit has not begun yet.',
   },
+  CANCEL_TOO_LATE: {
+    staff: 'The visit was to have begun already. If the client did not come, write that down instead.',
+    client: 'This visit has begun and can no longer be cancelled here. Please call us.',
+  },
+  CANCEL_IS_LATE: {
+    staff: 'Less than {hours} hours before the visit. It costs the client nothing.',
+    client: 'Less than {hours} hours before the visit. It costs you nothing; please also call us.',
+  },
 } as const satisfies Record<
-  ConsultTimeCode | StatusChangeCode | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
+  ConsultTimeCode | StatusChangeCode | CancelCode | Exclude<SeatCode, 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'>,
   FindingWords
 >

@@ -138,6 +138,8 @@ export const timeRows: readonly Breaking[] = [
     rows: (scene, moment) => [update(scene, 'appointment', { status: wrongBefore[moment] ?? 'tentative' }, own(scene))],
   },
   { row: 'status.missed', in: 'hour', code: 'NO_SHOW_TOO_EARLY', given: (given) => at(after(5))(given) },
+  { row: 'cancel.begun', in: 'hour', code: 'CANCEL_TOO_LATE', given: (given) => at(after(5))(given) },
+  { row: 'cancel.late', in: 'hour', code: 'CANCEL_IS_LATE', given: (given) => at(after(-60))(given) },
   { row: 'cycle.whole', in: 'journey', code: 'CYCLE_LEFT_OPEN', given: otherwise({ rest: undefined }) },
   {
     row: 'client.on-the-way',
