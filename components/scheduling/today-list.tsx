@@ -12,7 +12,8 @@ import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-stat
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { VisitActions } from './visit-actions'
-import { statusStates, toneOf, waitWords } from './visit-words'
+import { VisitState } from './visit-state'
+import { toneOf } from './visit-words'
 
 export type TodayVisit = {
   readonly id: string
@@ -61,18 +62,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
             <span className="text-muted text-sm">
               {[visit.room?.name ?? label('setting', visit.setting), visit.clinician?.name].filter(Boolean).join(' · ')}
             </span>
-            <div className="flex flex-wrap gap-1">
-              <Chip size="small" state={statusStates[visit.status]}>
-                {label('appointmentStatus', visit.status)}
-              </Chip>
-              {visit.waits
-                .filter((wait) => wait !== 'confirmation')
-                .map((wait) => (
-                  <Chip key={wait} size="small" state="waits">
-                    {waitWords[wait]}
-                  </Chip>
-                ))}
-            </div>
+            <VisitState status={visit.status} waits={visit.waits} />
             <CollectText collect={visit.collect} />
             {mayAct && (
               <VisitActions

@@ -22,12 +22,15 @@ const statusesOf = (clinic: Clinic, ids: readonly string[]) =>
   })
 
 /** What one red state looks like on every screen that shows what a visit waits for. */
-async function looksRed({ page, open }: Person, clinic: Clinic, journey: string, words: { chip: string; sentence: RegExp }) {
+type Waiting = { readonly journey: string; readonly client: TestClient; readonly chip: string; readonly sentence: RegExp }
+async function looksRed({ page, open }: Person, clinic: Clinic, { journey, client, ...words }: Waiting) {
   await open(paths.clinic.visit(journey))
   await expect(page.getByText(words.sentence).first()).toBeVisible()
   await expect(page.getByText(/\d missing/)).toBeVisible()
   await open(`${paths.clinic.today}?on=${dayFrom(clinic, 3)}`)
   await expect(page.getByText(words.chip, { exact: true })).toBeVisible()
+  await open(paths.clinic.client(client.id))
+  await expect(page.getByText(words.chip, { exact: true }).first()).toBeVisible()
   await open(`${paths.clinic.calendar}?week=${dayFrom(clinic, 3)}&open=${journey}`)
   await expect(page.getByRole('dialog').getByText(new RegExp(`Waits for .*${words.chip}`))).toBeVisible()
 }
@@ -47,7 +50,7 @@ test('a prescriber stops her order: the confirmed journey waits, and every scree
   })
   const therapist = await as(clinic.therapist.actor)
   await test.step('the therapist sees it on the visit, on the day and in the calendar', () =>
-    looksRed(therapist, clinic, journey, { chip: 'prescriber', sentence: /The order was ended/ }))
+    looksRed(therapist, clinic, { journey, client, chip: 'prescriber', sentence: /The order was ended/ }))
   await test.step('it is not confirmed again before there is an order', async () => {
     await therapist.open(paths.clinic.visit(journey))
     await therapist.page.getByRole('button', { name: 'Confirm', exact: true }).click()
@@ -89,7 +92,7 @@ test('a therapist’s licence ends: the visits after its last day wait, and go o
   })
   const desk = await as(clinic.frontDesk.actor)
   await test.step('the desk sees which therapist it waits for', () =>
-    looksRed(desk, clinic, journey, { chip: 'therapist', sentence: /licen[cs]e/i }))
+    looksRed(desk, clinic, { journey, client, chip: 'therapist', sentence: /licen[cs]e/i }))
   await test.step('renewed, it is confirmed again', async () => {
     await lastDay(dayFrom(clinic, 400))
     await desk.open(paths.clinic.visit(journey))

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { OpenAlert } from '../../domain/alerts/open-alert.ts'
 import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
+import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { closesFor } from '../../domain/tasks/rule-finish-task.ts'
@@ -27,6 +28,7 @@ export type ClientOverview = {
     readonly endsAt: Date
     readonly timeZone: string
     readonly clinician: string | null
+    readonly waits: readonly VisitWait[]
   }[]
   readonly tasks: readonly {
     readonly id: string
@@ -68,13 +70,20 @@ export async function findClientOverview(
     where: { ...where, endsAt: { gt: now }, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
     orderBy: { startsAt: 'asc' },
     take: 8,
-    select: { id: true, kind: true, status: true, startsAt: true, endsAt: true, timeZone: true, clinician: { select: { name: true } } },
+    select: {
+      ...{ id: true, kind: true, status: true, startsAt: true, endsAt: true, timeZone: true, findings: true },
+      clinician: { select: { name: true } },
+    },
   })
   return {
     path: currentStep(loaded.facts),
     alerts: await listOpenAlerts(tx, actor, clientId),
     regimen,
-    visits: visits.map(({ clinician, ...visit }) => ({ ...visit, clinician: clinician?.name ?? null })),
+    visits: visits.map(({ clinician, findings, ...visit }) => ({
+      ...visit,
+      clinician: clinician?.name ?? null,
+      waits: waitsOf({ status: visit.status, findings }),
+    })),
     tasks: tasks.map(({ id, kind, dueAt, forRole, forClinician }) => ({
       id,
       kind,

@@ -5,6 +5,7 @@ import { StatusCard } from '@/components/clients/status-card'
 import { TaskList } from '@/components/clients/task-list'
 import { Money } from '@/components/money/money'
 import { stepNames } from '@/components/portal/step-words'
+import { VisitState } from '@/components/scheduling/visit-state'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -106,9 +107,7 @@ function VisitsCard({ visits, bookHref }: { visits: ClientOverview['visits']; bo
               <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={visit.timeZone} day="short" /> ·{' '}
               {visit.clinician ?? 'Nobody yet'}
             </span>
-            <Chip state={visit.status === 'tentative' ? 'waits' : 'ready'} size="small">
-              {label('appointmentStatus', visit.status)}
-            </Chip>
+            <VisitState status={visit.status} waits={visit.waits} />
           </li>
         ))}
       </ul>
