@@ -1,4 +1,5 @@
 import type { History } from './history.ts'
+import type { Layout } from './layouts.ts'
 
 /** Something people do in a history. What it is about is chosen by number, so that a shorter history means the same. */
 export type Act = {
@@ -9,5 +10,7 @@ export type Act = {
   readonly ways?: number
   /** Something of the kind has gone wrong before: it comes often, and the next step is tried after it. */
   readonly often?: true
+  /** Whose journeys it is about; everybody's when left out. */
+  readonly of?: readonly Layout[]
   readonly do: (history: History, way: number) => Promise<void>
 }

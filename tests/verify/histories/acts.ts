@@ -1,13 +1,14 @@
 import type { Act } from './act.ts'
 import { calendar } from './calendar.ts'
 import { day } from './day.ts'
+import { elsewhere } from './elsewhere.ts'
 import { allIsPutRight, facts } from './facts.ts'
 import { office } from './office.ts'
 import { papers } from './papers.ts'
 import { prescribing } from './prescribing.ts'
 import { goOn, steps } from './steps.ts'
 
-const others: readonly Act[] = [...facts, ...prescribing, ...papers]
+const others: readonly Act[] = [...facts, ...prescribing, ...papers, ...elsewhere]
 const breaks = [...others, ...day, ...calendar].filter(({ often }) => often)
 const most = Math.max(...breaks.map(({ ways = 1 }) => ways))
 
@@ -17,7 +18,8 @@ const allTheSame: Act = {
   weight: 150,
   ways: breaks.length * most,
   do: async (history, way) => {
-    const act = breaks[way % breaks.length]
+    const fitting = breaks.filter(({ of }) => !of || of.includes(history.layout))
+    const act = fitting[way % fitting.length]
     if (!act) return
     const how = Math.floor(way / breaks.length) % (act.ways ?? 1)
     const isOdd = Math.floor(way / breaks.length) % 2 === 1

@@ -8,6 +8,7 @@ import { recordTakenDose } from '../../../lib/commands/journeys/record-taken-dos
 import { voidVitals } from '../../../lib/commands/journeys/void-vitals.ts'
 import type { Act } from './act.ts'
 import { after, give, type History, Violation } from './history.ts'
+import { givenBy, medicineOf } from './layouts.ts'
 import type { SeenVisit } from './look.ts'
 import { nameRide, read } from './steps.ts'
 
@@ -42,15 +43,23 @@ async function highThenCalm(history: History, visit: SeenVisit): Promise<void> {
   history.now = after(history.now, 2)
   await read(history, visit, 'before', {})
   history.now = after(history.now, 1)
-  await dose(history, visit, 100)
+  await dose(history, visit)
 }
 
-const dose = (history: History, visit: SeenVisit, doseMg: number) =>
-  give(history, recordEvent, { appointmentId: visit.id, kind: 'dose', happenedAt: history.now.toISOString(), doseMg }, hand(history, visit))
+/** What was ordered, or more than that. */
+function dose(history: History, visit: SeenVisit, times = 1) {
+  const what = { kind: 'dose', doseMg: medicineOf(history.layout).doseMg * times, givenBy: givenBy(history.layout) }
+  return give(history, recordEvent, { appointmentId: visit.id, happenedAt: history.now.toISOString(), ...what }, hand(history, visit))
+}
 
 /** It was taken, whether it should have been or not: it is always kept. */
 async function taken(history: History, visit: SeenVisit): Promise<void> {
-  const what = { appointmentId: visit.id, happenedAt: history.now.toISOString(), doseMg: 100, reason: 'It was taken before we looked.' }
+  const what = {
+    appointmentId: visit.id,
+    happenedAt: history.now.toISOString(),
+    doseMg: medicineOf(history.layout).doseMg,
+    reason: 'It was taken before we looked.',
+  }
   const outcome = await give(history, recordTakenDose, what, hand(history, visit))
   if (outcome.status !== 'done') throw new Violation('a dose that was taken was not written down')
 }
@@ -133,7 +142,7 @@ export const day: readonly Act[] = [
     do: inJourney(20, (history, visit, way) => measure(history, visit, way, 'after')),
   },
   { name: 'too high, calm two minutes later, and the dose', weight: 2, often: true, do: inJourney(1, highThenCalm) },
-  { name: 'a dose at once', weight: 2, ways: 2, do: inJourney(1, (history, visit, way) => dose(history, visit, way === 0 ? 100 : 250)) },
+  { name: 'a dose at once', weight: 2, ways: 2, do: inJourney(1, (history, visit, way) => dose(history, visit, way === 0 ? 1 : 2.5)) },
   { name: 'a dose was taken against the gate', weight: 1, often: true, do: inJourney(1, taken) },
   { name: 'the prescriber speaks of the reading', weight: 3, ways: 2, do: inJourney(1, speakOfReading) },
   { name: 'a reading is called wrong', weight: 1, ways: 2, do: inJourney(1, callWrong) },

@@ -17,7 +17,7 @@ import { after, give, type History, type Mend } from './history.ts'
 import { decide, liftScreen } from './prescribing.ts'
 
 /** Does something that puts a fact out of order, and remembers who puts it right. */
-async function breaks(history: History, name: string, doing: Promise<{ readonly status: string }>, mend: Mend): Promise<void> {
+export async function breaks(history: History, name: string, doing: Promise<{ readonly status: string }>, mend: Mend): Promise<void> {
   if ((await doing).status === 'done') history.broken.set(name, mend)
 }
 
@@ -75,7 +75,7 @@ async function sign(history: History, key: DocumentKey): Promise<void> {
   await give(history, signDocument, { key, hash: paper.hash, statements: paper.body.statements.map(() => true), ...how }, client.actor)
 }
 
-const takeBack = (key: DocumentKey) => (history: History, way: number) => {
+export const takeBack = (key: DocumentKey) => (history: History, way: number) => {
   const by = way === 0 ? history.client.actor : history.clinic.frontDesk.actor
   const input = { clientId: way === 0 ? null : history.client.id, key, why: 'I changed my mind.' }
   return breaks(history, key, give(history, revokeDocument, input, by), (again) => sign(again, key))

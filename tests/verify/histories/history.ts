@@ -5,6 +5,7 @@ import type { Outcome } from '../../../lib/domain/outcome.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import type { Clinic } from '../../support/clinic.ts'
 import { judge } from './judge.ts'
+import type { Layout } from './layouts.ts'
 import { look, type Seen, type SeenVisit } from './look.ts'
 
 /** How often a command was given, how often it did what was asked, and what it said when it did not. */
@@ -15,6 +16,7 @@ export type History = {
   readonly role: string
   readonly clinic: Clinic
   readonly client: TestClient
+  readonly layout: Layout
   readonly tally: Tally
   /** What was done so far, as a person would read it. */
   readonly lines: string[]

@@ -18,13 +18,16 @@ const next: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What is never set aside when a journey is only written down; the rest may wait until it is confirmed. */
-const neverBooked = ['under age', 'client is not active', 'therapist has no licence', 'screen stops', 'crisis open']
+const neverBooked = [
+  ...['under age', 'client is not active', 'therapist has no licence', 'screen stops', 'crisis open'],
+  ...['facility closed', 'facility not certified', 'no journey before with somebody there'],
+]
 /** What only the hand that acts has to answer for. */
 const ofTheHand = 'actor has no licence'
 /** What concerns everybody is decided again soon after, by the worker. */
-const soonAfter = 'credential.save'
+const soonAfter = ['credential.save', 'facility.save', 'facility-closure.save', 'presence.save', 'presence.end']
 /** What is asked at the door for the last time. */
-const untilTheDoor = ['no coverage']
+const untilTheDoor = ['no coverage', 'facility closed']
 
 /** What is wrong with how a command ended. Empty: nothing. */
 export function judge(step: Step): string[] {
@@ -69,7 +72,7 @@ function judgeVisit({ command }: Step, was: SeenVisit | undefined, is: SeenVisit
   const wrong = began.map((reason) => said(`was booked by ${command} though: ${reason}`))
   if (was && was.status !== is.status && !next[was.status]?.includes(is.status)) wrong.push(said(`went from ${was.status} to ${is.status}`))
   if (is.status !== was?.status) wrong.push(...judgeStatus(is, command))
-  if (is.status === 'confirmed' && is.isAhead && command !== soonAfter) {
+  if (is.status === 'confirmed' && is.isAhead && !soonAfter.includes(command)) {
     const reasons = is.against.filter((reason) => reason !== ofTheHand && reason !== 'no driver')
     wrong.push(...reasons.map((reason) => said(`is confirmed after ${command} though: ${reason}`)))
   }
@@ -87,10 +90,14 @@ function judgeStatus(is: SeenVisit, command: string): string[] {
   const wrong = asked && !isBack ? reasons.map((reason) => `a ${is.kind} is ${is.status} by ${command} though: ${reason}`) : []
   const onItsDay = ['arrived', 'in_progress'].includes(is.status) || command === 'appointment.complete'
   if (onItsDay && is.on !== is.today) wrong.push(`a ${is.kind} of ${is.on} is ${is.status} on ${is.today}`)
-  if (is.kind === 'journey' && ['arrived', 'in_progress'].includes(is.status) && !isBack && !is.driverSaidYes && is.setting === 'office')
+  if (is.kind === 'journey' && ['arrived', 'in_progress'].includes(is.status) && !isBack && !is.driverSaidYes && isAway(is))
     wrong.push(`a journey is ${is.status} without the word of the driver`)
+  if (['arrived', 'in_progress'].includes(is.status) && !isBack && !isAway(is) && !is.placeTold)
+    wrong.push(`a ${is.kind} is ${is.status} and nobody knows where they are`)
   return wrong
 }
+
+const isAway = ({ setting }: SeenVisit) => setting === 'office' || setting === 'facility'
 
 function judgeDoses({ before, after }: Step): string[] {
   return after.doses

@@ -1,4 +1,5 @@
 import { readRows } from '../../support/sandbox.ts'
+import { againstVisit } from './look-against.ts'
 import { wrongSql } from './look-wrong.ts'
 
 /** A visit as its row says, and what speaks against it on its day: read here anew, by no rule of the product. */
@@ -7,6 +8,9 @@ export type SeenVisit = {
   readonly kind: string
   readonly status: string
   readonly setting: string
+  readonly route: string | null
+  readonly facilityId: string | null
+  readonly groupId: string | null
   readonly startsAt: Date
   readonly endsAt: Date
   readonly on: string
@@ -17,6 +21,9 @@ export type SeenVisit = {
   readonly rideId: string | null
   readonly driver: string | null
   readonly driverSaidYes: boolean
+  readonly sitter: string | null
+  /** Whether the client has said, on its day, where they are. */
+  readonly placeTold: boolean
   readonly waits: boolean
   readonly isAhead: boolean
   readonly against: readonly string[]
@@ -66,43 +73,9 @@ export type Seen = {
   readonly unsent: number
 }
 
-/** Papers that stand on a day. */
-const standing = (day: string) =>
-  `(k.issued_on IS NULL OR k.issued_on <= ${day}) AND (k.expires_on IS NULL OR k.expires_on >= ${day}) AND (k.revoked_on IS NULL OR k.revoked_on > ${day})`
-const paper = (holder: string, id: string, kind: string, day: string, state?: string) =>
-  `EXISTS (SELECT 1 FROM credential k WHERE k.${holder} = ${id} AND k.kind = '${kind}' AND ${state ? `k.state = ${state} AND ` : ''}${standing(day)})`
-const signed = (key: string) =>
-  `EXISTS (SELECT 1 FROM signature s WHERE s.client_id = c.id AND s.document_key = '${key}' AND s.revoked_at IS NULL)`
-const unless = (name: string, holds: string) => `CASE WHEN NOT coalesce((${holds}), false) THEN '${name}' END`
-const journey = (name: string, holds: string) => `CASE WHEN v.kind = 'journey' AND NOT coalesce((${holds}), false) THEN '${name}' END`
-
-const screenStands = `SELECT s.level = 'clear' OR NOT EXISTS (
-    SELECT 1 FROM jsonb_array_elements(s.findings) f WHERE f->>'effect' <> 'warn' AND (
-      f->'params'->>'item' IS NULL OR NOT EXISTS (SELECT 1 FROM screening_clearance l
-        WHERE l.screening_id = s.id AND l.item = f->'params'->>'item' AND l.decision = 'lifts' AND (l.until_on IS NULL OR l.until_on >= v.service_on))))
-  FROM screening s WHERE s.client_id = c.id AND s.kind = 'contraindication' ORDER BY s.taken_at DESC, s.id DESC LIMIT 1`
-
-const againstVisit = `array_remove(ARRAY[
-  ${unless('under age', "v.kind NOT IN ('preparation', 'journey', 'integration', 'group') OR c.born_on + interval '18 years' <= v.service_on")},
-  ${unless('client is not active', "c.status NOT IN ('paused', 'completed', 'closed')")},
-  ${unless('therapist has no licence', `v.clinician_id IS NULL OR ${paper('clinician_id', 'v.clinician_id', 'license', 'v.service_on', 'v.place')}`)},
-  ${unless('no coverage', "EXISTS (SELECT 1 FROM coverage g WHERE g.client_id = c.id AND g.status <> 'denied' AND g.starts_on <= v.service_on AND (g.ends_on IS NULL OR g.ends_on >= v.service_on))")},
-  ${journey('screen stops', `coalesce((${screenStands}), true)`)},
-  ${journey('crisis open', "NOT EXISTS (SELECT 1 FROM safety_episode e WHERE e.client_id = c.id AND e.level = 'high' AND e.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM crisis_close x WHERE x.alert_id = e.alert_id))")},
-  ${journey('not eligible', "(SELECT d.verdict::text LIKE 'eligible%' AND (d.ended_on IS NULL OR d.ended_on > v.service_on) AND d.valid_until_on >= v.service_on FROM eligibility_decision d WHERE d.client_id = c.id ORDER BY d.decided_at DESC LIMIT 1)")},
-  ${journey('no treatment consent', signed('treatment-consent'))},
-  ${journey('no ride agreement', `v.setting NOT IN ('office', 'facility') OR (h.agreement_id IS NOT NULL AND ${signed('ride-home-agreement')})`)},
-  ${journey('no driver', "v.setting NOT IN ('office', 'facility') OR h.driver_name IS NOT NULL")},
-  ${journey('no order', 'o.id IS NOT NULL AND o.issued_on <= v.service_on AND o.expires_on >= v.service_on')},
-  ${journey('order without a referral', "o.id IS NULL OR EXISTS (SELECT 1 FROM referral r WHERE r.client_id = c.id AND r.prescriber_id = o.prescriber_id AND r.status = 'accepted' AND r.ended_at IS NULL)")},
-  ${journey('prescriber has no licence', `o.id IS NULL OR ${paper('prescriber_id', 'o.prescriber_id', 'license', 'v.service_on', 'v.place')}`)},
-  ${journey('prescriber has no DEA', `o.id IS NULL OR ${paper('prescriber_id', 'o.prescriber_id', 'dea', 'v.service_on', 'v.place')}`)},
-  ${journey('prescriber has no policy', `o.id IS NULL OR ${paper('prescriber_id', 'o.prescriber_id', 'malpractice', 'v.service_on')}`)},
-  ${unless('actor has no licence', `$4::uuid IS NULL OR ${paper('clinician_id', '$4::uuid', 'license', 'v.service_on', 'v.place')}`)}
-], NULL)`
-
 const isHigh = '(q.systolic >= 180 OR q.diastolic >= 110)'
 const isVoid = 'EXISTS (SELECT 1 FROM vital_reading w WHERE w.voids_id = q.id AND w.void_confirmed_by IS NOT NULL)'
+const unless = (name: string, holds: string) => `CASE WHEN NOT coalesce((${holds}), false) THEN '${name}' END`
 const local = (instant: string, zone: string) => `(${instant} AT TIME ZONE ${zone})::date`
 
 const againstDose = `array_remove(ARRAY[
@@ -122,16 +95,18 @@ const rows = (select: string) => `(SELECT coalesce(json_agg(t), '[]') FROM (${se
 
 const seenSql = `WITH v AS (
     SELECT a.*, coalesce(f.state, CASE WHEN a.setting = 'office' THEN l.state END,
-      (SELECT p.state FROM appointment_place p WHERE p.appointment_id = a.id ORDER BY p.told_at DESC LIMIT 1), c.state) AS place
+      (SELECT p.state FROM appointment_place p WHERE p.appointment_id = a.id AND (p.told_at AT TIME ZONE a.time_zone)::date = a.service_on
+        ORDER BY p.told_at DESC LIMIT 1), c.state) AS place
     FROM appointment a JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id
     LEFT JOIN partner_facility f ON f.id = a.facility_id LEFT JOIN location l ON l.id = a.location_id
     WHERE a.practice_id = $1::uuid AND a.client_id = $3::uuid)
   SELECT json_build_object(
-    'visits', ${rows(`SELECT v.id, v.kind, v.status, v.setting, v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.service_on AS "on",
+    'visits', ${rows(`SELECT v.id, v.kind, v.status, v.setting, v.route, v.facility_id AS "facilityId", v.group_id AS "groupId", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.service_on AS "on",
       ${local('$2::timestamptz', 'v.time_zone')} AS today, v.cycle_id AS "cycleId", v.clinician_id AS "clinicianId", v.sequence, v.starts_at > $2::timestamptz AS "isAhead",
       h.id AS "rideId", h.driver_name AS driver, h.confirmed_at IS NOT NULL AS "driverSaidYes",
+      h.sitter_name AS sitter, EXISTS (SELECT 1 FROM appointment_place p WHERE p.appointment_id = v.id AND ${local('p.told_at', 'v.time_zone')} = v.service_on) AS "placeTold",
       EXISTS (SELECT 1 FROM jsonb_array_elements(coalesce(v.findings, '[]')) f WHERE f->>'bite' = 'stops') AS waits, ${againstVisit} AS against
-      FROM v JOIN client c ON c.id = v.client_id LEFT JOIN ride_home h ON h.appointment_id = v.id
+      FROM v JOIN client c ON c.id = v.client_id LEFT JOIN ride_home h ON h.appointment_id = v.id LEFT JOIN partner_facility f ON f.id = v.facility_id
       LEFT JOIN LATERAL (SELECT * FROM dose_order o WHERE o.client_id = v.client_id AND o.route = v.route AND o.status = 'active' AND o.handed_to_id IS NULL
         ORDER BY o.ordered_at DESC LIMIT 1) o ON true ORDER BY v.starts_at, v.id`)},
     'doses', ${rows(`SELECT e.id, e.appointment_id AS "visitId", e.deviation, e.happened_at AS at, ${local('e.happened_at', 'v.time_zone')} AS "on",

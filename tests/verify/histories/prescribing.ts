@@ -10,6 +10,7 @@ import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import { readRows } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
 import { give, type History, type Mend } from './history.ts'
+import { medicineOf } from './layouts.ts'
 
 type Who = History['clinic']['prescriber']
 
@@ -25,9 +26,10 @@ export const decide = (history: History, verdict: string, who: Who = prescriberO
   return give(history, decideEligibility, { clientId: history.client.id, verdict, conditions: '', ...dates }, who.actor)
 }
 
-const order = (history: History, who: Who = prescriberOf(history), doseMg = 100) => {
+const order = (history: History, who: Who = prescriberOf(history), doses = 1) => {
   const on = today(history)
-  const what = { route: 'lozenge', form: 'lozenge', doseMg, sitesAllowed: ['office', 'facility'], purpose: 'Depression' }
+  const medicine = medicineOf(history.layout)
+  const what = { ...medicine, doseMg: medicine.doseMg * doses, purpose: 'Depression' }
   const when = { issuedOn: on, expiresOn: addDays(on, 150), pdmpCheckedOn: on, evaluation: 'in-person' }
   return give(history, orderDose, { clientId: history.client.id, ...what, ...when }, who.actor)
 }
@@ -112,7 +114,7 @@ export const prescribing: readonly Act[] = [
     name: 'the order is written anew',
     weight: 1,
     ways: 2,
-    do: async (history, way) => void (await order(history, prescriberOf(history), way === 0 ? 100 : 50)),
+    do: async (history, way) => void (await order(history, prescriberOf(history), way === 0 ? 1 : 0.5)),
   },
   { name: 'another prescriber takes over', weight: 1, do: (history) => refer(history, history.clinic.otherPrescriber) },
   { name: 'the prescriber looks at the screen', weight: 1, ways: 2, do: liftScreen },

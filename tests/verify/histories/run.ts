@@ -3,7 +3,7 @@ import { takenBack } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
 import { acts } from './acts.ts'
 import { type History, lookAgain, type Tally, Violation } from './history.ts'
-import { type Depth, type Season, sceneOf, scenesOf, seasonNames } from './scenes.ts'
+import { nameOf, type Place, places, sceneOf } from './scenes.ts'
 
 type Options = {
   readonly role: string
@@ -42,7 +42,6 @@ class Chosen implements fc.AsyncCommand<object, History> {
   }
 }
 
-const places = seasonNames.flatMap((season) => scenesOf(season).map((depth) => ({ season, depth })))
 const chosen = acts.flatMap((act) =>
   Array.from({ length: act.weight }, () => fc.integer({ min: 0, max: (act.ways ?? 1) - 1 }).map((way) => new Chosen(act, way))),
 )
@@ -55,12 +54,12 @@ export async function live({ role, count, seed, shrinks, longest = 8, limitMs, o
   const property = fc.asyncProperty(
     fc.constantFrom(...places),
     fc.commands(chosen, { maxCommands: longest, size: 'max' }),
-    async ({ season, depth }: { season: Season; depth: Depth }, commands) => {
-      const scene = await sceneOf(season, depth)
+    async (place: Place, commands) => {
+      const scene = await sceneOf(place)
       histories += 1
       onHistory?.()
       await takenBack(async () => {
-        const begun = { role, ...scene, tally, lines: [`${season}, ${depth}`], broken: new Map() }
+        const begun = { role, ...scene, tally, lines: [nameOf(place)], broken: new Map() }
         const history: History = { ...begun, seen: await lookAgain(begun, scene.client.actor) }
         try {
           await fc.asyncModelRun(() => ({ model: {}, real: history }), commands)

@@ -4,16 +4,21 @@ import { completeVisit } from '../../../lib/commands/journeys/complete-visit.ts'
 import { confirmRide } from '../../../lib/commands/journeys/confirm-ride.ts'
 import { dischargeClient } from '../../../lib/commands/journeys/discharge.ts'
 import { nameDriver } from '../../../lib/commands/journeys/name-driver.ts'
+import { nameSitter } from '../../../lib/commands/journeys/name-sitter.ts'
 import { recordEvent } from '../../../lib/commands/journeys/record-event.ts'
 import { recordVitals } from '../../../lib/commands/journeys/record-vitals.ts'
 import { startVisit } from '../../../lib/commands/journeys/start-visit.ts'
+import { tellPlace } from '../../../lib/commands/journeys/tell-place.ts'
+import { savePresence } from '../../../lib/commands/prescribers/save-presence.ts'
 import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-appointment.ts'
+import { openGroup } from '../../../lib/commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../../../lib/commands/scheduling/schedule-cycle.ts'
 import { addDays } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import { wellPrepared } from '../law/kinds/steps.ts'
 import type { Act } from './act.ts'
 import { after, give, type History, visitAhead, waitUntil } from './history.ts'
+import { givenBy, groupOn, medicineOf, placeTold, presenceOn, requestFor, sitter } from './layouts.ts'
 import type { SeenVisit } from './look.ts'
 
 /** How a step is taken: at its time, or right now whatever the clock says; by whom it is meant for, or by somebody else. */
@@ -27,13 +32,39 @@ const therapistOf = ({ clinic }: History, visit: SeenVisit, { byOther }: Manner)
 
 /** The next open cycle, so many days ahead; what is around its journey is put where there is room. */
 export async function bookCycle(history: History, way: number): Promise<void> {
-  const { clinic, now, seen } = history
+  const { clinic, now, seen, layout } = history
   const cycle = seen.cycles.find(({ status }) => status === 'planned')
   if (!cycle) return
   const journeyOn = addDays(localDateOf(now, clinic.timeZone), 2 + (way % 12))
-  const journeyAt = ['10:30', '08:00', '13:00', '14:30'][way % 4] ?? '10:30'
-  const asked = { cycleId: cycle.id, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn, journeyAt }
-  await give(history, scheduleCycle, asked, clinic.frontDesk.actor)
+  const hours = layout === 'with a group' ? (['10:30', '08:00'] as const) : (['10:30', '08:00', '13:00', '14:30'] as const)
+  const journeyAt = hours[way % hours.length] ?? '10:30'
+  const opened = layout === 'with a group' ? await give(history, openGroup, groupOn(clinic, journeyOn), clinic.frontDesk.actor) : null
+  const request = requestFor(clinic, layout, opened?.status === 'done' ? opened.value.groupId : null)
+  await give(history, scheduleCycle, { ...request, cycleId: cycle.id, journeyOn, journeyAt }, clinic.frontDesk.actor)
+}
+
+/** Who stays with them, for a journey at home. */
+export const nameAdult = (history: History, { id: appointmentId }: SeenVisit) =>
+  give(history, nameSitter, { appointmentId, ...sitter }, history.client.actor)
+
+/** The client says where they are today. */
+export const sayWhere = (history: History, { id: appointmentId }: SeenVisit, state = 'MO') =>
+  give(history, tellPlace, { appointmentId, ...placeTold, state }, history.client.actor)
+
+export const comeToFacility = (history: History, on: string) => {
+  const { clinic, seen } = history
+  const by = seen.orders.findLast(({ status }) => status === 'active')?.by
+  return give(history, savePresence, presenceOn(clinic, on, by), clinic.frontDesk.actor)
+}
+
+const isAtHome = ({ setting }: SeenVisit) => setting === 'telehealth' || setting === 'home'
+
+/** What a journey still lacks before it can be confirmed, as far as people see to it by themselves. */
+async function seeTo(history: History, visit: SeenVisit): Promise<void> {
+  if (visit.kind !== 'journey') return
+  if (isAtHome(visit) && !visit.sitter) await nameAdult(history, visit)
+  if (!isAtHome(visit) && !visit.driver) await nameRide(history, visit)
+  if (visit.against.includes('prescriber not there')) await comeToFacility(history, visit.on)
 }
 
 export const nameRide = (history: History, { id: appointmentId }: SeenVisit, driverName = 'Juniper Jay') =>
@@ -65,9 +96,10 @@ export const read = (
 async function comeIn(history: History, visit: SeenVisit, manner: Manner): Promise<void> {
   const { clinic } = history
   if (manner.waits) waitUntil(history, after(visit.startsAt, -20))
+  if (manner.waits && isAtHome(visit) && !visit.placeTold) await sayWhere(history, visit)
   if (visit.kind === 'journey') {
     if (manner.waits) await answerSafely(history)
-    if (visit.rideId && visit.driver && !visit.driverSaidYes)
+    if (!isAtHome(visit) && visit.rideId && visit.driver && !visit.driverSaidYes)
       await give(history, confirmRide, { rideId: visit.rideId }, clinic.frontDesk.actor)
   }
   await give(history, checkIn, { appointmentId: visit.id, answers: wellPrepared }, clinic.frontDesk.actor)
@@ -90,8 +122,8 @@ async function goThrough(history: History, visit: SeenVisit, manner: Manner): Pr
     const last = seen.readings.findLast(({ visitId, standing }) => visitId === visit.id && standing)
     if (!last || after(new Date(last.at), 9) < history.now) await read(history, visit, 'before', {})
     history.now = after(history.now, 1)
-    const given = { appointmentId: visit.id, kind: 'dose', happenedAt: history.now.toISOString(), doseMg: 100 }
-    return void (await give(history, recordEvent, given, actor))
+    const what = { kind: 'dose', doseMg: medicineOf(history.layout).doseMg, givenBy: givenBy(history.layout) }
+    return void (await give(history, recordEvent, { appointmentId: visit.id, happenedAt: history.now.toISOString(), ...what }, actor))
   }
   if (manner.waits) waitUntil(history, after(new Date(dose.at), 150))
   await read(history, visit, 'leaving', {})
@@ -106,7 +138,7 @@ export async function goOn(history: History, manner: Manner, way: number): Promi
   const { clinic } = history
   const appointmentId = visit.id
   if (visit.status === 'tentative') {
-    if (visit.kind === 'journey' && !visit.driver) await nameRide(history, visit)
+    if (manner.waits) await seeTo(history, visit)
     return void (await give(history, confirmAppointment, { appointmentId }, clinic.frontDesk.actor))
   }
   if (visit.status === 'confirmed') return comeIn(history, visit, manner)

@@ -21,7 +21,7 @@ async function walked(clinic: Clinic, id: string, statuses = walk): Promise<void
 }
 
 /** A journey of before, with somebody there and a dose taken. */
-async function treatedOn(clinic: Clinic, client: TestClient, on: LocalDate, orderId: string): Promise<void> {
+export async function treatedOn(clinic: Clinic, client: TestClient, on: LocalDate, orderId: string): Promise<void> {
   const id = await clinic.visit(client, { kind: 'journey', on, format: 'B' })
   await walked(clinic, id, ['arrived', 'in_progress'])
   const happenedAt = new Date(`${on}T16:30:00Z`)
