@@ -1,6 +1,6 @@
 import 'server-only'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertEstimate } from '../../data/records/estimates.ts'
-import { loadPractice } from '../../data/records/practice.ts'
 import { findFormatPrices } from '../../data/views/format-prices.ts'
 import { journeyDays } from '../../domain/billing/format-lines.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -13,9 +13,7 @@ export const giveEstimate = command({
   input: giveEstimateInput,
   async run({ clientId, firstJourneyOn, cycles, everyDays }, { actor, now, tx }) {
     const { practiceId, userId } = actor
-    const practice = await loadPractice(tx, practiceId)
-    if (!practice) return reject({ form: ['There is no such client.'] })
-    const today = localDateOf(now, practice.timeZone)
+    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
     const journeysOn = journeyDays(firstJourneyOn, cycles, everyDays)
     const formats = await findFormatPrices(tx, actor, clientId, journeysOn, today)
     if (!formats) return reject({ form: ['There is no such client.'] })
