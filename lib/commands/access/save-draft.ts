@@ -1,5 +1,5 @@
 import 'server-only'
-import { countDrafts, saveDraft as keepDraft } from '../../data/records/drafts.ts'
+import { countOtherDrafts, saveDraft as keepDraft } from '../../data/records/drafts.ts'
 import { saveDraftInput } from '../../inputs/access/save-draft.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
@@ -13,7 +13,7 @@ export const saveDraft = command({
   isTraced: false,
   async run({ key, body }, { actor, now, tx }) {
     const { practiceId, userId } = actor
-    if ((await countDrafts(tx, { practiceId, userId })) >= MOST_DRAFTS) return reject({ form: [t('access.draftsFull')] })
+    if ((await countOtherDrafts(tx, { practiceId, userId }, key)) >= MOST_DRAFTS) return reject({ form: [t('access.draftsFull')] })
     await keepDraft(tx, { practiceId, userId }, key, body, now)
     return accept({ savedAt: now.toISOString() }, {})
   },

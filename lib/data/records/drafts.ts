@@ -30,4 +30,6 @@ export async function deleteDraft(tx: Tx, { practiceId, userId }: Owner, key: st
   await tx.draft.deleteMany({ where: { practiceId, userId, key } })
 }
 
-export const countDrafts = (tx: Tx, { practiceId, userId }: Owner): Promise<number> => tx.draft.count({ where: { practiceId, userId } })
+/** What somebody keeps besides one draft. */
+export const countOtherDrafts = (tx: Tx, { practiceId, userId }: Owner, key: string): Promise<number> =>
+  tx.draft.count({ where: { practiceId, userId, NOT: { key } } })

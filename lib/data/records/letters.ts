@@ -72,7 +72,6 @@ export const loadRideToWrite = (tx: Tx, practiceId: string, rideId: string) =>
     },
   })
 
-/** A prescriber's address while their referral stands. */
 /** Where a prescriber or a therapist reads mail. Null for somebody who no longer signs in. */
 export async function loadPersonToWrite(
   tx: Tx,
@@ -84,12 +83,13 @@ export async function loadPersonToWrite(
     return row?.email ?? null
   }
   const role = await tx.userRole.findFirst({
-    where: { practiceId, clinicianId, user: { isActive: true } },
+    where: { practiceId, clinicianId, user: { status: 'active' } },
     select: { user: { select: { email: true } } },
   })
   return role?.user.email ?? null
 }
 
+/** A prescriber's address while their referral stands. */
 export const loadReferralToWrite = (tx: Tx, practiceId: string, referralId: string) =>
   tx.referral.findUnique({
     where: { practiceId_id: { practiceId, id: referralId } },

@@ -3,6 +3,7 @@ import { discardDraft } from '@/lib/commands/access/discard-draft'
 import { saveDraft } from '@/lib/commands/access/save-draft'
 import { loadDraft } from '@/lib/data/records/drafts'
 import type { SignedInActor } from '@/lib/domain/access/actor'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const key = 'intake:me'
@@ -38,4 +39,17 @@ test('a draft every few seconds leaves no entries in the trail', async () => {
 test('strangers keep nothing', async () => {
   const clinic = await openClinic()
   expect(await clinic.run(saveDraft, { key, body: '{}' }, clinic.visitor)).toEqual({ status: 'denied' })
+})
+
+test('two hundred drafts are enough; one that is kept already goes on', async () => {
+  const clinic = await openClinic()
+  const { actor } = await clinic.client()
+  const row = { practiceId: clinic.practiceId, userId: actor.userId, body: new Uint8Array(40), savedAt: clinic.now }
+  const drafts = Array.from({ length: 199 }, (_, index) => ({ ...row, id: newId(), key: `note:${index}` }))
+  await clinic.read(actor, (tx) => tx.draft.createMany({ data: drafts }))
+  await done(clinic.run(saveDraft, { key, body: '{"goal":"sleep"}' }, actor))
+  const another = await clinic.run(saveDraft, { key: 'intake:other', body: '{}' }, actor)
+  expect(another).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  await done(clinic.run(saveDraft, { key, body: '{"goal":"sleep better"}' }, actor))
+  expect((await find(clinic, actor))?.body).toBe('{"goal":"sleep better"}')
 })

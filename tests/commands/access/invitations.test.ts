@@ -9,12 +9,12 @@ import { lastMail, minutesAfter, OTHER_PASSWORD, PASSWORD } from './person'
 import { opens } from './sessions'
 
 /** A client whose record is there, but who cannot sign in yet. */
-async function clientWithoutAccount(clinic: Clinic) {
+async function clientWithoutAccount(clinic: Clinic, email = 'somebody.else@example.com') {
   const client = await clinic.client()
   const { practiceId } = clinic
   await clinic.asSystem(async (tx) => {
     await tx.userRole.updateMany({ where: { practiceId, userId: client.userId }, data: { clientId: null } })
-    await tx.user.updateMany({ where: { practiceId, id: client.userId }, data: { email: 'somebody.else@example.com' } })
+    await tx.user.updateMany({ where: { practiceId, id: client.userId }, data: { email } })
   })
   return client
 }
@@ -97,4 +97,19 @@ test('therapists invite nobody', async () => {
   const clinic = await openClinic()
   const client = await clientWithoutAccount(clinic)
   expect(await clinic.run(sendInvitation, { to: 'client', clientId: client.id }, clinic.therapist.actor)).toEqual({ status: 'denied' })
+})
+
+test('a weak password opens no account, and the invitation stays good', async () => {
+  const clinic = await openClinic()
+  const [client, other] = [await clientWithoutAccount(clinic), await clientWithoutAccount(clinic, 'another@example.com')]
+  await done(clinic.run(sendInvitation, { to: 'client', clientId: other.id }, clinic.frontDesk.actor))
+  const { userId } = await done(clinic.run(sendInvitation, { to: 'client', clientId: client.id }, clinic.frontDesk.actor))
+  const link = await token(clinic)
+  const accept = (password: string) => clinic.run(acceptInvitation, { token: link, password }, clinic.system)
+  expect(await accept('short')).toMatchObject({ status: 'invalid', fields: { password: [expect.any(String)] } })
+  const invited = () =>
+    clinic.asSystem((tx) => tx.user.findMany({ where: { practiceId: clinic.practiceId, status: 'invited' }, select: { id: true } }))
+  expect(await invited()).toHaveLength(2)
+  await done(accept(PASSWORD))
+  expect(await invited()).toEqual([{ id: expect.not.stringContaining(userId) }])
 })

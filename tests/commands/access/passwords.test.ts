@@ -89,3 +89,13 @@ test('whoever knows the password changes it; other devices are signed out and th
   expect(await signsIn(clinic, client.email, OTHER_PASSWORD)).toBe(true)
   expect(await lastMail(clinic, 'password-changed')).toEqual({ userId: client.userId })
 })
+
+test('a new password that is weak is not taken, and the old one goes on', async () => {
+  const { clinic, client } = await clientWithPassword()
+  const sessionId = await signedIn(clinic, client.actor)
+  expect(await clinic.run(changePassword, { current: PASSWORD, next: 'short', sessionId }, client.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { next: [expect.any(String)] },
+  })
+  expect(await signsIn(clinic, client.email, PASSWORD)).toBe(true)
+})

@@ -96,3 +96,29 @@ test('people of another practice are not there', async () => {
     status: 'active',
   })
 })
+
+test('a role names a clinician of the practice, and duties that are not given any more are gone', async () => {
+  const clinic = await openClinic()
+  const { userId } = clinic.billingLead
+  const change = (input: object) => clinic.run(changeRoles, { userId, duties: [], ...input }, clinic.admin.actor)
+  const dutiesOf = () => clinic.asSystem(async (tx) => (await tx.userDuty.findMany({ where: { userId } })).map(({ duty }) => duty))
+  expect(await change({ roles: [{ role: 'therapist', clinicianId: newId() }] })).toMatchObject({
+    status: 'invalid',
+    fields: { roles: [expect.any(String)] },
+  })
+  expect(await change({ userId: newId(), roles: [{ role: 'admin' }] })).toMatchObject({ status: 'invalid' })
+  expect([await rolesOf(clinic, userId), await dutiesOf()]).toEqual([['front-desk'], ['billing-lead']])
+  await done(change({ roles: [{ role: 'front-desk' }], duties: ['billing-lead', 'privacy-officer'] }))
+  await done(change({ roles: [{ role: 'front-desk' }], duties: ['privacy-officer'] }))
+  expect(await dutiesOf()).toEqual(['privacy-officer'])
+})
+
+test('an administrator whose account was closed meanwhile does not take the role from the last one', async () => {
+  const clinic = await openClinic()
+  const { userId } = clinic.frontDesk
+  await done(clinic.run(changeRoles, { userId, roles: [{ role: 'admin' }], duties: [] }, clinic.admin.actor))
+  await clinic.asSystem((tx) => tx.user.updateMany({ where: { id: clinic.admin.userId }, data: { status: 'inactive' } }))
+  const taking = { userId, roles: [{ role: 'front-desk' }], duties: [] }
+  expect(await clinic.run(changeRoles, taking, clinic.admin.actor)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect(await rolesOf(clinic, userId)).toEqual(['admin'])
+})

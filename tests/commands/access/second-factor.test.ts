@@ -4,6 +4,7 @@ import { enrolSecondFactor } from '@/lib/commands/access/enrol-second-factor'
 import { renewRecoveryCodes } from '@/lib/commands/access/renew-recovery-codes'
 import { startSession } from '@/lib/commands/access/start-session'
 import { verifySecondFactor } from '@/lib/commands/access/verify-second-factor'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { codeAt, lastMail, minutesAfter, PASSWORD, sessionsOf, withPassword } from './person'
 import { opens, signedIn } from './sessions'
@@ -80,4 +81,16 @@ test('new recovery codes take a code of the app, and the old ones are worth noth
     (await clinic.run(verifySecondFactor, { ticket: (await halfSignedIn(clinic, client.email)).ticket, code }, clinic.system)).status
   expect(await use(codes[0])).toBe('invalid')
   expect(await use(fresh.codes[0])).toBe('done')
+})
+
+test('a second factor is set up by an account that is there, in a session of its own', async () => {
+  const { clinic, client } = await clientSignedIn()
+  const gone = { ...client.actor, userId: newId() }
+  expect(await clinic.run(enrolSecondFactor, {}, gone)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  const theirs = await signedIn(clinic, clinic.therapist.actor)
+  const { key } = await done(clinic.run(enrolSecondFactor, {}, client.actor))
+  const code = codeAt(clinic.now, key.replaceAll(' ', ''))
+  const taken = await clinic.run(confirmSecondFactor, { code, sessionId: theirs }, client.actor)
+  expect(taken).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect((await halfSignedIn(clinic, client.email)).next).toBe('open')
 })

@@ -141,3 +141,14 @@ test('nobody of another practice is given to a client', async () => {
   )
   expect(answer).toMatchObject({ status: 'invalid', fields: { clinicianId: [expect.any(String)] } })
 })
+
+test('nobody joins a team who is not of the practice', async () => {
+  const clinic = await openClinic()
+  const [client, elsewhere] = [await clinic.client(), await openClinic()]
+  const asked = { who: 'inside', clientId: client.id, clinicianId: elsewhere.therapist.clinicianId, role: 'therapy' }
+  expect(await clinic.run(addMember, asked, clinic.frontDesk.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { clinicianId: ['Choose one from the list.'] },
+  })
+  expect((await teamOf(clinic, client))?.members).toEqual([])
+})

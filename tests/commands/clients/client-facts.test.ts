@@ -5,6 +5,7 @@ import { orderDose } from '@/lib/commands/prescribers/order-dose'
 import { loadRemsEnrollments, loadWeightKg } from '@/lib/data/records/body-facts'
 import { findBody, findRems } from '@/lib/data/views/client-facts'
 import { remsEnrolledOn } from '@/lib/domain/journeys/rems'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -84,4 +85,34 @@ test('an enrolment is written down for a facility that gives esketamine, once, a
   await expect(clinic.asSystem((tx) => tx.remsEnrollment.updateMany({ where: { id }, data: { confirmation: 'other' } }))).rejects.toThrow(
     /append-only/,
   )
+})
+
+test('only a facility that gives esketamine and is open enrols, and an enrolment does not end before it began', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const input = { clientId: client.id, facilityId: clinic.facilityId, enrolledOn: '2026-11-20', confirmation: 'CONF-1' }
+  const enrol = (over: object = {}) => clinic.run(enrolRems, { ...input, ...over }, clinic.frontDesk.actor)
+  const set = (data: object) => clinic.asSystem((tx) => tx.partnerFacility.updateMany({ where: { id: clinic.facilityId }, data }))
+  const notThere = { status: 'invalid', fields: { facilityId: [expect.any(String)] } }
+  expect(await enrol({ facilityId: newId() })).toMatchObject(notThere)
+  await set({ routes: ['im', 'nasal'] })
+  expect(await enrol()).toMatchObject(notThere)
+  await set({ routes: ['esketamine'], isActive: false })
+  expect(await enrol()).toMatchObject(notThere)
+  await set({ isActive: true })
+  const { id } = await done(enrol())
+  const end = (endedOn: string, enrollmentId = id) => clinic.run(endRems, { enrollmentId, endedOn }, clinic.frontDesk.actor)
+  expect(await end('2026-11-19')).toMatchObject({ status: 'invalid', fields: { endedOn: [expect.any(String)] } })
+  expect(await end('2026-11-20', newId())).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect(await enrolledAt(clinic, client, '2026-12-01')).toBe('2026-11-20')
+  await done(end('2026-11-20'))
+})
+
+test('a row about a body without a weight leaves the last weight standing', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await done(clinic.run(saveBody, measure(client, { weight: 72, weightUnit: 'kg' }), clinic.therapist.actor))
+  const later = new Date(clinic.now.getTime() + 60_000)
+  await done(clinic.run(saveBody, measure(client, { weight: null, height: 67 }), clinic.therapist.actor, later))
+  expect(await clinic.asSystem((tx) => loadWeightKg(tx, clinic.practiceId, client.id))).toBe(72)
 })

@@ -100,3 +100,18 @@ test('clients answer for themselves alone, staff for those they name', async () 
   await done(clinic.run(recordCssrs, { ...answered, clientId: other.id }, clinic.therapist.actor))
   expect(await clinic.run(recordCssrs, { ...answered, clientId: other.id }, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
 })
+
+test('a contact is changed where it stands, by those whose it is; another client’s is not there', async () => {
+  const clinic = await openClinic()
+  const [mine, other] = [await clinic.client(), await clinic.client()]
+  const contact = { name: 'Juniper Jay', phone: '555 555 0199' }
+  const namesOf = (clientId: string) =>
+    clinic.asSystem(async (tx) => (await tx.clientContact.findMany({ where: { clientId } })).map(({ name }) => name))
+  const [theirs] = await clinic.asSystem((tx) => tx.clientContact.findMany({ where: { clientId: other.id } }))
+  expect(await clinic.run(saveContact, { ...contact, id: theirs?.id }, mine.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: ['There is no such contact.'] },
+  })
+  await done(clinic.run(saveContact, { ...contact, id: theirs?.id }, other.actor))
+  expect([await namesOf(mine.id), await namesOf(other.id)]).toEqual([['Robin Reed'], ['Juniper Jay']])
+})

@@ -49,3 +49,13 @@ test('an address that signs in already is refused, and nothing is left behind', 
   const consult = await clinic.asSystem((tx) => tx.consultRequest.findFirst({ where: { id: consultId }, select: { status: true } }))
   expect(consult).toEqual({ status: 'held' })
 })
+
+test('a person is made a client once', async () => {
+  const clinic = await openClinic()
+  const consultId = await addConsult(clinic, 'ash@example.com')
+  const convert = (id = consultId) => clinic.run(convertConsult, { consultId: id, ...names }, clinic.frontDesk.actor)
+  expect(await convert(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such consult.'] } })
+  await done(convert())
+  expect(await convert()).toMatchObject({ status: 'invalid', fields: { form: ['This person is a client already.'] } })
+  expect(await clinic.asSystem((tx) => tx.client.count({ where: { practiceId: clinic.practiceId } }))).toBe(1)
+})

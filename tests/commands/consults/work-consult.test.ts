@@ -3,7 +3,11 @@ import { execute } from '@/lib/commands/command'
 import { bookConsult } from '@/lib/commands/consults/book-consult'
 import { cancelConsult } from '@/lib/commands/consults/cancel-consult'
 import { convertConsult } from '@/lib/commands/consults/convert-consult'
+import { deleteConsult } from '@/lib/commands/consults/delete-consult'
+import { rescheduleConsult } from '@/lib/commands/consults/reschedule-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
+import { countUpcomingCalls, loadConsult, loadConsultClinicians, loadConsultsToDelete } from '@/lib/data/records/consults'
+import { newId } from '@/lib/ids'
 import { deleteConsults } from '@/lib/jobs/do-due-work'
 import { CLINIC_NOW, type Clinic, done, openClinic } from '../../support/clinic'
 
@@ -98,4 +102,81 @@ test('somebody who became a client is kept, whatever the form said', async () =>
   expect(await deleteConsults(clinic.practiceId, new Date('2028-01-01T18:00:00Z'))).toBe(0)
   const direct = clinic.asSystem((tx) => tx.consultRequest.deleteMany({ where: { id: consultId } }))
   expect(await direct).toEqual({ count: 0 })
+})
+
+test('a call is moved to a time that is free, and stays where it is otherwise', async () => {
+  const clinic = await openClinic()
+  const { consultId, startsAt } = await booked(clinic)
+  const move = (to: string, now = CLINIC_NOW) => clinic.run(rescheduleConsult, { consultId, startsAt: to }, clinic.frontDesk.actor, now)
+  expect(codesOf(await move(at('2026-11-25', '02:00')))).toEqual(['OUTSIDE_OPENING_HOURS'])
+  expect(await move(at('2026-11-26', '10:00'), minutesAfter(startsAt, 0))).toMatchObject({ status: 'invalid' })
+  const call = await clinic.asSystem((tx) => tx.appointment.findFirstOrThrow({ where: { consultId } }))
+  expect(call.startsAt.toISOString()).toBe(startsAt)
+  expect(await move(at('2026-11-25', '10:20'))).toMatchObject({ status: 'done' })
+})
+
+test('only therapists who work here and take new clients are asked to take a call', async () => {
+  const clinic = await openClinic()
+  const takers = () => clinic.asSystem((tx) => loadConsultClinicians(tx, clinic.practiceId))
+  const set = (data: object) => clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinic.otherTherapist.clinicianId }, data }))
+  expect(await takers()).toHaveLength(2)
+  await set({ takesNewClients: false })
+  expect(await takers()).toEqual([clinic.therapist.clinicianId])
+  await set({ takesNewClients: true, isActive: false })
+  expect(await takers()).toEqual([clinic.therapist.clinicianId])
+})
+
+test('a person has a call coming up while one is booked and ahead, whatever the case of their address', async () => {
+  const clinic = await openClinic()
+  const { consultId, startsAt } = await booked(clinic)
+  const upcoming = (person: { email: string; except?: string }, now = CLINIC_NOW) =>
+    clinic.asSystem((tx) => countUpcomingCalls(tx, clinic.practiceId, person, now))
+  expect(await upcoming({ email: 'SAGE@example.com' })).toBe(1)
+  expect(await upcoming({ email: 'other@example.com' })).toBe(0)
+  expect(await upcoming({ email: 'sage@example.com', except: consultId })).toBe(0)
+  expect(await upcoming({ email: 'sage@example.com' }, minutesAfter(startsAt, 0))).toBe(0)
+  await clinic.asSystem((tx) => tx.consultRequest.updateMany({ where: { id: consultId }, data: { status: 'held' } }))
+  expect(await upcoming({ email: 'sage@example.com' })).toBe(0)
+})
+
+test('the call of a consult is the one that stands', async () => {
+  const clinic = await openClinic()
+  const { consultId } = await booked(clinic)
+  const call = () => clinic.asSystem(async (tx) => (await loadConsult(tx, clinic.practiceId, consultId))?.appointments.length)
+  expect(await call()).toBe(1)
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { consultId }, data: { status: 'cancelled' } }))
+  expect(await call()).toBe(0)
+})
+
+test('a request whose days are over is deleted alone: a client’s, one with a call ahead and all others stay as they were', async () => {
+  const clinic = await openClinic()
+  const old = async (name: string, data: object, callOn: string | null = null) => {
+    const email = `${name}@example.com`
+    const to = callOn ?? at('2026-11-25', name === 'first' ? '10:00' : name === 'second' ? '11:00' : '13:00')
+    await done(execute(bookConsult, form(to, email), { actor: clinic.visitor, now: CLINIC_NOW }))
+    const { id } = await clinic.asSystem((tx) => tx.consultRequest.findFirstOrThrow({ where: { email } }))
+    await clinic.asSystem((tx) => tx.consultRequest.updateMany({ where: { id }, data: { deleteAfterOn: new Date('2026-11-20'), ...data } }))
+    return id
+  }
+  const client = await clinic.client()
+  const [first, second] = [await old('first', {}), await old('second', { clientId: client.id })]
+  const ahead = await old('third', {}, at('2026-12-10', '10:00'))
+  const young = await old('fourth', { deleteAfterOn: new Date('2027-11-20') }, at('2026-11-25', '13:20'))
+  const after = new Date('2026-11-26T15:00:00Z')
+  const due = () => clinic.asSystem(async (tx) => (await loadConsultsToDelete(tx, clinic.practiceId, '2026-11-26', after)).map(({ id }) => id))
+  expect(await due()).toEqual([first])
+  const counts = () =>
+    clinic.asSystem(async (tx) => ({
+      calls: await tx.appointment.count({ where: { practiceId: clinic.practiceId, kind: 'consult' } }),
+      links: await tx.linkGrant.count({ where: { practiceId: clinic.practiceId, purpose: 'consult-manage' } }),
+      kept: await tx.reservation.count({ where: { practiceId: clinic.practiceId } }),
+    }))
+  const before = await counts()
+  const deleting = (consultId: string) => clinic.run(deleteConsult, { consultId }, clinic.system, after)
+  for (const id of [second, young, newId()]) expect(await deleting(id)).toMatchObject({ status: 'invalid' })
+  expect(await counts()).toEqual(before)
+  await done(deleting(first))
+  expect(await counts()).toEqual({ calls: before.calls - 1, links: before.links - 1, kept: before.kept - 1 })
+  const left = await clinic.asSystem((tx) => tx.consultRequest.findMany({ where: { practiceId: clinic.practiceId }, select: { id: true } }))
+  expect(left.map(({ id }) => id).sort()).toEqual([second, ahead, young].sort())
 })

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Duty } from '@/lib/domain/access/roles'
 import { type Finding, type FindingParams, hold } from '@/lib/domain/finding'
+import { type LawFinding, stopsFor } from '@/lib/domain/law/decide-visit'
 import { isSetAside, weighed } from '@/lib/domain/law/set-aside'
 import type { LawVisit } from '@/lib/domain/law/visit'
 import type { SetAside } from '@/lib/domain/law/world'
+import { type Fixture, lacking, ofPrescriber } from './fixtures/fixture'
+import { saidOf, sceneOf } from './scene'
 import { world } from './world'
 
 const startsAt = new Date('2026-12-02T16:00:00Z')
@@ -57,4 +62,28 @@ test('another code, cycle or visit is another matter', () => {
   expect(covers(earlier(start, { cycleId: null, appointmentId: 'other' }), finding())).toBe(false)
   expect(covers(earlier(start, { cycleId: null }), finding(), asked)).toBe(false)
   expect(covers(earlier(start), finding(), asked)).toBe(false)
+})
+
+test('policy is set aside by whose duty or role it is, with a reason; what the law says otherwise stops whoever asks', () => {
+  const about = (over: Partial<LawFinding>): LawFinding =>
+    ({ ...finding({}, 'NOTICE_TOO_SHORT'), bite: 'stops', overridableBy: ['billing-lead', 'prescriber'], ...over }) as LawFinding
+  const person = (duties: readonly Duty[] = [], role = 'front-desk') => ({ role, practiceId: 'p', userId: 'u', duties }) as Actor
+  const stopped = (who: Actor, reason: string, over: Partial<LawFinding> = {}) => stopsFor({ findings: [about(over)] }, who, reason).length
+  expect(stopped(person(['billing-lead']), 'Agreed by phone.')).toBe(0)
+  expect(stopped(person([], 'prescriber'), 'Agreed by phone.')).toBe(0)
+  expect(stopped(person(['billing-lead']), '')).toBe(1)
+  expect(stopped(person(['owner']), 'Agreed by phone.')).toBe(1)
+  expect(stopped(person(['billing-lead']), 'Agreed by phone.', { overridableBy: [] })).toBe(1)
+  expect(stopped(person(), '', { bite: 'waits' })).toBe(0)
+})
+
+test('a prescriber evaluates with a licence where the client is and a policy in force on that day', () => {
+  const scene = sceneOf('evaluation', 'book')
+  const told = (breaks: Fixture['breaks']) =>
+    saidOf(breaks(scene))
+      .filter(({ row }) => row === 'evaluator.standing')
+      .map(({ code, params }) => [code, params.kind])
+  expect(told((same) => same)).toEqual([])
+  expect(told(ofPrescriber(lacking('license')))).toEqual([['CREDENTIAL_MISSING', 'license']])
+  expect(told(ofPrescriber(lacking('malpractice')))).toEqual([['CREDENTIAL_MISSING', 'malpractice']])
 })
