@@ -10,7 +10,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { dischargeInput } from '../../inputs/journeys/discharge.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { askVisit, lockVisit } from '../law/ask-visit.ts'
+import { askVisit, lockVisit, underway } from '../law/ask-visit.ts'
 import { finishVisit } from './complete-visit.ts'
 import { loadWaiting } from './waiting.ts'
 
@@ -43,8 +43,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       openAlerts: await countOpenAlerts(tx, practiceId, appointmentId),
       signedByClinician: actor.role === 'therapist',
     }
-    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'discharge', act: { leaving } })
-    if (!asked) return reject({ form: ['This journey is not under way.'] })
+    const asked = underway(await askVisit(tx, { actor, now, appointmentId, moment: 'discharge', act: { leaving } }))
     const trace = { clientId: visit.clientId, objectId: appointmentId }
     if (asked.stops.length > 0) return decline({ ...asked.ruling, alternatives: [] }, trace)
     const dischargeId = newId()

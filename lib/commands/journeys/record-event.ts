@@ -11,7 +11,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordEventInput } from '../../inputs/journeys/record-event.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { lockVisit } from '../law/ask-visit.ts'
+import { lockVisit, underway } from '../law/ask-visit.ts'
 import { askDose } from './dose-gate.ts'
 import { raiseAlert } from './raise-alert.ts'
 
@@ -58,15 +58,15 @@ export const recordEvent = command<'journey.record-event', Input, Kept>({
     }
     if (written.length > 0)
       return reject({ form: ['The dose is already written down. A further one that was taken is written down as taken.'] })
-    const { asked, orderId } = await askDose(tx, {
+    const gate = await askDose(tx, {
       ...{ actor, now, doseMg: doseMg ?? 0, reason: detail, givenBy },
       row: visit,
       doseAt: happenedAt,
       ruleset,
     })
-    if (!asked) return reject({ form: ['There is no such visit.'] })
+    const asked = underway(gate.asked)
     if (asked.stops.length > 0) return decline({ ...asked.ruling, alternatives: [] }, trace)
-    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId, givenBy: givenBy || null })
+    await insertEvent(tx, { ...row, doseMg, doseNumber: 1, orderId: gate.orderId, givenBy: givenBy || null })
     return accept({ eventId: row.id, writtenBy: null, writtenAt: null }, trace, asked.warnings)
   },
 })

@@ -42,6 +42,12 @@ export async function askVisit(tx: Tx, { actor, now, appointmentId, moment, act 
   return { row, world, visit, ruling, stops, waits: waitsIn(ruling), warnings: warningsIn(ruling) }
 }
 
+/** The same of a visit that is under way: it always stands in the calendar. */
+export function underway(asked: AskedVisit | null): AskedVisit {
+  if (!asked) throw new Error('A visit that is under way stands in no calendar.')
+  return asked
+}
+
 /** The client first, then the visit: whatever is decided by the client's day waits its turn there. Null for what is no client's visit. */
 export async function lockVisit(tx: Tx, practiceId: string, id: string): Promise<AskedVisit['row'] | null> {
   const found = await tx.appointment.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true } })

@@ -60,12 +60,13 @@ export async function loadOwedSince(tx: Tx, practiceId: string, clientId: string
 /** The days on which clients' VA rows are set aside at their own wish, by client. */
 export async function loadSetAside(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, SetAside[]>> {
   const rows = await tx.privateWish.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, useEndedAt: { not: null } },
+    where: { practiceId, clientId: { in: [...clientIds] } },
     orderBy: { fromOn: 'asc' },
     select: { clientId: true, coverageId: true, fromOn: true, toOn: true },
   })
   const byClient = new Map<string, SetAside[]>()
   for (const { clientId, coverageId, fromOn, toOn } of rows) {
+    // Signed, and not carried out yet.
     if (fromOn === null || toOn === null) continue
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), { coverageId, fromOn: fromDay(fromOn), toOn: fromDay(toOn) }])
   }

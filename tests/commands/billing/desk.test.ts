@@ -3,6 +3,7 @@ import { applyCredit } from '@/lib/commands/billing/apply-credit'
 import { issueSuperbill } from '@/lib/commands/billing/issue-superbill'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { voidSuperbill } from '@/lib/commands/billing/void-superbill'
+import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
 import { booksOf, day, signVisit } from './world'
 
@@ -73,5 +74,22 @@ describe('money at the desk', () => {
     expect(kept?.content).toMatchObject({
       lines: [{ code: 'KAP-EXT', feeCents: 35_000, discountCents: 0, paidCents: 35_000, paidBy: 'cash' }],
     })
+  })
+
+  test('a superbill is for charges of this client that stand, and is voided once', async () => {
+    const clinic = await openClinic()
+    const [client, other] = [await clinic.client({ program: 'self_pay' }), await clinic.client({ program: 'self_pay' })]
+    const desk = clinic.frontDesk.actor
+    for (const who of [client, other]) await signVisit(clinic, who, { kind: 'preparation', on: ON, at: who === client ? '10:00' : '12:00' })
+    const chargeOf = async (id: string) => (await clinic.asSystem((tx) => tx.charge.findFirstOrThrow({ where: { clientId: id } }))).id
+    const [own, theirs] = [await chargeOf(client.id), await chargeOf(other.id)]
+    const issue = (chargeIds: string[]) => clinic.run(issueSuperbill, { clientId: client.id, chargeIds, replacesId: null }, desk)
+    for (const ids of [[theirs], [own, theirs], [newId()]])
+      expect(await issue(ids)).toMatchObject({ status: 'invalid', fields: { chargeIds: [expect.stringContaining('no longer stands')] } })
+    const { superbillId } = await done(issue([own]))
+    const voided = (id = superbillId) => clinic.run(voidSuperbill, { superbillId: id, reason: 'Wrong address' }, desk)
+    expect(await voided(newId())).toMatchObject({ status: 'invalid' })
+    await done(voided())
+    expect(await voided()).toMatchObject({ status: 'invalid', fields: { form: ['It was voided before.'] } })
   })
 })

@@ -4,6 +4,7 @@ import { endRestriction, restrictCoverage } from '@/lib/commands/coverage/restri
 import { carryOut, signWish } from '@/lib/commands/coverage/va-wish'
 import { toDay } from '@/lib/data/dates'
 import { loadCoverages } from '@/lib/data/records/coverages'
+import { loadRestrictions, loadSetAside } from '@/lib/data/records/own-wishes'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
@@ -99,4 +100,46 @@ test('a veteran’s commercial plan pays for a cycle once they signed and the de
     ['2026-01-01', '2026-11-30'],
     ['2026-12-04', null],
   ])
+})
+
+test('days of a wish follow each other and lie ahead; a cycle that is over, or signed for, is not signed for again', async () => {
+  const clinic = await openClinic()
+  const [client, other] = [await clinic.client({ program: 'va' }), await clinic.client()]
+  const second = { practiceId: clinic.practiceId, clientId: client.id, payerId: clinic.payers.commercial, program: 'commercial' as const }
+  await clinic.asSystem((tx) =>
+    tx.coverage.createMany({ data: [{ ...second, id: newId(), status: 'active', priority: 2, startsOn: toDay('2026-01-01') }] }),
+  )
+  const { cycleIds } = await clinic.regimen(client)
+  const sign = (cycleId = cycleIds[0], actor = client.actor) =>
+    clinic.run(signWish, { cycleId, understood: true, signedName: client.name }, actor)
+  expect(await sign(cycleIds[0], other.actor)).toMatchObject({ status: 'invalid', fields: { form: ['There is no such client.'] } })
+  await clinic.asSystem((tx) => tx.cycle.updateMany({ where: { id: cycleIds[1] }, data: { status: 'skipped' } }))
+  expect(await sign(cycleIds[1])).toMatchObject({ status: 'invalid', fields: { form: ['This cycle is over.'] } })
+  const { id: wishId } = await done(sign())
+  expect(await sign()).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('already')] } })
+  const carry = (fromOn: string, toOn: string) => clinic.run(carryOut, { wishId, fromOn, toOn }, clinic.frontDesk.actor)
+  expect(await carry('2026-12-03', '2026-12-02')).toMatchObject({ status: 'invalid', fields: { toOn: [expect.any(String)] } })
+  expect(await carry('2026-11-22', '2026-12-02')).toMatchObject({ status: 'invalid', fields: { fromOn: [expect.any(String)] } })
+  await done(carry('2026-11-23', '2026-11-23'))
+  const asked = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadSetAside(tx, clinic.practiceId, ids)).keys()])
+  expect([await asked(client.id, other.id), await asked(other.id)]).toEqual([[client.id], []])
+})
+
+test('a plan is not told from one day to a later one, and what was owed before that ends nothing', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const desk = clinic.frontDesk.actor
+  await signVisit(clinic, client, { kind: 'preparation', on: day('2026-11-20') })
+  const ask = { clientId: client.id, fromOn: '2026-11-23', paysInFull: true }
+  const backwards = await clinic.run(restrictCoverage, { ...ask, toOn: '2026-11-22' }, desk)
+  expect(backwards).toMatchObject({ status: 'invalid', fields: { toOn: [expect.any(String)] } })
+  await done(clinic.run(restrictCoverage, { ...ask, toOn: '2026-11-23' }, desk))
+  const unpaid = { clientId: client.id, because: 'not_paid', remindedTwice: true }
+  expect(await clinic.run(endRestriction, unpaid, desk, later(clinic.now, 31))).toMatchObject({
+    status: 'invalid',
+    fields: { form: ['Nothing is owed from these days.'] },
+  })
+  const other = await clinic.client()
+  const told = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadRestrictions(tx, clinic.practiceId, ids)).keys()])
+  expect([await told(client.id, other.id), await told(other.id)]).toEqual([[client.id], []])
 })

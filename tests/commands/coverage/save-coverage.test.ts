@@ -4,6 +4,10 @@ import { assessSlidingFee } from '@/lib/commands/coverage/assess-sliding-fee'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { fromDay, toDay } from '@/lib/data/dates'
+import { loadSliding } from '@/lib/data/records/coverages'
+import { addDays } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { booksOf, day, signVisit } from '../billing/world'
 
@@ -158,5 +162,40 @@ describe('what the desk writes down', () => {
       status: 'refused',
       ruling: { findings: [{ code: 'SLIDING_NOT_WITH_MEDICAID' }] },
     })
+  })
+
+  test('an authorization is of its coverage’s kind and stays with it; nobody verifies what no plan pays', async () => {
+    const clinic = await openClinic()
+    const [veteran, client, own] = [await clinic.client({ program: 'va' }), await clinic.client(), await clinic.client({ program: 'self_pay' })]
+    const desk = clinic.frontDesk.actor
+    const grant = { id: null, kind: 'prior', status: 'approved', number: 'PA 1', codes: '90837', granted: 6 }
+    const days = { startsOn: '2026-11-01', endsOn: '2027-05-01', note: null }
+    const record = (over: object) => clinic.run(recordAuthorization, { ...grant, ...days, coverageId: client.coverageId, ...over }, desk)
+    const mixed = { status: 'invalid', fields: { kind: [expect.any(String)] } }
+    expect(await record({ coverageId: veteran.coverageId })).toMatchObject(mixed)
+    expect(await record({ kind: 'va_referral' })).toMatchObject(mixed)
+    const notThere = { status: 'invalid', fields: { form: ['There is no such authorization.'] } }
+    expect(await record({ id: veteran.authorizationId })).toMatchObject(notThere)
+    expect(await record({ id: newId() })).toMatchObject(notThere)
+    await done(record({}))
+    const benefit = { coverageId: own.coverageId, deductibleLeft: '0', coinsurancePercent: '0', verifiedOn: '2026-11-23', source: 'phone' }
+    const empty = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '' }
+    const verified = await clinic.run(verifyBenefit, { ...benefit, ...empty, planYearStartsOn: '', reference: '' }, desk)
+    expect(verified).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('without insurance')] } })
+  })
+
+  test('a household is assessed for a client who is there; the tier holds from its first to its last day', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client()
+    const household = { householdSize: 1, annualIncome: '23,940.00', attested: true, proof: null }
+    const assess = (clientId: string) => clinic.run(assessSlidingFee, { clientId, ...household }, clinic.frontDesk.actor)
+    expect(await assess(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such client.'] } })
+    const { assessmentId } = await done(assess(client.id))
+    const row = await clinic.asSystem((tx) => tx.slidingFeeAssessment.findFirstOrThrow({ where: { id: assessmentId } }))
+    const last = fromDay(row.validUntil)
+    const pays = async (on: typeof last) => (await clinic.asSystem((tx) => loadSliding(tx, clinic.practiceId, client.id, on)))?.pays ?? null
+    expect(await Promise.all([addDays(clinic.today, -1), clinic.today, last, addDays(last, 1)].map(pays))).toEqual([null, 4_000, 4_000, null])
+    await clinic.asSystem((tx) => tx.slidingFeeAssessment.updateMany({ where: { id: assessmentId }, data: { endedOn: toDay(clinic.today) } }))
+    expect(await pays(clinic.today)).toBeNull()
   })
 })

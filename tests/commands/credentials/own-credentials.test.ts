@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { decideClaim } from '@/lib/commands/credentials/decide-claim'
 import { saveOwnCredential } from '@/lib/commands/credentials/save-own'
-import { loadCredentials } from '@/lib/data/records/credentials'
+import { toDay } from '@/lib/data/dates'
+import { countSupervisedTogether, loadCredentials } from '@/lib/data/records/credentials'
 import { listOwnClaims, listWaitingClaims } from '@/lib/data/views/credential-claims'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
@@ -113,4 +114,32 @@ test('nobody confirms their own, not even in another role, and nobody writes a c
     decidedAt: clinic.now,
   }
   await expect(clinic.read(actor, (tx) => tx.credentialClaim.createMany({ data: [forged] }))).rejects.toThrow(/row-level security/)
+})
+
+test('nobody tells of credentials who is not on file as a clinician or prescriber', async () => {
+  const clinic = await openClinic()
+  const stranger = { ...clinic.therapist.actor, clinicianId: newId() }
+  expect(await clinic.run(saveOwnCredential, training, stranger)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect(await adminTasks(clinic)).toEqual([])
+})
+
+test('those who are supervised together are the prescribers whose protocols in force name the same physician', async () => {
+  const clinic = await openClinic()
+  const { practiceId } = clinic
+  const protocol = { practiceId, kind: 'collaboration_agreement' as const, state: 'MO', topics: ['supervised_protocol'], supervisorLicense: 'MD-7' }
+  const inForce = { issuedOn: toDay('2026-01-01'), expiresOn: toDay('2027-01-01') }
+  const add = (over: object) => clinic.asSystem((tx) => tx.credential.createMany({ data: [{ ...protocol, ...inForce, id: newId(), ...over }] }))
+  const [first, second] = [clinic.prescriber.prescriberId, clinic.otherPrescriber.prescriberId]
+  const together = async () =>
+    clinic.asSystem((tx) => heldBy(clinic, { prescriberId: first }).then((held) => countSupervisedTogether(tx, practiceId, held, clinic.today)))
+  expect(await together()).toBeNull()
+  await add({ prescriberId: first })
+  await add({ prescriberId: second, supervisorLicense: 'MD-8' })
+  await add({ prescriberId: second, topics: ['collaboration'] })
+  await add({ prescriberId: second, kind: 'malpractice' })
+  await add({ prescriberId: second, expiresOn: toDay('2026-11-22') })
+  await add({ clinicianId: clinic.therapist.clinicianId })
+  expect(await together()).toBe(1)
+  await add({ prescriberId: second })
+  expect(await together()).toBe(2)
 })
