@@ -4,8 +4,9 @@ import { saveNote } from '@/lib/commands/notes/save-note'
 import { savePsychotherapyNote } from '@/lib/commands/notes/save-psychotherapy-note'
 import { signNote } from '@/lib/commands/notes/sign-note'
 import { postgresCode } from '@/lib/data/errors'
-import { openPsychotherapyNote } from '@/lib/data/records/notes'
+import { loadNoteOfVisit, openPsychotherapyNote } from '@/lib/data/records/notes'
 import type { Outcome } from '@/lib/domain/outcome'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { booksOf, day } from '../billing/world'
 
@@ -129,4 +130,37 @@ describe('a psychotherapy note', () => {
     const trail = await clinic.auditTrail()
     expect(JSON.stringify(trail)).not.toContain('river')
   })
+})
+
+test('no note is written of a visit that did not take place, nor one about somebody else’s visit', async () => {
+  const clinic = await openClinic()
+  const { appointmentId, save } = await hour(clinic, { over: false })
+  const other = await clinic.client()
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data: { status: 'no_show' } }))
+  expect(await save()).toMatchObject({ status: 'invalid', fields: { form: ['This visit did not take place.'] } })
+  expect(await save({ appointmentId: newId() })).toMatchObject({ status: 'invalid', fields: { form: ['There is no such visit.'] } })
+  const own = (clientId: string) =>
+    clinic.run(savePsychotherapyNote, { clientId, appointmentId, text: 'A dream of a river.' }, clinic.therapist.actor)
+  expect(await own(other.id)).toMatchObject({ status: 'invalid', fields: { form: ['This visit is not one of this client.'] } })
+  expect(await own(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such client.'] } })
+  const kept = await clinic.read(clinic.therapist.actor, async (tx) => [await tx.note.count(), await tx.psychotherapyNote.count()])
+  expect(kept).toEqual([0, 0])
+})
+
+test('a psychotherapy note may be about one of the client’s visits; the note of a visit is never its addendum', async () => {
+  const clinic = await openClinic()
+  const { client, appointmentId, save, sign } = await hour(clinic)
+  const second = await clinic.visit(client, { kind: 'follow_up', on: day('2026-11-24') })
+  const about = { clientId: client.id, appointmentId: second, text: 'A dream of a river.' }
+  await done(clinic.run(savePsychotherapyNote, about, clinic.therapist.actor))
+  const { noteId } = await done(save())
+  await done(sign(noteId))
+  await done(clinic.run(addAddendum, { noteId, text: 'The client wrote that evening.' }, clinic.therapist.actor, AFTER))
+  const early = new Date('2026-11-01T12:00:00Z')
+  const found = () => clinic.read(clinic.therapist.actor, (tx) => loadNoteOfVisit(tx, clinic.practiceId, appointmentId))
+  expect((await found())?.id).toBe(noteId)
+  const row = { practiceId: clinic.practiceId, id: newId(), clientId: client.id, appointmentId, clinicianId: clinic.therapist.clinicianId }
+  const words = { kind: 'addendum' as const, status: 'draft' as const, body: {}, parentId: noteId, diagnosisCodes: [], createdAt: early }
+  await clinic.read(clinic.therapist.actor, (tx) => tx.note.createMany({ data: [{ ...row, ...words }] }))
+  expect((await found())?.id).toBe(noteId)
 })

@@ -24,3 +24,9 @@ test('a payer of another practice is not there', async () => {
   const amount = { payerId: other.payers.commercial, code: '90837', allowed: '1', effectiveFrom: '2027-01-01' }
   expect(await clinic.run(saveAllowedAmount, amount, clinic.admin.actor)).toMatchObject({ fields: { payerId: [expect.any(String)] } })
 })
+
+test('what a contract pays today already stays as it was', async () => {
+  const clinic = await openClinic()
+  const amount = { payerId: clinic.payers.commercial, code: '90837', allowed: '1', effectiveFrom: '2026-11-22' }
+  expect(await clinic.run(saveAllowedAmount, amount, clinic.admin.actor)).toMatchObject({ fields: { effectiveFrom: [expect.any(String)] } })
+})

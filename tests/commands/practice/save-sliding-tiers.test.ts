@@ -31,3 +31,15 @@ test('a scale that leaves somebody out is none', async () => {
   const outcome = await clinic.run(saveSlidingTiers, { effectiveFrom: '2027-01-15', tiers: tiers.slice(0, 1) }, clinic.admin.actor)
   expect(outcome).toMatchObject({ status: 'invalid', fields: { tiers: [expect.any(String)] } })
 })
+
+test('a scale does not begin on a day gone by, and one that ended keeps its end', async () => {
+  const clinic = await openClinic()
+  const save = (effectiveFrom: string) => clinic.run(saveSlidingTiers, { effectiveFrom, tiers }, clinic.admin.actor)
+  expect(await save('2026-11-22')).toMatchObject({ status: 'invalid', fields: { effectiveFrom: [expect.any(String)] } })
+  await done(save('2027-01-15'))
+  await done(save('2027-03-01'))
+  const ends = await clinic.asSystem((tx) =>
+    tx.slidingTier.findMany({ where: { practiceId: clinic.practiceId }, distinct: ['effectiveTo'], orderBy: { effectiveFrom: 'asc' } }),
+  )
+  expect(ends.map(({ effectiveTo }) => effectiveTo?.toISOString().slice(0, 10) ?? null)).toEqual(['2027-01-14', '2027-02-28', null])
+})

@@ -82,3 +82,14 @@ test('whoever takes back a presence hears which journeys counted on it', async (
   const outcome = await clinic.run(endPresence, { presenceId }, clinic.prescriber.actor)
   expect(outcome).toMatchObject({ status: 'done', warnings: [{ code: 'PRESENCE_ENDS_UNDER_VISITS', params: { journeys: 1 } }] })
 })
+
+test('a time that has passed is not taken back', async () => {
+  const clinic = await openClinic()
+  const { presenceId } = await done(clinic.run(savePresence, input(clinic), clinic.frontDesk.actor))
+  const over = instantAt(on, '15:00', clinic.timeZone)
+  expect(await clinic.run(endPresence, { presenceId }, clinic.frontDesk.actor, over)).toMatchObject({
+    status: 'invalid',
+    fields: { form: ['This time has passed.'] },
+  })
+  expect(await there(clinic, '10:00', '13:00')).toBe(true)
+})

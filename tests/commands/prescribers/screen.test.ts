@@ -137,3 +137,14 @@ test('a decision on eligibility holds twelve months at most', async () => {
   expect(await decide('2027-11-24')).toMatchObject({ status: 'invalid', fields: { validUntilOn: expect.anything() } })
   expect(await decide('2027-11-23')).toMatchObject({ status: 'done' })
 })
+
+test('a decision about a screen holds until a day that is still ahead, or today', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  const { screeningId } = await told(clinic, client, 'liver')
+  const clear = (untilOn: string) =>
+    clinic.run(clearScreening, { screeningId, item: 'liver', decision: 'lifts', words: 'Seen the values.', untilOn }, clinic.prescriber.actor)
+  expect(await clear('2026-11-22')).toMatchObject({ status: 'invalid', fields: { untilOn: ['This day is over.'] } })
+  await done(clear('2026-11-23'))
+})

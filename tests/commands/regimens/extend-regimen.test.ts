@@ -3,6 +3,7 @@ import { answerExtension, extendRegimen } from '@/lib/commands/regimens/extend-r
 import { extensionColumns } from '@/lib/data/records/extensions'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { extensionOf } from '@/lib/domain/regimens/extension'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = { reason: 'Scores fall and she wants to go on.', resultsReviewed: true }
@@ -82,4 +83,16 @@ test('never beyond twelve in all, never without results, and by nobody else', as
       }),
     ),
   ).rejects.toThrow(/row-level security/)
+})
+
+test('a plan that is over is not extended, and what was declined is not agreed to afterwards', async () => {
+  const { clinic, regimenId, extend, numbers } = await planned()
+  const { extensionId } = await done(extend(1))
+  await done(answers(clinic, extensionId, false, 'Blood pressure first.'))
+  expect(await answers(clinic, extensionId, true)).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('already')] } })
+  expect(await answers(clinic, newId(), true)).toMatchObject({ status: 'invalid', fields: { form: ['There is no such extension.'] } })
+  await clinic.asSystem((tx) => tx.regimen.updateMany({ where: { id: regimenId }, data: { status: 'completed' } }))
+  expect(await extend(1)).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('is over')] } })
+  expect(await extend(1, { regimenId: newId() })).toMatchObject({ status: 'invalid', fields: { form: ['There is no such regimen.'] } })
+  expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6, 7])
 })

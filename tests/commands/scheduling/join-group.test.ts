@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { joinGroup } from '@/lib/commands/scheduling/join-group'
+import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
-import { type Clinic, openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
 
 async function group(clinic: Clinic, over: { on?: string; at?: string; seats?: number; phase?: 'preparation' | 'integration' } = {}) {
   const outcome = await clinic.run(
@@ -100,4 +101,12 @@ test('eight people pressing at once for two seats: two sit', async () => {
   const outcomes = await Promise.all(clients.map(({ id }) => join(clinic, groupId, id)))
   expect(outcomes.filter(({ status }) => status === 'done')).toHaveLength(2)
   expect(await taken(clinic, groupId)).toBe(2)
+})
+
+test('a seat is given up and taken anew, not moved', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { appointmentId } = await done(join(clinic, await group(clinic), client.id))
+  const moved = await clinic.run(moveAppointment, { appointmentId, sequence: 0, on: '2026-12-09', at: '10:00' }, clinic.frontDesk.actor)
+  expect(moved).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('seat in a group')] } })
 })

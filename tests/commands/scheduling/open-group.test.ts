@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { saveClosure } from '@/lib/commands/practice/save-closure'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import type { OpenGroupInput } from '@/lib/inputs/scheduling/open-group'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = (clinic: Clinic, over: Partial<OpenGroupInput> = {}): OpenGroupInput => ({
@@ -51,5 +52,13 @@ test('a group is held in hours, on a day and by somebody the practice works with
   expect(await codesOf(opens(clinic))).toEqual(['CREDENTIAL_LAPSES_FIRST'])
   await endsOn('training', '2026-11-01')
   expect(await codesOf(opens(clinic))).toContain('TRAINING_LAPSED')
+  expect(await groupsOf(clinic)).toBe(0)
+})
+
+test('a group is opened in a room of the place, by somebody who works here', async () => {
+  const clinic = await openClinic()
+  const wrong = (field: string) => ({ status: 'invalid', fields: { [field]: [expect.any(String)] } })
+  expect(await opens(clinic, { roomId: clinic.rooms.other })).toMatchObject(wrong('roomId'))
+  expect(await opens(clinic, { clinicianId: newId() })).toMatchObject(wrong('clinicianId'))
   expect(await groupsOf(clinic)).toBe(0)
 })

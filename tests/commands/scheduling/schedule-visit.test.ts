@@ -3,6 +3,7 @@ import { saveService } from '@/lib/commands/practice/save-service'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import type { ScheduleVisitInput } from '@/lib/inputs/scheduling/schedule-visit'
+import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = (clinic: Clinic, clientId: string, over: Partial<ScheduleVisitInput> = {}): ScheduleVisitInput => ({
@@ -135,4 +136,20 @@ test('a visit takes the minutes that Settings gives its service, and the time ke
   const other = await clinic.client()
   expect(codes(await book(clinic, other.id, { at: '11:30' }))).toContain('TIME_TAKEN')
   expect(codes(await book(clinic, other.id, { at: '11:45' }))).toBe('done')
+})
+
+test('a visit is booked at a place of ours, with somebody who works there, in one of its rooms', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const wrong = (field: string) => ({ status: 'invalid', fields: { [field]: [expect.any(String)] } })
+  expect(await book(clinic, newId())).toMatchObject(wrong('form'))
+  expect(await book(clinic, client.id, { locationId: newId() })).toMatchObject(wrong('locationId'))
+  expect(await book(clinic, client.id, { clinicianId: newId() })).toMatchObject(wrong('clinicianId'))
+  expect(await book(clinic, client.id, { roomId: clinic.rooms.other })).toMatchObject(wrong('roomId'))
+  const { appointmentId } = await done(book(clinic, client.id))
+  const move = (over: object) =>
+    clinic.run(moveAppointment, { appointmentId, sequence: 0, on: '2026-12-09', at: '10:00', ...over }, clinic.frontDesk.actor)
+  expect(await move({ clinicianId: newId() })).toMatchObject(wrong('clinicianId'))
+  expect(await move({ roomId: clinic.rooms.other })).toMatchObject(wrong('roomId'))
+  expect(await clinic.asSystem((tx) => tx.appointment.count({ where: { clientId: client.id, sequence: 0 } }))).toBe(1)
 })
