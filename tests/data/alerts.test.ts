@@ -60,3 +60,73 @@ test('the database lets no alert fall, go back or be closed by a client', async 
   expect(await change(closing)).toEqual({ count: 1 })
   await expect(change({ dueAt: null })).rejects.toThrow(/stays as it is/)
 })
+
+test('what is closed is raised anew, and a graver word moves its own open task alone', async () => {
+  const { clinic, client, id, raise } = await raised('notice')
+  const { practiceId, now } = clinic
+  const other = {
+    practiceId,
+    clientId: client.id,
+    kind: 'reading',
+    subjectId: newId(),
+    findings: [],
+    level: 'notice',
+    raisedAt: now,
+  } as const
+  const second = await clinic.read(clinic.therapist.actor, (tx) => insertAlert(tx, { ...other, dueAt: now }))
+  await clinic.asSystem((tx) =>
+    tx.task.createMany({
+      data: [
+        {
+          practiceId,
+          id: newId(),
+          clientId: client.id,
+          kind: 'care-alert',
+          forRole: 'therapist',
+          dueAt: now,
+          status: 'done',
+          subjectId: id,
+          params: {},
+        },
+      ],
+    }),
+  )
+  const later = new Date(now.getTime() + 60_000)
+  await raise(later, 'urgent')
+  const dueOf = (subjectId: string, status: 'open' | 'done') =>
+    clinic.asSystem(async (tx) => (await tx.task.findMany({ where: { subjectId, status } })).map(({ dueAt }) => dueAt))
+  const moved = new Date(later.getTime() + 300_000)
+  expect([await dueOf(id, 'open'), await dueOf(id, 'done'), await dueOf(second, 'open')]).toEqual([[moved], [now], [now]])
+  const closed = { closedAt: later, closedBy: clinic.therapist.userId, closedHow: 'Measured again, well.' }
+  await clinic.read(clinic.therapist.actor, (tx) => tx.careAlert.updateMany({ where: { id }, data: closed }))
+  expect(await raise(moved, 'urgent')).not.toBe(id)
+})
+
+test('without a primary therapist everybody who works here is told, and prescribers while their referral stands', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ primaryClinicianId: null })
+  await clinic.referred(client)
+  await clinic.referred(client, { prescriber: clinic.otherPrescriber, decided: false })
+  const ended = { clientId: client.id, prescriberId: clinic.otherPrescriber.prescriberId }
+  const told = async (referral: object) => {
+    await clinic.asSystem((tx) => tx.referral.updateMany({ where: ended, data: referral }))
+    const about = {
+      practiceId: clinic.practiceId,
+      clientId: client.id,
+      kind: 'reading',
+      subjectId: newId(),
+      findings: [],
+      level: 'notice',
+    } as const
+    const alertId = await clinic.read(clinic.therapist.actor, (tx) =>
+      insertAlert(tx, { ...about, raisedAt: clinic.now, dueAt: clinic.now }),
+    )
+    const steps = await clinic.asSystem((tx) => tx.careAlertStep.findMany({ where: { alertId }, orderBy: { toName: 'asc' } }))
+    return steps.map(({ toName }) => toName)
+  }
+  const all = ['Dr Heron Hawthorn', 'Dr Martin Maple', 'Lark Linden', 'Wren Willow']
+  expect(await told({})).toEqual(all)
+  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinic.otherTherapist.clinicianId }, data: { isActive: false } }))
+  expect(await told({ endedAt: clinic.now })).toEqual(['Dr Heron Hawthorn', 'Wren Willow'])
+  expect(await told({ status: 'declined', endedAt: null })).toEqual(['Dr Heron Hawthorn', 'Wren Willow'])
+})

@@ -58,7 +58,7 @@ export const loadPracticeRow = (tx: Tx, practiceId: string) => tx.practice.findU
 type PracticeColumns = Omit<NewPractice, 'id' | 'slug' | 'hostname' | 'isDemo' | 'isDefault'>
 
 export async function updatePracticeRow(tx: Tx, practiceId: string, columns: PracticeColumns): Promise<void> {
-  await tx.practice.updateMany({ where: { id: practiceId }, data: columns })
+  await tx.practice.update({ where: { id: practiceId }, data: columns, select: { id: true } })
 }
 
 export async function insertServices(tx: Tx, practiceId: string, services: readonly StartingService[]): Promise<void> {

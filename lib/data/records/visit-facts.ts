@@ -70,7 +70,6 @@ export async function loadClinicianDays(tx: Tx, { practiceId, from, to }: Window
   const rows = await tx.appointment.findMany({
     where: {
       practiceId,
-      clinicianId: { not: null },
       kind: { not: 'consult' },
       status: standing,
       serviceOn: { gte: toDay(from), lte: toDay(to) },

@@ -119,6 +119,9 @@ test('an administrator whose account was closed meanwhile does not take the role
   await done(clinic.run(changeRoles, { userId, roles: [{ role: 'admin' }], duties: [] }, clinic.admin.actor))
   await clinic.asSystem((tx) => tx.user.updateMany({ where: { id: clinic.admin.userId }, data: { status: 'inactive' } }))
   const taking = { userId, roles: [{ role: 'front-desk' }], duties: [] }
-  expect(await clinic.run(changeRoles, taking, clinic.admin.actor)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect(await clinic.run(changeRoles, taking, clinic.admin.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.any(String)] },
+  })
   expect(await rolesOf(clinic, userId)).toEqual(['admin'])
 })

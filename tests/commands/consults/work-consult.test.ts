@@ -163,7 +163,8 @@ test('a request whose days are over is deleted alone: a client’s, one with a c
   const ahead = await old('third', {}, at('2026-12-10', '10:00'))
   const young = await old('fourth', { deleteAfterOn: new Date('2027-11-20') }, at('2026-11-25', '13:20'))
   const after = new Date('2026-11-26T15:00:00Z')
-  const due = () => clinic.asSystem(async (tx) => (await loadConsultsToDelete(tx, clinic.practiceId, '2026-11-26', after)).map(({ id }) => id))
+  const due = () =>
+    clinic.asSystem(async (tx) => (await loadConsultsToDelete(tx, clinic.practiceId, '2026-11-26', after)).map(({ id }) => id))
   expect(await due()).toEqual([first])
   const counts = () =>
     clinic.asSystem(async (tx) => ({

@@ -166,7 +166,11 @@ describe('what the desk writes down', () => {
 
   test('an authorization is of its coverage’s kind and stays with it; nobody verifies what no plan pays', async () => {
     const clinic = await openClinic()
-    const [veteran, client, own] = [await clinic.client({ program: 'va' }), await clinic.client(), await clinic.client({ program: 'self_pay' })]
+    const [veteran, client, own] = [
+      await clinic.client({ program: 'va' }),
+      await clinic.client(),
+      await clinic.client({ program: 'self_pay' }),
+    ]
     const desk = clinic.frontDesk.actor
     const grant = { id: null, kind: 'prior', status: 'approved', number: 'PA 1', codes: '90837', granted: 6 }
     const days = { startsOn: '2026-11-01', endsOn: '2027-05-01', note: null }
@@ -194,8 +198,15 @@ describe('what the desk writes down', () => {
     const row = await clinic.asSystem((tx) => tx.slidingFeeAssessment.findFirstOrThrow({ where: { id: assessmentId } }))
     const last = fromDay(row.validUntil)
     const pays = async (on: typeof last) => (await clinic.asSystem((tx) => loadSliding(tx, clinic.practiceId, client.id, on)))?.pays ?? null
-    expect(await Promise.all([addDays(clinic.today, -1), clinic.today, last, addDays(last, 1)].map(pays))).toEqual([null, 4_000, 4_000, null])
-    await clinic.asSystem((tx) => tx.slidingFeeAssessment.updateMany({ where: { id: assessmentId }, data: { endedOn: toDay(clinic.today) } }))
+    expect(await Promise.all([addDays(clinic.today, -1), clinic.today, last, addDays(last, 1)].map(pays))).toEqual([
+      null,
+      4_000,
+      4_000,
+      null,
+    ])
+    await clinic.asSystem((tx) =>
+      tx.slidingFeeAssessment.updateMany({ where: { id: assessmentId }, data: { endedOn: toDay(clinic.today) } }),
+    )
     expect(await pays(clinic.today)).toBeNull()
   })
 })

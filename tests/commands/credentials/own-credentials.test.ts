@@ -119,19 +119,31 @@ test('nobody confirms their own, not even in another role, and nobody writes a c
 test('nobody tells of credentials who is not on file as a clinician or prescriber', async () => {
   const clinic = await openClinic()
   const stranger = { ...clinic.therapist.actor, clinicianId: newId() }
-  expect(await clinic.run(saveOwnCredential, training, stranger)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  expect(await clinic.run(saveOwnCredential, training, stranger)).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.any(String)] },
+  })
   expect(await adminTasks(clinic)).toEqual([])
 })
 
 test('those who are supervised together are the prescribers whose protocols in force name the same physician', async () => {
   const clinic = await openClinic()
   const { practiceId } = clinic
-  const protocol = { practiceId, kind: 'collaboration_agreement' as const, state: 'MO', topics: ['supervised_protocol'], supervisorLicense: 'MD-7' }
+  const protocol = {
+    practiceId,
+    kind: 'collaboration_agreement' as const,
+    state: 'MO',
+    topics: ['supervised_protocol'],
+    supervisorLicense: 'MD-7',
+  }
   const inForce = { issuedOn: toDay('2026-01-01'), expiresOn: toDay('2027-01-01') }
-  const add = (over: object) => clinic.asSystem((tx) => tx.credential.createMany({ data: [{ ...protocol, ...inForce, id: newId(), ...over }] }))
+  const add = (over: object) =>
+    clinic.asSystem((tx) => tx.credential.createMany({ data: [{ ...protocol, ...inForce, id: newId(), ...over }] }))
   const [first, second] = [clinic.prescriber.prescriberId, clinic.otherPrescriber.prescriberId]
   const together = async () =>
-    clinic.asSystem((tx) => heldBy(clinic, { prescriberId: first }).then((held) => countSupervisedTogether(tx, practiceId, held, clinic.today)))
+    clinic.asSystem((tx) =>
+      heldBy(clinic, { prescriberId: first }).then((held) => countSupervisedTogether(tx, practiceId, held, clinic.today)),
+    )
   expect(await together()).toBeNull()
   await add({ prescriberId: first })
   await add({ prescriberId: second, supervisorLicense: 'MD-8' })

@@ -88,7 +88,10 @@ test('a check-in is not taken back once a dose was taken, in the waiting room or
 test('where a client is is not told of a visit that is over', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
-  for (const [status, at] of [['cancelled', '14:00'], ['no_show', '16:00']] as const) {
+  for (const [status, at] of [
+    ['cancelled', '14:00'],
+    ['no_show', '16:00'],
+  ] as const) {
     const appointmentId = await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at, setting: 'telehealth' })
     await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data: { status } }))
     const told = await clinic.run(tellPlace, { appointmentId, address: '5 Sedge Court, Prairie', state: 'MO' }, client.actor)
@@ -102,7 +105,13 @@ test('a rest room is one person’s at a time', async () => {
   const { appointmentId, actor } = await underway(clinic)
   const restRoomId = clinic.rooms.rest
   const { clinicianId } = clinic.otherTherapist
-  const other = await clinic.visit(await clinic.client(), { kind: 'follow_up', on: '2026-11-27', at: '12:00', roomId: restRoomId, clinicianId })
+  const other = await clinic.visit(await clinic.client(), {
+    kind: 'follow_up',
+    on: '2026-11-27',
+    at: '12:00',
+    roomId: restRoomId,
+    clinicianId,
+  })
   const wait = (minute: number) => clinic.run(waitForRide, { appointmentId, restRoomId }, actor, later(minute))
   expect(await wait(150)).toMatchObject({ status: 'invalid', fields: { restRoomId: [expect.stringContaining('taken')] } })
   await clinic.asSystem((tx) => tx.reservation.updateMany({ where: { appointmentId: other }, data: { active: false } }))
@@ -134,7 +143,9 @@ test('the last dose is a dose, an open alert one that presses, a rest room one t
   expect(await clinic.read(actor, (tx) => loadDoseAt(tx, practiceId, appointmentId))).toBeNull()
   await done(reading(10, 'before', 150, 88))
   expect(await openAlerts()).toBe(0)
-  await done(clinic.run(recordTakenDose, { appointmentId, happenedAt: later(12).toISOString(), doseMg: 100, reason: 'Taken' }, actor, later(12)))
+  await done(
+    clinic.run(recordTakenDose, { appointmentId, happenedAt: later(12).toISOString(), doseMg: 100, reason: 'Taken' }, actor, later(12)),
+  )
   expect((await dose(12, 50)).status).toBe('invalid')
   await done(event(20, 'nausea'))
   expect(await clinic.read(actor, (tx) => loadDoseAt(tx, practiceId, appointmentId))).toEqual(later(12))

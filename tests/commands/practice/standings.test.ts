@@ -111,14 +111,17 @@ test('a partner facility is closed for a day, and opened again', async () => {
 test('somebody under supervision supervises nobody, no supervision begins in the past, and each has their own', async () => {
   const clinic = await openClinic()
   const { admin, today, therapist } = clinic
-  const [first, second] = [await done(clinic.run(saveClinician, person, admin.actor)), await done(clinic.run(saveClinician, { ...person, name: 'Teal Tulip' }, admin.actor))]
+  const [first, second] = [
+    await done(clinic.run(saveClinician, person, admin.actor)),
+    await done(clinic.run(saveClinician, { ...person, name: 'Teal Tulip' }, admin.actor)),
+  ]
   const save = (clinicianId: string, supervisorId: string, fromOn = today) =>
     clinic.run(saveSupervision, { clinicianId, supervisorId, fromOn }, admin.actor)
   expect(await save(first.id, second.id)).toMatchObject({ fields: { supervisorId: [expect.stringContaining('under supervision')] } })
   expect(await save(first.id, newId())).toMatchObject({ fields: { supervisorId: [expect.any(String)] } })
   expect(await save(newId(), therapist.clinicianId)).toMatchObject({ status: 'invalid' })
-  expect(await save(first.id, therapist.clinicianId, addDays(today, -1))).toMatchObject({ fields: { fromOn: [expect.any(String)] } })
   await done(save(first.id, therapist.clinicianId))
+  expect(await save(first.id, therapist.clinicianId, addDays(today, -1))).toMatchObject({ fields: { fromOn: [expect.any(String)] } })
   await done(save(second.id, therapist.clinicianId))
   const held = await clinic.asSystem((tx) => loadSupervisions(tx, clinic.practiceId, [first.id]))
   expect([...held].filter(([, supervisions]) => supervisions.length > 0).map(([id]) => id)).toEqual([first.id])

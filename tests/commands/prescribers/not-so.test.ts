@@ -99,7 +99,18 @@ test('the route under a verdict is that of an order signed since; the exam is th
   const decide = (decidedAt: Date, inPersonExamOn: Date | null, verdict: 'eligible' | 'not_eligible' = 'eligible') =>
     clinic.read(actor, (tx) =>
       tx.eligibilityDecision.createMany({
-        data: [{ practiceId, id: newId(), clientId: client.id, prescriberId, verdict, decidedAt, validUntilOn: toDay('2027-06-01'), inPersonExamOn }],
+        data: [
+          {
+            practiceId,
+            id: newId(),
+            clientId: client.id,
+            prescriberId,
+            verdict,
+            decidedAt,
+            validUntilOn: toDay('2027-06-01'),
+            inPersonExamOn,
+          },
+        ],
       }),
     )
   const route = () => clinic.asSystem((tx) => loadRouteUnderVerdict(tx, practiceId, client.id))

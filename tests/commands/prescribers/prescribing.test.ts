@@ -268,5 +268,3 @@ test('a signed order and a given verdict are not rewritten, whoever asks the dat
   ]
   for (const tried of tries) await expect(tried()).rejects.toThrow()
 })
-
-

@@ -144,7 +144,11 @@ test('a decision about a screen holds until a day that is still ahead, or today'
   await clinic.referred(client)
   const { screeningId } = await told(clinic, client, 'liver')
   const clear = (untilOn: string) =>
-    clinic.run(clearScreening, { screeningId, item: 'liver', decision: 'lifts', words: 'Seen the values.', untilOn }, clinic.prescriber.actor)
+    clinic.run(
+      clearScreening,
+      { screeningId, item: 'liver', decision: 'lifts', words: 'Seen the values.', untilOn },
+      clinic.prescriber.actor,
+    )
   expect(await clear('2026-11-22')).toMatchObject({ status: 'invalid', fields: { untilOn: ['This day is over.'] } })
   await done(clear('2026-11-23'))
 })

@@ -69,7 +69,11 @@ test('a plan has as many cycles as the practice allows, and a primary therapist 
   const client = await clinic.client()
   const cycle = { format: 'B', setting: 'office', route: 'lozenge' } as const
   const plan = (count: number, primaryClinicianId = clinic.therapist.clinicianId) =>
-    clinic.run(planRegimen, { clientId: client.id, primaryClinicianId, cycles: Array.from({ length: count }, () => cycle) }, clinic.therapist.actor)
+    clinic.run(
+      planRegimen,
+      { clientId: client.id, primaryClinicianId, cycles: Array.from({ length: count }, () => cycle) },
+      clinic.therapist.actor,
+    )
   const limit = { key: 'regimen.cycles-most', value: 6, effectiveFrom: clinic.today, reason: 'Six is what we offer.' }
   await done(clinic.run(setParameter, limit, clinic.admin.actor))
   expect(codesOf(await plan(7))).toEqual(['REGIMEN_LENGTH'])
@@ -77,7 +81,10 @@ test('a plan has as many cycles as the practice allows, and a primary therapist 
   expect(codesOf(await plan(6, clinicianId))).toContain('PRIMARY_NOT_TRAINED')
   expect(await plan(6, newId())).toMatchObject({ status: 'invalid', fields: { primaryClinicianId: [expect.any(String)] } })
   await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinic.otherTherapist.clinicianId }, data: { isActive: false } }))
-  expect(await plan(6, clinic.otherTherapist.clinicianId)).toMatchObject({ status: 'invalid', fields: { primaryClinicianId: [expect.any(String)] } })
+  expect(await plan(6, clinic.otherTherapist.clinicianId)).toMatchObject({
+    status: 'invalid',
+    fields: { primaryClinicianId: [expect.any(String)] },
+  })
   const { regimenId } = await done(plan(6))
   expect(await plan(6)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
   await clinic.asSystem((tx) => tx.regimen.updateMany({ where: { id: regimenId }, data: { status: 'completed' } }))

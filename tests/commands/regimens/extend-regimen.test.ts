@@ -89,7 +89,10 @@ test('a plan that is over is not extended, and what was declined is not agreed t
   const { clinic, regimenId, extend, numbers } = await planned()
   const { extensionId } = await done(extend(1))
   await done(answers(clinic, extensionId, false, 'Blood pressure first.'))
-  expect(await answers(clinic, extensionId, true)).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('already')] } })
+  expect(await answers(clinic, extensionId, true)).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.stringContaining('already')] },
+  })
   expect(await answers(clinic, newId(), true)).toMatchObject({ status: 'invalid', fields: { form: ['There is no such extension.'] } })
   await clinic.asSystem((tx) => tx.regimen.updateMany({ where: { id: regimenId }, data: { status: 'completed' } }))
   expect(await extend(1)).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('is over')] } })

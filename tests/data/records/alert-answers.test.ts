@@ -42,7 +42,11 @@ test('the open task of an alert goes to whoever has it, with its clock; no other
   const later = minutesAfter(now, 20)
   await clinic.asSystem(async (tx) => {
     await setStep(tx, practiceId, id, 2, later)
-    await setAcknowledged(tx, practiceId, id, { ...taken, by: clinic.otherTherapist.userId, clinicianId: clinic.otherTherapist.clinicianId })
+    await setAcknowledged(tx, practiceId, id, {
+      ...taken,
+      by: clinic.otherTherapist.userId,
+      clinicianId: clinic.otherTherapist.clinicianId,
+    })
   })
   const tasksOf = (subjectId: string) =>
     clinic.asSystem((tx) =>

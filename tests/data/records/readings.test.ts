@@ -104,7 +104,9 @@ test('the word is that of the live order’s prescriber for the route, else of w
   expect(await giver()).toBe(clinic.otherPrescriber.prescriberId)
   await clinic.read(clinic.otherPrescriber.actor, (tx) => tx.doseOrder.updateMany({ where: { id: orderId }, data: { status: 'revoked' } }))
   const refer = (data: object) => clinic.asSystem((tx) => tx.referral.updateMany({ where: { clientId: client.id }, data }))
-  await clinic.asSystem((tx) => tx.referral.updateMany({ where: { clientId: client.id, NOT: { id: referralId } }, data: { status: 'declined' } }))
+  await clinic.asSystem((tx) =>
+    tx.referral.updateMany({ where: { clientId: client.id, NOT: { id: referralId } }, data: { status: 'declined' } }),
+  )
   expect(await giver()).toBe(clinic.prescriber.prescriberId)
   await refer({ endedAt: clinic.now })
   expect(await giver()).toBeNull()
