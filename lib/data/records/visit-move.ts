@@ -53,7 +53,7 @@ function moveOf(world: World, booked: BookedVisit): VisitMove | null {
 }
 
 /** The visits of a cycle that a journey takes along: those not begun. */
-async function idsOfCycle(tx: Tx, practiceId: string, cycleId: string): Promise<string[]> {
+export async function idsOfCycle(tx: Tx, practiceId: string, cycleId: string): Promise<string[]> {
   const rows = await tx.appointment.findMany({
     where: { practiceId, cycleId, status: { in: ['tentative', 'confirmed'] } },
     select: { id: true },
