@@ -4,6 +4,7 @@ import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalTime } from '../time/local.ts'
 import { instantAt, startOfDay } from '../time/practice-time.ts'
 import { instantOf, type Minute, minuteOf } from '../time/zone-table.ts'
+import { clientCalendar } from './client-calendar.ts'
 import type { CycleRequest, StandingPhase } from './cycle-request.ts'
 import { type PlannedVisit, visitsOf } from './cycle-visits.ts'
 
@@ -145,10 +146,10 @@ export function dayQuery(
 }
 
 function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): Calendar[] {
-  const ids: Record<ResourceKind, readonly string[]> = {
+  if (kind === 'client') return [clientCalendar(world, visit)].flatMap((calendar) => calendar ?? [])
+  const ids: Record<Exclude<ResourceKind, 'client'>, readonly string[]> = {
     clinician: cliniciansFor(visit, world, plan, request),
     room: plan.roomAsked && plan.roomAsked.phase === phaseOf(visit) ? [plan.roomAsked.roomId] : world.roomIds,
-    client: [world.client.id],
     chair: world.facilities.find(({ id }) => id === request.facilityId)?.chairIds ?? [],
     prescriber: plan.prescriber ? [plan.prescriber.id] : [],
   }

@@ -3,6 +3,7 @@ import type { Calendar } from '../scheduling/availability.ts'
 import type { ResourceKind } from '../scheduling/resource-kind.ts'
 import type { TimesFacts, WantedResource } from '../scheduling/rule-times.ts'
 import { wantedResource } from '../scheduling/wanted-resource.ts'
+import { clientCalendar } from './client-calendar.ts'
 import type { PlacedVisit } from './place-visits.ts'
 
 /**
@@ -18,7 +19,7 @@ export function timesOfVisit(world: World, visit: PlacedVisit, own: readonly str
     visit: { start: visit.startsAt, end: visit.endsAt, kind: visit.kind, bufferMinutes: visit.bufferMinutes, bills: visit.bills },
     needs: visit.needs,
     resources: Object.entries(visit.chosen).flatMap(([kind, id]) => {
-      const calendar = world.calendars.get(id)
+      const calendar = kind === 'client' ? clientCalendar(world, visit) : world.calendars.get(id)
       return calendar ? [wanted(world, visit, kind as ResourceKind, calendar, own)] : []
     }),
     clientDay: {
