@@ -1,5 +1,4 @@
 import 'server-only'
-import { loadCoverages } from '../../data/records/coverages.ts'
 import { insertTransactions, loadStanding, type NewTransaction, type StandingTransaction } from '../../data/records/ledger.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type PostedOnCharge, postingsForRetroMedicaid } from '../../domain/billing/retro-medicaid.ts'
@@ -22,15 +21,13 @@ const isIncoming = ({ kind }: Pick<StandingTransaction, 'kind'>) => kind === 'pa
 
 /**
  * Takes back everything charged to a client on days that a coverage about to be saved puts behind the wall, and opens the refund of
- * what was paid (2.5 M10, decision 27). Post it before the coverage's row: afterwards the database takes no debit for those days.
+ * what was paid (2.5 M10, decision 27). Days behind another coverage's wall were taken back when that one was saved. Post it before the coverage's row: afterwards the database takes no debit for those days.
  */
 export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverage, now, postedBy }: Retro): Promise<TakenBack> {
-  const today = await loadCoverages(tx, practiceId, clientId, coverage.startsOn ?? ('2000-01-01' as LocalDate))
-  const after: CoverageOnFile[] = [...today.filter(({ id }) => id !== coverage.id), coverage]
   const standing = await loadStanding(tx, practiceId, { clientId, ledgerEntries: { some: { account: 'ar_client' } } })
   const days = [...new Set(standing.flatMap(({ postings }) => postings.filter(isClients).map(({ serviceOn }) => serviceOn)))].sort()
   const posted = days.map((on) => postedOn(on, standing))
-  const back = postingsForRetroMedicaid(posted, after)
+  const back = postingsForRetroMedicaid(posted, [coverage])
   const writing = back.flatMap(({ chargeId: on, reversals }): NewTransaction[] => {
     const billed = standing.filter((one) => !isIncoming(one) && one.serviceOn === on)
     return reversals.map((draft, index) => {

@@ -85,3 +85,17 @@ test('somebody else’s visit is not given up with it', async () => {
   expect(await clinic.run(pauseClient, pause, clinic.frontDesk.actor)).toMatchObject({ status: 'invalid' })
   expect(await visitsOf(clinic, other)).toEqual(['confirmed', 'confirmed'])
 })
+
+test('a visit whose day is over is not called off, and the client stays where they are', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const visits = await twoVisits(clinic, client)
+  const pause = { clientId: client.id, reason: 'Wants a break.', cancelVisitIds: visits }
+  const monthLater = new Date(clinic.now.getTime() + 30 * 86_400_000)
+  expect(await clinic.run(pauseClient, pause, clinic.therapist.actor, monthLater)).toMatchObject({
+    status: 'invalid',
+    fields: { cancelVisitIds: [expect.stringContaining('cannot be cancelled')] },
+  })
+  expect(await statusOf(clinic, client)).toMatchObject({ status: 'active' })
+  expect(await visitsOf(clinic, client)).toEqual(['confirmed', 'confirmed'])
+})

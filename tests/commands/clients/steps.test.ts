@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { advanceClient } from '@/lib/commands/clients/advance-client'
 import { evaluateClient } from '@/lib/commands/clients/evaluate-client'
 import { completeVisit } from '@/lib/commands/journeys/complete-visit'
 import { recordInstrument } from '@/lib/commands/outcomes/record-instrument'
 import { insertTask } from '@/lib/data/records/tasks'
 import { addDays } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
 import { advanceClients } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
@@ -80,4 +82,15 @@ test('a look back takes a journey and results since, and answers what waited to 
   )
   expect(row?.evaluatedAt).toEqual(clinic.now)
   expect(row?.tasks.every(({ status, outcome }) => status === 'done' && outcome === look.why)).toBe(true)
+})
+
+test('a client who is at their step already is not moved', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await setStage(clinic, client, 'assessment')
+  const advance = (clientId = client.id) => clinic.run(advanceClient, { clientId }, clinic.system)
+  expect(await advance(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such client.'] } })
+  await done(advance())
+  expect(await advance()).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('already')] } })
 })

@@ -159,3 +159,17 @@ test('many days between two journeys are said and put before the primary therapi
   })
   expect(await tasks()).toHaveLength(1)
 })
+
+test('a cycle is booked at a place of ours, and one that is over is not booked', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const [cycleId = ''] = (await clinic.regimen(client)).cycleIds
+  const asked = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: '2026-12-02', journeyAt: '10:00' }
+  const book = (over: object) => clinic.run(scheduleCycle, { ...asked, ...over }, clinic.frontDesk.actor)
+  const noCycle = { status: 'invalid', fields: { form: ['There is no such cycle.'] } }
+  expect(await book({ cycleId: crypto.randomUUID() })).toMatchObject(noCycle)
+  expect(await book({ locationId: crypto.randomUUID() })).toMatchObject(noCycle)
+  await clinic.asSystem((tx) => tx.cycle.updateMany({ where: { id: cycleId }, data: { status: 'completed' } }))
+  expect(await book({})).toMatchObject(noCycle)
+  expect(await clinic.asSystem((tx) => tx.appointment.count({ where: { clientId: client.id } }))).toBe(0)
+})

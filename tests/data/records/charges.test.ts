@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { takePayment } from '@/lib/commands/billing/take-payment'
+import { toDay } from '@/lib/data/dates'
+import { loadDayVisits, loadEarlierLines, loadPostedCharges, saveClaim, updateCharge, voidOtherClaims } from '@/lib/data/records/charges'
+import { loadClientCharges } from '@/lib/data/records/client-charges'
+import { insertTransactions, loadStanding, reversing } from '@/lib/data/records/ledger'
+import { toCents } from '@/lib/domain/money'
+import { addDays } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
+import { booksOf, day, signVisit } from '../../commands/billing/world'
+import { type Clinic, done, openClinic } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
+
+const ON = day('2026-11-23')
+const threePeople = { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 }
+const setVisit = (clinic: Clinic, id: string, data: object) => clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data }))
+
+/** A row of a note about a visit, as its therapist writes it. */
+async function writeNote(clinic: Clinic, client: TestClient, appointmentId: string, over: object) {
+  const { practiceId, therapist } = clinic
+  const row = { practiceId, id: newId(), clientId: client.id, appointmentId, clinicianId: therapist.clinicianId, diagnosisCodes: ['F33.1'] }
+  const words = { kind: 'follow_up' as const, status: 'draft' as const, body: {}, startedAt: new Date('2026-11-23T17:00:00Z') }
+  await clinic.read(therapist.actor, (tx) => tx.note.createMany({ data: [{ ...row, ...words, ...over }] }))
+}
+
+test('a day bills visits that took place with a therapist, at the times of the signed note', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId } = clinic
+  const { visitId } = await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  await signVisit(clinic, client, { kind: 'integration', on: addDays(ON, 1) })
+  const off = await signVisit(clinic, client, { kind: 'follow_up', on: ON, at: '14:00' })
+  await setVisit(clinic, off.visitId, { status: 'cancelled' })
+  const alone = await signVisit(clinic, client, { kind: 'follow_up', on: ON, at: '15:00' })
+  await setVisit(clinic, alone.visitId, { clinicianId: null })
+  const visits = () => clinic.read(clinic.therapist.actor, (tx) => loadDayVisits(tx, practiceId, client.id, ON))
+  expect((await visits()).map((visit) => visit.visitId)).toEqual([visitId])
+  const open = await clinic.visit(client, { kind: 'follow_up', on: ON, at: '16:00' })
+  expect(await visits()).toHaveLength(1)
+  await setVisit(clinic, open, { status: 'arrived' })
+  await writeNote(clinic, client, open, {})
+  const signed = { kind: 'addendum' as const, status: 'signed' as const, signedAt: clinic.now, signedBy: clinic.therapist.userId }
+  await writeNote(clinic, client, open, signed)
+  const [, unsigned] = await visits()
+  expect(unsigned).toMatchObject({ visitId: open, noteSigned: false, noteId: null, startedAt: new Date('2026-11-23T22:00:00Z') })
+})
+
+test('a charge that stands carries the discount that stands, and nothing that was reversed', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ program: 'self_pay', slidingScale: threePeople })
+  const { practiceId, now } = clinic
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  const posted = () => clinic.asSystem((tx) => loadPostedCharges(tx, practiceId, client.id, ON))
+  const shown = async () => {
+    const [charge] = await clinic.asSystem((tx) => loadClientCharges(tx, practiceId, client.id))
+    return charge && [charge.discountCents, charge.clientCents]
+  }
+  expect((await posted()).map(({ adjustments }) => adjustments.map(({ cents }) => cents))).toEqual([[8_000]])
+  expect(await shown()).toEqual([8_000, 12_000])
+  await clinic.asSystem(async (tx) => {
+    const [discount] = await loadStanding(tx, practiceId, { clientId: client.id, kind: 'sliding_discount' })
+    if (!discount) throw new Error('there is a discount')
+    const undo = reversing({ ...discount, clientId: client.id }, { happenedAt: now, postedBy: null, reason: 'test' })
+    await insertTransactions(tx, practiceId, [undo])
+  })
+  expect((await posted()).map(({ adjustments }) => adjustments)).toEqual([[]])
+  expect(await shown()).toEqual([0, 20_000])
+  const [charge] = await posted()
+  await clinic.asSystem((tx) => updateCharge(tx, practiceId, charge?.chargeId ?? '', { status: 'void' }))
+  expect(await posted()).toEqual([])
+})
+
+test('what was charged to plans before counts from its first day to the day before, while it stands', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId } = clinic
+  for (const days of [-3, -2, -1, 0]) await signVisit(clinic, client, { kind: 'follow_up', on: addDays(ON, days) })
+  const lines = async () =>
+    (await clinic.asSystem((tx) => loadEarlierLines(tx, practiceId, client.id, { since: addDays(ON, -2), on: ON }))).map(({ on }) => on)
+  expect(await lines()).toEqual([addDays(ON, -2), addDays(ON, -1)])
+  const set = (days: number, data: object) =>
+    clinic.asSystem((tx) => tx.charge.updateMany({ where: { clientId: client.id, serviceOn: toDay(addDays(ON, days)) }, data }))
+  await set(-2, { status: 'void' })
+  expect(await lines()).toEqual([addDays(ON, -1)])
+  await set(-1, { isClaimable: false, claimId: null })
+  expect(await lines()).toEqual([])
+})
+
+test('each coverage has its own claim of a day; one that has gone out is not called back', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId } = clinic
+  const second = newId()
+  const row = { practiceId, id: second, clientId: client.id, payerId: clinic.payers.commercial, program: 'commercial' as const }
+  await clinic.asSystem((tx) =>
+    tx.coverage.createMany({ data: [{ ...row, status: 'active', priority: 2, startsOn: toDay('2026-01-01') }] }),
+  )
+  const save = (coverageId: string, chargedCents: number, on = ON) =>
+    clinic.asSystem((tx) => saveClaim(tx, practiceId, { clientId: client.id, coverageId, on }, { status: 'ready', chargedCents }))
+  const [first, other] = [await save(client.coverageId ?? '', 100), await save(second, 200)]
+  const next = await save(second, 300, addDays(ON, 1))
+  expect(await save(client.coverageId ?? '', 150)).toBe(first)
+  const claims = () =>
+    clinic.asSystem(async (tx) => {
+      const rows = await tx.claim.findMany({ where: { clientId: client.id } })
+      return Object.fromEntries(rows.map(({ id, chargedCents }) => [id, chargedCents]))
+    })
+  expect(await claims()).toEqual({ [first]: 150, [other]: 200, [next]: 300 })
+  const drop = (...keep: string[]) => clinic.asSystem((tx) => voidOtherClaims(tx, practiceId, client.id, ON, keep))
+  await drop(first)
+  expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
+  await clinic.asSystem((tx) => tx.claim.updateMany({ where: { id: first }, data: { submittedAt: clinic.now } }))
+  await drop()
+  expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
+})
+
+test('a day shows the money that went to it last, not money that only passed through the desk that day', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ program: 'self_pay' })
+  const { practiceId, now } = clinic
+  await signVisit(clinic, client, { kind: 'preparation', on: addDays(ON, -3) })
+  await signVisit(clinic, client, { kind: 'integration', on: ON })
+  const cash = { clientId: client.id, amount: '300.00', method: 'cash', reference: null, note: null }
+  await done(clinic.run(takePayment, cash, clinic.frontDesk.actor))
+  const postings = [
+    { account: 'client_credits' as const, cents: toCents(1_000), coverageId: null },
+    { account: 'ar_client' as const, cents: toCents(-1_000), coverageId: null, serviceOn: ON },
+  ]
+  const credit = { kind: 'credit_applied' as const, clientId: client.id, serviceOn: addDays(ON, -3), postedBy: null, postings }
+  await clinic.asSystem((tx) => insertTransactions(tx, practiceId, [{ ...credit, happenedAt: new Date(now.getTime() + 60_000) }]))
+  const paid = (await clinic.asSystem((tx) => loadClientCharges(tx, practiceId, client.id))).map(({ paidBy, paidCents }) => [
+    paidBy,
+    paidCents,
+  ])
+  expect(paid).toEqual([
+    ['cash', 20_000],
+    ['credit', 11_000],
+  ])
+})
+
+test('a share that changed between two notes of a day is put right on the charge that stands', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(3_200)
+  await clinic.asSystem(async (tx) => {
+    const known = await tx.benefit.findFirstOrThrow({ where: { clientId: client.id } })
+    const { createdAt: _, ...benefit } = known
+    await tx.benefit.createMany({ data: [{ ...benefit, id: newId(), coinsuranceBasisPoints: 5_000 }] })
+  })
+  await signVisit(clinic, client, { kind: 'integration', on: ON, at: '14:00' })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(8_000)
+})
