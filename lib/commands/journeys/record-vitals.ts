@@ -15,7 +15,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { recordVitalsInput } from '../../inputs/journeys/record-vitals.ts'
 import { accept, command, reject } from '../command.ts'
-import { askVisit } from '../law/ask-visit.ts'
+import { askVisit, underway } from '../law/ask-visit.ts'
 import { raiseAlert } from './raise-alert.ts'
 
 type Input = z.output<typeof recordVitalsInput>
@@ -39,8 +39,7 @@ export const recordVitals = command<'vitals.record', Input, Kept>({
     if (takenAt === null) return reject({ takenAt: ['A reading cannot be taken in the future.'] })
     const reading = { takenAt, ...values }
     const { taken, minutesSinceDose } = await takenOf(tx, visit, clientId, reading)
-    const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'reading', act: { taken } })
-    if (!asked) return reject({ form: ['There is no such visit.'] })
+    const asked = underway(await askVisit(tx, { actor, now, appointmentId, moment: 'reading', act: { taken } }))
     const findings = asked.warnings.filter(({ bite }) => bite === 'stores')
     const level = levelOfReading(findings)
     const nextDueAt = taken.isAfterDose ? nextReadingAt(findings, { reading, ruleset }) : null

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { loadClientFacts } from '@/lib/data/records/client-facts'
 import { loadStatusFacts } from '@/lib/data/records/client-status'
 import { loadClientsToAdvance } from '@/lib/data/records/due-work'
@@ -13,7 +14,7 @@ import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { day, signVisit } from '../../commands/billing/world'
-import { type Clinic, openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
 const daysAgo = (clinic: Clinic, days: number) => new Date(clinic.now.getTime() - days * 86_400_000)
@@ -93,6 +94,9 @@ test('the last safety questions are those that were answered to the end', async 
   const clinic = await openClinic()
   const client = await clinic.client()
   const last = () => clinic.asSystem((tx) => loadLastCssrsAt(tx, clinic.practiceId, client.id))
+  expect(await last()).toEqual(daysAgo(clinic, 2))
+  const again = { clientId: client.id, form: 'past_month', answers: { q1: false } }
+  await done(clinic.run(recordCssrs, again, clinic.therapist.actor, minutesAfter(clinic.now, 5)))
   expect(await last()).toEqual(daysAgo(clinic, 2))
   const other = await clinic.client({ screened: false })
   expect(await clinic.asSystem((tx) => loadLastCssrsAt(tx, clinic.practiceId, other.id))).toBeNull()
