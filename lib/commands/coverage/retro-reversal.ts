@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertTransactions, loadStanding, type NewTransaction, type StandingTransaction } from '../../data/records/ledger.ts'
 import type { Tx } from '../../data/scope.ts'
-import { type PostedOnCharge, postingsForRetroMedicaid } from '../../domain/billing/retro-medicaid.ts'
+import { isBilledToClient, type PostedOnCharge, postingsForRetroMedicaid } from '../../domain/billing/retro-medicaid.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import { type Cents, sumCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -29,7 +29,7 @@ export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverag
   const posted = days.map((on) => postedOn(on, standing))
   const back = postingsForRetroMedicaid(posted, [coverage])
   const writing = back.flatMap(({ chargeId: on, reversals }): NewTransaction[] => {
-    const billed = standing.filter((one) => !isIncoming(one) && one.serviceOn === on)
+    const billed = standing.filter((one) => isBilledToClient(one) && one.serviceOn === on)
     return reversals.map((draft, index) => {
       const undone = billed[index]
       return {

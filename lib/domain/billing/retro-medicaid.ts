@@ -35,8 +35,9 @@ export function postingsForRetroMedicaid(charges: readonly PostedOnCharge[], cov
 }
 
 function undone({ chargeId, drafts, billable }: PostedOnCharge): RetroCharge[] {
-  const billed = drafts.filter((draft) => touchesClient(draft) && !isIncoming(draft))
-  const collected = toCents(0 - sumCents(drafts.filter(isIncoming).flatMap(({ postings }) => clientSide(postings))))
+  const billed = drafts.filter(isBilledToClient)
+  const came = drafts.filter((draft) => isIncoming(draft) || isGivenBack(draft))
+  const collected = toCents(0 - sumCents(came.flatMap(({ postings }) => clientSide(postings))))
   const standing = sumCents(billed.flatMap(({ postings }) => clientSide(postings)))
   if (standing === 0 && collected === 0) return []
   const wasClients = billed.some(({ kind }) => kind === 'charge')
@@ -52,8 +53,13 @@ function undone({ chargeId, drafts, billable }: PostedOnCharge): RetroCharge[] {
 
 const isIncoming = ({ kind }: LedgerDraft) => (incoming as readonly string[]).includes(kind)
 const clientSide = (postings: readonly Posting[]) => postings.filter(({ account }) => account === 'ar_client').map(({ cents }) => cents)
+/** What an earlier taking back moved from the client's account to their credit. */
+const isGivenBack = ({ kind, postings }: LedgerDraft) => kind === 'reversal' && postings.some(({ account }) => account === 'client_credits')
 const touchesClient = ({ postings }: LedgerDraft) => postings.some(({ account }) => account === 'ar_client')
 const posting = (account: Posting['account'], cents: Cents): Posting => ({ account, cents, coverageId: null })
+
+/** What a client was charged, or let off, on a day: neither what they paid nor what was given back to them. */
+export const isBilledToClient = (draft: LedgerDraft): boolean => touchesClient(draft) && !isIncoming(draft) && !isGivenBack(draft)
 
 /** Whether a set of transactions may be posted at all: balanced, and no debit to a client behind the wall (2.14). */
 export function canPost(drafts: readonly LedgerDraft[], coverages: readonly CoverageOnFile[], on: LocalDate): boolean {

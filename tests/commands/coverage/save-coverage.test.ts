@@ -63,6 +63,16 @@ describe('coverage that reaches back', () => {
     expect(tasks.map(({ kind }) => kind)).toContain('refund')
   })
 
+  test('a coverage is saved again after it took back a paid day: nothing is taken or given back twice', async () => {
+    const { clinic, client } = await paidVisits()
+    const coverage = medicaidSince(clinic, client.id, '2026-11-24')
+    const { coverageId } = await done(clinic.run(saveCoverage, coverage, clinic.frontDesk.actor))
+    const before = await booksOf(clinic, client)
+    const again = await done(clinic.run(saveCoverage, { ...coverage, id: coverageId, memberId: 'MD-2' }, clinic.frontDesk.actor))
+    expect(again).toMatchObject({ days: [], refundCents: 0 })
+    expect(await booksOf(clinic, client)).toEqual(before)
+  })
+
   test.each([
     ['2026-11-24', '', true],
     ['2026-01-01', '2026-12-01', false],

@@ -62,6 +62,16 @@ test('days before the coverage began, and charges that never touched the client,
   expect(postingsForRetroMedicaid([posted(hour ? postingsForCharge(hour) : [])], medicaid)).toEqual([])
 })
 
+test('what was given back once is not given back again, and is no charge', () => {
+  const pay = (cents: number) => postingsForClientPayment({ amount: toCents(cents), open: openToday(toCents(cents)), method: 'cash' })
+  const drafts = extended ? [...postingsForCharge(extended), pay(21_000)] : []
+  const [first] = postingsForRetroMedicaid([posted(drafts)], medicaid)
+  const left = (first?.reversals ?? []).slice(-2)
+  expect(postingsForRetroMedicaid([posted([pay(21_000), ...left])], medicaid)).toEqual([])
+  const [again] = postingsForRetroMedicaid([posted([pay(21_000), ...left, ...drafts.slice(0, -1), pay(5_000)])], medicaid)
+  expect(again).toMatchObject({ collected: 5_000 })
+})
+
 test('undoing twice undoes once', () => {
   const drafts = extended ? postingsForCharge(extended) : []
   const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
