@@ -34,7 +34,14 @@ const onHistory = () => {
   lived += 1
   if (lived % 500 === 0) tell(`${lived} histories, ${Math.round((performance.now() - began) / lived)} ms each`)
 }
-const { histories, tally, violation, way, seed } = await liveIn({
+const {
+  histories,
+  tally,
+  never: neverCame,
+  violation,
+  way,
+  seed,
+} = await liveIn({
   role,
   count,
   seed: firstSeed,
@@ -50,6 +57,7 @@ for (const [name, { tried, done, said }] of commands) {
 }
 const never = commands.filter(([, { done }]) => done === 0).map(([name]) => name)
 if (never.length > 0) tell(`never done: ${never.join(', ')}`)
+if (neverCame.length > 0) tell(`never came to anything: ${neverCame.join('; ')}`)
 if (violation) tell(`\nseed ${seed}: ${violation}\n${way.map((line) => `  ${line}`).join('\n')}\n`)
 
 const sum = (key: 'tried' | 'done') => commands.reduce((total, [, counted]) => total + counted[key], 0)
@@ -60,6 +68,7 @@ figure('commands-tried', sum('tried'), 'commands', 1, 'higher')
 figure('commands-done', sum('done'), 'commands', 1, 'higher')
 figure('kinds-of-command', commands.length, 'kinds', 1, 'higher')
 figure('kinds-never-done', never.length, 'kinds', 0)
+figure('acts-never-done', neverCame.length, 'acts', 0)
 figure('violations', violation ? 1 : 0, 'violations', 0)
 figure('time-of-one', Math.round((performance.now() - began) / Math.max(1, histories)), 'ms', 10_000)
 finish()

@@ -24,7 +24,10 @@ const allTheSame: Act = {
     const how = Math.floor(way / breaks.length) % (act.ways ?? 1)
     const isOdd = Math.floor(way / breaks.length) % 2 === 1
     history.lines.push(`  ${act.name} (${how})`)
+    const { act: all } = history
+    history.act = act.name
     await act.do(history, how)
+    history.act = all
     await goOn(
       history,
       { waits: true, byOther: act.name.startsWith('another therapist') || (act.name.startsWith('the therapist’s') && isOdd) },

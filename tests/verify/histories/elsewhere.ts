@@ -78,7 +78,7 @@ async function endEnrolment(history: History): Promise<void> {
     `SELECT id FROM rems_enrollment WHERE client_id = '${client.id}' AND ended_on IS NULL LIMIT 1`,
   )
   if (!live) return
-  const ending = give(history, endRems, { enrollmentId: live.id, endedOn: today(history) }, clinic.frontDesk.actor)
+  const ending = give(history, endRems, { enrollmentId: live.id, endedOn: addDays(today(history), -1) }, clinic.frontDesk.actor)
   await breaks(history, 'rems', ending, async (again) => {
     await give(again, enrolRems, enrolment(clinic, client.id, today(again)), clinic.frontDesk.actor)
   })

@@ -8,8 +8,9 @@ import { judge } from './judge.ts'
 import type { Layout } from './layouts.ts'
 import { look, type Seen, type SeenVisit } from './look.ts'
 
-/** How often a command was given, how often it did what was asked, and what it said when it did not. */
-export type Tally = Map<string, { tried: number; done: number; readonly said: Map<string, number> }>
+/** How often a command was given, in which acts, how often it did what was asked, and what it said when it did not. */
+export type Counted = { tried: number; done: number; readonly by: Set<string>; readonly said: Map<string, number> }
+export type Tally = Map<string, Counted>
 
 /** One client's way through the practice, with the clock everybody goes by. */
 export type History = {
@@ -18,6 +19,10 @@ export type History = {
   readonly client: TestClient
   readonly layout: Layout
   readonly tally: Tally
+  /** How often an act came to something: one of its commands was done, or it gave none. */
+  readonly came: Map<string, number>
+  /** What is being done now. */
+  act: string
   /** What was done so far, as a person would read it. */
   readonly lines: string[]
   now: Date
@@ -56,9 +61,10 @@ export async function give<Name extends CommandName, Input, Value, Alternative =
 ): Promise<Outcome<Value, Alternative>> {
   const { clinic, now, seen: before, lines, tally } = history
   const told = `${now.toISOString().slice(0, 16)}  ${actor.role.padEnd(10)} ${command.name}`
-  const counted = tally.get(command.name) ?? { tried: 0, done: 0, said: new Map<string, number>() }
+  const counted = tally.get(command.name) ?? { tried: 0, done: 0, by: new Set<string>(), said: new Map<string, number>() }
   tally.set(command.name, counted)
   counted.tried += 1
+  counted.by.add(history.act)
   let outcome: Outcome<Value, Alternative>
   try {
     outcome = await clinic.run(command, input, actor, now)
@@ -67,8 +73,10 @@ export async function give<Name extends CommandName, Input, Value, Alternative =
     throw new Violation(`${command.name} broke instead of answering: ${lastLineOf(error)}`)
   }
   const words = wordsFor(outcome)
-  if (outcome.status === 'done') counted.done += 1
-  else counted.said.set(words, (counted.said.get(words) ?? 0) + 1)
+  if (outcome.status === 'done') {
+    counted.done += 1
+    history.came.set(history.act, (history.came.get(history.act) ?? 0) + 1)
+  } else counted.said.set(words, (counted.said.get(words) ?? 0) + 1)
   lines.push(`${told}: ${words}`)
   // Nobody gives two commands in one moment: what comes later is later.
   history.now = after(now, 1 / 60)

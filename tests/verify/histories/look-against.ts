@@ -46,7 +46,7 @@ export const againstVisit = `array_remove(ARRAY[
       AND b.kind = 'journey' AND b.status = 'completed' AND b.setting IN ('office', 'facility'))`,
   )},
   ${esketamine('facility not certified', 'f.rems_expires_on >= v.service_on')},
-  ${esketamine('not enrolled', 'EXISTS (SELECT 1 FROM rems_enrollment r WHERE r.client_id = c.id AND r.facility_id = v.facility_id AND r.enrolled_on <= v.service_on AND (r.ended_on IS NULL OR r.ended_on > v.service_on))')},
+  ${esketamine('not enrolled', 'EXISTS (SELECT 1 FROM rems_enrollment r WHERE r.client_id = c.id AND r.facility_id = v.facility_id AND r.enrolled_on <= v.service_on AND (r.ended_on IS NULL OR r.ended_on >= v.service_on))')},
   ${esketamine(
     'prescriber not there',
     `o.id IS NULL OR EXISTS (SELECT 1 FROM prescriber_presence b WHERE b.prescriber_id = o.prescriber_id AND b.facility_id = v.facility_id

@@ -18,6 +18,8 @@ type Options = {
 export type Found = {
   readonly histories: number
   readonly tally: Tally
+  /** Acts that never came to anything. */
+  readonly never: readonly string[]
   readonly violation: string | null
   readonly way: readonly string[]
 }
@@ -35,6 +37,7 @@ class Chosen implements fc.AsyncCommand<object, History> {
   }
   async run(_model: object, history: History): Promise<void> {
     history.lines.push(`${this.act.name} (${this.way})`)
+    history.act = this.act.name
     await this.act.do(history, this.way)
   }
   toString(): string {
@@ -46,38 +49,62 @@ const chosen = acts.flatMap((act) =>
   Array.from({ length: act.weight }, () => fc.integer({ min: 0, max: (act.ways ?? 1) - 1 }).map((way) => new Chosen(act, way))),
 )
 
+/** Those that give no command. */
+const quiet: readonly string[] = ['time passes', 'the day of the next visit comes', 'a prescriber looks']
+
 /** Lives so many histories, each taken back, and stops at the first in which something came about that may not. */
 export async function live({ role, count, seed, shrinks, longest = 8, limitMs, onHistory }: Options): Promise<Found> {
   const tally: Tally = new Map()
+  const came = new Map<string, number>()
   let histories = 0
   let way: readonly string[] = []
-  const property = fc.asyncProperty(
-    fc.constantFrom(...places),
-    fc.commands(chosen, { maxCommands: longest, size: 'max' }),
-    async (place: Place, commands) => {
-      const scene = await sceneOf(place)
-      histories += 1
-      onHistory?.()
-      await takenBack(async () => {
-        const begun = { role, ...scene, tally, lines: [nameOf(place)], broken: new Map() }
-        const history: History = { ...begun, seen: await lookAgain(begun, scene.client.actor) }
-        try {
-          await fc.asyncModelRun(() => ({ model: {}, real: history }), commands)
-        } catch (error) {
-          way = history.lines
-          throw error
-        }
-      })
-    },
-  )
+  const liveOne = async (place: Place, commands: Iterable<fc.AsyncCommand<object, History>>) => {
+    const scene = await sceneOf(place)
+    histories += 1
+    onHistory?.()
+    await takenBack(async () => {
+      const begun = { role, ...scene, tally, came, act: '', lines: [nameOf(place)], broken: new Map() }
+      const history: History = { ...begun, seen: await lookAgain(begun, scene.client.actor) }
+      try {
+        await fc.asyncModelRun(() => ({ model: {}, real: history }), commands)
+      } catch (error) {
+        way = history.lines
+        throw error
+      }
+    })
+  }
+  const property = fc.asyncProperty(fc.constantFrom(...places), fc.commands(chosen, { maxCommands: longest, size: 'max' }), liveOne)
   const details = await fc.check(property, {
     numRuns: count,
     seed,
     endOnFailure: !shrinks,
     ...(limitMs && { interruptAfterTimeLimit: limitMs }),
   })
-  if (!details.failed) return { histories, tally, violation: null, way: [] }
-  const { errorInstance } = details
-  if (!(errorInstance instanceof Violation)) throw errorInstance
-  return { histories, tally, violation: errorInstance.message, way }
+  const isMissing = ({ name }: Act) =>
+    !(came.has(name) || quiet.includes(name)) || [...tally.values()].some(({ done, by }) => done === 0 && by.has(name))
+  const lived = histories
+  const broke = details.failed ? details.errorInstance : shrinks ? await seekMissing(isMissing, liveOne) : null
+  const never = acts.filter(isMissing).map(({ name }) => name)
+  if (broke === null) return { histories: lived, tally, never, violation: null, way: [] }
+  if (!(broke instanceof Violation)) throw broke
+  return { histories: lived, tally, never, violation: broke.message, way }
+}
+
+/** What chance has left out is done wherever it fits, until it has come to something. Gives what broke. */
+async function seekMissing(
+  isMissing: (act: Act) => boolean,
+  liveOne: (place: Place, commands: Iterable<fc.AsyncCommand<object, History>>) => Promise<void>,
+): Promise<unknown> {
+  for (const act of acts.filter(isMissing)) {
+    for (const place of places.filter(({ layout }) => !act.of || act.of.includes(layout))) {
+      for (let number = 0; number < Math.min(act.ways ?? 1, 6) && isMissing(act); number += 1) {
+        try {
+          await liveOne(place, [new Chosen(act, number)])
+        } catch (error) {
+          return error
+        }
+      }
+    }
+  }
+  return null
 }

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { Counted } from './history.ts'
 import { type Found, live } from './run.ts'
 
 type Wanted = {
@@ -8,9 +9,7 @@ type Wanted = {
   readonly workers: number
   readonly onHistory: () => void
 }
-type Sent =
-  | 'lived'
-  | (Omit<Found, 'tally'> & { readonly tally: readonly [string, { tried: number; done: number; said: Map<string, number> }][] })
+type Sent = 'lived' | (Omit<Found, 'tally'> & { readonly tally: readonly [string, Counted][] })
 
 /** Lives the histories in as many processes as are wanted, each with a seed and a transaction of its own, and puts together what they found. */
 export async function liveIn({ role, count, seed, workers, onHistory }: Wanted): Promise<Found & { readonly seed: number }> {
@@ -20,6 +19,7 @@ export async function liveIn({ role, count, seed, workers, onHistory }: Wanted):
   return found.reduce((one, other) => ({
     ...(one.violation ? one : other),
     histories: one.histories + other.histories,
+    never: one.never.filter((name) => other.never.includes(name)),
     tally: together(one.tally, other.tally),
   }))
 }
@@ -50,11 +50,11 @@ export async function liveForAnother(role: string, count: number, seed: number):
 
 function together(one: Found['tally'], other: Found['tally']): Found['tally'] {
   const sum = new Map(one)
-  for (const [name, { tried, done, said }] of other) {
-    const known = sum.get(name) ?? { tried: 0, done: 0, said: new Map<string, number>() }
+  for (const [name, { tried, done, by, said }] of other) {
+    const known = sum.get(name) ?? { tried: 0, done: 0, by: new Set<string>(), said: new Map<string, number>() }
     const words = new Map(known.said)
     for (const [word, times] of said) words.set(word, (words.get(word) ?? 0) + times)
-    sum.set(name, { tried: known.tried + tried, done: known.done + done, said: words })
+    sum.set(name, { tried: known.tried + tried, done: known.done + done, by: new Set([...known.by, ...by]), said: words })
   }
   return sum
 }
