@@ -12,5 +12,7 @@ export type Act = {
   readonly often?: true
   /** Whose journeys it is about; everybody's when left out. */
   readonly of?: readonly Layout[]
+  /** What has to have been done for it to come to something. */
+  readonly follows?: string
   readonly do: (history: History, way: number) => Promise<void>
 }

@@ -148,7 +148,11 @@ export const day: readonly Act[] = [
   { name: 'a reading is called wrong', weight: 1, ways: 2, do: inJourney(1, callWrong) },
   { name: 'home at once', weight: 1, ways: 2, do: inJourney(5, sendHome) },
   { name: 'the journey ends otherwise', weight: 2, often: true, ways: outcomes.length, do: inJourney(5, endIt) },
-  { name: 'somebody else drives', weight: 1, do: inJourney(1, (history, visit) => nameRide(history, visit, 'Sage Sorrel')) },
+  {
+    name: 'somebody else drives',
+    weight: 1,
+    do: inJourney(1, (history, visit) => nameRide(history, visit, 'Sage Sorrel', history.clinic.frontDesk.actor)),
+  },
   {
     name: 'something happens',
     weight: 1,

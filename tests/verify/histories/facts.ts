@@ -67,11 +67,19 @@ const speakWith: Mend = async (history) => {
   await answer(history, { q1: false, q2: false, q6: false }, clinic.therapist.actor)
 }
 
+const atHome = { sitterName: 'Juniper Jay', sitterPhone: '555 555 0199', address: '5 Sedge Court', emergencyContact: 'Robin Reed' }
+
 async function sign(history: History, key: DocumentKey): Promise<void> {
   const { clinic, client } = history
   const [paper] = await clinic.asSystem((tx) => loadDocumentsInForce(tx, clinic.practiceId, key))
   if (!paper) return
-  const how = { details: {}, signedName: client.name, ipPrefix: '127.0.0', agent: 'test', memberId: null }
+  const how = {
+    details: key === 'at-home-dosing-consent' ? atHome : {},
+    signedName: client.name,
+    ipPrefix: '127.0.0',
+    agent: 'test',
+    memberId: null,
+  }
   await give(history, signDocument, { key, hash: paper.hash, statements: paper.body.statements.map(() => true), ...how }, client.actor)
 }
 

@@ -117,5 +117,11 @@ export const prescribing: readonly Act[] = [
     do: async (history, way) => void (await order(history, prescriberOf(history), way === 0 ? 1 : 0.5)),
   },
   { name: 'another prescriber takes over', weight: 1, do: (history) => refer(history, history.clinic.otherPrescriber) },
-  { name: 'the prescriber looks at the screen', weight: 1, ways: 2, do: liftScreen },
+  {
+    name: 'the prescriber looks at the screen',
+    weight: 1,
+    ways: 2,
+    follows: 'the health screen says stop or wait',
+    do: liftScreen,
+  },
 ]

@@ -49,8 +49,8 @@ const chosen = acts.flatMap((act) =>
   Array.from({ length: act.weight }, () => fc.integer({ min: 0, max: (act.ways ?? 1) - 1 }).map((way) => new Chosen(act, way))),
 )
 
-/** Those that give no command. */
-const quiet: readonly string[] = ['time passes', 'the day of the next visit comes', 'a prescriber looks']
+/** Those that give no command, and those that hear a no as they should. */
+const quiet = ['time passes', 'the day of the next visit comes', 'a prescriber looks', 'the wrong hands try', 'home at once']
 
 /** Lives so many histories, each taken back, and stops at the first in which something came about that may not. */
 export async function live({ role, count, seed, shrinks, longest = 8, limitMs, onHistory }: Options): Promise<Found> {
@@ -99,7 +99,8 @@ async function seekMissing(
     for (const place of places.filter(({ layout }) => !act.of || act.of.includes(layout))) {
       for (let number = 0; number < Math.min(act.ways ?? 1, 6) && isMissing(act); number += 1) {
         try {
-          await liveOne(place, [new Chosen(act, number)])
+          const before = acts.filter(({ name }) => name === act.follows).map((earlier) => new Chosen(earlier, 0))
+          await liveOne(place, [...before, new Chosen(act, number)])
         } catch (error) {
           return error
         }

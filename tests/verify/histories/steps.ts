@@ -18,7 +18,7 @@ import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import { wellPrepared } from '../law/kinds/steps.ts'
 import type { Act } from './act.ts'
 import { after, give, type History, visitAhead, waitUntil } from './history.ts'
-import { givenBy, groupOn, medicineOf, placeTold, presenceOn, requestFor, sitter } from './layouts.ts'
+import { driver, givenBy, groupOn, medicineOf, placeTold, presenceOn, requestFor, sitter } from './layouts.ts'
 import type { SeenVisit } from './look.ts'
 
 /** How a step is taken: at its time, or right now whatever the clock says; by whom it is meant for, or by somebody else. */
@@ -67,13 +67,12 @@ async function seeTo(history: History, visit: SeenVisit): Promise<void> {
   if (visit.against.includes('prescriber not there')) await comeToFacility(history, visit.on)
 }
 
-export const nameRide = (history: History, { id: appointmentId }: SeenVisit, driverName = 'Juniper Jay') =>
-  give(
-    history,
-    nameDriver,
-    { appointmentId, driverName, driverPhone: '555 555 0199', wayHome: 'driver', driverIsAdult: true },
-    history.client.actor,
-  )
+export const nameRide = (
+  history: History,
+  { id: appointmentId }: SeenVisit,
+  driverName: string = driver.driverName,
+  by: History['client']['actor'] | History['clinic']['frontDesk']['actor'] = history.client.actor,
+) => give(history, nameDriver, { appointmentId, ...driver, driverName }, by)
 
 const nothingFound = { q1: false, q2: false, q6: false }
 
