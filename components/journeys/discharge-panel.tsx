@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
-import { CheckRow } from '@/components/forms/form-rows'
+import { CheckRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { dischargeAction, waitForRideAction } from '@/lib/actions/journeys'
+import { isGivenByStaff } from '@/lib/domain/journeys/route'
 import { type DischargeInput, dischargeInput } from '@/lib/inputs/journeys/discharge'
 import { sayPhone } from '@/lib/messages/say-phone'
 import type { ConsoleFacts } from './types'
@@ -48,6 +49,15 @@ export function DischargePanel({ journey }: { journey: ConsoleFacts }) {
             {(Object.keys(look) as (keyof typeof look)[]).map((name) => (
               <CheckRow key={name} form={form} name={name} label={look[name]} />
             ))}
+            {isGivenByStaff(journey.order?.route) && (
+              <TextRow
+                form={form}
+                name="releasedBy"
+                optional
+                label="Who of the medical staff looked at them"
+                hint="Name and profession, where your own licence does not cover it."
+              />
+            )}
             <CheckRow form={form} name="companionPresent" label={companion} hint={home ? undefined : 'Seen by you, in person.'} />
           </div>
         </CommandForm>

@@ -9,6 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
+import { isGivenByStaff } from '@/lib/domain/journeys/route'
 import { labelOf } from '@/lib/messages/label'
 import { TakenDoseForm } from './taken-dose-form'
 import type { ConsoleFacts, EventRow } from './types'
@@ -67,9 +68,6 @@ function GivenDose({ dose, timeZone }: { readonly dose: EventRow; readonly timeZ
   )
 }
 
-/** Routes that medical staff give or watch. */
-const asksWho: readonly string[] = ['im', 'iv', 'esketamine']
-
 function GiveDose({ journey, outbox, stamp, orderedMg }: Props & { readonly orderedMg: number }) {
   const [milligrams, setMilligrams] = useState(String(orderedMg))
   const [reason, setReason] = useState('')
@@ -99,7 +97,7 @@ function GiveDose({ journey, outbox, stamp, orderedMg }: Props & { readonly orde
           <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} />
         </Field>
       )}
-      {asksWho.includes(journey.order?.route ?? '') && (
+      {isGivenByStaff(journey.order?.route) && (
         <Field label="Who gives it" hint="Name and profession, where your own licence does not cover it.">
           <TextInput value={givenBy} onChange={(event) => setGivenBy(event.target.value)} maxLength={120} />
         </Field>

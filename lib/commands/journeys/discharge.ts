@@ -4,8 +4,8 @@ import { countOpenAlerts, endDay, insertDischarge, loadDoseAt, loadSafetyLevel }
 import { loadVitals } from '../../data/records/readings.ts'
 import { leaveRestRoom, updateRide } from '../../data/records/rides.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
-import type { DischargeFacts } from '../../domain/journeys/rule-discharge.ts'
 import { standingReadings } from '../../domain/journeys/standing-readings.ts'
+import type { DayActs } from '../../domain/law/asks-day.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { dischargeInput } from '../../inputs/journeys/discharge.ts'
@@ -22,13 +22,13 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
   input: dischargeInput,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    const { appointmentId, companionPresent, ...look } = input
+    const { appointmentId, companionPresent, releasedBy, ...look } = input
     const visit = await lockVisit(tx, practiceId, appointmentId)
     if (visit?.kind !== 'journey' || (visit.status !== 'in_progress' && visit.status !== 'arrived'))
       return reject({ form: ['This journey is not under way.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, visit.timeZone))
     const readings = standingReadings(await loadVitals(tx, practiceId, appointmentId), ruleset)
-    const leaving: DischargeFacts = {
+    const leaving = {
       route: visit.route ?? 'lozenge',
       setting: visit.setting,
       now,
@@ -39,10 +39,11 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       look,
       cssrsLevel: await loadSafetyLevel(tx, practiceId, visit.clientId),
       companionPresent,
+      releasedBy,
       ...(await loadWaiting(tx, visit, now)),
       openAlerts: await countOpenAlerts(tx, practiceId, appointmentId),
       signedByClinician: actor.role === 'therapist',
-    }
+    } satisfies DayActs['leaving']
     const asked = underway(await askVisit(tx, { actor, now, appointmentId, moment: 'discharge', act: { leaving } }))
     const trace = { clientId: visit.clientId, objectId: appointmentId }
     if (asked.stops.length > 0) return decline({ ...asked.ruling, alternatives: [] }, trace)
@@ -57,6 +58,7 @@ export const dischargeClient = command<'journey.discharge', Input, { dischargeId
       checklist: { ...look, companionPresent },
       dischargedAt: now,
       dischargedBy: actor.userId,
+      releasedBy: releasedBy || null,
       driverPresent: companionPresent,
       instructionsGiven: look.instructionsGiven === true,
     })

@@ -43,18 +43,33 @@ const givingBy: Readonly<Partial<Record<Route, ScopedTask>>> = {
   esketamine: 'observe_esketamine',
 }
 
-export type GivingFacts = {
+/** What the licences of whoever acts name, in the state they act in. */
+type Licensed = { readonly licensedAs: readonly Profession[] }
+
+export type GivingFacts = Licensed & {
   readonly route: Route
   /** Who of the place's medical staff gives or watches it, by name; empty when whoever acts does. */
   readonly givenBy: string
-  /** What the licences in the state of whoever acts name. */
-  readonly licensedAs: readonly Profession[]
 }
 
 /** Whoever gives an injection, or watches the spray being taken, has it in their scope; where the one who acts does not, somebody of the place is named. */
 export function ruleGiving({ route, givenBy, licensedAs }: GivingFacts): Finding<ScopeCode>[] {
   const task = givingBy[route]
-  if (!task || givenBy !== '') return []
+  return task ? ruleTask(task, givenBy, licensedAs) : []
+}
+
+export type ReleasingFacts = Licensed & {
+  readonly route: Route
+  /** Who of the place's medical staff looked at the client before they leave; empty when whoever acts did. */
+  readonly releasedBy: string
+}
+
+/** After what medical staff give, medical staff say that somebody may leave; where the one who acts is not, somebody of the place is named. */
+export const ruleReleasing = ({ route, releasedBy, licensedAs }: ReleasingFacts): Finding<ScopeCode>[] =>
+  givingBy[route] ? ruleTask('discharge_medically', releasedBy, licensedAs) : []
+
+function ruleTask(task: ScopedTask, named: string, licensedAs: readonly Profession[]): Finding<ScopeCode>[] {
+  if (named !== '') return []
   const answers = licensedAs.map((profession) => ruleScopeOfPractice(task, profession))
   if (answers.some((answer) => answer.length === 0)) return []
   const [first] = answers

@@ -90,7 +90,10 @@ export type DayActs = {
   readonly dose?: DoseAsked
   readonly taken?: ReadingTaken
   /** How somebody is who wants to go home. */
-  readonly leaving?: DischargeFacts
+  readonly leaving?: DischargeFacts & {
+    /** Who of the place's medical staff looked at them; empty when whoever acts did. */
+    readonly releasedBy: string
+  }
   /** What was answered at this door before. */
   readonly doorBefore?: readonly DoorAnswer[]
 }

@@ -7,7 +7,7 @@ import { ruleActor } from '../credentials/rule-actor.ts'
 import { ruleInForce } from '../credentials/rule-in-force.ts'
 import type { VisitDuty } from '../credentials/rule-kap-training.ts'
 import { rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
-import { ruleGiving } from '../credentials/rule-scope-of-practice.ts'
+import { ruleGiving, ruleReleasing } from '../credentials/rule-scope-of-practice.ts'
 import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
 import { ruleTreatmentTeam } from '../credentials/rule-treatment-team.ts'
 import { credentialsOf } from '../credentials/standing.ts'
@@ -64,14 +64,15 @@ export function askActor({ world, visit, actor }: Asked): Answer {
   return ruleActor({ person, isBooked, duty: dutyOf(visit), clientState: stateOf(visit, world), today: world.today }, world.ruleset)
 }
 
-/** Whether giving the medicine lies in the scope of whoever acts, or of somebody of the place who is named. */
+/** Whether giving the medicine, or saying that somebody may leave after it, lies in the scope of whoever acts, or of somebody of the place who is named. */
 export function askScope(asked: Asked): Answer {
-  const { world, visit, actor } = asked
-  const { dose } = asked.act
-  if (!dose || actor.role !== 'therapist') return []
+  const { world, visit, moment, actor, act } = asked
+  if (actor.role !== 'therapist') return []
   const credentials = world.clinicians.find(({ id }) => id === actor.clinicianId)?.credentials ?? []
   const licensedAs = credentialsOf(credentials, 'license', stateOf(visit, world)).flatMap(({ profession }) => profession ?? [])
-  return ruleGiving({ route: routeOf(asked), givenBy: dose.givenBy, licensedAs })
+  const facts = { route: routeOf(asked), licensedAs }
+  if (moment === 'discharge') return act.leaving ? ruleReleasing({ ...facts, releasedBy: act.leaving.releasedBy }) : []
+  return act.dose ? ruleGiving({ ...facts, givenBy: act.dose.givenBy }) : []
 }
 
 /** Where the client is today, and whether whoever gives the visit is licensed there. */

@@ -1,5 +1,6 @@
 import { isAtHome } from '../journeys/at-home.ts'
 import { orderFor } from '../journeys/order-on-file.ts'
+import { isGivenByStaff } from '../journeys/route.ts'
 import type { Of } from './row.ts'
 import { isAlone, isJourney } from './visit.ts'
 
@@ -22,7 +23,7 @@ export const dosingInCycle = of(
 export const esketamine = of('a journey with esketamine', (visit) => isJourney(visit) && visit.cycle?.route === 'esketamine')
 export const givenByStaff = of('a journey with an injection or esketamine', (visit) => {
   const route = visit.booked?.route ?? visit.cycle?.route
-  return isJourney(visit) && (route === 'im' || route === 'iv' || route === 'esketamine')
+  return isJourney(visit) && isGivenByStaff(route)
 })
 export const awayFromUs = of('a visit by video or at home', ({ setting }) => isAtHome(setting))
 export const ownLozenge = of(

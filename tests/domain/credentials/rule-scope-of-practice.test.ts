@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleGiving, ruleScopeOfPractice } from '@/lib/domain/credentials/rule-scope-of-practice'
+import { ruleGiving, ruleReleasing, ruleScopeOfPractice } from '@/lib/domain/credentials/rule-scope-of-practice'
 import { said } from './fixtures'
 
 test.each([
@@ -29,4 +29,14 @@ test.each([
   ['nasal', '', [], []],
 ] as const)('S1-23 giving %s, named "%s", by %s', (route, givenBy, licensedAs, expected) => {
   expect(said(ruleGiving({ route, givenBy, licensedAs }))).toEqual(expected)
+})
+
+test.each([
+  ['im', '', ['lcsw'], ['refuse OUTSIDE_SCOPE']],
+  ['esketamine', '', ['lcsw', 'registered_nurse'], []],
+  ['esketamine', 'Nora Nettle, RN', [], []],
+  ['iv', '', ['naturopath'], ['hold SCOPE_DEPENDS_ON_STATE']],
+  ['lozenge', '', ['lcsw'], []],
+] as const)('S1-23 letting go home after %s, looked at by "%s", signed by %s', (route, releasedBy, licensedAs, expected) => {
+  expect(said(ruleReleasing({ route, releasedBy, licensedAs }))).toEqual(expected)
 })

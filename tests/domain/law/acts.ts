@@ -57,4 +57,5 @@ export const leavingOf = (kind: SceneKind, now: Date): NonNullable<Act['leaving'
   closesAt: at(JOURNEY_DAY, '18:00'),
   signedByClinician: true,
   openAlerts: 0,
+  releasedBy: orderOf(kind).route === 'esketamine' ? 'Nora Nettle, RN' : '',
 })

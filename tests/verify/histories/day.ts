@@ -97,7 +97,7 @@ async function sendHome(history: History, visit: SeenVisit, way: number): Promis
   const outcome = await give(
     history,
     dischargeClient,
-    { appointmentId: visit.id, ...looksWell, companionPresent: way === 0 },
+    { appointmentId: visit.id, ...looksWell, companionPresent: way === 0, releasedBy: givenBy(history.layout) },
     hand(history, visit),
   )
   if (outcome.status !== 'done') return

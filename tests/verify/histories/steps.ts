@@ -127,7 +127,8 @@ async function goThrough(history: History, visit: SeenVisit, manner: Manner): Pr
   if (manner.waits) waitUntil(history, after(new Date(dose.at), 150))
   await read(history, visit, 'leaving', {})
   await answerSafely(history)
-  await give(history, dischargeClient, { appointmentId: visit.id, ...looksWell, companionPresent: true }, actor)
+  const looked = { ...looksWell, companionPresent: true, releasedBy: givenBy(history.layout) }
+  await give(history, dischargeClient, { appointmentId: visit.id, ...looked }, actor)
 }
 
 /** What comes next for this client, whatever that is. */

@@ -231,7 +231,7 @@ export const dayRows: readonly Row[] = [
     of: givenByStaff,
     varies: 'person',
     restsOn: ['credential', 'dose'],
-    at: { dose: stops },
+    at: { dose: stops, discharge: stops },
     ask: askScope,
   }),
 ]

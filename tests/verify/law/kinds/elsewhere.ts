@@ -63,7 +63,7 @@ export const atHome: VisitKind = {
     starting,
     dosing(),
     reading,
-    leaving,
+    leaving(),
   ],
 }
 
@@ -88,6 +88,7 @@ export const atFacility: VisitKind = {
     starting,
     dosing(56, 'Nora Nettle, RN'),
     reading,
+    leaving('Nora Nettle, RN'),
   ],
 }
 

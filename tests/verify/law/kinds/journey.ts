@@ -98,7 +98,7 @@ export const reading: Step = {
 
 const seen = { alertAndOriented: true, walksSteadily: true, nauseaControlled: true, dissociationResolved: true, instructionsGiven: true }
 
-export const leaving: Step = {
+export const leaving = (releasedBy = ''): Step => ({
   moment: 'discharge',
   async prepare(scene) {
     const { clinic, client } = scene
@@ -108,10 +108,10 @@ export const leaving: Step = {
       addSafetyAnswers(tx, { practiceId: clinic.practiceId, clientId: client.id, takenBy: client.userId, at: after(166) }),
     )
   },
-  lawful: (scene) => byTherapist(scene, { ...seen, companionPresent: true }, 170),
+  lawful: (scene) => byTherapist(scene, { ...seen, companionPresent: true, releasedBy }, 170),
   give: ({ clinic }, { input, actor, now }) => clinic.run(dischargeClient, input, actor as never, now),
   stays: true,
-}
+})
 
 export const journey: VisitKind = {
   open,
@@ -124,7 +124,7 @@ export const journey: VisitKind = {
     starting,
     dosing(),
     reading,
-    leaving,
+    leaving(),
   ],
 }
 

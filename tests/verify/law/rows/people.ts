@@ -114,6 +114,11 @@ export const peopleRows: readonly Breaking[] = [
     rows: (scene) => [remove(scene, 'credential', { clinician_id: scene.clinic.otherTherapist.clinicianId, kind: 'license' })],
     given: byLark,
   },
-  { row: 'actor.scope', in: 'at a facility', code: 'OUTSIDE_SCOPE', given: otherwise({ givenBy: '' }) },
+  {
+    row: 'actor.scope',
+    in: 'at a facility',
+    code: 'OUTSIDE_SCOPE',
+    given: (given, _scene, moment) => otherwise(moment === 'dose' ? { givenBy: '' } : { releasedBy: '' })(given),
+  },
   { row: 'actor.booked', in: 'journey', code: 'ACTOR_NOT_ON_VISIT', given: byLark },
 ]

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "discharge" ADD COLUMN     "released_by" TEXT;
