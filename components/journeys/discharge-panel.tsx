@@ -55,7 +55,7 @@ export function DischargePanel({ journey }: { journey: ConsoleFacts }) {
                 name="releasedBy"
                 optional
                 label="Who of the medical staff looked at them"
-                hint="Name and profession, where your own licence does not cover it."
+                hint="Name and profession, where your own license does not cover it."
               />
             )}
             <CheckRow form={form} name="companionPresent" label={companion} hint={home ? undefined : 'Seen by you, in person.'} />

@@ -98,7 +98,7 @@ function GiveDose({ journey, outbox, stamp, orderedMg }: Props & { readonly orde
         </Field>
       )}
       {isGivenByStaff(journey.order?.route) && (
-        <Field label="Who gives it" hint="Name and profession, where your own licence does not cover it.">
+        <Field label="Who gives it" hint="Name and profession, where your own license does not cover it.">
           <TextInput value={givenBy} onChange={(event) => setGivenBy(event.target.value)} maxLength={120} />
         </Field>
       )}

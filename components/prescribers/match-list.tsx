@@ -15,7 +15,7 @@ import { SendReferralForm } from './send-referral-form'
 import { say } from './words'
 
 const tickNames: Record<MatchKey, string> = {
-  license: 'State licence',
+  license: 'State license',
   dea: 'DEA registration',
   profession: 'Profession may prescribe',
   route: 'Route',

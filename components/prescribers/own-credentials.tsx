@@ -11,7 +11,7 @@ const SOON_DAYS = 90
 /** Licences, registrations, policies and trainings with their days, what ends first on top. */
 export function OwnCredentials({ credentials, today }: { credentials: readonly Credential[]; today: LocalDate }) {
   if (credentials.length === 0)
-    return <EmptyState title="Nothing on file">The practice adds your licence, DEA registration and policy.</EmptyState>
+    return <EmptyState title="Nothing on file">The practice adds your license, DEA registration and policy.</EmptyState>
   const sorted = newestOfEach(credentials).sort((left, right) => ((left.expiresOn ?? '9999') < (right.expiresOn ?? '9999') ? -1 : 1))
   return (
     <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">

@@ -13,7 +13,7 @@ export const journeyDayFindings = {
   },
   PLACE_OUT_OF_STATE: {
     staff:
-      'The client is in {state} today, where this therapist holds no licence. Somebody licensed there can take the visit, or another day is found.',
+      'The client is in {state} today, where this therapist holds no license. Somebody licensed there can take the visit, or another day is found.',
     client: 'You are in another state today, where your therapist may not treat. Call us and we find another way.',
   },
   CHECK_IN_NOT_ASKED: {

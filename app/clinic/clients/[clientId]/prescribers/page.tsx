@@ -64,7 +64,7 @@ export default async function ClientPrescribersPage({ params, searchParams }: Pr
       <Card title="Referrals" detail="A prescriber sees the chart while their referral stands.">
         <ReferralsList referrals={found.referrals} timeZone={timeZone} />
       </Card>
-      <Section title="Who can prescribe" detail="By place, licence, DEA registration, route, malpractice policy and on-site conditions.">
+      <Section title="Who can prescribe" detail="By place, license, DEA registration, route, malpractice policy and on-site conditions.">
         <div className="grid gap-4">
           <MatchQuestion route={route} setting={setting} within={maxMiles === null ? '' : String(maxMiles)} />
           <MatchList clientId={clientId} rows={found.matches} />
