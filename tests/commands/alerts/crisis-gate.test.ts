@@ -4,7 +4,8 @@ import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { checkIn } from '@/lib/commands/journeys/check-in'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { done, openClinic } from '../../support/clinic'
-import { confirmedJourney, later, wellPrepared } from '../journeys/world'
+import { wellPrepared } from '../../support/door-answers'
+import { confirmedJourney, later } from '../journeys/world'
 
 const high = { q1: true, q2: true, q3: false, q4: true, q5: false, q6: false }
 const calm = { q1: false, q2: false, q6: false }

@@ -12,7 +12,8 @@ import { postgresCode } from '@/lib/data/errors'
 import { clientScreenKeys } from '@/lib/domain/clients/screening'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
-import { codes, confirmedJourney, driverSaysYes, later, underway, wellPrepared } from './world'
+import { wellPrepared } from '../../support/door-answers'
+import { codes, confirmedJourney, driverSaysYes, later, underway } from './world'
 
 describe('at the door', () => {
   test('nobody is checked in without the driver’s own word; with it they are', async () => {

@@ -12,7 +12,8 @@ import { loadDoorAnswers } from '@/lib/data/records/journeys'
 import type { Actor } from '@/lib/domain/access/actor'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
-import { arrived, codes, confirmedJourney, driverSaysYes, later, underway, wellPrepared } from './world'
+import { wellPrepared } from '../../support/door-answers'
+import { arrived, codes, confirmedJourney, driverSaysYes, later, underway } from './world'
 
 const visitOf = (clinic: Clinic, id: string) =>
   clinic.asSystem((tx) =>

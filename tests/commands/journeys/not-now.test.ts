@@ -13,7 +13,8 @@ import { waitForRide } from '@/lib/commands/journeys/wait-for-ride'
 import { countOpenAlerts, loadDoseAt, loadRestRooms } from '@/lib/data/records/journeys'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
-import { arrived, codes, confirmedJourney, later, underway, wellPrepared } from './world'
+import { wellPrepared } from '../../support/door-answers'
+import { arrived, codes, confirmedJourney, later, underway } from './world'
 
 const inForm = { status: 'invalid', fields: { form: [expect.any(String)] } }
 const eventsOf = (clinic: Clinic, appointmentId: string) => clinic.asSystem((tx) => tx.journeyEvent.count({ where: { appointmentId } }))

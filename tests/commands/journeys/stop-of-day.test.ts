@@ -12,7 +12,8 @@ import { postgresCode } from '@/lib/data/errors'
 import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
-import { arrived, codes, later, underway, wellPrepared } from './world'
+import { wellPrepared } from '../../support/door-answers'
+import { arrived, codes, later, underway } from './world'
 
 /** A pressure that stops the dose, with two calm readings after it. */
 async function stopped(clinic: Clinic) {

@@ -10,6 +10,7 @@ import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import type { Outcome } from '@/lib/domain/outcome'
 import { type Clinic, done } from '../../support/clinic'
 import { addSafetyAnswers } from '../../support/clinic/clients'
+import { wellPrepared } from '../../support/door-answers'
 
 /** Friday, Nov 27, 2026: ten minutes before the journey at 10:00 AM Central. */
 export const AT_THE_DOOR = new Date('2026-11-27T15:50:00Z')
@@ -50,21 +51,6 @@ export async function confirmedJourney(clinic: Clinic, limits: Readonly<Record<s
     await addSafetyAnswers(tx, { practiceId: clinic.practiceId, clientId: client.id, takenBy: client.userId, at: later(-60) })
   })
   return { client, journey, cycleId: cycleIds[0] ?? '', rideId: ride.rideId, order: { doseMg: 100 } }
-}
-
-/** What a well-prepared client answers at the door. */
-export const wellPrepared = {
-  sober: true,
-  medicinesChanged: false,
-  pregnancyChanged: false,
-  pressureChanged: false,
-  psychosisChanged: false,
-  ownSupply: true,
-  minutesSinceFood: null,
-  minutesSinceDrink: null,
-  minutesSinceNoseSpray: null,
-  homeReadingSent: null,
-  videoPlanAgreed: null,
 }
 
 export const driverSaysYes = (clinic: Clinic, rideId: string) =>

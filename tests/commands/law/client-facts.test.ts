@@ -7,7 +7,7 @@ import { answerExtension, extendRegimen } from '@/lib/commands/regimens/extend-r
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import type { Outcome } from '@/lib/domain/outcome'
 import { type Clinic, done, openClinic } from '../../support/clinic'
-import { wellPrepared } from '../journeys/world'
+import { wellPrepared } from '../../support/door-answers'
 
 const codesOf = (outcome: Outcome<unknown, unknown>): string[] =>
   outcome.status === 'refused' ? outcome.ruling.findings.map(({ code }) => code) : [outcome.status]

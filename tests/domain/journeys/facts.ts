@@ -3,6 +3,7 @@ import type { DoseOrder } from '@/lib/domain/journeys/dose-order'
 import type { CheckInAnswers } from '@/lib/domain/journeys/rule-check-in'
 import type { PhaseVisit } from '@/lib/domain/journeys/rule-phase-days'
 import { rulesetOn } from '@/lib/domain/ruleset'
+import { wellPrepared } from '@/tests/support/door-answers'
 import { timesFacts } from '../scheduling/facts'
 import type { JourneyFacts } from './journey-rules'
 
@@ -33,19 +34,7 @@ export const phaseVisit = (phase: PhaseVisit['phase'], startsAt: string, facts: 
   ...facts,
 })
 
-export const answers: CheckInAnswers = {
-  sober: true,
-  medicinesChanged: false,
-  pregnancyChanged: false,
-  pressureChanged: false,
-  psychosisChanged: false,
-  ownSupply: true,
-  minutesSinceFood: 300,
-  minutesSinceDrink: 60,
-  minutesSinceNoseSpray: Number.POSITIVE_INFINITY,
-  homeReadingSent: true,
-  videoPlanAgreed: true,
-}
+export const answers: CheckInAnswers = { ...wellPrepared, minutesSinceDrink: 60, minutesSinceNoseSpray: Number.POSITIVE_INFINITY }
 
 /**
  * A lozenge in the therapist's office, format B, on Tuesday 2026-12-01 from 10:00 to 13:00 in Chicago, preparation on Monday and

@@ -1,6 +1,5 @@
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import type { Route } from '@/lib/domain/journeys/route'
-import { notAsked } from '@/lib/domain/journeys/rule-check-in'
 import type { BookedVisit, CycleInWorld, World } from '@/lib/domain/law/world'
 import type { DocumentKey } from '@/lib/domain/practice/documents/document'
 import { addMinutes } from '@/lib/domain/time/interval'
@@ -218,21 +217,6 @@ function placeOf(kind: SceneKind): Partial<BookedVisit> {
 
 /** In the esketamine program where it is given. */
 export const enrolled = { facilityId: 'heron', enrolledOn: '2026-11-01', endedOn: null } as const
-
-export const answers = {
-  ...notAsked,
-  sober: true,
-  medicinesChanged: false,
-  pregnancyChanged: false,
-  pressureChanged: false,
-  psychosisChanged: false,
-  ownSupply: true,
-  minutesSinceFood: 300,
-  minutesSinceDrink: 300,
-  minutesSinceNoseSpray: 300,
-  homeReadingSent: true,
-  videoPlanAgreed: true,
-}
 
 export const papers: readonly DocumentKey[] = [
   'treatment-consent',

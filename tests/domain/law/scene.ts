@@ -7,23 +7,9 @@ import type { BookedVisit, World } from '@/lib/domain/law/world'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { wellPrepared } from '@/tests/support/door-answers'
 import { doseOf, leavingOf, noteOf, takenOf } from './acts'
-import {
-  answers,
-  at,
-  cycleOf,
-  enrolled,
-  group,
-  hawthorn,
-  heron,
-  JOURNEY_DAY,
-  orderOf,
-  papers,
-  plan,
-  type SceneKind,
-  visitsOf,
-  wren,
-} from './ready'
+import { at, cycleOf, enrolled, group, hawthorn, heron, JOURNEY_DAY, orderOf, papers, plan, type SceneKind, visitsOf, wren } from './ready'
 import { calendar, desk, timeZone, world } from './world'
 
 /** A world in which one visit stands, who asks about it, and what they were told. */
@@ -106,7 +92,7 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
     now,
     actor: desk.actor,
     act: {
-      ...{ door: answers, reason: '', rest: 'keep', dose: doseOf(kind, now), leaving: leavingOf(kind, now) },
+      ...{ door: wellPrepared, reason: '', rest: 'keep', dose: doseOf(kind, now), leaving: leavingOf(kind, now) },
       note: noteOf(about.startsAt, about.endsAt),
       taken: takenOf(now),
     },

@@ -14,7 +14,7 @@ import { addDays, type LocalDate, type LocalTime } from '../../../lib/domain/tim
 import { instantAt } from '../../../lib/domain/time/practice-time.ts'
 import { addSafetyAnswers, type TestClient } from '../../support/clinic/clients.ts'
 import { type Clinic, done, openClinic } from '../../support/clinic.ts'
-import { wellPrepared } from '../law/kinds/steps.ts'
+import { wellPrepared } from '../../support/door-answers.ts'
 import { after } from './history.ts'
 import { driver, HOUR, type Layout, layouts, medicineOf, placeTold, prepare, sitter } from './layouts.ts'
 

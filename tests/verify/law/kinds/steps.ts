@@ -9,27 +9,13 @@ import { confirmAppointment } from '../../../../lib/commands/scheduling/confirm-
 import { missAppointment } from '../../../../lib/commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../../../../lib/commands/scheduling/move-appointment.ts'
 import { done } from '../../../support/clinic.ts'
+import { wellPrepared } from '../../../support/door-answers.ts'
 import type { Given, Scene, Step } from '../scene.ts'
 
 /** Wed, Dec 2, 2026, 10:00 AM Central: when every visit that is tried begins. */
 export const STARTS = new Date('2026-12-02T16:00:00Z')
 export const ON = '2026-12-02'
 export const after = (minutes: number) => new Date(STARTS.getTime() + minutes * 60_000)
-
-/** What a well-prepared client answers at the door. */
-export const wellPrepared = {
-  sober: true,
-  medicinesChanged: false,
-  pregnancyChanged: false,
-  pressureChanged: false,
-  psychosisChanged: false,
-  ownSupply: true,
-  minutesSinceFood: 300,
-  minutesSinceDrink: 300,
-  minutesSinceNoseSpray: 300,
-  homeReadingSent: true,
-  videoPlanAgreed: true,
-}
 
 const atDesk = (scene: Scene, more: object = {}, now = scene.clinic.now): Given => ({
   input: { appointmentId: scene.appointmentId, ...more },
