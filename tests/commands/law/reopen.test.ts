@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tellPlace } from '@/lib/commands/journeys/tell-place'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
 import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
@@ -57,6 +58,19 @@ test('a license that is revoked reaches every visit it carried, once the job has
   expect(await recheckAll(clinic.practiceId, clinic.now)).toBeGreaterThan(0)
   expect(await visitOf(clinic, journey)).toMatchObject({ status: 'tentative', reopenedBecause: 'credential' })
   expect(await recheckAll(clinic.practiceId, clinic.now)).toBe(0)
+})
+
+test('a client who is somewhere else on the day than the papers are for has a visit that waits again', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const visit = await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at: '15:00', setting: 'telehealth' })
+  const tell = (state: string) =>
+    done(clinic.run(tellPlace, { appointmentId: visit, address: '5 Sedge Court, Prairie', state }, client.actor))
+  await tell('KS')
+  expect(await visitOf(clinic, visit)).toMatchObject({ status: 'confirmed', reopenedBecause: null })
+  await tell('TX')
+  expect(await visitOf(clinic, visit)).toMatchObject({ status: 'tentative', reopenedBecause: 'client.place-today' })
+  expect(await tasksAbout(clinic, visit)).toMatchObject([{ params: { fact: 'client.place-today' } }])
 })
 
 test('one visit of a cycle called off leaves the cycle open again: the rest waits, and only what is missing is booked', async () => {
