@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellPlace } from '@/lib/commands/journeys/tell-place'
+import { undoCheckIn } from '@/lib/commands/journeys/undo-check-in'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
 import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
@@ -71,6 +72,22 @@ test('a client who is somewhere else on the day than the papers are for has a vi
   await tell('TX')
   expect(await visitOf(clinic, visit)).toMatchObject({ status: 'tentative', reopenedBecause: 'client.place-today' })
   expect(await tasksAbout(clinic, visit)).toMatchObject([{ params: { fact: 'client.place-today' } }])
+})
+
+test('what changed while somebody was here is asked again when they go out of the door', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const visit = await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at: '15:00' })
+  const where = { practiceId: clinic.practiceId, id: visit }
+  const comeIn = () => clinic.asSystem((tx) => tx.appointment.updateMany({ where, data: { status: 'arrived' } }))
+  await comeIn()
+  await done(clinic.run(undoCheckIn, { appointmentId: visit }, clinic.frontDesk.actor))
+  expect(await visitOf(clinic, visit)).toMatchObject({ status: 'confirmed' })
+  await comeIn()
+  const ended = { status: 'ended' as const, endsOn: new Date('2026-11-22') }
+  await clinic.asSystem((tx) => tx.coverage.updateMany({ where: { practiceId: clinic.practiceId, clientId: client.id }, data: ended }))
+  await done(clinic.run(undoCheckIn, { appointmentId: visit }, clinic.frontDesk.actor))
+  expect(await visitOf(clinic, visit)).toMatchObject({ status: 'tentative', reopenedBecause: 'coverage' })
 })
 
 test('one visit of a cycle called off leaves the cycle open again: the rest waits, and only what is missing is booked', async () => {

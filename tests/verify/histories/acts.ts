@@ -18,7 +18,8 @@ const allTheSame: Act = {
   weight: 150,
   ways: breaks.length * most,
   do: async (history, way) => {
-    const fitting = breaks.filter(({ of }) => !of || of.includes(history.layout))
+    const own = breaks.filter(({ of }) => of?.includes(history.layout))
+    const fitting = [...breaks.filter(({ of }) => !of), ...own, ...own, ...own]
     const act = fitting[way % fitting.length]
     if (!act) return
     const how = Math.floor(way / breaks.length) % (act.ways ?? 1)

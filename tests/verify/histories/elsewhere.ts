@@ -1,4 +1,5 @@
 import { endRems, enrolRems } from '../../../lib/commands/clients/enrol-rems.ts'
+import { checkIn } from '../../../lib/commands/journeys/check-in.ts'
 import { recheckVisits } from '../../../lib/commands/law/recheck-visits.ts'
 import { saveFacility } from '../../../lib/commands/practice/save-facility.ts'
 import { saveFacilityClosure } from '../../../lib/commands/practice/save-facility-closure.ts'
@@ -8,11 +9,12 @@ import { confirmAppointment } from '../../../lib/commands/scheduling/confirm-app
 import { addDays } from '../../../lib/domain/time/local.ts'
 import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
 import { readRows } from '../../support/sandbox.ts'
+import { wellPrepared } from '../law/kinds/steps.ts'
 import type { Act } from './act.ts'
 import { breaks, takeBack } from './facts.ts'
 import { after, give, type History, theJourney, waitUntil } from './history.ts'
 import { enrolment } from './layouts.ts'
-import { comeToFacility, nameAdult, sayWhere } from './steps.ts'
+import { answerSafely, comeToFacility, nameAdult, sayWhere } from './steps.ts'
 
 const ofFacility = ['at a facility'] as const
 const ofHome = ['at home by video'] as const
@@ -94,6 +96,15 @@ async function isElsewhere(history: History): Promise<void> {
   await breaks(history, 'place', sayWhere(history, visit, 'TX'), async (again) => void (await sayWhere(again, visit)))
 }
 
+/** They are let in though nobody has asked where they are. */
+async function comeInUnasked(history: History): Promise<void> {
+  const visit = history.seen.visits.find(({ setting, status }) => setting === 'telehealth' && status === 'confirmed')
+  if (!visit) return
+  waitUntil(history, after(visit.startsAt, -20))
+  if (visit.kind === 'journey') await answerSafely(history)
+  await give(history, checkIn, { appointmentId: visit.id, answers: wellPrepared }, history.clinic.frontDesk.actor)
+}
+
 /** What is booked is confirmed as it stands, whoever has not been named. */
 async function confirmAsItIs(history: History): Promise<void> {
   const journey = history.seen.visits.find(({ kind, status }) => kind === 'journey' && status === 'tentative')
@@ -124,6 +135,7 @@ export const elsewhere: readonly Act[] = [
   { name: 'the enrolment ends', weight: 1, often: true, of: ofFacility, do: endEnrolment },
   { name: 'the warning about home is taken back', weight: 1, often: true, of: ofHome, ways: 2, do: takeBack('at-home-dosing-consent') },
   { name: 'the client is in another state today', weight: 1, often: true, of: [...ofHome, 'prepared by video'], do: isElsewhere },
+  { name: 'nobody asks where the client is', weight: 1, often: true, of: [...ofHome, 'prepared by video'], do: comeInUnasked },
   {
     name: 'somebody else stays',
     weight: 1,
@@ -133,6 +145,7 @@ export const elsewhere: readonly Act[] = [
       if (journey) await nameAdult(history, journey)
     },
   },
+  { name: 'nobody is named to stay, and it is confirmed', weight: 1, often: true, of: ofHome, do: confirmAsItIs },
   { name: 'a journey is confirmed as it is', weight: 3, often: true, do: confirmAsItIs },
   { name: 'a seat in the group is given up', weight: 1, often: true, of: ['with a group'], do: leaveGroup },
 ]
