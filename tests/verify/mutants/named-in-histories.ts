@@ -36,13 +36,9 @@ export const mutantsInHistories: readonly NamedMutant[] = [
   unasked('whoever acts has to be able to', 'actor.able', ['start', 'dose', 'complete']),
   unasked('a visit is of its day', 'day.today', ['check-in', 'start', 'dose', 'complete']),
   unasked('a stop of the day stands whatever is measured later', 'reading.stop-of-day', ['dose']),
-  unasked('at home somebody stays', 'sitter.adult', ['confirm', 'check-in', 'start', 'dose']),
   unasked('the warning about ketamine at home is asked until the dose', 'home.warning', onTheDay),
-  unasked('where a client is today is asked until the dose', 'place.today', ['check-in', ...onTheDay]),
-  unasked('the certificate of a facility is asked until the dose', 'route.certificate', onTheDay),
   unasked('the enrolment for esketamine is asked until the dose', 'esketamine.enrolled', onTheDay),
   unasked('whoever prescribes esketamine is there until the dose', 'prescriber.present', onTheDay),
-  unasked('a closed day is asked about before a visit is confirmed', 'time.away', ['confirm']),
   {
     name: 'the papers asked about are those of whoever signed the live order',
     path: 'lib/domain/law/visit.ts',
