@@ -177,3 +177,11 @@ test('lines are settled by date and number, whatever order they come in', () => 
   const later = [line('90837', { on: addDays(on, 1) }), line()]
   expect(estimateLines(later, given).map(({ line: one }) => one.on)).toEqual([on, addDays(on, 1)])
 })
+
+test('what no plan pays has a fee, a discount and a share of the client, and no part of any plan', () => {
+  const [paid] = estimateLines([line('90837', { bearing: 'client', pays: 6_000 })], plan())
+  const ofPlan = { contractual: 0, deductible: 0, coinsurance: 0, copay: 0, capped: 0, balance: 0, plan: 0, secondary: 0, copayPaid: false }
+  expect(paid).toMatchObject({ allowed: 20_000, ...ofPlan, discount: 8_000, absorbed: 0, client: 12_000 })
+  const [absorbed] = estimateLines([line('90837', { bearing: 'practice' })], plan())
+  expect(absorbed).toMatchObject({ allowed: 20_000, ...ofPlan, discount: 0, absorbed: 20_000, client: 0 })
+})

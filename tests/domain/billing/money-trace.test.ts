@@ -38,3 +38,11 @@ test('a copay is a step of its own, once a day where the plan takes one a day', 
   expect(twice.filter((code) => code.startsWith('TRACE_COPAY'))).toEqual(['TRACE_COPAY', 'TRACE_COPAY_PAID'])
   expect(codes({}).some((code) => code.startsWith('TRACE_COPAY'))).toBe(false)
 })
+
+test('a rate is said of what is left after the deductible, and not where nothing is left or the plan takes a copay', () => {
+  const shares = (given: ReturnType<typeof plan>) => codes({}, given).filter((code) => /DEDUCTIBLE|COINSURANCE/.test(code))
+  expect(shares(plan({ left: left(10_000) }))).toEqual(['TRACE_DEDUCTIBLE 10000', 'TRACE_COINSURANCE 1200'])
+  expect(shares(plan({ left: left(15_999) }))).toEqual(['TRACE_DEDUCTIBLE 15999', 'TRACE_COINSURANCE 0'])
+  expect(shares(plan({ left: left(16_000) }))).toEqual(['TRACE_DEDUCTIBLE 16000'])
+  expect(shares(plan({ costShare: { kind: 'copay', copay: toCents(3_000) } }))).toEqual([])
+})

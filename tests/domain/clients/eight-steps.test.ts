@@ -45,3 +45,8 @@ test('after the last cycle follow-up, then evaluation, then all done', () => {
 test('the path carries the one next thing', () => {
   expect(currentStep(path({ documentsToSign: 2 })).next.code).toBe('sign-documents')
 })
+
+test('a client without a plan has nothing prepared, given or looked back on', () => {
+  expect(drawn({ regimen: null, cycle: null })).toBe('ddnlllll')
+  expect(drawn({ regimen: { cyclesPlanned: 6, cyclesDone: 5 }, cycle: null })).toBe('ddnlllll')
+})

@@ -40,3 +40,11 @@ test('soonest first, and what never ends is left out', () => {
   const rows = [malpractice({ id: 'b', expiresOn: '2027-01-01' }), license({ id: 'a', expiresOn: '2026-12-01' }), training()]
   expect(expiryForecast(rows, today, ruleset).map(({ credentialId }) => credentialId)).toEqual(['a', 'b'])
 })
+
+test('on its last day a credential is on the list, renewed or not; the day after, only when it was not', () => {
+  const old = license({ id: 'old', expiresOn: today })
+  const next = license({ id: 'next', issuedOn: addDays(today, 1), expiresOn: '2028-11-29' })
+  expect(expiryForecast([old, next], today, ruleset)).toMatchObject([{ credentialId: 'old', daysLeft: 0, renewalOnFile: true }])
+  expect(expiryForecast([old, next], addDays(today, 1), ruleset)).toEqual([])
+  expect(expiryForecast([old], addDays(today, 1), ruleset)).toMatchObject([{ daysLeft: -1, step: 0, renewalOnFile: false }])
+})

@@ -41,3 +41,15 @@ test('safety questions live a day: they are held once they can be asked in time,
 test('safety questions never asked hold the confirmation', () => {
   expect(codes({ cssrsTakenAt: null, moment: 'confirming', now: instant('2026-11-25T16:00') })).toEqual(['hold CSSRS_NOT_FRESH'])
 })
+
+test('from the minute of confirming on it is due at the door; before that when it is confirmed, if it can be fresh by then', () => {
+  const due = (now: string, limits: Record<string, number> = {}) => {
+    const facts = bookingFacts()
+    const ruleset = { ...facts.ruleset, values: { ...facts.ruleset.values, ...limits } }
+    return ruleFreshness({ ...facts, ...fresh, ruleset, screenTakenAt: null, now: instant(now) }).map(({ params }) => params.dueAt)
+  }
+  expect(due('2026-11-28T15:59')).toEqual(['2026-11-28T16:00:00.000Z'])
+  expect(due('2026-11-28T16:00')).toEqual(['2026-12-01T16:00:00.000Z'])
+  expect(due('2026-11-27T16:00', { 'screening.valid': 3 })).toEqual(['2026-11-28T16:00:00.000Z'])
+  expect(due('2026-11-27T16:00', { 'screening.valid': 2 })).toEqual(['2026-12-01T16:00:00.000Z'])
+})

@@ -6,7 +6,7 @@ import { type LawFinding, stopsFor } from '@/lib/domain/law/decide-visit'
 import { isSetAside, weighed } from '@/lib/domain/law/set-aside'
 import type { LawVisit } from '@/lib/domain/law/visit'
 import type { SetAside } from '@/lib/domain/law/world'
-import { type Fixture, lacking, ofPrescriber } from './fixtures/fixture'
+import { type Fixture, lacking, ofCycle, ofPrescriber, ofTherapist, same, together } from './fixtures/fixture'
 import { saidOf, sceneOf } from './scene'
 import { world } from './world'
 
@@ -83,7 +83,16 @@ test('a prescriber evaluates with a licence where the client is and a policy in 
     saidOf(breaks(scene))
       .filter(({ row }) => row === 'evaluator.standing')
       .map(({ code, params }) => [code, params.kind])
-  expect(told((same) => same)).toEqual([])
+  expect(told((scene) => scene)).toEqual([])
   expect(told(ofPrescriber(lacking('license')))).toEqual([['CREDENTIAL_MISSING', 'license']])
   expect(told(ofPrescriber(lacking('malpractice')))).toEqual([['CREDENTIAL_MISSING', 'malpractice']])
+})
+
+test('one person is prescriber and therapist with the papers of both; of another therapist’s papers nothing is asked of them', () => {
+  const both = ofPrescriber(same, { npi: '1000000012' })
+  const told = (breaks: Fixture['breaks']) => saidOf(breaks(sceneOf('journey', 'confirm'))).map(({ code }) => code)
+  expect(told(both)).not.toContain('ONE_PERSON_TWO_ROLES')
+  expect(told(together(both, ofTherapist(lacking('license'))))).toContain('ONE_PERSON_TWO_ROLES')
+  const lark = together(ofPrescriber(same, { npi: '1000000099' }), ofTherapist(same, { npi: '1000000099' }, 'lark'), ofCycle({ primaryId: 'lark' }))
+  expect(told(together(lark, ofTherapist(lacking('license'))))).not.toContain('ONE_PERSON_TWO_ROLES')
 })

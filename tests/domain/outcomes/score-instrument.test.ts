@@ -113,3 +113,8 @@ test.each([4, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is no answer t
 test('an answer too many is noticed', () => {
   expect(scoreInstrument('gad7', [0, 0, 0, 0, 0, 0, 0, 0], onScreen, ruleset)).toMatchObject({ status: 'invalid', outOfRange: [7] })
 })
+
+test('a cluster counts what was answered: one that is left out adds nothing', () => {
+  const answers = [null, ...Array.from({ length: 19 }, () => 2)]
+  expect(score('pcl5', answers, { source: 'paper', clinicianAccepts: true }).clusters).toEqual({ B: 8, C: 4, D: 14, E: 12 })
+})

@@ -105,3 +105,8 @@ test('a window that begins later counts its days from there', () => {
   const { waits } = explainPlan(query(blocked, { firstDay: 100, lastDay: 140, kinds: ['B', 'B'] }))
   expect(waits).toEqual([{ cycle: 1, couldBeFrom: 105, day: 112, reasons: [{ reason: 'room', days: 7 }], freeDays: 0 }])
 })
+
+test('where not even one journey finds a day, fewer of them help nobody', () => {
+  const { plan, relaxations } = explainPlan(query(() => ['room', 'closed']))
+  expect([plan, relaxations]).toEqual([null, []])
+})

@@ -9,45 +9,48 @@ type Bench = ReturnType<typeof openBench>
 /** What is tried, and its tests step by step outwards. */
 export type Plan = { readonly candidate: Candidate; readonly steps: readonly (readonly string[])[] }
 
-/** Whether tests hold as they are, asked once of each that says it found a mutant: one that fails anyway finds nothing. */
-const holds = new Map<string, Promise<boolean>>()
-let looked = 0
+/** Tests that were looked at without any mutant: those that hold, and those that fail anyway and so find nothing. */
+const sound = new Set<string>()
+const failing = new Set<string>()
 
-async function failsAnyway(bench: Bench, test: string, path: string): Promise<boolean> {
-  const known = holds.get(test)
-  if (known) return !(await known)
-  const asked = bench.ask({ tests: [test], path, text: readFileSync(path, 'utf8') }, 10 * 60_000).then((answer) => {
-    const isSound = answer !== 'endless' && answer.failed.length === 0
-    // The bench must forget a mutant, and must not take a test it could not run for one that holds.
-    if (isSound && answer.ran === 0) throw new Error(`${test} was not run: ${JSON.stringify(answer)}`)
-    if (!isSound) tell(`fails as it is, and is left out: ${test}`)
-    looked += 1
-    return isSound
-  })
-  holds.set(test, asked)
-  return !(await asked)
-}
+type Noticed = { readonly plan: Plan; readonly test: string }
 
-/** Whether some test notices. The nearest are asked first: what a mutant breaks shows close by, and a far one would only find it again. */
-export async function isDead(bench: Bench, { candidate, steps }: Plan): Promise<boolean> {
+/** The test that notices a mutant; null when none does. The nearest are asked first: what a mutant breaks shows close by, and a far one would only find it again. */
+async function noticedBy(bench: Bench, { candidate, steps }: Plan): Promise<string | null> {
   const { path } = candidate.mutant
   const text = applied(readFileSync(path, 'utf8'), candidate.mutant)
-  for (const tests of steps) {
-    let left = tests
-    while (left.length > 0) {
-      const answer = await bench.ask({ tests: left, path, text })
-      if (answer === 'endless') return true
-      const [found] = answer.failed
-      if (found === undefined) break
-      if (!(await failsAnyway(bench, found, path))) return true
-      left = left.filter((test) => test !== found)
-    }
+  for (const step of steps) {
+    const tests = step.filter((test) => !failing.has(test))
+    if (tests.length === 0) continue
+    const answer = await bench.ask({ tests, path, text })
+    if (answer === 'endless') return ENDLESS
+    const [found] = answer.failed
+    if (found !== undefined) return found
   }
-  return false
+  return null
+}
+
+const ENDLESS = '(endless)'
+/** So many mutants are noticed before the tests that noticed them are looked at as they are, in one run. */
+const LOOK_AFTER = 20
+
+/** Looks once, with no mutant about, at each test that says it found one. */
+async function look(bench: Bench, noticed: readonly Noticed[]): Promise<void> {
+  const tests = [...new Set(noticed.map(({ test }) => test))].filter((test) => !sound.has(test) && !failing.has(test))
+  const path = noticed[0]?.plan.candidate.mutant.path
+  if (tests.length === 0 || path === undefined) return
+  const answer = await bench.ask({ tests, path, text: readFileSync(path, 'utf8'), toTheEnd: true }, 10 * 60_000)
+  // The bench must forget a mutant, and must not take a test it could not run for one that holds.
+  if (answer === 'endless' || answer.ran < tests.length) throw new Error(`${tests.join(', ')} did not all run: ${JSON.stringify(answer)}`)
+  for (const test of tests) {
+    const fails = answer.failed.includes(test)
+    ;(fails ? failing : sound).add(test)
+    if (fails) tell(`fails as it is, and is left out: ${test}`)
+  }
 }
 
 /** How many tests were tried as they are. */
-export const looks = (): number => looked
+export const looks = (): number => sound.size + failing.size
 
 /**
  * Tries every plan, as many at once as there are benches. Those that need a database go to the first bench: one database is enough for
@@ -59,10 +62,22 @@ export async function tryAll(plans: readonly Plan[], benches: readonly Bench[], 
   const pure = plans.filter((plan) => !wired.includes(plan))
   await Promise.all(
     benches.map(async (bench, index) => {
+      const again: Plan[] = []
+      const noticed: Noticed[] = []
+      const settle = async () => {
+        await look(bench, noticed)
+        for (const { plan, test } of noticed.splice(0)) {
+          if (failing.has(test)) again.push(plan)
+          else said(plan, true)
+        }
+      }
       for (;;) {
-        const plan = (index === 0 ? wired.shift() : undefined) ?? pure.shift()
-        if (!plan) return
-        said(plan, await isDead(bench, plan))
+        const plan = again.shift() ?? (index === 0 ? wired.shift() : undefined) ?? pure.shift()
+        if (!plan && noticed.length === 0) return
+        const test = plan && (await noticedBy(bench, plan))
+        if (plan && (!test || test === ENDLESS)) said(plan, test === ENDLESS)
+        else if (plan && test) noticed.push({ plan, test })
+        if (!plan || noticed.length >= LOOK_AFTER) await settle()
       }
     }),
   )
