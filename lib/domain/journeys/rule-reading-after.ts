@@ -118,4 +118,4 @@ function ruleTemperature({ reading: { temperature }, ruleset: { values } }: Read
 }
 
 const isSettling = ({ systolic, diastolic }: AfterReading, { values }: Ruleset) =>
-  (systolic ?? 0) > values['vitals.systolic-asks'] || (diastolic ?? 0) > values['vitals.diastolic-asks']
+  (systolic !== null && systolic > values['vitals.systolic-asks']) || (diastolic !== null && diastolic > values['vitals.diastolic-asks'])

@@ -141,9 +141,9 @@ function ruleClientDay({ visit, clientDay }: TimesFacts): Finding<TimesCode>[] {
 
 /** Whether the openings, touching ones taken together, cover the whole visit. */
 function isInside(visit: Interval, openings: readonly Interval[]): boolean {
-  let covered = visit.start
+  let covered = visit.start.getTime()
   for (const { start, end } of [...openings].sort((left, right) => left.start.getTime() - right.start.getTime())) {
-    if (start <= covered && end > covered) covered = end
+    if (start.getTime() <= covered) covered = Math.max(covered, end.getTime())
   }
-  return covered >= visit.end
+  return covered >= visit.end.getTime()
 }

@@ -43,3 +43,18 @@ test('a scale does not begin on a day gone by, and one that ended keeps its end'
   )
   expect(ends.map(({ effectiveTo }) => effectiveTo?.toISOString().slice(0, 10) ?? null)).toEqual(['2027-01-14', '2027-02-28', null])
 })
+
+test('putting the last planned scale right leaves the ones before it', async () => {
+  const clinic = await openClinic()
+  const save = (effectiveFrom: string, of = tiers) => clinic.run(saveSlidingTiers, { effectiveFrom, tiers: of }, clinic.admin.actor)
+  await done(save('2027-01-15'))
+  await done(save('2027-03-01'))
+  await done(save('2027-03-01', [{ upToPercent: 250, paysPercent: 25 }, ...tiers.slice(1)]))
+  const first = async (on: '2026-12-31' | '2027-02-01' | '2027-03-01') =>
+    (await clinic.read(clinic.frontDesk.actor, (tx) => loadSlidingTiers(tx, clinic.practiceId, on)))[0]
+  expect([await first('2026-12-31'), await first('2027-02-01'), await first('2027-03-01')]).toEqual([
+    startingTiers[0],
+    { upToPercent: 200, pays: 3_000 },
+    { upToPercent: 250, pays: 2_500 },
+  ])
+})

@@ -85,6 +85,8 @@ test('a plan has as many cycles as the practice allows, and a primary therapist 
     status: 'invalid',
     fields: { primaryClinicianId: [expect.any(String)] },
   })
+  const unknown = { clientId: newId(), primaryClinicianId: clinic.therapist.clinicianId, cycles: [cycle] }
+  expect(await clinic.run(planRegimen, unknown, clinic.therapist.actor)).toMatchObject({ fields: { form: ['There is no such client.'] } })
   const { regimenId } = await done(plan(6))
   expect(await plan(6)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
   await clinic.asSystem((tx) => tx.regimen.updateMany({ where: { id: regimenId }, data: { status: 'completed' } }))

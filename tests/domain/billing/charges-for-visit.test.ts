@@ -25,3 +25,11 @@ test('the extended hours are said to wait, with their visit', () => {
     'refuse EXTENDED_CARE_NOTICE_LATE',
   ])
 })
+
+test('an intake of sixteen minutes is an evaluation; a shorter one bills nothing', () => {
+  const codes = (therapistMinutes: number) => {
+    const intake = visit({ kind: 'intake', therapistMinutes })
+    return chargesForVisit(intake, billingDay([intake]), ruleset).lines.map(({ code }) => code)
+  }
+  expect([codes(15), codes(16)]).toEqual([[], ['90791']])
+})

@@ -185,3 +185,17 @@ test('what no plan pays has a fee, a discount and a share of the client, and no 
   const [absorbed] = estimateLines([line('90837', { bearing: 'practice' })], plan())
   expect(absorbed).toMatchObject({ allowed: 20_000, ...ofPlan, discount: 0, absorbed: 20_000, client: 0 })
 })
+
+test('a copay a day is taken once, however small it is; a visit without one takes none for the next', () => {
+  const day = [line(), line('90853', { number: 2 })]
+  const paid = (cents: number) =>
+    estimateLines(day, plan({ costShare: copay(cents), copayPerDay: true })).map((one) => [one.copay, one.copayPaid])
+  expect(paid(1)).toEqual([
+    [1, false],
+    [0, true],
+  ])
+  expect(paid(0)).toEqual([
+    [0, false],
+    [0, false],
+  ])
+})

@@ -93,6 +93,10 @@ test('one person is prescriber and therapist with the papers of both; of another
   const told = (breaks: Fixture['breaks']) => saidOf(breaks(sceneOf('journey', 'confirm'))).map(({ code }) => code)
   expect(told(both)).not.toContain('ONE_PERSON_TWO_ROLES')
   expect(told(together(both, ofTherapist(lacking('license'))))).toContain('ONE_PERSON_TWO_ROLES')
-  const lark = together(ofPrescriber(same, { npi: '1000000099' }), ofTherapist(same, { npi: '1000000099' }, 'lark'), ofCycle({ primaryId: 'lark' }))
+  const lark = together(
+    ofPrescriber(same, { npi: '1000000099' }),
+    ofTherapist(same, { npi: '1000000099' }, 'lark'),
+    ofCycle({ primaryId: 'lark' }),
+  )
   expect(told(together(lark, ofTherapist(lacking('license'))))).not.toContain('ONE_PERSON_TWO_ROLES')
 })

@@ -114,6 +114,8 @@ test('a practice that asks every second month after the last journey asks every 
   const months = { ...ruleset, values: { ...ruleset.values, 'outcome.follow-up': 2 } }
   const facts = { kinds: ['phq9' as const], journeys: [{ number: 6, at: dose, isDone: true }], cyclesPlanned: 6, responses: [] }
   const due = instrumentsDue({ ...facts, now: new Date('2027-05-15T12:00Z'), timeZone: 'America/Chicago' }, months)
-  const opened = due.filter(({ moment }) => moment === 'follow_up').map(({ number, opensAt }) => `${number} ${opensAt.toISOString().slice(0, 10)}`)
+  const opened = due
+    .filter(({ moment }) => moment === 'follow_up')
+    .map(({ number, opensAt }) => `${number} ${opensAt.toISOString().slice(0, 10)}`)
   expect(opened).toEqual(['1 2027-02-01', '2 2027-04-01', '3 2027-06-01'])
 })

@@ -106,3 +106,11 @@ test('no cycle ever has two individual hours or two groups on one day, and every
 })
 
 const order = (phase: string) => ['preparation', 'journey', 'integration'].indexOf(phase)
+
+test('a group meets in the office, wherever the other visits of the cycle are', () => {
+  const far = { setting: 'telehealth', preparationSetting: 'telehealth', integrationSetting: 'telehealth' } as const
+  const places = (groupPhase: 'preparation' | 'integration') =>
+    visitsOf('C', '2026-12-01', { ...usual, ...far, groupPhase }, ruleset).map(({ kind, setting }) => `${kind} ${setting}`)
+  expect(places('integration')).toEqual(['preparation telehealth', 'journey telehealth', 'group office'])
+  expect(places('preparation')).toEqual(['group office', 'journey telehealth', 'integration telehealth'])
+})

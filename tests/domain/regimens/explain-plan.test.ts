@@ -110,3 +110,9 @@ test('where not even one journey finds a day, fewer of them help nobody', () => 
   const { plan, relaxations } = explainPlan(query(() => ['room', 'closed']))
   expect([plan, relaxations]).toEqual([null, []])
 })
+
+test('where one journey too many is planned, one fewer is named', () => {
+  const { plan, relaxations } = explainPlan(query(() => [], { lastDay: 12, kinds: ['B', 'B', 'B', 'B'] }))
+  expect(plan).toBeNull()
+  expect(relaxations).toEqual([{ lift: 'fewer-cycles', cycles: 3, plan: { choice: 'ann', days: [0, 5, 10] } }])
+})

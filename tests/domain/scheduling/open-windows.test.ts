@@ -75,3 +75,9 @@ test('stretches are sorted, merged and freed of empty ones', () => {
   expect(inOrder([3, 4, 1, 2])).toEqual([1, 2, 3, 4])
   expect(subtractStretches([0, 10, 20, 30], [5, 6, 9, 25])).toEqual([0, 5, 6, 9, 25, 30])
 })
+
+test('stretches that follow each other, touching or not, are in order already', () => {
+  for (const list of [[0, 10, 10, 20, 30, 40], [], [5, 6]]) expect(inOrder(list)).toBe(list)
+  expect(inOrder([0, 10, 9, 20])).toEqual([0, 20])
+  expect(inOrder([0, 10, 20, 20])).toEqual([0, 10])
+})
