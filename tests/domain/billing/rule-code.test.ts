@@ -54,3 +54,8 @@ test('every code of the table is valid on its own first and last day', () => {
 test('nothing of a prototype is a code', () => {
   expect(ask(line('constructor')).map(({ code }) => code)).toEqual(['CODE_NOT_KNOWN'])
 })
+
+test('a group, an evaluation and a crisis are one unit, however long', () => {
+  const units = (code: string, count: number) => ask(line(code, { units: count })).filter((finding) => finding.code === 'CODE_UNITS').length
+  for (const code of ['90853', '90791']) expect([units(code, 1), units(code, 2)]).toEqual([0, 1])
+})

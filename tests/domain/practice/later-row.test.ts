@@ -26,3 +26,9 @@ test('a row that has not begun can be corrected, and nothing slips in before it'
 test('a row that ends by itself is not closed by the one after it', () => {
   expect(decideLaterRow([row('ends', '2026-06-01', '2026-11-30')], '2026-12-01', '2026-11-22')).toEqual({ is: 'added', closes: null })
 })
+
+test('rows come in any order: the latest of them is the one that counts', () => {
+  const planned = [row('planned', '2027-01-01'), ...rows]
+  expect(decideLaterRow(planned, '2027-01-01', '2026-11-22')).toEqual({ is: 'corrected', id: 'planned' })
+  expect(decideLaterRow(planned, '2027-02-01', '2026-11-22')).toEqual({ is: 'added', closes: 'planned' })
+})
