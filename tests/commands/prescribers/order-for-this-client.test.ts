@@ -2,21 +2,9 @@ import { expect, test } from 'vitest'
 import { orderDose } from '@/lib/commands/prescribers/order-dose'
 import { sendReferral } from '@/lib/commands/prescribers/send-referral'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
-import type { OrderDoseInput } from '@/lib/inputs/prescribers/order-dose'
 import { done, openClinic } from '../../support/clinic'
+import { order } from './order'
 
-const order = (clientId: string, over: Partial<OrderDoseInput> = {}): OrderDoseInput => ({
-  clientId,
-  route: 'lozenge',
-  form: 'rapid dissolve tablet',
-  doseMg: 100,
-  sitesAllowed: ['office'],
-  issuedOn: '2026-11-23',
-  expiresOn: '2027-04-23',
-  evaluation: 'in-person',
-  purpose: 'Treatment-resistant depression',
-  ...over,
-})
 const codesOf = (outcome: object) =>
   'ruling' in outcome ? (outcome.ruling as { findings: { code: string }[] }).findings.map(({ code }) => code) : []
 

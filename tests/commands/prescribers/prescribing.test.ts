@@ -14,19 +14,7 @@ import { ruleReferralStanding } from '@/lib/domain/prescribers/rule-referral-sta
 import type { OrderDoseInput } from '@/lib/inputs/prescribers/order-dose'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { lastVerdict } from '../../support/verdict'
-
-const order = (clientId: string, over: Partial<OrderDoseInput> = {}): OrderDoseInput => ({
-  clientId,
-  route: 'lozenge',
-  form: 'rapid dissolve tablet',
-  doseMg: 100,
-  sitesAllowed: ['office'],
-  issuedOn: '2026-11-23',
-  expiresOn: '2027-04-23',
-  evaluation: 'in-person',
-  purpose: 'Treatment-resistant depression',
-  ...over,
-})
+import { order } from './order'
 
 const seen = (clinic: Clinic) => clinic.read(clinic.prescriber.actor, (tx) => tx.client.count({ where: { practiceId: clinic.practiceId } }))
 
