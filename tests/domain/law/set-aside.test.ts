@@ -2,12 +2,10 @@ import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Duty } from '@/lib/domain/access/roles'
 import { type Finding, type FindingParams, hold } from '@/lib/domain/finding'
-import { decideVisit, type LawFinding, stopsFor } from '@/lib/domain/law/decide-visit'
+import { type LawFinding, stopsFor } from '@/lib/domain/law/decide-visit'
 import { isSetAside, weighed } from '@/lib/domain/law/set-aside'
 import type { LawVisit } from '@/lib/domain/law/visit'
 import type { SetAside } from '@/lib/domain/law/world'
-import { type Fixture, lacking, ofCalendar, ofCycle, ofPrescriber, ofTherapist, same, together } from './fixtures/fixture'
-import { saidOf, sceneOf, visitOf } from './scene'
 import { world } from './world'
 
 const startsAt = new Date('2026-12-02T16:00:00Z')
@@ -75,44 +73,4 @@ test('policy is set aside by whose duty or role it is, with a reason; what the l
   expect(stopped(person(['owner']), 'Agreed by phone.')).toBe(1)
   expect(stopped(person(['billing-lead']), 'Agreed by phone.', { overridableBy: [] })).toBe(1)
   expect(stopped(person(), '', { bite: 'waits' })).toBe(0)
-})
-
-test('a prescriber evaluates with a licence where the client is and a policy in force on that day', () => {
-  const scene = sceneOf('evaluation', 'book')
-  const told = (breaks: Fixture['breaks']) =>
-    saidOf(breaks(scene))
-      .filter(({ row }) => row === 'evaluator.standing')
-      .map(({ code, params }) => [code, params.kind])
-  expect(told((scene) => scene)).toEqual([])
-  expect(told(ofPrescriber(lacking('license')))).toEqual([['CREDENTIAL_MISSING', 'license']])
-  expect(told(ofPrescriber(lacking('malpractice')))).toEqual([['CREDENTIAL_MISSING', 'malpractice']])
-})
-
-test('one person is prescriber and therapist with the papers of both; of another therapist’s papers nothing is asked of them', () => {
-  const both = ofPrescriber(same, { npi: '1000000012' })
-  const told = (breaks: Fixture['breaks']) => saidOf(breaks(sceneOf('journey', 'confirm'))).map(({ code }) => code)
-  expect(told(both)).not.toContain('ONE_PERSON_TWO_ROLES')
-  expect(told(together(both, ofTherapist(lacking('license'))))).toContain('ONE_PERSON_TWO_ROLES')
-  const lark = together(
-    ofPrescriber(same, { npi: '1000000099' }),
-    ofTherapist(same, { npi: '1000000099' }, 'lark'),
-    ofCycle({ primaryId: 'lark' }),
-  )
-  expect(told(together(lark, ofTherapist(lacking('license'))))).not.toContain('ONE_PERSON_TWO_ROLES')
-})
-
-test('a closed day stands in the way of a visit that is newly placed with its therapist, not of one that keeps its time, nor of a group', () => {
-  const closed = (who: string, off: number) =>
-    ofCalendar(who, ({ hours }) => ({ hours: hours && { ...hours, weekly: hours.weekly.filter(({ weekday }) => weekday !== off) } }))
-  const told = (breaks: Fixture['breaks'], kind: 'journey' | 'format C', change: (around: LawVisit) => Partial<LawVisit>) => {
-    const scene = breaks(sceneOf(kind, 'book'))
-    const { visit, world: here } = visitOf(scene)
-    const around = visit.around.map((other) => ({ ...other, ...change(other) }))
-    return decideVisit(here, { ...visit, around }, 'book', { actor: scene.actor, now: scene.now }).findings.map(({ code }) => code)
-  }
-  const beforeClosed = closed('wren', 2)
-  expect(told(beforeClosed, 'journey', () => ({ stands: false }))).toContain('PHASE_DAY_CLOSED')
-  expect(told(beforeClosed, 'journey', () => ({ stands: true }))).not.toContain('PHASE_DAY_CLOSED')
-  const leads = ({ mode, chosen }: LawVisit) => (mode === 'group' ? { chosen: { ...chosen, clinician: 'lark' } } : {})
-  expect(told(closed('lark', 3), 'format C', leads)).not.toContain('PHASE_DAY_CLOSED')
 })
