@@ -54,7 +54,7 @@ const LONGEST = 120
 
 /** Instalments that add up to the cent, one a month; the first ones carry the odd cents. */
 export function instalmentsOf({ total, instalments, firstOn }: Pick<PaymentPlanFacts, 'total' | 'instalments' | 'firstOn'>): Instalment[] {
-  const count = Number.isInteger(instalments) && instalments > 0 ? Math.min(instalments, LONGEST) : 1
+  const count = Number.isInteger(instalments) ? Math.max(1, Math.min(instalments, LONGEST)) : 1
   return splitEvenly(toCents(Math.max(ZERO, total)), count).map((cents, index) => ({
     number: index + 1,
     dueOn: addMonths(firstOn, index),

@@ -56,3 +56,8 @@ test('a plan is written down, of some amount, in a whole number of instalments, 
   expect(ask({ instalments: 2.5 })).toEqual(['refuse PLAN_INSTALMENTS'])
   expect(ask({ instalments: 13, disclosuresGiven: true })).toEqual(['refuse PLAN_TOO_LONG'])
 })
+
+test('what is no number of instalments is one, and what is far too many is cut', () => {
+  const count = (instalments: number) => instalmentsOf({ ...facts, instalments }).length
+  expect([-3, 0, 1.5, 1, 2, 120, 121].map(count)).toEqual([1, 1, 1, 1, 2, 120, 120])
+})

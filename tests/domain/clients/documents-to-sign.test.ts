@@ -70,3 +70,10 @@ test('a document that stands has no end, and one without a version is not asked 
   ).toEqual([])
   expect(documentsToSign(['group-consent'], standing, [], '2027-01-01')).toEqual([])
 })
+
+test('one signature that still holds is enough, whatever ran out or was taken back before', () => {
+  const old = sign({ signedOn: '2024-01-01' })
+  expect(ask(old)).toEqual(['ran-out'])
+  expect(ask(old, sign({}))).toEqual([])
+  expect(ask(sign({ revoked: true }), sign({}))).toEqual([])
+})

@@ -116,3 +116,11 @@ test('where one journey too many is planned, one fewer is named', () => {
   expect(plan).toBeNull()
   expect(relaxations).toEqual([{ lift: 'fewer-cycles', cycles: 3, plan: { choice: 'ann', days: [0, 5, 10] } }])
 })
+
+test('what keeps a journey back the most days is named first', () => {
+  const { waits } = explainPlan(query((day) => (day === 0 ? ['client'] : day < 3 ? ['room'] : [])))
+  expect(waits[0]?.reasons).toEqual([
+    { reason: 'room', days: 2 },
+    { reason: 'client', days: 1 },
+  ])
+})

@@ -27,6 +27,7 @@ async function noticedBy(bench: Bench, { candidate, steps }: Plan): Promise<stri
     if (answer === 'endless') return ENDLESS
     const [found] = answer.failed
     if (found !== undefined) return found
+    if (answer.ran < tests.length) throw new Error(`Of ${tests.join(', ')} only ${answer.ran} ran`)
   }
   return null
 }
