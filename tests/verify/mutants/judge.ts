@@ -54,10 +54,16 @@ async function look(bench: Bench, noticed: readonly Noticed[]): Promise<void> {
   // The bench must forget a mutant, and must not take a test it could not run for one that holds.
   if (answer === 'endless' || answer.ran < tests.length) throw new Error(`${tests.join(', ')} did not all run: ${JSON.stringify(answer)}`)
   for (const test of tests) {
-    const fails = answer.failed.includes(test)
+    const fails = answer.failed.includes(test) && (await failsAlone(bench, test, path))
     ;(fails ? failing : sound).add(test)
     if (fails) tell(`fails as it is, and is left out: ${test}`)
   }
+}
+
+/** Among many others a test may only have had too little time. */
+async function failsAlone(bench: Bench, test: string, path: string): Promise<boolean> {
+  const alone = await bench.ask({ tests: [test], path, text: readFileSync(path, 'utf8') }, 10 * 60_000)
+  return alone === 'endless' || alone.failed.length > 0
 }
 
 /** How many tests were tried as they are. */
