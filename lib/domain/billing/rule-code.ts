@@ -82,12 +82,9 @@ function ruleUnits(facts: BillingDayFacts, line: BillingLine, { values }: Rulese
     const finding = limit.kind === 'absolute' ? refuse : hold
     findings.push(finding('CODE_UNITS_LIMIT', ['ncci-mue'], { params: { ...params, most: limit.most } }))
   }
-  const tooMany = (line.participants ?? 0) > values['billing.medicare-group-size']
-  if (family === 'group' && isMedicareProgram(facts.program) && tooMany)
-    findings.push(
-      refuse('GROUP_TOO_LARGE', ['ncci-90853'], {
-        params: { ...params, participants: line.participants ?? 0, most: values['billing.medicare-group-size'] },
-      }),
-    )
+  const { participants } = line
+  const most = values['billing.medicare-group-size']
+  if (family === 'group' && isMedicareProgram(facts.program) && participants !== undefined && participants > most)
+    findings.push(refuse('GROUP_TOO_LARGE', ['ncci-90853'], { params: { ...params, participants, most } }))
   return findings
 }

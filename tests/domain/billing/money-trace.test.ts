@@ -46,3 +46,10 @@ test('a rate is said of what is left after the deductible, and not where nothing
   expect(shares(plan({ left: left(16_000) }))).toEqual(['TRACE_DEDUCTIBLE 16000'])
   expect(shares(plan({ costShare: { kind: 'copay', copay: toCents(3_000) } }))).toEqual([])
 })
+
+test('a discount and a rate are said in percent', () => {
+  const params = (changes: Parameters<typeof line>[1], given = plan()) =>
+    traceOf(estimateLines([line('90837', changes)], given), given).flatMap(({ params: said }) => said.paysPercent ?? said.ratePercent ?? [])
+  expect(params({ bearing: 'client', pays: 6_000 })).toEqual([60])
+  expect(params({})).toEqual([20])
+})

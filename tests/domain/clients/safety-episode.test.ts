@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   addAnswers,
   formOfNext,
+  isHigherLevel,
   isRepeat,
   isUnderWay,
   levelAfter,
@@ -77,4 +78,8 @@ test('the level only rises, and from moderate on it stays until it is closed', (
   expect(levelAfter('past_month', { q1: false, q2: false, q6: false }, 'high')).toBe('high')
   expect(levelAfter('past_month', { q2: true, q3: true }, 'low')).toBe('moderate')
   expect((['none', 'low', 'moderate', 'high'] as const).map(staysOpen)).toEqual([false, false, true, true])
+})
+
+test('a level is higher than those below it, and not than itself', () => {
+  expect([isHigherLevel('low', 'none'), isHigherLevel('low', 'low'), isHigherLevel('low', 'moderate')]).toEqual([true, false, false])
 })

@@ -57,3 +57,10 @@ test('who prepares, guides and integrates is trained for just that; an hour of t
   expect([told('journey', ['guiding', 'integration']), told('journey', ['guiding', 'integration', 'trauma'])]).toEqual([true, false])
   expect(told('hour', [])).toBe(false)
 })
+
+test('a discharge that is not asked for yet asks nobody’s scope', () => {
+  const actor = { role: 'therapist', practiceId: 'p', userId: 'u', duties: [], clinicianId: 'wren' } as const
+  const scopes = (act: object) =>
+    saidOf({ ...sceneOf('at a facility', 'discharge'), actor, act }).filter(({ row }) => row === 'actor.scope')
+  expect(scopes({})).toEqual([])
+})

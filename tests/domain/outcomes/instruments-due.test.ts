@@ -119,3 +119,13 @@ test('a practice that asks every second month after the last journey asks every 
     .map(({ number, opensAt }) => `${number} ${opensAt.toISOString().slice(0, 10)}`)
   expect(opened).toEqual(['1 2027-02-01', '2 2027-04-01', '3 2027-06-01'])
 })
+
+test('the months go on to the first that has not opened yet; one that opens this minute is open', () => {
+  const facts = { kinds: ['phq9' as const], journeys: [{ number: 6, at: dose, isDone: true }], cyclesPlanned: 6, responses: [] }
+  const months = (now: string) =>
+    instrumentsDue({ ...facts, now: new Date(now), timeZone: 'America/Chicago' }, ruleset)
+      .filter(({ moment }) => moment === 'follow_up')
+      .map(({ number, state }) => `${number} ${state}`)
+  expect(months('2027-01-01T05:59:00Z')).toEqual(['1 upcoming'])
+  expect(months('2027-01-01T06:00:00Z')).toEqual(['1 open', '2 upcoming'])
+})
