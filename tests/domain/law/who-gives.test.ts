@@ -4,6 +4,8 @@ import type { LawVisit } from '@/lib/domain/law/visit'
 import { changing, type Fixture, lacking, ofCalendar, ofCycle, ofPrescriber, ofTherapist, same, together } from './fixtures/fixture'
 import { saidOf, sceneOf, visitOf } from './scene'
 
+type Around = LawVisit['around'][number]
+
 test('a prescriber evaluates with a licence where the client is and a policy in force on that day', () => {
   const scene = sceneOf('evaluation', 'book')
   const told = (breaks: Fixture['breaks']) =>
@@ -31,7 +33,7 @@ test('one person is prescriber and therapist with the papers of both; of another
 test('a closed day stands in the way of a visit that is newly placed with its therapist, not of one that keeps its time, nor of a group', () => {
   const closed = (who: string, off: number) =>
     ofCalendar(who, ({ hours }) => ({ hours: hours && { ...hours, weekly: hours.weekly.filter(({ weekday }) => weekday !== off) } }))
-  const told = (breaks: Fixture['breaks'], kind: 'journey' | 'format C', change: (around: LawVisit) => Partial<LawVisit>) => {
+  const told = (breaks: Fixture['breaks'], kind: 'journey' | 'format C', change: (around: Around) => Partial<Around>) => {
     const scene = breaks(sceneOf(kind, 'book'))
     const { visit, world: here } = visitOf(scene)
     const around = visit.around.map((other) => ({ ...other, ...change(other) }))
@@ -40,7 +42,7 @@ test('a closed day stands in the way of a visit that is newly placed with its th
   const beforeClosed = closed('wren', 2)
   expect(told(beforeClosed, 'journey', () => ({ stands: false }))).toContain('PHASE_DAY_CLOSED')
   expect(told(beforeClosed, 'journey', () => ({ stands: true }))).not.toContain('PHASE_DAY_CLOSED')
-  const leads = ({ mode, chosen }: LawVisit) => (mode === 'group' ? { chosen: { ...chosen, clinician: 'lark' } } : {})
+  const leads = ({ mode, chosen }: Around) => (mode === 'group' ? { chosen: { ...chosen, clinician: 'lark' } } : {})
   expect(told(closed('lark', 3), 'format C', leads)).not.toContain('PHASE_DAY_CLOSED')
 })
 
