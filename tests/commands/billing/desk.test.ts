@@ -88,7 +88,7 @@ describe('money at the desk', () => {
       expect(await issue(ids)).toMatchObject({ status: 'invalid', fields: { chargeIds: [expect.stringContaining('no longer stands')] } })
     const { superbillId } = await done(issue([own]))
     const voided = (id = superbillId) => clinic.run(voidSuperbill, { superbillId: id, reason: 'Wrong address' }, desk)
-    expect(await voided(newId())).toMatchObject({ status: 'invalid' })
+    expect(await voided(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such superbill.'] } })
     await done(voided())
     expect(await voided()).toMatchObject({ status: 'invalid', fields: { form: ['It was voided before.'] } })
   })

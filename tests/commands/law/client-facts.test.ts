@@ -15,7 +15,7 @@ const codesOf = (outcome: Outcome<unknown, unknown>): string[] =>
 const confirm = async (clinic: Clinic, appointmentId: string) =>
   codesOf(await clinic.run(confirmAppointment, { appointmentId }, clinic.frontDesk.actor))
 
-test('a visit by video begins when the client has said where they are today, and where somebody is licensed', async () => {
+test('a visit by video begins when the client has said where they are today, and where somebody is licensed; it is confirmed anew after a place where nobody is', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   const appointmentId = await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at: '09:30', setting: 'telehealth' })
@@ -25,6 +25,7 @@ test('a visit by video begins when the client has said where they are today, and
   await tell('TX')
   expect(await enter()).toEqual(expect.arrayContaining(['PLACE_OUT_OF_STATE', 'CREDENTIAL_MISSING']))
   await tell('MO')
+  expect(await confirm(clinic, appointmentId)).toEqual(['done'])
   expect(await enter()).toEqual(['done'])
 })
 
