@@ -101,6 +101,14 @@ test('where a client is is not told of a visit that is over', async () => {
   expect(await clinic.asSystem((tx) => tx.appointmentPlace.count({ where: { clientId: client.id } }))).toBe(0)
 })
 
+test('where a client is is not told of a visit at a place of ours', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const appointmentId = await clinic.visit(client, { kind: 'follow_up', on: clinic.today, at: '16:00' })
+  const told = await clinic.run(tellPlace, { appointmentId, address: '5 Sedge Court, Prairie', state: 'MO' }, client.actor)
+  expect(told).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('place of ours')] } })
+})
+
 test('a rest room is one person’s at a time', async () => {
   const clinic = await openClinic()
   const { appointmentId, actor } = await underway(clinic)
