@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
+import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
 
 const away = (clinicianId: string | null, roomId: string | null = null) => ({
@@ -43,4 +44,11 @@ test('a client has no say in it', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   expect(await clinic.run(saveTimeOff, away(clinic.therapist.clinicianId), client.actor)).toEqual({ status: 'denied' })
+})
+
+test('time off is of somebody who works here, or of a room of ours', async () => {
+  const clinic = await openClinic()
+  const nowhere = { status: 'invalid', fields: { clinicianId: ['Choose one from the list.'] } }
+  for (const whose of [away(newId()), away(null, newId())]) expect(await clinic.run(saveTimeOff, whose, clinic.admin.actor)).toMatchObject(nowhere)
+  expect(await clinic.asSystem((tx) => tx.timeOff.count({ where: { practiceId: clinic.practiceId } }))).toBe(0)
 })
