@@ -49,6 +49,7 @@ test('a client has no say in it', async () => {
 test('time off is of somebody who works here, or of a room of ours', async () => {
   const clinic = await openClinic()
   const nowhere = { status: 'invalid', fields: { clinicianId: ['Choose one from the list.'] } }
-  for (const whose of [away(newId()), away(null, newId())]) expect(await clinic.run(saveTimeOff, whose, clinic.admin.actor)).toMatchObject(nowhere)
+  for (const whose of [away(newId()), away(null, newId())])
+    expect(await clinic.run(saveTimeOff, whose, clinic.admin.actor)).toMatchObject(nowhere)
   expect(await clinic.asSystem((tx) => tx.timeOff.count({ where: { practiceId: clinic.practiceId } }))).toBe(0)
 })
