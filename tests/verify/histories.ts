@@ -1,4 +1,4 @@
-import { finish, isQuick, report, tell } from '../support/figures.ts'
+import { finish, isQuick, report, survivor, tell } from '../support/figures.ts'
 
 /**
  * `verify -- histories [--quick] [--count n] [--seed n] [--workers n] [--json]`: what all actors may do to one client, in any order, on a
@@ -58,7 +58,7 @@ for (const [name, { tried, done, said }] of commands) {
 const never = commands.filter(([, { done }]) => done === 0).map(([name]) => name)
 if (never.length > 0) tell(`never done: ${never.join(', ')}`)
 if (neverCame.length > 0) tell(`never came to anything: ${neverCame.join('; ')}`)
-if (violation) tell(`\nseed ${seed}: ${violation}\n${way.map((line) => `  ${line}`).join('\n')}\n`)
+if (violation) survivor(`seed ${seed}: ${violation}`, way.map((line) => `\n  ${line}`).join(''))
 
 const sum = (key: 'tried' | 'done') => commands.reduce((total, [, counted]) => total + counted[key], 0)
 const figure = (metric: string, value: number, unit: string, goal: number, better: 'lower' | 'higher' = 'lower') =>

@@ -70,7 +70,9 @@ function judgeVisit({ command }: Step, was: SeenVisit | undefined, is: SeenVisit
   const moved = was && (was.startsAt.getTime() !== is.startsAt.getTime() || was.clinicianId !== is.clinicianId)
   const began = !was || moved ? is.against.filter((reason) => neverBooked.includes(reason)) : []
   const wrong = began.map((reason) => said(`was booked by ${command} though: ${reason}`))
-  if (was && was.status !== is.status && !next[was.status]?.includes(is.status)) wrong.push(said(`went from ${was.status} to ${is.status}`))
+  // A check-in that is taken back is decided again at once: what has changed since puts the visit back to wait.
+  const from = command === 'appointment.undo-check-in' && was?.status === 'arrived' && is.status === 'tentative' ? 'confirmed' : was?.status
+  if (from && from !== is.status && !next[from]?.includes(is.status)) wrong.push(said(`went from ${from} to ${is.status}`))
   if (is.status !== was?.status) wrong.push(...judgeStatus(is, command))
   if (is.status === 'confirmed' && is.isAhead && !soonAfter.includes(command)) {
     const reasons = is.against.filter((reason) => reason !== ofTheHand && reason !== 'no driver')
