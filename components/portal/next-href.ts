@@ -31,6 +31,7 @@ export function nextHref({ code, params }: NextAction): string | null {
     case 'name-driver':
     case 'ask-driver':
     case 'name-sitter':
+    case 'visit-not-ready':
     case 'come-to-visit':
       return visit
     case 'pay-balance':

@@ -104,19 +104,11 @@ function cycleOf(row: PathRow, cycles: readonly Cycle[]): CycleFacts | null {
   }
 }
 
-function visitOf({ id, startsAt, timeZone, kind, setting, status, findings }: PathVisit): NextVisitFacts {
-  const waits = waitsOf({ status, findings })
-  return {
-    appointmentId: id,
-    on: localDateOf(startsAt, timeZone),
-    isJourney: kind === 'journey',
-    isHome: setting === 'home' || setting === 'telehealth',
-    rideAgreed: !waits.includes('agreement'),
-    driverNamed: !waits.includes('driver'),
-    driverConfirmed: !waits.includes('driver') && !waits.includes('driver-word'),
-    sitterNamed: !waits.includes('sitter'),
-  }
-}
+const visitOf = ({ id, startsAt, timeZone, status, findings }: PathVisit): NextVisitFacts => ({
+  appointmentId: id,
+  on: localDateOf(startsAt, timeZone),
+  waits: waitsOf({ status, findings }),
+})
 
 function dueOf(row: PathRow, now: Date, timeZone: string, ruleset: Ruleset): InstrumentDue[] {
   const numbers = new Map(row.regimens[0]?.cycles.map(({ id, number }) => [id, number]))

@@ -24,6 +24,7 @@ export type NextActionCode =
   | 'name-driver'
   | 'ask-driver'
   | 'name-sitter'
+  | 'visit-not-ready'
   | 'come-to-visit'
   | 'wait-for-evaluation'
   | 'pay-balance'
@@ -64,16 +65,22 @@ function intakeAction(intake: IntakeFacts): NextAction | null {
   return intake.screenStale ? action('renew-screen') : null
 }
 
+/** What of a visit is the client's own to do, in its order. */
+const ownWaits = [
+  ['agreement', 'sign-ride-agreement'],
+  ['driver', 'name-driver'],
+  ['driver-word', 'ask-driver'],
+  ['sitter', 'name-sitter'],
+] as const
+
+const aboutVisit = (code: NextActionCode, { appointmentId, on }: NextVisitFacts) => action(code, { appointmentId, visitOn: on })
+
 function rideAction(visit: NextVisitFacts): NextAction | null {
-  if (!visit.isJourney) return null
-  const params = { appointmentId: visit.appointmentId, visitOn: visit.on }
-  if (visit.isHome) return visit.sitterNamed ? null : action('name-sitter', params)
-  if (!visit.rideAgreed) return action('sign-ride-agreement', params)
-  if (!visit.driverNamed) return action('name-driver', params)
-  return visit.driverConfirmed ? null : action('ask-driver', params)
+  const found = ownWaits.find(([wait]) => visit.waits.includes(wait))
+  return found ? aboutVisit(found[1], visit) : null
 }
 
-const visitAction = ({ appointmentId, on }: NextVisitFacts): NextAction => action('come-to-visit', { appointmentId, visitOn: on })
+const visitAction = (visit: NextVisitFacts): NextAction => aboutVisit(visit.waits.length > 0 ? 'visit-not-ready' : 'come-to-visit', visit)
 
 function decisionAction({ referral, verdict }: PathFacts): NextAction | null {
   if (isEligible(verdict)) return null

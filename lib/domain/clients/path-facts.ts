@@ -1,3 +1,4 @@
+import type { VisitWait } from '../law/visit-waits.ts'
 import type { ReferralStatus } from '../prescribers/referral-status.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { EligibilityVerdict } from './rule-eligibility-decision.ts'
@@ -46,12 +47,6 @@ export type CycleFacts = {
 export type NextVisitFacts = {
   readonly appointmentId: string
   readonly on: LocalDate
-  readonly isJourney: boolean
-  readonly isHome: boolean
-  /** Away from home. */
-  readonly rideAgreed: boolean
-  readonly driverNamed: boolean
-  readonly driverConfirmed: boolean
-  /** At home: somebody stays with the client, and the client has promised not to drive. */
-  readonly sitterNamed: boolean
+  /** What it still waits for, as every other page that shows it says. */
+  readonly waits: readonly VisitWait[]
 }

@@ -82,6 +82,11 @@ export const nextActions = {
     text: 'An adult who is there for the whole journey at home.',
     go: 'Name them',
   },
+  'visit-not-ready': {
+    title: 'Your next visit is {visitOn}',
+    text: 'It is not settled yet. Below you see what it still waits for.',
+    go: 'See the visit',
+  },
   'come-to-visit': { title: 'Your next visit is {visitOn}', text: 'Everything is ready for it.', go: 'See the visit' },
   'wait-for-evaluation': { title: 'Look back together', text: 'Your therapist plans a follow-up and an evaluation with you.', go: '' },
   'pay-balance': { title: 'Pay {balanceCents}', text: 'You can see what it is for, line by line.', go: 'See and pay' },

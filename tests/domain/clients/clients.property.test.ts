@@ -7,6 +7,7 @@ import { eligibilityVerdicts, ruleEligibilityDecision } from '@/lib/domain/clien
 import { ruleScreening, type ScreeningFacts } from '@/lib/domain/clients/rule-screening'
 import { medicineClassKeys, screenChoices, screenKeys } from '@/lib/domain/clients/screening'
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
+import { visitWaits } from '@/lib/domain/law/visit-waits'
 import { referralStatuses } from '@/lib/domain/prescribers/referral-status'
 import { addDays } from '@/lib/domain/time/local'
 import { fc } from '@/tests/support/property'
@@ -134,12 +135,7 @@ const paths: fc.Arbitrary<PathFacts> = fc.record({
     fc.record({
       appointmentId: fc.uuid(),
       on: fc.constant('2026-12-01' as const),
-      isJourney: flags,
-      isHome: flags,
-      rideAgreed: flags,
-      driverNamed: flags,
-      driverConfirmed: flags,
-      sitterNamed: flags,
+      waits: fc.subarray([...visitWaits]),
     }),
   ),
   questionnairesOpen: fc.nat(3),

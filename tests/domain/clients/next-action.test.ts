@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextAction } from '@/lib/domain/clients/next-action'
 import type { IntakeFacts, PathFacts } from '@/lib/domain/clients/path-facts'
+import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import { intakeDone, journeyAhead, path } from './path-fixtures'
 
 const next = (given: Partial<PathFacts>) => nextAction(path(given)).code
@@ -27,21 +28,23 @@ test('a stale screen is renewed, papers are signed, one count for both kinds of 
   expect(next({ educationAcknowledged: false })).toBe('sign-documents')
 })
 
-test('the ride home, in its order', () => {
-  expect(next({ nextVisit: journeyAhead({ rideAgreed: false, driverNamed: false, driverConfirmed: false }) })).toBe('sign-ride-agreement')
-  expect(nextAction(path({ nextVisit: journeyAhead({ driverNamed: false, driverConfirmed: false }) }))).toEqual({
+test('the ride home, in its order; what else a visit waits for is not called ready', () => {
+  const waiting = (...waits: VisitWait[]) => next({ nextVisit: journeyAhead({ waits }) })
+  expect(waiting('agreement', 'driver', 'confirmation')).toBe('sign-ride-agreement')
+  expect(nextAction(path({ nextVisit: journeyAhead({ waits: ['driver'] }) }))).toEqual({
     code: 'name-driver',
     params: { appointmentId: 'a1', visitOn: '2026-12-01' },
   })
-  expect(next({ nextVisit: journeyAhead({ driverConfirmed: false }) })).toBe('ask-driver')
-  expect(next({ nextVisit: journeyAhead({ isHome: true, rideAgreed: false }) })).toBe('name-sitter')
-  expect(next({ nextVisit: journeyAhead({ isHome: true, rideAgreed: false, sitterNamed: true }) })).toBe('come-to-visit')
-  expect(next({ nextVisit: journeyAhead({ isJourney: false, rideAgreed: false }) })).toBe('come-to-visit')
+  expect(waiting('driver-word', 'prescriber')).toBe('ask-driver')
+  expect(waiting('sitter')).toBe('name-sitter')
+  expect(waiting('confirmation')).toBe('visit-not-ready')
+  expect(waiting('prescriber', 'coverage')).toBe('visit-not-ready')
+  expect(waiting()).toBe('come-to-visit')
 })
 
 test('questions that are open come before the visit, after the ride', () => {
   expect(next({ questionnairesOpen: 2 })).toBe('answer-questionnaires')
-  expect(next({ questionnairesOpen: 2, nextVisit: journeyAhead({ driverNamed: false }) })).toBe('name-driver')
+  expect(next({ questionnairesOpen: 2, nextVisit: journeyAhead({ waits: ['driver'] }) })).toBe('name-driver')
 })
 
 test('what others are at', () => {

@@ -23,12 +23,7 @@ export const cycle = (given: Partial<CycleFacts> = {}): CycleFacts => ({
 export const journeyAhead = (given: Partial<NextVisitFacts> = {}): NextVisitFacts => ({
   appointmentId: 'a1',
   on: '2026-12-01',
-  isJourney: true,
-  isHome: false,
-  rideAgreed: true,
-  driverNamed: true,
-  driverConfirmed: true,
-  sitterNamed: false,
+  waits: [],
   ...given,
 })
 
