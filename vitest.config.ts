@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 const withDatabase = ['commands', 'data', 'auth', 'actions', 'jobs', 'scripts/postgres'].map((folder) => `tests/${folder}/**/*.test.ts`)
+const histories = 'tests/verify/histories/*.test.ts'
 const elsewhere = ['tests/e2e/**', 'tests/bench/**', 'tests/verify/**']
 const settings = ['./tests/support/settings.ts', './tests/support/silence.ts']
 const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**/*.test.ts']
@@ -12,7 +13,7 @@ const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**
 /** The same tests on a machine that stands in another zone: rules know no zone but the one they are given. */
 const inZone = (TZ: string) => ({ extends: true as const, test: { name: TZ, include: wallClock, setupFiles: settings, env: { TZ } } })
 
-/** Seeds have a database each, and settings are read once: these files know nothing of another's. */
+/** Seeds have a database each, histories a transaction that never ends, and settings are read once: these files know nothing of another's. */
 const alone = ['data/seed/*', 'data/throttle-closed', 'auth/*', 'commands/access/start-demo-session'].map((file) => `tests/${file}.test.ts`)
 /** Tests on PostgreSQL. */
 const onDatabase = (name: string, test: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
@@ -48,8 +49,7 @@ export default defineConfig({
       inZone('America/New_York'),
       inZone('Asia/Kolkata'),
       onDatabase('database', { include: withDatabase, exclude: alone, isolate: false }),
-      onDatabase('alone', { include: alone, isolate: true }),
-      onDatabase('histories', { include: ['tests/verify/histories/*.test.ts'], isolate: true }),
+      onDatabase('alone', { include: [...alone, histories], isolate: true }),
     ],
   },
 })

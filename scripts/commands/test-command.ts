@@ -16,7 +16,7 @@ const parts: Readonly<Record<string, Part>> = {
   static: async () => [await staticCheck('types'), ...(await Promise.all(['lint', 'layers'].map(staticCheck)))],
   migrations: async () => [await migrationsCheck()],
   unit: async (given) => [await vitestCheck('unit', [...inProjects('unit', 'America/New_York', 'Asia/Kolkata'), ...given])],
-  database: async (given) => [await vitestCheck('database', [...inProjects('database', 'alone', 'histories'), ...given])],
+  database: async (given) => [await vitestCheck('database', [...inProjects('database', 'alone'), ...given])],
   e2e: async (given) => [await browserRun('stories', given)],
   ...Object.fromEntries(staticChecks.map((name) => [name, async () => [await staticCheck(name)]])),
 }

@@ -11,7 +11,7 @@ const vitest = await createVitest({
   config: 'tests/verify/mutants/vitest.config.ts',
   root: process.cwd(),
   watch: true,
-  project: ['unit', 'database', 'alone', 'histories'],
+  project: ['unit', 'database', 'alone'],
 })
 vitest.onCancel(() => undefined)
 // Rules keep nothing between two tests: one worker that reads each module once is several times quicker than one worker for each file.
