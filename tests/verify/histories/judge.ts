@@ -68,7 +68,9 @@ function judgeAnswer({ before, after, outcome, command }: Step): string[] {
 function judgeVisit({ command }: Step, was: SeenVisit | undefined, is: SeenVisit): string[] {
   const said = (what: string) => `a ${is.kind} ${what}`
   const moved = was && (was.startsAt.getTime() !== is.startsAt.getTime() || was.clinicianId !== is.clinicianId)
-  const began = !was || moved ? is.against.filter((reason) => neverBooked.includes(reason)) : []
+  // Whoever is paused may have a visit that stands given another time: staff are told, and it is not confirmed before they go on.
+  const never = was ? neverBooked.filter((reason) => reason !== 'client is not active') : neverBooked
+  const began = !was || moved ? is.against.filter((reason) => never.includes(reason)) : []
   const wrong = began.map((reason) => said(`was booked by ${command} though: ${reason}`))
   // A check-in that is taken back is decided again at once: what has changed since puts the visit back to wait.
   const from = command === 'appointment.undo-check-in' && was?.status === 'arrived' && is.status === 'tentative' ? 'confirmed' : was?.status
