@@ -19,7 +19,7 @@ import { ruleBeforePrescribing } from '@/lib/domain/credentials/rule-before-pres
 import { ruleControlledStock } from '@/lib/domain/credentials/rule-controlled-stock'
 import { rulePrescriberEligible } from '@/lib/domain/credentials/rule-prescriber-eligible'
 import { rulePrescriptionLife } from '@/lib/domain/credentials/rule-prescription-life'
-import { ruleScopeOfPractice, scopedTasks } from '@/lib/domain/credentials/rule-scope-of-practice'
+import { ruleGiving, ruleReleasing } from '@/lib/domain/credentials/rule-scope-of-practice'
 import { ruleTelemedicinePrescription } from '@/lib/domain/credentials/rule-telemedicine-prescription'
 import { ruleTherapistEligible } from '@/lib/domain/credentials/rule-therapist-eligible'
 import { type Finding, hold } from '@/lib/domain/finding'
@@ -126,7 +126,11 @@ describe('the parameters that rules give are the ones sentences want', () => {
         expectPlain(ruleTherapistEligible(guiding({ therapist, payerAllows: 'unknown', duty, moment: moment('2026-12-01') }), ruleset))
       }),
     )
-    for (const task of scopedTasks) for (const profession of professions) expectPlain(ruleScopeOfPractice(task, profession))
+    for (const route of routes)
+      for (const profession of professions) {
+        expectPlain(ruleGiving({ route, givenBy: '', licensedAs: [profession] }))
+        expectPlain(ruleReleasing({ route, releasedBy: '', licensedAs: [profession] }))
+      }
     const wanted = need({ evaluation: 'in-person', setting: 'home', route: 'iv' })
     const far = candidate({ office: wichita, statesServed: [], routes: [], prescribesForHome: 'no', nextOpeningOn: '2027-01-01' })
     expectPlain(rulePrescriberMatch(wanted, far, '2026-11-22', ruleset))

@@ -65,10 +65,7 @@ export function claimDueOn(
 }
 
 /** A claim after its last day is the practice's loss and never the client's (2.5 M7, 2.7 V5). */
-export function ruleFiling(
-  facts: Pick<ClaimFacts, 'program' | 'on' | 'today' | 'payerFilingDays'>,
-  ruleset: Ruleset,
-): Finding<ClaimCode>[] {
+function ruleFiling(facts: Pick<ClaimFacts, 'program' | 'on' | 'today' | 'payerFilingDays'>, ruleset: Ruleset): Finding<ClaimCode>[] {
   const { program, on, today } = facts
   const { values } = ruleset
   const dueOn = claimDueOn(facts, ruleset)

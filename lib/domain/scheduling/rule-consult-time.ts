@@ -3,7 +3,7 @@ import type { Interval } from '../time/interval.ts'
 import type { Minute } from '../time/zone-table.ts'
 import { ruleTimes, type TimesCode, type TimesFacts, type WantedResource } from './rule-times.ts'
 
-export type ConsultTimeFacts = TimesFacts & {
+type ConsultTimeFacts = TimesFacts & {
   /** The start asked for and the starts that the practice offers; a call begins at one of them. */
   readonly startMinute: Minute
   readonly offered: readonly Minute[]
@@ -14,7 +14,7 @@ export type ConsultTimeFacts = TimesFacts & {
 export type ConsultTimeCode = TimesCode | 'CONSULT_ALREADY_BOOKED' | 'CONSULT_TIME_NOT_OFFERED'
 
 /** A consult call: a time on offer, notice given, one call a person at a time. */
-export function ruleConsultTime(facts: ConsultTimeFacts): Finding<ConsultTimeCode>[] {
+function ruleConsultTime(facts: ConsultTimeFacts): Finding<ConsultTimeCode>[] {
   const findings: Finding<ConsultTimeCode>[] = ruleTimes(facts)
   const saidWhy = worstEffect(findings) === 'refuse'
   if (facts.upcomingCalls > 0) findings.push(refuse('CONSULT_ALREADY_BOOKED', ['practice.booking']))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { postingsForWriteOff } from '@/lib/domain/billing/postings'
-import { type ClaimFacts, claimDueOn, ruleClaim, ruleFiling } from '@/lib/domain/billing/rule-claim'
+import { type ClaimFacts, claimDueOn, ruleClaim } from '@/lib/domain/billing/rule-claim'
 import { ruleChargeWall } from '@/lib/domain/coverage/rule-client-charge'
 import { toCents } from '@/lib/domain/money'
 import { addDays } from '@/lib/domain/time/local'
@@ -17,7 +17,7 @@ const facts: ClaimFacts = {
   referralNumber: null,
 }
 const ask = (changes: Partial<ClaimFacts> = {}) => said(ruleClaim({ ...facts, ...changes }, ruleset))
-const va = (days: number) => said(ruleFiling({ program: 'va', on, today: addDays(on, days), payerFilingDays: null }, ruleset))
+const va = (days: number) => ask({ program: 'va', today: addDays(on, days), payerFilingDays: null, referralNumber: 'VA0012345' })
 
 test('a signed line makes a claim', () => {
   expect(ask()).toEqual([])

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
-import { type ConsultTimeFacts, nearestStarts, ruleConsultTime } from '@/lib/domain/scheduling/rule-consult-time'
+import { type CallAsked, nearestStarts, whyNobody } from '@/lib/domain/scheduling/rule-consult-time'
+import type { WantedResource } from '@/lib/domain/scheduling/rule-times'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 import { fc } from '@/tests/support/property'
 import { instant, resource, stretch, timesFacts } from './facts'
 
-const call = { ...stretch('2026-12-01T16:00', '2026-12-01T16:20'), kind: 'consult' as const, bufferMinutes: 0, bills: 'none' as const }
+const call = { ...stretch('2026-12-01T16:00', '2026-12-01T16:20'), bufferMinutes: 0 }
 const startMinute = minuteOf(call.start)
-const codes = (facts: Partial<ConsultTimeFacts> = {}) =>
-  ruleConsultTime({
-    ...timesFacts({ visit: call, needs: ['clinician'], resources: [resource('clinician')], now: instant('2026-11-30T16:00') }),
-    startMinute,
+const { ruleset, timeZone } = timesFacts()
+const codes = (asked: Partial<CallAsked> = {}, people: readonly WantedResource[] = [resource('clinician')]) =>
+  whyNobody(people, {
+    ...{ ruleset, timeZone, now: instant('2026-11-30T16:00'), call, startMinute },
     offered: [startMinute - 20, startMinute, startMinute + 20],
     upcomingCalls: 0,
-    ...facts,
+    ...asked,
   }).map(({ code, effect }) => `${effect} ${code}`)
 
 test('a time on offer is booked', () => {
@@ -35,12 +36,12 @@ test('one call a person at a time', () => {
 
 test('a start that is not on offer is refused, also when something else only waits', () => {
   expect(codes({ offered: [] })).toEqual(['refuse CONSULT_TIME_NOT_OFFERED'])
-  expect(codes({ offered: [], resources: [] })).toEqual(['hold RESOURCE_NOT_CHOSEN', 'refuse CONSULT_TIME_NOT_OFFERED'])
+  expect(codes({ offered: [] }, [])).toEqual(['hold RESOURCE_NOT_CHOSEN', 'refuse CONSULT_TIME_NOT_OFFERED'])
 })
 
 test('a time just taken says so, and not also that it is off the list', () => {
-  const resources = [resource('clinician', { taken: [{ during: call, lapsesAt: null }] })]
-  expect(codes({ resources, offered: [] })).toEqual(['refuse TIME_TAKEN'])
+  const taken = [resource('clinician', { taken: [{ during: call, lapsesAt: null }] })]
+  expect(codes({ offered: [] }, taken)).toEqual(['refuse TIME_TAKEN'])
 })
 
 test('the nearest starts are offered in the order of the day', () => {

@@ -7,7 +7,7 @@ import type { OrderingCode } from './credential-ordering.ts'
 const profession =
   '{profession, select, physician {Physicians} nurse_practitioner {Nurse practitioners} physician_assistant {Physician assistants} psychologist {Psychologists} naturopath {Naturopathic doctors} lcsw {Clinical social workers} lmft {Marriage and family therapists} lpc {Professional counselors} registered_nurse {Registered nurses} other {Therapists}}'
 const task =
-  '{task, select, psychotherapy {give psychotherapy} order_medicine {order medicine} inject_medicine {give injections} observe_esketamine {watch over esketamine} monitor_vitals {take vital signs} discharge_medically {discharge medically} other {do this}}'
+  '{task, select, inject_medicine {give injections} observe_esketamine {watch over esketamine} discharge_medically {discharge medically} other {do this}}'
 const condition =
   '{condition, select, kap {ketamine-assisted psychotherapy at all} psychiatric {prescribers without a psychiatric specialty} on_site {sessions without the prescriber on site} outside_clinic {use outside a clinic} other {this use}}'
 const otherPrescriber = 'This prescriber cannot prescribe this for you. We can match you with another one.'
