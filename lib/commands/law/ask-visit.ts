@@ -1,4 +1,5 @@
 import 'server-only'
+import { BrokenInvariant } from '../../data/errors.ts'
 import { type LoadedAppointment, loadAppointment } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { worldAround } from '../../data/records/world-around.ts'
@@ -44,7 +45,7 @@ export async function askVisit(tx: Tx, { actor, now, appointmentId, moment, act 
 
 /** The same of a visit that is under way: it always stands in the calendar. */
 export function underway(asked: AskedVisit | null): AskedVisit {
-  if (!asked) throw new Error('A visit that is under way stands in no calendar.')
+  if (!asked) throw new BrokenInvariant('a visit that is under way stands in a calendar')
   return asked
 }
 

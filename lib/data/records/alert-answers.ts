@@ -83,10 +83,10 @@ export async function setStep(tx: Tx, practiceId: string, id: string, step: numb
   if (dueAt) await tx.task.updateMany({ where: { practiceId, subjectId: id, status: 'open' }, data: { dueAt } })
 }
 
-/** Alerts nobody has acknowledged in time: one that somebody has, or that is closed, is due no more. */
+/** Alerts nobody has acknowledged in time. */
 export const loadAlertsDue = (tx: Tx, practiceId: string, now: Date) =>
   tx.careAlert.findMany({
-    where: { practiceId, dueAt: { lte: now } },
+    where: { practiceId, closedAt: null, acknowledgedAt: null, dueAt: { lte: now } },
     orderBy: { dueAt: 'asc' },
     take: 50,
     select: { id: true },

@@ -4,7 +4,7 @@ import type { Tx } from '../scope.ts'
 /** A client's visits that lie ahead and have not begun, in the order they come. */
 export const loadLaterVisits = (tx: Tx, practiceId: string, clientId: string, now: Date) =>
   tx.appointment.findMany({
-    where: { practiceId, clientId, status: { in: ['tentative', 'confirmed'] }, endsAt: { gt: now } },
+    where: { practiceId, clientId, status: { in: ['tentative', 'confirmed'] }, kind: { not: 'consult' }, endsAt: { gt: now } },
     orderBy: [{ serviceOn: 'asc' }, { startsAt: 'asc' }],
     select: {
       id: true,
@@ -26,7 +26,9 @@ export async function loadClientsAhead(tx: Tx, practiceId: string, now: Date): P
   const rows = await tx.appointment.findMany({
     where: {
       practiceId,
+      clientId: { not: null },
       status: { in: ['tentative', 'confirmed'] },
+      kind: { not: 'consult' },
       endsAt: { gt: now },
     },
     distinct: ['clientId'],

@@ -113,10 +113,10 @@ export async function loadScheduleRows(tx: Tx, practiceId: string): Promise<Date
   return rows.map(datedRow)
 }
 
-/** Ends the schedule in force the day before a later one begins. */
+/** Ends the schedule in force the day before another begins. */
 export async function closeSchedules(tx: Tx, practiceId: string, from: LocalDate): Promise<void> {
   await tx.slidingTier.updateMany({
-    where: { practiceId, effectiveTo: null },
+    where: { practiceId, effectiveTo: null, effectiveFrom: { lt: toDay(from) } },
     data: { effectiveTo: toDay(addDays(from, -1)) },
   })
 }

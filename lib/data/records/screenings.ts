@@ -38,10 +38,10 @@ export async function loadScreening(tx: Tx, practiceId: string, id: string) {
   })
 }
 
-/** When every safety question was last answered; null when never. Of the screens they alone are completed bit by bit. */
+/** When every safety question was last answered; null when never. */
 export async function loadLastCssrsAt(tx: Tx, practiceId: string, clientId: string): Promise<Date | null> {
   const row = await tx.screeningGate.findFirst({
-    where: { practiceId, clientId, completedAt: { not: null } },
+    where: { practiceId, clientId, kind: 'cssrs', completedAt: { not: null } },
     orderBy: { completedAt: 'desc' },
     select: { completedAt: true },
   })

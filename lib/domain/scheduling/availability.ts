@@ -61,7 +61,7 @@ export function findStarts(query: AvailabilityQuery): Minute[] {
 export function whoIsFree(query: AvailabilityQuery, start: Minute): string[][] {
   const search = prepare({ ...query, from: start, to: start + query.lengthMinutes })
   const index = startsBefore(search.grid, start)
-  const offered = startsBefore(search.grid, start + 1) > index
+  const offered = search.grid.size > 0 && startsBefore(search.grid, start + 1) > index
   return query.needs.map((need) =>
     need.anyOf
       .filter((calendar) => {
@@ -110,7 +110,7 @@ function markStarts(mask: Uint8Array, search: Search, need: Need, calendar: Cale
   for (let index = 0; index < mask.length; index += 1) if (own[index] === 1) mask[index] = 1
 }
 
-/** Walks windows and bookings side by side. Every gap is a run of starts, marked at once; one that is too short has none. */
+/** Walks windows and bookings side by side. Every gap long enough is a run of starts, marked at once. */
 function sweep(mask: Uint8Array, { query, grid, first, last }: Search, { before, after }: Need, { hours, away, busy }: Calendar): void {
   const length = query.lengthMinutes
   const end = last + length
@@ -124,10 +124,10 @@ function sweep(mask: Uint8Array, { query, grid, first, last }: Search, { before,
     for (let next = done; free <= lastStart && next < taken.length; next += 2) {
       const latest = (taken[next] as Minute) - after - length
       if (latest >= lastStart) break
-      mask.fill(1, startsBefore(grid, free), startsBefore(grid, latest + 1))
+      if (latest >= free) mask.fill(1, startsBefore(grid, free), startsBefore(grid, latest + 1))
       free = Math.max(free, (taken[next + 1] as Minute) + before)
     }
-    mask.fill(1, startsBefore(grid, free), startsBefore(grid, lastStart + 1))
+    if (free <= lastStart) mask.fill(1, startsBefore(grid, free), startsBefore(grid, lastStart + 1))
   }
 }
 

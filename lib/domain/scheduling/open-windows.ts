@@ -41,7 +41,7 @@ export function openWindows(hours: OpeningHours, away: Stretches, from: Minute, 
 
 /** The same stretches sorted, with touching, overlapping and empty ones made one or dropped. */
 export function mergeStretches(stretches: Stretches): Minute[] {
-  const sorted = sortPairs(stretches)
+  const sorted = isSorted(stretches) ? stretches : sortPairs(stretches)
   const merged: Minute[] = []
   for (let index = 0; index + 1 < sorted.length; index += 2) {
     const start = sorted[index] as Minute
@@ -104,10 +104,17 @@ function pushWindow(open: Minute[], table: ZoneTable, midnight: number, { opens,
   if (end > start) open.push(start, end)
 }
 
+function isSorted(stretches: Stretches): boolean {
+  for (let index = 2; index < stretches.length; index += 2) {
+    if ((stretches[index] as Minute) < (stretches[index - 2] as Minute)) return false
+  }
+  return true
+}
+
 function sortPairs(stretches: Stretches): Minute[] {
   const pairs: [Minute, Minute][] = []
   for (let index = 0; index + 1 < stretches.length; index += 2) pairs.push([stretches[index] as Minute, stretches[index + 1] as Minute])
-  return pairs.sort((left, right) => left[0] - right[0]).flat()
+  return pairs.sort((left, right) => left[0] - right[0] || left[1] - right[1]).flat()
 }
 
 /** Whether `hours` open at all on `date`. */
