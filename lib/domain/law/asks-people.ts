@@ -170,7 +170,6 @@ export function askTeam(asked: Asked): Answer {
   return ruleTreatmentTeam({
     prescriber: prescriberOf(world, visit),
     therapist: world.clinicians.find(({ id }) => id === primaryId) ?? null,
-    prescriberFindings: askPrescriber(asked),
-    therapistFindings: visit.givenBy === primaryId ? askTherapist(asked) : [],
+    inBothRoles: () => [...askPrescriber(asked), ...(visit.givenBy === primaryId ? askTherapist(asked) : [])],
   })
 }

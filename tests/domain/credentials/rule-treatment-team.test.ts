@@ -5,7 +5,7 @@ import { said } from './fixtures'
 
 const a = { npi: '1000000012' }
 const ask = (given: Partial<TreatmentTeamFacts>) =>
-  said(ruleTreatmentTeam({ prescriber: a, therapist: { npi: '1000000020' }, prescriberFindings: [], therapistFindings: [], ...given }))
+  said(ruleTreatmentTeam({ prescriber: a, therapist: { npi: '1000000020' }, inBothRoles: () => [], ...given }))
 
 test('S1-1 a plan has a prescriber and a therapist', () => {
   expect(ask({})).toEqual([])
@@ -14,8 +14,7 @@ test('S1-1 a plan has a prescriber and a therapist', () => {
 
 test('S1-1 one person is both only when credentialed for both', () => {
   expect(ask({ therapist: a })).toEqual([])
-  expect(ask({ therapist: a, prescriberFindings: [warn('X', [])] })).toEqual([])
-  expect(ask({ therapist: a, prescriberFindings: [refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
-  expect(ask({ therapist: a, therapistFindings: [refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
-  expect(ask({ prescriber: { npi: null }, therapist: { npi: null }, therapistFindings: [refuse('X', [])] })).toEqual([])
+  expect(ask({ therapist: a, inBothRoles: () => [warn('X', [])] })).toEqual([])
+  expect(ask({ therapist: a, inBothRoles: () => [warn('Y', []), refuse('X', [])] })).toEqual(['refuse ONE_PERSON_TWO_ROLES'])
+  expect(ask({ prescriber: { npi: null }, therapist: { npi: null }, inBothRoles: () => [refuse('X', [])] })).toEqual([])
 })
