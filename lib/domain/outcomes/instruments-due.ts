@@ -57,14 +57,17 @@ function windowsOf(
       ? { moment: 'baseline', number, opensAt: addMinutes(at, -values['outcome.baseline'] * DAY), dueAt: at, closesAt: at }
       : { moment: 'before_session', number, opensAt: addMinutes(at, -values['outcome.before-session'] * HOUR), dueAt: at, closesAt: at }
   if (!isDone) return [before]
-  const dayAfter = addMinutes(at, values['outcome.day-after'] * HOUR)
+  const dayAfterOpens = startOfDay(addDays(day, 1), timeZone)
+  const aDayLater = addMinutes(at, values['outcome.day-after'] * HOUR)
+  // The day the clocks go back has 25 hours: a day after its first hour is still the same day.
+  const dayAfter = aDayLater < dayAfterOpens ? dayAfterOpens : aDayLater
   const weekAfter = addDays(day, values['outcome.week-after'])
   return [
     before,
     {
       moment: 'day_after',
       number,
-      opensAt: startOfDay(addDays(day, 1), timeZone),
+      opensAt: dayAfterOpens,
       dueAt: dayAfter,
       closesAt: addMinutes(dayAfter, values['outcome.day-after-window'] * HOUR),
     },

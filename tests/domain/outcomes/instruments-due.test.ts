@@ -110,6 +110,11 @@ test('a day is a day of the practice, across the change of clocks', () => {
   expect(dayAfter?.opensAt.toISOString()).toBe('2026-11-01T05:00:00.000Z')
 })
 
+test('a dose just after midnight of the day with twenty-five hours: the day after opens at its midnight, and is due no earlier', () => {
+  const [, dayAfter] = ask({ journeys: [{ number: 1, at: new Date('2026-11-01T05:30Z'), isDone: true }] })
+  expect(dayAfter).toMatchObject({ opensAt: new Date('2026-11-02T06:00Z'), dueAt: new Date('2026-11-02T06:00Z') })
+})
+
 test('a practice that asks every second month after the last journey asks every second month', () => {
   const months = { ...ruleset, values: { ...ruleset.values, 'outcome.follow-up': 2 } }
   const facts = { kinds: ['phq9' as const], journeys: [{ number: 6, at: dose, isDone: true }], cyclesPlanned: 6, responses: [] }
