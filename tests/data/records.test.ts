@@ -9,7 +9,7 @@ import { openClinic } from '../support/clinic'
 const on = '2026-11-23'
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`)
 
-test('a superbill shows a licence that holds, a supervisor of that day and the plan in force', async () => {
+test('a superbill shows a licence that holds and was not revoked, a supervisor of that day and the plan in force', async () => {
   const clinic = await openClinic()
   const { practiceId } = clinic
   const { clinicianId } = clinic.therapist
@@ -25,6 +25,9 @@ test('a superbill shows a licence that holds, a supervisor of that day and the p
   expect(shown).toMatchObject({ licenseNumber: 'HELD', supervisor: null })
   const later = await clinic.asSystem((tx) => loadClinicianOnPaper(tx, practiceId, clinicianId, '2026-11-24'))
   expect(later?.licenseNumber).toBe('')
+  await clinic.asSystem((tx) => tx.credential.updateMany({ where: { number: 'HELD' }, data: { revokedOn: toDay(on) } }))
+  const revoked = await clinic.asSystem((tx) => loadClinicianOnPaper(tx, practiceId, clinicianId, on))
+  expect(revoked?.licenseNumber).toBe('')
   const insurance = (id: string, day: typeof on = on) => clinic.asSystem((tx) => loadInsuranceOnPaper(tx, practiceId, id, day))
   expect(await insurance(client.id)).not.toBeNull()
   expect([await insurance(gone.id), await insurance(alone.id)]).toEqual([null, null])

@@ -1,8 +1,10 @@
 import 'server-only'
+import { covers } from '../../domain/credentials/standing.ts'
 import type { ClientOnPaper, ClinicianOnPaper, InsuranceOnPaper, PracticeOnPaper } from '../../domain/practice/documents/papers.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { credentialColumns, credentialOf } from './credentials.ts'
 import { loadPracticeRow } from './practice.ts'
 
 /** The practice as its papers show it, with its clock. */
@@ -46,16 +48,11 @@ export async function loadClinicianOnPaper(
         take: 1,
         select: { supervisor: { select: { name: true, npi: true } } },
       },
-      credentials: {
-        where: { kind: 'license', OR: [{ expiresOn: null }, { expiresOn: { gte: toDay(on) } }] },
-        orderBy: { createdAt: 'asc' },
-        take: 1,
-        select: { number: true, state: true },
-      },
+      credentials: { where: { kind: 'license' }, orderBy: { createdAt: 'asc' }, select: credentialColumns },
     },
   })
   if (!row) return null
-  const license = row.credentials[0]
+  const license = row.credentials.map(credentialOf).find((one) => covers(one, on) !== 'no')
   const supervisor = row.supervisions[0]?.supervisor
   return {
     name: row.name,
