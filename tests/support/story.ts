@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test'
 import type { SignedInActor } from '../../lib/domain/access/actor.ts'
 import { addDays, type LocalDate } from '../../lib/domain/time/local.ts'
+import { openCalmly } from './calm-window.ts'
 import { type Clinic, openClinic } from './clinic.ts'
 import { zoneAtMidday } from './midday.ts'
 import { SESSION_COOKIE, sessionCookie } from './signed-in.ts'
@@ -17,7 +18,7 @@ type Fixtures = {
 }
 
 async function personIn(browser: Browser, clinic: Clinic, actor: SignedInActor | undefined, opened: BrowserContext[]): Promise<Person> {
-  const context = await browser.newContext()
+  const context = await openCalmly(browser)
   opened.push(context)
   if (actor) {
     await context.addCookies([

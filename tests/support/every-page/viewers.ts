@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Page } from 'playwright/test'
+import { openCalmly } from '../calm-window.ts'
 import { SESSION_COOKIE, sessionCookie } from '../signed-in.ts'
 import { type Demo, openDemo } from './demo.ts'
 import { wide } from './look.ts'
@@ -29,11 +30,7 @@ export const test = base.extend<Own, Shared>({
         opened.set(viewer, found)
         return found
         async function openWindow() {
-          const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', baseURL, locale: 'en-US' })
-          // What a page fetches ahead for the next click is not on the page.
-          await context.route(/[?&]_rsc=/, (route) =>
-            route.request().headers()['next-router-prefetch'] ? route.abort() : route.continue(),
-          )
+          const context = await openCalmly(browser, { viewport: wide, baseURL, locale: 'en-US' })
           if (viewer === 'visitor') return context
           const value = await sessionCookie(demo.actors[viewer])
           await context.addCookies([{ name: SESSION_COOKIE, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
