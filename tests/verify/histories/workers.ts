@@ -11,12 +11,22 @@ type Wanted = {
 }
 type Sent = 'lived' | (Omit<Found, 'tally'> & { readonly tally: readonly [string, Counted][] })
 
-/** Lives the histories in as many processes as are wanted, each with a seed and a transaction of its own, and puts together what they found. */
+/**
+ * Lives the histories in as many processes as are wanted, each with a seed and a transaction of its own, and puts together what they found.
+ * The first violation ends them all.
+ */
 export async function liveIn({ role, count, seed, workers, onHistory }: Wanted): Promise<Found & { readonly seed: number }> {
   if (workers === 1) return { ...(await live({ role, count, seed, shrinks: true, onHistory })), seed }
   const shares = Array.from({ length: workers }, (_, index) => Math.floor(count / workers) + (index < count % workers ? 1 : 0))
-  const found = await Promise.all(shares.map((share, index) => liveApart(share, seed + index, onHistory)))
-  return found.reduce((one, other) => ({
+  const others = new AbortController()
+  const found = await Promise.all(
+    shares.map(async (share, index) => {
+      const lived = await liveApart(share, seed + index, onHistory, others.signal)
+      if (lived?.violation) others.abort()
+      return lived ?? []
+    }),
+  )
+  return found.flat().reduce((one, other) => ({
     ...(one.violation ? one : other),
     histories: one.histories + other.histories,
     never: one.never.filter((name) => other.never.includes(name)),
@@ -24,7 +34,13 @@ export async function liveIn({ role, count, seed, workers, onHistory }: Wanted):
   }))
 }
 
-function liveApart(count: number, seed: number, onHistory: () => void): Promise<Found & { readonly seed: number }> {
+/** Null when it was ended before it was through. */
+function liveApart(
+  count: number,
+  seed: number,
+  onHistory: () => void,
+  signal: AbortSignal,
+): Promise<(Found & { readonly seed: number }) | null> {
   const [script = '', ...given] = process.argv.slice(1)
   const own = given.filter(
     (argument, index) => !/^--(count|seed|workers)$/.test(given[index - 1] ?? '') && !/^--(count|seed|workers|json)$/.test(argument),
@@ -33,10 +49,12 @@ function liveApart(count: number, seed: number, onHistory: () => void): Promise<
     // Most of what a history makes is garbage a moment later.
     execArgv: [...process.execArgv, '--max-semi-space-size=32'],
     serialization: 'advanced',
+    signal,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   return new Promise((heard, broken) => {
     child.on('message', (sent: Sent) => (sent === 'lived' ? onHistory() : heard({ ...sent, tally: new Map(sent.tally), seed })))
+    child.once('error', (error) => (signal.aborted ? heard(null) : broken(error)))
     child.once('exit', (code) => broken(new Error(`A worker ended with ${code}.`)))
   })
 }
