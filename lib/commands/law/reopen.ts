@@ -43,20 +43,38 @@ export async function reopenVisits(tx: Tx, { practiceId, clientId, facts, now }:
     const findings = openAt(world, lawVisitOf(world, booked), { actor, now })
     if (isSame(findings, visit.findings)) continue
     const because = visit.status === 'confirmed' ? causeOf(findings, facts) : null
-    await updateAppointment(tx, practiceId, visit.id, {
-      findings: asJson(findings),
-      ...(because && { status: 'tentative', confirmedAt: null, confirmBy: visit.startsAt, reopenedAt: now, reopenedBecause: because.fact }),
-    })
-    if (!because) continue
-    reopened += 1
-    const params = { fact: because.fact, code: because.finding.code, visitOn: fromDay(visit.serviceOn) }
-    await insertTask(tx, { practiceId, clientId, kind: 'visit-reopened', forRole: 'front-desk', dueAt: now, subjectId: visit.id, params })
+    if (because) {
+      await putBack(tx, { practiceId, clientId, now }, visit, { findings, because })
+      reopened += 1
+    } else await updateAppointment(tx, practiceId, visit.id, { findings: asJson(findings) })
   }
   return reopened
 }
 
-/** The finding that stops a confirmed visit because of what has just changed. */
-function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[]): { fact: FactKey; finding: LawFinding } | null {
+type Because = { readonly fact: FactKey; readonly finding: LawFinding }
+
+/** A visit that stood waits again, with a task that names the fact and a line on the visit. */
+export async function putBack(
+  tx: Tx,
+  { practiceId, clientId, now }: Omit<Changed, 'facts'>,
+  { id, startsAt, serviceOn }: Pick<LaterVisit, 'id' | 'startsAt' | 'serviceOn'>,
+  { findings, because: { fact, finding } }: { readonly findings: readonly LawFinding[]; readonly because: Because },
+): Promise<void> {
+  await updateAppointment(tx, practiceId, id, {
+    findings: asJson(findings),
+    status: 'tentative',
+    arrivedAt: null,
+    confirmedAt: null,
+    confirmBy: startsAt,
+    reopenedAt: now,
+    reopenedBecause: fact,
+  })
+  const params = { fact, code: finding.code, visitOn: fromDay(serviceOn) }
+  await insertTask(tx, { practiceId, clientId, kind: 'visit-reopened', forRole: 'front-desk', dueAt: now, subjectId: id, params })
+}
+
+/** The finding that stops a visit that stood, because of one of these facts. */
+export function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[]): Because | null {
   for (const finding of findings) {
     const fact = finding.bite === 'stops' ? factsOfRow(finding.row).find((one) => facts.includes(one)) : undefined
     if (fact) return { fact, finding }

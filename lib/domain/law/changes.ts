@@ -1,5 +1,5 @@
 import type { CommandName } from '../access/permissions.ts'
-import { type FactKey, factKeys } from './fact.ts'
+import type { FactKey } from './fact.ts'
 
 /** Whose visits a change concerns: one client's, or everybody's. */
 type Change = { readonly of: 'client' | 'practice'; readonly facts: readonly FactKey[] }
@@ -47,8 +47,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'regimen.extend': client('regimen'),
   'regimen.answer-extension': client('regimen'),
   'appointment.move': client('visit'),
-  // Nothing was put back while they were here: whatever has changed since then.
-  'appointment.undo-check-in': client(...factKeys),
+  'appointment.undo-check-in': client('visit'),
   'appointment.cancel': client('visit', 'authorization', 'group'),
   'appointment.miss': client('visit', 'authorization', 'group'),
   'appointment.complete': client('visit', 'dose'),

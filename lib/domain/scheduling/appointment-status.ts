@@ -7,7 +7,7 @@ export type AppointmentStatus = (typeof appointmentStatuses)[number]
 const next: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
   tentative: ['confirmed', 'cancelled', 'no_show'],
   confirmed: ['arrived', 'tentative', 'cancelled', 'no_show'],
-  arrived: ['in_progress', 'confirmed', 'cancelled'],
+  arrived: ['in_progress', 'confirmed', 'tentative', 'cancelled'],
   in_progress: ['completed'],
   completed: [],
   cancelled: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { answerDoor } from '@/lib/commands/journeys/answer-door'
 import { checkIn } from '@/lib/commands/journeys/check-in'
 import { endJourney } from '@/lib/commands/journeys/end-journey'
@@ -23,6 +24,7 @@ const visitOf = (clinic: Clinic, id: string) =>
         status: true,
         cycleId: true,
         arrivedAt: true,
+        reopenedBecause: true,
         rideHome: { select: { status: true } },
         journeyDay: { select: { outcome: true, reason: true } },
       },
@@ -160,6 +162,19 @@ describe('at the door', () => {
     await done(clinic.run(checkIn, { appointmentId, answers: wellPrepared }, desk, later(3)))
     await done(clinic.run(startVisit, { appointmentId }, clinic.therapist.actor, later(5)))
     expect(codes(await clinic.run(undoCheckIn, { appointmentId }, desk, later(6)))).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
+  })
+
+  test('a danger that came to light in the waiting room: the client may go out again, and the journey waits', async () => {
+    const clinic = await openClinic()
+    const { client, journey: appointmentId } = await arrived(clinic)
+    const desk = clinic.frontDesk.actor
+    const answers = { q1: true, q2: true, q5: true }
+    await done(clinic.run(recordCssrs, { form: 'past_month', answers }, client.actor, later(2)))
+    await done(clinic.run(undoCheckIn, { appointmentId }, desk, later(3)))
+    const waiting = { status: 'tentative', arrivedAt: null, reopenedBecause: expect.any(String) }
+    expect(await visitOf(clinic, appointmentId)).toMatchObject(waiting)
+    await done(clinic.run(undoCheckIn, { appointmentId }, desk, later(4)))
+    expect(await visitOf(clinic, appointmentId)).toMatchObject(waiting)
   })
 
   test('what was answered is kept with who asked and only grows; sober after not sober is a second person’s word', async () => {

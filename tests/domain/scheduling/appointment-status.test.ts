@@ -30,6 +30,7 @@ test('only a visit that has not begun can be moved', () => {
 
 test('a check-in is taken back until the visit begins, and a confirmed visit can be put back to wait', () => {
   expect(codes('arrived', 'confirmed')).toEqual([])
+  expect(codes('arrived', 'tentative')).toEqual([])
   expect(codes('confirmed', 'tentative')).toEqual([])
   expect(codes('in_progress', 'arrived')).toEqual(['STATUS_CHANGE_NOT_POSSIBLE'])
 })
