@@ -4,7 +4,7 @@ import { openBench } from './mutants/bench.ts'
 import { type Candidate, candidatesOf, cellCandidates, chosen, type Kind, namedCandidate } from './mutants/candidates.ts'
 import { cellsNoticed, looks, type Plan, tryAll } from './mutants/judge.ts'
 import { namedMutants } from './mutants/named.ts'
-import { importsOf, relatedTests } from './mutants/related.ts'
+import { exportedAt, importsOf, relatedTests } from './mutants/related.ts'
 
 /**
  * `verify -- mutants [--quick] [--seed n] [--count n] [--only domain|cells|wiring|named] [--in part/of/a/path] [--json]`
@@ -43,9 +43,10 @@ const inSteps = (tests: readonly string[], ...ends: readonly number[]): (readonl
 /** The tests of a mutant, nearest first; a rule is tried by those of the rules, and by a few that put it to use where all of them pass. */
 function stepsFor({ kind, test, mutant, home = mutant.path }: Candidate): (readonly string[])[] {
   if (test !== null) return [[test]]
-  const wired = relatedTests(imports, home, isWired)
+  const given = home === mutant.path ? exportedAt(home, mutant.line) : null
+  const wired = relatedTests(imports, home, isWired, given)
   if (kind === 'wiring') return inSteps(wired, 1, 4, ...(isQuick ? [] : [12]))
-  const near = relatedTests(imports, home, isUnit)
+  const near = relatedTests(imports, home, isUnit, given)
   const inUse = wired.filter((one) => !isUnit(one)).slice(0, near.length === 0 ? 4 : 2)
   return [...inSteps(near, 1, 4, 24), ...inSteps(inUse, inUse.length)]
 }

@@ -23,6 +23,8 @@ test('a link is spent once, and not after it was closed', async () => {
   expect([await spend(first.id), await spend(first.id)]).toEqual([true, false])
   await clinic.asSystem((tx) => revokeLinks(tx, { practiceId, purpose: 'invitation', userId }, now))
   expect(await spend(second.id)).toBe(false)
+  const used = await clinic.asSystem((tx) => loadLink(tx, practiceId, first.token))
+  expect([used?.usedAt, used?.revokedAt]).toEqual([now, null])
   const found = await clinic.asSystem((tx) => loadLink(tx, practiceId, second.token))
   expect(found && isLinkOpen(found, now)).toBe(false)
 })

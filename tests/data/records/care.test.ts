@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { loadClientFacts } from '@/lib/data/records/client-facts'
 import { loadStatusFacts } from '@/lib/data/records/client-status'
-import { loadClientsToAdvance } from '@/lib/data/records/due-work'
+import { loadClientsToAdvance, loadExpiredVisits } from '@/lib/data/records/due-work'
 import { loadLastResults, loadOutcomes } from '@/lib/data/records/instruments'
 import { beginIntake } from '@/lib/data/records/intake'
+import { loadJourneysAround } from '@/lib/data/records/journeys-around'
 import { loadClientsAhead, loadLaterVisits } from '@/lib/data/records/later-visits'
 import { documentFactsOf, readPathRow } from '@/lib/data/records/path-row'
 import { attachAgreement, loadAgreement } from '@/lib/data/records/rides'
+import { loadEpisodes, setAlertOfEpisode } from '@/lib/data/records/safety-episodes'
 import { loadLastCssrsAt, loadScreenedClient } from '@/lib/data/records/screenings'
 import { countSupervisedJourneys } from '@/lib/data/records/supervised-journeys'
 import { addDays } from '@/lib/domain/time/local'
@@ -251,4 +253,39 @@ test('a signed agreement stands for rides ahead that have none, and is the one t
   expect(await standing()).toBe(old)
   await revoke(old)
   expect(await standing()).toBeNull()
+  await clinic.sign(client, ['extended-care-notice'])
+  expect(await standing()).toBeNull()
+})
+
+test.each([
+  ['discharged', 1],
+  ['no_dose', 0],
+] as const)('of journeys that others must keep their distance from, a day that ended as %s is %i', async (outcome, count) => {
+  const { clinic, client, practiceId } = await treated()
+  await hadJourney(clinic, client, {}, outcome)
+  expect(await clinic.asSystem((tx) => loadJourneysAround(tx, practiceId, client.id))).toHaveLength(count)
+})
+
+test('a kept visit runs out at the minute it was to be confirmed by, one that is confirmed never', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId, now } = clinic
+  const id = await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 3), status: 'tentative' })
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data: { confirmBy: now } }))
+  const due = (at: Date) => clinic.asSystem(async (tx) => (await loadExpiredVisits(tx, practiceId, at)).map((one) => one.id))
+  expect([await due(minutesAfter(now, -1)), await due(now)]).toEqual([[], [id]])
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data: { status: 'confirmed' } }))
+  expect(await due(now)).toEqual([])
+})
+
+test('a sitting keeps the alert it raised first', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId } = clinic
+  await done(clinic.run(recordCssrs, { form: 'past_month', answers: { q1: true, q2: true, q5: true } }, client.actor))
+  const episode = () => clinic.asSystem(async (tx) => (await loadEpisodes(tx, practiceId, client.id))[0])
+  const before = await episode()
+  await clinic.asSystem((tx) => setAlertOfEpisode(tx, practiceId, before?.id ?? '', newId()))
+  expect(before?.alertId).not.toBeNull()
+  expect((await episode())?.alertId).toBe(before?.alertId)
 })

@@ -21,13 +21,30 @@ export function importsOf(root: string): Map<string, readonly string[]> {
   )
 }
 
-/** The tests that come to a file through their imports, nearest first; of those as near one of its name, then one of its folder. */
-export function relatedTests(imports: ReadonlyMap<string, readonly string[]>, path: string, counts: (test: string) => boolean): string[] {
+/** What a file gives to others at a line, by its name; null where the line is the file's own affair. */
+export function exportedAt(path: string, line: number): string | null {
+  const above = readFileSync(path, 'utf8').split('\n').slice(0, line).reverse()
+  const begins = above.find((text) => /^(export|async|function|const|type) /.test(text))
+  return begins?.match(/^export (?:async )?(?:function|const) (\w+)/)?.[1] ?? null
+}
+
+/**
+ * The tests that come to a file through their imports, nearest first; of those as near one of its name, then one of its folder. Where
+ * it is known what the file gives, only those that come by a file that speaks of it.
+ */
+export function relatedTests(
+  imports: ReadonlyMap<string, readonly string[]>,
+  path: string,
+  counts: (test: string) => boolean,
+  given: string | null = null,
+): string[] {
   const users = usersOf(imports)
   const steps = new Map([[path, 0]])
   for (const next of steps.keys()) {
     const distance = steps.get(next) ?? 0
-    for (const user of users.get(next) ?? []) if (!steps.has(user)) steps.set(user, distance + 1)
+    for (const user of users.get(next) ?? []) {
+      if (!steps.has(user) && (next !== path || given === null || speaksOf(user, given))) steps.set(user, distance + 1)
+    }
   }
   const name = posix.basename(path, '.ts')
   const folder = posix.dirname(path).replace(/^lib\//, 'tests/')
@@ -35,6 +52,8 @@ export function relatedTests(imports: ReadonlyMap<string, readonly string[]>, pa
   const far = (test: string) => (steps.get(test) ?? 0) * 3 + besides(test)
   return [...steps.keys()].filter(counts).sort((left, right) => far(left) - far(right) || (left < right ? -1 : 1))
 }
+
+const speaksOf = (path: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(readFileSync(path, 'utf8'))
 
 const known = new WeakMap<object, Map<string, string[]>>()
 
