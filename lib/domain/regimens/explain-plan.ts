@@ -92,16 +92,16 @@ function whereItBreaks<Kind, Choice, Reason extends string>(
     const reach = reachOf(plain, choice, query.lastDay)
     const cycle = reach.findIndex((row) => !row.some((before) => before >= 0))
     if (cycle < 0 || (farthest !== null && cycle <= farthest.cycle)) continue
-    const [first, last] = reachedSpan(reach[cycle - 1])
-    const from = cycle === 0 ? query.firstDay : query.firstDay + first + query.gapLeast
-    const to = cycle === 0 ? query.lastDay : Math.min(query.lastDay, query.firstDay + last + query.gapMost)
+    const before = reach[cycle - 1]
+    const [first, last] = before ? reachedSpan(before) : []
+    const from = first === undefined ? query.firstDay : query.firstDay + first + query.gapLeast
+    const to = last === undefined ? query.lastDay : Math.min(query.lastDay, query.firstDay + last + query.gapMost)
     farthest = waitBetween(query, choice, cycle, from, to + 1)
   }
   return farthest
 }
 
-function reachedSpan(row: Int32Array | undefined): [number, number] {
-  if (!row) return [0, 0]
+function reachedSpan(row: Int32Array): [number, number] {
   let last = row.length - 1
   while (last > 0 && !isReached(row, last)) last -= 1
   return [row.findIndex((before) => before >= 0), last]

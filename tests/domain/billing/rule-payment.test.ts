@@ -45,7 +45,8 @@ test('nothing and less than nothing are no payment', () => {
 test('a refund is of credit, the way it came, within 30 days', () => {
   const refund = (amount: number, method: 'cash' | 'card_terminal' = 'cash') =>
     said(ruleRefund({ amount: toCents(amount), credit: toCents(5_000), method, receivedBy: 'cash' }))
-  expect([refund(5_000), refund(5_001), refund(0), refund(5_000, 'card_terminal')]).toEqual([
+  expect([refund(1), refund(5_000), refund(5_001), refund(0), refund(5_000, 'card_terminal')]).toEqual([
+    [],
     [],
     ['refuse REFUND_ABOVE_CREDIT'],
     ['refuse REFUND_AMOUNT'],

@@ -25,6 +25,10 @@ test('cover must last to the end of the visit', () => {
   expect(ask({ expiresOn: '2026-12-01' }, overnight)).toEqual(['hold CREDENTIAL_LAPSES_FIRST'])
 })
 
+test('a policy that covers the day and whose end nobody has written down is held', () => {
+  expect(ask({ expiresOn: null })).toEqual(['hold CREDENTIAL_END_UNKNOWN'])
+})
+
 test('T115 blank conditions wait for the carrier, even where nothing could break them', () => {
   const blank = { requiresPsychiatric: 'unknown', requiresOnSite: 'unknown', coversOutsideClinic: 'unknown', coversKap: 'unknown' } as const
   expect(ask(blank)).toEqual(['hold POLICY_CONDITIONS_BLANK'])

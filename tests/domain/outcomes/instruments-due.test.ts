@@ -37,6 +37,12 @@ test('the day after stays open for forty-eight hours', () => {
   expect(states({ now: after(13) })[1]).toBe('day_after 1 upcoming')
 })
 
+test('an answer at the minute the time is over comes too late, one at its first minute counts', () => {
+  const [, { opensAt, closesAt } = { opensAt: dose, closesAt: dose }] = ask({})
+  expect(states({ responses: [{ kind: 'phq9', takenAt: closesAt }], now: closesAt })[1]).toBe('day_after 1 missed')
+  expect(states({ responses: [{ kind: 'phq9', takenAt: opensAt }], now: closesAt })[1]).toBe('day_after 1 done')
+})
+
 test('an answer within the time makes it done, one before it does not', () => {
   expect(states({ responses: [{ kind: 'phq9', takenAt: after(15) }] })[1]).toBe('day_after 1 done')
   expect(states({ responses: [{ kind: 'phq9', takenAt: after(5) }] })[1]).toBe('day_after 1 open')
