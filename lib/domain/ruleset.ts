@@ -1,4 +1,5 @@
 import type { CitationId } from './citations.ts'
+import { compare } from './compare.ts'
 import { billingParameters } from './reference/billing.ts'
 import { clinicalParameters } from './reference/clinical.ts'
 import { credentialParameters } from './reference/credentials.ts'
@@ -72,7 +73,7 @@ export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = [], ser
   const inForce = rows.filter((row) => row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo))
   const values = Object.fromEntries(
     Object.entries<Parameter>(parameters).map(([key, parameter]) => {
-      const own = inForce.filter((row) => row.key === key).sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? 1 : -1))[0]
+      const own = inForce.filter((row) => row.key === key).sort((left, right) => compare(right.effectiveFrom, left.effectiveFrom))[0]
       const ended = parameter.to !== undefined && on > parameter.to
       return [key, own?.value ?? (ended ? parameter.afterEnd : undefined) ?? parameter.value]
     }),

@@ -90,6 +90,16 @@ test('S3-8 a month after the last of six, then every month, as far as the next o
   ])
 })
 
+test('after ten years of months nobody is asked any more', () => {
+  const due = ask({ journeys: [{ number: 6, at: new Date('2010-01-05T16:30Z'), isDone: true }] })
+  expect(
+    due
+      .filter(({ moment }) => moment === 'follow_up')
+      .map(({ number }) => number)
+      .at(-1),
+  ).toBe(120)
+})
+
 test('while a journey is still to come, or the plan is not through, there is no follow-up', () => {
   const late = { now: new Date('2027-02-10T12:00Z') }
   const moments = (given: Partial<InstrumentsDueFacts>) => ask({ ...late, ...given }).map(({ moment }) => moment)

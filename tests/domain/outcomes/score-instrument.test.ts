@@ -103,6 +103,13 @@ test('PCL-5 with a missing answer counts only when a clinician accepts it', () =
   const answers = [null, ...Array.from({ length: 19 }, () => 2)]
   expect(scoreInstrument('pcl5', answers, onPaper, ruleset).status).toBe('invalid')
   expect(score('pcl5', answers, { source: 'paper', clinicianAccepts: true })).toMatchObject({ total: 38, flags: ['incomplete_accepted'] })
+  expect(
+    score(
+      'pcl5',
+      answers.map(() => 2),
+      onPaper,
+    ).flags,
+  ).toEqual([])
   expect(scoreInstrument('pcl5', [], { source: 'paper', clinicianAccepts: true }, ruleset).status).toBe('invalid')
 })
 

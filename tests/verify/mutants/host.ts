@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { createVitest } from 'vitest/node'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createVitest, type TestModule, type TestSpecification } from 'vitest/node'
 import { readAs } from './overlay.ts'
 
 /** What the parent asks: these tests, with this file read so; to the end, or until the first failure. */
@@ -28,6 +29,17 @@ function stopAfter(failures: number): void {
   for (const { config } of [vitest, ...vitest.projects]) Object.assign(config, { bail: failures })
 }
 
+/** The stop that a mutant's failure brought may still be ending the workers: Vitest then runs nothing, and says why beside the answer. */
+async function runOnceFree(specifications: TestSpecification[]): Promise<readonly TestModule[]> {
+  for (let waited = 0; ; waited += 250) {
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
+    if (testModules.length > 0 || unhandledErrors.length === 0) return testModules
+    if (waited > 30_000) throw new Error(unhandledErrors.map(String).join(' '))
+    await sleep(250)
+    forget()
+  }
+}
+
 async function ask({ tests, path, text, toTheEnd = false }: Ask): Promise<Answer> {
   stopAfter(toTheEnd ? 0 : 1)
   forget()
@@ -35,7 +47,7 @@ async function ask({ tests, path, text, toTheEnd = false }: Ask): Promise<Answer
   vitest.invalidateFile(resolve(path))
   const wanted = new Set(tests.map((test) => resolve(test)))
   const specifications = everyTest.filter(({ moduleId }) => wanted.has(moduleId))
-  const { testModules } = await vitest.runTestSpecifications(specifications)
+  const testModules = await runOnceFree(specifications)
   const failed = testModules.filter((module) => module.state() === 'failed')
   vitest.invalidateFile(resolve(path))
   return {

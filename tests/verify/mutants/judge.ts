@@ -50,11 +50,7 @@ async function look(bench: Bench, noticed: readonly Noticed[]): Promise<void> {
   const tests = [...new Set(noticed.map(({ test }) => test))].filter((test) => !sound.has(test) && !failing.has(test))
   const path = noticed[0]?.plan.candidate.mutant.path
   if (tests.length === 0 || path === undefined) return
-  const asked = { tests, path, text: readFileSync(path, 'utf8'), toTheEnd: true }
-  const isWhole = (one: Awaited<ReturnType<Bench['ask']>>) => one !== 'endless' && one.ran === tests.length
-  const first = await bench.ask(asked, 10 * 60_000)
-  // The stop that a mutant's failure brought may come late, and cut the next run short: that one is asked once more.
-  const answer = isWhole(first) ? first : await bench.ask(asked, 10 * 60_000)
+  const answer = await bench.ask({ tests, path, text: readFileSync(path, 'utf8'), toTheEnd: true }, 10 * 60_000)
   // The bench must forget a mutant, and must not take a test it could not run for one that holds.
   if (answer === 'endless' || answer.ran < tests.length) throw new Error(`${tests.join(', ')} did not all run: ${JSON.stringify(answer)}`)
   for (const test of tests) {
