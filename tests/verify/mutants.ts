@@ -44,9 +44,9 @@ const inSteps = (tests: readonly string[], ...ends: readonly number[]): (readonl
 function stepsFor({ kind, test, mutant, home = mutant.path }: Candidate): (readonly string[])[] {
   if (test !== null) return [[test]]
   const given = home === mutant.path ? exportedAt(home, mutant.line) : null
-  const wired = relatedTests(imports, home, isWired, given)
+  const wired = relatedTests(imports, home, isWired, kind === 'wiring' ? given : null)
   if (kind === 'wiring') return inSteps(wired, 1, 4, ...(isQuick ? [] : [12]))
-  const near = relatedTests(imports, home, isUnit, given)
+  const near = relatedTests(imports, home, isUnit)
   const inUse = wired.filter((one) => !isUnit(one)).slice(0, near.length === 0 ? 4 : 2)
   return [...inSteps(near, 1, 4, 24), ...inSteps(inUse, inUse.length)]
 }

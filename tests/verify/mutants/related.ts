@@ -21,11 +21,13 @@ export function importsOf(root: string): Map<string, readonly string[]> {
   )
 }
 
-/** What a file gives to others at a line, by its name; null where the line is the file's own affair. */
+/** What a file gives to others at a line, by its name; null where the line is the file's own affair, or where the file itself uses it. */
 export function exportedAt(path: string, line: number): string | null {
-  const above = readFileSync(path, 'utf8').split('\n').slice(0, line).reverse()
-  const begins = above.find((text) => /^(export|async|function|const|type) /.test(text))
-  return begins?.match(/^export (?:async )?(?:function|const) (\w+)/)?.[1] ?? null
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const begins = lines.slice(0, line).findLast((text) => /^(export|async|function|const|type) /.test(text))
+  const name = begins?.match(/^export (?:async )?(?:function|const) (\w+)/)?.[1]
+  const uses = name ? lines.filter((text) => new RegExp(`\\b${name}\\b`).test(text)).length : 0
+  return name && uses === 1 ? name : null
 }
 
 /**
