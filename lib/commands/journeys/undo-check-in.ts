@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadAppointment, updateAppointment } from '../../data/records/appointments.ts'
+import { updateAppointment } from '../../data/records/appointments.ts'
 import { dosesAmong, loadEvents } from '../../data/records/journeys.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { factKeys } from '../../domain/law/fact.ts'
@@ -7,7 +7,7 @@ import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { ruleStatusChange } from '../../domain/scheduling/appointment-status.ts'
 import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { askVisit } from '../law/ask-visit.ts'
+import { askVisit, lockVisit } from '../law/ask-visit.ts'
 import { openAt } from '../law/kept-findings.ts'
 import { causeOf, putBack } from '../law/reopen.ts'
 
@@ -20,7 +20,7 @@ export const undoCheckIn = command({
   input: appointmentIdInput,
   async run({ appointmentId }, { actor, now, tx }) {
     const { practiceId } = actor
-    const visit = await loadAppointment(tx, practiceId, appointmentId)
+    const visit = await lockVisit(tx, practiceId, appointmentId)
     if (!visit) return reject({ form: ['There is no such visit.'] })
     const trace = { clientId: visit.clientId, objectId: appointmentId }
     if (visit.status === 'confirmed' || visit.status === 'tentative') return accept({ appointmentId }, trace)
