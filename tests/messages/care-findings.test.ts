@@ -174,8 +174,8 @@ describe('the parameters that rules give are the ones sentences want', () => {
     const later = rulesetOn(on)
     expectPlain(ruleDeaNumber({ number: 'FK1234563', surname: 'Moreau', profession: 'nurse_practitioner' }))
     expectPlain(ruleDeaNumber({ number: 'RK1234563', surname: 'Kessler', profession: 'physician' }))
-    expectPlain(rulePrescriptionLife({ issuedOn: '2026-01-01', refillsUsed: 5, fillOn: on, isRefill: true }, later))
-    expectPlain(rulePrescriptionLife({ issuedOn: '2027-02-01', refillsUsed: 4, fillOn: on, isRefill: true }, later))
+    expectPlain(rulePrescriptionLife({ issuedOn: '2026-01-01', refillsUsed: 5, fillOn: on }, later))
+    expectPlain(rulePrescriptionLife({ issuedOn: '2027-02-01', refillsUsed: 4, fillOn: on }, later))
     for (const pdmpCheckedOn of [null, '2026-01-01'] as const) {
       for (const pdmpRequired of conditions)
         expectPlain(ruleBeforePrescribing({ mateAttested: false, pdmpRequired, pdmpCheckedOn, orderOn: on, state: 'KS' }, later))

@@ -99,8 +99,7 @@ export function ruleGoodFaithEstimate(facts: EstimateFacts, ruleset: Ruleset): F
   return findings
 }
 
-const earliest = (left: LocalDate | null, right: LocalDate | null): LocalDate | null =>
-  left === null ? right : right === null || left < right ? left : right
+const earliest = (...days: readonly (LocalDate | null)[]): LocalDate | null => days.flatMap((day) => day ?? []).sort()[0] ?? null
 
 /** Whether a bill is far enough above its estimate to be disputed. */
 export const isDisputable = ({ expected, billed }: { expected: Cents; billed: Cents }, { values }: Ruleset): boolean =>

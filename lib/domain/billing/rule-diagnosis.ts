@@ -38,7 +38,7 @@ export function ruleDiagnosis({ diagnosisCodes, serviceCode }: DiagnosisFacts): 
 function aboutOne(code: string): Finding<DiagnosisCode>[] {
   const params = { code }
   if (headings.includes(code)) return [hold('DIAGNOSIS_NOT_COMPLETE', cites, { params })]
-  const known = Object.hasOwn(table, code) ? table[code] : undefined
+  const known = table[code]
   if (known?.flag === 'psychotic' || /^F2\d/.test(code)) return [hold('DIAGNOSIS_PSYCHOTIC', cites, { params })]
   if (code.startsWith('F31')) return [warn('DIAGNOSIS_BIPOLAR', cites, { params })]
   if (/^F1\d/.test(code)) return [warn('DIAGNOSIS_SUBSTANCE', cites, { params })]

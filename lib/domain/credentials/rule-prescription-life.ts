@@ -11,23 +11,22 @@ export type PrescriptionLifeCode =
 
 export type PrescriptionLifeFacts = {
   readonly issuedOn: LocalDate
-  readonly refillsUsed: number
+  /** Refills used before this one; null for the first filling, which is none. */
+  readonly refillsUsed: number | null
   /** Day it is to be filled or refilled. */
   readonly fillOn: LocalDate
-  /** The first filling is not a refill. */
-  readonly isRefill: boolean
 }
 
 /** A Schedule III prescription is filled within six months and refilled five times at most (D4). */
 export function rulePrescriptionLife(facts: PrescriptionLifeFacts, ruleset: Ruleset): Finding<PrescriptionLifeCode>[] {
-  const { issuedOn, refillsUsed, fillOn, isRefill } = facts
+  const { issuedOn, refillsUsed, fillOn } = facts
   const cites = ['21-cfr-1306.22'] as const
   const lastOn = lastLawfulDay(issuedOn, ruleset)
   const most = ruleset.values['prescription.refills']
   const findings: Finding<PrescriptionLifeCode>[] = []
   if (daysBetween(issuedOn, fillOn) < 0) findings.push(refuse('PRESCRIPTION_NOT_YET', cites, { params: { issuedOn } }))
   if (fillOn > lastOn) findings.push(refuse('PRESCRIPTION_TOO_OLD', cites, { params: { issuedOn, lastOn } }))
-  if (isRefill && refillsUsed >= most) findings.push(refuse('PRESCRIPTION_REFILLS_USED', cites, { params: { most } }))
-  if (isRefill && refillsUsed === most - 1) findings.push(warn('PRESCRIPTION_LAST_REFILL', cites, { params: { most } }))
+  if (refillsUsed !== null && refillsUsed >= most) findings.push(refuse('PRESCRIPTION_REFILLS_USED', cites, { params: { most } }))
+  if (refillsUsed === most - 1) findings.push(warn('PRESCRIPTION_LAST_REFILL', cites, { params: { most } }))
   return findings
 }

@@ -62,7 +62,7 @@ export function decideOrder(facts: OrderFacts, ruleset: Ruleset): Finding[] {
     ...ruleSites(order),
     ...once(order.sitesAllowed.flatMap((setting) => eligibleAt(setting, facts, ruleset))),
     ...lawFindings(facts, ruleset),
-    ...rulePrescriptionLife({ issuedOn: order.issuedOn, refillsUsed: 0, fillOn: order.expiresOn, isRefill: false }, ruleset),
+    ...rulePrescriptionLife({ issuedOn: order.issuedOn, refillsUsed: null, fillOn: order.expiresOn }, ruleset),
     ...doseFindings(facts, ruleset),
     ...ruleOrderLimits(order.limits, ruleset),
     ...(facts.routeUnderVerdict !== null && facts.routeUnderVerdict !== order.route

@@ -47,6 +47,17 @@ test('a rate is said of what is left after the deductible, and not where nothing
   expect(shares(plan({ costShare: { kind: 'copay', copay: toCents(3_000) } }))).toEqual([])
 })
 
+test('what a second plan takes is a step of its own; of Medicaid it is said even where nothing was left', () => {
+  const second = (given: Partial<Parameters<typeof plan>[0]>) => codes({}, plan(given)).filter((code) => code.startsWith('TRACE_SECONDARY'))
+  expect(second({ left: left(10_000), secondary: { kind: 'medicaid' } })).toEqual(['TRACE_SECONDARY_MEDICAID -11200'])
+  expect(second({ costShare: { kind: 'copay', copay: toCents(0) }, secondary: { kind: 'medicaid' } })).toEqual([
+    'TRACE_SECONDARY_MEDICAID 0',
+  ])
+  const plan2 = { kind: 'plan', costShare: { kind: 'copay', copay: toCents(1_000) }, left: left(0) } as const
+  expect(second({ left: left(10_000), secondary: plan2 })).toEqual(['TRACE_SECONDARY_PAYS -10200'])
+  expect(second({})).toEqual([])
+})
+
 test('a discount and a rate are said in percent', () => {
   const params = (changes: Parameters<typeof line>[1], given = plan()) =>
     traceOf(estimateLines([line('90837', changes)], given), given).flatMap(({ params: said }) => said.paysPercent ?? said.ratePercent ?? [])

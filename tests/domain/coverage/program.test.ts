@@ -60,6 +60,8 @@ test('QMB is known by name, and a plan for both is Medicare too', () => {
   expect(isQmb([coverage('slmb_plus')], on)).toBe(false)
   expect(hasMedicare([coverage('dual_snp')], on)).toBe(true)
   expect(hasVa([coverage('tricare')], on)).toBe(false)
+  expect(hasVa([commercial(), coverage('va')], on)).toBe(true)
+  expect(hasMedicare([commercial(), coverage('medicare')], on)).toBe(true)
 })
 
 test('Medicaid pays last, whatever its priority says', () => {

@@ -4,7 +4,7 @@ import { lastLawfulDay } from '@/lib/domain/journeys/dose-order'
 import { ruleset, said } from './fixtures'
 
 const ask = (given: Partial<PrescriptionLifeFacts>) =>
-  said(rulePrescriptionLife({ issuedOn: '2026-06-01', refillsUsed: 0, fillOn: '2026-11-22', isRefill: false, ...given }, ruleset))
+  said(rulePrescriptionLife({ issuedOn: '2026-06-01', refillsUsed: null, fillOn: '2026-11-22', ...given }, ruleset))
 
 test('D4 six months to the day may still be filled, a day later not', () => {
   expect(ask({ fillOn: '2026-12-01' })).toEqual([])
@@ -16,9 +16,9 @@ test('D4 six months from the last of August end with February', () => {
 })
 
 test('D4 the fifth refill is the last', () => {
-  expect(ask({ isRefill: true, refillsUsed: 3 })).toEqual([])
-  expect(ask({ isRefill: true, refillsUsed: 4 })).toEqual(['warn PRESCRIPTION_LAST_REFILL'])
-  expect(ask({ isRefill: true, refillsUsed: 5 })).toEqual(['refuse PRESCRIPTION_REFILLS_USED'])
+  expect(ask({ refillsUsed: 3 })).toEqual([])
+  expect(ask({ refillsUsed: 4 })).toEqual(['warn PRESCRIPTION_LAST_REFILL'])
+  expect(ask({ refillsUsed: 5 })).toEqual(['refuse PRESCRIPTION_REFILLS_USED'])
 })
 
 test('nothing is filled before it is written', () => {

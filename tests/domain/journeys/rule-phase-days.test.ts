@@ -89,6 +89,7 @@ test('one group a day, and format C has one', () => {
 
 test('what is not planned is waited for; at the door only what should have been', () => {
   expect(codes({ phaseVisits: [] })).toEqual(['hold PHASE_NOT_PLANNED', 'hold PHASE_NOT_PLANNED'])
+  expect(formatC({ phaseVisits: [] })).toEqual(['hold PHASE_NOT_PLANNED', 'hold PHASE_NOT_PLANNED'])
   expect(findings({ phaseVisits: [] }).map(({ params }) => params.wantedOn)).toEqual(['2026-11-30', '2026-12-02'])
   expect(codes({ phaseVisits: [], moment: 'check-in' })).toEqual(['hold PHASE_NOT_PLANNED', 'warn PHASE_NOT_PLANNED'])
 })

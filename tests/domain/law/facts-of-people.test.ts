@@ -159,6 +159,7 @@ test('journeys keep their days apart, whatever plan they are of; the cycle writt
   expect(ask(at(-2, null, null)).stops).toContain('TOO_SOON_AFTER_LAST')
   expect(ask(at(-4), at(-6)).stops).toContain('TWO_A_WEEK')
   expect(ask(at(-20)).warns).toContain('GAP_TOO_LONG')
+  expect(ask(at(-20, 'before', 'another')).warns).not.toContain('GAP_TOO_LONG')
   const lawful = ask(at(-7), at(0, 'cycle'))
   expect([...lawful.stops, ...lawful.warns].filter((code) => /GAP|TOO_SOON|TWO_A/.test(code))).toEqual([])
 })
