@@ -39,6 +39,17 @@ export const mutantsInHistories: readonly NamedMutant[] = [
   unasked('the warning about ketamine at home is asked until the dose', 'home.warning', onTheDay),
   unasked('the enrolment for esketamine is asked until the dose', 'esketamine.enrolled', onTheDay),
   unasked('whoever prescribes esketamine is there until the dose', 'prescriber.present', onTheDay),
+  unasked('a grown person who stays is asked about until the dose', 'sitter.adult', ['confirm', 'check-in', 'start', 'dose']),
+  unasked('where somebody by video is today is asked until the dose', 'place.today', ['check-in', 'start', 'dose']),
+  unasked('the certificate of the place is asked until the dose', 'route.certificate', [
+    'book',
+    'move',
+    'confirm',
+    'check-in',
+    'start',
+    'dose',
+  ]),
+  unasked('a day on which somebody is away or the place is closed is not confirmed', 'time.away', ['book', 'move', 'confirm']),
   {
     name: 'the papers asked about are those of whoever signed the live order',
     path: 'lib/domain/law/visit.ts',
