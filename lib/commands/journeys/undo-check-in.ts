@@ -2,7 +2,6 @@ import 'server-only'
 import { updateAppointment } from '../../data/records/appointments.ts'
 import { dosesAmong, loadEvents } from '../../data/records/journeys.ts'
 import { rulingOf } from '../../domain/finding.ts'
-import { factKeys } from '../../domain/law/fact.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { ruleStatusChange } from '../../domain/scheduling/appointment-status.ts'
 import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
@@ -31,7 +30,7 @@ export const undoCheckIn = command({
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     const asked = await askVisit(tx, { actor, now, appointmentId, moment: 'confirm' })
     const open = asked ? openAt(asked.world, asked.visit, { actor, now }) : []
-    const because = causeOf(open, factKeys)
+    const because = causeOf(open)
     if (asked && because) await putBack(tx, { practiceId, clientId: asked.row.clientId, now }, asked.row, { findings: open, because })
     else await updateAppointment(tx, practiceId, appointmentId, { status: 'confirmed', arrivedAt: null })
     return accept({ appointmentId }, trace)

@@ -73,13 +73,12 @@ export async function putBack(
   await insertTask(tx, { practiceId, clientId, kind: 'visit-reopened', forRole: 'front-desk', dueAt: now, subjectId: id, params })
 }
 
-/** The finding that stops a visit that stood, because of one of these facts. */
-export function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[]): Because | null {
-  for (const finding of findings) {
-    const fact = finding.bite === 'stops' ? factsOfRow(finding.row).find((one) => facts.includes(one)) : undefined
-    if (fact) return { fact, finding }
-  }
-  return null
+/** The finding that stops a visit that stood: for one of these facts, or for another that time has overtaken meanwhile. */
+export function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[] = []): Because | null {
+  const causes = findings.flatMap((finding) =>
+    finding.bite === 'stops' ? factsOfRow(finding.row).map((fact): Because => ({ fact, finding })) : [],
+  )
+  return causes.find(({ fact }) => facts.includes(fact)) ?? causes[0] ?? null
 }
 
 /** PostgreSQL keeps no order of keys: what a finding says is compared, not how it was written. */

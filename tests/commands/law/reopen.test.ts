@@ -46,6 +46,17 @@ test('a verdict of not eligible puts it back too, and nothing changes where noth
   expect(await visitOf(clinic, journey)).toMatchObject({ status: 'tentative', reopenedBecause: 'eligibility' })
 })
 
+test('what time has overtaken puts a visit back as soon as anything about it is decided again', async () => {
+  const clinic = await openClinic()
+  const { client, journey } = await confirmedJourney(clinic)
+  const where = { practiceId: clinic.practiceId, prescriberId: clinic.prescriber.prescriberId, kind: 'exclusion_check' as const }
+  await clinic.asSystem((tx) => tx.credential.updateMany({ where, data: { issuedOn: new Date('2026-10-20') } }))
+  const asked = { clientId: client.id, verdict: 'eligible', conditions: '', validUntilOn: '2027-11-01', inPersonExamOn: null }
+  await done(clinic.run(decideEligibility, asked, clinic.prescriber.actor))
+  expect(await visitOf(clinic, journey)).toMatchObject({ status: 'tentative', reopenedBecause: 'credential' })
+  expect(await tasksAbout(clinic, journey)).toMatchObject([{ params: { fact: 'credential', code: 'EXCLUSION_CHECK_OLD' } }])
+})
+
 test('a license that is revoked reaches every visit it carried, once the job has looked', async () => {
   const clinic = await openClinic()
   const { journey } = await confirmedJourney(clinic)
