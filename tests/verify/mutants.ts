@@ -5,6 +5,7 @@ import { type Candidate, candidatesOf, cellCandidates, chosen, type Kind, namedC
 import { cellsNoticed, looks, type Plan, tryAll } from './mutants/judge.ts'
 import { namedMutants } from './mutants/named.ts'
 import { exportedAt, importsOf, relatedTests } from './mutants/related.ts'
+import { noticedBySwitches } from './mutants/switch-board.ts'
 
 /**
  * `verify -- mutants [--quick] [--seed n] [--count n] [--only domain|cells|wiring|named] [--in part/of/a/path] [--json]`
@@ -72,6 +73,10 @@ function said({ candidate: { kind, mutant }, steps }: Plan, isDead: boolean): vo
   if (done % 20 === 0) tell(`${done} of ${plans.length} tried, ${alive} alive`)
 }
 
+const domain = tried.filter(({ kind }) => kind === 'domain')
+const bySwitch = domain.length > 0 ? await noticedBySwitches(domain) : new Set<Candidate>()
+for (const plan of plans) if (bySwitch.has(plan.candidate)) said(plan, true)
+
 const benches = Array.from({ length: Math.min(2, availableParallelism()) }, () => openBench(isQuick ? 60_000 : 120_000))
 const [bench] = benches
 const noticed = bench
@@ -82,7 +87,7 @@ const noticed = bench
   : new Set<Candidate>()
 for (const plan of plans) if (noticed.has(plan.candidate)) said(plan, true)
 await tryAll(
-  plans.filter(({ candidate }) => !noticed.has(candidate)),
+  plans.filter(({ candidate }) => !noticed.has(candidate) && !bySwitch.has(candidate)),
   benches,
   said,
 )
