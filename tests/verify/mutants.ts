@@ -49,11 +49,15 @@ function stepsFor({ kind, test, mutant, home = mutant.path }: Candidate): (reado
   if (kind === 'wiring') return inSteps(wired, 1, 4, ...(isQuick ? [] : [12]))
   const near = relatedTests(imports, home, isUnit)
   const inUse = wired.filter((one) => !isUnit(one)).slice(0, near.length === 0 ? 4 : 2)
-  return [...inSteps(near, 1, 4, 24), ...inSteps(inUse, inUse.length)]
+  // What the tests of the rules came by on the switchboard, all of them were asked about.
+  return [...(switched.reached.has(candidate) ? [] : inSteps(near, 1, 4, 24)), ...inSteps(inUse, inUse.length)]
 }
 
-const plans = tried.map((candidate): Plan => ({ candidate, steps: stepsFor(candidate) }))
 const began = performance.now()
+const domain = tried.filter(({ kind }) => kind === 'domain')
+const none: ReadonlySet<Candidate> = new Set()
+const switched = domain.length > 0 ? await noticedBySwitches(domain) : { reached: none, dead: none }
+const plans = tried.map((candidate): Plan => ({ candidate, steps: stepsFor(candidate) }))
 const killed: Record<Kind, number> = { domain: 0, cells: 0, wiring: 0, named: 0 }
 let alive = 0
 let done = 0
@@ -73,9 +77,7 @@ function said({ candidate: { kind, mutant }, steps }: Plan, isDead: boolean): vo
   if (done % 20 === 0) tell(`${done} of ${plans.length} tried, ${alive} alive`)
 }
 
-const domain = tried.filter(({ kind }) => kind === 'domain')
-const bySwitch = domain.length > 0 ? await noticedBySwitches(domain) : new Set<Candidate>()
-for (const plan of plans) if (bySwitch.has(plan.candidate)) said(plan, true)
+for (const plan of plans) if (switched.dead.has(plan.candidate)) said(plan, true)
 
 const benches = Array.from({ length: Math.min(2, availableParallelism()) }, () => openBench(isQuick ? 60_000 : 120_000))
 const [bench] = benches
@@ -87,7 +89,7 @@ const noticed = bench
   : new Set<Candidate>()
 for (const plan of plans) if (noticed.has(plan.candidate)) said(plan, true)
 await tryAll(
-  plans.filter(({ candidate }) => !noticed.has(candidate) && !bySwitch.has(candidate)),
+  plans.filter(({ candidate }) => !noticed.has(candidate) && !switched.dead.has(candidate)),
   benches,
   said,
 )

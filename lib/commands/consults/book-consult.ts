@@ -40,9 +40,9 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
       return accept({ startsAt: input.startsAt.toISOString(), manageToken: '', timeZone }, { details: { discarded: true } })
     }
     const kept = await takeHeldTime(tx, practiceId, input, now)
-    const found = kept
-      ? null
-      : await chooseForCall(tx, { practiceId, startsAt: input.startsAt, now, rules, person: { email: input.email } })
+    // A stranger is told nothing of anybody's calls, their own included: only staff are asked about a second one.
+    const person = actor.role === 'visitor' ? {} : { person: { email: input.email } }
+    const found = kept ? null : await chooseForCall(tx, { practiceId, startsAt: input.startsAt, now, rules, ...person })
     if (found && 'ruling' in found) return decline(found.ruling, { details: { startsAt: input.startsAt.toISOString() } })
     const stretch = found ? consultStretch(found.calendar, input.startsAt) : null
     const ids = { consultId: newId(), appointmentId: newId() }

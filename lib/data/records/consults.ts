@@ -101,7 +101,7 @@ export async function updateCall(
 /** Who calls, by the address on the form; `except`: the call being moved. */
 export type CallPerson = { readonly email: string; readonly except?: string }
 
-/** Calls a person has coming up, as far as the reader may know: a stranger is told nothing of anybody's calls. */
+/** Calls a person has coming up, as far as the reader may know. */
 export const countUpcomingCalls = (tx: Tx, practiceId: string, { email, except }: CallPerson, now: Date): Promise<number> =>
   tx.consultRequest.count({
     where: {

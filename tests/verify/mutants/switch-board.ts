@@ -9,8 +9,11 @@ import { stages } from './switch-stages.ts'
 
 const keyOf = ({ path, start, end, to }: Mutant) => `${path} ${start} ${end} ${to}`
 
+/** The mutants that the tests came by, and those they noticed. */
+type Noticed = { readonly reached: ReadonlySet<Candidate>; readonly dead: ReadonlySet<Candidate> }
+
 /** The mutants of the rules that the rules' own tests notice, all tried in one process for each group of tests: a second for thousands of them. */
-export async function noticedBySwitches(candidates: readonly Candidate[]): Promise<ReadonlySet<Candidate>> {
+export async function noticedBySwitches(candidates: readonly Candidate[]): Promise<Noticed> {
   const numbered = numberedDomain()
   const numbers = new Map(numbered.map(({ id, mutant }) => [keyOf(mutant), id]))
   const byId = new Map(candidates.map((candidate) => [numbers.get(keyOf(candidate.mutant)) ?? 0, candidate]))
@@ -27,7 +30,8 @@ export async function noticedBySwitches(candidates: readonly Candidate[]): Promi
     const reports = readReports(wanted.reports)
     const broken = reports.flatMap((report) => report.broken)
     if (broken.length > 0) throw new Error(`These tests keep something from one mutant to the next: ${broken.join(', ')}`)
-    return new Set(reports.flatMap(({ dead }) => dead.flatMap((id) => byId.get(id) ?? [])))
+    const named = (key: 'reached' | 'dead') => new Set(reports.flatMap((report) => report[key].flatMap((id) => byId.get(id) ?? [])))
+    return { reached: named('reached'), dead: named('dead') }
   } finally {
     rmSync(place, { recursive: true })
   }

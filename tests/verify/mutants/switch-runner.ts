@@ -4,8 +4,8 @@ import { Switches } from './switch-state.ts'
 
 /** What is asked: the folder for reports, how many mutants have a number, and the numbers that are to be tried. */
 export type Wanted = { readonly reports: string; readonly count: number; readonly ids: readonly number[] }
-/** What the tests of a file found: the mutants they noticed, and the tests that no longer passed afterwards as they are. */
-export type Report = { readonly dead: readonly number[]; readonly broken: readonly string[] }
+/** What the tests of a file found: the mutants they came by and noticed, and the tests that no longer passed afterwards as they are. */
+export type Report = { readonly reached: readonly number[]; readonly dead: readonly number[]; readonly broken: readonly string[] }
 
 const { reports, count, ids } = JSON.parse(readFileSync(process.env.MUTANTS_WANTED ?? '', 'utf8')) as Wanted
 const switches = new Switches(count)
@@ -24,6 +24,7 @@ function readReports(): void {
 
 /** Runs each test as it is, and then once with every mutant switched on that it came by and that nothing has noticed yet. */
 export default class SwitchRunner extends TestRunner {
+  #reached = new Set<number>()
   #dead: number[] = []
   #broken: string[] = []
 
@@ -32,6 +33,7 @@ export default class SwitchRunner extends TestRunner {
     switches.begin(0)
     await run()
     for (const id of switches.reached().filter((one) => alive.has(one))) {
+      this.#reached.add(id)
       switches.begin(id)
       try {
         await run()
@@ -53,8 +55,9 @@ export default class SwitchRunner extends TestRunner {
   override async onAfterRunSuite(suite: Parameters<TestRunner['onAfterRunSuite']>[0]): Promise<void> {
     await super.onAfterRunSuite(suite)
     if (suite.id !== suite.file.id) return
-    const report: Report = { dead: this.#dead, broken: this.#broken }
+    const report: Report = { reached: [...this.#reached], dead: this.#dead, broken: this.#broken }
     writeFileSync(`${reports}/${suite.file.name.replaceAll('/', '-')}.json`, JSON.stringify(report))
+    this.#reached = new Set()
     this.#dead = []
     this.#broken = []
   }
