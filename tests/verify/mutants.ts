@@ -42,7 +42,8 @@ const inSteps = (tests: readonly string[], ...ends: readonly number[]): (readonl
   ends.map((end, index) => tests.slice(ends[index - 1] ?? 0, end)).filter((some) => some.length > 0)
 
 /** The tests of a mutant, nearest first; a rule is tried by those of the rules, and by a few that put it to use where all of them pass. */
-function stepsFor({ kind, test, mutant, home = mutant.path }: Candidate): (readonly string[])[] {
+function stepsFor(candidate: Candidate): (readonly string[])[] {
+  const { kind, test, mutant, home = mutant.path } = candidate
   if (test !== null) return [[test]]
   const given = home === mutant.path ? exportedAt(home, mutant.line) : null
   const wired = relatedTests(imports, home, isWired, kind === 'wiring' ? given : null)
