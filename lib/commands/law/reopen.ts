@@ -24,7 +24,8 @@ const AROUND = 4
 
 /**
  * Decides a client's later visits again after a fact has changed. What a visit waits for is kept anew; one that was confirmed and no
- * longer could be waits again, with a task that names the fact. Gives how many were put back.
+ * longer could be waits again, with a task that names the fact. Where no fact is named, nothing has changed and nothing is put back.
+ * Gives how many were put back.
  */
 export async function reopenVisits(tx: Tx, { practiceId, clientId, facts, now }: Changed): Promise<number> {
   const actor: Actor = { role: 'system', practiceId, job: 'reopen-visits' }
@@ -42,7 +43,7 @@ export async function reopenVisits(tx: Tx, { practiceId, clientId, facts, now }:
     if (!world || !booked) continue
     const findings = openAt(world, lawVisitOf(world, booked), { actor, now })
     if (isSame(findings, visit.findings)) continue
-    const because = visit.status === 'confirmed' ? causeOf(findings, facts) : null
+    const because = visit.status === 'confirmed' && facts.length > 0 ? causeOf(findings, facts) : null
     if (because) {
       await putBack(tx, { practiceId, clientId, now }, visit, { findings, because })
       reopened += 1
