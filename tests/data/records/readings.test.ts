@@ -110,4 +110,6 @@ test('the word is that of the live order’s prescriber for the route, else of w
   expect(await giver()).toBe(clinic.prescriber.prescriberId)
   await refer({ endedAt: clinic.now })
   expect(await giver()).toBeNull()
+  await refer({ endedAt: null, status: 'sent' })
+  expect(await giver()).toBeNull()
 })
