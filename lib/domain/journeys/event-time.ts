@@ -6,6 +6,6 @@ import { minutesIn } from '../time/interval.ts'
  * a little ahead is put right; null when it names a time that has not come.
  */
 export function eventTime(given: Date, now: Date, { values }: Ruleset): Date | null {
-  if (given <= now) return given
-  return minutesIn({ start: now, end: given }) <= values['console.clock-minutes'] ? now : null
+  if (!(minutesIn({ start: now, end: given }) <= values['console.clock-minutes'])) return null
+  return new Date(Math.min(given.getTime(), now.getTime()))
 }

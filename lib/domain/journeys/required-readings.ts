@@ -54,18 +54,17 @@ export function requiredReadings({ route, plannedDoseAt, doseAt, endsAt, reading
 
 /** The reading that stands for one due time: the first one not before the middle between it and the one due earlier, and not yet counted. */
 function standsFor(after: readonly TakenReading[], due: readonly Date[], place: number): Date | null {
-  let next = 0
-  for (let index = 0; index <= place; index += 1) {
-    const dueAt = due[index]
-    const earlier = due[index - 1]
-    if (dueAt === undefined) return null
-    const from = earlier === undefined ? Number.NEGATIVE_INFINITY : (dueAt.getTime() + earlier.getTime()) / 2
-    const found = after.findIndex(({ takenAt }, at) => at >= next && takenAt.getTime() >= from)
-    if (found < 0) return null
-    if (index === place) return after[found]?.takenAt ?? null
-    next = found + 1
+  let left = after
+  let earlier = Number.NEGATIVE_INFINITY
+  let stands: Date | null = null
+  for (const dueAt of due.slice(0, place + 1)) {
+    const from = (dueAt.getTime() + earlier) / 2
+    const found = left.findIndex(({ takenAt }) => takenAt.getTime() >= from)
+    stands = left[found]?.takenAt ?? null
+    left = left.slice(found + 1)
+    earlier = dueAt.getTime()
   }
-  return null
+  return stands
 }
 
 /** Minutes after the dose at which a reading is due, by route. */

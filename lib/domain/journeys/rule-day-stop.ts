@@ -39,7 +39,7 @@ export function stopOfDay({ readings, liftedAt, on, timeZone, ruleset }: DayStop
 export function ruleDayStop(facts: DayStopFacts): Finding<DayStopCode>[] {
   const stop = stopOfDay(facts)
   if (stop === null) return []
-  const params = { systolic: stop.systolic ?? 0, diastolic: stop.diastolic ?? 0, at: stop.takenAt.toISOString() }
+  const params = { systolic: stop.systolic ?? '–', diastolic: stop.diastolic ?? '–', at: stop.takenAt.toISOString() }
   return [refuse('PRESSURE_STOPPED_TODAY', ['practice.vitals-void'], { params })]
 }
 

@@ -21,7 +21,7 @@ export function ruleEsketamineBlock(facts: EsketamineBlockFacts): Finding<Esketa
   const { route, startsAt, endsAt, plannedDoseAt, remsEnrolledOn, ruleset } = facts
   if (route !== 'esketamine') return []
   const minutes = ruleset.values['esketamine.watch-minutes']
-  const dose = plannedDoseAt !== null && plannedDoseAt > startsAt ? plannedDoseAt : startsAt
+  const dose = new Date(Math.max(startsAt.getTime(), (plannedDoseAt ?? startsAt).getTime()))
   const findings: Finding<EsketamineBlockCode>[] = []
   if (!(minutesIn({ start: dose, end: endsAt }) >= minutes)) {
     findings.push(refuse('ESKETAMINE_BLOCK_TOO_SHORT', ['spravato-rems'], { params: { minutes } }))

@@ -1,6 +1,7 @@
 import { type Finding, refuse, warn } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
+import { atLeast } from './order-limits.ts'
 
 /** Another journey of the client: planned, or with a dose given. */
 export type OtherJourney = {
@@ -27,7 +28,7 @@ export const gapOverriders = ['clinical-director', 'prescriber'] as const
  * two in any seven days nobody sets aside; between the floor and the usual least the clinical director or the prescriber may.
  */
 export function ruleJourneyGap({ on, others, orderLeastDays }: JourneyGapFacts, { values }: Ruleset): Finding<JourneyGapCode>[] {
-  const floor = Math.max(values['regimen.gap-floor-days'], orderLeastDays ?? 0)
+  const floor = atLeast(values['regimen.gap-floor-days'], orderLeastDays)
   const least = values['regimen.gap-least-days']
   const nearest = others.reduce<OtherJourney | null>(
     (found, other) => (found === null || apart(other.on, on) < apart(found.on, on) ? other : found),

@@ -65,15 +65,15 @@ function rulePhaseVisit(visit: PhaseVisit, journeyOn: LocalDate, facts: PhaseDay
   const visitOn = localDateOf(visit.startsAt, facts.timeZone)
   const findings: Finding<PhaseDaysCode>[] = []
   if (visit.dayIsClosed) findings.push(hold('PHASE_DAY_CLOSED', ['practice.phase-days'], { params: { phase, visitOn } }))
-  const daysOff = daysBetween(journeyOn, visitOn) * side[phase]
+  const daysOff = phase === 'preparation' ? daysBetween(visitOn, journeyOn) : daysBetween(journeyOn, visitOn)
   const most = facts.ruleset.values['phase.most-days-apart']
   const cites = ['practice.phase-days'] as const
   const params = { phase, wantedOn: addDays(journeyOn, side[phase]) }
   if (daysOff === 0) return [...findings, ...ruleSameDay(visit, facts)]
-  if (daysOff < 0) findings.push(refuse('PHASE_WRONG_SIDE', cites, { params }))
-  else if (daysOff > most) findings.push(refuse('PHASE_TOO_FAR', cites, { params: { ...params, most } }))
+  if (daysOff > most) findings.push(refuse('PHASE_TOO_FAR', cites, { params: { ...params, most } }))
   else if (daysOff > 1)
     findings.push(hold('PHASE_NOT_ADJACENT', cites, { params: { ...params, visitOn }, overridableBy: policyOverriders }))
+  else if (daysOff < 1) findings.push(refuse('PHASE_WRONG_SIDE', cites, { params }))
   return findings
 }
 

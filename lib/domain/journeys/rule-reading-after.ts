@@ -69,16 +69,16 @@ function say(code: ReadingAfterCode, level: AlertLevel, params: Finding['params'
 
 function rulePressure({ reading, limits, symptoms, ruleset: { values } }: ReadingAfterFacts): Said[] {
   const { systolic, diastolic, takenAt } = reading
-  if (systolic === null || diastolic === null) return []
-  const params = { systolic, diastolic }
-  if (systolic >= values['vitals.after-systolic-urgent'] || diastolic >= values['vitals.after-diastolic-urgent']) {
+  // A pressure of which one number was measured is judged by that one.
+  const params = { systolic: systolic ?? '–', diastolic: diastolic ?? '–' }
+  if (isFrom(systolic, values['vitals.after-systolic-urgent']) || isFrom(diastolic, values['vitals.after-diastolic-urgent'])) {
     const near = (at: Date) => Math.abs(minutesIn({ start: at, end: takenAt })) <= values['vitals.symptom-minutes']
     const signs = symptoms.some(({ kind, grade, at }) => isWarningSign(kind, grade) && near(at))
     return [say('PRESSURE_AFTER_DOSE', signs ? 'emergency' : 'urgent', params, values['vitals.repeat-urgent-minutes'])]
   }
   const told =
-    systolic > atMost(values['vitals.after-systolic-notice'], limits?.systolic) ||
-    diastolic > atMost(values['vitals.after-diastolic-notice'], limits?.diastolic)
+    isAbove(systolic, atMost(values['vitals.after-systolic-notice'], limits?.systolic)) ||
+    isAbove(diastolic, atMost(values['vitals.after-diastolic-notice'], limits?.diastolic))
   return told ? [say('PRESSURE_AFTER_DOSE', 'notice', params, values['vitals.repeat-notice-minutes'])] : []
 }
 
@@ -118,4 +118,7 @@ function ruleTemperature({ reading: { temperature }, ruleset: { values } }: Read
 }
 
 const isSettling = ({ systolic, diastolic }: AfterReading, { values }: Ruleset) =>
-  (systolic !== null && systolic > values['vitals.systolic-asks']) || (diastolic !== null && diastolic > values['vitals.diastolic-asks'])
+  isAbove(systolic, values['vitals.systolic-asks']) || isAbove(diastolic, values['vitals.diastolic-asks'])
+
+const isFrom = (value: number | null, limit: number): boolean => value !== null && value >= limit
+const isAbove = (value: number | null, limit: number): boolean => value !== null && value > limit

@@ -14,6 +14,9 @@ export type VitalReading = {
   readonly temperature: number | null
 }
 
+/** A reading that has its pressure. */
+type Measured = VitalReading & { readonly systolic: number; readonly diastolic: number }
+
 export type VitalsFacts = {
   readonly route: Route
   readonly now: Date
@@ -52,11 +55,11 @@ export function ruleVitals(facts: VitalsFacts): Finding<VitalsCode>[] {
     const ask = route === 'esketamine' ? hold : warn
     findings.push(ask('OXYGEN_NOT_MEASURED', [route === 'esketamine' ? 'spravato-rems' : 'practice.vitals']))
   }
-  const stops = rulePressureStop(reading.systolic, reading.diastolic, ruleset)
-  return [...findings, ...stops, ...(clearedByPrescriber ? [] : ruleAsks(reading, limits, ruleset))]
+  const measured = { ...reading, systolic: reading.systolic, diastolic: reading.diastolic }
+  return [...findings, ...rulePressureStop(measured, ruleset), ...(clearedByPrescriber ? [] : ruleAsks(measured, limits, ruleset))]
 }
 
-function rulePressureStop(systolic: number, diastolic: number, { values }: Ruleset): Finding<VitalsCode>[] {
+function rulePressureStop({ systolic, diastolic }: Measured, { values }: Ruleset): Finding<VitalsCode>[] {
   const stops = systolic >= values['vitals.systolic-stops'] || diastolic >= values['vitals.diastolic-stops']
   return stops ? [refuse('PRESSURE_STOPS_DOSE', ['practice.vitals'], { params: { systolic, diastolic } })] : []
 }
@@ -65,14 +68,12 @@ function rulePressureStop(systolic: number, diastolic: number, { values }: Rules
 const recentMinutes = (route: Route, { values }: Ruleset): number =>
   values[route === 'lozenge' || route === 'esketamine' ? 'vitals.recent-minutes' : 'vitals.recent-minutes-facility']
 
-function ruleAsks(reading: VitalReading, limits: OrderLimits | null, { values }: Ruleset): Finding<VitalsCode>[] {
+function ruleAsks(reading: Measured, limits: OrderLimits | null, { values }: Ruleset): Finding<VitalsCode>[] {
   const { systolic, diastolic, heartRate, spo2, temperature } = reading
   const findings: Finding<VitalsCode>[] = []
   if (
-    systolic !== null &&
-    diastolic !== null &&
-    (systolic > atMost(values['vitals.systolic-asks'], limits?.systolic) ||
-      diastolic > atMost(values['vitals.diastolic-asks'], limits?.diastolic))
+    systolic > atMost(values['vitals.systolic-asks'], limits?.systolic) ||
+    diastolic > atMost(values['vitals.diastolic-asks'], limits?.diastolic)
   ) {
     findings.push(hold('PRESSURE_ASKS_PRESCRIBER', ['spravato-label-vitals'], { params: { systolic, diastolic } }))
   }

@@ -12,6 +12,7 @@ test('injections and infusions are compared by weight', () => {
 
 test('without a weight, or a range, nothing counts as usual', () => {
   expect(isWithinReference('im', 50, null, ruleset)).toBe(false)
+  expect(isWithinReference('im', 1, null, ruleset)).toBe(false)
   expect(isWithinReference('iv', 35, 0, ruleset)).toBe(false)
   expect(isWithinReference('nasal', 50, 70, ruleset)).toBe(false)
 })

@@ -83,3 +83,38 @@ test('a practice that asks for none at a step asks for none', () => {
   expect(minutesAfterDose('nasal', none)).toEqual([])
   expect(minutesAfterDose('nasal', ruleset)).toEqual([20, 40, 60])
 })
+
+test('readings count in the order they were taken, whatever order they are kept in', () => {
+  const times = ['16:20', '17:12', '18:50']
+  const inOrder = ['before-dose 16:30 16:20', 'after-dose 17:10 17:12', 'before-leaving 19:00 18:50']
+  expect(day('16:30', ...times)).toEqual(inOrder)
+  expect(day('16:30', ...[...times].reverse())).toEqual(inOrder)
+  expect(day('16:30', '17:12', '18:50', '16:20')).toEqual(inOrder)
+})
+
+test('a reading in the minute of the dose is one before it', () => {
+  expect(day('16:30', '16:30')).toEqual(['before-dose 16:30 16:30', 'after-dose 17:10 -', 'before-leaving 19:00 -'])
+})
+
+test('until there is a dose every reading is one before it, past the planned time too', () => {
+  expect(day(null, '16:35')).toEqual(['before-dose 16:30 16:35', 'after-dose 17:10 -', 'before-leaving 19:00 -'])
+})
+
+test('a reading counts as the one before leaving from halfway between the peak and leaving on', () => {
+  const lastWith = (time: string) => day('16:30', '16:20', '17:12', time)[2]
+  expect(lastWith('18:05')).toBe('before-leaving 19:00 18:05')
+  expect(lastWith('18:04:59.999')).toBe('before-leaving 19:00 -')
+})
+
+test('a reading that stands for the first time due stands for no later one, however late it is', () => {
+  expect(facility('im', at('16:31')).slice(1, 5)).toEqual(['16:05 16:31', '16:15 -', '16:30 -', '17:00 -'])
+  expect(facility('im', at('16:31'), at('16:32')).slice(1, 5)).toEqual(['16:05 16:31', '16:15 16:32', '16:30 -', '17:00 -'])
+})
+
+test('a step of a minute asks every minute; one longer than the stretch asks for none', () => {
+  const every = (step: number, until: number) =>
+    minutesAfterDose('nasal', { ...ruleset, values: { ...ruleset.values, 'readings.nasal-every': step, 'readings.nasal-until': until } })
+  expect(every(1, 3)).toEqual([1, 2, 3])
+  expect(every(90, 60)).toEqual([])
+  expect(every(60, 60)).toEqual([60])
+})

@@ -42,6 +42,28 @@ test('a reading after the dose does not stop what is taken already', () => {
 test('the prescriber’s word lifts what was measured before it, not what comes after', () => {
   expect(stops([high], { liftedAt: [instant('2026-12-01T16:20')] })).toEqual([])
   expect(stops([high, read('16:25', 162, 90)], { liftedAt: [instant('2026-12-01T16:20')] })).toEqual(['refuse PRESSURE_STOPPED_TODAY'])
+  expect(stops([high], { liftedAt: [high.takenAt] })).toEqual([])
+  expect(stops([high], { liftedAt: [instant('2026-12-01T15:59')] })).toEqual(['refuse PRESSURE_STOPPED_TODAY'])
+})
+
+test.each([
+  [null, 100, { systolic: '–', diastolic: 100 }],
+  [160, null, { systolic: 160, diastolic: '–' }],
+])('a pressure of which one number was measured stops by that one: %s/%s', (systolic, diastolic, params) => {
+  const half = read('16:00', 0, 0, { systolic, diastolic })
+  const said = ruleDayStop({ readings: [half], liftedAt: [], on: '2026-12-01', timeZone, ruleset })
+  expect(said.map((finding) => [finding.code, finding.params])).toEqual([
+    ['PRESSURE_STOPPED_TODAY', { ...params, at: '2026-12-01T16:00:00.000Z' }],
+  ])
+})
+
+test.each([
+  ['lacks its upper number', { systolic: null }],
+  ['lacks its lower number', { diastolic: null }],
+  ['is somebody’s word about another', { voidsId: 'another' }],
+])('what %s repeats nothing', (_, facts) => {
+  const again = read('16:06', 136, 84, facts)
+  expect(voidStateOf(high, [high, again, wrong(high, 'other')], ruleset)).toBe('waits-for-repeat')
 })
 
 test('a wrong measurement counts for nothing once two people said so and it was repeated within ten minutes', () => {

@@ -20,26 +20,23 @@ const look: DischargeLook = {
   dissociationResolved: true,
   instructionsGiven: true,
 }
-const codes = (facts: Partial<DischargeFacts> = {}) =>
-  inWords(
-    ruleDischarge({
-      route: 'lozenge',
-      setting: 'office',
-      now: instant('2026-12-01T19:00'),
-      ruleset,
-      doseAt: instant('2026-12-01T16:30'),
-      before: reading('2026-12-01T16:10'),
-      latest: reading('2026-12-01T18:50'),
-      look,
-      cssrsLevel: 'none',
-      companionPresent: true,
-      waitsIn: 'rest',
-      closesAt: instant('2026-12-01T23:00'),
-      signedByClinician: true,
-      openAlerts: 0,
-      ...facts,
-    }),
-  )
+const facts: DischargeFacts = {
+  route: 'lozenge',
+  setting: 'office',
+  now: instant('2026-12-01T19:00'),
+  ruleset,
+  doseAt: instant('2026-12-01T16:30'),
+  before: reading('2026-12-01T16:10'),
+  latest: reading('2026-12-01T18:50'),
+  look,
+  cssrsLevel: 'none',
+  companionPresent: true,
+  waitsIn: 'rest',
+  closesAt: instant('2026-12-01T23:00'),
+  signedByClinician: true,
+  openAlerts: 0,
+}
+const codes = (change: Partial<DischargeFacts> = {}) => inWords(ruleDischarge({ ...facts, ...change }))
 
 test('a client who is well and whose driver is here goes home', () => {
   expect(codes()).toEqual([])
@@ -71,6 +68,16 @@ test('the practice may set another stay, but not for esketamine', () => {
   expect(codes({ ...early, route: 'esketamine' })).toEqual(['hold TOO_SOON_AFTER_DOSE'])
 })
 
+test.each([
+  ['lozenge', 'practice.discharge'],
+  ['esketamine', 'spravato-rems'],
+] as const)('how long one stays after %s is said by %s', (route, source) => {
+  const early = { route, now: instant('2026-12-01T18:29'), latest: reading('2026-12-01T18:20') }
+  expect(ruleDischarge({ ...facts, ...early }).map(({ code, cites, params }) => [code, cites, params])).toEqual([
+    ['TOO_SOON_AFTER_DOSE', [source], { minutes: 120, readyAt: '2026-12-01T18:30:00.000Z' }],
+  ])
+})
+
 test('blood pressure is back near where it was', () => {
   expect(codes({ latest: reading('2026-12-01T18:50', { systolic: 140, diastolic: 90 }) })).toEqual([])
   expect(codes({ latest: reading('2026-12-01T18:50', { systolic: 141 }) })).toEqual(['hold PRESSURE_NOT_BACK'])
@@ -80,7 +87,10 @@ test('blood pressure is back near where it was', () => {
 
 test('a reading from before the dose does not count', () => {
   expect(codes({ latest: reading('2026-12-01T16:29') })).toEqual(['hold READING_AFTER_DOSE_MISSING'])
+  expect(codes({ latest: reading('2026-12-01T16:30') })).toEqual(['hold READING_OLD'])
   expect(codes({ latest: null })).toEqual(['hold READING_AFTER_DOSE_MISSING'])
+  expect(codes({ latest: reading('2026-12-01T18:50', { systolic: null }) })).toEqual(['hold READING_AFTER_DOSE_MISSING'])
+  expect(codes({ latest: reading('2026-12-01T18:50', { diastolic: null }) })).toEqual(['hold READING_AFTER_DOSE_MISSING'])
   expect(codes({ latest: reading('2026-12-01T18:50', { spo2: null }) })).toEqual([])
   expect(codes({ latest: reading('2026-12-01T18:50', { spo2: null }), route: 'esketamine' })).toEqual(['hold READING_AFTER_DOSE_MISSING'])
 })

@@ -15,6 +15,12 @@ test('never more than ordered, and never nothing', () => {
   expect(codes({ doseMg: Number.NaN })).toEqual(['refuse DOSE_NOT_AS_ORDERED'])
 })
 
+test('a dose smaller than a milligram is one, as small as it is', () => {
+  const reason = 'Client wished to start lower.'
+  expect(codes({ doseMg: 1, reason })).toEqual([])
+  expect(codes({ doseMg: 0.5, reason })).toEqual([])
+})
+
 test('less than ordered says why', () => {
   expect(codes({ doseMg: 50 })).toEqual(['hold DOSE_BELOW_ORDER_WITHOUT_REASON'])
   expect(codes({ doseMg: 50, reason: '  ' })).toEqual(['hold DOSE_BELOW_ORDER_WITHOUT_REASON'])

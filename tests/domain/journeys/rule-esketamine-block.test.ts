@@ -18,6 +18,7 @@ test('the two hours count from the dose, not from the start; a dose planned befo
   expect(codes({ endsAt: instant('2026-12-01T18:20'), plannedDoseAt: instant('2026-12-01T16:30') })).toEqual([
     'refuse ESKETAMINE_BLOCK_TOO_SHORT',
   ])
+  expect(codes({ endsAt: instant('2026-12-01T18:00'), plannedDoseAt: instant('2026-12-01T15:00') })).toEqual([])
   expect(codes({ endsAt: instant('2026-12-01T17:30'), plannedDoseAt: instant('2026-12-01T15:00') })).toEqual([
     'refuse ESKETAMINE_BLOCK_TOO_SHORT',
   ])

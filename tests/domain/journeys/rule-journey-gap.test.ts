@@ -46,6 +46,14 @@ test('the clinical director or the prescriber may plan closer than usual', () =>
   })
 })
 
+test('of two journeys as near, the one named first is told of', () => {
+  const told = (...days: number[]) =>
+    ruleJourneyGap({ on, others: days.map((day) => at(day)), orderLeastDays: null }, ruleset).map(({ params }) => params.otherOn)
+  expect(told(-4, 4)).toEqual(['2026-12-11'])
+  expect(told(4, -4)).toEqual(['2026-12-19'])
+  expect(told(-9, 4)).toEqual(['2026-12-19'])
+})
+
 test('an older regimen is too close like any other, and missed by nobody', () => {
   expect(ask([at(-90, false)])).toEqual([])
   expect(ask([at(-4, false)])).toEqual(['refuse GAP_TOO_SHORT'])

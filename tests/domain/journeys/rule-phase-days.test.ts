@@ -94,6 +94,26 @@ test('what is not planned is waited for; at the door only what should have been'
   expect(codes({ phaseVisits: [], moment: 'check-in' })).toEqual(['hold PHASE_NOT_PLANNED', 'warn PHASE_NOT_PLANNED'])
 })
 
+test.each([
+  ['preparation', 'integration', '2026-12-02'],
+  ['integration', 'preparation', '2026-11-30'],
+] as const)('with its %s alone planned, its %s is waited for', (there, gone, wantedOn) => {
+  const phaseVisits = [phaseVisit(there, there === 'preparation' ? '2026-11-30T16:00' : '2026-12-02T16:00')]
+  expect(findings({ phaseVisits }).map(({ code, params }) => [code, params])).toEqual([['PHASE_NOT_PLANNED', { phase: gone, wantedOn }]])
+  expect(formatC({ phaseVisits })).toEqual(['hold PHASE_NOT_PLANNED', 'hold FORMAT_WITHOUT_GROUP'])
+})
+
+test('a day that is closed is said beside what else is wrong with it', () => {
+  expect(codes(around('2026-12-01T19:00', '2026-12-01T15:00', '2026-12-02T16:00', ['preparation']))).toEqual([
+    'hold PHASE_DAY_CLOSED',
+    'refuse PHASE_SAME_DAY',
+  ])
+  expect(codes(around('2026-12-01T16:00', '2026-11-30T16:00', '2026-11-30T16:00', ['integration']))).toEqual([
+    'hold PHASE_DAY_CLOSED',
+    'refuse PHASE_WRONG_SIDE',
+  ])
+})
+
 test('format A has everything in one visit', () => {
   expect(codes({ format: 'A', phaseVisits: [] })).toEqual([])
 })

@@ -51,6 +51,14 @@ test('an order that has lapsed today is no order, however far the visit', () => 
   expect(codes({ order: order({ issuedOn: '2026-01-10', expiresOn: '2026-07-10' }) })).toEqual(['hold PRESCRIPTION_LAPSED'])
 })
 
+test('an order holds from the day it is written to its last day, both included', () => {
+  const oneDay = order({ issuedOn: '2026-12-01', expiresOn: '2026-12-01' })
+  const today = { moment: 'check-in', now: instant('2026-12-01T15:45') } as const
+  expect(codes({ ...today, order: oneDay })).toEqual([])
+  expect(codes({ order: oneDay })).toEqual([])
+  expect(codes({ ...today, order: order({ expiresOn: '2026-11-30' }) })).toEqual(['hold PRESCRIPTION_LAPSED'])
+})
+
 test('the day is the day on the location’s clock', () => {
   const lastMinute = { order: order({ expiresOn: '2026-12-01' }), startsAt: instant('2026-12-02T05:59') }
   expect(codes(lastMinute)).toEqual([])

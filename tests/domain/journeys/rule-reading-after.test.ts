@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alertLevels } from '@/lib/domain/alerts/alert'
+import { hold, warn } from '@/lib/domain/finding'
 import { orderLimitsOf } from '@/lib/domain/journeys/order-limits'
 import {
   type AfterReading,
@@ -67,6 +68,45 @@ test('a very high pressure is an emergency only with a warning sign near it', ()
   expect(judge({ systolic: 165 }, sign('chest_pain', 'mild'))[1]).toBe('notice')
 })
 
+test.each([
+  ['17:07', 'emergency'],
+  ['17:06', 'urgent'],
+  ['18:07', 'emergency'],
+  ['18:08', 'urgent'],
+])('a warning sign at %s, beside a very high pressure at 17:37, is %s', (time, level) => {
+  const symptoms = [{ kind: 'chest_pain', grade: 'mild', at: instant(`2026-12-01T${time}`) }]
+  expect(judge({ systolic: 190 }, { symptoms })[1]).toBe(level)
+})
+
+test('a pressure of which one number was measured is judged by that one', () => {
+  expect(judge({ systolic: null, diastolic: 110 })).toEqual(['hold PRESSURE_AFTER_DOSE', 'urgent', 5])
+  expect(judge({ systolic: 180, diastolic: null })).toEqual(['hold PRESSURE_AFTER_DOSE', 'urgent', 5])
+  expect(judge({ systolic: null, diastolic: 101 })).toEqual(['warn PRESSURE_AFTER_DOSE', 'notice', 10])
+  expect(judge({ systolic: 161, diastolic: null })).toEqual(['warn PRESSURE_AFTER_DOSE', 'notice', 10])
+  const params = (reading: Partial<AfterReading>) =>
+    ruleReadingAfter({ reading: { ...calm, ...reading }, limits: null, symptoms: [], ruleset }).map(({ params: said }) => said)
+  expect(params({ systolic: null, diastolic: 110 })).toMatchObject([{ systolic: '–', diastolic: 110 }])
+  expect(params({ systolic: 180, diastolic: null })).toMatchObject([{ systolic: 180, diastolic: '–' }])
+})
+
+test('while the pressure is above the limit before a dose it is measured every half hour, otherwise as the schedule says', () => {
+  expect(judge({ systolic: 140, diastolic: 90 })).toEqual([null, null])
+  expect(judge({ systolic: 141, diastolic: 90 })).toEqual([null, 30])
+  expect(judge({ systolic: 140, diastolic: 91 })).toEqual([null, 30])
+  expect(judge({ systolic: null, diastolic: 91 })).toEqual([null, 30])
+  expect(judge({ systolic: 141, diastolic: null })).toEqual([null, 30])
+})
+
+test('what waits for the prescriber before a dose is told; what is only said, or was not measured, is not', () => {
+  expect(levelOfReading([hold('PRESSURE_ASKS_PRESCRIBER', [])])).toBe('notice')
+  expect(levelOfReading([warn('OXYGEN_NOT_MEASURED', [])])).toBeNull()
+  expect(levelOfReading([hold('OXYGEN_NOT_MEASURED', [])])).toBeNull()
+  expect(levelOfReading([hold('VITALS_MISSING', [])])).toBeNull()
+  expect(levelOfReading([warn('HEART_RATE_ASKS_PRESCRIBER', [])])).toBeNull()
+  expect(levelOfReading([hold('OXYGEN_NOT_MEASURED', []), hold('PULSE_AFTER_DOSE', [], { params: { level: 'urgent' } })])).toBe('urgent')
+  expect(levelOfReading([])).toBeNull()
+})
+
 test('pulse, oxygen, breathing, sedation and fever after the dose at their edges', () => {
   expect(judge({ heartRate: 50 })).toEqual([null, null])
   expect(judge({ heartRate: 49 })).toEqual(['warn PULSE_AFTER_DOSE', 'notice', 10])
@@ -82,6 +122,7 @@ test('pulse, oxygen, breathing, sedation and fever after the dose at their edges
   expect(judge({ spo2: 89 })).toEqual(['hold OXYGEN_AFTER_DOSE', 'emergency', 2])
   expect(judge({ respiratoryRate: 10 })).toEqual([null, null])
   expect(judge({ respiratoryRate: 9 })).toEqual(['hold BREATHING_AFTER_DOSE', 'urgent', 5])
+  expect(judge({ respiratoryRate: 24 })).toEqual([null, null])
   expect(judge({ respiratoryRate: 25 })[1]).toBe('urgent')
   expect(judge({ respiratoryRate: 8 })[1]).toBe('urgent')
   expect(judge({ respiratoryRate: 7 })[1]).toBe('emergency')

@@ -54,6 +54,7 @@ test('heart rate, oxygen and temperature at their edges', () => {
 test('without a pressure, or with an old one, there is no dose yet', () => {
   expect(codes({}, { reading: null })).toEqual(['hold VITALS_MISSING'])
   expect(codes({ diastolic: null })).toEqual(['hold VITALS_MISSING'])
+  expect(codes({ systolic: null })).toEqual(['hold VITALS_MISSING'])
   expect(codes({}, { now: instant('2026-12-01T16:30') })).toEqual([])
   expect(codes({}, { now: instant('2026-12-01T16:31') })).toEqual(['hold VITALS_TOO_OLD'])
   expect(codes({}, { route: 'im', now: instant('2026-12-01T16:15') })).toEqual([])
@@ -63,4 +64,12 @@ test('without a pressure, or with an old one, there is no dose yet', () => {
 test('oxygen is measured for esketamine, and advised for every route', () => {
   expect(codes({ spo2: null })).toEqual(['warn OXYGEN_NOT_MEASURED'])
   expect(codes({ spo2: null }, { route: 'esketamine' })).toEqual(['hold OXYGEN_NOT_MEASURED'])
+})
+
+test.each([
+  ['lozenge', 'practice.vitals'],
+  ['esketamine', 'spravato-rems'],
+] as const)('that oxygen is measured for %s is said by %s', (route, source) => {
+  const facts = { route, now: fine.takenAt, ruleset, clearedByPrescriber: false }
+  expect(ruleVitals({ ...facts, reading: { ...fine, spo2: null } }).map(({ cites }) => cites)).toEqual([[source]])
 })
