@@ -1,5 +1,5 @@
 import type { Parameter } from '@/lib/domain/ruleset'
-import { sayMoney, sayShare } from '@/lib/messages/say-money'
+import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
 
 const units: Readonly<Record<Parameter['unit'], string>> = {
@@ -9,14 +9,12 @@ const units: Readonly<Record<Parameter['unit'], string>> = {
   months: 'months',
   years: 'years',
   cents: '',
-  'basis-points': '',
   count: '',
   mmHg: 'mmHg',
   bpm: '/min',
   percent: '%',
   celsius: '°C',
   points: 'points',
-  miles: 'miles',
   mg: 'mg',
   'mg-per-kg': 'mg/kg',
   'per-minute': '/min',
@@ -28,7 +26,6 @@ export const unitWord = (unit: Parameter['unit']): string => units[unit]
 /** A value with its unit: `30 days`, `$400.00`, `12.5%`. */
 export function valueInWords(value: number, unit: Parameter['unit']): string {
   if (unit === 'cents') return sayMoney(value)
-  if (unit === 'basis-points') return sayShare(value)
   return unit === 'percent' ? `${value}%` : `${value} ${units[unit]}`.trim()
 }
 

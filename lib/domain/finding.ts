@@ -44,15 +44,14 @@ export const hold = finding('hold')
 /** Not possible as asked. */
 export const refuse = finding('refuse')
 
-const severity = { allow: 0, warn: 1, hold: 2, refuse: 3 } as const
+const worstFirst = ['refuse', 'hold', 'warn', 'allow'] as const
 
 /** The worst effect among findings; nothing to say means allow. */
-export function worstEffect(findings: readonly Pick<Finding, 'effect'>[]): 'allow' | Effect {
-  return findings.reduce<'allow' | Effect>((worst, { effect }) => (severity[effect] > severity[worst] ? effect : worst), 'allow')
-}
+export const worstEffect = (findings: readonly Pick<Finding, 'effect'>[]): 'allow' | Effect =>
+  worstFirst.find((worst) => findings.some(({ effect }) => effect === worst)) ?? 'allow'
 
 /** Says whether `left` is at least as severe as `right`. */
-export const atLeastAsSevere = (left: 'allow' | Effect, right: 'allow' | Effect) => severity[left] >= severity[right]
+export const atLeastAsSevere = (left: 'allow' | Effect, right: 'allow' | Effect) => worstFirst.indexOf(left) <= worstFirst.indexOf(right)
 
 /** Puts findings together into a ruling. `evaluatedAt` is the instant the facts were read. */
 export function rulingOf<Code extends string, Alternative = never>(

@@ -29,7 +29,7 @@ const CONSOLE_GRACE = 30
 /** When a session ends by itself: idle, or at its absolute end. The console of a journey does not go idle while the journey lasts. */
 export function sessionEnd({ role, lastSeenAt, expiresAt, consoleEndsAt }: Omit<SessionClock, 'endedAt'>): Date {
   const idle = lastSeenAt.getTime() + sessionLimits(role).idle * MINUTE
-  const atConsole = consoleEndsAt ? consoleEndsAt.getTime() + CONSOLE_GRACE * MINUTE : 0
+  const atConsole = consoleEndsAt ? consoleEndsAt.getTime() + CONSOLE_GRACE * MINUTE : idle
   return new Date(Math.min(expiresAt.getTime(), Math.max(idle, atConsole)))
 }
 

@@ -1,5 +1,5 @@
 import { compare } from '../compare.ts'
-import { type Cents, minCents, subtractCents, sumCents } from '../money.ts'
+import { type Cents, minCents, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 
 /** What stands open of one day of service. */
@@ -19,4 +19,4 @@ export function allocateOldestFirst(open: readonly OpenDay[], amount: Cents): { 
 }
 
 /** What is owed over all open days. */
-export const owedOf = (open: readonly OpenDay[]): Cents => sumCents(open.filter(({ cents }) => cents > 0).map(({ cents }) => cents))
+export const owedOf = (open: readonly OpenDay[]): Cents => sumCents(open.map(({ cents }) => toCents(Math.max(ZERO, cents))))

@@ -73,7 +73,8 @@ function addLine(steps: Steps, settled: EstimatedLine, plan: EstimatePlan): void
 }
 
 function addFee(steps: Steps, { discount, absorbed, line }: EstimatedLine): void {
-  if (discount > 0) add(steps, 'TRACE_SLIDING', -discount, { paysPercent: (line.pays ?? 10_000) / 100, amountCents: discount })
+  if (discount > 0 && line.pays !== undefined)
+    add(steps, 'TRACE_SLIDING', -discount, { paysPercent: line.pays / 100, amountCents: discount })
   if (absorbed > 0) add(steps, 'TRACE_ABSORBED', -absorbed, amount(absorbed))
 }
 

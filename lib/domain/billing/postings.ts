@@ -50,7 +50,7 @@ export function postingsForCharge({ billTo, charge, coverageId, revenue, adjustm
   return [
     draft('charge', debit(receivable, charge, coverageId), credit(revenue, charge)),
     ...adjustments.map(({ cents }) => draft('sliding_discount', debit('sliding_fee_adjustment', cents), credit('ar_client', cents))),
-  ].filter(({ postings }) => postings.length > 0)
+  ].filter(({ postings }) => postings.length !== 0)
 }
 
 /** What a plan did with a line: what it paid, and what the contract takes off. */

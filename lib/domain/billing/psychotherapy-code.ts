@@ -22,6 +22,6 @@ export function psychotherapyAddOn(minutes: number): '90833' | '90836' | '90838'
 
 /** Hours beyond the insured ones, each counted once more than half of it has passed, and never more than was agreed (1.5 A2). */
 export function extendedHours(minutes: number, { insuredMinutes, agreedHours }: { insuredMinutes: number; agreedHours: number }): number {
-  const beyond = Math.max(0, Math.trunc(minutes) - insuredMinutes)
-  return Math.min(agreedHours, Math.floor((beyond + 29) / 60))
+  const begun = Math.floor((Math.trunc(minutes) - insuredMinutes + 29) / 60)
+  return Math.min(agreedHours, Math.max(0, begun))
 }

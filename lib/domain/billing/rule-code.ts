@@ -22,7 +22,12 @@ const oneUnitFamilies = ['evaluation', 'individual-addon', 'family', 'group', 'c
 
 /** Is each line's code one that exists that day, for this payer, with these minutes and units (2.1, 2.2 E2, E10)? */
 export function ruleCodes(facts: BillingDayFacts, ruleset: Ruleset): Finding<CodeRuleCode>[] {
-  return facts.lines.flatMap((line) => [...ruleInForce(facts, line), ...ruleMinutes(facts, line), ...ruleUnits(facts, line, ruleset)])
+  return facts.lines.flatMap((line) => [
+    ...ruleInForce(facts, line),
+    ...ruleMinutes(facts, line),
+    ...ruleDose(facts, line),
+    ...ruleUnits(facts, line, ruleset),
+  ])
 }
 
 function ruleInForce(facts: BillingDayFacts, line: BillingLine): Finding<CodeRuleCode>[] {
@@ -42,26 +47,27 @@ function ruleInForce(facts: BillingDayFacts, line: BillingLine): Finding<CodeRul
   return findings
 }
 
+/** Minutes within the code's band; two units of 90834 have theirs from the payer that allows them. */
 function ruleMinutes(facts: BillingDayFacts, line: BillingLine): Finding<CodeRuleCode>[] {
-  const at = lineParams(facts, line)
-  const findings: Finding<CodeRuleCode>[] = []
   const band = findServiceCode(line.code)?.minutes
+  if (!band) return []
+  const params = { ...lineParams(facts, line), minutes: line.minutes, least: band.least, most: band.most ?? 0 }
+  if (line.minutes < band.least) return [refuse('CODE_MINUTES_BELOW', ['cpt-psychotherapy-time'], { params })]
   const perUnit = line.code === '90834' && line.units === 2 && facts.flags.allows2x90834
-  const params = { ...at, minutes: line.minutes, least: band?.least ?? 0, most: band?.most ?? 0 }
-  if (band && line.minutes < band.least) findings.push(refuse('CODE_MINUTES_BELOW', ['cpt-psychotherapy-time'], { params }))
-  if (band?.most !== undefined && line.minutes > band.most && !perUnit)
-    findings.push(refuse('CODE_MINUTES_ABOVE', ['cpt-psychotherapy-time'], { params }))
+  const isAbove = band.most !== undefined && line.minutes > band.most && !perUnit
+  return isAbove ? [refuse('CODE_MINUTES_ABOVE', ['cpt-psychotherapy-time'], { params })] : []
+}
 
-  const isEsketamineVisit = familyOf(line.code) === 'esketamine-visit'
-  if (isEsketamineVisit && line.drugMilligrams !== undefined && medicareEsketamineCode(line.drugMilligrams) !== line.code)
-    findings.push(
-      refuse('CODE_DOSE_MISMATCH', ['hcpcs-g2082'], {
-        params: { ...at, milligrams: line.drugMilligrams, instead: medicareEsketamineCode(line.drugMilligrams) },
-      }),
-    )
-  if (line.code === 'J0013' && line.drugMilligrams !== undefined && line.units !== line.drugMilligrams)
-    findings.push(refuse('CODE_DOSE_MISMATCH', ['hcpcs-j0013'], { params: { ...at, milligrams: line.drugMilligrams, instead: line.code } }))
-  return findings
+function ruleDose(facts: BillingDayFacts, line: BillingLine): Finding<CodeRuleCode>[] {
+  const milligrams = line.drugMilligrams
+  if (milligrams === undefined) return []
+  const at = lineParams(facts, line)
+  const instead = medicareEsketamineCode(milligrams)
+  if (familyOf(line.code) === 'esketamine-visit' && instead !== line.code)
+    return [refuse('CODE_DOSE_MISMATCH', ['hcpcs-g2082'], { params: { ...at, milligrams, instead } })]
+  return line.code === 'J0013' && line.units !== milligrams
+    ? [refuse('CODE_DOSE_MISMATCH', ['hcpcs-j0013'], { params: { ...at, milligrams, instead: line.code } })]
+    : []
 }
 
 function ruleUnits(facts: BillingDayFacts, line: BillingLine, { values }: Ruleset): Finding<CodeRuleCode>[] {

@@ -7,8 +7,7 @@ import type { LocalDate } from '../time/local.ts'
 const table: Readonly<Record<string, DenialReason>> = denialReasons
 
 /** What the practice does about an adjustment reason; `review` for one it does not know. */
-export const denialActionOf = (reason: string): DenialAction =>
-  Object.hasOwn(table, reason) ? (table[reason]?.action ?? 'review') : 'review'
+export const denialActionOf = (reason: string): DenialAction => table[reason]?.action ?? 'review'
 
 export type RemittanceLine = {
   readonly charge: Cents

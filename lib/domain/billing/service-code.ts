@@ -4,8 +4,7 @@ const table: Readonly<Record<string, ServiceCode>> = serviceCodes
 
 /** What is known about a code, whatever its case; `null` for one the practice does not have. */
 export function findServiceCode(code: string): ServiceCode | null {
-  const key = code.trim().toUpperCase()
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null
+  return table[code.trim().toUpperCase()] ?? null
 }
 
 export const familyOf = (code: string): ServiceFamily | null => findServiceCode(code)?.family ?? null

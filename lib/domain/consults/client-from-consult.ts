@@ -36,9 +36,9 @@ export type NewClientFacts = {
 /** Turns a consult into the beginnings of a client (S0-35). The name is split at its last blank for staff to correct. */
 export function clientFromConsult(consult: ConsultFacts): NewClientFacts {
   const words = consult.name.trim().split(/\s+/)
-  const legalLastName = words.length > 1 ? (words.at(-1) ?? '') : ''
+  const legalLastName = words.length > 1 ? (words.pop() ?? '') : ''
   return {
-    legalFirstName: words.length > 1 ? words.slice(0, -1).join(' ') : (words[0] ?? ''),
+    legalFirstName: words.join(' '),
     legalLastName,
     email: consult.email.trim().toLowerCase(),
     phone: consult.phone,

@@ -10,6 +10,5 @@ export type CoverageChoice = (typeof coverageChoices)[number]
 export const goalChoices = ['mood', 'worry', 'trauma', 'pain', 'sleep', 'relationships', 'meaning', 'other'] as const
 export type GoalChoice = (typeof goalChoices)[number]
 
-/** How many goals may be chosen, and how much may be written about them. */
-export const MOST_GOALS = 4
+/** How much may be written about the goals. */
 export const GOALS_NOTE_LENGTH = 200

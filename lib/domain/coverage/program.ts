@@ -86,7 +86,7 @@ export function chargeWallOn(coverages: readonly CoverageOnFile[], on: LocalDate
 
 /** Coverages that could pay for `on`, first payer first, open applications behind the wall among them; Medicaid goes last, whatever its number says (2.5 M6). */
 export function payersOn<Row extends CoverageOnFile>(coverages: readonly Row[], on: LocalDate): Row[] {
-  const rank = (row: Row) => (isMedicaidProgram(row.program) && row.program !== 'dual_snp' ? 1 : 0)
+  const rank = (row: Row) => Number(isMedicaidProgram(row.program) && row.program !== 'dual_snp')
   return coverages
     .filter((row) => row.program !== 'self_pay' && (isInForce(row, on) || chargeWallOn([row], on) !== null))
     .sort((left, right) => rank(left) - rank(right) || left.priority - right.priority)

@@ -65,7 +65,7 @@ function problemsOf(
 ): Finding<AuthorizationCode>[] {
   const isVa = coverage.program === 'va'
   const { startsOn, endsOn, codes, granted, used, reserved, status } = authorization
-  if (!isGranted(authorization)) return [notGranted(authorization, isVa)]
+  if (!isGranted(authorization)) return [notGranted(authorization, isVa, visits.length)]
 
   const findings: Finding<AuthorizationCode>[] = []
   const outside = visits.find(({ on }) => on < startsOn || on > endsOn)
@@ -92,8 +92,12 @@ function problemsOf(
   return findings
 }
 
-function notGranted({ status, granted, used, reserved, endsOn, startsOn }: AuthorizationOnFile, isVa: boolean): Finding<AuthorizationCode> {
-  const spent = { granted, used, reserved, left: 0, asked: 1, status }
+function notGranted(
+  { status, granted, used, reserved, endsOn, startsOn }: AuthorizationOnFile,
+  isVa: boolean,
+  asked: number,
+): Finding<AuthorizationCode> {
+  const spent = { granted, used, reserved, left: 0, asked, status }
   if (status === 'exhausted')
     return isVa
       ? refuse('VA_REFERRAL_USED_UP', ['va-10-10172'], { params: spent })

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { LocalDate } from '../time/local.ts'
 
 /** The dated rows there are for one thing, oldest first. */
@@ -16,8 +17,8 @@ export type LaterRow =
  * once there is one, so that what was in force on a day stays readable. A row that has not begun can be corrected.
  */
 export function decideLaterRow(rows: readonly DatedRow[], effectiveFrom: LocalDate, today: LocalDate): LaterRow {
-  const latest = rows.reduce<DatedRow | null>((last, row) => (last === null || row.effectiveFrom > last.effectiveFrom ? row : last), null)
-  if (latest === null) return { is: 'added', closes: null }
+  const [latest] = [...rows].sort((left, right) => compare(right.effectiveFrom, left.effectiveFrom))
+  if (latest === undefined) return { is: 'added', closes: null }
   if (effectiveFrom === latest.effectiveFrom && latest.effectiveFrom > today) return { is: 'corrected', id: latest.id }
   if (effectiveFrom < today) return { is: 'past' }
   if (effectiveFrom <= latest.effectiveFrom) return { is: 'not-later', latestFrom: latest.effectiveFrom }

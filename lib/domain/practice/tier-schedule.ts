@@ -14,7 +14,8 @@ export function problemOfSchedule(tiers: readonly SlidingTier[]): ScheduleProble
     const before = tiers[index - 1]
     if (tier.upToPercent === null && index < last) return { is: 'open-end-not-last', tier: index }
     if (before === undefined) continue
-    if (tier.upToPercent !== null && tier.upToPercent <= (before.upToPercent ?? 0)) return { is: 'bounds-not-rising', tier: index }
+    if (tier.upToPercent !== null && before.upToPercent !== null && tier.upToPercent <= before.upToPercent)
+      return { is: 'bounds-not-rising', tier: index }
     if (tier.pays <= before.pays) return { is: 'shares-not-rising', tier: index }
   }
   return null

@@ -49,3 +49,8 @@ test('everybody but a client needs a second factor', () => {
     'prescriber',
   ])
 })
+
+test('without a console a session ends idle, to the millisecond', () => {
+  expect(sessionEnd({ ...clock, consoleEndsAt: null })).toEqual(at('10:15'))
+  expect(isSessionLive(clock, new Date(at('10:15').getTime() - 1))).toBe(true)
+})

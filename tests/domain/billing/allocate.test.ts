@@ -24,3 +24,7 @@ test('owed is what is open, without what stands in credit', () => {
   expect(owedOf(days)).toBe(401)
   expect(owedOf([])).toBe(0)
 })
+
+test('a single cent is owed, and one that stands in credit is not', () => {
+  expect([owedOf([open('2026-12-01', 1)]), owedOf([open('2026-12-01', -1)]), owedOf([open('2026-12-01', 0)])]).toEqual([1, 0, 0])
+})

@@ -79,3 +79,8 @@ test('every level with its days to file and to be answered', () => {
     'medicaid_mco fair-hearing 120 d   ',
   ])
 })
+
+test('external review is filed by the month, however its path is asked for', () => {
+  expect(appealDeadline('commercial', 'external', '2026-10-30')).toEqual({ level: 'external', dueOn: '2027-03-01', aimFor: '2027-03-01' })
+  expect(appealDeadline('commercial', 'external', '2026-09-01')).toEqual({ level: 'external', dueOn: '2027-01-04', aimFor: '2026-12-31' })
+})

@@ -97,3 +97,11 @@ test('a bill of 400 above can be disputed, for 120 days', () => {
   expect([disputable(64_199), disputable(64_200)]).toEqual([false, true])
   expect(disputeDueOn('2026-12-01', ruleset)).toBe('2027-03-31')
 })
+
+test('a Medicaid client who has not asked hears nothing of estimates', () => {
+  expect(ask({ coverages: [coverage('medicaid')] })).toEqual([])
+})
+
+test('one that reaches the very day of the visit is long enough', () => {
+  expect(ask({ givenOn: '2026-12-02', coversUntil: facts.on })).toEqual([])
+})

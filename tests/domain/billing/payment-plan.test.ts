@@ -61,3 +61,15 @@ test('what is no number of instalments is one, and what is far too many is cut',
   const count = (instalments: number) => instalmentsOf({ ...facts, instalments }).length
   expect([-3, 0, 1.5, 1, 2, 120, 121].map(count)).toEqual([1, 1, 1, 1, 2, 120, 120])
 })
+
+test('a cent, one instalment and the longest plan are plans', () => {
+  expect(ask({ total: toCents(1), instalments: 1 })).toEqual([])
+  expect(ask({ total: toCents(-1) })).toEqual(['refuse PLAN_AMOUNT'])
+  expect(ask({ instalments: 12, disclosuresGiven: true })).toEqual([])
+})
+
+test('instalments are counted from one, and what is no whole number of them is paid at once', () => {
+  expect(instalmentsOf(facts).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+  expect(instalmentsOf({ ...facts, instalments: 2.5 })).toEqual([{ number: 1, dueOn: '2026-12-31', cents: 145_200 }])
+  expect(instalmentsOf({ ...facts, total: toCents(-100), instalments: 2 }).map(({ cents }) => cents)).toEqual([0, 0])
+})

@@ -140,3 +140,17 @@ test('no more credit is given back than there is, and none where there is none',
     balanceOf([postingsForRefundOpened({ amount: toCents(amount), credit: toCents(held) })], 'client_credits')
   expect([opened(500, 300), opened(300, 500), opened(300, 0), opened(300, -200)]).toEqual([300, 300, 0, 0])
 })
+
+test('a charge of nothing is no transaction', () => {
+  const [charge] = lines([visit()])
+  expect(charge && postingsForCharge({ ...charge, charge: toCents(0) })).toEqual([])
+})
+
+test('money that comes in is a payment, credit that is used is not', () => {
+  const paid = (method: 'credit' | 'cash') => postingsForClientPayment({ amount: toCents(100), open: openToday(toCents(100)), method })
+  expect([paid('credit').kind, paid('cash').kind]).toEqual(['credit_applied', 'payment'])
+})
+
+test('the last cent of a credit is given back', () => {
+  expect(sides(postingsForRefundOpened({ amount: toCents(5), credit: toCents(1) }))).toEqual({ client_credits: 1, refunds_payable: -1 })
+})

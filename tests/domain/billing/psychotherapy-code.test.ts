@@ -31,5 +31,5 @@ test('T64 Medicare esketamine 56 mg and 84 mg', () => {
 
 test('an hour beyond the insured one counts once more than half of it has passed, and never more than agreed', () => {
   const hours = (minutes: number) => extendedHours(minutes, { insuredMinutes: 60, agreedHours: 2 })
-  expect([45, 60, 90, 91, 120, 150, 151, 180, 240].map(hours)).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2])
+  expect([0, 15, 45, 60, 90, 91, 120, 150, 151, 180, 240].map(hours)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2])
 })

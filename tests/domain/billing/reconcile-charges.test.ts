@@ -36,3 +36,16 @@ test('another tier is a reversal and a new charge, never an edit', () => {
   const { add, amend, reverse } = reconcileCharges(posted(before.lines), after.lines)
   expect([add.map(({ code }) => code), amend, reverse.map(({ code }) => code)]).toEqual([['KAP-EXT'], [], ['KAP-EXT']])
 })
+
+test.each<[string, Partial<ChargeLine>]>([
+  ['the amount', { charge: 1 as ChargeLine['charge'] }],
+  ['the units', { units: 9 }],
+  ['who is billed', { billTo: 'client' }],
+  ['whose plan it is', { coverageId: 'another' }],
+  ['the discount', { adjustments: [{ kind: 'sliding_fee', cents: 1 as ChargeLine['charge'], assessmentId: 'assessment-1' }] }],
+])('%s alone is enough for a reversal and a new charge', (_, change) => {
+  const { lines } = chargesForDay(billingDay([visit()]), ruleset)
+  const changed = lines.map((line) => ({ ...line, ...change }))
+  const { add, amend, reverse } = reconcileCharges(posted(lines), changed)
+  expect([add, amend, reverse.map(({ chargeId }) => chargeId)]).toEqual([changed, [], ['charge-1']])
+})

@@ -84,3 +84,29 @@ test('nothing that debits a client behind the wall may be posted', () => {
   const lopsided = { kind: 'charge', postings: [{ account: 'ar_insurer', cents: toCents(100), coverageId: null }] } as const
   expect(canPost([lopsided], [], on)).toBe(false)
 })
+
+test('nothing collected opens no refund, a cent does', () => {
+  const kinds = (cents: number) => {
+    const paid = cents > 0 ? [postingsForClientPayment({ amount: toCents(cents), open: openToday(toCents(cents)), method: 'cash' })] : []
+    const [undone] = postingsForRetroMedicaid([posted([...(extended ? postingsForCharge(extended) : []), ...paid])], medicaid)
+    return undone?.reversals.map(({ kind }) => kind)
+  }
+  expect(kinds(0)).toEqual(['reversal', 'reversal'])
+  expect(kinds(1)).toEqual(['reversal', 'reversal', 'reversal', 'refund_opened'])
+})
+
+test('behind the wall a reversal may debit the client, and what debits the plan alone is no matter of theirs', () => {
+  const side = (account: 'ar_client' | 'ar_insurer' | 'client_credits', cents: number) => ({
+    account,
+    cents: toCents(cents),
+    coverageId: null,
+  })
+  const may = (kind: 'reversal' | 'transfer', ...postings: ReturnType<typeof side>[]) => canPost([{ kind, postings }], medicaid, on)
+  expect(may('reversal', side('ar_client', 100), side('ar_insurer', -100))).toBe(true)
+  expect(may('transfer', side('ar_client', 100), side('ar_insurer', -100))).toBe(false)
+  expect(may('transfer', side('ar_client', -100), side('ar_insurer', 100))).toBe(true)
+  expect(may('transfer', side('ar_insurer', 100), side('ar_insurer', -100))).toBe(true)
+  expect(may('transfer', side('ar_client', 100), side('ar_client', -100))).toBe(false)
+  expect(may('transfer', side('ar_client', 0), side('ar_insurer', 0))).toBe(true)
+  expect(may('transfer', side('ar_client', 1), side('client_credits', -1))).toBe(false)
+})

@@ -69,3 +69,19 @@ test('what is the client’s, what is not signed, and what is private is on no c
   expect(ask({ program: 'medicare', privateContract: true })).toEqual(['refuse CLAIM_PRIVATE_CONTRACT'])
   expect(ask({ lines: [] })).toEqual(['hold CLAIM_EMPTY'])
 })
+
+test.each([
+  ['va', 'va-community-care'],
+  ['medicare', '42-cfr-424.44'],
+  ['medicare_advantage', '42-cfr-424.44'],
+  ['commercial', 'practice.signed-notes'],
+  ['medicaid', 'practice.signed-notes'],
+] as const)('a late claim to %s names what sets its last day', (program, source) => {
+  const late = ruleClaim({ ...facts, program, today: addDays(on, 800), referralNumber: 'VA0012345' }, ruleset)
+  expect(late.map(({ code, cites }) => [code, cites])).toEqual([['CLAIM_LATE', [source]]])
+})
+
+test('who pays alone has no last day', () => {
+  expect(ask({ program: 'self_pay', payerFilingDays: null })).toEqual([])
+  expect(ask({ program: 'self_pay', today: addDays(on, 800) })).toEqual([])
+})

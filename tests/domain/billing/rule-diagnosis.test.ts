@@ -35,3 +35,11 @@ test('none, and more than twelve, wait', () => {
   expect(ask()).toEqual(['hold DIAGNOSIS_MISSING'])
   expect(ask(...Array<string>(13).fill('F33.2'))).toEqual(['hold DIAGNOSIS_TOO_MANY'])
 })
+
+test('pain with a reason for therapy beside it is no poor reason, in whatever order they are written', () => {
+  expect([ask('G89.4', 'F33.2'), ask('F33.2', 'G89.4'), ask('G89.4', 'g89.4 ')]).toEqual([[], [], ['warn DIAGNOSIS_PAIN_ONLY']])
+})
+
+test('twelve diagnoses fit on a claim', () => {
+  expect(ask(...Array<string>(12).fill('F33.2'))).toEqual([])
+})

@@ -45,3 +45,14 @@ test('the pair’s findings name the line that has to change', () => {
 test('a family visit beside an individual hour is nobody’s pair', () => {
   expect(ask(line('90837', 15), line('90847', 20))).toEqual([])
 })
+
+const coded = (...lines: BillingLine[]) => ask(...lines).map(({ code, effect, cites }) => [code, effect, cites])
+
+test('medication management stands beside an individual hour of the same clinician, and not alone', () => {
+  const missing = [['ADD_ON_WITHOUT_BASE', 'refuse', ['cpt-code-set']]]
+  const other = { clinicianId: 'prescriber-1' }
+  expect(coded(line('90863', 15), line('90837', 17))).toEqual([])
+  expect(coded(line('90863', 15))).toEqual(missing)
+  expect(coded(line('90863', 15, other), line('90837', 17))).toEqual(missing)
+  expect(coded(line('90863', 15), line('90853', 17))).toEqual(missing)
+})

@@ -59,3 +59,9 @@ test('an overpayment goes back in 60 days, or later while an inquiry is open', (
   expect(overpaymentDueOn('2026-12-01', false, ruleset)).toBe('2027-01-30')
   expect(overpaymentDueOn('2026-12-01', true, ruleset)).toBe('2027-07-29')
 })
+
+test('a cent is a payment, and a credit may be used up to its last cent', () => {
+  expect(pay({ amount: toCents(1) })).toEqual([])
+  expect(pay({ method: 'credit', credit: toCents(3_200), creditConsent: true })).toEqual([])
+  expect(pay({ method: 'credit', credit: toCents(3_199), creditConsent: true })).toEqual(['refuse CREDIT_NOT_ENOUGH'])
+})

@@ -63,3 +63,7 @@ test('what the practice has to do about a denial is said', () => {
     'review',
   ])
 })
+
+test('a reason nobody knows is looked at, whatever else its name is', () => {
+  expect(['constructor', '__proto__', 'toString', ''].map(denialActionOf)).toEqual(['review', 'review', 'review', 'review'])
+})

@@ -39,3 +39,30 @@ test('an assessment does not reach back, nor past the day a new one took its pla
   expect(ask({ assessment: { ...assessment, endedOn: on } })).toEqual(['hold SLIDING_ASSESSMENT_ENDED'])
   expect(ask({ assessment: { ...assessment, endedOn: '2026-12-02' } })).toEqual([])
 })
+
+test('one person is a household, half of one is not', () => {
+  expect(ask({ householdSize: 1 })).toEqual([])
+  expect(ask({ householdSize: 1.5 })).toEqual(['hold SLIDING_HOUSEHOLD_SIZE'])
+})
+
+test('an assessment counts from its first day on', () => {
+  expect(ask({ assessment: { ...assessment, validFrom: on } })).toEqual([])
+})
+
+test('the first of both ends counts: the one that was written down, or the twelfth month', () => {
+  const endsOn = (attestedOn: '2025-11-15' | '2025-12-01', endedOn: SlidingAssessment['endedOn']) =>
+    ruleSlidingFee(
+      {
+        on,
+        coverages: [commercial()],
+        applyTo: 'self_pay',
+        assessment: { ...assessment, attestedOn, endedOn, validFrom: attestedOn },
+        householdSize: 3,
+      },
+      ruleset,
+    ).map(({ code, params }) => [code, params])
+  const ended = (day: string) => [['SLIDING_ASSESSMENT_ENDED', { endsOn: day, on }]]
+  expect(endsOn('2025-12-01', '2027-06-01')).toEqual(ended('2026-12-01'))
+  expect(endsOn('2025-12-01', '2026-08-01')).toEqual(ended('2026-08-01'))
+  expect(endsOn('2025-11-15', null)).toEqual(ended('2026-11-15'))
+})

@@ -80,3 +80,19 @@ test('nobody pays more for earning less, and the parts always make the fee', () 
     ),
   )
 })
+
+test('a tier of nothing takes in who earns nothing, or less', () => {
+  const tiers = [
+    { upToPercent: 0, pays: 0 },
+    { upToPercent: null, pays: 10_000 },
+  ]
+  const nothing = (income: number) => slidingTier({ size: 1, income: toCents(income), region: 'contiguous' }, tiers, on).pays
+  expect([nothing(-100), nothing(0), nothing(1)]).toEqual([0, 0, 10_000])
+})
+
+test('a tier names the guideline it was found by, and the practice’s own scale', () => {
+  const cites = (day: '2025-06-01' | '2026-12-01') =>
+    slidingTier({ size: 1, income: toCents(0), region: 'contiguous' }, startingTiers, day).cites
+  expect(cites('2025-06-01')).toEqual(['fr-poverty-2025', 'practice.sliding-scale'])
+  expect(cites('2026-12-01')).toEqual([...povertyTableOn(on).cites, 'practice.sliding-scale'])
+})

@@ -71,3 +71,13 @@ test('somebody from outside joins, and hears nothing without a release', () => {
   expect(said(ruleJoinTeam(outside, ruleset))).toEqual(['warn RELEASE_NOT_SIGNED'])
   expect(said(ruleJoinTeam({ ...outside, releaseInForce: true }, ruleset))).toEqual([])
 })
+
+test('somebody who no longer works here joins no team, whatever their training', () => {
+  expect(inside({ isActive: false })).toEqual(['refuse CLINICIAN_NOT_ACTIVE'])
+  expect(inside({ isActive: false, role: 'guide', therapist: trained })).toEqual(['refuse CLINICIAN_NOT_ACTIVE'])
+})
+
+test('somebody from outside is not on the team twice either, release or not', () => {
+  const twice = { who: 'outside', alreadyOn: true, releaseInForce: true } as const
+  expect(said(ruleJoinTeam(twice, ruleset))).toEqual(['refuse ALREADY_ON_TEAM'])
+})

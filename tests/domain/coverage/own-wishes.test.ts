@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CoverageOnFile } from '@/lib/domain/coverage/program'
-import { isRestrictedOn, type Restriction } from '@/lib/domain/coverage/restriction'
+import { endableForDebtOn, isRestrictedOn, type Restriction } from '@/lib/domain/coverage/restriction'
 import { withoutSetAside } from '@/lib/domain/coverage/va-wish'
 
 const asked: Restriction = { fromOn: '2026-11-23', toOn: '2026-12-31', endedOn: null, endedBecause: null }
@@ -40,4 +40,41 @@ test('the VA is set aside for the days of the wish and counts before and after; 
   ])
   expect(withoutSetAside([row('va', { endsOn: '2026-11-30' })], [days])).toHaveLength(1)
   expect(withoutSetAside([row('va', { startsOn: '2026-12-01', endsOn: '2026-12-03' })], [days])).toEqual([])
+})
+
+test('one wish that holds is enough, and without any the plan is told', () => {
+  expect(isRestrictedOn([{ ...asked, toOn: '2026-11-30' }, asked], '2026-12-15')).toBe(true)
+  expect(isRestrictedOn([], '2026-12-15')).toBe(false)
+})
+
+test('a wish can be ended for debt from the day after its time to pay', () => {
+  expect(endableForDebtOn('2026-11-23', 30)).toBe('2026-12-24')
+  expect(endableForDebtOn('2026-11-23', 0)).toBe('2026-11-24')
+})
+
+test.each<[string, Partial<CoverageOnFile>, (string | null)[][]]>([
+  ['ends before it', { endsOn: '2026-11-15' }, [['2026-01-01', '2026-11-15']]],
+  ['begins after it', { startsOn: '2027-01-01' }, [['2027-01-01', null]]],
+  ['ends on its first day', { endsOn: '2026-12-01' }, [['2026-01-01', '2026-11-30']]],
+  ['begins on its last day', { startsOn: '2026-12-03' }, [['2026-12-04', null]]],
+  ['ends on its last day', { endsOn: '2026-12-03' }, [['2026-01-01', '2026-11-30']]],
+  ['begins on its first day', { startsOn: '2026-12-01' }, [['2026-12-04', null]]],
+  [
+    'has no first and no last day',
+    { startsOn: null },
+    [
+      [null, '2026-11-30'],
+      ['2026-12-04', null],
+    ],
+  ],
+  ['has no first day and ended before it', { startsOn: null, endsOn: '2026-11-15' }, [[null, '2026-11-15']]],
+])('VA coverage that %s keeps the days outside the wish', (_, over, parts) => {
+  const days = { coverageId: 'va', fromOn: '2026-12-01', toOn: '2026-12-03' } as const
+  expect(withoutSetAside([row('va', over)], [days]).map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual(parts)
+})
+
+test('a wish about another coverage leaves this one alone', () => {
+  const days = { coverageId: 'another', fromOn: '2026-12-01', toOn: '2026-12-03' } as const
+  expect(withoutSetAside([row('va')], [days])).toEqual([row('va')])
+  expect(withoutSetAside([row('va')], [])).toEqual([row('va')])
 })

@@ -41,3 +41,12 @@ test('a contract is signed before the care and holds for two years at most', () 
   expect(days('2026-11-22', '2028-11-22')).toBe('begins-before-signing')
   expect(days('2026-11-23', '2026-11-22')).toBe('ends-before-beginning')
 })
+
+test('a contract may hold for one day', () => {
+  const oneDay = { fromOn: '2026-11-23', toOn: '2026-11-23', today: '2026-11-23' } as const
+  expect(contractDaysProblem(oneDay, rulesetOn('2026-11-23'))).toBeNull()
+})
+
+test('on the day it is signed a contract that begins later is not late', () => {
+  expect(privateContractOn([contract], { clinicianId: 'wren', on: '2026-11-20' })).toBeNull()
+})

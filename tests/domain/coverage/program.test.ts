@@ -82,3 +82,22 @@ test('an open VA application beside paying alone leaves nobody paying alone', ()
   expect(isSelfPay(coverages, on)).toBe(false)
   expect(payersOn(coverages, on).map(({ program }) => program)).toEqual(['va'])
 })
+
+test('payers come in the order of their numbers, whichever is listed first, and Medicaid after them', () => {
+  const [first, second, last] = [commercial(), coverage('tricare', { priority: 2 }), coverage('medicaid', { priority: 1 })]
+  const ids = (...rows: Parameters<typeof payersOn>[0]) => payersOn(rows, on).map(({ id }) => id)
+  const inOrder = ['commercial-1', 'tricare-1', 'medicaid-1']
+  expect([ids(first, second, last), ids(last, second, first), ids(second, last, first)]).toEqual([inOrder, inOrder, inOrder])
+  expect(ids(coverage('medicaid', { priority: 2 }), coverage('dual_snp', { priority: 3 }))).toEqual(['dual_snp-1', 'medicaid-1'])
+})
+
+test('paying alone holds while it is active, for its days, and is not said by another row', () => {
+  const alone = (changes: Parameters<typeof coverage>[1], program: 'self_pay' | 'commercial' = 'self_pay') =>
+    isSelfPay([coverage(program, changes)], on)
+  expect(alone({ status: 'pending' })).toBe(false)
+  expect(alone({ endsOn: '2026-11-30' })).toBe(false)
+  expect(alone({ startsOn: '2026-12-02' })).toBe(false)
+  expect(alone({ startsOn: on, endsOn: on })).toBe(true)
+  expect(alone({ status: 'pending' }, 'commercial')).toBe(false)
+  expect(alone({ endsOn: '2026-11-30' }, 'commercial')).toBe(false)
+})

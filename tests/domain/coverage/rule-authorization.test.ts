@@ -51,3 +51,45 @@ test('numbers are matched as they are, without spaces or words', () => {
   ])
   expect(matches('[', 'VA0012345')).toBe(false)
 })
+
+const params = (changes: Partial<AuthorizationFacts>) => ask(changes).map((finding) => finding.params)
+const three = ['2026-11-30', '2026-12-01', '2026-12-02'].map((day) => ({ code: '90837', on: day as typeof on }))
+
+test('one that is used up says how many more are asked for', () => {
+  const spent = { granted: 12, used: 12, reserved: 0, left: 0, status: 'exhausted' }
+  const authorizations = [vaReferral({ status: 'exhausted', used: 12 })]
+  expect(params({ authorizations })).toEqual([{ ...spent, asked: 1 }])
+  expect(params({ authorizations, visits: three })).toEqual([{ ...spent, asked: 3 }])
+})
+
+test('what is pointed out names the approval it is about', () => {
+  const plan = commercial({ requiresAuthorization: 'yes' })
+  const ending = { used: 10, endsOn: on } as const
+  const cites = (changes: Partial<AuthorizationFacts>) => ask(changes).map(({ code, cites: sources }) => [code, ...sources])
+  expect(cites({ authorizations: [vaReferral(ending)] })).toEqual([
+    ['AUTHORIZATION_LOW_VISITS', 'va-community-care'],
+    ['AUTHORIZATION_ENDS_SOON', 'va-community-care'],
+  ])
+  expect(cites({ coverage: plan, authorizations: [vaReferral({ ...ending, kind: 'prior' })] })).toEqual([
+    ['AUTHORIZATION_LOW_VISITS', 'cms-0057-f'],
+    ['AUTHORIZATION_ENDS_SOON', 'cms-0057-f'],
+  ])
+})
+
+test('what a visit has set aside for itself counts as left to it', () => {
+  expect(params({ authorizations: [vaReferral({ used: 10, reserved: 1 })], alreadyReserved: 1 })).toEqual([{ left: 2, asked: 1 }])
+  expect(params({ authorizations: [vaReferral({ used: 9, reserved: 1 })], alreadyReserved: 1 })).toEqual([])
+})
+
+test('the last visits asked for are said to be the last, however many they are', () => {
+  expect(params({ authorizations: [vaReferral({ used: 9 })], visits: three })).toEqual([{ left: 3, asked: 3 }])
+})
+
+test('days left are counted from today, and never below none', () => {
+  const days = (today: AuthorizationFacts['today']) => params({ today, authorizations: [vaReferral({ used: 0, endsOn: on })] })
+  expect(days('2026-11-22')).toEqual([{ days: 9, endsOn: on }])
+  expect(days('2026-11-30')).toEqual([{ days: 1, endsOn: on }])
+  expect(days('2026-12-01')).toEqual([{ days: 0, endsOn: on }])
+  expect(days('2026-12-05')).toEqual([{ days: 0, endsOn: on }])
+  expect(days('2026-11-16')).toEqual([])
+})

@@ -98,3 +98,9 @@ test('who pays alone needs no contract and no notice of a plan', () => {
 test('with no coverage on file nobody knows what may be charged', () => {
   expect(charge({ kind: 'extended_care', coverages: [] })).toEqual(['hold EXTENDED_CARE_CONTRACT_UNKNOWN'])
 })
+
+test('a clinician outside Medicare asks a Medicare client for nothing', () => {
+  const medicare = { status: 'neither', privateContractSignedOn: null } as const
+  expect(charge({ coverages: [coverage('medicare')], medicare })).toEqual(['refuse MEDICARE_CLINICIAN_NEITHER'])
+  expect(charge({ medicare })).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AuthorizationOnFile } from '@/lib/domain/coverage/authorization'
-import { type CoverageFacts, ruleCoverage } from '@/lib/domain/coverage/rule-coverage'
+import { type CoverageFacts, ruleCoverage, superviseesPaidOn } from '@/lib/domain/coverage/rule-coverage'
 import { commercial, coverage, enrolled, on, ruleset, said, vaReferral } from './facts'
 
 const facts = (changes: Partial<CoverageFacts> = {}): CoverageFacts => ({
@@ -184,4 +184,26 @@ test('a Medicare visit with a clinician outside Medicare is refused here as well
   expect(ask({ coverages: [coverage('medicare')], medicare: { status: 'neither', privateContractSignedOn: null } })).toEqual([
     'refuse MEDICARE_CLINICIAN_NEITHER',
   ])
+})
+
+test('out of network is said of a plan, and not before anybody has asked', () => {
+  expect(ask({ clinicianInNetwork: 'no' })).toEqual(['warn OUT_OF_NETWORK'])
+  expect(ask({ clinicianInNetwork: 'unknown' })).toEqual([])
+})
+
+test('a Medicare client who would pay alone is still refused a clinician outside Medicare', () => {
+  const medicare = { status: 'neither', privateContractSignedOn: null } as const
+  const coverages = [coverage('medicare'), coverage('self_pay')]
+  expect(ask({ coverages, billTo: 'self_pay-1', medicare })).toEqual(['refuse MEDICARE_CLINICIAN_NEITHER', 'hold COVERAGE_NOT_IN_FORCE'])
+})
+
+test.each(['yes', 'no', 'unknown'] as const)(
+  'whether a plan pays for clinicians under supervision is what it said: %s',
+  (paysSupervisees) => {
+    expect(superviseesPaidOn([commercial({ paysSupervisees })], on)).toBe(paysSupervisees)
+  },
+)
+
+test('who pays alone or has no plan bills nobody', () => {
+  expect([superviseesPaidOn([coverage('self_pay')], on), superviseesPaidOn([], on)]).toEqual(['nobody-bills', 'nobody-bills'])
 })

@@ -66,3 +66,25 @@ test('a signed note is locked, for its author too', () => {
   expect(said(ruleChangeNote({ ...facts, clinicianId: 'therapist-2' }))).toEqual(['refuse NOTE_NOT_AUTHOR'])
   expect(ruleChangeNote(facts)).toEqual([])
 })
+
+test('a note can be signed in the minute its visit ends', () => {
+  expect(sign({ visitEndedAt: facts.now })).toEqual([])
+  expect(sign({ stoppedAt: facts.now })).toEqual([])
+})
+
+test('a minute is a time, none is not', () => {
+  const after = (milliseconds: number) => new Date((facts.startedAt?.getTime() ?? 0) + milliseconds)
+  expect(sign({ stoppedAt: after(60_000) })).toEqual([])
+  expect(sign({ stoppedAt: after(0) })).toEqual(['refuse NOTE_TIMES_REVERSED'])
+  expect(sign({ stoppedAt: after(-60_000) })).toEqual(['refuse NOTE_TIMES_REVERSED'])
+})
+
+test('times that want a reason say the days and the minutes', () => {
+  const params = (changes: Partial<NoteFacts>) => ruleSignNote({ ...facts, ...changes }).map((finding) => finding.params)
+  expect(params({ startedAt: new Date('2026-11-30T16:00:00Z'), stoppedAt: new Date('2026-11-30T16:55:00Z') })).toEqual([
+    { visitOn: '2026-12-01', startedOn: '2026-11-30' },
+  ])
+  expect(params({ startedAt: new Date('2026-12-01T13:00:00Z'), stoppedAt: new Date('2026-12-01T16:01:00Z') })).toEqual([
+    { minutes: 181, longest: 180 },
+  ])
+})

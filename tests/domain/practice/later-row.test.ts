@@ -32,3 +32,13 @@ test('rows come in any order: the latest of them is the one that counts', () => 
   expect(decideLaterRow(planned, '2027-01-01', '2026-11-22')).toEqual({ is: 'corrected', id: 'planned' })
   expect(decideLaterRow(planned, '2027-02-01', '2026-11-22')).toEqual({ is: 'added', closes: 'planned' })
 })
+
+test('from three rows in any order the latest counts, and the list itself stays as it was', () => {
+  const mixed = [row('second', '2026-06-01', '2026-12-31'), row('third', '2027-01-01'), row('first', '2025-01-01', '2026-05-31')]
+  expect(decideLaterRow(mixed, '2027-02-01', '2026-11-22')).toEqual({ is: 'added', closes: 'third' })
+  expect(mixed.map(({ id }) => id)).toEqual(['second', 'third', 'first'])
+})
+
+test('a row may begin today when the one before it began earlier', () => {
+  expect(decideLaterRow(rows, '2026-11-22', '2026-11-22')).toEqual({ is: 'added', closes: 'now' })
+})

@@ -22,3 +22,9 @@ test('a bound or a share that stays where it was does not rise, nor does a first
   expect(problemOfSchedule([tier(0, 0), tier(1, 1), tier(null, 2)])).toBeNull()
   expect(problemOfSchedule([tier(null, 10_000)])).toBeNull()
 })
+
+test('bounds rise all the way: one that falls below the one before it is named by its place', () => {
+  expect(problemOfSchedule([tier(100, 1), tier(200, 2), tier(150, 3), tier(null, 4)])).toEqual({ is: 'bounds-not-rising', tier: 2 })
+  expect(problemOfSchedule([tier(100, 1), tier(null, 1)])).toEqual({ is: 'shares-not-rising', tier: 1 })
+  expect(problemOfSchedule([tier(-1, 0), tier(0, 1), tier(null, 2)])).toBeNull()
+})
