@@ -41,10 +41,7 @@ export type ReadingTaken = Pick<ReadingAfterFacts, 'limits' | 'symptoms'> & {
 export const routeOf = ({ visit }: Asked) => visit.booked?.route ?? visit.cycle?.route ?? 'lozenge'
 
 /** The dose against a live order of the day it is taken. */
-export function askDoseGiven(asked: Asked): Answer {
-  const { dose } = asked.act
-  return dose ? ruleDoseGiven({ ...dose, route: routeOf(asked), reason: dose.reason || null }) : []
-}
+export const askDoseGiven = (asked: Asked): Answer => (asked.act.dose ? ruleDoseGiven({ ...asked.act.dose, route: routeOf(asked) }) : [])
 
 /** The day the dose is taken on. */
 export const askDoseDay = ({ world: { timeZone }, visit: { on, booked }, act: { dose } }: Asked): Answer =>

@@ -6,6 +6,7 @@ import { ruleEligibilityDecision } from '../clients/rule-eligibility-decision.ts
 import { ruleScreenStands } from '../clients/rule-screen-stands.ts'
 import { trainedIn } from '../credentials/trained-in.ts'
 import type { Finding } from '../finding.ts'
+import type { MomentFacts } from '../journeys/moment.ts'
 import { orderFor } from '../journeys/order-on-file.ts'
 import type { Phase } from '../journeys/phase.ts'
 import { remsEnrolledOn } from '../journeys/rems.ts'
@@ -24,8 +25,10 @@ import { ruleRouteAndSetting } from '../journeys/rule-route-and-setting.ts'
 import type { Step } from '../journeys/step.ts'
 import { ruleReferralStanding } from '../prescribers/rule-referral-standing.ts'
 import { isOpenOn } from '../scheduling/open-windows.ts'
+import type { LocalDate } from '../time/local.ts'
 import type { Asked } from './row.ts'
 import { isAlone, isJourney, partOf } from './visit.ts'
+import type { ClinicianInWorld } from './world.ts'
 
 type Answer = readonly Finding<string>[]
 
@@ -104,7 +107,7 @@ const plannedDoseOf = ({ booked, startsAt }: Asked['visit']): Date | null =>
 
 /** Assessment is done with a health screen, education with its signed page; the steps of this cycle with their visits. */
 function stepsDone({ world, visit }: Asked): Step[] {
-  const own = world.visits.filter(({ cycleId, status }) => visit.cycle !== null && cycleId === visit.cycle.id && status === 'completed')
+  const own = world.visits.filter(({ cycleId, status }) => cycleId === visit.cycle?.id && status === 'completed')
   return [
     ...(world.screen !== null ? (['assessment'] as const) : []),
     ...(world.papers.has('education-acknowledgement') ? (['education'] as const) : []),
@@ -115,47 +118,37 @@ function stepsDone({ world, visit }: Asked): Step[] {
   ]
 }
 
-function stepFacts(asked: Asked) {
+function askSteps(asked: Asked, facts: MomentFacts): Answer {
   const { visit } = asked
+  if (visit.cycle === null) return []
+  const { number, planned, extension } = visit.cycle
   const step: Step = partOf(visit) === 'integration' ? 'integration' : 'administration'
   const parts = visit.around.flatMap(({ phases }) => phases)
-  const planned: Step[] = [
+  const stepsPlanned: Step[] = [
     ...(parts.includes('preparation') ? (['preparation'] as const) : []),
     ...(parts.includes('journey') ? (['administration', 'therapy_session'] as const) : []),
   ]
-  return {
-    step,
-    stepsDone: stepsDone(asked),
-    stepsPlanned: planned,
-    sessionNumber: visit.cycle?.number ?? 1,
-    sessionsPlanned: visit.cycle?.planned ?? 1,
-    extension: visit.cycle?.extension ?? null,
-  }
+  const session = { sessionNumber: number, sessionsPlanned: planned, extension }
+  return ruleRegimenStep({ ...facts, ...session, step, stepsDone: stepsDone(asked), stepsPlanned })
 }
 
 /** The order of the steps while they may still lie ahead. */
-export const askStepsPlanned = (asked: Asked): Answer =>
-  asked.visit.cycle === null ? [] : ruleRegimenStep({ ...planning(asked), ...stepFacts(asked) })
+export const askStepsPlanned = (asked: Asked): Answer => askSteps(asked, planning(asked))
 /** The order of the steps on the day: what comes before is done. */
-export const askStepsDone = (asked: Asked): Answer =>
-  asked.visit.cycle === null ? [] : ruleRegimenStep({ ...strictly(asked), ...stepFacts(asked) })
+export const askStepsDone = (asked: Asked): Answer => askSteps(asked, strictly(asked))
 
 export function askPrimaryTherapist({ world, visit }: Asked): Answer {
   const primary = world.clinicians.find(({ id }) => id === (visit.cycle?.primaryId ?? world.primaryId))
-  const trained = primary ? trainedIn(primary.credentials, visit.on) : null
   const { givenBy } = visit
   return rulePrimaryTherapist({
-    primaryTherapist:
-      primary && trained
-        ? {
-            clinicianId: primary.id,
-            trainedInGuiding: trained.guiding,
-            trainedInIntegration: trained.integration,
-            trainedInTrauma: trained.trauma,
-          }
-        : null,
+    primaryTherapist: primary ? trainingsOf(primary, visit.on) : null,
     clinicians: givenBy !== null && !isAlone(visit) ? visit.phases.map((phase) => ({ phase, clinicianId: givenBy })) : [],
   })
+}
+
+function trainingsOf({ id, credentials }: ClinicianInWorld, on: LocalDate) {
+  const { guiding, integration, trauma } = trainedIn(credentials, on)
+  return { clinicianId: id, trainedInGuiding: guiding, trainedInIntegration: integration, trainedInTrauma: trauma }
 }
 
 export function askPhaseDays(asked: Asked): Answer {
@@ -168,8 +161,8 @@ export function askPhaseDays(asked: Asked): Answer {
     timeZone: world.timeZone,
     phaseVisits: visit.around.flatMap((other) => {
       const phase = phaseOutside(other.phases)
-      if (isJourney(other) || phase === null || (other.mode === 'group' && other.groupId === null)) return []
-      const hours = other.chosen.clinician ? world.calendars.get(other.chosen.clinician)?.hours : null
+      if (phase === null || (other.mode === 'group' && other.groupId === null)) return []
+      const hours = world.calendars.get(other.chosen.clinician ?? '')?.hours
       const dayIsClosed = other.mode === 'individual' && hours && !other.stands ? !isOpenOn(hours, other.on) : false
       return [{ phase, mode: other.mode, startsAt: other.startsAt, endsAt: other.endsAt, dayIsClosed }]
     }),
