@@ -47,7 +47,6 @@ export type AvailabilityQuery = {
 export function findStarts(query: AvailabilityQuery): Minute[] {
   const search = prepare(query)
   const { grid } = search
-  if (grid.size === 0) return []
   let all: Uint8Array | null = null
   for (const need of query.needs) {
     const mask = new Uint8Array(grid.size)
@@ -60,14 +59,12 @@ export function findStarts(query: AvailabilityQuery): Minute[] {
 /** For each need, who is free for a visit at `start`: the ids in the order given. Empty where nobody is. */
 export function whoIsFree(query: AvailabilityQuery, start: Minute): string[][] {
   const search = prepare({ ...query, from: start, to: start + query.lengthMinutes })
-  const index = startsBefore(search.grid, start)
-  const offered = search.grid.size > 0 && startsBefore(search.grid, start + 1) > index
   return query.needs.map((need) =>
     need.anyOf
       .filter((calendar) => {
         const mask = new Uint8Array(search.grid.size)
-        if (offered) markStarts(mask, search, need, calendar)
-        return mask[index] === 1
+        markStarts(mask, search, need, calendar)
+        return mask.includes(1)
       })
       .map(({ id }) => id),
   )
@@ -83,12 +80,11 @@ type Search = {
 
 function prepare(query: AvailabilityQuery): Search {
   const { timeZone, stepMinutes, lengthMinutes, from, to, now, noticeMinutes, horizonDays } = query
-  const table = zoneTable(timeZone, Math.min(from, now), Math.max(to, now))
+  const table = zoneTable(timeZone, now, to)
   const today = Math.floor((now + offsetIn(table, now)) / DAY_MINUTES)
   const first = Math.max(from, now + noticeMinutes)
   const last = Math.min(to - lengthMinutes, minuteAt(table, (today + horizonDays + 1) * DAY_MINUTES) - 1)
-  const grid = last < first ? { step: stepMinutes, runs: [], size: 0 } : startGrid(timeZone, stepMinutes, first, last)
-  return { query, grid, table, first, last }
+  return { query, grid: startGrid(timeZone, stepMinutes, first, last), table, first, last }
 }
 
 /** Sets the place of every start at which `calendar` can take the visit. */
@@ -107,7 +103,9 @@ function markStarts(mask: Uint8Array, search: Search, need: Need, calendar: Cale
       startsBefore(search.grid, minuteAt(search.table, midnight + DAY_MINUTES)),
     )
   }
-  for (let index = 0; index < mask.length; index += 1) if (own[index] === 1) mask[index] = 1
+  own.forEach((free, index) => {
+    if (free === 1) mask[index] = 1
+  })
 }
 
 /** Walks windows and bookings side by side. Every gap long enough is a run of starts, marked at once. */
@@ -124,14 +122,11 @@ function sweep(mask: Uint8Array, { query, grid, first, last }: Search, { before,
     for (let next = done; free <= lastStart && next < taken.length; next += 2) {
       const latest = (taken[next] as Minute) - after - length
       if (latest >= lastStart) break
-      if (latest >= free) mask.fill(1, startsBefore(grid, free), startsBefore(grid, latest + 1))
+      mask.fill(1, startsBefore(grid, free), startsBefore(grid, latest + 1))
       free = Math.max(free, (taken[next + 1] as Minute) + before)
     }
-    if (free <= lastStart) mask.fill(1, startsBefore(grid, free), startsBefore(grid, lastStart + 1))
+    mask.fill(1, startsBefore(grid, free), startsBefore(grid, lastStart + 1))
   }
 }
 
-function keepBoth(left: Uint8Array, right: Uint8Array): Uint8Array {
-  for (let index = 0; index < left.length; index += 1) left[index] = (left[index] as number) & (right[index] as number)
-  return left
-}
+const keepBoth = (left: Uint8Array, right: Uint8Array): Uint8Array => left.map((free, index) => free & (right[index] as number))

@@ -35,8 +35,7 @@ export function openWindows(hours: OpeningHours, away: Stretches, from: Minute, 
       if (holdsOn(opening, day)) pushWindow(open, table, day * DAY_MINUTES, opening, from, to)
     }
   }
-  const merged = mergeStretches(open)
-  return away.length === 0 ? merged : subtractStretches(merged, mergeStretches(away))
+  return subtractStretches(mergeStretches(open), mergeStretches(away))
 }
 
 /** The same stretches sorted, with touching, overlapping and empty ones made one or dropped. */
@@ -91,7 +90,6 @@ function openingsByWeekday(weekly: readonly WeeklyOpening[]): DatedOpening[][] {
   for (const { weekday, opens, closes, from, to } of weekly) {
     days[weekday]?.push({ opens, closes, ...(from && { firstDay: dayNumberOf(from) }), ...(to && { lastDay: dayNumberOf(to) }) })
   }
-  for (const openings of days) openings.sort((left, right) => left.opens - right.opens)
   return days
 }
 
@@ -99,9 +97,7 @@ const holdsOn = ({ firstDay, lastDay }: DatedOpening, day: number) =>
   (firstDay === undefined || firstDay <= day) && (lastDay === undefined || day <= lastDay)
 
 function pushWindow(open: Minute[], table: ZoneTable, midnight: number, { opens, closes }: Opening, from: Minute, to: Minute) {
-  const start = Math.max(from, minuteAt(table, midnight + opens))
-  const end = Math.min(to, minuteAt(table, midnight + closes))
-  if (end > start) open.push(start, end)
+  open.push(Math.max(from, minuteAt(table, midnight + opens)), Math.min(to, minuteAt(table, midnight + closes)))
 }
 
 function isSorted(stretches: Stretches): boolean {
@@ -114,7 +110,7 @@ function isSorted(stretches: Stretches): boolean {
 function sortPairs(stretches: Stretches): Minute[] {
   const pairs: [Minute, Minute][] = []
   for (let index = 0; index + 1 < stretches.length; index += 2) pairs.push([stretches[index] as Minute, stretches[index + 1] as Minute])
-  return pairs.sort((left, right) => left[0] - right[0] || left[1] - right[1]).flat()
+  return pairs.sort((left, right) => left[0] - right[0]).flat()
 }
 
 /** Whether `hours` open at all on `date`. */

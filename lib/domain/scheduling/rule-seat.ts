@@ -1,5 +1,5 @@
 import { type Finding, refuse } from '../finding.ts'
-import { type Interval, overlaps } from '../time/interval.ts'
+import type { Interval } from '../time/interval.ts'
 
 export type SeatFacts = {
   readonly phase: 'preparation' | 'integration'
@@ -25,7 +25,7 @@ export function ruleSeat({ phase, session, isOpen, seatsLeft, isSeated, journeys
   const isAfter = (journey: Interval) => session.start >= journey.end
   if (phase === 'preparation' && journeys.some((journey) => !isBefore(journey)))
     findings.push(refuse('GROUP_NOT_BEFORE_JOURNEY', ['practice.phase-days']))
-  if (phase === 'integration' && journeys.some((journey) => !isAfter(journey) || overlaps(journey, session)))
+  if (phase === 'integration' && journeys.some((journey) => !isAfter(journey)))
     findings.push(refuse('GROUP_NOT_AFTER_JOURNEY', ['practice.phase-days']))
   return findings
 }

@@ -109,7 +109,7 @@ function ruleBuffer(
 ): Finding<TimesCode>[] {
   const buffer = { start: visit.end, end: addMinutes(visit.end, visit.bufferMinutes) }
   const next = standing.filter((during) => overlaps(during, buffer) && !overlaps(during, visit))
-  if (visit.bufferMinutes <= 0 || next.length === 0) return []
+  if (next.length === 0) return []
   const minutesFree = Math.min(...next.map(({ start }) => minutesIn({ start: visit.end, end: start })))
   return [
     refuse('BUFFER_TOO_SHORT', ['practice.booking'], {

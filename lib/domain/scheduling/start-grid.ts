@@ -18,7 +18,7 @@ export function startGrid(timeZone: TimeZone, step: number, from: Minute, last: 
   for (const [start, end] of pieces(table, step, from, last + 1)) {
     const sinceMidnight = mod(start + offsetIn(table, start), DAY_MINUTES)
     const first = start + mod(-sinceMidnight, step)
-    const count = Math.max(0, Math.ceil((end - first) / step))
+    const count = Math.ceil((end - first) / step)
     if (count === 0) continue
     runs.push({ first, count, before })
     before += count

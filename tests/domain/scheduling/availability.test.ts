@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AvailabilityQuery, type Calendar, findStarts, whoIsFree } from '@/lib/domain/scheduling/availability'
-import { localTimeOf } from '@/lib/domain/time/practice-time'
+import type { LocalTime } from '@/lib/domain/time/local'
+import { instantAt, localTimeOf } from '@/lib/domain/time/practice-time'
 import { instantOf, minuteOf } from '@/lib/domain/time/zone-table'
 
 const timeZone = 'America/Chicago'
@@ -92,4 +93,70 @@ test('on the day of 23 hours nothing starts in the hour that is skipped', () => 
   expect(
     times({ needs, lengthMinutes: 60, from: at('2026-03-08T06:00Z'), to: at('2026-03-09T05:00Z'), now: at('2026-03-01T15:00Z') }),
   ).toEqual(['00:00', '00:30', '01:00', '01:30', '03:00'])
+})
+
+/** A stretch of Tuesday 2026-12-01 in minutes, by the clock of Chicago. */
+const on = (from: string, until: string) => [minuteOf(instantAt('2026-12-01', from as LocalTime, timeZone)), minuteOf(instantAt('2026-12-01', until as LocalTime, timeZone))]
+const left = (facts: Partial<Calendar>, { before = 0, after = 0 } = {}) =>
+  times({ needs: [{ kind: 'clinician', anyOf: [calendar('ann', facts)], before, after }] }).join(' ')
+const wholeDay = '09:00 09:30 10:00 10:30 11:00 11:30 12:00 12:30 13:00 13:30 14:00'
+
+test.each<[string, Partial<Calendar>, { before?: number; after?: number }, string]>([
+  ['one over before opening takes nothing', { busy: on('07:00', '08:00') }, {}, wholeDay],
+  ['one over before opening, with the time kept before a visit reaching past it', { busy: on('08:00', '08:55') }, { before: 10 }, wholeDay.slice(6)],
+  ['one over so early that the time kept before a visit ends at opening', { busy: on('08:00', '08:50') }, { before: 10 }, wholeDay],
+  ['one before opening does not hide the one after it', { busy: [...on('06:00', '07:00'), ...on('12:00', '13:00')] }, {}, '09:00 13:00 13:30 14:00'],
+  ['two of a long day leave the time between them', { hours: everyDay(420, 1_140), busy: [...on('10:00', '10:30'), ...on('14:00', '14:30')] }, {}, '07:00 10:30 11:00 14:30 15:00 15:30 16:00'],
+  ['one after closing takes nothing, and opens nothing', { busy: on('18:00', '19:00') }, {}, wholeDay],
+  ['one at closing takes what must be kept after the last visit', { busy: on('17:00', '18:00') }, { after: 30 }, wholeDay.slice(0, -6)],
+  ['one a minute early takes the start that would just have fitted', { busy: on('12:29', '13:00') }, {}, '09:00 13:00 13:30 14:00'],
+  ['the time before a visit keeps clear of the one before it', { busy: on('12:00', '13:00') }, { before: 10 }, '09:00 13:30 14:00'],
+  ['two that overlap, the longer one first', { busy: [...on('09:00', '12:00'), ...on('10:00', '11:00')] }, {}, '12:00 12:30 13:00 13:30 14:00'],
+])('what a booking leaves: %s', (_, facts, kept, expected) => {
+  expect(left(facts, kept)).toBe(expected)
+})
+
+test('a visit ends by closing to the minute, and lies on one side of the noon break', () => {
+  expect(left({ hours: everyDay(540, 1_019) })).toBe(wholeDay.slice(0, -6))
+  const noon = everyDay(540, 750)
+  expect(left({ hours: { ...noon, weekly: [...noon.weekly, ...everyDay(780, 1_020).weekly] } })).toBe('09:00 09:30 13:00 13:30 14:00')
+})
+
+test('a day that is full is full for one person: others, and the other days of that person, stay', () => {
+  const full = calendar('ann', { fullDays: ['2026-12-01'] })
+  const later = calendar('bea', { fullDays: ['2026-12-02'], busy: on('09:00', '13:00') })
+  const needs = [{ kind: 'clinician' as const, anyOf: [full, later], before: 0, after: 0 }]
+  expect(times({ needs })).toEqual(['13:00', '13:30', '14:00'])
+  expect(whoIsFree(query({ needs }), at('2026-12-01T19:00Z'))).toEqual([['bea']])
+  expect(times({ needs: [{ kind: 'clinician', anyOf: [later, calendar('cal', { fullDays: ['2026-11-30'] })], before: 0, after: 0 }] })).toHaveLength(11)
+})
+
+const anybody = [{ kind: 'client' as const, anyOf: [calendar('client', { hours: null })], before: 0, after: 0 }]
+
+test('the whole visit lies between the two ends asked for, whoever needs it', () => {
+  const between = { from: at('2026-12-01T15:00Z'), to: at('2026-12-01T19:00Z') }
+  expect(times({ ...between, needs: anybody })).toEqual(['09:00', '09:30', '10:00'])
+  expect(times({ ...between, needs: [] })).toEqual(['09:00', '09:30', '10:00'])
+  expect(times({ ...between, to: at('2026-12-01T18:00Z'), needs: anybody })).toEqual(['09:00'])
+  expect(times({ ...between, to: at('2026-12-01T17:59Z'), needs: anybody })).toEqual([])
+})
+
+test('all that is needed is there from the first start on', () => {
+  const needs = [...anybody, { kind: 'clinician' as const, anyOf: [calendar('ann')], before: 0, after: 0 }]
+  expect(times({ needs })[0]).toBe('09:00')
+  expect(times({ needs: needs.toReversed() })[0]).toBe('09:00')
+})
+
+test('the horizon is counted from today on the clock of the place, and ends with its last minute', () => {
+  for (const now of ['2026-11-24T18:30Z', '2026-11-25T05:30Z']) {
+    expect(times({ now: at(now), horizonDays: 6 })).toEqual([])
+    expect(times({ now: at(now), horizonDays: 7 })).toHaveLength(11)
+  }
+  const midnight = { from: at('2026-12-02T05:58Z'), to: at('2026-12-02T06:05Z'), stepMinutes: 1, lengthMinutes: 1, needs: anybody }
+  expect(times({ ...midnight, horizonDays: 7 })).toEqual(['23:58', '23:59'])
+})
+
+test('nothing starts in the past, this year or the last', () => {
+  expect(times({ now: at('2027-03-01T15:00Z') })).toEqual([])
+  expect(whoIsFree(query({ now: at('2027-03-01T15:00Z') }), at('2026-12-01T15:00Z'))).toEqual([[]])
 })

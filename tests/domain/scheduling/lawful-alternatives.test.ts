@@ -87,3 +87,28 @@ test('of two changes that would each do, both together are not offered; a change
   const rule = ({ format, day }: Request) => (format === 'B' || (format === 'C' && day === 6) ? [] : [refuse('NO', cites)])
   expect(plain(rule)).toEqual(['B5office', 'C6office'])
 })
+
+test('once enough are found, the rules are not asked again', () => {
+  let count = 0
+  const counted = () => {
+    count += 1
+    return []
+  }
+  expect(plain(counted, { most: 2 })).toHaveLength(2)
+  expect(count).toBe(2)
+})
+
+test('of those that somebody could allow, no more change the same part than wanted', () => {
+  const policy = () => [hold('POLICY', cites, { overridableBy: ['billing-lead' as const] })]
+  expect(plain(policy, { withOverride: true, changes: 1, mostOfAKind: 1 })).toEqual(['B5office', 'A4office', 'A5home'])
+  expect(plain(() => [hold('LAW', cites)], { withOverride: true, changes: 1 })).toEqual([])
+})
+
+test.each([
+  [1, ['B4office', 'B5home']],
+  [2, ['B4office', 'B5home', 'C5home']],
+])('two changes are of a kind when both parts are the same: %i of a kind', (mostOfAKind, expected) => {
+  const rule = ({ format, day, place }: Request) =>
+    (format === 'B' && day === 4) || (format !== 'A' && day === 5 && place === 'home') ? [] : [refuse('NO', cites)]
+  expect(plain(rule, { mostOfAKind })).toEqual(expected)
+})

@@ -64,3 +64,29 @@ test('no start left out is nearer than one that is offered', () => {
     ),
   )
 })
+
+const busy = resource('clinician', { taken: [{ during: call, lapsesAt: null }] })
+const away = resource('clinician', { away: [call] })
+const closed = resource('clinician', { open: [] })
+
+test.each([
+  ['free before away', [away, resource('clinician')], []],
+  ['taken before away', [away, busy], ['refuse TIME_TAKEN']],
+  ['away before closed', [closed, away], ['refuse RESOURCE_AWAY']],
+  ['of three, the nearest', [closed, busy, away], ['refuse TIME_TAKEN']],
+  ['both taken and closed is as far as closed', [resource('clinician', { ...busy, open: [] }), away], ['refuse RESOURCE_AWAY']],
+])('whoever is nearest to taking the call speaks, in whatever order they come: %s', (_, people, expected) => {
+  expect(codes({}, people)).toEqual(expected)
+  expect(codes({}, people.toReversed())).toEqual(expected)
+})
+
+test.each([
+  [[80, 0, 40, 20, 60], 45, 3, [20, 40, 60]],
+  [[60, 40, 20, 0, 80], 45, 2, [40, 60]],
+  [[60, 20], 40, 1, [20]],
+  [[20, 60], 40, 1, [20]],
+  [[20, 60], 40, 0, []],
+  [[20, 60], 40, -1, []],
+])('of %j the nearest to %i, %i of them: %j', (offered, wanted, count, expected) => {
+  expect(nearestStarts(offered, wanted, count)).toEqual(expected)
+})

@@ -104,3 +104,24 @@ test('every reason is given, not only the first', () => {
   const all = { ...room({ ...taken('2026-12-01T16:00', '2026-12-01T17:00'), open: [] }), clientDay: { individualHours: 1, groups: 0 } }
   expect(codes(all)).toEqual(['refuse TIME_TAKEN', 'refuse OUTSIDE_OPENING_HOURS', 'refuse SECOND_INDIVIDUAL_HOUR'])
 })
+
+test('a visit that begins this minute is not past, only without notice', () => {
+  expect(codes({ now: instant('2026-12-01T16:00') })).toEqual(['refuse NOTICE_TOO_SHORT'])
+})
+
+test('of two that follow, the sooner says how much of the buffer is left, whichever is listed first', () => {
+  const [soon, later] = [stretch('2026-12-01T19:10', '2026-12-01T19:20'), stretch('2026-12-01T19:25', '2026-12-01T20:00')]
+  for (const order of [
+    [soon, later],
+    [later, soon],
+  ]) {
+    const [finding] = findings(room({ taken: order.map((during) => ({ during, lapsesAt: null })) }))
+    expect(finding).toMatchObject({ code: 'BUFFER_TOO_SHORT', params: { minutesFree: 10, minutesWanted: 30 } })
+  }
+})
+
+test('a visit that keeps nothing after it may be followed at once, one that keeps a minute not', () => {
+  const next = room(taken('2026-12-01T19:00', '2026-12-01T20:00'))
+  expect(codes({ ...visit({ bufferMinutes: 0 }), ...next })).toEqual([])
+  expect(codes({ ...visit({ bufferMinutes: 1 }), ...next })).toEqual(['refuse BUFFER_TOO_SHORT'])
+})

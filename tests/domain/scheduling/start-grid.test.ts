@@ -30,3 +30,27 @@ test('the place of a minute is the number of starts before it', () => {
     }),
   )
 })
+
+test('the last minute asked for may be a start, the one after it may not', () => {
+  expect(shown('UTC', 60, '2026-12-01T10:00Z', '2026-12-01T12:00Z')).toEqual(['10:00', '11:00', '12:00'])
+  expect(shown('UTC', 60, '2026-12-01T10:00Z', '2026-12-01T11:59Z')).toEqual(['10:00', '11:00'])
+  expect(shown('UTC', 60, '2026-12-01T10:10Z', '2026-12-01T10:50Z')).toEqual([])
+})
+
+test('where the last minute lies before the first, nothing starts', () => {
+  for (const step of [50, 60]) {
+    const grid = startGrid('America/Chicago', step, minuteOf(new Date('2027-06-01T00:00Z')), minuteOf(new Date('2026-12-01T00:00Z')))
+    expect([grid.size, startsBefore(grid, 0), all(grid)]).toEqual([0, 0, []])
+  }
+})
+
+test('whole steps are those of the clock of the place, whatever its distance from Greenwich', () => {
+  expect(shown('Asia/Kathmandu', 60, '2026-12-01T04:00Z', '2026-12-01T06:00Z')).toEqual(['10:00', '11:00'])
+  expect(shown('America/Chicago', 50, '2026-12-02T04:00Z', '2026-12-02T07:00Z')).toEqual(['22:30', '23:20', '00:00', '00:50'])
+})
+
+test('the place of a start is the one before it counted, not itself', () => {
+  const from = minuteOf(new Date('2026-12-01T10:00Z'))
+  const grid = startGrid('UTC', 60, from, from + 120)
+  expect([-1, 0, 1, 60, 61, 120, 121, 500].map((late) => startsBefore(grid, from + late))).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
+})
