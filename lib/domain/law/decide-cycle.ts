@@ -5,7 +5,7 @@ import { requestOfVisits } from '../regimens/request-of-visits.ts'
 import { type AskedBy, decideVisit, type LawFinding, type LawRuling, rulingFrom } from './decide-visit.ts'
 import type { LawMoment } from './moment.ts'
 import { isJourney, type LawVisit } from './visit.ts'
-import type { BookedVisit, CycleInWorld, World } from './world.ts'
+import type { BookedVisit, CycleInWorld, PrescriberInWorld, World } from './world.ts'
 
 /** A requested cycle with its visits placed, and what the law says of them together. */
 export type DecidedCycle = {
@@ -19,10 +19,11 @@ export function planFor(world: World, cycle: CycleInWorld): CyclePlan {
   const order = orderFor(world.orders, cycle.route)
   const id = order?.status === 'active' ? order.prescriberId : world.referredTo
   const prescriber = world.prescribers.find((one) => one.id === id)
-  const staysOnSite =
-    prescriber?.credentials.some(({ kind, requiresOnSite }) => kind === 'malpractice' && requiresOnSite === 'yes') ?? false
-  return { cycle, prescriber: prescriber ? { id: prescriber.id, staysOnSite } : null, standing: [] }
+  return { cycle, prescriber: prescriber ? { id: prescriber.id, staysOnSite: staysOnSite(prescriber) } : null, standing: [] }
 }
+
+const staysOnSite = ({ credentials }: PrescriberInWorld): boolean =>
+  credentials.some(({ kind, requiresOnSite }) => kind === 'malpractice' && requiresOnSite === 'yes')
 
 /** A cycle is its visits: each is placed, and each is put to the law with the others around it. */
 export function decideCycle(world: World, plan: CyclePlan, request: CycleRequest, moment: LawMoment, by: AskedBy): DecidedCycle {

@@ -109,8 +109,8 @@ function keepingTimes(world: World, plan: CyclePlan, request: CycleRequest): Cyc
   const fits = (phase: 'preparation' | 'integration') => {
     const visit = planned.find((one) => one.mode === 'individual' && phaseOf(one) === phase)
     const at = phase === 'preparation' ? request.preparationAt : request.integrationAt
-    const starts = visit && at !== null ? findStarts(queryFor(visit, world, plan, request)) : []
-    return visit && at !== null && starts.includes(minuteOf(instantAt(visit.on, at, world.timeZone)))
+    if (!visit || at === null) return false
+    return findStarts(queryFor(visit, world, plan, request)).includes(minuteOf(instantAt(visit.on, at, world.timeZone)))
   }
   return {
     ...request,

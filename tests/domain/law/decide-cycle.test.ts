@@ -78,6 +78,8 @@ describe('a cycle is its visits', () => {
   test('a visit that is booked is known again by its phase', () => {
     const { visits } = decided(requestIn(world), world)
     expect(visits.map(({ booked }) => booked?.id)).toEqual(['before', 'journey', 'after'])
+    const one = worldWith({}, 'format A')
+    expect(decided(requestIn(one), one).visits.map(({ booked }) => booked?.id)).toEqual(['journey'])
     const other = { ...world, visits: world.visits.map((visit) => ({ ...visit, cycleId: 'another' })) }
     expect(decided(requestIn(world), other).visits.map(({ booked }) => booked)).toEqual([null, null, null])
   })

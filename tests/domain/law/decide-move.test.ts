@@ -3,9 +3,10 @@ import { decideMove, journeyDayOf, movedPhases, startsOfMove, type VisitMove } f
 import { isInTheWay } from '@/lib/domain/law/decide-visit'
 import type { World } from '@/lib/domain/law/world'
 import type { TimeRequest } from '@/lib/domain/scheduling/visit-request'
+import { addMinutes } from '@/lib/domain/time/interval'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
-import { moveIn, worldWith } from './cycles'
+import { moveIn, without, worldWith } from './cycles'
 import { calendar, desk, timeZone } from './world'
 
 const world = worldWith()
@@ -96,6 +97,56 @@ describe('a visit of a cycle', () => {
     const after = withBusy('wren', '2026-12-10', '10:00')
     expect(moved(moveIn(after, 'journey'), to('2026-12-09'))[2]).toEqual(['integration', '2026-12-10', '15:00', 'wren'])
     expect(moved(moveIn(after, 'journey'), to('2026-12-09'))[0]).toEqual(['preparation', '2026-12-08', '16:00', 'wren'])
+  })
+
+  test('each keeps its own time of day where just that is free on the new day', () => {
+    const shifted = (facts: Partial<World> = {}): World => ({
+      ...worldWith(facts),
+      visits: world.visits.map((visit) =>
+        visit.id === 'after' ? { ...visit, startsAt: addMinutes(visit.startsAt, 60), endsAt: addMinutes(visit.endsAt, 60) } : visit,
+      ),
+    })
+    const busy = (...days: readonly [TimeRequest['on'], TimeRequest['at']][]) => {
+      const edges = days.map(([on, time]) => minute(on, time)).flatMap((start) => [start, start + 55])
+      return shifted({ calendars: new Map([...world.calendars, ['wren', calendar('wren', { busy: edges })]]) })
+    }
+    const times = (at: World) => moved(moveIn(at, 'journey'), to('2026-12-09', '13:00')).map(([, , time]) => time)
+    expect(times(busy(['2026-12-08', '11:00'], ['2026-12-10', '10:00']))).toEqual(['16:00', '19:00', '17:00'])
+    expect(times(busy(['2026-12-08', '10:00'], ['2026-12-10', '11:00']))).toEqual(['15:00', '19:00', '15:00'])
+  })
+
+  test('a visit around it that is gone, or a seat in a group, has no time to keep', () => {
+    const gone = without(world, ({ id }) => id === 'before')
+    expect(moved(moveIn(gone, 'journey'), to('2026-12-09')).map(([kind, on]) => [kind, on])).toEqual([
+      ['journey', '2026-12-09'],
+      ['integration', '2026-12-10'],
+    ])
+    const grouped = moved(moveIn(worldWith({}, 'format C'), 'journey'), to('2026-12-09'))
+    expect(grouped.map(([kind, on]) => [kind, on])).toEqual([
+      ['preparation', '2026-12-08'],
+      ['journey', '2026-12-09'],
+      ['group', '2026-12-09'],
+    ])
+  })
+
+  test('what goes along goes to the day beside the journey, however far it was', () => {
+    const far: World = {
+      ...world,
+      visits: world.visits.map((visit) =>
+        visit.id === 'after'
+          ? {
+              ...visit,
+              on: '2026-12-05',
+              startsAt: instantAt('2026-12-05', '10:00', timeZone),
+              endsAt: instantAt('2026-12-05', '10:55', timeZone),
+            }
+          : visit,
+      ),
+    }
+    expect(moved(moveIn(far, 'journey', ['before']), to('2026-12-03')).map(([kind, on]) => [kind, on])).toEqual([
+      ['journey', '2026-12-03'],
+      ['integration', '2026-12-04'],
+    ])
   })
 
   test('what has begun stays, and the law says what becomes of it', () => {

@@ -32,6 +32,7 @@ describe('what a booked visit holds, bills and takes up', () => {
     expect(placed('at home', { setting: 'home' }).bills).toBe('none')
     expect(placed('hour', { setting: 'home' }).bills).toBe('individual')
     expect(placed('journey', { format: 'A', kind: 'follow_up' }).bills).toBe('individual')
+    expect(placed('seat', { kind: 'integration' })).toMatchObject({ bills: 'group', code: '90853', groupId: 'group' })
   })
 
   test('a journey alone at home takes up the client, and another visit there its clinician too', () => {

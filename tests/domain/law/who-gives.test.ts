@@ -15,6 +15,7 @@ test('a prescriber evaluates with a licence where the client is and a policy in 
   expect(told((scene) => scene)).toEqual([])
   expect(told(ofPrescriber(lacking('license')))).toEqual([['CREDENTIAL_MISSING', 'license']])
   expect(told(ofPrescriber(lacking('malpractice')))).toEqual([['CREDENTIAL_MISSING', 'malpractice']])
+  expect(told(ofPrescriber(changing('license', { expiresOn: null })))).toEqual([['CREDENTIAL_END_UNKNOWN', 'license']])
 })
 
 test('one person is prescriber and therapist with the papers of both; of another therapist’s papers nothing is asked of them', () => {
