@@ -1,7 +1,7 @@
 import { type Finding, refuse, warn } from '../finding.ts'
 import { lastLawfulDay } from '../journeys/dose-order.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { daysBetween, type LocalDate } from '../time/local.ts'
+import type { LocalDate } from '../time/local.ts'
 
 export type PrescriptionLifeCode =
   | 'PRESCRIPTION_TOO_OLD'
@@ -24,7 +24,7 @@ export function rulePrescriptionLife(facts: PrescriptionLifeFacts, ruleset: Rule
   const lastOn = lastLawfulDay(issuedOn, ruleset)
   const most = ruleset.values['prescription.refills']
   const findings: Finding<PrescriptionLifeCode>[] = []
-  if (daysBetween(issuedOn, fillOn) < 0) findings.push(refuse('PRESCRIPTION_NOT_YET', cites, { params: { issuedOn } }))
+  if (fillOn < issuedOn) findings.push(refuse('PRESCRIPTION_NOT_YET', cites, { params: { issuedOn } }))
   if (fillOn > lastOn) findings.push(refuse('PRESCRIPTION_TOO_OLD', cites, { params: { issuedOn, lastOn } }))
   if (refillsUsed !== null && refillsUsed >= most) findings.push(refuse('PRESCRIPTION_REFILLS_USED', cites, { params: { most } }))
   if (refillsUsed === most - 1) findings.push(warn('PRESCRIPTION_LAST_REFILL', cites, { params: { most } }))

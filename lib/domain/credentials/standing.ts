@@ -34,7 +34,7 @@ export function standingOf(rows: readonly Credential[], { today, on, throughOn }
   const onDays = [on, throughOn].map((day) => best(rows, day))
   if (onDays.every((cover) => cover === 'yes')) return { state: 'in-force' }
   if (onDays.every((cover) => cover !== 'no')) return { state: 'end-unknown' }
-  const ends = rows.filter(({ issuedOn }) => issuedOn === null || issuedOn <= throughOn).flatMap((row) => lastDayOf(row) ?? [])
+  const ends = rows.filter(({ issuedOn }) => issuedOn === null || issuedOn <= on).flatMap((row) => lastDayOf(row) ?? [])
   const endsOn = ends.sort().at(-1)
   if (endsOn !== undefined) return endsOn < today ? { state: 'lapsed', endedOn: endsOn } : { state: 'lapses-first', endsOn }
   const startsOn = rows.flatMap(({ issuedOn }) => issuedOn ?? []).sort()[0]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { expiryForecast } from '@/lib/domain/credentials/expiry-forecast'
+import { expiryForecast, expirySteps } from '@/lib/domain/credentials/expiry-forecast'
 import { addDays } from '@/lib/domain/time/local'
-import { license, malpractice, ruleset, training } from './fixtures'
+import { dea, license, malpractice, ruleset, training } from './fixtures'
 
 const today = '2026-11-22'
 const step = (daysLeft: number) => expiryForecast([license({ expiresOn: addDays(today, daysLeft) })], today, ruleset)[0]?.step
@@ -47,4 +47,43 @@ test('on its last day a credential is on the list, renewed or not; the day after
   expect(expiryForecast([old, next], today, ruleset)).toMatchObject([{ credentialId: 'old', daysLeft: 0, renewalOnFile: true }])
   expect(expiryForecast([old, next], addDays(today, 1), ruleset)).toEqual([])
   expect(expiryForecast([old], addDays(today, 1), ruleset)).toMatchObject([{ daysLeft: -1, step: 0, renewalOnFile: false }])
+})
+
+test('a practice may name its steps in any order: the longest is the first', () => {
+  const values = {
+    ...ruleset.values,
+    'credential.notice-first': 7,
+    'credential.notice-second': 90,
+    'credential.notice-third': 30,
+    'credential.notice-last': 60,
+  }
+  expect(expirySteps({ ...ruleset, values })).toEqual([90, 60, 30, 7])
+})
+
+test('a renewal begins the day after; one that leaves a day open is none', () => {
+  const old = license({ id: 'old', expiresOn: '2026-11-29' })
+  const next = (issuedOn: '2026-11-30' | '2026-12-01') => license({ id: 'next', issuedOn, expiresOn: '2028-11-29' })
+  expect(expiryForecast([old, next('2026-11-30')], today, ruleset)).toMatchObject([{ renewalOnFile: true }])
+  expect(expiryForecast([old, next('2026-12-01')], today, ruleset)).toMatchObject([{ renewalOnFile: false }])
+})
+
+test('what ended long ago is history once something covers today, whenever that began, and not when that has ended too', () => {
+  const old = license({ id: 'old', expiresOn: '2026-09-30' })
+  const after = (issuedOn: '2026-10-01' | '2026-11-01', expiresOn: '2026-11-21' | '2028-11-30') =>
+    license({ id: 'next', issuedOn, expiresOn })
+  const listed = (next: ReturnType<typeof license>) => expiryForecast([old, next], today, ruleset).map(({ credentialId }) => credentialId)
+  expect(listed(after('2026-11-01', '2028-11-30'))).toEqual([])
+  expect(listed(after('2026-10-01', '2026-11-21'))).toEqual(['old', 'next'])
+})
+
+test('something else of the same state is no renewal', () => {
+  const rows = [license({ id: 'ks', expiresOn: '2026-11-29' }), dea()]
+  expect(expiryForecast(rows, today, ruleset)).toMatchObject([{ credentialId: 'ks', renewalOnFile: false }])
+})
+
+test('the sooner comes first whatever its name, and on one day they are in the order of their names', () => {
+  const row = (id: string, expiresOn: '2026-12-01' | '2026-12-02', state: string) => license({ id, expiresOn, state })
+  const rows = [row('a', '2026-12-02', 'KS'), row('c', '2026-12-01', 'MO'), row('b', '2026-12-01', 'TX')]
+  expect(expiryForecast(rows, today, ruleset).map(({ credentialId }) => credentialId)).toEqual(['b', 'c', 'a'])
+  expect(expiryForecast(rows.toReversed(), today, ruleset).map(({ credentialId }) => credentialId)).toEqual(['b', 'c', 'a'])
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Credential } from '@/lib/domain/credentials/credential'
-import { type DosingPlace, placeRegisteredOn } from '@/lib/domain/credentials/registered-place'
+import { type DosingPlace, type OpenPlace, placeRegisteredAnywhere, placeRegisteredOn } from '@/lib/domain/credentials/registered-place'
 import { stateRegistrationOn } from '@/lib/domain/credentials/state-registration'
+import type { StateRegistrationRow } from '@/lib/domain/reference/state-registration'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { credential, dea } from './fixtures'
 
 const heron: DosingPlace = { locationId: null, facilityId: 'heron', holdsStock: 'yes', credentials: [] }
@@ -48,4 +50,49 @@ test('a state nobody has asked is unknown until a row says yes, or that it asks 
   expect(state('KS', held({ state: 'KS' }))).toBe('yes')
   expect(state('KS', held({ state: 'KS', topics: ['exempt'] }))).toBe('not-required')
   expect(state('TX')).toBe('not-required')
+})
+
+test('a place nobody has asked stays unknown, whatever other place a registration names', () => {
+  const unasked = { ...heron, holdsStock: 'unknown' as const }
+  expect(registered(unasked, dea({ placeFacilityId: 'other' }))).toBe('unknown')
+  expect(registered(unasked)).toBe('unknown')
+})
+
+const open = (given: Partial<OpenPlace>): OpenPlace => ({ ...heron, setting: 'facility', state: 'KS', prescriberGoesThere: true, ...given })
+const anywhere = (setting: 'office' | 'facility' | 'home' | 'telehealth', places: readonly OpenPlace[]) =>
+  placeRegisteredAnywhere(places, { credentials: [], setting, on: '2026-12-01' })
+
+test.each([
+  ['office', 'unknown'],
+  ['facility', 'unknown'],
+  ['home', 'not-stored'],
+  ['telehealth', 'not-stored'],
+] as const)('without a place, %s is %s', (setting, answer) => {
+  expect(anywhere(setting, [])).toBe(answer)
+  expect(anywhere(setting, [open({ setting: setting === 'facility' ? 'office' : 'facility', holdsStock: 'no' })])).toBe(answer)
+})
+
+test('of several places the best answers, whichever is first', () => {
+  const places = {
+    no: open({}),
+    unknown: open({ holdsStock: 'unknown' }),
+    'not-stored': open({ holdsStock: 'no' }),
+    yes: open({ credentials: [dea()] }),
+  }
+  const order = ['no', 'unknown', 'not-stored', 'yes'] as const
+  for (const [place, answer] of order.entries()) {
+    const upTo = order.slice(0, place + 1).map((key) => places[key])
+    expect(anywhere('facility', upTo)).toBe(answer)
+    expect(anywhere('facility', upTo.toReversed())).toBe(answer)
+  }
+})
+
+test.each([
+  ['2026-05-31', 'unknown'],
+  ['2026-06-01', 'no'],
+  ['2026-12-31', 'no'],
+  ['2027-01-01', 'unknown'],
+] as const)('what a state asks for holds from its first day through its last: on %s it is %s', (on: LocalDate, answer) => {
+  const row = { state: 'KS', required: 'yes', from: '2026-06-01', to: '2026-12-31' } as StateRegistrationRow
+  expect(stateRegistrationOn({ credentials: [], state: 'KS', on }, [row])).toBe(answer)
 })

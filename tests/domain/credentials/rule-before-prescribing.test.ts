@@ -26,3 +26,7 @@ test('D6 elsewhere nothing is asked, and where nobody knows it is said', () => {
   expect(ask({ pdmpRequired: 'no', pdmpCheckedOn: null })).toEqual([])
   expect(ask({ pdmpRequired: 'unknown', pdmpCheckedOn: null })).toEqual(['warn PDMP_NEED_UNKNOWN'])
 })
+
+test('D6 an old look is asked for anew only where one is required', () => {
+  for (const pdmpRequired of ['no', 'unknown'] as const) expect(ask({ pdmpRequired, pdmpCheckedOn: '2026-10-01' })).toEqual([])
+})

@@ -41,3 +41,18 @@ test('a renewal that lost the schedule counts, not the old row', () => {
   const credentials = [dea({ expiresOn: '2026-11-30' }), dea({ id: 'next', issuedOn: '2026-12-01', schedules: ['4'] })]
   expect(ask({ credentials })).toEqual(['refuse DEA_WITHOUT_SCHEDULE'])
 })
+
+test('of several in force one with the schedule is enough, and an old one without it does not matter', () => {
+  const without = { schedules: ['4'] }
+  expect(ask({ credentials: [dea(), dea({ id: 'other', ...without })] })).toEqual([])
+  expect(ask({ credentials: [dea({ id: 'old', expiresOn: '2026-11-01', ...without }), dea()] })).toEqual([])
+})
+
+test('of several that have lapsed each must have had the schedule', () => {
+  const lapsed = { expiresOn: '2026-11-01' } as const
+  expect(ask({ credentials: [dea(lapsed), dea({ id: 'other', ...lapsed, schedules: ['4'] })] })).toEqual([
+    'refuse CREDENTIAL_LAPSED',
+    'refuse DEA_WITHOUT_SCHEDULE',
+  ])
+  expect(ask({ credentials: [dea(lapsed)] })).toEqual(['refuse CREDENTIAL_LAPSED'])
+})

@@ -35,3 +35,14 @@ test('training that lapses before the visit holds it; lapsed training refuses ne
   expect(ask('preparation', ended)).toEqual(['refuse TRAINING_LAPSED'])
   expect(ask('preparation', ended, moment('2026-12-01', { request: 'existing' }))).toEqual(['hold TRAINING_LAPSED'])
 })
+
+test('exactly the hours today that are gone at the visit lapse first, one hour less was short all along', () => {
+  const ending = (hours: number) => training({ hours, expiresOn: '2026-11-30', topics: [] })
+  const lasting = training({ id: 'lasting', hours: 0 })
+  expect(ask('journey', [lasting, ending(40)])).toEqual(['hold TRAINING_LAPSES_FIRST'])
+  expect(ask('journey', [lasting, ending(39)])).toEqual(['refuse TRAINING_HOURS_SHORT'])
+})
+
+test('a training without hours adds none', () => {
+  expect(ask('journey', [training({ hours: 39 }), training({ id: 'talk', hours: null, topics: [] })])).toEqual(['refuse TRAINING_HOURS_SHORT'])
+})

@@ -83,3 +83,26 @@ test('of two lapsed policies the strictest speaks, whichever is first', () => {
   ])
     expect(ask({}, { credentials })).toContain('refuse POLICY_EXCLUDES_KAP')
 })
+
+test('of several policies in force the mildest speaks, whichever is first', () => {
+  const refuses = malpractice({ id: 'refuses', coversKap: 'no' })
+  const holds = malpractice({ id: 'holds', coversKap: 'unknown' })
+  const allows = malpractice({ id: 'allows' })
+  for (const credentials of [
+    [refuses, holds],
+    [holds, refuses],
+  ])
+    expect(ask({}, { credentials })).toEqual(['hold POLICY_CONDITION_UNKNOWN'])
+  for (const credentials of [
+    [refuses, allows, holds],
+    [allows, holds, refuses],
+  ])
+    expect(ask({}, { credentials })).toEqual([])
+})
+
+test('a policy that covers only one of the two days of a visit does not speak for it', () => {
+  const overnight = { moment: moment('2026-12-01', { throughOn: '2026-12-02' }) }
+  const strict = malpractice({ id: 'strict', coversKap: 'no' })
+  for (const half of [malpractice({ id: 'half', expiresOn: '2026-12-01' }), malpractice({ id: 'half', issuedOn: '2026-12-02' })])
+    expect(ask({}, { ...overnight, credentials: [strict, half] })).toEqual(['refuse POLICY_EXCLUDES_KAP'])
+})

@@ -175,3 +175,19 @@ test('a prescribing certificate stands by itself or on the licence', () => {
     'hold PSYCHOLOGIST_LEGAL_REVIEW',
   ])
 })
+
+test('where the answer is no, nobody is sent for papers', () => {
+  const base = authorityRows.find(({ key }) => key === 'psychologist.NM')
+  const closed = { ...base, result: 'refuse', reason: 'PSYCHOLOGIST_STATE_DOES_NOT_ALLOW', from: '2026-06-01' } as AuthorityRow
+  expect(closed.needs.length).toBeGreaterThan(0)
+  expect(ask('psychologist', 'NM', 'lozenge', { ownRows: [closed], credentials: [] })).toEqual(['refuse PSYCHOLOGIST_STATE_DOES_NOT_ALLOW'])
+})
+
+test('T122 a supervised protocol is in force on the day', () => {
+  const protocol = (expiresOn: '2026-11-01' | '2026-11-30') => [
+    credential('collaboration_agreement', { state: 'CA', topics: ['supervised_protocol'], expiresOn }),
+  ]
+  const under = (expiresOn: '2026-11-01' | '2026-11-30') => ask('naturopath', 'CA', 'lozenge', { supervisedTogether: 4, credentials: protocol(expiresOn) })
+  expect(under('2026-11-01')).toEqual(['refuse CREDENTIAL_LAPSED'])
+  expect(under('2026-11-30')).toEqual(['hold CREDENTIAL_LAPSES_FIRST'])
+})

@@ -24,3 +24,7 @@ test('D4 the fifth refill is the last', () => {
 test('nothing is filled before it is written', () => {
   expect(ask({ fillOn: '2026-05-31' })).toEqual(['refuse PRESCRIPTION_NOT_YET'])
 })
+
+test('on the day it is written it may be filled', () => {
+  expect(ask({ fillOn: '2026-06-01' })).toEqual([])
+})

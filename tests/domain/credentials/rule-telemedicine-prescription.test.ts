@@ -66,3 +66,8 @@ test('a ruleset of 2026 does not speak for 2027', () => {
   const facts = { ...firstByVideo, prescribedOn: '2027-01-05' } as const
   expect(said(ruleTelemedicinePrescription(facts, rulesetOn('2026-12-20')))).toEqual(['refuse IN_PERSON_EVALUATION_NEEDED'])
 })
+
+test('nor does that of the very last day', () => {
+  const facts = { ...firstByVideo, prescribedOn: '2027-01-01' } as const
+  expect(said(ruleTelemedicinePrescription(facts, rulesetOn('2026-12-31')))).toEqual(['refuse IN_PERSON_EVALUATION_NEEDED'])
+})

@@ -56,3 +56,9 @@ test('a supervisee needs a supervisor on record and a payer who accepts it', () 
   expect(supervised([from('2026-01-01')], 'unknown')).toEqual(['hold SUPERVISEE_PAY_UNKNOWN'])
   expect(supervised([from('2026-01-01')], 'nobody-bills')).toEqual([])
 })
+
+test('of two licences in the state one for psychotherapy is enough, whichever is first', () => {
+  const [nurse, social] = [license({ id: 'nurse', profession: 'registered_nurse' }), license({ profession: 'lcsw' })]
+  expect(ask(withRows(nurse, social, malpractice(), training()))).toEqual([])
+  expect(ask(withRows(social, nurse, malpractice(), training()))).toEqual([])
+})

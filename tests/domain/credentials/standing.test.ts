@@ -42,3 +42,16 @@ test('a visit over midnight needs both days', () => {
   const rows = [license({ expiresOn: '2026-12-01' })]
   expect(standingOf(rows, moment('2026-12-01', { throughOn: '2026-12-02' })).state).toBe('lapses-first')
 })
+
+const overMidnight = (...rows: Parameters<typeof standingOf>[0]) => standingOf(rows, moment('2026-12-01', { throughOn: '2026-12-02' }))
+
+test('what begins only on the second day of a visit over midnight is not in force yet, nor does its end matter', () => {
+  const second = license({ id: 'second', issuedOn: '2026-12-02' })
+  expect(overMidnight(second)).toEqual({ state: 'not-yet', startsOn: '2026-12-02' })
+  expect(overMidnight(license({ expiresOn: '2026-11-30' }), second)).toEqual({ state: 'lapses-first', endsOn: '2026-11-30' })
+  expect(overMidnight(license({ expiresOn: '2026-12-01' }), second)).toEqual({ state: 'in-force' })
+})
+
+test('what begins and ends on the first day of such a visit lapses first', () => {
+  expect(overMidnight(license({ issuedOn: '2026-12-01', expiresOn: '2026-12-01' }))).toEqual({ state: 'lapses-first', endsOn: '2026-12-01' })
+})
