@@ -24,8 +24,7 @@ export function bandsOf(kind: ScoredKind, { values }: Ruleset): readonly BandRan
 
 /** The band a total falls into. */
 export function bandOf(kind: ScoredKind, total: number, ruleset: Ruleset): Band {
-  const bands = bandsOf(kind, ruleset)
-  return (bands.findLast(({ from }) => total >= from) ?? bands[0])?.band ?? 'minimal'
+  return bandsOf(kind, ruleset).findLast(({ from }) => total >= from)?.band ?? 'minimal'
 }
 
 const phq9Bands: readonly BandRange[] = [

@@ -43,7 +43,7 @@ function ruleWorse(
   ruleset: Ruleset,
 ): Finding<ResultsCode>[] {
   const rises = earlier.flatMap((one) => (one === null || one === latest ? [] : [latest.total - one.total]))
-  const points = Math.max(...rises, 0)
+  const points = Math.max(...rises)
   if (points < ruleset.values[`${facts.kind}.meaningful`]) return []
   const params = { kind: facts.kind, points, reviewOn: reviewDay(latest, facts, ruleset) }
   return [warn('WORSE_BY_AS_MUCH_AS_MATTERS', ['practice.results-review'], { params })]
@@ -75,7 +75,7 @@ function ruleTreatment(
   if (journeys >= ruleset.values['outcome.no-response-after'] && responded.length === 0 && !responds(latest)) {
     findings.push(warn('NO_RESPONSE_YET', cites, { params: { kind, journeys } }))
   }
-  if (responded.length > 0 && latest.total - lowest >= ruleset.values[`${kind}.meaningful`]) {
+  if (latest.total - lowest >= ruleset.values[`${kind}.meaningful`]) {
     findings.push(warn('RELAPSE_AFTER_RESPONSE', cites, { params: { kind, points: latest.total - lowest } }))
   }
   return findings

@@ -65,7 +65,7 @@ function scoreOf(kind: ScoredKind, answers: Answers, missing: number, ruleset: R
   const answered = answers.flatMap((answer) => answer ?? [])
   const sum = answered.reduce((total, answer) => total + answer, 0)
   const imputes = kind !== 'pcl5' && missing > 0
-  const total = imputes ? Math.round((sum / answered.length) * answers.length) : sum
+  const total = imputes ? Math.round((sum / answered.length) * instruments[kind].items.length) : sum
   const flags: ScoreFlag[] = []
   if (imputes) flags.push('imputed')
   if (kind === 'pcl5' && missing > 0) flags.push('incomplete_accepted')

@@ -67,3 +67,15 @@ test('how much in a hundred, rounded; from nothing no share can be told', () => 
   expect(changeSince('phq9', 200, 100, ruleset).response).toBe(true)
   expect(changeSince('phq9', 201, 101, ruleset).response).toBe(false)
 })
+
+test('from one to none is a response', () => {
+  expect(changeSince('phq9', 1, 0, ruleset)).toMatchObject({ response: true, percent: -100 })
+})
+
+test.each([
+  ['phq9', 0, 'minimal'],
+  ['gad7', 0, 'minimal'],
+  ['pcl5', 0, 'below_cut'],
+] as const)('%s of %i lies in the lowest band', (kind, total, band) => {
+  expect(bandOf(kind, total, ruleset)).toBe(band)
+})

@@ -150,3 +150,10 @@ test('the months go on to the first that has not opened yet; one that opens this
   expect(months('2027-01-01T05:59:00Z')).toEqual(['1 upcoming'])
   expect(months('2027-01-01T06:00:00Z')).toEqual(['1 open', '2 upcoming'])
 })
+
+test('a month after the last journey: open the whole day and as long as the window, due when the day is over', () => {
+  const [month] = ask({ journeys: [{ number: 6, at: dose, isDone: true }] }).filter(({ moment }) => moment === 'follow_up')
+  expect(month).toMatchObject({ opensAt: new Date('2027-01-01T06:00Z'), dueAt: new Date('2027-01-02T06:00Z') })
+  const days = ((month?.closesAt.getTime() ?? 0) - new Date('2027-01-01T06:00Z').getTime()) / 86_400_000
+  expect(days).toBe(ruleset.values['outcome.follow-up-window'])
+})

@@ -44,3 +44,15 @@ test('without a baseline there are points only', () => {
   expect(series).toMatchObject({ baseline: null, responseAt: null, arrows: [] })
   expect(series.points).toHaveLength(1)
 })
+
+test('neither the baseline nor what came before it, or at its minute, has changed since', () => {
+  const twice = { ...phq(-2, 12), total: 3 }
+  const { points } = outcomeSeries('phq9', [phq(-9, 6), phq(-2, 18), phq(3, 16)], doses, ruleset)
+  expect(points.map(({ change }) => change?.points ?? null)).toEqual([null, null, -2])
+  const same = outcomeSeries('phq9', [twice, phq(-2, 18)], doses, ruleset)
+  expect(same.points.map(({ isBaseline, change }) => [isBaseline, change])).toEqual([
+    [false, null],
+    [true, null],
+  ])
+  expect(same.arrows).toEqual([])
+})

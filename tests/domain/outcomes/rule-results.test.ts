@@ -62,3 +62,41 @@ test('what was looked at the moment it was answered is looked at', () => {
   expect(said(ask(responses, { evaluatedAt: at(20) }))).toEqual([])
   expect(said(ask(responses, { evaluatedAt: at(19) }))).toEqual(['warn NO_RESPONSE_YET'])
 })
+
+test('what counts as the beginning is the answer before the first journey, not before a later one', () => {
+  expect(said(ask([phq(-2, 18), phq(5, 12), phq(20, 9)]))).toEqual([])
+})
+
+test('a journey counts once its medicine was taken before the answer', () => {
+  expect(said(ask([phq(-2, 18), phq(15, 12)]))).toEqual([])
+  expect(said(ask([phq(-2, 18), phq(16, 12)]))).toEqual(['warn NO_RESPONSE_YET'])
+})
+
+test('before any journey, and on the first answer, nothing is concluded', () => {
+  expect(ask([phq(-5, 12), phq(-2, 15)], { doses: [] })).toEqual([])
+  expect(ask([phq(-2, 18)])).toEqual([])
+  expect(ask([phq(20, 18)])).toEqual([])
+})
+
+test('a low answer from before the baseline is no response', () => {
+  expect(said(ask([phq(-9, 5), phq(-2, 18), phq(20, 12)]))).toEqual(['warn NO_RESPONSE_YET'])
+})
+
+test('a relapse is counted from the best answer since, whenever that was', () => {
+  for (const between of [
+    [phq(10, 5), phq(16, 9)],
+    [phq(10, 9), phq(16, 5)],
+  ]) {
+    const relapse = ask([phq(-2, 18), ...between, phq(25, 10)]).find(({ code }) => code === 'RELAPSE_AFTER_RESPONSE')
+    expect(relapse).toMatchObject({ effect: 'warn', params: { kind: 'phq9', points: 5 } })
+    expect(said(ask([phq(-2, 18), ...between, phq(25, 9)]))).not.toContain('warn RELAPSE_AFTER_RESPONSE')
+  }
+})
+
+test('a ninth answer where none was given before counts from nothing, a missing one does not rise', () => {
+  const unanswered = (day: number, total: number): OutcomeResponse => ({ ...phq(day, total), itemNine: null })
+  expect(said(ask([unanswered(-2, 18), phq(3, 14, 1)]))).toEqual(['warn ITEM_NINE_ROSE'])
+  expect(said(ask([unanswered(-2, 18), phq(3, 14, 0)]))).toEqual([])
+  expect(said(ask([unanswered(-2, 18), unanswered(3, 14)]))).toEqual([])
+  expect(said(ask([phq(3, 14, 3)]))).toEqual([])
+})

@@ -125,3 +125,13 @@ test('a cluster counts what was answered: one that is left out adds nothing', ()
   const answers = [null, ...Array.from({ length: 19 }, () => 2)]
   expect(score('pcl5', answers, { source: 'paper', clinicianAccepts: true }).clusters).toEqual({ B: 8, C: 4, D: 14, E: 12 })
 })
+
+test('a blank after the last question is no missing answer, and the mean fills in the questions only', () => {
+  expect(score('gad7', [1, 1, 1, 1, 1, 1, 1, null])).toMatchObject({ total: 7, flags: [] })
+  expect(score('gad7', [1, 1, 1, 1, 1, 1, null, null], onPaper)).toMatchObject({ total: 7, flags: ['imputed'] })
+  expect(scoreInstrument('gad7', [1, 1, 1, 1, 1, 1, null, null], onScreen, ruleset)).toMatchObject({ missing: [6] })
+})
+
+test('only the PCL-5 has clusters', () => {
+  for (const kind of ['phq9', 'gad7'] as const) expect(score(kind, adding(kind, 20))).toMatchObject({ provisional: null, clusters: null })
+})
