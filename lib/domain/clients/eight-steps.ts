@@ -43,10 +43,10 @@ function fulfilledSteps({
   return {
     assessment: intake.submitted && isEligible(verdict),
     education: educationAcknowledged && documentsToSign === 0,
-    preparation: isThrough || (cycle?.preparationDone ?? false),
-    administration: isThrough || (cycle?.journeyDone ?? false),
-    therapy_session: isThrough || (cycle?.journeyDone ?? false),
-    integration: isThrough || (cycle?.integrationDone ?? false),
+    preparation: isThrough || cycle?.preparationDone === true,
+    administration: isThrough || cycle?.journeyDone === true,
+    therapy_session: isThrough || cycle?.journeyDone === true,
+    integration: isThrough || cycle?.integrationDone === true,
     follow_up: isThrough && followUpDone,
     evaluation: isThrough && evaluationDone,
   }

@@ -20,3 +20,19 @@ test('a weight in the wrong unit, or nothing at all, is asked again', () => {
   expect(problems({ ...typed, weight: null })).toEqual(['weight'])
   expect(problems({ ...typed, weight: null, height: 5 })).toEqual(['height'])
 })
+
+test.each([
+  [60, '5 ft 0 in'],
+  [71.4, '5 ft 11 in'],
+  [71.6, '6 ft 0 in'],
+  [72, '6 ft 0 in'],
+  [11, '0 ft 11 in'],
+])('%s inches are %s', (inches, said) => {
+  expect(sayHeight(toCm(inches, 'in'), 'in').startsWith(`${said} (`)).toBe(true)
+})
+
+test('what is given in the unit that is kept is kept as it is', () => {
+  expect(toCm(170, 'cm')).toBe(170)
+  expect(toCm(1, 'in')).toBe(2.54)
+  expect(toKg(1, 'lb')).toBe(0.453_592_37)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ClientStatus, clientStatuses, reopensTo, ruleClientStatusChange } from '@/lib/domain/clients/client-status'
+import { type ClientStatus, clientStatuses, isOnTheWay, reopensTo, ruleClientStatusChange } from '@/lib/domain/clients/client-status'
 import { said } from '../credentials/fixtures'
 
 const change = (from: ClientStatus, to: ClientStatus, visitsKept = 0, owedCents = 0) =>
@@ -31,4 +31,8 @@ test('whoever comes back goes on where they were; a closed record goes through i
   expect(reopensTo('completed', true)).toBe('active')
   expect(reopensTo('closed', true)).toBe('intake')
   expect(reopensTo('intake', true)).toBe('intake')
+})
+
+test('whoever is not through and not gone is on the way', () => {
+  expect(clientStatuses.filter(isOnTheWay)).toEqual(['invited', 'intake', 'active', 'paused'])
 })

@@ -101,3 +101,8 @@ test('every question that is asked has its wording', () => {
   expect(cssrsWording('since_last_contact', 'q6Recent')).toBeNull()
   expect(cssrsWording('since_last_contact', 'q6')).not.toBe(cssrsWording('past_month', 'q6'))
 })
+
+test('since the last contact every question but the last has its wording', () => {
+  for (const question of cssrsQuestions.filter((one) => one !== 'q6Recent'))
+    expect(cssrsWording('since_last_contact', question)).toMatch(/\?$/)
+})

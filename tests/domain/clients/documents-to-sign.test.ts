@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type DocumentFacts, documentsNeeded, documentsToSign, type SignedVersion } from '@/lib/domain/clients/documents-to-sign'
+import {
+  type DocumentFacts,
+  documentsForVisit,
+  documentsNeeded,
+  documentsToSign,
+  type SignedVersion,
+  type VisitPapers,
+} from '@/lib/domain/clients/documents-to-sign'
 import { documentKeys } from '@/lib/domain/practice/documents/document'
 
 const plain: DocumentFacts = {
@@ -76,4 +83,22 @@ test('one signature that still holds is enough, whatever ran out or was taken ba
   expect(ask(old)).toEqual(['ran-out'])
   expect(ask(old, sign({}))).toEqual([])
   expect(ask(sign({ revoked: true }), sign({}))).toEqual([])
+})
+
+const everyDose = ['privacy-notice-acknowledgement', 'education-acknowledgement', 'treatment-consent']
+
+test.each<[string, Partial<VisitPapers>, readonly string[]]>([
+  ['a talk in the office', {}, []],
+  ['a dose', { isDosing: true }, everyDose],
+  ['a dose that Part 2 concerns', { isDosing: true, part2: true }, [...everyDose, 'part-2-consent']],
+  ['a talk with somebody Part 2 concerns', { part2: true }, []],
+  ['a visit by video', { isTelehealth: true }, ['telehealth-consent']],
+  ['a group', { isGroup: true }, ['group-consent']],
+  [
+    'everything at once',
+    { isDosing: true, isTelehealth: true, isGroup: true, part2: true },
+    [...everyDose, 'part-2-consent', 'telehealth-consent', 'group-consent'],
+  ],
+])('the papers of %s', (_, visit, papers) => {
+  expect(documentsForVisit({ isDosing: false, isTelehealth: false, isGroup: false, part2: false, ...visit })).toEqual(papers)
 })

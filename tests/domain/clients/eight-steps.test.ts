@@ -50,3 +50,9 @@ test('a client without a plan has nothing prepared, given or looked back on', ()
   expect(drawn({ regimen: null, cycle: null })).toBe('ddnlllll')
   expect(drawn({ regimen: { cyclesPlanned: 6, cyclesDone: 5 }, cycle: null })).toBe('ddnlllll')
 })
+
+test('a cycle that is whole is whole, also while the plan goes on', () => {
+  const whole = cycle({ preparationDone: true, journeyDone: true, integrationDone: true })
+  expect(drawn({ cycle: whole })).toBe('ddddddnl')
+  expect(drawn({ cycle: whole, followUpDone: true, evaluationDone: true })).toBe('ddddddnl')
+})

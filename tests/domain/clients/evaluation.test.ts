@@ -23,3 +23,9 @@ test('S3-9 finishing early is said, with what is still open', () => {
   expect(said({ outcome: 'finish', isThrough: true })).toEqual(['warn FOLLOW_UP_NOT_DONE'])
   expect(said({ outcome: 'finish', isThrough: true, followUpDone: true })).toEqual([])
 })
+
+test('S3-8 results of the very minute of the journey are results since', () => {
+  const lastJourneyAt = new Date('2026-11-10T16:00:00Z')
+  expect(said({ lastJourneyAt, lastResponseAt: new Date('2026-11-10T16:00:00Z') })).toEqual([])
+  expect(said({ lastJourneyAt, lastResponseAt: new Date('2026-11-10T15:59:00Z') })).toEqual(['refuse NO_RESULTS_SINCE_JOURNEY'])
+})

@@ -82,3 +82,27 @@ test('the counts and numbers a client is told', () => {
   expect(nextAction(path({ ...done, balanceCents: 0 })).code).toBe('nothing-now')
   expect(nextAction(path({ questionnairesOpen: 2, nextVisit: null })).params).toEqual({ count: 2 })
 })
+
+test('one paper, one questionnaire, or only the education, is one', () => {
+  const signing = (count: number) => ({ code: 'sign-documents', params: { count } })
+  expect(nextAction(path({ documentsToSign: 1 }))).toEqual(signing(1))
+  expect(nextAction(path({ documentsToSign: 0, educationAcknowledged: false }))).toEqual(signing(1))
+  expect(nextAction(path({ documentsToSign: 2, educationAcknowledged: false }))).toEqual(signing(2))
+  expect(nextAction(path({ questionnairesOpen: 1 }))).toEqual({ code: 'answer-questionnaires', params: { count: 1 } })
+})
+
+test.each([null, 'sent', 'accepted', 'declined'] as const)(
+  'while more is to be known the client waits for the decision, referral %s',
+  (referral) => {
+    expect(next({ nextVisit: null, verdict: 'more_information', referral })).toBe('wait-for-decision')
+  },
+)
+
+test.each([
+  [false, false, 'wait-for-evaluation'],
+  [true, false, 'wait-for-evaluation'],
+  [false, true, 'wait-for-evaluation'],
+  [true, true, 'nothing-now'],
+] as const)('after the last cycle: follow-up done %s, looked back on %s, %s', (followUpDone, evaluationDone, code) => {
+  expect(next({ nextVisit: null, regimen: { cyclesPlanned: 6, cyclesDone: 6 }, followUpDone, evaluationDone })).toBe(code)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ruleScreenClearance } from '@/lib/domain/clients/rule-screen-clearance'
+import { itemOf, ruleScreenClearance } from '@/lib/domain/clients/rule-screen-clearance'
 import { ruleScreenStands } from '@/lib/domain/clients/rule-screen-stands'
 import type { PointDecision, ScreenFacts } from '@/lib/domain/clients/screen-facts'
 import { screenLimits } from '@/lib/domain/clients/screen-limits'
@@ -126,4 +126,14 @@ describe('what a screen says about limits of the law', () => {
     expect(limits({ ...healthy, liver: 'unsure' as never })).toEqual({ pregnant: 'no', seriousCondition: 'unknown' })
     expect(limits({})).toEqual({ pregnant: 'unknown', seriousCondition: 'unknown' })
   })
+})
+
+test.each<[string, Finding['params'], string | null]>([
+  ['SCREEN_STOPS', { item: 'psychosis' }, 'psychosis'],
+  ['SCREEN_MEDICINES', { medicine: 'benzodiazepines' }, 'medicines'],
+  ['SCREEN_MEDICINES_UNSURE', {}, 'medicines'],
+  ['SCREEN_INCOMPLETE', { unanswered: 3 }, null],
+  ['SCREEN_INCOMPLETE', { item: 3 }, null],
+])('%s %j is about %s', (code, params, item) => {
+  expect(itemOf({ code, params })).toBe(item)
 })

@@ -120,3 +120,12 @@ test('every question says why it is asked', () => {
     expect(screenItem(key).why.length).toBeGreaterThan(10)
   }
 })
+
+test('a single answer that is missing is enough to wait', () => {
+  const [first, ...others] = clientScreenKeys
+  const items = Object.fromEntries(others.map((key) => [key, 'no'])) as typeof allNo
+  const incomplete = { code: 'SCREEN_INCOMPLETE', effect: 'hold', params: { unanswered: 1 } }
+  expect(first).toBeDefined()
+  expect(ruleScreening(facts({ answers: { items, medicines: [] } }))).toMatchObject([incomplete])
+  expect(ruleScreening(facts({ answers: { items: allNo, medicines: null } }))).toMatchObject([incomplete])
+})

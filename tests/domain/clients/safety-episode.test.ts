@@ -83,3 +83,9 @@ test('the level only rises, and from moderate on it stays until it is closed', (
 test('a level is higher than those below it, and not than itself', () => {
   expect([isHigherLevel('low', 'none'), isHigherLevel('low', 'low'), isHigherLevel('low', 'moderate')]).toEqual([true, false, false])
 })
+
+test('a question that is not answered again stays as it was, without a word about it', () => {
+  const { answers, changes } = addAnswers({ answers: { q1: true, q2: false }, changes: [] }, { q6: false }, { at, by })
+  expect(answers).toStrictEqual({ q1: true, q2: false, q6: false })
+  expect(changes).toEqual([])
+})
