@@ -35,7 +35,7 @@ const MOST = 6
 export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy): CycleAlternative[] {
   const free: CycleRequest = { ...request, preparationAt: null, integrationAt: null, groupId: null }
   const ask = (candidate: CycleRequest) => decideCycle(world, plan, candidate, 'book', by)
-  const found = lawfulAlternatives<CycleRequest, LawRuling>(free, menuFor(world, request), (candidate) => ask(candidate).ruling, {
+  const found = lawfulAlternatives<CycleRequest, LawRuling>(free, cycleMenu(world, request), (candidate) => ask(candidate).ruling, {
     most: MOST,
     mostOfAKind: 2,
     asks: 250,
@@ -65,30 +65,30 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
 function withTimes(candidate: CycleRequest, visits: readonly LawVisit[], { timeZone }: World): CycleRequest {
   const alone = visits.filter(({ mode }) => mode === 'individual')
   const at = (phase: 'preparation' | 'integration') => alone.find(({ phases }) => phases.length === 1 && phases[0] === phase)
+  const timeOf = (visit: LawVisit | undefined) => (visit ? localTimeOf(visit.startsAt, timeZone) : null)
   const preparation = at('preparation')
   const integration = at('integration')
   return {
     ...candidate,
-    preparationAt: preparation ? localTimeOf(preparation.startsAt, timeZone) : null,
+    preparationAt: timeOf(preparation),
     preparationBy: preparation?.chosen.clinician ?? null,
-    integrationAt: integration ? localTimeOf(integration.startsAt, timeZone) : null,
+    integrationAt: timeOf(integration),
     integrationBy: integration?.chosen.clinician ?? null,
     groupId: visits.find(({ groupId }) => groupId !== null)?.groupId ?? null,
   }
 }
 
-function menuFor(world: World, request: CycleRequest): Menu<CycleRequest> {
+/** What may be asked for in place of what was: days up to twenty off, none of them today or past. */
+export function cycleMenu(world: Pick<World, 'today' | 'facilities'>, request: CycleRequest): Menu<CycleRequest> {
   const days = Array.from({ length: 41 }, (_, index) => addDays(request.journeyOn, index - 20)).filter((day) => day > world.today)
-  return {
-    ...journeyMenu(request, {
-      formats: ['A', 'B', 'C', 'D'],
-      settings: ['office', 'facility', 'telehealth'],
-      facilityIds: world.facilities.map(({ id }) => id),
-      days,
-      times,
-      farthestOffset: 1,
-    }),
-  }
+  return journeyMenu(request, {
+    formats: ['A', 'B', 'C', 'D'],
+    settings: ['office', 'facility', 'telehealth'],
+    facilityIds: world.facilities.map(({ id }) => id),
+    days,
+    times,
+    farthestOffset: 1,
+  })
 }
 
 /** What a cycle costs this client by format, asked once a format and day. Null where the format is not theirs or the price not known. */

@@ -29,14 +29,13 @@ function plannedVisit({ ruleset: { services } }: World, { kind, on, setting }: V
 
 function calendarsFor(kind: ResourceKind, world: World, { clinicianId, roomId }: VisitRequest): Calendar[] {
   const { primaryId, clinicians, referredTo, roomIds, client, calendars } = world
-  const everybody = clinicians.map(({ id }) => id)
-  const primaryFirst = primaryId === null ? everybody : [primaryId, ...everybody.filter((id) => id !== primaryId)]
-  const ids: Record<ResourceKind, readonly string[]> = {
-    clinician: clinicianId === null ? primaryFirst : [clinicianId],
+  const others = clinicians.map(({ id }) => id).filter((id) => id !== primaryId)
+  const ids: Record<ResourceKind, readonly (string | null)[]> = {
+    clinician: clinicianId === null ? [primaryId, ...others] : [clinicianId],
     room: roomId === null ? roomIds : [roomId],
     client: [client.id],
     chair: [],
-    prescriber: referredTo ? [referredTo] : [],
+    prescriber: [referredTo],
   }
-  return ids[kind].flatMap((id) => calendars.get(id) ?? [])
+  return ids[kind].flatMap((id) => calendars.get(id ?? '') ?? [])
 }

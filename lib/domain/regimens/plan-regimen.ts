@@ -21,7 +21,6 @@ export type RegimenPlan<Choice> = { readonly choice: Choice; readonly days: read
  * early as it can be. Null when there is none. Work: choices x days x (kinds of cycle to fit + cycles x gaps).
  */
 export function planRegimen<Kind, Choice>(query: PlanQuery<Kind, Choice>): RegimenPlan<Choice> | null {
-  if (query.kinds.length === 0) return null
   let best: RegimenPlan<Choice> | null = null
   for (const choice of query.choices) {
     const days: number[] | null = chain(query, reachOf(query, choice, best === null ? query.lastDay : lastOf(best.days) - 1))

@@ -5,7 +5,7 @@ import { singleVisit } from '../law/single.ts'
 import type { LawVisit } from '../law/visit.ts'
 import type { World } from '../law/world.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
-import type { TimeRequest, VisitAlternative, VisitRequest } from '../scheduling/visit-request.ts'
+import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../scheduling/visit-request.ts'
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
 import { priceOf } from './cycle-alternatives.ts'
 import { visitPrice } from './visit-price.ts'
@@ -42,9 +42,13 @@ const shownVisit = ({ kind, startsAt, setting, givenBy }: LawVisit, { clinicians
   setting,
 })
 
+/** Who could give a visit instead; an evaluation is the prescriber's. */
+const peopleFor = (kind: SingleKind | null, { clinicians }: World): string[] =>
+  kind === 'prescriber_evaluation' ? [] : clinicians.map(({ id }) => id)
+
 /** Lawful single visits near the one refused: another time, person, day or place, with what each costs this client. */
 export function visitAlternatives(world: World, request: VisitRequest, by: AskedBy): VisitAlternative[] {
-  const people = request.kind === 'prescriber_evaluation' ? [] : world.clinicians.map(({ id }) => id)
+  const people = peopleFor(request.kind, world)
   const menu: Menu<VisitRequest> = { ...timeMenu(request, world.today, people), setting: ['office', 'telehealth'] }
   const ask = (candidate: VisitRequest) => decideVisit(world, singleVisit(world, candidate), 'book', by)
   return lawfulTimes(request, menu, ask).map(({ request: candidate, changed }) => {
@@ -62,7 +66,7 @@ export function visitAlternatives(world: World, request: VisitRequest, by: Asked
 /** Lawful times near the one refused for a visit that stands, each with the visits as they would then be. */
 export function moveAlternatives(move: VisitMove, to: TimeRequest, by: AskedBy): VisitAlternative<TimeRequest>[] {
   const { world } = move
-  const people = move.of === 'single' && move.kind === 'prescriber_evaluation' ? [] : world.clinicians.map(({ id }) => id)
+  const people = peopleFor(move.of === 'single' ? move.kind : null, world)
   const cyclePrice = priceOf(world)
   const price = (request: TimeRequest) =>
     move.of === 'single'

@@ -4,17 +4,29 @@ import { decideMove } from '@/lib/domain/law/decide-move'
 import { isInTheWay } from '@/lib/domain/law/decide-visit'
 import type { World } from '@/lib/domain/law/world'
 import { toCents } from '@/lib/domain/money'
-import { cycleAlternatives, priceOf } from '@/lib/domain/regimens/cycle-alternatives'
+import { cycleAlternatives, cycleMenu, priceOf } from '@/lib/domain/regimens/cycle-alternatives'
 import { moveAlternatives, nearestDays, timeMenu, visitAlternatives } from '@/lib/domain/regimens/visit-alternatives'
 import { visitPrice } from '@/lib/domain/regimens/visit-price'
-import { daysBetween } from '@/lib/domain/time/local'
+import { daysBetween, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
+import { instantAt } from '@/lib/domain/time/practice-time'
+import { minuteOf } from '@/lib/domain/time/zone-table'
 import { allowed, fees, forEstimate, left } from '../billing/facts'
 import { cycleIn, moveIn, requestIn, without, worldWith } from '../law/cycles'
-import { calendar, desk } from '../law/world'
+import { calendar, desk, timeZone } from '../law/world'
+
+const minute = (on: LocalDate, at: LocalTime) => minuteOf(instantAt(on, at, timeZone))
 
 const priced: Partial<World> = { fees, slidingPays: null }
 const world = worldWith(priced)
-const fresh = without(world, () => true)
+const gone = without(world, () => true)
+/** Nothing is booked; on the fourth of December Wren is free from half past nine on. */
+const fresh: World = {
+  ...gone,
+  calendars: new Map([
+    ...gone.calendars,
+    ['wren', calendar('wren', { busy: [minute('2026-12-04', '09:00'), minute('2026-12-04', '09:30')] })],
+  ]),
+}
 const asked = requestIn(world, { journeyOn: '2026-12-05' })
 const planIn = (at: World) => planFor(at, cycleIn(at))
 const selfPay = forEstimate({ ...world.coverages[0], program: 'self_pay' } as never)
@@ -46,15 +58,18 @@ describe('cycles near the one refused', () => {
     ])
   })
 
-  test('the times and people it was placed at are asked for, and a group by its name', () => {
+  test('the times and people it was placed at are asked for, each part’s own', () => {
     const three = found.find(({ request }) => request.format === 'B')
     expect(three?.request).toMatchObject({
       preparationAt: '09:00',
       preparationBy: 'wren',
-      integrationAt: '09:00',
+      integrationAt: '09:30',
       integrationBy: 'wren',
       groupId: null,
     })
+  })
+
+  test('a group is asked for by its name', () => {
     const grouped = cycleAlternatives(
       fresh,
       planIn(fresh),
@@ -82,6 +97,15 @@ describe('cycles near the one refused', () => {
   })
 })
 
+test('what may be asked for instead: days up to twenty off, none today or past, and the days around the journey as usual', () => {
+  const menu = cycleMenu(world, { ...asked, journeyOn: '2026-12-24' })
+  const days = [...(menu.journeyOn ?? [])]
+  expect([days.length, days[0], days.sort()[0], days.at(-1)]).toEqual([41, '2026-12-24', '2026-12-04', '2027-01-13'])
+  expect([...(cycleMenu(world, { ...asked, journeyOn: '2026-11-28' }).journeyOn ?? [])].sort()[0]).toBe('2026-11-24')
+  expect([menu.preparationOffset, menu.integrationOffset]).toEqual([[], []])
+  expect([menu.format, menu.setting, menu.facilityId]).toEqual([['A', 'B', 'C', 'D'], ['office', 'facility', 'telehealth'], ['heron']])
+})
+
 describe('what a cycle costs', () => {
   const price = (facts: Partial<World> = {}) => priceOf({ ...world, ...facts })
 
@@ -91,6 +115,31 @@ describe('what a cycle costs', () => {
     expect(price()('B', '2026-12-02')).toBe(9_600)
     const again = price()
     expect([again('B', '2026-12-02'), again('B', '2026-12-02'), again('C', '2026-12-02')]).toEqual([9_600, 9_600, 7_500])
+  })
+
+  test('as the primary therapist stands with Medicare, not as others do', () => {
+    const medicare = forEstimate({ ...world.coverages[0], program: 'medicare' } as never)
+    const [wren] = world.clinicians
+    if (!wren) throw new Error('Wren is at work.')
+    const others = [{ ...wren, id: 'lark', medicareStatus: 'neither' as const }, wren]
+    const own = price({ coverages: [medicare], clinicians: [wren] })('B', '2026-12-02')
+    expect(own).not.toBeNull()
+    expect(price({ coverages: [medicare], clinicians: others })('B', '2026-12-02')).toBe(own)
+    expect(visitPrice({ ...world, coverages: [medicare], clinicians: others }, 'follow_up', '2026-12-02')).toBe(
+      visitPrice({ ...world, coverages: [medicare], clinicians: [wren] }, 'follow_up', '2026-12-02'),
+    )
+    expect(visitPrice({ ...world, coverages: [medicare], clinicians: [wren] }, 'follow_up', '2026-12-02')).not.toBeNull()
+  })
+
+  test('a notice that nobody signed is none', () => {
+    expect(price({ papers: new Map() })('B', '2026-12-02')).toBe(9_600)
+    expect(price({ papers: new Map() })('A', '2026-12-02')).toBe(38_200)
+  })
+
+  test('nothing is known of a format whose notice was signed too late', () => {
+    const signedOn = (on: LocalDate) => new Map([['extended-care-notice', instantAt(on, '10:00', timeZone)]])
+    expect(price({ papers: signedOn('2026-12-02') })('A', '2026-12-02')).toBe(38_200)
+    expect(price({ papers: signedOn('2026-12-03') })('A', '2026-12-02')).toBeNull()
   })
 
   test('nothing is known of a format the law refuses', () => {
@@ -162,6 +211,13 @@ describe('times near the one refused', () => {
     expect(found.every(({ changed, clientCents }) => !changed.includes('clinicianId') && clientCents === 0)).toBe(true)
     const others = visitAlternatives(fresh, { ...request, on: '2026-12-04', at: '10:00' }, desk)
     expect(others.some(({ changed }) => changed.join() === 'clinicianId')).toBe(true)
+    const evaluations = worldWith({ ...priced, calendars: at.calendars }, 'evaluation')
+    const [booked] = evaluations.visits
+    if (!booked) throw new Error('No evaluation stands.')
+    const move = { of: 'single', world: evaluations, booked, kind: 'prescriber_evaluation', setting: 'telehealth' } as const
+    const moves = moveAlternatives(move, { on: '2026-12-04', at: '20:00', clinicianId: null, roomId: null }, desk)
+    expect(moves.length).toBeGreaterThan(0)
+    expect(moves.some(({ changed }) => changed.includes('clinicianId'))).toBe(false)
   })
 
   test('a move: the visits as they would then be, at the cycle’s price on its new day or the visit’s own', () => {

@@ -124,3 +124,29 @@ test('what keeps a journey back the most days is named first', () => {
     { reason: 'client', days: 1 },
   ])
 })
+
+test('where one day alone is free, the next journey would be within the longest gap after it', () => {
+  const only = (free: number) => explainPlan(query((day) => (day === free ? [] : ['room']), { kinds: ['B', 'B'] }))
+  expect(only(0).waits).toEqual([{ cycle: 1, couldBeFrom: 5, day: 10, reasons: [{ reason: 'room', days: 5 }], freeDays: 0 }])
+  expect(only(1).waits).toMatchObject([{ cycle: 1, couldBeFrom: 6, day: 11 }])
+  expect(only(3).waits).toMatchObject([{ cycle: 1, couldBeFrom: 8, day: 13 }])
+  expect(only(0).relaxations).toEqual([
+    { lift: 'fewer-cycles', cycles: 1, plan: { choice: 'ann', days: [0] } },
+    { lift: 'reason', reason: 'room', plan: { choice: 'ann', days: [0, 5] } },
+  ])
+})
+
+test('the choice that gets farthest is explained; of two that get as far, the first', () => {
+  const first = (fits: (day: number, choice: string) => boolean) =>
+    explainPlan({
+      ...query(() => [], { kinds: ['B', 'B'], choices: ['ann', 'bea'] }),
+      blockedBy: (_, day, choice) => (fits(day, choice) ? [] : ['room']),
+    }).waits.map(({ cycle, couldBeFrom }) => [cycle, couldBeFrom])
+  expect(first((day, choice) => choice === 'bea' && day === 3)).toEqual([[1, 8]])
+  expect(first((day, choice) => choice === 'ann' && day === 3)).toEqual([[1, 8]])
+  expect(first((day, choice) => day === (choice === 'ann' ? 3 : 4))).toEqual([[1, 8]])
+})
+
+test('no journeys, nothing to explain', () => {
+  expect(explainPlan(query(() => [], { kinds: [] }))).toEqual({ plan: null, waits: [], relaxations: [] })
+})

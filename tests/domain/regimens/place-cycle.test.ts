@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planFor, standingOf } from '@/lib/domain/law/decide-cycle'
 import type { World } from '@/lib/domain/law/world'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
-import { type CyclePlan, placeVisits } from '@/lib/domain/regimens/place-visits'
+import { type CyclePlan, phaseOf, placeVisits } from '@/lib/domain/regimens/place-visits'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 import { cycleIn, requestIn, without, worldWith } from '../law/cycles'
@@ -41,6 +41,12 @@ describe('who takes a part of the cycle', () => {
   })
 })
 
+test('a part of a cycle is named by its phase, and all in one by the journey', () => {
+  expect(phaseOf({ phases: ['preparation', 'journey', 'integration'] })).toBe('journey')
+  expect([phaseOf({ phases: ['preparation'] }), phaseOf({ phases: ['integration'] })]).toEqual(['preparation', 'integration'])
+  expect([phaseOf({ phases: ['journey'] }), phaseOf({ phases: [] })]).toEqual(['journey', 'journey'])
+})
+
 describe('what a part takes up', () => {
   test('a room at the office, a chair at the facility that is asked for, the prescriber who stays', () => {
     expect(taking(placed())[1]).toEqual({ clinician: 'wren', room: 'room', client: 'client' })
@@ -51,6 +57,7 @@ describe('what a part takes up', () => {
     expect(taking(placed({}, stays))[1]).toMatchObject({ prescriber: 'hawthorn' })
     expect(taking(placed({}, stays))[0]).not.toHaveProperty('prescriber')
     expect(taking(placed({}, { prescriber: { id: 'hawthorn', staysOnSite: false } }))[1]).not.toHaveProperty('prescriber')
+    expect(placed({}, { prescriber: null })[1]?.needs).toEqual(['clinician', 'room', 'client'])
   })
 
   test('a room asked for is of its part alone', () => {
@@ -93,6 +100,12 @@ describe('a part that stands', () => {
     const [, , seat] = placed({}, { standing: grouped.visits.map(standingOf) }, freshOf('format C'), 'format C')
     expect(seat).toMatchObject({ mode: 'group', groupId: 'group', givenBy: 'wren', stands: true, chosen: { client: 'client' } })
     expect(seat?.chosen).toEqual({ client: 'client' })
+    const [before] = worldWith().visits.map((visit) => ({ ...standingOf(visit), groupId: 'group' }))
+    expect(placed({}, { standing: before ? [before] : [] })[0]).toMatchObject({
+      mode: 'group',
+      groupId: 'group',
+      chosen: { client: 'client' },
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PlannedVisit } from '@/lib/domain/regimens/cycle-visits'
-import { placeAlone } from '@/lib/domain/regimens/place-visits'
+import { dayQuery, placeAlone } from '@/lib/domain/regimens/place-visits'
+import { rulesetOn } from '@/lib/domain/ruleset'
 import type { AvailabilityQuery, Calendar } from '@/lib/domain/scheduling/availability'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 
@@ -86,4 +87,25 @@ test('somebody whose visit ends as this begins is not taken, nor is one whose vi
 
 test('on a day without any start it stands at noon, for the rules to say so', () => {
   expect(placed([calendar('ann', { hours: { timeZone, weekly: [], exceptions: [] } })])).toEqual(['18:00', '19:00', 'ann', 'room'])
+})
+
+test('it lasts its minutes to the second', () => {
+  const { startsAt, endsAt } = placeAlone(visit, query([calendar('ann')], [calendar('room')]), '10:00')
+  expect([startsAt.toISOString(), endsAt.toISOString()]).toEqual(['2026-12-01T16:00:00.000Z', '2026-12-01T17:00:00.000Z'])
+})
+
+test('a day is asked about from the next minute on, with the practice’s notice; the client alone is free again at once', () => {
+  const ruleset = rulesetOn('2026-12-01')
+  const day = (now: string) => {
+    const facts = { timeZone, ruleset, now: new Date(now) } as const
+    return dayQuery({ ...visit, bufferMinutes: 10, needs: ['clinician', 'client'] }, facts, (kind) => [calendar(kind)])
+  }
+  expect([day('2026-11-24T15:00:00Z').now, day('2026-11-24T15:00:01Z').now]).toEqual([at('2026-11-24T15:00Z'), at('2026-11-24T15:01Z')])
+  const { needs, noticeMinutes, from, to, lengthMinutes } = day('2026-11-24T15:00:00Z')
+  expect([noticeMinutes, lengthMinutes]).toEqual([ruleset.values['booking.notice-hours'] * 60, 60])
+  expect([from, to]).toEqual([at('2026-12-01T06:00Z'), at('2026-12-02T06:00Z')])
+  expect(needs.map(({ kind, before, after, anyOf }) => [kind, before, after, anyOf.map(({ id }) => id)])).toEqual([
+    ['clinician', 0, 10, ['clinician']],
+    ['client', 0, 0, ['client']],
+  ])
 })

@@ -18,6 +18,7 @@ test('with everything free the journeys follow each other as closely as they may
 
 test('the lead who is done first is taken, not the one named first', () => {
   expect(planRegimen(query({ fits: (_, day, choice) => choice === 'bea' || day > 102 }))).toEqual({ choice: 'bea', days: [100, 105, 110] })
+  expect(planRegimen(query({ fits: (_, day, choice) => choice === 'bea' || day > 100 }))).toEqual({ choice: 'bea', days: [100, 105, 110] })
   expect(planRegimen(query({ fits: (_, day) => day % 2 === 0 }))).toEqual({ choice: 'ann', days: [100, 106, 112] })
 })
 
@@ -39,6 +40,8 @@ test('where nothing fits there is no plan', () => {
   expect(planRegimen(query({ choices: [] }))).toBeNull()
   expect(planRegimen(query({ kinds: [] }))).toBeNull()
   expect(planRegimen(query({ lastDay: 99 }))).toBeNull()
+  expect(planRegimen(query({ lastDay: 99, kinds: ['B'] }))).toBeNull()
+  expect(planRegimen(query({ lastDay: 100, kinds: ['B'] }))?.days).toEqual([100])
   expect(planRegimen(query({ lastDay: 109 }))).toBeNull()
   expect(planRegimen(query({ lastDay: 110 }))?.days).toEqual([100, 105, 110])
 })
