@@ -7,7 +7,7 @@ import type { ClientLimitFacts } from '../credentials/rule-prescribing-authority
 import { rulePrescriptionLife } from '../credentials/rule-prescription-life.ts'
 import { ruleTelemedicinePrescription, type TelemedicineFacts } from '../credentials/rule-telemedicine-prescription.ts'
 import { ruleWhoMayOrder } from '../credentials/rule-who-may-order.ts'
-import { type Finding, hold, warn, worstEffect } from '../finding.ts'
+import { atLeastAsSevere, type Finding, hold, warn, worstEffect } from '../finding.ts'
 import { isAtHome } from '../journeys/at-home.ts'
 import { isWithinReference } from '../journeys/is-within-reference.ts'
 import type { OrderLimits } from '../journeys/order-limits.ts'
@@ -88,8 +88,7 @@ function eligibleAt(setting: Setting, { order: { route }, prescriber, client, to
   return rest.reduce((best, other) => (isMilder(other, best) ? other : best), first)
 }
 
-const severity = { allow: 0, warn: 1, hold: 2, refuse: 3 } as const
-const isMilder = (left: readonly Finding[], right: readonly Finding[]) => severity[worstEffect(left)] < severity[worstEffect(right)]
+const isMilder = (left: readonly Finding[], right: readonly Finding[]) => !atLeastAsSevere(worstEffect(left), worstEffect(right))
 
 function lawFindings({ order, prescriber, client, inPersonOn, today }: OrderFacts, ruleset: Ruleset): Finding[] {
   const state = statePrescribing(client.state, today)

@@ -1,7 +1,6 @@
 import { type OpenPlace, placeRegisteredAnywhere } from '../credentials/registered-place.ts'
 import type { PrescriberFacts, PrescribingUse } from '../credentials/rule-prescriber-eligible.ts'
 import { stateRegistrationOn } from '../credentials/state-registration.ts'
-import { isAtHome } from '../journeys/at-home.ts'
 import type { Route } from '../journeys/route.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { LocalDate } from '../time/local.ts'
@@ -18,7 +17,7 @@ type UseAsked = {
 
 /** Where a medicine would be used in a setting: once for each state that has such a place; at home, where the client lives. */
 export function prescribingUses({ route, setting, clientState, prescriber: { credentials }, places, on }: UseAsked): PrescribingUse[] {
-  const there = isAtHome(setting) ? [] : places.filter((place) => place.setting === setting)
+  const there = places.filter((place) => place.setting === setting)
   const states = there.length === 0 ? [clientState] : [...new Set(there.map(({ state }) => state))]
   return states.map((useState) => {
     const inState = there.filter(({ state }) => state === useState)

@@ -145,3 +145,25 @@ describe('until when and how much', () => {
     expect(decided({}, { routeUnderVerdict: 'lozenge' })).toEqual([])
   })
 })
+
+describe('where a setting has places in several states', () => {
+  const [place] = facts().places
+  if (!place) throw new Error('There is no place to prescribe for.')
+  const once = (states: readonly unknown[]) => [...new Set(states)]
+  /** The states whose papers are asked for. */
+  const missing = (...states: readonly string[]) =>
+    once(
+      decideOrder(facts({}, { places: states.map((state) => ({ ...place, state })) }), ruleset).flatMap(({ code, params }) =>
+        code === 'CREDENTIAL_MISSING' ? [params.state] : [],
+      ),
+    )
+  test('the one where least stands in the way speaks, whichever is first', () => {
+    expect(missing('MO')).toEqual(['MO'])
+    expect(missing('MO', 'KS')).toEqual([])
+    expect(missing('KS', 'MO')).toEqual([])
+  })
+  test('of two where as much does, the first', () => {
+    expect(missing('MO', 'IL')).toEqual(['MO'])
+    expect(missing('IL', 'MO')).toEqual(['IL'])
+  })
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ClientNeed, PrescriberCandidate } from '@/lib/domain/prescribers/match'
-import { matchPrescriber, matchPrescribers } from '@/lib/domain/prescribers/match-prescribers'
-import { having, malpractice, ruleset } from '../credentials/fixtures'
+import { changed, matchPrescriber, matchPrescribers } from '@/lib/domain/prescribers/match-prescribers'
+import { dea, having, malpractice, ruleset } from '../credentials/fixtures'
 import { candidate, infusions, lawrence, need, oakStreet, topeka, wichita } from './fixtures'
 
 const today = '2026-11-22'
@@ -86,4 +86,27 @@ test('fits before fits-if before no fit; near before far; sooner before later', 
     'if',
     'no',
   ])
+})
+
+test('only what is taken at home, and can be taken elsewhere, is moved from home', () => {
+  const atHome = match({ prescribesForHome: 'no' }, { setting: 'home', route: 'im', siteId: null })
+  expect([atHome.fit, atHome.fitsIf]).toEqual(['no-fit', []])
+  const unregistered = {
+    credentials: having('dea', dea({ placeFacilityId: 'elsewhere' })),
+    places: candidate().places.map((place) => (place.setting === 'facility' ? { ...place, holdsStock: 'yes' as const } : place)),
+  }
+  expect(match(unregistered).fit).toBe('fits')
+  const atFacility = match(unregistered, { setting: 'facility', siteId: null })
+  expect([atFacility.fit, atFacility.fitsIf]).toEqual(['no-fit', []])
+})
+
+test('a place the prescriber does not go to changes nothing', () => {
+  const asked = need()
+  expect(changed(asked, candidate({ sites: [oakStreet] }), { kind: 'journey-at', siteId: 'elm', siteName: 'Elm' })).toBe(asked)
+  expect(
+    changed(asked, candidate({ sites: [infusions] }), { kind: 'journey-at', siteId: 'infusions', siteName: 'Prairie Infusions' }),
+  ).toEqual({
+    ...asked,
+    ...{ setting: 'facility', siteId: 'infusions', useState: 'KS' },
+  })
 })
