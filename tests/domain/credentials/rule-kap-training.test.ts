@@ -44,5 +44,7 @@ test('exactly the hours today that are gone at the visit lapse first, one hour l
 })
 
 test('a training without hours adds none', () => {
-  expect(ask('journey', [training({ hours: 39 }), training({ id: 'talk', hours: null, topics: [] })])).toEqual(['refuse TRAINING_HOURS_SHORT'])
+  expect(ask('journey', [training({ hours: 39 }), training({ id: 'talk', hours: null, topics: [] })])).toEqual([
+    'refuse TRAINING_HOURS_SHORT',
+  ])
 })

@@ -187,7 +187,8 @@ test('T122 a supervised protocol is in force on the day', () => {
   const protocol = (expiresOn: '2026-11-01' | '2026-11-30') => [
     credential('collaboration_agreement', { state: 'CA', topics: ['supervised_protocol'], expiresOn }),
   ]
-  const under = (expiresOn: '2026-11-01' | '2026-11-30') => ask('naturopath', 'CA', 'lozenge', { supervisedTogether: 4, credentials: protocol(expiresOn) })
+  const under = (expiresOn: '2026-11-01' | '2026-11-30') =>
+    ask('naturopath', 'CA', 'lozenge', { supervisedTogether: 4, credentials: protocol(expiresOn) })
   expect(under('2026-11-01')).toEqual(['refuse CREDENTIAL_LAPSED'])
   expect(under('2026-11-30')).toEqual(['hold CREDENTIAL_LAPSES_FIRST'])
 })

@@ -28,9 +28,12 @@ test.each([
   expect(said(ruleReleasing({ route, releasedBy, licensedAs }))).toEqual(expected)
 })
 
-test.each(['physician', 'nurse_practitioner', 'physician_assistant', 'registered_nurse'] as const)('S1-23 %s gives, watches and lets go home', (profession) => {
-  for (const route of ['im', 'iv', 'esketamine'] as const) {
-    expect(ruleGiving({ route, givenBy: '', licensedAs: [profession] })).toEqual([])
-    expect(ruleReleasing({ route, releasedBy: '', licensedAs: [profession] })).toEqual([])
-  }
-})
+test.each(['physician', 'nurse_practitioner', 'physician_assistant', 'registered_nurse'] as const)(
+  'S1-23 %s gives, watches and lets go home',
+  (profession) => {
+    for (const route of ['im', 'iv', 'esketamine'] as const) {
+      expect(ruleGiving({ route, givenBy: '', licensedAs: [profession] })).toEqual([])
+      expect(ruleReleasing({ route, releasedBy: '', licensedAs: [profession] })).toEqual([])
+    }
+  },
+)

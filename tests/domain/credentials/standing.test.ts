@@ -53,5 +53,8 @@ test('what begins only on the second day of a visit over midnight is not in forc
 })
 
 test('what begins and ends on the first day of such a visit lapses first', () => {
-  expect(overMidnight(license({ issuedOn: '2026-12-01', expiresOn: '2026-12-01' }))).toEqual({ state: 'lapses-first', endsOn: '2026-12-01' })
+  expect(overMidnight(license({ issuedOn: '2026-12-01', expiresOn: '2026-12-01' }))).toEqual({
+    state: 'lapses-first',
+    endsOn: '2026-12-01',
+  })
 })

@@ -29,7 +29,9 @@ test.each<[string, Partial<Credential>, boolean]>([
 })
 
 test('only a training counts, whatever else names the topic', () => {
-  expect(trained(license({ topics: ['guiding', 'integration', 'trauma'] }), credential('competence_attestation', { topics: ['guiding'] }))).toEqual(nothing)
+  expect(
+    trained(license({ topics: ['guiding', 'integration', 'trauma'] }), credential('competence_attestation', { topics: ['guiding'] })),
+  ).toEqual(nothing)
 })
 
 test('licensed where a licence covers the day or nobody wrote down its end, each state once', () => {

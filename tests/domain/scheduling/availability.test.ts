@@ -96,22 +96,45 @@ test('on the day of 23 hours nothing starts in the hour that is skipped', () => 
 })
 
 /** A stretch of Tuesday 2026-12-01 in minutes, by the clock of Chicago. */
-const on = (from: string, until: string) => [minuteOf(instantAt('2026-12-01', from as LocalTime, timeZone)), minuteOf(instantAt('2026-12-01', until as LocalTime, timeZone))]
+const on = (from: string, until: string) => [
+  minuteOf(instantAt('2026-12-01', from as LocalTime, timeZone)),
+  minuteOf(instantAt('2026-12-01', until as LocalTime, timeZone)),
+]
 const left = (facts: Partial<Calendar>, { before = 0, after = 0 } = {}) =>
   times({ needs: [{ kind: 'clinician', anyOf: [calendar('ann', facts)], before, after }] }).join(' ')
 const wholeDay = '09:00 09:30 10:00 10:30 11:00 11:30 12:00 12:30 13:00 13:30 14:00'
 
 test.each<[string, Partial<Calendar>, { before?: number; after?: number }, string]>([
   ['one over before opening takes nothing', { busy: on('07:00', '08:00') }, {}, wholeDay],
-  ['one over before opening, with the time kept before a visit reaching past it', { busy: on('08:00', '08:55') }, { before: 10 }, wholeDay.slice(6)],
+  [
+    'one over before opening, with the time kept before a visit reaching past it',
+    { busy: on('08:00', '08:55') },
+    { before: 10 },
+    wholeDay.slice(6),
+  ],
   ['one over so early that the time kept before a visit ends at opening', { busy: on('08:00', '08:50') }, { before: 10 }, wholeDay],
-  ['one before opening does not hide the one after it', { busy: [...on('06:00', '07:00'), ...on('12:00', '13:00')] }, {}, '09:00 13:00 13:30 14:00'],
-  ['two of a long day leave the time between them', { hours: everyDay(420, 1_140), busy: [...on('10:00', '10:30'), ...on('14:00', '14:30')] }, {}, '07:00 10:30 11:00 14:30 15:00 15:30 16:00'],
+  [
+    'one before opening does not hide the one after it',
+    { busy: [...on('06:00', '07:00'), ...on('12:00', '13:00')] },
+    {},
+    '09:00 13:00 13:30 14:00',
+  ],
+  [
+    'two of a long day leave the time between them',
+    { hours: everyDay(420, 1_140), busy: [...on('10:00', '10:30'), ...on('14:00', '14:30')] },
+    {},
+    '07:00 10:30 11:00 14:30 15:00 15:30 16:00',
+  ],
   ['one after closing takes nothing, and opens nothing', { busy: on('18:00', '19:00') }, {}, wholeDay],
   ['one at closing takes what must be kept after the last visit', { busy: on('17:00', '18:00') }, { after: 30 }, wholeDay.slice(0, -6)],
   ['one a minute early takes the start that would just have fitted', { busy: on('12:29', '13:00') }, {}, '09:00 13:00 13:30 14:00'],
   ['the time before a visit keeps clear of the one before it', { busy: on('12:00', '13:00') }, { before: 10 }, '09:00 13:30 14:00'],
-  ['two that overlap, the longer one first', { busy: [...on('09:00', '12:00'), ...on('10:00', '11:00')] }, {}, '12:00 12:30 13:00 13:30 14:00'],
+  [
+    'two that overlap, the longer one first',
+    { busy: [...on('09:00', '12:00'), ...on('10:00', '11:00')] },
+    {},
+    '12:00 12:30 13:00 13:30 14:00',
+  ],
 ])('what a booking leaves: %s', (_, facts, kept, expected) => {
   expect(left(facts, kept)).toBe(expected)
 })
@@ -128,7 +151,9 @@ test('a day that is full is full for one person: others, and the other days of t
   const needs = [{ kind: 'clinician' as const, anyOf: [full, later], before: 0, after: 0 }]
   expect(times({ needs })).toEqual(['13:00', '13:30', '14:00'])
   expect(whoIsFree(query({ needs }), at('2026-12-01T19:00Z'))).toEqual([['bea']])
-  expect(times({ needs: [{ kind: 'clinician', anyOf: [later, calendar('cal', { fullDays: ['2026-11-30'] })], before: 0, after: 0 }] })).toHaveLength(11)
+  expect(
+    times({ needs: [{ kind: 'clinician', anyOf: [later, calendar('cal', { fullDays: ['2026-11-30'] })], before: 0, after: 0 }] }),
+  ).toHaveLength(11)
 })
 
 const anybody = [{ kind: 'client' as const, anyOf: [calendar('client', { hours: null })], before: 0, after: 0 }]

@@ -131,7 +131,9 @@ test('hours are cut to the time asked about, and those of a night reach into the
     ['2026-12-01T16:00Z', '2026-12-01T18:00Z', '2026-12-01T19:00Z', '2026-12-01T20:00Z'].map(at),
   )
   const night = { ...weekdays, weekly: [{ weekday: 1, opens: 1_320, closes: 1_560 }] }
-  expect(openWindows(night, [], at('2026-12-01T06:00Z'), at('2026-12-02T06:00Z'))).toEqual(['2026-12-01T06:00Z', '2026-12-01T08:00Z'].map(at))
+  expect(openWindows(night, [], at('2026-12-01T06:00Z'), at('2026-12-02T06:00Z'))).toEqual(
+    ['2026-12-01T06:00Z', '2026-12-01T08:00Z'].map(at),
+  )
 })
 
 test('an opening that closes as it opens is none', () => {
@@ -139,6 +141,8 @@ test('an opening that closes as it opens is none', () => {
   const tuesday: OpeningHours = { ...weekdays, weekly: [{ weekday: 2, ...never }] }
   expect(isOpenOn(tuesday, '2026-12-01')).toBe(false)
   expect(isOpenOn({ ...weekdays, exceptions: [{ on: '2026-12-01', openings: [never] }] }, '2026-12-01')).toBe(false)
-  expect(isOpenOn({ ...weekdays, exceptions: [{ on: '2026-12-01', openings: [never, { opens: 600, closes: 601 }] }] }, '2026-12-01')).toBe(true)
+  expect(isOpenOn({ ...weekdays, exceptions: [{ on: '2026-12-01', openings: [never, { opens: 600, closes: 601 }] }] }, '2026-12-01')).toBe(
+    true,
+  )
   expect(openWindows(tuesday, [], at('2026-12-01T06:00Z'), at('2026-12-02T06:00Z'))).toEqual([])
 })

@@ -44,7 +44,9 @@ test('its leader and its room are free and open, and the leader has room in the 
   const taken = busyAt('2026-12-01T16:30', '2026-12-01T17:00')
   expect(ask({ leaderCalendar: calendar('ann', taken) })).toEqual(['refuse TIME_TAKEN'])
   expect(ask({ roomCalendar: calendar('blue', taken) })).toEqual(['refuse TIME_TAKEN'])
-  expect(ask({ roomCalendar: calendar('blue', { hours: { timeZone, weekly: [], exceptions: [] } }) })).toEqual(['refuse OUTSIDE_OPENING_HOURS'])
+  expect(ask({ roomCalendar: calendar('blue', { hours: { timeZone, weekly: [], exceptions: [] } }) })).toEqual([
+    'refuse OUTSIDE_OPENING_HOURS',
+  ])
   expect(ask({ leaderDay: { visits: 8, journeys: 0 } })).toEqual(['refuse DAY_LIMIT_REACHED'])
   expect(ask({ now: instant('2026-12-01T15:00') })).toEqual(['refuse NOTICE_TOO_SHORT'])
 })

@@ -58,6 +58,8 @@ test('a violated fact more never makes it milder', () => {
 
 test('a group may end the minute the journey begins, and begin the minute it ends', () => {
   expect(codes({ phase: 'preparation', journeys: [stretch('2026-12-01T20:55', '2026-12-01T23:55')] })).toEqual([])
-  expect(codes({ phase: 'preparation', journeys: [stretch('2026-12-01T20:54', '2026-12-01T23:54')] })).toEqual(['refuse GROUP_NOT_BEFORE_JOURNEY'])
+  expect(codes({ phase: 'preparation', journeys: [stretch('2026-12-01T20:54', '2026-12-01T23:54')] })).toEqual([
+    'refuse GROUP_NOT_BEFORE_JOURNEY',
+  ])
   expect(codes({ journeys: [stretch('2026-12-01T17:00', '2026-12-01T20:00')] })).toEqual([])
 })

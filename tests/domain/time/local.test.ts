@@ -39,6 +39,9 @@ test('the week begins on Sunday', () => {
   expect(weekdayOf('2026-11-28')).toBe(6)
 })
 
-test.each(['', '2026', '2026-12', '2026-12-01T10:00', ' 2026-12-01', '2026-12-01 ', '12026-12-01', '2026/12/01'])('%j is no calendar day', (text) => {
-  expect(isLocalDate(text)).toBe(false)
-})
+test.each(['', '2026', '2026-12', '2026-12-01T10:00', ' 2026-12-01', '2026-12-01 ', '12026-12-01', '2026/12/01'])(
+  '%j is no calendar day',
+  (text) => {
+    expect(isLocalDate(text)).toBe(false)
+  },
+)
