@@ -119,3 +119,10 @@ test('the code of a dose is the one its milligrams ask for, a milligram a unit o
     instead: 'J0013',
   })
 })
+
+test('a dose nobody wrote down, and one of another drug, mismatch nothing', () => {
+  const medicare = { program: 'medicare', flags: payerFlagsOf('medicare') } as const
+  expect(day([line('G2083')], medicare)).toEqual([])
+  expect(day([line('J0013', { units: 84 })])).not.toContain('refuse CODE_DOSE_MISMATCH')
+  expect(day([line('90837', { drugMilligrams: 84 })])).toEqual([])
+})

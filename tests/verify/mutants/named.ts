@@ -22,8 +22,8 @@ export const namedMutants: readonly NamedMutant[] = [
   {
     name: 'the family name of a consult reaches the client',
     path: 'lib/domain/consults/client-from-consult.ts',
-    from: "words.length > 1 ? (words.at(-1) ?? '') : ''",
-    to: "words.length > 1 ? (words.at(0) ?? '') : ''",
+    from: "words.length > 1 ? (words.pop() ?? '') : ''",
+    to: "words.length > 1 ? (words.shift() ?? '') : ''",
     test: 'tests/domain/consults/client-from-consult.test.ts',
   },
   {
