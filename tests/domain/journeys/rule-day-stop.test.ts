@@ -46,7 +46,7 @@ test('the prescriber’s word lifts what was measured before it, not what comes 
   expect(stops([high], { liftedAt: [instant('2026-12-01T15:59')] })).toEqual(['refuse PRESSURE_STOPPED_TODAY'])
 })
 
-test.each([
+test.each<[number | null, number | null, Readonly<Record<string, string | number>>]>([
   [null, 100, { systolic: '–', diastolic: 100 }],
   [160, null, { systolic: 160, diastolic: '–' }],
 ])('a pressure of which one number was measured stops by that one: %s/%s', (systolic, diastolic, params) => {
@@ -57,7 +57,7 @@ test.each([
   ])
 })
 
-test.each([
+test.each<[string, Partial<DayReading>]>([
   ['lacks its upper number', { systolic: null }],
   ['lacks its lower number', { diastolic: null }],
   ['is somebody’s word about another', { voidsId: 'another' }],
