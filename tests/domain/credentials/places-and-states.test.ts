@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Credential } from '@/lib/domain/credentials/credential'
 import { type DosingPlace, type OpenPlace, placeRegisteredAnywhere, placeRegisteredOn } from '@/lib/domain/credentials/registered-place'
 import { stateRegistrationOn } from '@/lib/domain/credentials/state-registration'
-import type { StateRegistrationRow } from '@/lib/domain/reference/state-registration'
+import { type StateRegistrationRow, stateRegistrationRows } from '@/lib/domain/reference/state-registration'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { credential, dea } from './fixtures'
 
@@ -93,6 +93,7 @@ test.each([
   ['2026-12-31', 'no'],
   ['2027-01-01', 'unknown'],
 ] as const)('what a state asks for holds from its first day through its last: on %s it is %s', (on: LocalDate, answer) => {
-  const row = { state: 'KS', required: 'yes', from: '2026-06-01', to: '2026-12-31' } as StateRegistrationRow
+  const [known] = stateRegistrationRows
+  const row = { ...known, state: 'KS', required: 'yes', from: '2026-06-01', to: '2026-12-31' } as StateRegistrationRow
   expect(stateRegistrationOn({ credentials: [], state: 'KS', on }, [row])).toBe(answer)
 })
