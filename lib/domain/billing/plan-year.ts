@@ -1,0 +1,65 @@
+import type { Accumulators, CostShare } from '../coverage/benefits.ts'
+import type { Cents } from '../money.ts'
+import { addMonths, type LocalDate } from '../time/local.ts'
+
+/** The kinds of visit a plan may share differently. All of them draw from one account. */
+export type ServiceClass = 'office' | 'video' | 'medical'
+
+/** The amounts a plan year begins with; `null` where nobody asked. */
+export type YearlyAmounts = { readonly [Key in keyof Accumulators]: Cents | null }
+
+/**
+ * What a plan said of a member's benefits in one network. It holds from `from` on: a change leaves the answer before it standing, a
+ * correction takes the place of the one it corrects, back to that one's first day (3.1).
+ */
+export type BenefitAnswer = {
+  readonly id: string
+  readonly from: LocalDate
+  readonly corrects: string | null
+  /** When the plan was asked; orders answers that hold from the same day. */
+  readonly saidOn: LocalDate
+  /** The claims whose processing is in `left`; null where the plan did not say: then none of them. */
+  readonly countsUntil: LocalDate | null
+  readonly left: Accumulators
+  readonly yearly: YearlyAmounts
+  readonly costShare: Readonly<Record<ServiceClass, CostShare>>
+  /** A day on which a plan year of this plan begins; null where nobody asked, which is taken for 1 January. */
+  readonly yearStartsOn: LocalDate | null
+}
+
+/** The first day of the plan year that holds `on`, for years that begin on the anniversary of `startsOn`. */
+export function planYearOf(startsOn: LocalDate | null, on: LocalDate): LocalDate {
+  const first = startsOn ?? (`${on.slice(0, 4)}-01-01` as LocalDate)
+  const years = Number(on.slice(0, 4)) - Number(first.slice(0, 4))
+  const thisYear = addMonths(first, years * 12)
+  return thisYear <= on ? thisYear : addMonths(first, (years - 1) * 12)
+}
+
+/** Answers with each corrected one gone and its correction standing from its first day, oldest first. */
+export function standingAnswers(answers: readonly BenefitAnswer[]): BenefitAnswer[] {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]))
+  const corrected = new Set(answers.flatMap(({ corrects }) => corrects ?? []))
+  const firstDay = ({ from, corrects }: BenefitAnswer, seen: ReadonlySet<string> = new Set()): LocalDate => {
+    const before = corrects === null || seen.has(corrects) ? undefined : byId.get(corrects)
+    return before && corrects !== null ? firstDay(before, new Set([...seen, corrects])) : from
+  }
+  return answers
+    .filter(({ id }) => !corrected.has(id))
+    .map((answer) => ({ ...answer, from: firstDay(answer) }))
+    .sort((left, right) => order(left).localeCompare(order(right)))
+}
+
+const order = ({ from, saidOn, id }: BenefitAnswer): string => `${from} ${saidOn} ${id}`
+
+/** Why a plan's part of a day is not known: it was never asked, or not yet of that plan year. */
+export type NotAsked = 'benefits-never-asked' | 'plan-year-not-asked'
+
+/**
+ * Finds the answer that holds on a day: the last one of its plan year that had begun, or the year's first where none had. An answer says
+ * nothing of another plan year, neither the one before nor the one after.
+ */
+export function answerOn(standing: readonly BenefitAnswer[], on: LocalDate): BenefitAnswer | NotAsked {
+  if (standing.length === 0) return 'benefits-never-asked'
+  const ofYear = standing.filter(({ from, yearStartsOn }) => planYearOf(yearStartsOn, from) === planYearOf(yearStartsOn, on))
+  return ofYear.findLast(({ from }) => from <= on) ?? ofYear[0] ?? 'plan-year-not-asked'
+}

@@ -1,0 +1,212 @@
+import { compare } from '../compare.ts'
+import type { CostShare } from '../coverage/benefits.ts'
+import { type Cents, shareOf, toCents } from '../money.ts'
+import type { LocalDate } from '../time/local.ts'
+import { answerOn, type BenefitAnswer, type NotAsked, planYearOf, type ServiceClass, standingAnswers } from './plan-year.ts'
+
+/** What a plan answered on a line: it is never computed again. */
+export type PlanAnswer = {
+  readonly processedOn: LocalDate
+  readonly allowed: Cents
+  readonly deductible: Cents
+  readonly coinsurance: Cents
+  readonly copay: Cents
+}
+
+/** A line that a plan bears, charged or planned. */
+export type YearLine = {
+  readonly id: string
+  readonly memberId: string
+  readonly on: LocalDate
+  readonly startsAt: Date
+  readonly code: string
+  readonly charge: Cents
+  /** The contract amount of its own day, for all its units; null where nobody knows it. */
+  readonly allowed: Cents | null
+  readonly serviceClass: ServiceClass
+  readonly network: 'in' | 'out'
+  readonly answered: PlanAnswer | null
+}
+
+export type YearMember = { readonly id: string; readonly answers: Readonly<Record<'in' | 'out', readonly BenefitAnswer[]>> }
+
+export type YearFacts = {
+  /** Everybody on the same plan (payer and subscriber), each with what the plan said of them. */
+  readonly members: readonly YearMember[]
+  /** One copay a member and day. */
+  readonly copayPerDay: boolean
+}
+
+export type NotKnown = NotAsked | 'allowed-amount-not-known' | 'line-before-not-known'
+
+/** What a line draws from the account: the deductible and the client's side, by which the yearly limits are met. */
+type Drawn = { readonly deductible: number; readonly outOfPocket: number }
+
+type Amounts = {
+  readonly allowed: Cents
+  readonly contractual: Cents
+  readonly deductible: Cents
+  readonly coinsurance: Cents
+  readonly copay: Cents
+  /** Above a yearly limit: the plan's. */
+  readonly capped: Cents
+  /** Above the allowed amount, out of network: the client's, outside every limit. */
+  readonly balance: Cents
+  readonly plan: Cents
+  readonly share: Cents
+}
+
+/** `amounts` is null where the client's part is not known, with why. `answerId` is the plan's answer it rests on. */
+export type YearShare = { readonly id: string; readonly answerId: string | null } & (
+  | { readonly amounts: Amounts; readonly why: null }
+  | { readonly amounts: null; readonly why: NotKnown }
+)
+
+type Walked = { readonly line: YearLine; readonly share: YearShare; readonly drawn: Drawn }
+
+const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
+
+/**
+ * Settles every line of a plan's account by date of service (3.1): each draws what is left by the plan's answer for its day, less what
+ * earlier lines have drawn that this answer does not count yet. The order in which notes were signed changes nothing, nor do lines of
+ * another plan year or network. Gives the shares in that order, in whole cents; where nobody can say, why.
+ */
+export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearShare[] {
+  const ordered = [...lines].sort(byDay)
+  const standing = new Map(
+    facts.members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])),
+  )
+  const walk = (unknownDraws: 'nothing' | 'everything') => walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
+  const least = walk('nothing')
+  if (least.every(({ share }) => share.amounts !== null)) return least.map(({ share }) => share)
+  const most = walk('everything')
+  return least.map(({ share }, index) =>
+    isSame(share, most[index]?.share) ? share : { ...share, amounts: null, why: 'line-before-not-known' },
+  )
+}
+
+const networks = ['in', 'out'] as const
+
+const byDay = (left: YearLine, right: YearLine): number =>
+  compare(left.on, right.on) ||
+  left.startsAt.getTime() - right.startsAt.getTime() ||
+  compare(left.code, right.code) ||
+  compare(left.id, right.id)
+
+const isSame = (left: YearShare, right: YearShare | undefined): boolean =>
+  left.amounts === null || left.amounts.share === right?.amounts?.share
+
+type Walk = {
+  readonly standing: ReadonlyMap<string, readonly BenefitAnswer[]>
+  readonly unknownDraws: 'nothing' | 'everything'
+  readonly copayPerDay: boolean
+}
+
+function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copayPerDay }: Walk): Walked[] {
+  const walked: Walked[] = []
+  for (const line of ordered) {
+    const answer = answerOn(standing.get(`${line.memberId} ${line.network}`) ?? [], line.on)
+    const before = walked.filter((one) => one.line.network === line.network && isOneYear(one.line.on, line.on, answer))
+    const hadCopay = copayPerDay && before.some((one) => isOneDay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
+    walked.push(settleLine(line, answer, before, { hadCopay, unknownDraws }))
+  }
+  return walked
+}
+
+const isOneYear = (one: LocalDate, other: LocalDate, answer: BenefitAnswer | NotAsked): boolean =>
+  typeof answer === 'string' || planYearOf(answer.yearStartsOn, one) === planYearOf(answer.yearStartsOn, other)
+
+const isOneDay = (one: YearLine, other: YearLine): boolean => one.memberId === other.memberId && one.on === other.on
+
+type Moment = { readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
+
+function settleLine(
+  line: YearLine,
+  answer: BenefitAnswer | NotAsked,
+  before: readonly Walked[],
+  { hadCopay, unknownDraws }: Moment,
+): Walked {
+  const answerId = typeof answer === 'string' ? null : answer.id
+  const known = (amounts: Amounts): Walked => ({
+    line,
+    share: { id: line.id, answerId, amounts, why: null },
+    drawn: { deductible: amounts.deductible, outOfPocket: amounts.deductible + amounts.coinsurance + amounts.copay - amounts.capped },
+  })
+  if (line.answered) return known(asAnswered(line, line.answered))
+  const why = typeof answer === 'string' ? answer : line.allowed === null ? ('allowed-amount-not-known' as const) : null
+  if (why !== null || typeof answer === 'string' || line.allowed === null) {
+    const drawn = unknownDraws === 'nothing' ? NOTHING : { deductible: line.charge, outOfPocket: line.charge }
+    return { line, share: { id: line.id, answerId, amounts: null, why: why ?? 'allowed-amount-not-known' }, drawn }
+  }
+  return known(byBenefits(line, line.allowed, answer.costShare[line.serviceClass], leftBefore(line, answer, before), hadCopay))
+}
+
+/** What the plan said of a line stands as it is. */
+function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, copay }: PlanAnswer): Amounts {
+  const share = deductible + coinsurance + copay
+  return {
+    allowed,
+    contractual: toCents(charge - allowed),
+    deductible,
+    coinsurance,
+    copay,
+    capped: toCents(0),
+    balance: toCents(0),
+    plan: toCents(allowed - share),
+    share: toCents(share),
+  }
+}
+
+type Left = { readonly deductible: number; readonly outOfPocket: number }
+
+/** What was left when a line came: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
+function leftBefore({ memberId }: YearLine, { left, yearly, countsUntil }: BenefitAnswer, before: readonly Walked[]): Left {
+  const drawn = (of: keyof Drawn, which: (one: Walked) => boolean) => before.filter(which).reduce((sum, one) => sum + one.drawn[of], 0)
+  const isCounted = ({ line: { answered } }: Walked) => answered !== null && countsUntil !== null && answered.processedOn <= countsUntil
+  const isOwn = (one: Walked) => one.line.memberId === memberId
+  const of = (key: keyof Drawn, said: number | null, full: number | null, whose: (one: Walked) => boolean): number =>
+    Math.min(
+      said === null ? Number.POSITIVE_INFINITY : said - drawn(key, (one) => whose(one) && !isCounted(one)),
+      full === null ? Number.POSITIVE_INFINITY : full - drawn(key, whose),
+    )
+  const everybody = () => true
+  return {
+    deductible: Math.max(
+      0,
+      Math.min(
+        of('deductible', left.deductible, yearly.deductible, isOwn),
+        of('deductible', left.familyDeductible, yearly.familyDeductible, everybody),
+      ),
+    ),
+    outOfPocket: Math.max(
+      0,
+      Math.min(
+        of('outOfPocket', left.outOfPocket, yearly.outOfPocket, isOwn),
+        of('outOfPocket', left.familyOutOfPocket, yearly.familyOutOfPocket, everybody),
+      ),
+    ),
+  }
+}
+
+function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Left, hadCopay: boolean): Amounts {
+  const allowed = toCents(Math.min(charge, contract))
+  const above = toCents(charge - allowed)
+  const deductible = toCents(costShare.kind === 'copay' ? 0 : Math.min(allowed, left.deductible))
+  const rest = toCents(allowed - deductible)
+  const coinsurance = costShare.kind === 'coinsurance' ? shareOf(rest, costShare.rate) : toCents(0)
+  const copay = toCents(costShare.kind === 'coinsurance' || hadCopay ? 0 : Math.min(costShare.copay, rest))
+  const owed = deductible + coinsurance + copay
+  const client = Math.min(owed, left.outOfPocket)
+  const balance = network === 'out' ? above : toCents(0)
+  return {
+    allowed,
+    contractual: toCents(above - balance),
+    deductible,
+    coinsurance,
+    copay,
+    capped: toCents(owed - client),
+    balance,
+    plan: toCents(allowed - client),
+    share: toCents(client + balance),
+  }
+}
