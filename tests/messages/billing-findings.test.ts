@@ -46,7 +46,9 @@ test('a trace reads from the charge to what the client pays', () => {
 })
 
 test('every step of every estimate has all its words', () => {
-  const walled = estimateFacts({ coverages: [{ ...coverage('medicaid'), payerId: 'payer', network: 'in', benefits: null, allowed: {} }] })
+  const walled = estimateFacts({
+    coverages: [{ ...coverage('medicaid'), payerId: 'payer', network: 'in', benefits: null, answers: [], contract: [] }],
+  })
   for (const facts of [estimateFacts(), walled, estimateFacts({ coverages: [], slidingPays: null })])
     for (const { trace, unknown } of estimateFormats(facts, ruleset)) {
       for (const step of trace) for (const reader of ['staff', 'client'] as const) expect(wordMoneyStep(step, reader)).not.toContain('—')

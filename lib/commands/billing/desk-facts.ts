@@ -20,7 +20,7 @@ export async function loadDeskFacts(tx: Tx, practiceId: string, clientId: string
     open,
     owed: owedOf(open),
     credit: await loadCredit(tx, practiceId, clientId),
-    walledToday: chargeWallOn(await loadCoverages(tx, practiceId, clientId, today), today) !== null,
+    walledToday: chargeWallOn(await loadCoverages(tx, practiceId, clientId), today) !== null,
     ruleset: await loadRuleset(tx, practiceId, today),
   }
 }

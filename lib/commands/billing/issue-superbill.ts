@@ -39,7 +39,7 @@ export const issueSuperbill = command({
     const replaced = replacesId ? await loadSuperbill(tx, practiceId, replacesId) : null
     const ruleset = await loadRuleset(tx, practiceId, today)
     const findings = ruleSuperbill({
-      coverages: await loadCoverages(tx, practiceId, clientId, first.serviceOn),
+      coverages: await loadCoverages(tx, practiceId, clientId),
       medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: paper.medicareClinicianId, on: first.serviceOn }),
       lines: charges.map(({ id, code, serviceOn, isClaimable, diagnosisCodes }) => ({
         chargeId: id,

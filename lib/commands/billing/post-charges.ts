@@ -22,7 +22,7 @@ import { type SettledLine, settleDay } from '../../domain/billing/settle-day.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { plainTrace, postShares, returnOverpaid } from './post-shares.ts'
+import { type PlanShare, plainTrace, postShares, returnOverpaid } from './post-shares.ts'
 
 export type PostDay = {
   readonly actor: Actor
@@ -39,7 +39,8 @@ export type Posting = Omit<PostDay, 'actor'> & { readonly postedBy: string | nul
  * Writes what a client's day bills, from its signed notes (decisions 28 and 29). Call it in the transaction that signs a note.
  *
  * Always the whole day: what stands and is still right stays, what changed is reversed and charged anew. The claim, the ledger,
- * the sliding discount by date of service and the share the plan leaves to the client by benefits as verified go with it.
+ * the sliding discount by date of service and the share the plan leaves to the client by its answers go with it, and so do the shares
+ * of every other day of that plan's account: each as if notes had been signed in the order of the days.
  * Nothing is left to the client under Medicaid or VA. Gives what could not be billed and why; it is never moved to the client.
  */
 export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Promise<readonly Finding[]> {
@@ -50,7 +51,7 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   const wanted = chargesForDay(facts, await loadRuleset(tx, practiceId, serviceOn))
   const standing = await loadPostedCharges(tx, practiceId, clientId, serviceOn)
   const changes = reconcileCharges(standing, wanted.lines)
-  const settled = settleDay(wanted.lines, facts)
+  const { lines: settled, others } = settleDay(wanted.lines, facts)
 
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
   const claimIds = await saveClaims(tx, posting, wanted)
@@ -58,8 +59,19 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, { modifiers: [...line.modifiers] })
   const reversed = new Set(changes.reverse.map(({ chargeId }) => chargeId))
   const ids = new Map([...standing.filter(({ chargeId }) => !reversed.has(chargeId)).map(idOf), ...added])
-  await postShares(tx, posting, { settled, ids, claimIds })
-  if (chargeWallOn(facts.coverages, serviceOn) === null) await returnOverpaid(tx, posting)
+  const ofDay = settled.flatMap(({ line, ...settledShare }): PlanShare[] => {
+    const chargeId = ids.get(keyOf(line))
+    if (line.billTo !== 'claim' || line.coverageId === null || !chargeId) return []
+    return [{ ...settledShare, chargeId, coverageId: line.coverageId, claimId: claimIds.get(line.coverageId) ?? null, on: serviceOn }]
+  })
+  const ofOtherDays = facts.account.flatMap(({ id, coverageId, claimId, on }): PlanShare[] => {
+    const share = others.get(id)
+    return share && coverageId ? [{ ...share, chargeId: id, coverageId, claimId, on }] : []
+  })
+  const changed = await postShares(tx, posting, [...ofDay, ...ofOtherDays])
+  for (const on of new Set([serviceOn, ...changed])) {
+    if (chargeWallOn(facts.coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
+  }
   return wanted.findings
 }
 

@@ -3,25 +3,29 @@ import { insertTransactions, loadOpenDays, loadStanding, type NewTransaction, re
 import type { Tx } from '../../data/scope.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { postingsForTransfer } from '../../domain/billing/postings.ts'
-import type { SettledLine } from '../../domain/billing/settle-day.ts'
-import { toCents } from '../../domain/money.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import type { Posting } from './post-charges.ts'
 
-type Shares = {
-  readonly settled: readonly SettledLine[]
-  /** Charges by visit and code. */
-  readonly ids: ReadonlyMap<string, string>
-  readonly claimIds: ReadonlyMap<string, string>
+/** What one charge of a plan's account leaves to the client; null where nobody can say. */
+export type PlanShare = {
+  readonly chargeId: string
+  readonly coverageId: string
+  readonly claimId: string | null
+  readonly on: LocalDate
+  readonly share: Cents | null
+  readonly trace: readonly MoneyStep[]
 }
 
-/** Hands the client their share of each plan line by benefits as verified; what stood and is no longer right is reversed first. */
-export async function postShares(tx: Tx, posting: Posting, { settled, ids, claimIds }: Shares): Promise<void> {
-  const { practiceId, clientId, serviceOn, now, postedBy } = posting
-  const standing = await loadStanding(tx, practiceId, { chargeId: { in: [...ids.values()] }, kind: 'transfer' })
+/**
+ * Hands the client their share of each plan line by the plan's answers; what stood and is no longer right is reversed first, on
+ * whatever day it lies. Gives the days on which something was written.
+ */
+export async function postShares(tx: Tx, posting: Posting, shares: readonly PlanShare[]): Promise<LocalDate[]> {
+  const { practiceId, clientId, serviceOn: causedBy, now, postedBy } = posting
+  const standing = await loadStanding(tx, practiceId, { chargeId: { in: shares.map(({ chargeId }) => chargeId) }, kind: 'transfer' })
   const writing: NewTransaction[] = []
-  for (const { line, share, trace } of settled) {
-    const chargeId = ids.get(`${line.visitId} ${line.code}`)
-    if (line.billTo !== 'claim' || line.coverageId === null || !chargeId) continue
+  for (const { chargeId, coverageId, claimId, on, share, trace } of shares) {
     const before = standing.filter((one) => one.chargeId === chargeId)
     const handed = before
       .flatMap(({ postings }) => postings)
@@ -29,20 +33,12 @@ export async function postShares(tx: Tx, posting: Posting, { settled, ids, claim
     if (handed === (share ?? 0)) continue
     writing.push(...before.map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'share-changed' })))
     if (!share) continue
-    const { kind, postings } = postingsForTransfer({ cents: share, coverageId: line.coverageId })
-    writing.push({
-      kind,
-      postings,
-      clientId,
-      serviceOn,
-      happenedAt: now,
-      postedBy,
-      chargeId,
-      claimId: claimIds.get(line.coverageId) ?? null,
-      memo: { basis: 'benefits-as-verified', trace: plainTrace(trace) },
-    })
+    const { kind, postings } = postingsForTransfer({ cents: share, coverageId })
+    const memo = { basis: 'benefits-as-verified', causedBy, trace: plainTrace(trace) }
+    writing.push({ kind, postings, clientId, serviceOn: on, happenedAt: now, postedBy, chargeId, claimId, memo })
   }
   await insertTransactions(tx, practiceId, writing)
+  return writing.map(({ serviceOn }) => serviceOn)
 }
 
 /** What was paid for a day that now costs less becomes the client's credit: a balance is never below zero (2.14). */

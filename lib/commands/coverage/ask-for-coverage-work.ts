@@ -44,7 +44,7 @@ async function visitsBehindIt(
   { practiceId, clientId, coverageId, now }: Pick<Work, 'practiceId' | 'clientId' | 'coverageId' | 'now'>,
 ): Promise<string[]> {
   const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
-  const coverages = (await loadCoverages(tx, practiceId, clientId, today)).filter(({ id }) => id === coverageId)
+  const coverages = (await loadCoverages(tx, practiceId, clientId)).filter(({ id }) => id === coverageId)
   const visits = await tx.appointment.findMany({
     where: {
       practiceId,

@@ -32,7 +32,7 @@ export const assessSlidingFee = command({
     if (!practice || !client || !(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such client.'] })
     const on = localDateOf(now, practice.timeZone)
     const ruleset = await loadRuleset(tx, practiceId, on)
-    const coverages = await loadCoverages(tx, practiceId, clientId, on)
+    const coverages = await loadCoverages(tx, practiceId, clientId)
     const assessment = { id: newId(), attestedOn: on, validFrom: on, endedOn: null }
     const findings = ruleSlidingFee({ on, coverages, applyTo: 'extended_care', assessment, householdSize }, ruleset)
     const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })

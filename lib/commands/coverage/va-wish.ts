@@ -21,7 +21,7 @@ export const signWish = command({
     if (clientId === null || cycle?.clientId !== clientId) return noSuchClient()
     if (cycle.status === 'completed' || cycle.status === 'skipped') return reject({ form: ['This cycle is over.'] })
     const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
-    const inForce = (await loadCoverages(tx, practiceId, clientId, today)).filter((coverage) => isInForce(coverage, today))
+    const inForce = (await loadCoverages(tx, practiceId, clientId)).filter((coverage) => isInForce(coverage, today))
     const va = inForce.find(({ program }) => program === 'va')
     if (!va || !inForce.some(({ program }) => program === 'commercial'))
       return reject({ form: ['This is for people with VA care and a commercial plan, both in force.'] })

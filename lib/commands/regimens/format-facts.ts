@@ -25,7 +25,7 @@ export async function loadFormatFacts(
   tx: Tx,
   { practiceId, clientId, clinicianId, setting, today, timeZone }: About,
 ): Promise<FormatFacts> {
-  const coverages = await loadCoverages(tx, practiceId, clientId, today)
+  const coverages = await loadCoverages(tx, practiceId, clientId)
   const billed = billedCoverage({ coverages, on: today })
   const plan = coverages.find(({ id }) => id === billed?.id) ?? null
   const payerId = plan?.payerId ?? null

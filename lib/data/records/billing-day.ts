@@ -1,12 +1,12 @@
 import 'server-only'
 import type { BillingDay } from '../../domain/billing/charge-types.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
-import type { EarlierLine } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
-import { type DayVisit, loadDayVisits, loadEarlierLines } from './charges.ts'
+import { type AccountLineOnFile, loadAccounts } from './accounts.ts'
+import { type DayVisit, loadDayVisits } from './charges.ts'
 import { loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
 import { loadPractice } from './practice.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
@@ -14,7 +14,8 @@ import { loadPrivateContracts } from './private-contracts.ts'
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly visits: readonly DayVisit[]
   readonly coverages: readonly CoverageForEstimate[]
-  readonly earlier: readonly EarlierLine[]
+  /** What the client's plans were billed on any day. */
+  readonly account: readonly AccountLineOnFile[]
   readonly slidingPays: number | null
 }
 
@@ -22,12 +23,11 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
 export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<LoadedDay> {
   const practice = await loadPractice(tx, practiceId)
   const visits = await loadDayVisits(tx, practiceId, clientId, on)
-  const coverages = await loadCoverages(tx, practiceId, clientId, on)
+  const coverages = await loadCoverages(tx, practiceId, clientId)
   const sliding = await loadSliding(tx, practiceId, clientId, on)
   const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
   const notice = signed.get('extended-care-notice')
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
-  const since = coverages.flatMap(({ benefits }) => (benefits ? [benefits.verifiedOn] : [])).sort()[0]
   return {
     clientId,
     on,
@@ -40,6 +40,6 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, contracts, { clinicianId, on })]),
     ),
-    earlier: since && since < on ? await loadEarlierLines(tx, practiceId, clientId, { since, on }) : [],
+    account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
   }
 }

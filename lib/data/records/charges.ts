@@ -1,13 +1,12 @@
 import 'server-only'
 import type { ChargeLine, VisitForBilling } from '../../domain/billing/charge-types.ts'
 import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
-import type { EarlierLine } from '../../domain/billing/settle-day.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
 import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { loadRestrictions } from './own-wishes.ts'
 
@@ -111,23 +110,6 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
       assessmentId: assessmentId ?? '',
     })),
   }))
-}
-
-/** What was charged to plans from `since` until the day before `on`, oldest first. */
-export async function loadEarlierLines(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-  { since, on }: { since: LocalDate; on: LocalDate },
-): Promise<EarlierLine[]> {
-  const rows = await tx.charge.findMany({
-    where: { practiceId, clientId, status: 'posted', isClaimable: true, serviceOn: { gte: toDay(since), lt: toDay(on) } },
-    orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }],
-    select: { coverageId: true, code: true, serviceOn: true, chargeCents: true },
-  })
-  return rows.flatMap(({ coverageId, code, serviceOn, chargeCents }) =>
-    coverageId === null ? [] : [{ coverageId, code, on: fromDay(serviceOn), charge: toCents(chargeCents) }],
-  )
 }
 
 type NewCharge = { readonly clientId: string; readonly line: ChargeLine; readonly claimId: string | null; readonly noteId: string | null }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
 import { costShareOf, type VerifiedBenefits } from '../../domain/coverage/benefits.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
@@ -31,14 +32,14 @@ const columns = {
       },
     },
   },
-  benefits: { orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }], take: 1 },
+  benefits: { orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }] },
 } satisfies Prisma.CoverageSelect
 
 type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
 
-/** Every coverage of a client with what its payer's contract says: flags, benefits as last verified, contract amounts in force on `on`. */
-export async function loadCoverages(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<CoverageForEstimate[]> {
-  return (await loadCoveragesOf(tx, practiceId, [clientId], on)).get(clientId) ?? []
+/** Every coverage of a client with what its payer's contract says and what the plan answered: flags, benefits, amounts with their days. */
+export async function loadCoverages(tx: Tx, practiceId: string, clientId: string): Promise<CoverageForEstimate[]> {
+  return (await loadCoveragesOf(tx, practiceId, [clientId])).get(clientId) ?? []
 }
 
 /** The same for many clients at once, by client. */
@@ -46,7 +47,6 @@ export async function loadCoveragesOf(
   tx: Tx,
   practiceId: string,
   clientIds: readonly string[],
-  on: LocalDate,
 ): Promise<Map<string, CoverageForEstimate[]>> {
   const rows = await tx.coverage.findMany({
     where: { practiceId, clientId: { in: [...clientIds] } },
@@ -54,13 +54,13 @@ export async function loadCoveragesOf(
     select: columns,
   })
   const byClient = new Map<string, CoverageForEstimate[]>()
-  for (const row of rows) byClient.set(row.clientId, [...(byClient.get(row.clientId) ?? []), coverageOf(row, on)])
+  for (const row of rows) byClient.set(row.clientId, [...(byClient.get(row.clientId) ?? []), coverageOf(row)])
   const aside = rows.some(({ program }) => program === 'va') ? await loadSetAside(tx, practiceId, clientIds) : new Map<string, SetAside[]>()
   for (const [clientId, coverages] of byClient) byClient.set(clientId, withoutSetAside(coverages, aside.get(clientId) ?? []))
   return byClient
 }
 
-function coverageOf(row: Row, on: LocalDate): CoverageForEstimate {
+function coverageOf(row: Row): CoverageForEstimate {
   const { id, program, status, priority, inNetwork, payer } = row
   const known = (payer?.flags ?? {}) as Partial<PayerFlags>
   return {
@@ -74,7 +74,13 @@ function coverageOf(row: Row, on: LocalDate): CoverageForEstimate {
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
     benefits: row.benefits[0] ? benefitsOf(row.benefits[0]) : null,
-    allowed: inForceOn(payer?.allowedAmounts ?? [], on, ({ allowedCents }) => allowedCents),
+    answers: row.benefits.map(answerOf),
+    contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
+      code,
+      cents: toCents(allowedCents),
+      from: fromDay(effectiveFrom),
+      to: fromDayOrNull(effectiveTo),
+    })),
   }
 }
 
@@ -96,6 +102,22 @@ function benefitsOf(row: Row['benefits'][number]): VerifiedBenefits {
       familyOutOfPocket: centsOrNull(row.familyOutOfPocketLeftCents),
     },
     planYear: startsOn && { startsOn, full: null },
+  }
+}
+
+/** What the plan said, as a row keeps it: it holds from the day it was said, and nothing was asked about what it counts. */
+function answerOf(row: Row['benefits'][number]): BenefitAnswer {
+  const { verifiedOn: saidOn, costShare, left } = benefitsOf(row)
+  return {
+    id: row.id,
+    from: saidOn,
+    corrects: null,
+    saidOn,
+    countsUntil: null,
+    left,
+    yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
+    costShare: { office: costShare, video: costShare, medical: costShare },
+    yearStartsOn: fromDayOrNull(row.planYearStartsOn),
   }
 }
 

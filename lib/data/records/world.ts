@@ -47,7 +47,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
   const visits = await loadVisitsOf(tx, { practiceId, clientId, from, to })
   const clinicians = await loadClinicians(tx, practiceId, today)
   const prescribers = await loadPrescribers(tx, practiceId, facts.prescriberIds, today)
-  const coverages = await loadCoverages(tx, practiceId, clientId, today)
+  const coverages = await loadCoverages(tx, practiceId, clientId)
   const window = { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) }
   const chairs = place.facilities.flatMap(({ chairIds }) => chairIds)
   return {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
-import { type EarlierLine, settleDay } from '../../domain/billing/settle-day.ts'
+import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
@@ -10,7 +10,8 @@ import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { toDay } from '../dates.ts'
+import { loadAccounts } from '../records/accounts.ts'
 import { loadCoveragesOf, loadFees } from '../records/coverages.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
@@ -40,11 +41,11 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   if (!practice || clientIds.length === 0) return []
   const ruleset = await loadRuleset(tx, practiceId, on)
   const fees = await loadFees(tx, practiceId, on)
-  const coverages = await loadCoveragesOf(tx, practiceId, clientIds, on)
+  const coverages = await loadCoveragesOf(tx, practiceId, clientIds)
   const sliding = await loadTiers(tx, practiceId, clientIds, on)
   const notices = await loadNotices(tx, practiceId, clientIds)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
-  const earlier = await loadEarlier(tx, practiceId, clientIds, on)
+  const accounts = await loadAccounts(tx, practiceId, clientIds)
   const open = await loadOpen(tx, practiceId, clientIds, on)
 
   return clientIds.flatMap((clientId) => {
@@ -52,7 +53,6 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const covered = coverages.get(clientId) ?? []
     const tier = sliding.get(clientId) ?? null
     const notice = notices.get(clientId)
-    const since = covered.flatMap(({ benefits }) => (benefits ? [benefits.verifiedOn] : [])).sort()[0] ?? on
     const signed = contracts.get(clientId) ?? []
     const medicare = Object.fromEntries(
       own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
@@ -60,8 +60,8 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const noticeSignedOn = notice ? localDateOf(notice, practice.timeZone) : null
     const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
     const { lines } = chargesForDay(day, ruleset)
-    const before = (earlier.get(clientId) ?? []).filter((line) => line.on >= since)
-    const settled = settleDay(lines, { on, coverages: covered, medicare, earlier: before, slidingPays: tier?.pays ?? null })
+    const facts = { on, coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
+    const settled = settleDay(lines, facts).lines
     const wall = chargeWallOn(covered, on)
     return own.map(({ visitId }) => {
       const shares = settled.filter(({ line }) => line.visitId === visitId).map(({ share }) => share)
@@ -135,21 +135,6 @@ async function loadNotices(tx: Tx, practiceId: string, clientIds: readonly strin
     select: { clientId: true, signedAt: true },
   })
   return new Map(rows.map(({ clientId, signedAt }) => [clientId, signedAt]))
-}
-
-async function loadEarlier(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<Map<string, EarlierLine[]>> {
-  const rows = await tx.charge.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, status: 'posted', isClaimable: true, serviceOn: { lt: toDay(on) } },
-    orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }],
-    select: { clientId: true, coverageId: true, code: true, serviceOn: true, chargeCents: true },
-  })
-  const byClient = new Map<string, EarlierLine[]>()
-  for (const { clientId, coverageId, code, serviceOn, chargeCents } of rows) {
-    if (coverageId === null) continue
-    const line = { coverageId, code, on: fromDay(serviceOn), charge: toCents(chargeCents) }
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), line])
-  }
-  return byClient
 }
 
 async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<Map<string, Cents>> {

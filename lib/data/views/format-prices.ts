@@ -35,7 +35,7 @@ export async function findFormatPrices(
     {
       today,
       journeysOn,
-      coverages: await loadCoverages(tx, practiceId, clientId, today),
+      coverages: await loadCoverages(tx, practiceId, clientId),
       fees: await loadFees(tx, practiceId, today),
       slidingPays: sliding?.pays ?? null,
       medicare: await loadMedicareStanding(tx, practiceId, {

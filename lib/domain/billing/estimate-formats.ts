@@ -1,5 +1,6 @@
 import { compare } from '../compare.ts'
 import { areBenefitsStale } from '../coverage/benefits.ts'
+import { contractAmountOn } from '../coverage/contract.ts'
 import { type CycleFormat, cycleFormats } from '../coverage/format.ts'
 import { type ProductCode, type ProductFacts, ruleProduct } from '../coverage/rule-product.ts'
 import { type Effect, type Finding, worstEffect } from '../finding.ts'
@@ -125,7 +126,7 @@ function priced(line: FormatLine, cycle: number, { first, plan }: PayerSituation
     on: line.on,
     number: line.number,
     charge: timesCents(facts.fees[line.code] ?? ZERO, line.units),
-    allowed: first?.allowed[line.code] ?? null,
+    allowed: first && contractAmountOn(first.contract, line.code, line.on),
     bearing: isExtended || plan.payer === 'none' ? 'client' : 'plan',
     pays: facts.slidingPays ?? 10_000,
     units: line.units,

@@ -1,17 +1,21 @@
 import { type CostShare, nextPlanYear, type VerifiedBenefits } from '../coverage/benefits.ts'
+import type { ContractAmount } from '../coverage/contract.ts'
 import { chargeWallOn, isMedicaidProgram, isSelfPay, medicaidOn, payersOn } from '../coverage/program.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, type MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
-import { type Cents, ZERO } from '../money.ts'
+import { ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { EstimatePlan, SecondaryPlan } from './estimate-types.ts'
+import type { BenefitAnswer } from './plan-year.ts'
 
-/** A coverage with what an estimate needs from it: benefits as verified, and contract amounts by code. */
+/** A coverage with what an estimate needs from it: what the plan answered, and the contract’s amounts with their days. */
 export type CoverageForEstimate = CoverageWithFlags & {
   readonly payerId: string | null
   readonly network: 'in' | 'out'
+  /** The latest answer of the plan, and every one of them. */
   readonly benefits: VerifiedBenefits | null
-  readonly allowed: Readonly<Record<string, Cents>>
+  readonly answers: readonly BenefitAnswer[]
+  readonly contract: readonly ContractAmount[]
 }
 
 /** Who pays on one day, ready for the arithmetic. `first` is the coverage billed, if any. */

@@ -1,5 +1,6 @@
 import type { CoverageChoice } from '../consults/consult-choices.ts'
 import type { CostShare } from '../coverage/benefits.ts'
+import type { ContractAmount } from '../coverage/contract.ts'
 import { payerFlagsOf } from '../coverage/payer-flags.ts'
 import type { CoverageProgram } from '../coverage/program.ts'
 import { type BasisPoints, type Cents, toCents } from '../money.ts'
@@ -69,7 +70,8 @@ function coveragesOf({ coverage, deductible, costShare }: PublicAnswers, today: 
       endsOn: null,
       flags: payerFlagsOf(program),
       network: 'in',
-      allowed: typicalAllowed,
+      answers: [],
+      contract: typicalContract,
       benefits: knowsPlan
         ? {
             verifiedOn: today,
@@ -87,6 +89,6 @@ const EVERYTHING: CostShare = { kind: 'coinsurance', rate: 10_000 }
 
 const typicalFees = Object.fromEntries(Object.entries(typicalAmounts).map(([code, { fee }]) => [code, toCents(fee)]))
 
-const typicalAllowed = Object.fromEntries(
-  Object.entries(typicalAmounts).flatMap(([code, { allowed }]) => (allowed === null ? [] : [[code, toCents(allowed)]])),
+const typicalContract: readonly ContractAmount[] = Object.entries(typicalAmounts).flatMap(([code, { allowed }]) =>
+  allowed === null ? [] : { code, cents: toCents(allowed), from: '2020-01-01', to: null },
 )

@@ -54,6 +54,8 @@ type Amounts = {
   readonly balance: Cents
   readonly plan: Cents
   readonly share: Cents
+  /** The copay of the day had been taken with an earlier line. */
+  readonly copayPaid: boolean
 }
 
 /** `amounts` is null where the client's part is not known, with why. `answerId` is the plan's answer it rests on. */
@@ -154,6 +156,7 @@ function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, co
     balance: toCents(0),
     plan: toCents(allowed - share),
     share: toCents(share),
+    copayPaid: false,
   }
 }
 
@@ -208,5 +211,6 @@ function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: C
     balance,
     plan: toCents(allowed - client),
     share: toCents(client + balance),
+    copayPaid: hadCopay && costShare.kind !== 'coinsurance',
   }
 }

@@ -1,5 +1,6 @@
 import { estimateLines, totalsOf } from '../billing/estimate-lines.ts'
 import { payerSituationOn } from '../billing/payer-situation.ts'
+import { contractAmountOn } from '../coverage/contract.ts'
 import { standingOf } from '../coverage/medicare-standing.ts'
 import type { World } from '../law/world.ts'
 import { type Cents, ZERO } from '../money.ts'
@@ -18,6 +19,14 @@ export function visitPrice(world: World, kind: SingleKind, on: LocalDate): Cents
   const charge = fees[code]
   if (charge === undefined || !coverageKnown) return null
   const bearing = plan.payer === 'none' ? ('client' as const) : ('plan' as const)
-  const line = { code, on, number: 1, charge, allowed: first?.allowed[code] ?? null, bearing, pays: slidingPays ?? 10_000 }
+  const line = {
+    code,
+    on,
+    number: 1,
+    charge,
+    allowed: first && contractAmountOn(first.contract, code, on),
+    bearing,
+    pays: slidingPays ?? 10_000,
+  }
   return totalsOf(estimateLines([line], plan)).client
 }

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { takePayment } from '@/lib/commands/billing/take-payment'
+import { loadOpenDays } from '@/lib/data/records/ledger'
 import { inScope } from '@/lib/data/scope'
 import { newId } from '@/lib/ids'
-import { openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
 import { booksOf, day, signVisit } from './world'
 
 const ON = day('2026-11-23')
+const raise = (): never => {
+  throw new Error('the plan was asked once')
+}
 const threePeople = { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 }
 
 describe('signing a note writes the charges', () => {
@@ -37,6 +43,57 @@ describe('signing a note writes the charges', () => {
     expect((await booksOf(clinic, client)).amounts.ar_client).toBe(11_200)
     await signVisit(clinic, client, { kind: 'integration', on: day('2026-11-24') })
     expect((await booksOf(clinic, client)).amounts.ar_client).toBe(11_200 + 3_200)
+  })
+
+  const owedByDay = (clinic: Clinic, client: TestClient) =>
+    clinic.asSystem(async (tx) => (await loadOpenDays(tx, clinic.practiceId, client.id)).map(({ on, cents }) => [on, cents / 100]))
+
+  test('three notes signed last day first draw the deductible once, from the first day on', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client({ deductibleLeftCents: 10_000, benefitsVerifiedOn: day('2026-11-20') })
+    for (const on of ['2026-11-25', '2026-11-24', '2026-11-23'] as const) await signVisit(clinic, client, { kind: 'follow_up', on })
+    expect(await owedByDay(clinic, client)).toEqual([
+      ['2026-11-23', 112],
+      ['2026-11-24', 32],
+      ['2026-11-25', 32],
+    ])
+    const memos = await clinic.asSystem((tx) =>
+      tx.ledgerTransaction.findMany({ where: { kind: 'transfer', clientId: client.id }, select: { memo: true } }),
+    )
+    expect(memos.map(({ memo }) => (memo as { causedBy: string }).causedBy).sort()).toEqual([
+      '2026-11-23',
+      '2026-11-23',
+      '2026-11-24',
+      '2026-11-24',
+      '2026-11-25',
+    ])
+  })
+
+  test('benefits asked again while claims are out do not take the deductible again', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client({ deductibleLeftCents: 20_000, benefitsVerifiedOn: day('2026-11-20') })
+    await signVisit(clinic, client, { kind: 'follow_up', on: ON })
+    await clinic.asSystem(async (tx) => {
+      const [{ id: _, createdAt: __, ...said } = raise()] = await tx.benefit.findMany({ where: { clientId: client.id } })
+      await tx.benefit.create({ data: { ...said, id: newId(), verifiedOn: new Date('2026-11-24') } })
+    })
+    await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-24') })
+    await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-25') })
+    expect(await owedByDay(clinic, client)).toEqual([
+      ['2026-11-23', 160],
+      ['2026-11-24', 40 + 24],
+      ['2026-11-25', 32],
+    ])
+  })
+
+  test('what was paid on a day that an earlier one makes cheaper is the client’s credit', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client({ deductibleLeftCents: 10_000, benefitsVerifiedOn: day('2026-11-20') })
+    await signVisit(clinic, client, { kind: 'follow_up', on: ON })
+    await done(clinic.run(takePayment, { clientId: client.id, amount: '112.00', method: 'cash' }, clinic.frontDesk.actor))
+    await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-22') })
+    const { amounts } = await booksOf(clinic, client)
+    expect([amounts.client_credits, await owedByDay(clinic, client)]).toEqual([-8_000, [['2026-11-22', 112]]])
   })
 
   test.each(['medicaid', 'va'] as const)('format B under %s leaves $0.00 to the client on all three days', async (program) => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { toDay } from '@/lib/data/dates'
-import { loadDayVisits, loadEarlierLines, loadPostedCharges, saveClaim, updateCharge, voidOtherClaims } from '@/lib/data/records/charges'
+import { loadAccounts } from '@/lib/data/records/accounts'
+import { loadDayVisits, loadPostedCharges, saveClaim, updateCharge, voidOtherClaims } from '@/lib/data/records/charges'
 import { loadClientCharges } from '@/lib/data/records/client-charges'
 import { insertTransactions, loadStanding, reversing } from '@/lib/data/records/ledger'
 import { toCents } from '@/lib/domain/money'
-import { addDays } from '@/lib/domain/time/local'
+import { addDays, daysBetween } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { booksOf, day, signVisit } from '../../commands/billing/world'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -70,20 +71,27 @@ test('a charge that stands carries the discount that stands, and nothing that wa
   expect(await posted()).toEqual([])
 })
 
-test('what was charged to plans before counts from its first day to the day before, while it stands', async () => {
+test('a plan’s account holds what was charged to it and stands, in the charges and in the ledger', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
-  const { practiceId } = clinic
+  const { practiceId, now } = clinic
   for (const days of [-3, -2, -1, 0]) await signVisit(clinic, client, { kind: 'follow_up', on: addDays(ON, days) })
   const lines = async () =>
-    (await clinic.asSystem((tx) => loadEarlierLines(tx, practiceId, client.id, { since: addDays(ON, -2), on: ON }))).map(({ on }) => on)
-  expect(await lines()).toEqual([addDays(ON, -2), addDays(ON, -1)])
+    ((await clinic.asSystem((tx) => loadAccounts(tx, practiceId, [client.id]))).get(client.id) ?? []).map(({ on }) => daysBetween(ON, on))
+  expect(await lines()).toEqual([-3, -2, -1, 0])
   const set = (days: number, data: object) =>
     clinic.asSystem((tx) => tx.charge.updateMany({ where: { clientId: client.id, serviceOn: toDay(addDays(ON, days)) }, data }))
   await set(-2, { status: 'void' })
-  expect(await lines()).toEqual([addDays(ON, -1)])
   await set(-1, { isClaimable: false, claimId: null })
-  expect(await lines()).toEqual([])
+  expect(await lines()).toEqual([-3, 0])
+  await clinic.asSystem(async (tx) => {
+    const [first] = await loadStanding(tx, practiceId, { clientId: client.id, kind: 'charge', serviceOn: toDay(addDays(ON, -3)) })
+    if (!first) throw new Error('there is a charge')
+    await insertTransactions(tx, practiceId, [
+      reversing({ ...first, clientId: client.id }, { happenedAt: now, postedBy: null, reason: 'test' }),
+    ])
+  })
+  expect(await lines()).toEqual([0])
 })
 
 test('each coverage has its own claim of a day; one that has gone out is not called back', async () => {

@@ -100,7 +100,7 @@ test('what is not known is said, and the hopeful sum stands beside the sure one'
   )
   expect(of('C', { coverages: [forEstimate(commercial({ allowsSameDayPair: 'unknown' }))] }).unknown).toContain('SAME_DAY_PAIR_NOT_KNOWN')
   expect(of('D', { coverages: [forEstimate(commercial({ coversTelehealth: 'unknown' }))] }).unknown).toContain('TELEHEALTH_NOT_KNOWN')
-  expect(of('B', { coverages: [forEstimate(commercial(), { allowed: {} })] }).unknown).toContain('ALLOWED_NOT_KNOWN')
+  expect(of('B', { coverages: [forEstimate(commercial(), { contract: [] })] }).unknown).toContain('ALLOWED_NOT_KNOWN')
 })
 
 test('a regimen over the new year meets its deductible again, and says so when nobody knows it', () => {

@@ -2,7 +2,9 @@ import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billi
 import type { FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
 import type { EstimateLine, EstimatePlan } from '@/lib/domain/billing/estimate-types'
 import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
-import type { Accumulators, CostShare } from '@/lib/domain/coverage/benefits'
+import type { BenefitAnswer } from '@/lib/domain/billing/plan-year'
+import type { Accumulators, CostShare, VerifiedBenefits } from '@/lib/domain/coverage/benefits'
+import type { ContractAmount } from '@/lib/domain/coverage/contract'
 import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care'
 import { type Cents, toCents } from '@/lib/domain/money'
 import { addMinutes } from '@/lib/domain/time/interval'
@@ -18,6 +20,13 @@ export const fees: Readonly<Record<string, Cents>> = {
   'KAP-EXT': toCents(17_500),
 }
 export const allowed: Readonly<Record<string, Cents>> = { '90834': toCents(14_000), '90837': toCents(16_000), '90853': toCents(5_500) }
+
+export const contract: readonly ContractAmount[] = Object.entries(allowed).map(([code, cents]) => ({
+  code,
+  cents,
+  from: '2020-01-01',
+  to: null,
+}))
 
 export const left = (deductible: number, outOfPocket: number | null = 500_000, changes: Partial<Accumulators> = {}): Accumulators => ({
   deductible: toCents(deductible),
@@ -50,13 +59,25 @@ export const line = (code: '90837' | '90853' | '90834' = '90837', changes: Parti
   ...changes,
 })
 
-export const forEstimate = (row: CoverageWithFlags = commercial(), changes: Partial<CoverageForEstimate> = {}): CoverageForEstimate => ({
-  ...row,
-  payerId: 'payer',
-  network: 'in',
-  benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: null },
-  allowed,
-  ...changes,
+const usual: VerifiedBenefits = { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: null }
+
+export const forEstimate = (row: CoverageWithFlags = commercial(), changes: Partial<CoverageForEstimate> = {}): CoverageForEstimate => {
+  const { benefits = usual } = changes
+  const answers = benefits === null ? [] : [answerFrom(benefits)]
+  return { ...row, payerId: 'payer', network: 'in', answers, contract, ...changes, benefits }
+}
+
+/** What the plan said when its benefits were verified, with nothing asked besides. */
+const answerFrom = ({ verifiedOn, costShare, left, planYear }: VerifiedBenefits): BenefitAnswer => ({
+  id: verifiedOn,
+  from: verifiedOn,
+  corrects: null,
+  saidOn: verifiedOn,
+  countsUntil: null,
+  left,
+  yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
+  costShare: { office: costShare, video: costShare, medical: costShare },
+  yearStartsOn: planYear?.startsOn ?? null,
 })
 
 export const estimateFacts = (changes: Partial<FormatEstimateFacts> = {}): FormatEstimateFacts => ({

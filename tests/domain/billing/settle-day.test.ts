@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
 import { povertyRegionOf } from '@/lib/domain/billing/poverty-region'
+import type { AccountLine } from '@/lib/domain/billing/settle-account'
 import { type SettleFacts, settleDay } from '@/lib/domain/billing/settle-day'
 import { toCents } from '@/lib/domain/money'
 import { commercial, coverage, enrolled, on, ruleset } from '../coverage/facts'
@@ -16,7 +17,20 @@ const shares = (
   changes: Partial<SettleFacts> = {},
 ): (number | null)[] => {
   const { lines } = chargesForDay(billingDay(visits, { coverages }), ruleset)
-  return settleDay(lines, { on, coverages, medicare: standing, earlier: [], slidingPays: null, ...changes }).map(({ share }) => share)
+  return settleDay(lines, { on, coverages, medicare: standing, account: [], slidingPays: null, ...changes }).lines.map(({ share }) => share)
+}
+
+/** An hour of the day before that the plan was billed. */
+const earlier: AccountLine = {
+  id: 'earlier',
+  coverageId: 'commercial-1',
+  on: '2026-11-30',
+  startedAt: new Date('2026-11-30T16:00Z'),
+  code: '90837',
+  units: 1,
+  charge: toCents(20_000),
+  placeOfService: '11',
+  medicare: enrolled,
 }
 
 test('a verified plan leaves its share of the hour, and the two hours beside it at the scale', () => {
@@ -26,14 +40,28 @@ test('a verified plan leaves its share of the hour, and the two hours beside it 
 
 test('a deductible is met first, and what earlier lines of the plan have met is met', () => {
   expect(shares([visit()], [deductible(10_000)])).toEqual([11_200])
-  const earlier = { code: '90837', on: '2026-11-30', charge: toCents(20_000), coverageId: 'commercial-1' } as const
-  expect(shares([visit()], [deductible(10_000)], { earlier: [earlier] })).toEqual([3_200])
-  expect(shares([visit()], [deductible(10_000)], { earlier: [{ ...earlier, coverageId: 'another' }] })).toEqual([11_200])
+  expect(shares([visit()], [deductible(10_000)], { account: [earlier] })).toEqual([3_200])
+  expect(shares([visit()], [deductible(10_000)], { account: [{ ...earlier, coverageId: 'another' }] })).toEqual([11_200])
+})
+
+test('a day settled late takes its part of the deductible back from the days after it', () => {
+  const { lines } = chargesForDay(billingDay([visit()], { coverages: [deductible(10_000)] }), ruleset)
+  const later = { ...earlier, id: 'later', on: '2026-12-08', startedAt: new Date('2026-12-08T16:00Z') } as const
+  const facts = { on, coverages: [deductible(10_000)], medicare: standing, account: [later], slidingPays: null }
+  const settled = settleDay(lines, facts)
+  expect(settled.lines.map(({ share }) => share)).toEqual([11_200])
+  expect([...settled.others].map(([id, { share }]) => [id, share])).toEqual([['later', 3_200]])
+})
+
+test('what is on file of the day itself is not counted beside its lines', () => {
+  expect(shares([visit()], [deductible(10_000)], { account: [{ ...earlier, on, startedAt: new Date('2026-12-01T08:00Z') }] })).toEqual([
+    11_200,
+  ])
 })
 
 test('nobody can say before the benefits are verified, or without an amount allowed', () => {
   expect(shares([visit()], [forEstimate(commercial(), { benefits: null })])).toEqual([null])
-  expect(shares([visit()], [forEstimate(commercial(), { allowed: {} })])).toEqual([null])
+  expect(shares([visit()], [forEstimate(commercial(), { contract: [] })])).toEqual([null])
 })
 
 test('Medicaid and VA leave nothing, first or second', () => {

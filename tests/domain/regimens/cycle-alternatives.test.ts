@@ -10,7 +10,7 @@ import { visitPrice } from '@/lib/domain/regimens/visit-price'
 import { daysBetween, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
-import { allowed, fees, forEstimate, left } from '../billing/facts'
+import { fees, forEstimate, left } from '../billing/facts'
 import { cycleIn, moveIn, requestIn, without, worldWith } from '../law/cycles'
 import { calendar, desk, timeZone } from '../law/world'
 
@@ -160,7 +160,6 @@ describe('what a visit by itself costs', () => {
         coverages: [
           forEstimate(world.coverages[0], {
             benefits: { verifiedOn: '2026-11-20', costShare: { kind: 'coinsurance', rate: 2_000 }, left: left(10_000), planYear: null },
-            allowed,
           }),
         ],
       }),
