@@ -1,14 +1,6 @@
 import 'server-only'
 import { type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
-import {
-  type ChargeOnFile,
-  insertCharge,
-  insertClaimLines,
-  loadPostedCharges,
-  saveClaim,
-  updateCharge,
-  voidOtherClaims,
-} from '../../data/records/charges.ts'
+import { insertCharge, insertClaimLines, loadPostedCharges, saveClaim, updateCharge, voidOtherClaims } from '../../data/records/charges.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { insertTransactions, loadStanding, reversing } from '../../data/records/ledger.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
@@ -19,10 +11,10 @@ import { chargesForDay, type DayCharges } from '../../domain/billing/charges-for
 import { postingsForCharge } from '../../domain/billing/postings.ts'
 import { reconcileCharges } from '../../domain/billing/reconcile-charges.ts'
 import { type SettledLine, settleDay } from '../../domain/billing/settle-day.ts'
-import { chargeWallOn } from '../../domain/coverage/program.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { type PlanShare, plainTrace, postShares, returnOverpaid } from './post-shares.ts'
+import { plainTrace } from './post-shares.ts'
+import { settleAgain } from './settle-again.ts'
 
 export type PostDay = {
   readonly actor: Actor
@@ -51,32 +43,17 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   const wanted = chargesForDay(facts, await loadRuleset(tx, practiceId, serviceOn))
   const standing = await loadPostedCharges(tx, practiceId, clientId, serviceOn)
   const changes = reconcileCharges(standing, wanted.lines)
-  const { lines: settled, others } = settleDay(wanted.lines, facts)
+  const settled = settleDay(wanted.lines, facts)
 
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
   const claimIds = await saveClaims(tx, posting, wanted)
-  const added = await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
+  await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
   for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, { modifiers: [...line.modifiers] })
-  const reversed = new Set(changes.reverse.map(({ chargeId }) => chargeId))
-  const ids = new Map([...standing.filter(({ chargeId }) => !reversed.has(chargeId)).map(idOf), ...added])
-  const ofDay = settled.flatMap(({ line, ...settledShare }): PlanShare[] => {
-    const chargeId = ids.get(keyOf(line))
-    if (line.billTo !== 'claim' || line.coverageId === null || !chargeId) return []
-    return [{ ...settledShare, chargeId, coverageId: line.coverageId, claimId: claimIds.get(line.coverageId) ?? null, on: serviceOn }]
-  })
-  const ofOtherDays = facts.account.flatMap(({ id, coverageId, claimId, on }): PlanShare[] => {
-    const share = others.get(id)
-    return share && coverageId ? [{ ...share, chargeId: id, coverageId, claimId, on }] : []
-  })
-  const changed = await postShares(tx, posting, [...ofDay, ...ofOtherDays])
-  for (const on of new Set([serviceOn, ...changed])) {
-    if (chargeWallOn(facts.coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
-  }
+  await settleAgain(tx, posting)
   return wanted.findings
 }
 
 const keyOf = ({ visitId, code }: Pick<ChargeLine, 'visitId' | 'code'>) => `${visitId} ${code}`
-const idOf = (charge: ChargeOnFile) => [keyOf(charge), charge.chargeId] as const
 
 /** A charge that no longer holds: void, and everything posted on it the other way round. */
 async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting, chargeId: string): Promise<void> {
@@ -107,15 +84,13 @@ type Adding = {
   readonly settled: readonly SettledLine[]
 }
 
-/** Writes new charges with their place on a claim and their transactions. Gives their ids by visit and code. */
-async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, settled }: Adding): Promise<Map<string, string>> {
+/** Writes new charges with their place on a claim and their transactions. */
+async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, settled }: Adding): Promise<void> {
   const { practiceId, clientId, serviceOn, now, postedBy } = posting
-  const ids = new Map<string, string>()
   for (const line of lines) {
     const claimId = line.coverageId === null ? null : (claimIds.get(line.coverageId) ?? null)
     const noteId = facts.visits.find(({ visitId }) => visitId === line.visitId)?.noteId ?? null
     const chargeId = await insertCharge(tx, practiceId, { clientId, line, claimId, noteId })
-    ids.set(keyOf(line), chargeId)
     if (claimId) await insertClaimLines(tx, practiceId, claimId, [{ chargeId, chargedCents: line.charge }])
     const trace = settled.find((one) => one.line === line)?.trace ?? []
     await insertTransactions(
@@ -135,5 +110,4 @@ async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, se
       })),
     )
   }
-  return ids
 }

@@ -47,3 +47,10 @@ export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readon
   }
   return byClient
 }
+
+/** How many of these charges a coverage was billed. */
+export const countChargesTo = (
+  tx: Tx,
+  practiceId: string,
+  { coverageId, ids }: { readonly coverageId: string; readonly ids: readonly string[] },
+) => tx.charge.count({ where: { practiceId, coverageId, id: { in: [...ids] } } })

@@ -105,18 +105,33 @@ function benefitsOf(row: Row['benefits'][number]): VerifiedBenefits {
   }
 }
 
-/** What the plan said, as a row keeps it: it holds from the day it was said, and nothing was asked about what it counts. */
+/** What the plan said, as a row keeps it. */
 function answerOf(row: Row['benefits'][number]): BenefitAnswer {
   const { verifiedOn: saidOn, costShare, left } = benefitsOf(row)
+  const byVideo = costShareOf({
+    copay: centsOrNull(row.videoCopayCents),
+    copayAfterDeductible: row.videoCopayAfterDeductible,
+    rate: row.videoCoinsuranceBasisPoints ?? row.coinsuranceBasisPoints,
+  })
   return {
     id: row.id,
-    from: saidOn,
-    corrects: null,
+    from: fromDay(row.fromOn),
+    corrects: row.correctsId,
     saidOn,
-    countsUntil: null,
+    countsUntil: fromDayOrNull(row.countsUntil),
+    counted: new Set(row.countedChargeIds),
     left,
-    yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
-    costShare: { office: costShare, video: costShare, medical: costShare },
+    yearly: {
+      deductible: centsOrNull(row.yearlyDeductibleCents),
+      familyDeductible: centsOrNull(row.yearlyFamilyDeductibleCents),
+      outOfPocket: centsOrNull(row.yearlyOutOfPocketCents),
+      familyOutOfPocket: centsOrNull(row.yearlyFamilyOutOfPocketCents),
+    },
+    costShare: {
+      office: costShare,
+      video: row.videoCopayCents === null && row.videoCoinsuranceBasisPoints === null ? costShare : byVideo,
+      medical: costShare,
+    },
     yearStartsOn: fromDayOrNull(row.planYearStartsOn),
   }
 }
@@ -221,3 +236,10 @@ export async function insertBenefit(
   await tx.benefit.createMany({ data: [{ practiceId, id, ...columns }] })
   return id
 }
+
+/** Whether an answer of a coverage is there and was not corrected since. */
+export const isStandingAnswer = async (
+  tx: Tx,
+  practiceId: string,
+  { coverageId, id }: { readonly coverageId: string; readonly id: string },
+): Promise<boolean> => (await tx.benefit.count({ where: { practiceId, coverageId, id, correctedBy: { is: null } } })) === 1

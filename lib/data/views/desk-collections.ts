@@ -61,7 +61,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
     const { lines } = chargesForDay(day, ruleset)
     const facts = { on, coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
-    const settled = settleDay(lines, facts).lines
+    const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
     return own.map(({ visitId }) => {
       const shares = settled.filter(({ line }) => line.visitId === visitId).map(({ share }) => share)

@@ -20,6 +20,8 @@ export type BenefitAnswer = {
   readonly saidOn: LocalDate
   /** The claims whose processing is in `left`; null where the plan did not say: then none of them. */
   readonly countsUntil: LocalDate | null
+  /** Lines of ours that the plan said were in `left` already, whatever it had answered on them. */
+  readonly counted: ReadonlySet<string>
   readonly left: Accumulators
   readonly yearly: YearlyAmounts
   readonly costShare: Readonly<Record<ServiceClass, CostShare>>

@@ -5,7 +5,7 @@ import type { ChargeLine } from './charge-types.ts'
 import { estimateLines } from './estimate-lines.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
 import { type CoverageForEstimate, payerSituationOn } from './payer-situation.ts'
-import { type AccountLine, type SettledShare, settleAccount } from './settle-account.ts'
+import { type AccountLine, settleAccount } from './settle-account.ts'
 
 export type SettleFacts = {
   readonly on: LocalDate
@@ -20,30 +20,21 @@ export type SettleFacts = {
 /** A charged line and what it comes to. `share` is what is the client's; `null` where nobody can say. */
 export type SettledLine = { readonly line: ChargeLine; readonly share: Cents | null; readonly trace: readonly MoneyStep[] }
 
-export type SettledDay = {
-  readonly lines: readonly SettledLine[]
-  /** What the account's other lines come to beside this day, by line. */
-  readonly others: ReadonlyMap<string, SettledShare>
-}
-
 /**
  * Finds what of a day's lines is the client's, and every step that leads there (3.1): a line of the client's own has its fee less the
  * discount; a plan's line its share by the plan's answers, among all lines of that plan's account. Nothing under Medicaid or VA.
  */
-export function settleDay(lines: readonly ChargeLine[], { on, coverages, medicare, account, slidingPays }: SettleFacts): SettledDay {
+export function settleDay(lines: readonly ChargeLine[], { on, coverages, medicare, account, slidingPays }: SettleFacts): SettledLine[] {
   const standingOf = ({ clinicianId }: ChargeLine) => medicare[clinicianId] ?? unknownStanding
   const others = account.filter((line) => line.on !== on)
   const own = lines.filter(({ billTo }) => billTo === 'claim').map((line) => ({ ...line, id: keyOf(line), medicare: standingOf(line) }))
   const settled = settleAccount([...others, ...own], coverages)
-  return {
-    lines: lines.map((line) => ({
-      line,
-      ...(line.billTo === 'client'
-        ? ownShare(line, slidingPays, payerSituationOn(on, { coverages, medicare: standingOf(line), today: on }).plan)
-        : (settled.get(keyOf(line)) ?? { share: null, trace: [] })),
-    })),
-    others: new Map(others.flatMap(({ id }) => [settled.get(id)].flatMap((share) => (share ? [[id, share] as const] : [])))),
-  }
+  return lines.map((line) => ({
+    line,
+    ...(line.billTo === 'client'
+      ? ownShare(line, slidingPays, payerSituationOn(on, { coverages, medicare: standingOf(line), today: on }).plan)
+      : (settled.get(keyOf(line)) ?? { share: null, trace: [] })),
+  }))
 }
 
 const unknownStanding: MedicareStanding = { status: 'unknown', privateContractSignedOn: null }

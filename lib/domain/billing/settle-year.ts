@@ -163,9 +163,10 @@ function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, co
 type Left = { readonly deductible: number; readonly outOfPocket: number }
 
 /** What was left when a line came: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
-function leftBefore({ memberId }: YearLine, { left, yearly, countsUntil }: BenefitAnswer, before: readonly Walked[]): Left {
+function leftBefore({ memberId }: YearLine, { left, yearly, countsUntil, counted }: BenefitAnswer, before: readonly Walked[]): Left {
   const drawn = (of: keyof Drawn, which: (one: Walked) => boolean) => before.filter(which).reduce((sum, one) => sum + one.drawn[of], 0)
-  const isCounted = ({ line: { answered } }: Walked) => answered !== null && countsUntil !== null && answered.processedOn <= countsUntil
+  const isCounted = ({ line: { id, answered } }: Walked) =>
+    counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
   const isOwn = (one: Walked) => one.line.memberId === memberId
   const of = (key: keyof Drawn, said: number | null, full: number | null, whose: (one: Walked) => boolean): number =>
     Math.min(

@@ -75,7 +75,7 @@ describe('signing a note writes the charges', () => {
     await signVisit(clinic, client, { kind: 'follow_up', on: ON })
     await clinic.asSystem(async (tx) => {
       const [{ id: _, createdAt: __, ...said } = raise()] = await tx.benefit.findMany({ where: { clientId: client.id } })
-      await tx.benefit.create({ data: { ...said, id: newId(), verifiedOn: new Date('2026-11-24') } })
+      await tx.benefit.create({ data: { ...said, id: newId(), verifiedOn: new Date('2026-11-24'), fromOn: new Date('2026-11-24') } })
     })
     await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-24') })
     await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-25') })

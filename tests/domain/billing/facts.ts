@@ -74,6 +74,7 @@ const answerFrom = ({ verifiedOn, costShare, left, planYear }: VerifiedBenefits)
   corrects: null,
   saidOn: verifiedOn,
   countsUntil: null,
+  counted: new Set(),
   left,
   yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
   costShare: { office: costShare, video: costShare, medical: costShare },

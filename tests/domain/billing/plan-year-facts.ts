@@ -27,6 +27,7 @@ export const answer = (given: Partial<BenefitAnswer> = {}): BenefitAnswer => ({
   corrects: null,
   saidOn: '2026-01-01',
   countsUntil: null,
+  counted: new Set(),
   left: { deductible: dollars(100), familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
   yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
   costShare: { office: share, video: share, medical: share },

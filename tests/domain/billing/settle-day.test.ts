@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
 import { povertyRegionOf } from '@/lib/domain/billing/poverty-region'
-import type { AccountLine } from '@/lib/domain/billing/settle-account'
+import { type AccountLine, settleAccount } from '@/lib/domain/billing/settle-account'
 import { type SettleFacts, settleDay } from '@/lib/domain/billing/settle-day'
 import { toCents } from '@/lib/domain/money'
 import { commercial, coverage, enrolled, on, ruleset } from '../coverage/facts'
@@ -17,7 +17,7 @@ const shares = (
   changes: Partial<SettleFacts> = {},
 ): (number | null)[] => {
   const { lines } = chargesForDay(billingDay(visits, { coverages }), ruleset)
-  return settleDay(lines, { on, coverages, medicare: standing, account: [], slidingPays: null, ...changes }).lines.map(({ share }) => share)
+  return settleDay(lines, { on, coverages, medicare: standing, account: [], slidingPays: null, ...changes }).map(({ share }) => share)
 }
 
 /** An hour of the day before that the plan was billed. */
@@ -44,13 +44,15 @@ test('a deductible is met first, and what earlier lines of the plan have met is 
   expect(shares([visit()], [deductible(10_000)], { account: [{ ...earlier, coverageId: 'another' }] })).toEqual([11_200])
 })
 
-test('a day settled late takes its part of the deductible back from the days after it', () => {
-  const { lines } = chargesForDay(billingDay([visit()], { coverages: [deductible(10_000)] }), ruleset)
+test('an hour settled late takes its part of the deductible back from those after it', () => {
   const later = { ...earlier, id: 'later', on: '2026-12-08', startedAt: new Date('2026-12-08T16:00Z') } as const
-  const facts = { on, coverages: [deductible(10_000)], medicare: standing, account: [later], slidingPays: null }
-  const settled = settleDay(lines, facts)
-  expect(settled.lines.map(({ share }) => share)).toEqual([11_200])
-  expect([...settled.others].map(([id, { share }]) => [id, share])).toEqual([['later', 3_200]])
+  const settled = settleAccount([later, earlier], [deductible(10_000)])
+  expect([...settled].map(([id, { share }]) => [id, share])).toEqual(
+    expect.arrayContaining([
+      ['earlier', 11_200],
+      ['later', 3_200],
+    ]),
+  )
 })
 
 test('what is on file of the day itself is not counted beside its lines', () => {

@@ -56,6 +56,13 @@ describe('an answer that is asked again', () => {
     expect(asked([counted, notYet, hour({ on: '2026-03-02' })], alone(answer(), later))).toEqual([100, 30, 10 + 30])
   })
 
+  test('counts the lines that were ticked as in the plan’s number', () => {
+    const [before, after] = [hour({ on: '2026-02-02' }), hour({ on: '2026-03-02' })]
+    const ticked = answer({ id: 'later', from: '2026-03-01', saidOn: '2026-03-01', counted: new Set([before.id]), left: left(40) })
+    expect(asked([before, after], alone(answer(), ticked))).toEqual([112, 40 + 24])
+    expect(asked([before, after], alone(answer(), { ...ticked, counted: new Set() }))).toEqual([112, 32])
+  })
+
   test('a change holds from its day; a correction holds from the day of what it corrects', () => {
     const [before, after] = [hour({ on: '2026-02-02' }), hour({ on: '2026-03-02' })]
     const change = answer({ id: 'change', from: '2026-03-01', saidOn: '2026-03-01', left: left(0) })

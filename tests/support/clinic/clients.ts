@@ -159,6 +159,7 @@ async function addCoverage(tx: Tx, { practiceId, today, payers }: ClientWorld, c
           copayAfterDeductible: options.copayAfterDeductible ?? false,
           outOfPocketLeftCents: options.outOfPocketLeftCents ?? 500_000,
           verifiedOn: toDay(options.benefitsVerifiedOn ?? addDays(today, -1)),
+          fromOn: toDay(options.benefitsVerifiedOn ?? addDays(today, -1)),
           source: 'phone',
           reference: 'CALL-1',
         },

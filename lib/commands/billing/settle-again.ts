@@ -1,0 +1,28 @@
+import 'server-only'
+import { loadAccounts } from '../../data/records/accounts.ts'
+import { loadCoverages } from '../../data/records/coverages.ts'
+import type { Tx } from '../../data/scope.ts'
+import { settleAccount } from '../../domain/billing/settle-account.ts'
+import { chargeWallOn } from '../../domain/coverage/program.ts'
+import type { Posting } from './post-charges.ts'
+import { type PlanShare, postShares, returnOverpaid } from './post-shares.ts'
+
+/**
+ * Settles everything a client's plans were billed again, on whatever day it lies, and writes what has become different: each day as if
+ * all that is known now had been known then (3.1). A second time it writes nothing. Call it behind the client's lock, after any change
+ * of a charge, an answer of a plan or a coverage.
+ */
+export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
+  const { practiceId, clientId, serviceOn } = posting
+  const coverages = await loadCoverages(tx, practiceId, clientId)
+  const account = (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const settled = settleAccount(account, coverages)
+  const shares = account.flatMap(({ id, coverageId, claimId, on }): PlanShare[] => {
+    const share = settled.get(id)
+    return share && coverageId ? [{ ...share, chargeId: id, coverageId, claimId, on }] : []
+  })
+  const changed = await postShares(tx, posting, shares)
+  for (const on of new Set([serviceOn, ...changed])) {
+    if (chargeWallOn(coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
+  }
+}
