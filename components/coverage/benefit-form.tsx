@@ -1,13 +1,18 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
+import type { ReactNode } from 'react'
+import { CheckRow, ChoicesRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
+import { FieldGroup } from '@/components/ui/field-group'
 import { useToast } from '@/components/ui/toast-context'
 import { verifyBenefitAction } from '@/lib/actions/coverage'
 import { type VerifyBenefitInput, verifyBenefitInput } from '@/lib/inputs/coverage/verify-benefit'
+import type { CoverageFacts } from './starting-values'
 import { say } from './words'
 
 const sources = [
@@ -17,8 +22,14 @@ const sources = [
   { value: 'card', label: say('sourceCard') },
 ]
 
-/** What a plan said on a day; it starts from what was known before. */
-export function BenefitForm({ initial }: { readonly initial: VerifyBenefitInput }) {
+type Props = {
+  readonly initial: VerifyBenefitInput
+  readonly answers: CoverageFacts['answers']
+  readonly billed: CoverageFacts['billed']
+}
+
+/** What a plan said on a day, in the order of the call; it starts from what was known before. */
+export function BenefitForm({ initial, answers, billed }: Props) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<VerifyBenefitInput, { benefitId: string }>({
@@ -30,47 +41,66 @@ export function BenefitForm({ initial }: { readonly initial: VerifyBenefitInput 
       router.refresh()
     },
   })
-  const money = { lead: '$', inputMode: 'decimal' } as const
+  const corrections = [
+    { value: '', label: say('correctsNone') },
+    ...answers.map(({ id, verifiedOn }) => ({ value: id, label: say('correctsOne', { day: dayText(verifiedOn) }) })),
+  ]
+  const choices = billed.map(({ id, on, code, cents }) => ({
+    value: id,
+    label: say('countedLine', { day: dayText(on), code, amount: moneyText(cents) }),
+  }))
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-2">
+    <form onSubmit={form.submit} noValidate className="grid gap-6">
+      <Part title={say('leftTitle')}>
         <TextRow form={form} name="deductibleLeft" label={say('deductibleLeft')} {...money} />
-        <TextRow
-          form={form}
-          name="familyDeductibleLeft"
-          label={say('familyDeductibleLeft')}
-          hint={say('emptyIsNone')}
-          optional
-          {...money}
-        />
-        <TextRow
-          form={form}
-          name="coinsurancePercent"
-          label={say('coinsurance')}
-          hint={say('coinsuranceHint')}
-          trail="%"
-          inputMode="decimal"
-        />
-        <TextRow form={form} name="copay" label={say('copay')} hint={say('emptyIsNone')} optional {...money} />
+        <TextRow form={form} name="familyDeductibleLeft" label={say('familyDeductibleLeft')} hint={say('emptyIsNone')} optional {...money} />
         <TextRow form={form} name="outOfPocketLeft" label={say('outOfPocketLeft')} hint={say('emptyIsNone')} optional {...money} />
-        <TextRow
-          form={form}
-          name="familyOutOfPocketLeft"
-          label={say('familyOutOfPocketLeft')}
-          hint={say('emptyIsNone')}
-          optional
-          {...money}
-        />
+        <TextRow form={form} name="familyOutOfPocketLeft" label={say('familyOutOfPocketLeft')} hint={say('emptyIsNone')} optional {...money} />
+      </Part>
+      <Part title={say('yearTitle')} hint={say('yearHint')}>
         <DayRow form={form} name="planYearStartsOn" label={say('planYear')} optional />
+        <TextRow form={form} name="yearlyDeductible" label={say('yearlyDeductible')} optional {...money} />
+        <TextRow form={form} name="yearlyFamilyDeductible" label={say('yearlyFamilyDeductible')} optional {...money} />
+        <TextRow form={form} name="yearlyOutOfPocket" label={say('yearlyOutOfPocket')} optional {...money} />
+        <TextRow form={form} name="yearlyFamilyOutOfPocket" label={say('yearlyFamilyOutOfPocket')} optional {...money} />
+      </Part>
+      <Part title={say('shareTitle')}>
+        <TextRow form={form} name="coinsurancePercent" label={say('coinsurance')} hint={say('coinsuranceHint')} {...percent} />
+        <TextRow form={form} name="copay" label={say('copay')} hint={say('emptyIsNone')} optional {...money} />
+        <CheckRow form={form} name="copayAfterDeductible" label={say('copayAfter')} />
+      </Part>
+      <Part title={say('videoTitle')} hint={say('videoHint')}>
+        <TextRow form={form} name="videoCoinsurancePercent" label={say('coinsurance')} optional {...percent} />
+        <TextRow form={form} name="videoCopay" label={say('copay')} optional {...money} />
+        <CheckRow form={form} name="videoCopayAfterDeductible" label={say('copayAfter')} />
+      </Part>
+      <Part title={say('countsTitle')}>
+        <DayRow form={form} name="countsUntil" label={say('countsUntil')} hint={say('countsUntilHint')} optional />
+      </Part>
+      {choices.length > 0 && <ChoicesRow form={form} name="counted" label={say('counted')} hint={say('countedHint')} choices={choices} />}
+      <Part title={say('callTitle')}>
         <DayRow form={form} name="verifiedOn" label={say('verifiedDay')} />
         <SelectRow form={form} name="source" label={say('source')} options={sources} />
+        <TextRow form={form} name="saidBy" label={say('saidBy')} optional />
         <TextRow form={form} name="reference" label={say('reference')} optional />
-      </div>
-      <CheckRow form={form} name="copayAfterDeductible" label={say('copayAfter')} />
+        {answers.length > 0 && <SelectRow form={form} name="corrects" label={say('corrects')} options={corrections} />}
+        <DayRow form={form} name="fromOn" label={say('fromOn')} hint={say('fromOnHint')} optional />
+      </Part>
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('verify')}
       </Button>
     </form>
+  )
+}
+
+const money = { lead: '$', inputMode: 'decimal' } as const
+const percent = { trail: '%', inputMode: 'decimal' } as const
+
+function Part({ title, hint, children }: { readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
+  return (
+    <FieldGroup legend={title} hint={hint}>
+      <div className="grid items-start gap-4 sm:grid-cols-2">{children}</div>
+    </FieldGroup>
   )
 }

@@ -55,7 +55,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange }: P
             {program !== 'self_pay' && (
               <>
                 <Disclosure summary={say('verify')}>
-                  <BenefitForm initial={benefitValues(coverage, today)} />
+                  <BenefitForm initial={benefitValues(coverage, today)} answers={coverage.answers} billed={coverage.billed} />
                 </Disclosure>
                 <Disclosure summary={say('authorizationAdd')}>
                   <AuthorizationForm initial={authorizationValues(coverage, null, today)} />

@@ -32,7 +32,17 @@ export type CoverageFacts = {
     readonly planYearStartsOn: LocalDate | null
     readonly verifiedOn: LocalDate
     readonly source: string
+    readonly yearlyDeductibleCents: number | null
+    readonly yearlyFamilyDeductibleCents: number | null
+    readonly yearlyOutOfPocketCents: number | null
+    readonly yearlyFamilyOutOfPocketCents: number | null
+    readonly videoCoinsuranceBasisPoints: number | null
+    readonly videoCopayCents: number | null
+    readonly videoCopayAfterDeductible: boolean
+    readonly countedChargeIds: readonly string[]
   } | null
+  readonly answers: readonly { readonly id: string; readonly verifiedOn: LocalDate }[]
+  readonly billed: readonly { readonly id: string; readonly on: LocalDate; readonly code: string; readonly cents: number }[]
   readonly authorizations: readonly AuthorizationFacts[]
 }
 
@@ -83,6 +93,18 @@ export const benefitValues = ({ id, benefit }: CoverageFacts, today: LocalDate):
   outOfPocketLeft: dollars(benefit?.outOfPocketLeftCents),
   familyOutOfPocketLeft: dollars(benefit?.familyOutOfPocketLeftCents),
   planYearStartsOn: benefit?.planYearStartsOn ?? '',
+  yearlyDeductible: dollars(benefit?.yearlyDeductibleCents),
+  yearlyFamilyDeductible: dollars(benefit?.yearlyFamilyDeductibleCents),
+  yearlyOutOfPocket: dollars(benefit?.yearlyOutOfPocketCents),
+  yearlyFamilyOutOfPocket: dollars(benefit?.yearlyFamilyOutOfPocketCents),
+  videoCoinsurancePercent: benefit?.videoCoinsuranceBasisPoints == null ? '' : benefit.videoCoinsuranceBasisPoints / 100,
+  videoCopay: dollars(benefit?.videoCopayCents),
+  videoCopayAfterDeductible: benefit?.videoCopayAfterDeductible ?? false,
+  fromOn: '',
+  corrects: '',
+  countsUntil: '',
+  counted: [...(benefit?.countedChargeIds ?? [])],
+  saidBy: '',
   verifiedOn: today,
   source: 'phone',
   reference: '',

@@ -23,9 +23,10 @@ const columns = {
   endsOn: true,
   inNetwork: true,
   benefits: {
+    where: { correctedBy: { is: null } },
     orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }],
-    take: 1,
     select: {
+      id: true,
       deductibleLeftCents: true,
       familyDeductibleLeftCents: true,
       coinsuranceBasisPoints: true,
@@ -37,7 +38,20 @@ const columns = {
       verifiedOn: true,
       source: true,
       reference: true,
+      yearlyDeductibleCents: true,
+      yearlyFamilyDeductibleCents: true,
+      yearlyOutOfPocketCents: true,
+      yearlyFamilyOutOfPocketCents: true,
+      videoCoinsuranceBasisPoints: true,
+      videoCopayCents: true,
+      videoCopayAfterDeductible: true,
+      countedChargeIds: true,
     },
+  },
+  charges: {
+    where: { status: 'posted', isClaimable: true },
+    orderBy: [{ serviceOn: 'desc' }, { startedAt: 'desc' }],
+    select: { id: true, serviceOn: true, code: true, chargeCents: true },
   },
   authorizations: {
     orderBy: { startsOn: 'desc' },
@@ -71,11 +85,16 @@ export type AuthorizationView = Omit<AuthorizationColumns, 'startsOn' | 'endsOn'
   readonly endsOn: LocalDate
 }
 
-export type CoverageView = Omit<Row, 'payer' | 'startsOn' | 'endsOn' | 'benefits' | 'authorizations'> & {
+export type CoverageView = Omit<Row, 'payer' | 'startsOn' | 'endsOn' | 'benefits' | 'charges' | 'authorizations'> & {
   readonly payerName: string | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
+  /** The latest answer of the plan. */
   readonly benefit: BenefitView | null
+  /** Every answer that stands, latest first. */
+  readonly answers: readonly { readonly id: string; readonly verifiedOn: LocalDate }[]
+  /** What the plan was billed, latest first. */
+  readonly billed: readonly { readonly id: string; readonly on: LocalDate; readonly code: string; readonly cents: number }[]
   readonly authorizations: readonly AuthorizationView[]
 }
 
@@ -124,7 +143,7 @@ export async function findClientCoverage(tx: Tx, actor: Actor, clientId: string)
   }
 }
 
-function coverageOf({ payer, startsOn, endsOn, benefits, authorizations, ...row }: Row): CoverageView {
+function coverageOf({ payer, startsOn, endsOn, benefits, charges, authorizations, ...row }: Row): CoverageView {
   const benefit = benefits[0]
   return {
     ...row,
@@ -134,6 +153,8 @@ function coverageOf({ payer, startsOn, endsOn, benefits, authorizations, ...row 
     benefit: benefit
       ? { ...benefit, verifiedOn: fromDay(benefit.verifiedOn), planYearStartsOn: fromDayOrNull(benefit.planYearStartsOn) }
       : null,
+    answers: benefits.map(({ id, verifiedOn }) => ({ id, verifiedOn: fromDay(verifiedOn) })),
+    billed: charges.map(({ id, serviceOn, code, chargeCents }) => ({ id, on: fromDay(serviceOn), code, cents: chargeCents })),
     authorizations: authorizations.map((one) => ({ ...one, startsOn: fromDay(one.startsOn), endsOn: fromDay(one.endsOn) })),
   }
 }
