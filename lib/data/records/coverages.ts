@@ -74,7 +74,7 @@ function coverageOf(row: Row): CoverageForEstimate {
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
     benefits: row.benefits[0] ? benefitsOf(row.benefits[0]) : null,
-    answers: row.benefits.map(answerOf),
+    answers: row.benefits.map(answerOf).reverse(),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,
       cents: toCents(allowedCents),

@@ -37,7 +37,10 @@ export function planYearOf(startsOn: LocalDate | null, on: LocalDate): LocalDate
   return thisYear <= on ? thisYear : addMonths(first, (years - 1) * 12)
 }
 
-/** Answers with each corrected one gone and its correction standing from its first day, oldest first. */
+/**
+ * Answers with each corrected one gone and its correction standing from its first day, oldest first. They come in the order in which
+ * they were written down: of two that hold from one day and were said on one day, the later row stands.
+ */
 export function standingAnswers(answers: readonly BenefitAnswer[]): BenefitAnswer[] {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
   const corrected = new Set(answers.flatMap(({ corrects }) => corrects ?? []))
@@ -51,7 +54,7 @@ export function standingAnswers(answers: readonly BenefitAnswer[]): BenefitAnswe
     .sort((left, right) => order(left).localeCompare(order(right)))
 }
 
-const order = ({ from, saidOn, id }: BenefitAnswer): string => `${from} ${saidOn} ${id}`
+const order = ({ from, saidOn }: BenefitAnswer): string => `${from} ${saidOn}`
 
 /** Why a plan's part of a day is not known: it was never asked, or not yet of that plan year. */
 export type NotAsked = 'benefits-never-asked' | 'plan-year-not-asked'
