@@ -23,7 +23,7 @@ export function FormatCards({ formats, reader }: Props) {
           heading="h3"
           title={label('cycleFormat', format)}
           detail={say('perCycle')}
-          aside={oneCycle && <Money cents={oneCycle.client} />}
+          aside={oneCycle && (oneCycle.client === null ? say('priceNotKnown') : <Money cents={oneCycle.client} />)}
         >
           <div className="grid gap-3">
             {oneCycle ? (

@@ -53,9 +53,23 @@ export function BenefitForm({ initial, answers, billed }: Props) {
     <form onSubmit={form.submit} noValidate className="grid gap-6">
       <Part title={say('leftTitle')}>
         <TextRow form={form} name="deductibleLeft" label={say('deductibleLeft')} {...money} />
-        <TextRow form={form} name="familyDeductibleLeft" label={say('familyDeductibleLeft')} hint={say('emptyIsNone')} optional {...money} />
+        <TextRow
+          form={form}
+          name="familyDeductibleLeft"
+          label={say('familyDeductibleLeft')}
+          hint={say('emptyIsNone')}
+          optional
+          {...money}
+        />
         <TextRow form={form} name="outOfPocketLeft" label={say('outOfPocketLeft')} hint={say('emptyIsNone')} optional {...money} />
-        <TextRow form={form} name="familyOutOfPocketLeft" label={say('familyOutOfPocketLeft')} hint={say('emptyIsNone')} optional {...money} />
+        <TextRow
+          form={form}
+          name="familyOutOfPocketLeft"
+          label={say('familyOutOfPocketLeft')}
+          hint={say('emptyIsNone')}
+          optional
+          {...money}
+        />
       </Part>
       <Part title={say('yearTitle')} hint={say('yearHint')}>
         <DayRow form={form} name="planYearStartsOn" label={say('planYear')} optional />

@@ -47,7 +47,7 @@ function ChangeFormatForm({ cycle, formats, onDone }: ChangeFormatProps & { onDo
   })
   return (
     <CommandForm form={form} label="Change the format" reader="staff">
-      <SelectRow form={form} name="format" label="Format, and what the client pays" options={formatOptions(formats, cycle.number - 1)} />
+      <SelectRow form={form} name="format" label="Format, and what the client pays" options={formatOptions(formats)} />
       <SelectRow form={form} name="setting" label="Place of the journey" options={labelsOf('setting')} />
       {form.ruling && form.ruling.alternatives.length > 0 && (
         <p className="text-sm">{t('regimens.formatsInstead', { formats: form.ruling.alternatives.join(', ') })}</p>

@@ -29,7 +29,8 @@ export type FormatOffer = {
   readonly format: CycleFormat
   readonly effect: 'allow' | Effect
   readonly findings: readonly Finding[]
-  readonly cycleCents: readonly number[]
+  /** Null where nobody can say. */
+  readonly cycleCents: readonly (number | null)[]
   /** Nothing about the price is open. */
   readonly isComplete: boolean
 }

@@ -1,5 +1,5 @@
+import type { EstimateTotals } from '@/lib/domain/billing/account-types'
 import type { EstimateUnknown } from '@/lib/domain/billing/estimate-formats'
-import type { EstimateTotals } from '@/lib/domain/billing/estimate-types'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
 import type { Finding } from '@/lib/domain/finding'
@@ -11,9 +11,7 @@ export type FormatAnswer = {
   readonly findings: readonly Finding[]
   readonly unknown: readonly EstimateUnknown[]
   readonly one: EstimateTotals | null
-  readonly oneAtLeast: number | null
   readonly oneTrace: readonly MoneyStep[]
   readonly all: EstimateTotals | null
-  readonly allAtLeast: number | null
   readonly allTrace: readonly MoneyStep[]
 }

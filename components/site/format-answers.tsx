@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { SplitBar } from '@/components/ui/split-bar'
-import type { EstimateTotals } from '@/lib/domain/billing/estimate-types'
+import type { EstimateTotals } from '@/lib/domain/billing/account-types'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
 import { wordFinding } from '@/lib/messages/word-finding'
@@ -70,15 +70,15 @@ function ComparisonTable({ offered, cycles }: { offered: readonly Offered[]; cyc
           </tr>
         </thead>
         <tbody>
-          {offered.map(({ format, one, oneAtLeast, all, allAtLeast }) => (
+          {offered.map(({ format, one, all }) => (
             <tr key={format} className="border-line border-t">
               <th scope="row" className="px-4 py-2.5 text-left font-medium">
                 {formatNames[format]}
               </th>
-              <td className={`${columns} font-semibold`}>{rangeText(oneAtLeast, one.client)}</td>
+              <td className={`${columns} font-semibold`}>{rangeText(one)}</td>
               <td className={columns}>{moneyText(one.insurer)}</td>
               <td className={columns}>{moneyText(one.writtenOff)}</td>
-              <td className={`${columns} font-semibold`}>{rangeText(allAtLeast, all.client)}</td>
+              <td className={`${columns} font-semibold`}>{rangeText(all)}</td>
             </tr>
           ))}
         </tbody>
@@ -88,7 +88,7 @@ function ComparisonTable({ offered, cycles }: { offered: readonly Offered[]; cyc
 }
 
 function FormatCard({ answer, cycles }: { answer: Offered; cycles: number }) {
-  const { format, one, oneAtLeast, all, allAtLeast, unknown, findings } = answer
+  const { format, one, all, unknown, findings } = answer
   const before = findings.filter(({ effect }) => effect === 'hold')
   return (
     <Card as="li" heading="h3" title={formatNames[format]} detail={label(format)}>
@@ -96,7 +96,7 @@ function FormatCard({ answer, cycles }: { answer: Offered; cycles: number }) {
         <SplitBar
           label={`${say('estimatorOneCycle')}: ${formatNames[format]}`}
           parts={[
-            { key: 'you', label: say('estimatorYouPay'), size: one.client, value: rangeText(oneAtLeast, one.client), tone: 'lagoon' },
+            { key: 'you', label: say('estimatorYouPay'), size: one.clientAtLeast + one.open, value: rangeText(one), tone: 'lagoon' },
             { key: 'plan', label: say('estimatorPlanPays'), size: one.insurer, value: moneyText(one.insurer), tone: 'ready' },
             {
               key: 'off',
@@ -109,7 +109,7 @@ function FormatCard({ answer, cycles }: { answer: Offered; cycles: number }) {
         />
         <p>
           <span className="text-muted">{`${say('estimatorYouPay')} · ${say('estimatorAllCycles', { count: cycles })}: `}</span>
-          <strong className="tabular-nums">{rangeText(allAtLeast, all.client)}</strong>
+          <strong className="tabular-nums">{rangeText(all)}</strong>
         </p>
         <div className="grid">
           <Trace summary={say('estimatorTraceOne')} steps={answer.oneTrace} />
@@ -144,5 +144,5 @@ function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
   )
 }
 
-const rangeText = (low: number | null, high: number): string =>
-  low === null || low === high ? moneyText(high) : say('estimatorBetween', { low: moneyText(low), high: moneyText(high) })
+const rangeText = ({ client, clientAtLeast, open }: EstimateTotals): string =>
+  client === null ? say('estimatorBetween', { low: moneyText(clientAtLeast), high: moneyText(clientAtLeast + open) }) : moneyText(client)

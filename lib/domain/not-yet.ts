@@ -83,9 +83,8 @@ export const notYet = {
     asks: ['planRegimen', 'explainPlan'],
   },
   'money that is right on the second day': {
-    will: 'What the ledger says is compared with what it should say, day after day, and a plan’s amounts for the whole year are on file.',
+    will: 'What the ledger says is compared with what it should say, day after day.',
     asks: ['canPost'],
-    facts: ['lib/data/records/coverages.ts full'],
   },
 } as const satisfies Readonly<Record<string, Later>>
 

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { estimateFormats, estimateUnknowns } from '@/lib/domain/billing/estimate-formats'
-import { estimateLines } from '@/lib/domain/billing/estimate-lines'
 import { moneyTraceCodes, traceOf } from '@/lib/domain/billing/money-trace'
 import { toCents } from '@/lib/domain/money'
 import { billingFindings, estimateUnknownWords, moneyTrace } from '@/lib/messages/en/findings/billing'
 import { writeMessage } from '@/lib/messages/icu'
 import { wordFinding } from '@/lib/messages/word-finding'
 import { wordEstimateUnknown, wordMoneyStep } from '@/lib/messages/word-money-step'
-import { estimateFacts, left, line, plan } from '../domain/billing/facts'
-import { coverage, on, ruleset } from '../domain/coverage/facts'
+import { estimateFacts, forEstimate, left, line, plan, settle } from '../domain/billing/facts'
+import { commercial, coverage, on, ruleset } from '../domain/coverage/facts'
 
 const every = Object.entries({ ...billingFindings, ...moneyTrace, ...estimateUnknownWords })
 
@@ -33,8 +32,8 @@ test('money and days are written as people read them', () => {
 })
 
 test('a trace reads from the charge to what the client pays', () => {
-  const settled = estimateLines([line()], plan({ left: left(10_000) }))
-  expect(traceOf(settled, plan()).map((step) => wordMoneyStep(step, 'client'))).toEqual([
+  const settled = settle([line()], plan({ left: left(10_000) }))
+  expect(traceOf(settled).map((step) => wordMoneyStep(step, 'client'))).toEqual([
     'Individual 60 on Tue, Dec 1, 2026',
     'Your plan’s price is $160.00; the rest is not charged',
     'Goes toward your deductible',
@@ -47,9 +46,14 @@ test('a trace reads from the charge to what the client pays', () => {
 
 test('every step of every estimate has all its words', () => {
   const walled = estimateFacts({
-    coverages: [{ ...coverage('medicaid'), payerId: 'payer', network: 'in', benefits: null, answers: [], contract: [] }],
+    coverages: [forEstimate(coverage('medicaid'), { answers: [], contract: [] })],
   })
-  for (const facts of [estimateFacts(), walled, estimateFacts({ coverages: [], slidingPays: null })])
+  for (const facts of [
+    estimateFacts(),
+    walled,
+    estimateFacts({ coverages: [], tiers: [] }),
+    estimateFacts({ coverages: [forEstimate(commercial(), { answers: [] })] }),
+  ])
     for (const { trace, unknown } of estimateFormats(facts, ruleset)) {
       for (const step of trace) for (const reader of ['staff', 'client'] as const) expect(wordMoneyStep(step, reader)).not.toContain('—')
       for (const code of unknown) expect(wordEstimateUnknown(code, 'client')).not.toBe('')
@@ -58,7 +62,7 @@ test('every step of every estimate has all its words', () => {
 
 test('extended care names its hours and the price of one', () => {
   const extended = line('90837', { code: 'KAP-EXT', charge: toCents(35_000), units: 2, bearing: 'client', pays: 6_000, on })
-  const steps = traceOf(estimateLines([extended], plan()), plan())
+  const steps = traceOf(settle([extended], plan()))
   expect(steps.map((step) => wordMoneyStep(step, 'client')).slice(0, 2)).toEqual([
     '2 hours beyond the insured one at $175.00, on Tue, Dec 1, 2026',
     'Sliding scale: you pay 60% of the fee',

@@ -8,7 +8,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
-import { findRegimen, listFormatChoices } from '@/lib/data/views/regimen'
+import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -18,12 +18,14 @@ export const metadata = { title: 'Your plan' }
 export default async function PortalRegimenPage() {
   const actor = await requireActor('client')
   const { today, timeZone, now } = await currentDay()
-  const { regimen, formats, series } = await readAs(actor, async (tx) => ({
-    regimen: await findRegimen(tx, actor, actor.clientId),
-    formats: (await listFormatChoices(tx, actor, actor.clientId, { today, cycles: 12 })) ?? [],
-    series: await listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
-  }))
-  const priceOf = (format: string, number: number) => formats.find((offer) => offer.format === format)?.cycleCents[number - 1]
+  const { regimen, prices, series } = await readAs(actor, async (tx) => {
+    const found = await findRegimen(tx, actor, actor.clientId)
+    return {
+      regimen: found,
+      prices: await listCyclePrices(tx, actor, actor.clientId, { cycles: found?.cycles ?? [], today }),
+      series: await listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
+    }
+  })
   return (
     <Column>
       <PageHeader
@@ -37,9 +39,10 @@ export default async function PortalRegimenPage() {
           today={today}
           heading="h2"
           visitHref={paths.portal.visit}
-          price={({ format, number }) => {
-            const cents = priceOf(format, number)
-            return cents === undefined ? null : t('regimens.youPay', { amount: `about ${moneyText(cents)}` })
+          price={({ id }) => {
+            const price = prices.get(id)
+            if (!price) return null
+            return price.cents === null ? t('regimens.priceNotKnown') : t('regimens.youPay', { amount: `about ${moneyText(price.cents)}` })
           }}
         />
       ) : (

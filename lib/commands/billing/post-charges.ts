@@ -10,7 +10,7 @@ import type { ChargeLine } from '../../domain/billing/charge-types.ts'
 import { chargesForDay, type DayCharges } from '../../domain/billing/charges-for-day.ts'
 import { postingsForCharge } from '../../domain/billing/postings.ts'
 import { reconcileCharges } from '../../domain/billing/reconcile-charges.ts'
-import { type SettledLine, settleDay } from '../../domain/billing/settle-day.ts'
+import { type SettledCharge, settleDay } from '../../domain/billing/settle-day.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { plainTrace } from './post-shares.ts'
@@ -53,8 +53,6 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   return wanted.findings
 }
 
-const keyOf = ({ visitId, code }: Pick<ChargeLine, 'visitId' | 'code'>) => `${visitId} ${code}`
-
 /** A charge that no longer holds: void, and everything posted on it the other way round. */
 async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting, chargeId: string): Promise<void> {
   const standing = await loadStanding(tx, practiceId, { chargeId, NOT: { kind: 'reversal' } })
@@ -81,7 +79,7 @@ type Adding = {
   readonly lines: readonly ChargeLine[]
   readonly facts: LoadedDay
   readonly claimIds: ReadonlyMap<string, string>
-  readonly settled: readonly SettledLine[]
+  readonly settled: readonly SettledCharge[]
 }
 
 /** Writes new charges with their place on a claim and their transactions. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { loadAccounts } from '../../data/records/accounts.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
 import type { Tx } from '../../data/scope.ts'
+import { traceOf } from '../../domain/billing/money-trace.ts'
 import { settleAccount } from '../../domain/billing/settle-account.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
 import type { Posting } from './post-charges.ts'
@@ -16,10 +17,9 @@ export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
   const { practiceId, clientId, serviceOn } = posting
   const coverages = await loadCoverages(tx, practiceId, clientId)
   const account = (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? []
-  const settled = settleAccount(account, coverages)
-  const shares = account.flatMap(({ id, coverageId, claimId, on }): PlanShare[] => {
-    const share = settled.get(id)
-    return share && coverageId ? [{ ...share, chargeId: id, coverageId, claimId, on }] : []
+  const shares = settleAccount(account, coverages).flatMap((settled): PlanShare[] => {
+    const { id: chargeId, coverageId, claimId, on } = settled.line
+    return coverageId ? [{ share: settled.client, trace: traceOf([settled]), chargeId, coverageId, claimId, on }] : []
   })
   const changed = await postShares(tx, posting, shares)
   for (const on of new Set([serviceOn, ...changed])) {

@@ -4,6 +4,7 @@ import { loadNetworkFacts } from '../../data/records/network-standings.ts'
 import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import type { Tx } from '../../data/scope.ts'
 import { insuredVisitsOf } from '../../domain/billing/insured-visits.ts'
+import { lastAskedOn } from '../../domain/billing/payer-situation.ts'
 import type { FormatFacts } from '../../domain/coverage/decide-format.ts'
 import { networkOn } from '../../domain/coverage/network.ts'
 import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
@@ -37,7 +38,7 @@ export async function loadFormatFacts(
     on: today,
     coverages,
     authorizations: await loadAuthorizations(tx, practiceId, clientId),
-    benefitsVerifiedOn: plan?.benefits?.verifiedOn ?? null,
+    benefitsVerifiedOn: plan && lastAskedOn(plan),
     clinicianInNetwork: networkOn(networks, { payerId, clinicianId, on: today }),
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId, on: today }),
     noticeSignedOn: notice ? localDateOf(notice, timeZone) : null,

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AccountLine } from '../../domain/billing/settle-account.ts'
+import type { AccountLine } from '../../domain/billing/account-types.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { BillingDay } from '../../domain/billing/charge-types.ts'
+import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -7,8 +8,9 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
 import { type AccountLineOnFile, loadAccounts } from './accounts.ts'
 import { type DayVisit, loadDayVisits } from './charges.ts'
-import { loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
+import { loadCoverages, loadSignedAt, loadTiers } from './coverages.ts'
 import { loadPractice } from './practice.ts'
+import { loadFees } from './prices.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
 
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
@@ -24,7 +26,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
   const practice = await loadPractice(tx, practiceId)
   const visits = await loadDayVisits(tx, practiceId, clientId, on)
   const coverages = await loadCoverages(tx, practiceId, clientId)
-  const sliding = await loadSliding(tx, practiceId, clientId, on)
+  const sliding = tierOn((await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [], on)
   const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
   const notice = signed.get('extended-care-notice')
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
@@ -33,7 +35,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     on,
     visits,
     coverages,
-    fees: await loadFees(tx, practiceId, on),
+    fees: amountsOn(await loadFees(tx, practiceId), on),
     sliding,
     slidingPays: sliding?.pays ?? null,
     noticeSignedOn: notice && practice ? localDateOf(notice, practice.timeZone) : null,

@@ -1,14 +1,14 @@
 import 'server-only'
+import type { TierOnFile } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
-import { costShareOf, type VerifiedBenefits } from '../../domain/coverage/benefits.ts'
+import { costShareOf } from '../../domain/coverage/benefits.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadSetAside } from './own-wishes.ts'
@@ -32,7 +32,7 @@ const columns = {
       },
     },
   },
-  benefits: { orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }] },
+  benefits: { orderBy: [{ verifiedOn: 'asc' }, { createdAt: 'asc' }] },
 } satisfies Prisma.CoverageSelect
 
 type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
@@ -73,8 +73,7 @@ function coverageOf(row: Row): CoverageForEstimate {
     endsOn: fromDayOrNull(row.endsOn),
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
-    benefits: row.benefits[0] ? benefitsOf(row.benefits[0]) : null,
-    answers: row.benefits.map(answerOf).reverse(),
+    answers: row.benefits.map(answerOf),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,
       cents: toCents(allowedCents),
@@ -86,28 +85,13 @@ function coverageOf(row: Row): CoverageForEstimate {
 
 const centsOrNull = (cents: number | null): Cents | null => (cents === null ? null : toCents(cents))
 
-function benefitsOf(row: Row['benefits'][number]): VerifiedBenefits {
-  const startsOn = fromDayOrNull(row.planYearStartsOn)
-  return {
-    verifiedOn: fromDay(row.verifiedOn),
-    costShare: costShareOf({
-      copay: centsOrNull(row.copayCents),
-      copayAfterDeductible: row.copayAfterDeductible,
-      rate: row.coinsuranceBasisPoints,
-    }),
-    left: {
-      deductible: toCents(row.deductibleLeftCents),
-      familyDeductible: centsOrNull(row.familyDeductibleLeftCents),
-      outOfPocket: centsOrNull(row.outOfPocketLeftCents),
-      familyOutOfPocket: centsOrNull(row.familyOutOfPocketLeftCents),
-    },
-    planYear: startsOn && { startsOn, full: null },
-  }
-}
-
 /** What the plan said, as a row keeps it. */
 function answerOf(row: Row['benefits'][number]): BenefitAnswer {
-  const { verifiedOn: saidOn, costShare, left } = benefitsOf(row)
+  const costShare = costShareOf({
+    copay: centsOrNull(row.copayCents),
+    copayAfterDeductible: row.copayAfterDeductible,
+    rate: row.coinsuranceBasisPoints,
+  })
   const byVideo = costShareOf({
     copay: centsOrNull(row.videoCopayCents),
     copayAfterDeductible: row.videoCopayAfterDeductible,
@@ -117,10 +101,15 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
     id: row.id,
     from: fromDay(row.fromOn),
     corrects: row.correctsId,
-    saidOn,
+    saidOn: fromDay(row.verifiedOn),
     countsUntil: fromDayOrNull(row.countsUntil),
     counted: new Set(row.countedChargeIds),
-    left,
+    left: {
+      deductible: toCents(row.deductibleLeftCents),
+      familyDeductible: centsOrNull(row.familyDeductibleLeftCents),
+      outOfPocket: centsOrNull(row.outOfPocketLeftCents),
+      familyOutOfPocket: centsOrNull(row.familyOutOfPocketLeftCents),
+    },
     yearly: {
       deductible: centsOrNull(row.yearlyDeductibleCents),
       familyDeductible: centsOrNull(row.yearlyFamilyDeductibleCents),
@@ -136,39 +125,19 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
   }
 }
 
-type Dated = { readonly code: string; readonly effectiveFrom: Date; readonly effectiveTo: Date | null }
-
-/** Amounts by code, the latest that had begun by `on` and not ended. */
-function inForceOn<Item extends Dated>(rows: readonly Item[], on: LocalDate, amount: (row: Item) => number): Record<string, Cents> {
-  const day = toDay(on)
-  const current = rows.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo))
-  return Object.fromEntries(current.map((row) => [row.code, toCents(amount(row))]))
-}
-
-/** What the practice charges on `on`, by code. */
-export async function loadFees(tx: Tx, practiceId: string, on: LocalDate): Promise<Record<string, Cents>> {
-  const rows = await tx.rate.findMany({
-    where: { practiceId },
-    orderBy: { effectiveFrom: 'asc' },
-    select: { code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
+/** What clients were found to pay on the sliding scale, by client, each with its days, the one assessed first before those after it. */
+export async function loadTiers(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, TierOnFile[]>> {
+  const rows = await tx.slidingFeeAssessment.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] }, endedOn: null },
+    orderBy: [{ validFrom: 'asc' }, { attestedAt: 'asc' }],
+    select: { id: true, clientId: true, paysBasisPoints: true, validFrom: true, validUntil: true },
   })
-  return inForceOn(rows, on, ({ feeCents }) => feeCents)
-}
-
-/** The client's share on the sliding scale on `on`; null when nobody assessed it. */
-export async function loadSliding(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-  on: LocalDate,
-): Promise<{ assessmentId: string; pays: number } | null> {
-  const day = toDay(on)
-  const row = await tx.slidingFeeAssessment.findFirst({
-    where: { practiceId, clientId, validFrom: { lte: day }, validUntil: { gte: day }, endedOn: null },
-    orderBy: [{ validFrom: 'desc' }, { attestedAt: 'desc' }],
-    select: { id: true, paysBasisPoints: true },
-  })
-  return row && { assessmentId: row.id, pays: row.paysBasisPoints }
+  const byClient = new Map<string, TierOnFile[]>()
+  for (const { id, clientId, paysBasisPoints, validFrom, validUntil } of rows) {
+    const tier = { assessmentId: id, pays: paysBasisPoints, from: fromDay(validFrom), to: fromDay(validUntil) }
+    byClient.set(clientId, [...(byClient.get(clientId) ?? []), tier])
+  }
+  return byClient
 }
 
 /** What payers granted to a client. */
@@ -197,19 +166,30 @@ export async function loadAuthorizations(
   return rows.map((row) => ({ ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }))
 }
 
-/** The day a client signed a document that still stands; null when they have not, by the practice's clock in `dayOf`. */
-export async function loadSignedAt(
+/** When a client signed documents that still stand, by key; the day is told by the practice's clock. */
+export const loadSignedAt = async (
   tx: Tx,
   practiceId: string,
   clientId: string,
   documentKeys: readonly string[],
-): Promise<Map<string, Date>> {
+): Promise<Map<string, Date>> => (await loadSignedAtOf(tx, practiceId, [clientId], documentKeys)).get(clientId) ?? new Map()
+
+/** The same for many clients at once, by client. */
+export async function loadSignedAtOf(
+  tx: Tx,
+  practiceId: string,
+  clientIds: readonly string[],
+  documentKeys: readonly string[],
+): Promise<Map<string, Map<string, Date>>> {
   const rows = await tx.signature.findMany({
-    where: { practiceId, clientId, documentKey: { in: [...documentKeys] }, revokedAt: null },
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: { in: [...documentKeys] }, revokedAt: null },
     orderBy: { signedAt: 'asc' },
-    select: { documentKey: true, signedAt: true },
+    select: { clientId: true, documentKey: true, signedAt: true },
   })
-  return new Map(rows.map(({ documentKey, signedAt }) => [documentKey, signedAt]))
+  const byClient = new Map<string, Map<string, Date>>()
+  for (const { clientId, documentKey, signedAt } of rows)
+    byClient.set(clientId, (byClient.get(clientId) ?? new Map()).set(documentKey, signedAt))
+  return byClient
 }
 
 /** A coverage as its row has it, for a change; null when it is not there for this person. */

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { DatedAmount } from '../../domain/billing/dated-amounts.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
+import { toCents } from '../../domain/money.ts'
 import type { DatedRow } from '../../domain/practice/later-row.ts'
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
@@ -51,14 +53,19 @@ export async function correctRate(tx: Tx, practiceId: string, id: string, feeCen
   await tx.rate.updateMany({ where: { practiceId, id }, data: { feeCents } })
 }
 
-/** What the practice charges on a day, in cents by code. */
-export async function loadFees(tx: Tx, practiceId: string, on: LocalDate): Promise<Map<string, number>> {
+/** What the practice charges, by code and day, oldest first. */
+export async function loadFees(tx: Tx, practiceId: string): Promise<DatedAmount[]> {
   const rows = await tx.rate.findMany({
-    where: { practiceId, effectiveFrom: { lte: toDay(on) }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(on) } }] },
+    where: { practiceId },
     orderBy: { effectiveFrom: 'asc' },
-    select: { code: true, feeCents: true },
+    select: { code: true, feeCents: true, effectiveFrom: true, effectiveTo: true },
   })
-  return new Map(rows.map(({ code, feeCents }) => [code, feeCents]))
+  return rows.map(({ code, feeCents, effectiveFrom, effectiveTo }) => ({
+    code,
+    cents: toCents(feeCents),
+    from: fromDay(effectiveFrom),
+    to: fromDayOrNull(effectiveTo),
+  }))
 }
 
 export const loadPayer = (tx: Tx, practiceId: string, id: string) => tx.payer.findUnique({ where: { practiceId_id: { practiceId, id } } })

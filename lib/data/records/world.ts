@@ -3,9 +3,10 @@ import type { World } from '../../domain/law/world.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
+import { loadAccounts } from './accounts.ts'
 import { loadCalendars } from './calendars.ts'
 import { loadClientFacts } from './client-facts.ts'
-import { loadAuthorizations, loadCoverages, loadFees, loadSignedAt, loadSliding } from './coverages.ts'
+import { loadAuthorizations, loadCoverages, loadSignedAt, loadTiers } from './coverages.ts'
 import { loadPapers } from './documents.ts'
 import { loadJourneysAround } from './journeys-around.ts'
 import { loadNetworkFacts } from './network-standings.ts'
@@ -13,6 +14,7 @@ import { loadSetAside } from './own-wishes.ts'
 import { loadClinicians, loadPrescribers } from './people-facts.ts'
 import { loadPlaceFacts } from './place-facts.ts'
 import { loadPresences } from './presences.ts'
+import { loadFees } from './prices.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
 import { loadRuleset } from './rulesets.ts'
 import { loadClinicianDays, loadVisitsOf } from './visit-facts.ts'
@@ -73,8 +75,9 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     authorizations: await loadAuthorizations(tx, practiceId, clientId),
     privateContracts: (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? [],
     vaSetAside: (await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? [],
-    fees: await loadFees(tx, practiceId, today),
-    slidingPays: (await loadSliding(tx, practiceId, clientId, today))?.pays ?? null,
+    account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
+    fees: await loadFees(tx, practiceId),
+    tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
     calendars: await loadCalendars(
       tx,
       practiceId,

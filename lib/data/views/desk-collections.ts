@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
+import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
@@ -12,9 +13,10 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { toDay } from '../dates.ts'
 import { loadAccounts } from '../records/accounts.ts'
-import { loadCoveragesOf, loadFees } from '../records/coverages.ts'
+import { loadCoveragesOf, loadSignedAtOf, loadTiers } from '../records/coverages.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
+import { loadFees } from '../records/prices.ts'
 import { loadPrivateContracts } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
@@ -40,10 +42,10 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const clientIds = [...new Set(visits.map(({ clientId }) => clientId))]
   if (!practice || clientIds.length === 0) return []
   const ruleset = await loadRuleset(tx, practiceId, on)
-  const fees = await loadFees(tx, practiceId, on)
+  const fees = amountsOn(await loadFees(tx, practiceId), on)
   const coverages = await loadCoveragesOf(tx, practiceId, clientIds)
-  const sliding = await loadTiers(tx, practiceId, clientIds, on)
-  const notices = await loadNotices(tx, practiceId, clientIds)
+  const tiers = await loadTiers(tx, practiceId, clientIds)
+  const papers = await loadSignedAtOf(tx, practiceId, clientIds, ['extended-care-notice'])
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const accounts = await loadAccounts(tx, practiceId, clientIds)
   const open = await loadOpen(tx, practiceId, clientIds, on)
@@ -51,8 +53,8 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   return clientIds.flatMap((clientId) => {
     const own = visits.filter((visit) => visit.clientId === clientId)
     const covered = coverages.get(clientId) ?? []
-    const tier = sliding.get(clientId) ?? null
-    const notice = notices.get(clientId)
+    const tier = tierOn(tiers.get(clientId) ?? [], on)
+    const notice = papers.get(clientId)?.get('extended-care-notice')
     const signed = contracts.get(clientId) ?? []
     const medicare = Object.fromEntries(
       own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
@@ -60,7 +62,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const noticeSignedOn = notice ? localDateOf(notice, practice.timeZone) : null
     const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
     const { lines } = chargesForDay(day, ruleset)
-    const facts = { on, coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
+    const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
     const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
     return own.map(({ visitId }) => {
@@ -117,24 +119,6 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     restricted: isRestrictedOn(restrictions.get(row.clientId ?? '') ?? [], on),
     medicareStatus: row.clinician?.medicareStatus ?? null,
   }))
-}
-
-async function loadTiers(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate) {
-  const rows = await tx.slidingFeeAssessment.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, validFrom: { lte: toDay(on) }, validUntil: { gte: toDay(on) }, endedOn: null },
-    orderBy: [{ validFrom: 'asc' }, { attestedAt: 'asc' }],
-    select: { id: true, clientId: true, paysBasisPoints: true },
-  })
-  return new Map(rows.map(({ id, clientId, paysBasisPoints }) => [clientId, { assessmentId: id, pays: paysBasisPoints }]))
-}
-
-async function loadNotices(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, Date>> {
-  const rows = await tx.signature.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: 'extended-care-notice', revokedAt: null },
-    orderBy: { signedAt: 'asc' },
-    select: { clientId: true, signedAt: true },
-  })
-  return new Map(rows.map(({ clientId, signedAt }) => [clientId, signedAt]))
 }
 
 async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<Map<string, Cents>> {

@@ -1,26 +1,34 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { estimateFormats, type FormatEstimate } from '../../domain/billing/estimate-formats.ts'
+import {
+  type CycleEstimate,
+  type CycleToPrice,
+  estimateCycles,
+  estimateFormats,
+  type FormatEstimate,
+  type FormatEstimateFacts,
+} from '../../domain/billing/estimate-formats.ts'
+import { type CycleFormat, cycleFormats } from '../../domain/coverage/format.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { loadCoverages, loadFees, loadSignedAt, loadSliding } from '../records/coverages.ts'
+import { loadAccounts } from '../records/accounts.ts'
+import { loadCoverages, loadSignedAt, loadTiers } from '../records/coverages.ts'
+import { loadFees } from '../records/prices.ts'
 import { loadMedicareStanding } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
-/**
- * Finds what each of the four formats costs one client on these journey days: shares, what is written off, why, and what nobody knows yet.
- *
- * Null for a client this person cannot see. Amounts and contract figures are those in force on `today`. A constant number of statements.
- */
-export async function findFormatPrices(
+type Found = { readonly facts: Omit<FormatEstimateFacts, 'journeysOn'>; readonly ruleset: Ruleset }
+
+/** What a client's prices rest on: the facts that signing bills by. Null for a client this person cannot see. A constant number of statements. */
+async function loadPriceFacts(
   tx: Tx,
   actor: Actor,
   clientId: string,
-  journeysOn: readonly LocalDate[],
-  today: LocalDate,
-): Promise<FormatEstimate[] | null> {
+  { today, firstOn }: { today: LocalDate; firstOn: LocalDate },
+): Promise<Found | null> {
   const { practiceId } = actor
   const client = await tx.client.findFirst({
     where: { AND: [visibleClients(actor), { id: clientId }] },
@@ -30,21 +38,48 @@ export async function findFormatPrices(
   const ruleset = await loadRuleset(tx, practiceId, today)
   const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
   const notice = signed.get('extended-care-notice')
-  const sliding = await loadSliding(tx, practiceId, clientId, today)
-  return estimateFormats(
-    {
-      today,
-      journeysOn,
-      coverages: await loadCoverages(tx, practiceId, clientId),
-      fees: await loadFees(tx, practiceId, today),
-      slidingPays: sliding?.pays ?? null,
-      medicare: await loadMedicareStanding(tx, practiceId, {
-        clientId,
-        clinicianId: client.primaryClinicianId,
-        on: journeysOn[0] ?? today,
-      }),
-      noticeSignedOn: notice ? localDateOf(notice, client.practice.timeZone) : null,
-    },
-    ruleset,
-  )
+  const facts = {
+    today,
+    coverages: await loadCoverages(tx, practiceId, clientId),
+    account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
+    fees: await loadFees(tx, practiceId),
+    tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
+    medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
+    noticeSignedOn: notice ? localDateOf(notice, client.practice.timeZone) : null,
+  }
+  return { facts, ruleset }
+}
+
+/**
+ * Finds what each of the four formats costs one client on these journey days: shares, what is written off, why, and what nobody knows yet.
+ * Null for a client this person cannot see.
+ */
+export async function findFormatPrices(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  journeysOn: readonly LocalDate[],
+  today: LocalDate,
+): Promise<FormatEstimate[] | null> {
+  const found = await loadPriceFacts(tx, actor, clientId, { today, firstOn: journeysOn[0] ?? today })
+  return found && estimateFormats({ ...found.facts, journeysOn }, found.ruleset)
+}
+
+/** What each cycle of a plan comes to for this client in each format, the other cycles as they are. Null for a client this person cannot see. */
+export async function findCyclePrices(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  cycles: readonly CycleToPrice[],
+  today: LocalDate,
+): Promise<CycleEstimate[][] | null> {
+  const found = await loadPriceFacts(tx, actor, clientId, { today, firstOn: cycles[0]?.journeyOn ?? today })
+  if (!found) return null
+  const priced = (index: number, format: CycleFormat) =>
+    estimateCycles(
+      cycles.map((cycle, place) => (place === index ? { ...cycle, format } : cycle)),
+      found.facts,
+      found.ruleset,
+    ).slice(index, index + 1)
+  return cycles.map((_, index) => cycleFormats.flatMap((format) => priced(index, format)))
 }

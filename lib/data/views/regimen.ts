@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { EstimateTotals } from '../../domain/billing/account-types.ts'
+import type { CycleEstimate } from '../../domain/billing/estimate-formats.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
 import { trainedIn } from '../../domain/credentials/trained-in.ts'
 import type { Finding } from '../../domain/finding.ts'
@@ -15,7 +17,7 @@ import { loadClinicians } from '../records/people-facts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
-import { findFormatPrices } from './format-prices.ts'
+import { findCyclePrices, findFormatPrices } from './format-prices.ts'
 
 export type RegimenVisit = {
   readonly id: string
@@ -118,28 +120,58 @@ export type FormatChoice = {
   readonly format: CycleFormat
   readonly effect: 'allow' | Finding['effect']
   readonly findings: readonly Finding[]
-  /** What the client pays for each cycle in turn, in cents, if all were in this format; empty where the format is not theirs. */
-  readonly cycleCents: readonly number[]
+  /** What the client pays for each cycle in turn, in cents, if all were in this format; null where nobody can say, empty where the format is not theirs. */
+  readonly cycleCents: readonly (number | null)[]
   readonly isComplete: boolean
 }
 
-/** What each format costs this client, cycle by cycle, one journey a week from `firstOn`; without a first day, from a week after `today`. Null for a client this person cannot see. */
-export async function listFormatChoices(
+/** What each format costs this client, cycle by cycle, one journey a week from a week after `today`. Null for a client this person cannot see. */
+async function listFormatChoices(
   tx: Tx,
   actor: Actor,
   clientId: string,
-  { today, cycles, firstOn = addDays(today, 7) }: { today: LocalDate; cycles: number; firstOn?: LocalDate },
+  { today, cycles }: { today: LocalDate; cycles: number },
 ): Promise<FormatChoice[] | null> {
-  const days = Array.from({ length: cycles }, (_, index) => addDays(firstOn, index * 7))
+  const days = Array.from({ length: cycles }, (_, index) => addDays(today, 7 + index * 7))
   const prices = await findFormatPrices(tx, actor, clientId, days, today)
-  return (
-    prices?.map(({ format, effect, findings, cycles: totals, unknown }) => ({
-      format,
-      effect,
-      findings,
-      cycleCents: totals.map(({ client }) => client),
-      isComplete: unknown.every((code) => code === 'PRESCRIBER_SEPARATE' || code === 'MEDICINE_SEPARATE'),
-    })) ?? null
+  return prices?.map(({ cycles: totals, ...one }) => choiceOf(one, totals)) ?? null
+}
+
+const choiceOf = (
+  { format, effect, findings, unknown }: Pick<CycleEstimate, 'format' | 'effect' | 'findings' | 'unknown'>,
+  totals: readonly EstimateTotals[],
+): FormatChoice => ({
+  format,
+  effect,
+  findings,
+  cycleCents: totals.map(({ client }) => client),
+  isComplete: unknown.every((code) => code === 'PRESCRIBER_SEPARATE' || code === 'MEDICINE_SEPARATE'),
+})
+
+/** What a cycle that is not over costs this client as it is planned, and in each format; null where nobody can say. */
+export type CyclePrice = { readonly cents: number | null; readonly formats: readonly FormatChoice[] }
+
+/** The price of each cycle that is not over, by cycle: on its own journey day, or where none is booked yet, one journey a week. */
+export async function listCyclePrices(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  { cycles, today }: { readonly cycles: readonly RegimenCycle[]; readonly today: LocalDate },
+): Promise<Map<string, CyclePrice>> {
+  let last = today
+  const open = cycles
+    .filter(({ status }) => status !== 'completed' && status !== 'skipped')
+    .map(({ id, format, journeyOn }) => {
+      last = journeyOn ?? addDays(last, 7)
+      return { id, format, journeyOn: last }
+    })
+  const prices = (await findCyclePrices(tx, actor, clientId, open, today)) ?? []
+  return new Map(
+    open.map(({ id, format }, index) => {
+      const offered = prices[index] ?? []
+      const cents = offered.find((one) => one.format === format)?.totals?.client ?? null
+      return [id, { cents, formats: offered.map((one) => choiceOf(one, one.totals ? [one.totals] : [])) }]
+    }),
   )
 }
 

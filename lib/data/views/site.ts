@@ -1,8 +1,9 @@
 import 'server-only'
+import { amountsOn } from '../../domain/billing/dated-amounts.ts'
 import { povertyRegionOf } from '../../domain/billing/poverty-region.ts'
 import { estimatePublicly, type PublicAnswers, type PublicEstimate } from '../../domain/billing/public-estimate.ts'
 import { slidingTier } from '../../domain/billing/sliding-fee.ts'
-import { type Cents, toCents } from '../../domain/money.ts'
+import type { Cents } from '../../domain/money.ts'
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
@@ -48,7 +49,7 @@ export async function findSiteContent(practiceId: string, today: LocalDate, now:
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
   inScope({ role: 'visitor', practiceId }, async (tx) => {
-    const fees = Object.fromEntries([...(await loadFees(tx, practiceId, today))].map(([code, cents]) => [code, toCents(cents)]))
+    const fees = amountsOn(await loadFees(tx, practiceId), today)
     const tiers = await loadSlidingTiers(tx, practiceId, today)
     const ruleset = await loadRuleset(tx, practiceId, today)
     const resources = await tx.assistanceResource.findMany({

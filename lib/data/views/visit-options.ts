@@ -130,7 +130,7 @@ export async function findVisitOptions(
     clientName: nameOf(client),
     locations: locations.map(({ id, name }) => ({ id, name })),
     request,
-    priceCents: visitPrice(world, kind, on),
+    priceCents: visitPrice(world, request),
     decided: asked.at ? decidedVisit(world, request, { actor, now }, location.rooms) : null,
   }
 }

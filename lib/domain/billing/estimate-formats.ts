@@ -1,18 +1,16 @@
-import { compare } from '../compare.ts'
 import { areBenefitsStale } from '../coverage/benefits.ts'
-import { contractAmountOn } from '../coverage/contract.ts'
 import { type CycleFormat, cycleFormats } from '../coverage/format.ts'
 import { type ProductCode, type ProductFacts, ruleProduct } from '../coverage/rule-product.ts'
 import { type Effect, type Finding, worstEffect } from '../finding.ts'
-import { type BasisPoints, type Cents, timesCents, ZERO } from '../money.ts'
-import { EXTENDED_CARE } from '../reference/billing-codes.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
-import { estimateLines, totalsOf } from './estimate-lines.ts'
-import type { EstimatedLine, EstimateLine, EstimateTotals } from './estimate-types.ts'
-import { type FormatLine, type FormatOptions, formatLines } from './format-lines.ts'
+import type { EstimateTotals, SettledLine } from './account-types.ts'
+import type { FormatOptions } from './format-lines.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
-import { type CoverageForEstimate, type PayerSituation, payerSituationOn } from './payer-situation.ts'
+import { lastAskedOn, payerSituationOn } from './payer-situation.ts'
+import { type PlannedLine, type PriceFacts, plannedCycle } from './planned-lines.ts'
+import { settleAmong } from './settle-account.ts'
+import { totalsOf } from './settle-line.ts'
 
 export const estimateUnknowns = [
   'COVERAGE_NOT_KNOWN',
@@ -20,6 +18,7 @@ export const estimateUnknowns = [
   'BENEFITS_OLD',
   'ALLOWED_NOT_KNOWN',
   'NEXT_YEAR_NOT_KNOWN',
+  'EARLIER_NOT_KNOWN',
   'SECOND_PLAN_NOT_KNOWN',
   'SAME_DAY_PAIR_NOT_KNOWN',
   'EXTENDED_CHARGE_NOT_KNOWN',
@@ -32,18 +31,14 @@ export const estimateUnknowns = [
 /** What an estimate does not know, or leaves out because others bill it. */
 export type EstimateUnknown = (typeof estimateUnknowns)[number]
 
-export type FormatEstimateFacts = Omit<ProductFacts, 'format' | 'on' | 'coverages'> & {
-  readonly today: LocalDate
-  /** One journey day a cycle, earliest first. */
-  readonly journeysOn: readonly LocalDate[]
-  readonly coverages: readonly CoverageForEstimate[]
-  /** What the practice charges, by code. */
-  readonly fees: Readonly<Record<string, Cents>>
-  /** The client's tier, where it has been assessed or told. */
-  readonly slidingPays: BasisPoints | null
-  readonly groupPhase?: FormatOptions['groupPhase']
-  readonly homeJourneyWithTherapist?: boolean
-}
+export type FormatEstimateFacts = Omit<ProductFacts, 'format' | 'on' | 'coverages'> &
+  PriceFacts & {
+    readonly today: LocalDate
+    /** One journey day a cycle, earliest first. */
+    readonly journeysOn: readonly LocalDate[]
+    readonly groupPhase?: FormatOptions['groupPhase']
+    readonly homeJourneyWithTherapist?: boolean
+  }
 
 /** What one format costs this client, one cycle and the whole regimen. Totals are `null` where the format is not possible. */
 export type FormatEstimate = {
@@ -53,10 +48,8 @@ export type FormatEstimate = {
   readonly oneCycle: EstimateTotals | null
   readonly regimen: EstimateTotals | null
   readonly cycles: readonly EstimateTotals[]
-  /** The client's share if every unknown turns out well; equal to the regimen's where nothing is open. */
-  readonly clientAtLeast: Cents | null
   readonly unknown: readonly EstimateUnknown[]
-  readonly lines: readonly EstimatedLine[]
+  readonly lines: readonly SettledLine<PlannedLine>[]
   readonly trace: readonly MoneyStep[]
 }
 
@@ -68,12 +61,10 @@ export const estimateFormats = (facts: FormatEstimateFacts, ruleset: Ruleset): F
 export function estimateFormat(format: CycleFormat, facts: FormatEstimateFacts, ruleset: Ruleset): FormatEstimate {
   const findings = findingsOf(format, facts)
   const effect = worstEffect(findings)
-  if (effect === 'refuse')
-    return { format, effect, findings, oneCycle: null, regimen: null, cycles: [], clientAtLeast: null, unknown: [], lines: [], trace: [] }
+  if (effect === 'refuse') return { format, effect, findings, oneCycle: null, regimen: null, cycles: [], unknown: [], lines: [], trace: [] }
 
-  const groups = linesByPayer(format, facts, ruleset)
-  const settled = groups.map(({ situation, lines }) => ({ situation, lines: estimateLines(lines, situation.plan) }))
-  const lines = settled.flatMap((group) => group.lines).sort(byDay)
+  const planned = facts.journeysOn.flatMap((journeyOn, cycle) => plannedCycle({ format, journeyOn, cycle }, facts, ruleset))
+  const lines = settleAmong(facts.account, planned, facts.coverages)
   const cycles = facts.journeysOn.map((_, cycle) => totalsOf(lines.filter(({ line }) => line.cycle === cycle)))
   return {
     format,
@@ -82,14 +73,35 @@ export function estimateFormat(format: CycleFormat, facts: FormatEstimateFacts, 
     oneCycle: cycles[0] ?? totalsOf([]),
     regimen: totalsOf(lines),
     cycles,
-    clientAtLeast: groups.reduce(
-      (sum, group) => (sum + totalsOf(estimateLines(group.lines, hopeful(group.situation))).client) as Cents,
-      ZERO,
-    ),
-    unknown: unknownOf(format, facts, groups, ruleset),
+    unknown: unknownOf(format, facts, lines, ruleset),
     lines,
-    trace: renumbered(settled.flatMap((group) => traceOf(group.lines, group.situation.plan))),
+    trace: traceOf(lines),
   }
+}
+
+export type CycleToPrice = { readonly format: CycleFormat; readonly journeyOn: LocalDate }
+
+/** What one cycle among others comes to. Totals are `null` where its format is not possible. */
+export type CycleEstimate = Pick<FormatEstimate, 'format' | 'effect' | 'findings' | 'unknown'> & { readonly totals: EstimateTotals | null }
+
+/** The cycles of a plan one after the other, each in its own format: what earlier ones draw of a deductible is drawn. */
+export function estimateCycles(
+  cycles: readonly CycleToPrice[],
+  facts: Omit<FormatEstimateFacts, 'journeysOn'>,
+  ruleset: Ruleset,
+): CycleEstimate[] {
+  const ruled = cycles.map(({ format, journeyOn }) => {
+    const findings = ruleProduct({ ...facts, format, on: journeyOn })
+    return { format, findings, effect: worstEffect(findings) }
+  })
+  const planned = cycles.flatMap((one, cycle) => (ruled[cycle]?.effect === 'refuse' ? [] : plannedCycle({ ...one, cycle }, facts, ruleset)))
+  const lines = settleAmong(facts.account, planned, facts.coverages)
+  return ruled.map((one, cycle) => {
+    const own = lines.filter(({ line }) => line.cycle === cycle)
+    return one.effect === 'refuse'
+      ? { ...one, totals: null, unknown: [] }
+      : { ...one, totals: totalsOf(own), unknown: unknownOf(one.format, facts, own, ruleset) }
+  })
 }
 
 function findingsOf(format: CycleFormat, facts: FormatEstimateFacts): Finding<ProductCode>[] {
@@ -99,82 +111,34 @@ function findingsOf(format: CycleFormat, facts: FormatEstimateFacts): Finding<Pr
     .filter(({ code }) => !seen.has(code) && seen.add(code) !== undefined)
 }
 
-type PayerGroup = { readonly situation: PayerSituation; readonly lines: EstimateLine[] }
+const unknownShares = {
+  'benefits-never-asked': 'BENEFITS_NOT_KNOWN',
+  'plan-year-not-asked': 'NEXT_YEAR_NOT_KNOWN',
+  'allowed-amount-not-known': 'ALLOWED_NOT_KNOWN',
+  'line-before-not-known': 'EARLIER_NOT_KNOWN',
+  'second-plan-not-asked': 'SECOND_PLAN_NOT_KNOWN',
+  'plan-of-the-day-differs': 'COVERAGE_NOT_KNOWN',
+} as const
 
-function linesByPayer(format: CycleFormat, facts: FormatEstimateFacts, { values }: Ruleset): PayerGroup[] {
-  const options: FormatOptions = {
-    groupPhase: facts.groupPhase ?? 'preparation',
-    homeJourneyWithTherapist: facts.homeJourneyWithTherapist ?? true,
-    extendedHours: values['billing.extended-hours'],
-  }
-  const groups = new Map<string, PayerGroup>()
-  facts.journeysOn.forEach((journeyOn, cycle) => {
-    for (const line of formatLines(format, journeyOn, options)) {
-      const situation = payerSituationOn(line.on, facts)
-      const group = groups.get(situation.key) ?? { situation, lines: [] }
-      group.lines.push(priced(line, cycle, situation, facts))
-      groups.set(situation.key, group)
-    }
-  })
-  return [...groups.values()]
-}
-
-function priced(line: FormatLine, cycle: number, { first, plan }: PayerSituation, facts: FormatEstimateFacts): EstimateLine {
-  const isExtended = line.code === EXTENDED_CARE
-  return {
-    code: line.code,
-    on: line.on,
-    number: line.number,
-    charge: timesCents(facts.fees[line.code] ?? ZERO, line.units),
-    allowed: first && contractAmountOn(first.contract, line.code, line.on),
-    bearing: isExtended || plan.payer === 'none' ? 'client' : 'plan',
-    pays: facts.slidingPays ?? 10_000,
-    units: line.units,
-    cycle,
-    costShare: line.byVideo ? first?.benefits?.telehealthCostShare : undefined,
-  }
-}
-
-/** The same plan as it would be if what nobody has asked turned out well for the client. */
-const hopeful = ({ plan, first }: PayerSituation) => ({
-  ...plan,
-  ...(first !== null && first.benefits === null ? { costShare: { kind: 'copay', copay: ZERO } as const } : {}),
-  ...(plan.reset?.full === null ? { reset: null } : {}),
-})
-
-function unknownOf(format: CycleFormat, facts: FormatEstimateFacts, groups: readonly PayerGroup[], { values }: Ruleset): EstimateUnknown[] {
+function unknownOf(
+  format: CycleFormat,
+  facts: Pick<FormatEstimateFacts, 'coverages' | 'medicare' | 'today'>,
+  lines: readonly SettledLine<PlannedLine>[],
+  { values }: Ruleset,
+): EstimateUnknown[] {
   const found = new Set<EstimateUnknown>()
-  for (const { situation, lines } of groups) {
-    const { first, second, plan, coverageKnown } = situation
-    const last = lines.at(-1)?.on ?? facts.today
-    const asksPlan = plan.payer === 'plan'
+  for (const { line, why, allowed } of lines) {
+    const { bearer, first, coverageKnown } = payerSituationOn(line.on, facts)
     if (!coverageKnown) found.add('COVERAGE_NOT_KNOWN')
-    if (asksPlan && first?.benefits === null) found.add('BENEFITS_NOT_KNOWN')
-    if (asksPlan && first?.benefits && areBenefitsStale(first.benefits.verifiedOn, facts.today, values['coverage.benefits-fresh-days']))
-      found.add('BENEFITS_OLD')
-    if (lines.some(({ bearing, allowed }) => bearing === 'plan' && allowed === null)) found.add('ALLOWED_NOT_KNOWN')
-    if (asksPlan && plan.reset !== null && plan.reset.full === null && last >= plan.reset.on) found.add('NEXT_YEAR_NOT_KNOWN')
-    if (second !== null && plan.secondary === null) found.add('SECOND_PLAN_NOT_KNOWN')
-    if (asksPlan && plan.network === 'out') found.add('OUT_OF_NETWORK')
+    if (why !== null) found.add(unknownShares[why])
+    if (line.coverageId !== null && allowed === null) found.add('ALLOWED_NOT_KNOWN')
+    const askedOn = bearer === 'plan' && first ? lastAskedOn(first) : null
+    if (askedOn !== null && areBenefitsStale(askedOn, facts.today, values['coverage.benefits-fresh-days'])) found.add('BENEFITS_OLD')
+    if (bearer === 'plan' && first?.network === 'out') found.add('OUT_OF_NETWORK')
     if (format === 'A' && first?.flags.allowsNoncoveredCharge === 'unknown') found.add('EXTENDED_CHARGE_NOT_KNOWN')
     if (format === 'C' && first?.flags.allowsSameDayPair === 'unknown') found.add('SAME_DAY_PAIR_NOT_KNOWN')
     if (format === 'D' && first?.flags.coversTelehealth === 'unknown') found.add('TELEHEALTH_NOT_KNOWN')
-    const slides = lines.some(({ bearing }) => bearing === 'client') && facts.slidingPays === null
-    if (slides) found.add('SLIDING_NOT_KNOWN')
+    if (line.coverageId === null && line.pays === undefined) found.add('SLIDING_NOT_KNOWN')
   }
-  found.add('PRESCRIBER_SEPARATE').add('MEDICINE_SEPARATE')
-  return [...found]
-}
-
-const byDay = ({ line: left }: EstimatedLine, { line: right }: EstimatedLine) => compare(left.on, right.on) || left.number - right.number
-
-/** The steps of all payers as one list with one sum. */
-function renumbered(steps: readonly MoneyStep[]): MoneyStep[] {
-  const totals = steps.filter(({ code }) => code === 'TRACE_TOTAL')
-  const total = totals[0]
-  const cents = totals.reduce((sum, one) => sum + one.cents, 0) as Cents
-  const lines = totals.reduce((sum, { params }) => sum + Number(params.lines), 0)
-  const body = steps.filter(({ code }) => code !== 'TRACE_TOTAL')
-  const all = total ? [...body, { ...total, cents, params: { lines, amountCents: cents } }] : body
-  return all.map((one, index) => ({ ...one, number: index + 1 }))
+  return estimateUnknowns.filter((code) => found.has(code) || code === 'PRESCRIBER_SEPARATE' || code === 'MEDICINE_SEPARATE')
 }

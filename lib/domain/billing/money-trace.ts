@@ -1,14 +1,16 @@
-import type { CostShare } from '../coverage/benefits.ts'
 import type { Cents } from '../money.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
-import type { EstimatedLine, EstimatePlan } from './estimate-types.ts'
+import type { SettledLine, ShareUnknown } from './account-types.ts'
 import { findServiceCode } from './service-code.ts'
 
 export const moneyTraceCodes = [
   'TRACE_CHARGE',
   'TRACE_EXTENDED',
-  'TRACE_NEW_YEAR',
   'TRACE_NEW_YEAR_UNKNOWN',
+  'TRACE_BENEFITS_UNKNOWN',
+  'TRACE_BEFORE_UNKNOWN',
+  'TRACE_SECOND_UNKNOWN',
+  'TRACE_OTHER_PLAN',
   'TRACE_ALLOWED',
   'TRACE_ALLOWED_UNKNOWN',
   'TRACE_MEDICAID',
@@ -26,6 +28,7 @@ export const moneyTraceCodes = [
   'TRACE_ABSORBED',
   'TRACE_CLIENT',
   'TRACE_TOTAL',
+  'TRACE_TOTAL_OPEN',
 ] as const
 export type MoneyTraceCode = (typeof moneyTraceCodes)[number]
 
@@ -47,61 +50,72 @@ function add(steps: Steps, code: MoneyTraceCode, cents: number, params: MoneySte
 const amount = (cents: number) => ({ amountCents: Math.abs(cents) })
 
 /** Tells how each line came to what the client pays of it, in the order it was worked out, and the sum at the end (3.1). */
-export function traceOf(lines: readonly EstimatedLine[], plan: EstimatePlan): MoneyStep[] {
+export function traceOf(lines: readonly SettledLine[]): MoneyStep[] {
   const steps: Steps = []
   let total = 0
   for (const line of lines) {
-    total += line.client
-    addLine(steps, line, plan)
+    total += line.client ?? 0
+    addLine(steps, line)
   }
-  add(steps, 'TRACE_TOTAL', total, { lines: lines.length, amountCents: total })
+  const isOpen = lines.some(({ client }) => client === null)
+  add(steps, isOpen ? 'TRACE_TOTAL_OPEN' : 'TRACE_TOTAL', total, { lines: lines.length, amountCents: total })
   return steps
 }
 
-function addLine(steps: Steps, settled: EstimatedLine, plan: EstimatePlan): void {
-  const { line, client } = settled
-  const { code, on, charge } = line
-  const units = line.units ?? 1
+/** What is said in place of a client's share that nobody knows. */
+const unknownSteps = {
+  'benefits-never-asked': 'TRACE_BENEFITS_UNKNOWN',
+  'plan-year-not-asked': 'TRACE_NEW_YEAR_UNKNOWN',
+  'allowed-amount-not-known': 'TRACE_ALLOWED_UNKNOWN',
+  'line-before-not-known': 'TRACE_BEFORE_UNKNOWN',
+  'second-plan-not-asked': 'TRACE_SECOND_UNKNOWN',
+  'plan-of-the-day-differs': 'TRACE_OTHER_PLAN',
+} as const satisfies Record<ShareUnknown, MoneyTraceCode>
+
+function addLine(steps: Steps, settled: SettledLine): void {
+  const { line, client, why, bearer } = settled
+  const { code, on, charge, units } = line
   const label = labelOf(code)
   if (code === EXTENDED_CARE)
     add(steps, 'TRACE_EXTENDED', charge, { code, label, on, units, eachCents: Math.round(charge / units), amountCents: charge })
   else add(steps, 'TRACE_CHARGE', charge, { code, label, on, units, amountCents: charge })
-  if (settled.newYear) add(steps, plan.reset?.full ? 'TRACE_NEW_YEAR' : 'TRACE_NEW_YEAR_UNKNOWN', 0, { on })
-  if (line.bearing === 'plan' && plan.payer !== 'none') addPlan(steps, settled, plan)
-  else addFee(steps, settled)
-  add(steps, 'TRACE_CLIENT', client, { code, label, on, amountCents: client })
+  if (bearer === 'client') addFee(steps, settled)
+  else addPlan(steps, settled)
+  if (why !== null) add(steps, unknownSteps[why], 0, { on })
+  if (client !== null) add(steps, 'TRACE_CLIENT', client, { code, label, on, amountCents: client })
 }
 
-function addFee(steps: Steps, { discount, absorbed, line }: EstimatedLine): void {
-  if (discount > 0 && line.pays !== undefined)
-    add(steps, 'TRACE_SLIDING', -discount, { paysPercent: line.pays / 100, amountCents: discount })
+function addFee(steps: Steps, { discount, absorbed, line }: SettledLine): void {
+  if (discount > 0) add(steps, 'TRACE_SLIDING', -discount, { paysPercent: (line.pays ?? 10_000) / 100, amountCents: discount })
   if (absorbed > 0) add(steps, 'TRACE_ABSORBED', -absorbed, amount(absorbed))
 }
 
-function addPlan(steps: Steps, settled: EstimatedLine, plan: EstimatePlan): void {
-  const { line, allowed, contractual, balance, secondary } = settled
+function addPlan(steps: Steps, settled: SettledLine): void {
+  const { line, bearer, allowed, contractual, balance, secondary, why, medicaidSecond } = settled
   const paid = settled.plan
-  if (line.allowed === null) add(steps, 'TRACE_ALLOWED_UNKNOWN', 0, amount(0))
-  else add(steps, 'TRACE_ALLOWED', -contractual, { allowedCents: allowed, contractualCents: contractual, amountCents: contractual })
-  if (plan.payer !== 'plan') {
-    add(steps, plan.payer === 'va' ? 'TRACE_VA' : 'TRACE_MEDICAID', -paid, amount(paid))
+  if (allowed === null && why === null) add(steps, 'TRACE_ALLOWED_UNKNOWN', 0, { ...amount(0), on: line.on })
+  if (allowed !== null)
+    add(steps, 'TRACE_ALLOWED', -contractual, {
+      allowedCents: Math.min(allowed, line.charge),
+      contractualCents: contractual,
+      amountCents: contractual,
+    })
+  if (bearer !== 'plan') {
+    add(steps, bearer === 'va' ? 'TRACE_VA' : 'TRACE_MEDICAID', -paid, amount(paid))
     return
   }
-  addShare(steps, settled, line.costShare ?? plan.costShare)
-  add(steps, 'TRACE_PLAN_PAYS', -paid, amount(paid))
+  addShare(steps, settled)
+  if (settled.costShare !== null) add(steps, 'TRACE_PLAN_PAYS', -paid, amount(paid))
   if (balance > 0) add(steps, 'TRACE_BALANCE', balance, amount(balance))
-  if (plan.secondary?.kind === 'medicaid') add(steps, 'TRACE_SECONDARY_MEDICAID', -secondary, amount(secondary))
+  if (medicaidSecond) add(steps, 'TRACE_SECONDARY_MEDICAID', -secondary, amount(secondary))
   else if (secondary > 0) add(steps, 'TRACE_SECONDARY_PAYS', -secondary, amount(secondary))
 }
 
-function addShare(steps: Steps, { allowed, deductible, coinsurance, copay, capped, copayPaid }: EstimatedLine, costShare: CostShare): void {
+function addShare(steps: Steps, { line, allowed, deductible, coinsurance, copay, capped, copayPaid, costShare }: SettledLine): void {
+  const rest = Math.min(allowed ?? line.charge, line.charge) - deductible
   if (deductible > 0) add(steps, 'TRACE_DEDUCTIBLE', deductible, amount(deductible))
-  if (costShare.kind === 'coinsurance' && allowed > deductible)
-    add(steps, 'TRACE_COINSURANCE', coinsurance, {
-      ratePercent: costShare.rate / 100,
-      ofCents: allowed - deductible,
-      amountCents: coinsurance,
-    })
+  if (costShare?.kind === 'coinsurance' && rest > 0)
+    add(steps, 'TRACE_COINSURANCE', coinsurance, { ratePercent: costShare.rate / 100, ofCents: rest, amountCents: coinsurance })
   if (copay > 0) add(steps, 'TRACE_COPAY', copay, amount(copay))
   if (copayPaid) add(steps, 'TRACE_COPAY_PAID', 0, amount(0))
   if (capped > 0) add(steps, 'TRACE_CAPPED', -capped, amount(capped))

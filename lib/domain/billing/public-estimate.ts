@@ -1,15 +1,16 @@
 import type { CoverageChoice } from '../consults/consult-choices.ts'
 import type { CostShare } from '../coverage/benefits.ts'
-import type { ContractAmount } from '../coverage/contract.ts'
 import { payerFlagsOf } from '../coverage/payer-flags.ts'
 import type { CoverageProgram } from '../coverage/program.ts'
 import { type BasisPoints, type Cents, toCents } from '../money.ts'
 import { typicalAmounts } from '../reference/billing-fees.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { addDays, type LocalDate } from '../time/local.ts'
+import type { DatedAmount } from './dated-amounts.ts'
 import { estimateFormats, type FormatEstimate } from './estimate-formats.ts'
 import { journeyDays } from './format-lines.ts'
 import type { CoverageForEstimate } from './payer-situation.ts'
+import type { BenefitAnswer } from './plan-year.ts'
 
 /** What a stranger tells the estimator. `null` is what they do not know. */
 export type PublicAnswers = {
@@ -23,6 +24,9 @@ export type PublicAnswers = {
 
 /** A format's estimate for one cycle and for all of them. */
 export type PublicEstimate = { readonly one: FormatEstimate; readonly all: FormatEstimate }
+
+/** What is published or told holds on whatever day. */
+const always = { from: '2020-01-01', to: '9999-12-31' } as const
 
 const FIRST_JOURNEY_IN_DAYS = 14
 const DAYS_BETWEEN = 7
@@ -41,8 +45,9 @@ export function estimatePublicly(
   const facts = {
     today,
     coverages: coveragesOf(answers, today),
-    fees: { ...typicalFees, ...fees },
-    slidingPays: answers.slidingPays,
+    account: [],
+    fees: Object.entries({ ...typicalFees, ...fees }).map(([code, cents]) => ({ code, cents, ...always })),
+    tiers: answers.slidingPays === null ? [] : [{ assessmentId: 'told', pays: answers.slidingPays, ...always }],
     medicare: { status: 'enrolled', privateContractSignedOn: null } as const,
     noticeSignedOn: null,
   }
@@ -58,7 +63,6 @@ export function estimatePublicly(
 function coveragesOf({ coverage, deductible, costShare }: PublicAnswers, today: LocalDate): CoverageForEstimate[] {
   if (coverage === 'not_sure') return []
   const program: CoverageProgram = coverage
-  const knowsPlan = deductible !== null || costShare !== null
   return [
     {
       payerId: null,
@@ -70,25 +74,31 @@ function coveragesOf({ coverage, deductible, costShare }: PublicAnswers, today: 
       endsOn: null,
       flags: payerFlagsOf(program),
       network: 'in',
-      answers: [],
       contract: typicalContract,
-      benefits: knowsPlan
-        ? {
-            verifiedOn: today,
-            costShare: costShare ?? EVERYTHING,
-            left: { deductible: deductible ?? toCents(0), familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
-            planYear: null,
-          }
-        : null,
+      answers: deductible === null && costShare === null ? [] : [answerOf(deductible ?? toCents(0), costShare ?? EVERYTHING, today)],
     },
   ]
 }
+
+/** What a stranger told of their plan, as an answer that holds for the year ahead: when their plan year begins nobody asks them. */
+const answerOf = (deductible: Cents, costShare: CostShare, today: LocalDate): BenefitAnswer => ({
+  id: 'told',
+  from: today,
+  corrects: null,
+  saidOn: today,
+  countsUntil: null,
+  counted: new Set(),
+  left: { deductible, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
+  yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
+  costShare: { office: costShare, video: costShare, medical: costShare },
+  yearStartsOn: today,
+})
 
 /** Somebody who knows only their deductible pays, as far as anybody knows, all of it. */
 const EVERYTHING: CostShare = { kind: 'coinsurance', rate: 10_000 }
 
 const typicalFees = Object.fromEntries(Object.entries(typicalAmounts).map(([code, { fee }]) => [code, toCents(fee)]))
 
-const typicalContract: readonly ContractAmount[] = Object.entries(typicalAmounts).flatMap(([code, { allowed }]) =>
+const typicalContract: readonly DatedAmount[] = Object.entries(typicalAmounts).flatMap(([code, { allowed }]) =>
   allowed === null ? [] : { code, cents: toCents(allowed), from: '2020-01-01', to: null },
 )

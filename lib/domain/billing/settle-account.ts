@@ -1,78 +1,72 @@
-import { contractAmountOn } from '../coverage/contract.ts'
-import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { compare } from '../compare.ts'
 import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
-import type { PlaceOfService } from '../reference/billing-places.ts'
-import type { LocalDate } from '../time/local.ts'
-import { estimateLines } from './estimate-lines.ts'
-import type { EstimatedLine, EstimateLine } from './estimate-types.ts'
-import { type MoneyStep, traceOf } from './money-trace.ts'
+import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
+import { amountOn } from './dated-amounts.ts'
 import { type CoverageForEstimate, type PayerSituation, payerSituationOn } from './payer-situation.ts'
 import type { ServiceClass } from './plan-year.ts'
-import { type NotKnown, settleYear, type YearLine, type YearShare } from './settle-year.ts'
-
-/** A line a plan was billed, or would be. */
-export type AccountLine = {
-  readonly id: string
-  readonly coverageId: string | null
-  readonly on: LocalDate
-  readonly startedAt: Date
-  readonly code: string
-  readonly units: number
-  readonly charge: Cents
-  readonly placeOfService: PlaceOfService
-  /** How its clinician stands with Medicare on its day. */
-  readonly medicare: MedicareStanding
-}
-
-/** What a line leaves to the client by the plan's answers; where nobody can say, why. */
-export type SettledShare = {
-  readonly share: Cents | null
-  readonly why: NotKnown | 'plan-of-the-day-differs' | 'second-plan-not-asked' | null
-  readonly trace: readonly MoneyStep[]
-}
-
-type Placed = { readonly line: AccountLine; readonly situation: PayerSituation; readonly allowed: Cents | null }
+import { feeLine, isWalled, type Placed, paidInFull, unknownLine } from './settle-line.ts'
+import { settleYear, type YearLine, type YearShare } from './settle-year.ts'
 
 /**
- * Settles everything a client's plans were billed, each line by who pays on its own day (2.5 to 2.7) and all lines of a plan as one
- * account (3.1). Nothing is left to the client under Medicaid or VA, first or second. Gives the shares by line.
+ * Settles everything a client was billed, or would be: each line by who pays on its own day (2.5 to 2.7), and all lines of a plan as
+ * one account (3.1). Nothing is left to the client under Medicaid or VA, first or second. Gives the lines in the order of their days.
  */
-export function settleAccount(lines: readonly AccountLine[], coverages: readonly CoverageForEstimate[]): Map<string, SettledShare> {
-  const placed = lines.map((line) => place(line, coverages))
-  const settled = new Map(placed.filter((one) => !drawsOnPlan(one)).map((one) => [one.line.id, withoutAccount(one)]))
-  const first = yearShares(placed.filter(drawsOnPlan), ({ situation }) => situation.first, yearLineOf)
-  const known = placed.filter(({ line }) => first.get(line.id)?.amounts)
+export function settleAccount<Line extends AccountLine>(
+  lines: readonly Line[],
+  coverages: readonly CoverageForEstimate[],
+): SettledLine<Line>[] {
+  const placed = lines.map((line) => place(line, coverages)).sort(byDay)
+  const drawing = placed.filter(drawsOnPlan)
+  const first = yearShares(drawing, ({ situation }) => situation.first, yearLineOf)
   const second = yearShares(
-    known,
-    ({ situation: { plan, second: other } }) => (plan.secondary?.kind === 'plan' ? other : null),
+    drawing.filter(({ line }) => first.get(line.id)?.amounts),
+    ({ situation }) => (situation.medicaidSecond || situation.second?.answers.length === 0 ? null : situation.second),
     (one) => {
       const share = first.get(one.line.id)?.amounts?.share ?? ZERO
       return { ...yearLineOf(one), charge: share, allowed: share }
     },
   )
-  for (const one of placed.filter(drawsOnPlan)) settled.set(one.line.id, shareOf(one, first.get(one.line.id), second.get(one.line.id)))
-  return settled
+  return placed.map((one) =>
+    drawsOnPlan(one) ? byPlan(one, first.get(one.line.id), second.get(one.line.id) ?? null) : withoutAccount(one),
+  )
 }
 
-function place(line: AccountLine, coverages: readonly CoverageForEstimate[]): Placed {
-  const situation = payerSituationOn(line.on, { coverages, medicare: line.medicare, today: line.on })
-  const amount = situation.first && contractAmountOn(situation.first.contract, line.code, line.on)
+/** Settles lines that are planned, or being posted, among all that was billed; on their days they stand in the place of what was. */
+export function settleAmong<Line extends AccountLine>(
+  account: readonly AccountLine[],
+  planned: readonly Line[],
+  coverages: readonly CoverageForEstimate[],
+): SettledLine<Line>[] {
+  const days = new Set(planned.map(({ on }) => on))
+  const own = new Set<AccountLine>(planned)
+  return settleAccount<AccountLine>([...account.filter(({ on }) => !days.has(on)), ...planned], coverages).filter(
+    (settled): settled is SettledLine<Line> => own.has(settled.line),
+  )
+}
+
+function place<Line extends AccountLine>(line: Line, coverages: readonly CoverageForEstimate[]): Placed<Line> {
+  const situation = payerSituationOn(line.on, { coverages, medicare: line.medicare })
+  const amount = situation.first && amountOn(situation.first.contract, line.code, line.on)
   return { line, situation, allowed: amount && timesCents(amount, line.units) }
 }
 
-const drawsOnPlan = ({ line, situation: { plan, first } }: Placed): boolean => plan.payer === 'plan' && first?.id === line.coverageId
+const byDay = <Line extends AccountLine>({ line: left }: Placed<Line>, { line: right }: Placed<Line>): number =>
+  compare(left.on, right.on) || left.startedAt.getTime() - right.startedAt.getTime() || compare(left.code, right.code)
 
-/** Medicaid and VA pay all; a line billed to another plan than the day's cannot be said. */
-function withoutAccount({ line, situation: { plan }, allowed }: Placed): SettledShare {
-  if (plan.payer !== 'medicaid' && plan.payer !== 'va') return { share: null, why: 'plan-of-the-day-differs', trace: [] }
-  return { share: ZERO, why: null, trace: traceOf(estimateLines([estimateLineOf(line, allowed)], plan), plan) }
+const drawsOnPlan = ({ line: { coverageId }, situation: { bearer, first } }: Placed<AccountLine>): boolean =>
+  bearer === 'plan' && coverageId !== null && first?.id === coverageId
+
+/** The client's own, by a fee; on a day of Medicaid or VA nothing; what was billed to another plan than the day's, nobody can say. */
+function withoutAccount<Line extends AccountLine>(one: Placed<Line>): SettledLine<Line> {
+  if (one.line.coverageId === null) return feeLine(one)
+  return isWalled(one.situation) ? paidInFull(one) : unknownLine(one, 'plan-of-the-day-differs')
 }
 
 /** The shares of one account for each plan that is asked of these lines. */
-function yearShares(
-  placed: readonly Placed[],
-  planOf: (one: Placed) => CoverageForEstimate | null,
-  lineOf: (one: Placed) => YearLine,
+function yearShares<Line extends AccountLine>(
+  placed: readonly Placed<Line>[],
+  planOf: (one: Placed<Line>) => CoverageForEstimate | null,
+  lineOf: (one: Placed<Line>) => YearLine,
 ): Map<string, YearShare> {
   const byPlan = Map.groupBy(placed, planOf)
   const shares = [...byPlan].flatMap(([coverage, group]) => {
@@ -86,7 +80,7 @@ function yearShares(
 /** Accounts are one client's: nobody else of the family is told of. */
 const CLIENT = 'client'
 
-const yearLineOf = ({ line, situation: { first }, allowed }: Placed): YearLine => ({
+const yearLineOf = ({ line, situation: { first }, allowed }: Placed<AccountLine>): YearLine => ({
   id: line.id,
   memberId: CLIENT,
   on: line.on,
@@ -105,34 +99,31 @@ const serviceClassOf = ({ code, placeOfService }: AccountLine): ServiceClass => 
   return placeOfService === '02' || placeOfService === '10' ? 'video' : 'office'
 }
 
-function shareOf({ line, situation, allowed }: Placed, first: YearShare | undefined, second: YearShare | undefined): SettledShare {
-  const { plan } = situation
+function byPlan<Line extends AccountLine>(one: Placed<Line>, first: YearShare | undefined, second: YearShare | null): SettledLine<Line> {
+  const { line, situation } = one
+  const { medicaidSecond } = situation
   const amounts = first?.amounts
-  if (plan.secondary?.kind === 'medicaid' && !amounts) return { share: ZERO, why: null, trace: [] }
-  if (!first || !amounts) return { share: null, why: first?.why ?? 'benefits-never-asked', trace: [] }
-  if (situation.second !== null && plan.secondary === null) return { share: null, why: 'second-plan-not-asked', trace: [] }
-  if (second && !second.amounts) return { share: null, why: second.why, trace: [] }
-  const medicaid = plan.secondary?.kind === 'medicaid'
-  const left = medicaid ? ZERO : (second?.amounts?.share ?? amounts.share)
-  const costShare = situation.first?.answers.find(({ id }) => id === first.answerId)?.costShare[serviceClassOf(line)]
-  const estimated: EstimatedLine = {
-    line: { ...estimateLineOf(line, allowed), costShare },
+  if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, first?.why ?? 'benefits-never-asked')
+  const left = medicaidSecond ? ZERO : leftBySecond(situation, amounts.share, second)
+  const client = typeof left === 'string' ? null : left
+  return {
     ...amounts,
-    secondary: subtractCents(amounts.share, left),
+    line,
+    bearer: 'plan',
+    medicaidSecond,
+    costShare: situation.first?.answers.find(({ id }) => id === first.answerId)?.costShare[serviceClassOf(line)] ?? null,
+    secondary: client === null ? ZERO : subtractCents(amounts.share, client),
     discount: ZERO,
     absorbed: ZERO,
-    client: left,
-    newYear: false,
+    client,
+    why: typeof left === 'string' ? left : null,
+    open: client === null ? amounts.share : ZERO,
   }
-  return { share: left, why: null, trace: traceOf([estimated], plan) }
 }
 
-const estimateLineOf = ({ code, on, charge, units }: AccountLine, allowed: Cents | null): EstimateLine => ({
-  code,
-  on,
-  number: 1,
-  charge,
-  allowed,
-  bearing: 'plan',
-  units,
-})
+/** What a second plan leaves of the share of the first. One that was never asked lowers nothing, and until it is, nobody can say. */
+function leftBySecond({ second }: PayerSituation, share: Cents, settled: YearShare | null): Cents | ShareUnknown {
+  if (second === null) return share
+  if (settled === null) return 'second-plan-not-asked'
+  return settled.amounts?.share ?? settled.why ?? 'second-plan-not-asked'
+}

@@ -1,5 +1,5 @@
 import type { BasisPoints, Cents } from '../money.ts'
-import { addDays, addMonths, daysBetween, type LocalDate } from '../time/local.ts'
+import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
 
 /** What the client pays of an allowed amount (3.1): a copay without deductible, or the deductible first and then a share or a copay. */
 export type CostShare =
@@ -13,16 +13,6 @@ export type Accumulators = {
   readonly familyDeductible: Cents | null
   readonly outOfPocket: Cents | null
   readonly familyOutOfPocket: Cents | null
-}
-
-/** Benefits as the plan gave them, for visits in the office and, where they differ, by video. */
-export type VerifiedBenefits = {
-  readonly verifiedOn: LocalDate
-  readonly costShare: CostShare
-  readonly telehealthCostShare?: CostShare
-  readonly left: Accumulators
-  /** A day on which a plan year begins, and what is to be met then; `null` where nobody asked. */
-  readonly planYear: { readonly startsOn: LocalDate; readonly full: Accumulators | null } | null
 }
 
 /** The columns benefits are kept in, made into a cost share: a copay counts before the rate. */
@@ -41,10 +31,3 @@ export const areBenefitsStale = (verifiedOn: LocalDate, on: LocalDate, freshDays
 
 /** The first day on which asking again still holds on `on`. */
 export const benefitsDueOn = (on: LocalDate, freshDays: number): LocalDate => addDays(on, -freshDays)
-
-/** The first day after `on` on which a plan year that begins on the anniversary of `startsOn` starts over. */
-export function nextPlanYear(startsOn: LocalDate, on: LocalDate): LocalDate {
-  const years = Math.max(0, Number(on.slice(0, 4)) - Number(startsOn.slice(0, 4)))
-  const thisYear = addMonths(startsOn, years * 12)
-  return thisYear > on ? thisYear : addMonths(startsOn, (years + 1) * 12)
-}

@@ -1,3 +1,4 @@
+import { lastAskedOn } from '../billing/payer-situation.ts'
 import { standingOf } from '../coverage/medicare-standing.ts'
 import { networkOn } from '../coverage/network.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
@@ -46,7 +47,7 @@ export function askCoverage(asked: Asked): Answer {
       authorizations: world.authorizations,
       visits: insuredCode(visit) === null ? [] : insuredVisits(visit),
       alreadyReserved: reserved.length,
-      benefitsVerifiedOn: plan?.benefits?.verifiedOn ?? null,
+      benefitsVerifiedOn: plan && lastAskedOn(plan),
       clinicianInNetwork: networkOn(world.networks, { payerId: plan?.payerId ?? null, clinicianId: visit.givenBy, on: visit.on }),
       medicare: medicareOf(asked),
     },

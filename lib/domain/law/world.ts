@@ -1,3 +1,5 @@
+import type { AccountLine } from '../billing/account-types.ts'
+import type { DatedAmount, TierOnFile } from '../billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
 import type { ClientStatus } from '../clients/client-status.ts'
 import type { CrisisFacts } from '../clients/crisis.ts'
@@ -22,7 +24,6 @@ import type { Route } from '../journeys/route.ts'
 import type { PlaceTold } from '../journeys/rule-place-today.ts'
 import type { Driver } from '../journeys/rule-ride-home.ts'
 import type { Setting } from '../journeys/setting.ts'
-import type { Cents } from '../money.ts'
 import type { Presence } from '../prescribers/presence.ts'
 import type { RegimenExtension } from '../regimens/extension.ts'
 import type { Ruleset } from '../ruleset.ts'
@@ -63,8 +64,10 @@ export type World = {
   readonly privateContracts: readonly PrivateContract[]
   /** Days on which the client's own signed wish sets their VA coverage aside. */
   readonly vaSetAside: readonly VaSetAside[]
-  readonly fees: Readonly<Record<string, Cents>>
-  readonly slidingPays: number | null
+  /** What the client's plans were billed on any day. */
+  readonly account: readonly AccountLine[]
+  readonly fees: readonly DatedAmount[]
+  readonly tiers: readonly TierOnFile[]
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly roomIds: readonly string[]
   readonly facilities: readonly FacilityInWorld[]

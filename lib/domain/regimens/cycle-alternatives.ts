@@ -1,6 +1,5 @@
 import { estimateFormat } from '../billing/estimate-formats.ts'
 import type { CycleFormat } from '../coverage/format.ts'
-import { standingOf } from '../coverage/medicare-standing.ts'
 import { journeyMenu } from '../journeys/journey-request.ts'
 import { decideCycle } from '../law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
@@ -12,6 +11,7 @@ import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/lo
 import { localDateOf, localTimeOf } from '../time/practice-time.ts'
 import type { CycleRequest } from './cycle-request.ts'
 import type { CyclePlan } from './place-visits.ts'
+import { priceFactsOn } from './price-facts.ts'
 
 /** A cycle that could be booked instead, with what it costs this client and how long they wait. Plain data. */
 export type CycleAlternative = {
@@ -94,25 +94,13 @@ export function cycleMenu(world: Pick<World, 'today' | 'facilities'>, request: C
 /** What a cycle costs this client by format, asked once a format and day. Null where the format is not theirs or the price not known. */
 export function priceOf(world: World): (format: CycleFormat, journeyOn: LocalDate) => Cents | null {
   const known = new Map<string, Cents | null>()
-  const primary = world.clinicians.find(({ id }) => id === world.primaryId)
   const notice = world.papers.get('extended-care-notice')
   return (format, journeyOn) => {
     const key = `${format} ${journeyOn}`
     if (!known.has(key)) {
-      const estimate = estimateFormat(
-        format,
-        {
-          today: world.today,
-          journeysOn: [journeyOn],
-          coverages: world.coverages,
-          fees: world.fees,
-          slidingPays: world.slidingPays,
-          medicare: standingOf(primary?.medicareStatus, world.privateContracts, { clinicianId: primary?.id ?? null, on: journeyOn }),
-          noticeSignedOn: notice ? localDateOf(notice, world.timeZone) : null,
-        },
-        world.ruleset,
-      )
-      known.set(key, estimate.oneCycle?.client ?? null)
+      const noticeSignedOn = notice ? localDateOf(notice, world.timeZone) : null
+      const facts = { ...priceFactsOn(world, journeyOn), today: world.today, journeysOn: [journeyOn], noticeSignedOn }
+      known.set(key, estimateFormat(format, facts, world.ruleset).oneCycle?.client ?? null)
     }
     return known.get(key) ?? null
   }

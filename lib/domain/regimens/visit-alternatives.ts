@@ -56,7 +56,7 @@ export function visitAlternatives(world: World, request: VisitRequest, by: Asked
     return {
       request: { ...candidate, clinicianId: visit.chosen.clinician ?? null },
       changed: changed.map(String),
-      clientCents: visitPrice(world, candidate.kind, candidate.on),
+      clientCents: visitPrice(world, candidate),
       waitDays: daysBetween(world.today, candidate.on),
       visits: [shownVisit(visit, world)],
     }
@@ -70,7 +70,7 @@ export function moveAlternatives(move: VisitMove, to: TimeRequest, by: AskedBy):
   const cyclePrice = priceOf(world)
   const price = (request: TimeRequest) =>
     move.of === 'single'
-      ? visitPrice(world, move.kind, request.on)
+      ? visitPrice(world, { kind: move.kind, on: request.on, setting: move.setting })
       : cyclePrice(move.facts.current.format, journeyDayOf(move.facts, request))
   const ask = (candidate: TimeRequest) => decideMove(move, candidate, by)
   return lawfulTimes(to, timeMenu(to, world.today, people), (candidate) => ask(candidate).ruling).map(({ request, changed }) => ({

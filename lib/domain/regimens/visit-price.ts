@@ -1,32 +1,19 @@
-import { estimateLines, totalsOf } from '../billing/estimate-lines.ts'
+import { amountOn } from '../billing/dated-amounts.ts'
 import { payerSituationOn } from '../billing/payer-situation.ts'
-import { contractAmountOn } from '../coverage/contract.ts'
-import { standingOf } from '../coverage/medicare-standing.ts'
+import { plannedLine } from '../billing/planned-lines.ts'
+import { settleAmong } from '../billing/settle-account.ts'
 import type { World } from '../law/world.ts'
 import { type Cents, ZERO } from '../money.ts'
-import type { SingleKind } from '../scheduling/visit-request.ts'
-import type { LocalDate } from '../time/local.ts'
+import type { VisitRequest } from '../scheduling/visit-request.ts'
 import { insuredCode } from './insured-code.ts'
+import { priceFactsOn } from './price-facts.ts'
 
-/** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage or the fee is not known. */
-export function visitPrice(world: World, kind: SingleKind, on: LocalDate): Cents | null {
+/** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage, the fee or the share is not known. */
+export function visitPrice(world: World, { kind, on, setting }: Pick<VisitRequest, 'kind' | 'on' | 'setting'>): Cents | null {
   const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
-  const { coverages, today, clinicians, primaryId, privateContracts, fees, slidingPays } = world
-  const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus
-  const medicare = standingOf(status, privateContracts, { clinicianId: primaryId, on })
-  const { plan, first, coverageKnown } = payerSituationOn(on, { coverages, today, medicare })
-  const charge = fees[code]
-  if (charge === undefined || !coverageKnown) return null
-  const bearing = plan.payer === 'none' ? ('client' as const) : ('plan' as const)
-  const line = {
-    code,
-    on,
-    number: 1,
-    charge,
-    allowed: first && contractAmountOn(first.contract, code, on),
-    bearing,
-    pays: slidingPays ?? 10_000,
-  }
-  return totalsOf(estimateLines([line], plan)).client
+  const facts = priceFactsOn(world, on)
+  if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null
+  const line = plannedLine({ code, on, number: 1, units: 1, byVideo: setting === 'telehealth' }, facts)
+  return settleAmong(facts.account, [line], facts.coverages)[0]?.client ?? null
 }

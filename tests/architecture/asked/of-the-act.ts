@@ -5,8 +5,6 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/commands/clients/record-cssrs.ts safetyPlanOnFile': 'answers given this minute have no plan of their own yet',
   'lib/domain/law/asks-day.ts clearedByPrescriber': 'a reading taken this minute was put before nobody yet',
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
-  'lib/domain/billing/payer-situation.ts rate': 'who has no plan that pays pays all of it',
-  'lib/domain/billing/public-estimate.ts rate': 'who has no plan that pays pays all of it',
   'lib/domain/credentials/rule-prescriber-eligible.ts': 'a client about whom nothing is known yet',
   'lib/domain/journeys/rule-check-in.ts': 'the questions at the door before any is answered',
 }

@@ -90,7 +90,9 @@ describe('signing a note writes the charges', () => {
     const clinic = await openClinic()
     const client = await clinic.client({ deductibleLeftCents: 10_000, benefitsVerifiedOn: day('2026-11-20') })
     await signVisit(clinic, client, { kind: 'follow_up', on: ON })
-    await done(clinic.run(takePayment, { clientId: client.id, amount: '112.00', method: 'cash', reference: '', note: '' }, clinic.frontDesk.actor))
+    await done(
+      clinic.run(takePayment, { clientId: client.id, amount: '112.00', method: 'cash', reference: '', note: '' }, clinic.frontDesk.actor),
+    )
     await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-22') })
     const { amounts } = await booksOf(clinic, client)
     expect([amounts.client_credits, await owedByDay(clinic, client)]).toEqual([-8_000, [['2026-11-22', 112]]])

@@ -5,7 +5,8 @@ import { recordAuthorization } from '@/lib/commands/coverage/record-authorizatio
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { fromDay, toDay } from '@/lib/data/dates'
-import { loadSliding } from '@/lib/data/records/coverages'
+import { loadTiers } from '@/lib/data/records/coverages'
+import { tierOn } from '@/lib/domain/billing/dated-amounts'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -207,7 +208,8 @@ describe('what the desk writes down', () => {
     const { assessmentId } = await done(assess(client.id))
     const row = await clinic.asSystem((tx) => tx.slidingFeeAssessment.findFirstOrThrow({ where: { id: assessmentId } }))
     const last = fromDay(row.validUntil)
-    const pays = async (on: typeof last) => (await clinic.asSystem((tx) => loadSliding(tx, clinic.practiceId, client.id, on)))?.pays ?? null
+    const pays = async (on: typeof last) =>
+      tierOn((await clinic.asSystem((tx) => loadTiers(tx, clinic.practiceId, [client.id]))).get(client.id) ?? [], on)?.pays ?? null
     expect(await Promise.all([addDays(clinic.today, -1), clinic.today, last, addDays(last, 1)].map(pays))).toEqual([
       null,
       4_000,

@@ -1,30 +1,36 @@
 import { expect, test } from 'vitest'
-import { estimateFormat, estimateFormats, type FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
+import type { AccountLine } from '@/lib/domain/billing/account-types'
+import { estimateCycles, estimateFormat, estimateFormats, type FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
 import { journeyDays } from '@/lib/domain/billing/format-lines'
 import { slidingTier } from '@/lib/domain/billing/sliding-fee'
+import type { CostShare } from '@/lib/domain/coverage/benefits'
 import { toCents } from '@/lib/domain/money'
 import { startingTiers } from '@/lib/domain/reference/billing-tiers'
 import { commercial, coverage, enrolled, on, ruleset } from '../coverage/facts'
-import { estimateFacts, forEstimate, left, twentyPercent } from './facts'
+import { answer, datedFees, estimateFacts, forEstimate, left, tier, twentyPercent, withLeft } from './facts'
 
 const household = { size: 3, income: toCents(4_500_000), region: 'contiguous' } as const
-const sixth = { slidingPays: slidingTier(household, startingTiers, on).pays }
+const sixth = { tiers: [tier(slidingTier(household, startingTiers, on).pays)] }
 const of = (format: 'A' | 'B' | 'C' | 'D', changes: Partial<FormatEstimateFacts> = {}) =>
   estimateFormat(format, estimateFacts(changes), ruleset)
-const sixCycles = { journeysOn: journeyDays(on, 6) }
-const withLeft = (deductible: number, outOfPocket: number) =>
-  forEstimate(commercial(), {
-    benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(deductible, outOfPocket), planYear: null },
-  })
-
+const sharedByVideo = (video: CostShare) => withLeft(0, 500_000, { costShare: { office: twentyPercent, medical: twentyPercent, video } })
+const sixCycles = { journeysOn: journeyDays('2026-11-23', 6) }
 test('T95 household of 3, income 45,000: the insured share and 60 % of two hours', () => {
   const estimate = of('A', sixth)
-  expect(estimate.oneCycle).toEqual({ charged: 55_000, client: 24_200, insurer: 12_800, writtenOff: 18_000, discount: 14_000 })
+  expect(estimate.oneCycle).toEqual({
+    charged: 55_000,
+    client: 24_200,
+    clientAtLeast: 24_200,
+    open: 0,
+    insurer: 12_800,
+    writtenOff: 18_000,
+    discount: 14_000,
+  })
   expect(estimate.lines.map(({ client }) => client)).toEqual([3_200, 21_000])
 })
 
 test('a higher income pays the whole fee of the two hours', () => {
-  expect(of('A', { slidingPays: 10_000 }).oneCycle?.client).toBe(3_200 + 35_000)
+  expect(of('A', { tiers: [tier(10_000)] }).oneCycle?.client).toBe(3_200 + 35_000)
 })
 
 test('paying alone, the scale takes in the insured hour as well', () => {
@@ -83,18 +89,18 @@ test('VA leaves the veteran nothing and has no three-hour visit', () => {
 
 test('a private Medicare contract is paid by the client', () => {
   const medicare = { status: 'opted_out', privateContractSignedOn: '2026-11-01' } as const
-  expect(of('B', { coverages: [forEstimate(coverage('medicare'))], medicare, slidingPays: 10_000 }).oneCycle).toMatchObject({
+  expect(of('B', { coverages: [forEstimate(coverage('medicare'))], medicare, tiers: [tier(10_000)] }).oneCycle).toMatchObject({
     client: 60_000,
     insurer: 0,
   })
 })
 
-test('what is not known is said, and the hopeful sum stands beside the sure one', () => {
-  const unknown = of('B', { coverages: [forEstimate(commercial({ coversTelehealth: 'unknown' }), { benefits: null })] })
+test('what is not known is said and has no price; at most it is all that the contract allows', () => {
+  const unknown = of('B', { coverages: [forEstimate(commercial({ coversTelehealth: 'unknown' }), { answers: [] })] })
   expect(unknown.unknown).toEqual(['BENEFITS_NOT_KNOWN', 'PRESCRIBER_SEPARATE', 'MEDICINE_SEPARATE'])
-  expect([unknown.regimen?.client, unknown.clientAtLeast]).toEqual([48_000, 0])
+  expect(unknown.regimen).toMatchObject({ client: null, clientAtLeast: 0, open: 48_000, writtenOff: 12_000 })
   expect(of('B', { coverages: [] }).unknown).toContain('COVERAGE_NOT_KNOWN')
-  expect(of('A', { slidingPays: null }).unknown).toContain('SLIDING_NOT_KNOWN')
+  expect(of('A', { tiers: [] }).unknown).toContain('SLIDING_NOT_KNOWN')
   expect(of('A', { coverages: [forEstimate(commercial({ allowsNoncoveredCharge: 'unknown' }))] }).unknown).toContain(
     'EXTENDED_CHARGE_NOT_KNOWN',
   )
@@ -103,28 +109,64 @@ test('what is not known is said, and the hopeful sum stands beside the sure one'
   expect(of('B', { coverages: [forEstimate(commercial(), { contract: [] })] }).unknown).toContain('ALLOWED_NOT_KNOWN')
 })
 
-test('a regimen over the new year meets its deductible again, and says so when nobody knows it', () => {
+test('a regimen over the new year has no price from that day on, until the year is asked', () => {
   const months = { journeysOn: journeyDays('2026-12-15', 2, 28) }
-  const told = (full: ReturnType<typeof left> | null) =>
-    forEstimate(commercial(), {
-      benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: { startsOn: '2026-01-01', full } },
-    })
-  expect(of('B', { ...months, coverages: [told(left(10_000))] }).cycles.map(({ client }) => client)).toEqual([9_600, 11_200 + 6_400])
-  const open = of('B', { ...months, coverages: [told(null)] })
+  const open = of('B', { ...months, coverages: [withLeft(10_000)] })
   expect(open.unknown).toContain('NEXT_YEAR_NOT_KNOWN')
-  expect([open.regimen?.client, open.clientAtLeast]).toEqual([9_600 + 48_000, 19_200])
+  expect(open.cycles.map(({ client }) => client)).toEqual([11_200 + 6_400, null])
+  expect(open.regimen).toMatchObject({ client: null, clientAtLeast: 17_600, open: 48_000 })
+  const told = answer(twentyPercent, left(10_000), { id: 'new', from: '2027-01-01', yearStartsOn: null })
+  const coverage = withLeft(0)
+  expect(
+    of('B', { ...months, coverages: [{ ...coverage, answers: [...coverage.answers, told] }] }).cycles.map(({ client }) => client),
+  ).toEqual([9_600, 11_200 + 6_400])
+})
+
+test('what was billed before has drawn its part; a planned day stands in the place of what was billed of it', () => {
+  const billed = (day: FormatEstimateFacts['today']): AccountLine => ({
+    id: day,
+    coverageId: 'commercial-1',
+    on: day,
+    startedAt: new Date(`${day}T16:00Z`),
+    code: '90837',
+    units: 1,
+    charge: toCents(20_000),
+    placeOfService: '11',
+    medicare: enrolled,
+  })
+  const priced = (...account: AccountLine[]) => of('B', { account, coverages: [withLeft(50_000)] }).oneCycle?.client
+  expect(priced()).toBe(48_000 + 0)
+  expect(priced(billed('2026-11-23'), billed('2026-11-24'))).toBe(16_000 + 2_000 - 0 + 2_800 + 3_200)
+  expect(priced(billed('2026-11-30'))).toBe(48_000)
+})
+
+test('a plan of cycles in different formats is priced as one, each at its place', () => {
+  const { journeysOn: _, ...facts } = estimateFacts({ coverages: [withLeft(20_000)] })
+  const cycles = [
+    { format: 'B', journeyOn: on },
+    { format: 'A', journeyOn: '2026-12-08' },
+  ] as const
+  expect(estimateCycles(cycles, facts, ruleset).map(({ totals }) => totals?.client)).toEqual([16_000 + 6_400 + 3_200, 3_200 + 21_000])
+  expect(
+    estimateCycles(cycles, { ...facts, coverages: [forEstimate(coverage('va'))] }, ruleset).map(({ totals }) => totals?.client),
+  ).toEqual([0, undefined])
+})
+
+test('each line is at the fee and the tier of its day', () => {
+  const alone = [forEstimate(coverage('self_pay'))]
+  const fees = [
+    ...datedFees.map((fee) => ({ ...fee, to: on })),
+    { code: '90837', cents: toCents(22_000), from: '2026-12-02', to: null } as const,
+  ]
+  const tiers = [
+    { ...tier(5_000), to: '2026-11-30' },
+    { ...tier(2_500), from: '2026-12-01' },
+  ] as const
+  expect(of('B', { coverages: alone, fees, tiers }).lines.map(({ client }) => client)).toEqual([10_000, 5_000, 5_500])
 })
 
 test('video visits follow the plan’s own benefits for video', () => {
-  const byVideo = forEstimate(commercial(), {
-    benefits: {
-      verifiedOn: '2026-11-20',
-      costShare: twentyPercent,
-      telehealthCostShare: { kind: 'copay', copay: toCents(0) },
-      left: left(0),
-      planYear: null,
-    },
-  })
+  const byVideo = sharedByVideo({ kind: 'copay', copay: toCents(0) })
   expect(of('D', { coverages: [byVideo] }).oneCycle?.client).toBe(0)
   expect(of('B', { coverages: [byVideo] }).oneCycle?.client).toBe(9_600)
 })
@@ -167,46 +209,28 @@ test('what is not known is said of the format it matters to, and of no other', (
 })
 
 test('a second plan is said where it has told nothing, and only then', () => {
-  const second = (benefits: Parameters<typeof forEstimate>[1]) =>
-    of('B', { coverages: [forEstimate(), forEstimate({ ...commercial(), id: 'second', priority: 2 }, benefits)] }).unknown
-  expect(second({ benefits: null })).toContain('SECOND_PLAN_NOT_KNOWN')
+  const second = (changes: Parameters<typeof forEstimate>[1]) =>
+    of('B', { coverages: [forEstimate(), forEstimate({ ...commercial(), id: 'second', priority: 2 }, changes)] }).unknown
+  expect(second({ answers: [] })).toContain('SECOND_PLAN_NOT_KNOWN')
   expect(second({})).not.toContain('SECOND_PLAN_NOT_KNOWN')
   expect(of('B').unknown).toEqual(['PRESCRIBER_SEPARATE', 'MEDICINE_SEPARATE'])
 })
 
 test('next year is not known from the line on that reaches it, were it the last', () => {
-  const reset = (startsOn: FormatEstimateFacts['today'], full: ReturnType<typeof left> | null = null) =>
-    of('B', {
-      coverages: [
-        forEstimate(commercial(), {
-          benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: { startsOn, full } },
-        }),
-      ],
-    }).unknown
+  const reset = (yearStartsOn: FormatEstimateFacts['today']) => of('B', { coverages: [withLeft(0, 500_000, { yearStartsOn })] }).unknown
   expect(reset('2025-12-02')).toContain('NEXT_YEAR_NOT_KNOWN')
   expect(reset('2025-12-03')).not.toContain('NEXT_YEAR_NOT_KNOWN')
-  expect(reset('2025-12-02', left(10_000))).not.toContain('NEXT_YEAR_NOT_KNOWN')
 })
 
 test('benefits are old after thirty days, counted to the day', () => {
   const verified = (verifiedOn: FormatEstimateFacts['today']) =>
-    of('B', {
-      coverages: [forEstimate(commercial(), { benefits: { verifiedOn, costShare: twentyPercent, left: left(0), planYear: null } })],
-    }).unknown
+    of('B', { coverages: [withLeft(0, 500_000, { saidOn: verifiedOn, from: verifiedOn })] }).unknown
   expect(verified('2026-10-23')).not.toContain('BENEFITS_OLD')
   expect(verified('2026-10-22')).toContain('BENEFITS_OLD')
 })
 
 test('a share by video is for what is by video', () => {
-  const video = { kind: 'copay', copay: toCents(1_000) } as const
-  const benefits = {
-    verifiedOn: '2026-11-20',
-    costShare: twentyPercent,
-    telehealthCostShare: video,
-    left: left(0),
-    planYear: null,
-  } as const
-  const coverages = [forEstimate(commercial(), { benefits })]
+  const coverages = [sharedByVideo({ kind: 'copay', copay: toCents(1_000) })]
   expect(of('D', { coverages }).lines.map(({ client }) => client)).toEqual([1_000, 1_000, 1_000])
   expect(of('B', { coverages }).lines.map(({ client }) => client)).toEqual([3_200, 3_200, 3_200])
 })

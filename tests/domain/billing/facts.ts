@@ -1,14 +1,15 @@
+import type { AccountLine, SettledLine } from '@/lib/domain/billing/account-types'
 import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
+import type { DatedAmount, TierOnFile } from '@/lib/domain/billing/dated-amounts'
 import type { FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
-import type { EstimateLine, EstimatePlan } from '@/lib/domain/billing/estimate-types'
 import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
 import type { BenefitAnswer } from '@/lib/domain/billing/plan-year'
-import type { Accumulators, CostShare, VerifiedBenefits } from '@/lib/domain/coverage/benefits'
-import type { ContractAmount } from '@/lib/domain/coverage/contract'
+import { settleAccount } from '@/lib/domain/billing/settle-account'
+import type { Accumulators, CostShare } from '@/lib/domain/coverage/benefits'
 import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care'
 import { type Cents, toCents } from '@/lib/domain/money'
 import { addMinutes } from '@/lib/domain/time/interval'
-import { commercial, enrolled, on } from '../coverage/facts'
+import { commercial, coverage, enrolled, on } from '../coverage/facts'
 
 /** Fees and contract amounts of the money cases (domain-rules 6): 90837 at 200 and 160, 90853 at 80 and 55, extended care at 175 an hour. */
 export const fees: Readonly<Record<string, Cents>> = {
@@ -21,12 +22,11 @@ export const fees: Readonly<Record<string, Cents>> = {
 }
 export const allowed: Readonly<Record<string, Cents>> = { '90834': toCents(14_000), '90837': toCents(16_000), '90853': toCents(5_500) }
 
-export const contract: readonly ContractAmount[] = Object.entries(allowed).map(([code, cents]) => ({
-  code,
-  cents,
-  from: '2020-01-01',
-  to: null,
-}))
+const dated = (amounts: Readonly<Record<string, Cents>>): readonly DatedAmount[] =>
+  Object.entries(amounts).map(([code, cents]) => ({ code, cents, from: '2020-01-01', to: null }))
+export const contract = dated(allowed)
+export const datedFees = dated(fees)
+export const tier = (pays: number): TierOnFile => ({ assessmentId: 'assessment-1', pays, from: '2020-01-01', to: '2030-01-01' })
 
 export const left = (deductible: number, outOfPocket: number | null = 500_000, changes: Partial<Accumulators> = {}): Accumulators => ({
   deductible: toCents(deductible),
@@ -38,18 +38,38 @@ export const left = (deductible: number, outOfPocket: number | null = 500_000, c
 
 export const twentyPercent: CostShare = { kind: 'coinsurance', rate: 2_000 }
 
-export const plan = (changes: Partial<EstimatePlan> = {}): EstimatePlan => ({
+/** A plan in the words of 3.1: what a member has left of its year, and what stands behind it. */
+export type TestPlan = {
+  readonly payer: 'plan' | 'medicaid' | 'va' | 'none'
+  readonly network: 'in' | 'out'
+  readonly costShare: CostShare
+  readonly left: Accumulators
+  readonly copayPerDay: boolean
+  readonly secondary:
+    | { readonly kind: 'medicaid' }
+    | { readonly kind: 'plan'; readonly costShare: CostShare; readonly left: Accumulators }
+    | null
+}
+
+export const plan = (changes: Partial<TestPlan> = {}): TestPlan => ({
   payer: 'plan',
   network: 'in',
   costShare: twentyPercent,
   left: left(0),
-  reset: null,
   copayPerDay: false,
   secondary: null,
   ...changes,
 })
 
-export const line = (code: '90837' | '90853' | '90834' = '90837', changes: Partial<EstimateLine> = {}): EstimateLine => ({
+/** A line with what the contract allows of it, borne by the plan or, by a fee, by the client. */
+export type TestLine = Pick<AccountLine, 'code' | 'on' | 'charge' | 'pays'> & {
+  readonly number: number
+  readonly allowed: Cents | null
+  readonly bearing: 'plan' | 'client'
+  readonly units?: number
+}
+
+export const line = (code: '90837' | '90853' | '90834' = '90837', changes: Partial<TestLine> = {}): TestLine => ({
   code,
   on,
   number: 1,
@@ -59,34 +79,84 @@ export const line = (code: '90837' | '90853' | '90834' = '90837', changes: Parti
   ...changes,
 })
 
-const usual: VerifiedBenefits = { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(0), planYear: null }
-
-export const forEstimate = (row: CoverageWithFlags = commercial(), changes: Partial<CoverageForEstimate> = {}): CoverageForEstimate => {
-  const { benefits = usual } = changes
-  const answers = benefits === null ? [] : [answerFrom(benefits)]
-  return { ...row, payerId: 'payer', network: 'in', answers, contract, ...changes, benefits }
-}
-
-/** What the plan said when its benefits were verified, with nothing asked besides. */
-const answerFrom = ({ verifiedOn, costShare, left, planYear }: VerifiedBenefits): BenefitAnswer => ({
-  id: verifiedOn,
-  from: verifiedOn,
+/** What a plan said of a member, from the first day of its year on. */
+export const answer = (costShare: CostShare, given: Accumulators, changes: Partial<BenefitAnswer> = {}): BenefitAnswer => ({
+  id: 'answer',
+  from: '2026-11-20',
   corrects: null,
-  saidOn: verifiedOn,
+  saidOn: '2026-11-20',
   countsUntil: null,
   counted: new Set(),
-  left,
+  left: given,
   yearly: { deductible: null, familyDeductible: null, outOfPocket: null, familyOutOfPocket: null },
   costShare: { office: costShare, video: costShare, medical: costShare },
-  yearStartsOn: planYear?.startsOn ?? null,
+  yearStartsOn: '2026-10-01',
+  ...changes,
 })
+
+const programs = { plan: 'commercial', medicaid: 'medicaid', va: 'va', none: 'self_pay' } as const
+
+/** Settles lines against a plan through the very function that signing asks. */
+export function settle(lines: readonly TestLine[], given: TestPlan): SettledLine[] {
+  const { secondary } = given
+  const isApart = lines.some((one) => lines.some((other) => other.code === one.code && other.allowed !== one.allowed))
+  const coded = lines.map((one, index) => ({ ...one, code: isApart ? `${one.code} ${index}` : one.code }))
+  const row = coverage(programs[given.payer], { id: 'first', startsOn: null, endsOn: null })
+  const first = forEstimate(
+    { ...row, flags: { ...row.flags, copayPerDay: given.copayPerDay } },
+    {
+      network: given.network,
+      answers: [answer(given.costShare, given.left)],
+      contract: coded.flatMap(({ code, allowed: cents }) =>
+        cents === null ? [] : [{ code, cents, from: '2020-01-01', to: null } as const],
+      ),
+    },
+  )
+  const second =
+    secondary?.kind === 'plan'
+      ? [forEstimate(coverage('commercial', { id: 'second', priority: 2 }), { answers: [answer(secondary.costShare, secondary.left)] })]
+      : secondary
+        ? [forEstimate(coverage('medicaid', { id: 'second', priority: 2 }))]
+        : []
+  const asked = coded.map(
+    ({ number, bearing, allowed: _, units = 1, ...rest }, index): AccountLine => ({
+      ...rest,
+      units,
+      id: String(index),
+      coverageId: bearing === 'client' || given.payer === 'none' ? null : 'first',
+      startedAt: new Date(Date.parse(rest.on) + number * 60_000 + index),
+      placeOfService: '11',
+      medicare: enrolled,
+    }),
+  )
+  return settleAccount(asked, [first, ...second])
+}
+
+/** A coverage whose plan said on 20 November that 20 % are the client's and nothing is left to meet, unless told otherwise. */
+export const forEstimate = (row: CoverageWithFlags = commercial(), changes: Partial<CoverageForEstimate> = {}): CoverageForEstimate => ({
+  ...row,
+  payerId: 'payer',
+  network: 'in',
+  answers: [answer(twentyPercent, left(0), { yearStartsOn: null })],
+  contract,
+  ...changes,
+})
+
+/** One whose plan said what is left of its year. */
+export const withLeft = (
+  deductible: number,
+  outOfPocket: number | null = 500_000,
+  changes: Partial<BenefitAnswer> = {},
+): CoverageForEstimate =>
+  forEstimate(commercial(), { answers: [answer(twentyPercent, left(deductible, outOfPocket), { yearStartsOn: null, ...changes })] })
 
 export const estimateFacts = (changes: Partial<FormatEstimateFacts> = {}): FormatEstimateFacts => ({
   today: '2026-11-22',
   journeysOn: [on],
   coverages: [forEstimate()],
-  fees,
-  slidingPays: 6_000,
+  account: [],
+  fees: datedFees,
+  tiers: [tier(6_000)],
   medicare: enrolled,
   noticeSignedOn: '2026-11-20',
   ...changes,

@@ -1,10 +1,10 @@
-import type { EstimateLine, EstimatePlan } from '@/lib/domain/billing/estimate-types'
+import type { TestLine, TestPlan } from './facts'
 
 /**
  * The order of computing in domain-rules 3.1, written down as plainly as possible and with BigInt, sharing nothing with the product:
  * what tests compare with. In-network plan without a second one, without new year.
  */
-export function naiveClientShares(lines: readonly EstimateLine[], plan: EstimatePlan): number[] {
+export function naiveClientShares(lines: readonly TestLine[], plan: TestPlan): number[] {
   const big = (cents: number | null) => (cents === null ? null : BigInt(cents))
   let deductible = BigInt(plan.left.deductible)
   let family = big(plan.left.familyDeductible)
@@ -25,7 +25,7 @@ export function naiveClientShares(lines: readonly EstimateLine[], plan: Estimate
   for (const { line } of inOrder) {
     const charge = BigInt(line.charge)
     if (line.bearing !== 'plan') {
-      const pays = line.bearing === 'practice' ? 0n : (charge * BigInt(line.pays ?? 10_000) * 2n + 10_000n) / 20_000n
+      const pays = (charge * BigInt(line.pays ?? 10_000) * 2n + 10_000n) / 20_000n
       shares.push(Number(pays))
       continue
     }

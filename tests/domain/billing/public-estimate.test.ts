@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
+import type { FormatEstimate } from '@/lib/domain/billing/estimate-formats'
 import { estimatePublicly, type PublicAnswers } from '@/lib/domain/billing/public-estimate'
 import { toCents } from '@/lib/domain/money'
 import { on, ruleset } from '../coverage/facts'
 
 const answers: PublicAnswers = { coverage: 'self_pay', deductible: null, costShare: null, slidingPays: null, cycles: 3 }
 const estimated = (given: Partial<PublicAnswers> = {}, fees = {}) => estimatePublicly({ ...answers, ...given }, fees, on, ruleset)
+/** What the client pays at most. */
+const mostOf = ({ regimen }: FormatEstimate) => (regimen ? regimen.clientAtLeast + regimen.open : 0)
 /** What the client pays in dollars, one cycle and all of them, by format. */
 const dollars = (given: Partial<PublicAnswers> = {}, fees = {}) =>
-  Object.fromEntries(
-    estimated(given, fees).map(({ one, all }) => [one.format, [(one.regimen?.client ?? 0) / 100, (all.regimen?.client ?? 0) / 100]]),
-  )
+  Object.fromEntries(estimated(given, fees).map(({ one, all }) => [one.format, [mostOf(one) / 100, mostOf(all) / 100]]))
 const unknown = (given: Partial<PublicAnswers>) => estimated(given).find(({ one }) => one.format === 'B')?.one.unknown
 
 test('one journey in two weeks, and all of them a week apart', () => {

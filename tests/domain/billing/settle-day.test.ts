@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
+import type { AccountLine } from '@/lib/domain/billing/account-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import type { CoverageForEstimate } from '@/lib/domain/billing/payer-situation'
 import { povertyRegionOf } from '@/lib/domain/billing/poverty-region'
-import { type AccountLine, settleAccount } from '@/lib/domain/billing/settle-account'
+import { settleAccount } from '@/lib/domain/billing/settle-account'
 import { type SettleFacts, settleDay } from '@/lib/domain/billing/settle-day'
 import { toCents } from '@/lib/domain/money'
 import { commercial, coverage, enrolled, on, ruleset } from '../coverage/facts'
-import { billingDay, forEstimate, journeyA, left, twentyPercent, visit } from './facts'
+import { billingDay, forEstimate, journeyA, visit, withLeft } from './facts'
 
 const standing = { 'therapist-1': enrolled, 'therapist-2': enrolled }
-const deductible = (cents: number): CoverageForEstimate =>
-  forEstimate(commercial(), { benefits: { verifiedOn: '2026-11-20', costShare: twentyPercent, left: left(cents), planYear: null } })
+const deductible = (cents: number): CoverageForEstimate => withLeft(cents)
 const shares = (
   visits: Parameters<typeof billingDay>[0],
   coverages: readonly CoverageForEstimate[],
   changes: Partial<SettleFacts> = {},
 ): (number | null)[] => {
   const { lines } = chargesForDay(billingDay(visits, { coverages }), ruleset)
-  return settleDay(lines, { on, coverages, medicare: standing, account: [], slidingPays: null, ...changes }).map(({ share }) => share)
+  return settleDay(lines, { coverages, medicare: standing, account: [], slidingPays: null, ...changes }).map(({ share }) => share)
 }
 
 /** An hour of the day before that the plan was billed. */
@@ -47,12 +47,10 @@ test('a deductible is met first, and what earlier lines of the plan have met is 
 test('an hour settled late takes its part of the deductible back from those after it', () => {
   const later = { ...earlier, id: 'later', on: '2026-12-08', startedAt: new Date('2026-12-08T16:00Z') } as const
   const settled = settleAccount([later, earlier], [deductible(10_000)])
-  expect([...settled].map(([id, { share }]) => [id, share])).toEqual(
-    expect.arrayContaining([
-      ['earlier', 11_200],
-      ['later', 3_200],
-    ]),
-  )
+  expect(settled.map(({ line, client }) => [line.id, client])).toEqual([
+    ['earlier', 11_200],
+    ['later', 3_200],
+  ])
 })
 
 test('what is on file of the day itself is not counted beside its lines', () => {
@@ -62,7 +60,7 @@ test('what is on file of the day itself is not counted beside its lines', () => 
 })
 
 test('nobody can say before the benefits are verified, or without an amount allowed', () => {
-  expect(shares([visit()], [forEstimate(commercial(), { benefits: null })])).toEqual([null])
+  expect(shares([visit()], [forEstimate(commercial(), { answers: [] })])).toEqual([null])
   expect(shares([visit()], [forEstimate(commercial(), { contract: [] })])).toEqual([null])
 })
 
@@ -73,7 +71,7 @@ test('Medicaid and VA leave nothing, first or second', () => {
 })
 
 test('a second plan nobody has verified leaves the share open', () => {
-  const second = forEstimate(coverage('commercial', { id: 'second', priority: 2 }), { benefits: null })
+  const second = forEstimate(coverage('commercial', { id: 'second', priority: 2 }), { answers: [] })
   expect(shares([visit()], [forEstimate(), second])).toEqual([null])
 })
 

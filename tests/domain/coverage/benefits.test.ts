@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
-import { areBenefitsStale, benefitsDueOn, costShareOf, nextPlanYear } from '@/lib/domain/coverage/benefits'
+import { areBenefitsStale, benefitsDueOn, costShareOf } from '@/lib/domain/coverage/benefits'
 import { toCents } from '@/lib/domain/money'
-
-test('a plan year starts over on its anniversary', () => {
-  expect(nextPlanYear('2026-01-01', '2026-11-22')).toBe('2027-01-01')
-  expect(nextPlanYear('2020-07-01', '2026-06-30')).toBe('2026-07-01')
-  expect(nextPlanYear('2020-07-01', '2026-07-01')).toBe('2027-07-01')
-  expect(nextPlanYear('2027-03-01', '2026-11-22')).toBe('2027-03-01')
-})
 
 test('the thirtieth day is fresh, the one after is not', () => {
   expect([areBenefitsStale('2026-11-01', '2026-12-01', 30), areBenefitsStale('2026-10-31', '2026-12-01', 30)]).toEqual([false, true])

@@ -68,8 +68,9 @@ export const world = (facts: Partial<World> = {}): World => ({
   authorizations: [],
   privateContracts: [],
   vaSetAside: [],
-  fees: {},
-  slidingPays: null,
+  account: [],
+  fees: [],
+  tiers: [],
   calendars: new Map(
     [calendar('wren'), calendar('lark'), calendar('room'), calendar('client', { hours: null })].map((one) => [one.id, one]),
   ),

@@ -7,16 +7,17 @@ import { toCents } from '@/lib/domain/money'
 import { cycleAlternatives, cycleMenu, priceOf } from '@/lib/domain/regimens/cycle-alternatives'
 import { moveAlternatives, nearestDays, timeMenu, visitAlternatives } from '@/lib/domain/regimens/visit-alternatives'
 import { visitPrice } from '@/lib/domain/regimens/visit-price'
+import type { SingleKind } from '@/lib/domain/scheduling/visit-request'
 import { daysBetween, type LocalDate, type LocalTime } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
-import { fees, forEstimate, left } from '../billing/facts'
+import { answer, datedFees, forEstimate, left, tier, twentyPercent } from '../billing/facts'
 import { cycleIn, moveIn, requestIn, without, worldWith } from '../law/cycles'
 import { calendar, desk, timeZone } from '../law/world'
 
 const minute = (on: LocalDate, at: LocalTime) => minuteOf(instantAt(on, at, timeZone))
 
-const priced: Partial<World> = { fees, slidingPays: null }
+const priced: Partial<World> = { fees: datedFees }
 const world = worldWith(priced)
 const gone = without(world, () => true)
 /** Nothing is booked; on the fourth of December Wren is free from half past nine on. */
@@ -149,29 +150,25 @@ describe('what a cycle costs', () => {
 })
 
 describe('what a visit by itself costs', () => {
-  const price = (facts: Partial<World> = {}, kind: Parameters<typeof visitPrice>[1] = 'follow_up') =>
-    visitPrice({ ...world, ...facts }, kind, '2026-12-02')
+  const price = (facts: Partial<World> = {}, kind: SingleKind = 'follow_up') =>
+    visitPrice({ ...world, ...facts }, { kind, on: '2026-12-02', setting: 'office' })
 
   test('its fee, or what a plan leaves of what it allows', () => {
     expect(price({ coverages: [selfPay] })).toBe(20_000)
     expect(price()).toBe(3_200)
     expect(
       price({
-        coverages: [
-          forEstimate(world.coverages[0], {
-            benefits: { verifiedOn: '2026-11-20', costShare: { kind: 'coinsurance', rate: 2_000 }, left: left(10_000), planYear: null },
-          }),
-        ],
+        coverages: [forEstimate(world.coverages[0], { answers: [answer(twentyPercent, left(10_000))] })],
       }),
     ).toBe(11_200)
-    expect(price({ coverages: [selfPay], slidingPays: 4_000 })).toBe(8_000)
+    expect(price({ coverages: [selfPay], tiers: [tier(4_000)] })).toBe(8_000)
   })
 
   test('nothing for an evaluation; not known without a fee or a coverage', () => {
     expect(price({}, 'prescriber_evaluation')).toBe(0)
-    expect(price({ fees: {} })).toBeNull()
+    expect(price({ fees: [] })).toBeNull()
     expect(price({ coverages: [] })).toBeNull()
-    expect(price({ fees: { '90837': toCents(1) }, coverages: [selfPay] })).toBe(1)
+    expect(price({ fees: [{ code: '90837', cents: toCents(1), from: '2026-01-01', to: null }], coverages: [selfPay] })).toBe(1)
   })
 })
 

@@ -15,21 +15,33 @@ export const moneyTrace = {
     staff: '{code} · {units, plural, one {# extended hour} other {# extended hours}} at {eachCents} on {on}: charge',
     client: '{units, plural, one {# hour} other {# hours}} beyond the insured one at {eachCents}, on {on}',
   },
-  TRACE_NEW_YEAR: {
-    staff: 'A new plan year has begun: deductible and yearly limit start over',
-    client: 'Your plan year starts over, and so does your deductible',
-  },
   TRACE_NEW_YEAR_UNKNOWN: {
-    staff: 'A new plan year has begun and its deductible is not known: all of it counts as the client’s',
-    client: 'Your plan year starts over. We do not know your new deductible, so we count the whole amount',
+    staff: 'A plan year has begun that the plan was not asked about: not known',
+    client: 'Your plan year has started over, and we have not asked your plan yet: not known',
+  },
+  TRACE_BENEFITS_UNKNOWN: {
+    staff: 'The plan was never asked: not known',
+    client: 'We have not asked your plan yet: not known',
+  },
+  TRACE_BEFORE_UNKNOWN: {
+    staff: 'Depends on an earlier visit whose share is not known',
+    client: 'Depends on an earlier visit that is not known yet',
+  },
+  TRACE_SECOND_UNKNOWN: {
+    staff: 'The second plan was never asked: not known',
+    client: 'We have not asked your second plan yet: not known',
+  },
+  TRACE_OTHER_PLAN: {
+    staff: 'Billed to another plan than the one of the day: not known until it is billed again',
+    client: 'We are moving this visit to the right plan: not known yet',
   },
   TRACE_ALLOWED: {
     staff: 'Contract allows {allowedCents}; written off',
     client: 'Your plan’s price is {allowedCents}; the rest is not charged',
   },
   TRACE_ALLOWED_UNKNOWN: {
-    staff: 'Contract amount not known: the whole charge is counted',
-    client: 'We do not know your plan’s price yet, so we count our full fee',
+    staff: 'Contract amount not known',
+    client: 'We do not know your plan’s price yet',
   },
   TRACE_MEDICAID: { staff: 'Medicaid, payment in full', client: 'Medicaid pays all of it' },
   TRACE_VA: { staff: 'VA, payment in full', client: 'VA pays all of it' },
@@ -55,6 +67,10 @@ export const moneyTrace = {
   TRACE_ABSORBED: { staff: 'May be charged to nobody: written off', client: 'Not charged' },
   TRACE_CLIENT: { staff: 'Client pays for {label} on {on}', client: 'You pay for {label} on {on}' },
   TRACE_TOTAL: { staff: 'Client pays in all', client: 'You pay in all' },
+  TRACE_TOTAL_OPEN: {
+    staff: 'Client pays of what is known; the rest is open',
+    client: 'You pay of what we know; the rest is not known yet',
+  },
 } as const satisfies Record<MoneyTraceCode, FindingWords>
 
 /** What an estimate does not know, and what others bill. */
@@ -64,7 +80,7 @@ export const estimateUnknownWords = {
     client: 'We do not know your insurance yet. This is the price without any.',
   },
   BENEFITS_NOT_KNOWN: {
-    staff: 'Benefits not verified: the whole allowed amount counts as the client’s.',
+    staff: 'The plan was not asked for its benefits.',
     client: 'We have not asked your plan yet. You may pay less.',
   },
   BENEFITS_OLD: {
@@ -79,9 +95,13 @@ export const estimateUnknownWords = {
     staff: 'Deductible and limit of the next plan year not on file.',
     client: 'Some visits are in your next plan year, and we do not know its deductible.',
   },
+  EARLIER_NOT_KNOWN: {
+    staff: 'An earlier visit’s share is not known, and these come after it.',
+    client: 'An earlier visit is not known yet, and these depend on it.',
+  },
   SECOND_PLAN_NOT_KNOWN: {
-    staff: 'Benefits of the second plan not verified: counted as paying nothing.',
-    client: 'Your second plan may pay a part that is not counted here.',
+    staff: 'The second plan was not asked for its benefits.',
+    client: 'We have not asked your second plan. It may pay a part.',
   },
   SAME_DAY_PAIR_NOT_KNOWN: {
     staff: 'Not asked whether the plan pays individual and group on one day.',

@@ -3,6 +3,8 @@ export const billingUi = {
   youPay: 'You pay',
   planPays: 'Your plan pays',
   writtenOff: 'Written off or discounted',
+  stillOpen: 'Not known yet whose',
+  priceNotKnown: 'Not known yet',
   howCounted: 'How this is counted',
   balance: 'Balance',
   balanceNone: 'You owe nothing.',

@@ -6,6 +6,7 @@ export const regimensUi = {
   cycles: 'Cycles',
   format: 'Format',
   youPay: 'You pay {amount}',
+  priceNotKnown: 'Your price is not known yet',
   planPays: 'Plan pays {amount}',
   totalYouPay: 'You pay {amount} in all',
   endsOn: 'Ends {day}',

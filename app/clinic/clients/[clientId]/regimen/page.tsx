@@ -15,7 +15,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
-import { findRegimen, listFormatChoices } from '@/lib/data/views/regimen'
+import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
 import { label } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -27,12 +27,15 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = await params
   const { today, timeZone, now } = await currentDay()
-  const { regimen, formats, series, extensions } = await readAs(actor, async (tx) => ({
-    regimen: await findRegimen(tx, actor, clientId),
-    formats: (await listFormatChoices(tx, actor, clientId, { today, cycles: 12 })) ?? [],
-    extensions: await listExtensions(tx, actor, clientId),
-    series: actor.role === 'therapist' ? await listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
-  }))
+  const { regimen, prices, series, extensions } = await readAs(actor, async (tx) => {
+    const found = await findRegimen(tx, actor, clientId)
+    return {
+      regimen: found,
+      prices: await listCyclePrices(tx, actor, clientId, { cycles: found?.cycles ?? [], today }),
+      extensions: await listExtensions(tx, actor, clientId),
+      series: actor.role === 'therapist' ? await listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
+    }
+  })
   const mayPlan = actor.role === 'therapist'
   const plan = mayPlan && (
     <LinkButton href={paths.clinic.planRegimen(clientId) as never} size="desk">
@@ -41,10 +44,10 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   )
   if (!regimen) return <EmptyState action={plan || undefined}>{t('regimens.empty')}</EmptyState>
   const isOver = regimen.status === 'completed' || regimen.status === 'stopped'
-  const priceOf = (format: string, number: number) => formats.find((offer) => offer.format === format)?.cycleCents[number - 1]
   const nextId = regimen.cycles.find(({ status }) => status === 'planned')?.id
-  const cents = regimen.cycles.map(({ format, number }) => priceOf(format, number))
-  const total = cents.every((amount) => amount !== undefined) ? cents.reduce((sum: number, amount) => sum + (amount ?? 0), 0) : null
+  const ahead = [...prices.values()].map(({ cents }) => cents)
+  const total =
+    ahead.length > 0 && ahead.every((cents) => cents !== null) ? ahead.reduce((sum: number, cents) => sum + (cents ?? 0), 0) : null
   return (
     <Section
       title={`${regimen.cycles.length} cycles with ${regimen.primaryName}`}
@@ -55,16 +58,17 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
         {regimen.dose
           ? `Dose ordered: ${regimen.dose.doseMg} mg, ${label('route', regimen.dose.route)}, valid until ${dayText(regimen.dose.expiresOn, 'year')}.`
           : 'No dose is ordered yet.'}
-        {total !== null && ` The client pays about ${moneyText(total)} in all.`}
+        {total !== null && ` The client pays about ${moneyText(total)} for the cycles ahead.`}
       </p>
       <OutcomeSparks series={series} />
       <RegimenTimeline
         cycles={regimen.cycles}
         today={today}
         visitHref={paths.clinic.visit}
-        price={({ format, number }) => {
-          const amount = priceOf(format, number)
-          return amount === undefined ? null : `client pays ${moneyText(amount)}`
+        price={({ id }) => {
+          const price = prices.get(id)
+          if (!price) return null
+          return price.cents === null ? 'price not known yet' : `client pays ${moneyText(price.cents)}`
         }}
         foot={(cycle) =>
           cycle.status === 'planned' &&
@@ -77,7 +81,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
               >
                 Schedule
               </LinkButton>
-              <ChangeFormat cycle={cycle} formats={formats} />
+              <ChangeFormat cycle={cycle} formats={prices.get(cycle.id)?.formats ?? []} />
             </>
           )
         }

@@ -1,0 +1,61 @@
+import type { CycleFormat } from '../coverage/format.ts'
+import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { timesCents, ZERO } from '../money.ts'
+import { EXTENDED_CARE } from '../reference/billing-codes.ts'
+import type { Ruleset } from '../ruleset.ts'
+import { addMinutes } from '../time/interval.ts'
+import type { LocalDate } from '../time/local.ts'
+import type { AccountLine } from './account-types.ts'
+import { amountOn, type DatedAmount, type TierOnFile, tierOn } from './dated-amounts.ts'
+import { type FormatLine, type FormatOptions, formatLines } from './format-lines.ts'
+import { type CoverageForEstimate, payerSituationOn } from './payer-situation.ts'
+
+/** What a price rests on: the very facts that signing bills by, each as of its day. */
+export type PriceFacts = {
+  readonly coverages: readonly CoverageForEstimate[]
+  /** What the client's plans were billed on any day. */
+  readonly account: readonly AccountLine[]
+  /** What the practice charges. */
+  readonly fees: readonly DatedAmount[]
+  /** The client's tiers, where one was assessed or told. */
+  readonly tiers: readonly TierOnFile[]
+  readonly medicare: MedicareStanding
+}
+
+/** A line that would be billed; of the cycle counted from 0. */
+export type PlannedLine = AccountLine & { readonly cycle: number }
+
+type Cycle = { readonly format: CycleFormat; readonly journeyOn: LocalDate; readonly cycle: number }
+
+/** What one cycle would bill, at the fees of its days (decision 19). */
+export function plannedCycle(
+  { format, journeyOn, cycle }: Cycle,
+  facts: PriceFacts & Partial<FormatOptions>,
+  { values }: Pick<Ruleset, 'values'>,
+): PlannedLine[] {
+  const { groupPhase = 'preparation', homeJourneyWithTherapist = true } = facts
+  const options = { groupPhase, homeJourneyWithTherapist, extendedHours: values['billing.extended-hours'] }
+  return formatLines(format, journeyOn, options).map((line) => ({
+    ...plannedLine(line, facts),
+    id: `${cycle} ${line.on} ${line.number}`,
+    cycle,
+  }))
+}
+
+/** One line as signing would bill it: to the plan of its day, or to the client by a fee and their tier. */
+export function plannedLine({ code, on, number, units, byVideo }: FormatLine, facts: PriceFacts): AccountLine {
+  const { bearer, first } = payerSituationOn(on, facts)
+  const tier = tierOn(facts.tiers, on)
+  return {
+    id: `${on} ${number}`,
+    coverageId: code === EXTENDED_CARE || bearer === 'client' ? null : (first?.id ?? null),
+    on,
+    startedAt: addMinutes(new Date(on), number),
+    code,
+    units,
+    charge: timesCents(amountOn(facts.fees, code, on) ?? ZERO, units),
+    placeOfService: byVideo ? '10' : '11',
+    medicare: facts.medicare,
+    ...(tier && { pays: tier.pays }),
+  }
+}
