@@ -54,7 +54,7 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
               }
               options={prices.map(({ format, cents }) => ({
                 value: format,
-                label: `${label('cycleFormat', format)} — ${cents === null ? 'no price for this client' : moneyText(cents)}`,
+                label: `${label('cycleFormat', format)} — ${cents === null ? 'no price known' : moneyText(cents)}`,
               }))}
             />
           </Field>

@@ -6,11 +6,11 @@ import type { Clinic } from '../../support/clinic'
 import type { VisitOptions } from '../../support/clinic/care'
 import type { TestClient } from '../../support/clinic/clients'
 
-type Signed = VisitOptions & { readonly stopsAfter?: number }
+type Signed = VisitOptions & { readonly stopsAfter?: number; readonly booked?: string }
 
-/** A visit that took place, with its note signed and the day's charges written, as the therapist does it. Gives the visit and what was said. */
+/** A visit that took place, booked before or not, with its note signed and the day's charges written, as the therapist does it. Gives the visit and what was said. */
 export async function signVisit(clinic: Clinic, client: TestClient, options: Signed) {
-  const visitId = await clinic.visit(client, options)
+  const visitId = options.booked ?? (await clinic.visit(client, options))
   const { actor } = clinic.therapist
   const clinicianId = options.clinicianId ?? clinic.therapist.clinicianId
   const author = clinicianId === clinic.therapist.clinicianId ? actor : clinic.otherTherapist.actor

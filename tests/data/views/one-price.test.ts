@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { toDay } from '@/lib/data/dates'
+import { listDayCollections } from '@/lib/data/views/desk-collections'
+import { findFormatPrices } from '@/lib/data/views/format-prices'
+import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
+import { findScheduleOptions } from '@/lib/data/views/schedule-options'
+import { findVisitOptions } from '@/lib/data/views/visit-options'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { newId } from '@/lib/ids'
+import { booksOf, day, signVisit } from '../../commands/billing/world'
+import { type Clinic, openClinic } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
+
+const threePeople = { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 }
+
+async function ready() {
+  const clinic = await openClinic()
+  const signed = ['privacy-notice-acknowledgement', 'treatment-consent', 'education-acknowledgement', 'extended-care-notice'] as const
+  const client = await clinic.client({
+    deductibleLeftCents: 50_000,
+    benefitsVerifiedOn: day('2026-11-20'),
+    slidingScale: threePeople,
+    signed,
+  })
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { cycleIds } = await clinic.regimen(client, { format: 'A' })
+  return { clinic, client, cycleId: cycleIds[0] ?? '' }
+}
+
+/** What each page says of a three-hour visit on a day, and of its insured hour, before it is signed; then what signing asks. */
+async function told({ clinic, client, cycleId }: Awaited<ReturnType<typeof ready>>, on: LocalDate) {
+  const { now, today } = clinic
+  const desk = clinic.frontDesk.actor
+  const own = await clinic.read(client.actor, async (tx) => ({
+    estimate: await findFormatPrices(tx, client.actor, client.id, [on], today),
+    regimen: await findRegimen(tx, client.actor, client.id),
+  }))
+  const cycles = (own.regimen?.cycles ?? []).slice(0, 1).map((cycle) => ({ ...cycle, journeyOn: on }))
+  const staff = await clinic.read(desk, async (tx) => ({
+    planner: await findScheduleOptions(tx, desk, { cycleId, asked: { on }, now }),
+    single: await findVisitOptions(tx, desk, { clientId: client.id, asked: { on, kind: 'follow_up' }, now }),
+    regimen: await listCyclePrices(tx, desk, client.id, { cycles, today }),
+  }))
+  const booked = await clinic.visit(client, { kind: 'journey', format: 'A', on })
+  const collect = await clinic.read(desk, (tx) => listDayCollections(tx, desk, on))
+  const before = (await booksOf(clinic, client)).amounts.ar_client ?? 0
+  await signVisit(clinic, client, { kind: 'journey', format: 'A', on, booked })
+  return {
+    pages: [
+      own.estimate?.find(({ format }) => format === 'A')?.oneCycle?.client,
+      staff.planner?.prices.find(({ format }) => format === 'A')?.cents,
+      [...staff.regimen.values()][0]?.cents,
+      collect.find(({ appointmentId }) => appointmentId === booked)?.collectCents,
+    ],
+    single: staff.single?.priceCents,
+    asked: ((await booksOf(clinic, client)).amounts.ar_client ?? 0) - before,
+  }
+}
+
+const EXTENDED = 21_000
+
+async function askAgain(clinic: Clinic, client: TestClient, on: LocalDate) {
+  await clinic.asSystem(async (tx) => {
+    const [said] = await tx.benefit.findMany({ where: { clientId: client.id } })
+    if (!said) throw new Error('the plan was asked once')
+    const { createdAt: _, ...columns } = said
+    await tx.benefit.create({ data: { ...columns, id: newId(), verifiedOn: toDay(on), fromOn: toDay(on), deductibleLeftCents: 10_000 } })
+  })
+}
+
+test('every page says of a visit what signing it asks, with what earlier visits have met of the deductible', async () => {
+  const world = await ready()
+  for (const on of ['2026-11-23', '2026-11-24'] as const) await signVisit(world.clinic, world.client, { kind: 'follow_up', on })
+  const first = 16_000 + EXTENDED
+  expect(await told(world, '2026-12-02')).toEqual({ pages: [first, first, first, first], single: 16_000, asked: first })
+  const next = 2_000 + 2_800 + EXTENDED
+  expect(await told(world, '2026-12-09')).toEqual({ pages: [next, next, next, next], single: 4_800, asked: next })
+})
+
+test('in a plan year nobody has asked about no page names a price, and nothing of the plan’s is asked; once asked, all say the same', async () => {
+  const world = await ready()
+  expect(await told(world, '2027-01-05')).toEqual({ pages: [null, null, null, null], single: null, asked: EXTENDED })
+  await askAgain(world.clinic, world.client, '2027-01-02')
+  const known = 3_200 + EXTENDED
+  const ofTheFifth = 10_000 + 1_200
+  expect(await told(world, '2027-01-12')).toEqual({ pages: [known, known, known, known], single: 3_200, asked: known + ofTheFifth })
+})
