@@ -21,6 +21,7 @@ export type DeskLine = {
   readonly creditCents: number
   readonly refundCents: number
   readonly oldestOn: LocalDate | null
+  readonly version: number
 }
 
 const OPEN = 'pay'
@@ -65,8 +66,10 @@ const columns: readonly TableColumn<DeskLine>[] = [
   },
 ]
 
+type DeskTableProps = { readonly rows: readonly DeskLine[]; readonly canTake: boolean; readonly today: LocalDate }
+
 /** Balances with a drawer to take a payment or use credit; arrows and Enter work it without a mouse. */
-export function DeskTable({ rows, canTake }: { readonly rows: readonly DeskLine[]; readonly canTake: boolean }) {
+export function DeskTable({ rows, canTake, today }: DeskTableProps) {
   const router = useRouter()
   const path = usePathname()
   const search = useSearchParams()
@@ -97,10 +100,19 @@ export function DeskTable({ rows, canTake }: { readonly rows: readonly DeskLine[
               </span>
               <TextLink href={paths.clinic.clientTab(chosen.clientId, 'money') as never}>{say('openAccount')}</TextLink>
             </p>
-            {canTake && <PaymentForm key={chosen.clientId} clientId={chosen.clientId} owedCents={chosen.owedCents} onTaken={close} />}
+            {canTake && (
+              <PaymentForm
+                key={`${chosen.clientId} ${chosen.version}`}
+                clientId={chosen.clientId}
+                owedCents={chosen.owedCents}
+                seen={chosen.version}
+                today={today}
+                onTaken={close}
+              />
+            )}
             {canTake && chosen.creditCents > 0 && chosen.owedCents > 0 && (
               <Section title={say('creditTitle')} heading="h3" aside={<Money cents={chosen.creditCents} />}>
-                <CreditForm {...chosen} onApplied={close} />
+                <CreditForm key={chosen.version} {...chosen} seen={chosen.version} openDays={[]} onApplied={close} />
               </Section>
             )}
           </div>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Money } from '@/components/money/money'
+import { DayText } from '@/components/time/day-text'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { say } from './words'
@@ -12,30 +14,48 @@ type Payment = {
   readonly method: string
   readonly amountCents: number
   readonly reference: string | null
-  readonly receivedAt: Date
+  readonly receivedOn: LocalDate
+  readonly reversed: { readonly reason: string; readonly isVoid: boolean } | null
 }
 
-type PaymentListProps = { readonly payments: readonly Payment[]; readonly timeZone: string; readonly canDownload: boolean }
+type PaymentListProps<Row extends Payment> = {
+  readonly payments: readonly Row[]
+  readonly canDownload: boolean
+  /** What can be done with one that stands. */
+  readonly action?: ((payment: Row) => ReactNode) | undefined
+}
 
-/** Payments, newest first, each with its receipt. */
-export function PaymentList({ payments, timeZone, canDownload }: PaymentListProps) {
+/** Payments by the day the money came, newest first, each with its receipt; one that was reversed stays in the list. */
+export function PaymentList<Row extends Payment>({ payments, canDownload, action }: PaymentListProps<Row>) {
   if (payments.length === 0) return <p className="text-muted">{say('paymentsEmpty')}</p>
   return (
     <ul className="divide-y divide-line">
-      {payments.map(({ id, method, amountCents, reference, receivedAt }) => (
-        <li key={id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-          <span>
-            <ZonedTime at={receivedAt} timeZone={timeZone} day="short" /> · {labelOf('paymentMethod', method)}
-            {reference && <span className="text-muted"> · {reference}</span>}
+      {payments.map((payment) => (
+        <li key={payment.id} className="grid gap-1 py-2">
+          <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <span>
+              <DayText day={payment.receivedOn} /> · {labelOf('paymentMethod', payment.method)}
+              {payment.reference && <span className="text-muted"> · {payment.reference}</span>}
+            </span>
+            <span className="flex items-center gap-4">
+              <Money cents={payment.amountCents} />
+              {canDownload && !payment.reversed && (
+                <TextLink href={paths.api.receipt(payment.id) as never} prefetch={false}>
+                  {say('receipt')}
+                </TextLink>
+              )}
+            </span>
           </span>
-          <span className="flex items-center gap-4">
-            <Money cents={amountCents} />
-            {canDownload && (
-              <TextLink href={paths.api.receipt(id) as never} prefetch={false}>
-                {say('receipt')}
-              </TextLink>
-            )}
-          </span>
+          {payment.reversed ? (
+            <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
+              <Chip state="stops" size="small">
+                {say(payment.reversed.isVoid ? 'paymentVoided' : 'paymentReversed')}
+              </Chip>
+              {labelOf('reversalReason', payment.reversed.reason)}
+            </span>
+          ) : (
+            action?.(payment)
+          )}
         </li>
       ))}
     </ul>

@@ -1,38 +1,51 @@
 'use client'
 
-import { FindingsNotice } from '@/components/forms/findings-notice'
-import { SelectRow, TextRow } from '@/components/forms/form-rows'
+import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { moneyText } from '@/components/money/money-text'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { takePaymentAction } from '@/lib/actions/billing'
-import { deskMethods, takePaymentInput } from '@/lib/inputs/billing/take-payment'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { deskMethods, type TakePaymentInput, takePaymentInput } from '@/lib/inputs/billing/take-payment'
 import { label } from '@/lib/messages/label'
+import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
-type Props = { readonly clientId: string; readonly owedCents: number; readonly onTaken?: (() => void) | undefined }
+type Props = {
+  readonly clientId: string
+  readonly owedCents: number
+  /** How far the account had come when this page showed it. */
+  readonly seen: number
+  readonly today: LocalDate
+  readonly onTaken?: (() => void) | undefined
+}
 
 /** Takes a payment: the amount stands at what is owed, Enter sends it. */
-export function PaymentForm({ clientId, owedCents, onTaken }: Props) {
+export function PaymentForm({ clientId, owedCents, seen, today, onTaken }: Props) {
   const toast = useToast()
-  const form = useCommandForm({
+  const empty = {
+    clientId,
+    amount: '',
+    method: 'card_terminal',
+    reference: '',
+    note: '',
+    receivedOn: today,
+    isTakenAgain: false,
+    seen,
+  } as const
+  const form = useCommandForm<TakePaymentInput, { settledCents: number; creditCents: number }>({
     schema: takePaymentInput,
     action: takePaymentAction,
-    defaultValues: {
-      clientId,
-      amount: owedCents > 0 ? (owedCents / 100).toFixed(2) : '',
-      method: 'card_terminal',
-      reference: '',
-      note: '',
-    },
+    defaultValues: { ...empty, amount: owedCents > 0 ? (owedCents / 100).toFixed(2) : '' },
     onDone: ({ settledCents, creditCents }) => {
       toast({ tone: 'ready', title: say('paymentTaken', { amount: moneyText(settledCents + creditCents) }) })
-      form.reset({ clientId, amount: '', method: 'card_terminal', reference: '', note: '' })
+      form.reset({ ...empty })
       onTaken?.()
     },
   })
+  const isAskedTwice = form.ruling?.findings.some(({ code }) => code === 'PAYMENT_SAME_AMOUNT') ?? false
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} hint={say('amountHint')} lead="$" inputMode="decimal" />
@@ -43,9 +56,11 @@ export function PaymentForm({ clientId, owedCents, onTaken }: Props) {
         options={deskMethods.map((method) => ({ value: method, label: label('paymentMethod', method) }))}
       />
       <TextRow form={form} name="reference" label={say('reference')} hint={say('referenceHint')} />
+      <DayRow form={form} name="receivedOn" label={say('receivedOn')} hint={say('receivedOnHint')} />
       <TextRow form={form} name="note" label={say('note')} optional />
       <FormTrouble trouble={form.trouble} message={form.formError} />
-      {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
+      <DeskNotice ruling={form.ruling} />
+      {isAskedTwice && <CheckRow form={form} name="isTakenAgain" label={say('takeAgain')} />}
       <Button busy={form.formState.isSubmitting} className="justify-self-start">
         {say('takePayment')}
       </Button>

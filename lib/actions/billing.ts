@@ -3,11 +3,13 @@
 import { applyCredit } from '../commands/billing/apply-credit.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
+import { reversePayment } from '../commands/billing/reverse-payment.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
 import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
 import type { IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
+import type { ReversePaymentInput } from '../inputs/billing/reverse-payment.ts'
 import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
 import type { VoidSuperbillInput } from '../inputs/billing/void-superbill.ts'
 import { paths } from '../paths.ts'
@@ -15,6 +17,10 @@ import { act } from './act.ts'
 
 export async function takePaymentAction(input: TakePaymentInput, key?: string) {
   return act(takePayment, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function reversePaymentAction(input: ReversePaymentInput, key?: string) {
+  return act(reversePayment, input, [paths.clinic.desk, paths.portal.money], key)
 }
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {

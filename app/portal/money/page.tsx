@@ -60,7 +60,7 @@ export default async function PortalMoneyPage() {
       </Section>
       <div className="grid gap-6">
         <Card title={t('billing.payments')}>
-          <PaymentList payments={money.payments} timeZone={timeZone} canDownload />
+          <PaymentList payments={money.payments} canDownload />
         </Card>
         <Card title={t('billing.superbills')}>
           <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />

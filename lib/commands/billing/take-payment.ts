@@ -1,33 +1,41 @@
 import 'server-only'
+import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
 import { insertTransactions } from '../../data/records/ledger.ts'
 import { loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
-import { insertPayment } from '../../data/records/payments.ts'
+import { insertPayment, loadSamePayment } from '../../data/records/payments.ts'
+import type { Tx } from '../../data/scope.ts'
 import { balanceOf, postingsForClientPayment } from '../../domain/billing/postings.ts'
+import { rulePaymentDate, rulePaymentTwice } from '../../domain/billing/rule-desk.ts'
 import { rulePayment } from '../../domain/billing/rule-payment.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import { takePaymentInput } from '../../inputs/billing/take-payment.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { loadDeskFacts } from './desk-facts.ts'
+import { askSeen, type DeskFacts, loadDeskFacts } from './desk-facts.ts'
 
 export type TakenPayment = { readonly paymentId: string; readonly settledCents: Cents; readonly creditCents: Cents }
+
+type Input = z.output<typeof takePaymentInput>
+type Asking = { readonly practiceId: string; readonly now: Date; readonly facts: DeskFacts }
 
 /**
  * Takes a client's payment at the desk (2.14): against the oldest date of service first, the rest becomes their credit.
  *
- * Refuses money that may not be collected: nothing is paid ahead for a client behind the Medicaid or VA wall.
+ * Refuses money that may not be collected: nothing is paid ahead for a client behind the Medicaid or VA wall. Asks when the same
+ * amount was taken minutes ago, and when the account has moved since the screen showed it.
  */
 export const takePayment = command({
   name: 'payment.take',
   input: takePaymentInput,
-  async run({ clientId, amount: cents, method, reference, note }, { actor, now, tx }) {
+  async run(input, { actor, now, tx }) {
+    const { clientId, amount: cents, method, reference, note, receivedOn } = input
     const { practiceId, userId } = actor
     const facts = await loadDeskFacts(tx, practiceId, clientId, now)
     if (!facts) return reject({ form: ['There is no such client.'] })
-    const { open, owed, credit, walledToday, ruleset, today } = facts
+    const { open, owed, ruleset, today } = facts
     const amount = toCents(cents)
-    const findings = rulePayment({ amount, method, owed, credit, creditConsent: true, reference, walledToday })
+    const findings = await ask(tx, input, { practiceId, now, facts })
     const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
     const trace = { clientId, details: { amountCents: cents, method } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)
@@ -40,6 +48,7 @@ export const takePayment = command({
       reference,
       note,
       receivedAt: now,
+      receivedOn: receivedOn ?? today,
       receivedBy: userId,
     })
     await insertTransactions(tx, practiceId, [
@@ -59,3 +68,22 @@ export const takePayment = command({
     return accept(value, { ...trace, objectId: paymentId }, findings)
   },
 })
+
+async function ask(tx: Tx, input: Input, { practiceId, now, facts }: Asking) {
+  const { clientId, method, reference, isTakenAgain, seen } = input
+  const { owed, credit, isWalledOn, walledToday, ruleset, today, timeZone } = facts
+  const amount = toCents(input.amount)
+  const receivedOn = input.receivedOn ?? today
+  const since = new Date(now.getTime() - ruleset.values['billing.payment-twice-minutes'] * 60_000)
+  const walled = walledToday || isWalledOn(receivedOn)
+  return [
+    ...(await askSeen(tx, { practiceId, clientId, seen }, facts)),
+    ...rulePaymentTwice({
+      earlier: await loadSamePayment(tx, practiceId, { clientId, amount, since }),
+      isConfirmed: isTakenAgain,
+      timeZone,
+    }),
+    ...rulePaymentDate(receivedOn, today),
+    ...rulePayment({ amount, method, owed, credit, creditConsent: true, reference, walledToday: walled }),
+  ]
+}

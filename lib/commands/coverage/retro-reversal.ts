@@ -1,9 +1,11 @@
 import 'server-only'
+import { loadPaidDays } from '../../data/records/account.ts'
 import { insertTransactions, loadStanding, type NewTransaction, type StandingTransaction } from '../../data/records/ledger.ts'
 import type { Tx } from '../../data/scope.ts'
+import type { LedgerDraft } from '../../domain/billing/postings.ts'
 import { isBilledToClient, type PostedOnCharge, postingsForRetroMedicaid } from '../../domain/billing/retro-medicaid.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
-import { type Cents, sumCents } from '../../domain/money.ts'
+import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 
 export type Retro = {
@@ -17,8 +19,6 @@ export type Retro = {
 
 export type TakenBack = { readonly days: readonly LocalDate[]; readonly rebill: readonly LocalDate[]; readonly refundCents: Cents }
 
-const isIncoming = ({ kind }: Pick<StandingTransaction, 'kind'>) => kind === 'payment' || kind === 'credit_applied'
-
 /**
  * Takes back everything charged to a client on days that a coverage about to be saved puts behind the wall, and opens the refund of
  * what was paid (2.5 M10, decision 27). Days behind another coverage's wall were taken back when that one was saved. Post it before the coverage's row: afterwards the database takes no debit for those days.
@@ -26,7 +26,8 @@ const isIncoming = ({ kind }: Pick<StandingTransaction, 'kind'>) => kind === 'pa
 export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverage, now, postedBy }: Retro): Promise<TakenBack> {
   const standing = await loadStanding(tx, practiceId, { clientId, ledgerEntries: { some: { account: 'ar_client' } } })
   const days = [...new Set(standing.flatMap(({ postings }) => postings.filter(isClients).map(({ serviceOn }) => serviceOn)))].sort()
-  const posted = days.map((on) => postedOn(on, standing))
+  const paid = new Map((await loadPaidDays(tx, practiceId, clientId)).map((day) => [day.on, day.paid]))
+  const posted = days.map((on) => postedOn(on, standing, paid.get(on) ?? toCents(0)))
   const back = postingsForRetroMedicaid(posted, [coverage])
   const writing = back.flatMap(({ chargeId: on, reversals }): NewTransaction[] => {
     const billed = standing.filter((one) => isBilledToClient(one) && one.serviceOn === on)
@@ -56,13 +57,11 @@ export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverag
 
 const isClients = ({ account }: { readonly account: string }) => account === 'ar_client'
 
-/** A day's transactions as one: payments count with what of them went to that day. */
-function postedOn(on: LocalDate, standing: readonly StandingTransaction[]): PostedOnCharge {
-  const drafts = standing.flatMap((one) => {
-    if (!isIncoming(one)) return one.serviceOn === on ? [{ kind: one.kind, postings: one.postings }] : []
-    const own = one.postings.filter((posting) => isClients(posting) && posting.serviceOn === on)
-    return own.length > 0 ? [{ kind: one.kind, postings: own }] : []
-  })
+/** A day's transactions as one: what was charged, and what still lies there of the money that came. */
+function postedOn(on: LocalDate, standing: readonly StandingTransaction[], paid: Cents): PostedOnCharge {
+  const billed = standing.filter((one) => isBilledToClient(one) && one.serviceOn === on)
+  const came: LedgerDraft = { kind: 'payment', postings: [{ account: 'ar_client', cents: toCents(0 - paid), coverageId: null }] }
+  const drafts = [...billed.map(({ kind, postings }) => ({ kind, postings })), ...(paid === 0 ? [] : [came])]
   const billable = standing.some((one) => one.serviceOn === on && one.postings.some(({ account }) => billableRevenue.includes(account)))
   return { chargeId: on, on, billable, drafts }
 }

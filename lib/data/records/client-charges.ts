@@ -120,7 +120,7 @@ type DayPayment = { readonly at: Date; readonly method: PaymentMethod }
 /** The latest money that went to each day of service. */
 async function loadDayPayments(tx: Tx, practiceId: string, clientId: string): Promise<Map<LocalDate, DayPayment>> {
   const rows = await tx.ledgerTransaction.findMany({
-    where: { practiceId, clientId, kind: { in: ['payment', 'credit_applied'] } },
+    where: { practiceId, clientId, kind: { in: ['payment', 'credit_applied'] }, ledgerTransaction: { is: null } },
     orderBy: { happenedAt: 'asc' },
     select: {
       happenedAt: true,

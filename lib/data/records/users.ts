@@ -126,3 +126,9 @@ export async function updateUserStatus(
 export async function updateShortcuts(tx: Tx, practiceId: string, userId: string, shortcutsOff: boolean): Promise<void> {
   await tx.user.update({ where: { practiceId_id: { practiceId, id: userId } }, data: { shortcutsOff }, select: { id: true } })
 }
+
+/** What people are called, by id. */
+export async function loadNames(tx: Tx, practiceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.user.findMany({ where: { practiceId, id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

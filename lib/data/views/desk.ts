@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { loadAccountVersions } from '../records/account.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -14,15 +15,22 @@ export type BalanceRow = {
   readonly refundCents: Cents
   /** The oldest day of service with anything open; null when nothing is. */
   readonly oldestOn: LocalDate | null
+  /** How far the account has come: what a form sends along, so that an old screen is told. */
+  readonly version: number
 }
 
-/** Every client who owes something, has credit or waits for a refund: who owes most first. Three statements. */
+/** Every client who owes something, has credit or waits for a refund: who owes most first. Four statements. */
 export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> {
   const rows = await tx.ledgerBalance.findMany({
     where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
     select: { clientId: true, account: true, cents: true, client: { select: { legalFirstName: true, legalLastName: true } } },
   })
   const oldest = await openSince(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
+  const versions = await loadAccountVersions(
+    tx,
+    actor.practiceId,
+    rows.map(({ clientId }) => clientId),
+  )
   const byClient = new Map<string, BalanceRow>()
   for (const { clientId, account, cents, client } of rows) {
     const row = byClient.get(clientId) ?? {
@@ -32,6 +40,7 @@ export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> 
       creditCents: toCents(0),
       refundCents: toCents(0),
       oldestOn: oldest.get(clientId) ?? null,
+      version: versions.get(clientId) ?? 0,
     }
     const amount = Number(cents)
     if (account === 'ar_client') byClient.set(clientId, { ...row, owedCents: toCents(Math.max(0, amount)) })

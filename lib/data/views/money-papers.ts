@@ -21,7 +21,7 @@ export async function findSuperbillPaper(tx: Tx, actor: Actor, id: string): Prom
   return row && (row.content as unknown as SuperbillContent)
 }
 
-/** The receipt of a payment by date of service, without a diagnosis (2.14). What became credit is not on it: no care was paid with it. */
+/** The receipt of a payment by date of service, without a diagnosis (2.14). What became credit is not on it: no care was paid with it. None for one that was reversed. */
 export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string): Promise<ReceiptContent | null> {
   const { practiceId } = actor
   const payment = await tx.payment.findFirst({
@@ -31,19 +31,19 @@ export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string):
       amountCents: true,
       method: true,
       reference: true,
-      receivedAt: true,
+      receivedOn: true,
       ledgerTransactions: {
-        where: { kind: 'payment' },
+        where: { kind: 'payment', ledgerTransaction: { is: null } },
         select: { ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true, serviceOn: true } } },
       },
     },
   })
   const practice = await loadPracticeOnPaper(tx, practiceId)
   const client = payment && (await loadClientOnPaper(tx, practiceId, payment.clientId))
-  if (!payment || !practice || !client) return null
-  const { timeZone, ...onPaper } = practice
+  if (!payment || payment.ledgerTransactions.length === 0 || !practice || !client) return null
+  const { timeZone: _timeZone, ...onPaper } = practice
   const charges = await loadClientCharges(tx, practiceId, payment.clientId)
-  const receivedOn = localDateOf(payment.receivedAt, timeZone)
+  const receivedOn = fromDay(payment.receivedOn)
   const parts = payment.ledgerTransactions.flatMap(({ ledgerEntries }) => ledgerEntries)
   return {
     number: `R${receivedOn.replaceAll('-', '').slice(2)}-${paymentId.slice(0, 8).toUpperCase()}`,

@@ -7,6 +7,7 @@ import type { LedgerEvent } from '../../domain/billing/postings.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { loadAccountVersion } from '../records/account.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import type { Tx } from '../scope.ts'
@@ -17,7 +18,10 @@ export type PaymentRow = {
   readonly method: string
   readonly amountCents: Cents
   readonly reference: string | null
-  readonly receivedAt: Date
+  readonly receivedOn: LocalDate
+  readonly takenAt: Date
+  /** Undone: why, and whether within the day it was booked. */
+  readonly reversed: { readonly reason: string; readonly isVoid: boolean; readonly at: Date } | null
 }
 
 export type SuperbillRow = {
@@ -42,6 +46,8 @@ export type LedgerLine = {
 export type ClientMoney = {
   readonly clientId: string
   readonly clientName: string
+  /** How far the account has come: what a form sends along, so that an old screen is told. */
+  readonly version: number
   readonly owedCents: Cents
   readonly creditCents: Cents
   readonly refundCents: Cents
@@ -73,14 +79,10 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     orderBy: { issuedAt: 'desc' },
     select: { id: true, number: true, issuedAt: true, voidedAt: true },
   })
-  const payments = await tx.payment.findMany({
-    where,
-    orderBy: { receivedAt: 'desc' },
-    select: { id: true, method: true, amountCents: true, reference: true, receivedAt: true },
-  })
   return {
     clientId,
     clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    version: await loadAccountVersion(tx, practiceId, clientId),
     owedCents: owedOf(openDays),
     creditCents: toCents(0 - (balances.get('client_credits') ?? 0)),
     refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
@@ -88,10 +90,44 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     openDays,
     charges: await loadClientCharges(tx, practiceId, clientId),
     ledger: await listLedger(tx, practiceId, clientId),
-    payments: payments.map((payment) => ({ ...payment, amountCents: toCents(payment.amountCents) })),
+    payments: await listPayments(tx, practiceId, clientId),
     superbills,
   }
 }
+
+async function listPayments(tx: Tx, practiceId: string, clientId: string): Promise<PaymentRow[]> {
+  const rows = await tx.payment.findMany({
+    where: { practiceId, clientId },
+    orderBy: { receivedAt: 'desc' },
+    select: {
+      id: true,
+      method: true,
+      amountCents: true,
+      reference: true,
+      receivedOn: true,
+      receivedAt: true,
+      ledgerTransactions: {
+        where: { kind: 'payment' },
+        select: { bookedOn: true, ledgerTransaction: { select: { bookedOn: true, happenedAt: true, memo: true } } },
+      },
+    },
+  })
+  return rows.map(({ ledgerTransactions, receivedOn, receivedAt, amountCents, ...row }) => {
+    const booked = ledgerTransactions[0]
+    const undone = booked?.ledgerTransaction
+    return {
+      ...row,
+      amountCents: toCents(amountCents),
+      receivedOn: fromDay(receivedOn),
+      takenAt: receivedAt,
+      reversed: undone
+        ? { reason: reasonIn(undone.memo), isVoid: undone.bookedOn.getTime() === booked.bookedOn.getTime(), at: undone.happenedAt }
+        : null,
+    }
+  })
+}
+
+const reasonIn = (memo: unknown): string => String((memo as { readonly reason?: unknown } | null)?.reason ?? '')
 
 async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise<LedgerLine[]> {
   const rows = await tx.ledgerTransaction.findMany({

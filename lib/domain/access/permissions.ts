@@ -140,6 +140,7 @@ export const permissions = {
 
   // Money
   'payment.take': ['front-desk', 'admin'],
+  'payment.reverse': ['front-desk', 'admin'],
   'credit.apply': ['front-desk', 'admin'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],

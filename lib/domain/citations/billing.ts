@@ -42,6 +42,12 @@ export const billingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'practice.day-of-the-desk': {
+    title: 'Practice policy: the desk corrects in the open',
+    says: 'A payment that bounced, was somebody else’s or had the wrong amount is reversed with its reason, on the day it is found. Two people at one counter are told of each other.',
+    where: 'Practice policy',
+    readOn,
+  },
   'practice.no-overlap': {
     title: 'Practice policy: nobody is in two places',
     says: 'Sessions of one clinician, or of one client, do not overlap, except inside one group.',

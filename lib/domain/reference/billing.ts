@@ -116,6 +116,14 @@ export const billingParameters = {
     from: '2013-01-01',
     cites: ['practice.refunds'],
   },
+  'billing.payment-twice-minutes': {
+    value: 10,
+    unit: 'minutes',
+    kind: 'policy',
+    label: 'Minutes in which the same amount from the same client is asked about',
+    from: '2013-01-01',
+    cites: ['practice.day-of-the-desk'],
+  },
   'billing.refund-days': {
     value: 30,
     unit: 'days',

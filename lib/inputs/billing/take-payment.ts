@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dollarsField, idField, optionalText } from '../practice/fields.ts'
+import { dollarsField, idField, optionalDay, optionalText } from '../practice/fields.ts'
+import { seenField } from './seen.ts'
 
 /** How money comes in at the desk. */
 export const deskMethods = ['cash', 'cheque', 'card_terminal', 'hsa_fsa'] as const
@@ -12,6 +13,11 @@ export const takePaymentInput = z.strictObject({
   /** The terminal's or the check's number. */
   reference: optionalText,
   note: optionalText,
+  /** The day the money came; today unless told. */
+  receivedOn: optionalDay.optional().transform((day) => day ?? null),
+  /** The same amount within minutes is taken again, knowingly. */
+  isTakenAgain: z.boolean().default(false),
+  seen: seenField,
 })
 
 export type TakePaymentInput = z.input<typeof takePaymentInput>

@@ -229,6 +229,7 @@ export const words = {
     credit: 'From credit',
     insurer: 'Insurer',
   },
+  reversalReason: { bounced: 'It bounced', wrong_client: 'It is another client’s', wrong_amount: 'The amount is wrong' },
   taskStatus: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   messageAudience: { client_visible: 'Client and care team', care_team: 'Care team only' },
   role: {

@@ -63,3 +63,21 @@ export async function booksOf(clinic: Clinic, client: TestClient) {
 }
 
 export const day = (text: string) => text as LocalDate
+
+/** Medicaid as the desk writes it down, from a day on. */
+export const medicaidSince = (clinic: Clinic, clientId: string, startsOn: string) => ({
+  id: null,
+  clientId,
+  program: 'medicaid',
+  payerId: clinic.payers.medicaid,
+  status: 'active',
+  priority: 2,
+  planName: null,
+  memberId: 'MD-1',
+  groupNumber: null,
+  relation: 'self',
+  insuredName: null,
+  startsOn,
+  endsOn: '',
+  inNetwork: true,
+})

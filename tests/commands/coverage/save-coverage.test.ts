@@ -9,27 +9,10 @@ import { loadTiers } from '@/lib/data/records/coverages'
 import { tierOn } from '@/lib/domain/billing/dated-amounts'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
-import { type Clinic, done, openClinic } from '../../support/clinic'
-import { booksOf, day, signVisit } from '../billing/world'
+import { done, openClinic } from '../../support/clinic'
+import { booksOf, day, medicaidSince, signVisit } from '../billing/world'
 
 const ON = day('2026-11-23')
-
-const medicaidSince = (clinic: Clinic, clientId: string, startsOn: string) => ({
-  id: null,
-  clientId,
-  program: 'medicaid',
-  payerId: clinic.payers.medicaid,
-  status: 'active',
-  priority: 2,
-  planName: null,
-  memberId: 'MD-1',
-  groupNumber: null,
-  relation: 'self',
-  insuredName: null,
-  startsOn,
-  endsOn: '',
-  inNetwork: true,
-})
 
 /** A three-hour visit with a discount, fully paid, and a day before that stays lawful. */
 async function paidVisits() {

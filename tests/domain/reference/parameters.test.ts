@@ -70,6 +70,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'billing.gfe-dispute-days': [120, 'days', 'law'],
   'billing.instalments-without-disclosures': [4, 'count', 'law'],
   'billing.instalments-most': [12, 'count', 'policy'],
+  'billing.payment-twice-minutes': [10, 'minutes', 'policy'],
   'billing.refund-days': [30, 'days', 'policy'],
   'billing.overpayment-days': [60, 'days', 'law'],
   'billing.overpayment-inquiry-days': [180, 'days', 'law'],

@@ -1,5 +1,6 @@
 import type { EstimateCode } from '../../../domain/billing/good-faith-estimate.ts'
 import type { PaymentPlanCode } from '../../../domain/billing/payment-plan.ts'
+import type { DeskCode } from '../../../domain/billing/rule-desk.ts'
 import type { PaymentCode, RefundCode } from '../../../domain/billing/rule-payment.ts'
 import type { SlidingFeeCode } from '../../../domain/billing/rule-sliding-fee.ts'
 import type { PetitionCode, SuperbillCode } from '../../../domain/billing/rule-superbill.ts'
@@ -108,6 +109,23 @@ const paymentFindings = {
   },
 } as const satisfies Record<PaymentCode | RefundCode, FindingWords>
 
+const deskFindings = {
+  BALANCE_MOVED: {
+    staff: 'The account has moved since this page was loaded: {by} booked {amountCents} at {at}. {owedCents} is owed now. Look again.',
+    client: 'Your account has changed a moment ago. Please look again.',
+  },
+  PAYMENT_SAME_AMOUNT: {
+    staff: '{amountCents} was taken at {at} by {by}. Take it again?',
+    client: 'This amount was paid a few minutes ago.',
+  },
+  PAYMENT_AHEAD_OF_TODAY: { staff: '{receivedOn} is ahead. Write money down when it has come.', client: 'Choose today or an earlier day.' },
+  REVERSE_TWICE: { staff: 'This payment was reversed already.', client: 'This payment was taken back already.' },
+  REVERSE_REFUNDED: {
+    staff: '{missingCents} of this payment was given back already, so it cannot be reversed.',
+    client: 'A part of this payment was given back to you already.',
+  },
+} as const satisfies Record<DeskCode, FindingWords>
+
 const receiptFindings = {
   SUPERBILL_MEDICAID: {
     staff: 'No itemized receipt for a client with Medicaid: nothing was paid.',
@@ -188,6 +206,7 @@ export const moneyFindings = {
   ...estimateFindings,
   ...planFindings,
   ...paymentFindings,
+  ...deskFindings,
   ...receiptFindings,
   ...noteFindings,
 }

@@ -6,6 +6,7 @@ import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
 import { LedgerTable } from '@/components/billing/ledger-table'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
 import { PaymentForm } from '@/components/billing/payment-form'
+import { ReversePaymentForm } from '@/components/billing/reverse-payment-form'
 import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
 import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
@@ -58,19 +59,38 @@ export default async function ClientMoneyPage({ params }: Props) {
       <div className="grid gap-6">
         {isDesk && (
           <Card title={t('billing.takePayment')}>
-            <PaymentForm key={owedCents} clientId={clientId} owedCents={owedCents} />
+            <PaymentForm key={money.version} clientId={clientId} owedCents={owedCents} seen={money.version} today={today} />
           </Card>
         )}
         {isDesk && creditCents > 0 && owedCents > 0 && (
           <Card title={t('billing.useCredit')}>
-            <CreditForm key={creditCents} clientId={clientId} owedCents={owedCents} creditCents={creditCents} />
+            <CreditForm
+              key={money.version}
+              clientId={clientId}
+              owedCents={owedCents}
+              creditCents={creditCents}
+              seen={money.version}
+              openDays={money.openDays}
+            />
           </Card>
         )}
         <Card title="Estimate" detail="The price of the four formats as it stands today. What is given is kept.">
           <GiveEstimateForm clientId={clientId} today={today} />
         </Card>
         <Card title={t('billing.payments')}>
-          <PaymentList payments={money.payments} timeZone={timeZone} canDownload={isDesk} />
+          <PaymentList
+            payments={money.payments}
+            canDownload={isDesk}
+            action={
+              isDesk
+                ? ({ id }) => (
+                    <Disclosure summary={t('billing.reverse')}>
+                      <ReversePaymentForm paymentId={id} seen={money.version} />
+                    </Disclosure>
+                  )
+                : undefined
+            }
+          />
         </Card>
         <Card title={t('billing.superbills')}>
           <div className="grid gap-4">

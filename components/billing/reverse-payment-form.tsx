@@ -1,0 +1,41 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { SelectRow, TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast-context'
+import { reversePaymentAction } from '@/lib/actions/billing'
+import { type ReversePaymentInput, reversePaymentInput } from '@/lib/inputs/billing/reverse-payment'
+import { labelsOf } from '@/lib/messages/label'
+import { DeskNotice } from './desk-notice'
+import { say } from './words'
+
+/** Reverses a payment, with why. */
+export function ReversePaymentForm({ paymentId, seen }: { readonly paymentId: string; readonly seen: number }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm<ReversePaymentInput, { amountCents: number }>({
+    schema: reversePaymentInput,
+    action: reversePaymentAction,
+    defaultValues: { paymentId, note: '', seen },
+    onDone: ({ amountCents }) => {
+      toast({ tone: 'ready', title: say('reversedToast', { amount: moneyText(amountCents) }) })
+      router.refresh()
+    },
+  })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+      <p className="text-muted text-sm">{say('reverseHint')}</p>
+      <SelectRow form={form} name="reason" label={say('reverseWhy')} options={labelsOf('reversalReason')} placeholder={say('chooseOne')} />
+      <TextRow form={form} name="note" label={say('note')} optional />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('reverseNow')}
+      </Button>
+    </form>
+  )
+}
