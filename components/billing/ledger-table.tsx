@@ -28,6 +28,7 @@ const kinds = {
   credit_applied: () => say('kindCreditApplied'),
   refund_opened: () => say('kindRefundOpened'),
   refund_paid: () => say('kindRefundPaid'),
+  refund_cancelled: () => say('kindRefundCancelled'),
   takeback: () => say('kindTakeback'),
   write_off: () => say('kindWriteOff'),
   reversal: () => say('kindReversal'),

@@ -10,6 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { finishTaskAction } from '@/lib/actions/tasks'
+import type { ClosesWhere } from '@/lib/domain/tasks/rule-finish-task'
 import { finishTaskInput } from '@/lib/inputs/tasks/finish-task'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
@@ -26,8 +27,11 @@ export type ListedTask = {
   /** Whose credential it is about. */
   readonly about?: string | null
   /** Whether this reader may close it; an alert is answered where the client is. */
-  readonly closes: 'here' | 'at-the-client' | 'not-by-reader'
+  readonly closes: ClosesWhere
 }
+
+/** What is settled on the client’s account. */
+const moneyTasks: readonly string[] = ['refund', 'rebill']
 
 type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
 
@@ -61,6 +65,11 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
           </div>
           {task.closes === 'at-the-client' && task.clientName && task.clientId && (
             <TextLink href={paths.clinic.client(task.clientId) as never}>Open it on {task.clientName}’s summary</TextLink>
+          )}
+          {moneyTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
+            <TextLink href={paths.clinic.clientTab(task.clientId, 'money') as never}>
+              Open {task.clientName ?? 'the client'}’s account
+            </TextLink>
           )}
           {task.kind.startsWith('credential-') && (
             <TextLink href={paths.clinic.setting('credentials') as never}>Open the credentials</TextLink>

@@ -1,14 +1,18 @@
 'use server'
 
 import { applyCredit } from '../commands/billing/apply-credit.ts'
+import { cancelRefund } from '../commands/billing/cancel-refund.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
+import { openRefund } from '../commands/billing/open-refund.ts'
+import { payRefund } from '../commands/billing/pay-refund.ts'
 import { reversePayment } from '../commands/billing/reverse-payment.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
 import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
 import type { IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
+import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
 import type { ReversePaymentInput } from '../inputs/billing/reverse-payment.ts'
 import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
 import type { VoidSuperbillInput } from '../inputs/billing/void-superbill.ts'
@@ -21,6 +25,18 @@ export async function takePaymentAction(input: TakePaymentInput, key?: string) {
 
 export async function reversePaymentAction(input: ReversePaymentInput, key?: string) {
   return act(reversePayment, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function openRefundAction(input: OpenRefundInput, key?: string) {
+  return act(openRefund, input, [paths.clinic.desk, paths.portal.money, paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function payRefundAction(input: PayRefundInput, key?: string) {
+  return act(payRefund, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function cancelRefundAction(input: CancelRefundInput, key?: string) {
+  return act(cancelRefund, input, [paths.clinic.desk, paths.portal.money], key)
 }
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {

@@ -51,16 +51,9 @@ export const notYet = {
     ],
   },
   'payment plans': { will: 'A client pays what they owe in instalments they agreed to.', asks: ['rulePaymentPlan', 'instalmentsOf'] },
-  refunds: {
-    will: 'Credit and overpayments go back by the day the law sets, and a balance can be given up.',
-    asks: [
-      'ruleRefund',
-      'refundDueOn',
-      'overpaymentDueOn',
-      'postingsForRefundOpened',
-      'postingsForRefundPaid',
-      'postingsForClientWriteOff',
-    ],
+  'overpayments of plans': {
+    will: 'What Medicare or Medicaid paid too much goes back by the day the law sets.',
+    asks: ['overpaymentDueOn', 'postingsForClientWriteOff'],
   },
   'petitions to a plan': {
     will: 'A client asks their plan to pay for what it does not know, with a letter we write.',

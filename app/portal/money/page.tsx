@@ -3,6 +3,7 @@ import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { FormatCards } from '@/components/billing/format-cards'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
+import { RefundList } from '@/components/billing/refund-list'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
 import { Card } from '@/components/ui/card'
@@ -62,6 +63,11 @@ export default async function PortalMoneyPage() {
         <Card title={t('billing.payments')}>
           <PaymentList payments={money.payments} canDownload />
         </Card>
+        {money.refunds.length > 0 && (
+          <Card title={t('billing.refundsOfClient')}>
+            <RefundList refunds={money.refunds} today={today} />
+          </Card>
+        )}
         <Card title={t('billing.superbills')}>
           <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
         </Card>

@@ -16,10 +16,9 @@ type Work = {
   readonly back: TakenBack
 }
 
-/** Leaves the desk what follows from a coverage that reaches back: a refund to pay, claims to send to it, and formats that no longer fit. */
+/** Leaves the desk what follows from a coverage that reaches back: claims to send to it, and formats that no longer fit. */
 export async function askForCoverageWork(tx: Tx, { practiceId, clientId, coverageId, now, back }: Work): Promise<void> {
   const tasks: { kind: string; params: Record<string, string | number | string[]> }[] = []
-  if (back.refundCents > 0) tasks.push({ kind: 'refund', params: { cents: back.refundCents, coverageId } })
   if (back.rebill.length > 0) tasks.push({ kind: 'rebill', params: { coverageId, days: [...back.rebill] } })
   const appointmentIds = await visitsBehindIt(tx, { practiceId, clientId, coverageId, now })
   if (appointmentIds.length > 0) tasks.push({ kind: 'format-not-possible', params: { coverageId, appointmentIds } })

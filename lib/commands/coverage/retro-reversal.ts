@@ -1,12 +1,17 @@
 import 'server-only'
 import { loadPaidDays } from '../../data/records/account.ts'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertTransactions, loadStanding, type NewTransaction, type StandingTransaction } from '../../data/records/ledger.ts'
+import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { LedgerDraft } from '../../domain/billing/postings.ts'
 import { isBilledToClient, type PostedOnCharge, postingsForRetroMedicaid } from '../../domain/billing/retro-medicaid.ts'
+import { refundDueOn } from '../../domain/billing/rule-refund.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { askForRefund } from '../billing/ask-for-refund.ts'
 
 export type Retro = {
   readonly practiceId: string
@@ -29,6 +34,8 @@ export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverag
   const paid = new Map((await loadPaidDays(tx, practiceId, clientId)).map((day) => [day.on, day.paid]))
   const posted = days.map((on) => postedOn(on, standing, paid.get(on) ?? toCents(0)))
   const back = postingsForRetroMedicaid(posted, [coverage])
+  const refundCents = sumCents(back.map(({ collected }) => collected))
+  const refundId = refundCents > 0 ? await openRefundOf(tx, { practiceId, clientId, now, postedBy }, refundCents) : null
   const writing = back.flatMap(({ chargeId: on, reversals }): NewTransaction[] => {
     const billed = standing.filter((one) => isBilledToClient(one) && one.serviceOn === on)
     return reversals.map((draft, index) => {
@@ -42,6 +49,7 @@ export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverag
         chargeId: undone?.chargeId ?? null,
         claimId: undone?.claimId ?? null,
         reversesId: undone?.id ?? null,
+        refundId: draft.kind === 'refund_opened' ? refundId : null,
         memo: { reason: 'covered-after-all', coverageId: coverage.id },
         postings: draft.postings,
       }
@@ -51,8 +59,16 @@ export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverag
   return {
     days: back.map(({ chargeId }) => chargeId as LocalDate),
     rebill: back.filter(({ rebill }) => rebill).map(({ chargeId }) => chargeId as LocalDate),
-    refundCents: sumCents(back.map(({ collected }) => collected)),
+    refundCents,
   }
+}
+
+/** All of it goes back by the day a refund is due. */
+async function openRefundOf(tx: Tx, { practiceId, clientId, now, postedBy }: Omit<Retro, 'coverage'>, amount: Cents): Promise<string> {
+  const timeZone = await loadPracticeZone(tx, practiceId)
+  const today = localDateOf(now, timeZone)
+  const dueOn = refundDueOn(today, await loadRuleset(tx, practiceId, today))
+  return askForRefund(tx, { practiceId, clientId, amount, why: 'covered_after_all', note: null, dueOn, timeZone, now, openedBy: postedBy })
 }
 
 const isClients = ({ account }: { readonly account: string }) => account === 'ar_client'

@@ -22,6 +22,7 @@ export type NewTransaction = {
   readonly claimId?: string | null
   readonly assessmentId?: string | null
   readonly reversesId?: string | null
+  readonly refundId?: string | null
   readonly memo?: Prisma.InputJsonObject
 }
 

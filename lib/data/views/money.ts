@@ -10,6 +10,7 @@ import { fromDay } from '../dates.ts'
 import { loadAccountVersion } from '../records/account.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
+import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -56,6 +57,7 @@ export type ClientMoney = {
   readonly charges: readonly ClientCharge[]
   readonly ledger: readonly LedgerLine[]
   readonly payments: readonly PaymentRow[]
+  readonly refunds: readonly RefundOnFile[]
   readonly superbills: readonly SuperbillRow[]
 }
 
@@ -90,6 +92,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     openDays,
     charges: await loadClientCharges(tx, practiceId, clientId),
     ledger: await listLedger(tx, practiceId, clientId),
+    refunds: await listRefunds(tx, practiceId, clientId),
     payments: await listPayments(tx, practiceId, clientId),
     superbills,
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
+import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
@@ -16,7 +16,7 @@ export type TodayTask = {
   /** Whose credential it is about; null for other tasks. */
   readonly about: string | null
   readonly isSafety: boolean
-  readonly closes: 'here' | 'at-the-client' | 'not-by-reader'
+  readonly closes: ClosesWhere
 }
 
 export type RoomNow = {

@@ -142,6 +142,9 @@ export const permissions = {
   'payment.take': ['front-desk', 'admin'],
   'payment.reverse': ['front-desk', 'admin'],
   'credit.apply': ['front-desk', 'admin'],
+  'refund.open': ['front-desk', 'admin'],
+  'refund.pay': ['front-desk', 'admin'],
+  'refund.cancel': ['front-desk', 'admin'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],
 

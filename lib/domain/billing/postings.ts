@@ -21,6 +21,7 @@ export const ledgerEvents = [
   'credit_applied',
   'refund_opened',
   'refund_paid',
+  'refund_cancelled',
   'takeback',
   'write_off',
   'reversal',
@@ -103,6 +104,10 @@ export function postingsForRefundOpened({ amount, credit: held }: { amount: Cent
 /** A refund that has gone out. */
 export const postingsForRefundPaid = ({ amount, method }: { amount: Cents; method: PaymentMethod }): LedgerDraft =>
   draft('refund_paid', debit('refunds_payable', amount), credit(moneyAccountOf(method), amount))
+
+/** A refund that will not go out is credit again. */
+export const postingsForRefundCancelled = (amount: Cents): LedgerDraft =>
+  draft('refund_cancelled', debit('refunds_payable', amount), credit('client_credits', amount))
 
 /** A plan takes back what it paid. */
 export const postingsForTakeback = ({ amount, coverageId }: { amount: Cents; coverageId: string }): LedgerDraft =>

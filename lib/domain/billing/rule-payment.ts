@@ -1,7 +1,5 @@
 import { type Finding, hold, refuse, warn } from '../finding.ts'
 import type { Cents } from '../money.ts'
-import type { Ruleset } from '../ruleset.ts'
-import { addDays, type LocalDate } from '../time/local.ts'
 import type { PaymentMethod } from './ledger.ts'
 
 export type PaymentFacts = {
@@ -41,31 +39,3 @@ export function rulePayment({ amount, method, owed, credit, creditConsent, refer
   if (method === 'credit' && amount > credit) findings.push(refuse('CREDIT_NOT_ENOUGH', cites, { params }))
   return findings
 }
-
-export type RefundFacts = {
-  readonly amount: Cents
-  readonly credit: Cents
-  readonly method: PaymentMethod
-  /** How the money came in; `null` when it came in several ways. */
-  readonly receivedBy: PaymentMethod | null
-}
-
-export type RefundCode = 'REFUND_AMOUNT' | 'REFUND_ABOVE_CREDIT' | 'REFUND_OTHER_WAY'
-
-/** Can this credit be given back, and the way it came (2.14)? */
-export function ruleRefund({ amount, credit, method, receivedBy }: RefundFacts): Finding<RefundCode>[] {
-  const cites = ['practice.refunds'] as const
-  const params = { amountCents: amount, creditCents: credit }
-  return [
-    ...(amount > 0 ? [] : [refuse('REFUND_AMOUNT' as const, cites, { params })]),
-    ...(amount > credit ? [refuse('REFUND_ABOVE_CREDIT' as const, cites, { params })] : []),
-    ...(receivedBy !== null && receivedBy !== method ? [warn('REFUND_OTHER_WAY' as const, cites, { params: { method, receivedBy } })] : []),
-  ]
-}
-
-/** The last day to give a credit back. */
-export const refundDueOn = (openedOn: LocalDate, { values }: Ruleset): LocalDate => addDays(openedOn, values['billing.refund-days'])
-
-/** The last day to return a Medicare or Medicaid overpayment; a timely inquiry moves it, for as long as it may (2.14). */
-export const overpaymentDueOn = (identifiedOn: LocalDate, isInquiryOpen: boolean, { values }: Ruleset): LocalDate =>
-  addDays(identifiedOn, values['billing.overpayment-days'] + (isInquiryOpen ? values['billing.overpayment-inquiry-days'] : 0))

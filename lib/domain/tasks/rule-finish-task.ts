@@ -10,26 +10,35 @@ export type FinishTaskFacts = {
   readonly safetyAnswered: boolean | null
 }
 
-export type FinishTaskCode = 'TASK_ANSWERED_ELSEWHERE' | 'TASK_FOR_THOSE_WHO_TREAT' | 'TASK_FOR_ANOTHER_LIST' | 'SAFETY_QUESTIONS_OPEN'
+export type FinishTaskCode =
+  | 'TASK_ENDS_WITH_MONEY'
+  | 'TASK_ANSWERED_ELSEWHERE'
+  | 'TASK_FOR_THOSE_WHO_TREAT'
+  | 'TASK_FOR_ANOTHER_LIST'
+  | 'SAFETY_QUESTIONS_OPEN'
 
 /** Tasks about safety: they come before all others, and end with an answer to the person, not with a tick. */
 export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
 
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
- * is closed by answering it; a ninth answer above zero only once the safety questions were answered (4.2).
+ * is closed by answering it, a refund by paying it; a ninth answer above zero only once the safety questions were answered (4.2).
  */
 export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const
   if (kind === 'care-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
+  if (kind === 'refund') return [refuse('TASK_ENDS_WITH_MONEY', ['practice.refunds'])]
   if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
   if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
   if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
   return []
 }
 
-/** Where a reader closes a task: on the list, at the client for an alert, or not at all. */
-export function closesFor(kind: string, forRole: string, by: Role): 'here' | 'at-the-client' | 'not-by-reader' {
+export type ClosesWhere = 'here' | 'at-the-client' | 'with-the-money' | 'not-by-reader'
+
+/** Where a reader closes a task: on the list, at the client for an alert, with the money for a refund, or not at all. */
+export function closesFor(kind: string, forRole: string, by: Role): ClosesWhere {
   if (kind === 'care-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
+  if (kind === 'refund') return by === 'therapist' ? 'not-by-reader' : 'with-the-money'
   return ruleFinishTask({ kind, forRole, by, safetyAnswered: true }).length === 0 ? 'here' : 'not-by-reader'
 }

@@ -229,6 +229,13 @@ export const words = {
     credit: 'From credit',
     insurer: 'Insurer',
   },
+  refundReason: {
+    client_asked: 'The client asked for it',
+    paid_twice: 'Paid twice',
+    care_ended: 'Care has ended',
+    covered_after_all: 'A plan covers the days after all',
+  },
+  refundStatus: { open: 'To pay', paid: 'Paid', cancelled: 'Cancelled' },
   reversalReason: { bounced: 'It bounced', wrong_client: 'It is another client’s', wrong_amount: 'The amount is wrong' },
   taskStatus: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   messageAudience: { client_visible: 'Client and care team', care_team: 'Care team only' },

@@ -23,15 +23,15 @@ test('the desk finishes what is on its list, once, with what was done', async ()
   const clinic = await openClinic()
   const client = await clinic.client()
   await clinic.asSystem((tx) =>
-    insertTask(tx, { practiceId: clinic.practiceId, clientId: client.id, kind: 'refund', forRole: 'front-desk', dueAt: clinic.now }),
+    insertTask(tx, { practiceId: clinic.practiceId, clientId: client.id, kind: 'rebill', forRole: 'front-desk', dueAt: clinic.now }),
   )
-  const { id: taskId } = await taskOf(clinic, client, 'refund')
+  const { id: taskId } = await taskOf(clinic, client, 'rebill')
   const answer = { taskId, outcome: 'Cheque 114 is in the mail.' }
   expect(await clinic.run(finishTask, answer, clinic.therapist.actor)).toMatchObject({ status: 'refused' })
   expect(await clinic.run(finishTask, answer, client.actor)).toEqual({ status: 'denied' })
   expect(await clinic.run(finishTask, { taskId, outcome: '' }, clinic.frontDesk.actor)).toMatchObject({ status: 'invalid' })
   await done(clinic.run(finishTask, answer, clinic.frontDesk.actor))
-  expect(await taskOf(clinic, client, 'refund')).toMatchObject({ status: 'done', doneBy: clinic.frontDesk.userId, outcome: answer.outcome })
+  expect(await taskOf(clinic, client, 'rebill')).toMatchObject({ status: 'done', doneBy: clinic.frontDesk.userId, outcome: answer.outcome })
   expect(await clinic.run(finishTask, answer, clinic.admin.actor)).toMatchObject({ status: 'invalid' })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { overpaymentDueOn, type PaymentFacts, refundDueOn, rulePayment, ruleRefund } from '@/lib/domain/billing/rule-payment'
+import { type PaymentFacts, rulePayment } from '@/lib/domain/billing/rule-payment'
 import { toCents } from '@/lib/domain/money'
-import { ruleset, said } from '../coverage/facts'
+import { said } from '../coverage/facts'
 
 const pay = (changes: Partial<PaymentFacts> = {}) =>
   said(
@@ -40,24 +40,6 @@ test('credit is used with consent, and no further than it goes', () => {
 test('nothing and less than nothing are no payment', () => {
   expect(pay({ amount: toCents(0) })).toEqual(['refuse PAYMENT_AMOUNT'])
   expect(pay({ amount: toCents(-100) })).toEqual(['refuse PAYMENT_AMOUNT'])
-})
-
-test('a refund is of credit, the way it came, within 30 days', () => {
-  const refund = (amount: number, method: 'cash' | 'card_terminal' = 'cash') =>
-    said(ruleRefund({ amount: toCents(amount), credit: toCents(5_000), method, receivedBy: 'cash' }))
-  expect([refund(1), refund(5_000), refund(5_001), refund(0), refund(5_000, 'card_terminal')]).toEqual([
-    [],
-    [],
-    ['refuse REFUND_ABOVE_CREDIT'],
-    ['refuse REFUND_AMOUNT'],
-    ['warn REFUND_OTHER_WAY'],
-  ])
-  expect(refundDueOn('2026-12-01', ruleset)).toBe('2026-12-31')
-})
-
-test('an overpayment goes back in 60 days, or later while an inquiry is open', () => {
-  expect(overpaymentDueOn('2026-12-01', false, ruleset)).toBe('2027-01-30')
-  expect(overpaymentDueOn('2026-12-01', true, ruleset)).toBe('2027-07-29')
 })
 
 test('a cent is a payment, and a credit may be used up to its last cent', () => {

@@ -34,3 +34,9 @@ test('where a reader closes a task', () => {
   expect(closesFor('item-nine', 'therapist', 'therapist')).toBe('here')
   expect(closesFor('item-nine', 'therapist', 'admin')).toBe('not-by-reader')
 })
+
+test('a refund ends when it is paid, never by a tick', () => {
+  for (const by of ['front-desk', 'admin', 'therapist'] as const) expect(codes({ kind: 'refund', by })).toEqual(['TASK_ENDS_WITH_MONEY'])
+  expect(closesFor('refund', 'front-desk', 'admin')).toBe('with-the-money')
+  expect(closesFor('refund', 'front-desk', 'therapist')).toBe('not-by-reader')
+})

@@ -54,7 +54,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
         </Card>
         <RegimenCard clientId={clientId} regimen={overview.regimen} />
         <VisitsCard visits={overview.visits} bookHref={actor.role === 'admin' ? null : paths.clinic.bookVisit(clientId)} />
-        <TasksCard tasks={overview.tasks} now={now} timeZone={timeZone} />
+        <TasksCard clientId={clientId} tasks={overview.tasks} now={now} timeZone={timeZone} />
         <CareTeamCard clientId={clientId} {...team} candidates={candidates} mayAssign={actor.role !== 'front-desk'} />
       </div>
       <div className="grid content-start gap-5">
@@ -115,13 +115,13 @@ function VisitsCard({ visits, bookHref }: { visits: ClientOverview['visits']; bo
   )
 }
 
-type TasksCardProps = { tasks: ClientOverview['tasks']; now: Date; timeZone: string }
+type TasksCardProps = { clientId: string; tasks: ClientOverview['tasks']; now: Date; timeZone: string }
 
-function TasksCard({ tasks, now, timeZone }: TasksCardProps) {
+function TasksCard({ clientId, tasks, now, timeZone }: TasksCardProps) {
   if (tasks.length === 0) return <EmptyState>{t('clients.tasksEmpty')}</EmptyState>
   return (
     <Card title={t('clients.tasks')} padding="flush">
-      <TaskList tasks={tasks} now={now} timeZone={timeZone} />
+      <TaskList tasks={tasks.map((task) => ({ ...task, clientId }))} now={now} timeZone={timeZone} />
     </Card>
   )
 }

@@ -1,7 +1,8 @@
 import type { EstimateCode } from '../../../domain/billing/good-faith-estimate.ts'
 import type { PaymentPlanCode } from '../../../domain/billing/payment-plan.ts'
 import type { DeskCode } from '../../../domain/billing/rule-desk.ts'
-import type { PaymentCode, RefundCode } from '../../../domain/billing/rule-payment.ts'
+import type { PaymentCode } from '../../../domain/billing/rule-payment.ts'
+import type { RefundCode } from '../../../domain/billing/rule-refund.ts'
 import type { SlidingFeeCode } from '../../../domain/billing/rule-sliding-fee.ts'
 import type { PetitionCode, SuperbillCode } from '../../../domain/billing/rule-superbill.ts'
 import type { DisclosureCode } from '../../../domain/notes/rule-disclosure.ts'
@@ -103,9 +104,25 @@ const paymentFindings = {
   CREDIT_NOT_ENOUGH: { staff: 'Only {creditCents} of credit.', client: 'You have {creditCents} of credit.' },
   REFUND_AMOUNT: { staff: 'A refund is more than $0.00.', client: 'There is nothing to give back.' },
   REFUND_ABOVE_CREDIT: { staff: 'Only {creditCents} can be given back.', client: 'You have {creditCents} of credit.' },
+  REFUND_ABOVE_COLLECTED: {
+    staff: 'Only {collectedCents} came from the client and is not given back yet.',
+    client: 'We give back what you paid, and no more.',
+  },
+  REFUND_ENDED: {
+    staff: 'This refund {status, select, paid {was paid} other {was cancelled}} already.',
+    client: 'This refund {status, select, paid {was paid} other {was cancelled}} already.',
+  },
+  REFUND_REFERENCE_MISSING: {
+    staff: 'Enter the {method, select, cheque {check number} other {terminal reference}}.',
+    client: 'We still need the reference of this refund.',
+  },
   REFUND_OTHER_WAY: {
-    staff: 'The money came in another way. Give it back the way it came if you can.',
+    staff: 'Only {cameCents} came this way. Another way needs a reason and the billing lead.',
     client: 'We give money back the way it came.',
+  },
+  REFUND_MUST_GO_BACK: {
+    staff: 'A plan covers these days after all: this money goes back to the client, all of it.',
+    client: 'Your plan covers these days after all. This money is yours.',
   },
 } as const satisfies Record<PaymentCode | RefundCode, FindingWords>
 

@@ -6,6 +6,10 @@ import type { FinishTaskCode } from '../../../domain/tasks/rule-finish-task.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 const taskFindings = {
+  TASK_ENDS_WITH_MONEY: {
+    staff: 'This ends when the refund is paid. Open the client’s account.',
+    client: 'The front desk takes care of this.',
+  },
   TASK_ANSWERED_ELSEWHERE: {
     staff: 'An alert ends where it is opened: with who was reached, what was done and when you speak again.',
     client: 'A clinician answers this with you.',

@@ -6,6 +6,8 @@ import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
 import { LedgerTable } from '@/components/billing/ledger-table'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
 import { PaymentForm } from '@/components/billing/payment-form'
+import { OpenRefundForm, RefundSteps } from '@/components/billing/refund-forms'
+import { RefundList } from '@/components/billing/refund-list'
 import { ReversePaymentForm } from '@/components/billing/reverse-payment-form'
 import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
 import { dayText } from '@/components/time/format-time'
@@ -74,6 +76,22 @@ export default async function ClientMoneyPage({ params }: Props) {
             />
           </Card>
         )}
+        <Card title={t('billing.refunds')}>
+          <div className="grid gap-4">
+            <RefundList
+              refunds={money.refunds}
+              today={today}
+              action={
+                isDesk ? ({ id, why }) => <RefundSteps refundId={id} mayCancel={why !== 'covered_after_all'} today={today} /> : undefined
+              }
+            />
+            {isDesk && creditCents > 0 && (
+              <Disclosure summary={t('billing.refundGive')}>
+                <OpenRefundForm key={money.version} clientId={clientId} creditCents={creditCents} seen={money.version} />
+              </Disclosure>
+            )}
+          </div>
+        </Card>
         <Card title="Estimate" detail="The price of the four formats as it stands today. What is given is kept.">
           <GiveEstimateForm clientId={clientId} today={today} />
         </Card>

@@ -1,0 +1,129 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { dayText } from '@/components/time/format-time'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { useToast } from '@/components/ui/toast-context'
+import { cancelRefundAction, openRefundAction, payRefundAction } from '@/lib/actions/billing'
+import { refundReasons } from '@/lib/domain/billing/rule-refund'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { cancelRefundInput, type OpenRefundInput, openRefundInput, type PayRefundInput, payRefundInput } from '@/lib/inputs/billing/refund'
+import { deskMethods } from '@/lib/inputs/billing/take-payment'
+import { label } from '@/lib/messages/label'
+import { DeskNotice } from './desk-notice'
+import { say } from './words'
+
+type OpenProps = { readonly clientId: string; readonly creditCents: number; readonly seen: number }
+
+/** Sets credit aside to be given back. */
+export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
+  const toast = useToast()
+  const amount = (creditCents / 100).toFixed(2)
+  const form = useCommandForm<OpenRefundInput, { dueOn: LocalDate }>({
+    schema: openRefundInput,
+    action: openRefundAction,
+    defaultValues: { clientId, amount, why: 'client_asked', note: '', seen },
+    onDone: ({ dueOn }) => {
+      const said = form.getValues('amount').replaceAll(/[$,]/g, '')
+      toast({ tone: 'ready', title: say('refundOpened', { amount: moneyText(Math.round(Number(said) * 100)), day: dayText(dueOn) }) })
+    },
+  })
+  const hint = say('refundHint', { amount: moneyText(creditCents) })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid gap-4">
+      <TextRow form={form} name="amount" label={say('amount')} hint={hint} lead="$" inputMode="decimal" />
+      <SelectRow
+        form={form}
+        name="why"
+        label={say('refundWhy')}
+        options={refundReasons.map((why) => ({ value: why, label: label('refundReason', why) }))}
+      />
+      <TextRow form={form} name="note" label={say('note')} optional />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('refundOpenNow')}
+      </Button>
+    </form>
+  )
+}
+
+type StepProps = { readonly refundId: string; readonly mayCancel: boolean; readonly today: LocalDate }
+
+/** What can be done with an open refund: pay it, or say why it will not go out. */
+export function RefundSteps({ refundId, mayCancel, today }: StepProps) {
+  return (
+    <div className="grid gap-1">
+      <Disclosure summary={say('refundPay')}>
+        <PayRefundForm refundId={refundId} today={today} />
+      </Disclosure>
+      {mayCancel && (
+        <Disclosure summary={say('refundCancel')}>
+          <CancelRefundForm refundId={refundId} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function PayRefundForm({ refundId, today }: { readonly refundId: string; readonly today: LocalDate }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm<PayRefundInput, { amountCents: number }>({
+    schema: payRefundInput,
+    action: payRefundAction,
+    defaultValues: { refundId, method: 'card_terminal', reference: '', paidOn: today, otherWayBecause: '' },
+    onDone: ({ amountCents }) => {
+      toast({ tone: 'ready', title: say('refundPaidToast', { amount: moneyText(amountCents) }) })
+      router.refresh()
+    },
+  })
+  const isOtherWay = form.ruling?.findings.some(({ code }) => code === 'REFUND_OTHER_WAY') ?? false
+  return (
+    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+      <SelectRow
+        form={form}
+        name="method"
+        label={say('refundMethod')}
+        options={deskMethods.map((method) => ({ value: method, label: label('paymentMethod', method) }))}
+      />
+      <TextRow form={form} name="reference" label={say('reference')} hint={say('referenceHint')} />
+      <DayRow form={form} name="paidOn" label={say('refundPaidOn')} />
+      {isOtherWay && <TextRow form={form} name="otherWayBecause" label={say('refundOtherWay')} />}
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('refundPayNow')}
+      </Button>
+    </form>
+  )
+}
+
+function CancelRefundForm({ refundId }: { readonly refundId: string }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm({
+    schema: cancelRefundInput,
+    action: cancelRefundAction,
+    defaultValues: { refundId, why: '' },
+    onDone: () => {
+      toast({ tone: 'ready', title: say('refundCancelled') })
+      router.refresh()
+    },
+  })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+      <TextRow form={form} name="why" label={say('refundCancelWhy')} />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('refundCancelNow')}
+      </Button>
+    </form>
+  )
+}
