@@ -23,6 +23,7 @@ export type ChargeLine = {
   readonly discountCents: number
   readonly clientCents: number
   readonly paidCents: number
+  readonly writtenOffCents: number
   readonly tier: {
     readonly paysBasisPoints: number
     readonly householdSize: number
@@ -63,6 +64,9 @@ export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; re
               value: <Money cents={charge.clientCents} />,
             },
             ...(charge.paidCents > 0 ? [{ key: 'paid', term: say('paidPart'), value: <Money cents={charge.paidCents} /> }] : []),
+            ...(charge.writtenOffCents > 0
+              ? [{ key: 'given-up', term: say('givenUpPart'), value: <Money cents={charge.writtenOffCents} /> }]
+              : []),
           ]}
         />
         <p className="text-muted text-sm">{billed}</p>

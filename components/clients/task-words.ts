@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   'order-anew': 'Orders to write anew',
   'paper-taken-back': 'The client took a signed paper back',
   refund: 'Pay a refund',
+  'write-off': 'Decide a write-off',
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',
   'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',

@@ -1,7 +1,9 @@
 'use server'
 
 import { applyCredit } from '../commands/billing/apply-credit.ts'
+import { askWriteOff } from '../commands/billing/ask-write-off.ts'
 import { cancelRefund } from '../commands/billing/cancel-refund.ts'
+import { decideWriteOff } from '../commands/billing/decide-write-off.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
 import { openRefund } from '../commands/billing/open-refund.ts'
@@ -16,6 +18,7 @@ import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inpu
 import type { ReversePaymentInput } from '../inputs/billing/reverse-payment.ts'
 import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
 import type { VoidSuperbillInput } from '../inputs/billing/void-superbill.ts'
+import type { AskWriteOffInput, DecideWriteOffInput } from '../inputs/billing/write-off.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -37,6 +40,14 @@ export async function payRefundAction(input: PayRefundInput, key?: string) {
 
 export async function cancelRefundAction(input: CancelRefundInput, key?: string) {
   return act(cancelRefund, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function askWriteOffAction(input: AskWriteOffInput, key?: string) {
+  return act(askWriteOff, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function decideWriteOffAction(input: DecideWriteOffInput, key?: string) {
+  return act(decideWriteOff, input, [paths.clinic.desk, paths.portal.money], key)
 }
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {

@@ -1,9 +1,10 @@
 import 'server-only'
 import { insertTransactions, loadOpenDays, loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
+import { loadWrittenOffDays } from '../../data/records/write-offs.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { postingsForTransfer } from '../../domain/billing/postings.ts'
-import { type Cents, toCents } from '../../domain/money.ts'
+import { type Cents, minCents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Posting } from './post-charges.ts'
 
@@ -41,24 +42,29 @@ export async function postShares(tx: Tx, posting: Posting, shares: readonly Plan
   return writing.map(({ serviceOn }) => serviceOn)
 }
 
-/** What was paid for a day that now costs less becomes the client's credit: a balance is never below zero (2.14). */
+/**
+ * What was paid for a day that now costs less becomes the client's credit: a balance is never below zero (2.14). What had been given
+ * up there comes first: nobody is credited with what they never paid.
+ */
 export async function returnOverpaid(tx: Tx, { practiceId, clientId, serviceOn, now, postedBy }: Posting): Promise<void> {
   const open = (await loadOpenDays(tx, practiceId, clientId)).find(({ on }) => on === serviceOn)
   if (!open || open.cents >= 0) return
-  const over = toCents(0 - open.cents)
+  const below = toCents(0 - open.cents)
+  const givenUp = (await loadWrittenOffDays(tx, practiceId, clientId)).get(serviceOn) ?? ZERO
+  const restored = minCents(below, givenUp)
+  const row = { clientId, serviceOn, happenedAt: now, postedBy, memo: { reason: 'overpaid-day' } }
+  const back = (kind: 'write_off' | 'reversal', account: 'provider_writeoff' | 'client_credits', cents: Cents): NewTransaction => ({
+    kind,
+    ...row,
+    postings: [
+      { account: 'ar_client', cents, coverageId: null },
+      { account, cents: toCents(0 - cents), coverageId: null },
+    ],
+  })
+  const over = toCents(below - restored)
   await insertTransactions(tx, practiceId, [
-    {
-      kind: 'reversal',
-      clientId,
-      serviceOn,
-      happenedAt: now,
-      postedBy,
-      memo: { reason: 'overpaid-day' },
-      postings: [
-        { account: 'ar_client', cents: over, coverageId: null },
-        { account: 'client_credits', cents: toCents(0 - over), coverageId: null },
-      ],
-    },
+    ...(restored > 0 ? [back('write_off', 'provider_writeoff', restored)] : []),
+    ...(over > 0 ? [back('reversal', 'client_credits', over)] : []),
   ])
 }
 

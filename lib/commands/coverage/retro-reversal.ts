@@ -48,6 +48,7 @@ export async function takeBackWalledDays(tx: Tx, { practiceId, clientId, coverag
         postedBy,
         chargeId: undone?.chargeId ?? null,
         claimId: undone?.claimId ?? null,
+        writeOffId: undone?.writeOffId ?? null,
         reversesId: undone?.id ?? null,
         refundId: draft.kind === 'refund_opened' ? refundId : null,
         memo: { reason: 'covered-after-all', coverageId: coverage.id },

@@ -36,7 +36,10 @@ export async function loadLastAct(tx: Tx, practiceId: string, clientId: string):
 
 /** Money that came and what was given back of it; whatever was charged or given up stands elsewhere. */
 const came = {
-  OR: [{ kind: { in: ['payment', 'credit_applied'] } }, { kind: 'reversal', chargeId: null }],
+  OR: [
+    { kind: { in: ['payment', 'credit_applied'] } },
+    { kind: 'reversal', chargeId: null, OR: [{ paymentId: { not: null } }, { reversesId: null }] },
+  ],
 } satisfies Prisma.LedgerTransactionWhereInput
 
 /** What still lies on each day of service of the money that came, and what of it was set there from credit. */

@@ -8,6 +8,7 @@ import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadOpenDays } from './ledger.ts'
+import { loadWrittenOffDays } from './write-offs.ts'
 
 const columns = {
   id: true,
@@ -73,6 +74,7 @@ export type ClientCharge = Omit<
   /** What of it is the client's: the fee less its discount, or the share their plan leaves. */
   readonly clientCents: Cents
   readonly paidCents: Cents
+  readonly writtenOffCents: Cents
   readonly paidOn: Date | null
   readonly paidBy: PaymentMethod | null
   readonly tier: TierOnCharge | null
@@ -80,7 +82,7 @@ export type ClientCharge = Omit<
   readonly superbillId: string | null
 }
 
-/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Four statements, however many there are. */
+/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Five statements, however many there are. */
 export async function loadClientCharges(
   tx: Tx,
   practiceId: string,
@@ -93,6 +95,7 @@ export async function loadClientCharges(
     select: columns,
   })
   const open = new Map((await loadOpenDays(tx, practiceId, clientId)).map(({ on, cents }) => [on, cents]))
+  const writtenOff = await loadWrittenOffDays(tx, practiceId, clientId)
   const payments = await loadDayPayments(tx, practiceId, clientId)
   const standing = rows.filter(({ ledgerTransactions }) => ledgerTransactions.some(({ kind }) => kind === 'charge'))
   const owedOn = new Map<LocalDate, number>()
@@ -100,13 +103,16 @@ export async function loadClientCharges(
     const on = fromDay(row.serviceOn)
     owedOn.set(on, (owedOn.get(on) ?? 0) + sumOn(row, 'ar_client'))
   }
-  const paidLeft = new Map([...owedOn].map(([on, cents]) => [on, Math.max(0, cents - (open.get(on) ?? 0))]))
+  const givenUpLeft = new Map([...owedOn.keys()].map((on) => [on, writtenOff.get(on) ?? 0]))
+  const paidLeft = new Map([...owedOn].map(([on, cents]) => [on, Math.max(0, cents - (open.get(on) ?? 0) - (writtenOff.get(on) ?? 0))]))
   return standing.map((row) => {
     const on = fromDay(row.serviceOn)
     const clientCents = toCents(sumOn(row, 'ar_client'))
     const paidCents = minCents(toCents(paidLeft.get(on) ?? 0), clientCents)
     paidLeft.set(on, (paidLeft.get(on) ?? 0) - paidCents)
-    return chargeOf(row, clientCents, paidCents, paidCents > ZERO ? payments.get(on) : undefined)
+    const writtenOffCents = minCents(toCents(givenUpLeft.get(on) ?? 0), toCents(clientCents - paidCents))
+    givenUpLeft.set(on, (givenUpLeft.get(on) ?? 0) - writtenOffCents)
+    return chargeOf(row, { clientCents, paidCents, writtenOffCents }, paidCents > ZERO ? payments.get(on) : undefined)
   })
 }
 
@@ -135,7 +141,9 @@ async function loadDayPayments(tx: Tx, practiceId: string, clientId: string): Pr
   )
 }
 
-function chargeOf(row: Row, clientCents: Cents, paidCents: Cents, paid: DayPayment | undefined): ClientCharge {
+type Parts = Pick<ClientCharge, 'clientCents' | 'paidCents' | 'writtenOffCents'>
+
+function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientCharge {
   const { serviceOn, ledgerTransactions, superbillLines, chargeCents, clinician, appointment, coverage, appointmentId, ...rest } = row
   const told = ledgerTransactions.findLast(({ kind }) => kind === 'transfer') ?? ledgerTransactions.find(({ kind }) => kind === 'charge')
   const assessment = ledgerTransactions.find((one) => one.assessment !== null)?.assessment ?? null
@@ -150,8 +158,7 @@ function chargeOf(row: Row, clientCents: Cents, paidCents: Cents, paid: DayPayme
     serviceOn: fromDay(serviceOn),
     chargeCents: toCents(chargeCents),
     discountCents: toCents(sumOn(row, 'sliding_fee_adjustment')),
-    clientCents,
-    paidCents,
+    ...parts,
     paidOn: paid?.at ?? null,
     paidBy: paid?.method ?? null,
     tier: assessment && { ...assessment, annualIncomeCents: Number(assessment.annualIncomeCents) },

@@ -23,6 +23,7 @@ export type NewTransaction = {
   readonly assessmentId?: string | null
   readonly reversesId?: string | null
   readonly refundId?: string | null
+  readonly writeOffId?: string | null
   readonly memo?: Prisma.InputJsonObject
 }
 
@@ -55,6 +56,7 @@ export type StandingTransaction = {
   readonly chargeId: string | null
   readonly claimId: string | null
   readonly assessmentId: string | null
+  readonly writeOffId: string | null
   readonly serviceOn: LocalDate
   readonly happenedAt: Date
   readonly postings: readonly (Posting & { readonly serviceOn: LocalDate })[]
@@ -71,6 +73,7 @@ export async function loadStanding(tx: Tx, practiceId: string, where: Prisma.Led
       chargeId: true,
       claimId: true,
       assessmentId: true,
+      writeOffId: true,
       serviceOn: true,
       happenedAt: true,
       ledgerEntries: { select: { account: true, cents: true, coverageId: true, serviceOn: true } },
@@ -86,13 +89,14 @@ export async function loadStanding(tx: Tx, practiceId: string, where: Prisma.Led
 
 /** The same transaction the other way round, to be written. */
 export const reversing = (
-  { id, clientId, chargeId, claimId, serviceOn, postings }: StandingTransaction & { readonly clientId: string },
+  { id, clientId, chargeId, claimId, writeOffId, serviceOn, postings }: StandingTransaction & { readonly clientId: string },
   { happenedAt, postedBy, reason }: { happenedAt: Date; postedBy: string | null; reason: string },
 ): NewTransaction => ({
   kind: 'reversal',
   clientId,
   chargeId,
   claimId,
+  writeOffId,
   serviceOn,
   happenedAt,
   postedBy,

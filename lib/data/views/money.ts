@@ -11,6 +11,7 @@ import { loadAccountVersion } from '../records/account.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
+import { listWriteOffs, type NamedWriteOff } from '../records/write-offs.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -58,6 +59,8 @@ export type ClientMoney = {
   readonly ledger: readonly LedgerLine[]
   readonly payments: readonly PaymentRow[]
   readonly refunds: readonly RefundOnFile[]
+  /** For staff alone: a client reads none of it. */
+  readonly writeOffs: readonly NamedWriteOff[]
   readonly superbills: readonly SuperbillRow[]
 }
 
@@ -92,6 +95,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     openDays,
     charges: await loadClientCharges(tx, practiceId, clientId),
     ledger: await listLedger(tx, practiceId, clientId),
+    writeOffs: actor.role === 'client' ? [] : await listWriteOffs(tx, practiceId, clientId),
     refunds: await listRefunds(tx, practiceId, clientId),
     payments: await listPayments(tx, practiceId, clientId),
     superbills,

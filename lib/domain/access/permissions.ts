@@ -145,6 +145,8 @@ export const permissions = {
   'refund.open': ['front-desk', 'admin'],
   'refund.pay': ['front-desk', 'admin'],
   'refund.cancel': ['front-desk', 'admin'],
+  'write-off.ask': ['front-desk', 'admin'],
+  'write-off.decide': ['front-desk', 'admin'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],
 

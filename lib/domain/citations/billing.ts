@@ -48,6 +48,12 @@ export const billingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'practice.write-offs': {
+    title: 'Practice policy: write-offs',
+    says: 'A balance is given up with a reason on record, never as a habit. Above the limit a second person with the duty of the billing lead decides, and nobody decides on their own.',
+    where: 'Practice policy',
+    readOn,
+  },
   'practice.no-overlap': {
     title: 'Practice policy: nobody is in two places',
     says: 'Sessions of one clinician, or of one client, do not overlap, except inside one group.',

@@ -132,6 +132,22 @@ export const billingParameters = {
     from: '2013-01-01',
     cites: ['practice.refunds'],
   },
+  'billing.write-off-second-cents': {
+    value: 5_000,
+    unit: 'cents',
+    kind: 'policy',
+    label: 'Written off for a client above which a second person decides',
+    from: '2013-01-01',
+    cites: ['practice.write-offs'],
+  },
+  'billing.write-off-look-back-days': {
+    value: 365,
+    unit: 'days',
+    kind: 'policy',
+    label: 'Days in which earlier write-offs for the same client count along',
+    from: '2013-01-01',
+    cites: ['practice.write-offs', '42-usc-1320a-7a'],
+  },
   'billing.overpayment-days': {
     value: 60,
     unit: 'days',

@@ -20,14 +20,17 @@ export type FinishTaskCode =
 /** Tasks about safety: they come before all others, and end with an answer to the person, not with a tick. */
 export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
 
+/** Tasks that end when the money has moved, never with a tick. */
+const moneyTasks: readonly string[] = ['refund', 'write-off']
+
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
- * is closed by answering it, a refund by paying it; a ninth answer above zero only once the safety questions were answered (4.2).
+ * is closed by answering it, a refund by paying it, a write-off by deciding it; a ninth answer above zero only once the safety questions were answered (4.2).
  */
 export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const
   if (kind === 'care-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
-  if (kind === 'refund') return [refuse('TASK_ENDS_WITH_MONEY', ['practice.refunds'])]
+  if (moneyTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_MONEY', ['practice.refunds'])]
   if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
   if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
   if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
@@ -39,6 +42,6 @@ export type ClosesWhere = 'here' | 'at-the-client' | 'with-the-money' | 'not-by-
 /** Where a reader closes a task: on the list, at the client for an alert, with the money for a refund, or not at all. */
 export function closesFor(kind: string, forRole: string, by: Role): ClosesWhere {
   if (kind === 'care-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
-  if (kind === 'refund') return by === 'therapist' ? 'not-by-reader' : 'with-the-money'
+  if (moneyTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-money'
   return ruleFinishTask({ kind, forRole, by, safetyAnswered: true }).length === 0 ? 'here' : 'not-by-reader'
 }

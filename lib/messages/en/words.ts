@@ -229,6 +229,13 @@ export const words = {
     credit: 'From credit',
     insurer: 'Insurer',
   },
+  writeOffReason: {
+    small_balance: 'Too small to ask for',
+    our_mistake: 'Our own mistake',
+    not_reached: 'Nobody can be reached',
+    died: 'The client has died',
+  },
+  writeOffStatus: { waits: 'Waits for the billing lead', posted: 'Written off', declined: 'Declined' },
   refundReason: {
     client_asked: 'The client asked for it',
     paid_twice: 'Paid twice',

@@ -5,6 +5,7 @@ import type { PaymentCode } from '../../../domain/billing/rule-payment.ts'
 import type { RefundCode } from '../../../domain/billing/rule-refund.ts'
 import type { SlidingFeeCode } from '../../../domain/billing/rule-sliding-fee.ts'
 import type { PetitionCode, SuperbillCode } from '../../../domain/billing/rule-superbill.ts'
+import type { WriteOffCode } from '../../../domain/billing/rule-write-off.ts'
 import type { DisclosureCode } from '../../../domain/notes/rule-disclosure.ts'
 import type { NoteCode } from '../../../domain/notes/rule-note.ts'
 import type { FindingWords } from '../../finding-words.ts'
@@ -126,6 +127,21 @@ const paymentFindings = {
   },
 } as const satisfies Record<PaymentCode | RefundCode, FindingWords>
 
+const writeOffFindings = {
+  WRITE_OFF_ABOVE_OWED: { staff: 'Only {owedCents} is owed.', client: 'You owe {owedCents}.' },
+  WRITE_OFF_ROUTINE: {
+    staff: '{earlierCents} was written off for this client before. Giving up what is owed must not become a habit.',
+    client: 'We have let go of a balance of yours before.',
+  },
+  WRITE_OFF_WAITS: {
+    staff: 'With this it is more than {limitCents}: a second person, the billing lead, decides.',
+    client: 'Somebody else looks at this first.',
+  },
+  WRITE_OFF_DECIDED: { staff: 'This was decided already.', client: 'This was decided already.' },
+  WRITE_OFF_SECOND_PERSON: { staff: 'You asked for this yourself. Somebody else decides.', client: 'Somebody else looks at this first.' },
+  WRITE_OFF_NOT_LEAD: { staff: 'The billing lead decides this.', client: 'Somebody else looks at this first.' },
+} as const satisfies Record<WriteOffCode, FindingWords>
+
 const deskFindings = {
   BALANCE_MOVED: {
     staff: 'The account has moved since this page was loaded: {by} booked {amountCents} at {at}. {owedCents} is owed now. Look again.',
@@ -224,6 +240,7 @@ export const moneyFindings = {
   ...planFindings,
   ...paymentFindings,
   ...deskFindings,
+  ...writeOffFindings,
   ...receiptFindings,
   ...noteFindings,
 }

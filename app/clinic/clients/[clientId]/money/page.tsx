@@ -10,6 +10,8 @@ import { OpenRefundForm, RefundSteps } from '@/components/billing/refund-forms'
 import { RefundList } from '@/components/billing/refund-list'
 import { ReversePaymentForm } from '@/components/billing/reverse-payment-form'
 import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
+import { DecideWriteOff, WriteOffForm } from '@/components/billing/write-off-forms'
+import { WriteOffList } from '@/components/billing/write-off-list'
 import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -20,6 +22,7 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findClientMoney } from '@/lib/data/views/money'
+import { hasDuty } from '@/lib/domain/access/actor'
 import { labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -88,6 +91,20 @@ export default async function ClientMoneyPage({ params }: Props) {
             {isDesk && creditCents > 0 && (
               <Disclosure summary={t('billing.refundGive')}>
                 <OpenRefundForm key={money.version} clientId={clientId} creditCents={creditCents} seen={money.version} />
+              </Disclosure>
+            )}
+          </div>
+        </Card>
+        <Card title={t('billing.writeOffs')}>
+          <div className="grid gap-4">
+            <WriteOffList
+              writeOffs={money.writeOffs}
+              timeZone={timeZone}
+              action={isDesk && hasDuty(actor, 'billing-lead') ? ({ id }) => <DecideWriteOff writeOffId={id} /> : undefined}
+            />
+            {isDesk && owedCents > 0 && (
+              <Disclosure summary={t('billing.writeOffAsk')}>
+                <WriteOffForm key={money.version} clientId={clientId} owedCents={owedCents} seen={money.version} />
               </Disclosure>
             )}
           </div>

@@ -1,0 +1,77 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { SelectRow, TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { useToast } from '@/components/ui/toast-context'
+import { askWriteOffAction, decideWriteOffAction } from '@/lib/actions/billing'
+import { type AskWriteOffInput, askWriteOffInput, type DecideWriteOffInput, decideWriteOffInput } from '@/lib/inputs/billing/write-off'
+import { labelsOf } from '@/lib/messages/label'
+import { DeskNotice } from './desk-notice'
+import { say } from './words'
+
+type AskProps = { readonly clientId: string; readonly owedCents: number; readonly seen: number }
+
+/** Gives up a client's balance, with a reason. */
+export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
+  const toast = useToast()
+  const form = useCommandForm<AskWriteOffInput, { status: 'waits' | 'posted' }>({
+    schema: askWriteOffInput,
+    action: askWriteOffAction,
+    defaultValues: { clientId, amount: (owedCents / 100).toFixed(2), note: '', seen },
+    onDone: ({ status }) => toast({ tone: 'ready', title: say(status === 'posted' ? 'writeOffDone' : 'writeOffAsked') }),
+  })
+  const hint = say('writeOffHint', { amount: moneyText(owedCents) })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid gap-4">
+      <TextRow form={form} name="amount" label={say('amount')} hint={hint} lead="$" inputMode="decimal" />
+      <SelectRow form={form} name="reason" label={say('writeOffWhy')} options={labelsOf('writeOffReason')} placeholder={say('chooseOne')} />
+      <TextRow form={form} name="note" label={say('writeOffNote')} />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('writeOffNow')}
+      </Button>
+    </form>
+  )
+}
+
+/** The billing lead's word on a write-off above the limit. */
+export function DecideWriteOff({ writeOffId }: { readonly writeOffId: string }) {
+  return (
+    <div className="grid gap-2">
+      <DecideForm writeOffId={writeOffId} isApproved />
+      <Disclosure summary={say('writeOffDecline')}>
+        <DecideForm writeOffId={writeOffId} isApproved={false} />
+      </Disclosure>
+    </div>
+  )
+}
+
+function DecideForm({ writeOffId, isApproved }: { readonly writeOffId: string; readonly isApproved: boolean }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm<DecideWriteOffInput, { writeOffId: string }>({
+    schema: decideWriteOffInput,
+    action: decideWriteOffAction,
+    defaultValues: { writeOffId, isApproved, declinedWhy: '' },
+    onDone: () => {
+      toast({ tone: 'ready', title: say('writeOffDecided') })
+      router.refresh()
+    },
+  })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+      {!isApproved && <TextRow form={form} name="declinedWhy" label={say('writeOffDeclineWhy')} />}
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      <Button variant={isApproved ? 'primary' : 'secondary'} busy={form.formState.isSubmitting} className="justify-self-start">
+        {say(isApproved ? 'writeOffApprove' : 'writeOffDecline')}
+      </Button>
+    </form>
+  )
+}
