@@ -14,6 +14,8 @@ import { askWriteOffInput } from '../../inputs/billing/write-off.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askSeen, loadDeskFacts } from './desk-facts.ts'
 
+export type AskedWriteOff = { readonly writeOffId: string; readonly status: 'waits' | 'posted' }
+
 /**
  * Gives up a client's balance, the oldest day of service first, with a reason on record. Above the practice's limit nothing is posted
  * yet: it waits for a second person with the duty.
@@ -40,7 +42,8 @@ export const askWriteOff = command({
       const task = { kind: 'write-off', forRole: 'front-desk', dueAt: now, subjectId: writeOffId, params: { cents: amount } } as const
       await insertTask(tx, { practiceId, clientId, ...task })
     } else await postWriteOff(tx, { practiceId, clientId, amount, open, writeOffId, now, postedBy: userId })
-    return accept({ writeOffId, status }, { ...trace, objectId: writeOffId }, findings)
+    const value: AskedWriteOff = { writeOffId, status }
+    return accept(value, { ...trace, objectId: writeOffId }, findings)
   },
 })
 
