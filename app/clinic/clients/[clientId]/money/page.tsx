@@ -120,7 +120,7 @@ export default async function ClientMoneyPage({ params }: Props) {
               isDesk
                 ? ({ id }) => (
                     <Disclosure summary={t('billing.reverse')}>
-                      <ReversePaymentForm paymentId={id} seen={money.version} />
+                      <ReversePaymentForm key={money.version} paymentId={id} seen={money.version} />
                     </Disclosure>
                   )
                 : undefined
