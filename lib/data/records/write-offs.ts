@@ -68,7 +68,11 @@ export type NamedWriteOff = WriteOffOnFile & { readonly askedByName: string; rea
 
 /** A client's write-offs, the newest first, with who asked and who decided. */
 export async function listWriteOffs(tx: Tx, practiceId: string, clientId: string): Promise<NamedWriteOff[]> {
-  const rows = await tx.writeOff.findMany({ where: { practiceId, clientId }, orderBy: [{ askedAt: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }], select: columns })
+  const rows = await tx.writeOff.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ askedAt: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    select: columns,
+  })
   const names = await loadNames(
     tx,
     practiceId,
