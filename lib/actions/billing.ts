@@ -3,6 +3,7 @@
 import { applyCredit } from '../commands/billing/apply-credit.ts'
 import { askWriteOff } from '../commands/billing/ask-write-off.ts'
 import { cancelRefund } from '../commands/billing/cancel-refund.ts'
+import { closeDay } from '../commands/billing/close-day.ts'
 import { decideWriteOff } from '../commands/billing/decide-write-off.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
@@ -12,6 +13,7 @@ import { reversePayment } from '../commands/billing/reverse-payment.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
 import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
+import type { CloseDayInput } from '../inputs/billing/close-day.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
 import type { IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
 import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
@@ -48,6 +50,10 @@ export async function askWriteOffAction(input: AskWriteOffInput, key?: string) {
 
 export async function decideWriteOffAction(input: DecideWriteOffInput, key?: string) {
   return act(decideWriteOff, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function closeDayAction(input: CloseDayInput, key?: string) {
+  return act(closeDay, input, [paths.clinic.dayClose], key)
 }
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {

@@ -2,6 +2,7 @@ import { toCents } from '@/lib/domain/money'
 import type {
   ClinicianOnPaper,
   ConsentCopyContent,
+  DepositSlipContent,
   GoodFaithEstimateContent,
   InsuranceOnPaper,
   PetitionLetterContent,
@@ -83,6 +84,15 @@ export const superbill: SuperbillContent = {
     },
   ],
   signature: { name: 'A. Roe, LCSW', signedOn: '2026-12-03' },
+}
+
+export const deposit: DepositSlipContent = {
+  number: 'D261205',
+  day: '2026-12-05',
+  practice,
+  cash: toCents(4_950),
+  cheques: [{ reference: '1041', amount: toCents(4_000) }],
+  total: toCents(8_950),
 }
 
 export const receipt: ReceiptContent = {

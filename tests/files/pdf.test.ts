@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { renderConsentCopy } from '@/lib/files/pdf/consent-copy'
+import { renderDepositSlip } from '@/lib/files/pdf/deposit-slip'
 import { renderGoodFaithEstimate } from '@/lib/files/pdf/good-faith-estimate'
 import { renderPetitionLetter } from '@/lib/files/pdf/petition-letter'
 import { renderReceipt } from '@/lib/files/pdf/receipt'
 import { renderStatement } from '@/lib/files/pdf/statement'
 import { renderSuperbill } from '@/lib/files/pdf/superbill'
 import { fc } from '@/tests/support/property'
-import { client, consentCopy, estimate, petition, receipt, statement, superbill, superbillLine } from './papers'
+import { client, consentCopy, deposit, estimate, petition, receipt, statement, superbill, superbillLine } from './papers'
 import { readPdf } from './read-pdf'
 
 const longSuperbill = () => renderSuperbill({ ...superbill, lines: Array.from({ length: 60 }, () => superbillLine) })
@@ -44,6 +45,13 @@ test('long papers go over several pages, with the table head on each', async () 
   const { pages } = await readPdf(await longSuperbill())
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages.slice(0, -1)) expect(page).toContain('Full fee')
+})
+
+test('a deposit slip holds the cash, each check by its number and the sum, and names no client', async () => {
+  const { text, info } = await readPdf(await renderDepositSlip(deposit))
+  expect(info.Title).toBe('Deposit slip · Alder House')
+  for (const part of ['D261205', '1 check', 'Check 1041', '$40.00', '$49.50', '$89.50']) expect(text).toContain(part)
+  expect(text).not.toContain('Client')
 })
 
 test('a superbill holds every field that payers ask for', async () => {

@@ -147,6 +147,7 @@ export const permissions = {
   'refund.cancel': ['front-desk', 'admin'],
   'write-off.ask': ['front-desk', 'admin'],
   'write-off.decide': ['front-desk', 'admin'],
+  'day.close': ['front-desk', 'admin'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],
 

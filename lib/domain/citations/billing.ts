@@ -54,6 +54,12 @@ export const billingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'practice.day-close': {
+    title: 'Practice policy: day close',
+    says: 'At the end of a day the drawer is counted, a difference is explained, and the day is closed. A closed day stays as it is: later corrections stand on their own day.',
+    where: 'Practice policy',
+    readOn,
+  },
   'practice.no-overlap': {
     title: 'Practice policy: nobody is in two places',
     says: 'Sessions of one clinician, or of one client, do not overlap, except inside one group.',

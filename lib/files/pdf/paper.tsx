@@ -11,7 +11,8 @@ type Props = {
   readonly title: string
   readonly subtitle?: string
   readonly practice: PracticeOnPaper
-  readonly clientName: string
+  /** Whom it is about; null for a paper of the practice's own. */
+  readonly clientName: string | null
   /** The instant the paper was given: printed again, it is the same file. */
   readonly at: Date
   readonly children: ReactNode
@@ -33,7 +34,7 @@ export function Paper({ title, subtitle, practice, clientName, at, children }: P
       <Page size="LETTER" style={styles.page}>
         <View style={styles.header} fixed>
           <Text>{practice.name}</Text>
-          <Text>{`${say('client')}: ${clientName}`}</Text>
+          <Text>{clientName === null ? '' : `${say('client')}: ${clientName}`}</Text>
         </View>
         <Text style={styles.title}>{title}</Text>
         {subtitle ? <Text style={styles.subtitle}>{subtitle}</Text> : null}

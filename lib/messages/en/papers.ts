@@ -56,6 +56,13 @@ export const papers = {
   receiptNet:
     'The last column is what you paid after insurance, by the date of care. Keep your plan\u2019s explanation of benefits with this receipt if it paid part.',
 
+  depositTitle: 'Deposit slip',
+  depositOf: 'Deposit of {day}',
+  depositWhat: 'What',
+  depositCash: 'Cash',
+  depositCheck: 'Check {number}',
+  depositCount: '{count, plural, one {# check} other {# checks}}',
+  depositSignature: 'Counted and taken to the bank by',
   statementTitle: 'Statement of account',
   statementPeriod: '{from} to {to}',
   statementOpening: 'Carried over',

@@ -229,6 +229,7 @@ export const words = {
     credit: 'From credit',
     insurer: 'Insurer',
   },
+  dayMove: { payment: 'Taken', reversal: 'Reversed', refund: 'Given back' },
   writeOffReason: {
     small_balance: 'Too small to ask for',
     our_mistake: 'Our own mistake',

@@ -118,6 +118,16 @@ export type StatementContent = {
   readonly creditCents: Cents
 }
 
+/** What goes to the bank with a closed day: the cash that was counted and each check. No client is named on it. */
+export type DepositSlipContent = {
+  readonly number: string
+  readonly day: LocalDate
+  readonly practice: PracticeOnPaper
+  readonly cash: Cents
+  readonly cheques: readonly { readonly reference: string; readonly amount: Cents }[]
+  readonly total: Cents
+}
+
 /** A good faith estimate (45 CFR 149.610; 2.13). Charges are after discounts. */
 export type GoodFaithEstimateContent = {
   readonly number: string

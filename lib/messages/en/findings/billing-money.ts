@@ -1,3 +1,4 @@
+import type { DayCloseCode } from '../../../domain/billing/day-close.ts'
 import type { EstimateCode } from '../../../domain/billing/good-faith-estimate.ts'
 import type { PaymentPlanCode } from '../../../domain/billing/payment-plan.ts'
 import type { DeskCode } from '../../../domain/billing/rule-desk.ts'
@@ -142,6 +143,16 @@ const writeOffFindings = {
   WRITE_OFF_NOT_LEAD: { staff: 'The billing lead decides this.', client: 'Somebody else looks at this first.' },
 } as const satisfies Record<WriteOffCode, FindingWords>
 
+const dayFindings = {
+  DAY_AHEAD: { staff: '{day} has not come yet.', client: 'This day has not come yet.' },
+  DAY_CLOSED: { staff: 'Every day up to {lastClosed} is closed and stays as it is.', client: 'This day is closed.' },
+  DAY_OPEN_BEFORE: { staff: 'Close {openBefore} first: money moved on it.', client: 'An earlier day is still open.' },
+  DAY_DIFFERENCE: {
+    staff: '{countedCents} was counted and {cashCents} was booked: {differenceCents} apart. Say why, then close the day.',
+    client: 'This day is being counted.',
+  },
+} as const satisfies Record<DayCloseCode, FindingWords>
+
 const deskFindings = {
   BALANCE_MOVED: {
     staff: 'The account has moved since this page was loaded: {by} booked {amountCents} at {at}. {owedCents} is owed now. Look again.',
@@ -240,6 +251,7 @@ export const moneyFindings = {
   ...planFindings,
   ...paymentFindings,
   ...deskFindings,
+  ...dayFindings,
   ...writeOffFindings,
   ...receiptFindings,
   ...noteFindings,

@@ -1,0 +1,75 @@
+import { CloseDayForm } from '@/components/billing/close-day-form'
+import { ClosedDays } from '@/components/billing/closed-days'
+import { DaySums, MoveTable } from '@/components/billing/day-tables'
+import { dayText } from '@/components/time/format-time'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Column } from '@/components/ui/column'
+import { DateField } from '@/components/ui/date-field'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireSession } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { findDayAtTheDesk } from '@/lib/data/views/day-close'
+import { isLocalDate } from '@/lib/domain/time/local'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: t('billing.dayTitle') }
+
+type Props = { readonly searchParams: Promise<{ day?: string | string[] }> }
+
+export default async function DayClosePage({ searchParams }: Props) {
+  const { actor } = await requireSession('front-desk', 'admin')
+  const { day: asked } = await searchParams
+  const { today, timeZone } = await currentDay()
+  const wanted = typeof asked === 'string' && isLocalDate(asked) ? asked : null
+  const { day, isClosed, moves, sums, cashCents, closed } = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, wanted, today))
+  return (
+    <Column width="full">
+      <PageHeader
+        title={`${t('billing.dayTitle')}: ${dayText(day)}`}
+        lead={t('billing.dayLead')}
+        above={{ href: paths.clinic.desk, label: t('billing.deskTitle') }}
+      />
+      <form action={paths.clinic.dayClose} className="flex flex-wrap items-end gap-3">
+        <Field label={t('billing.dayOf')}>
+          <DateField key={day} name="day" defaultValue={day} max={today} />
+        </Field>
+        <Button variant="secondary">{t('billing.dayShow')}</Button>
+      </form>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-6">
+          {moves.length === 0 ? (
+            <EmptyState>{t('billing.dayNothing')}</EmptyState>
+          ) : (
+            <>
+              <Section title={t('billing.dayByMethod')}>
+                <DaySums sums={sums} />
+              </Section>
+              <Section title={t('billing.dayMoves')}>
+                <MoveTable moves={moves} timeZone={timeZone} />
+              </Section>
+            </>
+          )}
+        </div>
+        <div className="grid gap-6">
+          <Card title={t('billing.dayCount')}>
+            {isClosed ? (
+              <Notice>{t('billing.dayIsClosed')}</Notice>
+            ) : (
+              <CloseDayForm key={`${day} ${cashCents}`} day={day} cashCents={cashCents} />
+            )}
+          </Card>
+          <Card title={t('billing.dayClosed')}>
+            <ClosedDays days={closed} />
+          </Card>
+        </div>
+      </div>
+    </Column>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { dayText } from '@/components/time/format-time'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast-context'
+import { closeDayAction } from '@/lib/actions/billing'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { closeDayInput } from '@/lib/inputs/billing/close-day'
+import { DeskNotice } from './desk-notice'
+import { say } from './words'
+
+/** Counts the drawer and closes the day; what does not agree is explained. */
+export function CloseDayForm({ day, cashCents }: { readonly day: LocalDate; readonly cashCents: number }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm({
+    schema: closeDayInput,
+    action: closeDayAction,
+    defaultValues: { day, counted: '', words: '' },
+    onDone: () => {
+      toast({ tone: 'ready', title: say('dayCloseDone', { day: dayText(day) }) })
+      router.refresh()
+    },
+  })
+  const differs = form.ruling?.findings.some(({ code }) => code === 'DAY_DIFFERENCE') ?? false
+  const hint = say('dayCountedHint', { amount: moneyText(cashCents) })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid gap-4">
+      <TextRow form={form} name="counted" label={say('dayCounted')} hint={hint} lead="$" inputMode="decimal" />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <DeskNotice ruling={form.ruling} />
+      {differs && <TextRow form={form} name="words" label={say('dayWords')} />}
+      <Button busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('dayCloseNow')}
+      </Button>
+    </form>
+  )
+}

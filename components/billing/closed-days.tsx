@@ -1,0 +1,42 @@
+import { Money } from '@/components/money/money'
+import { moneyText } from '@/components/money/money-text'
+import { dayText } from '@/components/time/format-time'
+import { TextLink } from '@/components/ui/text-link'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { paths } from '@/lib/paths'
+import { say } from './words'
+
+type Closed = {
+  readonly id: string
+  readonly day: LocalDate
+  readonly countedCents: number
+  readonly differenceCents: number
+  readonly words: string | null
+  readonly closedBy: string
+}
+
+/** The days closed last, each with what was counted, what did not agree and its slip for the bank. */
+export function ClosedDays({ days }: { readonly days: readonly Closed[] }) {
+  if (days.length === 0) return <p className="text-muted">{say('dayClosedEmpty')}</p>
+  return (
+    <ul className="divide-y divide-line">
+      {days.map(({ id, day, countedCents, differenceCents, words, closedBy }) => (
+        <li key={id} className="grid gap-1 py-2">
+          <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <TextLink href={paths.clinic.dayCloseOn(day) as never}>{dayText(day)}</TextLink>
+            <span className="flex items-center gap-4">
+              <Money cents={countedCents} />
+              <TextLink href={paths.api.deposit(id) as never} prefetch={false}>
+                {say('daySlip')}
+              </TextLink>
+            </span>
+          </span>
+          {differenceCents !== 0 && (
+            <span className="text-sm">{say('dayDifference', { amount: moneyText(differenceCents), words: words ?? '' })}</span>
+          )}
+          <span className="text-muted text-sm">{say('dayBy', { by: closedBy })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { cashOf, type MethodSum, sumsByMethod } from '../../domain/billing/day-close.ts'
+import { type Cents, toCents } from '../../domain/money.ts'
+import type { DepositSlipContent } from '../../domain/practice/documents/papers.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay } from '../dates.ts'
+import { type DayContent, loadDayMoves, loadLastClosedDay, loadOldestOpenDay, type NamedMove } from '../records/day-closes.ts'
+import { loadPracticeOnPaper } from '../records/papers.ts'
+import { loadNames } from '../records/users.ts'
+import type { Tx } from '../scope.ts'
+
+export type ClosedDay = {
+  readonly id: string
+  readonly day: LocalDate
+  readonly countedCents: Cents
+  readonly differenceCents: Cents
+  readonly words: string | null
+  readonly depositNumber: string
+  readonly closedAt: Date
+  readonly closedBy: string
+}
+
+export type DayAtTheDesk = {
+  readonly day: LocalDate
+  readonly isClosed: boolean
+  readonly moves: readonly NamedMove[]
+  readonly sums: readonly MethodSum[]
+  readonly cashCents: Cents
+  readonly closed: readonly ClosedDay[]
+}
+
+/** A day of the desk to be counted: the one that is asked for, else the oldest with money that is not closed, else today; and the days closed last. */
+export async function findDayAtTheDesk(tx: Tx, { practiceId }: Actor, asked: LocalDate | null, today: LocalDate): Promise<DayAtTheDesk> {
+  const day = asked ?? (await loadOldestOpenDay(tx, practiceId, null)) ?? today
+  const lastClosed = await loadLastClosedDay(tx, practiceId)
+  const moves = await loadDayMoves(tx, practiceId, day)
+  return {
+    day,
+    isClosed: lastClosed !== null && day <= lastClosed,
+    moves,
+    sums: sumsByMethod(moves),
+    cashCents: cashOf(moves),
+    closed: await listClosedDays(tx, practiceId),
+  }
+}
+
+async function listClosedDays(tx: Tx, practiceId: string): Promise<ClosedDay[]> {
+  const rows = await tx.dayClose.findMany({
+    where: { practiceId },
+    orderBy: { day: 'desc' },
+    take: 31,
+    select: {
+      id: true,
+      day: true,
+      countedCents: true,
+      differenceCents: true,
+      words: true,
+      depositNumber: true,
+      closedAt: true,
+      closedBy: true,
+    },
+  })
+  const names = await loadNames(
+    tx,
+    practiceId,
+    rows.map(({ closedBy }) => closedBy),
+  )
+  return rows.map(({ day, countedCents, differenceCents, closedBy, ...row }) => ({
+    ...row,
+    day: fromDay(day),
+    countedCents: toCents(countedCents),
+    differenceCents: toCents(differenceCents),
+    closedBy: names.get(closedBy) ?? '',
+  }))
+}
+
+/** The slip that goes to the bank with a closed day's cash and checks; no client is named on it. */
+export async function findDepositSlip(tx: Tx, { practiceId }: Actor, id: string): Promise<DepositSlipContent | null> {
+  const row = await tx.dayClose.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    select: { day: true, depositNumber: true, content: true },
+  })
+  const practice = row && (await loadPracticeOnPaper(tx, practiceId))
+  if (!row || !practice) return null
+  const { timeZone: _timeZone, ...onPaper } = practice
+  const { deposit } = row.content as unknown as DayContent
+  return { number: row.depositNumber, day: fromDay(row.day), practice: onPaper, ...deposit }
+}
