@@ -2,6 +2,7 @@
 
 import { applyCredit } from '../commands/billing/apply-credit.ts'
 import { askWriteOff } from '../commands/billing/ask-write-off.ts'
+import { billAgain } from '../commands/billing/bill-again.ts'
 import { cancelRefund } from '../commands/billing/cancel-refund.ts'
 import { closeDay } from '../commands/billing/close-day.ts'
 import { decideWriteOff } from '../commands/billing/decide-write-off.ts'
@@ -14,6 +15,7 @@ import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
 import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
 import type { CloseDayInput } from '../inputs/billing/close-day.ts'
+import type { BillAgainInput } from '../inputs/billing/bill-again.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
 import type { IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
 import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
@@ -58,6 +60,10 @@ export async function closeDayAction(input: CloseDayInput, key?: string) {
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {
   return act(applyCredit, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+}
+
+export async function billAgainAction(input: BillAgainInput, key?: string) {
+  return act(billAgain, input, [paths.clinic.claims, paths.clinic.desk], key)
 }
 
 export async function issueSuperbillAction(input: IssueSuperbillInput, key?: string) {

@@ -4,6 +4,7 @@ import { insertCharge, insertClaimLines, loadPostedCharges, saveClaim, updateCha
 import { lockClient } from '../../data/records/clients.ts'
 import { insertTransactions, loadStanding, reversing } from '../../data/records/ledger.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
+import { saveUnbilled } from '../../data/records/unbilled.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { ChargeLine } from '../../domain/billing/charge-types.ts'
@@ -33,7 +34,8 @@ export type Posting = Omit<PostDay, 'actor'> & { readonly postedBy: string | nul
  * Always the whole day: what stands and is still right stays, what changed is reversed and charged anew. The claim, the ledger,
  * the sliding discount by date of service and the share the plan leaves to the client by its answers go with it, and so do the shares
  * of every other day of that plan's account: each as if notes had been signed in the order of the days.
- * Nothing is left to the client under Medicaid or VA. Gives what could not be billed and why; it is never moved to the client.
+ * Nothing is left to the client under Medicaid or VA. Gives what could not be billed and why; it is never moved to the client, and a visit
+ * of which something waits stands on the list of those not billed.
  */
 export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Promise<readonly Finding[]> {
   const { practiceId, clientId, serviceOn } = day
@@ -49,6 +51,7 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   const claimIds = await saveClaims(tx, posting, wanted)
   await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
   for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, { modifiers: [...line.modifiers] })
+  await saveUnbilled(tx, posting, wanted.waiting)
   await settleAgain(tx, posting)
   return wanted.findings
 }

@@ -9,6 +9,7 @@ import type { ActorFor } from '../../domain/access/permissions.ts'
 import { isMedicaidProgram } from '../../domain/coverage/program.ts'
 import { newId } from '../../ids.ts'
 import { saveCoverageInput } from '../../inputs/coverage/save-coverage.ts'
+import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { accept, command, reject } from '../command.ts'
 import { askForCoverageWork } from './ask-for-coverage-work.ts'
 import { type TakenBack, takeBackWalledDays } from './retro-reversal.ts'
@@ -18,7 +19,8 @@ export type SavedCoverage = { readonly coverageId: string } & TakenBack
 
 /**
  * Saves a coverage of a client. One that puts past days behind the Medicaid or VA wall takes back what they were charged and opens the
- * refund in the same transaction (decision 27). A client adds what they have and mends its numbers; ending it is for the front desk.
+ * refund in the same transaction (decision 27); what the desk's word lets be billed is billed. A client adds what they have and mends its
+ * numbers; ending it is for the front desk.
  */
 export const saveCoverage = command({
   name: 'coverage.save',
@@ -43,9 +45,10 @@ export const saveCoverage = command({
     if (input.id) await updateCoverage(tx, practiceId, id, row)
     else await insertCoverage(tx, practiceId, id, row)
     await askForCoverageWork(tx, { practiceId, clientId: input.clientId, coverageId: id, now, back })
+    const unbilled = actor.role === 'client' ? [] : await billWaitingDays(tx, { actor, now, of: { clientId: input.clientId } })
     const value: SavedCoverage = { coverageId: id, ...back }
     const details = { program, status, takenBackDays: [...back.days], refundCents: back.refundCents }
-    return accept(value, { clientId: input.clientId, objectId: id, details })
+    return accept(value, { clientId: input.clientId, objectId: id, details }, unbilled)
   },
 })
 

@@ -3,6 +3,7 @@ import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadDocumentsInForce } from '../../data/records/documents.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { recordContractInput } from '../../inputs/documents/record-contract.ts'
+import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
 import { contractProblem } from './contract-problem.ts'
@@ -24,6 +25,7 @@ export const recordContract = command({
     if (problem) return reject({ [fieldNames[problem.field]]: [problem.says] })
     const how = { signedName, signedBy: userId, ipPrefix: '', agent: 'paper at the desk' }
     const signatureId = await writeSignature(tx, { practiceId, clientId, document, details, now, ...how })
-    return accept({ signatureId }, { clientId, objectId: signatureId, details: { document: 'private-contract', clinicianId } })
+    const unbilled = await billWaitingDays(tx, { actor, now, of: { clientId } })
+    return accept({ signatureId }, { clientId, objectId: signatureId, details: { document: 'private-contract', clinicianId } }, unbilled)
   },
 })

@@ -5,15 +5,20 @@ import { insertClinician, loadClinician, loadClinicianByName, updateClinician } 
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
 import { saveClinicianInput } from '../../inputs/practice/save-clinician.ts'
+import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
 
-/** Adds a clinician or changes what is known of them. Hours, supervisors and credentials are saved apart. */
+/**
+ * Adds a clinician or changes what is known of them; visits that waited for how they stand with Medicare are billed. Hours, supervisors
+ * and credentials are saved apart.
+ */
 export const saveClinician = command({
   name: 'clinician.save',
   input: saveClinicianInput,
-  async run({ id, ...told }, { actor: { practiceId }, tx }) {
+  async run({ id, ...told }, { actor, now, tx }) {
+    const { practiceId } = actor
     const columns = { ...told, medicareFromOn: told.medicareStatus === 'unknown' ? null : toDayOrNull(told.medicareFromOn) }
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadClinician(tx, practiceId, id)
@@ -24,6 +29,7 @@ export const saveClinician = command({
     const saved = id ?? newId()
     if (id === null) await insertClinician(tx, practiceId, saved, columns)
     else await updateClinician(tx, practiceId, saved, columns)
+    await billWaitingDays(tx, { actor, now, of: { clinicianId: saved } })
     return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns) } })
   },
 })

@@ -4,15 +4,17 @@ import { closeRate, correctRate, insertRate, loadRateRows } from '../../data/rec
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveRateInput } from '../../inputs/practice/save-rate.ts'
+import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets what the practice charges for a code from a day on. Earlier days keep their price. */
+/** Sets what the practice charges for a code from a day on. Earlier days keep their price; visits that waited for one are billed. */
 export const saveRate = command({
   name: 'rate.save',
   input: saveRateInput,
-  async run({ code, fee, effectiveFrom: from }, { actor: { practiceId }, now, tx }) {
+  async run({ code, fee, effectiveFrom: from }, { actor, now, tx }) {
+    const { practiceId } = actor
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)
     if (!practice) return gone()
@@ -22,6 +24,7 @@ export const saveRate = command({
       correct: (id) => correctRate(tx, practiceId, id, fee),
     })
     if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
+    await billWaitingDays(tx, { actor, now, of: {} })
     return accept({ id: saved.id }, { objectId: saved.id, details: { code, feeCents: fee, effectiveFrom: from } })
   },
 })

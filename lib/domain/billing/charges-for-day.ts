@@ -19,7 +19,11 @@ export type DayCharges = {
   readonly lines: readonly ChargeLine[]
   readonly claims: readonly ClaimDraft[]
   readonly findings: readonly Finding[]
+  /** Visits with a signed note of which something waits to be billed until somebody mends what is found. */
+  readonly waiting: readonly WaitingVisit[]
 }
+
+export type WaitingVisit = { readonly visitId: string; readonly findings: readonly Finding[] }
 
 /**
  * The charges of one client's day, from its signed notes (2.2, decisions 28 and 29).
@@ -30,13 +34,20 @@ export type DayCharges = {
 export function chargesForDay(day: BillingDay, ruleset: Ruleset): DayCharges {
   const visits = [...day.visits].sort((left, right) => left.startedAt.getTime() - right.startedAt.getTime())
   const parts = visits.map((visit) => chargesForVisit(visit, day, ruleset))
-  const findings: Finding[] = parts.flatMap((part) => part.findings)
-  const leaveOff = (finding: Finding) => findings.push(finding)
+  const found = new Map(visits.map(({ visitId }, index) => [visitId, [...(parts[index]?.findings ?? [])]]))
 
   const drafted = parts.flatMap((part) => part.lines)
-  const apart = drafted.filter((line) => stands(line, drafted, day, leaveOff))
+  const apart = drafted.filter((line) => stands(line, drafted, day, (finding) => found.get(line.visitId)?.push(finding)))
   const paired = withPairModifiers(apart, day)
-  return { lines: paired, claims: claimsOf(paired, visits), findings: [...findings, ...unsignedPair(visits, paired)] }
+  return {
+    lines: paired,
+    claims: claimsOf(paired, visits),
+    findings: [...[...found.values()].flat(), ...unsignedPair(visits, paired)],
+    waiting: visits.flatMap(({ visitId, noteSigned }) => {
+      const findings = (found.get(visitId) ?? []).filter(({ effect }) => effect === 'hold')
+      return noteSigned && findings.length > 0 ? [{ visitId, findings }] : []
+    }),
+  }
 }
 
 type Say = (finding: Finding) => void

@@ -87,6 +87,7 @@ test('a home journey alone bills nothing, one by video bills the therapist’s t
     lines: [],
     claims: [],
     findings: [],
+    waiting: [],
   })
   const { lines } = charge([visit({ kind: 'journey', format: 'D', setting: 'home', contact: 'video', clientAt: 'home' })])
   expect(short(lines)).toEqual(['90837-95 x1 claim 20000'])
@@ -233,4 +234,16 @@ test('a call, an evaluation and a visit nobody came to are no half of a pair, si
   expect(beside({ contact: 'none' })).toEqual([])
   const ready = (other: Parameters<typeof visit>[0]) => charge([visit(), group({ ...other, noteSigned: false })]).claims[0]?.ready
   expect([ready({ kind: 'consult' }), ready({ contact: 'none' }), ready({})]).toEqual([true, true, false])
+})
+
+test('a signed visit waits to be billed while what keeps it can be mended, and not where it may never be billed', () => {
+  const waiting = (visits: readonly VisitForBilling[], changes: Partial<BillingDay> = {}) =>
+    charge(visits, changes).waiting.map(({ visitId, findings }) => [visitId, ...findings.map(({ code }) => code)])
+  expect(waiting([visit()])).toEqual([])
+  expect(waiting([visit()], { coverages: [] })).toEqual([['visit-1', 'VISIT_COVERAGE_UNKNOWN']])
+  expect(waiting([visit({ noteSigned: false })], { coverages: [] })).toEqual([])
+  expect(waiting([visit()], { fees: {} })).toEqual([['visit-1', 'VISIT_FEE_MISSING']])
+  expect(waiting([journeyA()], { noticeSignedOn: null })).toEqual([['visit-1', 'EXTENDED_CARE_NOTICE_MISSING']])
+  expect(waiting([journeyA()], { noticeSignedOn: '2026-12-02' })).toEqual([])
+  expect(waiting([visit(), visit({ visitId: 'visit-2', at: '2026-12-01T20:00:00Z' })])).toEqual([])
 })

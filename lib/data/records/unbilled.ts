@@ -1,0 +1,55 @@
+import 'server-only'
+import type { WaitingVisit } from '../../domain/billing/charges-for-day.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
+import { fromDay, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+type Day = { readonly practiceId: string; readonly clientId: string; readonly serviceOn: LocalDate; readonly now: Date }
+
+/** Puts a day's visits that wait to be billed on the list, with what was found now, and takes those off it that wait no longer. */
+export async function saveUnbilled(tx: Tx, { practiceId, clientId, serviceOn, now }: Day, waiting: readonly WaitingVisit[]): Promise<void> {
+  const ids = waiting.map(({ visitId }) => visitId)
+  const where = { practiceId, clientId, serviceOn: toDay(serviceOn) }
+  await tx.unbilledVisit.updateMany({ where: { ...where, billedAt: null, appointmentId: { notIn: ids } }, data: { billedAt: now } })
+  for (const { visitId, findings } of waiting) {
+    const found = { findings: findings as unknown as Prisma.InputJsonValue, serviceOn: toDay(serviceOn) }
+    const { count } = await tx.unbilledVisit.updateMany({
+      where: { practiceId, appointmentId: visitId, billedAt: null },
+      data: found,
+    })
+    if (count > 0) continue
+    const again = await tx.unbilledVisit.updateMany({
+      where: { practiceId, appointmentId: visitId },
+      data: { ...found, foundAt: now, billedAt: null },
+    })
+    if (again.count > 0) continue
+    await tx.unbilledVisit.createMany({ data: [{ practiceId, id: newId(), clientId, appointmentId: visitId, ...found, foundAt: now }] })
+  }
+}
+
+/** Whose visits wait to be billed: of some client, of a payer's members, with a clinician; of everybody where nothing is named. */
+export type WaitingOf = { readonly clientId?: string; readonly payerId?: string; readonly clinicianId?: string; readonly visitId?: string }
+
+/** The days on which something waits to be billed, client by client, so that whoever posts them locks clients in one order. */
+export async function loadWaitingDays(
+  tx: Tx,
+  practiceId: string,
+  { clientId, payerId, clinicianId, visitId }: WaitingOf,
+): Promise<{ readonly clientId: string; readonly serviceOn: LocalDate }[]> {
+  const rows = await tx.unbilledVisit.findMany({
+    where: {
+      practiceId,
+      billedAt: null,
+      ...(clientId !== undefined && { clientId }),
+      ...(visitId !== undefined && { appointmentId: visitId }),
+      ...(payerId !== undefined && { client: { coverages: { some: { payerId } } } }),
+      ...(clinicianId !== undefined && { appointment: { clinicianId } }),
+    },
+    distinct: ['clientId', 'serviceOn'],
+    orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
+    select: { clientId: true, serviceOn: true },
+  })
+  return rows.map(({ clientId: id, serviceOn }) => ({ clientId: id, serviceOn: fromDay(serviceOn) }))
+}

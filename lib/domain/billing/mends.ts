@@ -1,0 +1,22 @@
+import type { PersonRole } from '../access/roles.ts'
+
+/** Where what keeps a visit from being billed is mended. */
+export type MendPlace = 'coverage' | 'note' | 'documents' | 'payers' | 'services' | 'clinicians'
+
+const places: Readonly<Record<string, MendPlace>> = {
+  VISIT_COVERAGE_UNKNOWN: 'coverage',
+  VISIT_TOO_SHORT: 'note',
+  VISIT_FEE_MISSING: 'services',
+  GROUP_SECOND_SAME_DAY: 'note',
+  MEDICARE_STATUS_UNKNOWN: 'clinicians',
+  MEDICARE_CONTRACT_MISSING: 'documents',
+  EXTENDED_CARE_CONTRACT_UNKNOWN: 'payers',
+  EXTENDED_CARE_NOTICE_MISSING: 'documents',
+}
+
+/** Settings are the administrator's. */
+const ofAdmin: ReadonlySet<MendPlace> = new Set(['payers', 'services', 'clinicians'])
+
+/** The places that mend these findings and that this role may open, each once; the visit where no other is known. */
+export const mendsOf = (codes: readonly string[], role: PersonRole): MendPlace[] =>
+  [...new Set(codes.map((code) => places[code] ?? 'note'))].filter((place) => role === 'admin' || !ofAdmin.has(place))

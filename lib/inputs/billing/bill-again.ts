@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { idField } from '../practice/fields.ts'
+
+/** A visit that waits to be billed. */
+export const billAgainInput = z.strictObject({ visitId: idField })
+
+export type BillAgainInput = z.input<typeof billAgainInput>
