@@ -1,8 +1,11 @@
 import type { CoverageProgram } from '../../../lib/domain/coverage/program.ts'
 
-/** What a plan says of somebody's benefits, in dollars and percent as the desk types them. */
+/** What a plan says of somebody's benefits when it is first asked in a year, in dollars and percent as the desk types them. */
 export type DemoBenefit = {
   readonly deductibleLeft: string
+  /** What a whole year has, where the plan told it. */
+  readonly yearlyDeductible?: string
+  readonly yearlyOutOfPocket?: string
   readonly coinsurancePercent: number
   readonly copay: string | null
   readonly outOfPocketLeft: string
@@ -19,6 +22,8 @@ export type DemoCoverage = {
   readonly program: CoverageProgram
   readonly payer: string | null
   readonly status?: 'active' | 'pending'
+  /** How many days ago a plan year began that the plan has not been asked about; on 1 January otherwise. */
+  readonly newYearDaysAgo?: number
   /** Null: nobody has asked the plan yet. Left out where there is nothing to ask. */
   readonly benefit?: DemoBenefit | null
   readonly authorization?: DemoAuthorization
@@ -26,16 +31,21 @@ export type DemoCoverage = {
   readonly second?: { readonly program: CoverageProgram; readonly payer: string }
 }
 
+const deductible: DemoBenefit = {
+  deductibleLeft: '850',
+  coinsurancePercent: 20,
+  copay: null,
+  outOfPocketLeft: '4100',
+  yearlyDeductible: '850',
+  yearlyOutOfPocket: '4100',
+}
 const coinsurance: DemoBenefit = { deductibleLeft: '0', coinsurancePercent: 20, copay: null, outOfPocketLeft: '3200' }
 const nothingToPay: DemoBenefit = { deductibleLeft: '0', coinsurancePercent: 0, copay: null, outOfPocketLeft: '0' }
 
 /** The ways in which people of the demo are covered. */
 export const demoCoverages = {
-  deductible: {
-    program: 'commercial',
-    payer: 'prairie',
-    benefit: { deductibleLeft: '850', coinsurancePercent: 20, copay: null, outOfPocketLeft: '4100' },
-  },
+  deductible: { program: 'commercial', payer: 'prairie', benefit: deductible },
+  'new-plan-year': { program: 'commercial', payer: 'prairie', benefit: deductible, newYearDaysAgo: 12 },
   coinsurance: { program: 'commercial', payer: 'prairie', benefit: coinsurance },
   copay: {
     program: 'commercial',
@@ -51,7 +61,7 @@ export const demoCoverages = {
   'authorization-wanted': {
     program: 'commercial',
     payer: 'meadowlark',
-    benefit: { deductibleLeft: '400', coinsurancePercent: 10, copay: null, outOfPocketLeft: '2600' },
+    benefit: { deductibleLeft: '400', coinsurancePercent: 10, copay: null, outOfPocketLeft: '2600', yearlyDeductible: '400' },
     authorization: { granted: 18, days: 180, status: 'submitted' },
   },
   'not-verified': { program: 'commercial', payer: 'juniper', benefit: null },
@@ -72,7 +82,7 @@ export const demoCoverages = {
   tricare: {
     program: 'tricare',
     payer: 'tricare',
-    benefit: { deductibleLeft: '50', coinsurancePercent: 0, copay: '28', outOfPocketLeft: '1000' },
+    benefit: { deductibleLeft: '50', coinsurancePercent: 0, copay: '28', outOfPocketLeft: '1000', yearlyDeductible: '50' },
   },
   va: { program: 'va', payer: 'va', authorization: { granted: 20, days: 300, status: 'approved' } },
   'va-nearly-used': { program: 'va', payer: 'va', authorization: { granted: 18, days: 300, status: 'approved' } },

@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
   ['Jasper Nuthatch', 'linden', 'medicare-advantage', 52, 'BBBBBB', 'same'],
   ['Laurel Pipit', 'sage', 'coinsurance', 58, 'BBBBBB', 'better', { mishaps: { 1: 'late' } }],
   ['Myrtle Curlew', 'aster', 'self-pay', 62, 'AABBAB', 'better', { income: [4, 60_000] }],
-  ['Nettle Fulmar', 'linden', 'deductible', 79, 'BBBBBB', 'slowly'],
+  ['Nettle Fulmar', 'linden', 'new-plan-year', 79, 'BBBBBB', 'slowly'],
   ['Olive Gannet', 'rowan', 'va-nearly-used', 90, 'BBBBBB', 'better'],
   ['Poppy Knot', 'wren', 'copay', 44, 'CCBBCB', 'much-better'],
   ['Quince Linnet', 'aster', 'medicaid-ks', 57, 'BBBBBB', 'better'],
