@@ -126,10 +126,12 @@ describe('what a cycle costs', () => {
     const own = price({ coverages: [medicare], clinicians: [wren] })('B', '2026-12-02')
     expect(own).not.toBeNull()
     expect(price({ coverages: [medicare], clinicians: others })('B', '2026-12-02')).toBe(own)
-    expect(visitPrice({ ...world, coverages: [medicare], clinicians: others }, 'follow_up', '2026-12-02')).toBe(
-      visitPrice({ ...world, coverages: [medicare], clinicians: [wren] }, 'follow_up', '2026-12-02'),
-    )
-    expect(visitPrice({ ...world, coverages: [medicare], clinicians: [wren] }, 'follow_up', '2026-12-02')).not.toBeNull()
+    expect(
+      visitPrice({ ...world, coverages: [medicare], clinicians: others }, { kind: 'follow_up', on: '2026-12-02', setting: 'office' }),
+    ).toBe(visitPrice({ ...world, coverages: [medicare], clinicians: [wren] }, { kind: 'follow_up', on: '2026-12-02', setting: 'office' }))
+    expect(
+      visitPrice({ ...world, coverages: [medicare], clinicians: [wren] }, { kind: 'follow_up', on: '2026-12-02', setting: 'office' }),
+    ).not.toBeNull()
   })
 
   test('a notice that nobody signed is none', () => {
