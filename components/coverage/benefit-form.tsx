@@ -84,9 +84,9 @@ export function BenefitForm({ initial, answers, billed }: Props) {
         <CheckRow form={form} name="copayAfterDeductible" label={say('copayAfter')} />
       </Part>
       <Part title={say('videoTitle')} hint={say('videoHint')}>
-        <TextRow form={form} name="videoCoinsurancePercent" label={say('coinsurance')} optional {...percent} />
-        <TextRow form={form} name="videoCopay" label={say('copay')} optional {...money} />
-        <CheckRow form={form} name="videoCopayAfterDeductible" label={say('copayAfter')} />
+        <TextRow form={form} name="videoCoinsurancePercent" label={say('videoCoinsurance')} optional {...percent} />
+        <TextRow form={form} name="videoCopay" label={say('videoCopay')} optional {...money} />
+        <CheckRow form={form} name="videoCopayAfterDeductible" label={say('videoCopayAfter')} />
       </Part>
       <Part title={say('countsTitle')}>
         <DayRow form={form} name="countsUntil" label={say('countsUntil')} hint={say('countsUntilHint')} optional />

@@ -94,7 +94,7 @@ export async function verifyCoverage({ page, open: go }: Person, clientId: strin
   const benefits = page.locator('form').filter({ has: page.getByRole('button', { name: 'Verify benefits' }) })
   await comesAlive(benefits)
   await benefits.getByLabel('Deductible left', { exact: true }).fill('100.00')
-  await benefits.getByLabel('Coinsurance').fill('20')
+  await benefits.getByLabel('Coinsurance', { exact: true }).fill('20')
   await benefits.getByLabel(/^Left to the yearly limit/).fill('5000.00')
   await benefits.getByRole('button', { name: 'Verify benefits' }).click()
   await expect(page.getByText(/^Verified .* by /)).toBeVisible()
