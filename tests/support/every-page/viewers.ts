@@ -9,7 +9,9 @@ const baseURL = process.env.SOJOURN_BASE_URL ?? 'http://localhost'
 
 type Shared = {
   readonly demo: Demo
-  /** The one browser window of a viewer, the same for all pages of a worker. */
+  /** A browser window in which a viewer has signed in, closed with the worker. */
+  readonly openWindow: (viewer: Viewer) => Promise<BrowserContext>
+  /** The one window of a viewer, the same for all pages of a worker. */
   readonly windowOf: (viewer: Viewer) => Promise<BrowserContext>
 }
 
@@ -22,29 +24,38 @@ type Own = {
 export const test = base.extend<Own, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
   demo: [async ({}, use) => use(await openDemo(new Date())), { scope: 'worker' }],
-  windowOf: [
+  openWindow: [
     async ({ browser, demo }, use) => {
-      const opened = new Map<Viewer, Promise<BrowserContext>>()
-      await use((viewer) => {
-        const found = opened.get(viewer) ?? openWindow()
-        opened.set(viewer, found)
-        return found
-        async function openWindow() {
-          const context = await openCalmly(browser, { viewport: wide, baseURL, locale: 'en-US' })
-          if (viewer === 'visitor') return context
-          const value = await sessionCookie(demo.actors[viewer])
-          await context.addCookies([{ name: SESSION_COOKIE, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
-          return context
-        }
+      const opened: BrowserContext[] = []
+      await use(async (viewer) => {
+        const context = await openCalmly(browser, { viewport: wide, baseURL, locale: 'en-US' })
+        opened.push(context)
+        if (viewer === 'visitor') return context
+        const value = await sessionCookie(demo.actors[viewer])
+        await context.addCookies([{ name: SESSION_COOKIE, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+        return context
       })
-      for (const context of opened.values()) await (await context).close()
+      for (const context of opened) await context.close()
     },
     { scope: 'worker' },
   ],
-  visit: async ({ windowOf }, use) => {
+  windowOf: [
+    async ({ openWindow }, use) => {
+      const opened = new Map<Viewer, Promise<BrowserContext>>()
+      await use((viewer) => {
+        const found = opened.get(viewer) ?? openWindow(viewer)
+        opened.set(viewer, found)
+        return found
+      })
+    },
+    { scope: 'worker' },
+  ],
+  visit: async ({ openWindow, windowOf }, use) => {
     const opened: Page[] = []
     await use(async (viewer, address) => {
-      const page = await (await windowOf(viewer)).newPage()
+      // A session in which a console is open is taken back to it from every other page.
+      const window = await (address.startsWith('/clinic/journeys/') ? openWindow(viewer) : windowOf(viewer))
+      const page = await window.newPage()
       opened.push(page)
       const broken: string[] = []
       page.on('pageerror', (error) => broken.push(`${error.name}: ${error.message}`))
