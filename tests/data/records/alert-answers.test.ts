@@ -22,6 +22,7 @@ test('an alert is passed on from its minute on, until somebody has it or it is c
   const [waits, seen, closed] = [await alerted(clinic, client.id), await alerted(clinic, client.id), await alerted(clinic, client.id)]
   await clinic.asSystem(async (tx) => {
     await setAcknowledged(tx, practiceId, seen, { ...taken, by: clinic.therapist.userId, clinicianId: null })
+    await setStep(tx, practiceId, seen, 1, minutesAfter(now, 5))
     await setClosed(tx, practiceId, closed, { ...by, by: clinic.therapist.userId, how: 'Measured again, well.' })
   })
   const due = (at: Date) => clinic.asSystem(async (tx) => (await loadAlertsDue(tx, practiceId, at)).map(({ id }) => id))
