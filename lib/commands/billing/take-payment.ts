@@ -84,6 +84,6 @@ async function ask(tx: Tx, input: Input, { practiceId, now, facts }: Asking) {
       timeZone,
     }),
     ...rulePaymentDate(receivedOn, today),
-    ...rulePayment({ amount, method, owed, credit, creditConsent: true, reference, walledToday: walled }),
+    ...rulePayment({ amount, method, owed, credit, creditConsent: false, reference, walledToday: walled }),
   ]
 }

@@ -1,6 +1,7 @@
 /** Facts that the act itself settles, or that stand for a row not there yet, so that no row could say them better; each with why. */
 export const ofTheAct: Readonly<Record<string, string>> = {
-  'lib/commands/billing/take-payment.ts creditConsent': 'money handed over at the desk uses no credit',
+  'lib/commands/billing/take-payment.ts creditConsent':
+    'nobody has agreed to use credit for money handed over at the desk, and none is used',
   'lib/commands/clients/record-cssrs.ts reviewedByClinician': 'answers given this minute were seen by nobody yet',
   'lib/commands/clients/record-cssrs.ts safetyPlanOnFile': 'answers given this minute have no plan of their own yet',
   'lib/domain/law/asks-day.ts clearedByPrescriber': 'a reading taken this minute was put before nobody yet',
