@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../crypto/digests.ts'
 import { recordAudit } from '../data/audit.ts'
-import { claimKey, keptAnswer } from '../data/idempotency.ts'
+import { type Claimed, keptAnswer, loadEarlier } from '../data/idempotency.ts'
 import { actorKeyOf, inScope, type Tx } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
@@ -83,16 +83,15 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
   const parsed = given.input.safeParse(raw)
   if (!parsed.success) return { status: 'invalid', fields: fieldsOf(parsed.error) }
 
-  const claim: Claim =
+  const claim: Claimed | null =
     key === undefined
       ? null
       : { practiceId: actor.practiceId, actorKey: actorKeyOf(actor), key, command: given.name, requestHash: hashOf(raw) }
   const outcome = await orTakenBack(
     inScope(
       actor,
-      async (tx) => {
-        const earlier = await earlierAnswer<Value, Alternative>(tx, claim)
-        if (earlier) return earlier
+      async (tx, isNew) => {
+        if (claim && !isNew) return earlierAnswer<Value, Alternative>(tx, claim)
         const { outcome: answer, trace, keeps } = await given.run(parsed.data, { actor, now, tx })
         if (answer.status === 'invalid' && !keeps) throw new TakenBack(answer)
         const kept = claim ? keptAnswer(claim, answer) : undefined
@@ -110,6 +109,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
         return answer
       },
       requestId,
+      claim,
     ),
     (rejection) => rememberRejection(actor, claim, rejection, requestId),
   )
@@ -119,7 +119,6 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
   return { status: 'refused', ruling: { ...outcome.ruling, alternatives: found } }
 }
 
-type Claim = Parameters<typeof claimKey>[1] | null
 type Rejection = Extract<Outcome<never>, { status: 'invalid' }>
 
 /** Ends a transaction that must leave nothing behind, with the answer in hand. */
@@ -144,11 +143,10 @@ async function orTakenBack<Value, Alternative>(
   }
 }
 
-/** What was answered under this key before; null when it is new, or when there is no key. */
-async function earlierAnswer<Value, Alternative>(tx: Tx, claim: Claim): Promise<Outcome<Value, Alternative> | null> {
-  const earlier = claim && (await claimKey(tx, claim))
-  if (earlier?.is === 'answered') return earlier.answer as Outcome<Value, Alternative>
-  return earlier?.is === 'other' ? usedForAnother : null
+/** What was answered under this key before. */
+async function earlierAnswer<Value, Alternative>(tx: Tx, claim: Claimed): Promise<Outcome<Value, Alternative>> {
+  const earlier = await loadEarlier(tx, claim)
+  return earlier.is === 'answered' ? (earlier.answer as Outcome<Value, Alternative>) : usedForAnother
 }
 
 const usedForAnother: Rejection = {
@@ -159,20 +157,20 @@ const usedForAnother: Rejection = {
 /** Keeps a rejection beside its key, after the transaction that was taken back: the same request asked again hears the same. */
 async function rememberRejection<Value, Alternative>(
   actor: Actor,
-  claim: Claim,
+  claim: Claimed | null,
   rejection: Rejection,
   requestId: string | undefined,
 ): Promise<Outcome<Value, Alternative>> {
   if (!claim) return rejection
   return inScope(
     actor,
-    async (tx) => {
-      const earlier = await earlierAnswer<Value, Alternative>(tx, claim)
-      if (earlier) return earlier
+    async (tx, isNew) => {
+      if (!isNew) return earlierAnswer<Value, Alternative>(tx, claim)
       await tx.$executeRaw(keptAnswer(claim, rejection))
       return rejection
     },
     requestId,
+    claim,
   )
 }
 

@@ -8,16 +8,27 @@ declare const scoped: unique symbol
 /** The database inside a transaction whose row-level security knows the actor. Only `inScope` can give it. */
 export type Tx = Prisma.TransactionClient & { readonly [scoped]: true }
 
+/** A request that is answered once: its key, and what it asked. */
+export type Claim = { readonly key: string; readonly command: string; readonly requestHash: string }
+
 const TRIES = 8
 
-/** Runs `work` as `actor`: practice, user, role and subject are set for this transaction only. A lost race is run again. */
-export async function inScope<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, requestId = ''): Promise<Result> {
+/**
+ * Runs `work` as `actor`: practice, user, role and subject are set for this transaction only. A lost race is run again. `work` is told
+ * whether the key it claims is new, after waiting for whoever is using it just now; without a claim everything is.
+ */
+export async function inScope<Result>(
+  actor: Actor,
+  work: (tx: Tx, isNew: boolean) => Promise<Result>,
+  requestId = '',
+  claim: Claim | null = null,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database().$transaction(
         async (client) => {
-          await setScope(client, actor, requestId)
-          return work(client as Tx)
+          const isNew = await setScope(client, actor, requestId, claim)
+          return work(client as Tx, isNew)
         },
         { maxWait: 10_000, timeout: 15_000 },
       )
@@ -76,12 +87,13 @@ export function actorKeyOf(actor: Actor): string {
   return actor.role
 }
 
-async function setScope(client: Prisma.TransactionClient, actor: Actor, requestId: string): Promise<void> {
+async function setScope(client: Prisma.TransactionClient, actor: Actor, requestId: string, claim: Claim | null = null): Promise<boolean> {
   const userId = 'userId' in actor ? actor.userId : ''
   const grantId = actor.role === 'link' ? actor.grantId : ''
-  await client.$queryRaw`SELECT set_config('app.practice_id', ${actor.practiceId}, true), set_config('app.role', ${actor.role}, true),
-    set_config('app.user_id', ${userId}, true), set_config('app.subject_id', ${subjectIdOf(actor) ?? ''}, true),
-    set_config('app.grant_id', ${grantId}, true), set_config('app.actor_key', ${actorKeyOf(actor)}, true), set_config('app.request_id', ${requestId}, true)`
+  const [entered] = await client.$queryRaw<{ isNew: boolean }[]>`SELECT app.enter(${actor.practiceId}, ${actor.role}, ${userId},
+    ${subjectIdOf(actor) ?? ''}, ${grantId}, ${actorKeyOf(actor)}, ${requestId},
+    ${claim?.key ?? null}, ${claim?.command ?? null}, ${claim?.requestHash ?? null}) AS "isNew"`
+  return entered?.isNew ?? false
 }
 
 /** Full jitter, so that those who lost together do not meet again. */

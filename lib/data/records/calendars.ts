@@ -37,10 +37,15 @@ type HoursRow = {
 export async function loadCalendars(tx: Tx, practiceId: string, request: CalendarRequest, window: Interval, now: Date): Promise<Calendars> {
   const { clinicianIds, locationId, roomIds = [], otherIds = [], except = [] } = request
   const everyId = [...clinicianIds, ...roomIds, ...otherIds]
+  if (everyId.length === 0) return new Map()
+  const hours = [
+    ...(clinicianIds.length > 0 ? [hoursOfClinicians(practiceId, clinicianIds, locationId, window)] : []),
+    ...(roomIds.length > 0 ? [hoursOfRooms(practiceId, roomIds, window)] : []),
+    ...(otherIds.length > 0 ? [hoursOfOthers(practiceId, otherIds)] : []),
+  ]
   const rows = await tx.$queryRaw<HoursRow[]>`
     SELECT hours.*, taken.minutes AS busy
-    FROM (${hoursOfAll(practiceId, { clinicianIds, locationId, roomIds }, window)}
-      UNION ALL ${hoursOfOthers(practiceId, otherIds)}) AS hours
+    FROM (${Prisma.join(hours, ' UNION ALL ')}) AS hours (id, "timeZone", weekly, closed, away)
       LEFT JOIN (${busyMinutes(practiceId, everyId, window, now, except)}) AS taken ON taken."resourceId" = hours.id`
   return new Map(
     rows.map((row) => [row.id, { id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: row.busy ?? [] } satisfies Calendar]),
@@ -59,8 +64,6 @@ const hoursOfOthers = (practiceId: string, otherIds: readonly string[]) => Prism
       LEFT JOIN chair ON chair.practice_id = ${practiceId}::uuid AND chair.id = other.id
       LEFT JOIN partner_facility f ON f.practice_id = chair.practice_id AND f.id = chair.facility_id`
 
-type WithHours = Required<Pick<CalendarRequest, 'clinicianIds' | 'locationId' | 'roomIds'>>
-
 /** What is taken of these now, by id: the part of their calendars that others change. */
 export async function loadBusy(
   tx: Tx,
@@ -74,20 +77,22 @@ export async function loadBusy(
   return new Map(rows.map(({ resourceId, minutes }) => [resourceId, minutes]))
 }
 
-/** The opening hours, closed days and time off of people and rooms. */
-const hoursOfAll = (practiceId: string, { clinicianIds, locationId, roomIds }: WithHours, window: Interval) => Prisma.sql`
-    SELECT c.id, coalesce(home.time_zone, p.time_zone) AS "timeZone",
+/** The opening hours, closed days and time off of people, at one place or wherever they work. */
+const hoursOfClinicians = (practiceId: string, clinicianIds: readonly string[], locationId: string | null, window: Interval) => Prisma.sql`
+    SELECT c.id, coalesce(home.time_zone, p.time_zone),
       (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', h.effective_from, 'to', h.effective_to))
         FROM clinician_hours h WHERE h.practice_id = c.practice_id AND h.clinician_id = c.id
-          AND (${locationId}::uuid IS NULL OR h.location_id IS NULL OR h.location_id = ${locationId}::uuid)) AS weekly,
-      (SELECT json_agg(x.closed_on) FROM location_closure x WHERE x.practice_id = c.practice_id AND x.location_id = coalesce(${locationId}::uuid, c.home_location_id)) AS closed,
+          AND (${locationId}::uuid IS NULL OR h.location_id IS NULL OR h.location_id = ${locationId}::uuid)),
+      (SELECT json_agg(x.closed_on) FROM location_closure x WHERE x.practice_id = c.practice_id AND x.location_id = coalesce(${locationId}::uuid, c.home_location_id)),
       (SELECT array_agg(edge.minute ORDER BY o.starts_at, edge.place) FROM time_off o,
           LATERAL (VALUES (1, floor(extract(epoch FROM o.starts_at) / 60)::int), (2, ceil(extract(epoch FROM o.ends_at) / 60)::int)) AS edge (place, minute)
-        WHERE o.practice_id = c.practice_id AND o.clinician_id = c.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end}) AS away
+        WHERE o.practice_id = c.practice_id AND o.clinician_id = c.id AND o.ends_at > ${window.start} AND o.starts_at < ${window.end})
     FROM clinician c JOIN practice p ON p.practice_id = c.practice_id
       LEFT JOIN location home ON home.practice_id = c.practice_id AND home.id = coalesce(${locationId}::uuid, c.home_location_id)
-    WHERE c.practice_id = ${practiceId}::uuid AND c.id = ANY (${[...clinicianIds]}::uuid[])
-    UNION ALL
+    WHERE c.practice_id = ${practiceId}::uuid AND c.id = ANY (${[...clinicianIds]}::uuid[])`
+
+/** The opening hours, closed days and closed times of rooms: their location's. */
+const hoursOfRooms = (practiceId: string, roomIds: readonly string[], window: Interval) => Prisma.sql`
     SELECT r.id, l.time_zone,
       (SELECT json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes, 'from', NULL, 'to', NULL))
         FROM location_hours h WHERE h.practice_id = r.practice_id AND h.location_id = r.location_id),

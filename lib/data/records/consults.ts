@@ -9,11 +9,8 @@ export type ConsultPlace = { readonly practiceId: string; readonly timeZone: str
 
 /** Who takes consult calls: active clinicians who take new clients. */
 export async function loadConsultClinicians(tx: Tx, practiceId: string): Promise<string[]> {
-  const rows = await tx.clinician.findMany({
-    where: { practiceId, isActive: true, takesNewClients: true },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  })
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT c.id FROM clinician c
+    WHERE c.practice_id = ${practiceId}::uuid AND c.is_active AND c.takes_new_clients ORDER BY c.id`
   return rows.map(({ id }) => id)
 }
 
