@@ -10,38 +10,33 @@ import { loadPrivateContracts } from './private-contracts.ts'
 /** A charge that a plan was billed. Its id is the charge's. */
 export type AccountLineOnFile = AccountLine & { readonly claimId: string | null }
 
+type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'startedAt' | 'code' | 'units'> & {
+  readonly clientId: string
+  readonly clinicianId: string
+  readonly placeOfService: string
+  readonly serviceOn: Date
+  readonly chargeCents: number
+  readonly medicareStatus: string
+}
+
 /** Everything clients' plans were billed that stands, oldest first, by client. */
 export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
-  const rows = await tx.charge.findMany({
-    where: {
-      practiceId,
-      clientId: { in: [...clientIds] },
-      status: 'posted',
-      isClaimable: true,
-      // What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
-      ledgerTransactions: { some: { kind: 'charge', ledgerTransaction: { is: null } } },
-    },
-    orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }],
-    select: {
-      id: true,
-      clientId: true,
-      coverageId: true,
-      claimId: true,
-      clinicianId: true,
-      code: true,
-      units: true,
-      placeOfService: true,
-      serviceOn: true,
-      startedAt: true,
-      chargeCents: true,
-      clinician: { select: { medicareStatus: true } },
-    },
-  })
+  if (clientIds.length === 0) return new Map()
+  // What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
+  const rows = await tx.$queryRaw<ChargeRow[]>`
+    SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
+      c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
+      clinician.medicare_status AS "medicareStatus"
+    FROM charge c JOIN clinician ON clinician.practice_id = c.practice_id AND clinician.id = c.clinician_id
+    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id = ANY (${[...clientIds]}::uuid[]) AND c.status = 'posted' AND c.is_claimable
+      AND EXISTS (SELECT FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
+        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))
+    ORDER BY c.service_on, c.started_at`
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const byClient = new Map<string, AccountLineOnFile[]>()
-  for (const { clientId, clinicianId, clinician, serviceOn, chargeCents, placeOfService, ...row } of rows) {
+  for (const { clientId, clinicianId, medicareStatus, serviceOn, chargeCents, placeOfService, ...row } of rows) {
     const on = fromDay(serviceOn)
-    const medicare = standingOf(clinician.medicareStatus, contracts.get(clientId) ?? [], { clinicianId, on })
+    const medicare = standingOf(medicareStatus, contracts.get(clientId) ?? [], { clinicianId, on })
     const line = { ...row, on, charge: toCents(chargeCents), placeOfService: placeOfService as PlaceOfService, medicare }
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), line])
   }

@@ -43,8 +43,16 @@ export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: Doc
   )
 }
 
-export const currentVersions = (documents: readonly DocumentInForce[]): CurrentVersion[] =>
-  documents.map(({ key, version, validDays }) => ({ key, version, validDays }))
+/** Which version of each document is in force, and for how long one is good. */
+export async function loadCurrentVersions(tx: Tx, practiceId: string): Promise<CurrentVersion[]> {
+  const rows = await tx.$queryRaw<{ key: string; version: number; validDays: number | null }[]>`
+    SELECT t.key, v.version, (v.body ->> 'validDays')::int AS "validDays"
+    FROM document_version v JOIN document_template t ON t.practice_id = v.practice_id AND t.id = v.template_id
+    WHERE v.practice_id = ${practiceId}::uuid AND v.retired_on IS NULL ORDER BY v.version DESC`
+  return rows.flatMap(({ key, version, validDays }) =>
+    isKey(key) ? [{ key, version, validDays: validDays ?? documentTemplates[key].validDays }] : [],
+  )
+}
 
 /** What a client has signed, with the day on the practice's clock. */
 export async function loadSignedVersions(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone): Promise<SignedVersion[]> {
@@ -95,7 +103,7 @@ export async function revokeSignatures(
 /** The versions in force and what the client has signed of them: what the law asks of papers. */
 export async function loadPapers(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone) {
   return {
-    current: currentVersions(await loadDocumentsInForce(tx, practiceId)),
+    current: await loadCurrentVersions(tx, practiceId),
     signed: await loadSignedVersions(tx, practiceId, clientId, timeZone),
   }
 }

@@ -11,7 +11,7 @@ import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
-import { currentVersions, loadDocumentsInForce, loadSignedVersions } from './documents.ts'
+import { loadCurrentVersions, loadSignedVersions } from './documents.ts'
 import { itemsOf } from './instruments.ts'
 import { documentFactsOf, type PathRow, type PathVisit, readPathRow } from './path-row.ts'
 import { loadRuleset } from './rulesets.ts'
@@ -32,9 +32,9 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   if (!row) return null
   const today = localDateOf(now, timeZone)
   const ruleset = await loadRuleset(tx, practiceId, today)
-  const documents = await loadDocumentsInForce(tx, practiceId)
+  const current = await loadCurrentVersions(tx, practiceId)
   const signed = await loadSignedVersions(tx, practiceId, clientId, timeZone)
-  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), currentVersions(documents), signed, today)
+  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), current, signed, today)
   const nextVisit = row.appointments.find((visit) => isAhead(visit, now)) ?? null
   const questionnaires = dueOf(row, now, timeZone, ruleset)
   const regimen = row.regimens[0] ?? null

@@ -11,14 +11,21 @@ export type PracticeRules = { readonly timeZone: string; readonly today: LocalDa
 
 /** The parameters in force on `on`: the release's values with the practice's own later rows in their place. */
 export async function loadRuleset(tx: Tx, practiceId: string, on: LocalDate): Promise<Ruleset> {
-  return rulesetOn(on, await loadParameterRows(tx, practiceId), await loadServiceRows(tx, practiceId))
+  const { rows, services } = await loadRuleRows(tx, practiceId)
+  return rulesetOn(on, rows ?? [], services ?? [])
 }
 
 /** A practice's clock, its day, and the rules in force on it, in one statement. */
 export async function loadPracticeRules(tx: Tx, practiceId: string, now: Date): Promise<PracticeRules> {
-  const [practice] = await tx.$queryRaw<
-    { timeZone: string; rows: ParameterRow[] | null; services: ServiceOnFile[] | null }[]
-  >`SELECT p.time_zone AS "timeZone",
+  const { timeZone, rows, services } = await loadRuleRows(tx, practiceId)
+  const today = localDateOf(now, timeZone)
+  return { timeZone, today, ruleset: rulesetOn(today, rows ?? [], services ?? []) }
+}
+
+type RuleRows = { readonly timeZone: string; readonly rows: ParameterRow[] | null; readonly services: ServiceOnFile[] | null }
+
+async function loadRuleRows(tx: Tx, practiceId: string): Promise<RuleRows> {
+  const [practice] = await tx.$queryRaw<RuleRows[]>`SELECT p.time_zone AS "timeZone",
       (SELECT json_agg(json_build_object('key', r.key, 'value', r.value, 'effectiveFrom', r.effective_from, 'effectiveTo', r.effective_to)
           ORDER BY r.key, r.effective_from)
         FROM rule_parameter r WHERE r.practice_id = p.practice_id) AS rows,
@@ -26,13 +33,8 @@ export async function loadPracticeRules(tx: Tx, practiceId: string, now: Date): 
         FROM service s WHERE s.practice_id = p.practice_id) AS services
     FROM practice p WHERE p.practice_id = ${practiceId}::uuid`
   if (!practice) throw new BrokenInvariant('a command runs in a practice that exists')
-  const today = localDateOf(now, practice.timeZone)
-  return { timeZone: practice.timeZone, today, ruleset: rulesetOn(today, practice.rows ?? [], practice.services ?? []) }
+  return practice
 }
-
-/** The practice's services, by short name. */
-const loadServiceRows = (tx: Tx, practiceId: string): Promise<ServiceOnFile[]> =>
-  tx.service.findMany({ where: { practiceId }, select: { key: true, minutes: true, bufferMinutes: true, code: true } })
 
 /** A practice's own rows, for asking about several days without asking the database again: `rulesetOn(day, rows)`. */
 export async function loadParameterRows(tx: Tx, practiceId: string): Promise<ParameterRow[]> {

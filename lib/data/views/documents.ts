@@ -5,7 +5,7 @@ import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/
 import type { ConsentCopyContent } from '../../domain/practice/documents/papers.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { isId } from '../../ids.ts'
-import { currentVersions, loadDocumentsInForce, loadSignedVersions } from '../records/documents.ts'
+import { loadDocumentsInForce, loadSignedVersions } from '../records/documents.ts'
 import { documentFactsOf, readPathRow } from '../records/path-row.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -35,7 +35,7 @@ export async function listClientDocuments(tx: Tx, actor: Actor, clientId: string
   const today = localDateOf(now, timeZone)
   const documents = await loadDocumentsInForce(tx, practiceId)
   const versions = await loadSignedVersions(tx, practiceId, clientId, timeZone)
-  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), currentVersions(documents), versions, today)
+  const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), documents, versions, today)
   const signed = await tx.signature.findMany({
     where: { ...ofVisibleClients(actor), clientId },
     orderBy: { signedAt: 'desc' },

@@ -40,3 +40,6 @@ BEGIN
   VALUES (practice::uuid, enter.actor_key, claimed_key, claimed_command, claimed_hash) ON CONFLICT DO NOTHING;
   RETURN FOUND;
 END $$;
+
+-- A charge is looked up in the ledger whenever a client's account is read.
+CREATE INDEX "ledger_transaction_practice_id_charge_id_idx" ON public.ledger_transaction (practice_id, charge_id);
