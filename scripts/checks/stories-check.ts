@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { ensureBuild } from '../build.ts'
 import { ensureChromium } from '../support/browser.ts'
 import { runNode } from '../support/children.ts'
 import { inProject } from '../support/paths.ts'
@@ -25,7 +26,8 @@ export async function browserRun(project: string, given: readonly string[], sett
   }
   const chromium = await ensureChromium()
   const server = await holdTestServer()
-  const database = await seededDatabase(server, project, project === 'stories' ? 'newcomers' : 'everybody')
+  const cast = project === 'stories' ? 'newcomers' : 'everybody'
+  const [database] = await Promise.all([seededDatabase(server, project, cast), ensureBuild()])
   const portal = await openTestPortal(database, settings)
   const file = inProject('.cache/tests', `${project}.json`)
   rmSync(file, { force: true })
