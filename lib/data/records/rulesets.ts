@@ -3,7 +3,6 @@ import { type ParameterRow, type Ruleset, rulesetOn } from '../../domain/ruleset
 import type { ServiceOnFile } from '../../domain/scheduling/visit-services.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { fromDay, fromDayOrNull } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Tx } from '../scope.ts'
 
@@ -34,19 +33,4 @@ async function loadRuleRows(tx: Tx, practiceId: string): Promise<RuleRows> {
     FROM practice p WHERE p.practice_id = ${practiceId}::uuid`
   if (!practice) throw new BrokenInvariant('a command runs in a practice that exists')
   return practice
-}
-
-/** A practice's own rows, for asking about several days without asking the database again: `rulesetOn(day, rows)`. */
-export async function loadParameterRows(tx: Tx, practiceId: string): Promise<ParameterRow[]> {
-  const rows = await tx.ruleParameter.findMany({
-    where: { practiceId },
-    orderBy: [{ key: 'asc' }, { effectiveFrom: 'asc' }],
-    select: { key: true, value: true, effectiveFrom: true, effectiveTo: true },
-  })
-  return rows.map(({ key, value, effectiveFrom, effectiveTo }) => ({
-    key,
-    value,
-    effectiveFrom: fromDay(effectiveFrom),
-    effectiveTo: fromDayOrNull(effectiveTo),
-  }))
 }
