@@ -31,18 +31,17 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
   input: bookConsultInput as z.ZodType<Input>,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    const rules = await loadPracticeRules(tx, practiceId, now)
-    const { timeZone } = rules
+    const kept = await takeHeldTime(tx, practiceId, input, now)
+    // A stranger is told nothing of anybody's calls, their own included: only staff are asked about a second one.
+    const person = actor.role === 'visitor' ? {} : { person: { email: input.email } }
+    const found = kept ? null : await chooseForCall(tx, { practiceId, startsAt: input.startsAt, now, ...person })
+    const { timeZone, ruleset } = found ? found.calendar : await loadPracticeRules(tx, practiceId, now)
     const facts = { honeypot: input.website, openedAt: new Date(input.openedAt), submittedAt: now }
-    if (actor.role === 'visitor' && ruleConsultForm(facts, rules.ruleset).length > 0) {
+    if (actor.role === 'visitor' && ruleConsultForm(facts, ruleset).length > 0) {
       // A program that fills what nobody sees gets the answer a person would, and nothing is written. A fast person is asked once more.
       if (input.website === '') return reject({ form: [TOO_FAST] })
       return accept({ startsAt: input.startsAt.toISOString(), manageToken: '', timeZone }, { details: { discarded: true } })
     }
-    const kept = await takeHeldTime(tx, practiceId, input, now)
-    // A stranger is told nothing of anybody's calls, their own included: only staff are asked about a second one.
-    const person = actor.role === 'visitor' ? {} : { person: { email: input.email } }
-    const found = kept ? null : await chooseForCall(tx, { practiceId, startsAt: input.startsAt, now, rules, ...person })
     if (found && 'ruling' in found) return decline(found.ruling, { details: { startsAt: input.startsAt.toISOString() } })
     const stretch = found ? consultStretch(found.calendar, input.startsAt) : null
     const ids = { consultId: newId(), appointmentId: newId() }

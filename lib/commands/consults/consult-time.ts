@@ -1,7 +1,6 @@
 import 'server-only'
 import { type ConsultCalendar, consultStarts, freeForConsult, loadConsultCalendar } from '../../data/records/consult-times.ts'
-import { type CallPerson, countUpcomingCalls, lockConsultClinicians } from '../../data/records/consults.ts'
-import type { PracticeRules } from '../../data/records/rulesets.ts'
+import { type CallPerson, countUpcomingCalls, lockCallTakers } from '../../data/records/consults.ts'
 import type { Tx } from '../../data/scope.ts'
 import { type Finding, type Ruling, rulingOf } from '../../domain/finding.ts'
 import { type ConsultTimeCode, nearestStarts, whyNobody } from '../../domain/scheduling/rule-consult-time.ts'
@@ -19,7 +18,6 @@ type Asked = {
   readonly practiceId: string
   readonly startsAt: Date
   readonly now: Date
-  readonly rules?: PracticeRules
   readonly person?: CallPerson
 }
 type Found =
@@ -30,10 +28,10 @@ type Found =
  * Finds who takes a call at this time, with everybody's lock taken in order first, or says why nobody can. Choosing anybody
  * means locking all who might be chosen, so that two strangers never get the same person.
  */
-export async function chooseForCall(tx: Tx, { practiceId, startsAt, now, rules, person }: Asked): Promise<Found> {
+export async function chooseForCall(tx: Tx, { practiceId, startsAt, now, person }: Asked): Promise<Found> {
   const around = { start: addMinutes(startsAt, -DAY_MINUTES), end: addMinutes(startsAt, DAY_MINUTES) }
-  const clinicianIds = await lockConsultClinicians(tx, practiceId)
-  const calendar = await loadConsultCalendar(tx, practiceId, now, { window: around, clinicianIds, ...(rules ? { rules } : {}) })
+  const takers = await lockCallTakers(tx, practiceId, now)
+  const calendar = await loadConsultCalendar(tx, practiceId, now, { window: around, takers })
   const [clinicianId] = freeForConsult(calendar, startsAt)
   const upcomingCalls = person ? await countUpcomingCalls(tx, practiceId, person, now) : 0
   if (clinicianId && upcomingCalls === 0) return { calendar, clinicianId }

@@ -7,8 +7,7 @@ import { startOfDay } from '../../domain/time/practice-time.ts'
 import { instantOf, minuteOf } from '../../domain/time/zone-table.ts'
 import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
-import { loadConsultClinicians } from './consults.ts'
-import { loadPracticeRules, type PracticeRules } from './rulesets.ts'
+import { type CallTakers, loadCallTakers } from './consults.ts'
 
 /** All that decides when a consult call can be: who takes them, their calendars, the practice's clock and its rules. */
 export type ConsultCalendar = {
@@ -20,12 +19,11 @@ export type ConsultCalendar = {
 }
 
 /** Which calendars to read: from now to the horizon or within `window`, of all who take calls or of those already known. */
-type Wanted = { readonly window?: Interval; readonly clinicianIds?: readonly string[]; readonly rules?: PracticeRules }
+type Wanted = { readonly window?: Interval; readonly takers?: CallTakers }
 
 /** Reads the calendars of everybody who takes consult calls. */
 export async function loadConsultCalendar(tx: Tx, practiceId: string, now: Date, wanted: Wanted = {}): Promise<ConsultCalendar> {
-  const { timeZone, today, ruleset } = wanted.rules ?? (await loadPracticeRules(tx, practiceId, now))
-  const clinicianIds = wanted.clinicianIds ?? (await loadConsultClinicians(tx, practiceId))
+  const { timeZone, today, ruleset, clinicianIds } = wanted.takers ?? (await loadCallTakers(tx, practiceId, now))
   const horizonDays = ruleset.values['consult.horizon-days']
   const { start, end } = wanted.window ?? { start: now, end: startOfDay(addDays(today, horizonDays + 1), timeZone) }
   const calendars = await loadCalendars(tx, practiceId, { clinicianIds, locationId: null }, { start, end }, now)

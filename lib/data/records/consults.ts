@@ -4,23 +4,32 @@ import { toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { lockKey } from './reservations.ts'
+import { loadPracticeRulesWith, type PracticeRules } from './rulesets.ts'
 
 export type ConsultPlace = { readonly practiceId: string; readonly timeZone: string }
 
-/** Who takes consult calls: active clinicians who take new clients. */
-export async function loadConsultClinicians(tx: Tx, practiceId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT c.id FROM clinician c
-    WHERE c.practice_id = ${practiceId}::uuid AND c.is_active AND c.takes_new_clients ORDER BY c.id`
-  return rows.map(({ id }) => id)
-}
+/** Who takes consult calls, active clinicians who take new clients, with the practice's rules. */
+export type CallTakers = PracticeRules & { readonly clinicianIds: readonly string[] }
+
+export const loadCallTakers = (tx: Tx, practiceId: string, now: Date): Promise<CallTakers> =>
+  withRules(tx, practiceId, now, Prisma.sql`(SELECT c.id FROM clinician c WHERE ${takesCalls})`)
 
 /** The same people, each with their lock taken for the rest of the transaction, in the order every booking takes them. */
-export async function lockConsultClinicians(tx: Tx, practiceId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT taker.id FROM (
-      SELECT c.id, ${lockKey(practiceId, Prisma.sql`c.id`)} AS key FROM clinician c
-      WHERE c.practice_id = ${practiceId}::uuid AND c.is_active AND c.takes_new_clients ORDER BY key) AS taker,
-    LATERAL pg_advisory_xact_lock(taker.key) AS locked`
-  return rows.map(({ id }) => id).sort()
+export const lockCallTakers = (tx: Tx, practiceId: string, now: Date): Promise<CallTakers> =>
+  withRules(
+    tx,
+    practiceId,
+    now,
+    Prisma.sql`(SELECT taker.id FROM (SELECT c.id, ${lockKey(practiceId, Prisma.sql`c.id`)} AS key FROM clinician c WHERE ${takesCalls} ORDER BY key) AS taker,
+      LATERAL pg_advisory_xact_lock(taker.key) AS locked)`,
+  )
+
+const takesCalls = Prisma.sql`c.practice_id = p.practice_id AND c.is_active AND c.takes_new_clients`
+
+async function withRules(tx: Tx, practiceId: string, now: Date, takers: Prisma.Sql): Promise<CallTakers> {
+  const asked = Prisma.sql`, ARRAY(${takers}) AS "clinicianIds"`
+  const { clinicianIds, ...rules } = await loadPracticeRulesWith<{ clinicianIds: string[] }>(tx, practiceId, now, asked)
+  return { ...rules, clinicianIds: clinicianIds.sort() }
 }
 
 export async function loadPracticeZone(tx: Tx, practiceId: string): Promise<string> {

@@ -6,7 +6,7 @@ import { convertConsult } from '@/lib/commands/consults/convert-consult'
 import { deleteConsult } from '@/lib/commands/consults/delete-consult'
 import { rescheduleConsult } from '@/lib/commands/consults/reschedule-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
-import { countUpcomingCalls, loadConsult, loadConsultClinicians, loadConsultsToDelete } from '@/lib/data/records/consults'
+import { countUpcomingCalls, loadCallTakers, loadConsult, loadConsultsToDelete } from '@/lib/data/records/consults'
 import { newId } from '@/lib/ids'
 import { deleteConsults } from '@/lib/jobs/do-due-work'
 import { CLINIC_NOW, type Clinic, done, openClinic } from '../../support/clinic'
@@ -117,7 +117,7 @@ test('a call is moved to a time that is free, and stays where it is otherwise', 
 
 test('only therapists who work here and take new clients are asked to take a call', async () => {
   const clinic = await openClinic()
-  const takers = () => clinic.asSystem((tx) => loadConsultClinicians(tx, clinic.practiceId))
+  const takers = async () => (await clinic.asSystem((tx) => loadCallTakers(tx, clinic.practiceId, CLINIC_NOW))).clinicianIds
   const set = (data: object) => clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinic.otherTherapist.clinicianId }, data }))
   expect(await takers()).toHaveLength(2)
   await set({ takesNewClients: false })
