@@ -16,7 +16,7 @@ const settings = [
   'unix_socket_directories=',
   'max_connections=300',
   // Plans follow a young database, whose tables grow tenfold in a minute.
-  'autovacuum_naptime=5s',
+  'autovacuum_naptime=20s',
   'timezone=UTC',
   'log_timezone=UTC',
   'log_min_messages=warning',

@@ -120,10 +120,10 @@ export async function loadScheduleRows(tx: Tx, practiceId: string): Promise<Date
   return rows.map(datedRow)
 }
 
-/** Ends the schedule in force the day before another begins. */
+/** Ends the last schedule the day before a later one begins. */
 export async function closeSchedules(tx: Tx, practiceId: string, from: LocalDate): Promise<void> {
   await tx.slidingTier.updateMany({
-    where: { practiceId, effectiveTo: null, effectiveFrom: { lt: toDay(from) } },
+    where: { practiceId, effectiveTo: null },
     data: { effectiveTo: toDay(addDays(from, -1)) },
   })
 }
