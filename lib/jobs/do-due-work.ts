@@ -1,5 +1,6 @@
 import 'server-only'
 import { escalateAlert } from '../commands/alerts/escalate-alert.ts'
+import { billAgain } from '../commands/billing/bill-again.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
 import { deleteConsult } from '../commands/consults/delete-consult.ts'
@@ -12,6 +13,7 @@ import { loadConsultsToDelete, loadPracticeZone } from '../data/records/consults
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
+import { loadAskedAgain } from '../data/records/unbilled.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { localDateOf } from '../domain/time/practice-time.ts'
@@ -76,6 +78,17 @@ export async function recheckAll(practiceId: string, now: Date): Promise<number>
   }
   await execute(finishRecheck, { ids: rechecks.map(({ id }) => id) }, { actor, now })
   return reopened
+}
+
+/** Bills again what waits, where somebody asked for it. Gives how many visits wait no longer. */
+export async function billAskedAgain(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'bill-again' }
+  let billed = 0
+  for (const visitId of await inScope(actor, (tx) => loadAskedAgain(tx, practiceId))) {
+    const outcome = await execute(billAgain, { visitId }, { actor, now })
+    if (outcome.status === 'done' && outcome.warnings.length === 0) billed += 1
+  }
+  return billed
 }
 
 /** Deletes what strangers typed into the form, when its days are over and nothing followed. Gives how many. */

@@ -5,7 +5,16 @@ import { closeDatabase, listPracticeIds } from '../data/scope.ts'
 import { failureOf, logger } from '../logger.ts'
 import { configuredMailer } from '../mail/transport.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
-import { advanceClients, deleteConsults, expireVisits, passAlertsOn, recheckAll, remindRides, watchCredentialEnds } from './do-due-work.ts'
+import {
+  advanceClients,
+  billAskedAgain,
+  deleteConsults,
+  expireVisits,
+  passAlertsOn,
+  recheckAll,
+  remindRides,
+  watchCredentialEnds,
+} from './do-due-work.ts'
 
 const MAIL_EVERY = 1_000
 const DUE_WORK_EVERY = 60_000
@@ -45,6 +54,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
     if (isDueWork) {
       await attempt('pass-alerts-on', id, () => passAlertsOn(id, now()))
       await attempt('recheck-visits', id, () => recheckAll(id, now()))
+      await attempt('bill-again', id, () => billAskedAgain(id, now()))
       await attempt('expire-visits', id, () => expireVisits(id, now()))
       await attempt('remind-rides', id, () => remindRides(id, now()))
       await attempt('advance-clients', id, () => advanceClients(id, now()))

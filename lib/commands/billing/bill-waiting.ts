@@ -1,16 +1,15 @@
 import 'server-only'
 import { loadWaitingDays, type WaitingOf } from '../../data/records/unbilled.ts'
 import { asJob, type Tx } from '../../data/scope.ts'
-import type { SignedInActor } from '../../domain/access/actor.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { postChargesForDay } from './post-charges.ts'
 
-type Waiting = { readonly actor: SignedInActor; readonly now: Date; readonly of: WaitingOf }
+type Waiting = { readonly actor: Actor; readonly now: Date; readonly of: Pick<WaitingOf, 'clientId' | 'visitId'> }
 
 /**
- * Posts again every day on which something waits to be billed, for those it may concern. Call it in the transaction that changes what
- * billing rests on: a coverage, a fee, a payer's contract, a clinician's standing. Notes are read as a job: whoever changed that may not
- * read them. Gives what still waits.
+ * Posts again every day of a client on which something waits to be billed. Call it in the transaction that changes what billing rests on.
+ * Notes are read as a job: whoever changed that may not read them. Gives what still waits.
  */
 export async function billWaitingDays(tx: Tx, { actor, now, of }: Waiting): Promise<readonly Finding[]> {
   const { practiceId } = actor

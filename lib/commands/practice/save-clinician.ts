@@ -3,22 +3,21 @@ import { toDayOrNull } from '../../data/dates.ts'
 import { loadLocation } from '../../data/records/places.ts'
 import { insertClinician, loadClinician, loadClinicianByName, updateClinician } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
 import { saveClinicianInput } from '../../inputs/practice/save-clinician.ts'
-import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
 
 /**
- * Adds a clinician or changes what is known of them; visits that waited for how they stand with Medicare are billed. Hours, supervisors
- * and credentials are saved apart.
+ * Adds a clinician or changes what is known of them; visits that waited for how they stand with Medicare are billed soon after. Hours,
+ * supervisors and credentials are saved apart.
  */
 export const saveClinician = command({
   name: 'clinician.save',
   input: saveClinicianInput,
-  async run({ id, ...told }, { actor, now, tx }) {
-    const { practiceId } = actor
+  async run({ id, ...told }, { actor: { practiceId }, now, tx }) {
     const columns = { ...told, medicareFromOn: told.medicareStatus === 'unknown' ? null : toDayOrNull(told.medicareFromOn) }
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadClinician(tx, practiceId, id)
@@ -29,7 +28,7 @@ export const saveClinician = command({
     const saved = id ?? newId()
     if (id === null) await insertClinician(tx, practiceId, saved, columns)
     else await updateClinician(tx, practiceId, saved, columns)
-    await billWaitingDays(tx, { actor, now, of: { clinicianId: saved } })
+    await askToBillAgain(tx, practiceId, { clinicianId: saved }, now)
     return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns) } })
   },
 })

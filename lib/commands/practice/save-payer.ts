@@ -1,22 +1,21 @@
 import 'server-only'
 import { insertPayer, loadPayer, loadPayerByName, updatePayer } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
 import { savePayerInput } from '../../inputs/practice/save-payer.ts'
-import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken } from './refusals.ts'
 
 /**
- * Adds a payer or changes it, with the flags of its contract; visits that waited for it are billed. The program stays: coverages on file
- * rest on it.
+ * Adds a payer or changes it, with the flags of its contract; visits that waited for it are billed soon after. The program stays:
+ * coverages on file rest on it.
  */
 export const savePayer = command({
   name: 'payer.save',
   input: savePayerInput,
-  async run({ id, ...told }, { actor, now, tx }) {
-    const { practiceId } = actor
+  async run({ id, ...told }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadPayer(tx, practiceId, id)
     if (id !== null && before === null) return gone()
@@ -27,7 +26,7 @@ export const savePayer = command({
     const columns = { ...told, note: told.note === '' ? null : told.note }
     if (id === null) await insertPayer(tx, practiceId, saved, columns)
     else await updatePayer(tx, practiceId, saved, columns)
-    await billWaitingDays(tx, { actor, now, of: { payerId: saved } })
+    await askToBillAgain(tx, practiceId, { payerId: saved }, now)
     return accept(
       { id: saved },
       { objectId: saved, details: { program: told.program, flags: told.flags, changed: changedFields(before, columns) } },

@@ -12,28 +12,42 @@ export async function insertBody(tx: Tx, measure: Omit<Prisma.BodyMeasureCreateM
   return id
 }
 
+/** The latest weight of whoever is read with it. */
+export const latestWeight = {
+  where: { weightKg: { not: null } },
+  orderBy: [{ takenAt: 'desc' }, { createdAt: 'desc' }],
+  take: 1,
+  select: { weightKg: true },
+} as const satisfies Prisma.Client$bodyMeasuresArgs
+
 /** The latest weight on record; null when nobody has written one down. */
 export async function loadWeightKg(tx: Tx, practiceId: string, clientId: string): Promise<number | null> {
   const row = await tx.bodyMeasure.findFirst({
-    where: { practiceId, clientId, weightKg: { not: null } },
-    orderBy: [{ takenAt: 'desc' }, { createdAt: 'desc' }],
-    select: { weightKg: true },
+    where: { practiceId, clientId, ...latestWeight.where },
+    orderBy: [...latestWeight.orderBy],
+    select: latestWeight.select,
   })
   return row?.weightKg ?? null
 }
+
+/** The enrolments of whoever is read with them in the esketamine program, ended ones too. */
+export const remsOfClient = { orderBy: { enrolledOn: 'asc' }, select: { facilityId: true, enrolledOn: true, endedOn: true } } as const
+
+type Enrolment = { readonly facilityId: string; readonly enrolledOn: Date; readonly endedOn: Date | null }
+
+export const enrolmentOf = ({ facilityId, enrolledOn, endedOn }: Enrolment): RemsEnrollment => ({
+  facilityId,
+  enrolledOn: fromDay(enrolledOn),
+  endedOn: fromDayOrNull(endedOn),
+})
 
 /** A client's enrolments in the esketamine program, ended ones too. */
 export async function loadRemsEnrollments(tx: Tx, practiceId: string, clientId: string): Promise<RemsEnrollment[]> {
   const rows = await tx.remsEnrollment.findMany({
     where: { practiceId, clientId },
-    orderBy: { enrolledOn: 'asc' },
-    select: { facilityId: true, enrolledOn: true, endedOn: true },
+    ...remsOfClient,
   })
-  return rows.map(({ facilityId, enrolledOn, endedOn }) => ({
-    facilityId,
-    enrolledOn: fromDay(enrolledOn),
-    endedOn: fromDayOrNull(endedOn),
-  }))
+  return rows.map(enrolmentOf)
 }
 
 export async function insertEnrollment(

@@ -5,7 +5,7 @@ import { extensionOf } from '../../domain/regimens/extension.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { loadRemsEnrollments, loadWeightKg } from './body-facts.ts'
+import { enrolmentOf, latestWeight, remsOfClient } from './body-facts.ts'
 import { loadCrisisFacts } from './crisis.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { extensionColumns } from './extensions.ts'
@@ -32,6 +32,9 @@ const columns = {
   eligibilityDecisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { verdict: true, validUntilOn: true, endedBecause: true } },
   screeningGates: { where: { kind: 'contraindication' }, orderBy: { takenAt: 'desc' }, take: 1, select: screenColumns },
   referrals: { where: { status: 'accepted' }, orderBy: { answeredAt: 'desc' }, take: 1, select: { prescriberId: true } },
+  bodyMeasures: latestWeight,
+  remsEnrollments: remsOfClient,
+  policySetAsides: { select: { cycleId: true, appointmentId: true, code: true, params: true } },
   cycles: {
     where: { status: { not: 'completed' } },
     select: {
@@ -65,8 +68,8 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
         pregnant: screen?.pregnant ?? 'unknown',
         seriousCondition: screen?.seriousCondition ?? 'unknown',
         emergencyContactOnFile: row.clientContacts.length > 0,
-        weightKg: await loadWeightKg(tx, practiceId, clientId),
-        remsEnrollments: await loadRemsEnrollments(tx, practiceId, clientId),
+        weightKg: row.bodyMeasures[0]?.weightKg ?? null,
+        remsEnrollments: row.remsEnrollments.map(enrolmentOf),
         supervisedJourneys: await countSupervisedJourneys(tx, practiceId, clientId),
       },
       cycles: row.cycles.map(({ regimen, ...cycle }) => ({
@@ -81,15 +84,7 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
       eligibility: decision ? eligibilityOf(decision) : null,
       screen,
       crisis: await loadCrisisFacts(tx, practiceId, clientId),
-      setAsides: await loadSetAsides(tx, practiceId, clientId),
+      setAsides: row.policySetAsides.map((one) => ({ ...one, params: one.params as FindingParams })),
     },
   }
-}
-
-async function loadSetAsides(tx: Tx, practiceId: string, clientId: string): Promise<World['setAsides']> {
-  const rows = await tx.policySetAside.findMany({
-    where: { practiceId, clientId },
-    select: { cycleId: true, appointmentId: true, code: true, params: true },
-  })
-  return rows.map((row) => ({ ...row, params: row.params as FindingParams }))
 }

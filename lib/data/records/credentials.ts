@@ -30,6 +30,9 @@ export const credentialColumns = {
   supervisorLicense: true,
 } as const satisfies Prisma.CredentialSelect
 
+/** Everything on file for whoever is read with it, in the order it came in. */
+export const heldCredentials = { orderBy: { createdAt: 'asc' }, select: credentialColumns } as const
+
 type Row = Prisma.CredentialGetPayload<{ select: typeof credentialColumns }>
 
 /** A row as the rules want it. */

@@ -4,24 +4,30 @@ import type { ClinicianInWorld, PrescriberInWorld } from '../../domain/law/world
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
-import { countSupervisedTogether, loadClinicianCredentials, loadPrescriberCredentials } from './credentials.ts'
-import { loadSupervisions } from './supervisions.ts'
+import { countSupervisedTogether, credentialOf, heldCredentials } from './credentials.ts'
+import { supervisedBy, supervisionOf } from './supervisions.ts'
 
 /** Everybody of the practice who could take a visit, with their credentials and supervision; Medicare as it stands on `on`. */
 export async function loadClinicians(tx: Tx, practiceId: string, on: LocalDate): Promise<ClinicianInWorld[]> {
   const rows = await tx.clinician.findMany({
     where: { practiceId, isActive: true },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, npi: true, medicareStatus: true, medicareFromOn: true, isSupervisee: true },
+    select: {
+      id: true,
+      name: true,
+      npi: true,
+      medicareStatus: true,
+      medicareFromOn: true,
+      isSupervisee: true,
+      credentials: heldCredentials,
+      supervisions: supervisedBy,
+    },
   })
-  const ids = rows.map(({ id }) => id)
-  const credentials = await loadClinicianCredentials(tx, practiceId, ids)
-  const supervisions = await loadSupervisions(tx, practiceId, ids)
-  return rows.map(({ medicareStatus, medicareFromOn, ...row }) => ({
+  return rows.map(({ medicareStatus, medicareFromOn, credentials, supervisions, ...row }) => ({
     ...row,
     medicareStatus: medicareStatusOn({ medicareStatus, medicareFromOn: fromDayOrNull(medicareFromOn) }, on),
-    credentials: credentials.get(row.id) ?? [],
-    supervisions: supervisions.get(row.id) ?? [],
+    credentials: credentials.map(credentialOf),
+    supervisions: supervisions.map(supervisionOf),
   }))
 }
 
@@ -30,12 +36,11 @@ export async function loadPrescribers(tx: Tx, practiceId: string, ids: readonly 
   if (ids.length === 0) return []
   const rows = await tx.prescriber.findMany({
     where: { practiceId, id: { in: [...ids] } },
-    select: { id: true, name: true, npi: true, profession: true, isPsychiatric: true },
+    select: { id: true, name: true, npi: true, profession: true, isPsychiatric: true, credentials: heldCredentials },
   })
-  const held = await loadPrescriberCredentials(tx, practiceId, ids)
   const prescribers: PrescriberInWorld[] = []
-  for (const row of rows) {
-    const credentials = held.get(row.id) ?? []
+  for (const { credentials: held, ...row } of rows) {
+    const credentials = held.map(credentialOf)
     prescribers.push({ ...row, credentials, supervisedTogether: await countSupervisedTogether(tx, practiceId, credentials, on) })
   }
   return prescribers

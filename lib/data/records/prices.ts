@@ -133,10 +133,10 @@ export async function deletePlannedSchedule(tx: Tx, practiceId: string, from: Lo
   await tx.slidingTier.deleteMany({ where: { practiceId, effectiveFrom: toDay(from) } })
 }
 
-/** The sliding scale in force on a day, poorest first. */
+/** The sliding scale in force on a day, the last that has begun, poorest first. */
 export async function loadSlidingTiers(tx: Tx, practiceId: string, on: LocalDate): Promise<SlidingTier[]> {
   const rows = await tx.slidingTier.findMany({
-    where: { practiceId, effectiveFrom: { lte: toDay(on) }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(on) } }] },
+    where: { practiceId, effectiveFrom: { lte: toDay(on) } },
     orderBy: [{ effectiveFrom: 'desc' }, { paysBasisPoints: 'asc' }],
     select: { upToPercent: true, paysBasisPoints: true, effectiveFrom: true },
   })

@@ -4,10 +4,26 @@ import type { DatedRow } from '../../domain/practice/later-row.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { loadClinicianCredentials } from './credentials.ts'
+import { credentialOf, heldCredentials } from './credentials.ts'
 
-/** Who supervises these clinicians and since when, with the supervisors' own credentials; by the supervised. Two statements. */
+/** Who supervises whoever is read with it and since when, with the supervisors' own credentials. */
+export const supervisedBy = {
+  orderBy: { fromOn: 'asc' },
+  select: { supervisorId: true, fromOn: true, toOn: true, supervisor: { select: { credentials: heldCredentials } } },
+} as const
+
+type Row = Prisma.SupervisionGetPayload<{ select: (typeof supervisedBy)['select'] }>
+
+export const supervisionOf = ({ supervisorId, fromOn, toOn, supervisor }: Row): SupervisionFact => ({
+  supervisorId,
+  fromOn: fromDay(fromOn),
+  toOn: fromDayOrNull(toOn),
+  credentials: supervisor.credentials.map(credentialOf),
+})
+
+/** Who supervises these clinicians and since when; by the supervised. */
 export async function loadSupervisions(
   tx: Tx,
   practiceId: string,
@@ -15,19 +31,11 @@ export async function loadSupervisions(
 ): Promise<ReadonlyMap<string, readonly SupervisionFact[]>> {
   const rows = await tx.supervision.findMany({
     where: { practiceId, clinicianId: { in: [...clinicianIds] } },
-    orderBy: { fromOn: 'asc' },
-    select: { clinicianId: true, supervisorId: true, fromOn: true, toOn: true },
+    orderBy: supervisedBy.orderBy,
+    select: { ...supervisedBy.select, clinicianId: true },
   })
-  const held = await loadClinicianCredentials(
-    tx,
-    practiceId,
-    rows.map(({ supervisorId }) => supervisorId),
-  )
   const facts = new Map<string, SupervisionFact[]>()
-  for (const { clinicianId, supervisorId, fromOn, toOn } of rows) {
-    const fact = { supervisorId, fromOn: fromDay(fromOn), toOn: fromDayOrNull(toOn), credentials: held.get(supervisorId) ?? [] }
-    facts.set(clinicianId, [...(facts.get(clinicianId) ?? []), fact])
-  }
+  for (const { clinicianId, ...row } of rows) facts.set(clinicianId, [...(facts.get(clinicianId) ?? []), supervisionOf(row)])
   return facts
 }
 

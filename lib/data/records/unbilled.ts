@@ -14,7 +14,7 @@ export async function saveUnbilled(tx: Tx, { practiceId, clientId, serviceOn, no
   const where = { practiceId, clientId, serviceOn: toDay(serviceOn) }
   await tx.unbilledVisit.updateMany({ where: { ...where, billedAt: null, appointmentId: { notIn: ids } }, data: { billedAt: now } })
   for (const { visitId, findings } of waiting) {
-    const found = { findings: findings as unknown as Prisma.InputJsonValue, serviceOn: toDay(serviceOn) }
+    const found = { findings: findings as unknown as Prisma.InputJsonValue, serviceOn: toDay(serviceOn), askedAgainAt: null }
     const { count } = await tx.unbilledVisit.updateMany({
       where: { practiceId, appointmentId: visitId, billedAt: null },
       data: found,
@@ -36,20 +36,37 @@ export type WaitingOf = { readonly clientId?: string; readonly payerId?: string;
 export async function loadWaitingDays(
   tx: Tx,
   practiceId: string,
-  { clientId, payerId, clinicianId, visitId }: WaitingOf,
+  of: WaitingOf,
 ): Promise<{ readonly clientId: string; readonly serviceOn: LocalDate }[]> {
   const rows = await tx.unbilledVisit.findMany({
-    where: {
-      practiceId,
-      billedAt: null,
-      ...(clientId !== undefined && { clientId }),
-      ...(visitId !== undefined && { appointmentId: visitId }),
-      ...(payerId !== undefined && { client: { coverages: { some: { payerId } } } }),
-      ...(clinicianId !== undefined && { appointment: { clinicianId } }),
-    },
+    where: waiting(practiceId, of),
     distinct: ['clientId', 'serviceOn'],
     orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
     select: { clientId: true, serviceOn: true },
   })
   return rows.map(({ clientId: id, serviceOn }) => ({ clientId: id, serviceOn: fromDay(serviceOn) }))
 }
+
+/** Says that what these visits wait for may have come. */
+export async function askToBillAgain(tx: Tx, practiceId: string, of: WaitingOf, now: Date): Promise<void> {
+  await tx.unbilledVisit.updateMany({ where: waiting(practiceId, of), data: { askedAgainAt: now } })
+}
+
+/** The visits that somebody asked to bill again, client by client. */
+export async function loadAskedAgain(tx: Tx, practiceId: string): Promise<string[]> {
+  const rows = await tx.unbilledVisit.findMany({
+    where: { ...waiting(practiceId, {}), askedAgainAt: { not: null } },
+    orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
+    select: { appointmentId: true },
+  })
+  return rows.map(({ appointmentId }) => appointmentId)
+}
+
+const waiting = (practiceId: string, { clientId, payerId, clinicianId, visitId }: WaitingOf): Prisma.UnbilledVisitWhereInput => ({
+  practiceId,
+  billedAt: null,
+  ...(clientId !== undefined && { clientId }),
+  ...(visitId !== undefined && { appointmentId: visitId }),
+  ...(payerId !== undefined && { client: { coverages: { some: { payerId } } } }),
+  ...(clinicianId !== undefined && { appointment: { clinicianId } }),
+})

@@ -6,6 +6,7 @@ import { saveRate } from '@/lib/commands/practice/save-rate'
 import { toDay } from '@/lib/data/dates'
 import { flagsOfPayer } from '@/lib/data/records/prices'
 import { listUnbilled } from '@/lib/data/views/unbilled'
+import { billAskedAgain } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { booksOf, day, signVisit } from './world'
 
@@ -71,9 +72,12 @@ test('hours beyond the insured one wait for the word of the payer’s contract, 
   const { visitId } = await signVisit(clinic, client, { kind: 'journey', format: 'A', on: ON })
   expect(await listed(clinic)).toEqual([[visitId, ['EXTENDED_CARE_CONTRACT_UNKNOWN', 'VISIT_FEE_MISSING']]])
   await done(clinic.run(savePayer, { ...told, flags: { ...flags, allowsNoncoveredCharge: 'yes' } }, clinic.admin.actor))
+  expect(await listed(clinic)).toEqual([[visitId, ['EXTENDED_CARE_CONTRACT_UNKNOWN', 'VISIT_FEE_MISSING']]])
+  expect(await billAskedAgain(clinic.practiceId, clinic.now)).toBe(0)
   expect(await listed(clinic)).toEqual([[visitId, ['VISIT_FEE_MISSING']]])
   expect((await booksOf(clinic, client)).charges.map(({ code }) => code)).toEqual(['KAP-EXT'])
   await done(clinic.run(saveRate, { code: '90837', fee: '200', effectiveFrom: '2026-01-01' }, clinic.admin.actor))
+  expect(await billAskedAgain(clinic.practiceId, clinic.now)).toBe(1)
   expect(await listed(clinic)).toEqual([])
   expect((await booksOf(clinic, client)).charges.map(({ code }) => code)).toEqual(['90837', 'KAP-EXT'])
   const row = await clinic.asSystem((tx) => tx.unbilledVisit.findFirstOrThrow({ where: { appointmentId: visitId } }))

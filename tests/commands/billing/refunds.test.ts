@@ -6,6 +6,7 @@ import { reversePayment } from '@/lib/commands/billing/reverse-payment'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
+import { loadCollected } from '@/lib/data/records/refunds'
 import { findClientMoney } from '@/lib/data/views/money'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
@@ -53,6 +54,14 @@ describe('credit given back', () => {
     expect(await tasks()).toMatchObject([{ status: 'done' }])
     expect(await pay(refundId)).toMatchObject({ ruling: { findings: [{ code: 'REFUND_ENDED' }] } })
     expect(await pay(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such refund.'] } })
+  })
+
+  test('money that bounced was never collected', async () => {
+    const { clinic, client, desk, paymentId } = await paid('100')
+    const collected = () => clinic.read(desk, (tx) => loadCollected(tx, clinic.practiceId, client.id))
+    expect((await collected()).total).toBe(10_000)
+    await done(clinic.run(reversePayment, { paymentId, reason: 'bounced', note: null }, desk))
+    expect(await collected()).toEqual({ byMethod: new Map(), total: 0 })
   })
 
   test('another way than it came waits for a reason and the billing lead', async () => {

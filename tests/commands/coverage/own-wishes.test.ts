@@ -143,3 +143,9 @@ test('a plan is not told from one day to a later one, and what was owed before t
   const told = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadRestrictions(tx, clinic.practiceId, ids)).keys()])
   expect([await told(client.id, other.id), await told(other.id)]).toEqual([[client.id], []])
 })
+
+test('a wish that is not there, or another practice’s, is carried out by nobody', async () => {
+  const clinic = await openClinic()
+  const outcome = await clinic.run(carryOut, { wishId: newId(), fromOn: '2026-12-01', toOn: '2026-12-03' }, clinic.frontDesk.actor)
+  expect(outcome).toEqual({ status: 'invalid', fields: { form: ['There is no such wish.'] } })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
 import { recordScreening } from '@/lib/commands/clients/record-screening'
 import { clearScreening } from '@/lib/commands/prescribers/clear-screening'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
@@ -93,7 +94,7 @@ test('only the client’s prescriber lifts an item of that screen, until the day
   expect((await tasks(clinic, 'done')).map(({ forRole }) => forRole)).toEqual(['prescriber'])
   await done(clinic.run(clearScreening, { ...clearance, decision: 'stands', words: 'Not after all.' }, clinic.prescriber.actor))
   expect(await stands(clinic, client, clinic.frontDesk.actor)).toEqual(['refuse SCREEN_STOPS_UNTIL_CLEARED'])
-  await told(clinic, client, 'pregnancy')
+  await done(clinic.run(recordScreening, answered(['pregnancy']), client.actor, new Date(clinic.now.getTime() + 60_000)))
   expect(await stands(clinic, client, clinic.frontDesk.actor)).toEqual(['refuse SCREEN_STOPS_UNTIL_CLEARED'])
   expect(await clinic.run(clearScreening, clearance, clinic.prescriber.actor)).toMatchObject({
     status: 'refused',
@@ -151,4 +152,16 @@ test('a decision about a screen holds until a day that is still ahead, or today'
     )
   expect(await clear('2026-11-22')).toMatchObject({ status: 'invalid', fields: { untilOn: ['This day is over.'] } })
   await done(clear('2026-11-23'))
+})
+
+test('safety questions answered later do not stand for the health screen', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await told(clinic, client, 'aneurysm')
+  const before = await stands(clinic, client, clinic.frontDesk.actor)
+  const later = new Date(clinic.now.getTime() + 60_000)
+  await done(clinic.run(recordCssrs, { form: 'past_month', answers: { q1: false, q2: false, q6: false } }, client.actor, later))
+  expect(before).not.toEqual([])
+  expect(await stands(clinic, client, clinic.frontDesk.actor)).toEqual(before)
 })
