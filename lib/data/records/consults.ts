@@ -135,9 +135,9 @@ export const loadConsultsToDelete = (tx: Tx, practiceId: string, today: LocalDat
 
 /** Deletes what a stranger typed, with the call, what it reserved and its links. False when there is nothing to delete. */
 export async function deleteConsult(tx: Tx, practiceId: string, id: string, today: LocalDate): Promise<boolean> {
-  await tx.reservation.deleteMany({ where: { practiceId, appointment: { practiceId, consultId: id, kind: 'consult', clientId: null } } })
+  await tx.reservation.deleteMany({ where: { practiceId, appointment: { practiceId, consultId: id } } })
   await tx.linkGrant.deleteMany({ where: { practiceId, consultId: id } })
-  await tx.appointment.deleteMany({ where: { practiceId, consultId: id, kind: 'consult', clientId: null } })
+  await tx.appointment.deleteMany({ where: { practiceId, consultId: id } })
   const { count } = await tx.consultRequest.deleteMany({ where: { practiceId, id, clientId: null, deleteAfterOn: { lt: toDay(today) } } })
   return count === 1
 }

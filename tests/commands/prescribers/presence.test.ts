@@ -93,3 +93,9 @@ test('a time that has passed is not taken back', async () => {
   })
   expect(await there(clinic, '10:00', '13:00')).toBe(true)
 })
+
+test('nobody who is not on the list is written down as there', async () => {
+  const clinic = await openClinic()
+  const outcome = await clinic.run(savePresence, input(clinic, { prescriberId: newId() }), clinic.frontDesk.actor)
+  expect(outcome).toEqual({ status: 'invalid', fields: { prescriberId: ['Choose one from the list.'] } })
+})
