@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 const withDatabase = ['commands', 'data', 'auth', 'actions', 'jobs', 'scripts/postgres'].map((folder) => `tests/${folder}/**/*.test.ts`)
-const histories = 'tests/verify/histories/*.test.ts'
+const histories = 'tests/verify/{histories,ledger}/*.test.ts'
 const elsewhere = ['tests/e2e/**', 'tests/bench/**', 'tests/verify/**']
 const settings = ['./tests/support/settings.ts', './tests/support/silence.ts']
 const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**/*.test.ts']

@@ -40,5 +40,9 @@ test('an id nobody listed is seen', () => {
 test('a property is tried through one helper, which knows how long it may take', () => {
   const direct = globSync('tests/**/*.{ts,tsx}').filter((path) => /^import .* 'fast-check'$/m.test(readFileSync(path, 'utf8')))
   // Histories have a limit of their own, given to fast-check where they are run.
-  expect(direct.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(['tests/support/property.ts', 'tests/verify/histories/run.ts'])
+  expect(direct.map((path) => path.replaceAll('\\', '/')).sort()).toEqual([
+    'tests/support/property.ts',
+    'tests/verify/histories/run.ts',
+    'tests/verify/ledger/run.ts',
+  ])
 })

@@ -1,5 +1,3 @@
-import { finish, isQuick, report, survivor, tell } from '../support/figures.ts'
-
 /**
  * `verify -- histories [--quick] [--count n] [--seed n] [--workers n] [--json]`: what all actors may do to one client, in any order, on a
  * real database, with what must always be so read from the rows after each command by statements that ask no rule of the product.
@@ -16,59 +14,8 @@ process.env.DATABASE_POOL = '1'
 const { openSandbox } = await import('../support/sandbox.ts')
 const as = process.env.HISTORIES_AS ?? role
 openSandbox(as)
-const { liveForAnother, liveIn } = await import('./histories/workers.ts')
+const { live } = await import('./histories/run.ts')
+const { liveFromHere } = await import('./histories/told.ts')
 
-const given = (flag: string) => (process.argv.includes(flag) ? Number(process.argv[process.argv.indexOf(flag) + 1]) : null)
-const count = given('--count') ?? (isQuick ? 300 : 10_000)
-const firstSeed = given('--seed') ?? 20_261_126
-
-if (process.argv.includes('--apart')) {
-  await liveForAnother(as, count, firstSeed)
-  process.exit(0)
-}
 process.env.HISTORIES_AS = role
-
-const began = performance.now()
-let lived = 0
-const onHistory = () => {
-  lived += 1
-  if (lived % 500 === 0) tell(`${lived} histories, ${Math.round((performance.now() - began) / lived)} ms each`)
-}
-const {
-  histories,
-  tally,
-  never: neverCame,
-  violation,
-  way,
-  seed,
-} = await liveIn({
-  role,
-  count,
-  seed: firstSeed,
-  workers: given('--workers') ?? 1,
-  onHistory,
-})
-
-const commands = [...tally].sort(([left], [right]) => (left < right ? -1 : 1))
-for (const [name, { tried, done, said }] of commands) {
-  const [most] = [...said].sort(([, left], [, right]) => right - left)
-  const reason = most ? `  mostly ${most[0].slice(0, 100)}` : ''
-  tell(`${name.padEnd(28)} ${String(tried).padStart(7)} tried ${String(done).padStart(7)} done${reason}`)
-}
-const never = commands.filter(([, { done }]) => done === 0).map(([name]) => name)
-if (never.length > 0) tell(`never done: ${never.join(', ')}`)
-if (neverCame.length > 0) tell(`never came to anything: ${neverCame.join('; ')}`)
-if (violation) survivor(`seed ${seed}: ${violation}`, way.map((line) => `\n  ${line}`).join(''))
-
-const sum = (key: 'tried' | 'done') => commands.reduce((total, [, counted]) => total + counted[key], 0)
-const figure = (metric: string, value: number, unit: string, goal: number, better: 'lower' | 'higher' = 'lower') =>
-  report({ name: 'histories', case: `seed ${firstSeed}`, metric, value, unit, goal, limit: goal, better })
-figure('histories', histories, 'histories', count, 'higher')
-figure('commands-tried', sum('tried'), 'commands', 1, 'higher')
-figure('commands-done', sum('done'), 'commands', 1, 'higher')
-figure('kinds-of-command', commands.length, 'kinds', 1, 'higher')
-figure('kinds-never-done', never.length, 'kinds', 0)
-figure('acts-never-done', neverCame.length, 'acts', 0)
-figure('violations', violation ? 1 : 0, 'violations', 0)
-figure('time-of-one', Math.round((performance.now() - began) / Math.max(1, histories)), 'ms', 10_000)
-finish()
+await liveFromHere({ name: 'histories', role: as, live })

@@ -61,3 +61,10 @@ test('a deductible is met once in a plan year, the ledger asks what the accounts
   expect(told.Nettle?.unknown).toBeGreaterThan(0)
   expect(told.Rosemary).toMatchObject({ met: 0, unknown: 0 })
 })
+
+test('the books of the practice have nothing wrong in them', async () => {
+  const found = await read((tx) => tx.$queryRaw`SELECT what, count(*)::int AS times FROM ledger_violations GROUP BY what`)
+  expect(found).toEqual([])
+  const posted = await read((tx) => tx.$queryRaw`SELECT count(*)::int > 20 AS is FROM ledger_transaction`)
+  expect(posted).toEqual([{ is: true }])
+})

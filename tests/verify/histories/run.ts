@@ -5,7 +5,7 @@ import { acts } from './acts.ts'
 import { type History, lookAgain, type Tally, Violation } from './history.ts'
 import { nameOf, type Place, places, sceneOf } from './scenes.ts'
 
-type Options = {
+export type Options = {
   readonly role: string
   readonly count: number
   readonly seed: number

@@ -1,8 +1,12 @@
 import { fork } from 'node:child_process'
 import type { Counted } from './history.ts'
-import { type Found, live } from './run.ts'
+import type { Found, Options } from './run.ts'
+
+/** What lives histories one after the other. */
+export type Live = (options: Omit<Options, 'longest' | 'limitMs'>) => Promise<Found>
 
 type Wanted = {
+  readonly live: Live
   readonly role: string
   readonly count: number
   readonly seed: number
@@ -15,7 +19,7 @@ type Sent = 'lived' | (Omit<Found, 'tally'> & { readonly tally: readonly [string
  * Lives the histories in as many processes as are wanted, each with a seed and a transaction of its own, and puts together what they found.
  * The first violation ends them all.
  */
-export async function liveIn({ role, count, seed, workers, onHistory }: Wanted): Promise<Found & { readonly seed: number }> {
+export async function liveIn({ live, role, count, seed, workers, onHistory }: Wanted): Promise<Found & { readonly seed: number }> {
   if (workers === 1) return { ...(await live({ role, count, seed, shrinks: true, onHistory })), seed }
   const shares = Array.from({ length: workers }, (_, index) => Math.floor(count / workers) + (index < count % workers ? 1 : 0))
   const others = new AbortController()
@@ -60,7 +64,7 @@ function liveApart(
 }
 
 /** What a worker does: the histories, told to whoever started it. */
-export async function liveForAnother(role: string, count: number, seed: number): Promise<void> {
+export async function liveForAnother(live: Live, role: string, count: number, seed: number): Promise<void> {
   const tell = (sent: Sent) => new Promise<void>((told) => process.send?.(sent, () => told()))
   const { tally, ...found } = await live({ role, count, seed, shrinks: true, onHistory: () => void tell('lived') })
   await tell({ ...found, tally: [...tally] })

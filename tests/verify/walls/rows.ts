@@ -1,3 +1,5 @@
+import { openRefund } from '../../../lib/commands/billing/open-refund.ts'
+import { takePayment } from '../../../lib/commands/billing/take-payment.ts'
 import { recordCssrs } from '../../../lib/commands/clients/record-cssrs.ts'
 import { bookConsult } from '../../../lib/commands/consults/book-consult.ts'
 import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
@@ -46,6 +48,7 @@ export async function rowsOf(clinic: Clinic, client: TestClient, therapist: Test
   })
   return {
     ...rows,
+    ...(await moneyOf(clinic, client, draftedId)),
     ...(await consultOf(clinic)),
     askedReferralId: await askedReferral(clinic),
     superviseeId: await supervisee(clinic),
@@ -97,6 +100,26 @@ const marks = (now: Date): Partial<Record<Status, { startedAt: Date } | { comple
   in_progress: { startedAt: new Date(now.getTime() - 3_600_000) },
   completed: { completedAt: new Date(now.getTime() - 300_000) },
 })
+
+/** Money of a client at the desk: taken, to be given back, given up by a word that waits, on a paper, and a visit that is not billed. */
+async function moneyOf({ practiceId, now, frontDesk, ...clinic }: Clinic, client: TestClient, visitId: string): Promise<Ids> {
+  const { actor, userId } = frontDesk
+  const cash = { clientId: client.id, amount: '100.00', method: 'cash', reference: '', note: '' }
+  const { paymentId } = await done(clinic.run(takePayment, cash, actor, now))
+  const back = { clientId: client.id, amount: '10.00', why: 'client_asked', note: '' }
+  const { refundId } = await done(clinic.run(openRefund, back, actor, now))
+  const [writeOffId, superbillId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const own = { practiceId, clientId: client.id }
+  await clinic.asSystem(async (tx) => {
+    const asked = { amountCents: 100, reason: 'our_mistake', note: 'Told her less.', status: 'waits', askedAt: now, askedBy: userId }
+    await tx.writeOff.createMany({ data: [{ ...own, id: writeOffId, ...asked }] })
+    const paper = { number: `S-${superbillId.slice(0, 8)}`, content: {}, issuedAt: now, issuedBy: userId }
+    await tx.superbill.createMany({ data: [{ ...own, id: superbillId, ...paper }] })
+    const waits = { appointmentId: visitId, serviceOn: toDay(clinic.today), findings: [], foundAt: now }
+    await tx.unbilledVisit.createMany({ data: [{ ...own, id: crypto.randomUUID(), ...waits }] })
+  })
+  return { paymentId, refundId, writeOffId, superbillId, visitId }
+}
 
 const draft = (clinic: Clinic, therapist: TestTherapist, appointmentId: string) =>
   done(

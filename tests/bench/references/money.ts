@@ -1,0 +1,81 @@
+import type pg from 'pg'
+
+/** A line as the law speaks of one: cents, and the day it counts for. */
+export type PlainLine = { readonly on: string; readonly number: number; readonly charge: number; readonly contract: number }
+export type PlainPlan = {
+  readonly deductible: number
+  readonly outOfPocket: number
+  readonly basisPoints: number
+  readonly yearStartsOn: string
+}
+
+/** What each line leaves to the client by domain-rules 3.1, steps 1 to 7, for one plan without a second one: as plain as it can be written. */
+export function plainShares(lines: readonly PlainLine[], plan: PlainPlan): number[] {
+  const ordered = [...lines].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : one.number - other.number))
+  const shares: number[] = []
+  let year = ''
+  let deductible = 0
+  let outOfPocket = 0
+  for (const { on, charge, contract } of ordered) {
+    const startsOn = `${on.slice(5) < plan.yearStartsOn ? Number(on.slice(0, 4)) - 1 : on.slice(0, 4)}`
+    if (startsOn !== year) {
+      year = startsOn
+      deductible = plan.deductible
+      outOfPocket = plan.outOfPocket
+    }
+    const allowed = Math.min(charge, contract)
+    const met = Math.min(allowed, deductible)
+    const share = Math.min(met + Math.floor(((allowed - met) * plan.basisPoints + 5_000) / 10_000), outOfPocket)
+    deductible -= met
+    outOfPocket -= share
+    shares.push(share)
+  }
+  return shares
+}
+
+/**
+ * What signing a note writes, as one SQL function: the note, its charge on a claim, the charge and the client's share in the ledger with
+ * their sides, and the trail. It asks nothing. What the product's signing is measured against, in the same tables.
+ */
+export async function prepareSigning(admin: pg.Client): Promise<void> {
+  await admin.query(`
+    CREATE SCHEMA bench;
+    CREATE FUNCTION bench.sign(practice uuid, the_note uuid, who uuid, share int) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS $$
+    DECLARE n public.note; v public.appointment; the_claim uuid := gen_random_uuid(); the_charge uuid := gen_random_uuid();
+      posted uuid := gen_random_uuid(); handed uuid := gen_random_uuid();
+    BEGIN
+      PERFORM 1 FROM public.client c JOIN public.note x ON x.practice_id = c.practice_id AND x.client_id = c.id
+        WHERE x.practice_id = practice AND x.id = the_note FOR UPDATE OF c;
+      SELECT * INTO n FROM public.note x WHERE x.practice_id = practice AND x.id = the_note;
+      SELECT * INTO v FROM public.appointment x WHERE x.practice_id = practice AND x.id = n.appointment_id;
+      UPDATE public.note SET status = 'signed', signed_at = now(), signed_by = who, hash = md5(body::text) || md5(body::text)
+        WHERE practice_id = practice AND id = the_note;
+      INSERT INTO public.claim (practice_id, id, client_id, coverage_id, service_on, status, number, charged_cents)
+        VALUES (practice, the_claim, n.client_id, v.coverage_id, v.service_on, 'ready', 'B' || the_claim, 20000);
+      INSERT INTO public.charge (practice_id, id, client_id, appointment_id, note_id, clinician_id, coverage_id, claim_id, code, modifiers, units, minutes,
+          place_of_service, service_on, started_at, stopped_at, charge_cents, diagnosis_codes, is_claimable, is_individual)
+        VALUES (practice, the_charge, n.client_id, v.id, n.id, v.clinician_id, v.coverage_id, the_claim, '90837', '{}', 1, 55,
+          '11', v.service_on, v.starts_at, v.ends_at, 20000, n.diagnosis_codes, true, true);
+      INSERT INTO public.claim_line (practice_id, id, claim_id, charge_id, number, charged_cents)
+        VALUES (practice, gen_random_uuid(), the_claim, the_charge, 1, 20000);
+      INSERT INTO public.ledger_transaction (practice_id, id, client_id, kind, happened_at, service_on, charge_id, claim_id, memo, posted_by)
+        SELECT practice, t.id, n.client_id, t.kind, now(), v.service_on, the_charge, the_claim, '{}', who
+        FROM (VALUES (posted, 'charge'), (handed, 'transfer')) t (id, kind);
+      INSERT INTO public.ledger_entry (practice_id, id, transaction_id, client_id, account, coverage_id, cents, service_on)
+        SELECT practice, gen_random_uuid(), e.of, n.client_id, e.account::public."LedgerAccountKind", v.coverage_id, e.cents, v.service_on
+        FROM (VALUES (posted, 'ar_insurer', 20000), (posted, 'revenue_individual', -20000), (handed, 'ar_client', share), (handed, 'ar_insurer', -share))
+          e (of, account, cents);
+      PERFORM app.append_audit('therapist', who, n.client_id, 'note.sign', 'done', the_note, '{}'::jsonb, NULL, (extract(epoch FROM now()) * 1000000)::bigint);
+    END $$;
+    GRANT USAGE ON SCHEMA bench TO sojourn_app; GRANT EXECUTE ON FUNCTION bench.sign TO sojourn_app;`)
+}
+
+type Signing = { readonly practiceId: string; readonly noteId: string; readonly userId: string; readonly clinicianId: string }
+
+/** Signs with the reference, in the scope the product would have. */
+export async function signByReference(app: pg.Client, { practiceId, noteId, userId, clinicianId }: Signing, share: number): Promise<void> {
+  await app.query('BEGIN')
+  await app.query("SELECT app.enter($1, 'therapist', $2, $3, '', $2, '', NULL, NULL, NULL)", [practiceId, userId, clinicianId])
+  await app.query('SELECT bench.sign($1, $2, $3, $4)', [practiceId, noteId, userId, share])
+  await app.query('COMMIT')
+}

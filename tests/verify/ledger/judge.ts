@@ -1,0 +1,61 @@
+import { loadAccounts } from '../../../lib/data/records/accounts.ts'
+import { loadCoverages } from '../../../lib/data/records/coverages.ts'
+import { settleAccount } from '../../../lib/domain/billing/settle-account.ts'
+import { type Books, readWrong } from './books.ts'
+import type { Office } from './office.ts'
+
+type Step = {
+  readonly before: Books
+  readonly after: Books
+  /** Nobody did what was asked. */
+  readonly isNo: boolean
+}
+
+const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`
+
+/** What is wrong with the books after a step. Empty: nothing. */
+export async function judge(office: Office, clientId: string, step: Step): Promise<string[]> {
+  const wrong = await readWrong(office, clientId)
+  return [
+    ...wrong.map(({ what, cents }) => `${what} (${dollars(Number(cents))})`),
+    ...judgeGrowth(step),
+    ...judgeYears(step.after),
+    ...(await judgeShares(office, clientId, step.after)),
+  ]
+}
+
+/** The ledger only grows, and a no writes nothing. */
+function judgeGrowth({ before, after, isNo }: Step): string[] {
+  const changed = Object.entries(before.entries).filter(([id, entry]) => after.entries[id] !== entry)
+  const more = after.transactions - before.transactions
+  return [
+    ...(changed.length > 0 ? [`${changed.length} entries of the ledger have changed`] : []),
+    ...(isNo && more !== 0 ? [`a no wrote ${more} transactions`] : []),
+  ]
+}
+
+/** A deductible and a maximum are never passed in a plan year. */
+function judgeYears({ years }: Books): string[] {
+  return years.flatMap(({ year, deductible, share, yearlyDeductible, yearlyOutOfPocket }) => [
+    ...(yearlyDeductible !== null && deductible > yearlyDeductible
+      ? [`${dollars(deductible)} of a deductible of ${dollars(yearlyDeductible)} were taken in ${year}`]
+      : []),
+    ...(yearlyOutOfPocket !== null && share > yearlyOutOfPocket
+      ? [`${dollars(share)} were asked in ${year} with a maximum of ${dollars(yearlyOutOfPocket)}`]
+      : []),
+  ])
+}
+
+/** What each charge of a plan leaves to the client in the ledger is what the one account says. */
+async function judgeShares({ clinic }: Office, clientId: string, { charges }: Books): Promise<string[]> {
+  const settled = await clinic.asSystem(async (tx) =>
+    settleAccount(
+      (await loadAccounts(tx, clinic.practiceId, [clientId])).get(clientId) ?? [],
+      await loadCoverages(tx, clinic.practiceId, clientId),
+    ),
+  )
+  return settled.flatMap(({ line, client }) => {
+    const share = charges.find(({ id }) => id === line.id)?.share ?? 0
+    return share === (client ?? 0) ? [] : [`the ledger asks ${dollars(share)} for ${line.on}, the account ${dollars(client ?? 0)}`]
+  })
+}
