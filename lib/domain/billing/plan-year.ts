@@ -31,7 +31,15 @@ export type BenefitAnswer = {
 
 /** The first day of the plan year that holds `on`, for years that begin on the anniversary of `startsOn`. */
 export function planYearOf(startsOn: LocalDate | null, on: LocalDate): LocalDate {
-  const first = startsOn ?? (`${on.slice(0, 4)}-01-01` as LocalDate)
+  const day = startsOn?.slice(4) ?? '-01-01'
+  if (day === LEAP_DAY) return leapYearOf(startsOn ?? on, on)
+  return `${on.slice(4) < day ? Number(on.slice(0, 4)) - 1 : on.slice(0, 4)}${day}` as LocalDate
+}
+
+const LEAP_DAY = '-02-29'
+
+/** The anniversary of a leap day is the last of February. */
+function leapYearOf(first: LocalDate, on: LocalDate): LocalDate {
   const years = Number(on.slice(0, 4)) - Number(first.slice(0, 4))
   const thisYear = addMonths(first, years * 12)
   return thisYear <= on ? thisYear : addMonths(first, (years - 1) * 12)

@@ -106,28 +106,72 @@ type Walk = {
 
 function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copayPerDay }: Walk): Walked[] {
   const walked: Walked[] = []
+  const tallies: Tally[] = []
   for (const line of ordered) {
     const answer = answerOn(standing.get(`${line.memberId} ${line.network}`) ?? [], line.on)
-    const before = walked.filter((one) => one.line.network === line.network && isOneYear(one.line.on, line.on, answer))
-    const hadCopay = copayPerDay && before.some((one) => isOneDay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
-    walked.push(settleLine(line, answer, before, { hadCopay, unknownDraws }))
+    const hadCopay = copayPerDay && walked.some((one) => isOneCopay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
+    const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked }))
+    const one = settleLine(line, answer, { left, hadCopay, unknownDraws })
+    walked.push(one)
+    for (const tally of tallies) count(tally, one)
   }
   return walked
 }
 
-const isOneYear = (one: LocalDate, other: LocalDate, answer: BenefitAnswer | NotAsked): boolean =>
-  typeof answer === 'string' || planYearOf(answer.yearStartsOn, one) === planYearOf(answer.yearStartsOn, other)
+const isOneCopay = (one: YearLine, other: YearLine): boolean =>
+  one.on === other.on && one.memberId === other.memberId && one.network === other.network
 
-const isOneDay = (one: YearLine, other: YearLine): boolean => one.memberId === other.memberId && one.on === other.on
+type Sum = { deductible: number; outOfPocket: number }
 
-type Moment = { readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
+/** What lines of one answer's year and network have drawn so far: the member's own and everybody's, and of both what it does not count yet. */
+type Tally = {
+  readonly answer: BenefitAnswer
+  readonly memberId: string
+  readonly network: YearLine['network']
+  readonly year: LocalDate
+  readonly own: Sum
+  readonly everybody: Sum
+  readonly ownNew: Sum
+  readonly everybodyNew: Sum
+}
 
-function settleLine(
-  line: YearLine,
-  answer: BenefitAnswer | NotAsked,
-  before: readonly Walked[],
-  { hadCopay, unknownDraws }: Moment,
-): Walked {
+type Wanted = { readonly answer: BenefitAnswer; readonly line: YearLine; readonly walked: readonly Walked[] }
+
+/** The tally that a line draws by; a new one counts what came before it. */
+function tallyOf(tallies: Tally[], { answer, line: { memberId, network, on }, walked }: Wanted): Tally {
+  const year = planYearOf(answer.yearStartsOn, on)
+  const known = tallies.find(
+    (one) => one.answer === answer && one.year === year && one.memberId === memberId && one.network === network,
+  )
+  if (known) return known
+  const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
+  const begun = { answer, memberId, network, year, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }
+  for (const one of walked) count(begun, one)
+  tallies.push(begun)
+  return begun
+}
+
+function count({ answer, memberId, network, year, own, everybody, ownNew, everybodyNew }: Tally, { line, drawn }: Walked): void {
+  if (line.network !== network || planYearOf(answer.yearStartsOn, line.on) !== year) return
+  const isOwn = line.memberId === memberId
+  const isNew = !isCounted(answer, line)
+  addTo(everybody, drawn)
+  if (isOwn) addTo(own, drawn)
+  if (isNew) addTo(everybodyNew, drawn)
+  if (isOwn && isNew) addTo(ownNew, drawn)
+}
+
+function addTo(sum: Sum, { deductible, outOfPocket }: Drawn): void {
+  sum.deductible += deductible
+  sum.outOfPocket += outOfPocket
+}
+
+const isCounted = ({ counted, countsUntil }: BenefitAnswer, { id, answered }: YearLine): boolean =>
+  counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
+
+type Moment = { readonly left: Left | null; readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
+
+function settleLine(line: YearLine, answer: BenefitAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
   const answerId = typeof answer === 'string' ? null : answer.id
   const known = (amounts: Amounts): Walked => ({
     line,
@@ -136,11 +180,11 @@ function settleLine(
   })
   if (line.answered) return known(asAnswered(line, line.answered))
   const why = typeof answer === 'string' ? answer : line.allowed === null ? ('allowed-amount-not-known' as const) : null
-  if (why !== null || typeof answer === 'string' || line.allowed === null) {
+  if (why !== null || typeof answer === 'string' || line.allowed === null || left === null) {
     const drawn = unknownDraws === 'nothing' ? NOTHING : { deductible: line.charge, outOfPocket: line.charge }
     return { line, share: { id: line.id, answerId, amounts: null, why: why ?? 'allowed-amount-not-known' }, drawn }
   }
-  return known(byBenefits(line, line.allowed, answer.costShare[line.serviceClass], leftBefore(line, answer, before), hadCopay))
+  return known(byBenefits(line, line.allowed, answer.costShare[line.serviceClass], left, hadCopay))
 }
 
 /** What the plan said of a line stands as it is. */
@@ -162,35 +206,26 @@ function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, co
 
 type Left = { readonly deductible: number; readonly outOfPocket: number }
 
-/** What was left when a line came: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
-function leftBefore({ memberId }: YearLine, { left, yearly, countsUntil, counted }: BenefitAnswer, before: readonly Walked[]): Left {
-  const drawn = (of: keyof Drawn, which: (one: Walked) => boolean) => before.filter(which).reduce((sum, one) => sum + one.drawn[of], 0)
-  const isCounted = ({ line: { id, answered } }: Walked) =>
-    counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
-  const isOwn = (one: Walked) => one.line.memberId === memberId
-  const of = (key: keyof Drawn, said: number | null, full: number | null, whose: (one: Walked) => boolean): number =>
-    Math.min(
-      said === null ? Number.POSITIVE_INFINITY : said - drawn(key, (one) => whose(one) && !isCounted(one)),
-      full === null ? Number.POSITIVE_INFINITY : full - drawn(key, whose),
-    )
-  const everybody = () => true
+/** What is left when a line comes: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
+function leftBy({ left, yearly }: BenefitAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Left {
   return {
-    deductible: Math.max(
-      0,
-      Math.min(
-        of('deductible', left.deductible, yearly.deductible, isOwn),
-        of('deductible', left.familyDeductible, yearly.familyDeductible, everybody),
-      ),
+    deductible: smallest(
+      less(left.deductible, ownNew.deductible),
+      less(yearly.deductible, own.deductible),
+      less(left.familyDeductible, everybodyNew.deductible),
+      less(yearly.familyDeductible, everybody.deductible),
     ),
-    outOfPocket: Math.max(
-      0,
-      Math.min(
-        of('outOfPocket', left.outOfPocket, yearly.outOfPocket, isOwn),
-        of('outOfPocket', left.familyOutOfPocket, yearly.familyOutOfPocket, everybody),
-      ),
+    outOfPocket: smallest(
+      less(left.outOfPocket, ownNew.outOfPocket),
+      less(yearly.outOfPocket, own.outOfPocket),
+      less(left.familyOutOfPocket, everybodyNew.outOfPocket),
+      less(yearly.familyOutOfPocket, everybody.outOfPocket),
     ),
   }
 }
+
+const less = (said: number | null, drawn: number): number => (said === null ? Number.POSITIVE_INFINITY : said - drawn)
+const smallest = (...amounts: readonly number[]): number => Math.max(0, Math.min(...amounts))
 
 function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Left, hadCopay: boolean): Amounts {
   const allowed = toCents(Math.min(charge, contract))

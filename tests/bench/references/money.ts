@@ -1,34 +1,37 @@
 import type pg from 'pg'
 
 /** A line as the law speaks of one: cents, and the day it counts for. */
-export type PlainLine = { readonly on: string; readonly number: number; readonly charge: number; readonly contract: number }
+export type PlainLine = { readonly on: string; readonly number: number; readonly code: string; readonly charge: number }
+/** A plan with its contract: amounts by code from a day on, and what it said of its calendar year. */
 export type PlainPlan = {
+  readonly startsOn: string
+  readonly endsOn: string | null
+  readonly contract: readonly { readonly code: string; readonly from: string; readonly to: string | null; readonly cents: number }[]
   readonly deductible: number
   readonly outOfPocket: number
   readonly basisPoints: number
-  readonly yearStartsOn: string
 }
 
-/** What each line leaves to the client by domain-rules 3.1, steps 1 to 7, for one plan without a second one: as plain as it can be written. */
-export function plainShares(lines: readonly PlainLine[], plan: PlainPlan): number[] {
+/** What comes of each line by domain-rules 3.1, steps 1 to 7, for plans without a second one: as plain as it can be written. */
+export function plainShares(lines: readonly PlainLine[], plans: readonly PlainPlan[]) {
   const ordered = [...lines].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : one.number - other.number))
-  const shares: number[] = []
-  let year = ''
-  let deductible = 0
-  let outOfPocket = 0
-  for (const { on, charge, contract } of ordered) {
-    const startsOn = `${on.slice(5) < plan.yearStartsOn ? Number(on.slice(0, 4)) - 1 : on.slice(0, 4)}`
-    if (startsOn !== year) {
-      year = startsOn
-      deductible = plan.deductible
-      outOfPocket = plan.outOfPocket
+  const shares: { allowed: number; contractual: number; deductible: number; coinsurance: number; plan: number; client: number }[] = []
+  const years = new Map<string, { deductible: number; outOfPocket: number }>()
+  for (const { on, code, charge } of ordered) {
+    const plan = plans.find(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || on <= endsOn))
+    if (!plan) {
+      shares.push({ allowed: charge, contractual: 0, deductible: 0, coinsurance: 0, plan: 0, client: charge })
+      continue
     }
-    const allowed = Math.min(charge, contract)
-    const met = Math.min(allowed, deductible)
-    const share = Math.min(met + Math.floor(((allowed - met) * plan.basisPoints + 5_000) / 10_000), outOfPocket)
-    deductible -= met
-    outOfPocket -= share
-    shares.push(share)
+    const contract = plan.contract.findLast((one) => one.code === code && one.from <= on && (one.to === null || on <= one.to))
+    const key = `${plans.indexOf(plan)} ${on.slice(0, 4)}`
+    const left = years.get(key) ?? { deductible: plan.deductible, outOfPocket: plan.outOfPocket }
+    const allowed = Math.min(charge, contract?.cents ?? charge)
+    const deductible = Math.min(allowed, left.deductible)
+    const coinsurance = Math.floor(((allowed - deductible) * plan.basisPoints + 5_000) / 10_000)
+    const client = Math.min(deductible + coinsurance, left.outOfPocket)
+    years.set(key, { deductible: left.deductible - deductible, outOfPocket: left.outOfPocket - client })
+    shares.push({ allowed, contractual: charge - allowed, deductible, coinsurance, plan: allowed - client, client })
   }
   return shares
 }
