@@ -19,3 +19,5 @@ const { liveFromHere } = await import('./histories/told.ts')
 
 process.env.HISTORIES_AS = role
 await liveFromHere({ name: 'histories', role: as, live })
+
+export {}

@@ -140,9 +140,7 @@ type Wanted = { readonly answer: BenefitAnswer; readonly line: YearLine; readonl
 /** The tally that a line draws by; a new one counts what came before it. */
 function tallyOf(tallies: Tally[], { answer, line: { memberId, network, on }, walked }: Wanted): Tally {
   const year = planYearOf(answer.yearStartsOn, on)
-  const known = tallies.find(
-    (one) => one.answer === answer && one.year === year && one.memberId === memberId && one.network === network,
-  )
+  const known = tallies.find((one) => one.answer === answer && one.year === year && one.memberId === memberId && one.network === network)
   if (known) return known
   const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
   const begun = { answer, memberId, network, year, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }

@@ -55,16 +55,12 @@ const passes = (history: History) => {
   history.now = new Date(history.now.getTime() + 1_000)
 }
 
-type Given<Name extends CommandName, Input, Value, Alternative> = readonly [
-  command: Command<Name, Input, Value, Alternative>,
-  input: object,
-  actor: Actor,
-]
-
 /** Gives a command the way a door does, and holds the books against what must always be so. */
 export async function give<Name extends CommandName, Input, Value, Alternative = never>(
   history: History,
-  ...[command, input, actor]: Given<Name, Input, Value, Alternative>
+  command: Command<Name, Input, Value, Alternative>,
+  input: object,
+  actor: Actor,
 ): Promise<Outcome<Value, Alternative>> {
   const [outcome] = await giveTogether(history, [() => say(history, command, input, actor)])
   return outcome as Outcome<Value, Alternative>

@@ -58,12 +58,18 @@ export type Held = {
 export function heldVisit(clinic: Clinic, client: TestClient, held: Held): Promise<string> {
   const startsAt = instantAt(held.on, held.at, clinic.timeZone)
   const times = { startsAt, endsAt: new Date(startsAt.getTime() + held.minutes * 60_000) }
-  return held.kind === 'journey' ? heldJourney(clinic, client, { ...held, ...times }) : heldHour(clinic, client, { ...held, ...times, kind: held.kind })
+  return held.kind === 'journey'
+    ? heldJourney(clinic, client, { ...held, ...times })
+    : heldHour(clinic, client, { ...held, ...times, kind: held.kind })
 }
 
 type Timed = Held & { readonly startsAt: Date; readonly endsAt: Date }
 
-async function heldHour(clinic: Clinic, client: TestClient, { on, startsAt, endsAt, kind, therapist }: Timed & { kind: Exclude<Held['kind'], 'journey'> }) {
+async function heldHour(
+  clinic: Clinic,
+  client: TestClient,
+  { on, startsAt, endsAt, kind, therapist }: Timed & { kind: Exclude<Held['kind'], 'journey'> },
+) {
   const { practiceId, timeZone, locationId, rooms } = clinic
   const id = newId()
   const times = { startsAt, endsAt, confirmedAt: startsAt, startedAt: startsAt, completedAt: endsAt }
@@ -91,7 +97,11 @@ async function heldJourney(clinic: Clinic, client: TestClient, { on, at, minutes
     await clinic.order(client)
   }
   const id = await clinic.visit(client, { kind: 'journey', format: 'A', on, at, minutes, clinicianId: therapist.clinicianId })
-  const steps = [{ status: 'arrived' }, { status: 'in_progress', startedAt: startsAt }, { status: 'completed', completedAt: endsAt }] as const
+  const steps = [
+    { status: 'arrived' },
+    { status: 'in_progress', startedAt: startsAt },
+    { status: 'completed', completedAt: endsAt },
+  ] as const
   await clinic.asSystem(async (tx) => {
     for (const data of steps) await tx.appointment.updateMany({ where: { practiceId, id }, data })
   })

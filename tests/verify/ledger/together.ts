@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { applyCredit } from '../../../lib/commands/billing/apply-credit.ts'
 import { decideWriteOff } from '../../../lib/commands/billing/decide-write-off.ts'
 import { openRefund } from '../../../lib/commands/billing/open-refund.ts'
@@ -65,7 +66,7 @@ async function sentTwice(history: History, way: number): Promise<void> {
   const send = () => say(history, takePayment, input, actor, key)
   const [one, other] = await giveTogether(history, way % 2 === 0 ? [send, send] : [send])
   const again = way % 2 === 0 ? other : (await giveTogether(history, [send]))[0]
-  if (JSON.stringify(one) !== JSON.stringify(again)) throw new Violation('one request sent twice was answered in two ways')
+  if (!isDeepStrictEqual(one, again)) throw new Violation('one request sent twice was answered in two ways')
   if (history.books.payments.length > payments.length + 1) throw new Violation('one request sent twice was taken twice')
 }
 
