@@ -37,6 +37,8 @@ export type SeenCoverage = {
   readonly startsOn: string
   readonly endsOn: string | null
   readonly inNetwork: boolean
+  /** What only the client has told of moves no money until the desk has asked. */
+  readonly counts: boolean
 }
 
 /** What stands of a coverage's calendar year, and the amounts that the plan said it has. */
@@ -64,7 +66,7 @@ const statement = `SELECT json_build_object(
   'waiting', ${rows(`SELECT id FROM write_off WHERE ${mine} AND status = 'waits' ORDER BY asked_at`)},
   'unbilled', ${rows(`SELECT appointment_id AS "visitId", service_on::text AS on FROM unbilled_visit WHERE ${mine} AND billed_at IS NULL ORDER BY service_on`)},
   'superbills', ${rows(`SELECT id FROM superbill WHERE ${mine} AND voided_at IS NULL ORDER BY issued_at`)},
-  'coverages', ${rows(`SELECT id, payer_id AS "payerId", program, status, priority, starts_on::text AS "startsOn", ends_on::text AS "endsOn", in_network AS "inNetwork" FROM coverage WHERE ${mine} ORDER BY priority, created_at`)},
+  'coverages', ${rows(`SELECT id, payer_id AS "payerId", program, status, priority, starts_on::text AS "startsOn", ends_on::text AS "endsOn", in_network AS "inNetwork", coalesce(to_jsonb(c)->>'source', 'desk') = 'desk' OR to_jsonb(c)->>'verified_at' IS NOT NULL AS counts FROM coverage c WHERE ${mine} ORDER BY priority, created_at`)},
   'charges', ${rows(`SELECT c.id, c.appointment_id AS "visitId", c.service_on::text AS on, c.code, c.is_claimable AS "isClaimable",
     EXISTS (SELECT FROM superbill_line l JOIN superbill s ON s.practice_id = l.practice_id AND s.id = l.superbill_id WHERE l.practice_id = c.practice_id AND l.charge_id = c.id AND s.voided_at IS NULL) AS "isOnPaper",
     coalesce((SELECT sum(e.cents) FROM ledger_transaction t JOIN ledger_entry e ON e.practice_id = t.practice_id AND e.transaction_id = t.id

@@ -47,13 +47,16 @@ function judgeYears({ years }: Books): string[] {
 }
 
 /** What each charge of a plan leaves to the client in the ledger is what the one account says. */
-async function judgeShares({ clinic }: Office, clientId: string, { charges }: Books): Promise<string[]> {
-  const settled = await clinic.asSystem(async (tx) =>
-    settleAccount(
-      (await loadAccounts(tx, clinic.practiceId, [clientId])).get(clientId) ?? [],
-      await loadCoverages(tx, clinic.practiceId, clientId),
-    ),
-  )
+async function judgeShares({ clinic }: Office, clientId: string, { charges, coverages }: Books): Promise<string[]> {
+  const counting = new Set(coverages.filter(({ counts }) => counts).map(({ id }) => id))
+  const settled = await clinic.asSystem(async (tx) => {
+    const account = (await loadAccounts(tx, clinic.practiceId, [clientId])).get(clientId) ?? []
+    const known = await loadCoverages(tx, clinic.practiceId, clientId)
+    return settleAccount(
+      account,
+      known.filter(({ id }) => counting.has(id)),
+    )
+  })
   return settled.flatMap(({ line, client }) => {
     const share = charges.find(({ id }) => id === line.id)?.share ?? 0
     return share === (client ?? 0) ? [] : [`the ledger asks ${dollars(share)} for ${line.on}, the account ${dollars(client ?? 0)}`]

@@ -69,7 +69,7 @@ async function liveOne({ office, counts, onLines }: Living, situation: Situation
 }
 
 /** Lives so many histories, each taken back, and stops at the first in which money went wrong. */
-export async function live({ count, seed, shrinks, longest = 10, limitMs, onHistory }: Options): Promise<Found> {
+export async function live({ count, seed, shrinks, longest = 14, limitMs, onHistory }: Options): Promise<Found> {
   const office = await openOffice()
   const counts = { tally: new Map(), came: new Map<string, number>() } as const
   let histories = 0

@@ -82,11 +82,11 @@ const priceOf = ({ office: { clinic }, client, now }: History, { on }: Held) =>
 const askedOn = ({ charges }: History['books'], on: string) =>
   charges.filter((charge) => charge.on === on).reduce((sum, { share }) => sum + share, 0)
 
-/** The page says a price, the visit comes, and that is what is asked. A day with another visit is another matter. */
+/** The page says a price, the visit comes, and that is what is asked. A day with another visit, or news that nobody has verified, is another matter. */
 async function askThenSign(history: History, way: number): Promise<void> {
   const visit = visitOf(history.office.clinic, way % days.length)
   const isFree = [...history.signed.values()].every(({ on }) => on !== visit.on)
-  if (!isFree || visit.on > today(history)) return
+  if (!isFree || visit.on > today(history) || history.books.coverages.some(({ counts }) => !counts)) return
   const said = await priceOf(history, visit)
   await sign(history, way % days.length)
   const { books, signed } = history
