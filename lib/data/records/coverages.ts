@@ -23,6 +23,8 @@ const columns = {
   startsOn: true,
   endsOn: true,
   inNetwork: true,
+  source: true,
+  verifiedAt: true,
   payer: {
     select: {
       flags: true,
@@ -71,6 +73,7 @@ function coverageOf(row: Row): CoverageForEstimate {
     priority,
     startsOn: fromDay(row.startsOn),
     endsOn: fromDayOrNull(row.endsOn),
+    isOwnWord: row.source === 'client' && row.verifiedAt === null,
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
     answers: row.benefits.map(answerOf),
