@@ -1,7 +1,6 @@
 import 'server-only'
-import { fromDay, fromDayOrNull } from '../../data/dates.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { loadCoverageRow, loadCoverages, updateCoverage } from '../../data/records/coverages.ts'
+import { loadCoverageRow, loadCoverages, onFileOf, updateCoverage } from '../../data/records/coverages.ts'
 import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -24,8 +23,7 @@ export const answerCoverage = command({
     const row = await loadCoverageRow(tx, practiceId, coverageId)
     if (!row) return reject({ form: ['There is no such coverage.'] })
     const status = isCovered ? (row.status === 'denied' ? ('active' as const) : row.status) : ('denied' as const)
-    const { program, priority } = row
-    const coverage = { id: coverageId, status, program, priority, startsOn: fromDay(row.startsOn), endsOn: fromDayOrNull(row.endsOn) }
+    const coverage = { ...onFileOf(row), status }
     const trace = { clientId, objectId: coverageId }
     const equal = ruleTwoFirstPlans(coverage, await loadCoverages(tx, practiceId, clientId))
     if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)

@@ -1,8 +1,7 @@
 import 'server-only'
-import { fromDay, fromDayOrNull } from '../../data/dates.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadCoverageRow, loadCoveragesOf, updateCoverage } from '../../data/records/coverages.ts'
+import { loadCoverageRow, loadCoveragesOf, onFileOf, updateCoverage } from '../../data/records/coverages.ts'
 import { insertMedicaidAnswer, loadMedicaidAsked, loadVisitsOn } from '../../data/records/medicaid-answers.ts'
 import { finishTasksOfKind, insertTask, loadStepsRaised } from '../../data/records/tasks.ts'
 import { isMedicaidProgram } from '../../domain/coverage/program.ts'
@@ -38,8 +37,7 @@ export const askMedicaid = command({
     if (answer === 'not_active' || row.status === 'denied' || !(isWord || (isOpen && answer === 'active')))
       return accept({ answerId: id, refundCents: 0 }, trace)
     const status = answer === 'active' && row.status !== 'ended' ? ('active' as const) : row.status
-    const { program, priority } = row
-    const coverage = { id: coverageId, status, program, priority, startsOn: fromDay(row.startsOn), endsOn: fromDayOrNull(row.endsOn) }
+    const coverage = { ...onFileOf(row), status }
     const write = () => updateCoverage(tx, practiceId, coverageId, { status, verifiedAt: now, verifiedBy: userId })
     const { refundCents, unbilled } = await followCoverage(tx, { actor, clientId, coverage, now, write })
     return accept({ answerId: id, refundCents }, trace, unbilled)

@@ -9,7 +9,7 @@ import { asJob, type Tx } from '../../data/scope.ts'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { changedDays } from '../../domain/coverage/changed-days.ts'
 import { type CoverageOnFile, chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
-import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
+import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -25,6 +25,8 @@ export type Following = {
   readonly clientId: string
   /** The coverage as the desk has it now, for money. */
   readonly coverage: CoverageOnFile
+  /** Days on which a veteran's wish sets it aside from now on. */
+  readonly setAside?: SetAside
   readonly now: Date
   /** Writes the coverage's row, between what must come before it and what follows. */
   readonly write: () => Promise<void>
@@ -44,11 +46,11 @@ export type Followed = TakenBack & {
  * and refunded, days of another payer posted to them, days no wall stands before any more restored, superbills of those days voided, what
  * waited billed (2.5 M10, decision 27). A second time it writes nothing.
  */
-export async function followCoverage(tx: Tx, { actor, clientId, coverage, now, write }: Following): Promise<Followed> {
+export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAside, now, write }: Following): Promise<Followed> {
   const { practiceId } = actor
   const timeZone = await loadPracticeZone(tx, practiceId)
   const before = verifiedOnly<CoverageOnFile>(await loadCoverages(tx, practiceId, clientId))
-  const aside = (await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? []
+  const aside = [...((await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? []), ...(setAside ? [setAside] : [])]
   const after = [...before.filter(({ id }) => id !== coverage.id), ...withoutSetAside([coverage], aside)].sort(byPriority)
   const today = localDateOf(now, timeZone)
   const change: Change = { practiceId, clientId, coverageId: coverage.id, after, today, timeZone, now, postedBy: actor.userId }

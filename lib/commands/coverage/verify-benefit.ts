@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../data/dates.ts'
+import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { countChargesTo } from '../../data/records/accounts.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertBenefit, isStandingAnswer, loadCoverageRow, loadCoverages, updateCoverage } from '../../data/records/coverages.ts'
+import { insertBenefit, isStandingAnswer, loadCoverageRow, loadCoverages, onFileOf, updateCoverage } from '../../data/records/coverages.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import type { Tx } from '../../data/scope.ts'
 import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
@@ -38,15 +38,7 @@ export const verifyBenefit = command({
     const wrong = { ...moreThanAYear(input), ...(await wrongReferences(tx, practiceId, input)) }
     if (Object.keys(wrong).length > 0) return reject(wrong)
     const isOwnWord = coverage.source === 'client' && coverage.verifiedAt === null
-    const { program, status, priority } = coverage
-    const onFile = {
-      id: coverage.id,
-      program,
-      status,
-      priority,
-      startsOn: fromDay(coverage.startsOn),
-      endsOn: fromDayOrNull(coverage.endsOn),
-    }
+    const onFile = onFileOf(coverage)
     const equal = isOwnWord ? ruleTwoFirstPlans(onFile, await loadCoverages(tx, practiceId, clientId)) : []
     if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId })
     const id = await insertBenefit(tx, practiceId, { ...columnsOf(input), coverageId: coverage.id, clientId })
