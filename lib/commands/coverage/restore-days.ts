@@ -66,21 +66,21 @@ export async function restoreDays(tx: Tx, change: Change): Promise<Restored> {
 
 const isCovered = ({ status, why }: { readonly status: string; readonly why: string }) => status === 'open' && why === 'covered_after_all'
 
-/** What had been given up of those days is given up again, no more than is open. */
+/** What had been given up of those days is given up again, no more than is open. The write-off itself stands as it was decided. */
 async function restoreWriteOffs(
   tx: Tx,
   { practiceId, clientId, now, postedBy, coverageId }: Change,
-  { writeOffs }: GivenBack,
+  { givenUpOn }: GivenBack,
   isFree: (on: LocalDate) => boolean,
 ): Promise<void> {
-  for (const { reversalId, writeOffId, on, cents } of writeOffs.filter((one) => isFree(one.on))) {
-    const open = (await loadOpenDays(tx, practiceId, clientId)).find((day) => day.on === on)?.cents ?? ZERO
-    const amount = minCents(cents, toCents(Math.max(ZERO, open)))
-    if (amount <= 0) continue
-    const memo = { reason: DENIED, coverageId, restores: reversalId }
-    const draft = postingsForClientWriteOff(amount)
-    await insertTransactions(tx, practiceId, [{ ...draft, clientId, serviceOn: on, happenedAt: now, postedBy, writeOffId, memo }])
-  }
+  const open = new Map((await loadOpenDays(tx, practiceId, clientId)).map(({ on, cents }) => [on, cents]))
+  const writing = [...givenUpOn].flatMap(([on, cents]): NewTransaction[] => {
+    const amount = minCents(cents, open.get(on) ?? ZERO)
+    if (!isFree(on) || amount <= 0) return []
+    const memo = { reason: DENIED, coverageId }
+    return [{ ...postingsForClientWriteOff(amount), clientId, serviceOn: on, happenedAt: now, postedBy, memo }]
+  })
+  await insertTransactions(tx, practiceId, writing)
 }
 
 async function askBillingLead(tx: Tx, change: Change, serviceOn: LocalDate, amount: Cents): Promise<void> {

@@ -9,17 +9,16 @@ import type { Tx } from '../scope.ts'
 export const COVERED = 'covered-after-all'
 export const DENIED = 'denied-after-all'
 
-type Memo = { readonly reason?: string; readonly of?: string; readonly restores?: string }
-
-export type WriteOffTakenBack = { readonly reversalId: string; readonly writeOffId: string; readonly on: LocalDate; readonly cents: Cents }
+type Memo = { readonly reason?: string; readonly of?: string }
 
 /** What the coverage of its days took from a client's account and has not been put back since. */
 export type GivenBack = {
   /** What had been paid for each day and went back, or is set aside to. */
   readonly paidOn: ReadonlyMap<LocalDate, Cents>
+  /** What had been given up of each day. */
+  readonly givenUpOn: ReadonlyMap<LocalDate, Cents>
   /** Credit paid ahead that went the same way. */
   readonly credit: Cents
-  readonly writeOffs: readonly WriteOffTakenBack[]
 }
 
 /** Everything taken back from a client's account because a plan covered the days, less what a denial has put back. */
@@ -32,33 +31,32 @@ export async function loadGivenBack(tx: Tx, practiceId: string, clientId: string
     },
     orderBy: { serviceOn: 'asc' },
     select: {
-      id: true,
       kind: true,
       serviceOn: true,
       reversesId: true,
-      writeOffId: true,
       memo: true,
       ledgerEntries: { select: { account: true, cents: true } },
     },
   })
   const asked = await tx.restoredBalance.findMany({ where: { practiceId, clientId }, select: { serviceOn: true, amountCents: true } })
-  const paidOn = new Map<LocalDate, Cents>()
-  const add = (on: Date, cents: number) => paidOn.set(fromDay(on), toCents((paidOn.get(fromDay(on)) ?? 0) + cents))
-  const restored = new Set(rows.flatMap(({ memo }) => (memo as Memo).restores ?? []))
+  const paid = new Map<LocalDate, Cents>()
+  const givenUp = new Map<LocalDate, Cents>()
+  const add = (to: Map<LocalDate, Cents>, on: Date, cents: number) =>
+    to.set(fromDay(on), toCents((to.get(fromDay(on)) ?? 0) + cents))
   let credit = 0
-  const writeOffs: WriteOffTakenBack[] = []
-  for (const { id, kind, serviceOn, reversesId, writeOffId, memo, ledgerEntries } of rows) {
+  for (const { kind, serviceOn, reversesId, memo, ledgerEntries } of rows) {
     const { reason, of } = memo as Memo
     const on = (account: string) => ledgerEntries.reduce((sum, entry) => (entry.account === account ? sum + entry.cents : sum), 0)
     if (of === 'credit') credit -= on('refunds_payable')
-    else if (reason === DENIED && kind === 'refund_cancelled') add(serviceOn, on('client_credits'))
-    else if (reason === COVERED && writeOffId !== null && !restored.has(id))
-      writeOffs.push({ reversalId: id, writeOffId, on: fromDay(serviceOn), cents: toCents(on('ar_client')) })
-    else if (reason === COVERED && kind === 'reversal' && reversesId === null) add(serviceOn, on('ar_client'))
+    else if (on('provider_writeoff') !== 0) add(givenUp, serviceOn, on('ar_client'))
+    else if (reason === DENIED && kind === 'refund_cancelled') add(paid, serviceOn, on('client_credits'))
+    else if (reason === COVERED && kind === 'reversal' && reversesId === null) add(paid, serviceOn, on('ar_client'))
   }
-  for (const { serviceOn, amountCents } of asked) add(serviceOn, -amountCents)
-  return { paidOn: new Map([...paidOn].filter(([, cents]) => cents > 0)), credit: toCents(Math.max(0, credit)), writeOffs }
+  for (const { serviceOn, amountCents } of asked) add(paid, serviceOn, -amountCents)
+  return { paidOn: above(paid), givenUpOn: above(givenUp), credit: toCents(Math.max(0, credit)) }
 }
+
+const above = (days: ReadonlyMap<LocalDate, Cents>) => new Map([...days].filter(([, cents]) => cents > 0).sort())
 
 type NewRestored = {
   readonly practiceId: string
