@@ -3,6 +3,7 @@ import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { askMedicaid } from '@/lib/commands/coverage/ask-medicaid'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { toDay } from '@/lib/data/dates'
+import { findCoverageAtDoor } from '@/lib/data/views/coverage-at-door'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { askMedicaidAhead, runOutAuthorizations } from '@/lib/jobs/do-due-work'
 import { done, openClinic } from '../../support/clinic'
@@ -24,7 +25,10 @@ describe('Medicaid is asked again', () => {
       (await clinic.read(desk, (tx) => listDayCollections(tx, desk, day('2026-11-24')))).map((row) => row.isMedicaidToAsk)
     expect((await shown()).sort()).toEqual([false, true])
 
+    const atDoor = () => clinic.read(desk, (tx) => findCoverageAtDoor(tx, desk, client.id, day('2026-11-23')))
+    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: client.coverageId })
     await done(clinic.run(askMedicaid, { coverageId: client.coverageId, ...said }, desk))
+    expect(await atDoor()).toEqual({ isOwnWord: false, medicaidId: null })
     expect(await tasks()).toMatchObject([{ status: 'done' }])
     expect((await shown()).sort()).toEqual([false, true])
     const dayAfter = new Date(clinic.now.getTime() + 86_400_000)
