@@ -10,7 +10,7 @@ export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readon
   const of = { practiceId, clientId: { in: [...clientIds] } }
   const words = await tx.coverage.findMany({
     where: { ...of, source: 'client', verifiedAt: null, NOT: { status: 'denied' } },
-    select: { id: true, clientId: true, program: true, status: true, priority: true, startsOn: true, endsOn: true },
+    select: { id: true, clientId: true, program: true, status: true, priority: true, startsOn: true, endsOn: true, source: true, verifiedAt: true },
   })
   const days = await tx.restoredBalance.findMany({ where: { ...of, decidedAt: null }, select: { clientId: true, serviceOn: true } })
   const facts = new Map<string, { coverages: CoverageOnFile[]; restored: Set<LocalDate> }>()
@@ -19,8 +19,10 @@ export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readon
     facts.set(clientId, known)
     return known
   }
-  for (const { clientId, startsOn, endsOn, ...row } of words)
-    factsOf(clientId).coverages.push({ ...row, startsOn: fromDay(startsOn), endsOn: fromDayOrNull(endsOn), isOwnWord: true })
+  for (const { clientId, startsOn, endsOn, source, verifiedAt, ...row } of words) {
+    const isOwnWord = source === 'client' && verifiedAt === null
+    factsOf(clientId).coverages.push({ ...row, startsOn: fromDay(startsOn), endsOn: fromDayOrNull(endsOn), isOwnWord })
+  }
   for (const { clientId, serviceOn } of days) factsOf(clientId).restored.add(fromDay(serviceOn))
   return facts
 }

@@ -21,4 +21,4 @@ export const isMedicaidToAsk = ({ today, on, coverages, askedOn }: MedicaidAsked
 
 /** Medicaid is asked before each visit; a visit with care goes on without the answer, and no money is asked. */
 export const ruleMedicaidAskedAgain = (facts: MedicaidAskedFacts): Finding<'MEDICAID_NOT_ASKED_TODAY'>[] =>
-  isMedicaidToAsk(facts) ? [warn('MEDICAID_NOT_ASKED_TODAY', ['medicaid-pending'], { params: { askedOn: facts.askedOn } })] : []
+  isMedicaidToAsk(facts) ? [warn('MEDICAID_NOT_ASKED_TODAY', ['medicaid-pending'], { params: { on: facts.on } })] : []
