@@ -1,3 +1,4 @@
+import { type WaitingMoney, WaitingNotice } from '@/components/coverage/waiting-notice'
 import { Money } from '@/components/money/money'
 import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
@@ -8,6 +9,8 @@ import { say } from './words'
 
 type Account = {
   readonly owedCents: number
+  readonly askedCents: number
+  readonly waiting: readonly WaitingMoney[]
   readonly creditCents: number
   readonly refundCents: number
   readonly insurerCents: number
@@ -16,7 +19,7 @@ type Account = {
 
 /** What is owed, by day of service, beside credit, refunds and what waits for the insurer. */
 export function AccountSummary({ account, reader }: { readonly account: Account; readonly reader: Reader }) {
-  const { owedCents, creditCents, refundCents, insurerCents, openDays } = account
+  const { owedCents, askedCents, waiting, creditCents, refundCents, insurerCents, openDays } = account
   const rows = [
     { key: 'credit', term: say('creditHeld'), cents: creditCents },
     { key: 'refund', term: say('refundOpen'), cents: refundCents },
@@ -25,10 +28,11 @@ export function AccountSummary({ account, reader }: { readonly account: Account;
   return (
     <Card
       title={reader === 'client' ? say('youOweNow') : say('owesNow')}
-      aside={<strong className="text-xl">{<Money cents={owedCents} />}</strong>}
+      aside={<strong className="text-xl">{<Money cents={askedCents} />}</strong>}
     >
       <div className="grid gap-4">
         {owedCents === 0 ? <p>{say(reader === 'client' ? 'balanceNone' : 'balanceNoneOfClient')}</p> : null}
+        <WaitingNotice waiting={waiting} reader={reader} />
         {openDays.length > 0 && (
           <DescriptionList
             layout="ledger"

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { Money } from '@/components/money/money'
+import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
@@ -18,6 +19,7 @@ export type DeskLine = {
   readonly clientId: string
   readonly clientName: string
   readonly owedCents: number
+  readonly waitingCents: number
   readonly creditCents: number
   readonly refundCents: number
   readonly oldestOn: LocalDate | null
@@ -33,7 +35,12 @@ const columns: readonly TableColumn<DeskLine>[] = [
     id: 'owed',
     head: say('owed'),
     value: (row) => row.owedCents,
-    cell: (row) => <Money cents={row.owedCents} />,
+    cell: (row) => (
+      <span className="grid justify-items-end">
+        <Money cents={row.owedCents} />
+        {row.waitingCents > 0 && <span className="text-muted text-sm">{say('notAskedYet', { amount: moneyText(row.waitingCents) })}</span>}
+      </span>
+    ),
     align: 'end',
     sortable: true,
     foot: (rows) => <Money cents={sum(rows, (row) => row.owedCents)} />,

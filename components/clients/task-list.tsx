@@ -31,7 +31,10 @@ export type ListedTask = {
 }
 
 /** What is settled on the client’s account. */
-const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill']
+const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill', 'restored-balance']
+
+/** What is settled at the client’s coverage. */
+const coverageTasks: readonly string[] = ['verify-coverage', 'ask-medicaid', 'authorization-ended', 'format-not-possible']
 
 type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
 
@@ -69,6 +72,11 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
           {moneyTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
             <TextLink href={paths.clinic.clientTab(task.clientId, 'money') as never}>
               Open {task.clientName ?? 'the client'}’s account
+            </TextLink>
+          )}
+          {coverageTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
+            <TextLink href={paths.clinic.clientTab(task.clientId, 'coverage') as never}>
+              Open {task.clientName ?? 'the client'}’s coverage
             </TextLink>
           )}
           {task.kind.startsWith('credential-') && (

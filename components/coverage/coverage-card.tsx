@@ -9,6 +9,7 @@ import { label } from '@/lib/messages/label'
 import { AuthorizationForm } from './authorization-form'
 import { AuthorizationMeter } from './authorization-meter'
 import { BenefitForm } from './benefit-form'
+import { CoverageAnswers } from './coverage-answers'
 import { CoverageForm, type PayerOption } from './coverage-form'
 import { authorizationValues, benefitValues, type CoverageFacts, coverageValues } from './starting-values'
 import { say } from './words'
@@ -39,6 +40,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange }: P
     >
       <div className="grid gap-5">
         <DescriptionList layout="grid" items={facts} />
+        <CoverageAnswers coverage={coverage} canChange={canChange} />
         {program !== 'self_pay' && (benefit ? <BenefitList benefit={benefit} /> : <p>{say('benefitsNone')}</p>)}
         {authorizations.map((one) => (
           <div key={one.id} className="grid gap-1">

@@ -1,9 +1,9 @@
 'use client'
 
+import { FindingsNotice } from '@/components/forms/findings-notice'
 import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { saveCoverageAction } from '@/lib/actions/coverage'
@@ -11,10 +11,11 @@ import type { CoverageProgram } from '@/lib/domain/coverage/program'
 import type { SaveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
 import { saveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
 import { labelsOf } from '@/lib/messages/label'
+import { sayDone } from './answer-forms'
 import { say } from './words'
 
 export type PayerOption = { readonly id: string; readonly name: string; readonly program: CoverageProgram }
-type Saved = { readonly days: readonly string[]; readonly refundCents: number }
+type Saved = Parameters<typeof sayDone>[0]
 type Props = { readonly initial: SaveCoverageInput; readonly payers: readonly PayerOption[] }
 
 /** A coverage, new or changed. Adding Medicaid or VA for past days says what was taken back. */
@@ -24,11 +25,7 @@ export function CoverageForm({ initial, payers }: Props) {
     schema: saveCoverageInput,
     action: saveCoverageAction,
     defaultValues: initial,
-    onDone: ({ days, refundCents }) =>
-      toast({
-        tone: 'ready',
-        title: days.length > 0 ? say('takenBack', { days: days.length, amount: moneyText(refundCents) }) : say('title'),
-      }),
+    onDone: (saved) => toast({ tone: 'ready', title: sayDone(saved) }),
   })
   const program = form.watch('program')
   const fitting = payers.filter((payer) => payer.program === program).map(({ id, name }) => ({ value: id, label: name }))
@@ -55,6 +52,7 @@ export function CoverageForm({ initial, payers }: Props) {
       </div>
       <CheckRow form={form} name="inNetwork" label={say('inNetwork')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
+      {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {initial.id ? say('edit') : say('add')}
       </Button>

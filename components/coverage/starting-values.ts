@@ -21,6 +21,9 @@ export type CoverageFacts = {
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
   readonly inNetwork: boolean
+  readonly isOwnWord: boolean
+  /** What Medicaid said when it was asked last. */
+  readonly medicaidAnswer: { readonly askedOn: LocalDate; readonly answer: 'active' | 'pending' | 'not_active' } | null
   readonly benefit: {
     readonly deductibleLeftCents: number
     readonly familyDeductibleLeftCents: number | null

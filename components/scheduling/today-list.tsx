@@ -4,6 +4,7 @@ import { visitTitle } from '@/components/portal/next-visit-card'
 import { clockText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { TextLink } from '@/components/ui/text-link'
 import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { VisitWait } from '@/lib/domain/law/visit-waits'
@@ -30,7 +31,14 @@ export type TodayVisit = {
   readonly room: { readonly name: string } | null
   readonly cycle: { readonly number: number; readonly of: number } | null
   readonly waits: readonly VisitWait[]
-  readonly collect: { readonly collectCents: number | null; readonly owedCents: number; readonly wall: ChargeWall | null } | null
+  readonly collect: {
+    readonly collectCents: number | null
+    readonly owedCents: number
+    readonly wall: ChargeWall | null
+    readonly isOwnWord: boolean
+    readonly isMedicaidToAsk: boolean
+    readonly clientId: string
+  } | null
 }
 
 type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZone: string; readonly now: Date; readonly mayAct: boolean }
@@ -83,7 +91,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
 
 function CollectText({ collect }: { collect: TodayVisit['collect'] }) {
   if (!collect) return <span className="max-md:hidden" />
-  const { collectCents, owedCents, wall } = collect
+  const { collectCents, owedCents, wall, isOwnWord, isMedicaidToAsk, clientId } = collect
   return (
     <span className="grid text-sm tabular-nums">
       <span className="font-medium">
@@ -94,6 +102,11 @@ function CollectText({ collect }: { collect: TodayVisit['collect'] }) {
             : `Collect ${moneyText(collectCents)}`}
       </span>
       {owedCents > 0 && <span className="text-muted">{moneyText(owedCents)} from before</span>}
+      {(isOwnWord || isMedicaidToAsk) && (
+        <TextLink href={paths.clinic.clientTab(clientId, 'coverage') as never}>
+          {isOwnWord ? 'Verify what they told us' : 'Ask Medicaid today'}
+        </TextLink>
+      )}
     </span>
   )
 }

@@ -1,11 +1,15 @@
 'use server'
 
+import { answerCoverage } from '../commands/coverage/answer-coverage.ts'
+import { askMedicaid } from '../commands/coverage/ask-medicaid.ts'
 import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
+import { decideRestored } from '../commands/coverage/decide-restored.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
 import { endRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
 import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
+import type { AnswerCoverageInput, AskMedicaidInput, DecideRestoredInput } from '../inputs/coverage/answer-coverage.ts'
 import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
 import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
 import type { EndRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
@@ -45,4 +49,16 @@ export async function signWishAction(input: SignWishInput, key?: string) {
 
 export async function carryOutWishAction(input: CarryOutWishInput, key?: string) {
   return act(carryOut, input, [paths.clinic.desk], key)
+}
+
+export async function answerCoverageAction(input: AnswerCoverageInput, key?: string) {
+  return act(answerCoverage, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function askMedicaidAction(input: AskMedicaidInput, key?: string) {
+  return act(askMedicaid, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function decideRestoredAction(input: DecideRestoredInput, key?: string) {
+  return act(decideRestored, input, [paths.clinic.desk, paths.portal.money], key)
 }

@@ -4,13 +4,15 @@ import { billAgain } from '../commands/billing/bill-again.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
 import { deleteConsult } from '../commands/consults/delete-consult.ts'
+import { askMedicaidDayBefore } from '../commands/coverage/ask-medicaid.ts'
+import { runOutAuthorization } from '../commands/coverage/run-out-authorization.ts'
 import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { loadAlertsDue } from '../data/records/alert-answers.ts'
 import { loadConsultsToDelete, loadPracticeZone } from '../data/records/consults.ts'
-import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadWritten } from '../data/records/due-work.ts'
+import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadRunOutAuthorizations, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
 import { loadAskedAgain } from '../data/records/unbilled.ts'
@@ -123,4 +125,26 @@ export async function passAlertsOn(practiceId: string, now: Date): Promise<numbe
     if (outcome.status === 'done') passed += 1
   }
   return passed
+}
+
+/** Ends authorizations that have run out by themselves. Gives how many. */
+export async function runOutAuthorizations(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'run-out-authorizations' }
+  const rows = await inScope(actor, async (tx) => {
+    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    return loadRunOutAuthorizations(tx, practiceId, today)
+  })
+  let ended = 0
+  for (const { id: authorizationId } of rows) {
+    const outcome = await execute(runOutAuthorization, { authorizationId }, { actor, now })
+    if (outcome.status === 'done') ended += 1
+  }
+  return ended
+}
+
+/** Asks the desk to ask Medicaid about the clients of tomorrow. Gives how many visits are new on the list. */
+export async function askMedicaidAhead(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'ask-medicaid-ahead' }
+  const outcome = await execute(askMedicaidDayBefore, {}, { actor, now })
+  return outcome.status === 'done' ? outcome.value.raised : 0
 }

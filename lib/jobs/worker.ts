@@ -7,12 +7,14 @@ import { configuredMailer } from '../mail/transport.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import {
   advanceClients,
+  askMedicaidAhead,
   billAskedAgain,
   deleteConsults,
   expireVisits,
   passAlertsOn,
   recheckAll,
   remindRides,
+  runOutAuthorizations,
   watchCredentialEnds,
 } from './do-due-work.ts'
 
@@ -60,6 +62,8 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('advance-clients', id, () => advanceClients(id, now()))
       await attempt('delete-consults', id, () => deleteConsults(id, now()))
       await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
+      await attempt('run-out-authorizations', id, () => runOutAuthorizations(id, now()))
+      await attempt('ask-medicaid-ahead', id, () => askMedicaidAhead(id, now()))
     }
     await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))
   }

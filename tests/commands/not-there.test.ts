@@ -14,6 +14,9 @@ import { takeBackYes } from '@/lib/commands/clients/take-back-yes'
 import type { Command } from '@/lib/commands/command'
 import { cancelConsult } from '@/lib/commands/consults/cancel-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
+import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
+import { askMedicaid } from '@/lib/commands/coverage/ask-medicaid'
+import { decideRestored } from '@/lib/commands/coverage/decide-restored'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
 import { carryOut } from '@/lib/commands/coverage/va-wish'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
@@ -54,6 +57,9 @@ const asked: readonly (readonly [Role, unknown])[] = [
   ['frontDesk', applyCredit],
   ['frontDesk', issueSuperbill],
   ['frontDesk', takePayment],
+  ['frontDesk', answerCoverage],
+  ['frontDesk', askMedicaid],
+  ['frontDesk', decideRestored],
   ['frontDesk', endMember],
   ['therapist', takeBackYes],
   ['frontDesk', cancelConsult],

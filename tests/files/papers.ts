@@ -138,6 +138,7 @@ export const statement: StatementContent = {
     { on: '2026-12-10', serviceOn: null, description: 'Your payment', cents: toCents(-5_000) },
   ],
   creditCents: toCents(1_050),
+  waitingCents: toCents(0),
 }
 
 export const estimate: GoodFaithEstimateContent = {

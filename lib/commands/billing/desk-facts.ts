@@ -8,7 +8,7 @@ import { loadRuleset } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
 import { owedOf } from '../../domain/billing/allocate.ts'
 import { ruleSeenBalance } from '../../domain/billing/rule-desk.ts'
-import { chargeWallOn } from '../../domain/coverage/program.ts'
+import { chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 
@@ -20,7 +20,9 @@ export async function loadDeskFacts(tx: Tx, practiceId: string, clientId: string
   const today = localDateOf(now, timeZone)
   const open = await loadOpenDays(tx, practiceId, clientId)
   const coverages = await loadCoverages(tx, practiceId, clientId)
-  const isWalledOn = (on: LocalDate) => chargeWallOn(coverages, on) !== null
+  const standing = verifiedOnly(coverages)
+  /** For money that was booked: a client's own word has moved none of it. */
+  const isWalledOn = (on: LocalDate) => chargeWallOn(standing, on) !== null
   return {
     today,
     timeZone,
@@ -28,7 +30,8 @@ export async function loadDeskFacts(tx: Tx, practiceId: string, clientId: string
     owed: owedOf(open),
     credit: await loadCredit(tx, practiceId, clientId),
     isWalledOn,
-    walledToday: isWalledOn(today),
+    /** For money to be asked: a client's own word keeps it away. */
+    walledToday: chargeWallOn(coverages, today) !== null,
     ruleset: await loadRuleset(tx, practiceId, today),
   }
 }

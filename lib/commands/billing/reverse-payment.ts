@@ -4,17 +4,14 @@ import { loadPaidDays } from '../../data/records/account.ts'
 import { insertTransactions, loadBalances } from '../../data/records/ledger.ts'
 import { loadOwedSince, loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
 import { loadPayment, type PaymentOnFile } from '../../data/records/payments.ts'
-import { endRefunds, listRefunds } from '../../data/records/refunds.ts'
-import { finishTasksAbout } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import { reversePayment as undo } from '../../domain/billing/reverse-payment.ts'
 import { ruleReversePayment } from '../../domain/billing/rule-desk.ts'
-import { cutRefunds } from '../../domain/billing/rule-refund.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import { reversePaymentInput } from '../../inputs/billing/reverse-payment.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { askForRefund } from './ask-for-refund.ts'
+import { cutOpenRefunds } from './cut-refunds.ts'
 import { askSeen, type DeskFacts, loadDeskFacts } from './desk-facts.ts'
 
 export type ReversedPayment = { readonly amountCents: Cents; readonly owedAgainCents: Cents; readonly fromRefundsCents: Cents }
@@ -53,7 +50,16 @@ export const reversePayment = command({
         memo: { reason, note },
       },
     ])
-    await cutOpenRefunds(tx, { practiceId, clientId: payment.clientId, cents: undone.fromRefunds, facts, now, by: userId })
+    // What did not come does not go back.
+    await cutOpenRefunds(tx, {
+      practiceId,
+      clientId: payment.clientId,
+      cents: undone.fromRefunds,
+      outcome: 'The payment behind it was reversed.',
+      timeZone: facts.timeZone,
+      now,
+      by: userId,
+    })
     await openRestriction(tx, practiceId, payment.clientId)
     const owedAgain = sumCents(undone.owedAgain.map(({ cents }) => cents))
     const value: ReversedPayment = { amountCents: payment.amount, owedAgainCents: owedAgain, fromRefundsCents: undone.fromRefunds }
@@ -65,28 +71,6 @@ async function whereItWent(tx: Tx, practiceId: string, { clientId }: PaymentOnFi
   const refunds = toCents(0 - ((await loadBalances(tx, practiceId, clientId)).get('refunds_payable') ?? 0))
   const days = await loadPaidDays(tx, practiceId, clientId)
   return { credit, refunds, days: days.map((day) => ({ ...day, isWalled: isWalledOn(day.on) })) }
-}
-
-type Cut = {
-  readonly practiceId: string
-  readonly clientId: string
-  readonly cents: Cents
-  readonly facts: DeskFacts
-  readonly now: Date
-  readonly by: string
-}
-
-/** Refunds not paid yet that this payment had fed: what did not come does not go back. */
-async function cutOpenRefunds(tx: Tx, { practiceId, clientId, cents, facts, now, by }: Cut): Promise<void> {
-  const open = (await listRefunds(tx, practiceId, clientId)).filter(({ status }) => status === 'open')
-  const { ended, rest } = cutRefunds(open, cents)
-  const ids = ended.map(({ id }) => id)
-  const outcome = 'The payment behind it was reversed.'
-  await endRefunds(tx, practiceId, ids, { status: 'cancelled', cancelledWhy: outcome, endedAt: now, endedBy: by })
-  await finishTasksAbout(tx, practiceId, ids, { doneBy: by, now, outcome })
-  if (!rest) return
-  const { why, note, dueOn } = rest.of
-  await askForRefund(tx, { practiceId, clientId, amount: rest.amount, why, note, dueOn, timeZone: facts.timeZone, now, openedBy: by })
 }
 
 /** Visits the plan is not told of count as paid in full only while they are. */

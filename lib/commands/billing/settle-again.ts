@@ -4,7 +4,7 @@ import { loadCoverages } from '../../data/records/coverages.ts'
 import type { Tx } from '../../data/scope.ts'
 import { traceOf } from '../../domain/billing/money-trace.ts'
 import { settleAccount } from '../../domain/billing/settle-account.ts'
-import { chargeWallOn } from '../../domain/coverage/program.ts'
+import { chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
 import type { Posting } from './post-charges.ts'
 import { type PlanShare, postShares, returnOverpaid } from './post-shares.ts'
 
@@ -15,7 +15,7 @@ import { type PlanShare, postShares, returnOverpaid } from './post-shares.ts'
  */
 export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
   const { practiceId, clientId, serviceOn } = posting
-  const coverages = await loadCoverages(tx, practiceId, clientId)
+  const coverages = verifiedOnly(await loadCoverages(tx, practiceId, clientId))
   const account = (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? []
   const shares = settleAccount(account, coverages).flatMap((settled): PlanShare[] => {
     const { id: chargeId, coverageId, claimId, on } = settled.line

@@ -2,46 +2,30 @@ import 'server-only'
 import { fromDay, toDay } from '../../data/dates.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
+import { insertTask, isTaskOpen } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { newId } from '../../ids.ts'
-import type { TakenBack } from './retro-reversal.ts'
 
 type Work = {
   readonly practiceId: string
   readonly clientId: string
   readonly coverageId: string
   readonly now: Date
-  readonly back: TakenBack
 }
 
-/** Leaves the desk what follows from a coverage that reaches back: claims to send to it, and formats that no longer fit. */
-export async function askForCoverageWork(tx: Tx, { practiceId, clientId, coverageId, now, back }: Work): Promise<void> {
-  const tasks: { kind: string; params: Record<string, string | number | string[]> }[] = []
-  if (back.rebill.length > 0) tasks.push({ kind: 'rebill', params: { coverageId, days: [...back.rebill] } })
-  const appointmentIds = await visitsBehindIt(tx, { practiceId, clientId, coverageId, now })
-  if (appointmentIds.length > 0) tasks.push({ kind: 'format-not-possible', params: { coverageId, appointmentIds } })
-  if (tasks.length === 0) return
-  await tx.task.createMany({
-    data: tasks.map((task) => ({
-      practiceId,
-      id: newId(),
-      clientId,
-      ...task,
-      forRole: 'front-desk',
-      dueAt: now,
-      status: 'open',
-      subjectId: coverageId,
-    })),
-  })
+/** Leaves the desk what follows from a coverage: visits in formats that no longer fit. Once, while it is open. */
+export async function askForCoverageWork(tx: Tx, work: Work): Promise<void> {
+  const { practiceId, clientId, coverageId, now } = work
+  const kind = 'format-not-possible'
+  const appointmentIds = await visitsBehindIt(tx, work)
+  if (appointmentIds.length === 0 || (await isTaskOpen(tx, practiceId, { kind, subjectId: coverageId }))) return
+  const params = { coverageId, appointmentIds }
+  await insertTask(tx, { practiceId, clientId, kind, forRole: 'front-desk', dueAt: now, subjectId: coverageId, params })
 }
 
 /** Journeys still to come whose extra hours this coverage, on their own day, forbids to charge. */
-async function visitsBehindIt(
-  tx: Tx,
-  { practiceId, clientId, coverageId, now }: Pick<Work, 'practiceId' | 'clientId' | 'coverageId' | 'now'>,
-): Promise<string[]> {
+async function visitsBehindIt(tx: Tx, { practiceId, clientId, coverageId, now }: Work): Promise<string[]> {
   const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
   const coverages = (await loadCoverages(tx, practiceId, clientId)).filter(({ id }) => id === coverageId)
   const visits = await tx.appointment.findMany({

@@ -3,19 +3,24 @@ import type { z } from 'zod'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { countChargesTo } from '../../data/records/accounts.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertBenefit, isStandingAnswer, loadCoverageRow } from '../../data/records/coverages.ts'
+import { insertBenefit, isStandingAnswer, loadCoverageRow, loadCoverages, onFileOf, updateCoverage } from '../../data/records/coverages.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import type { Tx } from '../../data/scope.ts'
+import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { verifyBenefitInput } from '../../inputs/coverage/verify-benefit.ts'
 import { settleAgain } from '../billing/settle-again.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
+import { followCoverage } from './follow-coverage.ts'
 
 type Input = z.output<typeof verifyBenefitInput>
 
 /**
  * Writes down what a plan said a client's benefits are (3.1), and settles everything the plan was billed again by it. Earlier answers
- * stay: a new one holds from its day on, a correction takes the place of the answer it names, back to that one's first day.
+ * stay: a new one holds from its day on, a correction takes the place of the answer it names, back to that one's first day. Whoever
+ * asked the plan about a coverage that only the client had told of has verified it by that.
  */
 export const verifyBenefit = command({
   name: 'benefit.verify',
@@ -32,9 +37,19 @@ export const verifyBenefit = command({
     await lockClient(tx, practiceId, clientId)
     const wrong = { ...moreThanAYear(input), ...(await wrongReferences(tx, practiceId, input)) }
     if (Object.keys(wrong).length > 0) return reject(wrong)
+    const isOwnWord = coverage.source === 'client' && coverage.verifiedAt === null
+    const onFile = onFileOf(coverage)
+    const equal = isOwnWord ? ruleTwoFirstPlans(onFile, await loadCoverages(tx, practiceId, clientId)) : []
+    if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId })
     const id = await insertBenefit(tx, practiceId, { ...columnsOf(input), coverageId: coverage.id, clientId })
-    await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: actor.userId })
-    return accept({ benefitId: id }, { clientId, objectId: id, details: { coverageId: coverage.id, source: input.source } })
+    const trace = { clientId, objectId: id, details: { coverageId: coverage.id, source: input.source } }
+    if (!isOwnWord) {
+      await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: actor.userId })
+      return accept({ benefitId: id }, trace)
+    }
+    const write = () => updateCoverage(tx, practiceId, coverage.id, { verifiedAt: now, verifiedBy: actor.userId })
+    const { unbilled } = await followCoverage(tx, { actor, clientId, coverage: onFile, now, write })
+    return accept({ benefitId: id }, trace, unbilled)
   },
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
+import type { AuthorizationOnFile, AuthorizationStatus } from '../../domain/coverage/authorization.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -23,4 +23,14 @@ export async function insertAuthorization(tx: Tx, practiceId: string, id: string
 
 export async function updateAuthorization(tx: Tx, practiceId: string, id: string, columns: Columns): Promise<void> {
   await tx.authorization.updateMany({ where: { practiceId, id }, data: columns })
+}
+
+/** Where an authorization stands now; its words stay. */
+export async function moveAuthorization(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  data: { readonly status: AuthorizationStatus; readonly vaStage: string | null },
+): Promise<void> {
+  await tx.authorization.updateMany({ where: { practiceId, id }, data })
 }

@@ -3,6 +3,7 @@ import type { BillingDay } from '../../domain/billing/charge-types.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { verifiedOnly } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
@@ -25,7 +26,7 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
 export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<LoadedDay> {
   const practice = await loadPractice(tx, practiceId)
   const visits = await loadDayVisits(tx, practiceId, clientId, on)
-  const coverages = await loadCoverages(tx, practiceId, clientId)
+  const coverages = verifiedOnly(await loadCoverages(tx, practiceId, clientId))
   const sliding = tierOn((await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [], on)
   const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
   const notice = signed.get('extended-care-notice')

@@ -5,6 +5,7 @@ import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
 import { costShareOf } from '../../domain/coverage/benefits.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
+import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import { newId } from '../../ids.ts'
@@ -23,6 +24,8 @@ const columns = {
   startsOn: true,
   endsOn: true,
   inNetwork: true,
+  source: true,
+  verifiedAt: true,
   payer: {
     select: {
       flags: true,
@@ -71,6 +74,7 @@ function coverageOf(row: Row): CoverageForEstimate {
     priority,
     startsOn: fromDay(row.startsOn),
     endsOn: fromDayOrNull(row.endsOn),
+    isOwnWord: row.source === 'client' && row.verifiedAt === null,
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
     answers: row.benefits.map(answerOf),
@@ -195,6 +199,23 @@ export async function loadSignedAtOf(
 /** A coverage as its row has it, for a change; null when it is not there for this person. */
 export const loadCoverageRow = (tx: Tx, practiceId: string, id: string) =>
   tx.coverage.findUnique({ where: { practiceId_id: { practiceId, id } } })
+
+/** A coverage's row as the rules know it. */
+export const onFileOf = ({
+  id,
+  program,
+  status,
+  priority,
+  startsOn,
+  endsOn,
+}: NonNullable<Awaited<ReturnType<typeof loadCoverageRow>>>): CoverageOnFile => ({
+  id,
+  program,
+  status,
+  priority,
+  startsOn: fromDay(startsOn),
+  endsOn: fromDayOrNull(endsOn),
+})
 
 type CoverageColumns = Omit<Prisma.CoverageCreateManyInput, 'practiceId' | 'id' | 'createdAt'>
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 /** Kept visits whose time to be confirmed has run out. */
@@ -45,5 +47,18 @@ export const loadClientsToAdvance = (tx: Tx, practiceId: string) =>
     },
     orderBy: { id: 'asc' },
     take: 50,
+    select: { id: true },
+  })
+
+/** Authorizations that are granted, and whose last day is behind or whose visits are all done. */
+export const loadRunOutAuthorizations = async (tx: Tx, practiceId: string, today: LocalDate): Promise<readonly { readonly id: string }[]> =>
+  tx.authorization.findMany({
+    where: {
+      practiceId,
+      status: { in: ['approved', 'partial'] },
+      OR: [{ endsOn: { lt: toDay(today) } }, { used: { gte: tx.authorization.fields.granted } }],
+    },
+    orderBy: { id: 'asc' },
+    take: 100,
     select: { id: true },
   })

@@ -88,13 +88,12 @@ export const loadWish = (tx: Tx, practiceId: string, id: string) =>
 export const isWishSigned = async (tx: Tx, practiceId: string, cycleId: string): Promise<boolean> =>
   (await tx.privateWish.count({ where: { practiceId, cycleId } })) > 0
 
-/** Ends the use of the VA row for the days of the cycle; false when it was ended already. */
+/** Ends the use of the VA row for the days of the cycle. */
 export async function carryOutWish(
   tx: Tx,
   practiceId: string,
   id: string,
   data: { readonly fromOn: Date; readonly toOn: Date; readonly useEndedAt: Date; readonly useEndedBy: string },
-): Promise<boolean> {
-  const { count } = await tx.privateWish.updateMany({ where: { practiceId, id, useEndedAt: null }, data })
-  return count === 1
+): Promise<void> {
+  await tx.privateWish.updateMany({ where: { practiceId, id, useEndedAt: null }, data })
 }

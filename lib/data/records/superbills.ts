@@ -1,6 +1,8 @@
 import 'server-only'
 import type { SuperbillContent } from '../../domain/practice/documents/papers.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
+import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 type NewSuperbill = {
@@ -29,4 +31,25 @@ export const loadSuperbill = (tx: Tx, practiceId: string, id: string) =>
 export async function voidSuperbillRow(tx: Tx, practiceId: string, id: string, voidedAt: Date, voidReason: string): Promise<boolean> {
   const { count } = await tx.superbill.updateMany({ where: { practiceId, id, voidedAt: null }, data: { voidedAt, voidReason } })
   return count === 1
+}
+
+type Voiding = { readonly isWalled: (on: LocalDate) => boolean; readonly voidedAt: Date; readonly reason: string }
+
+/** Voids what a client holds for days a wall stands before now, or for charges that stand no more. Gives their ids. */
+export async function voidSuperbillsOf(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  { isWalled, voidedAt, reason }: Voiding,
+): Promise<string[]> {
+  const rows = await tx.superbill.findMany({
+    where: { practiceId, clientId, voidedAt: null },
+    select: { id: true, superbillLines: { select: { charge: { select: { status: true, serviceOn: true } } } } },
+  })
+  const wrong = rows.filter(({ superbillLines }) =>
+    superbillLines.some(({ charge }) => charge.status === 'void' || isWalled(fromDay(charge.serviceOn))),
+  )
+  const ids = wrong.map(({ id }) => id)
+  for (const id of ids) await voidSuperbillRow(tx, practiceId, id, voidedAt, reason)
+  return ids
 }

@@ -39,11 +39,17 @@ export async function finishTask(tx: Tx, practiceId: string, id: string, { doneB
 /** Closes a client's open tasks of a kind. */
 export async function finishTasksOfKind(
   tx: Tx,
-  { practiceId, clientId, kind, forRole }: { practiceId: string; clientId: string; kind: string; forRole?: NewTask['forRole'] },
+  {
+    practiceId,
+    clientId,
+    kind,
+    forRole,
+    subjectId,
+  }: { practiceId: string; clientId: string; kind: string; forRole?: NewTask['forRole']; subjectId?: string },
   { doneBy, now, outcome }: Closing,
 ): Promise<void> {
   await tx.task.updateMany({
-    where: { practiceId, clientId, kind, status: 'open', ...(forRole ? { forRole } : {}) },
+    where: { practiceId, clientId, kind, status: 'open', ...(forRole ? { forRole } : {}), ...(subjectId ? { subjectId } : {}) },
     data: { status: 'done', doneAt: now, doneBy, outcome },
   })
 }
@@ -75,3 +81,7 @@ export async function loadStepsRaised(
   })
   return rows.map(({ subjectId, params }) => ({ subjectId: subjectId ?? '', step: Number((params as { step?: number }).step ?? 0) }))
 }
+
+/** Whether something of a kind is open about a thing. */
+export const isTaskOpen = async (tx: Tx, practiceId: string, { kind, subjectId }: { kind: string; subjectId: string }): Promise<boolean> =>
+  (await tx.task.count({ where: { practiceId, kind, subjectId, status: 'open' } })) > 0

@@ -9,6 +9,7 @@ import { loadClientFacts } from './client-facts.ts'
 import { loadAuthorizations, loadCoverages, loadSignedAt, loadTiers } from './coverages.ts'
 import { loadPapers } from './documents.ts'
 import { loadJourneysAround } from './journeys-around.ts'
+import { loadMedicaidAsked } from './medicaid-answers.ts'
 import { loadNetworkFacts } from './network-standings.ts'
 import { loadSetAside } from './own-wishes.ts'
 import { loadClinicians, loadPrescribers } from './people-facts.ts'
@@ -75,6 +76,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     authorizations: await loadAuthorizations(tx, practiceId, clientId),
     privateContracts: (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? [],
     vaSetAside: (await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? [],
+    medicaidAskedOn: (await loadMedicaidAsked(tx, practiceId, [clientId])).get(clientId) ?? null,
     account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
     fees: await loadFees(tx, practiceId),
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],

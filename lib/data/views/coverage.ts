@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
+import type { MedicaidAnswerKind } from '../../domain/coverage/rule-medicaid-asked.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -22,6 +23,9 @@ const columns = {
   startsOn: true,
   endsOn: true,
   inNetwork: true,
+  source: true,
+  verifiedAt: true,
+  medicaidAnswers: { orderBy: { createdAt: 'desc' }, take: 1, select: { askedOn: true, answer: true } },
   benefits: {
     where: { correctedBy: { is: null } },
     orderBy: [{ verifiedOn: 'desc' }, { createdAt: 'desc' }],
@@ -85,7 +89,14 @@ export type AuthorizationView = Omit<AuthorizationColumns, 'startsOn' | 'endsOn'
   readonly endsOn: LocalDate
 }
 
-export type CoverageView = Omit<Row, 'payer' | 'startsOn' | 'endsOn' | 'benefits' | 'charges' | 'authorizations'> & {
+export type CoverageView = Omit<
+  Row,
+  'payer' | 'startsOn' | 'endsOn' | 'benefits' | 'charges' | 'authorizations' | 'source' | 'verifiedAt' | 'medicaidAnswers'
+> & {
+  /** The client's own word, which waits to be verified. */
+  readonly isOwnWord: boolean
+  /** What Medicaid said when it was asked last. */
+  readonly medicaidAnswer: { readonly askedOn: LocalDate; readonly answer: MedicaidAnswerKind } | null
   readonly payerName: string | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
@@ -143,11 +154,15 @@ export async function findClientCoverage(tx: Tx, actor: Actor, clientId: string)
   }
 }
 
-function coverageOf({ payer, startsOn, endsOn, benefits, charges, authorizations, ...row }: Row): CoverageView {
+function coverageOf(found: Row): CoverageView {
+  const { payer, startsOn, endsOn, benefits, charges, authorizations, source, verifiedAt, medicaidAnswers, ...row } = found
   const benefit = benefits[0]
+  const told = medicaidAnswers[0]
   return {
     ...row,
     payerName: payer?.name ?? null,
+    isOwnWord: source === 'client' && verifiedAt === null,
+    medicaidAnswer: told ? { askedOn: fromDay(told.askedOn), answer: told.answer as MedicaidAnswerKind } : null,
     startsOn: fromDay(startsOn),
     endsOn: fromDayOrNull(endsOn),
     benefit: benefit

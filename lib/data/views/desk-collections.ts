@@ -1,19 +1,23 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
-import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
+import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
+import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { toDay } from '../dates.ts'
+import { fromDay, toDay } from '../dates.ts'
 import { loadAccounts } from '../records/accounts.ts'
+import { loadNotAsked } from '../records/asked.ts'
 import { loadCoveragesOf, loadSignedAtOf, loadTiers } from '../records/coverages.ts'
+import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
 import { loadFees } from '../records/prices.ts'
@@ -30,8 +34,12 @@ export type DayCollection = {
   readonly collectCents: Cents | null
   /** What keeps charges away from the client that day. */
   readonly wall: ChargeWall | null
-  /** What stands open from other days. */
+  /** What stands open from other days and is asked for. */
   readonly owedCents: Cents
+  /** The client's own word about that day waits to be verified: nothing is asked. */
+  readonly isOwnWord: boolean
+  /** Medicaid is to be asked again today. */
+  readonly isMedicaidToAsk: boolean
 }
 
 /** What to collect at each visit of a day, and what is open from before. A constant number of statements, however many visits. */
@@ -48,7 +56,9 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const papers = await loadSignedAtOf(tx, practiceId, clientIds, ['extended-care-notice'])
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const accounts = await loadAccounts(tx, practiceId, clientIds)
-  const open = await loadOpen(tx, practiceId, clientIds, on)
+  const notAsked = await loadNotAsked(tx, practiceId, clientIds)
+  const open = await loadOpen(tx, { practiceId, clientIds, on, notAsked })
+  const asked = await loadMedicaidAsked(tx, practiceId, clientIds)
 
   return clientIds.flatMap((clientId) => {
     const own = visits.filter((visit) => visit.clientId === clientId)
@@ -65,11 +75,21 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
     const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
+    const isOwnWord = isOwnWordOn(covered, on)
+    const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: asked.get(clientId) ?? null })
     return own.map(({ visitId }) => {
       const shares = settled.filter(({ line }) => line.visitId === visitId).map(({ share }) => share)
       const known = shares.filter((share) => share !== null)
-      const collectCents = wall ? toCents(0) : known.length === shares.length ? sumCents(known) : null
-      return { appointmentId: visitId, clientId, collectCents, wall, owedCents: open.get(clientId) ?? toCents(0) }
+      const collectCents = wall || isOwnWord ? toCents(0) : known.length === shares.length ? sumCents(known) : null
+      return {
+        appointmentId: visitId,
+        clientId,
+        collectCents,
+        wall,
+        owedCents: open.get(clientId) ?? toCents(0),
+        isOwnWord,
+        isMedicaidToAsk: toAsk,
+      }
     })
   })
 }
@@ -121,12 +141,26 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
   }))
 }
 
-async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<Map<string, Cents>> {
+type Open = {
+  readonly practiceId: string
+  readonly clientIds: readonly string[]
+  readonly on: LocalDate
+  readonly notAsked: ReadonlyMap<string, NotAskedFacts>
+}
+
+/** What clients owe from other days and is asked for. */
+async function loadOpen(tx: Tx, { practiceId, clientIds, on, notAsked }: Open): Promise<Map<string, Cents>> {
   const rows = await tx.ledgerEntry.groupBy({
-    by: ['clientId'],
+    by: ['clientId', 'serviceOn'],
     where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client', NOT: { serviceOn: toDay(on) } },
     _sum: { cents: true },
     orderBy: { clientId: 'asc' },
   })
-  return new Map(rows.map(({ clientId, _sum }) => [clientId, toCents(Math.max(0, _sum.cents ?? 0))]))
+  const sums = new Map<string, Cents>()
+  for (const { clientId, serviceOn, _sum } of rows) {
+    const facts = notAsked.get(clientId)
+    if (facts && notAskedOn(facts, fromDay(serviceOn)) !== null) continue
+    sums.set(clientId, toCents((sums.get(clientId) ?? 0) + (_sum.cents ?? 0)))
+  }
+  return new Map([...sums].map(([clientId, cents]) => [clientId, toCents(Math.max(0, cents))]))
 }

@@ -1,16 +1,22 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { type Cents, toCents } from '../../domain/money.ts'
+import { askedAndWaiting } from '../../domain/billing/asked.ts'
+import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadAccountVersions } from '../records/account.ts'
+import { loadNotAsked } from '../records/asked.ts'
+import { loadOpenDays } from '../records/ledger.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
 export type BalanceRow = {
   readonly clientId: string
   readonly clientName: string
+  /** What is asked for now. */
   readonly owedCents: Cents
+  /** What is owed and waits: a client's own word to be verified, or the billing lead's. */
+  readonly waitingCents: Cents
   readonly creditCents: Cents
   readonly refundCents: Cents
   /** The oldest day of service with anything open; null when nothing is. */
@@ -19,7 +25,7 @@ export type BalanceRow = {
   readonly version: number
 }
 
-/** Every client who owes something, has credit or waits for a refund: who owes most first. Four statements. */
+/** Every client who owes something, has credit or waits for a refund: who owes most first. A constant number of statements, and one more for each client of whose money something waits. */
 export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> {
   const rows = await tx.ledgerBalance.findMany({
     where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
@@ -31,19 +37,21 @@ export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> 
     actor.practiceId,
     rows.map(({ clientId }) => clientId),
   )
+  const waiting = await waitingOf(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
   const byClient = new Map<string, BalanceRow>()
   for (const { clientId, account, cents, client } of rows) {
     const row = byClient.get(clientId) ?? {
       clientId,
       clientName: `${client.legalFirstName} ${client.legalLastName}`,
       owedCents: toCents(0),
+      waitingCents: waiting.get(clientId) ?? toCents(0),
       creditCents: toCents(0),
       refundCents: toCents(0),
       oldestOn: oldest.get(clientId) ?? null,
       version: versions.get(clientId) ?? 0,
     }
     const amount = Number(cents)
-    if (account === 'ar_client') byClient.set(clientId, { ...row, owedCents: toCents(Math.max(0, amount)) })
+    if (account === 'ar_client') byClient.set(clientId, { ...row, owedCents: toCents(Math.max(0, amount - row.waitingCents)) })
     else if (account === 'client_credits') byClient.set(clientId, { ...row, creditCents: toCents(0 - amount) })
     else byClient.set(clientId, { ...row, refundCents: toCents(0 - amount) })
   }
@@ -59,4 +67,14 @@ async function openSince(tx: Tx, practiceId: string, clientIds: readonly string[
     orderBy: { serviceOn: 'desc' },
   })
   return new Map(rows.map(({ clientId, serviceOn }) => [clientId, fromDay(serviceOn)]))
+}
+
+/** What of their money is not asked for now, of the few clients of whom something waits. */
+async function waitingOf(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, Cents>> {
+  const sums = new Map<string, Cents>()
+  for (const [clientId, facts] of await loadNotAsked(tx, practiceId, clientIds)) {
+    const { waiting } = askedAndWaiting(await loadOpenDays(tx, practiceId, clientId), facts)
+    sums.set(clientId, sumCents(waiting.map(({ cents }) => cents)))
+  }
+  return sums
 }

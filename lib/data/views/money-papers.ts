@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { type Cents, toCents } from '../../domain/money.ts'
+import { askedAndWaiting } from '../../domain/billing/asked.ts'
+import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { ReceiptContent, StatementContent, SuperbillContent } from '../../domain/practice/documents/papers.ts'
 import { EXTENDED_CARE } from '../../domain/reference/billing-codes.ts'
 import { addMonths, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
+import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { loadClientCharges } from '../records/client-charges.ts'
-import { loadCredit } from '../records/ledger.ts'
+import { loadCredit, loadOpenDays } from '../records/ledger.ts'
 import { loadClientOnPaper, loadPracticeOnPaper } from '../records/papers.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
@@ -105,6 +107,8 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
       ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true, serviceOn: true } },
     },
   })
+  const notAsked = (await loadNotAsked(tx, practiceId, [clientId])).get(clientId) ?? nothingWaits
+  const { waiting } = askedAndWaiting(await loadOpenDays(tx, practiceId, clientId), notAsked)
   const moves = rows.flatMap(({ kind, happenedAt, charge, ledgerEntries }) =>
     ledgerEntries.map(({ cents, serviceOn }) => ({
       on: localDateOf(happenedAt, timeZone),
@@ -123,5 +127,6 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
     openingCents: toCents(moves.filter(({ on }) => on < from).reduce((sum, { cents }) => sum + cents, 0)),
     entries: moves.filter(({ on }) => on >= from),
     creditCents: await loadCredit(tx, practiceId, clientId),
+    waitingCents: sumCents(waiting.map(({ cents }) => cents)),
   }
 }

@@ -2,13 +2,16 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
 import { owedOf } from '../../domain/billing/allocate.ts'
+import { askedAndWaiting, type Waiting } from '../../domain/billing/asked.ts'
 import type { LedgerAccount } from '../../domain/billing/ledger.ts'
 import type { LedgerEvent } from '../../domain/billing/postings.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadAccountVersion } from '../records/account.ts'
+import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
+import { listRestored, type RestoredRow } from '../records/given-back.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
 import { listWriteOffs, type NamedWriteOff } from '../records/write-offs.ts'
@@ -51,6 +54,11 @@ export type ClientMoney = {
   /** How far the account has come: what a form sends along, so that an old screen is told. */
   readonly version: number
   readonly owedCents: Cents
+  /** What of it is asked for now; the rest waits, with why. */
+  readonly askedCents: Cents
+  readonly waiting: readonly Waiting[]
+  /** Days that wait for the billing lead. */
+  readonly restored: readonly RestoredRow[]
   readonly creditCents: Cents
   readonly refundCents: Cents
   readonly insurerCents: Cents
@@ -79,6 +87,8 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   const where = { practiceId, clientId }
   const balances = await loadBalances(tx, practiceId, clientId)
   const openDays = await loadOpenDays(tx, practiceId, clientId)
+  const notAsked = (await loadNotAsked(tx, practiceId, [clientId])).get(clientId) ?? nothingWaits
+  const { asked, waiting } = askedAndWaiting(openDays, notAsked)
   const superbills = await tx.superbill.findMany({
     where,
     orderBy: { issuedAt: 'desc' },
@@ -89,6 +99,9 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     clientName: `${client.legalFirstName} ${client.legalLastName}`,
     version: await loadAccountVersion(tx, practiceId, clientId),
     owedCents: owedOf(openDays),
+    askedCents: asked,
+    waiting,
+    restored: actor.role === 'client' ? [] : await listRestored(tx, practiceId, clientId),
     creditCents: toCents(0 - (balances.get('client_credits') ?? 0)),
     refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
     insurerCents: balances.get('ar_insurer') ?? toCents(0),

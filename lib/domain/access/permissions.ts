@@ -71,12 +71,17 @@ export const permissions = {
 
   // Coverage
   'coverage.save': ['client', 'front-desk', 'admin'],
+  'coverage.answer': ['front-desk', 'admin'],
+  'coverage.ask-medicaid': ['front-desk', 'admin'],
+  'restored-balance.decide': ['front-desk', 'admin'],
   'coverage.restrict': ['client', 'front-desk', 'admin'],
   'coverage.end-restriction': ['client', 'front-desk', 'admin'],
   'va-wish.sign': ['client'],
   'va-wish.carry-out': ['front-desk', 'admin'],
   'benefit.verify': ['front-desk', 'admin'],
   'authorization.record': ['front-desk', 'admin'],
+  'authorization.run-out': ['system'],
+  'coverage.ask-day-before': ['system'],
   'sliding-fee.assess': ['front-desk', 'admin'],
   'estimate.give': ['client', 'therapist', 'front-desk', 'admin'],
 

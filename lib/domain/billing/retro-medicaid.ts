@@ -7,8 +7,6 @@ import { isBalanced, type LedgerDraft, type Posting, reversalOf } from './postin
 export type PostedOnCharge = {
   readonly chargeId: string
   readonly on: LocalDate
-  /** A service Medicaid may be asked to pay; extended care is not. */
-  readonly billable: boolean
   readonly drafts: readonly LedgerDraft[]
 }
 
@@ -17,8 +15,6 @@ export type RetroCharge = {
   readonly chargeId: string
   readonly reversals: readonly LedgerDraft[]
   readonly collected: Cents
-  /** Medicaid is billed for it anew. */
-  readonly rebill: boolean
 }
 
 const incoming = ['payment', 'credit_applied'] as const
@@ -34,13 +30,12 @@ export function postingsForRetroMedicaid(charges: readonly PostedOnCharge[], cov
   return charges.filter(({ on }) => chargeWallOn(coverages, on) !== null).flatMap(undone)
 }
 
-function undone({ chargeId, drafts, billable }: PostedOnCharge): RetroCharge[] {
+function undone({ chargeId, drafts }: PostedOnCharge): RetroCharge[] {
   const billed = drafts.filter(isBilledToClient)
   const came = drafts.filter((draft) => isIncoming(draft) || isGivenBack(draft))
   const collected = toCents(0 - sumCents(came.flatMap(({ postings }) => clientSide(postings))))
   const standing = sumCents(billed.flatMap(({ postings }) => clientSide(postings)))
   if (standing === 0 && collected === 0) return []
-  const wasClients = billed.some(({ kind }) => kind === 'charge')
   const refund: LedgerDraft[] =
     collected > 0
       ? [
@@ -48,7 +43,7 @@ function undone({ chargeId, drafts, billable }: PostedOnCharge): RetroCharge[] {
           { kind: 'refund_opened', postings: [posting('client_credits', collected), posting('refunds_payable', toCents(0 - collected))] },
         ]
       : []
-  return [{ chargeId, reversals: [...billed.map(reversalOf), ...refund], collected, rebill: billable && wasClients }]
+  return [{ chargeId, reversals: [...billed.map(reversalOf), ...refund], collected }]
 }
 
 const isIncoming = ({ kind }: LedgerDraft) => (incoming as readonly string[]).includes(kind)

@@ -28,6 +28,8 @@ export type CoverageOnFile = {
   readonly priority: number
   readonly startsOn: LocalDate | null
   readonly endsOn: LocalDate | null
+  /** What a client told of and nobody has verified: it keeps charges from being asked for and moves no money. */
+  readonly isOwnWord?: boolean
 }
 
 const medicaidPrograms: readonly CoverageProgram[] = ['medicaid', 'chip', 'medicaid_mco', 'qmb', 'slmb_plus', 'dual_snp']
@@ -75,6 +77,14 @@ export const hasMedicare = (coverages: readonly CoverageOnFile[], on: LocalDate)
 /** Medicare cost share that is never billed (2.5 M11). */
 export const isQmb = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
   coverages.some((coverage) => coverage.program === 'qmb' && mayCount(coverage, on))
+
+/** What stands for money: a client's own word does not, until somebody has verified it. */
+export const verifiedOnly = <Row extends CoverageOnFile>(coverages: readonly Row[]): Row[] =>
+  coverages.filter(({ isOwnWord }) => !isOwnWord)
+
+/** Whether a client told of somebody who may pay for `on`, and nobody has verified it yet. */
+export const isOwnWordOn = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
+  coverages.some((coverage) => coverage.isOwnWord === true && coverage.program !== 'self_pay' && mayCount(coverage, on))
 
 export type ChargeWall = 'medicaid' | 'va'
 

@@ -1,9 +1,12 @@
 import { lastAskedOn } from '../billing/payer-situation.ts'
 import { standingOf } from '../coverage/medicare-standing.ts'
 import { networkOn } from '../coverage/network.ts'
+import { verifiedOnly } from '../coverage/program.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
+import { ruleMedicaidAskedAgain } from '../coverage/rule-medicaid-asked.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { ruleClientsWord } from '../coverage/rule-own-word.ts'
 import { ruleProduct, ruleTelehealthCoverage } from '../coverage/rule-product.ts'
 import { ruleVaPrivate } from '../coverage/rule-va-private.ts'
 import type { Finding } from '../finding.ts'
@@ -32,7 +35,10 @@ function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
 /** Who would be billed for the visit on its own day, and whether that plan may be (2.5 to 2.7, 3.1, 3.2). */
 export function askCoverage(asked: Asked): Answer {
   const { world, visit, now } = asked
-  const billed = billedCoverage({ coverages: world.coverages, on: visit.on })
+  // Billing rests on what is verified; somebody of whom there is only their own word is asked about by that.
+  const verified = verifiedOnly(world.coverages)
+  const coverages = verified.length > 0 ? verified : world.coverages
+  const billed = billedCoverage({ coverages, on: visit.on })
   const plan = world.coverages.find(({ id }) => id === billed?.id) ?? null
   const reserved = world.visits.filter(
     ({ id, cycleId, authorizationId }) =>
@@ -43,7 +49,7 @@ export function askCoverage(asked: Asked): Answer {
       stage: 'check-in',
       today: localDateOf(now, world.timeZone),
       on: visit.on,
-      coverages: world.coverages,
+      coverages,
       authorizations: world.authorizations,
       visits: insuredCode(visit) === null ? [] : insuredVisits(visit),
       alreadyReserved: reserved.length,
@@ -54,6 +60,17 @@ export function askCoverage(asked: Asked): Answer {
     world.ruleset,
   )
 }
+
+/** What a client told of and nobody has verified, and Medicaid that nobody has asked today (2.5). */
+export const askAgain = ({ world, visit, now }: Asked): Answer => [
+  ...ruleClientsWord(world.coverages, visit.on),
+  ...ruleMedicaidAskedAgain({
+    today: localDateOf(now, world.timeZone),
+    on: visit.on,
+    coverages: world.coverages,
+    askedOn: world.medicaidAskedOn,
+  }),
+]
 
 /** The format on the payer's and the law's side; a group beside an individual hour asks what format C asks. */
 export function askProduct(asked: Asked): Answer {

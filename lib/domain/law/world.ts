@@ -64,6 +64,8 @@ export type World = {
   readonly privateContracts: readonly PrivateContract[]
   /** Days on which the client's own signed wish sets their VA coverage aside. */
   readonly vaSetAside: readonly VaSetAside[]
+  /** The last day Medicaid was asked about the client; null when nobody has. */
+  readonly medicaidAskedOn: LocalDate | null
   /** What the client's plans were billed on any day. */
   readonly account: readonly AccountLine[]
   readonly fees: readonly DatedAmount[]

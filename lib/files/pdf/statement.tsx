@@ -19,7 +19,7 @@ export function renderStatement(statement: StatementContent): Promise<Uint8Array
 }
 
 function Statement({ statement }: { readonly statement: StatementContent }) {
-  const { practice, client, entries, openingCents, creditCents } = statement
+  const { practice, client, entries, openingCents, creditCents, waitingCents } = statement
   const due = addCents(openingCents, sumCents(entries.map(({ cents }) => cents)))
   return (
     <Paper
@@ -58,6 +58,7 @@ function Statement({ statement }: { readonly statement: StatementContent }) {
         foot={[say('statementDue'), '', '', sayMoney(due)]}
       />
       {due === 0 ? <Paragraph>{say('statementNothing')}</Paragraph> : null}
+      {waitingCents > 0 ? <Paragraph>{say('statementWaiting', { amount: sayMoney(waitingCents) })}</Paragraph> : null}
       {creditCents > 0 ? <Paragraph>{say('statementCredit', { amount: sayMoney(creditCents) })}</Paragraph> : null}
       <Paragraph>{say('statementQuestions', { phone: sayPhone(practice.phone) })}</Paragraph>
     </Paper>

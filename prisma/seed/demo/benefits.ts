@@ -1,3 +1,4 @@
+import { answerCoverage } from '../../../lib/commands/coverage/answer-coverage.ts'
 import { assessSlidingFee } from '../../../lib/commands/coverage/assess-sliding-fee.ts'
 import { recordAuthorization } from '../../../lib/commands/coverage/record-authorization.ts'
 import { saveCoverage } from '../../../lib/commands/coverage/save-coverage.ts'
@@ -15,7 +16,7 @@ import { asSetUp } from '../support.ts'
 import { coverageOf, type DemoBenefit } from './coverages.ts'
 import type { Lived, Someone } from './someone.ts'
 
-/** The client says how they are covered. */
+/** The client says how they are covered, and the desk verifies it. */
 export async function isCovered({ practice, does }: Lived, { client, clientId, person }: Someone, index: number): Promise<void> {
   const { program, payer, status = 'active', second } = coverageOf(person.covered)
   const row = (of: CoverageProgram, from: string | null, priority: number) => ({
@@ -34,8 +35,12 @@ export async function isCovered({ practice, does }: Lived, { client, clientId, p
     endsOn: '',
     inNetwork: true,
   })
-  await does(client, saveCoverage, row(program, payer, 1))
-  if (second) await does(client, saveCoverage, row(second.program, second.payer, 2))
+  const says = async (of: CoverageProgram, from: string | null, priority: number) => {
+    const { coverageId } = await does(client, saveCoverage, row(of, from, priority))
+    await does(practice.actors.frontDesk, answerCoverage, { coverageId, isCovered: true })
+  }
+  await says(program, payer, 1)
+  if (second) await says(second.program, second.payer, 2)
 }
 
 const coverageIdOf = ({ practice: { id: practiceId } }: Lived, { clientId }: Someone, priority = 1): Promise<string> =>

@@ -112,7 +112,8 @@ describe('what was given up and the day changes', () => {
     const { amounts } = await booksOf(clinic, client)
     expect(amounts).toMatchObject({ refunds_payable: -1_200 })
     for (const account of ['ar_client', 'provider_writeoff', 'client_credits']) expect(amounts).not.toHaveProperty(account)
-    await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-11-22'), desk))
+    const earlier = { ...medicaidSince(clinic, client.id, '2026-11-22'), id: saved.coverageId }
+    await done(clinic.run(saveCoverage, earlier, desk))
     expect((await booksOf(clinic, client)).amounts).toMatchObject({ refunds_payable: -1_200 })
   })
 })

@@ -126,7 +126,7 @@ test('Medicaid found later leaves the client owing nothing and getting all of it
         postingsForTransfer({ cents: owed, coverageId: 'c' }),
       ]
       const drafts = [...(fromPlan ? plans : own), postingsForClientPayment({ amount: payment, open: openToday(owed), method: 'cash' })]
-      const [undone] = postingsForRetroMedicaid([{ chargeId: 'charge-1', on, billable: true, drafts }], [coverage('medicaid')])
+      const [undone] = postingsForRetroMedicaid([{ chargeId: 'charge-1', on, drafts }], [coverage('medicaid')])
       const all = [...drafts, ...(undone?.reversals ?? [])]
       expect(all.every(isBalanced)).toBe(true)
       expect([balanceOf(all, 'ar_client'), balanceOf(all, 'client_credits'), balanceOf(all, 'refunds_payable')]).toEqual([

@@ -16,7 +16,6 @@ const [hour, extended] = chargesForDay(billingDay([journeyA()]), ruleset).lines
 const posted = (drafts: PostedOnCharge['drafts'], changes: Partial<PostedOnCharge> = {}): PostedOnCharge => ({
   chargeId: 'charge-1',
   on,
-  billable: false,
   drafts,
   ...changes,
 })
@@ -28,7 +27,7 @@ test('extended care, discounted and paid: reversed, and all that was collected i
     postingsForClientPayment({ amount: toCents(21_000), open: openToday(toCents(21_000)), method: 'card_terminal' }),
   ]
   const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
-  expect(undone).toMatchObject({ chargeId: 'charge-1', collected: 21_000, rebill: false })
+  expect(undone).toMatchObject({ chargeId: 'charge-1', collected: 21_000 })
   const all = [...drafts, ...(undone?.reversals ?? [])]
   expect(
     ['ar_client', 'revenue_extended', 'sliding_fee_adjustment', 'client_credits', 'refunds_payable', 'card_clearing'].map((account) =>
@@ -44,8 +43,8 @@ test('a copay a plan had left goes back to the plan’s side, with what was paid
     postingsForTransfer({ cents: toCents(3_200), coverageId: 'commercial-1' }),
     postingsForClientPayment({ amount: toCents(1_000), open: openToday(toCents(3_200)), method: 'cash' }),
   ]
-  const [undone] = postingsForRetroMedicaid([posted(drafts, { billable: true })], medicaid)
-  expect(undone).toMatchObject({ collected: 1_000, rebill: false })
+  const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
+  expect(undone).toMatchObject({ collected: 1_000 })
   const all = [...drafts, ...(undone?.reversals ?? [])]
   expect([balanceOf(all, 'ar_client'), balanceOf(all, 'ar_insurer'), balanceOf(all, 'refunds_payable')]).toEqual([0, 3_200, -1_000])
 })
@@ -53,7 +52,7 @@ test('a copay a plan had left goes back to the plan’s side, with what was paid
 test('a visit paid alone is billed to Medicaid anew', () => {
   const [alone] = chargesForDay(billingDay([journeyA()], { coverages: [coverage('self_pay')] }), ruleset).lines
   const drafts = alone ? postingsForCharge(alone) : []
-  expect(postingsForRetroMedicaid([posted(drafts, { billable: true })], medicaid)[0]).toMatchObject({ collected: 0, rebill: true })
+  expect(postingsForRetroMedicaid([posted(drafts)], medicaid)[0]).toMatchObject({ collected: 0 })
 })
 
 test('days before the coverage began, and charges that never touched the client, stay as they are', () => {

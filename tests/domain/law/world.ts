@@ -68,6 +68,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   authorizations: [],
   privateContracts: [],
   vaSetAside: [],
+  medicaidAskedOn: '2026-12-01',
   account: [],
   fees: [],
   tiers: [],

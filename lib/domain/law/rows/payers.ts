@@ -1,4 +1,4 @@
-import { askCoverage, askProduct, askTelehealth, askVaPrivate } from '../asks-payers.ts'
+import { askAgain, askCoverage, askProduct, askTelehealth, askVaPrivate } from '../asks-payers.ts'
 import { hidden, stops, waits, warns } from '../cell.ts'
 import { byTelehealth, formatA, insured, pairOfDay } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
@@ -27,6 +27,15 @@ export const payerRows: readonly Row[] = [
     restsOn: ['coverage'],
     at: said,
     ask: askCoverage,
+  }),
+  row({
+    id: 'coverage.asked-again',
+    says: ['CLIENT_SAYS_COVERED', 'MEDICAID_NOT_ASKED_TODAY'],
+    of: insured,
+    varies: 'day',
+    restsOn: ['coverage'],
+    at: said,
+    ask: askAgain,
   }),
   row({
     id: 'coverage.fresh',

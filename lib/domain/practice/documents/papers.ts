@@ -116,6 +116,8 @@ export type StatementContent = {
     readonly cents: Cents
   }[]
   readonly creditCents: Cents
+  /** What is owed and not asked for now. */
+  readonly waitingCents: Cents
 }
 
 /** What goes to the bank with a closed day: the cash that was counted and each check. No client is named on it. */

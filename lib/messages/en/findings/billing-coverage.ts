@@ -139,4 +139,24 @@ const planFindings = {
   },
 } as const satisfies Record<Exclude<CoverageCode, ClientChargeCode>, FindingWords>
 
-export const coverageFindings = { ...wallFindings, ...productFindings, ...planFindings }
+const changeFindings = {
+  TWO_FIRST_PLANS: {
+    staff: 'Another plan has the order {priority} on the same days. Say which of the two pays first.',
+    client: 'Two plans stand in the same place. We will ask you which one pays first.',
+  },
+  CLIENT_SAYS_COVERED: {
+    staff: 'The client says that somebody else covers {on}. It waits to be verified; until then they are not asked for money of that day.',
+    client: 'We are checking the coverage you told us about. Until then nothing is asked of you for this day.',
+  },
+  MEDICAID_NOT_ASKED_TODAY: {
+    staff: 'Ask Medicaid today whether it is still in force. The visit goes on either way, and no money is asked.',
+    client: 'We ask Medicaid again before your visit. You pay nothing.',
+  },
+  RESTORED_DECIDED: { staff: 'This balance was decided already.', client: 'This was decided already.' },
+  RESTORED_BILLING_LEAD: {
+    staff: 'The billing lead decides whether a balance is asked for again after its refund went out.',
+    client: 'We are looking at this balance. Nothing is asked of you until then.',
+  },
+} as const satisfies Record<string, FindingWords>
+
+export const coverageFindings = { ...changeFindings, ...wallFindings, ...productFindings, ...planFindings }

@@ -7,6 +7,7 @@ export const billingUi = {
   priceNotKnown: 'Not known yet',
   howCounted: 'How this is counted',
   balance: 'Balance',
+  notAskedYet: '{amount} waits and is not asked for',
   balanceNone: 'You owe nothing.',
   balanceNoneOfClient: 'The client owes nothing.',
   credit: 'Credit of {amount}',

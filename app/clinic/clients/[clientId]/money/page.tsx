@@ -12,6 +12,7 @@ import { ReversePaymentForm } from '@/components/billing/reverse-payment-form'
 import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
 import { DecideWriteOff, WriteOffForm } from '@/components/billing/write-off-forms'
 import { WriteOffList } from '@/components/billing/write-off-list'
+import { RestoredCard } from '@/components/coverage/restored-card'
 import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -46,6 +47,7 @@ export default async function ClientMoneyPage({ params }: Props) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">
         <AccountSummary account={money} reader="staff" />
+        {money.restored.length > 0 && <RestoredCard restored={money.restored} canDecide={isDesk && hasDuty(actor, 'billing-lead')} />}
         <Section title={t('billing.charges')}>
           {money.charges.length === 0 ? (
             <EmptyState>{t('billing.listEmpty')}</EmptyState>
@@ -64,7 +66,7 @@ export default async function ClientMoneyPage({ params }: Props) {
       <div className="grid gap-6">
         {isDesk && (
           <Card title={t('billing.takePayment')}>
-            <PaymentForm key={money.version} clientId={clientId} owedCents={owedCents} seen={money.version} today={today} />
+            <PaymentForm key={money.version} clientId={clientId} owedCents={money.askedCents} seen={money.version} today={today} />
           </Card>
         )}
         {isDesk && creditCents > 0 && owedCents > 0 && (

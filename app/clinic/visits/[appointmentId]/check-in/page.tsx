@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { DoorCard } from '@/components/coverage/door-card'
 import { CheckInForm } from '@/components/journeys/check-in-form'
 import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
@@ -8,8 +9,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findCoverageAtDoor } from '@/lib/data/views/coverage-at-door'
 import { findVisit } from '@/lib/data/views/visit'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Check in' }
@@ -19,10 +22,14 @@ type Props = { params: Promise<{ appointmentId: string }> }
 export default async function CheckInPage({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
   const { appointmentId } = await params
-  const { visit, place } = await readAs(actor, async (tx) => ({
-    visit: await findVisit(tx, actor, appointmentId, clock()),
-    place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
-  }))
+  const { visit, place, coverage } = await readAs(actor, async (tx) => {
+    const found = await findVisit(tx, actor, appointmentId, clock())
+    return {
+      visit: found,
+      place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
+      coverage: found && (await findCoverageAtDoor(tx, actor, found.client.id, localDateOf(clock(), found.timeZone))),
+    }
+  })
   if (!visit) notFound()
   if (visit.status !== 'confirmed') redirect(paths.clinic.visit(appointmentId) as never)
   const { open } = visit
@@ -39,6 +46,7 @@ export default async function CheckInPage({ params }: Props) {
         </Card>
       )}
       {place && <PlaceForm appointmentId={appointmentId} place={place} reader="staff" />}
+      {coverage && <DoorCard clientId={visit.client.id} {...coverage} canAsk={actor.role === 'front-desk'} />}
       <Card title="At the door">
         <CheckInForm
           appointmentId={appointmentId}

@@ -1,0 +1,31 @@
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import { paths } from '@/lib/paths'
+import { AskMedicaidForm } from './answer-forms'
+import { say } from './words'
+
+type Props = {
+  readonly clientId: string
+  readonly isOwnWord: boolean
+  readonly medicaidId: string | null
+  /** Whether this reader may write down what a payer said. */
+  readonly canAsk: boolean
+}
+
+/** What is to be asked about coverage at the door. The visit goes on either way, and no money is asked. */
+export function DoorCard({ clientId, isOwnWord, medicaidId, canAsk }: Props) {
+  if (!isOwnWord && medicaidId === null) return null
+  return (
+    <Card title={say('doorTitle')} detail={say('doorDetail')}>
+      <div className="grid gap-3">
+        {isOwnWord && (
+          <p>
+            {say('ownWord')}.{' '}
+            <TextLink href={paths.clinic.clientTab(clientId, 'coverage') as never}>{say('doorVerify')}</TextLink>
+          </p>
+        )}
+        {medicaidId !== null && (canAsk ? <AskMedicaidForm coverageId={medicaidId} /> : <p>{say('doorDeskAsks')}</p>)}
+      </div>
+    </Card>
+  )
+}

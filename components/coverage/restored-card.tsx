@@ -1,0 +1,60 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { TextRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { moneyText } from '@/components/money/money-text'
+import { dayText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { useToast } from '@/components/ui/toast-context'
+import { decideRestoredAction } from '@/lib/actions/coverage'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { type DecideRestoredInput, decideRestoredInput } from '@/lib/inputs/coverage/answer-coverage'
+import { say } from './words'
+
+type Restored = { readonly id: string; readonly on: LocalDate; readonly cents: number }
+type Props = { readonly restored: readonly Restored[]; readonly canDecide: boolean }
+
+/** Days owed again after a denial whose refund had gone out: the billing lead says whether they are asked for. */
+export function RestoredCard({ restored, canDecide }: Props) {
+  return (
+    <Card title={say('restoredTitle')}>
+      <ul className="divide-y divide-line">
+        {restored.map(({ id, on, cents }) => (
+          <li key={id} className="grid gap-2 py-2">
+            <span>{say('restoredOn', { day: dayText(on), amount: moneyText(cents) })}</span>
+            {canDecide && (
+              <>
+                <DecideForm id={id} isAsked />
+                <Disclosure summary={say('restoredGiveUp')}>
+                  <DecideForm id={id} isAsked={false} />
+                </Disclosure>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function DecideForm({ id, isAsked }: { readonly id: string; readonly isAsked: boolean }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm<DecideRestoredInput, unknown>({
+    schema: decideRestoredInput,
+    action: decideRestoredAction,
+    defaultValues: { restoredBalanceId: id, isAsked, note: '' },
+    onDone: () => {
+      toast({ tone: 'ready', title: say('restoredDecided') })
+      router.refresh()
+    },
+  })
+  return (
+    <CommandForm form={form} label={say(isAsked ? 'restoredAsk' : 'restoredGiveUp')} reader="staff">
+      {!isAsked && <TextRow form={form} name="note" label={say('restoredWhy')} />}
+    </CommandForm>
+  )
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { loadPracticeZone } from '../../data/records/consults.ts'
+import { loadCoverages } from '../../data/records/coverages.ts'
+import { loadDaysOfMoney } from '../../data/records/days-of-money.ts'
+import { loadSetAside } from '../../data/records/own-wishes.ts'
+import { voidSuperbillsOf } from '../../data/records/superbills.ts'
+import { finishTasksOfKind } from '../../data/records/tasks.ts'
+import { asJob, type Tx } from '../../data/scope.ts'
+import type { SignedInActor } from '../../domain/access/actor.ts'
+import { changedDays } from '../../domain/coverage/changed-days.ts'
+import { type CoverageOnFile, chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
+import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { billWaitingDays } from '../billing/bill-waiting.ts'
+import { postChargesForDay } from '../billing/post-charges.ts'
+import { settleAgain } from '../billing/settle-again.ts'
+import { askForCoverageWork } from './ask-for-coverage-work.ts'
+import { type Restored, restoreDays } from './restore-days.ts'
+import { type Change, type TakenBack, takeBackWalledDays } from './retro-reversal.ts'
+
+export type Following = {
+  readonly actor: SignedInActor
+  readonly clientId: string
+  /** The coverage as the desk has it now, for money. */
+  readonly coverage: CoverageOnFile
+  /** Days on which a veteran's wish sets it aside from now on. */
+  readonly setAside?: SetAside
+  readonly now: Date
+  /** Writes the coverage's row, between what must come before it and what follows. */
+  readonly write: () => Promise<void>
+}
+
+/** What a coverage did to the client's account. */
+export type Followed = TakenBack & {
+  readonly restored: Restored
+  /** Days posted anew to whoever pays now. */
+  readonly billed: readonly LocalDate[]
+  readonly superbills: readonly string[]
+  readonly unbilled: readonly Finding[]
+}
+
+/**
+ * Writes what the desk knows of a coverage and lets the client's account follow, in one transaction: days behind a wall are taken back
+ * and refunded, days of another payer posted to them, days no wall stands before any more restored, superbills of those days voided, what
+ * waited billed (2.5 M10, decision 27). A second time it writes nothing.
+ */
+export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAside, now, write }: Following): Promise<Followed> {
+  const { practiceId } = actor
+  const timeZone = await loadPracticeZone(tx, practiceId)
+  const before = verifiedOnly<CoverageOnFile>(await loadCoverages(tx, practiceId, clientId))
+  const aside = [...((await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? []), ...(setAside ? [setAside] : [])]
+  const after = [...before.filter(({ id }) => id !== coverage.id), ...withoutSetAside([coverage], aside)].sort(byPriority)
+  const today = localDateOf(now, timeZone)
+  const change: Change = { practiceId, clientId, coverageId: coverage.id, after, today, timeZone, now, postedBy: actor.userId }
+
+  const back = await takeBackWalledDays(tx, change)
+  await write()
+  const days = await loadDaysOfMoney(tx, practiceId, clientId)
+  const billed = [...new Set([...back.days, ...changedDays(days, before, after)])].sort()
+  for (const serviceOn of billed)
+    await asJob(tx, actor, 'follow-coverage', () => postChargesForDay(tx, { actor, practiceId, clientId, serviceOn, now }))
+  if (billed.length === 0) await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: actor.userId })
+  const restored = await restoreDays(tx, change)
+  const isWalled = (on: LocalDate) => chargeWallOn(after, on) !== null
+  const superbills = await voidSuperbillsOf(tx, practiceId, clientId, {
+    isWalled,
+    voidedAt: now,
+    reason: 'Another plan covers these days.',
+  })
+  const unbilled = await billWaitingDays(tx, { actor, now, of: { clientId } })
+  await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
+  const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
+  await finishTasksOfKind(tx, { practiceId, clientId, kind: 'verify-coverage', subjectId: coverage.id }, word)
+  return { ...back, restored, billed, superbills, unbilled }
+}
+
+const byPriority = (left: CoverageOnFile, right: CoverageOnFile) => left.priority - right.priority

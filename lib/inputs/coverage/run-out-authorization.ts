@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const runOutAuthorizationInput = z.strictObject({ authorizationId: z.uuid() })
