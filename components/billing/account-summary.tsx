@@ -3,7 +3,6 @@ import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { LocalDate } from '@/lib/domain/time/local'
-import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
 type Account = {
@@ -15,7 +14,7 @@ type Account = {
 }
 
 /** What is owed, by day of service, beside credit, refunds and what waits for the insurer. */
-export function AccountSummary({ account, reader }: { readonly account: Account; readonly reader: Reader }) {
+export function AccountSummary({ account }: { readonly account: Account }) {
   const { owedCents, creditCents, refundCents, insurerCents, openDays } = account
   const rows = [
     { key: 'credit', term: say('creditHeld'), cents: creditCents },
@@ -24,11 +23,11 @@ export function AccountSummary({ account, reader }: { readonly account: Account;
   ].filter(({ cents }) => cents !== 0)
   return (
     <Card
-      title={reader === 'client' ? say('youOweNow') : say('owesNow')}
+      title={say('owesNow')}
       aside={<strong className="text-xl">{<Money cents={owedCents} />}</strong>}
     >
       <div className="grid gap-4">
-        {owedCents === 0 ? <p>{say(reader === 'client' ? 'balanceNone' : 'balanceNoneOfClient')}</p> : null}
+        {owedCents === 0 ? <p>{say('balanceNoneOfClient')}</p> : null}
         {openDays.length > 0 && (
           <DescriptionList
             layout="ledger"

@@ -36,8 +36,7 @@ export type ChargeLine = {
 
 /** One charge: what it is, who it went to, what of it is the client's, and every step that leads there. */
 export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
-  const { code, modifiers, claim, payerName, tier, trace } = charge
-  const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
+  const { code, modifiers } = charge
   const title = `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
   return (
     <Card
@@ -51,6 +50,16 @@ export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; re
       }
       aside={<Money cents={charge.chargeCents} />}
     >
+      <ChargeBody charge={charge} reader={reader} />
+    </Card>
+  )
+}
+
+/** What of a charge is whose, and every step that leads there. */
+export function ChargeBody({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
+  const { claim, payerName, tier, trace } = charge
+  const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
+  return (
       <div className="grid gap-3">
         <DescriptionList
           layout="ledger"
@@ -77,7 +86,6 @@ export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; re
           </Disclosure>
         )}
       </div>
-    </Card>
   )
 }
 

@@ -75,9 +75,7 @@ const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
  */
 export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearShare[] {
   const ordered = [...lines].sort(byDay)
-  const standing = new Map(
-    facts.members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])),
-  )
+  const standing = standingOf(facts)
   const walk = (unknownDraws: 'nothing' | 'everything') => walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
   const least = walk('nothing')
   if (least.every(({ share }) => share.amounts !== null)) return least.map(({ share }) => share)
@@ -87,7 +85,35 @@ export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearSh
   )
 }
 
+/** What is left of a plan year. `outOfPocket` is null where the plan has no limit. */
+type Left = { readonly deductible: Cents; readonly outOfPocket: Cents | null }
+
+/** What is left on a day after all that was drawn by then. The two differ where a line before is not known. */
+export type YearLeft = { readonly answer: BenefitAnswer; readonly atMost: Left; readonly atLeast: Left }
+
+/** Finds what a member has left of the plan year that holds a day, by the same walk that settles its lines. */
+export function yearLeftOn(
+  lines: readonly YearLine[],
+  facts: YearFacts,
+  { memberId, network, on }: Pick<YearLine, 'memberId' | 'network' | 'on'>,
+): YearLeft | NotAsked {
+  const standing = standingOf(facts)
+  const answer = answerOn(standing.get(`${memberId} ${network}`) ?? [], on)
+  if (typeof answer === 'string') return answer
+  const ordered = lines.filter((line) => line.on <= on).sort(byDay)
+  const after = (unknownDraws: Walk['unknownDraws']): Left => {
+    const walked = walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
+    const drawn = walked.filter(({ line }) => line.network === network && isOneYear(line.on, on, answer))
+    const { deductible, outOfPocket } = leftBefore({ memberId }, answer, drawn)
+    return { deductible: toCents(deductible), outOfPocket: Number.isFinite(outOfPocket) ? toCents(outOfPocket) : null }
+  }
+  return { answer, atMost: after('nothing'), atLeast: after('everything') }
+}
+
 const networks = ['in', 'out'] as const
+
+const standingOf = ({ members }: YearFacts): ReadonlyMap<string, readonly BenefitAnswer[]> =>
+  new Map(members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])))
 
 const byDay = (left: YearLine, right: YearLine): number =>
   compare(left.on, right.on) ||
@@ -160,10 +186,12 @@ function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, co
   }
 }
 
-type Left = { readonly deductible: number; readonly outOfPocket: number }
-
 /** What was left when a line came: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
-function leftBefore({ memberId }: YearLine, { left, yearly, countsUntil, counted }: BenefitAnswer, before: readonly Walked[]): Left {
+function leftBefore(
+  { memberId }: Pick<YearLine, 'memberId'>,
+  { left, yearly, countsUntil, counted }: BenefitAnswer,
+  before: readonly Walked[],
+): Drawn {
   const drawn = (of: keyof Drawn, which: (one: Walked) => boolean) => before.filter(which).reduce((sum, one) => sum + one.drawn[of], 0)
   const isCounted = ({ line: { id, answered } }: Walked) =>
     counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
@@ -192,7 +220,7 @@ function leftBefore({ memberId }: YearLine, { left, yearly, countsUntil, counted
   }
 }
 
-function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Left, hadCopay: boolean): Amounts {
+function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Drawn, hadCopay: boolean): Amounts {
   const allowed = toCents(Math.min(charge, contract))
   const above = toCents(charge - allowed)
   const deductible = toCents(costShare.kind === 'copay' ? 0 : Math.min(allowed, left.deductible))

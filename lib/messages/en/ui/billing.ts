@@ -1,5 +1,8 @@
+import { accountUi } from './account.ts'
+
 /** Money, for clients and for the desk. */
 export const billingUi = {
+  ...accountUi,
   youPay: 'You pay',
   planPays: 'Your plan pays',
   writtenOff: 'Written off or discounted',
@@ -109,6 +112,7 @@ export const billingUi = {
   state: 'State',
   portalMoneyTitle: 'Money',
   portalMoneyLead: 'What you owe and how we got there.',
+  portalMoneyLeadWalled: 'What your visits cost you.',
   pricesTitle: 'What a cycle costs you',
   pricesLead: 'One cycle in each format, by what your plan has told us. We tell you what we do not know.',
   pricesNotPossible: 'Not possible for you',

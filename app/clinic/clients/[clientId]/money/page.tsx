@@ -45,7 +45,7 @@ export default async function ClientMoneyPage({ params }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">
-        <AccountSummary account={money} reader="staff" />
+        <AccountSummary account={money} />
         <Section title={t('billing.charges')}>
           {money.charges.length === 0 ? (
             <EmptyState>{t('billing.listEmpty')}</EmptyState>
