@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
+import { unknownStepOf, whyOwed } from '../../domain/billing/charge-groups.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
+import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
@@ -30,6 +32,8 @@ export type DayCollection = {
   readonly collectCents: Cents | null
   /** What keeps charges away from the client that day. */
   readonly wall: ChargeWall | null
+  /** Why it is so much, or why nobody can say; empty behind the wall, and for a plain fee. */
+  readonly why: readonly MoneyStep[]
   /** What stands open from other days. */
   readonly owedCents: Cents
 }
@@ -66,10 +70,12 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
     return own.map(({ visitId }) => {
-      const shares = settled.filter(({ line }) => line.visitId === visitId).map(({ share }) => share)
+      const lines = settled.filter(({ line }) => line.visitId === visitId)
+      const shares = lines.map(({ share }) => share)
+      const why = wall ? [] : lines.flatMap(({ trace }) => [...whyOwed(trace), ...[unknownStepOf(trace) ?? []].flat()])
       const known = shares.filter((share) => share !== null)
       const collectCents = wall ? toCents(0) : known.length === shares.length ? sumCents(known) : null
-      return { appointmentId: visitId, clientId, collectCents, wall, owedCents: open.get(clientId) ?? toCents(0) }
+      return { appointmentId: visitId, clientId, collectCents, wall, why, owedCents: open.get(clientId) ?? toCents(0) }
     })
   })
 }

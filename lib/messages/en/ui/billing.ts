@@ -44,7 +44,7 @@ export const billingUi = {
   traceMedicaid: 'With Medicaid you pay $0.00.',
   traceVa: 'The VA pays. You pay $0.00.',
   deskTitle: 'Balances',
-  deskLead: 'Who owes something, who has credit, who waits for a refund. Press Enter on a row to take a payment.',
+  deskLead: 'Who owes something, who has credit, who waits for a refund. On a row, p takes what is owed in cash and Enter opens it.',
   deskEmpty: 'Nobody owes anything and nobody has credit.',
   client: 'Client',
   owed: 'Owes',
