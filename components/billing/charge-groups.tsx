@@ -11,7 +11,7 @@ import { wordMoneyStep } from '@/lib/messages/word-money-step'
 import { ChargeBody, type ChargeLine } from './charge-card'
 import { say } from './words'
 
-export type GroupedCharge = ChargeLine & GroupableCharge
+export type GroupedCharge = ChargeLine & Omit<GroupableCharge, 'trace'>
 
 /** A client's charges by cycle: what is open stands there, what is settled is folded. */
 export function ChargeGroups({ groups }: { readonly groups: readonly ChargeGroup<GroupedCharge>[] }) {

@@ -1,4 +1,5 @@
 import { DayText } from '@/components/time/day-text'
+import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -39,18 +40,13 @@ type Props = {
 export function OwnStanding({ money, standing, today }: Props) {
   const { wall, plan, assessments } = standing
   const { charges, refunds, creditCents } = money
-  const tier = wall === null ? assessmentOn(assessments, today) : null
   const asked = wall === null ? charges : charges.filter(({ clientCents }) => clientCents > 0)
   return (
     <>
       <OweCard {...money} wall={wall} />
       <OwnMoney creditCents={creditCents} refunds={refunds} />
       {plan && <YearCard {...plan} />}
-      {tier && (
-        <Card title={say('tierTitleClient')}>
-          <TierWords assessment={tier} reader="client" />
-        </Card>
-      )}
+      {wall === null && assessments.length > 0 && <OwnTier assessments={assessments} today={today} />}
       {(wall === null || asked.length > 0) && (
         <Section title={say('charges')}>
           {asked.length === 0 ? <EmptyState>{say('listEmpty')}</EmptyState> : <ChargeGroups groups={groupByCycle(asked)} />}
@@ -58,6 +54,18 @@ export function OwnStanding({ money, standing, today }: Props) {
       )}
       {wall !== null && <FreeVisits charges={charges.filter(({ clientCents }) => clientCents <= 0)} />}
     </>
+  )
+}
+
+function OwnTier({ assessments, today }: Pick<Props['standing'], 'assessments'> & Pick<Props, 'today'>) {
+  const tier = assessmentOn(assessments, today)
+  const last = assessments[0]
+  const endedOn = last?.endedOn ?? last?.validUntil
+  if (tier === null && (endedOn === undefined || endedOn > today)) return null
+  return (
+    <Card title={say('tierTitleClient')}>
+      {tier ? <TierWords assessment={tier} reader="client" /> : <p>{say('tierEndedClient', { day: dayText(endedOn ?? today, 'year') })}</p>}
+    </Card>
   )
 }
 

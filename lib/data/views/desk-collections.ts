@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
-import { unknownStepOf, whyOwed } from '../../domain/billing/charge-groups.ts'
+import { reasonsOf } from '../../domain/billing/charge-groups.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
@@ -72,7 +72,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     return own.map(({ visitId }) => {
       const lines = settled.filter(({ line }) => line.visitId === visitId)
       const shares = lines.map(({ share }) => share)
-      const why = wall ? [] : lines.flatMap(({ trace }) => [...whyOwed(trace), ...[unknownStepOf(trace) ?? []].flat()])
+      const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
       const known = shares.filter((share) => share !== null)
       const collectCents = wall ? toCents(0) : known.length === shares.length ? sumCents(known) : null
       return { appointmentId: visitId, clientId, collectCents, wall, why, owedCents: open.get(clientId) ?? toCents(0) }

@@ -53,6 +53,12 @@ const shareCodes: readonly MoneyTraceCode[] = [
 export const whyOwed = <Step extends Pick<MoneyStep, 'code'>>(trace: readonly Step[]): Step[] =>
   trace.filter(({ code }) => shareCodes.includes(code))
 
+/** Why it is so much, and where nobody can say yet, why not. */
+export const reasonsOf = <Step extends Pick<MoneyStep, 'code'>>(trace: readonly Step[]): Step[] => {
+  const unknown = unknownStepOf(trace)
+  return unknown ? [...whyOwed(trace), unknown] : whyOwed(trace)
+}
+
 /** Charges by the cycle they belong to, the latest first; those outside a cycle stand together. What is open or not known stands apart. */
 export function groupByCycle<Row extends GroupableCharge>(charges: readonly Row[]): ChargeGroup<Row>[] {
   const latestFirst = [...charges].sort((left, right) => compare(right.serviceOn, left.serviceOn))

@@ -45,6 +45,7 @@ export const accountUi = {
   tierAgainClient:
     'It counts for what no plan covers, not for a deductible or copay. Tell us when your income or household changes; we ask again before it ends.',
   tierAgainStaff: 'Ask again before it ends: later visits count at the full fee until the client attests anew.',
+  tierEndedClient: 'Your lower share ended on {day}. Tell the front desk your household and income to have it again.',
   tierTitleClient: 'Your place on the sliding scale',
   collectNothing: '$0.00, nothing may be asked',
   collectMedicaid: 'Medicaid, or an application that is open',

@@ -218,5 +218,4 @@ export const billingUi = {
   refundCancelled: 'Refund cancelled. The money is credit again.',
   refundDue: 'Due {day}',
   refundWasPaid: 'Paid {day}, {method}',
-  refundsOfClient: 'Money we give back to you',
 } as const
