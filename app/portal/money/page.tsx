@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
-import { OwnPapers } from '@/components/billing/own-papers'
-import { OwnStanding } from '@/components/billing/own-standing'
 import { FormatCards } from '@/components/billing/format-cards'
+import { OwnPayments } from '@/components/billing/own-payments'
+import { OwnStanding } from '@/components/billing/own-standing'
+import { SuperbillList } from '@/components/billing/paper-lists'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
+import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
@@ -43,7 +45,12 @@ export default async function PortalMoneyPage() {
         <PageHeader title={t('billing.portalMoneyTitle')} lead={t(wall ? 'billing.portalMoneyLeadWalled' : 'billing.portalMoneyLead')} />
         <OwnStanding money={money} standing={standing} today={today} />
       </div>
-      <OwnPapers money={money} isWalled={wall !== null} timeZone={timeZone} />
+      <div className="grid gap-6">
+        <OwnPayments money={money} isWalled={wall !== null} />
+        <Card title={t('billing.superbills')}>
+          <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
+        </Card>
+      </div>
       {(wall === null || own.restriction) && <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />}
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
       {formats && (
