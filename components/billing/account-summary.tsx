@@ -22,10 +22,7 @@ export function AccountSummary({ account }: { readonly account: Account }) {
     { key: 'insurer', term: say('insurerOwes'), cents: insurerCents },
   ].filter(({ cents }) => cents !== 0)
   return (
-    <Card
-      title={say('owesNow')}
-      aside={<strong className="text-xl">{<Money cents={owedCents} />}</strong>}
-    >
+    <Card title={say('owesNow')} aside={<strong className="text-xl">{<Money cents={owedCents} />}</strong>}>
       <div className="grid gap-4">
         {owedCents === 0 ? <p>{say('balanceNoneOfClient')}</p> : null}
         {openDays.length > 0 && (

@@ -59,9 +59,7 @@ function ChargeRow({ charge }: { readonly charge: GroupedCharge }) {
         <span className="flex flex-wrap gap-x-2">
           <DayText day={charge.serviceOn} />
           <span>{labelOf('serviceCode', charge.code)}</span>
-          <span className="text-muted">
-            {unknown ? say('shareNotKnown') : <Money cents={open > 0 ? open : charge.clientCents} />}
-          </span>
+          <span className="text-muted">{unknown ? say('shareNotKnown') : <Money cents={open > 0 ? open : charge.clientCents} />}</span>
         </span>
       }
     >

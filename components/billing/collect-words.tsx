@@ -16,7 +16,11 @@ export function CollectWords({ collectCents, wall, why, owedCents }: Collection)
   return (
     <span className="grid gap-0.5 text-sm tabular-nums">
       <span className="font-medium">
-        {wall ? say('collectNothing') : collectCents === null ? say('collectUnknown') : say('collectToday', { amount: moneyText(collectCents) })}
+        {wall
+          ? say('collectNothing')
+          : collectCents === null
+            ? say('collectUnknown')
+            : say('collectToday', { amount: moneyText(collectCents) })}
       </span>
       <span className="text-muted">{wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : whyText(collectCents, why)}</span>
       {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: moneyText(owedCents) })}</span>}

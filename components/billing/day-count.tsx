@@ -17,9 +17,7 @@ type Props = {
 export function DayCount({ day, isClosed, hasMoney, cashCents, counting }: Props) {
   const form = <CloseDayForm key={`${day} ${cashCents}`} day={day} cashCents={cashCents} />
   if (isClosed && counting !== null && day < counting.from)
-    return (
-      <Notice>{say('dayBeforeCounting', { day: dayText(counting.from, 'year'), reason: counting.reason, by: counting.setBy })}</Notice>
-    )
+    return <Notice>{say('dayBeforeCounting', { day: dayText(counting.from, 'year'), reason: counting.reason, by: counting.setBy })}</Notice>
   if (isClosed) return <Notice>{say('dayIsClosed')}</Notice>
   if (hasMoney) return form
   return (

@@ -39,7 +39,15 @@ const sumColumns: readonly TableColumn<Sum>[] = [
 /** What a day brought, by how it came. */
 export function DaySums({ sums }: { readonly sums: readonly Sum[] }) {
   return (
-    <DataTable label={say('dayByMethod')} columns={sumColumns} rows={sums} rowId={({ method }) => method} prefix="sums-" empty={null} searchable={false} />
+    <DataTable
+      label={say('dayByMethod')}
+      columns={sumColumns}
+      rows={sums}
+      rowId={({ method }) => method}
+      prefix="sums-"
+      empty={null}
+      searchable={false}
+    />
   )
 }
 

@@ -33,7 +33,12 @@ const sum = (rows: readonly DeskLine[], of: (row: DeskLine) => number) => rows.r
 
 const standings = ['owes', 'credit', 'both', 'refund'] as const
 const standingWords = { owes: say('standingOwes'), credit: say('standingCredit'), both: say('standingBoth'), refund: say('standingRefund') }
-const ageWords: Record<AgeBand, string> = { 'to-30': say('ageTo30'), 'to-60': say('ageTo60'), 'to-90': say('ageTo90'), over: say('ageOver') }
+const ageWords: Record<AgeBand, string> = {
+  'to-30': say('ageTo30'),
+  'to-60': say('ageTo60'),
+  'to-90': say('ageTo90'),
+  over: say('ageOver'),
+}
 
 const ageText = (band: AgeBand | null) => (band === null ? '' : ageWords[band])
 

@@ -41,7 +41,13 @@ function Bar({ label, bar }: { readonly label: string; readonly bar: YearBar }) 
           label={label}
           size="thin"
           parts={[
-            { key: 'counted', label: say('yearCounted'), size: Math.max(0, total - left), value: moneyText(Math.max(0, total - left)), tone: 'ready' },
+            {
+              key: 'counted',
+              label: say('yearCounted'),
+              size: Math.max(0, total - left),
+              value: moneyText(Math.max(0, total - left)),
+              tone: 'ready',
+            },
             { key: 'left', label: say('yearStillLeft'), size: left, value: moneyText(left), tone: 'neutral' },
           ]}
         />

@@ -21,7 +21,11 @@ export function SlidingCard({ clientId, assessments, tiers, today, canChange }: 
   return (
     <Card title={say('slidingTitle')} detail={say('slidingScope')}>
       <div className="grid gap-4">
-        {current ? <TierWords assessment={current} reader="staff" /> : <p>{say(assessments.length > 0 ? 'slidingEnded' : 'slidingNone')}</p>}
+        {current ? (
+          <TierWords assessment={current} reader="staff" />
+        ) : (
+          <p>{say(assessments.length > 0 ? 'slidingEnded' : 'slidingNone')}</p>
+        )}
         <ul className="grid gap-1 text-sm">
           {tiers.map(({ upToPercent, paysBasisPoints }) => (
             <li key={paysBasisPoints} className={paysBasisPoints === current?.paysBasisPoints ? 'font-semibold' : 'text-muted'}>

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { reasonsOf } from '../../domain/billing/charge-groups.ts'
+import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'

@@ -34,11 +34,13 @@ export async function findScaleEquity(tx: Tx, { practiceId }: Extract<Actor, { r
       AND c.service_on <= ${today}::date
     GROUP BY 1, 2`
   return equityOf(
-    rows.map(({ income, charged, asked, ...row }): ChargedAtTier => ({
-      ...row,
-      charged: toCents(charged),
-      asked: toCents(asked),
-      income: income === null ? null : toCents(Number(income)),
-    })),
+    rows.map(
+      ({ income, charged, asked, ...row }): ChargedAtTier => ({
+        ...row,
+        charged: toCents(charged),
+        asked: toCents(asked),
+        income: income === null ? null : toCents(Number(income)),
+      }),
+    ),
   )
 }

@@ -33,7 +33,11 @@ const unknownCodes: readonly MoneyTraceCode[] = [
 ]
 
 /** What of a charge the client still owes. */
-export const openOf = ({ clientCents, paidCents, writtenOffCents }: Pick<GroupableCharge, 'clientCents' | 'paidCents' | 'writtenOffCents'>): Cents =>
+export const openOf = ({
+  clientCents,
+  paidCents,
+  writtenOffCents,
+}: Pick<GroupableCharge, 'clientCents' | 'paidCents' | 'writtenOffCents'>): Cents =>
   toCents(Math.max(0, clientCents - paidCents - writtenOffCents))
 
 /** Why nobody can say yet what is the client's, where that is so. */

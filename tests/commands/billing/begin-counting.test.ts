@@ -3,6 +3,7 @@ import { beginCounting } from '@/lib/commands/billing/begin-counting'
 import { closeDay } from '@/lib/commands/billing/close-day'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { findDayAtTheDesk } from '@/lib/data/views/day-close'
+import type { Actor } from '@/lib/domain/access/actor'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
 import { day, signVisit } from './world'
@@ -17,15 +18,10 @@ async function practiceThatBegins() {
   const desk = clinic.frontDesk.actor
   await signVisit(clinic, client, { kind: 'preparation', on: TODAY })
   const pay = (amount: string, on: string) =>
-    clinic.run(
-      takePayment,
-      { clientId: client.id, amount, method: 'cash', reference: null, note: null },
-      desk,
-      new Date(`${on}T16:00:00Z`),
-    )
+    clinic.run(takePayment, { clientId: client.id, amount, method: 'cash', reference: null, note: null }, desk, new Date(`${on}T16:00:00Z`))
   for (const [at, on] of DAYS.entries()) await done(pay(String(10 + at), on))
   const look = (on: typeof TODAY | null) => clinic.read(desk, (tx) => findDayAtTheDesk(tx, desk, on, TODAY))
-  const begin = (on: string, reason = WHY, actor = clinic.admin.actor) => clinic.run(beginCounting, { day: on, reason }, actor)
+  const begin = (on: string, reason = WHY, actor: Actor = clinic.admin.actor) => clinic.run(beginCounting, { day: on, reason }, actor)
   const close = (on: string, counted: string) => clinic.run(closeDay, { day: on, counted, words: null }, desk)
   return { clinic, desk, look, begin, close, pay }
 }
@@ -76,8 +72,6 @@ test('the database keeps the beginning: nobody but an admin sets it, before what
   const insert = (on: string) => clinic.asSystem((tx) => tx.countingStart.createMany({ data: [row(on)] }))
   await expect(insert(DAYS[0])).rejects.toThrow(/the day before is closed/)
   await expect(insert('2026-11-24')).rejects.toThrow(/that day is ahead/)
-  await expect(
-    clinic.read(clinic.frontDesk.actor, (tx) => tx.countingStart.createMany({ data: [row('2026-11-23')] })),
-  ).rejects.toThrow()
+  await expect(clinic.read(clinic.frontDesk.actor, (tx) => tx.countingStart.createMany({ data: [row('2026-11-23')] }))).rejects.toThrow()
   await expect(clinic.asSystem((tx) => tx.countingStart.updateMany({ where: { practiceId }, data: { reason: 'x' } }))).rejects.toThrow()
 })

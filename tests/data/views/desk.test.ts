@@ -25,8 +25,9 @@ test('who comes today stands with what to collect and why, or that nothing may b
   const client = await clinic.client({ deductibleLeftCents: 10_000, benefitsVerifiedOn: day('2026-11-20') })
   const medicaid = await clinic.client({ program: 'medicaid' })
   const unasked = await clinic.client({ benefitsVerifiedOn: null })
-  for (const [at, who] of [client, medicaid, unasked].entries())
-    await clinic.visit(who, { kind: 'follow_up', on: clinic.today, at: `1${at}:00` })
+  const times = ['10:00', '11:00', '12:00'] as const
+  for (const [index, who] of [client, medicaid, unasked].entries())
+    await clinic.visit(who, { kind: 'follow_up', on: clinic.today, at: times[index] ?? '13:00' })
   const codes = (await clinic.read(desk, (tx) => listArrivals(tx, desk, clinic.today))).map(({ who, collect }) => [
     who,
     collect.collectCents,

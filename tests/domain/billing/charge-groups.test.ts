@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { type GroupableCharge, groupByCycle, openOf, unknownStepOf, whyOwed } from '@/lib/domain/billing/charge-groups'
 import { toCents } from '@/lib/domain/money'
 
-const charge = (serviceOn: GroupableCharge['serviceOn'], number: number | null, client: number, paid = 0, more: Partial<GroupableCharge> = {}) => ({
+const charge = (
+  serviceOn: GroupableCharge['serviceOn'],
+  number: number | null,
+  client: number,
+  paid = 0,
+  more: Partial<GroupableCharge> = {},
+) => ({
   cycle: number === null ? null : { id: `cycle ${number}`, number },
   serviceOn,
   clientCents: toCents(client),
@@ -19,7 +25,9 @@ test('charges stand by their cycle, the latest first; what is settled stands apa
     charge('2026-10-15', 1, 16_000, 6_000),
     charge('2026-11-02', 2, 0),
   ])
-  expect(groups.map(({ number, from, to, openCents, open, settled }) => [number, from, to, openCents, open.length, settled.length])).toEqual([
+  expect(
+    groups.map(({ number, from, to, openCents, open, settled }) => [number, from, to, openCents, open.length, settled.length]),
+  ).toEqual([
     [2, '2026-11-02', '2026-11-02', 0, 0, 1],
     [1, '2026-10-08', '2026-10-15', 10_000, 1, 1],
     [null, '2026-10-01', '2026-10-01', 0, 0, 1],
@@ -35,9 +43,8 @@ test('what was given up is not open, and what nobody can say yet is not settled'
 })
 
 test('why a client pays: the deductible, the share, the copay, the tier; nothing of it for a plain fee', () => {
-  expect(whyOwed([{ code: 'TRACE_CHARGE' }, { code: 'TRACE_DEDUCTIBLE' }, { code: 'TRACE_PLAN_PAYS' }, { code: 'TRACE_COINSURANCE' }])).toEqual([
-    { code: 'TRACE_DEDUCTIBLE' },
-    { code: 'TRACE_COINSURANCE' },
-  ])
+  expect(
+    whyOwed([{ code: 'TRACE_CHARGE' }, { code: 'TRACE_DEDUCTIBLE' }, { code: 'TRACE_PLAN_PAYS' }, { code: 'TRACE_COINSURANCE' }]),
+  ).toEqual([{ code: 'TRACE_DEDUCTIBLE' }, { code: 'TRACE_COINSURANCE' }])
   expect(whyOwed([{ code: 'TRACE_CHARGE' }, { code: 'TRACE_CLIENT' }])).toEqual([])
 })

@@ -12,7 +12,9 @@ const at = (pays: number, asked: readonly number[], income: number | null = 3_00
   }))
 
 test('each tier says how many, its share of what was charged, and what was asked of the client in the middle', () => {
-  expect(equityOf([...at(10_000, [20_000, 20_000, 20_000, 20_000, 20_000], null), ...at(2_000, [3_000, 5_040, 60_000, 4_000, 4_000])])).toEqual([
+  expect(
+    equityOf([...at(10_000, [20_000, 20_000, 20_000, 20_000, 20_000], null), ...at(2_000, [3_000, 5_040, 60_000, 4_000, 4_000])]),
+  ).toEqual([
     { pays: 2_000, clients: 5, share: 5_000, medianAsked: 4_000, medianOfIncome: 13 },
     { pays: 10_000, clients: 5, share: 5_000, medianAsked: 20_000, medianOfIncome: null },
   ])

@@ -33,11 +33,7 @@ export default async function DayClosePage({ searchParams }: Props) {
   const title = `${t('billing.dayTitle')}: ${dayText(day, 'year')}`
   return (
     <Column width="full">
-      <PageHeader
-        title={title}
-        lead={t('billing.dayLead')}
-        above={{ href: paths.clinic.desk, label: t('billing.deskTitle') }}
-      />
+      <PageHeader title={title} lead={t('billing.dayLead')} above={{ href: paths.clinic.desk, label: t('billing.deskTitle') }} />
       <form action={paths.clinic.dayClose} className="flex flex-wrap items-end gap-3">
         <Field label={t('billing.dayOf')}>
           <DateField key={day} name="day" defaultValue={day} max={today} />

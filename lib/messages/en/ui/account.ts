@@ -16,7 +16,8 @@ export const accountUi = {
   yearCounted: 'Counted so far',
   yearStillLeft: 'Left',
   yearNoLimit: 'Your plan has told us of no yearly maximum.',
-  yearNeverAsked: 'We have not asked {payer} about your benefits yet, so nobody can say what you pay. We ask before we ask you for anything.',
+  yearNeverAsked:
+    'We have not asked {payer} about your benefits yet, so nobody can say what you pay. We ask before we ask you for anything.',
   yearNewNotAsked:
     'A new plan year has begun and we have not asked {payer} about it yet, so nobody can say what you pay. We ask before we ask you for anything.',
   whyOwed: 'What is open, and why',
