@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ageBandOf, ageBands, agesOf, oldestBandOf } from '@/lib/domain/billing/ageing'
 import { toCents } from '@/lib/domain/money'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
+import { fc } from '@/tests/support/property'
 
 const TODAY: LocalDate = '2026-11-24'
 const ago = (days: number) => addDays(TODAY, -days)
