@@ -18,7 +18,7 @@ test('a client reads what is open and why; the desk takes it in three keystrokes
     await expect(desk.page.getByRole('row').filter({ hasText: client.name })).toContainText('$112.00')
     await expect(async () => {
       await desk.page.keyboard.press('j')
-      await expect(desk.page.getByRole('link', { name: client.name })).toBeFocused({ timeout: 500 })
+      await expect(desk.page.getByRole('table').getByRole('link', { name: client.name })).toBeFocused({ timeout: 500 })
     }).toPass()
     await desk.page.keyboard.press('p')
     await expect(desk.page.getByRole('dialog', { name: `Cash from ${client.name}` }).getByLabel('Amount')).toBeFocused()
