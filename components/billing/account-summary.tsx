@@ -4,7 +4,6 @@ import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { LocalDate } from '@/lib/domain/time/local'
-import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
 type Account = {
@@ -18,7 +17,7 @@ type Account = {
 }
 
 /** What is owed, by day of service, beside credit, refunds and what waits for the insurer. */
-export function AccountSummary({ account, reader }: { readonly account: Account; readonly reader: Reader }) {
+export function AccountSummary({ account }: { readonly account: Account }) {
   const { owedCents, askedCents, waiting, creditCents, refundCents, insurerCents, openDays } = account
   const rows = [
     { key: 'credit', term: say('creditHeld'), cents: creditCents },
@@ -26,13 +25,10 @@ export function AccountSummary({ account, reader }: { readonly account: Account;
     { key: 'insurer', term: say('insurerOwes'), cents: insurerCents },
   ].filter(({ cents }) => cents !== 0)
   return (
-    <Card
-      title={reader === 'client' ? say('youOweNow') : say('owesNow')}
-      aside={<strong className="text-xl">{<Money cents={askedCents} />}</strong>}
-    >
+    <Card title={say('owesNow')} aside={<strong className="text-xl">{<Money cents={askedCents} />}</strong>}>
       <div className="grid gap-4">
-        {owedCents === 0 ? <p>{say(reader === 'client' ? 'balanceNone' : 'balanceNoneOfClient')}</p> : null}
-        <WaitingNotice waiting={waiting} reader={reader} />
+        {owedCents === 0 ? <p>{say('balanceNoneOfClient')}</p> : null}
+        <WaitingNotice waiting={waiting} reader="staff" />
         {openDays.length > 0 && (
           <DescriptionList
             layout="ledger"

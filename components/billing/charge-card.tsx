@@ -36,8 +36,7 @@ export type ChargeLine = {
 
 /** One charge: what it is, who it went to, what of it is the client's, and every step that leads there. */
 export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
-  const { code, modifiers, claim, payerName, tier, trace } = charge
-  const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
+  const { code, modifiers } = charge
   const title = `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
   return (
     <Card
@@ -51,33 +50,40 @@ export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; re
       }
       aside={<Money cents={charge.chargeCents} />}
     >
-      <div className="grid gap-3">
-        <DescriptionList
-          layout="ledger"
-          items={[
-            ...(charge.discountCents > 0
-              ? [{ key: 'discount', term: say('discount'), value: <Money cents={-charge.discountCents} /> }]
-              : []),
-            {
-              key: 'part',
-              term: reader === 'client' ? say('yourPart') : say('clientPart'),
-              value: <Money cents={charge.clientCents} />,
-            },
-            ...(charge.paidCents > 0 ? [{ key: 'paid', term: say('paidPart'), value: <Money cents={charge.paidCents} /> }] : []),
-            ...(charge.writtenOffCents > 0
-              ? [{ key: 'given-up', term: say('givenUpPart'), value: <Money cents={charge.writtenOffCents} /> }]
-              : []),
-          ]}
-        />
-        <p className="text-muted text-sm">{billed}</p>
-        {tier && <p className="text-sm">{tierText(tier)}</p>}
-        {trace.length > 0 && (
-          <Disclosure summary={say('howCounted')}>
-            <MoneyTrace steps={trace.filter(({ code: step }) => step !== 'TRACE_TOTAL')} reader={reader} />
-          </Disclosure>
-        )}
-      </div>
+      <ChargeBody charge={charge} reader={reader} />
     </Card>
+  )
+}
+
+/** What of a charge is whose, and every step that leads there. */
+export function ChargeBody({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
+  const { claim, payerName, tier, trace } = charge
+  const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
+  return (
+    <div className="grid gap-3">
+      <DescriptionList
+        layout="ledger"
+        items={[
+          ...(charge.discountCents > 0 ? [{ key: 'discount', term: say('discount'), value: <Money cents={-charge.discountCents} /> }] : []),
+          {
+            key: 'part',
+            term: reader === 'client' ? say('yourPart') : say('clientPart'),
+            value: <Money cents={charge.clientCents} />,
+          },
+          ...(charge.paidCents > 0 ? [{ key: 'paid', term: say('paidPart'), value: <Money cents={charge.paidCents} /> }] : []),
+          ...(charge.writtenOffCents > 0
+            ? [{ key: 'given-up', term: say('givenUpPart'), value: <Money cents={charge.writtenOffCents} /> }]
+            : []),
+        ]}
+      />
+      <p className="text-muted text-sm">{billed}</p>
+      {tier && <p className="text-sm">{tierText(tier)}</p>}
+      {trace.length > 0 && (
+        <Disclosure summary={say('howCounted')}>
+          <MoneyTrace steps={trace.filter(({ code: step }) => step !== 'TRACE_TOTAL')} reader={reader} />
+        </Disclosure>
+      )}
+    </div>
   )
 }
 

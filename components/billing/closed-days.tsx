@@ -23,7 +23,7 @@ export function ClosedDays({ days }: { readonly days: readonly Closed[] }) {
       {days.map(({ id, day, countedCents, differenceCents, words, closedBy }) => (
         <li key={id} className="grid gap-1 py-2">
           <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <TextLink href={paths.clinic.dayCloseOn(day) as never}>{dayText(day)}</TextLink>
+            <TextLink href={paths.clinic.dayCloseOn(day) as never}>{dayText(day, 'year')}</TextLink>
             <span className="flex items-center gap-4">
               <Money cents={countedCents} />
               <TextLink href={paths.api.deposit(id) as never} prefetch={false}>

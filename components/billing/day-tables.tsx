@@ -1,9 +1,11 @@
 'use client'
 
 import { Money } from '@/components/money/money'
+import { dayText } from '@/components/time/format-time'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { say } from './words'
@@ -37,7 +39,50 @@ const sumColumns: readonly TableColumn<Sum>[] = [
 /** What a day brought, by how it came. */
 export function DaySums({ sums }: { readonly sums: readonly Sum[] }) {
   return (
-    <DataTable label={say('dayByMethod')} columns={sumColumns} rows={sums} rowId={({ method }) => method} prefix="sums-" empty={null} />
+    <DataTable
+      label={say('dayByMethod')}
+      columns={sumColumns}
+      rows={sums}
+      rowId={({ method }) => method}
+      prefix="sums-"
+      empty={null}
+      searchable={false}
+    />
+  )
+}
+
+type Uncounted = { readonly day: LocalDate; readonly moves: number; readonly net: number }
+
+const uncountedColumns: readonly TableColumn<Uncounted>[] = [
+  { id: 'day', head: say('dayOf'), value: (row) => row.day, cell: (row) => dayText(row.day, 'year'), sortable: true },
+  { id: 'moves', head: say('dayMovesCount'), value: (row) => row.moves, align: 'end', foot: (rows) => totalOf(rows, 'moves') },
+  {
+    id: 'net',
+    head: say('dayNet'),
+    value: (row) => row.net,
+    cell: (row) => <Money cents={row.net} />,
+    align: 'end',
+    foot: (rows) => <Money cents={totalOf(rows, 'net')} />,
+  },
+]
+
+const totalOf = (rows: readonly Uncounted[], of: 'moves' | 'net') => rows.reduce((total, row) => total + row[of], 0)
+const DAYS_SHOWN = 10
+
+/** Days with money that are not closed; a row opens the day. */
+export function UncountedTable({ days }: { readonly days: readonly Uncounted[] }) {
+  return (
+    <DataTable
+      label={say('dayUncounted')}
+      columns={uncountedColumns}
+      rows={days}
+      rowId={({ day }) => day}
+      rowHref={({ day }) => paths.clinic.dayCloseOn(day)}
+      prefix="open-"
+      pageSize={DAYS_SHOWN}
+      searchable={false}
+      empty={null}
+    />
   )
 }
 
@@ -97,6 +142,7 @@ export function MoveTable({ moves, timeZone }: { readonly moves: readonly Move[]
       rowId={({ id }) => id}
       rowHref={({ clientId }) => paths.clinic.clientTab(clientId, 'money')}
       prefix="moves-"
+      searchable={moves.length > 1}
       empty={null}
     />
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { Money } from '@/components/money/money'
 import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
@@ -8,7 +9,9 @@ import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Drawer } from '@/components/ui/drawer'
 import { Section } from '@/components/ui/section'
+import { useShortcut } from '@/components/ui/shortcuts-context'
 import { TextLink } from '@/components/ui/text-link'
+import { type AgeBand, type Ages, ageBands, oldestBandOf } from '@/lib/domain/billing/ageing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { paths } from '@/lib/paths'
 import { CreditForm } from './credit-form'
@@ -22,6 +25,7 @@ export type DeskLine = {
   readonly waitingCents: number
   readonly creditCents: number
   readonly refundCents: number
+  readonly ages: Ages
   readonly oldestOn: LocalDate | null
   readonly version: number
 }
@@ -29,59 +33,106 @@ export type DeskLine = {
 const OPEN = 'pay'
 const sum = (rows: readonly DeskLine[], of: (row: DeskLine) => number) => rows.reduce((total, row) => total + of(row), 0)
 
+const standings = ['owes', 'credit', 'both', 'refund'] as const
+const standingWords = { owes: say('standingOwes'), credit: say('standingCredit'), both: say('standingBoth'), refund: say('standingRefund') }
+const ageWords: Record<AgeBand, string> = {
+  'to-30': say('ageTo30'),
+  'to-60': say('ageTo60'),
+  'to-90': say('ageTo90'),
+  over: say('ageOver'),
+}
+
+const ageText = (band: AgeBand | null) => (band === null ? '' : ageWords[band])
+
+function standingOf({ owedCents, creditCents, refundCents }: DeskLine): (typeof standings)[number] {
+  if (refundCents > 0) return 'refund'
+  if (owedCents > 0) return creditCents > 0 ? 'both' : 'owes'
+  return 'credit'
+}
+
+/** An amount; nothing where there is none. */
+const amount = (id: string, head: string, of: (row: DeskLine) => number, from?: 'md' | 'lg' | 'xl'): TableColumn<DeskLine> => ({
+  id,
+  head,
+  value: of,
+  cell: (row) => (of(row) === 0 ? '' : <Money cents={of(row)} />),
+  align: 'end',
+  sortable: true,
+  searchable: false,
+  foot: (rows) => (sum(rows, of) === 0 ? '' : <Money cents={sum(rows, of)} />),
+  from,
+})
+
 const columns: readonly TableColumn<DeskLine>[] = [
   { id: 'client', head: say('client'), value: (row) => row.clientName, searchable: true, sortable: true },
   {
-    id: 'owed',
-    head: say('owed'),
-    value: (row) => row.owedCents,
+    ...amount('owed', say('owed'), (row) => row.owedCents),
     cell: (row) => (
       <span className="grid justify-items-end">
-        <Money cents={row.owedCents} />
+        {row.owedCents > 0 && <Money cents={row.owedCents} />}
         {row.waitingCents > 0 && <span className="text-muted text-sm">{say('notAskedYet', { amount: moneyText(row.waitingCents) })}</span>}
       </span>
     ),
-    align: 'end',
-    sortable: true,
-    foot: (rows) => <Money cents={sum(rows, (row) => row.owedCents)} />,
   },
+  ...ageBands.map((band) => amount(band, ageWords[band], (row) => row.ages[band], 'lg')),
   {
     id: 'oldest',
     head: say('oldest'),
     value: (row) => row.oldestOn,
-    cell: (row) => (row.oldestOn ? <DayText day={row.oldestOn} /> : '–'),
+    cell: (row) => (row.oldestOn ? <DayText day={row.oldestOn} /> : ''),
     sortable: true,
+    searchable: false,
     from: 'md',
   },
   {
-    id: 'credit',
-    head: say('creditHeld'),
-    value: (row) => row.creditCents,
-    cell: (row) => <Money cents={row.creditCents} />,
-    align: 'end',
-    sortable: true,
-    from: 'md',
+    id: 'age',
+    head: say('age'),
+    value: (row) => oldestBandOf(row.ages),
+    cell: (row) => ageText(oldestBandOf(row.ages)),
+    choices: ageBands.map((value) => ({ value, label: ageWords[value] })),
+    searchable: false,
+    from: 'xl',
   },
+  amount('credit', say('creditHeld'), (row) => row.creditCents, 'md'),
+  amount('refund', say('refundOpen'), (row) => row.refundCents, 'lg'),
   {
-    id: 'refund',
-    head: say('refundOpen'),
-    value: (row) => row.refundCents,
-    cell: (row) => <Money cents={row.refundCents} />,
-    align: 'end',
-    sortable: true,
-    from: 'lg',
+    id: 'standing',
+    head: say('standing'),
+    value: standingOf,
+    cell: (row) => standingWords[standingOf(row)],
+    choices: standings.map((value) => ({ value, label: standingWords[value] })),
+    searchable: false,
+    from: 'xl',
   },
 ]
 
 type DeskTableProps = { readonly rows: readonly DeskLine[]; readonly canTake: boolean; readonly today: LocalDate }
 
-/** Balances with a drawer to take a payment or use credit; arrows and Enter work it without a mouse. */
+/** The client whose row has the focus. */
+function focusedRow(): string | null {
+  const opener = document.activeElement?.closest('tr')?.querySelector<HTMLAnchorElement>('a[data-row-open]')
+  return opener ? new URL(opener.href).searchParams.get(OPEN) : null
+}
+
+/** Balances by age, with a drawer to take a payment or use credit. On a row `p` and Enter take what is owed in cash. */
 export function DeskTable({ rows, canTake, today }: DeskTableProps) {
   const router = useRouter()
   const path = usePathname()
   const search = useSearchParams()
   const chosen = rows.find(({ clientId }) => clientId === search.get(OPEN))
+  const [quick, setQuick] = useState<string | null>(null)
+  const payInCash = () => {
+    const id = focusedRow()
+    if (id === null) return
+    setQuick(id)
+    const wanted = new URLSearchParams(search)
+    wanted.set(OPEN, id)
+    window.history.pushState(null, '', `${path}?${wanted}`)
+  }
+  useShortcut({ keys: 'p', label: say('payShortcut'), group: say('deskTitle') }, payInCash, canTake)
+  const isQuick = quick !== null && quick === chosen?.clientId
   const close = () => {
+    setQuick(null)
     const rest = new URLSearchParams(search)
     rest.delete(OPEN)
     router.push((rest.size > 0 ? `${path}?${rest}` : path) as never, { scroll: false })
@@ -99,7 +150,11 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
         empty={say('deskEmpty')}
       />
       {chosen && (
-        <Drawer title={chosen.clientName} param={OPEN}>
+        <Drawer
+          title={isQuick ? say('payCashTitle', { name: chosen.clientName }) : chosen.clientName}
+          param={OPEN}
+          onClose={() => setQuick(null)}
+        >
           <div className="grid gap-6">
             <p className="flex flex-wrap items-baseline justify-between gap-3">
               <span className="font-semibold text-lg">
@@ -114,6 +169,7 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
                 owedCents={chosen.owedCents}
                 seen={chosen.version}
                 today={today}
+                isQuick={isQuick}
                 onTaken={close}
               />
             )}

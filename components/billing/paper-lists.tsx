@@ -9,7 +9,7 @@ import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-type Payment = {
+export type Payment = {
   readonly id: string
   readonly method: string
   readonly amountCents: number

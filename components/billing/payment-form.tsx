@@ -19,16 +19,18 @@ type Props = {
   /** How far the account had come when this page showed it. */
   readonly seen: number
   readonly today: LocalDate
+  /** What is owed is handed over in cash: the amount has the focus, Enter takes it. */
+  readonly isQuick?: boolean | undefined
   readonly onTaken?: (() => void) | undefined
 }
 
 /** Takes a payment: the amount stands at what is owed, Enter sends it. */
-export function PaymentForm({ clientId, owedCents, seen, today, onTaken }: Props) {
+export function PaymentForm({ clientId, owedCents, seen, today, isQuick = false, onTaken }: Props) {
   const toast = useToast()
   const empty = {
     clientId,
     amount: '',
-    method: 'card_terminal',
+    method: isQuick ? 'cash' : 'card_terminal',
     reference: '',
     note: '',
     receivedOn: today,
@@ -48,7 +50,7 @@ export function PaymentForm({ clientId, owedCents, seen, today, onTaken }: Props
   const isAskedTwice = form.ruling?.findings.some(({ code }) => code === 'PAYMENT_SAME_AMOUNT') ?? false
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
-      <TextRow form={form} name="amount" label={say('amount')} hint={say('amountHint')} lead="$" inputMode="decimal" />
+      <TextRow form={form} name="amount" label={say('amount')} hint={say('amountHint')} lead="$" inputMode="decimal" isFirst={isQuick} />
       <SelectRow
         form={form}
         name="method"

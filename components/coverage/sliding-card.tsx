@@ -1,8 +1,8 @@
-import { tierText } from '@/components/billing/charge-card'
-import { dayText } from '@/components/time/format-time'
+import { TierWords } from '@/components/billing/tier-words'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { AssessmentView } from '@/lib/domain/coverage/assessment-view'
+import { type AssessmentView, assessmentOn } from '@/lib/domain/coverage/assessment-view'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { SlidingForm } from './sliding-form'
 import { say } from './words'
 
@@ -11,25 +11,20 @@ type Props = {
   readonly clientId: string
   readonly assessments: readonly AssessmentView[]
   readonly tiers: readonly Tier[]
+  readonly today: LocalDate
   readonly canChange: boolean
 }
 
 /** The client's tier and why it is theirs, the whole scale beside it, and the form that assesses again. */
-export function SlidingCard({ clientId, assessments, tiers, canChange }: Props) {
-  const current = assessments[0]
+export function SlidingCard({ clientId, assessments, tiers, today, canChange }: Props) {
+  const current = assessmentOn(assessments, today)
   return (
     <Card title={say('slidingTitle')} detail={say('slidingScope')}>
       <div className="grid gap-4">
         {current ? (
-          <div className="grid gap-1">
-            <p className="font-semibold">{say('slidingShare', { share: `${current.paysBasisPoints / 100}%` })}</p>
-            <p>{tierText(current)}</p>
-            <p className="text-muted text-sm">
-              {say('slidingUntil', { from: dayText(current.validFrom), until: dayText(current.validUntil) })}
-            </p>
-          </div>
+          <TierWords assessment={current} reader="staff" />
         ) : (
-          <p>{say('slidingNone')}</p>
+          <p>{say(assessments.length > 0 ? 'slidingEnded' : 'slidingNone')}</p>
         )}
         <ul className="grid gap-1 text-sm">
           {tiers.map(({ upToPercent, paysBasisPoints }) => (

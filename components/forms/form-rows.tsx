@@ -42,10 +42,21 @@ const fieldProps = <Input extends FieldValues>({ form, name, label, hint, option
 })
 
 type TextRowProps<Input extends FieldValues> = RowProps<Input> &
-  Pick<ComponentProps<typeof TextInput>, 'lead' | 'trail' | 'inputMode' | 'autoComplete' | 'disabled'>
+  Pick<ComponentProps<typeof TextInput>, 'lead' | 'trail' | 'inputMode' | 'autoComplete' | 'disabled'> & {
+    /** Has the focus when the sheet it stands in opens. */
+    readonly isFirst?: boolean | undefined
+  }
 
 /** A line of text. */
-export function TextRow<Input extends FieldValues>({ lead, trail, inputMode, autoComplete, disabled, ...row }: TextRowProps<Input>) {
+export function TextRow<Input extends FieldValues>({
+  lead,
+  trail,
+  inputMode,
+  autoComplete,
+  disabled,
+  isFirst,
+  ...row
+}: TextRowProps<Input>) {
   return (
     <Field {...fieldProps(row)}>
       <TextInput
@@ -56,6 +67,7 @@ export function TextRow<Input extends FieldValues>({ lead, trail, inputMode, aut
         inputMode={inputMode}
         autoComplete={autoComplete ?? 'off'}
         readOnly={disabled}
+        data-autofocus={isFirst || undefined}
       />
     </Field>
   )

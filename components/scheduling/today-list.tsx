@@ -1,11 +1,9 @@
 import Link from 'next/link'
-import { moneyText } from '@/components/money/money-text'
+import { type Collection, CollectWords } from '@/components/billing/collect-words'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { clockText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
-import { TextLink } from '@/components/ui/text-link'
-import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { Phase } from '@/lib/domain/journeys/phase'
 import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
@@ -31,14 +29,7 @@ export type TodayVisit = {
   readonly room: { readonly name: string } | null
   readonly cycle: { readonly number: number; readonly of: number } | null
   readonly waits: readonly VisitWait[]
-  readonly collect: {
-    readonly collectCents: number | null
-    readonly owedCents: number
-    readonly wall: ChargeWall | null
-    readonly isOwnWord: boolean
-    readonly isMedicaidToAsk: boolean
-    readonly clientId: string
-  } | null
+  readonly collect: Collection | null
 }
 
 type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZone: string; readonly now: Date; readonly mayAct: boolean }
@@ -71,7 +62,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
               {[visit.room?.name ?? label('setting', visit.setting), visit.clinician?.name].filter(Boolean).join(' · ')}
             </span>
             <VisitState status={visit.status} waits={visit.waits} />
-            <CollectText collect={visit.collect} />
+            {visit.collect ? <CollectWords {...visit.collect} /> : <span className="max-md:hidden" />}
             {mayAct && (
               <VisitActions
                 id={visit.id}
@@ -86,27 +77,5 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
         ))}
       </ul>
     </Card>
-  )
-}
-
-function CollectText({ collect }: { collect: TodayVisit['collect'] }) {
-  if (!collect) return <span className="max-md:hidden" />
-  const { collectCents, owedCents, wall, isOwnWord, isMedicaidToAsk, clientId } = collect
-  return (
-    <span className="grid text-sm tabular-nums">
-      <span className="font-medium">
-        {wall
-          ? `$0.00 ${wall === 'medicaid' ? 'Medicaid' : ''}`.trim()
-          : collectCents === null
-            ? 'Amount not known'
-            : `Collect ${moneyText(collectCents)}`}
-      </span>
-      {owedCents > 0 && <span className="text-muted">{moneyText(owedCents)} from before</span>}
-      {(isOwnWord || isMedicaidToAsk) && (
-        <TextLink href={paths.clinic.clientTab(clientId, 'coverage') as never}>
-          {isOwnWord ? 'Verify what they told us' : 'Ask Medicaid today'}
-        </TextLink>
-      )}
-    </span>
   )
 }

@@ -2,6 +2,7 @@
 
 import { applyCredit } from '../commands/billing/apply-credit.ts'
 import { askWriteOff } from '../commands/billing/ask-write-off.ts'
+import { beginCounting } from '../commands/billing/begin-counting.ts'
 import { billAgain } from '../commands/billing/bill-again.ts'
 import { cancelRefund } from '../commands/billing/cancel-refund.ts'
 import { closeDay } from '../commands/billing/close-day.ts'
@@ -14,6 +15,7 @@ import { reversePayment } from '../commands/billing/reverse-payment.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
 import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
+import type { BeginCountingInput } from '../inputs/billing/begin-counting.ts'
 import type { BillAgainInput } from '../inputs/billing/bill-again.ts'
 import type { CloseDayInput } from '../inputs/billing/close-day.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
@@ -56,6 +58,10 @@ export async function decideWriteOffAction(input: DecideWriteOffInput, key?: str
 
 export async function closeDayAction(input: CloseDayInput, key?: string) {
   return act(closeDay, input, [paths.clinic.dayClose], key)
+}
+
+export async function beginCountingAction(input: BeginCountingInput, key?: string) {
+  return act(beginCounting, input, [paths.clinic.dayClose], key)
 }
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {

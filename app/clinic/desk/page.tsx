@@ -1,11 +1,15 @@
+import { CollectList } from '@/components/billing/collect-list'
 import { DeskTable } from '@/components/billing/desk-table'
 import { Column } from '@/components/ui/column'
+import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listBalances } from '@/lib/data/views/desk'
+import { listArrivals } from '@/lib/data/views/desk-arrivals'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -13,8 +17,11 @@ export const metadata = { title: t('billing.deskTitle') }
 
 export default async function DeskPage() {
   const { actor } = await requireSession('front-desk', 'admin')
-  const { today } = await currentDay()
-  const rows = await readAs(actor, (tx) => listBalances(tx, actor))
+  const { today, timeZone } = await currentDay()
+  const { rows, visits } = await readAs(actor, async (tx) => ({
+    rows: await listBalances(tx, actor, today),
+    visits: await listArrivals(tx, actor, today),
+  }))
   return (
     <Column width="full">
       <PageHeader
@@ -26,7 +33,12 @@ export default async function DeskPage() {
           </LinkButton>,
         ]}
       />
-      <DeskTable rows={rows} canTake today={today} />
+      <Section title={t('billing.balancesTitle')} hideTitle>
+        <DeskTable rows={rows} canTake today={today} />
+      </Section>
+      <Section title={t('billing.collectTitle')}>
+        {visits.length > 0 ? <CollectList visits={visits} timeZone={timeZone} /> : <EmptyState>{t('billing.collectEmpty')}</EmptyState>}
+      </Section>
     </Column>
   )
 }

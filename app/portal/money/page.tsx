@@ -1,28 +1,24 @@
 import { notFound } from 'next/navigation'
-import { AccountSummary } from '@/components/billing/account-summary'
-import { ChargeCard } from '@/components/billing/charge-card'
 import { FormatCards } from '@/components/billing/format-cards'
-import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
-import { RefundList } from '@/components/billing/refund-list'
+import { OwnPayments } from '@/components/billing/own-payments'
+import { OwnStanding } from '@/components/billing/own-standing'
+import { SuperbillList } from '@/components/billing/paper-lists'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
-import { EmptyState } from '@/components/ui/empty-state'
+import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
-import { currentPractice } from '@/lib/auth/practice'
-import { now } from '@/lib/clock'
+import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findClientMoney } from '@/lib/data/views/money'
+import { findMoneyStanding } from '@/lib/data/views/money-standing'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { addDays } from '@/lib/domain/time/local'
-import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
-import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('billing.portalMoneyTitle') }
 
@@ -31,52 +27,39 @@ const DAYS_AHEAD = 14
 
 export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
-  const { timeZone } = await currentPractice()
-  const today = localDateOf(now(), timeZone)
-  const { money, formats, own } = await readAs(actor, async (tx) => ({
-    money: await findClientMoney(tx, actor, actor.clientId),
-    own: await findOwnWishes(tx, actor, actor.clientId),
-    formats: await findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
-  }))
-  if (!money) notFound()
+  const { today, timeZone } = await currentDay()
+  const { money, standing, formats, own } = await readAs(actor, async (tx) => {
+    const where = await findMoneyStanding(tx, actor, actor.clientId, today)
+    return {
+      standing: where,
+      money: await findClientMoney(tx, actor, actor.clientId),
+      own: await findOwnWishes(tx, actor, actor.clientId),
+      formats: where?.wall ? null : await findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
+    }
+  })
+  if (!money || !standing) notFound()
+  const { wall } = standing
   return (
     <Column gap="large">
       <div className="grid gap-6">
-        <PageHeader title={t('billing.portalMoneyTitle')} lead={t('billing.portalMoneyLead')} />
-        <AccountSummary account={money} reader="client" />
-        <TextLink href={paths.api.statement(actor.clientId) as never} prefetch={false}>
-          {t('billing.statement')}
-        </TextLink>
+        <PageHeader title={t('billing.portalMoneyTitle')} lead={t(wall ? 'billing.portalMoneyLeadWalled' : 'billing.portalMoneyLead')} />
+        <OwnStanding money={money} standing={standing} today={today} />
       </div>
-      <Section title={t('billing.charges')}>
-        {money.charges.length === 0 ? (
-          <EmptyState>{t('billing.listEmpty')}</EmptyState>
-        ) : (
-          <ul className="grid gap-3">
-            {money.charges.toReversed().map((charge) => (
-              <ChargeCard key={charge.id} charge={charge} reader="client" />
-            ))}
-          </ul>
-        )}
-      </Section>
       <div className="grid gap-6">
-        <Card title={t('billing.payments')}>
-          <PaymentList payments={money.payments} canDownload />
-        </Card>
-        {money.refunds.length > 0 && (
-          <Card title={t('billing.refundsOfClient')}>
-            <RefundList refunds={money.refunds} today={today} />
-          </Card>
-        )}
+        <OwnPayments money={money} isWalled={wall !== null} />
         <Card title={t('billing.superbills')}>
           <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
         </Card>
       </div>
-      <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
+      {(wall === null || own.restriction) && (
+        <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
+      )}
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
       {formats && (
         <Section title={t('billing.pricesTitle')} detail={t('billing.pricesLead')}>
-          <FormatCards formats={formats} reader="client" />
+          <Disclosure summary={t('billing.pricesShow')} layout="card">
+            <FormatCards formats={formats} reader="client" />
+          </Disclosure>
         </Section>
       )}
     </Column>

@@ -24,6 +24,7 @@ const PAUSE = 200
 export function TableToolbar<Row>({ label, columns, query, onChange, searchable, children }: TableToolbarProps<Row>) {
   const words = useWords()
   const filtered = query.search !== '' || Object.keys(query.filters).length > 0
+  if (!searchable && !filtered && !children && columns.every(({ choices }) => !choices)) return null
   const clear = () => onChange({ search: '', filters: Object.fromEntries(columns.map((column) => [column.id, []])) })
   return (
     <div data-print="hide" className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdTheDay, insertDayClose, loadDayMoves, loadLastClosedDay, loadOldestOpenDay } from '../../data/records/day-closes.ts'
+import { holdTheDay, insertDayClose, loadDayMoves, loadLastClosedDay, loadUncountedDays } from '../../data/records/day-closes.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { cashOf, depositOf, ruleDayClose, sumsByMethod } from '../../domain/billing/day-close.ts'
@@ -26,9 +26,9 @@ export const closeDay = command({
     const counted = toCents(cents)
     const cash = cashOf(moves)
     const lastClosed = await loadLastClosedDay(tx, practiceId)
-    const openBefore = await loadOldestOpenDay(tx, practiceId, day)
+    const [openBefore] = await loadUncountedDays(tx, practiceId, { lastClosed, before: day })
     const { version } = await loadRuleset(tx, practiceId, today)
-    const findings = ruleDayClose({ day, today, lastClosed, openBefore, cash, counted, words })
+    const findings = ruleDayClose({ day, today, lastClosed, openBefore: openBefore?.day ?? null, cash, counted, words })
     const ruling = rulingOf(findings, { rulesetVersion: version, evaluatedAt: now })
     const difference = subtractCents(counted, cash)
     const trace = { details: { day, countedCents: counted, differenceCents: difference } }

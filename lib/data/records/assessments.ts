@@ -1,5 +1,8 @@
 import 'server-only'
+import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
+import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
@@ -12,4 +15,34 @@ export async function insertAssessment(
   const id = newId()
   await tx.slidingFeeAssessment.createMany({ data: [{ practiceId, id, ...columns }] })
   return id
+}
+
+/** What a client was found to pay on the sliding scale, and why, latest first. */
+export async function loadAssessments(tx: Tx, practiceId: string, clientId: string): Promise<AssessmentView[]> {
+  const rows = await tx.slidingFeeAssessment.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ validFrom: 'desc' }, { attestedAt: 'desc' }],
+    select: {
+      id: true,
+      householdSize: true,
+      annualIncomeCents: true,
+      guidelineYear: true,
+      guidelineCents: true,
+      paysBasisPoints: true,
+      validFrom: true,
+      validUntil: true,
+      attestedAt: true,
+      proof: true,
+      endedOn: true,
+      practice: { select: { timeZone: true } },
+    },
+  })
+  return rows.map(({ annualIncomeCents, validFrom, validUntil, endedOn, attestedAt, practice, ...row }) => ({
+    ...row,
+    attestedOn: localDateOf(attestedAt, practice.timeZone),
+    annualIncomeCents: Number(annualIncomeCents),
+    validFrom: fromDay(validFrom),
+    validUntil: fromDay(validUntil),
+    endedOn: fromDayOrNull(endedOn),
+  }))
 }

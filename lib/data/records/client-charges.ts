@@ -15,7 +15,7 @@ const columns = {
   appointmentId: true,
   clinicianId: true,
   clinician: { select: { name: true } },
-  appointment: { select: { kind: true, format: true, timeZone: true } },
+  appointment: { select: { kind: true, format: true, timeZone: true, cycle: { select: { id: true, number: true } } } },
   coverageId: true,
   coverage: { select: { program: true, planName: true, payer: { select: { name: true } } } },
   claim: { select: { id: true, number: true, status: true } },
@@ -66,6 +66,7 @@ export type ClientCharge = Omit<
   readonly visitKind: Row['appointment']['kind']
   readonly format: Row['appointment']['format']
   readonly timeZone: string
+  readonly cycle: Row['appointment']['cycle']
   readonly clinicianName: string
   readonly payerName: string | null
   readonly serviceOn: LocalDate
@@ -82,7 +83,7 @@ export type ClientCharge = Omit<
   readonly superbillId: string | null
 }
 
-/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Five statements, however many there are. */
+/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Six statements, however many there are. */
 export async function loadClientCharges(
   tx: Tx,
   practiceId: string,
@@ -153,6 +154,7 @@ function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientC
     visitKind: appointment.kind,
     format: appointment.format,
     timeZone: appointment.timeZone,
+    cycle: appointment.cycle,
     clinicianName: clinician.name,
     payerName: coverage ? (coverage.payer?.name ?? coverage.planName ?? coverage.program) : null,
     serviceOn: fromDay(serviceOn),

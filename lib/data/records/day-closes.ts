@@ -1,9 +1,9 @@
 import 'server-only'
-import type { DayMove, Deposit, MethodSum } from '../../domain/billing/day-close.ts'
+import type { DayMove, Deposit, MethodSum, UncountedDay } from '../../domain/billing/day-close.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { fromDayOrNull, toDay } from '../dates.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
@@ -50,23 +50,29 @@ export async function loadDayMoves(tx: Tx, practiceId: string, day: LocalDate): 
   })
 }
 
+/** The last day that is closed: counted, or before the day from which the desk is counted. */
 export async function loadLastClosedDay(tx: Tx, practiceId: string): Promise<LocalDate | null> {
-  const { _max } = await tx.dayClose.aggregate({ where: { practiceId }, _max: { day: true } })
-  return fromDayOrNull(_max.day)
+  const [row] = await tx.$queryRaw<{ day: Date | null }[]>`SELECT app.last_closed_day(${practiceId}::uuid) AS day`
+  return fromDayOrNull(row?.day ?? null)
 }
 
-/** The oldest day with money at the desk that is not closed, before another day where one is named. */
-export async function loadOldestOpenDay(tx: Tx, practiceId: string, before: LocalDate | null): Promise<LocalDate | null> {
-  const lastClosed = await loadLastClosedDay(tx, practiceId)
-  const { _min } = await tx.ledgerTransaction.aggregate({
-    where: {
-      practiceId,
-      ...atTheDesk,
-      bookedOn: { ...(lastClosed ? { gt: toDay(lastClosed) } : {}), ...(before ? { lt: toDay(before) } : {}) },
-    },
-    _min: { bookedOn: true },
-  })
-  return fromDayOrNull(_min.bookedOn)
+/** Days with money at the desk that are not closed, before another day where one is named, oldest first. */
+export async function loadUncountedDays(
+  tx: Tx,
+  practiceId: string,
+  { lastClosed, before }: { readonly lastClosed: LocalDate | null; readonly before: LocalDate },
+): Promise<UncountedDay[]> {
+  const rows = await tx.$queryRaw<{ day: Date; moves: number; net: number }[]>`
+    SELECT t.booked_on AS day, count(*)::int AS moves,
+      sum(CASE WHEN t.kind = 'payment' THEN p.amount_cents ELSE -coalesce(p.amount_cents, r.amount_cents) END)::int AS net
+    FROM ledger_transaction t
+      LEFT JOIN payment p ON p.practice_id = t.practice_id AND p.id = t.payment_id
+      LEFT JOIN refund r ON r.practice_id = t.practice_id AND r.id = t.refund_id
+    WHERE t.practice_id = ${practiceId}::uuid AND t.booked_on < ${before}::date
+      AND (${lastClosed}::date IS NULL OR t.booked_on > ${lastClosed}::date)
+      AND (t.kind IN ('payment', 'refund_paid') OR (t.kind = 'reversal' AND t.payment_id IS NOT NULL))
+    GROUP BY t.booked_on ORDER BY t.booked_on`
+  return rows.map(({ day, moves, net }) => ({ day: fromDay(day), moves, net: toCents(net) }))
 }
 
 /** Nothing is booked while a day is counted: held until the transaction ends. */
@@ -94,5 +100,14 @@ export async function insertDayClose(tx: Tx, practiceId: string, { day, cash, co
   await tx.dayClose.createMany({
     data: [{ practiceId, id, ...row, day: toDay(day), ...cents, content: content as unknown as Prisma.InputJsonObject }],
   })
+  return id
+}
+
+type NewStart = { readonly day: LocalDate; readonly reason: string; readonly setAt: Date; readonly setBy: string }
+
+/** Writes down the day from which the desk is counted. Gives its id. */
+export async function insertCountingStart(tx: Tx, practiceId: string, { day, ...row }: NewStart): Promise<string> {
+  const id = newId()
+  await tx.countingStart.createMany({ data: [{ practiceId, id, ...row, day: toDay(day) }] })
   return id
 }

@@ -5,6 +5,7 @@ import type { MedicaidAnswerKind } from '../../domain/coverage/rule-medicaid-ask
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { loadAssessments } from '../records/assessments.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -113,7 +114,7 @@ export type ClientCoverage = {
   readonly clientId: string
   readonly state: string | null
   readonly coverages: readonly CoverageView[]
-  /** The assessments, the one that counts today first. */
+  /** The assessments, latest first. */
   readonly assessments: readonly AssessmentView[]
 }
 
@@ -127,30 +128,11 @@ export async function findClientCoverage(tx: Tx, actor: Actor, clientId: string)
     orderBy: [{ priority: 'asc' }, { createdAt: 'asc' }],
     select: columns,
   })
-  const assessments = await tx.slidingFeeAssessment.findMany({
-    where: { practiceId, clientId },
-    orderBy: [{ validFrom: 'desc' }, { attestedAt: 'desc' }],
-    select: {
-      id: true,
-      householdSize: true,
-      annualIncomeCents: true,
-      guidelineYear: true,
-      guidelineCents: true,
-      paysBasisPoints: true,
-      validFrom: true,
-      validUntil: true,
-    },
-  })
   return {
     clientId,
     state: client.state,
     coverages: rows.map(coverageOf),
-    assessments: assessments.map((row) => ({
-      ...row,
-      annualIncomeCents: Number(row.annualIncomeCents),
-      validFrom: fromDay(row.validFrom),
-      validUntil: fromDay(row.validUntil),
-    })),
+    assessments: await loadAssessments(tx, practiceId, clientId),
   }
 }
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { cashOf, type MethodSum, sumsByMethod } from '../../domain/billing/day-close.ts'
+import { cashOf, dayToCount, type MethodSum, sumsByMethod, type UncountedDay } from '../../domain/billing/day-close.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { DepositSlipContent } from '../../domain/practice/documents/papers.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
-import { type DayContent, loadDayMoves, loadLastClosedDay, loadOldestOpenDay, type NamedMove } from '../records/day-closes.ts'
+import { type DayContent, loadDayMoves, loadLastClosedDay, loadUncountedDays, type NamedMove } from '../records/day-closes.ts'
 import { loadPracticeOnPaper } from '../records/papers.ts'
 import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
@@ -28,12 +28,17 @@ export type DayAtTheDesk = {
   readonly sums: readonly MethodSum[]
   readonly cashCents: Cents
   readonly closed: readonly ClosedDay[]
+  /** Days before today with money that are not closed, oldest first. */
+  readonly uncounted: readonly UncountedDay[]
+  /** The day from which the desk is counted, where one was set. */
+  readonly counting: { readonly from: LocalDate; readonly reason: string; readonly setBy: string } | null
 }
 
-/** A day of the desk to be counted: the one that is asked for, else the oldest with money that is not closed, else today; and the days closed last. */
+/** A day of the desk to be counted: the one that is asked for, else the next to be counted; the days that wait, and those closed last. */
 export async function findDayAtTheDesk(tx: Tx, { practiceId }: Actor, asked: LocalDate | null, today: LocalDate): Promise<DayAtTheDesk> {
-  const day = asked ?? (await loadOldestOpenDay(tx, practiceId, null)) ?? today
   const lastClosed = await loadLastClosedDay(tx, practiceId)
+  const uncounted = await loadUncountedDays(tx, practiceId, { lastClosed, before: today })
+  const day = asked ?? dayToCount(lastClosed, uncounted, today)
   const moves = await loadDayMoves(tx, practiceId, day)
   return {
     day,
@@ -42,7 +47,20 @@ export async function findDayAtTheDesk(tx: Tx, { practiceId }: Actor, asked: Loc
     sums: sumsByMethod(moves),
     cashCents: cashOf(moves),
     closed: await listClosedDays(tx, practiceId),
+    uncounted,
+    counting: await findCountingStart(tx, practiceId),
   }
+}
+
+async function findCountingStart(tx: Tx, practiceId: string): Promise<DayAtTheDesk['counting']> {
+  const row = await tx.countingStart.findFirst({
+    where: { practiceId },
+    orderBy: { day: 'desc' },
+    select: { day: true, reason: true, setBy: true },
+  })
+  if (!row) return null
+  const names = await loadNames(tx, practiceId, [row.setBy])
+  return { from: fromDay(row.day), reason: row.reason, setBy: names.get(row.setBy) ?? '' }
 }
 
 async function listClosedDays(tx: Tx, practiceId: string): Promise<ClosedDay[]> {

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
+import { reasonsOf } from '../../domain/billing/charge-groups.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
+import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
@@ -34,6 +36,8 @@ export type DayCollection = {
   readonly collectCents: Cents | null
   /** What keeps charges away from the client that day. */
   readonly wall: ChargeWall | null
+  /** Why it is so much, or why nobody can say; empty behind the wall, and for a plain fee. */
+  readonly why: readonly MoneyStep[]
   /** What stands open from other days and is asked for. */
   readonly owedCents: Cents
   /** The client's own word about that day waits to be verified: nothing is asked. */
@@ -78,7 +82,9 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const isOwnWord = isOwnWordOn(covered, on)
     const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: asked.get(clientId) ?? null })
     return own.map(({ visitId }) => {
-      const shares = settled.filter(({ line }) => line.visitId === visitId).map(({ share }) => share)
+      const lines = settled.filter(({ line }) => line.visitId === visitId)
+      const shares = lines.map(({ share }) => share)
+      const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
       const known = shares.filter((share) => share !== null)
       const collectCents = wall || isOwnWord ? toCents(0) : known.length === shares.length ? sumCents(known) : null
       return {
@@ -86,6 +92,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
         clientId,
         collectCents,
         wall,
+        why,
         owedCents: open.get(clientId) ?? toCents(0),
         isOwnWord,
         isMedicaidToAsk: toAsk,

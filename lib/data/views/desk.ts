@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { type Ages, agesOf } from '../../domain/billing/ageing.ts'
+import type { OpenDay } from '../../domain/billing/allocate.ts'
 import { askedAndWaiting } from '../../domain/billing/asked.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -19,19 +21,24 @@ export type BalanceRow = {
   readonly waitingCents: Cents
   readonly creditCents: Cents
   readonly refundCents: Cents
+  /** What is owed, by the age of its day of service. */
+  readonly ages: Ages
   /** The oldest day of service with anything open; null when nothing is. */
   readonly oldestOn: LocalDate | null
   /** How far the account has come: what a form sends along, so that an old screen is told. */
   readonly version: number
 }
 
-/** Every client who owes something, has credit or waits for a refund: who owes most first. A constant number of statements, and one more for each client of whose money something waits. */
-export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> {
+/**
+ * Every client who owes something, has credit or waits for a refund: who owes most first. A constant number of statements, and one more
+ * for each client of whose money something waits.
+ */
+export async function listBalances(tx: Tx, actor: Actor, today: LocalDate): Promise<BalanceRow[]> {
   const rows = await tx.ledgerBalance.findMany({
     where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
     select: { clientId: true, account: true, cents: true, client: { select: { legalFirstName: true, legalLastName: true } } },
   })
-  const oldest = await openSince(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
+  const open = await loadOpen(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
   const versions = await loadAccountVersions(
     tx,
     actor.practiceId,
@@ -47,7 +54,7 @@ export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> 
       waitingCents: waiting.get(clientId) ?? toCents(0),
       creditCents: toCents(0),
       refundCents: toCents(0),
-      oldestOn: oldest.get(clientId) ?? null,
+      ...standingOf(open.get(clientId) ?? [], today),
       version: versions.get(clientId) ?? 0,
     }
     const amount = Number(cents)
@@ -58,15 +65,24 @@ export async function listBalances(tx: Tx, actor: Actor): Promise<BalanceRow[]> 
   return [...byClient.values()].sort((left, right) => right.owedCents - left.owedCents || left.clientName.localeCompare(right.clientName))
 }
 
-async function openSince(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, LocalDate>> {
+const standingOf = (open: readonly OpenDay[], today: LocalDate): Pick<BalanceRow, 'ages' | 'oldestOn'> => ({
+  ages: agesOf(open, today),
+  oldestOn: open.find(({ cents }) => cents > 0)?.on ?? null,
+})
+
+/** The days of service with anything open or above, oldest first, by client. */
+async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, OpenDay[]>> {
   const rows = await tx.ledgerEntry.groupBy({
     by: ['clientId', 'serviceOn'],
     where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client' },
     _sum: { cents: true },
-    having: { cents: { _sum: { gt: 0 } } },
-    orderBy: { serviceOn: 'desc' },
+    having: { cents: { _sum: { not: 0 } } },
+    orderBy: { serviceOn: 'asc' },
   })
-  return new Map(rows.map(({ clientId, serviceOn }) => [clientId, fromDay(serviceOn)]))
+  const byClient = new Map<string, OpenDay[]>()
+  for (const { clientId, serviceOn, _sum } of rows)
+    byClient.set(clientId, [...(byClient.get(clientId) ?? []), { on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) }])
+  return byClient
 }
 
 /** What of their money is not asked for now, of the few clients of whom something waits. */

@@ -153,6 +153,7 @@ export const permissions = {
   'write-off.ask': ['front-desk', 'admin'],
   'write-off.decide': ['front-desk', 'admin'],
   'day.close': ['front-desk', 'admin'],
+  'day.begin-counting': ['admin'],
   'visit.bill-again': ['front-desk', 'admin', 'system'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],

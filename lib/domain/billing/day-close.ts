@@ -1,6 +1,6 @@
 import { type Finding, hold, refuse } from '../finding.ts'
 import { addCents, type Cents, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
-import type { LocalDate } from '../time/local.ts'
+import { addDays, type LocalDate } from '../time/local.ts'
 import type { PaymentMethod } from './ledger.ts'
 
 /** Money that moved at the desk on a day: taken, reversed or given back. */
@@ -75,4 +75,22 @@ export function ruleDayClose({ day, today, lastClosed, openBefore, cash, counted
   if (differenceCents !== 0 && words === null)
     findings.push(hold('DAY_DIFFERENCE', cites, { params: { differenceCents, cashCents: cash, countedCents: counted } }))
   return findings
+}
+
+/** A day with money at the desk that is not closed: how much was moved, and what it came to. */
+export type UncountedDay = { readonly day: LocalDate; readonly moves: number; readonly net: Cents }
+
+/** The day to be counted: the first with money after the last that is closed; today where nothing was ever closed, or nothing is open. */
+export const dayToCount = (lastClosed: LocalDate | null, open: readonly UncountedDay[], today: LocalDate): LocalDate =>
+  (lastClosed === null ? undefined : open[0]?.day) ?? today
+
+export type BeginCountingFacts = Pick<DayCloseFacts, 'day' | 'today' | 'lastClosed'>
+
+/** Can counting begin on this day: it has come, and something before it is still to be closed? */
+export function ruleBeginCounting({ day, today, lastClosed }: BeginCountingFacts): Finding<DayCloseCode>[] {
+  const cites = ['practice.day-close'] as const
+  return [
+    ...(day > today ? [refuse('DAY_AHEAD' as const, cites, { params: { day } })] : []),
+    ...(lastClosed !== null && addDays(day, -1) <= lastClosed ? [refuse('DAY_CLOSED' as const, cites, { params: { lastClosed } })] : []),
+  ]
 }

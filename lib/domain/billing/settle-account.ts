@@ -1,11 +1,13 @@
 import { compare } from '../compare.ts'
+import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
+import type { LocalDate } from '../time/local.ts'
 import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
 import { amountOn } from './dated-amounts.ts'
 import { type CoverageForEstimate, type PayerSituation, payerSituationOn } from './payer-situation.ts'
-import type { ServiceClass } from './plan-year.ts'
+import type { NotAsked, ServiceClass } from './plan-year.ts'
 import { feeLine, isWalled, type Placed, paidInFull, unknownLine } from './settle-line.ts'
-import { settleYear, type YearLine, type YearShare } from './settle-year.ts'
+import { settleYear, type YearFacts, type YearLeft, type YearLine, type YearShare, yearLeftOn } from './settle-year.ts'
 
 /**
  * Settles everything a client was billed, or would be: each line by who pays on its own day (2.5 to 2.7), and all lines of a plan as
@@ -44,6 +46,20 @@ export function settleAmong<Line extends AccountLine>(
   )
 }
 
+/** The plan that pays first on a day, and what is left of its year by the account; null where no plan's year counts for the client. */
+export function planYearOn(
+  lines: readonly AccountLine[],
+  coverages: readonly CoverageForEstimate[],
+  { on, medicare }: { readonly on: LocalDate; readonly medicare: MedicareStanding },
+): { readonly coverage: CoverageForEstimate; readonly left: YearLeft | NotAsked } | null {
+  const situation = payerSituationOn(on, { coverages, medicare })
+  const { first: coverage } = situation
+  if (coverage === null || situation.bearer !== 'plan' || isWalled(situation)) return null
+  const drawing = lines.map((line) => place(line, coverages)).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
+  const left = yearLeftOn(drawing.map(yearLineOf), yearFactsOf(coverage), { memberId: CLIENT, network: coverage.network, on })
+  return { coverage, left }
+}
+
 function place<Line extends AccountLine>(line: Line, coverages: readonly CoverageForEstimate[]): Placed<Line> {
   const situation = payerSituationOn(line.on, { coverages, medicare: line.medicare })
   const amount = situation.first && amountOn(situation.first.contract, line.code, line.on)
@@ -71,14 +87,18 @@ function yearShares<Line extends AccountLine>(
   const byPlan = Map.groupBy(placed, planOf)
   const shares = [...byPlan].flatMap(([coverage, group]) => {
     if (coverage === null) return []
-    const answers = { in: coverage.answers, out: coverage.answers }
-    return settleYear(group.map(lineOf), { members: [{ id: CLIENT, answers }], copayPerDay: coverage.flags.copayPerDay })
+    return settleYear(group.map(lineOf), yearFactsOf(coverage))
   })
   return new Map(shares.map((share) => [share.id, share]))
 }
 
 /** Accounts are one client's: nobody else of the family is told of. */
 const CLIENT = 'client'
+
+const yearFactsOf = ({ answers, flags }: CoverageForEstimate): YearFacts => ({
+  members: [{ id: CLIENT, answers: { in: answers, out: answers } }],
+  copayPerDay: flags.copayPerDay,
+})
 
 const yearLineOf = ({ line, situation: { first }, allowed }: Placed<AccountLine>): YearLine => ({
   id: line.id,

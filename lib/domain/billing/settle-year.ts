@@ -75,9 +75,7 @@ const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
  */
 export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearShare[] {
   const ordered = [...lines].sort(byDay)
-  const standing = new Map(
-    facts.members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])),
-  )
+  const standing = standingOf(facts)
   const walk = (unknownDraws: 'nothing' | 'everything') => walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
   const least = walk('nothing')
   if (least.every(({ share }) => share.amounts !== null)) return least.map(({ share }) => share)
@@ -87,7 +85,34 @@ export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearSh
   )
 }
 
+/** What is left of a plan year. `outOfPocket` is null where the plan has no limit. */
+type Left = { readonly deductible: Cents; readonly outOfPocket: Cents | null }
+
+/** What is left on a day after all that was drawn by then. The two differ where a line before is not known. */
+export type YearLeft = { readonly answer: BenefitAnswer; readonly atMost: Left; readonly atLeast: Left }
+
+/** Finds what a member has left of the plan year that holds a day, by the same walk that settles its lines. */
+export function yearLeftOn(
+  lines: readonly YearLine[],
+  facts: YearFacts,
+  { memberId, network, on }: Pick<YearLine, 'memberId' | 'network' | 'on'>,
+): YearLeft | NotAsked {
+  const standing = standingOf(facts)
+  const answer = answerOn(standing.get(`${memberId} ${network}`) ?? [], on)
+  if (typeof answer === 'string') return answer
+  const ordered = lines.filter((line) => line.on <= on).sort(byDay)
+  const after = (unknownDraws: Walk['unknownDraws']): Left => {
+    const walked = walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
+    const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network, on }, walked }))
+    return { deductible: toCents(deductible), outOfPocket: Number.isFinite(outOfPocket) ? toCents(outOfPocket) : null }
+  }
+  return { answer, atMost: after('nothing'), atLeast: after('everything') }
+}
+
 const networks = ['in', 'out'] as const
+
+const standingOf = ({ members }: YearFacts): ReadonlyMap<string, readonly BenefitAnswer[]> =>
+  new Map(members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])))
 
 const byDay = (left: YearLine, right: YearLine): number =>
   compare(left.on, right.on) ||
@@ -135,7 +160,11 @@ type Tally = {
   readonly everybodyNew: Sum
 }
 
-type Wanted = { readonly answer: BenefitAnswer; readonly line: YearLine; readonly walked: readonly Walked[] }
+type Wanted = {
+  readonly answer: BenefitAnswer
+  readonly line: Pick<YearLine, 'memberId' | 'network' | 'on'>
+  readonly walked: readonly Walked[]
+}
 
 /** The tally that a line draws by; a new one counts what came before it. */
 function tallyOf(tallies: Tally[], { answer, line: { memberId, network, on }, walked }: Wanted): Tally {
@@ -167,7 +196,7 @@ function addTo(sum: Sum, { deductible, outOfPocket }: Drawn): void {
 const isCounted = ({ counted, countsUntil }: BenefitAnswer, { id, answered }: YearLine): boolean =>
   counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
 
-type Moment = { readonly left: Left | null; readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
+type Moment = { readonly left: Drawn | null; readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
 
 function settleLine(line: YearLine, answer: BenefitAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
   const answerId = typeof answer === 'string' ? null : answer.id
@@ -202,10 +231,8 @@ function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, co
   }
 }
 
-type Left = { readonly deductible: number; readonly outOfPocket: number }
-
 /** What is left when a line comes: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
-function leftBy({ left, yearly }: BenefitAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Left {
+function leftBy({ left, yearly }: BenefitAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Drawn {
   return {
     deductible: smallest(
       less(left.deductible, ownNew.deductible),
@@ -225,7 +252,7 @@ function leftBy({ left, yearly }: BenefitAnswer, { own, everybody, ownNew, every
 const less = (said: number | null, drawn: number): number => (said === null ? Number.POSITIVE_INFINITY : said - drawn)
 const smallest = (...amounts: readonly number[]): number => Math.max(0, Math.min(...amounts))
 
-function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Left, hadCopay: boolean): Amounts {
+function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Drawn, hadCopay: boolean): Amounts {
   const allowed = toCents(Math.min(charge, contract))
   const above = toCents(charge - allowed)
   const deductible = toCents(costShare.kind === 'copay' ? 0 : Math.min(allowed, left.deductible))

@@ -56,7 +56,7 @@ export const billingCitations = {
   },
   'practice.day-close': {
     title: 'Practice policy: day close',
-    says: 'At the end of a day the drawer is counted, a difference is explained, and the day is closed. A closed day stays as it is: later corrections stand on their own day.',
+    says: 'At the end of a day the drawer is counted, a difference is explained, and the day is closed. A closed day stays as it is: later corrections stand on their own day. What moved before the first day that is counted is closed together, with why.',
     where: 'Practice policy',
     readOn,
   },

@@ -9,3 +9,6 @@ export const startingTiers = [
   { upToPercent: 250, pays: 8_000 },
   { upToPercent: null, pays: 10_000 },
 ] as const satisfies readonly SlidingTier[]
+
+/** A tier with fewer clients is not told apart: nobody is to be found by what they pay. */
+export const fewestInTier = 5

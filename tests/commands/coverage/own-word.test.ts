@@ -44,7 +44,9 @@ describe('a client’s own word', () => {
     expect(own).toMatchObject({ askedCents: 0, waiting: [{ cents: 3_200 }] })
     const statement = await clinic.read(client.actor, (tx) => findStatementPaper(tx, client.actor, client.id, clinic.now))
     expect(statement).toMatchObject({ waitingCents: 3_200 })
-    const [balance] = (await clinic.read(desk, (tx) => listBalances(tx, desk))).filter(({ clientId }) => clientId === client.id)
+    const [balance] = (await clinic.read(desk, (tx) => listBalances(tx, desk, clinic.today))).filter(
+      ({ clientId }) => clientId === client.id,
+    )
     expect(balance).toMatchObject({ owedCents: 0, waitingCents: 3_200 })
     const [collection] = (await clinic.read(desk, (tx) => listDayCollections(tx, desk, ON))).filter((row) => row.clientId === client.id)
     expect(collection).toMatchObject({ collectCents: 0, isOwnWord: true })

@@ -76,7 +76,9 @@ test.each([
   ['a dual plan', { program: 'dual_snp' }, null],
 ] as const)('%s: nothing is left to the client', async (_, first, second) => {
   const clinic = await openClinic()
-  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinic.therapist.clinicianId }, data: { medicareStatus: 'enrolled' } }))
+  await clinic.asSystem((tx) =>
+    tx.clinician.updateMany({ where: { id: clinic.therapist.clinicianId }, data: { medicareStatus: 'enrolled' } }),
+  )
   const client = await clinic.client(first)
   const desk = clinic.frontDesk.actor
   if (second) await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-01-01'), desk))
@@ -97,6 +99,8 @@ test('a plan that ends between two visits: the later one waits and is billed to 
   const { coverageId } = await done(clinic.run(saveCoverage, next, desk))
   const { charges } = await booksOf(clinic, client)
   expect(charges.map(({ isClaimable }) => isClaimable)).toEqual([true, true])
-  const billed = await clinic.asSystem((tx) => tx.charge.findMany({ where: { clientId: client.id, status: 'posted' }, orderBy: { serviceOn: 'asc' } }))
+  const billed = await clinic.asSystem((tx) =>
+    tx.charge.findMany({ where: { clientId: client.id, status: 'posted' }, orderBy: { serviceOn: 'asc' } }),
+  )
   expect(billed.map((charge) => charge.coverageId)).toEqual([client.coverageId, coverageId])
 })

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { cashOf, type DayCloseFacts, type DayMove, depositOf, ruleDayClose, sumsByMethod } from '@/lib/domain/billing/day-close'
+import {
+  cashOf,
+  type DayCloseFacts,
+  type DayMove,
+  dayToCount,
+  depositOf,
+  ruleBeginCounting,
+  ruleDayClose,
+  sumsByMethod,
+} from '@/lib/domain/billing/day-close'
 import { toCents } from '@/lib/domain/money'
 import { said } from '../coverage/facts'
 
@@ -55,4 +64,21 @@ test('a day is closed once, in order, when it has come, with a word for what doe
   expect(close({ openBefore: '2026-11-20' })).toEqual(['refuse DAY_OPEN_BEFORE'])
   expect(close({ counted: toCents(2_499) })).toEqual(['hold DAY_DIFFERENCE'])
   expect(close({ counted: toCents(2_499), words: 'A cent on the floor' })).toEqual([])
+})
+
+test('the day to be counted is the first with money after the last that is closed; where nothing ever was, today', () => {
+  const open = [{ day: '2025-12-31' as const, moves: 1, net: toCents(100) }]
+  expect(dayToCount(null, open, '2026-11-23')).toBe('2026-11-23')
+  expect(dayToCount('2025-12-30', open, '2026-11-23')).toBe('2025-12-31')
+  expect(dayToCount('2025-12-31', [], '2026-11-23')).toBe('2026-11-23')
+})
+
+test('counting begins on a day that has come and follows one that is open', () => {
+  const begin = (day: '2026-11-20' | '2026-11-23' | '2026-11-24', lastClosed: '2026-11-20' | '2026-11-22' | null) =>
+    said(ruleBeginCounting({ day, today: '2026-11-23', lastClosed }))
+  expect(begin('2026-11-23', null)).toEqual([])
+  expect(begin('2026-11-23', '2026-11-20')).toEqual([])
+  expect(begin('2026-11-23', '2026-11-22')).toEqual(['refuse DAY_CLOSED'])
+  expect(begin('2026-11-20', '2026-11-20')).toEqual(['refuse DAY_CLOSED'])
+  expect(begin('2026-11-24', null)).toEqual(['refuse DAY_AHEAD'])
 })

@@ -27,6 +27,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'user.add': () => ({ email: `walls-${crypto.randomUUID()}@example.com`, roles: [{ role: 'front-desk' }] }),
   'user.change-roles': () => ({ roles: [{ role: 'front-desk' }] }),
   'payment.take': () => ({ amount: '25.00', method: 'cash', reference: '', receivedOn: '', seen: null }),
+  'day.begin-counting': () => ({ day: dayIn(0), reason: 'The practice begins to count.' }),
   'day.close': () => ({ day: dayIn(0), counted: '0.00', words: 'Counted twice.' }),
   'payment.reverse': () => ({ reason: 'bounced', seen: null }),
   'refund.open': () => ({ amount: '1.00', why: 'client_asked', seen: null }),

@@ -1,6 +1,7 @@
-import { CloseDayForm } from '@/components/billing/close-day-form'
 import { ClosedDays } from '@/components/billing/closed-days'
+import { DayCount } from '@/components/billing/day-count'
 import { DaySums, MoveTable } from '@/components/billing/day-tables'
+import { UncountedDays } from '@/components/billing/uncounted-days'
 import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -8,7 +9,6 @@ import { Column } from '@/components/ui/column'
 import { DateField } from '@/components/ui/date-field'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
@@ -28,14 +28,12 @@ export default async function DayClosePage({ searchParams }: Props) {
   const { day: asked } = await searchParams
   const { today, timeZone } = await currentDay()
   const wanted = typeof asked === 'string' && isLocalDate(asked) ? asked : null
-  const { day, isClosed, moves, sums, cashCents, closed } = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, wanted, today))
+  const found = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, wanted, today))
+  const { day, isClosed, moves, sums, cashCents, closed, uncounted, counting } = found
+  const title = `${t('billing.dayTitle')}: ${dayText(day, 'year')}`
   return (
     <Column width="full">
-      <PageHeader
-        title={`${t('billing.dayTitle')}: ${dayText(day)}`}
-        lead={t('billing.dayLead')}
-        above={{ href: paths.clinic.desk, label: t('billing.deskTitle') }}
-      />
+      <PageHeader title={title} lead={t('billing.dayLead')} above={{ href: paths.clinic.desk, label: t('billing.deskTitle') }} />
       <form action={paths.clinic.dayClose} className="flex flex-wrap items-end gap-3">
         <Field label={t('billing.dayOf')}>
           <DateField key={day} name="day" defaultValue={day} max={today} />
@@ -45,7 +43,7 @@ export default async function DayClosePage({ searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
           {moves.length === 0 ? (
-            <EmptyState>{t('billing.dayNothing')}</EmptyState>
+            <EmptyState>{t('billing.dayNothing', { day: dayText(day, 'year') })}</EmptyState>
           ) : (
             <>
               <Section title={t('billing.dayByMethod')}>
@@ -59,12 +57,11 @@ export default async function DayClosePage({ searchParams }: Props) {
         </div>
         <div className="grid gap-6">
           <Card title={t('billing.dayCount')}>
-            {isClosed ? (
-              <Notice>{t('billing.dayIsClosed')}</Notice>
-            ) : (
-              <CloseDayForm key={`${day} ${cashCents}`} day={day} cashCents={cashCents} />
-            )}
+            <DayCount {...{ day, isClosed, cashCents, counting }} hasMoney={moves.length > 0} />
           </Card>
+          {uncounted.length > 0 && (
+            <UncountedDays days={uncounted} from={day > (uncounted[0]?.day ?? day) ? day : today} mayBegin={actor.role === 'admin'} />
+          )}
           <Card title={t('billing.dayClosed')}>
             <ClosedDays days={closed} />
           </Card>

@@ -146,7 +146,10 @@ const writeOffFindings = {
 const dayFindings = {
   DAY_AHEAD: { staff: '{day} has not come yet.', client: 'This day has not come yet.' },
   DAY_CLOSED: { staff: 'Every day up to {lastClosed} is closed and stays as it is.', client: 'This day is closed.' },
-  DAY_OPEN_BEFORE: { staff: 'Close {openBefore} first: money moved on it.', client: 'An earlier day is still open.' },
+  DAY_OPEN_BEFORE: {
+    staff: 'Close {openBefore} first: money moved on it. Or let an admin begin counting on a later day.',
+    client: 'An earlier day is still open.',
+  },
   DAY_DIFFERENCE: {
     staff: '{countedCents} was counted and {cashCents} was booked: {differenceCents} apart. Say why, then close the day.',
     client: 'This day is being counted.',

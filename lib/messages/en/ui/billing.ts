@@ -1,5 +1,8 @@
+import { accountUi } from './account.ts'
+
 /** Money, for clients and for the desk. */
 export const billingUi = {
+  ...accountUi,
   youPay: 'You pay',
   planPays: 'Your plan pays',
   writtenOff: 'Written off or discounted',
@@ -42,7 +45,7 @@ export const billingUi = {
   traceMedicaid: 'With Medicaid you pay $0.00.',
   traceVa: 'The VA pays. You pay $0.00.',
   deskTitle: 'Balances',
-  deskLead: 'Who owes something, who has credit, who waits for a refund. Press Enter on a row to take a payment.',
+  deskLead: 'Who owes something, who has credit, who waits for a refund. On a row, p takes what is owed in cash and Enter opens it.',
   deskEmpty: 'Nobody owes anything and nobody has credit.',
   client: 'Client',
   owed: 'Owes',
@@ -110,6 +113,7 @@ export const billingUi = {
   state: 'State',
   portalMoneyTitle: 'Money',
   portalMoneyLead: 'What you owe and how we got there.',
+  portalMoneyLeadWalled: 'What your visits cost you.',
   pricesTitle: 'What a cycle costs you',
   pricesLead: 'One cycle in each format, by what your plan has told us. We tell you what we do not know.',
   pricesNotPossible: 'Not possible for you',
@@ -146,7 +150,21 @@ export const billingUi = {
   dayLead: 'Count the drawer, say what does not agree, and close the day. Later corrections stand on their own day.',
   dayOf: 'The day',
   dayShow: 'Show',
-  dayNothing: 'No money moved at the desk on this day.',
+  dayNothing: 'No money moved at the desk on {day}.',
+  dayNothingToCount: 'There is nothing to count, and the day need not be closed.',
+  dayCloseAnyway: 'Close it all the same',
+  dayBeforeCounting: 'The desk is counted from {day} on. What moved before is closed together: {reason} (set by {by})',
+  dayUncounted: 'Days that wait to be closed',
+  dayUncountedLead:
+    '{days, plural, one {One day} other {# days}} before today had money and {days, plural, one {is} other {are}} not closed. Close them in order, or begin to count on a later day.',
+  dayUncountedAsk: 'Only an admin can begin to count on a later day.',
+  dayMovesCount: 'Moves',
+  dayBegin: 'Begin to count on a later day',
+  dayBeginOn: 'First day that is counted',
+  dayBeginHint: 'Every day before it is closed together, without a count. Nothing is booked there any more.',
+  dayBeginWhy: 'Why are they not counted?',
+  dayBeginNow: 'Begin to count here',
+  dayBeginDone: 'Counted from {day} on',
   dayByMethod: 'By how it came',
   dayTaken: 'Taken',
   dayReversed: 'Reversed',
@@ -201,5 +219,4 @@ export const billingUi = {
   refundCancelled: 'Refund cancelled. The money is credit again.',
   refundDue: 'Due {day}',
   refundWasPaid: 'Paid {day}, {method}',
-  refundsOfClient: 'Money we give back to you',
 } as const

@@ -134,7 +134,7 @@ export const coverageUi = {
   attested: 'The client attests this',
   proof: 'What was shown',
   slidingShare: 'Pays {share} of the fee',
-  slidingUntil: 'Holds {from} to {until}',
+  slidingEnded: 'The last assessment has ended or not begun. The full fee counts for what no plan covers, until the client attests again.',
   slidingEarlier: 'Earlier assessments',
   tierUpTo: 'Up to {percent}% of the guideline',
   tierAbove: 'Above that',

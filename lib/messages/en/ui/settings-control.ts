@@ -67,6 +67,18 @@ export const settingsControlUi = {
     'Take the household’s yearly income and the federal poverty guideline for its size. The tier is the first whose bound the income does not pass; the bound is compared exactly, nothing is rounded. An attestation stands for twelve months.',
   tierExample:
     'A household of {size} with {income} a year is at {percent} of the guideline and pays {pays} of the fee: {hour} for an hour that costs {fee}.',
+  equityTitle: 'How the scale falls',
+  equityDetail:
+    'Fees asked of clients in the last twelve months, by tier, as the ledger has them. Tiers with fewer than {fewest} clients are not told apart and are in no sum.',
+  equityEmpty: 'The figures stand here once fees have been asked of clients.',
+  equityTier: 'Tier',
+  equityPays: 'Pays {share}',
+  equityFullFee: 'Full fee',
+  equityClients: 'Clients',
+  equityFew: 'fewer than {fewest}',
+  equityShare: 'Share of charges',
+  equityMedian: 'Median asked in a year',
+  equityOfIncome: 'Median part of income',
   guidelineTitle: 'Poverty guideline {year}',
   guidelineDetail: 'Yearly income, whole dollars. In force from {from} until the next notice.',
   guidelineSize: 'Household',

@@ -55,7 +55,7 @@ export default async function ClientCoveragePage({ params }: Props) {
       )}
       {canChange && <RestrictionCard clientId={clientId} restriction={own.restriction} today={today} reader="staff" />}
       {own.wishes.length > 0 && <WishCard wishes={own.wishes} today={today} timeZone={timeZone} canChange={canChange} />}
-      <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} canChange={canChange} />
+      <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} today={today} canChange={canChange} />
     </Column>
   )
 }

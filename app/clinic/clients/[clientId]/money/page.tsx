@@ -46,7 +46,7 @@ export default async function ClientMoneyPage({ params }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">
-        <AccountSummary account={money} reader="staff" />
+        <AccountSummary account={money} />
         {money.restored.length > 0 && <RestoredCard restored={money.restored} canDecide={isDesk && hasDuty(actor, 'billing-lead')} />}
         <Section title={t('billing.charges')}>
           {money.charges.length === 0 ? (

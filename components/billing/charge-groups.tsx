@@ -1,0 +1,76 @@
+import { Money } from '@/components/money/money'
+import { moneyText } from '@/components/money/money-text'
+import { DayText } from '@/components/time/day-text'
+import { dayText } from '@/components/time/format-time'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
+import { type ChargeGroup, type GroupableCharge, openOf, unknownStepOf } from '@/lib/domain/billing/charge-groups'
+import { labelOf } from '@/lib/messages/label'
+import { wordMoneyStep } from '@/lib/messages/word-money-step'
+import { ChargeBody, type ChargeLine } from './charge-card'
+import { say } from './words'
+
+export type GroupedCharge = ChargeLine & Omit<GroupableCharge, 'trace'>
+
+/** A client's charges by cycle: what is open stands there, what is settled is folded. */
+export function ChargeGroups({ groups }: { readonly groups: readonly ChargeGroup<GroupedCharge>[] }) {
+  return (
+    <ul className="grid gap-3">
+      {groups.map(({ key, number, from, to, openCents, open, settled }) => (
+        <Card
+          key={key}
+          as="li"
+          heading="h3"
+          title={number === null ? say('cycleOutside') : say('cycleNumber', { number })}
+          detail={from === to ? dayText(from, 'year') : say('dayRange', { from: dayText(from), to: dayText(to, 'year') })}
+          aside={
+            openCents > 0 ? (
+              <Chip state="waits">{say('groupOpen', { amount: moneyText(openCents) })}</Chip>
+            ) : (
+              <Chip state="ready">{say('groupSettled')}</Chip>
+            )
+          }
+        >
+          <div className="grid gap-1">
+            {open.map((charge) => (
+              <ChargeRow key={charge.id} charge={charge} />
+            ))}
+            {settled.length > 0 && (
+              <Disclosure summary={say('paidFolded', { count: settled.length })}>
+                {settled.map((charge) => (
+                  <ChargeRow key={charge.id} charge={charge} />
+                ))}
+              </Disclosure>
+            )}
+          </div>
+        </Card>
+      ))}
+    </ul>
+  )
+}
+
+function ChargeRow({ charge }: { readonly charge: GroupedCharge }) {
+  const unknown = unknownStepOf(charge.trace)
+  const open = openOf(charge)
+  return (
+    <Disclosure
+      summary={
+        <span className="flex flex-wrap gap-x-2">
+          <DayText day={charge.serviceOn} />
+          <span>{labelOf('serviceCode', charge.code)}</span>
+          <span className="text-muted">{unknown ? say('shareNotKnown') : <Money cents={open > 0 ? open : charge.clientCents} />}</span>
+        </span>
+      }
+    >
+      <div className="grid gap-2">
+        {unknown && <p className="text-sm">{wordMoneyStep(unknown, 'client')}</p>}
+        <p className="flex justify-between gap-4 text-muted text-sm">
+          {charge.clinicianName}
+          <Money cents={charge.chargeCents} />
+        </p>
+        <ChargeBody charge={charge} reader="client" />
+      </div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,46 @@
+import { moneyText } from '@/components/money/money-text'
+import { TextLink } from '@/components/ui/text-link'
+import type { MoneyStep } from '@/lib/domain/billing/money-trace'
+import type { ChargeWall } from '@/lib/domain/coverage/program'
+import { wordMoneyStep } from '@/lib/messages/word-money-step'
+import { paths } from '@/lib/paths'
+import { say } from './words'
+
+export type Collection = {
+  readonly collectCents: number | null
+  readonly wall: ChargeWall | null
+  readonly why: readonly MoneyStep[]
+  readonly owedCents: number
+  readonly isOwnWord: boolean
+  readonly isMedicaidToAsk: boolean
+  readonly clientId: string
+}
+
+/** What the desk asks of a client who comes, and why; or that nothing may be asked. */
+export function CollectWords({ collectCents, wall, why, owedCents, isOwnWord, isMedicaidToAsk, clientId }: Collection) {
+  return (
+    <span className="grid gap-0.5 text-sm tabular-nums">
+      <span className="font-medium">
+        {wall || isOwnWord
+          ? say('collectNothing')
+          : collectCents === null
+            ? say('collectUnknown')
+            : say('collectToday', { amount: moneyText(collectCents) })}
+      </span>
+      <span className="text-muted">
+        {wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : isOwnWord ? '' : whyText(collectCents, why)}
+      </span>
+      {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: moneyText(owedCents) })}</span>}
+      {(isOwnWord || isMedicaidToAsk) && (
+        <TextLink href={paths.clinic.clientTab(clientId, 'coverage') as never}>
+          {say(isOwnWord ? 'verifyOwnWord' : 'askMedicaidToday')}
+        </TextLink>
+      )}
+    </span>
+  )
+}
+
+function whyText(collectCents: number | null, why: readonly MoneyStep[]): string {
+  if (why.length > 0) return why.map((step) => wordMoneyStep(step, 'staff')).join(', ')
+  return collectCents !== null && collectCents > 0 ? say('collectFee') : ''
+}

@@ -1,0 +1,83 @@
+import { type WaitingMoney, WaitingNotice } from '@/components/coverage/waiting-notice'
+import { Money } from '@/components/money/money'
+import { moneyText } from '@/components/money/money-text'
+import { DayText } from '@/components/time/day-text'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { whyOwed } from '@/lib/domain/billing/charge-groups'
+import type { ChargeWall } from '@/lib/domain/coverage/program'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { labelOf } from '@/lib/messages/label'
+import { wordMoneyStep } from '@/lib/messages/word-money-step'
+import type { ChargeLine } from './charge-card'
+import { say } from './words'
+
+type Open = { readonly on: LocalDate; readonly cents: number }
+type Props = {
+  readonly askedCents: number
+  readonly waiting: readonly WaitingMoney[]
+  readonly openDays: readonly Open[]
+  readonly charges: readonly ChargeLine[]
+  readonly insurerCents: number
+  /** What forbids asking the client for anything today. */
+  readonly wall: ChargeWall | null
+}
+
+/** What a client owes, day by day, each with why; behind the wall, that nothing will be asked. */
+export function OweCard({ askedCents, waiting, openDays, charges, insurerCents, wall }: Props) {
+  const owed = openDays.filter(({ cents }) => cents > 0)
+  if (wall !== null && owed.length === 0)
+    return (
+      <Notice tone="ready" title={<span className="text-lg">{say('nothingAsked')}</span>}>
+        {say(wall === 'medicaid' ? 'nothingAskedMedicaid' : 'nothingAskedVa')}
+      </Notice>
+    )
+  return (
+    <Card
+      title={say(wall === null ? 'youOweNow' : 'openFromBefore')}
+      aside={
+        <strong className="text-xl">
+          <Money cents={askedCents} />
+        </strong>
+      }
+    >
+      <WaitingNotice waiting={waiting} reader="client" />
+      {owed.length === 0 ? (
+        <p>{say('balanceNone')}</p>
+      ) : (
+        <ul aria-label={say('whyOwed')} className="divide-y divide-line">
+          {owed.toReversed().map(({ on, cents }) => (
+            <li key={on} className="grid gap-1 py-2">
+              <span className="flex justify-between gap-4 font-medium">
+                <DayText day={on} />
+                <Money cents={cents} />
+              </span>
+              <DayReasons charges={charges.filter(({ serviceOn, clientCents }) => serviceOn === on && clientCents > 0)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {wall === null && insurerCents > 0 && (
+        <p className="pt-3 text-muted text-sm">{say('insurerWords', { amount: moneyText(insurerCents) })}</p>
+      )}
+    </Card>
+  )
+}
+
+function DayReasons({ charges }: { readonly charges: readonly ChargeLine[] }) {
+  if (charges.length === 0) return <p className="text-muted text-sm">{say('whyOther')}</p>
+  return (
+    <ul className="grid gap-1 text-muted text-sm">
+      {charges.map((charge) => (
+        <li key={charge.id}>{reasonOf(charge)}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Individual session, 60 minutes: Goes toward your deductible $100.00, Your share: 20% of $60.00 $12.00." */
+function reasonOf({ code, trace, paidCents }: ChargeLine): string {
+  const steps = whyOwed(trace).map((step) => `${wordMoneyStep(step, 'client')} (${moneyText(step.cents)})`)
+  const paid = paidCents > 0 ? say('whyPaidPart', { amount: moneyText(paidCents) }) : ''
+  return `${labelOf('serviceCode', code)}: ${steps.length > 0 ? `${steps.join(', ')}.` : say('whyFee')} ${paid}`.trim()
+}

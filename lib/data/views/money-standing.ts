@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { NotAsked } from '../../domain/billing/plan-year.ts'
+import { planYearOn } from '../../domain/billing/settle-account.ts'
+import { type YearBars, yearBarsOf } from '../../domain/billing/year-bars.ts'
+import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
+import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { loadAccounts } from '../records/accounts.ts'
+import { loadAssessments } from '../records/assessments.ts'
+import { loadCoverages } from '../records/coverages.ts'
+import { loadMedicareStanding } from '../records/private-contracts.ts'
+import type { Tx } from '../scope.ts'
+import { visibleClients } from '../visibility.ts'
+
+export type MoneyStanding = {
+  /** What forbids asking the client for anything today. */
+  readonly wall: ChargeWall | null
+  /** The plan that pays first today, and its year; null where none does. */
+  readonly plan: { readonly payerName: string; readonly year: YearBars | NotAsked } | null
+  readonly assessments: readonly AssessmentView[]
+}
+
+/** Finds where a client stands in the year of their plan, by the account that prices everything, and on the sliding scale. Null for a client this person cannot see. */
+export async function findMoneyStanding(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<MoneyStanding | null> {
+  const { practiceId } = actor
+  const client = await tx.client.findFirst({
+    where: { AND: [visibleClients(actor), { id: clientId }] },
+    select: { primaryClinicianId: true },
+  })
+  if (!client) return null
+  const coverages = await loadCoverages(tx, practiceId, clientId)
+  const account = (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const medicare = await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: today })
+  const found = planYearOn(account, coverages, { on: today, medicare })
+  const wall = chargeWallOn(coverages, today)
+  const assessments = await loadAssessments(tx, practiceId, clientId)
+  if (!found) return { wall, plan: null, assessments }
+  const row = await tx.coverage.findUnique({
+    where: { practiceId_id: { practiceId, id: found.coverage.id } },
+    select: { planName: true, payer: { select: { name: true } } },
+  })
+  const year = typeof found.left === 'string' ? found.left : yearBarsOf(found.left, today)
+  return { wall, plan: { payerName: row?.payer?.name ?? row?.planName ?? '', year }, assessments }
+}
