@@ -31,7 +31,7 @@ export type ListedTask = {
 }
 
 /** What is settled on the client’s account. */
-const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill']
+const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill', 'superbill-asked', 'superbill-stale']
 
 type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
 

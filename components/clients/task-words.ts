@@ -12,6 +12,8 @@ const names: Readonly<Record<string, string>> = {
   'paper-taken-back': 'The client took a signed paper back',
   refund: 'Pay a refund',
   'write-off': 'Decide a write-off',
+  'superbill-asked': 'The client asks for a superbill',
+  'superbill-stale': 'A superbill was voided: make it again',
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',
   'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',

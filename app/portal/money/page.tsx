@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation'
 import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { FormatCards } from '@/components/billing/format-cards'
-import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
+import { PaymentList } from '@/components/billing/paper-lists'
 import { RefundList } from '@/components/billing/refund-list'
+import { SuperbillsOfClient } from '@/components/billing/superbills-of-client'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
 import { Card } from '@/components/ui/card'
@@ -68,9 +69,7 @@ export default async function PortalMoneyPage() {
             <RefundList refunds={money.refunds} today={today} />
           </Card>
         )}
-        <Card title={t('billing.superbills')}>
-          <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
-        </Card>
+        <SuperbillsOfClient money={money} timeZone={timeZone} />
       </div>
       <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}

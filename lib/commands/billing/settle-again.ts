@@ -7,6 +7,7 @@ import { settleAccount } from '../../domain/billing/settle-account.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
 import type { Posting } from './post-charges.ts'
 import { type PlanShare, postShares, returnOverpaid } from './post-shares.ts'
+import { voidStaleSuperbills } from './void-stale-superbills.ts'
 
 /**
  * Settles everything a client's plans were billed again, on whatever day it lies, and writes what has become different: each day as if
@@ -25,4 +26,5 @@ export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
   for (const on of new Set([serviceOn, ...changed])) {
     if (chargeWallOn(coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
   }
+  await voidStaleSuperbills(tx, { ...posting, coverages })
 }

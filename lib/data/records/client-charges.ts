@@ -15,7 +15,17 @@ const columns = {
   appointmentId: true,
   clinicianId: true,
   clinician: { select: { name: true } },
-  appointment: { select: { kind: true, format: true, timeZone: true } },
+  appointment: {
+    select: {
+      kind: true,
+      format: true,
+      timeZone: true,
+      cycleId: true,
+      clientState: true,
+      appointmentPlaces: { orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }], take: 1, select: { state: true } },
+    },
+  },
+  noteId: true,
   coverageId: true,
   coverage: { select: { program: true, planName: true, payer: { select: { name: true } } } },
   claim: { select: { id: true, number: true, status: true } },
@@ -66,6 +76,9 @@ export type ClientCharge = Omit<
   readonly visitKind: Row['appointment']['kind']
   readonly format: Row['appointment']['format']
   readonly timeZone: string
+  readonly cycleId: string | null
+  /** Where the client was on that day; null where the visit does not say. */
+  readonly stateOfService: string | null
   readonly clinicianName: string
   readonly payerName: string | null
   readonly serviceOn: LocalDate
@@ -153,6 +166,8 @@ function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientC
     visitKind: appointment.kind,
     format: appointment.format,
     timeZone: appointment.timeZone,
+    cycleId: appointment.cycleId,
+    stateOfService: appointment.appointmentPlaces[0]?.state ?? appointment.clientState,
     clinicianName: clinician.name,
     payerName: coverage ? (coverage.payer?.name ?? coverage.planName ?? coverage.program) : null,
     serviceOn: fromDay(serviceOn),

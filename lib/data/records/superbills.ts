@@ -1,4 +1,5 @@
 import 'server-only'
+import { superbillKept } from '../../domain/billing/superbill-content.ts'
 import type { SuperbillContent } from '../../domain/practice/documents/papers.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
@@ -29,4 +30,14 @@ export const loadSuperbill = (tx: Tx, practiceId: string, id: string) =>
 export async function voidSuperbillRow(tx: Tx, practiceId: string, id: string, voidedAt: Date, voidReason: string): Promise<boolean> {
   const { count } = await tx.superbill.updateMany({ where: { practiceId, id, voidedAt: null }, data: { voidedAt, voidReason } })
   return count === 1
+}
+
+/** The superbills a client holds that are not void, as they were kept. */
+export async function loadLiveSuperbills(tx: Tx, practiceId: string, clientId: string) {
+  const rows = await tx.superbill.findMany({
+    where: { practiceId, clientId, voidedAt: null },
+    orderBy: { issuedAt: 'asc' },
+    select: { id: true, number: true, content: true },
+  })
+  return rows.map(({ content, ...row }) => ({ ...row, content: superbillKept(content as unknown as SuperbillContent) }))
 }

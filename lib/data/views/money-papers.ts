@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { superbillKept } from '../../domain/billing/superbill-content.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
-import type { ReceiptContent, StatementContent, SuperbillContent } from '../../domain/practice/documents/papers.ts'
+import type { ReceiptContent, StatementContent, SuperbillContent, VoidMark } from '../../domain/practice/documents/papers.ts'
 import { EXTENDED_CARE } from '../../domain/reference/billing-codes.ts'
 import { addMonths, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -12,13 +13,20 @@ import { loadClientOnPaper, loadPracticeOnPaper } from '../records/papers.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
-/** A superbill as it was issued; null for one that was voided, or of somebody this person cannot see. */
-export async function findSuperbillPaper(tx: Tx, actor: Actor, id: string): Promise<SuperbillContent | null> {
+/** A superbill as it was issued, with its mark if it was voided; null for one of somebody this person cannot see. */
+export async function findSuperbillPaper(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ readonly bill: SuperbillContent; readonly voided: VoidMark | null } | null> {
   const row = await tx.superbill.findFirst({
-    where: { AND: [ofVisibleClients(actor), { id, voidedAt: null }] },
-    select: { content: true },
+    where: { AND: [ofVisibleClients(actor), { id }] },
+    select: { content: true, voidedAt: true, voidReason: true },
   })
-  return row && (row.content as unknown as SuperbillContent)
+  if (!row) return null
+  const bill = superbillKept(row.content as unknown as SuperbillContent)
+  const { voidedAt, voidReason } = row
+  return { bill, voided: voidedAt && { on: localDateOf(voidedAt, bill.timeZone), reason: voidReason ?? '' } }
 }
 
 /** The receipt of a payment by date of service, without a diagnosis (2.14). What became credit is not on it: no care was paid with it. None for one that was reversed. */

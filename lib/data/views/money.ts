@@ -11,6 +11,7 @@ import { loadAccountVersion } from '../records/account.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
+import { listRequests, type RequestOnFile } from '../records/superbill-requests.ts'
 import { listWriteOffs, type NamedWriteOff } from '../records/write-offs.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -31,6 +32,7 @@ export type SuperbillRow = {
   readonly number: string
   readonly issuedAt: Date
   readonly voidedAt: Date | null
+  readonly voidReason: string | null
 }
 
 /** One line of the ledger as people read it: what happened, and what it did to the client's side and the insurer's. */
@@ -62,6 +64,8 @@ export type ClientMoney = {
   /** For staff alone: a client reads none of it. */
   readonly writeOffs: readonly NamedWriteOff[]
   readonly superbills: readonly SuperbillRow[]
+  /** Superbills the client has asked for. */
+  readonly superbillRequests: readonly RequestOnFile[]
 }
 
 /**
@@ -82,7 +86,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   const superbills = await tx.superbill.findMany({
     where,
     orderBy: { issuedAt: 'desc' },
-    select: { id: true, number: true, issuedAt: true, voidedAt: true },
+    select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
   })
   return {
     clientId,
@@ -99,6 +103,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     refunds: await listRefunds(tx, practiceId, clientId),
     payments: await listPayments(tx, practiceId, clientId),
     superbills,
+    superbillRequests: await listRequests(tx, practiceId, clientId),
   }
 }
 

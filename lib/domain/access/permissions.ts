@@ -151,6 +151,9 @@ export const permissions = {
   'visit.bill-again': ['front-desk', 'admin', 'system'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],
+  'superbill.ask': ['client'],
+  'superbill.decline': ['front-desk', 'admin'],
+  'payer-code.sign-off': ['front-desk', 'admin'],
 
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],

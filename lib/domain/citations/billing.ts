@@ -198,6 +198,18 @@ export const billingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'irs-ein': {
+    title: 'How employer identification numbers are given',
+    says: 'Nine digits; the first two are of a campus or of the internet, and some pairs are never given.',
+    where: 'IRS, How EINs are assigned and valid EIN prefixes',
+    readOn,
+  },
+  'practice.payer-codes': {
+    title: 'Practice policy: codes on papers to payers',
+    says: 'A code of our own never goes to a payer. The billing lead signs off what stands in its place: the payer’s own code, or 90899.',
+    where: 'Practice policy',
+    readOn,
+  },
   'superbill-fields': {
     title: 'Itemised receipts',
     says: 'What a plan wants to see on one, and that it covers only services the practice did not bill.',

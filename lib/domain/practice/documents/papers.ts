@@ -28,6 +28,8 @@ export type InsuranceOnPaper = {
   readonly memberId: string
   readonly groupNumber: string | null
   readonly relation: 'self' | 'spouse' | 'child' | 'other'
+  /** Whose plan it is; the client's own name where it is theirs. */
+  readonly insuredName: string
 }
 
 export type ClinicianOnPaper = {
@@ -41,6 +43,8 @@ export type ClinicianOnPaper = {
 
 /** One service of one day. Instants are ISO text in UTC. */
 export type SuperbillLineContent = {
+  /** The charge it is for; null on papers of before. */
+  readonly chargeId: string | null
   readonly serviceOn: LocalDate
   readonly startedAt: string
   readonly stoppedAt: string
@@ -51,6 +55,10 @@ export type SuperbillLineContent = {
   /** Letters of the diagnoses this service was for: `A`, `B`. */
   readonly pointers: readonly string[]
   readonly clinicianNpi: string
+  /** The licence of the state the service was given in: `MO 1001`. */
+  readonly license: string
+  /** Which of the paper's plans is that of the day; null without one. */
+  readonly plan: number | null
   readonly feeCents: Cents
   readonly discountCents: Cents
   readonly paidCents: Cents
@@ -67,12 +75,18 @@ export type SuperbillContent = {
   readonly timeZone: TimeZone
   readonly practice: PracticeOnPaper
   readonly client: ClientOnPaper
-  readonly insurance: InsuranceOnPaper | null
+  readonly insurances: readonly InsuranceOnPaper[]
   readonly clinicians: readonly ClinicianOnPaper[]
   readonly diagnosisCodes: readonly string[]
   readonly lines: readonly SuperbillLineContent[]
-  readonly signature: { readonly name: string; readonly signedOn: LocalDate }
+  /** The clinicians' own: who signed the notes of these services, and when. */
+  readonly signatures: readonly SignatureOnPaper[]
 }
+
+export type SignatureOnPaper = { readonly name: string; readonly signedOn: LocalDate }
+
+/** A superbill that was voided, as it is shown from then on. */
+export type VoidMark = { readonly on: LocalDate; readonly reason: string }
 
 /** A receipt for HSA or FSA: by date of service, net of insurance, without a diagnosis (2.14). */
 export type ReceiptContent = {

@@ -9,7 +9,9 @@ import { PaymentForm } from '@/components/billing/payment-form'
 import { OpenRefundForm, RefundSteps } from '@/components/billing/refund-forms'
 import { RefundList } from '@/components/billing/refund-list'
 import { ReversePaymentForm } from '@/components/billing/reverse-payment-form'
+import { SuperbillAnswer } from '@/components/billing/superbill-answer'
 import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
+import { SuperbillRequests } from '@/components/billing/superbill-requests'
 import { DecideWriteOff, WriteOffForm } from '@/components/billing/write-off-forms'
 import { WriteOffList } from '@/components/billing/write-off-list'
 import { dayText } from '@/components/time/format-time'
@@ -129,6 +131,13 @@ export default async function ClientMoneyPage({ params }: Props) {
         </Card>
         <Card title={t('billing.superbills')}>
           <div className="grid gap-4">
+            <SuperbillRequests
+              requests={money.superbillRequests}
+              timeZone={timeZone}
+              action={
+                isDesk ? ({ id, chargeIds }) => <SuperbillAnswer clientId={clientId} requestId={id} chargeIds={chargeIds} /> : undefined
+              }
+            />
             <SuperbillList
               superbills={money.superbills}
               timeZone={timeZone}
