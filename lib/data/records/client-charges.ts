@@ -88,6 +88,9 @@ export type ClientCharge = Omit<
   readonly clientCents: Cents
   readonly paidCents: Cents
   readonly writtenOffCents: Cents
+  /** What the plan has paid; null before it has answered, nothing where none was billed. */
+  readonly planCents: Cents | null
+  readonly contractualCents: Cents
   readonly paidOn: Date | null
   readonly paidBy: PaymentMethod | null
   readonly tier: TierOnCharge | null
@@ -134,6 +137,12 @@ const sumOn = ({ ledgerTransactions }: Row, account: Posting['account']): number
     .flatMap(({ ledgerEntries }) => ledgerEntries)
     .reduce((sum, entry) => (entry.account === account ? sum + entry.cents : sum), 0)
 
+function planPaid(row: Row): Cents | null {
+  if (!row.isClaimable) return ZERO
+  const isAnswered = row.ledgerTransactions.some(({ kind }) => kind === 'remittance')
+  return isAnswered ? toCents(sumOn(row, 'cash_clearing')) : null
+}
+
 type DayPayment = { readonly at: Date; readonly method: PaymentMethod }
 
 /** The latest money that went to each day of service. */
@@ -174,6 +183,8 @@ function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientC
     chargeCents: toCents(chargeCents),
     discountCents: toCents(sumOn(row, 'sliding_fee_adjustment')),
     ...parts,
+    planCents: planPaid(row),
+    contractualCents: toCents(sumOn(row, 'contractual_adjustment')),
     paidOn: paid?.at ?? null,
     paidBy: paid?.method ?? null,
     tier: assessment && { ...assessment, annualIncomeCents: Number(assessment.annualIncomeCents) },

@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { receiptServices, statementLines } from '../../domain/billing/money-on-paper.ts'
 import { superbillKept } from '../../domain/billing/superbill-content.ts'
-import { type Cents, toCents } from '../../domain/money.ts'
+import { chargeWallOn } from '../../domain/coverage/program.ts'
+import { toCents } from '../../domain/money.ts'
 import type { ReceiptContent, StatementContent, SuperbillContent, VoidMark } from '../../domain/practice/documents/papers.ts'
-import { EXTENDED_CARE } from '../../domain/reference/billing-codes.ts'
 import { addMonths, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
 import { loadClientCharges } from '../records/client-charges.ts'
+import { loadCoverages } from '../records/coverages.ts'
 import { loadCredit } from '../records/ledger.ts'
 import { loadClientOnPaper, loadPracticeOnPaper } from '../records/papers.ts'
 import type { Tx } from '../scope.ts'
@@ -59,41 +61,22 @@ export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string):
     practice: onPaper,
     client: { legalName: client.legalName },
     payment: { amountCents: toCents(payment.amountCents), method: payment.method, receivedOn, reference: payment.reference },
-    services: parts.map(({ cents, serviceOn }) => serviceOf(fromDay(serviceOn), toCents(0 - cents), charges)),
+    ...receiptServices(
+      parts.map(({ cents, serviceOn }) => ({ on: fromDay(serviceOn), cents: toCents(0 - cents) })),
+      charges,
+      await mayAskOf(tx, practiceId, payment.clientId),
+    ),
     isMedicalCare: true,
   }
 }
 
-type Charges = Awaited<ReturnType<typeof loadClientCharges>>
-
-/** One day of service on a receipt: what was charged, what others bear, and what of this payment went to it. */
-function serviceOf(on: LocalDate, paidCents: Cents, charges: Charges): ReceiptContent['services'][number] {
-  const own = charges.filter(({ serviceOn }) => serviceOn === on)
-  const charged = own.reduce((sum, { chargeCents }) => sum + chargeCents, 0)
-  const adjusted = own.reduce((sum, { discountCents }) => sum + discountCents, 0)
-  const insured = own.reduce((sum, { isClaimable, chargeCents, clientCents }) => (isClaimable ? sum + chargeCents - clientCents : sum), 0)
-  return {
-    serviceOn: on,
-    provider: [...new Set(own.map(({ clinicianName }) => clinicianName))].join(', '),
-    description: own.some(({ code }) => code === EXTENDED_CARE) ? 'Psychotherapy with extended care' : 'Psychotherapy',
-    chargedCents: toCents(charged),
-    insuranceCents: toCents(insured),
-    adjustedCents: toCents(adjusted),
-    paidCents,
-  }
+/** On which days a client may be asked for anything. */
+async function mayAskOf(tx: Tx, practiceId: string, clientId: string): Promise<(on: LocalDate) => boolean> {
+  const coverages = await loadCoverages(tx, practiceId, clientId)
+  return (on) => chargeWallOn(coverages, on) === null
 }
 
-const described: Readonly<Record<string, string>> = {
-  charge: 'Charge',
-  sliding_discount: 'Sliding-scale discount',
-  transfer: 'Your share by your plan’s benefits',
-  payment: 'Payment, thank you',
-  credit_applied: 'From your credit',
-  write_off: 'Written off',
-  reversal: 'Taken back',
-}
-
-/** A client's account of the last 12 months: what came from before in one line, then each thing that moved their balance. */
+/** A client's account of the last 12 months: what is left from before in one line, then each service from its charge to its balance. */
 export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string, now: Date): Promise<StatementContent | null> {
   const { practiceId } = actor
   const seen = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: { id: true } })
@@ -103,24 +86,7 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
   const { timeZone, ...onPaper } = practice
   const to = localDateOf(now, timeZone)
   const from = addMonths(to, -12)
-  const rows = await tx.ledgerTransaction.findMany({
-    where: { practiceId, clientId, ledgerEntries: { some: { account: 'ar_client' } } },
-    orderBy: [{ happenedAt: 'asc' }, { createdAt: 'asc' }],
-    select: {
-      kind: true,
-      happenedAt: true,
-      charge: { select: { code: true } },
-      ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true, serviceOn: true } },
-    },
-  })
-  const moves = rows.flatMap(({ kind, happenedAt, charge, ledgerEntries }) =>
-    ledgerEntries.map(({ cents, serviceOn }) => ({
-      on: localDateOf(happenedAt, timeZone),
-      serviceOn: fromDay(serviceOn),
-      description: [described[kind] ?? kind, charge?.code].filter(Boolean).join(' · '),
-      cents: toCents(cents),
-    })),
-  )
+  const charges = await loadClientCharges(tx, practiceId, clientId)
   return {
     number: `T${to.replaceAll('-', '').slice(2)}-${clientId.slice(0, 8).toUpperCase()}`,
     issuedOn: to,
@@ -128,8 +94,7 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
     to,
     practice: onPaper,
     client: { legalName: client.legalName, address: client.address },
-    openingCents: toCents(moves.filter(({ on }) => on < from).reduce((sum, { cents }) => sum + cents, 0)),
-    entries: moves.filter(({ on }) => on >= from),
+    ...statementLines({ charges, from, mayAsk: await mayAskOf(tx, practiceId, clientId) }),
     creditCents: await loadCredit(tx, practiceId, clientId),
   }
 }

@@ -41,34 +41,7 @@ function Superbill({ bill, voided }: { readonly bill: SuperbillContent; readonly
       <Paragraph>
         {[say('superbillNotABill'), bill.replaces ? say('superbillReplaces', { number: bill.replaces }) : ''].join(' ').trim()}
       </Paragraph>
-      <Columns
-        blocks={[
-          { heading: say('provider'), body: <Lines lines={practiceLines(practice)} /> },
-          {
-            heading: say('client'),
-            body: (
-              <Lines
-                lines={[
-                  client.legalName,
-                  say('bornOn', { day: sayDate(client.bornOn) }),
-                  ...(client.address ? addressLines(client.address) : []),
-                ]}
-              />
-            ),
-          },
-        ]}
-      />
-      <Columns
-        blocks={[
-          {
-            heading: say('clinician'),
-            body: bill.clinicians.map((clinician) => (
-              <Lines key={`${clinician.npi} ${clinician.licenseNumber}`} lines={clinicianLines(clinician)} />
-            )),
-          },
-          { heading: say('insured'), body: <Lines lines={insuranceLines(bill.insurances)} /> },
-        ]}
-      />
+      <Parties bill={bill} />
       <Heading>{say('diagnoses')}</Heading>
       <Paragraph>{bill.diagnosisCodes.map((code, index) => `${String.fromCharCode(65 + index)} ${code}`).join('   ')}</Paragraph>
       <Heading>{say('services')}</Heading>
@@ -92,18 +65,61 @@ function Superbill({ bill, voided }: { readonly bill: SuperbillContent; readonly
   )
 }
 
+/** Who gave the care, who had it, and whose plan it was. */
+function Parties({ bill: { practice, client, clinicians, insurances } }: { readonly bill: SuperbillContent }) {
+  return (
+    <>
+      <Columns
+        blocks={[
+          { heading: say('provider'), body: <Lines lines={practiceLines(practice)} /> },
+          {
+            heading: say('client'),
+            body: (
+              <Lines
+                lines={[
+                  client.legalName,
+                  say('bornOn', { day: sayDate(client.bornOn) }),
+                  ...(client.address ? addressLines(client.address) : []),
+                ]}
+              />
+            ),
+          },
+        ]}
+      />
+      <Columns
+        blocks={[
+          {
+            heading: say('clinician'),
+            body: clinicians.map((clinician) => (
+              <Lines key={`${clinician.npi} ${clinician.licenseNumber}`} lines={clinicianLines(clinician)} />
+            )),
+          },
+          {
+            heading: say('insured'),
+            body:
+              insurances.length === 0 ? (
+                <Lines lines={[say('noInsurance')]} />
+              ) : (
+                insurances.map((plan, index) => (
+                  <Lines key={plan.memberId} lines={insuranceLines(plan, insurances.length > 1 ? planLetter(index) : null)} />
+                ))
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
 const planLetter = (index: number) => say('planLetter', { letter: String.fromCharCode(65 + index) })
 
-/** Each plan by its letter where there are several: a line points at that of its own day. */
-function insuranceLines(insurances: readonly InsuranceOnPaper[]): string[] {
-  if (insurances.length === 0) return [say('noInsurance')]
-  return insurances.flatMap(({ payer, memberId, groupNumber, relation, insuredName }, index) => [
-    `${insurances.length > 1 ? `${planLetter(index)}: ` : ''}${say('insuredText', { payer, member: memberId })}`,
-    ...(groupNumber ? [say('group', { number: groupNumber })] : []),
-    ...(insuredName ? [say('insuredName', { name: insuredName })] : []),
-    say('relation', { relation }),
-  ])
-}
+/** A plan, by its letter where there are several: a line points at that of its own day. */
+const insuranceLines = ({ payer, memberId, groupNumber, relation, insuredName }: InsuranceOnPaper, letter: string | null): string[] => [
+  `${letter ? `${letter}: ` : ''}${say('insuredText', { payer, member: memberId })}`,
+  ...(groupNumber ? [say('group', { number: groupNumber })] : []),
+  ...(insuredName ? [say('insuredName', { name: insuredName })] : []),
+  say('relation', { relation }),
+]
 
 const serviceColumns = (zone: string) => [
   { head: say('date'), width: 1.4 },

@@ -43,6 +43,7 @@ export const papers = {
   paid: 'Paid',
   paidOn: '{day}, {method}',
   notPaid: 'Not paid',
+  notYetKnown: 'Not yet known',
   charged: 'Charged',
   adjustments: 'Discounts',
   balance: 'Balance',
@@ -58,6 +59,7 @@ export const papers = {
   receiptAdjusted: 'Written off',
   receiptYouPaid: 'You paid',
   receiptDescription: 'Care',
+  receiptGoesBack: '{amount} of it was for care that you pay nothing for. It goes back to you.',
   receiptNet:
     'The last column is what you paid after insurance, by the date of care. Keep your plan\u2019s explanation of benefits with this receipt if it paid part.',
 
@@ -70,8 +72,11 @@ export const papers = {
   depositSignature: 'Counted and taken to the bank by',
   statementTitle: 'Statement of account',
   statementPeriod: '{from} to {to}',
-  statementOpening: 'Carried over',
+  statementOpening: 'Owed for care before',
   statementAmount: 'Amount',
+  statementPlan: 'Plan paid',
+  statementTakenOff: 'Taken off',
+  statementPaid: 'You paid',
   statementDescription: 'What',
   statementCare: 'Care on',
   statementDue: 'You owe',

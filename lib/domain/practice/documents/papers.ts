@@ -105,16 +105,19 @@ export type ReceiptContent = {
     readonly provider: string
     readonly description: string
     readonly chargedCents: Cents
-    readonly insuranceCents: Cents
-    readonly adjustedCents: Cents
+    /** What the plan paid, and what nobody pays; null before the plan has answered. */
+    readonly insuranceCents: Cents | null
+    readonly adjustedCents: Cents | null
     /** What of this payment went to the service. */
     readonly paidCents: Cents
   }[]
+  /** What came for days that nobody may be asked for: it goes back. */
+  readonly goesBackCents: Cents
   /** False for a missed visit and the like, which health accounts may not pay. */
   readonly isMedicalCare: boolean
 }
 
-/** An account at a date: what was charged, adjusted, paid, and what is left. Adjustments and payments are below zero. */
+/** An account at a date: each service from its charge to what is left of it. */
 export type StatementContent = {
   readonly number: string
   readonly issuedOn: LocalDate
@@ -122,12 +125,17 @@ export type StatementContent = {
   readonly to: LocalDate
   readonly practice: PracticeOnPaper
   readonly client: Pick<ClientOnPaper, 'legalName' | 'address'>
+  /** Still owed for care before. */
   readonly openingCents: Cents
-  readonly entries: readonly {
-    readonly on: LocalDate
-    readonly serviceOn: LocalDate | null
-    readonly description: string
-    readonly cents: Cents
+  readonly lines: readonly {
+    readonly serviceOn: LocalDate
+    readonly code: string
+    readonly chargedCents: Cents
+    /** What the plan paid; null before it has answered. */
+    readonly planCents: Cents | null
+    readonly takenOffCents: Cents
+    readonly paidCents: Cents
+    readonly balanceCents: Cents
   }[]
   readonly creditCents: Cents
 }
