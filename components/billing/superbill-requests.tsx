@@ -33,7 +33,9 @@ export function SuperbillRequests({ requests, timeZone, action }: Props) {
               {say('superbillAsked')} · <ZonedTime at={request.askedAt} timeZone={timeZone} day="short" />
             </span>
             <Chip state={states[request.status]} size="small">
-              {request.status === 'open' ? say('superbillRequestOpen') : say('superbillRequestDeclined', { why: request.declinedWhy ?? '' })}
+              {request.status === 'open'
+                ? say('superbillRequestOpen')
+                : say('superbillRequestDeclined', { why: request.declinedWhy ?? '' })}
             </Chip>
           </span>
           {request.status === 'open' && action?.(request)}

@@ -1,7 +1,8 @@
+import type { ComponentProps } from 'react'
 import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { ClientMoney } from '@/lib/data/views/money'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { SuperbillList } from './paper-lists'
 import { SuperbillAsk } from './superbill-ask'
@@ -11,7 +12,20 @@ import { say } from './words'
 /** No more than one superbill takes. */
 const MOST = 60
 
-type Money = Pick<ClientMoney, 'charges' | 'superbills' | 'superbillRequests'>
+type Charge = {
+  readonly id: string
+  readonly code: string
+  readonly serviceOn: LocalDate
+  readonly cycleId: string | null
+  readonly isClaimable: boolean
+  readonly superbillId: string | null
+}
+
+type Money = {
+  readonly charges: readonly Charge[]
+  readonly superbills: ComponentProps<typeof SuperbillList>['superbills']
+  readonly superbillRequests: ComponentProps<typeof SuperbillRequests>['requests']
+}
 
 /** A client's superbills, what they asked for, and the door to ask. Where nothing was ever paid beside a plan, there is none to ask for. */
 export function SuperbillsOfClient({ money, timeZone }: { readonly money: Money; readonly timeZone: string }) {

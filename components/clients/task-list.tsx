@@ -71,6 +71,11 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
               Open {task.clientName ?? 'the client'}’s account
             </TextLink>
           )}
+          {task.kind === 'scale-appeal' && task.closes !== 'not-by-reader' && task.clientId && (
+            <TextLink href={paths.clinic.clientTab(task.clientId, 'coverage') as never}>
+              Open {task.clientName ?? 'the client'}’s coverage
+            </TextLink>
+          )}
           {task.kind.startsWith('credential-') && (
             <TextLink href={paths.clinic.setting('credentials') as never}>Open the credentials</TextLink>
           )}

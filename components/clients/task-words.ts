@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   'write-off': 'Decide a write-off',
   'superbill-asked': 'The client asks for a superbill',
   'superbill-stale': 'A superbill was voided: make it again',
+  'scale-appeal': 'Decide an appeal on the sliding scale',
   rebill: 'Bill days again',
   'format-not-possible': 'Visits in a format the plan does not allow',
   'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',

@@ -6,8 +6,10 @@ import { askWriteOff } from '../commands/billing/ask-write-off.ts'
 import { billAgain } from '../commands/billing/bill-again.ts'
 import { cancelRefund } from '../commands/billing/cancel-refund.ts'
 import { closeDay } from '../commands/billing/close-day.ts'
+import { decideHardship } from '../commands/billing/decide-hardship.ts'
 import { decideWriteOff } from '../commands/billing/decide-write-off.ts'
 import { declineSuperbill } from '../commands/billing/decline-superbill.ts'
+import { endHardship } from '../commands/billing/end-hardship.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
 import { openRefund } from '../commands/billing/open-refund.ts'
@@ -20,6 +22,7 @@ import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
 import type { BillAgainInput } from '../inputs/billing/bill-again.ts'
 import type { CloseDayInput } from '../inputs/billing/close-day.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
+import type { DecideHardshipInput, EndHardshipInput } from '../inputs/billing/hardship.ts'
 import type { AskSuperbillInput, DeclineSuperbillInput, IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
 import type { SignOffPayerCodeInput } from '../inputs/billing/payer-code.ts'
 import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
@@ -56,6 +59,14 @@ export async function askWriteOffAction(input: AskWriteOffInput, key?: string) {
 
 export async function decideWriteOffAction(input: DecideWriteOffInput, key?: string) {
   return act(decideWriteOff, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function decideHardshipAction(input: DecideHardshipInput, key?: string) {
+  return act(decideHardship, input, [paths.clinic.clientTab(input.clientId, 'money'), paths.portal.money], key)
+}
+
+export async function endHardshipAction(input: EndHardshipInput, key?: string) {
+  return act(endHardship, input, [paths.clinic.desk, paths.portal.money], key)
 }
 
 export async function closeDayAction(input: CloseDayInput, key?: string) {

@@ -37,7 +37,14 @@ export async function seedPayerCode(
   { today, signedOffBy }: { readonly today: LocalDate; readonly signedOffBy: string },
 ): Promise<void> {
   const day = toDay(addDays(today, -700))
-  const row = { houseCode: 'KAP-EXT', code: '90899', source: 'Agreed with the plans that ask for it', fromOn: day, signedOffAt: day, signedOffBy }
+  const row = {
+    houseCode: 'KAP-EXT',
+    code: '90899',
+    source: 'Agreed with the plans that ask for it',
+    fromOn: day,
+    signedOffAt: day,
+    signedOffBy,
+  }
   await tx.payerCode.createMany({ skipDuplicates: true, data: [{ practiceId, id: seedId('demo payer code'), payerId: null, ...row }] })
 }
 

@@ -31,7 +31,13 @@ export const client = {
   address: { line: '7 Sample Road', city: 'Northside', state: 'IL', zip: '60000' },
 } as const
 
-const insurance: InsuranceOnPaper = { payer: 'Prairie Mutual (demo)', memberId: 'PM-0007', groupNumber: 'G-12', relation: 'spouse', insuredName: 'Bo Nguyễn' }
+const insurance: InsuranceOnPaper = {
+  payer: 'Prairie Mutual (demo)',
+  memberId: 'PM-0007',
+  groupNumber: 'G-12',
+  relation: 'spouse',
+  insuredName: 'Bo Nguyễn',
+}
 
 const clinician: ClinicianOnPaper = {
   name: 'A. Roe',

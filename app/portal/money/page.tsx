@@ -2,9 +2,11 @@ import { notFound } from 'next/navigation'
 import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { FormatCards } from '@/components/billing/format-cards'
+import { HardshipOfClient } from '@/components/billing/hardship-card'
 import { PaymentList } from '@/components/billing/paper-lists'
 import { RefundList } from '@/components/billing/refund-list'
 import { SuperbillsOfClient } from '@/components/billing/superbills-of-client'
+import { AppealsCard } from '@/components/coverage/appeals-card'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
 import { Card } from '@/components/ui/card'
@@ -17,6 +19,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findAppeals } from '@/lib/data/views/appeals'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findClientMoney } from '@/lib/data/views/money'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
@@ -34,9 +37,10 @@ export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
-  const { money, formats, own } = await readAs(actor, async (tx) => ({
+  const { money, formats, own, scale } = await readAs(actor, async (tx) => ({
     money: await findClientMoney(tx, actor, actor.clientId),
     own: await findOwnWishes(tx, actor, actor.clientId),
+    scale: await findAppeals(tx, actor, actor.clientId, today),
     formats: await findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
   }))
   if (!money) notFound()
@@ -71,6 +75,8 @@ export default async function PortalMoneyPage() {
         )}
         <SuperbillsOfClient money={money} timeZone={timeZone} />
       </div>
+      <HardshipOfClient hardships={money.hardships} today={today} />
+      <AppealsCard clientId={actor.clientId} appeals={scale.appeals} timeZone={timeZone} reader="client" canAsk={scale.canAsk} />
       <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
       {formats && (

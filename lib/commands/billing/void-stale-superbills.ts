@@ -30,7 +30,15 @@ export async function voidStaleSuperbills(tx: Tx, { practiceId, clientId, now, c
     if (why === null || !(await voidSuperbillRow(tx, practiceId, id, now, words[why]))) continue
     voided.push(number)
     if (why === 'walled') continue
-    await insertTask(tx, { practiceId, clientId, kind: 'superbill-stale', forRole: 'front-desk', dueAt: now, subjectId: id, params: { number } })
+    await insertTask(tx, {
+      practiceId,
+      clientId,
+      kind: 'superbill-stale',
+      forRole: 'front-desk',
+      dueAt: now,
+      subjectId: id,
+      params: { number },
+    })
   }
   return voided
 }

@@ -91,6 +91,8 @@ export type ClientCharge = Omit<
   /** What the plan has paid; null before it has answered, nothing where none was billed. */
   readonly planCents: Cents | null
   readonly contractualCents: Cents
+  /** Taken off their share for hardship. */
+  readonly hardshipCents: Cents
   readonly paidOn: Date | null
   readonly paidBy: PaymentMethod | null
   readonly tier: TierOnCharge | null
@@ -185,6 +187,7 @@ function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientC
     ...parts,
     planCents: planPaid(row),
     contractualCents: toCents(sumOn(row, 'contractual_adjustment')),
+    hardshipCents: toCents(sumOn(row, 'provider_writeoff')),
     paidOn: paid?.at ?? null,
     paidBy: paid?.method ?? null,
     tier: assessment && { ...assessment, annualIncomeCents: Number(assessment.annualIncomeCents) },

@@ -69,7 +69,7 @@ export async function loadInsurancesOnPaper(
   tx: Tx,
   practiceId: string,
   clientId: string,
-): Promise<ReadonlyMap<string, InsuranceOnPaper & { readonly payerId: string | null }>> {
+): Promise<ReadonlyMap<string, { readonly payerId: string | null; readonly insurance: InsuranceOnPaper }>> {
   const rows = await tx.coverage.findMany({
     where: { practiceId, clientId, NOT: { program: 'self_pay' } },
     select: {
@@ -88,8 +88,8 @@ export async function loadInsurancesOnPaper(
     rows.map(({ id, payerId, planName, memberId, groupNumber, insuredName, payer, client, ...row }) => {
       const relation = relations.find((known) => known === row.relation) ?? 'other'
       const own = relation === 'self' ? `${client.legalFirstName} ${client.legalLastName}` : ''
-      const plan = { payer: payer?.name ?? planName ?? '', memberId: memberId ?? '', groupNumber, relation, insuredName: insuredName || own }
-      return [id, { payerId, ...plan }]
+      const name = payer?.name ?? planName ?? ''
+      return [id, { payerId, insurance: { payer: name, memberId: memberId ?? '', groupNumber, relation, insuredName: insuredName || own } }]
     }),
   )
 }

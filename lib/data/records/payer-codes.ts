@@ -36,7 +36,16 @@ export async function listPayerCodes(tx: Tx, practiceId: string): Promise<NamedP
   const rows = await tx.payerCode.findMany({
     where: { practiceId },
     orderBy: [{ fromOn: 'desc' }, { createdAt: 'desc' }],
-    select: { id: true, payerId: true, houseCode: true, code: true, fromOn: true, source: true, signedOffBy: true, payer: { select: { name: true } } },
+    select: {
+      id: true,
+      payerId: true,
+      houseCode: true,
+      code: true,
+      fromOn: true,
+      source: true,
+      signedOffBy: true,
+      payer: { select: { name: true } },
+    },
   })
   const names = await loadNames(
     tx,

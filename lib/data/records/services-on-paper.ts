@@ -37,13 +37,13 @@ export async function loadServicesOnPaper(tx: Tx, { practiceId, clientId, charge
     const { clinicianId, serviceOn, code, noteId } = charge
     const state = charge.stateOfService ?? home.state
     const plan = payersOn(coverages, serviceOn).find((coverage) => isInForce(coverage, serviceOn))
-    const { payerId = null, ...insurance } = (plan && insurances.get(plan.id)) ?? {}
+    const insured = plan ? insurances.get(plan.id) : undefined
     services.push({
       ...charge,
       clinician: (await clinicianOf(clinicianId, serviceOn, state)) ?? unknownClinician(charge.clinicianName, state),
       signature: (noteId && signatures.get(noteId)) || null,
-      insurance: 'payer' in insurance ? insurance : null,
-      payerCode: codeForPayer(codes, { code, on: serviceOn, payerId }),
+      insurance: insured?.insurance ?? null,
+      payerCode: codeForPayer(codes, { code, on: serviceOn, payerId: insured?.payerId ?? null }),
       medicare: await standingOf(clinicianId, serviceOn),
     })
   }

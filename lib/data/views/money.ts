@@ -9,6 +9,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadAccountVersion } from '../records/account.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
+import { listHardships, type NamedHardship } from '../records/hardships.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
 import { listRequests, type RequestOnFile } from '../records/superbill-requests.ts'
@@ -64,6 +65,7 @@ export type ClientMoney = {
   /** For staff alone: a client reads none of it. */
   readonly writeOffs: readonly NamedWriteOff[]
   readonly superbills: readonly SuperbillRow[]
+  readonly hardships: readonly NamedHardship[]
   /** Superbills the client has asked for. */
   readonly superbillRequests: readonly RequestOnFile[]
 }
@@ -103,6 +105,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     refunds: await listRefunds(tx, practiceId, clientId),
     payments: await listPayments(tx, practiceId, clientId),
     superbills,
+    hardships: await listHardships(tx, practiceId, clientId),
     superbillRequests: await listRequests(tx, practiceId, clientId),
   }
 }

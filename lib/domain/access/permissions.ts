@@ -78,6 +78,8 @@ export const permissions = {
   'benefit.verify': ['front-desk', 'admin'],
   'authorization.record': ['front-desk', 'admin'],
   'sliding-fee.assess': ['front-desk', 'admin'],
+  'sliding-fee.appeal': ['client', 'front-desk', 'admin'],
+  'sliding-fee.decide-appeal': ['front-desk', 'admin'],
   'estimate.give': ['client', 'therapist', 'front-desk', 'admin'],
 
   // Prescribers
@@ -147,6 +149,8 @@ export const permissions = {
   'refund.cancel': ['front-desk', 'admin'],
   'write-off.ask': ['front-desk', 'admin'],
   'write-off.decide': ['front-desk', 'admin'],
+  'hardship.decide': ['front-desk', 'admin'],
+  'hardship.end': ['front-desk', 'admin'],
   'day.close': ['front-desk', 'admin'],
   'visit.bill-again': ['front-desk', 'admin', 'system'],
   'superbill.issue': ['front-desk', 'admin'],

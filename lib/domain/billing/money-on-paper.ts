@@ -13,6 +13,8 @@ export type BilledCharge = {
   /** What the plan has paid; null before it has answered, nothing where none was billed. */
   readonly planCents: Cents | null
   readonly contractualCents: Cents
+  /** Taken off the client's share for hardship. */
+  readonly hardshipCents: Cents
   readonly discountCents: Cents
   readonly clientCents: Cents
   readonly paidCents: Cents
@@ -22,9 +24,9 @@ export type BilledCharge = {
 type Paid = { readonly on: LocalDate; readonly cents: Cents }
 type MayAsk = (on: LocalDate) => boolean
 
-/** Whatever no one pays of a charge; null while a plan has yet to say what it takes off. */
-const takenOff = ({ planCents, contractualCents, discountCents, writtenOffCents }: BilledCharge): Cents | null =>
-  planCents === null ? null : sumCents([contractualCents, discountCents, writtenOffCents])
+/** Whatever nobody pays of a charge, as far as it is known. */
+const takenOff = ({ contractualCents, discountCents, hardshipCents, writtenOffCents }: BilledCharge): Cents =>
+  sumCents([contractualCents, discountCents, hardshipCents, writtenOffCents])
 
 /** Sums what is known; null where one part is not. */
 const known = (parts: readonly (Cents | null)[]): Cents | null =>
@@ -49,7 +51,7 @@ export function receiptServices(
         description: own.some(({ code }) => isHouseCode(code)) ? 'Psychotherapy with extended care' : 'Psychotherapy',
         chargedCents: sumCents(own.map(({ chargeCents }) => chargeCents)),
         insuranceCents: known(own.map(({ planCents }) => planCents)),
-        adjustedCents: known(own.map(takenOff)),
+        adjustedCents: known(own.map((charge) => (charge.planCents === null ? null : takenOff(charge)))),
         paidCents: cents,
       }
     })
@@ -78,7 +80,7 @@ export function statementLines({ charges, from, mayAsk }: Account): Pick<Stateme
         code: charge.code,
         chargedCents: charge.chargeCents,
         planCents: charge.planCents,
-        takenOffCents: toCents(charge.contractualCents + charge.discountCents + charge.writtenOffCents),
+        takenOffCents: takenOff(charge),
         paidCents: charge.paidCents,
         balanceCents: balanceOf(charge),
       })),

@@ -57,9 +57,8 @@ export function ruleSuperbill({ coverages, lines, missing }: SuperbillFacts): Fi
 }
 
 /** The same is said once, of the first line it is true of. */
-const firstOfEach = <Code extends string>(findings: readonly Finding<Code>[]): Finding<Code>[] => [
-  ...new Map(findings.toReversed().map((finding) => [finding.code, finding])).values(),
-].toReversed()
+const firstOfEach = <Code extends string>(findings: readonly Finding<Code>[]): Finding<Code>[] =>
+  [...new Map(findings.toReversed().map((finding) => [finding.code, finding])).values()].toReversed()
 
 function ruleRecipient(coverages: readonly CoverageOnFile[], { on, medicare }: SuperbillLineFacts): Finding<SuperbillCode>[] {
   const wall = chargeWallOn(coverages, on)

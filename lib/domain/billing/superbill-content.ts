@@ -13,7 +13,7 @@ import type { LocalDate, TimeZone } from '../time/local.ts'
 import { localDateOf } from '../time/practice-time.ts'
 
 /** Where what a paper lacks is entered. */
-export type PaperScreen = 'practice' | 'clinician' | 'client' | 'coverage' | 'note' | 'payer-code'
+export type PaperScreen = 'practice' | 'clinician' | 'client' | 'coverage' | 'note' | 'code'
 
 export type MissingOnPaper = { readonly what: string; readonly screen: PaperScreen }
 
@@ -63,7 +63,7 @@ function missingOfService({ code, payerCode, clinician, signature, insurance }: 
     ...when(signature === null, `signed note of ${name}`, 'note'),
     ...when(insurance !== null && insurance.memberId === '', `member ID with ${insurance?.payer}`, 'coverage'),
     ...when(insurance !== null && insurance.insuredName === '', `name of the insured with ${insurance?.payer}`, 'coverage'),
-    ...when(payerCode === null, `a payer’s code for ${code}`, 'payer-code'),
+    ...when(payerCode === null, `a payer’s code for ${code}`, 'code'),
   ]
 }
 
@@ -95,7 +95,14 @@ type Content = {
  * Puts a superbill together: the full fee and the discount apart, one line a service with its own clinician, licence and plan,
  * diagnoses once with letters to point at, and the signatures of the notes (2.8).
  */
-export function superbillContent({ number, today, replaces, client, practice: { timeZone, ...practice }, charges }: Content): SuperbillContent {
+export function superbillContent({
+  number,
+  today,
+  replaces,
+  client,
+  practice: { timeZone, ...practice },
+  charges,
+}: Content): SuperbillContent {
   const diagnosisCodes = [...new Set(charges.flatMap((charge) => charge.diagnosisCodes))]
   const insurances = distinct(charges.flatMap(({ insurance }) => insurance ?? []))
   return {

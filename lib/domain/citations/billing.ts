@@ -204,6 +204,18 @@ export const billingCitations = {
     where: 'IRS, How EINs are assigned and valid EIN prefixes',
     readOn,
   },
+  'practice.hardship': {
+    title: 'Practice policy: hardship',
+    says: 'The billing lead lowers one person’s shares for a time, on papers seen and with a reason on record. It is never routine and never offered beforehand, and not behind the Medicaid or VA wall.',
+    where: 'Practice policy; 42 USC 1320a-7a(i)(6)',
+    readOn,
+  },
+  'practice.scale-appeals': {
+    title: 'Practice policy: appeals on the sliding scale',
+    says: 'A client may ask for a second look at their assessment, with papers. Somebody with the duty of the billing lead who neither assessed nor asked decides, and a new assessment follows a yes.',
+    where: 'Practice policy',
+    readOn,
+  },
   'practice.payer-codes': {
     title: 'Practice policy: codes on papers to payers',
     says: 'A code of our own never goes to a payer. The billing lead signs off what stands in its place: the payer’s own code, or 90899.',

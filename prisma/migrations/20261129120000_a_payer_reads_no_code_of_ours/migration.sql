@@ -33,6 +33,7 @@ CREATE POLICY "is signed off by the desk" ON public.payer_code AS PERMISSIVE FOR
 CREATE TRIGGER "a payer's code is kept" BEFORE UPDATE OR DELETE OR TRUNCATE ON public.payer_code FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 -- A paper to a payer names who signed for a service and when; whoever makes it reads no word of the note.
+CREATE POLICY "is looked up by its owner" ON public.note FOR SELECT TO CURRENT_USER USING (true);
 CREATE FUNCTION app.note_signatures(notes uuid[]) RETURNS TABLE (note_id uuid, name text, title text, signed_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT n.id, c.name, c.title, n.signed_at FROM public.note n

@@ -13,6 +13,7 @@ import { findSuperbillPaper } from '@/lib/data/views/money-papers'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
+import { minutesAfter } from '../access/person'
 import { day, signVisit } from './world'
 
 const ON = day('2026-11-23')
@@ -26,8 +27,8 @@ async function paidVisit(clinic: Clinic, { paid = true, on = ON } = {}) {
   return { client, chargeId: await chargeOf(clinic, client) }
 }
 
-const pay = (clinic: Clinic, client: TestClient, amount = '200') =>
-  done(clinic.run(takePayment, { clientId: client.id, amount, ...cash }, clinic.frontDesk.actor))
+const pay = (clinic: Clinic, client: TestClient, amount = '200', minutes = 0) =>
+  done(clinic.run(takePayment, { clientId: client.id, amount, ...cash }, clinic.frontDesk.actor, minutesAfter(clinic.now, minutes)))
 
 const chargeOf = async (clinic: Clinic, client: TestClient, where: object = {}) =>
   (await clinic.asSystem((tx) => tx.charge.findFirstOrThrow({ where: { clientId: client.id, status: 'posted', ...where } }))).id
@@ -45,14 +46,31 @@ describe('a superbill as payers take it', () => {
   test('it carries the rendering NPI, the licence of where the client was, the signature of the note and the plan of the day', async () => {
     const clinic = await openClinic()
     const { client, chargeId } = await paidVisit(clinic)
-    const plan = { practiceId: clinic.practiceId, clientId: client.id, payerId: clinic.payers.tricare, program: 'tricare', status: 'active' } as const
-    const dated = { ...plan, id: newId(), priority: 1, memberId: 'T-9', relation: 'spouse', insuredName: 'Bo Example', startsOn: toDay(ON), endsOn: toDay(ON) }
+    const plan = {
+      practiceId: clinic.practiceId,
+      clientId: client.id,
+      payerId: clinic.payers.tricare,
+      program: 'tricare',
+      status: 'active',
+    } as const
+    const dated = {
+      ...plan,
+      id: newId(),
+      priority: 1,
+      memberId: 'T-9',
+      relation: 'spouse',
+      insuredName: 'Bo Example',
+      startsOn: toDay(ON),
+      endsOn: toDay(ON),
+    }
     await clinic.asSystem(async (tx) => {
       await tx.coverage.createMany({ data: [dated] })
       await tx.appointment.updateMany({ where: { clientId: client.id }, data: { clientState: 'KS' } })
     })
     const { superbillId } = await done(issue(clinic, client, [chargeId]))
-    const { npi, name, title } = await clinic.asSystem((tx) => tx.clinician.findFirstOrThrow({ where: { id: clinic.therapist.clinicianId } }))
+    const { npi, name, title } = await clinic.asSystem((tx) =>
+      tx.clinician.findFirstOrThrow({ where: { id: clinic.therapist.clinicianId } }),
+    )
     const paper = await clinic.read(client.actor, (tx) => findSuperbillPaper(tx, client.actor, superbillId))
     expect(paper?.voided).toBeNull()
     expect(paper?.bill).toMatchObject({
@@ -71,7 +89,9 @@ describe('a superbill as payers take it', () => {
       await tx.appointmentPlace.createMany({ data: [{ ...told, id: newId(), state: 'KS', toldAt: clinic.now }] })
     })
     const { superbillId } = await done(issue(clinic, client, [chargeId]))
-    expect((await superbillsOf(clinic, client)).find(({ id }) => id === superbillId)?.content).toMatchObject({ lines: [{ license: 'KS KS-1001' }] })
+    expect((await superbillsOf(clinic, client)).find(({ id }) => id === superbillId)?.content).toMatchObject({
+      lines: [{ license: 'KS KS-1001' }],
+    })
   })
 
   test('what is missing holds it, with the screen where it is entered', async () => {
@@ -172,7 +192,9 @@ describe('asked for in the portal', () => {
     const { requestId } = await done(clinic.run(askSuperbill, { chargeIds: [chargeId] }, client.actor))
     expect(await clinic.read(other.actor, (tx) => listRequests(tx, clinic.practiceId, client.id))).toEqual([])
     await done(clinic.run(declineSuperbill, { requestId, why: 'Not now.' }, clinic.frontDesk.actor))
-    const again = clinic.read(clinic.frontDesk.actor, (tx) => tx.superbillRequest.updateMany({ where: { id: requestId }, data: { declinedWhy: 'No.' } }))
+    const again = clinic.read(clinic.frontDesk.actor, (tx) =>
+      tx.superbillRequest.updateMany({ where: { id: requestId }, data: { declinedWhy: 'No.' } }),
+    )
     await expect(again).rejects.toThrow(/answered once/)
   })
 })
@@ -184,14 +206,14 @@ describe('a superbill that is out', () => {
     await done(issue(clinic, client, [chargeId]))
     const { id: paymentId } = await clinic.asSystem((tx) => tx.payment.findFirstOrThrow({ where: { clientId: client.id } }))
     await signVisit(clinic, client, { kind: 'integration', on: day('2026-11-24') })
-    await pay(clinic, client)
+    await pay(clinic, client, '200', 20)
     await done(issue(clinic, client, [await chargeOf(clinic, client, { serviceOn: toDay(day('2026-11-24')) })]))
     await done(clinic.run(reversePayment, { paymentId, reason: 'bounced', note: null, seen: null }, clinic.frontDesk.actor))
     const bills = await superbillsOf(clinic, client)
     expect(bills.map(({ voidReason }) => voidReason)).toEqual(['A payment it shows was reversed.', null])
     expect(await tasksOf(clinic, client, 'superbill-stale')).toMatchObject([{ status: 'open', subjectId: bills[0]?.id }])
     const replaced = bills[0]?.id ?? ''
-    await pay(clinic, client)
+    await pay(clinic, client, '200', 40)
     await done(issue(clinic, client, [chargeId], { replacesId: replaced }))
     expect(await tasksOf(clinic, client, 'superbill-stale')).toMatchObject([{ status: 'done' }])
   })
@@ -200,7 +222,9 @@ describe('a superbill that is out', () => {
     const clinic = await openClinic()
     const { client, chargeId } = await paidVisit(clinic)
     await done(issue(clinic, client, [chargeId]))
-    await clinic.asSystem((tx) => tx.rate.updateMany({ where: { practiceId: clinic.practiceId, code: '90837' }, data: { feeCents: 21_000 } }))
+    await clinic.asSystem((tx) =>
+      tx.rate.updateMany({ where: { practiceId: clinic.practiceId, code: '90837' }, data: { feeCents: 21_000 } }),
+    )
     await signVisit(clinic, client, { kind: 'group', on: ON, at: '15:00' })
     expect(await superbillsOf(clinic, client)).toMatchObject([{ voidReason: 'A charge on it has changed.' }])
   })

@@ -145,7 +145,7 @@ test('a superbill names the licence of the state of its day, the supervisor of i
   const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'] as const
   expect(await Promise.all(days.map(supervisor))).toEqual([null, 'Lark Linden', 'Lark Linden', null])
   const insured = async () =>
-    (await clinic.asSystem((tx) => loadInsurancesOnPaper(tx, practiceId, client.id))).get(client.coverageId ?? '')?.insuredName
+    (await clinic.asSystem((tx) => loadInsurancesOnPaper(tx, practiceId, client.id))).get(client.coverageId ?? '')?.insurance.insuredName
   expect(await insured()).toBe(client.name)
   const change = (data: object) => clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: client.id }, data }))
   await change({ relation: 'spouse' })

@@ -10,6 +10,7 @@ const own: BilledCharge = {
   chargeCents: toCents(35_000),
   planCents: ZERO,
   contractualCents: ZERO,
+  hardshipCents: ZERO,
   discountCents: toCents(14_000),
   clientCents: toCents(21_000),
   paidCents: toCents(20_000),
@@ -23,8 +24,9 @@ const insured: BilledCharge = {
   planCents: toCents(12_800),
   contractualCents: toCents(4_000),
   discountCents: ZERO,
-  clientCents: toCents(3_200),
-  paidCents: toCents(3_200),
+  clientCents: toCents(3_000),
+  paidCents: toCents(3_000),
+  hardshipCents: toCents(200),
   writtenOffCents: ZERO,
 }
 const waiting = { ...insured, planCents: null, contractualCents: ZERO }
@@ -32,7 +34,11 @@ const paid = [{ on: '2026-12-01', cents: toCents(23_200) }] as const
 const asks = () => true
 
 test('a receipt tells what the plan paid, what nobody pays and what the client paid apart', () => {
-  const { services, goesBackCents } = receiptServices(paid, [own, insured, { ...own, serviceOn: '2026-12-02', clinicianName: 'Lark Example' }], asks)
+  const { services, goesBackCents } = receiptServices(
+    paid,
+    [own, insured, { ...own, serviceOn: '2026-12-02', clinicianName: 'Lark Example' }],
+    asks,
+  )
   expect(services).toEqual([
     {
       serviceOn: '2026-12-01',
@@ -40,7 +46,7 @@ test('a receipt tells what the plan paid, what nobody pays and what the client p
       description: 'Psychotherapy with extended care',
       chargedCents: 55_000,
       insuranceCents: 12_800,
-      adjustedCents: 18_400,
+      adjustedCents: 18_600,
       paidCents: 23_200,
     },
   ])
@@ -75,7 +81,15 @@ test('a statement goes from charge to balance, line by line, with what is owed f
       paidCents: 20_000,
       balanceCents: 600,
     },
-    { serviceOn: '2026-12-01', code: '90837', chargedCents: 20_000, planCents: null, takenOffCents: 0, paidCents: 3_200, balanceCents: 0 },
+    {
+      serviceOn: '2026-12-01',
+      code: '90837',
+      chargedCents: 20_000,
+      planCents: null,
+      takenOffCents: 200,
+      paidCents: 3_000,
+      balanceCents: 0,
+    },
   ])
   for (const { chargedCents, takenOffCents, paidCents, balanceCents } of lines.slice(0, 1))
     expect(chargedCents - takenOffCents - paidCents).toBe(balanceCents)

@@ -23,9 +23,18 @@ test.each([
 
 test('lines are found by their charge, and on papers of before by day and fee', () => {
   const line = { chargeId: 'a', serviceOn: '2026-12-01', ...amounts }
-  const charge = { id: 'a', serviceOn: '2026-12-01', chargeCents: toCents(20_000), discountCents: toCents(4_000), paidCents: toCents(0) } as const
+  const charge = {
+    id: 'a',
+    serviceOn: '2026-12-01',
+    chargeCents: toCents(20_000),
+    discountCents: toCents(4_000),
+    paidCents: toCents(0),
+  } as const
   const found = (lines: object[], charges: (typeof charge | object)[]) =>
-    liveLinesOf({ lines: lines as never }, charges as never, (on) => (on === '2026-12-01' ? 'va' : null)).map(({ wall, now }) => [wall, now?.paidCents ?? null])
+    liveLinesOf({ lines: lines as never }, charges as never, (on) => (on === '2026-12-01' ? 'va' : null)).map(({ wall, now }) => [
+      wall,
+      now?.paidCents ?? null,
+    ])
   expect(found([line], [charge])).toEqual([['va', 0]])
   expect(found([line], [{ ...charge, id: 'b' }])).toEqual([['va', null]])
   expect(found([{ ...line, chargeId: null }], [{ ...charge, id: 'b' }])).toEqual([['va', 0]])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ZERO, toCents } from '@/lib/domain/money'
 import { rulePetition, ruleSuperbill, type SuperbillFacts } from '@/lib/domain/billing/rule-superbill'
+import { toCents, ZERO } from '@/lib/domain/money'
 import { commercial, coverage, enrolled, on, said } from '../coverage/facts'
 
 const line = {
@@ -70,7 +70,11 @@ test('each line is asked by its own day and its own clinician, and the same is s
   expect(of([early])).toEqual([])
   expect(of([early, { ...line, on: '2026-12-01' }, { ...line, on: '2026-12-02' }])).toEqual(['refuse SUPERBILL_MEDICARE_ENROLLED'])
   expect(of([{ ...line, on: '2026-12-01', medicare: optedOut }])).toEqual(['warn SUPERBILL_MEDICARE_OPTED_OUT'])
-  const [said_] = ruleSuperbill({ coverages: [medicare], lines: [early, { ...line, on: '2026-12-01' }, { ...line, on: '2026-12-02' }], missing: [] })
+  const [said_] = ruleSuperbill({
+    coverages: [medicare],
+    lines: [early, { ...line, on: '2026-12-01' }, { ...line, on: '2026-12-02' }],
+    missing: [],
+  })
   expect(said_?.params).toEqual({ on: '2026-12-01' })
 })
 

@@ -52,7 +52,8 @@ const charge = (given: Partial<Charge> = {}): Charge => ({
   paidBy: null,
   ...given,
 })
-const content = (...charges: Charge[]) => superbillContent({ number: 'S-1', today: '2026-12-05', replaces: null, practice, client, charges })
+const content = (...charges: Charge[]) =>
+  superbillContent({ number: 'S-1', today: '2026-12-05', replaces: null, practice, client, charges })
 const missing = (changes: object = {}) => missingOnSuperbill({ practice, client, services: [charge()], ...changes })
 
 test('nothing is missing from a paper that has it all', () => {
@@ -72,7 +73,7 @@ test.each([
   ['note', 'signed note of Wren Example', { services: [charge({ signature: null })] }],
   ['coverage', 'member ID with Prairie Mutual', { services: [charge({ insurance: { ...insurance, memberId: '' } })] }],
   ['coverage', 'name of the insured with Prairie Mutual', { services: [charge({ insurance: { ...insurance, insuredName: '' } })] }],
-  ['payer-code', 'a payer’s code for KAP-EXT', { services: [charge({ code: 'KAP-EXT', payerCode: null })] }],
+  ['code', 'a payer’s code for KAP-EXT', { services: [charge({ code: 'KAP-EXT', payerCode: null })] }],
 ])('what is missing is named with where it is entered: %s, %s', (screen, what, changes) => {
   expect(missing(changes)).toEqual([{ what, screen }])
 })
@@ -100,7 +101,9 @@ test('each line has its own clinician, licence, plan and the code a payer reads,
     charge({ id: 'charge-3', insurance }),
     charge({ id: 'charge-4' }),
   )
-  expect(paper.lines.map(({ chargeId, code, clinicianNpi, license, plan, paidOn }) => [chargeId, code, clinicianNpi, license, plan, paidOn])).toEqual([
+  expect(
+    paper.lines.map(({ chargeId, code, clinicianNpi, license, plan, paidOn }) => [chargeId, code, clinicianNpi, license, plan, paidOn]),
+  ).toEqual([
     ['charge-1', '90837', '1000000004', 'MO 9', 0, '2026-12-01'],
     ['charge-2', '90899', '1234567893', 'KS 123', 1, null],
     ['charge-3', '90837', '1234567893', 'KS 123', 0, null],

@@ -9,7 +9,7 @@ import type { WriteOffCode } from '../../../domain/billing/rule-write-off.ts'
 import type { DisclosureCode } from '../../../domain/notes/rule-disclosure.ts'
 import type { NoteCode } from '../../../domain/notes/rule-note.ts'
 import type { FindingWords } from '../../finding-words.ts'
-import { paperFindings } from './billing-papers.ts'
+import { hardshipFindings, paperFindings } from './billing-papers.ts'
 
 const nothingToPay = 'There is nothing for you to pay, so you do not need this.'
 
@@ -212,5 +212,6 @@ export const moneyFindings = {
   ...dayFindings,
   ...writeOffFindings,
   ...paperFindings,
+  ...hardshipFindings,
   ...noteFindings,
 }

@@ -3,6 +3,7 @@ import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { CreditForm } from '@/components/billing/credit-form'
 import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
+import { HardshipCard } from '@/components/billing/hardship-card'
 import { LedgerTable } from '@/components/billing/ledger-table'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
 import { PaymentForm } from '@/components/billing/payment-form'
@@ -111,6 +112,12 @@ export default async function ClientMoneyPage({ params }: Props) {
             )}
           </div>
         </Card>
+        <HardshipCard
+          clientId={clientId}
+          hardships={money.hardships}
+          isBillingLead={isDesk && hasDuty(actor, 'billing-lead')}
+          today={today}
+        />
         <Card title="Estimate" detail="The price of the four formats as it stands today. What is given is kept.">
           <GiveEstimateForm clientId={clientId} today={today} />
         </Card>
