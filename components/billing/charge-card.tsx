@@ -21,6 +21,7 @@ export type ChargeLine = {
   readonly claim: { readonly number: string } | null
   readonly chargeCents: number
   readonly discountCents: number
+  readonly hardshipCents: number
   readonly clientCents: number
   readonly paidCents: number
   readonly writtenOffCents: number
@@ -57,6 +58,9 @@ export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; re
           items={[
             ...(charge.discountCents > 0
               ? [{ key: 'discount', term: say('discount'), value: <Money cents={-charge.discountCents} /> }]
+              : []),
+            ...(charge.hardshipCents > 0
+              ? [{ key: 'hardship', term: say('kindHardship'), value: <Money cents={-charge.hardshipCents} /> }]
               : []),
             {
               key: 'part',
