@@ -21,6 +21,7 @@ export type ChargeLine = {
   readonly claim: { readonly number: string } | null
   readonly chargeCents: number
   readonly discountCents: number
+  readonly hardshipCents: number
   readonly clientCents: number
   readonly paidCents: number
   readonly writtenOffCents: number
@@ -65,6 +66,9 @@ export function ChargeBody({ charge, reader }: { readonly charge: ChargeLine; re
         layout="ledger"
         items={[
           ...(charge.discountCents > 0 ? [{ key: 'discount', term: say('discount'), value: <Money cents={-charge.discountCents} /> }] : []),
+          ...(charge.hardshipCents > 0
+            ? [{ key: 'hardship', term: say('kindHardship'), value: <Money cents={-charge.hardshipCents} /> }]
+            : []),
           {
             key: 'part',
             term: reader === 'client' ? say('yourPart') : say('clientPart'),

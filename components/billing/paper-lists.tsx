@@ -62,7 +62,13 @@ export function PaymentList<Row extends Payment>({ payments, canDownload, action
   )
 }
 
-type Bill = { readonly id: string; readonly number: string; readonly issuedAt: Date; readonly voidedAt: Date | null }
+type Bill = {
+  readonly id: string
+  readonly number: string
+  readonly issuedAt: Date
+  readonly voidedAt: Date | null
+  readonly voidReason: string | null
+}
 type SuperbillListProps = {
   readonly superbills: readonly Bill[]
   readonly timeZone: string
@@ -72,7 +78,7 @@ type SuperbillListProps = {
   readonly action?: ((bill: Bill) => ReactNode) | undefined
 }
 
-/** Superbills, newest first; void ones stay in the list and cannot be downloaded. */
+/** Superbills, newest first; void ones stay in the list with why, and their download carries the mark. */
 export function SuperbillList({ superbills, timeZone, empty, canDownload, action }: SuperbillListProps) {
   if (superbills.length === 0) return <p className="text-muted">{empty}</p>
   return (
@@ -83,16 +89,20 @@ export function SuperbillList({ superbills, timeZone, empty, canDownload, action
             <span>
               {bill.number} · <ZonedTime at={bill.issuedAt} timeZone={timeZone} day="short" />
             </span>
-            {bill.voidedAt ? (
-              <Chip state="stops">{say('superbillIsVoid')}</Chip>
-            ) : (
-              canDownload && (
+            <span className="flex items-center gap-4">
+              {bill.voidedAt && (
+                <Chip state="stops" size="small">
+                  {say('superbillIsVoid')}
+                </Chip>
+              )}
+              {canDownload && (
                 <TextLink href={paths.api.superbill(bill.id) as never} prefetch={false}>
                   {say('download')}
                 </TextLink>
-              )
-            )}
+              )}
+            </span>
           </span>
+          {bill.voidReason && <span className="text-muted text-sm">{say('superbillVoidBecause', { reason: bill.voidReason })}</span>}
           {!bill.voidedAt && action?.(bill)}
         </li>
       ))}

@@ -21,7 +21,7 @@ export function SuperbillForm({ clientId, charges, replacesId }: Props) {
   const form = useCommandForm<IssueSuperbillInput, { superbillId: string }>({
     schema: issueSuperbillInput,
     action: issueSuperbillAction,
-    defaultValues: { clientId, chargeIds: charges.map(({ value }) => value), replacesId },
+    defaultValues: { clientId, chargeIds: charges.map(({ value }) => value), replacesId, requestId: null },
     onDone: () => toast({ tone: 'ready', title: say('superbillMade') }),
   })
   if (charges.length === 0) return <p className="text-muted">{say('superbillNone')}</p>

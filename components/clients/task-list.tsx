@@ -31,10 +31,10 @@ export type ListedTask = {
 }
 
 /** What is settled on the client’s account. */
-const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill', 'restored-balance']
+const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill', 'restored-balance', 'superbill-asked', 'superbill-stale']
 
 /** What is settled at the client’s coverage. */
-const coverageTasks: readonly string[] = ['verify-coverage', 'ask-medicaid', 'authorization-ended', 'format-not-possible']
+const coverageTasks: readonly string[] = ['verify-coverage', 'ask-medicaid', 'authorization-ended', 'format-not-possible', 'scale-appeal']
 
 type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
 

@@ -1,17 +1,22 @@
 'use server'
 
 import { applyCredit } from '../commands/billing/apply-credit.ts'
+import { askSuperbill } from '../commands/billing/ask-superbill.ts'
 import { askWriteOff } from '../commands/billing/ask-write-off.ts'
 import { beginCounting } from '../commands/billing/begin-counting.ts'
 import { billAgain } from '../commands/billing/bill-again.ts'
 import { cancelRefund } from '../commands/billing/cancel-refund.ts'
 import { closeDay } from '../commands/billing/close-day.ts'
+import { decideHardship } from '../commands/billing/decide-hardship.ts'
 import { decideWriteOff } from '../commands/billing/decide-write-off.ts'
+import { declineSuperbill } from '../commands/billing/decline-superbill.ts'
+import { endHardship } from '../commands/billing/end-hardship.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
 import { openRefund } from '../commands/billing/open-refund.ts'
 import { payRefund } from '../commands/billing/pay-refund.ts'
 import { reversePayment } from '../commands/billing/reverse-payment.ts'
+import { signOffPayerCode } from '../commands/billing/sign-off-payer-code.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
 import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
@@ -19,7 +24,9 @@ import type { BeginCountingInput } from '../inputs/billing/begin-counting.ts'
 import type { BillAgainInput } from '../inputs/billing/bill-again.ts'
 import type { CloseDayInput } from '../inputs/billing/close-day.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
-import type { IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
+import type { DecideHardshipInput, EndHardshipInput } from '../inputs/billing/hardship.ts'
+import type { AskSuperbillInput, DeclineSuperbillInput, IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
+import type { SignOffPayerCodeInput } from '../inputs/billing/payer-code.ts'
 import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
 import type { ReversePaymentInput } from '../inputs/billing/reverse-payment.ts'
 import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
@@ -56,6 +63,14 @@ export async function decideWriteOffAction(input: DecideWriteOffInput, key?: str
   return act(decideWriteOff, input, [paths.clinic.desk, paths.portal.money], key)
 }
 
+export async function decideHardshipAction(input: DecideHardshipInput, key?: string) {
+  return act(decideHardship, input, [paths.clinic.clientTab(input.clientId, 'money'), paths.portal.money], key)
+}
+
+export async function endHardshipAction(input: EndHardshipInput, key?: string) {
+  return act(endHardship, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
 export async function closeDayAction(input: CloseDayInput, key?: string) {
   return act(closeDay, input, [paths.clinic.dayClose], key)
 }
@@ -73,7 +88,19 @@ export async function billAgainAction(input: BillAgainInput, key?: string) {
 }
 
 export async function issueSuperbillAction(input: IssueSuperbillInput, key?: string) {
-  return act(issueSuperbill, input, [paths.clinic.clientTab(input.clientId, 'money')], key)
+  return act(issueSuperbill, input, [paths.clinic.clientTab(input.clientId, 'money'), paths.portal.money], key)
+}
+
+export async function askSuperbillAction(input: AskSuperbillInput, key?: string) {
+  return act(askSuperbill, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function declineSuperbillAction(input: DeclineSuperbillInput, key?: string) {
+  return act(declineSuperbill, input, [paths.clinic.desk, paths.portal.money], key)
+}
+
+export async function signOffPayerCodeAction(input: SignOffPayerCodeInput, key?: string) {
+  return act(signOffPayerCode, input, [paths.clinic.claims], key)
 }
 
 export async function voidSuperbillAction(input: VoidSuperbillInput, key?: string) {

@@ -2,8 +2,10 @@
 
 import { answerCoverage } from '../commands/coverage/answer-coverage.ts'
 import { askMedicaid } from '../commands/coverage/ask-medicaid.ts'
+import { askScaleAppeal } from '../commands/coverage/ask-scale-appeal.ts'
 import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
 import { decideRestored } from '../commands/coverage/decide-restored.ts'
+import { decideScaleAppeal } from '../commands/coverage/decide-scale-appeal.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
 import { endRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
@@ -14,6 +16,7 @@ import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fe
 import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
 import type { EndRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
 import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
+import type { AskScaleAppealInput, DecideScaleAppealInput } from '../inputs/coverage/scale-appeal.ts'
 import type { CarryOutWishInput, SignWishInput } from '../inputs/coverage/va-wish.ts'
 import type { VerifyBenefitInput } from '../inputs/coverage/verify-benefit.ts'
 import { paths } from '../paths.ts'
@@ -33,6 +36,14 @@ export async function recordAuthorizationAction(input: RecordAuthorizationInput,
 
 export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?: string) {
   return act(assessSlidingFee, input, [paths.clinic.clientTab(input.clientId, 'coverage')], key)
+}
+
+export async function askScaleAppealAction(input: AskScaleAppealInput, key?: string) {
+  return act(askScaleAppeal, input, [paths.clinic.clientTab(input.clientId, 'coverage'), paths.portal.money], key)
+}
+
+export async function decideScaleAppealAction(input: DecideScaleAppealInput, key?: string) {
+  return act(decideScaleAppeal, input, [paths.clinic.desk, paths.portal.money], key)
 }
 
 export async function restrictCoverageAction(input: RestrictInput, key?: string) {

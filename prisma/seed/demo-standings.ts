@@ -30,6 +30,24 @@ export async function seedNetworks(tx: Tx, practiceId: string, today: LocalDate)
   })
 }
 
+/** Extended care stands as 90899 on papers to payers: signed off before the first visit. */
+export async function seedPayerCode(
+  tx: Tx,
+  practiceId: string,
+  { today, signedOffBy }: { readonly today: LocalDate; readonly signedOffBy: string },
+): Promise<void> {
+  const day = toDay(addDays(today, -700))
+  const row = {
+    houseCode: 'KAP-EXT',
+    code: '90899',
+    source: 'Agreed with the plans that ask for it',
+    fromOn: day,
+    signedOffAt: day,
+    signedOffBy,
+  }
+  await tx.payerCode.createMany({ skipDuplicates: true, data: [{ practiceId, id: seedId('demo payer code'), payerId: null, ...row }] })
+}
+
 /** Dr Kestrel is at the infusion center on Tuesdays and Thursdays, Dr Grouse on Wednesdays, for the coming weeks. */
 export async function seedPresences(
   tx: Tx,

@@ -25,6 +25,7 @@ const charge = (changes: Partial<Standing['money']['charges'][number]> = {}): St
   claim: null,
   chargeCents: toCents(20_000),
   discountCents: toCents(0),
+  hardshipCents: toCents(0),
   clientCents: toCents(11_200),
   paidCents: toCents(0),
   writtenOffCents: toCents(0),

@@ -77,7 +77,7 @@ test('the day of a commercial client with a deductible in format A: one insured 
   await test.step('the client owes nothing and keeps the superbill', async () => {
     await person.open(paths.portal.money)
     await expect(person.page.getByText('You owe nothing.')).toBeVisible()
-    expect(await download(person, 'Download')).toContain('KAP-EXT')
+    expect(await download(person, 'Download')).toContain('90899')
   })
   await test.step('the questions again, and the chart with the dose', () => answerAndLook(person))
 })

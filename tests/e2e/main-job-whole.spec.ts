@@ -104,7 +104,7 @@ test('a commercial client with a deductible in format A, from the first call to 
     await person.open(paths.portal.money)
     await expect(person.page.getByText('You owe nothing.')).toBeVisible()
     const superbill = await download(person, 'Download')
-    expect(superbill).toContain('KAP-EXT')
+    expect(superbill).toContain('90899')
     expect(superbill).toContain('Sparrow')
   })
 })

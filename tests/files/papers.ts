@@ -21,7 +21,7 @@ export const practice: PracticeOnPaper = {
   phone: '(555) 010-0100',
   email: 'desk@alder.example',
   npi: '1234567893',
-  ein: '00-0000000',
+  ein: '12-3456789',
   taxonomy: '261QM0801X',
 }
 
@@ -31,7 +31,13 @@ export const client = {
   address: { line: '7 Sample Road', city: 'Northside', state: 'IL', zip: '60000' },
 } as const
 
-const insurance: InsuranceOnPaper = { payer: 'Prairie Mutual (demo)', memberId: 'PM-0007', groupNumber: 'G-12', relation: 'self' }
+const insurance: InsuranceOnPaper = {
+  payer: 'Prairie Mutual (demo)',
+  memberId: 'PM-0007',
+  groupNumber: 'G-12',
+  relation: 'spouse',
+  insuredName: 'Bo Nguyễn',
+}
 
 const clinician: ClinicianOnPaper = {
   name: 'A. Roe',
@@ -43,6 +49,9 @@ const clinician: ClinicianOnPaper = {
 }
 
 export const superbillLine: SuperbillLineContent = {
+  chargeId: 'charge-1',
+  license: 'IL 149.000001',
+  plan: 0,
   serviceOn: '2026-12-01',
   startedAt: '2026-12-01T16:00:00.000Z',
   stoppedAt: '2026-12-01T16:55:00.000Z',
@@ -66,7 +75,7 @@ export const superbill: SuperbillContent = {
   timeZone: 'America/Chicago',
   practice,
   client,
-  insurance,
+  insurances: [insurance],
   clinicians: [{ ...clinician, supervisor: { name: 'B. Lin, PhD', npi: '2123456784' } }],
   diagnosisCodes: ['F33.1', 'F41.1'],
   lines: [
@@ -83,7 +92,7 @@ export const superbill: SuperbillContent = {
       paidBy: null,
     },
   ],
-  signature: { name: 'A. Roe, LCSW', signedOn: '2026-12-03' },
+  signatures: [{ name: 'A. Roe, LCSW', signedOn: '2026-12-03' }],
 }
 
 export const deposit: DepositSlipContent = {
@@ -121,6 +130,7 @@ export const receipt: ReceiptContent = {
       paidCents: toCents(21_000),
     },
   ],
+  goesBackCents: toCents(0),
   isMedicalCare: true,
 }
 
@@ -132,10 +142,16 @@ export const statement: StatementContent = {
   practice,
   client,
   openingCents: toCents(5_000),
-  entries: [
-    { on: '2026-12-01', serviceOn: '2026-12-01', description: 'Individual 60', cents: toCents(20_000) },
-    { on: '2026-12-09', serviceOn: '2026-12-01', description: 'Paid by your plan', cents: toCents(-12_800) },
-    { on: '2026-12-10', serviceOn: null, description: 'Your payment', cents: toCents(-5_000) },
+  lines: [
+    {
+      serviceOn: '2026-12-01',
+      code: '90837',
+      chargedCents: toCents(20_000),
+      planCents: toCents(12_800),
+      takenOffCents: toCents(4_000),
+      paidCents: toCents(1_000),
+      balanceCents: toCents(2_200),
+    },
   ],
   creditCents: toCents(1_050),
   waitingCents: toCents(0),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toCents } from '@/lib/domain/money'
 import { renderConsentCopy } from '@/lib/files/pdf/consent-copy'
 import { renderDepositSlip } from '@/lib/files/pdf/deposit-slip'
 import { renderGoodFaithEstimate } from '@/lib/files/pdf/good-faith-estimate'
@@ -17,7 +18,7 @@ const papers: [string, () => Promise<Uint8Array>, string][] = [
   ['receipt', () => renderReceipt(receipt), 'Receipt'],
   [
     'statement',
-    () => renderStatement({ ...statement, entries: Array.from({ length: 120 }, () => statement.entries[0] ?? []).flat() }),
+    () => renderStatement({ ...statement, lines: Array.from({ length: 120 }, () => statement.lines[0] ?? []).flat() }),
     'Statement of account',
   ],
   ['good faith estimate', () => renderGoodFaithEstimate(estimate), 'Good faith estimate'],
@@ -63,7 +64,7 @@ test('a superbill holds every field that payers ask for', async () => {
     'Northside, IL 60000',
     '(555) 010-0100',
     'NPI 1234567893',
-    'Tax ID (EIN) 00-0000000',
+    'Tax ID (EIN) 12-3456789',
     'Taxonomy 261QM0801X',
     // clinician
     'A. Roe, LCSW',
@@ -77,11 +78,14 @@ test('a superbill holds every field that payers ask for', async () => {
     '7 Sample Road',
     'member ID PM-0007',
     'Group G-12',
-    'Relation to the insured: self',
+    'Insured: Bo Nguyễn',
+    'Relation to the insured: spouse',
     // lines
     'Dec 1, 2026',
     '10:00 AM – 10:55 AM',
     '90837-95',
+    'By NPI 1987654328',
+    'License IL 149.000001',
     'Individual 60',
     'A F33.1',
     'B F41.1',
@@ -102,9 +106,33 @@ test('a superbill holds every field that payers ask for', async () => {
 })
 
 test('a superbill without a discount says zero, not minus zero', async () => {
-  const { text } = await readPdf(await renderSuperbill({ ...superbill, insurance: null, lines: superbill.lines.slice(1) }))
+  const { text } = await readPdf(await renderSuperbill({ ...superbill, insurances: [], lines: superbill.lines.slice(1) }))
   expect(text).not.toContain('-$0.00')
   expect(text).toContain('No insurance named')
+})
+
+test('a superbill with several plans says which is whose day’s, and one of a single plan does not', async () => {
+  const second = { payer: 'Bluestem (demo)', memberId: 'B-2', groupNumber: null, relation: 'self', insuredName: 'Ada' } as const
+  const bill = { ...superbill, insurances: [...superbill.insurances, second], lines: [superbillLine, { ...superbillLine, plan: 1 }] }
+  const { text } = await readPdf(await renderSuperbill(bill))
+  for (const part of ['Plan A: Prairie Mutual', 'Plan B: Bluestem']) expect(text).toContain(part)
+  expect((await readPdf(await renderSuperbill(superbill))).text).not.toContain('Plan A')
+})
+
+test('a void superbill carries its mark, and one that holds does not', async () => {
+  const voided = { on: '2026-12-09', reason: 'A charge on it has changed.' } as const
+  const { text } = await readPdf(await renderSuperbill(superbill, voided))
+  expect(text).toContain('VOID since Dec 9, 2026: A charge on it has changed. Do not send it to an insurer.')
+  expect((await readPdf(await renderSuperbill(superbill))).text).not.toContain('VOID')
+})
+
+test('a receipt says what is not yet known, and what goes back', async () => {
+  const [first] = receipt.services
+  const services = [{ ...(first ?? receipt.services[1]), insuranceCents: null, adjustedCents: null }] as typeof receipt.services
+  const { text } = await readPdf(await renderReceipt({ ...receipt, services, goesBackCents: toCents(1_234) }))
+  expect(text.match(/Not yet known/g)).toHaveLength(2)
+  expect(text).toContain('$12.34 of it was for care that you pay nothing for')
+  expect((await readPdf(await renderReceipt(receipt))).text).not.toMatch(/Not yet known|goes back/)
 })
 
 test('a receipt for a health account has the date of care and the net amount, and no diagnosis', async () => {
@@ -127,8 +155,12 @@ test('a receipt for a health account has the date of care and the net amount, an
 test('a statement adds up to what is owed', async () => {
   const { text } = await readPdf(await renderStatement(statement))
   expect(text).toMatch(/You owe \$72\.00/)
-  expect(text).toContain('-$128.00')
+  for (const part of ['Owed for care before', '$50.00', '$200.00', '-$128.00', '-$40.00', '-$10.00', '$22.00']) expect(text).toContain(part)
   expect(text).toContain('credit of $10.50')
+  const waiting = statement.lines.map((line) => ({ ...line, planCents: null }))
+  const { text: before } = await readPdf(await renderStatement({ ...statement, openingCents: toCents(0), lines: waiting }))
+  expect(before).toContain('Not yet known')
+  expect(before).not.toContain('Owed for care before')
 })
 
 test('a good faith estimate holds what the law lists', async () => {

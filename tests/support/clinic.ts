@@ -11,7 +11,7 @@ import { localDateOf } from '../../lib/domain/time/practice-time.ts'
 import { newId } from '../../lib/ids.ts'
 import { addOrder, addReferral, addRegimen, addVisit, type CareWorld, type OrderOptions, type VisitOptions } from './clinic/care.ts'
 import { addClient, addSignatures, asSetUp, type ClientOptions, type TestClient } from './clinic/clients.ts'
-import { addMoney } from './clinic/payers.ts'
+import { addMoney, addPayerCode } from './clinic/payers.ts'
 import { addPrescriber, addStaff, addTherapist, type TherapistOptions } from './clinic/people.ts'
 import { addPlaces } from './clinic/places.ts'
 
@@ -58,6 +58,7 @@ export async function openClinic({
     const otherPrescriber = await addPrescriber(tx, { practiceId, name: 'Dr Martin Maple', facilityId: places.facilityId, today })
     const frontDesk = await addStaff(tx, practiceId, 'Robin Rowan', 'front-desk')
     const billingLead = await addStaff(tx, practiceId, 'Finch Fig', 'front-desk', ['billing-lead'])
+    await addPayerCode(tx, practiceId, billingLead.userId)
     const admin = await addStaff(tx, practiceId, 'Ivy Ibis', 'admin', ['owner', 'privacy-officer'])
     const { seq } = (await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } })) ?? { seq: 0n }
     return { ...places, payers, therapist, otherTherapist, prescriber, otherPrescriber, frontDesk, billingLead, admin, opened: seq }
@@ -162,7 +163,7 @@ const practiceDetails = {
   state: 'MO',
   zip: '64101',
   npi: '1234567893',
-  ein: '00-0000000',
+  ein: '12-3456789',
   taxonomy: '101YM0800X',
 }
 

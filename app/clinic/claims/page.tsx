@@ -1,21 +1,27 @@
 import { ClaimsTable } from '@/components/billing/claims-table'
+import { PayerCodes } from '@/components/billing/payer-codes'
 import { UnbilledList } from '@/components/billing/unbilled-list'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listClaims } from '@/lib/data/views/money-claims'
+import { findPayerCodes } from '@/lib/data/views/payer-codes'
 import { listUnbilled } from '@/lib/data/views/unbilled'
+import { hasDuty } from '@/lib/domain/access/actor'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('billing.claimsTitle') }
 
 export default async function ClaimsPage() {
   const { actor } = await requireSession('front-desk', 'admin')
-  const { claims, unbilled } = await readAs(actor, async (tx) => ({
+  const { today } = await currentDay()
+  const { claims, unbilled, known } = await readAs(actor, async (tx) => ({
     claims: await listClaims(tx, actor),
     unbilled: await listUnbilled(tx, actor),
+    known: await findPayerCodes(tx, actor),
   }))
   return (
     <Column width="full">
@@ -26,6 +32,9 @@ export default async function ClaimsPage() {
         </Section>
       )}
       <ClaimsTable claims={claims} />
+      <Section title={t('billing.payerCodes')} detail={t('billing.payerCodesLead')}>
+        <PayerCodes {...known} canSignOff={hasDuty(actor, 'billing-lead')} today={today} />
+      </Section>
     </Column>
   )
 }

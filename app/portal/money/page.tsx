@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
 import { FormatCards } from '@/components/billing/format-cards'
+import { HardshipOfClient } from '@/components/billing/hardship-card'
 import { OwnPayments } from '@/components/billing/own-payments'
 import { OwnStanding } from '@/components/billing/own-standing'
-import { SuperbillList } from '@/components/billing/paper-lists'
+import { SuperbillsOfClient } from '@/components/billing/superbills-of-client'
+import { AppealsCard } from '@/components/coverage/appeals-card'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
 import { SignWish } from '@/components/coverage/wish-card'
-import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,6 +14,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { findAppeals } from '@/lib/data/views/appeals'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findClientMoney } from '@/lib/data/views/money'
 import { findMoneyStanding } from '@/lib/data/views/money-standing'
@@ -28,12 +30,13 @@ const DAYS_AHEAD = 14
 export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
   const { today, timeZone } = await currentDay()
-  const { money, standing, formats, own } = await readAs(actor, async (tx) => {
+  const { money, standing, formats, own, scale } = await readAs(actor, async (tx) => {
     const where = await findMoneyStanding(tx, actor, actor.clientId, today)
     return {
       standing: where,
       money: await findClientMoney(tx, actor, actor.clientId),
       own: await findOwnWishes(tx, actor, actor.clientId),
+      scale: await findAppeals(tx, actor, actor.clientId, today),
       formats: where?.wall ? null : await findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
     }
   })
@@ -47,10 +50,12 @@ export default async function PortalMoneyPage() {
       </div>
       <div className="grid gap-6">
         <OwnPayments money={money} isWalled={wall !== null} />
-        <Card title={t('billing.superbills')}>
-          <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
-        </Card>
+        <SuperbillsOfClient money={money} timeZone={timeZone} />
       </div>
+      <HardshipOfClient hardships={money.hardships} today={today} />
+      {wall === null && (
+        <AppealsCard clientId={actor.clientId} appeals={scale.appeals} timeZone={timeZone} reader="client" canAsk={scale.canAsk} />
+      )}
       {(wall === null || own.restriction) && (
         <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
       )}

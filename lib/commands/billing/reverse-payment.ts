@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromDay } from '../../data/dates.ts'
 import { loadPaidDays } from '../../data/records/account.ts'
+import { loadCoverages } from '../../data/records/coverages.ts'
 import { insertTransactions, loadBalances } from '../../data/records/ledger.ts'
 import { loadOwedSince, loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
 import { loadPayment, type PaymentOnFile } from '../../data/records/payments.ts'
@@ -13,6 +14,7 @@ import { reversePaymentInput } from '../../inputs/billing/reverse-payment.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { cutOpenRefunds } from './cut-refunds.ts'
 import { askSeen, type DeskFacts, loadDeskFacts } from './desk-facts.ts'
+import { voidStaleSuperbills } from './void-stale-superbills.ts'
 
 export type ReversedPayment = { readonly amountCents: Cents; readonly owedAgainCents: Cents; readonly fromRefundsCents: Cents }
 
@@ -61,6 +63,8 @@ export const reversePayment = command({
       by: userId,
     })
     await openRestriction(tx, practiceId, payment.clientId)
+    const coverages = await loadCoverages(tx, practiceId, payment.clientId)
+    await voidStaleSuperbills(tx, { practiceId, clientId: payment.clientId, now, coverages })
     const owedAgain = sumCents(undone.owedAgain.map(({ cents }) => cents))
     const value: ReversedPayment = { amountCents: payment.amount, owedAgainCents: owedAgain, fromRefundsCents: undone.fromRefunds }
     return accept(value, trace)

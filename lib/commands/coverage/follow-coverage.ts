@@ -3,12 +3,11 @@ import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
 import { loadDaysOfMoney } from '../../data/records/days-of-money.ts'
 import { loadSetAside } from '../../data/records/own-wishes.ts'
-import { voidSuperbillsOf } from '../../data/records/superbills.ts'
 import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import { asJob, type Tx } from '../../data/scope.ts'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { changedDays } from '../../domain/coverage/changed-days.ts'
-import { type CoverageOnFile, chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
+import { type CoverageOnFile, verifiedOnly } from '../../domain/coverage/program.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -37,7 +36,6 @@ export type Followed = TakenBack & {
   readonly restored: Restored
   /** Days posted anew to whoever pays now. */
   readonly billed: readonly LocalDate[]
-  readonly superbills: readonly string[]
   readonly unbilled: readonly Finding[]
 }
 
@@ -63,17 +61,11 @@ export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAsi
     await asJob(tx, actor, 'follow-coverage', () => postChargesForDay(tx, { actor, practiceId, clientId, serviceOn, now }))
   if (billed.length === 0) await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: actor.userId })
   const restored = await restoreDays(tx, change)
-  const isWalled = (on: LocalDate) => chargeWallOn(after, on) !== null
-  const superbills = await voidSuperbillsOf(tx, practiceId, clientId, {
-    isWalled,
-    voidedAt: now,
-    reason: 'Another plan covers these days.',
-  })
   const unbilled = await billWaitingDays(tx, { actor, now, of: { clientId } })
   await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
   const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
   await finishTasksOfKind(tx, { practiceId, clientId, kind: 'verify-coverage', subjectId: coverage.id }, word)
-  return { ...back, restored, billed, superbills, unbilled }
+  return { ...back, restored, billed, unbilled }
 }
 
 const byPriority = (left: CoverageOnFile, right: CoverageOnFile) => left.priority - right.priority

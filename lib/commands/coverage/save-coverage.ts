@@ -60,7 +60,7 @@ export const saveCoverage = command({
     const verified = { verifiedAt: now, verifiedBy: actor.userId }
     const write = () => writeRow(tx, practiceId, { id, input, isNew: before === null, more: verified })
     const done = await followCoverage(tx, { actor, clientId, coverage, now, write })
-    const { days, refundCents, restored, superbills, unbilled } = done
+    const { days, refundCents, restored, unbilled } = done
     const value: SavedCoverage = { coverageId: id, days, refundCents, restoredDays: restored.days, waits: false }
     const details = {
       program,
@@ -68,7 +68,6 @@ export const saveCoverage = command({
       takenBackDays: [...days],
       refundCents,
       restoredDays: [...restored.days],
-      superbills: [...superbills],
     }
     return accept(value, { clientId, objectId: id, details }, unbilled)
   },

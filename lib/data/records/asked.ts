@@ -10,7 +10,17 @@ export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readon
   const of = { practiceId, clientId: { in: [...clientIds] } }
   const words = await tx.coverage.findMany({
     where: { ...of, source: 'client', verifiedAt: null, NOT: { status: 'denied' } },
-    select: { id: true, clientId: true, program: true, status: true, priority: true, startsOn: true, endsOn: true, source: true, verifiedAt: true },
+    select: {
+      id: true,
+      clientId: true,
+      program: true,
+      status: true,
+      priority: true,
+      startsOn: true,
+      endsOn: true,
+      source: true,
+      verifiedAt: true,
+    },
   })
   const days = await tx.restoredBalance.findMany({ where: { ...of, decidedAt: null }, select: { clientId: true, serviceOn: true } })
   const facts = new Map<string, { coverages: CoverageOnFile[]; restored: Set<LocalDate> }>()

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { fromDay, fromDayOrNull } from '../dates.ts'
+import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
@@ -45,4 +46,20 @@ export async function loadAssessments(tx: Tx, practiceId: string, clientId: stri
     validUntil: fromDay(validUntil),
     endedOn: fromDayOrNull(endedOn),
   }))
+}
+
+/** The assessment that counts for a client on a day: the latest that has begun and not run out. */
+export async function loadStandingAssessment(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<string | null> {
+  const row = await tx.slidingFeeAssessment.findFirst({
+    where: {
+      practiceId,
+      clientId,
+      validFrom: { lte: toDay(on) },
+      validUntil: { gte: toDay(on) },
+      OR: [{ endedOn: null }, { endedOn: { gt: toDay(on) } }],
+    },
+    orderBy: [{ validFrom: 'desc' }, { attestedAt: 'desc' }],
+    select: { id: true },
+  })
+  return row?.id ?? null
 }

@@ -15,7 +15,17 @@ const columns = {
   appointmentId: true,
   clinicianId: true,
   clinician: { select: { name: true } },
-  appointment: { select: { kind: true, format: true, timeZone: true, cycle: { select: { id: true, number: true } } } },
+  appointment: {
+    select: {
+      kind: true,
+      format: true,
+      timeZone: true,
+      cycle: { select: { id: true, number: true } },
+      clientState: true,
+      appointmentPlaces: { orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }], take: 1, select: { state: true } },
+    },
+  },
+  noteId: true,
   coverageId: true,
   coverage: { select: { program: true, planName: true, payer: { select: { name: true } } } },
   claim: { select: { id: true, number: true, status: true } },
@@ -67,6 +77,8 @@ export type ClientCharge = Omit<
   readonly format: Row['appointment']['format']
   readonly timeZone: string
   readonly cycle: Row['appointment']['cycle']
+  /** Where the client was on that day; null where the visit does not say. */
+  readonly stateOfService: string | null
   readonly clinicianName: string
   readonly payerName: string | null
   readonly serviceOn: LocalDate
@@ -76,6 +88,11 @@ export type ClientCharge = Omit<
   readonly clientCents: Cents
   readonly paidCents: Cents
   readonly writtenOffCents: Cents
+  /** What the plan has paid; null before it has answered, nothing where none was billed. */
+  readonly planCents: Cents | null
+  readonly contractualCents: Cents
+  /** Taken off their share for hardship. */
+  readonly hardshipCents: Cents
   readonly paidOn: Date | null
   readonly paidBy: PaymentMethod | null
   readonly tier: TierOnCharge | null
@@ -122,6 +139,12 @@ const sumOn = ({ ledgerTransactions }: Row, account: Posting['account']): number
     .flatMap(({ ledgerEntries }) => ledgerEntries)
     .reduce((sum, entry) => (entry.account === account ? sum + entry.cents : sum), 0)
 
+function planPaid(row: Row): Cents | null {
+  if (!row.isClaimable) return ZERO
+  const isAnswered = row.ledgerTransactions.some(({ kind }) => kind === 'remittance')
+  return isAnswered ? toCents(sumOn(row, 'cash_clearing')) : null
+}
+
 type DayPayment = { readonly at: Date; readonly method: PaymentMethod }
 
 /** The latest money that went to each day of service. */
@@ -155,12 +178,16 @@ function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientC
     format: appointment.format,
     timeZone: appointment.timeZone,
     cycle: appointment.cycle,
+    stateOfService: appointment.appointmentPlaces[0]?.state ?? appointment.clientState,
     clinicianName: clinician.name,
     payerName: coverage ? (coverage.payer?.name ?? coverage.planName ?? coverage.program) : null,
     serviceOn: fromDay(serviceOn),
     chargeCents: toCents(chargeCents),
     discountCents: toCents(sumOn(row, 'sliding_fee_adjustment')),
     ...parts,
+    planCents: planPaid(row),
+    contractualCents: toCents(sumOn(row, 'contractual_adjustment')),
+    hardshipCents: toCents(sumOn(row, 'provider_writeoff')),
     paidOn: paid?.at ?? null,
     paidBy: paid?.method ?? null,
     tier: assessment && { ...assessment, annualIncomeCents: Number(assessment.annualIncomeCents) },

@@ -41,8 +41,7 @@ export async function loadGivenBack(tx: Tx, practiceId: string, clientId: string
   const asked = await tx.restoredBalance.findMany({ where: { practiceId, clientId }, select: { serviceOn: true, amountCents: true } })
   const paid = new Map<LocalDate, Cents>()
   const givenUp = new Map<LocalDate, Cents>()
-  const add = (to: Map<LocalDate, Cents>, on: Date, cents: number) =>
-    to.set(fromDay(on), toCents((to.get(fromDay(on)) ?? 0) + cents))
+  const add = (to: Map<LocalDate, Cents>, on: Date, cents: number) => to.set(fromDay(on), toCents((to.get(fromDay(on)) ?? 0) + cents))
   let credit = 0
   for (const { kind, serviceOn, reversesId, memo, ledgerEntries } of rows) {
     const { reason, of } = memo as Memo

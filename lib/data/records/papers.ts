@@ -30,12 +30,12 @@ export async function loadClientOnPaper(tx: Tx, practiceId: string, clientId: st
   }
 }
 
-/** A clinician as a superbill shows them, with a licence that held on `on`. What is missing is left empty. */
+/** A clinician as a superbill shows them, with the licence that held on `on` in the state of service. What is missing is left empty. */
 export async function loadClinicianOnPaper(
   tx: Tx,
   practiceId: string,
   clinicianId: string,
-  on: LocalDate,
+  { on, state }: { readonly on: LocalDate; readonly state: string },
 ): Promise<ClinicianOnPaper | null> {
   const row = await tx.clinician.findUnique({
     where: { practiceId_id: { practiceId, id: clinicianId } },
@@ -48,7 +48,7 @@ export async function loadClinicianOnPaper(
         take: 1,
         select: { supervisor: { select: { name: true, npi: true } } },
       },
-      credentials: { where: { kind: 'license' }, orderBy: { createdAt: 'asc' }, select: credentialColumns },
+      credentials: { where: { kind: 'license', state }, orderBy: { createdAt: 'asc' }, select: credentialColumns },
     },
   })
   if (!row) return null
@@ -58,33 +58,40 @@ export async function loadClinicianOnPaper(
     name: row.name,
     credential: row.title,
     licenseNumber: license?.number ?? '',
-    licenseState: license?.state ?? '',
+    licenseState: state,
     npi: row.npi ?? '',
     supervisor: supervisor ? { name: supervisor.name, npi: supervisor.npi ?? '' } : null,
   }
 }
 
-/** The plan a client could send a superbill to: the first one in force on `on`. */
-export async function loadInsuranceOnPaper(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<InsuranceOnPaper | null> {
-  const row = await tx.coverage.findFirst({
-    where: {
-      practiceId,
-      clientId,
-      status: 'active',
-      NOT: { program: 'self_pay' },
-      startsOn: { lte: toDay(on) },
-      OR: [{ endsOn: null }, { endsOn: { gte: toDay(on) } }],
+/** A client's plans as papers show them, by coverage, each with its payer. A plan of their own is in their own name. */
+export async function loadInsurancesOnPaper(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+): Promise<ReadonlyMap<string, { readonly payerId: string | null; readonly insurance: InsuranceOnPaper }>> {
+  const rows = await tx.coverage.findMany({
+    where: { practiceId, clientId, NOT: { program: 'self_pay' } },
+    select: {
+      id: true,
+      payerId: true,
+      planName: true,
+      memberId: true,
+      groupNumber: true,
+      relation: true,
+      insuredName: true,
+      payer: { select: { name: true } },
+      client: { select: { legalFirstName: true, legalLastName: true } },
     },
-    orderBy: { priority: 'asc' },
-    select: { planName: true, memberId: true, groupNumber: true, relation: true, payer: { select: { name: true } } },
   })
-  if (!row) return null
-  return {
-    payer: row.payer?.name ?? row.planName ?? '',
-    memberId: row.memberId ?? '',
-    groupNumber: row.groupNumber,
-    relation: relations.find((known) => known === row.relation) ?? 'other',
-  }
+  return new Map(
+    rows.map(({ id, payerId, planName, memberId, groupNumber, insuredName, payer, client, ...row }) => {
+      const relation = relations.find((known) => known === row.relation) ?? 'other'
+      const own = relation === 'self' ? `${client.legalFirstName} ${client.legalLastName}` : ''
+      const name = payer?.name ?? planName ?? ''
+      return [id, { payerId, insurance: { payer: name, memberId: memberId ?? '', groupNumber, relation, insuredName: insuredName || own } }]
+    }),
+  )
 }
 
 const relations = ['self', 'spouse', 'child', 'other'] as const

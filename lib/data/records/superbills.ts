@@ -1,8 +1,7 @@
 import 'server-only'
+import { superbillKept } from '../../domain/billing/superbill-content.ts'
 import type { SuperbillContent } from '../../domain/practice/documents/papers.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 type NewSuperbill = {
@@ -33,23 +32,12 @@ export async function voidSuperbillRow(tx: Tx, practiceId: string, id: string, v
   return count === 1
 }
 
-type Voiding = { readonly isWalled: (on: LocalDate) => boolean; readonly voidedAt: Date; readonly reason: string }
-
-/** Voids what a client holds for days a wall stands before now, or for charges that stand no more. Gives their ids. */
-export async function voidSuperbillsOf(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-  { isWalled, voidedAt, reason }: Voiding,
-): Promise<string[]> {
+/** The superbills a client holds that are not void, as they were kept. */
+export async function loadLiveSuperbills(tx: Tx, practiceId: string, clientId: string) {
   const rows = await tx.superbill.findMany({
     where: { practiceId, clientId, voidedAt: null },
-    select: { id: true, superbillLines: { select: { charge: { select: { status: true, serviceOn: true } } } } },
+    orderBy: { issuedAt: 'asc' },
+    select: { id: true, number: true, content: true },
   })
-  const wrong = rows.filter(({ superbillLines }) =>
-    superbillLines.some(({ charge }) => charge.status === 'void' || isWalled(fromDay(charge.serviceOn))),
-  )
-  const ids = wrong.map(({ id }) => id)
-  for (const id of ids) await voidSuperbillRow(tx, practiceId, id, voidedAt, reason)
-  return ids
+  return rows.map(({ content, ...row }) => ({ ...row, content: superbillKept(content as unknown as SuperbillContent) }))
 }

@@ -1,26 +1,36 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { askedAndWaiting } from '../../domain/billing/asked.ts'
-import { type Cents, sumCents, toCents } from '../../domain/money.ts'
-import type { ReceiptContent, StatementContent, SuperbillContent } from '../../domain/practice/documents/papers.ts'
-import { EXTENDED_CARE } from '../../domain/reference/billing-codes.ts'
+import { askedAndWaiting, type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
+import { receiptServices, statementLines } from '../../domain/billing/money-on-paper.ts'
+import { superbillKept } from '../../domain/billing/superbill-content.ts'
+import { chargeWallOn } from '../../domain/coverage/program.ts'
+import { sumCents, toCents } from '../../domain/money.ts'
+import type { ReceiptContent, StatementContent, SuperbillContent, VoidMark } from '../../domain/practice/documents/papers.ts'
 import { addMonths, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { loadClientCharges } from '../records/client-charges.ts'
+import { loadCoverages } from '../records/coverages.ts'
 import { loadCredit, loadOpenDays } from '../records/ledger.ts'
 import { loadClientOnPaper, loadPracticeOnPaper } from '../records/papers.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
-/** A superbill as it was issued; null for one that was voided, or of somebody this person cannot see. */
-export async function findSuperbillPaper(tx: Tx, actor: Actor, id: string): Promise<SuperbillContent | null> {
+/** A superbill as it was issued, with its mark if it was voided; null for one of somebody this person cannot see. */
+export async function findSuperbillPaper(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ readonly bill: SuperbillContent; readonly voided: VoidMark | null } | null> {
   const row = await tx.superbill.findFirst({
-    where: { AND: [ofVisibleClients(actor), { id, voidedAt: null }] },
-    select: { content: true },
+    where: { AND: [ofVisibleClients(actor), { id }] },
+    select: { content: true, voidedAt: true, voidReason: true },
   })
-  return row && (row.content as unknown as SuperbillContent)
+  if (!row) return null
+  const bill = superbillKept(row.content as unknown as SuperbillContent)
+  const { voidedAt, voidReason } = row
+  return { bill, voided: voidedAt && { on: localDateOf(voidedAt, bill.timeZone), reason: voidReason ?? '' } }
 }
 
 /** The receipt of a payment by date of service, without a diagnosis (2.14). What became credit is not on it: no care was paid with it. None for one that was reversed. */
@@ -53,41 +63,26 @@ export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string):
     practice: onPaper,
     client: { legalName: client.legalName },
     payment: { amountCents: toCents(payment.amountCents), method: payment.method, receivedOn, reference: payment.reference },
-    services: parts.map(({ cents, serviceOn }) => serviceOf(fromDay(serviceOn), toCents(0 - cents), charges)),
+    ...receiptServices(
+      parts.map(({ cents, serviceOn }) => ({ on: fromDay(serviceOn), cents: toCents(0 - cents) })),
+      charges,
+      await mayAskOf(tx, practiceId, payment.clientId),
+    ),
     isMedicalCare: true,
   }
 }
 
-type Charges = Awaited<ReturnType<typeof loadClientCharges>>
-
-/** One day of service on a receipt: what was charged, what others bear, and what of this payment went to it. */
-function serviceOf(on: LocalDate, paidCents: Cents, charges: Charges): ReceiptContent['services'][number] {
-  const own = charges.filter(({ serviceOn }) => serviceOn === on)
-  const charged = own.reduce((sum, { chargeCents }) => sum + chargeCents, 0)
-  const adjusted = own.reduce((sum, { discountCents }) => sum + discountCents, 0)
-  const insured = own.reduce((sum, { isClaimable, chargeCents, clientCents }) => (isClaimable ? sum + chargeCents - clientCents : sum), 0)
-  return {
-    serviceOn: on,
-    provider: [...new Set(own.map(({ clinicianName }) => clinicianName))].join(', '),
-    description: own.some(({ code }) => code === EXTENDED_CARE) ? 'Psychotherapy with extended care' : 'Psychotherapy',
-    chargedCents: toCents(charged),
-    insuranceCents: toCents(insured),
-    adjustedCents: toCents(adjusted),
-    paidCents,
-  }
+/** On which days a client may be asked for anything. */
+async function mayAskOf(tx: Tx, practiceId: string, clientId: string): Promise<(on: LocalDate) => boolean> {
+  const coverages = await loadCoverages(tx, practiceId, clientId)
+  return (on) => chargeWallOn(coverages, on) === null
 }
 
-const described: Readonly<Record<string, string>> = {
-  charge: 'Charge',
-  sliding_discount: 'Sliding-scale discount',
-  transfer: 'Your share by your plan’s benefits',
-  payment: 'Payment, thank you',
-  credit_applied: 'From your credit',
-  write_off: 'Written off',
-  reversal: 'Taken back',
-}
+/** What keeps days of a client from being asked for now. */
+const notAskedOf = async (tx: Tx, practiceId: string, clientId: string): Promise<NotAskedFacts> =>
+  (await loadNotAsked(tx, practiceId, [clientId])).get(clientId) ?? nothingWaits
 
-/** A client's account of the last 12 months: what came from before in one line, then each thing that moved their balance. */
+/** A client's account of the last 12 months: what is left from before in one line, then each service from its charge to its balance. */
 export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string, now: Date): Promise<StatementContent | null> {
   const { practiceId } = actor
   const seen = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: { id: true } })
@@ -97,26 +92,10 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
   const { timeZone, ...onPaper } = practice
   const to = localDateOf(now, timeZone)
   const from = addMonths(to, -12)
-  const rows = await tx.ledgerTransaction.findMany({
-    where: { practiceId, clientId, ledgerEntries: { some: { account: 'ar_client' } } },
-    orderBy: [{ happenedAt: 'asc' }, { createdAt: 'asc' }],
-    select: {
-      kind: true,
-      happenedAt: true,
-      charge: { select: { code: true } },
-      ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true, serviceOn: true } },
-    },
-  })
-  const notAsked = (await loadNotAsked(tx, practiceId, [clientId])).get(clientId) ?? nothingWaits
+  const charges = await loadClientCharges(tx, practiceId, clientId)
+  const notAsked = await notAskedOf(tx, practiceId, clientId)
+  const mayAsk = await mayAskOf(tx, practiceId, clientId)
   const { waiting } = askedAndWaiting(await loadOpenDays(tx, practiceId, clientId), notAsked)
-  const moves = rows.flatMap(({ kind, happenedAt, charge, ledgerEntries }) =>
-    ledgerEntries.map(({ cents, serviceOn }) => ({
-      on: localDateOf(happenedAt, timeZone),
-      serviceOn: fromDay(serviceOn),
-      description: [described[kind] ?? kind, charge?.code].filter(Boolean).join(' · '),
-      cents: toCents(cents),
-    })),
-  )
   return {
     number: `T${to.replaceAll('-', '').slice(2)}-${clientId.slice(0, 8).toUpperCase()}`,
     issuedOn: to,
@@ -124,8 +103,7 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
     to,
     practice: onPaper,
     client: { legalName: client.legalName, address: client.address },
-    openingCents: toCents(moves.filter(({ on }) => on < from).reduce((sum, { cents }) => sum + cents, 0)),
-    entries: moves.filter(({ on }) => on >= from),
+    ...statementLines({ charges, from, mayAsk: (on) => mayAsk(on) && notAskedOn(notAsked, on) === null }),
     creditCents: await loadCredit(tx, practiceId, clientId),
     waitingCents: sumCents(waiting.map(({ cents }) => cents)),
   }

@@ -12,8 +12,10 @@ import { loadAccountVersion } from '../records/account.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
 import { listRestored, type RestoredRow } from '../records/given-back.ts'
+import { listHardships, type NamedHardship } from '../records/hardships.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
+import { listRequests, type RequestOnFile } from '../records/superbill-requests.ts'
 import { listWriteOffs, type NamedWriteOff } from '../records/write-offs.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -34,6 +36,7 @@ export type SuperbillRow = {
   readonly number: string
   readonly issuedAt: Date
   readonly voidedAt: Date | null
+  readonly voidReason: string | null
 }
 
 /** One line of the ledger as people read it: what happened, and what it did to the client's side and the insurer's. */
@@ -70,6 +73,9 @@ export type ClientMoney = {
   /** For staff alone: a client reads none of it. */
   readonly writeOffs: readonly NamedWriteOff[]
   readonly superbills: readonly SuperbillRow[]
+  readonly hardships: readonly NamedHardship[]
+  /** Superbills the client has asked for. */
+  readonly superbillRequests: readonly RequestOnFile[]
 }
 
 /**
@@ -92,7 +98,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   const superbills = await tx.superbill.findMany({
     where,
     orderBy: { issuedAt: 'desc' },
-    select: { id: true, number: true, issuedAt: true, voidedAt: true },
+    select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
   })
   return {
     clientId,
@@ -112,6 +118,8 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     refunds: await listRefunds(tx, practiceId, clientId),
     payments: await listPayments(tx, practiceId, clientId),
     superbills,
+    hardships: await listHardships(tx, practiceId, clientId),
+    superbillRequests: await listRequests(tx, practiceId, clientId),
   }
 }
 

@@ -83,6 +83,8 @@ export const permissions = {
   'authorization.run-out': ['system'],
   'coverage.ask-day-before': ['system'],
   'sliding-fee.assess': ['front-desk', 'admin'],
+  'sliding-fee.appeal': ['client', 'front-desk', 'admin'],
+  'sliding-fee.decide-appeal': ['front-desk', 'admin'],
   'estimate.give': ['client', 'therapist', 'front-desk', 'admin'],
 
   // Prescribers
@@ -152,11 +154,16 @@ export const permissions = {
   'refund.cancel': ['front-desk', 'admin'],
   'write-off.ask': ['front-desk', 'admin'],
   'write-off.decide': ['front-desk', 'admin'],
+  'hardship.decide': ['front-desk', 'admin'],
+  'hardship.end': ['front-desk', 'admin'],
   'day.close': ['front-desk', 'admin'],
   'day.begin-counting': ['admin'],
   'visit.bill-again': ['front-desk', 'admin', 'system'],
   'superbill.issue': ['front-desk', 'admin'],
   'superbill.void': ['front-desk', 'admin'],
+  'superbill.ask': ['client'],
+  'superbill.decline': ['front-desk', 'admin'],
+  'payer-code.sign-off': ['front-desk', 'admin'],
 
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],

@@ -24,6 +24,7 @@ export const ledgerEvents = [
   'refund_cancelled',
   'takeback',
   'write_off',
+  'hardship',
   'reversal',
 ] as const
 export type LedgerEvent = (typeof ledgerEvents)[number]
@@ -120,6 +121,10 @@ export const postingsForWriteOff = ({ amount, coverageId }: { amount: Cents; cov
 /** What the practice gives up of a client's balance. */
 export const postingsForClientWriteOff = (amount: Cents): LedgerDraft =>
   draft('write_off', debit('provider_writeoff', amount), credit('ar_client', amount))
+
+/** What a decision on hardship takes off a client's share of a plan. */
+export const postingsForHardship = (amount: Cents): LedgerDraft =>
+  draft('hardship', debit('provider_writeoff', amount), credit('ar_client', amount))
 
 /** The same transaction the other way round: corrections are made this way and no other. */
 export const reversalOf = ({ postings }: LedgerDraft): LedgerDraft => ({

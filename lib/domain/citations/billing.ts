@@ -198,6 +198,30 @@ export const billingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'irs-ein': {
+    title: 'How employer identification numbers are given',
+    says: 'Nine digits; the first two are of a campus or of the internet, and some pairs are never given.',
+    where: 'IRS, How EINs are assigned and valid EIN prefixes',
+    readOn,
+  },
+  'practice.hardship': {
+    title: 'Practice policy: hardship',
+    says: 'The billing lead lowers one person’s shares for a time, on papers seen and with a reason on record. It is never routine and never offered beforehand, and not behind the Medicaid or VA wall.',
+    where: 'Practice policy; 42 USC 1320a-7a(i)(6)',
+    readOn,
+  },
+  'practice.scale-appeals': {
+    title: 'Practice policy: appeals on the sliding scale',
+    says: 'A client may ask for a second look at their assessment, with papers. Somebody with the duty of the billing lead who neither assessed nor asked decides, and a new assessment follows a yes.',
+    where: 'Practice policy',
+    readOn,
+  },
+  'practice.payer-codes': {
+    title: 'Practice policy: codes on papers to payers',
+    says: 'A code of our own never goes to a payer. The billing lead signs off what stands in its place: the payer’s own code, or 90899.',
+    where: 'Practice policy',
+    readOn,
+  },
   'superbill-fields': {
     title: 'Itemised receipts',
     says: 'What a plan wants to see on one, and that it covers only services the practice did not bill.',

@@ -148,6 +148,14 @@ export const billingParameters = {
     from: '2013-01-01',
     cites: ['practice.write-offs', '42-usc-1320a-7a'],
   },
+  'billing.hardship-most-days': {
+    value: 365,
+    unit: 'days',
+    kind: 'policy',
+    label: 'Most days that one decision on hardship holds',
+    from: '2013-01-01',
+    cites: ['practice.hardship', '42-usc-1320a-7a'],
+  },
   'billing.overpayment-days': {
     value: 60,
     unit: 'days',

@@ -21,11 +21,11 @@ export type FinishTaskCode =
 export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
 
 /** Tasks that end when the money has moved, never with a tick. */
-const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance']
+const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance', 'superbill-asked', 'scale-appeal']
 
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
- * is closed by answering it, a refund by paying it, a write-off by deciding it; a ninth answer above zero only once the safety questions were answered (4.2).
+ * is closed by answering it, a refund by paying it, a write-off by deciding it, a client's request by answering it; a ninth answer above zero only once the safety questions were answered (4.2).
  */
 export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const

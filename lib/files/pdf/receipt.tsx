@@ -65,13 +65,17 @@ function Receipt({ receipt }: { readonly receipt: ReceiptContent }) {
           service.description,
           service.provider,
           sayMoney(service.chargedCents),
-          sayMoney(service.insuranceCents),
-          sayMoney(service.adjustedCents),
+          orNotYet(service.insuranceCents),
+          orNotYet(service.adjustedCents),
           sayMoney(service.paidCents),
         ])}
         foot={[say('total'), '', '', '', '', '', sayMoney(sumCents(services.map(({ paidCents }) => paidCents)))]}
       />
+      {receipt.goesBackCents > 0 ? <Paragraph>{say('receiptGoesBack', { amount: sayMoney(receipt.goesBackCents) })}</Paragraph> : null}
       <Paragraph>{say('receiptNet')}</Paragraph>
     </Paper>
   )
 }
+
+/** An amount, or that the plan has not said. */
+const orNotYet = (cents: number | null) => (cents === null ? say('notYetKnown') : sayMoney(cents))

@@ -1,6 +1,7 @@
 import { addCents, sumCents } from '../../domain/money.ts'
 import type { StatementContent } from '../../domain/practice/documents/papers.ts'
 import { papers } from '../../messages/en/papers.ts'
+import { labelOf } from '../../messages/label.ts'
 import { sayMoney } from '../../messages/say-money.ts'
 import { sayPhone } from '../../messages/say-phone.ts'
 import { sayDate } from '../../messages/say-time.ts'
@@ -19,8 +20,8 @@ export function renderStatement(statement: StatementContent): Promise<Uint8Array
 }
 
 function Statement({ statement }: { readonly statement: StatementContent }) {
-  const { practice, client, entries, openingCents, creditCents, waitingCents } = statement
-  const due = addCents(openingCents, sumCents(entries.map(({ cents }) => cents)))
+  const { practice, client, lines, openingCents, creditCents, waitingCents } = statement
+  const due = addCents(openingCents, sumCents(lines.map(({ balanceCents }) => balanceCents)))
   return (
     <Paper
       title={say('statementTitle')}
@@ -41,21 +42,27 @@ function Statement({ statement }: { readonly statement: StatementContent }) {
       />
       <Table
         columns={[
-          { head: say('date'), width: 1.4 },
-          { head: say('statementCare'), width: 1.4 },
-          { head: say('statementDescription'), width: 4 },
-          { head: say('statementAmount'), width: 1.4, right: true },
+          { head: say('statementCare'), width: 1.3 },
+          { head: say('statementDescription'), width: 2 },
+          { head: say('charged'), width: 1.2, right: true },
+          { head: say('statementPlan'), width: 1.3, right: true },
+          { head: say('statementTakenOff'), width: 1.3, right: true },
+          { head: say('statementPaid'), width: 1.2, right: true },
+          { head: say('balance'), width: 1.2, right: true },
         ]}
         rows={[
-          [sayDate(statement.from), '', say('statementOpening'), sayMoney(openingCents)],
-          ...entries.map(({ on, serviceOn, description, cents }) => [
-            sayDate(on),
-            serviceOn ? sayDate(serviceOn) : '',
-            description,
-            sayMoney(cents),
+          ...(openingCents === 0 ? [] : [[sayDate(statement.from), say('statementOpening'), '', '', '', '', sayMoney(openingCents)]]),
+          ...lines.map((line) => [
+            sayDate(line.serviceOn),
+            labelOf('serviceCode', line.code),
+            sayMoney(line.chargedCents),
+            line.planCents === null ? say('notYetKnown') : sayMoney(-line.planCents || 0),
+            sayMoney(-line.takenOffCents || 0),
+            sayMoney(-line.paidCents || 0),
+            sayMoney(line.balanceCents),
           ]),
         ]}
-        foot={[say('statementDue'), '', '', sayMoney(due)]}
+        foot={[say('statementDue'), '', '', '', '', '', sayMoney(due)]}
       />
       {due === 0 ? <Paragraph>{say('statementNothing')}</Paragraph> : null}
       {waitingCents > 0 ? <Paragraph>{say('statementWaiting', { amount: sayMoney(waitingCents) })}</Paragraph> : null}

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { dollarsField, idField, optionalText } from '../practice/fields.ts'
 
+export const householdFields = {
+  householdSize: z.coerce.number('Enter how many people.').int('Whole people only.').min(1, 'At least one person.').max(30, 'At most 30.'),
+  annualIncome: dollarsField,
+}
+
 /** What a household says about itself: size and income of a whole year, attested today. */
 export const assessSlidingFeeInput = z.strictObject({
   clientId: idField,
-  householdSize: z.coerce.number('Enter how many people.').int('Whole people only.').min(1, 'At least one person.').max(30, 'At most 30.'),
-  annualIncome: dollarsField,
+  ...householdFields,
   attested: z.literal(true, 'The client attests this themselves.'),
   proof: optionalText,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isNpi } from '../../domain/credentials/npi.ts'
+import { isEin, isTaxonomy } from '../../domain/practice/ein.ts'
 import { nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from './fields.ts'
 
 /** The practice's own page: names, address, the numbers claims carry. */
@@ -20,8 +21,8 @@ export const updatePracticeInput = z.strictObject({
   ein: z
     .string()
     .trim()
-    .regex(/^(\d{2}-?\d{7})?$/, 'An EIN has nine digits.'),
-  taxonomy: shortText,
+    .refine((text) => text === '' || isEin(text), 'An EIN has nine digits, and begins with two that are given out.'),
+  taxonomy: shortText.refine((text) => text === '' || isTaxonomy(text), 'A taxonomy code has ten characters, like 101YM0800X.'),
 })
 
 export type UpdatePracticeInput = z.input<typeof updatePracticeInput>

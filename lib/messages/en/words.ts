@@ -236,6 +236,8 @@ export const words = {
     not_reached: 'Nobody can be reached',
     died: 'The client has died',
   },
+  hardshipKind: { percent: 'A part of it', amount: 'An amount' },
+  appealStatus: { open: 'Being looked at', granted: 'Granted', declined: 'Declined' },
   writeOffStatus: { waits: 'Waits for the billing lead', posted: 'Written off', declined: 'Declined' },
   refundReason: {
     client_asked: 'The client asked for it',

@@ -2,6 +2,8 @@ import { applyCredit } from '../../../lib/commands/billing/apply-credit.ts'
 import { issueSuperbill } from '../../../lib/commands/billing/issue-superbill.ts'
 import { takePayment } from '../../../lib/commands/billing/take-payment.ts'
 import { voidSuperbill } from '../../../lib/commands/billing/void-superbill.ts'
+import { toDay } from '../../../lib/data/dates.ts'
+import { loadOpenDays } from '../../../lib/data/records/ledger.ts'
 import { asSetUp } from '../support.ts'
 import { coverageOf } from './coverages.ts'
 import type { Lived, Someone } from './someone.ts'
@@ -43,18 +45,25 @@ export async function pays(lived: Lived, someone: Someone): Promise<void> {
   await does(practice.actors.frontDesk, takePayment, { clientId, amount: dollars(amount), method, reference, note: null })
 }
 
-/** Who pays without a plan gets an itemised receipt now and then; the first of some is voided and issued anew. */
+/** Who pays without a plan gets an itemised receipt of what is paid now and then; the first of some is voided and issued anew. */
 export async function getsSuperbill(lived: Lived, someone: Someone): Promise<void> {
   const { practice, does } = lived
   const { clientId, person } = someone
   if (coverageOf(person.covered).program !== 'self_pay') return
-  const charges = await asSetUp(practice.id, (tx) =>
-    tx.charge.findMany({
-      where: { practiceId: practice.id, clientId, status: { not: 'void' }, superbillLines: { none: {} } },
+  const charges = await asSetUp(practice.id, async (tx) => {
+    const open = await loadOpenDays(tx, practice.id, clientId)
+    return tx.charge.findMany({
+      where: {
+        practiceId: practice.id,
+        clientId,
+        status: { not: 'void' },
+        superbillLines: { none: {} },
+        serviceOn: { notIn: open.map(({ on }) => toDay(on)) },
+      },
       orderBy: { serviceOn: 'asc' },
       select: { id: true },
-    }),
-  )
+    })
+  })
   if (charges.length === 0) return
   const chargeIds = charges.map(({ id }) => id)
   const { billingLead } = practice.actors

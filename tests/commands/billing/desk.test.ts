@@ -72,7 +72,7 @@ describe('money at the desk', () => {
     const next = await done(clinic.run(issueSuperbill, { ...input, replacesId: superbillId }, desk))
     const kept = await clinic.read(client.actor, (tx) => tx.superbill.findFirst({ where: { id: next.superbillId } }))
     expect(kept?.content).toMatchObject({
-      lines: [{ code: 'KAP-EXT', feeCents: 35_000, discountCents: 0, paidCents: 35_000, paidBy: 'cash' }],
+      lines: [{ code: '90899', feeCents: 35_000, discountCents: 0, paidCents: 35_000, paidBy: 'cash' }],
     })
   })
 
@@ -86,6 +86,8 @@ describe('money at the desk', () => {
     const issue = (chargeIds: string[]) => clinic.run(issueSuperbill, { clientId: client.id, chargeIds, replacesId: null }, desk)
     for (const ids of [[theirs], [own, theirs], [newId()]])
       expect(await issue(ids)).toMatchObject({ status: 'invalid', fields: { chargeIds: [expect.stringContaining('no longer stands')] } })
+    expect(await issue([own])).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'SUPERBILL_NOT_PAID' }] } })
+    await done(clinic.run(takePayment, { clientId: client.id, amount: '200', ...cash }, desk))
     const { superbillId } = await done(issue([own]))
     const voided = (id = superbillId) => clinic.run(voidSuperbill, { superbillId: id, reason: 'Wrong address' }, desk)
     expect(await voided(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such superbill.'] } })

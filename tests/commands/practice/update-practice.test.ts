@@ -13,7 +13,7 @@ const page = {
   state: 'MO',
   zip: '64101',
   npi: '1234567893',
-  ein: '00-0000000',
+  ein: '12-3456789',
   taxonomy: '101YM0800X',
 }
 

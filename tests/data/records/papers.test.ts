@@ -3,7 +3,7 @@ import { toDay } from '@/lib/data/dates'
 import { handTasksOver } from '@/lib/data/records/care-team'
 import { replaceObjectives } from '@/lib/data/records/contacts'
 import { loadDocumentsInForce } from '@/lib/data/records/documents'
-import { loadClinicianOnPaper, loadInsuranceOnPaper } from '@/lib/data/records/papers'
+import { loadClinicianOnPaper, loadInsurancesOnPaper } from '@/lib/data/records/papers'
 import { loadOptedOut, loadPrivateContracts } from '@/lib/data/records/private-contracts'
 import { finishRechecks, insertRecheck, loadRechecks } from '@/lib/data/records/rechecks'
 import { upsertDocuments } from '@/lib/data/records/reference'
@@ -125,16 +125,18 @@ test('what was looked at again is done with; what came meanwhile waits', async (
   expect(await waiting()).toEqual(['coverage'])
 })
 
-test('a superbill names a licence of its day, the supervisor of its day, and a plan that is active', async () => {
+test('a superbill names the licence of the state of its day, the supervisor of its day, and whose plan it is', async () => {
   const clinic = await openClinic()
   const { practiceId, today } = clinic
   const { clinicianId } = clinic.therapist
   const client = await clinic.client()
-  const shown = (on = today) => clinic.asSystem((tx) => loadClinicianOnPaper(tx, practiceId, clinicianId, on))
+  const shown = (on = today, state = 'MO') => clinic.asSystem((tx) => loadClinicianOnPaper(tx, practiceId, clinicianId, { on, state }))
   await clinic.asSystem((tx) =>
     tx.credential.updateMany({ where: { clinicianId, kind: 'malpractice' }, data: { createdAt: new Date('2020-01-01') } }),
   )
-  expect((await shown())?.licenseNumber).toMatch(/-1001$/)
+  expect(await shown()).toMatchObject({ licenseNumber: 'MO-1001', licenseState: 'MO' })
+  expect(await shown(today, 'KS')).toMatchObject({ licenseNumber: 'KS-1001', licenseState: 'KS' })
+  expect(await shown(today, 'IL')).toMatchObject({ licenseNumber: '', licenseState: 'IL' })
   const row = { practiceId, clinicianId, supervisorId: clinic.otherTherapist.clinicianId }
   await clinic.asSystem((tx) =>
     tx.supervision.createMany({ data: [{ ...row, id: newId(), fromOn: toDay('2026-11-23'), toOn: toDay('2026-11-24') }] }),
@@ -142,8 +144,12 @@ test('a superbill names a licence of its day, the supervisor of its day, and a p
   const supervisor = async (on: typeof today) => (await shown(on))?.supervisor?.name ?? null
   const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'] as const
   expect(await Promise.all(days.map(supervisor))).toEqual([null, 'Lark Linden', 'Lark Linden', null])
-  const insurance = () => clinic.asSystem((tx) => loadInsuranceOnPaper(tx, practiceId, client.id, today))
-  expect(await insurance()).not.toBeNull()
-  await clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: client.id }, data: { status: 'ended' } }))
-  expect(await insurance()).toBeNull()
+  const insured = async () =>
+    (await clinic.asSystem((tx) => loadInsurancesOnPaper(tx, practiceId, client.id))).get(client.coverageId ?? '')?.insurance.insuredName
+  expect(await insured()).toBe(client.name)
+  const change = (data: object) => clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: client.id }, data }))
+  await change({ relation: 'spouse' })
+  expect(await insured()).toBe('')
+  await change({ insuredName: 'Bo Example' })
+  expect(await insured()).toBe('Bo Example')
 })

@@ -74,6 +74,7 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'billing.refund-days': [30, 'days', 'policy'],
   'billing.write-off-second-cents': [5_000, 'cents', 'policy'],
   'billing.write-off-look-back-days': [365, 'days', 'policy'],
+  'billing.hardship-most-days': [365, 'days', 'policy'],
   'billing.overpayment-days': [60, 'days', 'law'],
   'billing.overpayment-inquiry-days': [180, 'days', 'law'],
   'screening.adult-age': [18, 'years', 'policy'],

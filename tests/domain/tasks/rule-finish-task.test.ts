@@ -37,6 +37,8 @@ test('where a reader closes a task', () => {
 
 test('a refund ends when it is paid, never by a tick', () => {
   for (const by of ['front-desk', 'admin', 'therapist'] as const) expect(codes({ kind: 'refund', by })).toEqual(['TASK_ENDS_WITH_MONEY'])
+  for (const kind of ['write-off', 'superbill-asked', 'scale-appeal'])
+    expect(codes({ kind, by: 'front-desk' })).toEqual(['TASK_ENDS_WITH_MONEY'])
   expect(closesFor('refund', 'front-desk', 'admin')).toBe('with-the-money')
   expect(closesFor('refund', 'front-desk', 'therapist')).toBe('not-by-reader')
 })

@@ -63,3 +63,9 @@ export async function addMoney(tx: Tx, practiceId: string): Promise<Payers> {
   })
   return payers
 }
+
+/** Every payer reads 90899 for an hour of extended care: signed off by the billing lead. */
+export async function addPayerCode(tx: Tx, practiceId: string, signedOffBy: string): Promise<void> {
+  const row = { practiceId, id: newId(), payerId: null, houseCode: 'KAP-EXT', code: '90899', source: 'Own decision' }
+  await tx.payerCode.createMany({ data: [{ ...row, fromOn: FROM, signedOffAt: FROM, signedOffBy }] })
+}

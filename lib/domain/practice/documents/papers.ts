@@ -28,6 +28,8 @@ export type InsuranceOnPaper = {
   readonly memberId: string
   readonly groupNumber: string | null
   readonly relation: 'self' | 'spouse' | 'child' | 'other'
+  /** Whose plan it is; the client's own name where it is theirs. */
+  readonly insuredName: string
 }
 
 export type ClinicianOnPaper = {
@@ -41,6 +43,8 @@ export type ClinicianOnPaper = {
 
 /** One service of one day. Instants are ISO text in UTC. */
 export type SuperbillLineContent = {
+  /** The charge it is for; null on papers of before. */
+  readonly chargeId: string | null
   readonly serviceOn: LocalDate
   readonly startedAt: string
   readonly stoppedAt: string
@@ -51,6 +55,10 @@ export type SuperbillLineContent = {
   /** Letters of the diagnoses this service was for: `A`, `B`. */
   readonly pointers: readonly string[]
   readonly clinicianNpi: string
+  /** The licence of the state the service was given in: `MO 1001`. */
+  readonly license: string
+  /** Which of the paper's plans is that of the day; null without one. */
+  readonly plan: number | null
   readonly feeCents: Cents
   readonly discountCents: Cents
   readonly paidCents: Cents
@@ -67,12 +75,18 @@ export type SuperbillContent = {
   readonly timeZone: TimeZone
   readonly practice: PracticeOnPaper
   readonly client: ClientOnPaper
-  readonly insurance: InsuranceOnPaper | null
+  readonly insurances: readonly InsuranceOnPaper[]
   readonly clinicians: readonly ClinicianOnPaper[]
   readonly diagnosisCodes: readonly string[]
   readonly lines: readonly SuperbillLineContent[]
-  readonly signature: { readonly name: string; readonly signedOn: LocalDate }
+  /** The clinicians' own: who signed the notes of these services, and when. */
+  readonly signatures: readonly SignatureOnPaper[]
 }
+
+export type SignatureOnPaper = { readonly name: string; readonly signedOn: LocalDate }
+
+/** A superbill that was voided, as it is shown from then on. */
+export type VoidMark = { readonly on: LocalDate; readonly reason: string }
 
 /** A receipt for HSA or FSA: by date of service, net of insurance, without a diagnosis (2.14). */
 export type ReceiptContent = {
@@ -91,16 +105,19 @@ export type ReceiptContent = {
     readonly provider: string
     readonly description: string
     readonly chargedCents: Cents
-    readonly insuranceCents: Cents
-    readonly adjustedCents: Cents
+    /** What the plan paid, and what nobody pays; null before the plan has answered. */
+    readonly insuranceCents: Cents | null
+    readonly adjustedCents: Cents | null
     /** What of this payment went to the service. */
     readonly paidCents: Cents
   }[]
+  /** What came for days that nobody may be asked for: it goes back. */
+  readonly goesBackCents: Cents
   /** False for a missed visit and the like, which health accounts may not pay. */
   readonly isMedicalCare: boolean
 }
 
-/** An account at a date: what was charged, adjusted, paid, and what is left. Adjustments and payments are below zero. */
+/** An account at a date: each service from its charge to what is left of it. */
 export type StatementContent = {
   readonly number: string
   readonly issuedOn: LocalDate
@@ -108,12 +125,17 @@ export type StatementContent = {
   readonly to: LocalDate
   readonly practice: PracticeOnPaper
   readonly client: Pick<ClientOnPaper, 'legalName' | 'address'>
+  /** Still owed for care before. */
   readonly openingCents: Cents
-  readonly entries: readonly {
-    readonly on: LocalDate
-    readonly serviceOn: LocalDate | null
-    readonly description: string
-    readonly cents: Cents
+  readonly lines: readonly {
+    readonly serviceOn: LocalDate
+    readonly code: string
+    readonly chargedCents: Cents
+    /** What the plan paid; null before it has answered. */
+    readonly planCents: Cents | null
+    readonly takenOffCents: Cents
+    readonly paidCents: Cents
+    readonly balanceCents: Cents
   }[]
   readonly creditCents: Cents
   /** What is owed and not asked for now. */

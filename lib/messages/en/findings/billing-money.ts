@@ -5,11 +5,11 @@ import type { DeskCode } from '../../../domain/billing/rule-desk.ts'
 import type { PaymentCode } from '../../../domain/billing/rule-payment.ts'
 import type { RefundCode } from '../../../domain/billing/rule-refund.ts'
 import type { SlidingFeeCode } from '../../../domain/billing/rule-sliding-fee.ts'
-import type { PetitionCode, SuperbillCode } from '../../../domain/billing/rule-superbill.ts'
 import type { WriteOffCode } from '../../../domain/billing/rule-write-off.ts'
 import type { DisclosureCode } from '../../../domain/notes/rule-disclosure.ts'
 import type { NoteCode } from '../../../domain/notes/rule-note.ts'
 import type { FindingWords } from '../../finding-words.ts'
+import { hardshipFindings, paperFindings } from './billing-papers.ts'
 
 const nothingToPay = 'There is nothing for you to pay, so you do not need this.'
 
@@ -173,48 +173,6 @@ const deskFindings = {
   },
 } as const satisfies Record<DeskCode, FindingWords>
 
-const receiptFindings = {
-  SUPERBILL_MEDICAID: {
-    staff: 'No itemized receipt for a client with Medicaid: nothing was paid.',
-    client: 'You paid nothing, so there is nothing to send to a plan.',
-  },
-  SUPERBILL_VA: {
-    staff: 'No itemized receipt for VA care: nothing was paid.',
-    client: 'You paid nothing, so there is nothing to send to a plan.',
-  },
-  SUPERBILL_MEDICARE_ENROLLED: {
-    staff: 'Medicare, enrolled clinician: file the claim. A receipt in its place is not allowed.',
-    client: 'We bill Medicare for you, so you do not need this receipt.',
-  },
-  SUPERBILL_MEDICARE_UNKNOWN: {
-    staff: 'The clinician’s standing with Medicare is not on file.',
-    client: 'We are checking with Medicare first.',
-  },
-  SUPERBILL_MEDICARE_OPTED_OUT: {
-    staff: 'Under the private contract Medicare pays nothing on this receipt. Say so.',
-    client: 'Medicare pays nothing on this receipt. Another plan of yours may.',
-  },
-  SUPERBILL_BILLED: {
-    staff: '{code} on {on} goes to a plan by claim. Leave it off.',
-    client: 'We bill your plan for this visit ourselves.',
-  },
-  SUPERBILL_EMPTY: { staff: 'No lines to put on a receipt.', client: 'There is nothing to put on a receipt yet.' },
-  SUPERBILL_DIAGNOSIS_MISSING: { staff: '{code} on {on} has no diagnosis.', client: 'Your therapist still has to complete this visit.' },
-  SUPERBILL_FIELDS_MISSING: { staff: 'Missing for the receipt: {fields}.', client: 'We still need some details for this receipt.' },
-  PETITION_MEDICAID: {
-    staff: 'No letter to a plan for a client with Medicaid: nothing was charged.',
-    client: 'You paid nothing, so there is nothing to ask back.',
-  },
-  PETITION_VA: {
-    staff: 'No letter to a plan for VA care: nothing was charged.',
-    client: 'You paid nothing, so there is nothing to ask back.',
-  },
-  PETITION_MEDICARE: {
-    staff: 'No letter for Medicare with an enrolled clinician: nothing beyond the covered hour was charged.',
-    client: 'Medicare covers this visit. There is nothing to ask back.',
-  },
-} as const satisfies Record<SuperbillCode | PetitionCode, FindingWords>
-
 const noteFindings = {
   NOTE_ALREADY_SIGNED: { staff: 'This note is signed and locked. Write an addendum.', client: 'This note is complete.' },
   NOTE_NOT_AUTHOR: { staff: 'Only its author signs or changes this note.', client: 'Only its author can change this note.' },
@@ -256,6 +214,7 @@ export const moneyFindings = {
   ...deskFindings,
   ...dayFindings,
   ...writeOffFindings,
-  ...receiptFindings,
+  ...paperFindings,
+  ...hardshipFindings,
   ...noteFindings,
 }

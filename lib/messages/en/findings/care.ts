@@ -7,7 +7,7 @@ import type { FindingWords } from '../../finding-words.ts'
 
 const taskFindings = {
   TASK_ENDS_WITH_MONEY: {
-    staff: 'This ends when the money has moved. Open the client’s account.',
+    staff: 'This ends on the client’s account, with the money or the answer. Open it.',
     client: 'The front desk takes care of this.',
   },
   TASK_ANSWERED_ELSEWHERE: {

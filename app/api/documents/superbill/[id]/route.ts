@@ -4,11 +4,13 @@ import { findSuperbillPaper } from '@/lib/data/views/money-papers'
 import { renderSuperbill } from '@/lib/files/pdf/superbill'
 import { isId, pdfAnswer } from '../../pdf-answer'
 
-/** A superbill for the client it belongs to, and for the desk. */
+/** A superbill for the client it belongs to, and for the desk; a void one with its mark. */
 export const GET = guardedRoute<{ id: string }>({
   roles: ['client', 'front-desk', 'admin'],
   async answer({ actor }, { params: { id } }) {
-    const bill = isId(id) ? await readAs(actor, (tx) => findSuperbillPaper(tx, actor, id)) : null
-    return bill ? pdfAnswer(await renderSuperbill(bill), `superbill-${bill.number}`) : nothingHere()
+    const found = isId(id) ? await readAs(actor, (tx) => findSuperbillPaper(tx, actor, id)) : null
+    return found
+      ? pdfAnswer(await renderSuperbill(found.bill, found.voided), `superbill-${found.bill.number}${found.voided ? '-void' : ''}`)
+      : nothingHere()
   },
 })

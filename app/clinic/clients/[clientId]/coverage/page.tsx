@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AppealsCard } from '@/components/coverage/appeals-card'
 import { CoverageCard } from '@/components/coverage/coverage-card'
 import { CoverageForm } from '@/components/coverage/coverage-form'
 import { RestrictionCard } from '@/components/coverage/restriction-card'
@@ -13,8 +14,10 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findAppeals } from '@/lib/data/views/appeals'
 import { findClientCoverage, listPayerChoices, listTiers } from '@/lib/data/views/coverage'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
+import { hasDuty } from '@/lib/domain/access/actor'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
 
@@ -27,11 +30,12 @@ export default async function ClientCoveragePage({ params }: Props) {
   const { clientId } = await params
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
-  const { coverage, payers, tiers, own } = await readAs(actor, async (tx) => ({
+  const { coverage, payers, tiers, own, scale } = await readAs(actor, async (tx) => ({
     coverage: await findClientCoverage(tx, actor, clientId),
     own: await findOwnWishes(tx, actor, clientId),
     payers: await listPayerChoices(tx, actor),
     tiers: await listTiers(tx, actor, today),
+    scale: await findAppeals(tx, actor, clientId, today),
   }))
   if (!coverage) notFound()
   const canChange = actor.role !== 'therapist'
@@ -56,6 +60,14 @@ export default async function ClientCoveragePage({ params }: Props) {
       {canChange && <RestrictionCard clientId={clientId} restriction={own.restriction} today={today} reader="staff" />}
       {own.wishes.length > 0 && <WishCard wishes={own.wishes} today={today} timeZone={timeZone} canChange={canChange} />}
       <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} today={today} canChange={canChange} />
+      <AppealsCard
+        clientId={clientId}
+        appeals={scale.appeals}
+        timeZone={timeZone}
+        reader="staff"
+        canAsk={canChange && scale.canAsk}
+        canDecide={canChange && hasDuty(actor, 'billing-lead')}
+      />
     </Column>
   )
 }

@@ -3,13 +3,16 @@ import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
 import { CreditForm } from '@/components/billing/credit-form'
 import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
+import { HardshipCard } from '@/components/billing/hardship-card'
 import { LedgerTable } from '@/components/billing/ledger-table'
 import { PaymentList, SuperbillList } from '@/components/billing/paper-lists'
 import { PaymentForm } from '@/components/billing/payment-form'
 import { OpenRefundForm, RefundSteps } from '@/components/billing/refund-forms'
 import { RefundList } from '@/components/billing/refund-list'
 import { ReversePaymentForm } from '@/components/billing/reverse-payment-form'
+import { SuperbillAnswer } from '@/components/billing/superbill-answer'
 import { SuperbillForm, VoidSuperbillForm } from '@/components/billing/superbill-form'
+import { SuperbillRequests } from '@/components/billing/superbill-requests'
 import { DecideWriteOff, WriteOffForm } from '@/components/billing/write-off-forms'
 import { WriteOffList } from '@/components/billing/write-off-list'
 import { RestoredCard } from '@/components/coverage/restored-card'
@@ -111,6 +114,12 @@ export default async function ClientMoneyPage({ params }: Props) {
             )}
           </div>
         </Card>
+        <HardshipCard
+          clientId={clientId}
+          hardships={money.hardships}
+          isBillingLead={isDesk && hasDuty(actor, 'billing-lead')}
+          today={today}
+        />
         <Card title="Estimate" detail="The price of the four formats as it stands today. What is given is kept.">
           <GiveEstimateForm clientId={clientId} today={today} />
         </Card>
@@ -131,6 +140,13 @@ export default async function ClientMoneyPage({ params }: Props) {
         </Card>
         <Card title={t('billing.superbills')}>
           <div className="grid gap-4">
+            <SuperbillRequests
+              requests={money.superbillRequests}
+              timeZone={timeZone}
+              action={
+                isDesk ? ({ id, chargeIds }) => <SuperbillAnswer clientId={clientId} requestId={id} chargeIds={chargeIds} /> : undefined
+              }
+            />
             <SuperbillList
               superbills={money.superbills}
               timeZone={timeZone}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { FindingsNotice } from '@/components/forms/findings-notice'
+import { TextRow } from '@/components/forms/form-rows'
+import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { useToast } from '@/components/ui/toast-context'
+import { declineSuperbillAction, issueSuperbillAction } from '@/lib/actions/billing'
+import {
+  type DeclineSuperbillInput,
+  declineSuperbillInput,
+  type IssueSuperbillInput,
+  issueSuperbillInput,
+} from '@/lib/inputs/billing/issue-superbill'
+import { say } from './words'
+
+type Props = { readonly clientId: string; readonly requestId: string; readonly chargeIds: readonly string[] }
+
+/** The desk answers a client's request: it makes the superbill, or says why there is none. */
+export function SuperbillAnswer({ clientId, requestId, chargeIds }: Props) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm<IssueSuperbillInput, { superbillId: string }>({
+    schema: issueSuperbillInput,
+    action: issueSuperbillAction,
+    defaultValues: { clientId, chargeIds: [...chargeIds], replacesId: null, requestId },
+    onDone: () => {
+      toast({ tone: 'ready', title: say('superbillMade') })
+      router.refresh()
+    },
+  })
+  const problem = form.formState.errors.chargeIds?.message
+  return (
+    <div className="grid gap-2">
+      <form onSubmit={form.submit} noValidate className="grid gap-3">
+        <FormTrouble trouble={form.trouble} message={form.formError ?? problem} />
+        {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
+        <Button busy={form.formState.isSubmitting} className="justify-self-start">
+          {say('superbillMakeAsked')}
+        </Button>
+      </form>
+      <Disclosure summary={say('superbillDecline')}>
+        <DeclineForm requestId={requestId} />
+      </Disclosure>
+    </div>
+  )
+}
+
+function DeclineForm({ requestId }: { readonly requestId: string }) {
+  const toast = useToast()
+  const router = useRouter()
+  const form = useCommandForm<DeclineSuperbillInput, { requestId: string }>({
+    schema: declineSuperbillInput,
+    action: declineSuperbillAction,
+    defaultValues: { requestId, why: '' },
+    onDone: () => {
+      toast({ tone: 'ready', title: say('superbillDeclined') })
+      router.refresh()
+    },
+  })
+  return (
+    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+      <TextRow form={form} name="why" label={say('superbillDeclineWhy')} />
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
+        {say('superbillDecline')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { loadHardships } from '../../data/records/hardships.ts'
+import { insertTransactions, loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
+import type { Tx } from '../../data/scope.ts'
+import { postingsForHardship } from '../../domain/billing/postings.ts'
+import { hardshipOff } from '../../domain/billing/rule-hardship.ts'
+import { type CoverageOnFile, chargeWallOn } from '../../domain/coverage/program.ts'
+import { ZERO } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import type { Posting } from './post-charges.ts'
+import type { PlanShare } from './post-shares.ts'
+
+/**
+ * Takes off each share of a plan what the billing lead has decided for this client and day, as a posting of its own (decision 58); what
+ * stood and is no longer right is reversed. Never behind a wall. Gives the days on which something was written.
+ */
+export async function postHardship(
+  tx: Tx,
+  { practiceId, clientId, now, postedBy }: Posting,
+  { shares, coverages }: { readonly shares: readonly PlanShare[]; readonly coverages: readonly CoverageOnFile[] },
+): Promise<LocalDate[]> {
+  const decisions = await loadHardships(tx, practiceId, clientId)
+  if (decisions.length === 0) return []
+  const standing = await loadStanding(tx, practiceId, { chargeId: { in: shares.map(({ chargeId }) => chargeId) }, kind: 'hardship' })
+  const writing: NewTransaction[] = []
+  for (const { chargeId, claimId, on, share } of shares.filter((one) => chargeWallOn(coverages, one.on) === null)) {
+    const { off, by } = hardshipOff(share ?? ZERO, on, decisions)
+    const before = standing.filter((one) => one.chargeId === chargeId)
+    const taken = before
+      .flatMap(({ postings }) => postings)
+      .reduce((sum, { account, cents }) => (account === 'ar_client' ? sum - cents : sum), 0)
+    if (taken === off) continue
+    writing.push(...before.map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'hardship-changed' })))
+    if (!by || off === 0) continue
+    const memo = { hardshipId: by.id }
+    writing.push({ ...postingsForHardship(off), clientId, serviceOn: on, happenedAt: now, postedBy, chargeId, claimId, memo })
+  }
+  await insertTransactions(tx, practiceId, writing)
+  return writing.map(({ serviceOn }) => serviceOn)
+}

@@ -1,0 +1,48 @@
+import { takePayment } from '@/lib/commands/billing/take-payment'
+import { paths } from '@/lib/paths'
+import { signVisit } from '../commands/billing/world'
+import { done } from '../support/clinic'
+import { dayFrom, expect, test } from '../support/story'
+import { download } from './steps/money'
+
+test('a client asks for a superbill: she reads why not while it is unpaid, the desk makes it, and she downloads it', async ({
+  clinic,
+  as,
+}) => {
+  const client = await clinic.client({ program: 'self_pay' })
+  await signVisit(clinic, client, { kind: 'preparation', on: dayFrom(clinic, -3) })
+  const portal = await as(client.actor)
+  const asks = async () => {
+    await portal.open(paths.portal.money)
+    await portal.page.getByText('Ask for a superbill').click()
+    await portal.page.getByRole('checkbox').first().check()
+    await portal.page.getByRole('button', { name: 'Ask for it' }).click()
+  }
+
+  await test.step('unpaid, she is told in plain words what is still to pay', async () => {
+    await asks()
+    await expect(portal.page.getByText(/There is still \$200\.00 to pay for your visit/)).toBeVisible()
+  })
+
+  await test.step('paid, it goes to the desk', async () => {
+    const paid = { clientId: client.id, amount: '200', method: 'cash', reference: null, note: null }
+    await done(clinic.run(takePayment, paid, clinic.frontDesk.actor))
+    await asks()
+    await expect(portal.page.getByText('We are making it')).toBeVisible()
+  })
+
+  await test.step('the desk finds it on its list and makes it with one button', async () => {
+    const desk = await as(clinic.frontDesk.actor)
+    await desk.open(paths.clinic.desk)
+    await expect(desk.page.getByText('The client asks for a superbill').first()).toBeVisible()
+    await desk.open(paths.clinic.clientTab(client.id, 'money'))
+    await desk.page.getByRole('button', { name: 'Make it' }).click()
+    await expect(desk.page.getByText('We are making it')).toHaveCount(0)
+  })
+
+  await test.step('she downloads it', async () => {
+    await portal.open(paths.portal.money)
+    const text = await download(portal, 'Download')
+    for (const part of ['Superbill', client.name, '90837', '$200.00 was paid by the client']) expect(text).toContain(part)
+  })
+})
