@@ -50,11 +50,16 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
   const claimIds = await saveClaims(tx, posting, wanted)
   await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
-  for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, { modifiers: [...line.modifiers] })
+  for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, wordsOf(line))
   await saveUnbilled(tx, posting, wanted.waiting)
   await settleAgain(tx, posting)
   return wanted.findings
 }
+
+/** What a claim says of a charge beside its money. */
+const wordsOf = ({ modifiers, minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes }: ChargeLine) => ({
+  ...{ modifiers: [...modifiers], minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes: [...diagnosisCodes] },
+})
 
 /** A charge that no longer holds: void, and everything posted on it the other way round. */
 async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting, chargeId: string): Promise<void> {

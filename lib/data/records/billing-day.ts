@@ -12,6 +12,7 @@ import { loadCoverages, loadSignedAt, loadTiers } from './coverages.ts'
 import { loadPractice } from './practice.ts'
 import { loadFees } from './prices.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
+import { loadSignedSessions, saidBefore } from './signed-notes.ts'
 
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly visits: readonly DayVisit[]
@@ -25,6 +26,8 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
 export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<LoadedDay> {
   const practice = await loadPractice(tx, practiceId)
   const visits = await loadDayVisits(tx, practiceId, clientId, on)
+  const clinicianIds = [...new Set(visits.map(({ clinicianId }) => clinicianId))]
+  const own = visits.map(({ startedAt, stoppedAt, ...visit }) => ({ ...visit, session: { start: startedAt, end: stoppedAt } }))
   const coverages = await loadCoverages(tx, practiceId, clientId)
   const sliding = tierOn((await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [], on)
   const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
@@ -34,6 +37,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     clientId,
     on,
     visits,
+    otherSessions: saidBefore(await loadSignedSessions(tx, practiceId, { clinicianIds, on }), clientId, own),
     coverages,
     fees: amountsOn(await loadFees(tx, practiceId), on),
     sliding,

@@ -4,16 +4,29 @@ import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
 import { usualContact } from '../../domain/scheduling/contact.ts'
+import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadRestrictions } from './own-wishes.ts'
+import { noteAsItStands, signedNotes } from './signed-notes.ts'
 
 /** A visit for billing, with its note and what the clinician's row says about Medicare. */
-export type DayVisit = VisitForBilling & { readonly noteId: string | null; readonly medicareStatus: string | null }
+export type DayVisit = VisitForBilling & {
+  readonly noteId: string | null
+  /** Since when the note says its times. */
+  readonly timedAt: Date | null
+  readonly medicareStatus: string | null
+}
 
 const tookPlace = ['arrived', 'in_progress', 'completed'] as const
+
+/** Those of a group who were there. */
+export const groupOnDay = {
+  select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } },
+} satisfies Prisma.Appointment$groupArgs
 
 /** A client's visits of a day that took place or have a signed note. Their time is the note's, or the calendar's where it has none. */
 export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<DayVisit[]> {
@@ -33,18 +46,16 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       startsAt: true,
       endsAt: true,
       client: { select: { diagnosisCodes: true } },
-      clinician: { select: { medicareStatus: true } },
-      notes: {
-        where: { status: 'signed', NOT: { kind: 'addendum' } },
-        orderBy: { signedAt: 'asc' },
-        take: 1,
-        select: { id: true, startedAt: true, stoppedAt: true, diagnosisCodes: true },
-      },
+      groupId: true,
+      timeZone: true,
+      group: groupOnDay,
+      clinician: { select: { medicareStatus: true, taxonomy: true } },
+      notes: signedNotes,
     },
   })
   const restrictions = (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? []
-  return rows.flatMap(({ notes, clinician, client, ...row }) => {
-    const note = notes[0]
+  return rows.flatMap(({ notes, clinician, client, group, ...row }) => {
+    const note = noteAsItStands(notes)
     if (!note && !tookPlace.some((status) => status === row.status)) return []
     const startedAt = note?.startedAt ?? row.startsAt
     const stoppedAt = note?.stoppedAt ?? row.endsAt
@@ -58,14 +69,21 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       clientAt: row.setting === 'telehealth' ? ('home' as const) : null,
       facilityPlace: null,
       clinicianId: row.clinicianId ?? '',
+      specialty: clinician?.taxonomy ?? null,
+      groupId: row.groupId,
+      participants: group?._count.appointments ?? null,
+      timeZone: row.timeZone,
       startedAt,
       stoppedAt,
       therapistMinutes: Math.max(0, Math.floor((stoppedAt.getTime() - startedAt.getTime()) / 60_000)),
-      noteSigned: note !== undefined,
+      noteSigned: note !== null,
+      goal: note?.goal ?? null,
+      need: note?.need ?? null,
       diagnosisCodes: note && note.diagnosisCodes.length > 0 ? note.diagnosisCodes : (client?.diagnosisCodes ?? []),
       coverageId: row.coverageId,
       restricted: isRestrictedOn(restrictions, on),
       noteId: note?.id ?? null,
+      timedAt: note?.timedAt ?? null,
       medicareStatus: clinician?.medicareStatus ?? null,
     }
   })
@@ -85,6 +103,11 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
       modifiers: true,
       units: true,
       chargeCents: true,
+      minutes: true,
+      startedAt: true,
+      stoppedAt: true,
+      placeOfService: true,
+      diagnosisCodes: true,
       isClaimable: true,
       coverageId: true,
       claimId: true,
@@ -101,6 +124,11 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
     modifiers: row.modifiers,
     units: row.units,
     charge: toCents(row.chargeCents),
+    minutes: row.minutes,
+    startedAt: row.startedAt,
+    stoppedAt: row.stoppedAt,
+    placeOfService: row.placeOfService as PlaceOfService,
+    diagnosisCodes: row.diagnosisCodes,
     billTo: row.isClaimable ? 'claim' : 'client',
     coverageId: row.coverageId,
     claimId: row.claimId,
@@ -151,7 +179,7 @@ export async function updateCharge(
   tx: Tx,
   practiceId: string,
   id: string,
-  data: { readonly status?: 'void'; readonly modifiers?: string[] },
+  data: Prisma.ChargeUncheckedUpdateManyInput,
 ): Promise<void> {
   await tx.charge.updateMany({ where: { practiceId, id }, data })
 }

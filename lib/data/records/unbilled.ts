@@ -29,14 +29,20 @@ export async function saveUnbilled(tx: Tx, { practiceId, clientId, serviceOn, no
   }
 }
 
-/** Whose visits wait to be billed: of some client, of a payer's members, with a clinician; of everybody where nothing is named. */
-export type WaitingOf = { readonly clientId?: string; readonly payerId?: string; readonly clinicianId?: string; readonly visitId?: string }
+/** Whose visits wait to be billed: of some client, of a payer's members, with a clinician, of a day; of everybody where nothing is named. */
+export type WaitingOf = {
+  readonly clientId?: string
+  readonly payerId?: string
+  readonly clinicianId?: string
+  readonly visitId?: string
+  readonly serviceOn?: LocalDate
+}
 
 /** The days on which something waits to be billed, client by client, so that whoever posts them locks clients in one order. */
 export async function loadWaitingDays(
   tx: Tx,
   practiceId: string,
-  { clientId, payerId, clinicianId, visitId }: WaitingOf,
+  { clientId, payerId, clinicianId, visitId, serviceOn: on }: WaitingOf,
 ): Promise<{ readonly clientId: string; readonly serviceOn: LocalDate }[]> {
   const rows = await tx.unbilledVisit.findMany({
     where: {
@@ -45,7 +51,8 @@ export async function loadWaitingDays(
       ...(clientId !== undefined && { clientId }),
       ...(visitId !== undefined && { appointmentId: visitId }),
       ...(payerId !== undefined && { client: { coverages: { some: { payerId } } } }),
-      ...(clinicianId !== undefined && { appointment: { clinicianId } }),
+      ...(clinicianId !== undefined && { client: { appointments: { some: { clinicianId } } } }),
+      ...(on !== undefined && { serviceOn: toDay(on) }),
     },
     distinct: ['clientId', 'serviceOn'],
     orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],

@@ -60,7 +60,8 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
     )
     const noticeSignedOn = notice ? localDateOf(notice, practice.timeZone) : null
-    const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
+    const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
+    const day = { clientId, on, visits: own, otherSessions, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
     const { lines } = chargesForDay(day, ruleset)
     const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
     const settled = settleDay(lines, facts)
@@ -75,6 +76,12 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
 }
 
 type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: string | null }
+
+const sessionOf = ({ clinicianId, startedAt, stoppedAt, groupId }: Planned) => ({
+  clinicianId,
+  session: { start: startedAt, end: stoppedAt },
+  groupSessionId: groupId,
+})
 
 /** The visits of the day as if they took place as planned. */
 async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<Planned[]> {
@@ -94,7 +101,10 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       coverageId: true,
       startsAt: true,
       endsAt: true,
-      clinician: { select: { medicareStatus: true } },
+      groupId: true,
+      timeZone: true,
+      group: { select: { seatsTaken: true } },
+      clinician: { select: { medicareStatus: true, taxonomy: true } },
       client: { select: { diagnosisCodes: true } },
     },
   })
@@ -110,10 +120,16 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     clientAt: row.setting === 'telehealth' ? 'home' : null,
     facilityPlace: null,
     clinicianId: row.clinicianId ?? '',
+    specialty: row.clinician?.taxonomy ?? null,
+    groupId: row.groupId,
+    participants: row.group?.seatsTaken ?? null,
+    timeZone: row.timeZone,
     startedAt: row.startsAt,
     stoppedAt: row.endsAt,
     therapistMinutes: Math.floor((row.endsAt.getTime() - row.startsAt.getTime()) / 60_000),
     noteSigned: true,
+    goal: null,
+    need: null,
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
     restricted: isRestrictedOn(restrictions.get(row.clientId ?? '') ?? [], on),

@@ -4,7 +4,8 @@ import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { BasisPoints, Cents } from '../money.ts'
 import type { FacilityPlace, PlaceOfService } from '../reference/billing-places.ts'
-import type { LocalDate } from '../time/local.ts'
+import type { LocalDate, TimeZone } from '../time/local.ts'
+import type { OtherSession } from './billing-line.ts'
 import type { LedgerAccount } from './ledger.ts'
 import type { Contact } from './place-of-service.ts'
 
@@ -20,12 +21,21 @@ export type VisitForBilling = {
   readonly clientAt: 'home' | 'elsewhere' | null
   readonly facilityPlace: FacilityPlace | null
   readonly clinicianId: string
+  /** What the clinician is trained in, as payers number it; null where nobody wrote it down. */
+  readonly specialty: string | null
+  readonly groupId: string | null
+  /** How many clients were in the group; null outside one. */
+  readonly participants: number | null
+  readonly timeZone: TimeZone
   /** Start and stop of the therapist's time with the client. */
   readonly startedAt: Date
   readonly stoppedAt: Date
   /** Face-to-face or live video minutes within that time. */
   readonly therapistMinutes: number
   readonly noteSigned: boolean
+  /** What its note says it was for and why it was needed, beside other visits of the day; null while the note is to be written. */
+  readonly goal: string | null
+  readonly need: string | null
   readonly diagnosisCodes: readonly string[]
   /** The coverage the visit was booked on; `null` picks the first payer of the day. */
   readonly coverageId: string | null
@@ -38,6 +48,8 @@ export type BillingDay = {
   readonly clientId: string
   readonly on: LocalDate
   readonly visits: readonly VisitForBilling[]
+  /** When its clinicians were with other clients that day, by notes signed before. */
+  readonly otherSessions: readonly OtherSession[]
   readonly coverages: readonly CoverageWithFlags[]
   readonly fees: Readonly<Record<string, Cents>>
   readonly sliding: { readonly assessmentId: string; readonly pays: BasisPoints } | null

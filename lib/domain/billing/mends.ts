@@ -8,6 +8,7 @@ const places: Readonly<Record<string, MendPlace>> = {
   VISIT_TOO_SHORT: 'note',
   VISIT_FEE_MISSING: 'services',
   GROUP_SECOND_SAME_DAY: 'note',
+  EVALUATION_SPECIALTY_UNKNOWN: 'clinicians',
   MEDICARE_STATUS_UNKNOWN: 'clinicians',
   MEDICARE_CONTRACT_MISSING: 'documents',
   EXTENDED_CARE_CONTRACT_UNKNOWN: 'payers',

@@ -134,7 +134,18 @@ test('a payer that refuses the pair gets the individual hour', () => {
 test('an evaluation and therapy by one clinician bill the evaluation', () => {
   const intake = visit({ visitId: 'visit-2', kind: 'intake', format: null, at: '2026-12-01T20:00:00Z' })
   expect(charge([visit(), intake]).lines.map(({ code }) => code)).toEqual(['90791'])
-  expect(charge([visit(), { ...intake, clinicianId: 'therapist-2' }]).lines.map(({ code }) => code)).toEqual(['90837', '90791'])
+  const beside = (specialty: string | null) => charge([visit(), { ...intake, clinicianId: 'therapist-2', specialty }])
+  expect(beside('103TC0700X').lines.map(({ code }) => code)).toEqual(['90837', '90791'])
+  expect(said(beside('103TC0700X').findings)).toEqual(['warn EVALUATION_OTHER_SPECIALTY'])
+  expect(beside('1041C0700X').lines.map(({ code }) => code)).toEqual(['90791'])
+  expect(beside(null).waiting.map(({ visitId }) => visitId)).toEqual(['visit-1'])
+})
+
+test('a line is measured by what stands, and not by one that was itself left off', () => {
+  const at = (hour: number) => `2026-12-01T${hour}:00:00Z`
+  const intake = visit({ visitId: 'visit-2', kind: 'intake', format: null, at: at(18) })
+  const later = visit({ visitId: 'visit-3', clinicianId: 'therapist-2', specialty: '103TC0700X', at: at(20) })
+  expect(charge([visit(), intake, later]).lines.map(({ visitId }) => visitId)).toEqual(['visit-2', 'visit-3'])
 })
 
 test('two groups a day bill one', () => {
@@ -145,7 +156,7 @@ test('two groups a day bill one', () => {
 test('what was given at one time is billed once', () => {
   const { lines, findings } = charge([visit(), group({ at: '2026-12-01T16:30:00Z' })])
   expect(short(lines)).toEqual(['90837 x1 claim 20000'])
-  expect(said(findings)).toEqual(['refuse SESSIONS_OVERLAP_CLIENT'])
+  expect(said(findings)).toEqual(['hold PAIR_OVERLAPS', 'hold SESSIONS_OVERLAP_CLIENT'])
 })
 
 test('consults and prescriber visits are not the practice’s to bill', () => {
@@ -246,4 +257,50 @@ test('a signed visit waits to be billed while what keeps it can be mended, and n
   expect(waiting([journeyA()], { noticeSignedOn: null })).toEqual([['visit-1', 'EXTENDED_CARE_NOTICE_MISSING']])
   expect(waiting([journeyA()], { noticeSignedOn: '2026-12-02' })).toEqual([])
   expect(waiting([visit(), visit({ visitId: 'visit-2', at: '2026-12-01T20:00:00Z' })])).toEqual([])
+})
+
+test('a pair is two services where each note has a goal of its own and says why it was needed; else the group waits and the hour stands', () => {
+  const noted = (goal: string, need = 'Needed.') => ({ goal, need })
+  const pair = (hour: ReturnType<typeof noted>, other: ReturnType<typeof noted>) => {
+    const { lines, findings, waiting } = charge([visit(hour), group(other)])
+    return [short(lines), findings.map(({ code, params }) => `${code} ${params.code}`), waiting.map(({ visitId }) => visitId)]
+  }
+  const both = ['90837-59 x1 claim 20000', '90853 x1 claim 8000']
+  const hourAlone = ['90837 x1 claim 20000']
+  expect(pair(noted('To prepare.'), noted('To learn with others.'))).toEqual([both, [], []])
+  expect(pair(noted('To prepare.'), noted(''))).toEqual([hourAlone, ['PAIR_NOT_DISTINCT 90853'], ['visit-2']])
+  expect(pair(noted('To prepare.'), noted(' to  PREPARE.'))).toEqual([
+    hourAlone,
+    ['PAIR_NOT_DISTINCT 90837', 'PAIR_NOT_DISTINCT 90853'],
+    ['visit-2'],
+  ])
+  expect(pair(noted('To prepare.', ''), noted('To learn with others.'))).toEqual([hourAlone, ['PAIR_NOT_NECESSARY 90837'], ['visit-2']])
+})
+
+test('nobody is paid twice for one hour: the therapist was with somebody else, and not in one group', () => {
+  const elsewhere = (changes: Partial<BillingDay['otherSessions'][number]> = {}) => ({
+    clinicianId: 'therapist-1',
+    session: { start: new Date('2026-12-01T16:30:00Z'), end: new Date('2026-12-01T17:30:00Z') },
+    groupSessionId: null,
+    ...changes,
+  })
+  const { lines, findings, waiting } = charge([journeyA()], { otherSessions: [elsewhere()] })
+  expect([lines, waiting.map(({ visitId }) => visitId)]).toEqual([[], ['visit-1']])
+  expect(said(findings)).toEqual(['hold SESSIONS_OVERLAP_CLINICIAN', 'hold SESSIONS_OVERLAP_CLINICIAN'])
+  expect(charge([visit()], { otherSessions: [elsewhere({ clinicianId: 'therapist-2' })] }).lines).toHaveLength(1)
+  const ofGroup = { otherSessions: [elsewhere({ groupSessionId: 'group-1' })] }
+  expect(charge([group({ groupId: 'group-1', at: '2026-12-01T16:30:00Z' })], ofGroup).lines).toHaveLength(1)
+  expect(charge([group({ groupId: 'group-2', at: '2026-12-01T16:30:00Z' })], ofGroup).lines).toEqual([])
+})
+
+test('a visit is billed on the day it began, by its own clock', () => {
+  const moved = charge([visit({ at: '2026-12-02T16:00:00Z' })])
+  expect([moved.lines, said(moved.findings)]).toEqual([[], ['refuse SPLIT_OVER_DAYS']])
+  expect(charge([visit({ at: '2026-12-02T05:00:00Z' })]).lines).toHaveLength(1)
+})
+
+test('a Medicare group of thirteen is not billed', () => {
+  const size = (participants: number) => charge([group({ participants })], { coverages: [coverage('medicare')] })
+  expect(size(12).lines).toHaveLength(1)
+  expect([size(13).lines, said(size(13).findings)]).toEqual([[], ['refuse GROUP_TOO_LARGE']])
 })
