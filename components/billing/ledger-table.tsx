@@ -22,6 +22,7 @@ export type LedgerRow = {
 const kinds = {
   charge: (code: string) => say('kindCharge', { code }),
   sliding_discount: () => say('kindDiscount'),
+  notice: () => say('kindNotice'),
   remittance: () => say('kindRemittance'),
   transfer: (code: string) => say('kindTransfer', { code }),
   payment: () => say('kindPayment'),

@@ -90,6 +90,9 @@ type Adding = {
   readonly settled: readonly SettledCharge[]
 }
 
+const assessmentOf = ({ adjustments }: ChargeLine): string | null =>
+  adjustments.find((one) => one.kind === 'sliding_fee')?.assessmentId ?? null
+
 /** Writes new charges with their place on a claim and their transactions. */
 async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, settled }: Adding): Promise<void> {
   const { practiceId, clientId, serviceOn, now, postedBy } = posting
@@ -111,7 +114,7 @@ async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, se
         postedBy,
         chargeId,
         claimId,
-        assessmentId: kind === 'sliding_discount' ? (line.adjustments[0]?.assessmentId ?? null) : null,
+        assessmentId: kind === 'sliding_discount' ? assessmentOf(line) : null,
         memo: kind === 'charge' ? { trace: plainTrace(trace) } : {},
       })),
     )

@@ -4,11 +4,11 @@ import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
 import { type AccountLineOnFile, loadAccounts } from './accounts.ts'
 import { type DayVisit, loadDayVisits } from './charges.ts'
-import { loadCoverages, loadSignedAt, loadTiers } from './coverages.ts'
+import { loadCoverages, loadTiers } from './coverages.ts'
+import { loadNotices } from './notices.ts'
 import { loadPractice } from './practice.ts'
 import { loadFees } from './prices.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
@@ -30,8 +30,6 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
   const own = visits.map(({ startedAt, stoppedAt, ...visit }) => ({ ...visit, session: { start: startedAt, end: stoppedAt } }))
   const coverages = await loadCoverages(tx, practiceId, clientId)
   const sliding = tierOn((await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [], on)
-  const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
-  const notice = signed.get('extended-care-notice')
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
   return {
     clientId,
@@ -42,7 +40,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     fees: amountsOn(await loadFees(tx, practiceId), on),
     sliding,
     slidingPays: sliding?.pays ?? null,
-    noticeSignedOn: notice && practice ? localDateOf(notice, practice.timeZone) : null,
+    notices: practice ? ((await loadNotices(tx, { practiceId, timeZone: practice.timeZone }, [clientId])).get(clientId) ?? []) : [],
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, contracts, { clinicianId, on })]),
     ),

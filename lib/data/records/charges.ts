@@ -3,7 +3,6 @@ import type { ChargeLine, VisitForBilling } from '../../domain/billing/charge-ty
 import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
 import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
-import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
@@ -12,6 +11,7 @@ import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadRestrictions } from './own-wishes.ts'
 import { noteAsItStands, signedNotes } from './signed-notes.ts'
+import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
 
 /** A visit for billing, with its note and what the clinician's row says about Medicare. */
 export type DayVisit = VisitForBilling & {
@@ -38,10 +38,8 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       kind: true,
       format: true,
       journeyDay: { select: { outcome: true } },
-      contact: true,
-      setting: true,
+      ...placeColumns,
       status: true,
-      clinicianId: true,
       coverageId: true,
       startsAt: true,
       endsAt: true,
@@ -64,10 +62,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       kind: row.kind,
       // Without a dose there are no hours of extended care to charge.
       format: row.journeyDay?.outcome === 'no_dose' ? null : row.format,
-      setting: row.setting,
-      contact: row.contact ?? usualContact(row.setting, row.clinicianId !== null) ?? ('none' as const),
-      clientAt: row.setting === 'telehealth' ? ('home' as const) : null,
-      facilityPlace: null,
+      ...placeFactsOf(row),
       clinicianId: row.clinicianId ?? '',
       specialty: clinician?.taxonomy ?? null,
       groupId: row.groupId,
@@ -112,8 +107,9 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
       coverageId: true,
       claimId: true,
       ledgerTransactions: {
-        where: { kind: 'sliding_discount', ledgerTransaction: { is: null } },
-        select: { assessmentId: true, ledgerEntries: { where: { account: 'sliding_fee_adjustment' }, select: { cents: true } } },
+        where: { kind: { in: ['sliding_discount', 'notice'] }, ledgerTransaction: { is: null } },
+        orderBy: { kind: 'desc' },
+        select: { kind: true, assessmentId: true, ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true } } },
       },
     },
   })
@@ -132,11 +128,10 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
     billTo: row.isClaimable ? 'claim' : 'client',
     coverageId: row.coverageId,
     claimId: row.claimId,
-    adjustments: row.ledgerTransactions.map(({ assessmentId, ledgerEntries }) => ({
-      kind: 'sliding_fee',
-      cents: toCents(ledgerEntries.reduce((sum, { cents }) => sum + cents, 0)),
-      assessmentId: assessmentId ?? '',
-    })),
+    adjustments: row.ledgerTransactions.map(({ kind, assessmentId, ledgerEntries }) => {
+      const cents = toCents(ledgerEntries.reduce((sum, entry) => sum - entry.cents, 0))
+      return kind === 'notice' ? { kind, cents } : { kind: 'sliding_fee', cents, assessmentId: assessmentId ?? '' }
+    }),
   }))
 }
 

@@ -36,13 +36,14 @@ export type WaitingOf = {
   readonly clinicianId?: string
   readonly visitId?: string
   readonly serviceOn?: LocalDate
+  readonly facilityId?: string
 }
 
 /** The days on which something waits to be billed, client by client, so that whoever posts them locks clients in one order. */
 export async function loadWaitingDays(
   tx: Tx,
   practiceId: string,
-  { clientId, payerId, clinicianId, visitId, serviceOn: on }: WaitingOf,
+  { clientId, payerId, clinicianId, visitId, serviceOn: on, facilityId }: WaitingOf,
 ): Promise<{ readonly clientId: string; readonly serviceOn: LocalDate }[]> {
   const rows = await tx.unbilledVisit.findMany({
     where: {
@@ -52,6 +53,7 @@ export async function loadWaitingDays(
       ...(visitId !== undefined && { appointmentId: visitId }),
       ...(payerId !== undefined && { client: { coverages: { some: { payerId } } } }),
       ...(clinicianId !== undefined && { client: { appointments: { some: { clinicianId } } } }),
+      ...(facilityId !== undefined && { appointment: { facilityId } }),
       ...(on !== undefined && { serviceOn: toDay(on) }),
     },
     distinct: ['clientId', 'serviceOn'],

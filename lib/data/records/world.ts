@@ -64,6 +64,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     prescribers,
     documents: await loadPapers(tx, practiceId, clientId, timeZone),
     papers: await loadSignedAt(tx, practiceId, clientId, papers),
+    notices: (await loadNotices(tx, { practiceId, timeZone }, [clientId])).get(clientId) ?? [],
     coverages,
     networks: await loadNetworkFacts(
       tx,

@@ -36,8 +36,6 @@ async function loadPriceFacts(
   })
   if (!client) return null
   const ruleset = await loadRuleset(tx, practiceId, today)
-  const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
-  const notice = signed.get('extended-care-notice')
   const facts = {
     today,
     coverages: await loadCoverages(tx, practiceId, clientId),
@@ -45,7 +43,7 @@ async function loadPriceFacts(
     fees: await loadFees(tx, practiceId),
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
-    noticeSignedOn: notice ? localDateOf(notice, client.practice.timeZone) : null,
+    notices: (await loadNotices(tx, { practiceId, timeZone: client.practice.timeZone }, [clientId])).get(clientId) ?? [],
   }
   return { facts, ruleset }
 }

@@ -78,6 +78,7 @@ function serviceOf(on: LocalDate, paidCents: Cents, charges: Charges): ReceiptCo
 const described: Readonly<Record<string, string>> = {
   charge: 'Charge',
   sliding_discount: 'Sliding-scale discount',
+  notice: 'Above the amount you signed for: written off',
   transfer: 'Your share by your plan’s benefits',
   payment: 'Payment, thank you',
   credit_applied: 'From your credit',

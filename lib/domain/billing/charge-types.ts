@@ -1,4 +1,5 @@
 import type { CycleFormat } from '../coverage/format.ts'
+import type { SignedNotice } from '../coverage/notice.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { Setting } from '../journeys/setting.ts'
@@ -53,13 +54,15 @@ export type BillingDay = {
   readonly coverages: readonly CoverageWithFlags[]
   readonly fees: Readonly<Record<string, Cents>>
   readonly sliding: { readonly assessmentId: string; readonly pays: BasisPoints } | null
-  readonly noticeSignedOn: LocalDate | null
+  readonly notices: readonly SignedNotice[]
   /** Each clinician's standing with Medicare, by id; one that is missing counts as unknown. */
   readonly medicare: Readonly<Record<string, MedicareStanding>>
 }
 
-/** A discount kept beside its charge, never inside it (2.12). */
-export type ChargeAdjustment = { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
+/** What comes off a charge, kept beside it and never inside it: by the sliding scale (2.12), or above the notice that was signed (decision 57). */
+export type ChargeAdjustment =
+  | { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
+  | { readonly kind: 'notice'; readonly cents: Cents }
 
 /** One line of the day: to a plan on a claim, or to the client. */
 export type ChargeLine = {

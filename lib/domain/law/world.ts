@@ -59,6 +59,8 @@ export type World = {
   readonly documents: { readonly current: readonly CurrentVersion[]; readonly signed: readonly SignedVersion[] }
   /** When each kind of paper that still stands was signed. */
   readonly papers: ReadonlyMap<string, Date>
+  /** Every notice of what extended care costs, taken back or not. */
+  readonly notices: readonly SignedNotice[]
   readonly coverages: readonly CoverageForEstimate[]
   readonly authorizations: readonly AuthorizationOnFile[]
   readonly privateContracts: readonly PrivateContract[]

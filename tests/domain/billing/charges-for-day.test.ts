@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import { toCents } from '@/lib/domain/money'
-import { commercial, coverage, on, ruleset, said } from '../coverage/facts'
+import { commercial, coverage, on, ruleset, said, signedOn } from '../coverage/facts'
 import { billingDay, journeyA, owedAtOnce, visit } from './facts'
 
 const charge = (visits: readonly VisitForBilling[], changes: Partial<BillingDay> = {}) =>
@@ -56,7 +56,7 @@ test('a visit that ended early bills the extended hours that were given', () => 
 })
 
 test('without the notice, or with a contract that forbids it, the extended hours are nobody’s and it is said', () => {
-  const missing = charge([journeyA()], { noticeSignedOn: null })
+  const missing = charge([journeyA()], { notices: [] })
   expect([short(missing.lines), said(missing.findings)]).toEqual([['90837 x1 claim 20000'], ['hold EXTENDED_CARE_NOTICE_MISSING']])
   const forbidden = charge([journeyA()], { coverages: [commercial({ allowsNoncoveredCharge: 'no' })] })
   expect([short(forbidden.lines), said(forbidden.findings)]).toEqual([['90837 x1 claim 20000'], ['refuse EXTENDED_CARE_CONTRACT_FORBIDS']])
@@ -169,7 +169,7 @@ test('a note that is not signed bills nothing', () => {
 })
 
 test('paying alone, every line is the client’s, on the scale', () => {
-  const { lines, claims } = charge([journeyA()], { ...selfPay, noticeSignedOn: null })
+  const { lines, claims } = charge([journeyA()], { ...selfPay, notices: [] })
   expect(short(lines)).toEqual(['90837 x1 client 20000', 'KAP-EXT x2 client 35000'])
   expect(lines.map(owedAtOnce)).toEqual([12_000, 21_000])
   expect(claims).toEqual([])
@@ -177,7 +177,7 @@ test('paying alone, every line is the client’s, on the scale', () => {
 
 test('T70 a private Medicare contract: the client pays, no claim', () => {
   const medicare = { 'therapist-1': { status: 'opted_out', privateContractSignedOn: '2026-11-01' } } as const
-  const { lines, claims } = charge([journeyA()], { coverages: [coverage('medicare')], medicare, sliding: null, noticeSignedOn: null })
+  const { lines, claims } = charge([journeyA()], { coverages: [coverage('medicare')], medicare, sliding: null, notices: [] })
   expect(short(lines)).toEqual(['90837 x1 client 20000', 'KAP-EXT x2 client 35000'])
   expect(claims).toEqual([])
 })
@@ -254,8 +254,8 @@ test('a signed visit waits to be billed while what keeps it can be mended, and n
   expect(waiting([visit()], { coverages: [] })).toEqual([['visit-1', 'VISIT_COVERAGE_UNKNOWN']])
   expect(waiting([visit({ noteSigned: false })], { coverages: [] })).toEqual([])
   expect(waiting([visit()], { fees: {} })).toEqual([['visit-1', 'VISIT_FEE_MISSING']])
-  expect(waiting([journeyA()], { noticeSignedOn: null })).toEqual([['visit-1', 'EXTENDED_CARE_NOTICE_MISSING']])
-  expect(waiting([journeyA()], { noticeSignedOn: '2026-12-02' })).toEqual([])
+  expect(waiting([journeyA()], { notices: [] })).toEqual([['visit-1', 'EXTENDED_CARE_NOTICE_MISSING']])
+  expect(waiting([journeyA()], { notices: [signedOn('2026-12-02')] })).toEqual([])
   expect(waiting([visit(), visit({ visitId: 'visit-2', at: '2026-12-01T20:00:00Z' })])).toEqual([])
 })
 
@@ -303,4 +303,15 @@ test('a Medicare group of thirteen is not billed', () => {
   const size = (participants: number) => charge([group({ participants })], { coverages: [coverage('medicare')] })
   expect(size(12).lines).toHaveLength(1)
   expect([size(13).lines, said(size(13).findings)]).toEqual([[], ['refuse GROUP_TOO_LARGE']])
+})
+
+test('above the signed notice nothing is owed: the difference comes off the extended hours and is said', () => {
+  const signed = (amount: number, changes: Partial<BillingDay> = {}) => {
+    const { lines, findings } = charge([journeyA()], { notices: [signedOn('2026-11-20', { amount: toCents(amount) })], ...changes })
+    return [lines[1]?.adjustments.map(({ kind, cents }) => `${kind} ${cents}`), lines.map(owedAtOnce)[1], said(findings)]
+  }
+  expect(signed(21_000)).toEqual([['sliding_fee 14000'], 21_000, []])
+  expect(signed(20_000)).toEqual([['sliding_fee 14000', 'notice 1000'], 20_000, ['warn EXTENDED_CARE_ABOVE_NOTICE']])
+  expect(signed(20_000, { sliding: null })).toEqual([['notice 15000'], 20_000, ['warn EXTENDED_CARE_ABOVE_NOTICE']])
+  expect(signed(20_000, selfPay)).toEqual([['sliding_fee 14000'], 21_000, []])
 })

@@ -9,7 +9,7 @@ import type { Accumulators, CostShare } from '@/lib/domain/coverage/benefits'
 import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care'
 import { type Cents, toCents } from '@/lib/domain/money'
 import { addMinutes } from '@/lib/domain/time/interval'
-import { commercial, coverage, enrolled, on } from '../coverage/facts'
+import { commercial, coverage, enrolled, on, signedOn } from '../coverage/facts'
 
 /** Fees and contract amounts of the money cases (domain-rules 6): 90837 at 200 and 160, 90853 at 80 and 55, extended care at 175 an hour. */
 export const fees: Readonly<Record<string, Cents>> = {
@@ -158,7 +158,7 @@ export const estimateFacts = (changes: Partial<FormatEstimateFacts> = {}): Forma
   fees: datedFees,
   tiers: [tier(6_000)],
   medicare: enrolled,
-  noticeSignedOn: '2026-11-20',
+  notices: [signedOn('2026-11-20')],
   ...changes,
 })
 
@@ -202,7 +202,7 @@ export const billingDay = (visits: readonly VisitForBilling[], changes: Partial<
   coverages: [commercial()],
   fees,
   sliding: { assessmentId: 'assessment-1', pays: 6_000 },
-  noticeSignedOn: '2026-11-20',
+  notices: [signedOn('2026-11-20')],
   medicare: { 'therapist-1': enrolled, 'therapist-2': enrolled },
   ...changes,
 })

@@ -135,14 +135,13 @@ describe('what a cycle costs', () => {
   })
 
   test('a notice that nobody signed is none', () => {
-    expect(price({ papers: new Map() })('B', '2026-12-02')).toBe(9_600)
-    expect(price({ papers: new Map() })('A', '2026-12-02')).toBe(38_200)
+    expect(price({ notices: [] })('B', '2026-12-02')).toBe(9_600)
+    expect(price({ notices: [] })('A', '2026-12-02')).toBe(38_200)
   })
 
   test('nothing is known of a format whose notice was signed too late', () => {
-    const signedOn = (on: LocalDate) => new Map([['extended-care-notice', instantAt(on, '10:00', timeZone)]])
-    expect(price({ papers: signedOn('2026-12-02') })('A', '2026-12-02')).toBe(38_200)
-    expect(price({ papers: signedOn('2026-12-03') })('A', '2026-12-02')).toBeNull()
+    expect(price({ notices: [signedOn('2026-12-02')] })('A', '2026-12-02')).toBe(38_200)
+    expect(price({ notices: [signedOn('2026-12-03')] })('A', '2026-12-02')).toBeNull()
   })
 
   test('nothing is known of a format the law refuses', () => {

@@ -1,4 +1,5 @@
 import type { VisitChargeCode } from '../../../domain/billing/charges-for-visit.ts'
+import type { NoticeAmountCode } from '../../../domain/coverage/rule-notice.ts'
 import type { BillingDayCode } from '../../../domain/billing/rule-billing-day.ts'
 import type { ClaimCode } from '../../../domain/billing/rule-claim.ts'
 import type { DiagnosisCode } from '../../../domain/billing/rule-diagnosis.ts'
@@ -113,8 +114,16 @@ const visitFindings = {
     staff: 'No coverage known for {on}, so nothing is billed. Enter it, or note that the client pays without a plan.',
     client: 'Tell us about your insurance so that this visit can be billed.',
   },
+  EXTENDED_CARE_ABOVE_NOTICE: {
+    staff: 'The client signed for {signedCents} and the extra hours come to {askedCents}. The difference is written off; a new notice counts for later visits.',
+    client: 'You signed for {signedCents}, and that is what you pay for the extra hours.',
+  },
+  PLACE_NOT_RECORDED: {
+    staff: 'The facility has not told its place of service, so nothing is billed. Ask them, and enter it.',
+    client: checking,
+  },
   VISIT_FEE_MISSING: { staff: 'No fee for {code} on {on}. Enter the rate; the charge follows.', client: checking },
-} as const satisfies Record<VisitChargeCode, FindingWords>
+} as const satisfies Record<VisitChargeCode | NoticeAmountCode, FindingWords>
 
 const claimFindings = {
   CLAIM_RESTRICTED: {

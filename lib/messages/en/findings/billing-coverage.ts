@@ -51,6 +51,10 @@ const wallFindings = {
     staff: 'The notice of cost was signed on {signedOn}, after the visit on {on}. The extra hours cannot be charged.',
     client: 'The page about the extra hours was signed after the visit, so you do not pay for them.',
   },
+  EXTENDED_CARE_NOTICE_ENDED: {
+    staff: 'The notice of cost ended on {endedOn}, before the visit on {on}. The client signs it again before a visit.',
+    client: 'The page about the extra hours has run out. Please read and sign it again before the visit.',
+  },
   MEDICARE_NO_EXTRA_CHARGE: {
     staff: 'Medicare, enrolled clinician: no charge beyond the covered hour. Format A is not possible.',
     client: 'Medicare does not allow a charge for extra hours with this therapist. The other formats are open to you.',
