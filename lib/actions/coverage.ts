@@ -2,13 +2,13 @@
 
 import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
-import { endRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
+import { choosePayer, endRestriction, remindRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
 import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
 import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
 import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
-import type { EndRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
+import type { ChoosePayerInput, EndRestrictionInput, RemindRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
 import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
 import type { CarryOutWishInput, SignWishInput } from '../inputs/coverage/va-wish.ts'
 import type { VerifyBenefitInput } from '../inputs/coverage/verify-benefit.ts'
@@ -33,6 +33,14 @@ export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?:
 
 export async function restrictCoverageAction(input: RestrictInput, key?: string) {
   return act(restrictCoverage, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function choosePayerAction(input: ChoosePayerInput, key?: string) {
+  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId)], key)
+}
+
+export async function remindRestrictionAction(input: RemindRestrictionInput, key?: string) {
+  return act(remindRestriction, input, [paths.clinic.desk], key)
 }
 
 export async function endRestrictionAction(input: EndRestrictionInput, key?: string) {

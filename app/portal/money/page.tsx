@@ -72,7 +72,7 @@ export default async function PortalMoneyPage() {
           <SuperbillList superbills={money.superbills} timeZone={timeZone} empty={t('billing.superbillsEmptyClient')} canDownload />
         </Card>
       </div>
-      <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
+      <RestrictionCard clientId={null} restrictions={own.restrictions} today={today} reader="client" />
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
       {formats && (
         <Section title={t('billing.pricesTitle')} detail={t('billing.pricesLead')}>

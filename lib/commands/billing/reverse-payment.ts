@@ -2,7 +2,7 @@ import 'server-only'
 import { fromDay } from '../../data/dates.ts'
 import { loadPaidDays } from '../../data/records/account.ts'
 import { insertTransactions, loadBalances } from '../../data/records/ledger.ts'
-import { loadOwedSince, loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
+import { loadOwedIn, loadStandingRestrictions, updateRestriction } from '../../data/records/own-wishes.ts'
 import { loadPayment, type PaymentOnFile } from '../../data/records/payments.ts'
 import { endRefunds, listRefunds } from '../../data/records/refunds.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
@@ -91,7 +91,7 @@ async function cutOpenRefunds(tx: Tx, { practiceId, clientId, cents, facts, now,
 
 /** Visits the plan is not told of count as paid in full only while they are. */
 async function openRestriction(tx: Tx, practiceId: string, clientId: string): Promise<void> {
-  const standing = await loadStandingRestriction(tx, practiceId, clientId)
-  if (!standing || (await loadOwedSince(tx, practiceId, clientId, fromDay(standing.fromOn))) <= 0) return
-  await updateRestriction(tx, practiceId, standing.id, { paidInFullOn: null })
+  for (const standing of await loadStandingRestrictions(tx, practiceId, clientId))
+    if (standing.paidInFullOn !== null && (await loadOwedIn(tx, practiceId, clientId, standing)) > 0)
+      await updateRestriction(tx, practiceId, standing.id, { paidInFullOn: null })
 }

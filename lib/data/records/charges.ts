@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ChargeLine, VisitForBilling } from '../../domain/billing/charge-types.ts'
 import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
-import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
+import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -76,7 +76,7 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       need: note?.need ?? null,
       diagnosisCodes: note && note.diagnosisCodes.length > 0 ? note.diagnosisCodes : (client?.diagnosisCodes ?? []),
       coverageId: row.coverageId,
-      restricted: isRestrictedOn(restrictions, on),
+      payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
       noteId: note?.id ?? null,
       timedAt: note?.timedAt ?? null,
       medicareStatus: clinician?.medicareStatus ?? null,

@@ -6,7 +6,7 @@ import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
-import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
+import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
@@ -125,7 +125,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     need: null,
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
-    restricted: isRestrictedOn(restrictions.get(row.clientId ?? '') ?? [], on),
+    payerChoice: payerChoiceOf(restrictions.get(row.clientId ?? '') ?? [], { visitId: row.id, on }),
     medicareStatus: row.clinician?.medicareStatus ?? null,
   }))
 }

@@ -1,5 +1,6 @@
 import type { CycleFormat } from '../coverage/format.ts'
 import type { SignedNotice } from '../coverage/notice.ts'
+import type { PayerChoice } from '../coverage/restriction.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { Setting } from '../journeys/setting.ts'
@@ -40,8 +41,8 @@ export type VisitForBilling = {
   readonly diagnosisCodes: readonly string[]
   /** The coverage the visit was booked on; `null` picks the first payer of the day. */
   readonly coverageId: string | null
-  /** The client paid in full and asked that the plan is not told (45 CFR 164.522). */
-  readonly restricted: boolean
+  /** What the client chose: to pay in full and not have the plan told (45 CFR 164.522), or to file with it themselves; null for neither. */
+  readonly payerChoice: PayerChoice | null
 }
 
 /** One client's day: everything its charges depend on. Rates and tiers are those of the date of service. */

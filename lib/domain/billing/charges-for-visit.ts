@@ -89,7 +89,7 @@ function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
   const billed = payers.find(({ id }) => id === visit.coverageId) ?? payers[0]
   if (!billed) return isSelfPay(coverages, on) ? 'client' : null
   const mayPayAlone = worstEffect(ruleClientCharge({ ...day, kind: 'self_pay', medicare })) === 'allow'
-  return visit.restricted && mayPayAlone ? 'client' : billed
+  return visit.payerChoice !== null && mayPayAlone ? 'client' : billed
 }
 
 const standingOf = ({ clinicianId }: VisitForBilling, { medicare }: BillingDay): MedicareStanding =>
@@ -124,7 +124,8 @@ function lineOf(visit: PlacedVisit, day: BillingDay, payer: VisitPayer, code: st
   const charge = timesCents(day.fees[code] ?? ZERO, units)
   const coverage = payer === 'client' ? null : payer
   const telehealth = coverage ? telehealthModifier(visit.contact, coverage.flags) : null
-  const slides = coverage === null && day.sliding !== null && !(visit.restricted && code !== EXTENDED_CARE)
+  const restricted = visit.payerChoice === 'not_told' && coverage === null && code !== EXTENDED_CARE
+  const slides = coverage === null && day.sliding !== null && !restricted
   const discount = slides && day.sliding ? slidingSplit(charge, day.sliding.pays).discount : ZERO
   return {
     visitId: visit.visitId,
@@ -143,7 +144,7 @@ function lineOf(visit: PlacedVisit, day: BillingDay, payer: VisitPayer, code: st
     coverageId: coverage?.id ?? null,
     claimKey: coverage ? claimKeyOf(day.clientId, coverage.id, day.on) : null,
     isIndividual: isIndividual(code),
-    restricted: visit.restricted && coverage === null && code !== EXTENDED_CARE,
+    restricted,
     revenue: revenueAccountOf(code),
     adjustments: day.sliding && discount > 0 ? [{ kind: 'sliding_fee', cents: discount, assessmentId: day.sliding.assessmentId }] : [],
   }

@@ -190,14 +190,14 @@ test('enrolled Medicare files its hour and charges no extended care; neither bil
 })
 
 test('T81 what the client pays in full and keeps from the plan is on no claim, and has no discount', () => {
-  const { lines, claims } = charge([visit({ restricted: true })])
+  const { lines, claims } = charge([visit({ payerChoice: 'not_told' })])
   expect(short(lines)).toEqual(['90837 x1 client 20000'])
   expect(lines[0]).toMatchObject({ restricted: true, adjustments: [], coverageId: null })
   expect(claims).toEqual([])
 })
 
 test('a Medicaid client cannot be made to pay by keeping it from the plan', () => {
-  expect(short(charge([visit({ restricted: true })], { coverages: [coverage('medicaid')] }).lines)).toEqual(['90837 x1 claim 20000'])
+  expect(short(charge([visit({ payerChoice: 'not_told' })], { coverages: [coverage('medicaid')] }).lines)).toEqual(['90837 x1 claim 20000'])
 })
 
 test('with no coverage known nothing is posted to anybody', () => {
@@ -224,13 +224,13 @@ test('whatever order the notes come in, the day is billed in the order of its ho
 })
 
 test('a payer that refuses the pair pays the group beside an hour that is not on its claim', () => {
-  const { lines, findings } = charge([visit({ restricted: true }), group()], { coverages: [commercial({ allowsSameDayPair: 'no' })] })
+  const { lines, findings } = charge([visit({ payerChoice: 'not_told' }), group()], { coverages: [commercial({ allowsSameDayPair: 'no' })] })
   expect([short(lines), said(findings)]).toEqual([['90837 x1 client 20000', '90853 x1 claim 8000'], []])
 })
 
 test('what is kept from the plan is the hour, not the extended care, and nothing where a plan pays', () => {
   const kept = (given: Parameters<typeof charge>[1], restricted = true) =>
-    charge([journeyA({ restricted })], given).lines.map((line) => line.restricted)
+    charge([journeyA({ payerChoice: restricted ? 'not_told' : null })], given).lines.map((line) => line.restricted)
   expect(kept(selfPay)).toEqual([true, false])
   expect(kept(selfPay, false)).toEqual([false, false])
   expect(kept({})).toEqual([true, false])

@@ -187,7 +187,7 @@ export const visit = (changes: Partial<VisitForBilling> & { at?: string; minutes
     need: null,
     diagnosisCodes: ['F33.2'],
     coverageId: null,
-    restricted: false,
+    payerChoice: null,
     ...rest,
   }
 }

@@ -31,7 +31,7 @@ const visits = fc.array(
       minutes: fc.nat(240),
       hour: fc.integer({ min: 10, max: 22 }),
       noteSigned: fc.boolean(),
-      restricted: fc.boolean(),
+      payerChoice: fc.constantFrom('not_told', 'client_files', null),
     })
     .map(({ hour, ...rest }) => visit({ ...rest, at: `2026-12-01T${hour}:00:00Z` })),
   { maxLength: 4 },

@@ -12,6 +12,7 @@ import { daysBetween, type LocalDate, type LocalTime } from '@/lib/domain/time/l
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 import { answer, datedFees, forEstimate, left, tier, twentyPercent } from '../billing/facts'
+import { signedOn } from '../coverage/facts'
 import { cycleIn, moveIn, requestIn, without, worldWith } from '../law/cycles'
 import { calendar, desk, timeZone } from '../law/world'
 
