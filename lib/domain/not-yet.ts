@@ -20,11 +20,9 @@ export const notYet = {
   claims: {
     will: 'Signed hours become claims, checked line by line, filed in time, on the right paper to the right address.',
     asks: [
-      'ruleBillingDay',
       'ruleClaim',
       'claimQualifier',
       'vaAdministrator',
-      'medicareEsketamineCode',
       'psychotherapyAddOn',
       'ruleDiagnosis',
       'diagnosisHeadings',

@@ -15,6 +15,7 @@ import type { Command } from '@/lib/commands/command'
 import { cancelConsult } from '@/lib/commands/consults/cancel-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
+import { choosePayer, endRestriction, remindRestriction } from '@/lib/commands/coverage/restrict'
 import { carryOut } from '@/lib/commands/coverage/va-wish'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { checkIn } from '@/lib/commands/journeys/check-in'
@@ -60,6 +61,9 @@ const asked: readonly (readonly [Role, unknown])[] = [
   ['frontDesk', workConsult],
   ['frontDesk', recordAuthorization],
   ['frontDesk', carryOut],
+  ['frontDesk', choosePayer],
+  ['frontDesk', endRestriction],
+  ['frontDesk', remindRestriction],
   ['frontDesk', verifyBenefit],
   ['frontDesk', checkIn],
   ['therapist', completeVisit],

@@ -10,7 +10,7 @@ import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { newId } from '@/lib/ids'
-import { type Clinic, done, openClinic } from '../../support/clinic'
+import { done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 import { booksOf, day, signVisit } from '../billing/world'
 
@@ -118,20 +118,25 @@ test('one visit is paid alone at the full fee and before all else; its plan is t
 
 test('behind the wall no visit is paid alone; without a contract the client may file; with Medicare the billing lead decides', async () => {
   const clinic = await openClinic()
-  const choose = async (client: TestClient, kind: string, changes: object = {}, actor: Parameters<Clinic['read']>[0] = clinic.frontDesk.actor) => {
-    const appointmentId = await clinic.visit(client, { kind: 'follow_up', on: day('2026-11-24'), roomId: null })
-    const answer = await clinic.run(choosePayer, { clientId: client.id, appointmentId, kind, paysInFull: true, ...changes }, actor as never)
-    const said = answer.status === 'refused' ? answer.ruling.findings.map(({ code }) => code) : answer.status
-    await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data: { clinicianId: clinic.otherTherapist.clinicianId } }))
-    return [said, appointmentId] as const
-  }
-  expect((await choose(await clinic.client({ program: 'medicaid' }), 'not_told'))[0]).toEqual(['NOT_TOLD_WALLED'])
+  const at = { kind: 'follow_up', on: day('2026-11-24') } as const
+  const choose = (client: TestClient, appointmentId: string, changes: object = {}, actor = clinic.frontDesk.actor) =>
+    clinic.run(choosePayer, { clientId: client.id, appointmentId, kind: 'not_told', paysInFull: true, ...changes }, actor)
+  const walled = await clinic.client({ program: 'medicaid' })
+  const refused = await choose(walled, await clinic.visit(walled, at))
+  expect(refused).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'NOT_TOLD_WALLED' }] } })
+
+  const elder = await clinic.client()
+  await clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: elder.id }, data: { program: 'medicare' } }))
+  const ofElder = await clinic.visit(elder, { ...at, at: '12:00' })
+  const reason = { overrideReason: 'She asked in writing.' }
+  expect(await choose(elder, ofElder, reason)).toMatchObject({ status: 'refused' })
+  expect(await choose(elder, ofElder, {}, clinic.billingLead.actor)).toMatchObject({ status: 'refused' })
+  await done(choose(elder, ofElder, reason, clinic.billingLead.actor))
+
   const outside = await clinic.client()
   await clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: outside.id }, data: { inNetwork: false } }))
-  const at = { kind: 'follow_up', on: day('2026-11-24'), at: '15:00' } as const
-  const visit = await clinic.visit(outside, at)
-  const files = { clientId: outside.id, appointmentId: visit, kind: 'client_files', paysInFull: true }
-  await done(clinic.run(choosePayer, files, clinic.frontDesk.actor))
+  const visit = await clinic.visit(outside, { ...at, at: '15:00' })
+  await done(choose(outside, visit, { kind: 'client_files' }))
   await signVisit(clinic, outside, { ...at, booked: visit })
   const { charges, claims } = await booksOf(clinic, outside)
   expect([charges.map(({ isClaimable }) => isClaimable), claims]).toEqual([[false], []])
