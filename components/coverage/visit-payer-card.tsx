@@ -33,7 +33,15 @@ export function VisitPayerCard({ appointmentId, clientId, chosen, open, asksLead
   return (
     <Card
       title="Who pays this visit"
-      detail={chosen ? (chosen.kind === 'client_files' ? files : untold) : isClient ? 'Your plan is billed, unless you choose otherwise.' : 'The plan is billed, unless the client chooses otherwise.'}
+      detail={
+        chosen
+          ? chosen.kind === 'client_files'
+            ? files
+            : untold
+          : isClient
+            ? 'Your plan is billed, unless you choose otherwise.'
+            : 'The plan is billed, unless the client chooses otherwise.'
+      }
     >
       {chosen && (
         <>
@@ -73,7 +81,11 @@ function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseP
   return (
     <CommandForm form={form} label="Choose this" reader={reader}>
       <SelectRow form={form} name="kind" label="How it is paid" options={open.map((value) => ({ value, label: choices[value] }))} />
-      <CheckRow form={form} name="paysInFull" label={reader === 'client' ? 'I pay this visit in full' : 'The client pays this visit in full'} />
+      <CheckRow
+        form={form}
+        name="paysInFull"
+        label={reader === 'client' ? 'I pay this visit in full' : 'The client pays this visit in full'}
+      />
       {unpaid && <FieldError id="visit-pays-in-full">{unpaid}</FieldError>}
       {reader === 'staff' && asksLead && (
         <TextRow form={form} name="overrideReason" label="Why the billing lead agrees" hint="With Medicare only." optional />

@@ -19,7 +19,12 @@ export function PlaceForm({ appointmentId, place, reader }: PlaceFormProps) {
   const form = useCommandForm({
     schema: tellPlaceInput,
     action: tellPlaceAction,
-    defaultValues: { appointmentId, address: place.told?.address ?? '', state: place.told?.state ?? '', isHome: place.told?.isHome ?? true },
+    defaultValues: {
+      appointmentId,
+      address: place.told?.address ?? '',
+      state: place.told?.state ?? '',
+      isHome: place.told?.isHome ?? true,
+    },
     onDone: () => router.refresh(),
   })
   const told =

@@ -13,7 +13,7 @@ import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-
 import { say } from './words'
 
 type TimeName = 'startedAt' | 'stoppedAt'
-type Timed = { readonly startedAt?: string | null; readonly stoppedAt?: string | null }
+type Timed = { readonly startedAt?: string | null | undefined; readonly stoppedAt?: string | null | undefined }
 
 /** What the times need of a form that has both. */
 export type TimesForm = {

@@ -34,7 +34,11 @@ export type OwnNote = {
 
 /** What a note says where the client has another visit that day: the plan pays two services only where each is one. */
 export const pairParts = [
-  { name: 'goal', label: 'Goal of this visit', hint: 'Of its own, apart from the other visit of this day. Without it the group is not billed.' },
+  {
+    name: 'goal',
+    label: 'Goal of this visit',
+    hint: 'Of its own, apart from the other visit of this day. Without it the group is not billed.',
+  },
   { name: 'need', label: 'Why it was needed beside the other visit', hint: '' },
 ] as const
 

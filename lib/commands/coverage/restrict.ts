@@ -6,8 +6,8 @@ import { loadCoverages } from '../../data/records/coverages.ts'
 import {
   insertRestriction,
   loadOwedIn,
-  loadRestriction,
   loadRestrictedDays,
+  loadRestriction,
   loadStandingRestrictions,
   updateRestriction,
 } from '../../data/records/own-wishes.ts'

@@ -58,7 +58,12 @@ const addendumOf = (parent: LoadedNote, { text, goal, need, startedAt, stoppedAt
   ...{ startedAt, stoppedAt, diagnosisCodes: [], timesReason: null },
 })
 
-type Day = { readonly actor: SignedInActor & { readonly clinicianId: string }; readonly clientId: string; readonly serviceOn: ReturnType<typeof fromDay>; readonly now: Date }
+type Day = {
+  readonly actor: SignedInActor & { readonly clinicianId: string }
+  readonly clientId: string
+  readonly serviceOn: ReturnType<typeof fromDay>
+  readonly now: Date
+}
 
 /** Bills the day again, and the other clients' days that waited for the author's times. */
 async function billAround(tx: Tx, { actor, clientId, serviceOn, now }: Day): Promise<readonly Finding[]> {

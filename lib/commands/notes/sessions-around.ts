@@ -14,7 +14,11 @@ type Times = {
 }
 
 /** When the author of a note was with other clients at its times, by notes that are signed. Asked as a job: not every one may be theirs to read. */
-export async function sessionsAround(tx: Tx, actor: Actor, { clientId, clinicianId, on, startedAt, stoppedAt }: Times): Promise<OtherSession[]> {
+export async function sessionsAround(
+  tx: Tx,
+  actor: Actor,
+  { clientId, clinicianId, on, startedAt, stoppedAt }: Times,
+): Promise<OtherSession[]> {
   if (startedAt === null || stoppedAt === null || stoppedAt <= startedAt) return []
   const session = { start: startedAt, end: stoppedAt }
   return asJob(tx, actor, 'note-times', async () =>

@@ -29,7 +29,13 @@ export const signNote = command<'note.sign', Input, { noteId: string }>({
     const note = isThere ? await loadNote(tx, practiceId, noteId) : null
     const asked =
       note && appointmentId !== null
-        ? await askVisit(tx, { actor, now, appointmentId, moment: 'sign', act: { note: { ...(await factsOf(tx, actor, note)), clinicianId, timesReason } } })
+        ? await askVisit(tx, {
+            actor,
+            now,
+            appointmentId,
+            moment: 'sign',
+            act: { note: { ...(await factsOf(tx, actor, note)), clinicianId, timesReason } },
+          })
         : null
     if (!note || !asked) return reject({ form: ['There is no such note.'] })
     const { ruling, stops, warnings, row } = asked

@@ -170,12 +170,7 @@ export async function insertCharge(tx: Tx, practiceId: string, { clientId, line,
   return id
 }
 
-export async function updateCharge(
-  tx: Tx,
-  practiceId: string,
-  id: string,
-  data: Prisma.ChargeUncheckedUpdateManyInput,
-): Promise<void> {
+export async function updateCharge(tx: Tx, practiceId: string, id: string, data: Prisma.ChargeUncheckedUpdateManyInput): Promise<void> {
   await tx.charge.updateMany({ where: { practiceId, id }, data })
 }
 

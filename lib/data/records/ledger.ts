@@ -113,7 +113,9 @@ export async function loadOpenDays(tx: Tx, practiceId: string, clientId: string)
     _sum: { cents: true },
     orderBy: { serviceOn: 'asc' },
   })
-  const open = rows.map(({ serviceOn, _sum }) => ({ on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) })).filter(({ cents }) => cents !== 0)
+  const open = rows
+    .map(({ serviceOn, _sum }) => ({ on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) }))
+    .filter(({ cents }) => cents !== 0)
   if (open.length === 0) return open
   const untold = await tx.charge.findMany({
     where: { practiceId, clientId, status: 'posted', restricted: true, serviceOn: { in: open.map(({ on }) => toDay(on)) } },

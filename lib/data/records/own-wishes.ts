@@ -90,7 +90,12 @@ export async function updateRestriction(
 }
 
 /** What a client owes from the days of what they chose. */
-export async function loadOwedIn(tx: Tx, practiceId: string, clientId: string, { fromOn, toOn }: Pick<Restriction, 'fromOn' | 'toOn'>): Promise<number> {
+export async function loadOwedIn(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  { fromOn, toOn }: Pick<Restriction, 'fromOn' | 'toOn'>,
+): Promise<number> {
   const { _sum } = await tx.ledgerEntry.aggregate({
     where: { practiceId, clientId, account: 'ar_client', serviceOn: { gte: toDay(fromOn), ...(toOn && { lte: toDay(toOn) }) } },
     _sum: { cents: true },

@@ -13,7 +13,12 @@ export async function insertPlace(tx: Tx, place: Omit<Prisma.AppointmentPlaceCre
 }
 
 /** Where the client last said they are for a visit, with the local day they said it on; null when nobody asked. */
-export async function loadPlaceToday(tx: Tx, practiceId: string, appointmentId: string, timeZone: TimeZone): Promise<PlaceQuestion['told']> {
+export async function loadPlaceToday(
+  tx: Tx,
+  practiceId: string,
+  appointmentId: string,
+  timeZone: TimeZone,
+): Promise<PlaceQuestion['told']> {
   const row = await tx.appointmentPlace.findFirst({
     where: { practiceId, appointmentId },
     orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }],

@@ -59,7 +59,17 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
     )
     const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
-    const day = { clientId, on, visits: own, otherSessions, coverages: covered, fees, sliding: tier, notices: notices.get(clientId) ?? [], medicare }
+    const day = {
+      clientId,
+      on,
+      visits: own,
+      otherSessions,
+      coverages: covered,
+      fees,
+      sliding: tier,
+      notices: notices.get(clientId) ?? [],
+      medicare,
+    }
     const { lines } = chargesForDay(day, ruleset)
     const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
     const settled = settleDay(lines, facts)

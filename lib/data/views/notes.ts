@@ -76,7 +76,11 @@ export async function findNoteOfVisit(tx: Tx, actor: Actor, appointmentId: strin
 }
 
 /** Whether a client has another visit with a clinician on the day of this one. */
-export const hasOtherVisit = async (tx: Tx, actor: Actor, { id, clientId, serviceOn }: { id: string; clientId: string; serviceOn: LocalDate }) =>
+export const hasOtherVisit = async (
+  tx: Tx,
+  actor: Actor,
+  { id, clientId, serviceOn }: { id: string; clientId: string; serviceOn: LocalDate },
+) =>
   (await tx.appointment.count({
     where: {
       AND: [

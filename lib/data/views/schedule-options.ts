@@ -131,7 +131,10 @@ export async function findScheduleOptions(
       preparation: startsOf(world, plan, dated, 'preparation'),
       integration: startsOf(world, plan, dated, 'integration'),
     },
-    prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({ format, cents: price(format, on, format === dated.format ? journeyPlaceOf(dated) : undefined) })),
+    prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({
+      format,
+      cents: price(format, on, format === dated.format ? journeyPlaceOf(dated) : undefined),
+    })),
     decided: asked.at && on > today ? preview(world, plan, dated, by, location.rooms) : null,
   }
 }

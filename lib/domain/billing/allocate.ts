@@ -14,7 +14,9 @@ export type OpenDay = {
 export function allocateOldestFirst(open: readonly OpenDay[], amount: Cents): { readonly days: OpenDay[]; readonly over: Cents } {
   let left = amount
   const days: OpenDay[] = []
-  for (const day of [...open].sort((left, right) => Number(right.isFirst ?? false) - Number(left.isFirst ?? false) || compare(left.on, right.on))) {
+  for (const day of [...open].sort(
+    (left, right) => Number(right.isFirst ?? false) - Number(left.isFirst ?? false) || compare(left.on, right.on),
+  )) {
     const cents = minCents(left, day.cents)
     if (cents <= 0) continue
     days.push({ on: day.on, cents })

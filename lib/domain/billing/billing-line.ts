@@ -38,10 +38,7 @@ export type BillingLine = {
 export type OtherSession = { readonly clinicianId: string; readonly session: Interval; readonly groupSessionId: string | null }
 
 /** Whether a clinician was with somebody else at that time. In one group they are with all its members at once. */
-export const isElsewhere = (
-  { clinicianId, session, groupSessionId }: OtherSession,
-  others: readonly OtherSession[],
-): boolean =>
+export const isElsewhere = ({ clinicianId, session, groupSessionId }: OtherSession, others: readonly OtherSession[]): boolean =>
   others.some(
     (other) =>
       other.clinicianId === clinicianId &&

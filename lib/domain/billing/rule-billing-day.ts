@@ -20,8 +20,7 @@ export function ruleBillingDay(facts: BillingDayFacts, ruleset: Ruleset): Findin
 }
 
 /** Lines that take time: an add-on, a drug or a questionnaire sits inside another line's. */
-const takesTime = ({ code }: BillingLine) =>
-  timed.includes(familyOf(code) ?? '')
+const takesTime = ({ code }: BillingLine) => timed.includes(familyOf(code) ?? '')
 
 const timed: readonly string[] = [
   'evaluation',

@@ -29,7 +29,9 @@ export function settleDay(lines: readonly ChargeLine[], { coverages, medicare, a
     id: `${charged.visitId} ${charged.code}`,
     medicare: medicare[charged.clinicianId] ?? { status: 'unknown' as const, privateContractSignedOn: null },
     pays: charged.adjustments.some(({ kind }) => kind === 'sliding_fee') ? (slidingPays ?? 10_000) : 10_000,
-    ...(charged.billTo === 'client' && { most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge) }),
+    ...(charged.billTo === 'client' && {
+      most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge),
+    }),
   }))
   return settleAmong(account, own, coverages).map((settled) => ({
     line: settled.line.charged,

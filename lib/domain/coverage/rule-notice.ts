@@ -1,10 +1,8 @@
-import { type Finding, hold, refuse, warn } from '../finding.ts'
-import type { Cents } from '../money.ts'
+import { type Finding, hold, refuse } from '../finding.ts'
 import type { LocalDate } from '../time/local.ts'
 import { latestNotice, noticeEndsOn, noticeOn, type SignedNotice } from './notice.ts'
 
 export type NoticeOnDayCode = 'EXTENDED_CARE_NOTICE_MISSING' | 'EXTENDED_CARE_NOTICE_LATE' | 'EXTENDED_CARE_NOTICE_ENDED'
-export type NoticeAmountCode = 'EXTENDED_CARE_ABOVE_NOTICE'
 
 type OnDay = { readonly on: LocalDate; readonly notices: readonly SignedNotice[] }
 
@@ -18,11 +16,4 @@ export function ruleNoticeOnDay({ on, notices }: OnDay): Finding<NoticeOnDayCode
   return later
     ? [refuse('EXTENDED_CARE_NOTICE_LATE', ['practice.extended-care'], { params: { signedOn: later.signedOn, on } })]
     : [hold('EXTENDED_CARE_NOTICE_MISSING', ['practice.extended-care'])]
-}
-
-/** Above what was signed nothing is owed: the difference is written off, and a new notice counts for later days (decision 57). */
-export function ruleNoticeAmount({ on, notices, asked }: OnDay & { readonly asked: Cents }): Finding<NoticeAmountCode>[] {
-  const signed = noticeOn(notices, on)?.amount ?? null
-  if (signed === null || asked <= signed) return []
-  return [warn('EXTENDED_CARE_ABOVE_NOTICE', ['practice.extended-care'], { params: { on, signedCents: signed, askedCents: asked } })]
 }

@@ -98,7 +98,9 @@ export function ruleAddendum(facts: AddendumFacts): Finding<NoteCode>[] {
     ...(facts.hasText ? [] : [hold('NOTE_EMPTY' as const, cites)]),
     ...(facts.parentSigned ? [] : [refuse('NOTE_PARENT_NOT_SIGNED' as const, cites)]),
     ...(facts.moves && facts.authorClinicianId !== facts.clinicianId ? [refuse('NOTE_NOT_AUTHOR' as const, cites)] : []),
-    ...(startedAt === null && stoppedAt === null ? [] : ruleTimes({ ...facts, visit: { ...visit, longestMinutes: Infinity }, timesReason: null })),
+    ...(startedAt === null && stoppedAt === null
+      ? []
+      : ruleTimes({ ...facts, visit: { ...visit, longestMinutes: Infinity }, timesReason: null })),
   ]
 }
 

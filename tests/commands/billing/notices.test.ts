@@ -32,7 +32,10 @@ const journey = (on: LocalDate) => ({ kind: 'journey', format: 'A', on }) as con
 
 test('what a client signed is the most they pay: every page says it, and the rest is written off beside the charge', async () => {
   const { clinic, client } = await ready()
-  expect(await signsFor(clinic, client, 'Robin Reed')).toMatchObject({ status: 'invalid', fields: { 'details.youPay': [expect.any(String)] } })
+  expect(await signsFor(clinic, client, 'Robin Reed')).toMatchObject({
+    status: 'invalid',
+    fields: { 'details.youPay': [expect.any(String)] },
+  })
   await done(signsFor(clinic, client, '$300.00'))
   const estimate = await clinic.read(client.actor, (tx) => findFormatPrices(tx, client.actor, client.id, [ON], clinic.today))
   const booked = await clinic.visit(client, journey(ON))
@@ -49,7 +52,13 @@ test('what a client signed is the most they pay: every page says it, and the res
   expect([amounts.ar_client, amounts.provider_writeoff]).toEqual([asked, 5_000])
   expect(estimate?.find(({ format }) => format === 'A')?.oneCycle?.client).toBe(asked)
   expect(collect?.collectCents).toBe(asked)
-  const again = await signVisit(clinic, client, { kind: 'group', on: ON, at: '18:00', roomId: null, clinicianId: clinic.otherTherapist.clinicianId })
+  const again = await signVisit(clinic, client, {
+    kind: 'group',
+    on: ON,
+    at: '18:00',
+    roomId: null,
+    clinicianId: clinic.otherTherapist.clinicianId,
+  })
   expect(again.findings.map(({ code }) => code)).toEqual(['EXTENDED_CARE_ABOVE_NOTICE'])
   expect((await booksOf(clinic, client)).amounts.provider_writeoff).toBe(5_000)
 })

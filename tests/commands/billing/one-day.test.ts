@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { saveClinician } from '@/lib/commands/practice/save-clinician'
 import { addAddendum } from '@/lib/commands/notes/add-addendum'
 import { saveNote } from '@/lib/commands/notes/save-note'
 import { signNote } from '@/lib/commands/notes/sign-note'
+import { saveClinician } from '@/lib/commands/practice/save-clinician'
 import { hasOtherVisit } from '@/lib/data/views/notes'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import type { Outcome } from '@/lib/domain/outcome'
@@ -86,7 +86,9 @@ describe('one hour of a therapist', () => {
       ...{ noteId: firstNote, text: 'We began earlier and were shorter.', startedAt: at(startedAt), stoppedAt: at(stoppedAt) },
     })
     const { actor } = clinic.therapist
-    expect(await clinic.run(addAddendum, { ...correct('15:45', '16:30'), stoppedAt: null }, actor, AFTER)).toMatchObject({ status: 'invalid' })
+    expect(await clinic.run(addAddendum, { ...correct('15:45', '16:30'), stoppedAt: null }, actor, AFTER)).toMatchObject({
+      status: 'invalid',
+    })
     expect(codes(await clinic.run(addAddendum, correct('15:45', '16:30'), clinic.otherTherapist.actor, AFTER))).toContain('NOTE_NOT_AUTHOR')
     await done(clinic.run(addAddendum, correct('15:45', '16:30'), actor, AFTER))
     expect(await billed(clinic, first)).toEqual(['90834'])
@@ -114,7 +116,13 @@ describe('one hour of a therapist', () => {
     const early = { signedAt: new Date('2026-11-23T18:00:00Z') }
     const late = { signedAt: new Date('2026-11-23T19:00:00Z') }
     const stands = await signVisit(clinic, first, { kind: 'follow_up', on: ON, at: '10:00', ...early })
-    const waits = await signVisit(clinic, second, { kind: 'follow_up', on: ON, at: '11:00', ...late, booked: await overlapping(clinic, second) })
+    const waits = await signVisit(clinic, second, {
+      kind: 'follow_up',
+      on: ON,
+      at: '11:00',
+      ...late,
+      booked: await overlapping(clinic, second),
+    })
     expect([stands.findings, waits.findings.map(({ code }) => code)]).toEqual([[], ['SESSIONS_OVERLAP_CLINICIAN']])
     expect([await billed(clinic, first), await billed(clinic, second)]).toEqual([['90837'], []])
     expect(await listed(clinic)).toEqual([[waits.visitId, ['SESSIONS_OVERLAP_CLINICIAN']]])

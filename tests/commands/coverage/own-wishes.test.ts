@@ -110,10 +110,10 @@ test('one visit is paid alone at the full fee and before all else; its plan is t
   await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-24'), booked: visit })
   await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-25') })
   expect((await booksOf(clinic, client)).charges.map(({ isClaimable }) => isClaimable)).toEqual([true, false, true])
-  await done(clinic.run(takePayment, { clientId: client.id, amount: '200.00', method: 'cash', reference: '', note: '' }, desk))
+  await done(clinic.run(takePayment, { clientId: client.id, amount: '200.00', method: 'cash', reference: '', note: '' }, desk, later(clinic.now, 2)))
   const open = await clinic.asSystem((tx) => loadOpenDays(tx, clinic.practiceId, client.id))
   expect(open.map(({ on }) => on)).toEqual(['2026-11-20', '2026-11-25'])
-  expect((await see())?.chosen?.paidInFullOn).toBe('2026-11-23')
+  expect((await see())?.chosen?.paidInFullOn).toBe('2026-11-25')
 })
 
 test('behind the wall no visit is paid alone; without a contract the client may file; with Medicare the billing lead decides', async () => {
@@ -222,7 +222,10 @@ test('a plan is not told from one day to a later one, and what was owed before t
   const [standing] = await clinic.asSystem((tx) => loadStandingRestrictions(tx, clinic.practiceId, client.id))
   const unpaid = { clientId: client.id, id: standing?.id, because: 'not_paid' }
   const ended = await clinic.run(endRestriction, unpaid, desk, later(clinic.now, 31))
-  expect(ended).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'NOT_TOLD_NOTHING_OWED' }, { code: 'NOT_TOLD_REMIND_TWICE' }] } })
+  expect(ended).toMatchObject({
+    status: 'refused',
+    ruling: { findings: [{ code: 'NOT_TOLD_NOTHING_OWED' }, { code: 'NOT_TOLD_REMIND_TWICE' }] },
+  })
   const other = await clinic.client()
   const told = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadRestrictions(tx, clinic.practiceId, ids)).keys()])
   expect([await told(client.id, other.id), await told(other.id)]).toEqual([[client.id], []])

@@ -5,8 +5,7 @@ import { on } from '../coverage/facts'
 const usual: FormatOptions = { groupPhase: 'preparation', homeJourneyWithTherapist: true, extendedHours: 2 }
 const lines = (format: 'A' | 'B' | 'C' | 'D', options: Partial<FormatOptions> = {}) =>
   formatLines(format, on, { ...usual, ...options }).map(
-    ({ on: day, code, number, units, placeOfService }) =>
-      `${day} ${code} #${number} x${units}${placeOfService === '10' ? ' video' : ''}`,
+    ({ on: day, code, number, units, placeOfService }) => `${day} ${code} #${number} x${units}${placeOfService === '10' ? ' video' : ''}`,
   )
 
 test('all in one: the hour, and the hours beyond it on a second line', () => {

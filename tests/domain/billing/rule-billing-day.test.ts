@@ -85,10 +85,7 @@ test('a payer that refuses the pair refuses its group, and the hour stands; on t
 })
 
 test('a pair whose times overlap is held as a pair and refused as sessions', () => {
-  expect(bill([individual({ modifiers: ['59'] }), group({ at: '16:30' })])).toEqual([
-    'hold PAIR_OVERLAPS',
-    'hold SESSIONS_OVERLAP_CLIENT',
-  ])
+  expect(bill([individual({ modifiers: ['59'] }), group({ at: '16:30' })])).toEqual(['hold PAIR_OVERLAPS', 'hold SESSIONS_OVERLAP_CLIENT'])
   expect(bill([individual({ modifiers: ['59'] }), group({ at: '17:00' })])).toEqual([])
 })
 

@@ -60,7 +60,10 @@ const product: fc.Arbitrary<ProductFacts> = fc.record({
   on: day,
   coverages,
   medicare,
-  notices: fc.array(day.map((on) => signedOn(on)), { maxLength: 2 }),
+  notices: fc.array(
+    day.map((on) => signedOn(on)),
+    { maxLength: 2 },
+  ),
   waiverOffered: fc.boolean(),
   seenInPerson: fc.boolean(),
 })

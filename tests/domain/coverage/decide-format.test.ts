@@ -4,7 +4,7 @@ import { decideFormat, type FormatFacts, findingsOfFormat } from '@/lib/domain/c
 import { cycleFormats } from '@/lib/domain/coverage/format'
 import { worstEffect } from '@/lib/domain/finding'
 import { EXTENDED_CARE } from '@/lib/domain/reference/billing-codes'
-import { commercial, coverage, enrolled, on, ruleset, said, vaReferral, signedOn } from './facts'
+import { commercial, coverage, enrolled, on, ruleset, said, signedOn, vaReferral } from './facts'
 
 const now = new Date('2026-11-22T18:00:00Z')
 const visits = (format: 'A' | 'B' | 'C' | 'D') =>

@@ -55,7 +55,8 @@ test('one wish that holds is enough, and without any the plan is told', () => {
 
 test('what was chosen for one visit is about it alone, wherever it is moved, and goes before what its day says', () => {
   const files: Restriction = { ...asked, kind: 'client_files', visitId: 'visit', fromOn: '2026-11-25', toOn: '2026-11-25' }
-  const chosen = (restrictions: Restriction[], visitId: string, on: LocalDate = '2026-11-26') => payerChoiceOf(restrictions, { visitId, on })
+  const chosen = (restrictions: Restriction[], visitId: string, on: LocalDate = '2026-11-26') =>
+    payerChoiceOf(restrictions, { visitId, on })
   expect(chosen([files], 'visit')).toBe('client_files')
   expect(chosen([files], 'another', '2026-11-25')).toBeNull()
   expect(chosen([asked, files], 'visit')).toBe('client_files')

@@ -3,7 +3,16 @@ import { type ClientChargeFacts, clientChargeKinds, ruleClientCharge } from '@/l
 import { commercial, coverage, enrolled, on, said, signedOn } from './facts'
 
 const charge = (facts: Partial<ClientChargeFacts>) =>
-  said(ruleClientCharge({ on, kind: 'cost_share', coverages: [commercial()], medicare: enrolled, notices: [signedOn('2026-11-20')], ...facts }))
+  said(
+    ruleClientCharge({
+      on,
+      kind: 'cost_share',
+      coverages: [commercial()],
+      medicare: enrolled,
+      notices: [signedOn('2026-11-20')],
+      ...facts,
+    }),
+  )
 
 test('a commercial client may be asked for any of these once the contract and the notice are there', () => {
   expect(clientChargeKinds.flatMap((kind) => charge({ kind }))).toEqual([])

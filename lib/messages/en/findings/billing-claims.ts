@@ -1,9 +1,9 @@
 import type { VisitChargeCode } from '../../../domain/billing/charges-for-visit.ts'
-import type { NoticeAmountCode } from '../../../domain/coverage/rule-notice.ts'
 import type { BillingDayCode } from '../../../domain/billing/rule-billing-day.ts'
 import type { ClaimCode } from '../../../domain/billing/rule-claim.ts'
 import type { DiagnosisCode } from '../../../domain/billing/rule-diagnosis.ts'
 import type { RemittanceCode } from '../../../domain/billing/rule-remittance.ts'
+import type { NoticeAmountCode } from '../../../domain/billing/rule-notice-amount.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
 /** Billing edits are staff work: a client who meets one is told only that the bill is being checked. */
@@ -63,11 +63,15 @@ const pairFindings = {
     client: checking,
   },
   PAIR_NOT_NECESSARY: {
-    staff: 'Individual and group on one day: the note of {code} does not say why it was needed. Add it to the note; the group is billed then.',
+    staff:
+      'Individual and group on one day: the note of {code} does not say why it was needed. Add it to the note; the group is billed then.',
     client: checking,
   },
   PAIR_OVERLAPS: { staff: 'The times of individual and group overlap. They are two services only at two times.', client: checking },
-  EVALUATION_WITH_THERAPY: { staff: 'An evaluation and therapy on one day by one clinician or one specialty: {code} is not billed.', client: checking },
+  EVALUATION_WITH_THERAPY: {
+    staff: 'An evaluation and therapy on one day by one clinician or one specialty: {code} is not billed.',
+    client: checking,
+  },
   EVALUATION_OTHER_SPECIALTY: {
     staff: 'An evaluation and therapy of two specialties on one day are both billed. Some plans pay only one of them.',
     client: checking,
@@ -89,9 +93,14 @@ const pairFindings = {
     staff: 'The esketamine visit includes the medical visit: {code} is not billed beside it.',
     client: checking,
   },
-  SESSIONS_OVERLAP_CLIENT: { staff: 'Two visits of this client overlap. Add the right times to the note that has them wrong.', client: checking },
+  SESSIONS_OVERLAP_CLIENT: {
+    staff: 'Two visits of this client overlap. Add the right times to the note that has them wrong.',
+    client: checking,
+  },
   SESSIONS_OVERLAP_CLINICIAN: {
-    staff: 'The clinician was with somebody else at this time. Add the right times to the note that has them wrong.', client: checking },
+    staff: 'The clinician was with somebody else at this time. Add the right times to the note that has them wrong.',
+    client: checking,
+  },
   SPLIT_OVER_DAYS: {
     staff: 'The visit began on {servedOn}; the line says {on}. One visit is billed on the day it began.',
     client: checking,
@@ -115,7 +124,8 @@ const visitFindings = {
     client: 'Tell us about your insurance so that this visit can be billed.',
   },
   EXTENDED_CARE_ABOVE_NOTICE: {
-    staff: 'The client signed for {signedCents} and the extra hours come to {askedCents}. The difference is written off; a new notice counts for later visits.',
+    staff:
+      'The client signed for {signedCents} and the extra hours come to {askedCents}. The difference is written off; a new notice counts for later visits.',
     client: 'You signed for {signedCents}, and that is what you pay for the extra hours.',
   },
   PLACE_NOT_RECORDED: {

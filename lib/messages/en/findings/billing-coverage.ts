@@ -1,7 +1,7 @@
 import type { ClientChargeCode } from '../../../domain/coverage/rule-client-charge.ts'
 import type { CoverageCode } from '../../../domain/coverage/rule-coverage.ts'
-import type { ProductCode } from '../../../domain/coverage/rule-product.ts'
 import type { NotToldCode, NotToldEndCode } from '../../../domain/coverage/rule-not-told.ts'
+import type { ProductCode } from '../../../domain/coverage/rule-product.ts'
 import type { FindingWords } from '../../finding-words.ts'
 import { authorizationFindings } from './billing-authorization.ts'
 
@@ -10,7 +10,10 @@ const notToldFindings = {
     staff: 'With Medicaid or VA on {on} nothing is asked of the client, so a visit cannot be paid alone.',
     client: 'Your coverage of this day leaves nothing for you to pay, so there is nothing to pay alone.',
   },
-  NOT_TOLD_NO_PLAN: { staff: 'No plan is known for {on} that could be told.', client: 'We know of no plan for this day that could be told.' },
+  NOT_TOLD_NO_PLAN: {
+    staff: 'No plan is known for {on} that could be told.',
+    client: 'We know of no plan for this day that could be told.',
+  },
   NOT_TOLD_MEDICARE: {
     staff: 'With Medicare the billing lead decides, with a reason.',
     client: 'With Medicare we have to look at this first. Please call us.',
