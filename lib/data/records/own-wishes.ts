@@ -47,8 +47,12 @@ export async function loadRestrictions(tx: Tx, practiceId: string, clientIds: re
 
 /** What a client chose and has not ended, whatever its days. */
 export async function loadStandingRestrictions(tx: Tx, practiceId: string, clientId: string): Promise<RestrictionRow[]> {
-  const where = { practiceId, clientId, endedOn: null }
-  return (await tx.coverageRestriction.findMany({ where, orderBy: { fromOn: 'asc' }, select: restrictionColumns })).map(restrictionOf)
+  const rows = await tx.coverageRestriction.findMany({
+    where: { practiceId, clientId, endedOn: null },
+    orderBy: { fromOn: 'asc' },
+    select: restrictionColumns,
+  })
+  return rows.map(restrictionOf)
 }
 
 export async function loadRestriction(tx: Tx, practiceId: string, id: string) {

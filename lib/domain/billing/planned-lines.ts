@@ -11,6 +11,7 @@ import type { AccountLine } from './account-types.ts'
 import { amountOn, type DatedAmount, type TierOnFile, tierOn } from './dated-amounts.ts'
 import { type FormatLine, type FormatOptions, formatLines } from './format-lines.ts'
 import { type CoverageForEstimate, payerSituationOn } from './payer-situation.ts'
+import { withoutRefusedPairs } from './planned-pairs.ts'
 
 /** What a price rests on: the very facts that signing bills by, each as of its day. */
 export type PriceFacts = {
@@ -37,12 +38,13 @@ export function plannedCycle(
 ): PlannedLine[] {
   const { groupPhase = 'preparation', homeJourneyWithTherapist = true, journeyPlace } = facts
   const options = { groupPhase, homeJourneyWithTherapist, journeyPlace, extendedHours: values['billing.extended-hours'] }
-  return formatLines(format, journeyOn, options).map((line) => ({
+  const lines = formatLines(format, journeyOn, options).map((line) => ({
     ...plannedLine(line, facts),
     ...mostOf(line, facts),
     id: `${cycle} ${line.on} ${line.number}`,
     cycle,
   }))
+  return withoutRefusedPairs(lines, facts.coverages)
 }
 
 /** Of extended care no more is asked than the notice says that counts for its day. */

@@ -26,7 +26,7 @@ export const saveClinicianInput = z
     name: nameField,
     title: requiredText,
     npi: npiField,
-    taxonomy: taxonomyField,
+    taxonomy: taxonomyField.default(null),
     bio: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
     email: z
       .string()

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
+import { estimateFormat } from '@/lib/domain/billing/estimate-formats'
 import { toCents } from '@/lib/domain/money'
-import { coverage, ruleset, said, signedOn } from '../coverage/facts'
-import { billingDay, journeyA, owedAtOnce, visit } from './facts'
+import { commercial, coverage, ruleset, said, signedOn } from '../coverage/facts'
+import { billingDay, estimateFacts, forEstimate, journeyA, owedAtOnce, visit } from './facts'
 
 const charge = (visits: readonly VisitForBilling[], changes: Partial<BillingDay> = {}) =>
   chargesForDay(billingDay(visits, changes), ruleset)
@@ -68,4 +69,14 @@ test('above the signed notice nothing is owed: the difference comes off the exte
   expect(signed(20_000)).toEqual([['sliding_fee 14000', 'notice 1000'], 20_000, ['warn EXTENDED_CARE_ABOVE_NOTICE']])
   expect(signed(20_000, { sliding: null })).toEqual([['notice 15000'], 20_000, ['warn EXTENDED_CARE_ABOVE_NOTICE']])
   expect(signed(20_000, selfPay)).toEqual([['sliding_fee 14000'], 21_000, []])
+})
+
+test('a pair that the plan does not pay has the price of its hour alone, as signing bills it', () => {
+  const refusing = { coverages: [forEstimate(commercial({ allowsSameDayPair: 'no' }))] }
+  const codes = (facts: Parameters<typeof estimateFacts>[0]) =>
+    estimateFormat('C', estimateFacts(facts), ruleset).lines.map(({ line }) => `${line.on} ${line.code}`)
+  const { lines } = charge([journeyA({ format: 'C' }), group()], refusing)
+  expect(lines.map(({ code }) => code)).toEqual(['90837'])
+  expect(codes(refusing)).toEqual(['2026-12-01 90837', '2026-12-02 90837'])
+  expect(codes({})).toEqual(['2026-12-01 90837', '2026-12-01 90853', '2026-12-02 90837'])
 })
