@@ -23,6 +23,7 @@ const kinds = {
   charge: (code: string) => say('kindCharge', { code }),
   sliding_discount: () => say('kindDiscount'),
   hardship: () => say('kindHardship'),
+  notice: () => say('kindNotice'),
   remittance: () => say('kindRemittance'),
   transfer: (code: string) => say('kindTransfer', { code }),
   payment: () => say('kindPayment'),

@@ -86,6 +86,7 @@ const mendWords = {
   payers: 'mendPayers',
   services: 'mendServices',
   clinicians: 'mendClinicians',
+  facilities: 'mendFacilities',
 } as const satisfies Record<MendPlace, string>
 
 function addressOf(place: MendPlace, { visitId, clientId }: Waiting): string {

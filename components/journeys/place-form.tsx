@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { stateOptions } from '@/components/clients/state-options'
 import { CommandForm } from '@/components/forms/command-form'
-import { SelectRow, TextRow } from '@/components/forms/form-rows'
+import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Card } from '@/components/ui/card'
 import { tellPlaceAction } from '@/lib/actions/rides'
@@ -19,7 +19,12 @@ export function PlaceForm({ appointmentId, place, reader }: PlaceFormProps) {
   const form = useCommandForm({
     schema: tellPlaceInput,
     action: tellPlaceAction,
-    defaultValues: { appointmentId, address: place.told?.address ?? '', state: place.told?.state ?? '' },
+    defaultValues: {
+      appointmentId,
+      address: place.told?.address ?? '',
+      state: place.told?.state ?? '',
+      isHome: place.told?.isHome ?? true,
+    },
     onDone: () => router.refresh(),
   })
   const told =
@@ -32,6 +37,7 @@ export function PlaceForm({ appointmentId, place, reader }: PlaceFormProps) {
       <CommandForm form={form} label={place.told ? 'Change it' : 'Save the place'} reader={reader}>
         <TextRow form={form} name="address" label="Address" autoComplete="street-address" />
         <SelectRow form={form} name="state" label="State" options={stateOptions} placeholder="Choose" />
+        <CheckRow form={form} name="isHome" label={isClient ? 'I am at home' : 'The client is at home'} />
       </CommandForm>
     </Card>
   )

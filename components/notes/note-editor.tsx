@@ -16,8 +16,8 @@ import { SaveState } from '@/components/ui/save-state'
 import { saveNoteAction, signNoteAction } from '@/lib/actions/notes'
 import type { Finding } from '@/lib/domain/finding'
 import { type SaveNoteInput, saveNoteInput } from '@/lib/inputs/notes/save-note'
-import { asksWhy, NoteTimes, WhyTheseTimes } from './note-times'
-import { type NoteFacts, noteParts } from './types'
+import { asksWhy, NoteTimes, timesOf, WhyTheseTimes } from './note-times'
+import { type NoteFacts, noteParts, pairParts } from './types'
 import { say } from './words'
 
 type Props = {
@@ -28,11 +28,13 @@ type Props = {
   readonly startedAt: Date
   readonly stoppedAt: Date
   readonly diagnosisCodes: readonly string[]
+  /** The client has another visit that day. */
+  readonly isPaired: boolean
   readonly kept?: DraftKept | null
 }
 
 /** A progress note while it is written: kept with every pause, saved as a draft, signed once. */
-export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt, diagnosisCodes, kept }: Props) {
+export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt, diagnosisCodes, isPaired, kept }: Props) {
   const router = useRouter()
   const signing = useRef(false)
   const noteId = useRef<string | null>(null)
@@ -62,10 +64,14 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
   if (unbilled.length > 0) return <SignedWithWarnings findings={unbilled} timeZone={timeZone} onRead={() => router.refresh()} />
   return (
     <form onSubmit={form.submit} noValidate className="grid max-w-column gap-5">
-      <NoteTimes form={form} visitAt={startedAt} timeZone={timeZone} />
+      <NoteTimes times={timesOf(form)} visitAt={startedAt} timeZone={timeZone} />
       {noteParts.map(({ name, label }) => (
         <TextareaRow key={name} form={form} name={`body.${name}`} label={label} optional={name !== 'summary'} />
       ))}
+      {isPaired &&
+        pairParts.map(({ name, label, hint }) => (
+          <TextareaRow key={name} form={form} name={`body.${name}`} label={label} hint={hint} optional />
+        ))}
       <ListRow form={form} name="diagnosisCodes" label={say('diagnoses')} hint={say('diagnosesHint')} between="commas" />
       <FormTrouble trouble={form.trouble ?? sign.trouble} message={form.formError ?? sign.problem ?? undefined} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" timeZone={timeZone} />}

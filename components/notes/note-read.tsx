@@ -1,7 +1,7 @@
 import { ZonedRange } from '@/components/time/zoned-range'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip } from '@/components/ui/chip'
-import { type NoteFacts, noteParts } from './types'
+import { type NoteFacts, noteParts, pairParts } from './types'
 
 type Props = { readonly note: NoteFacts; readonly timeZone: string }
 
@@ -23,7 +23,7 @@ export function NoteRead({ note, timeZone }: Props) {
           </span>
         )}
       </div>
-      {noteParts.map(({ name, label }) =>
+      {[...noteParts, ...pairParts].map(({ name, label }) =>
         note.body[name] ? (
           <div key={name} className="grid gap-0.5">
             <h3 className="text-muted text-sm">{label}</h3>
@@ -42,6 +42,12 @@ export function NoteRead({ note, timeZone }: Props) {
       {note.addenda.map((added) => (
         <div key={added.id} className="grid gap-0.5 border-line border-l-2 pl-4">
           <p className="max-w-column whitespace-pre-wrap">{added.text}</p>
+          {added.startedAt && added.stoppedAt && (
+            <p>
+              <ZonedRange start={added.startedAt} end={added.stoppedAt} timeZone={timeZone} />
+            </p>
+          )}
+          {pairParts.map(({ name, label }) => added.parts[name] && <p key={name}>{`${label}: ${added.parts[name]}`}</p>)}
           <p className="text-muted text-sm">
             Added by {added.author}
             {added.signedAt && (

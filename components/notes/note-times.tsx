@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
 import { zoneText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -10,35 +10,56 @@ import type { Ruling } from '@/lib/domain/finding'
 import type { NoteCode } from '@/lib/domain/notes/rule-note'
 import { isLocalTime } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
-import type { SaveNoteInput } from '@/lib/inputs/notes/save-note'
 import { say } from './words'
 
+type TimeName = 'startedAt' | 'stoppedAt'
+type Timed = { readonly startedAt?: string | null | undefined; readonly stoppedAt?: string | null | undefined }
+
+/** What the times need of a form that has both. */
+export type TimesForm = {
+  readonly at: (name: TimeName) => string | null | undefined
+  readonly write: (name: TimeName, instant: string | null) => void
+  readonly errorOf: (name: TimeName) => string | undefined
+}
+
+/** The times of a form that has both, for a note or what corrects one. */
+export function timesOf<Input extends FieldValues & Timed>(
+  form: Pick<UseFormReturn<Input>, 'watch' | 'setValue' | 'getFieldState' | 'formState'>,
+): TimesForm {
+  const path = (name: TimeName) => name as Path<Input>
+  return {
+    at: (name) => form.watch(path(name)),
+    write: (name, instant) => form.setValue(path(name), instant as PathValue<Input, Path<Input>>, { shouldDirty: true, shouldTouch: true }),
+    errorOf: (name) => form.getFieldState(path(name), form.formState).error?.message,
+  }
+}
+
 type Props = {
-  readonly form: Pick<UseFormReturn<SaveNoteInput>, 'watch' | 'setValue' | 'getFieldState' | 'formState'>
+  readonly times: TimesForm
   /** The instant the visit was planned for: its day is the note's. */
   readonly visitAt: Date
   readonly timeZone: string
 }
 
 /** When the visit really began and ended, on its own clock. Charges follow these times, so they can be corrected by hand. */
-export function NoteTimes({ form, visitAt, timeZone }: Props) {
+export function NoteTimes(props: Props) {
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <TimeAt form={form} visitAt={visitAt} timeZone={timeZone} name="startedAt" label={say('started')} />
-      <TimeAt form={form} visitAt={visitAt} timeZone={timeZone} name="stoppedAt" label={say('stopped')} />
-      <span className="pb-2 text-muted text-sm">{zoneText(visitAt, timeZone)}</span>
+      <TimeAt {...props} name="startedAt" label={say('started')} />
+      <TimeAt {...props} name="stoppedAt" label={say('stopped')} />
+      <span className="pb-2 text-muted text-sm">{zoneText(props.visitAt, props.timeZone)}</span>
     </div>
   )
 }
 
-type TimeProps = Props & { readonly name: 'startedAt' | 'stoppedAt'; readonly label: string }
+type TimeProps = Props & { readonly name: TimeName; readonly label: string }
 
-function TimeAt({ form, visitAt, timeZone, name, label }: TimeProps) {
-  const at = form.watch(name)
-  const write = (instant: Date | null) => form.setValue(name, instant?.toISOString() ?? null, { shouldDirty: true, shouldTouch: true })
+function TimeAt({ times, visitAt, timeZone, name, label }: TimeProps) {
+  const at = times.at(name)
+  const write = (instant: Date | null) => times.write(name, instant?.toISOString() ?? null)
   return (
     <div className="flex items-end gap-2">
-      <Field label={label} error={form.getFieldState(name, form.formState).error?.message}>
+      <Field label={label} error={times.errorOf(name)}>
         <TextInput
           type="time"
           className="w-32"

@@ -11,7 +11,16 @@ export type NoteFacts = {
   readonly timesReason: string | null
   readonly diagnosisCodes: readonly string[]
   readonly signedAt: Date | null
-  readonly addenda: readonly { readonly id: string; readonly author: string; readonly signedAt: Date | null; readonly text: string }[]
+  readonly addenda: readonly {
+    readonly id: string
+    readonly author: string
+    readonly signedAt: Date | null
+    readonly text: string
+    /** What it corrects or adds of what billing reads. */
+    readonly startedAt: Date | null
+    readonly stoppedAt: Date | null
+    readonly parts: Readonly<Record<string, string>>
+  }[]
 }
 
 /** One's own psychotherapy note, opened. */
@@ -22,6 +31,16 @@ export type OwnNote = {
   readonly changedAt: Date
   readonly text: string
 }
+
+/** What a note says where the client has another visit that day: the plan pays two services only where each is one. */
+export const pairParts = [
+  {
+    name: 'goal',
+    label: 'Goal of this visit',
+    hint: 'Of its own, apart from the other visit of this day. Without it the group is not billed.',
+  },
+  { name: 'need', label: 'Why it was needed beside the other visit', hint: '' },
+] as const
 
 export const noteParts = [
   { name: 'intention', label: 'Intention' },

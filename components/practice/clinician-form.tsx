@@ -39,7 +39,10 @@ export function ClinicianForm({ clinician, locations, onClose }: Props) {
         <TextRow form={form} name="email" label={say('email')} inputMode="email" optional />
         <TextRow form={form} name="npi" label={say('npi')} inputMode="numeric" optional />
       </div>
-      <SelectRow form={form} name="homeLocationId" label={say('homeLocation')} options={locations} placeholder={say('none')} optional />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextRow form={form} name="taxonomy" label={say('taxonomy')} hint={say('taxonomyHint')} optional />
+        <SelectRow form={form} name="homeLocationId" label={say('homeLocation')} options={locations} placeholder={say('none')} optional />
+      </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectRow form={form} name="medicareStatus" label={say('medicare')} options={medicareOptions} />
         <DayRow form={form} name="medicareFromOn" label={say('medicareFrom')} hint={say('medicareFromHint')} optional />
@@ -59,6 +62,7 @@ function valuesOf(line: ClinicianRow | null): SaveClinicianInput {
     name: line?.name ?? '',
     title: line?.title ?? '',
     npi: line?.npi ?? '',
+    taxonomy: line?.taxonomy ?? '',
     bio: line?.bio ?? '',
     email: line?.email ?? '',
     modalities: [...(line?.modalities ?? [])],

@@ -58,6 +58,7 @@ function Flags({ form }: { form: FormOf }) {
           options={answers}
         />
         <SelectRow form={form} name="flags.allowsSameDayPair" label={say('flagPair')} options={answers} />
+        <SelectRow form={form} name="flags.allowsEvaluationWithTherapy" label={say('flagEvaluation')} options={answers} />
         <SelectRow form={form} name="flags.coversTelehealth" label={say('flagTelehealth')} options={answers} />
         <SelectRow form={form} name="flags.requiresAuthorization" label={say('flagAuthorization')} options={answers} />
         <SelectRow form={form} name="flags.paysSupervisees" label={say('flagSupervisees')} options={answers} />

@@ -7,14 +7,14 @@ import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
 import { decideRestored } from '../commands/coverage/decide-restored.ts'
 import { decideScaleAppeal } from '../commands/coverage/decide-scale-appeal.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
-import { endRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
+import { choosePayer, endRestriction, remindRestriction, restrictCoverage } from '../commands/coverage/restrict.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
 import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
 import type { AnswerCoverageInput, AskMedicaidInput, DecideRestoredInput } from '../inputs/coverage/answer-coverage.ts'
 import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
 import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
-import type { EndRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
+import type { ChoosePayerInput, EndRestrictionInput, RemindRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
 import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
 import type { AskScaleAppealInput, DecideScaleAppealInput } from '../inputs/coverage/scale-appeal.ts'
 import type { CarryOutWishInput, SignWishInput } from '../inputs/coverage/va-wish.ts'
@@ -48,6 +48,14 @@ export async function decideScaleAppealAction(input: DecideScaleAppealInput, key
 
 export async function restrictCoverageAction(input: RestrictInput, key?: string) {
   return act(restrictCoverage, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function choosePayerAction(input: ChoosePayerInput, key?: string) {
+  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId)], key)
+}
+
+export async function remindRestrictionAction(input: RemindRestrictionInput, key?: string) {
+  return act(remindRestriction, input, [paths.clinic.desk], key)
 }
 
 export async function endRestrictionAction(input: EndRestrictionInput, key?: string) {

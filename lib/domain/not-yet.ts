@@ -19,16 +19,7 @@ export const notYet = {
   },
   claims: {
     will: 'Signed hours become claims, checked line by line, filed in time, on the right paper to the right address.',
-    asks: [
-      'ruleBillingDay',
-      'ruleClaim',
-      'claimQualifier',
-      'vaAdministrator',
-      'medicareEsketamineCode',
-      'psychotherapyAddOn',
-      'ruleDiagnosis',
-      'diagnosisHeadings',
-    ],
+    asks: ['ruleClaim', 'claimQualifier', 'vaAdministrator', 'psychotherapyAddOn', 'ruleDiagnosis', 'diagnosisHeadings'],
   },
   'answers of plans': {
     will: 'What a plan paid, took off, left to the client or took back is posted, and what it refused becomes work.',

@@ -33,6 +33,11 @@ export async function seedUser(
   return id
 }
 
+const taxonomies: Readonly<Record<string, string>> = { LCSW: '1041C0700X', PhD: '103TC0700X', LMFT: '106H00000X' }
+
+/** A counselor's where the title says nothing else. */
+const taxonomyOf = (title: string): string => taxonomies[title] ?? '101YP2500X'
+
 /** The eight therapists with hours, licences, insurance and training that hold for the whole of last year. */
 export async function seedTherapists(tx: Tx, practiceId: string, today: LocalDate): Promise<void> {
   await tx.clinician.createMany({
@@ -43,6 +48,7 @@ export async function seedTherapists(tx: Tx, practiceId: string, today: LocalDat
       name: person.name,
       title: person.title,
       npi: demoNpi(300 + index),
+      taxonomy: taxonomyOf(person.title),
       bio: person.bio,
       email: demoEmail(person.name),
       modalities: [...person.modalities],

@@ -18,6 +18,7 @@ import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { askMedicaid } from '@/lib/commands/coverage/ask-medicaid'
 import { decideRestored } from '@/lib/commands/coverage/decide-restored'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
+import { choosePayer, endRestriction, remindRestriction } from '@/lib/commands/coverage/restrict'
 import { carryOut } from '@/lib/commands/coverage/va-wish'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { checkIn } from '@/lib/commands/journeys/check-in'
@@ -66,6 +67,9 @@ const asked: readonly (readonly [Role, unknown])[] = [
   ['frontDesk', workConsult],
   ['frontDesk', recordAuthorization],
   ['frontDesk', carryOut],
+  ['frontDesk', choosePayer],
+  ['frontDesk', endRestriction],
+  ['frontDesk', remindRestriction],
   ['frontDesk', verifyBenefit],
   ['frontDesk', checkIn],
   ['therapist', completeVisit],

@@ -56,8 +56,8 @@ export default async function PortalMoneyPage() {
       {wall === null && (
         <AppealsCard clientId={actor.clientId} appeals={scale.appeals} timeZone={timeZone} reader="client" canAsk={scale.canAsk} />
       )}
-      {(wall === null || own.restriction) && (
-        <RestrictionCard clientId={null} restriction={own.restriction} today={today} reader="client" />
+      {(wall === null || own.restrictions.length > 0) && (
+        <RestrictionCard clientId={null} restrictions={own.restrictions} today={today} reader="client" />
       )}
       {(own.cycles.length > 0 || own.wishes.length > 0) && <SignWish cycles={own.cycles} wishes={own.wishes} timeZone={timeZone} />}
       {formats && (

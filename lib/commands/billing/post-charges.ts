@@ -50,11 +50,16 @@ export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Pro
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
   const claimIds = await saveClaims(tx, posting, wanted)
   await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
-  for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, { modifiers: [...line.modifiers] })
+  for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, wordsOf(line))
   await saveUnbilled(tx, posting, wanted.waiting)
   await settleAgain(tx, posting)
   return wanted.findings
 }
+
+/** What a claim says of a charge beside its money. */
+const wordsOf = ({ modifiers, minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes }: ChargeLine) => ({
+  ...{ modifiers: [...modifiers], minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes: [...diagnosisCodes] },
+})
 
 /** A charge that no longer holds: void, and everything posted on it the other way round. */
 async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting, chargeId: string): Promise<void> {
@@ -85,6 +90,9 @@ type Adding = {
   readonly settled: readonly SettledCharge[]
 }
 
+const assessmentOf = ({ adjustments }: ChargeLine): string | null =>
+  adjustments.find((one) => one.kind === 'sliding_fee')?.assessmentId ?? null
+
 /** Writes new charges with their place on a claim and their transactions. */
 async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, settled }: Adding): Promise<void> {
   const { practiceId, clientId, serviceOn, now, postedBy } = posting
@@ -106,7 +114,7 @@ async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, se
         postedBy,
         chargeId,
         claimId,
-        assessmentId: kind === 'sliding_discount' ? (line.adjustments[0]?.assessmentId ?? null) : null,
+        assessmentId: kind === 'sliding_discount' ? assessmentOf(line) : null,
         memo: kind === 'charge' ? { trace: plainTrace(trace) } : {},
       })),
     )

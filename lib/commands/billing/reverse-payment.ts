@@ -1,9 +1,8 @@
 import 'server-only'
-import { fromDay } from '../../data/dates.ts'
 import { loadPaidDays } from '../../data/records/account.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
 import { insertTransactions, loadBalances } from '../../data/records/ledger.ts'
-import { loadOwedSince, loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
+import { loadOwedIn, loadStandingRestrictions, updateRestriction } from '../../data/records/own-wishes.ts'
 import { loadPayment, type PaymentOnFile } from '../../data/records/payments.ts'
 import type { Tx } from '../../data/scope.ts'
 import { reversePayment as undo } from '../../domain/billing/reverse-payment.ts'
@@ -79,7 +78,7 @@ async function whereItWent(tx: Tx, practiceId: string, { clientId }: PaymentOnFi
 
 /** Visits the plan is not told of count as paid in full only while they are. */
 async function openRestriction(tx: Tx, practiceId: string, clientId: string): Promise<void> {
-  const standing = await loadStandingRestriction(tx, practiceId, clientId)
-  if (!standing || (await loadOwedSince(tx, practiceId, clientId, fromDay(standing.fromOn))) <= 0) return
-  await updateRestriction(tx, practiceId, standing.id, { paidInFullOn: null })
+  for (const standing of await loadStandingRestrictions(tx, practiceId, clientId))
+    if (standing.paidInFullOn !== null && (await loadOwedIn(tx, practiceId, clientId, standing)) > 0)
+      await updateRestriction(tx, practiceId, standing.id, { paidInFullOn: null })
 }

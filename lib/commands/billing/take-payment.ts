@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
 import { insertTransactions } from '../../data/records/ledger.ts'
-import { loadStandingRestriction, updateRestriction } from '../../data/records/own-wishes.ts'
+import { loadOwedIn, loadStandingRestrictions, updateRestriction } from '../../data/records/own-wishes.ts'
 import { insertPayment, loadSamePayment } from '../../data/records/payments.ts'
 import type { Tx } from '../../data/scope.ts'
 import { balanceOf, postingsForClientPayment } from '../../domain/billing/postings.ts'
@@ -10,6 +10,7 @@ import { rulePaymentDate, rulePaymentTwice } from '../../domain/billing/rule-des
 import { rulePayment } from '../../domain/billing/rule-payment.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { takePaymentInput } from '../../inputs/billing/take-payment.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askSeen, type DeskFacts, loadDeskFacts } from './desk-facts.ts'
@@ -33,7 +34,7 @@ export const takePayment = command({
     const { practiceId, userId } = actor
     const facts = await loadDeskFacts(tx, practiceId, clientId, now)
     if (!facts) return reject({ form: ['There is no such client.'] })
-    const { open, owed, ruleset, today } = facts
+    const { open, ruleset, today } = facts
     const amount = toCents(cents)
     const findings = await ask(tx, input, { practiceId, now, facts })
     const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
@@ -61,13 +62,19 @@ export const takePayment = command({
         paymentId,
       },
     ])
-    const restriction = amount >= owed ? await loadStandingRestriction(tx, practiceId, clientId) : null
-    if (restriction) await updateRestriction(tx, practiceId, restriction.id, { paidInFullOn: toDay(today) })
+    await keepPaidInFull(tx, { practiceId, clientId, today })
     const over = toCents(0 - balanceOf([draft], 'client_credits'))
     const value: TakenPayment = { paymentId, settledCents: toCents(amount - over), creditCents: over }
     return accept(value, { ...trace, objectId: paymentId }, findings)
   },
 })
+
+/** What the plan is not told of is paid in full once nothing is owed from its days. */
+async function keepPaidInFull(tx: Tx, { practiceId, clientId, today }: { practiceId: string; clientId: string; today: LocalDate }) {
+  for (const one of await loadStandingRestrictions(tx, practiceId, clientId))
+    if (one.paidInFullOn === null && one.fromOn <= today && (await loadOwedIn(tx, practiceId, clientId, one)) <= 0)
+      await updateRestriction(tx, practiceId, one.id, { paidInFullOn: toDay(today) })
+}
 
 async function ask(tx: Tx, input: Input, { practiceId, now, facts }: Asking) {
   const { clientId, method, reference, isTakenAgain, seen } = input

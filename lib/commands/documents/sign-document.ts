@@ -4,6 +4,7 @@ import { loadTeamMember } from '../../data/records/care-team.ts'
 import { insertRelease, loadDocumentsInForce } from '../../data/records/documents.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
+import { amountIn } from '../../domain/coverage/notice.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { signDocumentInput } from '../../inputs/documents/sign-document.ts'
@@ -41,6 +42,8 @@ export const signDocument = command({
     const today = localDateOf(now, practice.timeZone)
     const problem = key === 'private-contract' ? await contractProblem(tx, practiceId, known, today) : null
     if (problem) return reject({ [`details.${problem.field}`]: [problem.says] })
+    if (key === 'extended-care-notice' && amountIn(known.youPay) === null)
+      return reject({ 'details.youPay': ['Enter an amount like $175.00.'] })
     const how = { signedName, signedBy: userId, ipPrefix, agent }
     const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: known, now, ...how })
     if (key === 'ride-home-agreement') await attachAgreement(tx, practiceId, clientId, signatureId)

@@ -13,7 +13,7 @@ const over = ['completed', 'cancelled', 'no_show'] as const
 export const tellPlace = command({
   name: 'place.tell',
   input: tellPlaceInput,
-  async run({ appointmentId, address, state }, { actor, now, tx }) {
+  async run({ appointmentId, address, state, isHome }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const visit = await loadAppointment(tx, practiceId, appointmentId)
     if (!visit?.clientId || (actor.role === 'client' && visit.clientId !== actor.clientId))
@@ -21,7 +21,8 @@ export const tellPlace = command({
     if (!isAtHome(visit.setting)) return reject({ form: ['This visit is at a place of ours, which we know.'] })
     if (over.some((status) => status === visit.status)) return reject({ form: ['This visit is over.'] })
     if (localDateOf(now, visit.timeZone) !== fromDay(visit.serviceOn)) return reject({ form: ['This is told on the day of the visit.'] })
-    const id = await insertPlace(tx, { practiceId, appointmentId, clientId: visit.clientId, address, state, toldAt: now, toldBy: userId })
-    return accept({ id }, { clientId: visit.clientId, objectId: appointmentId, details: { state } })
+    const told = { address, state, isHome, toldAt: now, toldBy: userId }
+    const id = await insertPlace(tx, { practiceId, appointmentId, clientId: visit.clientId, ...told })
+    return accept({ id }, { clientId: visit.clientId, objectId: appointmentId, details: { state, isHome } })
   },
 })

@@ -9,17 +9,18 @@ import {
   updateFacility,
 } from '../../data/records/places.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
+import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
 import { saveFacilityInput } from '../../inputs/practice/save-facility.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
 
-/** Adds a partner facility or changes it, with its chairs and its week. */
+/** Adds a partner facility or changes it, with its chairs and its week; visits that waited for its place of service are billed soon after soon after. */
 export const saveFacility = command({
   name: 'facility.save',
   input: saveFacilityInput,
-  async run({ id, chairs, hours, remsExpiresOn, ...told }, { actor: { practiceId }, tx }) {
+  async run({ id, chairs, hours, remsExpiresOn, ...told }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadFacility(tx, practiceId, id)
     if (id !== null && before === null) return gone()
@@ -33,6 +34,7 @@ export const saveFacility = command({
     else await updateFacility(tx, practiceId, saved, columns)
     await saveChairs(tx, practiceId, saved, chairs)
     await replaceFacilityHours(tx, practiceId, saved, hours)
+    await askToBillAgain(tx, practiceId, { facilityId: saved }, now)
     return accept({ id: saved }, { objectId: saved, details: { changed: changedFields(before, columns), chairs: chairs.length } })
   },
 })

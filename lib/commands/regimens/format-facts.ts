@@ -1,6 +1,7 @@
 import 'server-only'
-import { loadAuthorizations, loadCoverages, loadSignedAt } from '../../data/records/coverages.ts'
+import { loadAuthorizations, loadCoverages } from '../../data/records/coverages.ts'
 import { loadNetworkFacts } from '../../data/records/network-standings.ts'
+import { loadNotices } from '../../data/records/notices.ts'
 import { loadMedicareStanding } from '../../data/records/private-contracts.ts'
 import type { Tx } from '../../data/scope.ts'
 import { insuredVisitsOf } from '../../domain/billing/insured-visits.ts'
@@ -10,7 +11,6 @@ import { networkOn } from '../../domain/coverage/network.ts'
 import { billedCoverage } from '../../domain/coverage/rule-coverage.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 
 type About = {
   readonly practiceId: string
@@ -31,7 +31,6 @@ export async function loadFormatFacts(
   const plan = coverages.find(({ id }) => id === billed?.id) ?? null
   const payerId = plan?.payerId ?? null
   const networks = await loadNetworkFacts(tx, practiceId, payerId === null ? [] : [payerId])
-  const notice = (await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])).get('extended-care-notice')
   return {
     stage: 'booking',
     today,
@@ -41,7 +40,7 @@ export async function loadFormatFacts(
     benefitsVerifiedOn: plan && lastAskedOn(plan),
     clinicianInNetwork: networkOn(networks, { payerId, clinicianId, on: today }),
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId, on: today }),
-    noticeSignedOn: notice ? localDateOf(notice, timeZone) : null,
+    notices: (await loadNotices(tx, { practiceId, timeZone }, [clientId])).get(clientId) ?? [],
     visitsOf: insuredVisitsOf(today, setting),
   }
 }

@@ -1,19 +1,32 @@
 import 'server-only'
 import type { ChargeLine, VisitForBilling } from '../../domain/billing/charge-types.ts'
 import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
-import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
+import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { toCents } from '../../domain/money.ts'
-import { usualContact } from '../../domain/scheduling/contact.ts'
+import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadRestrictions } from './own-wishes.ts'
+import { noteAsItStands, signedNotes } from './signed-notes.ts'
+import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
 
 /** A visit for billing, with its note and what the clinician's row says about Medicare. */
-export type DayVisit = VisitForBilling & { readonly noteId: string | null; readonly medicareStatus: string | null }
+export type DayVisit = VisitForBilling & {
+  readonly noteId: string | null
+  /** Since when the note says its times. */
+  readonly timedAt: Date | null
+  readonly medicareStatus: string | null
+}
 
 const tookPlace = ['arrived', 'in_progress', 'completed'] as const
+
+/** Those of a group who were there. */
+export const groupOnDay = {
+  select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } },
+} satisfies Prisma.Appointment$groupArgs
 
 /** A client's visits of a day that took place or have a signed note. Their time is the note's, or the calendar's where it has none. */
 export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<DayVisit[]> {
@@ -25,26 +38,22 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       kind: true,
       format: true,
       journeyDay: { select: { outcome: true } },
-      contact: true,
-      setting: true,
+      ...placeColumns,
       status: true,
-      clinicianId: true,
       coverageId: true,
       startsAt: true,
       endsAt: true,
       client: { select: { diagnosisCodes: true } },
-      clinician: { select: { medicareStatus: true } },
-      notes: {
-        where: { status: 'signed', NOT: { kind: 'addendum' } },
-        orderBy: { signedAt: 'asc' },
-        take: 1,
-        select: { id: true, startedAt: true, stoppedAt: true, diagnosisCodes: true },
-      },
+      groupId: true,
+      timeZone: true,
+      group: groupOnDay,
+      clinician: { select: { medicareStatus: true, taxonomy: true } },
+      notes: signedNotes,
     },
   })
   const restrictions = (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? []
-  return rows.flatMap(({ notes, clinician, client, ...row }) => {
-    const note = notes[0]
+  return rows.flatMap(({ notes, clinician, client, group, ...row }) => {
+    const note = noteAsItStands(notes)
     if (!note && !tookPlace.some((status) => status === row.status)) return []
     const startedAt = note?.startedAt ?? row.startsAt
     const stoppedAt = note?.stoppedAt ?? row.endsAt
@@ -53,19 +62,23 @@ export async function loadDayVisits(tx: Tx, practiceId: string, clientId: string
       kind: row.kind,
       // Without a dose there are no hours of extended care to charge.
       format: row.journeyDay?.outcome === 'no_dose' ? null : row.format,
-      setting: row.setting,
-      contact: row.contact ?? usualContact(row.setting, row.clinicianId !== null) ?? ('none' as const),
-      clientAt: row.setting === 'telehealth' ? ('home' as const) : null,
-      facilityPlace: null,
+      ...placeFactsOf(row),
       clinicianId: row.clinicianId ?? '',
+      specialty: clinician?.taxonomy ?? null,
+      groupId: row.groupId,
+      participants: group?._count.appointments ?? null,
+      timeZone: row.timeZone,
       startedAt,
       stoppedAt,
       therapistMinutes: Math.max(0, Math.floor((stoppedAt.getTime() - startedAt.getTime()) / 60_000)),
-      noteSigned: note !== undefined,
+      noteSigned: note !== null,
+      goal: note?.goal ?? null,
+      need: note?.need ?? null,
       diagnosisCodes: note && note.diagnosisCodes.length > 0 ? note.diagnosisCodes : (client?.diagnosisCodes ?? []),
       coverageId: row.coverageId,
-      restricted: isRestrictedOn(restrictions, on),
+      payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
       noteId: note?.id ?? null,
+      timedAt: note?.timedAt ?? null,
       medicareStatus: clinician?.medicareStatus ?? null,
     }
   })
@@ -85,12 +98,18 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
       modifiers: true,
       units: true,
       chargeCents: true,
+      minutes: true,
+      startedAt: true,
+      stoppedAt: true,
+      placeOfService: true,
+      diagnosisCodes: true,
       isClaimable: true,
       coverageId: true,
       claimId: true,
       ledgerTransactions: {
-        where: { kind: 'sliding_discount', ledgerTransaction: { is: null } },
-        select: { assessmentId: true, ledgerEntries: { where: { account: 'sliding_fee_adjustment' }, select: { cents: true } } },
+        where: { kind: { in: ['sliding_discount', 'notice'] }, ledgerTransaction: { is: null } },
+        orderBy: { kind: 'desc' },
+        select: { kind: true, assessmentId: true, ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true } } },
       },
     },
   })
@@ -101,14 +120,18 @@ export async function loadPostedCharges(tx: Tx, practiceId: string, clientId: st
     modifiers: row.modifiers,
     units: row.units,
     charge: toCents(row.chargeCents),
+    minutes: row.minutes,
+    startedAt: row.startedAt,
+    stoppedAt: row.stoppedAt,
+    placeOfService: row.placeOfService as PlaceOfService,
+    diagnosisCodes: row.diagnosisCodes,
     billTo: row.isClaimable ? 'claim' : 'client',
     coverageId: row.coverageId,
     claimId: row.claimId,
-    adjustments: row.ledgerTransactions.map(({ assessmentId, ledgerEntries }) => ({
-      kind: 'sliding_fee',
-      cents: toCents(ledgerEntries.reduce((sum, { cents }) => sum + cents, 0)),
-      assessmentId: assessmentId ?? '',
-    })),
+    adjustments: row.ledgerTransactions.map(({ kind, assessmentId, ledgerEntries }) => {
+      const cents = toCents(ledgerEntries.reduce((sum, entry) => sum - entry.cents, 0))
+      return kind === 'notice' ? { kind, cents } : { kind: 'sliding_fee', cents, assessmentId: assessmentId ?? '' }
+    }),
   }))
 }
 
@@ -147,12 +170,7 @@ export async function insertCharge(tx: Tx, practiceId: string, { clientId, line,
   return id
 }
 
-export async function updateCharge(
-  tx: Tx,
-  practiceId: string,
-  id: string,
-  data: { readonly status?: 'void'; readonly modifiers?: string[] },
-): Promise<void> {
+export async function updateCharge(tx: Tx, practiceId: string, id: string, data: Prisma.ChargeUncheckedUpdateManyInput): Promise<void> {
   await tx.charge.updateMany({ where: { practiceId, id }, data })
 }
 

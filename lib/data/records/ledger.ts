@@ -113,7 +113,17 @@ export async function loadOpenDays(tx: Tx, practiceId: string, clientId: string)
     _sum: { cents: true },
     orderBy: { serviceOn: 'asc' },
   })
-  return rows.map(({ serviceOn, _sum }) => ({ on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) })).filter(({ cents }) => cents !== 0)
+  const open = rows
+    .map(({ serviceOn, _sum }) => ({ on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) }))
+    .filter(({ cents }) => cents !== 0)
+  if (open.length === 0) return open
+  const untold = await tx.charge.findMany({
+    where: { practiceId, clientId, status: 'posted', restricted: true, serviceOn: { in: open.map(({ on }) => toDay(on)) } },
+    distinct: ['serviceOn'],
+    select: { serviceOn: true },
+  })
+  const first = new Set(untold.map(({ serviceOn }) => fromDay(serviceOn)))
+  return open.map((day) => (first.has(day.on) ? { ...day, isFirst: true } : day))
 }
 
 /** The kept sums of a client's accounts. Credits and refunds are below zero, as the ledger writes them. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Restriction } from '../../domain/coverage/restriction.ts'
+import type { Restriction, RestrictionRow } from '../../domain/coverage/restriction.ts'
 import type { SetAside } from '../../domain/coverage/va-wish.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
@@ -7,28 +7,73 @@ import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-/** Which visits clients' plans are not told of, by client. */
+const restrictionColumns = {
+  id: true,
+  clientId: true,
+  kind: true,
+  appointmentId: true,
+  fromOn: true,
+  toOn: true,
+  askedAt: true,
+  paidInFullOn: true,
+  remindedOn: true,
+  endedOn: true,
+  endedBecause: true,
+} satisfies Prisma.CoverageRestrictionSelect
+
+type Row = Prisma.CoverageRestrictionGetPayload<{ select: typeof restrictionColumns }>
+
+const restrictionOf = ({ appointmentId, ...row }: Row): RestrictionRow & { readonly clientId: string } => ({
+  ...row,
+  kind: row.kind as Restriction['kind'],
+  visitId: appointmentId,
+  fromOn: fromDay(row.fromOn),
+  toOn: fromDayOrNull(row.toOn),
+  paidInFullOn: fromDayOrNull(row.paidInFullOn),
+  remindedOn: row.remindedOn.map(fromDay),
+  endedOn: fromDayOrNull(row.endedOn),
+  endedBecause: row.endedBecause as Restriction['endedBecause'],
+})
+
+/** What clients chose about their plans, by client. */
 export async function loadRestrictions(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, Restriction[]>> {
   const rows = await tx.coverageRestriction.findMany({
     where: { practiceId, clientId: { in: [...clientIds] } },
     orderBy: { fromOn: 'asc' },
-    select: { clientId: true, fromOn: true, toOn: true, endedOn: true, endedBecause: true },
+    select: restrictionColumns,
   })
-  const byClient = new Map<string, Restriction[]>()
-  for (const { clientId, fromOn, toOn, endedOn, endedBecause } of rows) {
-    const one = {
-      fromOn: fromDay(fromOn),
-      toOn: fromDayOrNull(toOn),
-      endedOn: fromDayOrNull(endedOn),
-      endedBecause: endedBecause as Restriction['endedBecause'],
-    }
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), one])
-  }
-  return byClient
+  return Map.groupBy(rows.map(restrictionOf), ({ clientId }) => clientId)
 }
 
-export const loadStandingRestriction = (tx: Tx, practiceId: string, clientId: string) =>
-  tx.coverageRestriction.findFirst({ where: { practiceId, clientId, endedOn: null }, select: { id: true, fromOn: true, toOn: true } })
+/** What a client chose and has not ended, whatever its days. */
+export async function loadStandingRestrictions(tx: Tx, practiceId: string, clientId: string): Promise<RestrictionRow[]> {
+  const rows = await tx.coverageRestriction.findMany({
+    where: { practiceId, clientId, endedOn: null },
+    orderBy: { fromOn: 'asc' },
+    select: restrictionColumns,
+  })
+  return rows.map(restrictionOf)
+}
+
+export async function loadRestriction(tx: Tx, practiceId: string, id: string) {
+  const row = await tx.coverageRestriction.findUnique({ where: { practiceId_id: { practiceId, id } }, select: restrictionColumns })
+  return row && restrictionOf(row)
+}
+
+type Extent = Pick<Restriction, 'fromOn' | 'toOn' | 'visitId'>
+
+/** What the client was charged of that no plan was told, day by day, within what was chosen. */
+const restrictedCharges = (practiceId: string, clientId: string, { fromOn, toOn, visitId }: Extent) => ({
+  ...{ practiceId, clientId, status: 'posted', isClaimable: false },
+  serviceOn: { gte: toDay(fromOn), ...(toOn && { lte: toDay(toOn) }) },
+  ...(visitId && { appointmentId: visitId }),
+})
+
+export async function loadRestrictedDays(tx: Tx, practiceId: string, clientId: string, extent: Extent): Promise<LocalDate[]> {
+  const where = restrictedCharges(practiceId, clientId, extent)
+  const rows = await tx.charge.findMany({ where, distinct: ['serviceOn'], orderBy: { serviceOn: 'asc' }, select: { serviceOn: true } })
+  return rows.map(({ serviceOn }) => fromDay(serviceOn))
+}
 
 export async function insertRestriction(
   tx: Tx,
@@ -43,15 +88,20 @@ export async function updateRestriction(
   tx: Tx,
   practiceId: string,
   id: string,
-  data: Pick<Prisma.CoverageRestrictionUncheckedUpdateManyInput, 'paidInFullOn' | 'endedOn' | 'endedBecause'>,
+  data: Pick<Prisma.CoverageRestrictionUncheckedUpdateManyInput, 'paidInFullOn' | 'remindedOn' | 'endedOn' | 'endedBecause'>,
 ): Promise<void> {
   await tx.coverageRestriction.updateMany({ where: { practiceId, id }, data })
 }
 
-/** What a client owes from days on or after one. */
-export async function loadOwedSince(tx: Tx, practiceId: string, clientId: string, from: LocalDate): Promise<number> {
+/** What a client owes from the days of what they chose. */
+export async function loadOwedIn(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  { fromOn, toOn }: Pick<Restriction, 'fromOn' | 'toOn'>,
+): Promise<number> {
   const { _sum } = await tx.ledgerEntry.aggregate({
-    where: { practiceId, clientId, account: 'ar_client', serviceOn: { gte: toDay(from) } },
+    where: { practiceId, clientId, account: 'ar_client', serviceOn: { gte: toDay(fromOn), ...(toOn && { lte: toDay(toOn) }) } },
     _sum: { cents: true },
   })
   return _sum.cents ?? 0

@@ -29,8 +29,15 @@ export async function saveUnbilled(tx: Tx, { practiceId, clientId, serviceOn, no
   }
 }
 
-/** Whose visits wait to be billed: of some client, of a payer's members, with a clinician; of everybody where nothing is named. */
-export type WaitingOf = { readonly clientId?: string; readonly payerId?: string; readonly clinicianId?: string; readonly visitId?: string }
+/** Whose visits wait to be billed: of some client, of a payer's members, with a clinician, of a day; of everybody where nothing is named. */
+export type WaitingOf = {
+  readonly clientId?: string
+  readonly payerId?: string
+  readonly clinicianId?: string
+  readonly visitId?: string
+  readonly serviceOn?: LocalDate
+  readonly facilityId?: string
+}
 
 /** The days on which something waits to be billed, client by client, so that whoever posts them locks clients in one order. */
 export async function loadWaitingDays(
@@ -62,11 +69,16 @@ export async function loadAskedAgain(tx: Tx, practiceId: string): Promise<string
   return rows.map(({ appointmentId }) => appointmentId)
 }
 
-const waiting = (practiceId: string, { clientId, payerId, clinicianId, visitId }: WaitingOf): Prisma.UnbilledVisitWhereInput => ({
+const waiting = (
+  practiceId: string,
+  { clientId, payerId, clinicianId, visitId, serviceOn, facilityId }: WaitingOf,
+): Prisma.UnbilledVisitWhereInput => ({
   practiceId,
   billedAt: null,
   ...(clientId !== undefined && { clientId }),
   ...(visitId !== undefined && { appointmentId: visitId }),
   ...(payerId !== undefined && { client: { coverages: { some: { payerId } } } }),
-  ...(clinicianId !== undefined && { appointment: { clinicianId } }),
+  ...(clinicianId !== undefined && { client: { appointments: { some: { clinicianId } } } }),
+  ...(facilityId !== undefined && { appointment: { facilityId } }),
+  ...(serviceOn !== undefined && { serviceOn: toDay(serviceOn) }),
 })

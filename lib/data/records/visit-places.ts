@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PlaceTold } from '../../domain/journeys/rule-place-today.ts'
+import type { PlaceQuestion } from '../../domain/journeys/rule-place-today.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
@@ -13,11 +13,16 @@ export async function insertPlace(tx: Tx, place: Omit<Prisma.AppointmentPlaceCre
 }
 
 /** Where the client last said they are for a visit, with the local day they said it on; null when nobody asked. */
-export async function loadPlaceToday(tx: Tx, practiceId: string, appointmentId: string, timeZone: TimeZone): Promise<PlaceTold | null> {
+export async function loadPlaceToday(
+  tx: Tx,
+  practiceId: string,
+  appointmentId: string,
+  timeZone: TimeZone,
+): Promise<PlaceQuestion['told']> {
   const row = await tx.appointmentPlace.findFirst({
     where: { practiceId, appointmentId },
     orderBy: [{ toldAt: 'desc' }, { createdAt: 'desc' }],
-    select: { address: true, state: true, toldAt: true },
+    select: { address: true, state: true, isHome: true, toldAt: true },
   })
-  return row && { address: row.address, state: row.state, toldOn: localDateOf(row.toldAt, timeZone) }
+  return row && { address: row.address, state: row.state, isHome: row.isHome, toldOn: localDateOf(row.toldAt, timeZone) }
 }

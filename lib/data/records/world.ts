@@ -11,6 +11,7 @@ import { loadPapers } from './documents.ts'
 import { loadJourneysAround } from './journeys-around.ts'
 import { loadMedicaidAsked } from './medicaid-answers.ts'
 import { loadNetworkFacts } from './network-standings.ts'
+import { loadNotices } from './notices.ts'
 import { loadSetAside } from './own-wishes.ts'
 import { loadClinicians, loadPrescribers } from './people-facts.ts'
 import { loadPlaceFacts } from './place-facts.ts'
@@ -65,6 +66,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     prescribers,
     documents: await loadPapers(tx, practiceId, clientId, timeZone),
     papers: await loadSignedAt(tx, practiceId, clientId, papers),
+    notices: (await loadNotices(tx, { practiceId, timeZone }, [clientId])).get(clientId) ?? [],
     coverages,
     networks: await loadNetworkFacts(
       tx,

@@ -9,22 +9,22 @@ import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
-import { isRestrictedOn } from '../../domain/coverage/restriction.ts'
+import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
-import { usualContact } from '../../domain/scheduling/contact.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { loadAccounts } from '../records/accounts.ts'
 import { loadNotAsked } from '../records/asked.ts'
-import { loadCoveragesOf, loadSignedAtOf, loadTiers } from '../records/coverages.ts'
+import { loadCoveragesOf, loadTiers } from '../records/coverages.ts'
 import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
+import { loadNotices } from '../records/notices.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
 import { loadFees } from '../records/prices.ts'
 import { loadPrivateContracts } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
+import { placeColumns, placeFactsOf } from '../records/visit-place-facts.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -57,7 +57,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const fees = amountsOn(await loadFees(tx, practiceId), on)
   const coverages = await loadCoveragesOf(tx, practiceId, clientIds)
   const tiers = await loadTiers(tx, practiceId, clientIds)
-  const papers = await loadSignedAtOf(tx, practiceId, clientIds, ['extended-care-notice'])
+  const notices = await loadNotices(tx, { practiceId, timeZone: practice.timeZone }, clientIds)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const accounts = await loadAccounts(tx, practiceId, clientIds)
   const notAsked = await loadNotAsked(tx, practiceId, clientIds)
@@ -68,13 +68,22 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const own = visits.filter((visit) => visit.clientId === clientId)
     const covered = coverages.get(clientId) ?? []
     const tier = tierOn(tiers.get(clientId) ?? [], on)
-    const notice = papers.get(clientId)?.get('extended-care-notice')
     const signed = contracts.get(clientId) ?? []
     const medicare = Object.fromEntries(
       own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
     )
-    const noticeSignedOn = notice ? localDateOf(notice, practice.timeZone) : null
-    const day = { clientId, on, visits: own, coverages: covered, fees, sliding: tier, noticeSignedOn, medicare }
+    const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
+    const day = {
+      clientId,
+      on,
+      visits: own,
+      otherSessions,
+      coverages: covered,
+      fees,
+      sliding: tier,
+      notices: notices.get(clientId) ?? [],
+      medicare,
+    }
     const { lines } = chargesForDay(day, ruleset)
     const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
     const settled = settleDay(lines, facts)
@@ -103,6 +112,12 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
 
 type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: string | null }
 
+const sessionOf = ({ clinicianId, startedAt, stoppedAt, groupId }: Planned) => ({
+  clinicianId,
+  session: { start: startedAt, end: stoppedAt },
+  groupSessionId: groupId,
+})
+
 /** The visits of the day as if they took place as planned. */
 async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<Planned[]> {
   const rows = await tx.appointment.findMany({
@@ -115,13 +130,14 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       clientId: true,
       kind: true,
       format: true,
-      contact: true,
-      setting: true,
-      clinicianId: true,
+      ...placeColumns,
       coverageId: true,
       startsAt: true,
       endsAt: true,
-      clinician: { select: { medicareStatus: true } },
+      groupId: true,
+      timeZone: true,
+      group: { select: { seatsTaken: true } },
+      clinician: { select: { medicareStatus: true, taxonomy: true } },
       client: { select: { diagnosisCodes: true } },
     },
   })
@@ -132,18 +148,21 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     visitId: row.id,
     kind: row.kind,
     format: row.format,
-    setting: row.setting,
-    contact: row.contact ?? usualContact(row.setting, row.clinicianId !== null) ?? ('none' as const),
-    clientAt: row.setting === 'telehealth' ? 'home' : null,
-    facilityPlace: null,
+    ...placeFactsOf(row),
     clinicianId: row.clinicianId ?? '',
+    specialty: row.clinician?.taxonomy ?? null,
+    groupId: row.groupId,
+    participants: row.group?.seatsTaken ?? null,
+    timeZone: row.timeZone,
     startedAt: row.startsAt,
     stoppedAt: row.endsAt,
     therapistMinutes: Math.floor((row.endsAt.getTime() - row.startsAt.getTime()) / 60_000),
     noteSigned: true,
+    goal: null,
+    need: null,
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
-    restricted: isRestrictedOn(restrictions.get(row.clientId ?? '') ?? [], on),
+    payerChoice: payerChoiceOf(restrictions.get(row.clientId ?? '') ?? [], { visitId: row.id, on }),
     medicareStatus: row.clinician?.medicareStatus ?? null,
   }))
 }

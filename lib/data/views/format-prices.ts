@@ -11,9 +11,9 @@ import {
 import { type CycleFormat, cycleFormats } from '../../domain/coverage/format.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { localDateOf } from '../../domain/time/practice-time.ts'
 import { loadAccounts } from '../records/accounts.ts'
-import { loadCoverages, loadSignedAt, loadTiers } from '../records/coverages.ts'
+import { loadCoverages, loadTiers } from '../records/coverages.ts'
+import { loadNotices } from '../records/notices.ts'
 import { loadFees } from '../records/prices.ts'
 import { loadMedicareStanding } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
@@ -36,8 +36,6 @@ async function loadPriceFacts(
   })
   if (!client) return null
   const ruleset = await loadRuleset(tx, practiceId, today)
-  const signed = await loadSignedAt(tx, practiceId, clientId, ['extended-care-notice'])
-  const notice = signed.get('extended-care-notice')
   const facts = {
     today,
     coverages: await loadCoverages(tx, practiceId, clientId),
@@ -45,7 +43,7 @@ async function loadPriceFacts(
     fees: await loadFees(tx, practiceId),
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
-    noticeSignedOn: notice ? localDateOf(notice, client.practice.timeZone) : null,
+    notices: (await loadNotices(tx, { practiceId, timeZone: client.practice.timeZone }, [clientId])).get(clientId) ?? [],
   }
   return { facts, ruleset }
 }

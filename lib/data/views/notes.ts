@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { recordAudit } from '../audit.ts'
+import { toDay } from '../dates.ts'
 import { openPsychotherapyNote } from '../records/notes.ts'
 import type { Tx } from '../scope.ts'
-import { visibleClients, visibleNotes, visiblePsychotherapyNotes } from '../visibility.ts'
+import { visibleAppointments, visibleClients, visibleNotes, visiblePsychotherapyNotes } from '../visibility.ts'
 
 const shown = {
   id: true,
@@ -25,14 +27,21 @@ const withAddenda = {
   ...shown,
   notesAsParent: {
     orderBy: { signedAt: 'asc' as const },
-    select: { id: true, body: true, signedAt: true, clinician: { select: { name: true } } },
+    select: { id: true, body: true, startedAt: true, stoppedAt: true, signedAt: true, clinician: { select: { name: true } } },
   },
 }
 
 type Row = {
   readonly body: unknown
   readonly clinician: { readonly name: string }
-  readonly notesAsParent: readonly { id: string; body: unknown; signedAt: Date | null; clinician: { name: string } }[]
+  readonly notesAsParent: readonly {
+    readonly id: string
+    readonly body: unknown
+    readonly startedAt: Date | null
+    readonly stoppedAt: Date | null
+    readonly signedAt: Date | null
+    readonly clinician: { readonly name: string }
+  }[]
 }
 
 function noteOf<Note extends Row>({ body, clinician, notesAsParent, ...note }: Note) {
@@ -44,6 +53,7 @@ function noteOf<Note extends Row>({ body, clinician, notesAsParent, ...note }: N
       ...rest,
       author: by.name,
       text: textsIn(added).text ?? '',
+      parts: textsIn(added),
     })),
   }
 }
@@ -64,6 +74,21 @@ export async function findNoteOfVisit(tx: Tx, actor: Actor, appointmentId: strin
   await recordAudit(tx, { actor, at: now, command: 'note.open', outcome: 'read', clientId: row.clientId, objectId: row.id })
   return noteOf(row)
 }
+
+/** Whether a client has another visit with a clinician on the day of this one. */
+export const hasOtherVisit = async (
+  tx: Tx,
+  actor: Actor,
+  { id, clientId, serviceOn }: { id: string; clientId: string; serviceOn: LocalDate },
+) =>
+  (await tx.appointment.count({
+    where: {
+      AND: [
+        visibleAppointments(actor),
+        { clientId, serviceOn: toDay(serviceOn), clinicianId: { not: null }, status: { notIn: ['cancelled', 'no_show'] }, NOT: { id } },
+      ],
+    },
+  })) > 0
 
 export type NoteOfVisit = NonNullable<Awaited<ReturnType<typeof findNoteOfVisit>>>
 

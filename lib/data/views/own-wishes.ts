@@ -2,13 +2,14 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { RestrictionRow } from '../../domain/coverage/restriction.ts'
 import type { WishRow } from '../../domain/coverage/va-wish.ts'
-import { fromDay, fromDayOrNull } from '../dates.ts'
+import { fromDayOrNull } from '../dates.ts'
+import { loadStandingRestrictions } from '../records/own-wishes.ts'
 import type { Tx } from '../scope.ts'
-import { ofVisibleClients } from '../visibility.ts'
+import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
 export type OwnWishes = {
-  /** The one that stands, if any. */
-  readonly restriction: RestrictionRow | null
+  /** Those that stand and are not past, by the day they begin. */
+  readonly restrictions: readonly RestrictionRow[]
   readonly wishes: readonly WishRow[]
   /** Cycles a veteran with a commercial plan could still sign for; empty for everybody else. */
   readonly cycles: readonly { readonly id: string; readonly number: number }[]
@@ -17,10 +18,7 @@ export type OwnWishes = {
 /** What a client asked about their plans: not to tell one, and to set the VA aside. */
 export async function findOwnWishes(tx: Tx, actor: Actor, clientId: string): Promise<OwnWishes> {
   const where = { AND: [ofVisibleClients(actor), { clientId }] }
-  const restriction = await tx.coverageRestriction.findFirst({
-    where: { AND: [where, { endedOn: null }] },
-    select: { id: true, fromOn: true, toOn: true, paidInFullOn: true },
-  })
+  const seen = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: { id: true } })
   const wishes = await tx.privateWish.findMany({
     where,
     orderBy: { signedAt: 'desc' },
@@ -36,14 +34,7 @@ export async function findOwnWishes(tx: Tx, actor: Actor, clientId: string): Pro
       })
     : []
   return {
-    restriction: restriction && {
-      id: restriction.id,
-      fromOn: fromDay(restriction.fromOn),
-      toOn: fromDayOrNull(restriction.toOn),
-      paidInFullOn: fromDayOrNull(restriction.paidInFullOn),
-      endedOn: null,
-      endedBecause: null,
-    },
+    restrictions: seen ? await loadStandingRestrictions(tx, actor.practiceId, clientId) : [],
     wishes: wishes.map(({ cycle, fromOn, toOn, ...wish }) => ({
       ...wish,
       cycleNumber: cycle.number,

@@ -5,7 +5,7 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
 import type { World } from '../../domain/law/world.ts'
-import { type CycleAlternative, cycleAlternatives, priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import { type CycleAlternative, cycleAlternatives, journeyPlaceOf, priceOf } from '../../domain/regimens/cycle-alternatives.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { type CyclePlan, type PlacedVisit, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
@@ -131,7 +131,10 @@ export async function findScheduleOptions(
       preparation: startsOf(world, plan, dated, 'preparation'),
       integration: startsOf(world, plan, dated, 'integration'),
     },
-    prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({ format, cents: price(format, on) })),
+    prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({
+      format,
+      cents: price(format, on, format === dated.format ? journeyPlaceOf(dated) : undefined),
+    })),
     decided: asked.at && on > today ? preview(world, plan, dated, by, location.rooms) : null,
   }
 }

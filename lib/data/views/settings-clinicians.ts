@@ -23,6 +23,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       name: true,
       title: true,
       npi: true,
+      taxonomy: true,
       bio: true,
       email: true,
       modalities: true,

@@ -76,6 +76,8 @@ export const permissions = {
   'restored-balance.decide': ['front-desk', 'admin'],
   'coverage.restrict': ['client', 'front-desk', 'admin'],
   'coverage.end-restriction': ['client', 'front-desk', 'admin'],
+  'coverage.choose-payer': ['client', 'front-desk', 'admin'],
+  'coverage.remind-restriction': ['front-desk', 'admin'],
   'va-wish.sign': ['client'],
   'va-wish.carry-out': ['front-desk', 'admin'],
   'benefit.verify': ['front-desk', 'admin'],

@@ -3,13 +3,20 @@ import { type Cents, minCents, subtractCents, sumCents, toCents, ZERO } from '..
 import type { LocalDate } from '../time/local.ts'
 
 /** What stands open of one day of service. */
-export type OpenDay = { readonly on: LocalDate; readonly cents: Cents }
+export type OpenDay = {
+  readonly on: LocalDate
+  readonly cents: Cents
+  /** Of what the plan is not told: paid before all else, for it is kept from the plan only if it is paid in full (decision 55). */
+  readonly isFirst?: boolean
+}
 
-/** Puts an amount against open days, the oldest date of service first; what is left over is nobody's yet. */
+/** Puts an amount against open days, what the plan is not told of before the rest, the oldest date of service first; what is left over is nobody's yet. */
 export function allocateOldestFirst(open: readonly OpenDay[], amount: Cents): { readonly days: OpenDay[]; readonly over: Cents } {
   let left = amount
   const days: OpenDay[] = []
-  for (const day of [...open].sort((left, right) => compare(left.on, right.on))) {
+  for (const day of [...open].sort(
+    (left, right) => Number(right.isFirst ?? false) - Number(left.isFirst ?? false) || compare(left.on, right.on),
+  )) {
     const cents = minCents(left, day.cents)
     if (cents <= 0) continue
     days.push({ on: day.on, cents })

@@ -1,15 +1,22 @@
 import type { PayerFlags } from '../coverage/payer-flags.ts'
 import type { CoverageProgram } from '../coverage/program.ts'
-import type { Interval } from '../time/interval.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
 import type { LocalDate } from '../time/local.ts'
 
 /** One line somebody wants to bill for a client and day. */
 export type BillingLine = {
   readonly lineId: string
+  readonly visitId: string
   readonly code: string
   readonly modifiers: readonly string[]
   readonly units: number
+  /** The claim it goes on; null where the client is billed. Lines of one claim are read together by its plan. */
+  readonly claimKey: string | null
+  readonly program: CoverageProgram
+  readonly flags: PayerFlags
   readonly clinicianId: string
+  /** What its clinician is trained in, as payers number it; null where nobody wrote it down. */
+  readonly specialty: string | null
   readonly session: Interval
   /** Face-to-face or live video minutes, as documented. */
   readonly minutes: number
@@ -22,19 +29,27 @@ export type BillingLine = {
   readonly contentDistinct: boolean
   readonly medicallyNecessary: boolean
   readonly groupSessionId: string | null
-  readonly participants?: number
+  /** How many clients were in the group; null outside one. */
+  readonly participants?: number | null
   readonly drugMilligrams?: number
 }
 
-/** A session that occupies a clinician that day, whoever the client is. */
+/** A session with another client that occupied a clinician that day, by a note that was signed before. */
 export type OtherSession = { readonly clinicianId: string; readonly session: Interval; readonly groupSessionId: string | null }
+
+/** Whether a clinician was with somebody else at that time. In one group they are with all its members at once. */
+export const isElsewhere = ({ clinicianId, session, groupSessionId }: OtherSession, others: readonly OtherSession[]): boolean =>
+  others.some(
+    (other) =>
+      other.clinicianId === clinicianId &&
+      overlaps(other.session, session) &&
+      (groupSessionId === null || other.groupSessionId !== groupSessionId),
+  )
 
 /** Most units a day, from the payer's file of the quarter; `absolute` can never be more, `appealable` only on appeal (2.2 E10). */
 export type UnitLimit = { readonly most: number; readonly kind: 'absolute' | 'appealable' | 'per-line' }
 
 export type BillingDayFacts = {
-  readonly program: CoverageProgram
-  readonly flags: PayerFlags
   readonly lines: readonly BillingLine[]
   /** Sessions of these clinicians with other clients. */
   readonly otherSessions?: readonly OtherSession[]

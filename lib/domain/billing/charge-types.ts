@@ -1,10 +1,13 @@
 import type { CycleFormat } from '../coverage/format.ts'
+import type { SignedNotice } from '../coverage/notice.ts'
+import type { PayerChoice } from '../coverage/restriction.ts'
 import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { Setting } from '../journeys/setting.ts'
 import type { BasisPoints, Cents } from '../money.ts'
 import type { FacilityPlace, PlaceOfService } from '../reference/billing-places.ts'
-import type { LocalDate } from '../time/local.ts'
+import type { LocalDate, TimeZone } from '../time/local.ts'
+import type { OtherSession } from './billing-line.ts'
 import type { LedgerAccount } from './ledger.ts'
 import type { Contact } from './place-of-service.ts'
 
@@ -20,17 +23,26 @@ export type VisitForBilling = {
   readonly clientAt: 'home' | 'elsewhere' | null
   readonly facilityPlace: FacilityPlace | null
   readonly clinicianId: string
+  /** What the clinician is trained in, as payers number it; null where nobody wrote it down. */
+  readonly specialty: string | null
+  readonly groupId: string | null
+  /** How many clients were in the group; null outside one. */
+  readonly participants: number | null
+  readonly timeZone: TimeZone
   /** Start and stop of the therapist's time with the client. */
   readonly startedAt: Date
   readonly stoppedAt: Date
   /** Face-to-face or live video minutes within that time. */
   readonly therapistMinutes: number
   readonly noteSigned: boolean
+  /** What its note says it was for and why it was needed, beside other visits of the day; null while the note is to be written. */
+  readonly goal: string | null
+  readonly need: string | null
   readonly diagnosisCodes: readonly string[]
   /** The coverage the visit was booked on; `null` picks the first payer of the day. */
   readonly coverageId: string | null
-  /** The client paid in full and asked that the plan is not told (45 CFR 164.522). */
-  readonly restricted: boolean
+  /** What the client chose: to pay in full and not have the plan told (45 CFR 164.522), or to file with it themselves; null for neither. */
+  readonly payerChoice: PayerChoice | null
 }
 
 /** One client's day: everything its charges depend on. Rates and tiers are those of the date of service. */
@@ -38,16 +50,20 @@ export type BillingDay = {
   readonly clientId: string
   readonly on: LocalDate
   readonly visits: readonly VisitForBilling[]
+  /** When its clinicians were with other clients that day, by notes signed before. */
+  readonly otherSessions: readonly OtherSession[]
   readonly coverages: readonly CoverageWithFlags[]
   readonly fees: Readonly<Record<string, Cents>>
   readonly sliding: { readonly assessmentId: string; readonly pays: BasisPoints } | null
-  readonly noticeSignedOn: LocalDate | null
+  readonly notices: readonly SignedNotice[]
   /** Each clinician's standing with Medicare, by id; one that is missing counts as unknown. */
   readonly medicare: Readonly<Record<string, MedicareStanding>>
 }
 
-/** A discount kept beside its charge, never inside it (2.12). */
-export type ChargeAdjustment = { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
+/** What comes off a charge, kept beside it and never inside it: by the sliding scale (2.12), or above the notice that was signed (decision 57). */
+export type ChargeAdjustment =
+  | { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
+  | { readonly kind: 'notice'; readonly cents: Cents }
 
 /** One line of the day: to a plan on a claim, or to the client. */
 export type ChargeLine = {

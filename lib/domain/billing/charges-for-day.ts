@@ -1,11 +1,10 @@
-import type { PayerFlags } from '../coverage/payer-flags.ts'
-import { type Finding, hold, refuse } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { overlaps } from '../time/interval.ts'
 import type { BillingDay, ChargeLine, VisitForBilling } from './charge-types.ts'
 import { chargesForVisit } from './charges-for-visit.ts'
-import { distinctServiceModifier } from './modifiers.ts'
-import { familyOf } from './service-code.ts'
+import { factsOfDay, lineIdOf, withPairModifiers } from './day-lines.ts'
+import { ruleBillingDay } from './rule-billing-day.ts'
+import { rulePairs } from './rule-pairs.ts'
 
 /** One claim of the day. It waits until every note it draws on is signed. */
 export type ClaimDraft = {
@@ -26,7 +25,7 @@ export type DayCharges = {
 export type WaitingVisit = { readonly visitId: string; readonly findings: readonly Finding[] }
 
 /**
- * The charges of one client's day, from its signed notes (2.2, decisions 28 and 29).
+ * The charges of one client's day, from its signed notes (2.1, 2.2, decisions 28, 29, 47 to 49).
  *
  * Always the whole day: signing a second note may change the first one's line, so the caller posts the difference
  * (`reconcileCharges`). What may not be billed is left off and said; it is never moved to the client.
@@ -34,71 +33,42 @@ export type WaitingVisit = { readonly visitId: string; readonly findings: readon
 export function chargesForDay(day: BillingDay, ruleset: Ruleset): DayCharges {
   const visits = [...day.visits].sort((left, right) => left.startedAt.getTime() - right.startedAt.getTime())
   const parts = visits.map((visit) => chargesForVisit(visit, day, ruleset))
-  const found = new Map(visits.map(({ visitId }, index) => [visitId, [...(parts[index]?.findings ?? [])]]))
-
   const drafted = parts.flatMap((part) => part.lines)
-  const apart = drafted.filter((line) => stands(line, drafted, day, (finding) => found.get(line.visitId)?.push(finding)))
-  const paired = withPairModifiers(apart, day)
+  const { lines, findings: ofDay } = billable(withPairModifiers(drafted, day), day, ruleset)
+  const found = visits.map(({ visitId }, index) => {
+    const own = new Set(drafted.filter((line) => line.visitId === visitId).map(lineIdOf))
+    return [...(parts[index]?.findings ?? []), ...ofDay.filter(({ params }) => own.has(String(params.lineId)))]
+  })
   return {
-    lines: paired,
-    claims: claimsOf(paired, visits),
-    findings: [...[...found.values()].flat(), ...unsignedPair(visits, paired)],
-    waiting: visits.flatMap(({ visitId, noteSigned }) => {
-      const findings = (found.get(visitId) ?? []).filter(({ effect }) => effect === 'hold')
+    lines,
+    claims: claimsOf(lines, visits),
+    findings: [...found.flat(), ...unsignedPair(lines, { ...day, visits }, ruleset)],
+    waiting: visits.flatMap(({ visitId, noteSigned }, index) => {
+      const findings = (found[index] ?? []).filter(({ effect }) => effect === 'hold')
       return noteSigned && findings.length > 0 ? [{ visitId, findings }] : []
     }),
   }
 }
 
-type Say = (finding: Finding) => void
-
-/** Whether a line may be billed beside the ones before it: one individual line a day, one group, nothing twice at one time. */
-function stands(line: ChargeLine, drafted: readonly ChargeLine[], day: BillingDay, say: Say): boolean {
-  const params = { visitId: line.visitId, code: line.code, on: line.on }
-  const earlier = drafted.slice(0, drafted.indexOf(line))
-  const flags = flagsOf(line, day)
-  const findings: Finding[] = []
-  if (line.isIndividual && earlier.some(({ isIndividual }) => isIndividual))
-    findings.push(refuse('INDIVIDUAL_SECOND_SAME_DAY', ['practice.insured-hour', 'cpt-psychotherapy-time'], { params }))
-  if (familyOf(line.code) === 'group' && earlier.some(({ code }) => familyOf(code) === 'group')) {
-    const finding = flags?.allowsSecondGroup ? hold : refuse
-    findings.push(finding('GROUP_SECOND_SAME_DAY', ['ncci-mue'], { params }))
-  }
-  const evaluated = drafted.some(({ code, clinicianId }) => familyOf(code) === 'evaluation' && clinicianId === line.clinicianId)
-  if (line.isIndividual && evaluated) findings.push(refuse('EVALUATION_WITH_THERAPY', ['cpt-code-set'], { params }))
-  const pairRefused = flags?.allowsSameDayPair === 'no' && familyOf(line.code) === 'group'
-  if (pairRefused && drafted.some((other) => other.isIndividual && other.claimKey === line.claimKey))
-    findings.push(refuse('PAIR_NOT_PAID', ['ncci-90853'], { params }))
-  const taken = earlier.some((other) => other.visitId !== line.visitId && overlaps(sessionOf(other), sessionOf(line)))
-  if (taken) findings.push(refuse('SESSIONS_OVERLAP_CLIENT', ['practice.no-overlap'], { params }))
-  findings.forEach(say)
-  return findings.length === 0
-}
-
-const sessionOf = ({ startedAt, stoppedAt }: ChargeLine) => ({ start: startedAt, end: stoppedAt })
-
-const flagsOf = ({ coverageId }: ChargeLine, { coverages }: BillingDay): PayerFlags | undefined =>
-  coverages.find(({ id }) => id === coverageId)?.flags
-
-/** The individual line of a same-day pair says that it is a service of its own; the group line stays bare (E3). */
-function withPairModifiers(lines: readonly ChargeLine[], day: BillingDay): ChargeLine[] {
-  return lines.map((line) => {
-    const flags = flagsOf(line, day)
-    const beside = lines.some(({ code, claimKey }) => familyOf(code) === 'group' && claimKey !== null && claimKey === line.claimKey)
-    return line.isIndividual && flags && beside ? { ...line, modifiers: [distinctServiceModifier(flags), ...line.modifiers] } : line
-  })
+/** The lines that stand together, and what is said of them and of those left off: one goes at a time, so that each is measured by what stands. */
+function billable(drafted: readonly ChargeLine[], day: BillingDay, ruleset: Ruleset): Pick<DayCharges, 'lines' | 'findings'> {
+  const found = ruleBillingDay(factsOfDay(drafted, day), ruleset)
+  const off = found.find(({ effect }) => effect !== 'warn')?.params.lineId
+  const left = drafted.filter((line) => lineIdOf(line) !== off)
+  if (off === undefined || left.length === drafted.length) return { lines: drafted, findings: found }
+  const { lines, findings } = billable(withPairModifiers(left, day), day, ruleset)
+  return { lines, findings: [...found.filter(({ params, effect }) => params.lineId === off && effect !== 'warn'), ...findings] }
 }
 
 const isBillable = ({ kind, contact }: VisitForBilling) => kind !== 'consult' && kind !== 'prescriber_evaluation' && contact !== 'none'
 
-/** An individual hour and a group on one day are two services only with a signed note each (E4). */
-function unsignedPair(visits: readonly VisitForBilling[], lines: readonly ChargeLine[]): Finding[] {
-  const billable = visits.filter(isBillable)
-  const isPair = billable.some(({ kind }) => kind === 'group') && billable.some(({ kind }) => kind !== 'group' && kind !== 'intake')
-  if (!isPair || lines.length === 0) return []
-  return billable
+/** An individual hour and a group on one day are two services only with a signed note each: what is asked as if the missing ones were (E4). */
+function unsignedPair(lines: readonly ChargeLine[], day: BillingDay, ruleset: Ruleset): Finding[] {
+  const unsigned = day.visits
     .filter(({ noteSigned }) => !noteSigned)
-    .map(({ visitId, kind }) => hold('PAIR_NOTE_MISSING', ['maine-ncci-2012'], { params: { visitId, kind } }))
+    .flatMap((visit) => chargesForVisit({ ...visit, noteSigned: true }, day, ruleset).lines)
+  if (lines.length === 0 || unsigned.length === 0) return []
+  return rulePairs(factsOfDay([...lines, ...unsigned], day)).filter(({ code }) => code === 'PAIR_NOTE_MISSING')
 }
 
 function claimsOf(lines: readonly ChargeLine[], visits: readonly VisitForBilling[]): ClaimDraft[] {

@@ -1,20 +1,28 @@
+import { noticeOn } from '../coverage/notice.ts'
 import { isSelfPay, payersOn } from '../coverage/program.ts'
 import { ruleClientCharge } from '../coverage/rule-client-charge.ts'
-import type { CoverageWithFlags } from '../coverage/rule-extended-care.ts'
+import { type CoverageWithFlags, paysByOwnWord } from '../coverage/rule-extended-care.ts'
 import { isPrivateContract, type MedicareStanding, ruleMedicareClinician } from '../coverage/rule-medicare-clinician.ts'
 import { type Finding, hold, worstEffect } from '../finding.ts'
-import { timesCents, ZERO } from '../money.ts'
+import { subtractCents, timesCents, ZERO } from '../money.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
+import type { PlaceOfService } from '../reference/billing-places.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { type BillingDay, type ChargeLine, claimKeyOf, type VisitForBilling } from './charge-types.ts'
 import { revenueAccountOf } from './ledger.ts'
 import { telehealthModifier } from './modifiers.ts'
 import { placeOfService } from './place-of-service.ts'
 import { extendedHours, psychotherapyCode } from './psychotherapy-code.ts'
+import { ruleNoticeAmount } from './rule-notice-amount.ts'
 import { isIndividual } from './service-code.ts'
 import { slidingSplit } from './sliding-fee.ts'
 
-export type VisitChargeCode = 'VISIT_TOO_SHORT' | 'VISIT_NOTE_NOT_SIGNED' | 'VISIT_COVERAGE_UNKNOWN' | 'VISIT_FEE_MISSING'
+export type VisitChargeCode =
+  | 'VISIT_TOO_SHORT'
+  | 'VISIT_NOTE_NOT_SIGNED'
+  | 'VISIT_COVERAGE_UNKNOWN'
+  | 'VISIT_FEE_MISSING'
+  | 'PLACE_NOT_RECORDED'
 
 /** The lines of one visit, and what was left off and why. */
 export type VisitCharges = { readonly lines: readonly ChargeLine[]; readonly findings: readonly Finding[] }
@@ -36,13 +44,16 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
   const code = codeOf(visit)
   if (code === null)
     return notYet(hold('VISIT_TOO_SHORT', ['cpt-psychotherapy-time'], { params: { ...about, minutes: visit.therapistMinutes } }))
+  const place = placeOfService(visit)
+  if (place === null) return notYet(hold('PLACE_NOT_RECORDED', ['cms-pos'], { params: about }))
   const medicare = ruleMedicareClinician({ ...day, medicare: standingOf(visit, day) })
   if (medicare.length > 0) return notYet(...medicare)
   const payer = payerOf(visit, day)
   if (payer === null) return notYet(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: about }))
 
-  const insured: VisitCharges = { lines: [lineOf(visit, day, payer, code, 1)], findings: [] }
-  const extended = visit.kind === 'journey' && visit.format === 'A' ? extendedCare(visit, day, ruleset) : nothing
+  const placed = { ...visit, place }
+  const insured: VisitCharges = { lines: [lineOf(placed, day, payer, code, 1)], findings: [] }
+  const extended = visit.kind === 'journey' && visit.format === 'A' ? extendedCare(placed, day, ruleset) : nothing
   return onlyPriced([insured, extended], day, about)
 }
 
@@ -78,26 +89,43 @@ function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
   const billed = payers.find(({ id }) => id === visit.coverageId) ?? payers[0]
   if (!billed) return isSelfPay(coverages, on) ? 'client' : null
   const mayPayAlone = worstEffect(ruleClientCharge({ ...day, kind: 'self_pay', medicare })) === 'allow'
-  return visit.restricted && mayPayAlone ? 'client' : billed
+  return visit.payerChoice !== null && mayPayAlone ? 'client' : billed
 }
 
 const standingOf = ({ clinicianId }: VisitForBilling, { medicare }: BillingDay): MedicareStanding =>
   medicare[clinicianId] ?? { status: 'unknown', privateContractSignedOn: null }
 
-function extendedCare(visit: VisitForBilling, day: BillingDay, { values }: Ruleset): VisitCharges {
+type PlacedVisit = VisitForBilling & { readonly place: PlaceOfService }
+
+function extendedCare(visit: PlacedVisit, day: BillingDay, { values }: Ruleset): VisitCharges {
   const agreed = { insuredMinutes: values['billing.insured-minutes'], agreedHours: values['billing.extended-hours'] }
   const hours = extendedHours(visit.therapistMinutes, agreed)
   if (hours === 0) return nothing
   const findings = ruleClientCharge({ ...day, kind: 'extended_care', medicare: standingOf(visit, day) })
   const allowed = worstEffect(findings) === 'allow' || worstEffect(findings) === 'warn'
-  return { lines: allowed ? [lineOf(visit, day, 'client', EXTENDED_CARE, hours)] : [], findings }
+  if (!allowed) return { lines: [], findings }
+  const line = lineOf(visit, day, 'client', EXTENDED_CARE, hours)
+  const medicare = standingOf(visit, day)
+  return paysByOwnWord({ ...day, medicare }) ? { lines: [line], findings } : withinNotice(line, day, findings)
 }
 
-function lineOf(visit: VisitForBilling, day: BillingDay, payer: VisitPayer, code: string, units: number): ChargeLine {
+/** The extended hours at no more than was signed: what is above is written off, and said. */
+function withinNotice(line: ChargeLine, { on, notices }: BillingDay, findings: readonly Finding[]): VisitCharges {
+  const asked = line.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), line.charge)
+  const signed = noticeOn(notices, on)?.amount ?? asked
+  const above = asked > signed ? [{ kind: 'notice' as const, cents: subtractCents(asked, signed) }] : []
+  return {
+    lines: [{ ...line, adjustments: [...line.adjustments, ...above] }],
+    findings: [...findings, ...ruleNoticeAmount({ on, notices, asked })],
+  }
+}
+
+function lineOf(visit: PlacedVisit, day: BillingDay, payer: VisitPayer, code: string, units: number): ChargeLine {
   const charge = timesCents(day.fees[code] ?? ZERO, units)
   const coverage = payer === 'client' ? null : payer
   const telehealth = coverage ? telehealthModifier(visit.contact, coverage.flags) : null
-  const slides = coverage === null && day.sliding !== null && !(visit.restricted && code !== EXTENDED_CARE)
+  const restricted = visit.payerChoice === 'not_told' && coverage === null && code !== EXTENDED_CARE
+  const slides = coverage === null && day.sliding !== null && !restricted
   const discount = slides && day.sliding ? slidingSplit(charge, day.sliding.pays).discount : ZERO
   return {
     visitId: visit.visitId,
@@ -106,7 +134,7 @@ function lineOf(visit: VisitForBilling, day: BillingDay, payer: VisitPayer, code
     modifiers: telehealth === null ? [] : [telehealth],
     units,
     minutes: code === EXTENDED_CARE ? units * 60 : visit.therapistMinutes,
-    placeOfService: placeOfService(visit),
+    placeOfService: visit.place,
     on: day.on,
     startedAt: visit.startedAt,
     stoppedAt: visit.stoppedAt,
@@ -116,7 +144,7 @@ function lineOf(visit: VisitForBilling, day: BillingDay, payer: VisitPayer, code
     coverageId: coverage?.id ?? null,
     claimKey: coverage ? claimKeyOf(day.clientId, coverage.id, day.on) : null,
     isIndividual: isIndividual(code),
-    restricted: visit.restricted && coverage === null && code !== EXTENDED_CARE,
+    restricted,
     revenue: revenueAccountOf(code),
     adjustments: day.sliding && discount > 0 ? [{ kind: 'sliding_fee', cents: discount, assessmentId: day.sliding.assessmentId }] : [],
   }

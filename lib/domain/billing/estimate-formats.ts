@@ -38,6 +38,7 @@ export type FormatEstimateFacts = Omit<ProductFacts, 'format' | 'on' | 'coverage
     readonly journeysOn: readonly LocalDate[]
     readonly groupPhase?: FormatOptions['groupPhase']
     readonly homeJourneyWithTherapist?: boolean
+    readonly journeyPlace?: FormatOptions['journeyPlace'] | undefined
   }
 
 /** What one format costs this client, one cycle and the whole regimen. Totals are `null` where the format is not possible. */

@@ -1,5 +1,6 @@
 import type { CycleFormat } from '../coverage/format.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
+import type { PlaceOfService } from '../reference/billing-places.ts'
 import { addDays, type LocalDate } from '../time/local.ts'
 
 /** What is still open in a format: where the group of C sits, and whether a therapist is with the client in the home journey of D. */
@@ -7,6 +8,8 @@ export type FormatOptions = {
   readonly groupPhase: 'preparation' | 'integration'
   readonly homeJourneyWithTherapist: boolean
   readonly extendedHours: number
+  /** Where the journey is billed; as is usual in its format where it was not chosen. */
+  readonly journeyPlace?: PlaceOfService | undefined
 }
 
 /** A line one cycle will bill, before anybody knows its price. */
@@ -15,27 +18,29 @@ export type FormatLine = {
   readonly on: LocalDate
   readonly number: number
   readonly units: number
-  readonly byVideo: boolean
+  readonly placeOfService: PlaceOfService
 }
 
-const line = (code: string, on: LocalDate, number = 1, units = 1): FormatLine => ({ code, on, number, units, byVideo: false })
+const line = (code: string, on: LocalDate, number = 1, units = 1): FormatLine => ({ code, on, number, units, placeOfService: '11' })
 
 /** The lines of one cycle with its journey on `journeyOn` (decision 19): one 90837 for the insured hour of each day, 90853 for a group. */
 export function formatLines(format: CycleFormat, journeyOn: LocalDate, options: FormatOptions): FormatLine[] {
+  const placeOfService = options.journeyPlace ?? (format === 'D' ? '10' : '11')
+  const journey = { ...line('90837', journeyOn), placeOfService }
   const before = line('90837', addDays(journeyOn, -1))
   const after = line('90837', addDays(journeyOn, 1))
   switch (format) {
     case 'A':
-      return [line('90837', journeyOn), line(EXTENDED_CARE, journeyOn, 2, options.extendedHours)]
+      return [journey, { ...line(EXTENDED_CARE, journeyOn, 2, options.extendedHours), placeOfService }]
     case 'B':
-      return [before, line('90837', journeyOn), after]
+      return [before, journey, after]
     case 'C': {
-      const day = [line('90837', journeyOn), line('90853', journeyOn, 2)]
+      const day = [journey, line('90853', journeyOn, 2)]
       return options.groupPhase === 'preparation' ? [...day, after] : [before, ...day]
     }
     case 'D': {
-      const journey = options.homeJourneyWithTherapist ? [line('90837', journeyOn)] : []
-      return [before, ...journey, after].map((visit) => ({ ...visit, byVideo: true }))
+      const byVideo = (visit: FormatLine): FormatLine => ({ ...visit, placeOfService: '10' })
+      return [byVideo(before), ...(options.homeJourneyWithTherapist ? [journey] : []), byVideo(after)]
     }
   }
 }

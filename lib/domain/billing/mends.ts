@@ -1,21 +1,24 @@
 import type { PersonRole } from '../access/roles.ts'
 
 /** Where what keeps a visit from being billed is mended. */
-export type MendPlace = 'coverage' | 'note' | 'documents' | 'payers' | 'services' | 'clinicians'
+export type MendPlace = 'coverage' | 'note' | 'documents' | 'payers' | 'services' | 'clinicians' | 'facilities'
 
 const places: Readonly<Record<string, MendPlace>> = {
   VISIT_COVERAGE_UNKNOWN: 'coverage',
   VISIT_TOO_SHORT: 'note',
   VISIT_FEE_MISSING: 'services',
+  PLACE_NOT_RECORDED: 'facilities',
   GROUP_SECOND_SAME_DAY: 'note',
+  EVALUATION_SPECIALTY_UNKNOWN: 'clinicians',
   MEDICARE_STATUS_UNKNOWN: 'clinicians',
   MEDICARE_CONTRACT_MISSING: 'documents',
   EXTENDED_CARE_CONTRACT_UNKNOWN: 'payers',
   EXTENDED_CARE_NOTICE_MISSING: 'documents',
+  EXTENDED_CARE_NOTICE_ENDED: 'documents',
 }
 
 /** Settings are the administrator's. */
-const ofAdmin: ReadonlySet<MendPlace> = new Set(['payers', 'services', 'clinicians'])
+const ofAdmin: ReadonlySet<MendPlace> = new Set(['payers', 'services', 'clinicians', 'facilities'])
 
 /** The places that mend these findings and that this role may open, each once; the visit where no other is known. */
 export const mendsOf = (codes: readonly string[], role: PersonRole): MendPlace[] =>

@@ -7,22 +7,23 @@ export type Contact = 'in_person' | 'video' | 'audio' | 'none'
 export type PlaceFacts = {
   readonly setting: Setting
   readonly contact: Contact
-  /** Where the client is in a telehealth visit. */
+  /** Where the client is in a visit by video or telephone; at home where nobody said otherwise. */
   readonly clientAt: 'home' | 'elsewhere' | null
   readonly facilityPlace: FacilityPlace | null
 }
 
-/** Place of service: where the *client* is, and whether the therapist is there (2.3). */
-export function placeOfService({ setting, contact, clientAt, facilityPlace }: PlaceFacts): PlaceOfService {
-  const remote = contact === 'video' || contact === 'audio'
+/** Place of service: where the *client* is, and whether the therapist is there (2.3). Null where a facility has not told its own. */
+export function placeOfService({ setting, contact, clientAt, facilityPlace }: PlaceFacts): PlaceOfService | null {
+  const remote = contact !== 'in_person'
   switch (setting) {
     case 'office':
       return '11'
     case 'facility':
-      return remote ? '02' : (facilityPlace ?? '49')
+      return remote ? '02' : facilityPlace
     case 'telehealth':
       return clientAt === 'elsewhere' ? '02' : '10'
     case 'home':
-      return remote || contact === 'none' ? '10' : '12'
+      if (!remote) return '12'
+      return clientAt === 'elsewhere' ? '02' : '10'
   }
 }

@@ -1,4 +1,6 @@
 import type { CycleFormat } from '../coverage/format.ts'
+import { noticeOn, type SignedNotice } from '../coverage/notice.ts'
+import { paysByOwnWord } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { timesCents, ZERO } from '../money.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
@@ -9,6 +11,7 @@ import type { AccountLine } from './account-types.ts'
 import { amountOn, type DatedAmount, type TierOnFile, tierOn } from './dated-amounts.ts'
 import { type FormatLine, type FormatOptions, formatLines } from './format-lines.ts'
 import { type CoverageForEstimate, payerSituationOn } from './payer-situation.ts'
+import { withoutRefusedPairs } from './planned-pairs.ts'
 
 /** What a price rests on: the very facts that signing bills by, each as of its day. */
 export type PriceFacts = {
@@ -30,20 +33,28 @@ type Cycle = { readonly format: CycleFormat; readonly journeyOn: LocalDate; read
 /** What one cycle would bill, at the fees of its days (decision 19). */
 export function plannedCycle(
   { format, journeyOn, cycle }: Cycle,
-  facts: PriceFacts & Partial<FormatOptions>,
+  facts: PriceFacts & Partial<FormatOptions> & { readonly notices?: readonly SignedNotice[] },
   { values }: Pick<Ruleset, 'values'>,
 ): PlannedLine[] {
-  const { groupPhase = 'preparation', homeJourneyWithTherapist = true } = facts
-  const options = { groupPhase, homeJourneyWithTherapist, extendedHours: values['billing.extended-hours'] }
-  return formatLines(format, journeyOn, options).map((line) => ({
+  const { groupPhase = 'preparation', homeJourneyWithTherapist = true, journeyPlace } = facts
+  const options = { groupPhase, homeJourneyWithTherapist, journeyPlace, extendedHours: values['billing.extended-hours'] }
+  const lines = formatLines(format, journeyOn, options).map((line) => ({
     ...plannedLine(line, facts),
+    ...mostOf(line, facts),
     id: `${cycle} ${line.on} ${line.number}`,
     cycle,
   }))
+  return withoutRefusedPairs(lines, facts.coverages)
+}
+
+/** Of extended care no more is asked than the notice says that counts for its day. */
+function mostOf({ code, on }: FormatLine, { notices = [], ...facts }: PriceFacts & { readonly notices?: readonly SignedNotice[] }) {
+  const signed = code === EXTENDED_CARE && !paysByOwnWord({ ...facts, on }) ? (noticeOn(notices, on)?.amount ?? null) : null
+  return signed === null ? {} : { most: signed }
 }
 
 /** One line as signing would bill it: to the plan of its day, or to the client by a fee and their tier. */
-export function plannedLine({ code, on, number, units, byVideo }: FormatLine, facts: PriceFacts): AccountLine {
+export function plannedLine({ code, on, number, units, placeOfService }: FormatLine, facts: PriceFacts): AccountLine {
   const { bearer, first } = payerSituationOn(on, facts)
   const tier = tierOn(facts.tiers, on)
   return {
@@ -54,7 +65,7 @@ export function plannedLine({ code, on, number, units, byVideo }: FormatLine, fa
     code,
     units,
     charge: timesCents(amountOn(facts.fees, code, on) ?? ZERO, units),
-    placeOfService: byVideo ? '10' : '11',
+    placeOfService,
     medicare: facts.medicare,
     ...(tier && { pays: tier.pays }),
   }

@@ -15,6 +15,7 @@ export type Posting = {
 export const ledgerEvents = [
   'charge',
   'sliding_discount',
+  'notice',
   'remittance',
   'transfer',
   'payment',
@@ -46,12 +47,16 @@ const draft = (kind: LedgerEvent, ...postings: readonly Posting[]): LedgerDraft 
 
 export const isBalanced = ({ postings }: LedgerDraft): boolean => sumCents(postings.map(({ cents }) => cents)) === 0
 
-/** A charge to a plan or to the client, and its sliding discount as a transaction of its own (2.12, 2.14). */
+/** A charge to a plan or to the client, and what comes off it as transactions of their own (2.12, 2.14, decision 57). */
 export function postingsForCharge({ billTo, charge, coverageId, revenue, adjustments }: ChargeLine): LedgerDraft[] {
   const receivable = billTo === 'claim' ? 'ar_insurer' : 'ar_client'
   return [
     draft('charge', debit(receivable, charge, coverageId), credit(revenue, charge)),
-    ...adjustments.map(({ cents }) => draft('sliding_discount', debit('sliding_fee_adjustment', cents), credit('ar_client', cents))),
+    ...adjustments.map(({ kind, cents }) =>
+      kind === 'notice'
+        ? draft('notice', debit('provider_writeoff', cents), credit('ar_client', cents))
+        : draft('sliding_discount', debit('sliding_fee_adjustment', cents), credit('ar_client', cents)),
+    ),
   ].filter(({ postings }) => postings.length !== 0)
 }
 

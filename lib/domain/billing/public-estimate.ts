@@ -49,7 +49,7 @@ export function estimatePublicly(
     fees: Object.entries({ ...typicalFees, ...fees }).map(([code, cents]) => ({ code, cents, ...always })),
     tiers: answers.slidingPays === null ? [] : [{ assessmentId: 'told', pays: answers.slidingPays, ...always }],
     medicare: { status: 'enrolled', privateContractSignedOn: null } as const,
-    noticeSignedOn: null,
+    notices: [],
   }
   const firstOn = addDays(today, FIRST_JOURNEY_IN_DAYS)
   const once = estimateFormats({ ...facts, journeysOn: journeyDays(firstOn, 1, DAYS_BETWEEN) }, ruleset)

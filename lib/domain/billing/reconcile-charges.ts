@@ -3,7 +3,19 @@ import type { ChargeLine } from './charge-types.ts'
 /** A charge as it was posted: enough to see whether the day now says otherwise. */
 export type PostedCharge = Pick<
   ChargeLine,
-  'visitId' | 'code' | 'modifiers' | 'units' | 'charge' | 'billTo' | 'coverageId' | 'adjustments'
+  | 'visitId'
+  | 'code'
+  | 'modifiers'
+  | 'units'
+  | 'charge'
+  | 'billTo'
+  | 'coverageId'
+  | 'adjustments'
+  | 'minutes'
+  | 'startedAt'
+  | 'stoppedAt'
+  | 'placeOfService'
+  | 'diagnosisCodes'
 > & {
   readonly chargeId: string
 }
@@ -29,15 +41,19 @@ export function reconcileCharges(posted: readonly PostedCharge[], wanted: readon
     add: wanted.filter((line) => !staying.has(keyOf(line))),
     amend: stays.flatMap((line) => {
       const before = earlier.get(keyOf(line))
-      return before && before.modifiers.join() !== line.modifiers.join() ? [{ chargeId: before.chargeId, line }] : []
+      return before && wordsOf(before) !== wordsOf(line) ? [{ chargeId: before.chargeId, line }] : []
     }),
     reverse: posted.filter((charge) => !staying.has(keyOf(charge))),
   }
 }
 
+/** What a claim says of a line beside its money. */
+const wordsOf = ({ modifiers, minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes }: PostedCharge | ChargeLine): string =>
+  JSON.stringify([modifiers, minutes, startedAt, stoppedAt, placeOfService, diagnosisCodes])
+
 function sameMoney(before: PostedCharge, line: ChargeLine): boolean {
   const taken = (charge: Pick<ChargeLine, 'adjustments'>) =>
-    charge.adjustments.map(({ assessmentId, cents }) => `${assessmentId} ${cents}`).join()
+    charge.adjustments.map((one) => `${one.kind === 'notice' ? one.kind : one.assessmentId} ${one.cents}`).join()
   return (
     before.charge === line.charge &&
     before.units === line.units &&

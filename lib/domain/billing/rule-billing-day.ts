@@ -1,7 +1,7 @@
-import { type Finding, refuse } from '../finding.ts'
+import { type Finding, hold, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { type Interval, overlaps } from '../time/interval.ts'
-import { type BillingDayFacts, type BillingLine, inOrder, lineParams } from './billing-line.ts'
+import { type BillingDayFacts, type BillingLine, inOrder, isElsewhere, lineParams } from './billing-line.ts'
 import { type CodeRuleCode, ruleCodes } from './rule-code.ts'
 import { type PairCode, rulePairs } from './rule-pairs.ts'
 import { familyOf, isIndividual } from './service-code.ts'
@@ -19,24 +19,31 @@ export function ruleBillingDay(facts: BillingDayFacts, ruleset: Ruleset): Findin
   return [...ruleCodes(facts, ruleset), ...rulePairs(facts), ...ruleOverlaps(facts), ...ruleSplitting(facts)]
 }
 
-/** Lines that take time of their own: an add-on, a drug or a questionnaire sits inside another visit. */
-const takesTime = ({ code }: BillingLine) =>
-  ['evaluation', 'individual', 'family', 'group', 'crisis', 'em-new', 'em-established', 'esketamine-visit'].includes(familyOf(code) ?? '')
+/** Lines that take time: an add-on, a drug or a questionnaire sits inside another line's. */
+const takesTime = ({ code }: BillingLine) => timed.includes(familyOf(code) ?? '')
 
+const timed: readonly string[] = [
+  'evaluation',
+  'individual',
+  'extended',
+  'family',
+  'group',
+  'crisis',
+  'em-new',
+  'em-established',
+  'esketamine-visit',
+]
+
+/** Nothing is given twice at one time; the author corrects the times where a note has them wrong (decision 49). */
 function ruleOverlaps(facts: BillingDayFacts): Finding<BillingDayCode>[] {
   const lines = inOrder(facts.lines).filter(takesTime)
   return lines.flatMap((line, index) => {
     const params = lineParams(facts, line)
     const findings: Finding<BillingDayCode>[] = []
-    if (lines.slice(0, index).some((earlier) => overlaps(earlier.session, line.session)))
-      findings.push(refuse('SESSIONS_OVERLAP_CLIENT', ['practice.no-overlap'], { params }))
-    const elsewhere = (facts.otherSessions ?? []).some(
-      (other) =>
-        other.clinicianId === line.clinicianId &&
-        overlaps(other.session, line.session) &&
-        (line.groupSessionId === null || other.groupSessionId !== line.groupSessionId),
-    )
-    if (elsewhere) findings.push(refuse('SESSIONS_OVERLAP_CLINICIAN', ['practice.no-overlap'], { params }))
+    const earlier = lines.slice(0, index).filter(({ visitId }) => visitId !== line.visitId)
+    if (earlier.some(({ session }) => overlaps(session, line.session)))
+      findings.push(hold('SESSIONS_OVERLAP_CLIENT', ['practice.no-overlap'], { params }))
+    if (isElsewhere(line, facts.otherSessions ?? [])) findings.push(hold('SESSIONS_OVERLAP_CLINICIAN', ['practice.no-overlap'], { params }))
     return findings
   })
 }

@@ -39,10 +39,10 @@ function ruleInForce(facts: BillingDayFacts, line: BillingLine): Finding<CodeRul
   if (known.to !== undefined && line.on > known.to)
     findings.push(refuse('CODE_DELETED', known.cites, { params: { ...at, lastOn: known.to, instead } }))
   if (line.on < known.from) findings.push(refuse('CODE_NOT_YET', known.cites, { params: { ...at, firstOn: known.from, instead } }))
-  const isMedicare = isMedicareProgram(facts.program)
+  const isMedicare = isMedicareProgram(line.program)
   if (known.medicare === 'only' && !isMedicare) findings.push(refuse('CODE_MEDICARE_ONLY', known.cites, { params: { ...at, instead } }))
   if (known.medicare === 'never' && isMedicare) findings.push(refuse('CODE_NOT_FOR_MEDICARE', known.cites, { params: { ...at, instead } }))
-  if (known.family === 'extended' && !facts.flags.wantsNoncoveredLine && facts.program !== 'self_pay')
+  if (known.family === 'extended' && !line.flags.wantsNoncoveredLine && line.program !== 'self_pay')
     findings.push(refuse('CODE_CLIENT_ONLY', ['practice.extended-care'], { params: at }))
   return findings
 }
@@ -53,7 +53,7 @@ function ruleMinutes(facts: BillingDayFacts, line: BillingLine): Finding<CodeRul
   if (!band) return []
   const params = { ...lineParams(facts, line), minutes: line.minutes, least: band.least, most: band.most ?? 0 }
   if (line.minutes < band.least) return [refuse('CODE_MINUTES_BELOW', ['cpt-psychotherapy-time'], { params })]
-  const perUnit = line.code === '90834' && line.units === 2 && facts.flags.allows2x90834
+  const perUnit = line.code === '90834' && line.units === 2 && line.flags.allows2x90834
   const isAbove = band.most !== undefined && line.minutes > band.most && !perUnit
   return isAbove ? [refuse('CODE_MINUTES_ABOVE', ['cpt-psychotherapy-time'], { params })] : []
 }
@@ -76,7 +76,7 @@ function ruleUnits(facts: BillingDayFacts, line: BillingLine, { values }: Rulese
   const isWhole = Number.isInteger(line.units) && line.units >= 1
   const family = familyOf(line.code) ?? ''
   const twoAllowed =
-    line.code === '90834' && line.units === 2 && facts.flags.allows2x90834 && line.minutes >= values['billing.two-unit-minutes']
+    line.code === '90834' && line.units === 2 && line.flags.allows2x90834 && line.minutes >= values['billing.two-unit-minutes']
   if (!isWhole || (family === 'individual' && line.units > 1 && !twoAllowed))
     findings.push(refuse('CODE_UNITS', ['practice.insured-hour', 'nasw-90834'], { params }))
   else if (line.units > 1 && oneUnitFamilies.includes(family)) findings.push(refuse('CODE_UNITS', ['ncci-mue'], { params }))
@@ -90,7 +90,7 @@ function ruleUnits(facts: BillingDayFacts, line: BillingLine, { values }: Rulese
   }
   const { participants } = line
   const most = values['billing.medicare-group-size']
-  if (family === 'group' && isMedicareProgram(facts.program) && participants !== undefined && participants > most)
+  if (family === 'group' && isMedicareProgram(line.program) && participants !== undefined && participants !== null && participants > most)
     findings.push(refuse('GROUP_TOO_LARGE', ['ncci-90853'], { params: { ...params, participants, most } }))
   return findings
 }

@@ -1,5 +1,5 @@
 import type { CitationId } from '../citations.ts'
-import { type Finding, hold, refuse } from '../finding.ts'
+import { type Finding, hold, refuse, warn } from '../finding.ts'
 import { overlaps } from '../time/interval.ts'
 import { type BillingDayFacts, type BillingLine, inOrder, lineParams } from './billing-line.ts'
 import { isDistinctService } from './modifiers.ts'
@@ -16,6 +16,8 @@ export type PairCode =
   | 'PAIR_NOT_NECESSARY'
   | 'PAIR_OVERLAPS'
   | 'EVALUATION_WITH_THERAPY'
+  | 'EVALUATION_OTHER_SPECIALTY'
+  | 'EVALUATION_SPECIALTY_UNKNOWN'
   | 'MEDICAL_VISIT_WITH_THERAPY'
   | 'ADD_ON_WITHOUT_BASE'
   | 'CRISIS_WITH_THERAPY'
@@ -31,10 +33,10 @@ export function rulePairs(facts: BillingDayFacts): Finding<PairCode>[] {
   const lines = inOrder(facts.lines)
   const no: About = (line, code, cites) => refuse(code, cites, { params: lineParams(facts, line) })
   return [
+    ...ruleEvaluation(facts, lines),
     ...ruleSecondIndividual(lines, no),
     ...ruleGroups(facts, lines),
     ...ruleSameDayPair(facts, lines),
-    ...ruleEvaluation(lines, no),
     ...ruleMedicalVisit(lines, no),
     ...ruleAddOns(lines, no),
     ...ruleCrisis(lines, no),
@@ -48,36 +50,55 @@ const ruleSecondIndividual = (lines: readonly BillingLine[], no: About) =>
     .map((line) => no(line, 'INDIVIDUAL_SECOND_SAME_DAY', ['practice.insured-hour', 'cpt-psychotherapy-time']))
 
 function ruleGroups(facts: BillingDayFacts, lines: readonly BillingLine[]): Finding<PairCode>[] {
-  const finding = facts.flags.allowsSecondGroup ? hold : refuse
   return lines
     .filter(({ code }) => familyOf(code) === 'group')
     .slice(1)
-    .map((line) => finding('GROUP_SECOND_SAME_DAY', ['ncci-mue'], { params: lineParams(facts, line) }))
+    .map((line) => {
+      const finding = line.flags.allowsSecondGroup ? hold : refuse
+      return finding('GROUP_SECOND_SAME_DAY', ['ncci-mue'], { params: lineParams(facts, line) })
+    })
 }
 
+/** The pair on one claim. Its hour stands: whatever is missing is said of the group, which waits for it or is nobody's (decision 48). */
 function ruleSameDayPair(facts: BillingDayFacts, lines: readonly BillingLine[]): Finding<PairCode>[] {
   const group = lines.find(({ code }) => familyOf(code) === 'group')
-  const individual = lines.find(({ code }) => isIndividual(code))
+  const individual = lines.find(({ code, claimKey }) => isIndividual(code) && claimKey !== null && claimKey === group?.claimKey)
   if (!group || !individual) return []
   const at = (line: BillingLine) => ({ params: lineParams(facts, line) })
+  const ofGroup = (of: BillingLine) => ({ params: { ...lineParams(facts, group), code: of.code } })
   const findings: Finding<PairCode>[] = []
-  if (facts.flags.allowsSameDayPair === 'no') findings.push(refuse('PAIR_NOT_PAID', ['ncci-90853'], at(individual)))
+  if (group.flags.allowsSameDayPair === 'no') findings.push(refuse('PAIR_NOT_PAID', ['ncci-90853'], at(group)))
   if (!isDistinctService(individual.modifiers)) findings.push(hold('PAIR_MODIFIER_MISSING', ['ncci-90853'], at(individual)))
   if (isDistinctService(group.modifiers)) findings.push(hold('PAIR_MODIFIER_ON_GROUP', ['ncci-90853'], at(group)))
   for (const line of [individual, group]) {
     if (!line.noteSigned) findings.push(hold('PAIR_NOTE_MISSING', ['maine-ncci-2012'], at(line)))
-    if (!line.contentDistinct) findings.push(hold('PAIR_NOT_DISTINCT', ['maine-ncci-2012'], at(line)))
-    if (!line.medicallyNecessary) findings.push(hold('PAIR_NOT_NECESSARY', ['maine-ncci-2012'], at(line)))
+    if (!line.contentDistinct) findings.push(hold('PAIR_NOT_DISTINCT', ['maine-ncci-2012'], ofGroup(line)))
+    if (!line.medicallyNecessary) findings.push(hold('PAIR_NOT_NECESSARY', ['maine-ncci-2012'], ofGroup(line)))
   }
-  if (overlaps(individual.session, group.session)) findings.push(hold('PAIR_OVERLAPS', ['maine-ncci-2012'], at(individual)))
+  if (overlaps(individual.session, group.session)) findings.push(hold('PAIR_OVERLAPS', ['maine-ncci-2012'], at(group)))
   return findings
 }
 
-const ruleEvaluation = (lines: readonly BillingLine[], no: About) =>
-  lines
+/** An evaluation beside therapy, by one clinician or two of one specialty: the evaluation stands (decision 47). */
+function ruleEvaluation(facts: BillingDayFacts, lines: readonly BillingLine[]): Finding<PairCode>[] {
+  const evaluations = lines.filter(({ code }) => familyOf(code) === 'evaluation')
+  return lines
     .filter(({ code }) => isIndividual(code) || familyOf(code) === 'individual-addon')
-    .filter((line) => lines.some((other) => familyOf(other.code) === 'evaluation' && other.clinicianId === line.clinicianId))
-    .map((line) => no(line, 'EVALUATION_WITH_THERAPY', ['cpt-code-set']))
+    .flatMap((line) => {
+      const found = evaluations.map((evaluation) => besideEvaluation(evaluation, line))
+      const worst = (['same', 'unknown', 'other'] as const).find((one) => found.includes(one))
+      const at = { params: lineParams(facts, line) }
+      if (worst === 'same') return refuse('EVALUATION_WITH_THERAPY' as const, ['cpt-code-set'], at)
+      if (worst === 'unknown') return hold('EVALUATION_SPECIALTY_UNKNOWN' as const, ['cpt-code-set'], at)
+      return worst === 'other' ? warn('EVALUATION_OTHER_SPECIALTY' as const, ['cpt-code-set'], at) : []
+    })
+}
+
+function besideEvaluation(evaluation: BillingLine, line: BillingLine): 'same' | 'unknown' | 'other' {
+  if (evaluation.clinicianId === line.clinicianId || line.flags.allowsEvaluationWithTherapy === 'no') return 'same'
+  if (evaluation.specialty === null || line.specialty === null) return 'unknown'
+  return evaluation.specialty === line.specialty ? 'same' : 'other'
+}
 
 function ruleMedicalVisit(lines: readonly BillingLine[], no: About): Finding<PairCode>[] {
   const visits = lines.filter(({ code }) => isMedicalVisit(code))

@@ -1,5 +1,5 @@
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
-import type { BasisPoints, Cents } from '../money.ts'
+import { type BasisPoints, type Cents, subtractCents } from '../money.ts'
 import type { AccountLine } from './account-types.ts'
 import type { ChargeLine } from './charge-types.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
@@ -28,7 +28,10 @@ export function settleDay(lines: readonly ChargeLine[], { coverages, medicare, a
     charged,
     id: `${charged.visitId} ${charged.code}`,
     medicare: medicare[charged.clinicianId] ?? { status: 'unknown' as const, privateContractSignedOn: null },
-    pays: charged.adjustments.length > 0 ? (slidingPays ?? 10_000) : 10_000,
+    pays: charged.adjustments.some(({ kind }) => kind === 'sliding_fee') ? (slidingPays ?? 10_000) : 10_000,
+    ...(charged.billTo === 'client' && {
+      most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge),
+    }),
   }))
   return settleAmong(account, own, coverages).map((settled) => ({
     line: settled.line.charged,

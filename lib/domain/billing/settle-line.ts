@@ -1,4 +1,4 @@
-import { addCents, type Cents, shareOf, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
+import { addCents, type Cents, minCents, shareOf, subtractCents, sumCents, toCents, ZERO } from '../money.ts'
 import type { AccountLine, EstimateTotals, SettledLine, ShareUnknown } from './account-types.ts'
 import type { PayerSituation } from './payer-situation.ts'
 
@@ -33,9 +33,10 @@ export const isWalled = ({ bearer, medicaidSecond }: PayerSituation): boolean =>
 /** A line no plan bears: its fee, less what the sliding scale takes off; under Medicaid or VA nobody's. */
 export function feeLine<Line extends AccountLine>({ line, situation }: Placed<Line>): SettledLine<Line> {
   const isFree = isWalled(situation)
-  const client = isFree ? ZERO : shareOf(line.charge, line.pays ?? 10_000)
-  const rest = subtractCents(line.charge, client)
-  const off = isFree ? { absorbed: rest } : { discount: rest }
+  const share = shareOf(line.charge, line.pays ?? 10_000)
+  const client = isFree ? ZERO : minCents(share, line.most ?? share)
+  const discount = isFree ? ZERO : subtractCents(line.charge, share)
+  const off = { discount, absorbed: subtractCents(subtractCents(line.charge, client), discount) }
   return { ...NOTHING, line, bearer: 'client', medicaidSecond: situation.medicaidSecond, allowed: line.charge, ...off, client }
 }
 

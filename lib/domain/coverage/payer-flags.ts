@@ -9,6 +9,8 @@ export type PayerFlags = {
   readonly allowsNoncoveredCharge: Answer
   /** Whether one individual hour and one group on one day are both paid. Assumed until the payer says no (1.5 A3). */
   readonly allowsSameDayPair: Answer
+  /** Whether an evaluation and therapy by clinicians of two specialties are both paid on one day. Assumed until the payer says no (decision 47). */
+  readonly allowsEvaluationWithTherapy: Answer
   /** Two units of 90834 for about 90 minutes (2.2 E2). */
   readonly allows2x90834: boolean
   /** A second group on one day may be asked for (2.2 E6). */
@@ -34,6 +36,7 @@ export type PayerFlags = {
 const untilToldOtherwise: PayerFlags = {
   allowsNoncoveredCharge: 'unknown',
   allowsSameDayPair: 'unknown',
+  allowsEvaluationWithTherapy: 'unknown',
   allows2x90834: false,
   allowsSecondGroup: false,
   prefersXE: false,

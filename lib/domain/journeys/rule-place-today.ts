@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts'
 export type PlaceTold = { readonly address: string; readonly state: string; readonly toldOn: LocalDate }
 
 /** The question of the day: what was told today; null while it is still to be asked. */
-export type PlaceQuestion = { readonly told: PlaceTold | null }
+export type PlaceQuestion = { readonly told: (PlaceTold & { readonly isHome: boolean }) | null }
 
 export type PlaceTodayFacts = {
   readonly setting: Setting

@@ -77,13 +77,12 @@ export function askProduct(asked: Asked): Answer {
   const { world, visit } = asked
   const format = isJourney(visit) ? visit.format : visit.mode === 'group' ? 'C' : null
   if (format === null) return []
-  const notice = world.papers.get('extended-care-notice')
   return ruleProduct({
     format,
     on: visit.on,
     coverages: world.coverages,
     medicare: medicareOf(asked),
-    noticeSignedOn: notice ? localDateOf(notice, world.timeZone) : null,
+    notices: world.notices,
   })
 }
 

@@ -10,6 +10,7 @@ import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import type { PrivateContract } from '../coverage/medicare-standing.ts'
 import type { NetworkFact } from '../coverage/network.ts'
+import type { SignedNotice } from '../coverage/notice.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { SetAside as VaSetAside } from '../coverage/va-wish.ts'
 import type { Condition } from '../credentials/condition.ts'
@@ -59,6 +60,8 @@ export type World = {
   readonly documents: { readonly current: readonly CurrentVersion[]; readonly signed: readonly SignedVersion[] }
   /** When each kind of paper that still stands was signed. */
   readonly papers: ReadonlyMap<string, Date>
+  /** Every notice of what extended care costs, taken back or not. */
+  readonly notices: readonly SignedNotice[]
   readonly coverages: readonly CoverageForEstimate[]
   readonly authorizations: readonly AuthorizationOnFile[]
   readonly privateContracts: readonly PrivateContract[]

@@ -1,3 +1,4 @@
+import { isElsewhere, type OtherSession } from '../billing/billing-line.ts'
 import { type Finding, hold, refuse } from '../finding.ts'
 import { type Interval, minutesIn } from '../time/interval.ts'
 import type { LocalDate, TimeZone } from '../time/local.ts'
@@ -22,6 +23,9 @@ export type NoteFacts = {
   readonly visit: { readonly on: LocalDate; readonly timeZone: TimeZone; readonly longestMinutes: number }
   /** Why the times are as they are, where they look wrong. */
   readonly timesReason: string | null
+  readonly groupId: string | null
+  /** When the author was with other clients that day, by notes signed before. */
+  readonly otherSessions: readonly OtherSession[]
 }
 
 export type NoteCode =
@@ -31,6 +35,7 @@ export type NoteCode =
   | 'NOTE_TIMES_MISSING'
   | 'NOTE_TIMES_REVERSED'
   | 'NOTE_TIMES_AHEAD'
+  | 'NOTE_TIMES_TAKEN'
   | 'NOTE_TIMES_NOT_ON_VISIT_DAY'
   | 'NOTE_LONGER_THAN_MAXIMUM'
   | 'NOTE_VISIT_NOT_OVER'
@@ -48,11 +53,20 @@ export function ruleSignNote(facts: NoteFacts): Finding<NoteCode>[] {
   return [...findings, ...ruleTimes(facts)]
 }
 
-function ruleTimes({ startedAt, stoppedAt, now, visit, timesReason }: NoteFacts): Finding<NoteCode>[] {
+type TimesFacts = Omit<NoteFacts, 'status' | 'authorClinicianId' | 'hasText' | 'visitEndedAt' | 'diagnosisCodes'>
+
+/** May times stand in a note? They run forward, are over, lie on the visit's day and are nobody else's (decision 49). */
+function ruleTimes(facts: TimesFacts): Finding<NoteCode>[] {
+  const { startedAt, stoppedAt, now, visit, timesReason, clinicianId, groupId } = facts
   if (startedAt === null || stoppedAt === null) return [hold('NOTE_TIMES_MISSING', ['cpt-psychotherapy-time'])]
   if (minutesIn({ start: startedAt, end: stoppedAt }) <= 0) return [refuse('NOTE_TIMES_REVERSED', ['cpt-psychotherapy-time'])]
   if (stoppedAt > now) return [refuse('NOTE_TIMES_AHEAD', ['cpt-psychotherapy-time'])]
-  return timesReason === null ? ruleLikely({ start: startedAt, end: stoppedAt }, visit) : []
+  const session = { start: startedAt, end: stoppedAt }
+  const taken = isElsewhere({ clinicianId, session, groupSessionId: groupId }, facts.otherSessions)
+  return [
+    ...(taken ? [hold('NOTE_TIMES_TAKEN' as const, ['practice.no-overlap'])] : []),
+    ...(timesReason === null ? ruleLikely(session, visit) : []),
+  ]
 }
 
 /** Times on another day than the visit's, or longer than a visit of its kind, want a reason: the day is billed by them. */
@@ -67,11 +81,28 @@ function ruleLikely(took: Interval, { on, timeZone, longestMinutes }: NoteFacts[
   ]
 }
 
-/** May words be added to a note? To a signed one, and not without words. */
-export const ruleAddendum = (facts: { readonly hasText: boolean; readonly parentSigned: boolean }): Finding<NoteCode>[] => [
-  ...(facts.hasText ? [] : [hold('NOTE_EMPTY' as const, cites)]),
-  ...(facts.parentSigned ? [] : [refuse('NOTE_PARENT_NOT_SIGNED' as const, cites)]),
-]
+export type AddendumFacts = Pick<
+  NoteFacts,
+  'hasText' | 'authorClinicianId' | 'clinicianId' | 'startedAt' | 'stoppedAt' | 'now' | 'groupId' | 'otherSessions'
+> & {
+  readonly parentSigned: boolean
+  /** Whether it says something that billing reads: other times, a goal, a need. */
+  readonly moves: boolean
+  readonly visit: Pick<NoteFacts['visit'], 'on' | 'timeZone'>
+}
+
+/** May this be added to a note? To a signed one, and not without words; what billing reads is its author's to correct, on the visit's own day. */
+export function ruleAddendum(facts: AddendumFacts): Finding<NoteCode>[] {
+  const { startedAt, stoppedAt, visit } = facts
+  return [
+    ...(facts.hasText ? [] : [hold('NOTE_EMPTY' as const, cites)]),
+    ...(facts.parentSigned ? [] : [refuse('NOTE_PARENT_NOT_SIGNED' as const, cites)]),
+    ...(facts.moves && facts.authorClinicianId !== facts.clinicianId ? [refuse('NOTE_NOT_AUTHOR' as const, cites)] : []),
+    ...(startedAt === null && stoppedAt === null
+      ? []
+      : ruleTimes({ ...facts, visit: { ...visit, longestMinutes: Infinity }, timesReason: null })),
+  ]
+}
 
 /** May this note be changed? Only by its author, and only until it is signed; after that an addendum follows it. */
 export function ruleChangeNote({

@@ -6,6 +6,7 @@ export type ClinicianRow = {
   readonly name: string
   readonly title: string
   readonly npi: string | null
+  readonly taxonomy: string | null
   readonly bio: string
   readonly email: string | null
   readonly modalities: readonly string[]

@@ -1,4 +1,5 @@
 import { estimateFormat } from '../billing/estimate-formats.ts'
+import { placeOfService } from '../billing/place-of-service.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import { journeyMenu } from '../journeys/journey-request.ts'
 import { decideCycle } from '../law/decide-cycle.ts'
@@ -6,9 +7,11 @@ import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts
 import type { LawVisit } from '../law/visit.ts'
 import type { World } from '../law/world.ts'
 import type { Cents } from '../money.ts'
+import type { PlaceOfService } from '../reference/billing-places.ts'
+import { contactFor } from '../scheduling/contact.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/local.ts'
-import { localDateOf, localTimeOf } from '../time/practice-time.ts'
+import { localTimeOf } from '../time/practice-time.ts'
 import type { CycleRequest } from './cycle-request.ts'
 import type { CyclePlan } from './place-visits.ts'
 import { priceFactsOn } from './price-facts.ts'
@@ -48,7 +51,7 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
     return {
       request: placed,
       changed: changed.map(String),
-      clientCents: price(candidate.format, candidate.journeyOn),
+      clientCents: price(candidate.format, candidate.journeyOn, journeyPlaceOf(candidate)),
       waitDays: daysBetween(world.today, candidate.journeyOn),
       visits: visits.map((visit) => ({
         kind: visit.kind,
@@ -91,15 +94,19 @@ export function cycleMenu(world: Pick<World, 'today' | 'facilities'>, request: C
   })
 }
 
-/** What a cycle costs this client by format, asked once a format and day. Null where the format is not theirs or the price not known. */
-export function priceOf(world: World): (format: CycleFormat, journeyOn: LocalDate) => Cents | null {
+/** Where a journey would be billed, as far as its price goes: at a place of its own, or by video. */
+export function journeyPlaceOf({ setting, journeyContact }: Pick<CycleRequest, 'setting' | 'journeyContact'>): PlaceOfService {
+  const contact = contactFor(setting, journeyContact, true) ?? 'none'
+  return placeOfService({ setting, contact, clientAt: null, facilityPlace: null }) ?? '49'
+}
+
+/** What a cycle costs this client by format, asked once a format, day and place. Null where the format is not theirs or the price not known. */
+export function priceOf(world: World): (format: CycleFormat, journeyOn: LocalDate, journeyPlace?: PlaceOfService) => Cents | null {
   const known = new Map<string, Cents | null>()
-  const notice = world.papers.get('extended-care-notice')
-  return (format, journeyOn) => {
-    const key = `${format} ${journeyOn}`
+  return (format, journeyOn, journeyPlace) => {
+    const key = `${format} ${journeyOn} ${journeyPlace}`
     if (!known.has(key)) {
-      const noticeSignedOn = notice ? localDateOf(notice, world.timeZone) : null
-      const facts = { ...priceFactsOn(world, journeyOn), today: world.today, journeysOn: [journeyOn], noticeSignedOn }
+      const facts = { ...priceFactsOn(world, journeyOn), today: world.today, journeysOn: [journeyOn], notices: world.notices, journeyPlace }
       known.set(key, estimateFormat(format, facts, world.ruleset).oneCycle?.client ?? null)
     }
     return known.get(key) ?? null

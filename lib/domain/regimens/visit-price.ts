@@ -14,6 +14,6 @@ export function visitPrice(world: World, { kind, on, setting }: Pick<VisitReques
   if (code === null) return ZERO
   const facts = priceFactsOn(world, on)
   if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null
-  const line = plannedLine({ code, on, number: 1, units: 1, byVideo: setting === 'telehealth' }, facts)
+  const line = plannedLine({ code, on, number: 1, units: 1, placeOfService: setting === 'telehealth' ? '10' : '11' }, facts)
   return settleAmong(facts.account, [line], facts.coverages)[0]?.client ?? null
 }

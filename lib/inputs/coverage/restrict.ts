@@ -11,10 +11,23 @@ export const restrictInput = z.strictObject({
 })
 export type RestrictInput = z.input<typeof restrictInput>
 
+/** What the client chooses for one visit. */
+export const choosePayerInput = z.strictObject({
+  clientId: clientIdField,
+  appointmentId: z.uuid(),
+  kind: z.enum(['not_told', 'client_files'], 'Choose how this visit is paid.'),
+  paysInFull: z.literal(true, 'The client pays the visit in full.'),
+  /** With Medicare the billing lead decides, and says why. */
+  overrideReason: z.string().trim().max(300, 'Use at most 300 characters.').default(''),
+})
+export type ChoosePayerInput = z.input<typeof choosePayerInput>
+
+export const remindRestrictionInput = z.strictObject({ clientId: clientIdField, id: z.uuid() })
+export type RemindRestrictionInput = z.input<typeof remindRestrictionInput>
+
 export const endRestrictionInput = z.strictObject({
   clientId: clientIdField,
+  id: z.uuid(),
   because: z.enum(['client_asked', 'not_paid']),
-  /** For want of payment: the client was reminded twice. */
-  remindedTwice: z.boolean().default(false),
 })
 export type EndRestrictionInput = z.input<typeof endRestrictionInput>

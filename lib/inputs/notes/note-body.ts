@@ -9,7 +9,10 @@ export const noteBody = z.strictObject({
   interventions: text(),
   response: text(),
   plan: text(),
+  /** Where the client has another visit that day: what this one was for, and why it was needed beside it. */
+  goal: text(),
+  need: text(),
 })
 export type NoteBody = z.output<typeof noteBody>
 
-export const emptyNoteBody: NoteBody = { intention: '', summary: '', interventions: '', response: '', plan: '' }
+export const emptyNoteBody: NoteBody = { intention: '', summary: '', interventions: '', response: '', plan: '', goal: '', need: '' }

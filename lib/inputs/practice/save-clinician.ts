@@ -11,6 +11,14 @@ export const npiField = z
   .refine((text) => text === '' || isNpi(text), 'This NPI does not add up. Check its ten digits.')
   .transform((text) => (text === '' ? null : text))
 
+/** A taxonomy code that may be missing. */
+const taxonomyField = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((text) => text === '' || /^\d{3}[\dA-Z]{6}X$/.test(text), 'A taxonomy code has ten signs and ends in X, like 1041C0700X.')
+  .transform((text) => (text === '' ? null : text))
+
 /** A clinician of the practice. */
 export const saveClinicianInput = z
   .strictObject({
@@ -18,6 +26,7 @@ export const saveClinicianInput = z
     name: nameField,
     title: requiredText,
     npi: npiField,
+    taxonomy: taxonomyField.default(null),
     bio: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
     email: z
       .string()

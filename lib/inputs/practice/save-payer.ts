@@ -8,6 +8,7 @@ const answer = z.enum(['yes', 'no', 'unknown'])
 export const payerFlagsInput = z.strictObject({
   allowsNoncoveredCharge: answer,
   allowsSameDayPair: answer,
+  allowsEvaluationWithTherapy: answer,
   allows2x90834: z.boolean(),
   allowsSecondGroup: z.boolean(),
   prefersXE: z.boolean(),

@@ -140,6 +140,10 @@ const filledIn: Readonly<Record<string, string>> = {
   recipient: 'Dr Hazel Kestrel',
   purpose: 'Treatment together',
   scope: 'Dates of visits, doses, results of questionnaires',
+  hours: '2',
+  rate: '$175.00',
+  discount: 'As your tier says',
+  youPay: '$350.00',
 }
 
 /** Reads a document in force and signs it. */

@@ -1,6 +1,8 @@
 /** What therapists of the demo write. Of nobody: made for the demo, and short. */
 export const noteTexts = {
   preparation: {
+    goal: ['To be ready for the journey, and to know how to ask for help.'],
+    need: ['The journey is near and the fear of it is new.'],
     intention: ['To meet what I have been running from.', 'To rest, and to be curious about it.', 'To ask what the tiredness is for.'],
     summary: [
       'Reviewed the last weeks, sleep and mood. Went over what to expect, how to ask for help, and what we do when it gets hard.',
@@ -16,6 +18,8 @@ export const noteTexts = {
     plan: ['Journey as planned; light meal, comfortable clothes.', 'Journey as planned; brings a photograph.'],
   },
   journey: {
+    goal: ['To go through the journey safely.'],
+    need: ['The medicine was ordered for this day.'],
     intention: ['As set in preparation.'],
     summary: [
       'Lozenge taken as ordered. Went inward within twenty minutes, spoke little. Some tears, then long calm. Reoriented gently.',
@@ -30,6 +34,8 @@ export const noteTexts = {
     plan: ['Integration tomorrow. No driving until after sleep.'],
   },
   integration: {
+    goal: ['To bring what the journey showed into the week.'],
+    need: ['What came up needs words soon after.'],
     intention: ['To keep what was seen.'],
     summary: [
       'Told the journey in order, then what stayed. Connected the image of the house with leaving home at sixteen.',

@@ -65,6 +65,8 @@ export async function writesNote(
       interventions: chance.oneOf(texts.interventions),
       response: chance.oneOf(texts.response),
       plan: chance.oneOf(texts.plan),
+      goal: texts.goal[0],
+      need: texts.need[0],
     },
   })
   await timeline.until(addMinutes(ended, chance.between(20, 55)))

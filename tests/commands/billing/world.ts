@@ -1,12 +1,18 @@
 import { postChargesForDay } from '@/lib/commands/billing/post-charges'
-import { inScope } from '@/lib/data/scope'
+import { asJob, inScope } from '@/lib/data/scope'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import type { Clinic } from '../../support/clinic'
 import type { VisitOptions } from '../../support/clinic/care'
 import type { TestClient } from '../../support/clinic/clients'
 
-type Signed = VisitOptions & { readonly stopsAfter?: number; readonly booked?: string }
+type Signed = VisitOptions & {
+  readonly stopsAfter?: number
+  readonly booked?: string
+  /** What the note says beside its times; a goal and a need of its own unless told otherwise. */
+  readonly body?: Readonly<Record<string, string>>
+  readonly signedAt?: Date
+}
 
 /** A visit that took place, booked before or not, with its note signed and the day's charges written, as the therapist does it. Gives the visit and what was said. */
 export async function signVisit(clinic: Clinic, client: TestClient, options: Signed) {
@@ -26,22 +32,19 @@ export async function signVisit(clinic: Clinic, client: TestClient, options: Sig
           clinicianId,
           kind: options.kind === 'journey' ? 'journey' : options.kind === 'group' ? 'group' : 'integration',
           status: 'signed',
-          body: {},
+          body: options.body ?? { goal: `To see to visit ${visitId}.`, need: 'Nothing else would have done.' },
           startedAt: visit.startsAt,
           stoppedAt: options.stopsAfter ? new Date(visit.startsAt.getTime() + options.stopsAfter * 60_000) : visit.endsAt,
           diagnosisCodes: ['F33.1'],
-          signedAt: clinic.now,
+          signedAt: options.signedAt ?? clinic.now,
           signedBy: author.userId,
         },
       ],
     })
-    return postChargesForDay(tx, {
-      actor: author,
-      practiceId: clinic.practiceId,
-      clientId: client.id,
-      serviceOn: options.on,
-      now: clinic.now,
-    })
+    const { practiceId, now } = clinic
+    return asJob(tx, author, 'bill-day', () =>
+      postChargesForDay(tx, { actor: author, practiceId, clientId: client.id, serviceOn: options.on, now }),
+    )
   })
   return { visitId, findings }
 }

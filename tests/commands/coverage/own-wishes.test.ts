@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
-import { endRestriction, restrictCoverage } from '@/lib/commands/coverage/restrict'
+import { choosePayer, endRestriction, remindRestriction, restrictCoverage } from '@/lib/commands/coverage/restrict'
 import { carryOut, signWish } from '@/lib/commands/coverage/va-wish'
 import { toDay } from '@/lib/data/dates'
 import { loadCoverages } from '@/lib/data/records/coverages'
-import { loadRestrictions, loadSetAside } from '@/lib/data/records/own-wishes'
+import { loadOpenDays } from '@/lib/data/records/ledger'
+import { loadRestrictions, loadSetAside, loadStandingRestrictions } from '@/lib/data/records/own-wishes'
+import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
+import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
 import { booksOf, day, signVisit } from '../billing/world'
 
 const later = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
@@ -32,29 +36,110 @@ test('T81 what the client pays in full is not told to the plan: the full fee is 
   const paid = { clientId: client.id, amount: '232.00', method: 'cash', reference: '', note: '' }
   await done(clinic.run(takePayment, paid, clinic.frontDesk.actor))
   const own = await clinic.read(client.actor, (tx) => findOwnWishes(tx, client.actor, client.id))
-  expect(own.restriction).toMatchObject({ fromOn: '2026-11-23', paidInFullOn: '2026-11-23' })
+  expect(own.restrictions).toMatchObject([{ fromOn: '2026-11-23', paidInFullOn: '2026-11-23' }])
 })
 
-test('for want of payment it ends only after thirty days, two reminders and with a debt; at the client’s wish at once', async () => {
+test('for want of payment it ends only after thirty days, two reminders and with a debt, and then the plan is told; at the client’s wish at once', async () => {
   const clinic = await openClinic()
   const client = await clinic.client({})
   const desk = clinic.frontDesk.actor
-  await done(clinic.run(restrictCoverage, { clientId: client.id, fromOn: '2026-11-23', toOn: '', paysInFull: true }, desk))
-  const end = (over: object, at = later(clinic.now, 31)) =>
-    clinic.run(endRestriction, { clientId: client.id, because: 'not_paid', remindedTwice: true, ...over }, desk, at)
-  expect(await end({})).toMatchObject({ status: 'invalid', fields: { form: ['Nothing is owed from these days.'] } })
+  const { id } = await done(clinic.run(restrictCoverage, { clientId: client.id, fromOn: '2026-11-23', toOn: '', paysInFull: true }, desk))
+  const end = (at = later(clinic.now, 31)) => clinic.run(endRestriction, { clientId: client.id, id, because: 'not_paid' }, desk, at)
+  const remind = (days: number) => clinic.run(remindRestriction, { clientId: client.id, id }, desk, later(clinic.now, days))
+  const codes = async (outcome: ReturnType<typeof end>) => {
+    const answer = await outcome
+    return answer.status === 'refused' ? answer.ruling.findings.map(({ code }) => code) : answer.status
+  }
+  expect(await codes(end())).toEqual(['NOT_TOLD_NOTHING_OWED', 'NOT_TOLD_REMIND_TWICE'])
+  expect(await remind(2)).toMatchObject({ status: 'invalid' })
   await signVisit(clinic, client, { kind: 'preparation', on: day('2026-11-24') })
-  expect(await end({}, later(clinic.now, 30))).toMatchObject({
-    status: 'invalid',
-    fields: { form: [expect.stringContaining('2026-12-24')] },
-  })
-  expect(await end({ remindedTwice: false })).toMatchObject({ status: 'invalid', fields: { remindedTwice: [expect.any(String)] } })
-  const own = { because: 'not_paid', remindedTwice: true }
+  expect(await codes(end(later(clinic.now, 30)))).toEqual(['NOT_TOLD_TIME_TO_PAY', 'NOT_TOLD_REMIND_TWICE'])
+  await done(remind(10))
+  expect(await remind(10)).toMatchObject({ status: 'invalid', fields: { form: ['The client was reminded today.'] } })
+  expect(await codes(end())).toEqual(['NOT_TOLD_REMIND_TWICE'])
+  await done(remind(20))
+  const own = { id, because: 'not_paid' }
   expect(await clinic.run(endRestriction, own, client.actor, later(clinic.now, 31))).toMatchObject({ status: 'invalid' })
-  await done(end({}))
-  expect(await end({})).toMatchObject({ status: 'invalid' })
-  await done(clinic.run(restrictCoverage, { fromOn: '2027-01-04', toOn: null, paysInFull: true }, client.actor, later(clinic.now, 32)))
-  await done(clinic.run(endRestriction, { because: 'client_asked' }, client.actor, later(clinic.now, 33)))
+  expect((await booksOf(clinic, client)).claims).toEqual([])
+  await done(end())
+  const { charges, amounts } = await booksOf(clinic, client)
+  expect([charges.map(({ isClaimable }) => isClaimable), amounts.ar_client]).toEqual([[true], 3_200])
+  expect(await end()).toMatchObject({ status: 'invalid' })
+  const again = { fromOn: '2027-01-04', toOn: null, paysInFull: true }
+  const next = await done(clinic.run(restrictCoverage, again, client.actor, later(clinic.now, 32)))
+  await done(clinic.run(endRestriction, { id: next.id, because: 'client_asked' }, client.actor, later(clinic.now, 33)))
+})
+
+test('of several wishes the one that is named is ended, and one that is over keeps nobody from another', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const ask = (fromOn: string, toOn: string, at = clinic.now) =>
+    clinic.run(restrictCoverage, { fromOn, toOn, paysInFull: true }, client.actor, at)
+  await done(ask('2026-11-23', '2026-11-30'))
+  const second = await done(ask('2026-12-07', '2026-12-11'))
+  expect(await ask('2026-12-11', '2026-12-20')).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  await done(clinic.run(endRestriction, { id: second.id, because: 'client_asked' }, client.actor))
+  const standing = async () => {
+    const own = await clinic.read(client.actor, (tx) => findOwnWishes(tx, client.actor, client.id))
+    return own.restrictions.map(({ fromOn }) => fromOn)
+  }
+  expect(await standing()).toEqual(['2026-11-23'])
+  await done(ask('2026-12-01', '', later(clinic.now, 8)))
+  expect(await standing()).toEqual(['2026-11-23', '2026-12-01'])
+  const other = await clinic.client()
+  expect(await clinic.run(endRestriction, { id: second.id, because: 'client_asked' }, other.actor)).toMatchObject({ status: 'invalid' })
+})
+
+test('one visit is paid alone at the full fee and before all else; its plan is told of no word of it, and of the others', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ slidingScale: { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 } })
+  await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-20') })
+  const visit = await clinic.visit(client, { kind: 'follow_up', on: day('2026-11-24') })
+  const see = () => clinic.read(client.actor, (tx) => findVisitPayer(tx, client.actor, visit, clinic.now))
+  expect(await see()).toMatchObject({ chosen: null, open: ['not_told'] })
+  const choose = (changes: object = {}) =>
+    clinic.run(choosePayer, { appointmentId: visit, kind: 'not_told', paysInFull: true, ...changes }, client.actor)
+  expect(await choose({ paysInFull: false })).toMatchObject({ status: 'invalid' })
+  expect(await choose({ kind: 'client_files' })).toMatchObject({ status: 'refused' })
+  await done(choose())
+  expect(await choose()).toMatchObject({ status: 'invalid' })
+  expect(await see()).toMatchObject({ chosen: { kind: 'not_told', visitId: visit }, open: [] })
+  const desk = clinic.frontDesk.actor
+  const [collect] = await clinic.read(desk, (tx) => listDayCollections(tx, desk, day('2026-11-24')))
+  expect(collect?.collectCents).toBe(20_000)
+  await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-24'), booked: visit })
+  await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-25') })
+  expect((await booksOf(clinic, client)).charges.map(({ isClaimable }) => isClaimable)).toEqual([true, false, true])
+  await done(clinic.run(takePayment, { clientId: client.id, amount: '200.00', method: 'cash', reference: '', note: '' }, desk, later(clinic.now, 2)))
+  const open = await clinic.asSystem((tx) => loadOpenDays(tx, clinic.practiceId, client.id))
+  expect(open.map(({ on }) => on)).toEqual(['2026-11-20', '2026-11-25'])
+  expect((await see())?.chosen?.paidInFullOn).toBe('2026-11-25')
+})
+
+test('behind the wall no visit is paid alone; without a contract the client may file; with Medicare the billing lead decides', async () => {
+  const clinic = await openClinic()
+  const at = { kind: 'follow_up', on: day('2026-11-24') } as const
+  const choose = (client: TestClient, appointmentId: string, changes: object = {}, actor = clinic.frontDesk.actor) =>
+    clinic.run(choosePayer, { clientId: client.id, appointmentId, kind: 'not_told', paysInFull: true, ...changes }, actor)
+  const walled = await clinic.client({ program: 'medicaid' })
+  const refused = await choose(walled, await clinic.visit(walled, at))
+  expect(refused).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'NOT_TOLD_WALLED' }] } })
+
+  const elder = await clinic.client()
+  await clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: elder.id }, data: { program: 'medicare' } }))
+  const ofElder = await clinic.visit(elder, { ...at, at: '12:00' })
+  const reason = { overrideReason: 'She asked in writing.' }
+  expect(await choose(elder, ofElder, reason)).toMatchObject({ status: 'refused' })
+  expect(await choose(elder, ofElder, {}, clinic.billingLead.actor)).toMatchObject({ status: 'refused' })
+  await done(choose(elder, ofElder, reason, clinic.billingLead.actor))
+
+  const outside = await clinic.client()
+  await clinic.asSystem((tx) => tx.coverage.updateMany({ where: { clientId: outside.id }, data: { inNetwork: false } }))
+  const visit = await clinic.visit(outside, { ...at, at: '15:00' })
+  await done(choose(outside, visit, { kind: 'client_files' }))
+  await signVisit(clinic, outside, { ...at, booked: visit })
+  const { charges, claims } = await booksOf(clinic, outside)
+  expect([charges.map(({ isClaimable }) => isClaimable), claims]).toEqual([[false], []])
 })
 
 test('a veteran’s commercial plan pays for a cycle once they signed and the desk ended the VA row’s use; not before, not after', async () => {
@@ -134,10 +219,12 @@ test('a plan is not told from one day to a later one, and what was owed before t
   const backwards = await clinic.run(restrictCoverage, { ...ask, toOn: '2026-11-22' }, desk)
   expect(backwards).toMatchObject({ status: 'invalid', fields: { toOn: [expect.any(String)] } })
   await done(clinic.run(restrictCoverage, { ...ask, toOn: '2026-11-23' }, desk))
-  const unpaid = { clientId: client.id, because: 'not_paid', remindedTwice: true }
-  expect(await clinic.run(endRestriction, unpaid, desk, later(clinic.now, 31))).toMatchObject({
-    status: 'invalid',
-    fields: { form: ['Nothing is owed from these days.'] },
+  const [standing] = await clinic.asSystem((tx) => loadStandingRestrictions(tx, clinic.practiceId, client.id))
+  const unpaid = { clientId: client.id, id: standing?.id, because: 'not_paid' }
+  const ended = await clinic.run(endRestriction, unpaid, desk, later(clinic.now, 31))
+  expect(ended).toMatchObject({
+    status: 'refused',
+    ruling: { findings: [{ code: 'NOT_TOLD_NOTHING_OWED' }, { code: 'NOT_TOLD_REMIND_TWICE' }] },
   })
   const other = await clinic.client()
   const told = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadRestrictions(tx, clinic.practiceId, ids)).keys()])

@@ -72,7 +72,7 @@ test('where the client is today is told on the day, by the client or staff, and 
   await done(tell(today))
   await done(tell(today, { address: '1 Lake Road, Lakeside', state: 'tx' }, clinic.frontDesk.actor as never))
   const told = await clinic.asSystem((tx) => loadPlaceToday(tx, clinic.practiceId, today, clinic.timeZone))
-  expect(told).toEqual({ address: '1 Lake Road, Lakeside', state: 'TX', toldOn: clinic.today })
+  expect(told).toEqual({ address: '1 Lake Road, Lakeside', state: 'TX', isHome: true, toldOn: clinic.today })
   expect(await asked()).toEqual({ told })
   expect(await clinic.asSystem((tx) => tx.appointmentPlace.count({ where: { appointmentId: today } }))).toBe(2)
   for (const appointmentId of [later, inOffice]) expect(await tell(appointmentId)).toMatchObject({ status: 'invalid' })

@@ -6,6 +6,7 @@ import { done, openClinic } from '../../support/clinic'
 const flags = {
   allowsNoncoveredCharge: 'unknown',
   allowsSameDayPair: 'yes',
+  allowsEvaluationWithTherapy: 'unknown',
   allows2x90834: true,
   allowsSecondGroup: false,
   prefersXE: true,

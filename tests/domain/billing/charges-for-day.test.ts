@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import { toCents } from '@/lib/domain/money'
-import { commercial, coverage, on, ruleset, said } from '../coverage/facts'
+import { commercial, coverage, on, ruleset, said, signedOn } from '../coverage/facts'
 import { billingDay, journeyA, owedAtOnce, visit } from './facts'
 
 const charge = (visits: readonly VisitForBilling[], changes: Partial<BillingDay> = {}) =>
@@ -56,7 +56,7 @@ test('a visit that ended early bills the extended hours that were given', () => 
 })
 
 test('without the notice, or with a contract that forbids it, the extended hours are nobody’s and it is said', () => {
-  const missing = charge([journeyA()], { noticeSignedOn: null })
+  const missing = charge([journeyA()], { notices: [] })
   expect([short(missing.lines), said(missing.findings)]).toEqual([['90837 x1 claim 20000'], ['hold EXTENDED_CARE_NOTICE_MISSING']])
   const forbidden = charge([journeyA()], { coverages: [commercial({ allowsNoncoveredCharge: 'no' })] })
   expect([short(forbidden.lines), said(forbidden.findings)]).toEqual([['90837 x1 claim 20000'], ['refuse EXTENDED_CARE_CONTRACT_FORBIDS']])
@@ -134,7 +134,18 @@ test('a payer that refuses the pair gets the individual hour', () => {
 test('an evaluation and therapy by one clinician bill the evaluation', () => {
   const intake = visit({ visitId: 'visit-2', kind: 'intake', format: null, at: '2026-12-01T20:00:00Z' })
   expect(charge([visit(), intake]).lines.map(({ code }) => code)).toEqual(['90791'])
-  expect(charge([visit(), { ...intake, clinicianId: 'therapist-2' }]).lines.map(({ code }) => code)).toEqual(['90837', '90791'])
+  const beside = (specialty: string | null) => charge([visit(), { ...intake, clinicianId: 'therapist-2', specialty }])
+  expect(beside('103TC0700X').lines.map(({ code }) => code)).toEqual(['90837', '90791'])
+  expect(said(beside('103TC0700X').findings)).toEqual(['warn EVALUATION_OTHER_SPECIALTY'])
+  expect(beside('1041C0700X').lines.map(({ code }) => code)).toEqual(['90791'])
+  expect(beside(null).waiting.map(({ visitId }) => visitId)).toEqual(['visit-1'])
+})
+
+test('a line is measured by what stands, and not by one that was itself left off', () => {
+  const at = (hour: number) => `2026-12-01T${hour}:00:00Z`
+  const intake = visit({ visitId: 'visit-2', kind: 'intake', format: null, at: at(18) })
+  const later = visit({ visitId: 'visit-3', clinicianId: 'therapist-2', specialty: '103TC0700X', at: at(20) })
+  expect(charge([visit(), intake, later]).lines.map(({ visitId }) => visitId)).toEqual(['visit-2', 'visit-3'])
 })
 
 test('two groups a day bill one', () => {
@@ -145,7 +156,7 @@ test('two groups a day bill one', () => {
 test('what was given at one time is billed once', () => {
   const { lines, findings } = charge([visit(), group({ at: '2026-12-01T16:30:00Z' })])
   expect(short(lines)).toEqual(['90837 x1 claim 20000'])
-  expect(said(findings)).toEqual(['refuse SESSIONS_OVERLAP_CLIENT'])
+  expect(said(findings)).toEqual(['hold PAIR_OVERLAPS', 'hold SESSIONS_OVERLAP_CLIENT'])
 })
 
 test('consults and prescriber visits are not the practice’s to bill', () => {
@@ -158,7 +169,7 @@ test('a note that is not signed bills nothing', () => {
 })
 
 test('paying alone, every line is the client’s, on the scale', () => {
-  const { lines, claims } = charge([journeyA()], { ...selfPay, noticeSignedOn: null })
+  const { lines, claims } = charge([journeyA()], { ...selfPay, notices: [] })
   expect(short(lines)).toEqual(['90837 x1 client 20000', 'KAP-EXT x2 client 35000'])
   expect(lines.map(owedAtOnce)).toEqual([12_000, 21_000])
   expect(claims).toEqual([])
@@ -166,7 +177,7 @@ test('paying alone, every line is the client’s, on the scale', () => {
 
 test('T70 a private Medicare contract: the client pays, no claim', () => {
   const medicare = { 'therapist-1': { status: 'opted_out', privateContractSignedOn: '2026-11-01' } } as const
-  const { lines, claims } = charge([journeyA()], { coverages: [coverage('medicare')], medicare, sliding: null, noticeSignedOn: null })
+  const { lines, claims } = charge([journeyA()], { coverages: [coverage('medicare')], medicare, sliding: null, notices: [] })
   expect(short(lines)).toEqual(['90837 x1 client 20000', 'KAP-EXT x2 client 35000'])
   expect(claims).toEqual([])
 })
@@ -179,14 +190,14 @@ test('enrolled Medicare files its hour and charges no extended care; neither bil
 })
 
 test('T81 what the client pays in full and keeps from the plan is on no claim, and has no discount', () => {
-  const { lines, claims } = charge([visit({ restricted: true })])
+  const { lines, claims } = charge([visit({ payerChoice: 'not_told' })])
   expect(short(lines)).toEqual(['90837 x1 client 20000'])
   expect(lines[0]).toMatchObject({ restricted: true, adjustments: [], coverageId: null })
   expect(claims).toEqual([])
 })
 
 test('a Medicaid client cannot be made to pay by keeping it from the plan', () => {
-  expect(short(charge([visit({ restricted: true })], { coverages: [coverage('medicaid')] }).lines)).toEqual(['90837 x1 claim 20000'])
+  expect(short(charge([visit({ payerChoice: 'not_told' })], { coverages: [coverage('medicaid')] }).lines)).toEqual(['90837 x1 claim 20000'])
 })
 
 test('with no coverage known nothing is posted to anybody', () => {
@@ -213,13 +224,15 @@ test('whatever order the notes come in, the day is billed in the order of its ho
 })
 
 test('a payer that refuses the pair pays the group beside an hour that is not on its claim', () => {
-  const { lines, findings } = charge([visit({ restricted: true }), group()], { coverages: [commercial({ allowsSameDayPair: 'no' })] })
+  const { lines, findings } = charge([visit({ payerChoice: 'not_told' }), group()], {
+    coverages: [commercial({ allowsSameDayPair: 'no' })],
+  })
   expect([short(lines), said(findings)]).toEqual([['90837 x1 client 20000', '90853 x1 claim 8000'], []])
 })
 
 test('what is kept from the plan is the hour, not the extended care, and nothing where a plan pays', () => {
   const kept = (given: Parameters<typeof charge>[1], restricted = true) =>
-    charge([journeyA({ restricted })], given).lines.map((line) => line.restricted)
+    charge([journeyA({ payerChoice: restricted ? 'not_told' : null })], given).lines.map((line) => line.restricted)
   expect(kept(selfPay)).toEqual([true, false])
   expect(kept(selfPay, false)).toEqual([false, false])
   expect(kept({})).toEqual([true, false])
@@ -243,7 +256,7 @@ test('a signed visit waits to be billed while what keeps it can be mended, and n
   expect(waiting([visit()], { coverages: [] })).toEqual([['visit-1', 'VISIT_COVERAGE_UNKNOWN']])
   expect(waiting([visit({ noteSigned: false })], { coverages: [] })).toEqual([])
   expect(waiting([visit()], { fees: {} })).toEqual([['visit-1', 'VISIT_FEE_MISSING']])
-  expect(waiting([journeyA()], { noticeSignedOn: null })).toEqual([['visit-1', 'EXTENDED_CARE_NOTICE_MISSING']])
-  expect(waiting([journeyA()], { noticeSignedOn: '2026-12-02' })).toEqual([])
+  expect(waiting([journeyA()], { notices: [] })).toEqual([['visit-1', 'EXTENDED_CARE_NOTICE_MISSING']])
+  expect(waiting([journeyA()], { notices: [signedOn('2026-12-02')] })).toEqual([])
   expect(waiting([visit(), visit({ visitId: 'visit-2', at: '2026-12-01T20:00:00Z' })])).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chargesForVisit } from '@/lib/domain/billing/charges-for-visit'
-import { ruleset, said } from '../coverage/facts'
+import { ruleset, said, signedOn } from '../coverage/facts'
 import { billingDay, journeyA, visit } from './facts'
 
 test('one visit by itself carries no modifier of the day', () => {
@@ -21,7 +21,7 @@ test('places and diagnoses come from the visit', () => {
 
 test('the extended hours are said to wait, with their visit', () => {
   const long = journeyA()
-  expect(said(chargesForVisit(long, billingDay([long], { noticeSignedOn: '2026-12-02' }), ruleset).findings)).toEqual([
+  expect(said(chargesForVisit(long, billingDay([long], { notices: [signedOn('2026-12-02')] }), ruleset).findings)).toEqual([
     'refuse EXTENDED_CARE_NOTICE_LATE',
   ])
 })

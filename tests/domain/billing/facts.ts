@@ -9,7 +9,7 @@ import type { Accumulators, CostShare } from '@/lib/domain/coverage/benefits'
 import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care'
 import { type Cents, toCents } from '@/lib/domain/money'
 import { addMinutes } from '@/lib/domain/time/interval'
-import { commercial, coverage, enrolled, on } from '../coverage/facts'
+import { commercial, coverage, enrolled, on, signedOn } from '../coverage/facts'
 
 /** Fees and contract amounts of the money cases (domain-rules 6): 90837 at 200 and 160, 90853 at 80 and 55, extended care at 175 an hour. */
 export const fees: Readonly<Record<string, Cents>> = {
@@ -158,7 +158,7 @@ export const estimateFacts = (changes: Partial<FormatEstimateFacts> = {}): Forma
   fees: datedFees,
   tiers: [tier(6_000)],
   medicare: enrolled,
-  noticeSignedOn: '2026-11-20',
+  notices: [signedOn('2026-11-20')],
   ...changes,
 })
 
@@ -175,13 +175,19 @@ export const visit = (changes: Partial<VisitForBilling> & { at?: string; minutes
     clientAt: null,
     facilityPlace: null,
     clinicianId: 'therapist-1',
+    specialty: '1041C0700X',
+    groupId: null,
+    participants: null,
+    timeZone: 'America/Chicago',
     startedAt,
     stoppedAt: addMinutes(startedAt, minutes),
     therapistMinutes: minutes,
     noteSigned: true,
+    goal: null,
+    need: null,
     diagnosisCodes: ['F33.2'],
     coverageId: null,
-    restricted: false,
+    payerChoice: null,
     ...rest,
   }
 }
@@ -192,10 +198,11 @@ export const billingDay = (visits: readonly VisitForBilling[], changes: Partial<
   clientId: 'client-1',
   on,
   visits,
+  otherSessions: [],
   coverages: [commercial()],
   fees,
   sliding: { assessmentId: 'assessment-1', pays: 6_000 },
-  noticeSignedOn: '2026-11-20',
+  notices: [signedOn('2026-11-20')],
   medicare: { 'therapist-1': enrolled, 'therapist-2': enrolled },
   ...changes,
 })

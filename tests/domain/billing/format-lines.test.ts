@@ -5,7 +5,7 @@ import { on } from '../coverage/facts'
 const usual: FormatOptions = { groupPhase: 'preparation', homeJourneyWithTherapist: true, extendedHours: 2 }
 const lines = (format: 'A' | 'B' | 'C' | 'D', options: Partial<FormatOptions> = {}) =>
   formatLines(format, on, { ...usual, ...options }).map(
-    ({ on: day, code, number, units, byVideo }) => `${day} ${code} #${number} x${units}${byVideo ? ' video' : ''}`,
+    ({ on: day, code, number, units, placeOfService }) => `${day} ${code} #${number} x${units}${placeOfService === '10' ? ' video' : ''}`,
   )
 
 test('all in one: the hour, and the hours beyond it on a second line', () => {
@@ -24,6 +24,13 @@ test('with a group on the journey’s day, on a line of its own, in place of the
 
 test('at home all is by video, and a journey alone bills nothing', () => {
   expect(lines('D')).toEqual(['2026-11-30 90837 #1 x1 video', '2026-12-01 90837 #1 x1 video', '2026-12-02 90837 #1 x1 video'])
+  const places = (format: 'B' | 'D', journeyPlace?: FormatOptions['journeyPlace']) =>
+    formatLines(format, on, { ...usual, journeyPlace }).map(({ placeOfService }) => placeOfService)
+  expect([places('B', '02'), places('D', '12'), places('B')]).toEqual([
+    ['11', '02', '11'],
+    ['10', '12', '10'],
+    ['11', '11', '11'],
+  ])
   expect(lines('D', { homeJourneyWithTherapist: false })).toEqual(['2026-11-30 90837 #1 x1 video', '2026-12-02 90837 #1 x1 video'])
 })
 

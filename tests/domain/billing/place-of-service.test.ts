@@ -14,16 +14,19 @@ test('T66 client at home, therapist remote', () => {
   expect(place({ setting: 'telehealth', contact: 'video', clientAt: 'home' })).toBe('10')
   expect(place({ setting: 'home', contact: 'video' })).toBe('10')
   expect(place({ setting: 'telehealth', contact: 'audio', clientAt: null })).toBe('10')
+  expect(place({ setting: 'home', contact: 'none' })).toBe('10')
 })
 
 test('elsewhere on video it is 02, also at a partner facility', () => {
   expect(place({ setting: 'telehealth', contact: 'video', clientAt: 'elsewhere' })).toBe('02')
   expect(place({ setting: 'facility', contact: 'video', facilityPlace: '22' })).toBe('02')
+  expect(place({ setting: 'facility', contact: 'video' })).toBe('02')
+  expect(place({ setting: 'home', contact: 'video', clientAt: 'elsewhere' })).toBe('02')
 })
 
 test('with the therapist there it is the facility’s own place, or a home visit', () => {
   expect(place({ setting: 'facility', facilityPlace: '19' })).toBe('19')
-  expect(place({ setting: 'facility' })).toBe('49')
+  expect(place({ setting: 'facility' })).toBeNull()
   expect(place({ setting: 'home' })).toBe('12')
 })
 

@@ -17,7 +17,7 @@ import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { chargeWallOn, coveragePrograms, coverageStatuses } from '@/lib/domain/coverage/program'
 import { toCents } from '@/lib/domain/money'
 import { fc } from '@/tests/support/property'
-import { coverage, on, ruleset } from '../coverage/facts'
+import { coverage, on, ruleset, signedOn } from '../coverage/facts'
 import { billingDay, openToday, visit } from './facts'
 
 const visits = fc.array(
@@ -31,7 +31,7 @@ const visits = fc.array(
       minutes: fc.nat(240),
       hour: fc.integer({ min: 10, max: 22 }),
       noteSigned: fc.boolean(),
-      restricted: fc.boolean(),
+      payerChoice: fc.constantFrom('not_told', 'client_files', null),
     })
     .map(({ hour, ...rest }) => visit({ ...rest, at: `2026-12-01T${hour}:00:00Z` })),
   { maxLength: 4 },
@@ -63,7 +63,7 @@ test('the day’s charges never throw, balance, and bill one individual hour at 
   fc.assert(
     fc.property(numbered, coverages, sliding, fc.boolean(), (list, told, scale, noticed) => {
       const { lines, claims } = chargesForDay(
-        billingDay(list, { coverages: told, sliding: scale, noticeSignedOn: noticed ? on : null }),
+        billingDay(list, { coverages: told, sliding: scale, notices: noticed ? [signedOn(on)] : [] }),
         ruleset,
       )
       expect(lines.flatMap(postingsForCharge).every(isBalanced)).toBe(true)

@@ -61,7 +61,7 @@ const facts = (given: Pick<PriceFacts, 'coverages' | 'account'>): PriceFacts => 
 
 /** What somebody is told the visit costs, before it. */
 function told({ on, byVideo }: Visit, given: PriceFacts): number | null {
-  const line = plannedLine({ code: '90837', on, number: 1, units: 1, byVideo }, given)
+  const line = plannedLine({ code: '90837', on, number: 1, units: 1, placeOfService: byVideo ? '10' : '11' }, given)
   return settleAmong(given.account, [line], given.coverages)[0]?.client ?? null
 }
 

@@ -13,6 +13,11 @@ const billed = (code: string, { at = '16:00', ...changes }: LineChanges = {}): B
   const start = new Date(`2026-12-01T${at}:00Z`)
   return {
     lineId: `${code}-${at}`,
+    visitId: `${code}-${at}`,
+    claimKey: 'claim',
+    program: 'commercial',
+    flags: commercial().flags,
+    specialty: '1041C0700X',
     code,
     modifiers: [],
     units: 1,
@@ -38,14 +43,11 @@ const bill = (
     program = 'commercial',
     flags = {},
     ...changes
-  }: { program?: CoverageProgram; flags?: Partial<PayerFlags> } & Partial<Omit<BillingDayFacts, 'lines' | 'program' | 'flags'>> = {},
-) =>
-  said(
-    ruleBillingDay(
-      { program, flags: program === 'commercial' ? commercial(flags).flags : payerFlagsOf(program, flags), lines, ...changes },
-      ruleset,
-    ),
-  )
+  }: { program?: CoverageProgram; flags?: Partial<PayerFlags> } & Partial<Omit<BillingDayFacts, 'lines'>> = {},
+) => {
+  const payer = { program, flags: program === 'commercial' ? commercial(flags).flags : payerFlagsOf(program, flags) }
+  return said(ruleBillingDay({ lines: lines.map((line) => ({ ...line, ...payer })), ...changes }, ruleset))
+}
 
 test('one individual hour has nothing to say', () => {
   expect(bill([individual()])).toEqual([])
@@ -72,15 +74,18 @@ test('the pair needs content and need of its own for each', () => {
   ])
 })
 
-test('a payer that refuses the pair refuses it', () => {
-  expect(bill([individual({ modifiers: ['59'] }), group()], { flags: { allowsSameDayPair: 'no' } })).toEqual(['refuse PAIR_NOT_PAID'])
+test('a payer that refuses the pair refuses its group, and the hour stands; on two claims there is no pair', () => {
+  const pair = [individual({ modifiers: ['59'] }), group()]
+  const refusing = { flags: { allowsSameDayPair: 'no' } } as const
+  expect(bill(pair, refusing)).toEqual(['refuse PAIR_NOT_PAID'])
+  const lines = pair.map((line) => ({ ...line, flags: commercial(refusing.flags).flags }))
+  expect(ruleBillingDay({ lines }, ruleset)[0]?.params).toMatchObject({ code: '90853' })
+  expect(bill([individual({ claimKey: null }), group()], refusing)).toEqual([])
+  expect(bill([individual({ claimKey: null }), group({ claimKey: null, contentDistinct: false })], refusing)).toEqual([])
 })
 
 test('a pair whose times overlap is held as a pair and refused as sessions', () => {
-  expect(bill([individual({ modifiers: ['59'] }), group({ at: '16:30' })])).toEqual([
-    'hold PAIR_OVERLAPS',
-    'refuse SESSIONS_OVERLAP_CLIENT',
-  ])
+  expect(bill([individual({ modifiers: ['59'] }), group({ at: '16:30' })])).toEqual(['hold PAIR_OVERLAPS', 'hold SESSIONS_OVERLAP_CLIENT'])
   expect(bill([individual({ modifiers: ['59'] }), group({ at: '17:00' })])).toEqual([])
 })
 
@@ -123,7 +128,7 @@ test('T63 S0013 after 2025 is refused, J0013 takes its place', () => {
 })
 
 test('T63 names the code to use', () => {
-  const facts = { program: 'commercial' as const, flags: commercial().flags, lines: [billed('S0013', { units: 56 })] }
+  const facts = { lines: [billed('S0013', { units: 56 })] }
   expect(ruleBillingDay(facts, ruleset)[0]?.params).toMatchObject({ code: 'S0013', instead: 'J0013', lastOn: '2025-12-31' })
 })
 
@@ -144,9 +149,16 @@ test('two groups a day: refused, or held where the payer may take it', () => {
   expect(bill([group(), group({ at: '22:00' })], { flags: { allowsSecondGroup: true } })).toEqual(['hold GROUP_SECOND_SAME_DAY'])
 })
 
-test('an evaluation and therapy by one clinician on one day', () => {
+test('an evaluation and therapy on one day, by one clinician, one specialty, or two', () => {
   expect(bill([billed('90791', { at: '14:00' }), individual()])).toEqual(['refuse EVALUATION_WITH_THERAPY'])
-  expect(bill([billed('90791', { at: '14:00', clinicianId: 'therapist-2' }), individual()])).toEqual([])
+  const other = (specialty: string | null) => billed('90791', { at: '14:00', clinicianId: 'therapist-2', specialty })
+  expect(bill([other('1041C0700X'), individual()])).toEqual(['refuse EVALUATION_WITH_THERAPY'])
+  expect(bill([other('103TC0700X'), individual()])).toEqual(['warn EVALUATION_OTHER_SPECIALTY'])
+  expect(bill([other(null), individual()])).toEqual(['hold EVALUATION_SPECIALTY_UNKNOWN'])
+  expect(bill([other('103TC0700X'), individual({ specialty: null })])).toEqual(['hold EVALUATION_SPECIALTY_UNKNOWN'])
+  expect(bill([other('103TC0700X'), individual()], { flags: { allowsEvaluationWithTherapy: 'no' } })).toEqual([
+    'refuse EVALUATION_WITH_THERAPY',
+  ])
 })
 
 test('a medical visit and stand-alone therapy by one clinician; the add-on is the way', () => {
@@ -200,8 +212,8 @@ test('a Medicare group has at most twelve', () => {
 test('one clinician is not with two clients at once, except in one group', () => {
   const other = (groupSessionId: string | null) => ({ clinicianId: 'therapist-1', session: group().session, groupSessionId })
   expect(bill([group()], { otherSessions: [other('group-1')] })).toEqual([])
-  expect(bill([group()], { otherSessions: [other('group-2')] })).toEqual(['refuse SESSIONS_OVERLAP_CLINICIAN'])
-  expect(bill([individual({ at: '20:00' })], { otherSessions: [other(null)] })).toEqual(['refuse SESSIONS_OVERLAP_CLINICIAN'])
+  expect(bill([group()], { otherSessions: [other('group-2')] })).toEqual(['hold SESSIONS_OVERLAP_CLINICIAN'])
+  expect(bill([individual({ at: '20:00' })], { otherSessions: [other(null)] })).toEqual(['hold SESSIONS_OVERLAP_CLINICIAN'])
   expect(bill([individual({ at: '21:00' })], { otherSessions: [other(null)] })).toEqual([])
 })
 

@@ -8,6 +8,11 @@ import { on, ruleset } from '../coverage/facts'
 const start = new Date('2026-12-01T16:00:00Z')
 const line = (code: string, changes: Partial<BillingLine> = {}): BillingLine => ({
   lineId: 'line-1',
+  visitId: 'visit-1',
+  claimKey: 'claim',
+  program: 'commercial',
+  flags: payerFlagsOf('commercial'),
+  specialty: null,
   code,
   modifiers: [],
   units: 1,
@@ -22,7 +27,7 @@ const line = (code: string, changes: Partial<BillingLine> = {}): BillingLine => 
   groupSessionId: null,
   ...changes,
 })
-const ask = (one: BillingLine) => ruleCodes({ program: 'commercial', flags: payerFlagsOf('commercial'), lines: [one] }, ruleset)
+const ask = (one: BillingLine) => ruleCodes({ lines: [one] }, ruleset)
 
 test('a finding names the line, its code and what the code asks for', () => {
   expect(ask(line('90837', { minutes: 40 }))[0]?.params).toEqual({
@@ -61,8 +66,9 @@ test('a group, an evaluation and a crisis are one unit, however long', () => {
 })
 
 const allowing = { ...payerFlagsOf('commercial'), allows2x90834: true }
-const day = (lines: readonly BillingLine[], changes: Partial<Parameters<typeof ruleCodes>[0]> = {}) =>
-  ruleCodes({ program: 'commercial', flags: payerFlagsOf('commercial'), lines, ...changes }, ruleset).map(
+type Changes = Partial<Pick<BillingLine, 'program' | 'flags'>> & Pick<Parameters<typeof ruleCodes>[0], 'unitLimits'>
+const day = (lines: readonly BillingLine[], { unitLimits, ...payer }: Changes = {}) =>
+  ruleCodes({ lines: lines.map((one) => ({ ...one, ...payer })), ...(unitLimits && { unitLimits }) }, ruleset).map(
     ({ code, effect }) => `${effect} ${code}`,
   )
 

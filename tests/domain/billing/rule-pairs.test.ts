@@ -9,6 +9,11 @@ const line = (code: string, hour: number, changes: Partial<BillingLine> = {}): B
   const start = new Date(`2026-12-01T${hour}:00:00Z`)
   return {
     lineId: `${code}-${hour}`,
+    visitId: `${code}-${hour}`,
+    claimKey: 'claim',
+    program: 'commercial',
+    flags: payerFlagsOf('commercial'),
+    specialty: '1041C0700X',
     code,
     modifiers: [],
     units: 1,
@@ -24,7 +29,7 @@ const line = (code: string, hour: number, changes: Partial<BillingLine> = {}): B
     ...changes,
   }
 }
-const ask = (...lines: BillingLine[]) => rulePairs({ program: 'commercial', flags: payerFlagsOf('commercial'), lines })
+const ask = (...lines: BillingLine[]) => rulePairs({ lines })
 
 test('the later of two individual hours is the one refused, in whatever order they are entered', () => {
   const [morning, evening] = [line('90837', 15), line('90834', 22)]

@@ -6,7 +6,7 @@ import { ruleBillingDay } from '@/lib/domain/billing/rule-billing-day'
 import { type ClaimFacts, ruleClaim } from '@/lib/domain/billing/rule-claim'
 import { ruleDiagnosis } from '@/lib/domain/billing/rule-diagnosis'
 import { ruleSlidingFee, type SlidingFeeFacts } from '@/lib/domain/billing/rule-sliding-fee'
-import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
+import { type PayerFlags, payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { coveragePrograms } from '@/lib/domain/coverage/program'
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { toCents } from '@/lib/domain/money'
@@ -20,6 +20,18 @@ const day = fc.integer({ min: -3_000, max: 800 }).map((days): LocalDate => addDa
 const line: fc.Arbitrary<BillingLine> = fc
   .record({
     lineId: fc.uuid(),
+    visitId: fc.uuid(),
+    claimKey: fc.constantFrom('claim', null),
+    program: fc.constantFrom(...coveragePrograms),
+    flags: fc
+      .record({
+        allowsSameDayPair: fc.constantFrom('yes', 'no', 'unknown'),
+        allowsEvaluationWithTherapy: fc.constantFrom('yes', 'no', 'unknown'),
+        allows2x90834: fc.boolean(),
+        allowsSecondGroup: fc.boolean(),
+      })
+      .map((known) => payerFlagsOf('commercial', known)),
+    specialty: fc.constantFrom('1041C0700X', '103TC0700X', null),
     code: fc.oneof(fc.constantFrom(...Object.keys(serviceCodes)), fc.string()),
     modifiers: fc.array(fc.constantFrom('59', 'XE', '95')),
     units: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.double()),
@@ -44,10 +56,6 @@ const line: fc.Arbitrary<BillingLine> = fc
     }
   })
 const billingDay: fc.Arbitrary<BillingDayFacts> = fc.record({
-  program: fc.constantFrom(...coveragePrograms),
-  flags: fc
-    .record({ allowsSameDayPair: fc.constantFrom('yes', 'no', 'unknown'), allows2x90834: fc.boolean(), allowsSecondGroup: fc.boolean() })
-    .map((known) => payerFlagsOf('commercial', known)),
   lines: fc.array(line, { maxLength: 5 }),
 })
 const effectOf = (facts: BillingDayFacts) => worstEffect(ruleBillingDay(facts, ruleset))
@@ -66,14 +74,18 @@ test('a fact that breaks a rule never makes a day milder', () => {
     fc.property(billingDay, line, (facts, another) => {
       const before = effectOf(facts)
       const all = (change: Partial<BillingLine>) => ({ ...facts, lines: facts.lines.map((one) => ({ ...one, ...change })) })
+      const flagged = (known: Partial<PayerFlags>) => ({
+        ...facts,
+        lines: facts.lines.map((one) => ({ ...one, flags: { ...one.flags, ...known } })),
+      })
       const second = { ...another, code: '90837', units: 1 }
       const worse: BillingDayFacts[] = [
         all({ noteSigned: false }),
         all({ contentDistinct: false }),
         all({ medicallyNecessary: false }),
         all({ servedOn: '1999-01-01' }),
-        { ...facts, flags: { ...facts.flags, allowsSameDayPair: 'no' } },
-        { ...facts, flags: { ...facts.flags, allows2x90834: false, allowsSecondGroup: false } },
+        flagged({ allowsSameDayPair: 'no', allowsEvaluationWithTherapy: 'no' }),
+        flagged({ allows2x90834: false, allowsSecondGroup: false }),
         { ...facts, otherSessions: facts.lines.map(({ clinicianId, session }) => ({ clinicianId, session, groupSessionId: null })) },
         ...(facts.lines.some(({ code }) => code === '90837') ? [{ ...facts, lines: [...facts.lines, second] }] : []),
       ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AuthorizationOnFile, authorizationStatuses } from '@/lib/domain/coverage/authorization'
 import { cycleFormats } from '@/lib/domain/coverage/format'
+import { noticeOn } from '@/lib/domain/coverage/notice'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { coveragePrograms, coverageStatuses, hasMedicaid } from '@/lib/domain/coverage/program'
 import { clientChargeKinds, ruleClientCharge } from '@/lib/domain/coverage/rule-client-charge'
@@ -10,7 +11,7 @@ import { type ProductFacts, ruleProduct } from '@/lib/domain/coverage/rule-produ
 import { atLeastAsSevere, worstEffect } from '@/lib/domain/finding'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { fc } from '@/tests/support/property'
-import { coverage, ruleset } from './facts'
+import { coverage, ruleset, signedOn } from './facts'
 
 const day = fc.integer({ min: -400, max: 800 }).map((days): LocalDate => addDays('2026-11-22', days))
 const answer = fc.constantFrom('yes', 'no', 'unknown')
@@ -59,7 +60,10 @@ const product: fc.Arbitrary<ProductFacts> = fc.record({
   on: day,
   coverages,
   medicare,
-  noticeSignedOn: fc.option(day),
+  notices: fc.array(
+    day.map((on) => signedOn(on)),
+    { maxLength: 2 },
+  ),
   waiverOffered: fc.boolean(),
   seenInPerson: fc.boolean(),
 })
@@ -114,8 +118,7 @@ test('losing the notice, or hearing no from a payer, never makes a format milder
         flags: { ...row.flags, allowsNoncoveredCharge: 'no' as const, allowsSameDayPair: 'no' as const, coversTelehealth: 'no' as const },
       }))
       const before = ofProduct(facts)
-      if (facts.noticeSignedOn !== null && facts.noticeSignedOn <= facts.on)
-        expect(atLeastAsSevere(ofProduct({ ...facts, noticeSignedOn: null }), before)).toBe(true)
+      if (noticeOn(facts.notices, facts.on)) expect(atLeastAsSevere(ofProduct({ ...facts, notices: [] }), before)).toBe(true)
       expect(atLeastAsSevere(ofProduct({ ...facts, coverages: strict }), before)).toBe(true)
       expect(atLeastAsSevere(ofProduct({ ...facts, waiverOffered: true }), before)).toBe(true)
     }),

@@ -4,7 +4,7 @@ import { decideFormat, type FormatFacts, findingsOfFormat } from '@/lib/domain/c
 import { cycleFormats } from '@/lib/domain/coverage/format'
 import { worstEffect } from '@/lib/domain/finding'
 import { EXTENDED_CARE } from '@/lib/domain/reference/billing-codes'
-import { commercial, coverage, enrolled, on, ruleset, said, vaReferral } from './facts'
+import { commercial, coverage, enrolled, on, ruleset, said, signedOn, vaReferral } from './facts'
 
 const now = new Date('2026-11-22T18:00:00Z')
 const visits = (format: 'A' | 'B' | 'C' | 'D') =>
@@ -20,7 +20,7 @@ const facts = (changes: Partial<FormatFacts> = {}): FormatFacts => ({
   benefitsVerifiedOn: '2026-11-20',
   clinicianInNetwork: 'yes',
   medicare: enrolled,
-  noticeSignedOn: '2026-11-20',
+  notices: [signedOn('2026-11-20')],
   visitsOf: { A: visits('A'), B: visits('B'), C: visits('C'), D: visits('D') },
   ...changes,
 })
@@ -55,7 +55,7 @@ test('T73 a veteran without a referral is offered nothing, with one everything b
 })
 
 test('a held format offers what goes ahead now', () => {
-  expect(decide({ noticeSignedOn: null })).toMatchObject({ effect: 'hold', alternatives: ['B', 'C', 'D'] })
+  expect(decide({ notices: [] })).toMatchObject({ effect: 'hold', alternatives: ['B', 'C', 'D'] })
 })
 
 test('every alternative goes ahead when it is asked for itself', () => {

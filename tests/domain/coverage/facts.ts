@@ -1,4 +1,5 @@
 import type { AuthorizationOnFile } from '@/lib/domain/coverage/authorization'
+import type { SignedNotice } from '@/lib/domain/coverage/notice'
 import { type PayerFlags, payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
 import type { CoverageWithFlags } from '@/lib/domain/coverage/rule-extended-care'
@@ -55,6 +56,15 @@ export const vaReferral = (changes: Partial<AuthorizationOnFile> = {}): Authoriz
   used: 3,
   startsOn: '2026-11-01',
   endsOn: '2027-05-31',
+  ...changes,
+})
+
+/** A notice that was signed on a day for no amount in particular, and holds a year. */
+export const signedOn = (day: LocalDate, changes: Partial<SignedNotice> = {}): SignedNotice => ({
+  signedOn: day,
+  validDays: 365,
+  revokedOn: null,
+  amount: null,
   ...changes,
 })
 

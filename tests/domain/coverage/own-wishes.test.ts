@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import type { CoverageOnFile } from '@/lib/domain/coverage/program'
-import { endableForDebtOn, isRestrictedOn, type Restriction } from '@/lib/domain/coverage/restriction'
+import { endableForDebtOn, overlap, payerChoiceOf, type Restriction } from '@/lib/domain/coverage/restriction'
 import { withoutSetAside } from '@/lib/domain/coverage/va-wish'
+import type { LocalDate } from '@/lib/domain/time/local'
 
-const asked: Restriction = { fromOn: '2026-11-23', toOn: '2026-12-31', endedOn: null, endedBecause: null }
+const asked: Restriction = {
+  ...{ kind: 'not_told', visitId: null, endedOn: null, endedBecause: null },
+  ...{ fromOn: '2026-11-23', toOn: '2026-12-31' },
+}
+const isRestrictedOn = (restrictions: readonly Restriction[], on: LocalDate) =>
+  payerChoiceOf(restrictions, { visitId: 'visit', on }) === 'not_told'
 
 test('a plan is not told from the first day to the last', () => {
   expect(isRestrictedOn([asked], '2026-11-22')).toBe(false)
@@ -45,6 +51,24 @@ test('the VA is set aside for the days of the wish and counts before and after; 
 test('one wish that holds is enough, and without any the plan is told', () => {
   expect(isRestrictedOn([{ ...asked, toOn: '2026-11-30' }, asked], '2026-12-15')).toBe(true)
   expect(isRestrictedOn([], '2026-12-15')).toBe(false)
+})
+
+test('what was chosen for one visit is about it alone, wherever it is moved, and goes before what its day says', () => {
+  const files: Restriction = { ...asked, kind: 'client_files', visitId: 'visit', fromOn: '2026-11-25', toOn: '2026-11-25' }
+  const chosen = (restrictions: Restriction[], visitId: string, on: LocalDate = '2026-11-26') =>
+    payerChoiceOf(restrictions, { visitId, on })
+  expect(chosen([files], 'visit')).toBe('client_files')
+  expect(chosen([files], 'another', '2026-11-25')).toBeNull()
+  expect(chosen([asked, files], 'visit')).toBe('client_files')
+  expect(chosen([{ ...files, endedOn: '2026-11-24', endedBecause: 'client_asked' }], 'visit')).toBeNull()
+})
+
+test('two wishes overlap where they share a day', () => {
+  const from = (fromOn: LocalDate, toOn: LocalDate | null) => ({ fromOn, toOn })
+  expect(overlap(asked, from('2026-12-31', null))).toBe(true)
+  expect(overlap(asked, from('2027-01-01', null))).toBe(false)
+  expect(overlap(from('2027-01-01', null), asked)).toBe(false)
+  expect(overlap(from('2026-01-01', null), asked)).toBe(true)
 })
 
 test('a wish can be ended for debt from the day after its time to pay', () => {

@@ -5,6 +5,7 @@ import { type CoverageProgram, coveragePrograms } from '@/lib/domain/coverage/pr
 const untold: PayerFlags = {
   allowsNoncoveredCharge: 'unknown',
   allowsSameDayPair: 'unknown',
+  allowsEvaluationWithTherapy: 'unknown',
   allows2x90834: false,
   allowsSecondGroup: false,
   prefersXE: false,

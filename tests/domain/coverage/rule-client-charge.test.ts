@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
 import { type ClientChargeFacts, clientChargeKinds, ruleClientCharge } from '@/lib/domain/coverage/rule-client-charge'
-import { commercial, coverage, enrolled, on, said } from './facts'
+import { commercial, coverage, enrolled, on, said, signedOn } from './facts'
 
 const charge = (facts: Partial<ClientChargeFacts>) =>
-  said(ruleClientCharge({ on, kind: 'cost_share', coverages: [commercial()], medicare: enrolled, noticeSignedOn: '2026-11-20', ...facts }))
+  said(
+    ruleClientCharge({
+      on,
+      kind: 'cost_share',
+      coverages: [commercial()],
+      medicare: enrolled,
+      notices: [signedOn('2026-11-20')],
+      ...facts,
+    }),
+  )
 
 test('a commercial client may be asked for any of these once the contract and the notice are there', () => {
   expect(clientChargeKinds.flatMap((kind) => charge({ kind }))).toEqual([])
@@ -75,7 +84,7 @@ test('Medicare cost share may be charged, hours beyond the covered one may not',
 
 test('extended care waits for the contract and for the notice, and both are said', () => {
   const coverages = [commercial({ allowsNoncoveredCharge: 'unknown' })]
-  expect(charge({ kind: 'extended_care', coverages, noticeSignedOn: null })).toEqual([
+  expect(charge({ kind: 'extended_care', coverages, notices: [] })).toEqual([
     'hold EXTENDED_CARE_CONTRACT_UNKNOWN',
     'hold EXTENDED_CARE_NOTICE_MISSING',
   ])
@@ -87,12 +96,12 @@ test('one plan of two that forbids it is enough', () => {
 })
 
 test('a notice signed on the day counts, one signed after it does not', () => {
-  expect(charge({ kind: 'extended_care', noticeSignedOn: on })).toEqual([])
-  expect(charge({ kind: 'extended_care', noticeSignedOn: '2026-12-02' })).toEqual(['refuse EXTENDED_CARE_NOTICE_LATE'])
+  expect(charge({ kind: 'extended_care', notices: [signedOn(on)] })).toEqual([])
+  expect(charge({ kind: 'extended_care', notices: [signedOn('2026-12-02')] })).toEqual(['refuse EXTENDED_CARE_NOTICE_LATE'])
 })
 
 test('who pays alone needs no contract and no notice of a plan', () => {
-  expect(charge({ kind: 'extended_care', coverages: [coverage('self_pay')], noticeSignedOn: null })).toEqual([])
+  expect(charge({ kind: 'extended_care', coverages: [coverage('self_pay')], notices: [] })).toEqual([])
 })
 
 test('with no coverage on file nobody knows what may be charged', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { ruleExtendedCare } from '@/lib/domain/coverage/rule-extended-care'
-import { commercial, coverage, enrolled, on, said } from './facts'
+import { commercial, coverage, enrolled, on, said, signedOn } from './facts'
 
-const ask = (coverages = [commercial()], noticeSignedOn: `${number}-${number}-${number}` | null = '2026-11-20') =>
-  said(ruleExtendedCare({ on, coverages, medicare: enrolled, noticeSignedOn }))
+const ask = (coverages = [commercial()], notices = [signedOn('2026-11-20')]) =>
+  said(ruleExtendedCare({ on, coverages, medicare: enrolled, notices }))
 
 test('a contract that allows it and a notice before the visit are enough', () => {
   expect(ask()).toEqual([])
@@ -18,7 +18,7 @@ test.each([
 })
 
 test('a contract that forbids it is said beside a missing notice', () => {
-  expect(ask([commercial({ allowsNoncoveredCharge: 'no' })], null)).toEqual([
+  expect(ask([commercial({ allowsNoncoveredCharge: 'no' })], [])).toEqual([
     'refuse EXTENDED_CARE_CONTRACT_FORBIDS',
     'hold EXTENDED_CARE_NOTICE_MISSING',
   ])

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { type CycleFormat, cycleFormats } from '@/lib/domain/coverage/format'
 import { type ProductFacts, ruleProduct } from '@/lib/domain/coverage/rule-product'
-import { commercial, coverage, enrolled, on, said } from './facts'
+import { commercial, coverage, enrolled, on, said, signedOn } from './facts'
 
 const product = (format: CycleFormat, facts: Partial<ProductFacts> = {}) =>
-  said(ruleProduct({ format, on, coverages: [commercial()], medicare: enrolled, noticeSignedOn: '2026-11-20', ...facts }))
+  said(ruleProduct({ format, on, coverages: [commercial()], medicare: enrolled, notices: [signedOn('2026-11-20')], ...facts }))
 
 test('a commercial client with contract and notice may have any format', () => {
   expect(cycleFormats.flatMap((format) => product(format))).toEqual([])
@@ -48,7 +48,7 @@ test('T67 three hours, contract unknown', () => {
 })
 
 test('T68 three hours, contract allows it, no notice', () => {
-  expect(product('A', { noticeSignedOn: null })).toEqual(['hold EXTENDED_CARE_NOTICE_MISSING'])
+  expect(product('A', { notices: [] })).toEqual(['hold EXTENDED_CARE_NOTICE_MISSING'])
 })
 
 test('three hours, contract forbids it', () => {
@@ -112,7 +112,7 @@ test('Medicare telehealth at home asks for a visit in person from 2028 on', () =
 
 test('with no coverage on file the three-hour visit waits; paying alone it does not', () => {
   expect(product('A', { coverages: [] })).toEqual(['hold EXTENDED_CARE_CONTRACT_UNKNOWN'])
-  expect(product('A', { coverages: [coverage('self_pay')], noticeSignedOn: null })).toEqual([])
+  expect(product('A', { coverages: [coverage('self_pay')], notices: [] })).toEqual([])
 })
 
 test('by private contract no plan is asked, whatever it says of a pair or of video', () => {

@@ -33,6 +33,7 @@ export function doseOf(kind: SceneKind, now: Date): NonNullable<Act['dose']> {
 export const noteOf = (startedAt: Date, stoppedAt: Date): NonNullable<Act['note']> => ({
   ...{ status: 'draft', authorClinicianId: 'wren', clinicianId: 'wren', hasText: true, startedAt, stoppedAt },
   ...{ visitEndedAt: stoppedAt, diagnosisCodes: ['F33.1'], timesReason: null },
+  ...{ groupId: null, otherSessions: [] },
 })
 
 /** Somebody who may go home. */

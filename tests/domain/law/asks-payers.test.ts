@@ -88,11 +88,11 @@ describe('what is asked of the payer about a format', () => {
 
   test('a notice that was signed counts on the day it was, and without one there is none', () => {
     const asked = askedOf('format A', 'confirm')
-    const without = askProduct(ofWorld(asked, { papers: new Map() }))
+    const without = askProduct(ofWorld(asked, { notices: [] }))
     expect(askProduct(asked)).toEqual([])
     expect(without.length).toBeGreaterThan(0)
-    const late = new Map([['extended-care-notice', new Date('2026-12-09T15:00:00Z')]])
-    expect(askProduct(ofWorld(asked, { papers: late })).length).toBeGreaterThan(0)
+    const late = [{ signedOn: '2026-12-09', validDays: 365, revokedOn: null, amount: null }] as const
+    expect(askProduct(ofWorld(asked, { notices: late })).length).toBeGreaterThan(0)
   })
 })
 

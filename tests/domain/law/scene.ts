@@ -125,6 +125,7 @@ export function sceneOf(kind: SceneKind, moment: LawMoment): Scene {
         signed: papers.map((key) => ({ key, version: 1, signedOn: '2026-11-16', revoked: false })),
       },
       papers: new Map(papers.map((key) => [key, at('2026-11-16', '09:00')])),
+      notices: [{ signedOn: '2026-11-16', validDays: 365, revokedOn: null, amount: null }],
       coverages: [plan()],
       facilities: [heron],
       groups: [group],

@@ -64,6 +64,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   },
   documents: { current: [], signed: [] },
   papers: new Map(),
+  notices: [],
   coverages: [],
   authorizations: [],
   privateContracts: [],

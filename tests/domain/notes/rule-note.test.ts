@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type NoteFacts, ruleAddendum, ruleChangeNote, ruleSignNote } from '@/lib/domain/notes/rule-note'
+import { type AddendumFacts, type NoteFacts, ruleAddendum, ruleChangeNote, ruleSignNote } from '@/lib/domain/notes/rule-note'
 import { said } from '../coverage/facts'
 
 const facts: NoteFacts = {
@@ -14,7 +14,29 @@ const facts: NoteFacts = {
   now: new Date('2026-12-01T17:00:00Z'),
   visit: { on: '2026-12-01', timeZone: 'America/Chicago', longestMinutes: 180 },
   timesReason: null,
+  groupId: null,
+  otherSessions: [],
 }
+const elsewhere = (changes: Partial<NoteFacts['otherSessions'][number]> = {}) => ({
+  clinicianId: 'therapist-1',
+  session: { start: new Date('2026-12-01T16:30:00Z'), end: new Date('2026-12-01T17:00:00Z') },
+  groupSessionId: null,
+  ...changes,
+})
+const addendum: AddendumFacts = {
+  hasText: true,
+  parentSigned: true,
+  moves: false,
+  authorClinicianId: 'therapist-1',
+  clinicianId: 'therapist-1',
+  startedAt: null,
+  stoppedAt: null,
+  now: facts.now,
+  groupId: null,
+  otherSessions: [],
+  visit: { on: '2026-12-01', timeZone: 'America/Chicago' },
+}
+const add = (changes: Partial<AddendumFacts> = {}) => said(ruleAddendum({ ...addendum, ...changes }))
 const sign = (changes: Partial<NoteFacts> = {}) => said(ruleSignNote({ ...facts, ...changes }))
 
 test('its author signs a finished note', () => {
@@ -56,9 +78,28 @@ test('times on another day than the visit’s, or longer than such a visit takes
 })
 
 test('words are added to a signed note, and not without words', () => {
-  expect(ruleAddendum({ hasText: true, parentSigned: true })).toEqual([])
-  expect(said(ruleAddendum({ hasText: true, parentSigned: false }))).toEqual(['refuse NOTE_PARENT_NOT_SIGNED'])
-  expect(said(ruleAddendum({ hasText: false, parentSigned: true }))).toEqual(['hold NOTE_EMPTY'])
+  expect(add()).toEqual([])
+  expect(add({ parentSigned: false })).toEqual(['refuse NOTE_PARENT_NOT_SIGNED'])
+  expect(add({ hasText: false })).toEqual(['hold NOTE_EMPTY'])
+})
+
+test('times, goal and need are the author’s to correct: over, on the visit’s day, however long, and nobody else’s', () => {
+  expect(add({ clinicianId: 'therapist-2' })).toEqual([])
+  expect(add({ clinicianId: 'therapist-2', moves: true })).toEqual(['refuse NOTE_NOT_AUTHOR'])
+  const timed = (startedAt: string, stoppedAt: string, changes: Partial<AddendumFacts> = {}) =>
+    add({ moves: true, startedAt: new Date(startedAt), stoppedAt: new Date(stoppedAt), ...changes })
+  expect(timed('2026-12-01T12:00:00Z', '2026-12-01T16:30:00Z')).toEqual([])
+  expect(timed('2026-11-30T16:00:00Z', '2026-11-30T16:55:00Z')).toEqual(['hold NOTE_TIMES_NOT_ON_VISIT_DAY'])
+  expect(timed('2026-12-01T16:00:00Z', '2026-12-01T17:30:00Z')).toEqual(['refuse NOTE_TIMES_AHEAD'])
+  expect(timed('2026-12-01T15:00:00Z', '2026-12-01T16:00:00Z', { otherSessions: [elsewhere()] })).toEqual([])
+  expect(timed('2026-12-01T16:00:00Z', '2026-12-01T16:55:00Z', { otherSessions: [elsewhere()] })).toEqual(['hold NOTE_TIMES_TAKEN'])
+})
+
+test('a second note cannot be signed for an hour that another says was somebody else’s, unless both sat in one group', () => {
+  expect(sign({ otherSessions: [elsewhere()] })).toEqual(['hold NOTE_TIMES_TAKEN'])
+  expect(sign({ otherSessions: [elsewhere({ clinicianId: 'therapist-2' })] })).toEqual([])
+  expect(sign({ otherSessions: [elsewhere({ groupSessionId: 'group-1' })], groupId: 'group-1' })).toEqual([])
+  expect(sign({ otherSessions: [elsewhere()], timesReason: 'Both at once.' })).toEqual(['hold NOTE_TIMES_TAKEN'])
 })
 
 test('a signed note is locked, for its author too', () => {

@@ -12,6 +12,7 @@ import { daysBetween, type LocalDate, type LocalTime } from '@/lib/domain/time/l
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 import { answer, datedFees, forEstimate, left, tier, twentyPercent } from '../billing/facts'
+import { signedOn } from '../coverage/facts'
 import { cycleIn, moveIn, requestIn, without, worldWith } from '../law/cycles'
 import { calendar, desk, timeZone } from '../law/world'
 
@@ -135,14 +136,13 @@ describe('what a cycle costs', () => {
   })
 
   test('a notice that nobody signed is none', () => {
-    expect(price({ papers: new Map() })('B', '2026-12-02')).toBe(9_600)
-    expect(price({ papers: new Map() })('A', '2026-12-02')).toBe(38_200)
+    expect(price({ notices: [] })('B', '2026-12-02')).toBe(9_600)
+    expect(price({ notices: [] })('A', '2026-12-02')).toBe(38_200)
   })
 
   test('nothing is known of a format whose notice was signed too late', () => {
-    const signedOn = (on: LocalDate) => new Map([['extended-care-notice', instantAt(on, '10:00', timeZone)]])
-    expect(price({ papers: signedOn('2026-12-02') })('A', '2026-12-02')).toBe(38_200)
-    expect(price({ papers: signedOn('2026-12-03') })('A', '2026-12-02')).toBeNull()
+    expect(price({ notices: [signedOn('2026-12-02')] })('A', '2026-12-02')).toBe(38_200)
+    expect(price({ notices: [signedOn('2026-12-03')] })('A', '2026-12-02')).toBeNull()
   })
 
   test('nothing is known of a format the law refuses', () => {

@@ -82,6 +82,7 @@ export async function addTherapist(tx: Tx, options: TherapistOptions): Promise<T
         name,
         title: 'LCSW',
         npi: demoNpi(20_001),
+        taxonomy: '1041C0700X',
         homeLocationId: locationId,
         medicareStatus: 'neither',
         medicareFromOn: toDay('2020-01-01'),

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { VisitPayerCard } from '@/components/coverage/visit-payer-card'
 import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
 import { PlanDoseForm } from '@/components/journeys/plan-dose-form'
@@ -15,6 +16,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
+import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { doseTimes } from '@/lib/domain/journeys/dose-times'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
@@ -49,9 +51,10 @@ export default async function VisitPageOfClinic({ params }: Props) {
   const found = await readAs(actor, async (tx) => ({
     visit: await findVisit(tx, actor, appointmentId, clock()),
     place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
+    payer: actor.role === 'therapist' ? null : await findVisitPayer(tx, actor, appointmentId, clock()),
   }))
   if (!found.visit) notFound()
-  const { visit, place } = found
+  const { visit, place, payer } = found
   const { client, cycle, rideHome, timeZone } = visit
   const isDoseAhead = visit.status === 'tentative' || visit.status === 'confirmed' || visit.status === 'arrived'
   const stops = visit.open.filter(({ bite }) => bite === 'stops').length
@@ -85,6 +88,7 @@ export default async function VisitPageOfClinic({ params }: Props) {
             <OpenFindings findings={visit.open} reader="staff" timeZone={timeZone} />
           </Card>
         )}
+        {payer && <VisitPayerCard {...payer} appointmentId={visit.id} timeZone={timeZone} reader="staff" />}
         {place && actor.role !== 'admin' && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}
         {visit.kind === 'journey' && isDoseAhead && actor.role !== 'admin' && (
           <Card title="The dose" detail="Esketamine is watched for two hours from here.">

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { VisitPayerCard } from '@/components/coverage/visit-payer-card'
 import { PlaceForm } from '@/components/journeys/place-form'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
@@ -17,6 +18,7 @@ import { readAs } from '@/lib/data/scope'
 import { findCancelTerms } from '@/lib/data/views/portal-cancel'
 import { findClientFirstName } from '@/lib/data/views/portal-profile'
 import { findPortalVisit } from '@/lib/data/views/portal-visits'
+import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { isId } from '@/lib/ids'
 import { visitWaits } from '@/lib/messages/en/portal-home'
@@ -39,11 +41,12 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
           who: await findClientFirstName(tx, actor),
           terms: visit && (await findCancelTerms(tx, actor, visit, now)),
           place: await findPlaceQuestion(tx, actor, id, now),
+          payer: await findVisitPayer(tx, actor, id, now),
         }
       })
     : null
   if (!found?.visit || !found.who || !found.terms) notFound()
-  const { visit, who, terms, place } = found
+  const { visit, who, terms, place, payer } = found
   const isOpen = (visit.status === 'tentative' || visit.status === 'confirmed') && visit.endsAt > now
   const items = [
     {
@@ -66,6 +69,7 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
         <DescriptionList items={items} />
       </Card>
       {place && <PlaceForm appointmentId={visit.id} place={place} reader="client" />}
+      {payer && <VisitPayerCard {...payer} clientId={null} appointmentId={visit.id} timeZone={visit.timeZone} reader="client" />}
       {visit.ride && visit.kind === 'journey' && (
         <RideCard
           appointmentId={visit.id}

@@ -18,7 +18,12 @@ export const noteRows: readonly Row[] = [
   row({ ...signed, id: 'note.author', says: ['NOTE_ALREADY_SIGNED', 'NOTE_NOT_AUTHOR'], varies: 'person', inDatabase: true }),
   row({ ...signed, id: 'note.words', says: ['NOTE_EMPTY', 'NOTE_DIAGNOSIS_MISSING'], varies: 'client' }),
   row({ ...signed, id: 'note.visit-over', says: ['NOTE_VISIT_NOT_OVER'], varies: 'start' }),
-  row({ ...signed, id: 'note.times', says: ['NOTE_TIMES_MISSING', 'NOTE_TIMES_REVERSED', 'NOTE_TIMES_AHEAD'], varies: 'start' }),
+  row({
+    ...signed,
+    id: 'note.times',
+    says: ['NOTE_TIMES_MISSING', 'NOTE_TIMES_REVERSED', 'NOTE_TIMES_AHEAD', 'NOTE_TIMES_TAKEN'],
+    varies: 'start',
+  }),
   row({ ...signed, id: 'note.day', says: ['NOTE_TIMES_NOT_ON_VISIT_DAY'], varies: 'day' }),
   row({ ...signed, id: 'note.length', says: ['NOTE_LONGER_THAN_MAXIMUM'], varies: 'start', restsOn: ['visit', 'parameter'] }),
 ]

@@ -156,7 +156,7 @@ export const payerRows: readonly Row[] = [
   }),
   row({
     id: 'extended-care.open',
-    says: ['EXTENDED_CARE_CONTRACT_UNKNOWN', 'EXTENDED_CARE_NOTICE_MISSING'],
+    says: ['EXTENDED_CARE_CONTRACT_UNKNOWN', 'EXTENDED_CARE_NOTICE_MISSING', 'EXTENDED_CARE_NOTICE_ENDED'],
     of: formatA,
     varies: 'client',
     restsOn: ['payer', 'document'],

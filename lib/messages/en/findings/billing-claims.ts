@@ -2,6 +2,7 @@ import type { VisitChargeCode } from '../../../domain/billing/charges-for-visit.
 import type { BillingDayCode } from '../../../domain/billing/rule-billing-day.ts'
 import type { ClaimCode } from '../../../domain/billing/rule-claim.ts'
 import type { DiagnosisCode } from '../../../domain/billing/rule-diagnosis.ts'
+import type { NoticeAmountCode } from '../../../domain/billing/rule-notice-amount.ts'
 import type { RemittanceCode } from '../../../domain/billing/rule-remittance.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
@@ -50,14 +51,35 @@ const pairFindings = {
     staff: 'A second group on one day is not billed.',
     client: 'You are not charged for a second group on one day.',
   },
-  PAIR_NOT_PAID: { staff: 'This plan does not pay individual and group on one day.', client: checking },
+  PAIR_NOT_PAID: {
+    staff: 'This plan does not pay individual and group on one day. The hour is billed, the group is not, and nobody is asked for it.',
+    client: 'Your plan does not pay for this group beside your visit of the same day. You owe nothing for it.',
+  },
   PAIR_MODIFIER_MISSING: { staff: 'Individual and group on one day: 59 or XE goes on {code}.', client: checking },
   PAIR_MODIFIER_ON_GROUP: { staff: 'The modifier goes on the individual line, not on {code}.', client: checking },
   PAIR_NOTE_MISSING: { staff: 'Individual and group on one day need a signed note each. One is missing.', client: checking },
-  PAIR_NOT_DISTINCT: { staff: '{code}: document content and goal of its own.', client: checking },
-  PAIR_NOT_NECESSARY: { staff: '{code}: document why it is needed beside the other visit.', client: checking },
+  PAIR_NOT_DISTINCT: {
+    staff: 'Individual and group on one day: the note of {code} has no goal of its own. Add it to the note; the group is billed then.',
+    client: checking,
+  },
+  PAIR_NOT_NECESSARY: {
+    staff:
+      'Individual and group on one day: the note of {code} does not say why it was needed. Add it to the note; the group is billed then.',
+    client: checking,
+  },
   PAIR_OVERLAPS: { staff: 'The times of individual and group overlap. They are two services only at two times.', client: checking },
-  EVALUATION_WITH_THERAPY: { staff: 'An evaluation and therapy by one clinician on one day: {code} is not billed.', client: checking },
+  EVALUATION_WITH_THERAPY: {
+    staff: 'An evaluation and therapy on one day by one clinician or one specialty: {code} is not billed.',
+    client: checking,
+  },
+  EVALUATION_OTHER_SPECIALTY: {
+    staff: 'An evaluation and therapy of two specialties on one day are both billed. Some plans pay only one of them.',
+    client: checking,
+  },
+  EVALUATION_SPECIALTY_UNKNOWN: {
+    staff: 'An evaluation and therapy by two clinicians on one day. {code} waits until the taxonomy code of both is entered.',
+    client: checking,
+  },
   MEDICAL_VISIT_WITH_THERAPY: {
     staff: 'With a medical visit by the same clinician, bill 90833, 90836 or 90838 in place of {code}.',
     client: checking,
@@ -71,8 +93,14 @@ const pairFindings = {
     staff: 'The esketamine visit includes the medical visit: {code} is not billed beside it.',
     client: checking,
   },
-  SESSIONS_OVERLAP_CLIENT: { staff: 'Two visits of this client overlap. Correct the times.', client: checking },
-  SESSIONS_OVERLAP_CLINICIAN: { staff: 'The clinician was with somebody else at this time. Correct the times.', client: checking },
+  SESSIONS_OVERLAP_CLIENT: {
+    staff: 'Two visits of this client overlap. Add the right times to the note that has them wrong.',
+    client: checking,
+  },
+  SESSIONS_OVERLAP_CLINICIAN: {
+    staff: 'The clinician was with somebody else at this time. Add the right times to the note that has them wrong.',
+    client: checking,
+  },
   SPLIT_OVER_DAYS: {
     staff: 'The visit began on {servedOn}; the line says {on}. One visit is billed on the day it began.',
     client: checking,
@@ -95,8 +123,17 @@ const visitFindings = {
     staff: 'No coverage known for {on}, so nothing is billed. Enter it, or note that the client pays without a plan.',
     client: 'Tell us about your insurance so that this visit can be billed.',
   },
+  EXTENDED_CARE_ABOVE_NOTICE: {
+    staff:
+      'The client signed for {signedCents} and the extra hours come to {askedCents}. The difference is written off; a new notice counts for later visits.',
+    client: 'You signed for {signedCents}, and that is what you pay for the extra hours.',
+  },
+  PLACE_NOT_RECORDED: {
+    staff: 'The facility has not told its place of service, so nothing is billed. Ask them, and enter it.',
+    client: checking,
+  },
   VISIT_FEE_MISSING: { staff: 'No fee for {code} on {on}. Enter the rate; the charge follows.', client: checking },
-} as const satisfies Record<VisitChargeCode, FindingWords>
+} as const satisfies Record<VisitChargeCode | NoticeAmountCode, FindingWords>
 
 const claimFindings = {
   CLAIM_RESTRICTED: {

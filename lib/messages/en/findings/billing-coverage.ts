@@ -1,8 +1,34 @@
 import type { ClientChargeCode } from '../../../domain/coverage/rule-client-charge.ts'
 import type { CoverageCode } from '../../../domain/coverage/rule-coverage.ts'
+import type { NotToldCode, NotToldEndCode } from '../../../domain/coverage/rule-not-told.ts'
 import type { ProductCode } from '../../../domain/coverage/rule-product.ts'
 import type { FindingWords } from '../../finding-words.ts'
 import { authorizationFindings } from './billing-authorization.ts'
+
+const notToldFindings = {
+  NOT_TOLD_WALLED: {
+    staff: 'With Medicaid or VA on {on} nothing is asked of the client, so a visit cannot be paid alone.',
+    client: 'Your coverage of this day leaves nothing for you to pay, so there is nothing to pay alone.',
+  },
+  NOT_TOLD_NO_PLAN: {
+    staff: 'No plan is known for {on} that could be told.',
+    client: 'We know of no plan for this day that could be told.',
+  },
+  NOT_TOLD_MEDICARE: {
+    staff: 'With Medicare the billing lead decides, with a reason.',
+    client: 'With Medicare we have to look at this first. Please call us.',
+  },
+  CLIENT_FILES_IN_NETWORK: {
+    staff: 'Our contract with this plan, or Medicare, has us file the claim.',
+    client: 'Our contract with your plan has us file the claim for you.',
+  },
+  NOT_TOLD_NOTHING_OWED: { staff: 'Nothing is owed from these days.', client: 'Nothing is owed from these days.' },
+  NOT_TOLD_TIME_TO_PAY: { staff: 'The client has until {from} to pay.', client: 'You have until {from} to pay.' },
+  NOT_TOLD_REMIND_TWICE: {
+    staff: 'The client is reminded twice before this. {reminders, plural, =0 {No reminder} one {One reminder} other {# reminders}} so far.',
+    client: 'You are reminded twice before this.',
+  },
+} as const satisfies Record<NotToldCode | NotToldEndCode, FindingWords>
 
 const wallFindings = {
   MEDICAID_NO_CLIENT_CHARGE: {
@@ -50,6 +76,10 @@ const wallFindings = {
   EXTENDED_CARE_NOTICE_LATE: {
     staff: 'The notice of cost was signed on {signedOn}, after the visit on {on}. The extra hours cannot be charged.',
     client: 'The page about the extra hours was signed after the visit, so you do not pay for them.',
+  },
+  EXTENDED_CARE_NOTICE_ENDED: {
+    staff: 'The notice of cost ended on {endedOn}, before the visit on {on}. The client signs it again before a visit.',
+    client: 'The page about the extra hours has run out. Please read and sign it again before the visit.',
   },
   MEDICARE_NO_EXTRA_CHARGE: {
     staff: 'Medicare, enrolled clinician: no charge beyond the covered hour. Format A is not possible.',
@@ -159,4 +189,4 @@ const changeFindings = {
   },
 } as const satisfies Record<string, FindingWords>
 
-export const coverageFindings = { ...changeFindings, ...wallFindings, ...productFindings, ...planFindings }
+export const coverageFindings = { ...changeFindings, ...wallFindings, ...productFindings, ...planFindings, ...notToldFindings }

@@ -180,6 +180,11 @@ const noteFindings = {
   NOTE_TIMES_MISSING: { staff: 'Enter when the visit started and stopped.', client: 'This note is not complete yet.' },
   NOTE_TIMES_REVERSED: { staff: 'The visit stops before it starts. Correct the times.', client: 'This note is not complete yet.' },
   NOTE_TIMES_AHEAD: { staff: 'The stop time is in the future. Correct it.', client: 'This note is not complete yet.' },
+  NOTE_TIMES_TAKEN: {
+    staff:
+      'Another note you signed says that you were with somebody else at this time. Correct these times, or those of the other note by an addendum.',
+    client: 'This note is not complete yet.',
+  },
   NOTE_TIMES_NOT_ON_VISIT_DAY: {
     staff: 'The visit was on {visitOn}, and these times are on {startedOn}. Correct them, or say why.',
     client: 'This note is not complete yet.',

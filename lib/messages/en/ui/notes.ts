@@ -19,6 +19,8 @@ export const notesUi = {
   signAllTheSame: 'Sign with this reason',
   signAskWhy:
     'Signing writes the charges of this day. The note then stays as it is; you can add to it. What cannot be billed is said, and is never moved to the client.',
+  correctTimes: 'Correct the times',
+  correctTimesWhy: 'Say above why. The day is billed again by the times you enter here.',
   back: 'Back',
   diagnoses: 'Diagnosis codes',
   diagnosesHint: 'With commas between them.',

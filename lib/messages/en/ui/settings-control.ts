@@ -32,6 +32,7 @@ export const settingsControlUi = {
   flagNoncovered: 'Hours two and three may be charged',
   flagNoncoveredHint: 'With a signed notice. Until somebody has read the contract, three-hour visits are held.',
   flagPair: 'Pays an individual hour and a group on one day',
+  flagEvaluation: 'Pays an evaluation and therapy on one day, by two specialties',
   flagTelehealth: 'Pays for video visits',
   flagAuthorization: 'Wants an authorization for every visit',
   flag2x: 'Takes two units of 90834 for a long visit',

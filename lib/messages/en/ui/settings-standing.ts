@@ -16,6 +16,7 @@ export const settingsStandingUi = {
   supervisionNone: 'Nobody yet. Visits wait until somebody is entered.',
   supervisionSet: 'Set the supervisor',
   supervisionEnd: 'Nobody any longer',
+  taxonomyHint: 'What they are trained in, as payers number it. Two of one specialty bill one evaluation a day.',
   medicareFrom: 'Since',
   medicareFromHint: 'Before this day it is not known.',
 

@@ -57,7 +57,7 @@ export default async function ClientCoveragePage({ params }: Props) {
           </Disclosure>
         </Card>
       )}
-      {canChange && <RestrictionCard clientId={clientId} restriction={own.restriction} today={today} reader="staff" />}
+      {canChange && <RestrictionCard clientId={clientId} restrictions={own.restrictions} today={today} reader="staff" />}
       {own.wishes.length > 0 && <WishCard wishes={own.wishes} today={today} timeZone={timeZone} canChange={canChange} />}
       <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} today={today} canChange={canChange} />
       <AppealsCard

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
-import { findNoteOfVisit, findNoteSubject, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
+import { findNoteOfVisit, findNoteSubject, hasOtherVisit, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
 import { findVisit } from '@/lib/data/views/visit'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
@@ -30,11 +30,12 @@ export default async function NotePage({ params }: Props) {
       visit,
       note: await findNoteOfVisit(tx, actor, appointmentId, now),
       subject: await findNoteSubject(tx, actor, visit.client.id),
+      isPaired: await hasOtherVisit(tx, actor, { id: appointmentId, clientId: visit.client.id, serviceOn: visit.serviceOn }),
       own: await listOwnPsychotherapyNotes(tx, actor, visit.client.id, now, appointmentId),
     }
   })
   if (!found) notFound()
-  const { visit, note, subject, own } = found
+  const { visit, note, subject, own, isPaired } = found
   const { timeZone } = visit
   const writes = visit.clinicianId === actor.clinicianId && note?.status !== 'signed'
   return (
@@ -54,11 +55,20 @@ export default async function NotePage({ params }: Props) {
               startedAt={visit.startedAt ?? visit.startsAt}
               stoppedAt={visit.completedAt ?? visit.endsAt}
               diagnosisCodes={subject?.diagnosisCodes ?? []}
+              isPaired={isPaired}
             />
           )}
           {!writes && note && <NoteRead note={note} timeZone={timeZone} />}
           {!writes && !note && <Notice tone="info">The therapist of the visit writes its note.</Notice>}
-          {note?.status === 'signed' && <AddendumForm noteId={note.id} />}
+          {note?.status === 'signed' && (
+            <AddendumForm
+              noteId={note.id}
+              isAuthor={note.clinicianId === actor.clinicianId}
+              isPaired={isPaired}
+              visitAt={visit.startsAt}
+              timeZone={timeZone}
+            />
+          )}
         </div>
       </Card>
       <PsychotherapyPanel clientId={visit.client.id} appointmentId={appointmentId} notes={own} timeZone={timeZone} />

@@ -1,0 +1,52 @@
+import type { CitationId } from '../citations.ts'
+import { type Finding, hold, refuse } from '../finding.ts'
+import type { LocalDate } from '../time/local.ts'
+import { type CoverageOnFile, chargeWallOn, hasMedicare, payersOn } from './program.ts'
+import { endableForDebtOn, type PayerChoice } from './restriction.ts'
+
+export type NotToldCode = 'NOT_TOLD_WALLED' | 'NOT_TOLD_NO_PLAN' | 'NOT_TOLD_MEDICARE' | 'CLIENT_FILES_IN_NETWORK'
+export type NotToldEndCode = 'NOT_TOLD_NOTHING_OWED' | 'NOT_TOLD_TIME_TO_PAY' | 'NOT_TOLD_REMIND_TWICE'
+
+const cites: readonly CitationId[] = ['45-cfr-164.522']
+
+type CoverageInNetwork = CoverageOnFile & { readonly network: 'in' | 'out' }
+
+/**
+ * May a client pay a visit alone and have their plan not told, or file with it themselves (decisions 31, 55)? Never behind the wall;
+ * a plan whose contract binds us to file is filed with; with Medicare the billing lead decides.
+ */
+export function ruleNotTold({
+  kind,
+  on,
+  coverages,
+}: {
+  readonly kind: PayerChoice
+  readonly on: LocalDate
+  readonly coverages: readonly CoverageInNetwork[]
+}): Finding<NotToldCode>[] {
+  const params = { on }
+  if (chargeWallOn(coverages, on) !== null) return [refuse('NOT_TOLD_WALLED', ['practice.medicaid-wall'], { params })]
+  const [first] = payersOn(coverages, on)
+  if (!first) return [refuse('NOT_TOLD_NO_PLAN', cites, { params })]
+  if (kind === 'client_files' && (first.network === 'in' || hasMedicare(coverages, on)))
+    return [refuse('CLIENT_FILES_IN_NETWORK', cites, { params })]
+  return hasMedicare(coverages, on) ? [hold('NOT_TOLD_MEDICARE', cites, { params, overridableBy: ['billing-lead'] })] : []
+}
+
+export type NotToldEndFacts = {
+  readonly fromOn: LocalDate
+  readonly today: LocalDate
+  readonly owedCents: number
+  readonly paidWithinDays: number
+  readonly remindedOn: readonly LocalDate[]
+}
+
+/** May it be ended for want of payment? Thirty days on, after two reminders, while something is owed (decision 55). */
+export function ruleEndNotTold({ fromOn, today, owedCents, paidWithinDays, remindedOn }: NotToldEndFacts): Finding<NotToldEndCode>[] {
+  const from = endableForDebtOn(fromOn, paidWithinDays)
+  return [
+    ...(owedCents > 0 ? [] : [refuse('NOT_TOLD_NOTHING_OWED' as const, cites)]),
+    ...(today < from ? [refuse('NOT_TOLD_TIME_TO_PAY' as const, cites, { params: { from } })] : []),
+    ...(remindedOn.length < 2 ? [hold('NOT_TOLD_REMIND_TWICE' as const, cites, { params: { reminders: remindedOn.length } })] : []),
+  ]
+}
