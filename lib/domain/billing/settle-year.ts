@@ -76,7 +76,7 @@ const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
 export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearShare[] {
   const ordered = [...lines].sort(byDay)
   const standing = new Map(
-    facts.members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])),
+    facts.members.map(({ id, answers }) => [id, { in: standingAnswers(answers.in), out: standingAnswers(answers.out) }]),
   )
   const walk = (unknownDraws: 'nothing' | 'everything') => walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
   const least = walk('nothing')
@@ -86,8 +86,6 @@ export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearSh
     isSame(share, most[index]?.share) ? share : { ...share, amounts: null, why: 'line-before-not-known' },
   )
 }
-
-const networks = ['in', 'out'] as const
 
 const byDay = (left: YearLine, right: YearLine): number =>
   compare(left.on, right.on) ||
@@ -99,7 +97,7 @@ const isSame = (left: YearShare, right: YearShare | undefined): boolean =>
   left.amounts === null || left.amounts.share === right?.amounts?.share
 
 type Walk = {
-  readonly standing: ReadonlyMap<string, readonly BenefitAnswer[]>
+  readonly standing: ReadonlyMap<string, YearMember['answers']>
   readonly unknownDraws: 'nothing' | 'everything'
   readonly copayPerDay: boolean
 }
@@ -108,7 +106,7 @@ function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copay
   const walked: Walked[] = []
   const tallies: Tally[] = []
   for (const line of ordered) {
-    const answer = answerOn(standing.get(`${line.memberId} ${line.network}`) ?? [], line.on)
+    const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? [], line.on)
     const hadCopay = copayPerDay && walked.some((one) => isOneCopay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
     const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked }))
     const one = settleLine(line, answer, { left, hadCopay, unknownDraws })
