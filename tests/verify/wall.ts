@@ -4,6 +4,7 @@ import { byCommand } from './wall/by-command.ts'
 import { byOwnWord } from './wall/by-own-word.ts'
 import { byScreen } from './wall/by-screen.ts'
 import { byStatement } from './wall/by-statement.ts'
+import { planted } from './wall/planted.ts'
 import { type Attack, layTo, type Walling } from './wall/siege.ts'
 
 /**
@@ -44,6 +45,11 @@ const figure = (what: string, { tried, through }: { tried: number; through: numb
 figure('commands, dates, money back and two tabs', await lay(byCommand))
 figure('statements in the scope of each role and the worker', await lay(byStatement))
 figure('what a client with a plan says of herself', await lay(byOwnWord))
+report({
+  ...{ name, case: 'a client without a wall is billed, and a guard is taken off, planted', metric: 'seen' },
+  ...{ value: await planted(office), unit: 'of 2', goal: 2, limit: 2, better: 'higher' },
+})
+await office.putBack()
 if (isQuick) tell('The screens are left out by --quick.')
 else figure('actions of the screens', await byScreen())
 await office.close()

@@ -21,7 +21,7 @@ export function settleAccount<Line extends AccountLine>(
   const drawing = placed.filter(drawsOnPlan)
   const first = yearShares(drawing, ({ situation }) => situation.first, yearLineOf)
   const second = yearShares(
-    drawing.filter(({ line }) => first.get(line.id)?.amounts),
+    drawing.filter(({ line, situation }) => situation.second !== null && first.get(line.id)?.amounts),
     ({ situation }) => (situation.medicaidSecond || situation.second?.answers.length === 0 ? null : situation.second),
     (one) => {
       const share = first.get(one.line.id)?.amounts?.share ?? ZERO
@@ -84,12 +84,12 @@ function yearShares<Line extends AccountLine>(
   planOf: (one: Placed<Line>) => CoverageForEstimate | null,
   lineOf: (one: Placed<Line>) => YearLine,
 ): Map<string, YearShare> {
-  const byPlan = Map.groupBy(placed, planOf)
-  const shares = [...byPlan].flatMap(([coverage, group]) => {
-    if (coverage === null) return []
-    return settleYear(group.map(lineOf), yearFactsOf(coverage))
-  })
-  return new Map(shares.map((share) => [share.id, share]))
+  const shares = new Map<string, YearShare>()
+  for (const [coverage, group] of Map.groupBy(placed, planOf)) {
+    if (coverage === null) continue
+    for (const share of settleYear(group.map(lineOf), yearFactsOf(coverage))) shares.set(share.id, share)
+  }
+  return shares
 }
 
 /** Accounts are one client's: nobody else of the family is told of. */

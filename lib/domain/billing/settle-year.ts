@@ -98,7 +98,7 @@ export function yearLeftOn(
   { memberId, network, on }: Pick<YearLine, 'memberId' | 'network' | 'on'>,
 ): YearLeft | NotAsked {
   const standing = standingOf(facts)
-  const answer = answerOn(standing.get(`${memberId} ${network}`) ?? [], on)
+  const answer = answerOn(standing.get(memberId)?.[network] ?? [], on)
   if (typeof answer === 'string') return answer
   const ordered = lines.filter((line) => line.on <= on).sort(byDay)
   const after = (unknownDraws: Walk['unknownDraws']): Left => {
@@ -109,10 +109,10 @@ export function yearLeftOn(
   return { answer, atMost: after('nothing'), atLeast: after('everything') }
 }
 
-const networks = ['in', 'out'] as const
+type Standing = ReadonlyMap<string, YearMember['answers']>
 
-const standingOf = ({ members }: YearFacts): ReadonlyMap<string, readonly BenefitAnswer[]> =>
-  new Map(members.flatMap(({ id, answers }) => networks.map((network) => [`${id} ${network}`, standingAnswers(answers[network])])))
+const standingOf = ({ members }: YearFacts): Standing =>
+  new Map(members.map(({ id, answers }) => [id, { in: standingAnswers(answers.in), out: standingAnswers(answers.out) }]))
 
 const byDay = (left: YearLine, right: YearLine): number =>
   compare(left.on, right.on) ||
@@ -124,7 +124,7 @@ const isSame = (left: YearShare, right: YearShare | undefined): boolean =>
   left.amounts === null || left.amounts.share === right?.amounts?.share
 
 type Walk = {
-  readonly standing: ReadonlyMap<string, readonly BenefitAnswer[]>
+  readonly standing: Standing
   readonly unknownDraws: 'nothing' | 'everything'
   readonly copayPerDay: boolean
 }
@@ -133,7 +133,7 @@ function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copay
   const walked: Walked[] = []
   const tallies: Tally[] = []
   for (const line of ordered) {
-    const answer = answerOn(standing.get(`${line.memberId} ${line.network}`) ?? [], line.on)
+    const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? [], line.on)
     const hadCopay = copayPerDay && walked.some((one) => isOneCopay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
     const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked }))
     const one = settleLine(line, answer, { left, hadCopay, unknownDraws })

@@ -41,7 +41,7 @@ export type SeenCoverage = {
   readonly counts: boolean
 }
 
-/** What stands of a coverage's calendar year, and the amounts that the plan said it has. */
+/** What stands of a coverage's calendar year, without what is above the allowed amount, and the amounts that the plan said it has. */
 export type SeenYear = {
   readonly coverageId: string
   readonly year: string
@@ -78,7 +78,8 @@ const statement = `SELECT json_build_object(
     FROM charge c JOIN ledger_transaction t ON t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'transfer' AND ${standing('t')}
     CROSS JOIN LATERAL (SELECT
       (SELECT sum((step->>'cents')::int) FROM jsonb_array_elements(t.memo->'trace') step WHERE step->>'code' = 'TRACE_DEDUCTIBLE') AS deductible,
-      (SELECT sum(e.cents) FROM ledger_entry e WHERE e.practice_id = t.practice_id AND e.transaction_id = t.id AND e.account = 'ar_client') AS share) drawn
+      (SELECT sum(e.cents) FROM ledger_entry e WHERE e.practice_id = t.practice_id AND e.transaction_id = t.id AND e.account = 'ar_client')
+        - coalesce((SELECT sum((step->>'cents')::int) FROM jsonb_array_elements(t.memo->'trace') step WHERE step->>'code' = 'TRACE_BALANCE'), 0) AS share) drawn
     WHERE c.practice_id = $1::uuid AND c.client_id = $2::uuid AND c.status = 'posted' AND c.coverage_id IS NOT NULL GROUP BY 1, 2`)}
 ) AS books`
 

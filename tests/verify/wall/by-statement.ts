@@ -7,7 +7,7 @@ const voices = ['front-desk', 'therapist', 'admin', 'client', 'worker'] as const
 type Voice = (typeof voices)[number]
 
 /** A charge of a dollar, written past every command: a transaction with its two sides, on a day of service. */
-const debit = (practice: string, client: string, { on = WALLED, kind = 'charge', charge = 'NULL' }: Partial<Debit> = {}) => `
+export const debit = (practice: string, client: string, { on = WALLED, kind = 'charge', charge = 'NULL' }: Partial<Debit> = {}) => `
   WITH t AS (INSERT INTO ledger_transaction (practice_id, id, client_id, kind, happened_at, service_on, charge_id, memo)
     VALUES ('${practice}', gen_random_uuid(), '${client}', '${kind}', now(), '${WALLED}', ${charge}, '{}') RETURNING id)
   INSERT INTO ledger_entry (practice_id, id, transaction_id, client_id, account, cents, service_on)
