@@ -2,7 +2,8 @@ import { compare } from '../compare.ts'
 import type { CostShare } from '../coverage/benefits.ts'
 import { type Cents, shareOf, toCents } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
-import { answerOn, type BenefitAnswer, type NotAsked, planYearOf, type ServiceClass, standingAnswers } from './plan-year.ts'
+import { answerOn, type BenefitAnswer, type NotAsked, type ServiceClass, standingAnswers } from './plan-year.ts'
+import { count, type Drawn, leftBy, type Tally, tallyOf } from './year-tally.ts'
 
 /** What a plan answered on a line: it is never computed again. */
 export type PlanAnswer = {
@@ -38,9 +39,6 @@ export type YearFacts = {
 }
 
 export type NotKnown = NotAsked | 'allowed-amount-not-known' | 'line-before-not-known'
-
-/** What a line draws from the account: the deductible and the client's side, by which the yearly limits are met. */
-type Drawn = { readonly deductible: number; readonly outOfPocket: number }
 
 type Amounts = {
   readonly allowed: Cents
@@ -86,10 +84,10 @@ export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearSh
 }
 
 /** What is left of a plan year. `outOfPocket` is null where the plan has no limit. */
-type Left = { readonly deductible: Cents; readonly outOfPocket: Cents | null }
+type LeftOfYear = { readonly deductible: Cents; readonly outOfPocket: Cents | null }
 
 /** What is left on a day after all that was drawn by then. The two differ where a line before is not known. */
-export type YearLeft = { readonly answer: BenefitAnswer; readonly atMost: Left; readonly atLeast: Left }
+export type YearLeft = { readonly answer: BenefitAnswer; readonly atMost: LeftOfYear; readonly atLeast: LeftOfYear }
 
 /** Finds what a member has left of the plan year that holds a day, by the same walk that settles its lines. */
 export function yearLeftOn(
@@ -101,7 +99,7 @@ export function yearLeftOn(
   const answer = answerOn(standing.get(memberId)?.[network] ?? [], on)
   if (typeof answer === 'string') return answer
   const ordered = lines.filter((line) => line.on <= on).sort(byDay)
-  const after = (unknownDraws: Walk['unknownDraws']): Left => {
+  const after = (unknownDraws: Walk['unknownDraws']): LeftOfYear => {
     const walked = walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
     const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network, on }, walked }))
     return { deductible: toCents(deductible), outOfPocket: Number.isFinite(outOfPocket) ? toCents(outOfPocket) : null }
@@ -146,56 +144,6 @@ function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copay
 const isOneCopay = (one: YearLine, other: YearLine): boolean =>
   one.on === other.on && one.memberId === other.memberId && one.network === other.network
 
-type Sum = { deductible: number; outOfPocket: number }
-
-/** What lines of one answer's year and network have drawn so far: the member's own and everybody's, and of both what it does not count yet. */
-type Tally = {
-  readonly answer: BenefitAnswer
-  readonly memberId: string
-  readonly network: YearLine['network']
-  readonly year: LocalDate
-  readonly own: Sum
-  readonly everybody: Sum
-  readonly ownNew: Sum
-  readonly everybodyNew: Sum
-}
-
-type Wanted = {
-  readonly answer: BenefitAnswer
-  readonly line: Pick<YearLine, 'memberId' | 'network' | 'on'>
-  readonly walked: readonly Walked[]
-}
-
-/** The tally that a line draws by; a new one counts what came before it. */
-function tallyOf(tallies: Tally[], { answer, line: { memberId, network, on }, walked }: Wanted): Tally {
-  const year = planYearOf(answer.yearStartsOn, on)
-  const known = tallies.find((one) => one.answer === answer && one.year === year && one.memberId === memberId && one.network === network)
-  if (known) return known
-  const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
-  const begun = { answer, memberId, network, year, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }
-  for (const one of walked) count(begun, one)
-  tallies.push(begun)
-  return begun
-}
-
-function count({ answer, memberId, network, year, own, everybody, ownNew, everybodyNew }: Tally, { line, drawn }: Walked): void {
-  if (line.network !== network || planYearOf(answer.yearStartsOn, line.on) !== year) return
-  const isOwn = line.memberId === memberId
-  const isNew = !isCounted(answer, line)
-  addTo(everybody, drawn)
-  if (isOwn) addTo(own, drawn)
-  if (isNew) addTo(everybodyNew, drawn)
-  if (isOwn && isNew) addTo(ownNew, drawn)
-}
-
-function addTo(sum: Sum, { deductible, outOfPocket }: Drawn): void {
-  sum.deductible += deductible
-  sum.outOfPocket += outOfPocket
-}
-
-const isCounted = ({ counted, countsUntil }: BenefitAnswer, { id, answered }: YearLine): boolean =>
-  counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
-
 type Moment = { readonly left: Drawn | null; readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
 
 function settleLine(line: YearLine, answer: BenefitAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
@@ -230,27 +178,6 @@ function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, co
     copayPaid: false,
   }
 }
-
-/** What is left when a line comes: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
-function leftBy({ left, yearly }: BenefitAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Drawn {
-  return {
-    deductible: smallest(
-      less(left.deductible, ownNew.deductible),
-      less(yearly.deductible, own.deductible),
-      less(left.familyDeductible, everybodyNew.deductible),
-      less(yearly.familyDeductible, everybody.deductible),
-    ),
-    outOfPocket: smallest(
-      less(left.outOfPocket, ownNew.outOfPocket),
-      less(yearly.outOfPocket, own.outOfPocket),
-      less(left.familyOutOfPocket, everybodyNew.outOfPocket),
-      less(yearly.familyOutOfPocket, everybody.outOfPocket),
-    ),
-  }
-}
-
-const less = (said: number | null, drawn: number): number => (said === null ? Number.POSITIVE_INFINITY : said - drawn)
-const smallest = (...amounts: readonly number[]): number => Math.max(0, Math.min(...amounts))
 
 function byBenefits({ charge, network }: YearLine, contract: Cents, costShare: CostShare, left: Drawn, hadCopay: boolean): Amounts {
   const allowed = toCents(Math.min(charge, contract))
