@@ -23,7 +23,7 @@ const amount = (id: 'taken' | 'reversed' | 'refunded' | 'net', head: string, fro
   head,
   value: (row) => row[id],
   cell: (row) => (row[id] === 0 ? '' : <Money cents={row[id]} />),
-  foot: (rows) => <Money cents={rows.reduce((total, row) => total + row[id], 0)} />,
+  foot: (rows) => (rows.some((row) => row[id] !== 0) ? <Money cents={rows.reduce((total, row) => total + row[id], 0)} /> : ''),
   align: 'end',
   from,
 })

@@ -5,14 +5,14 @@ import { sayShare } from '@/lib/messages/say-money'
 import { sayDollars } from './say-dollars'
 import { say } from './words'
 
-const head = 'h-9 border-line border-b bg-wash px-3 font-medium'
-const cell = 'h-8 border-line border-b px-3'
+const head = 'h-9 whitespace-nowrap border-line border-b bg-wash px-3 font-medium'
+const cell = 'h-8 whitespace-nowrap border-line border-b px-3'
 
 /** How the scale falls on those who use it. Tiers with few clients are not told apart. */
 export function EquityTable({ tiers }: { readonly tiers: readonly TierEquity[] }) {
   if (tiers.length === 0) return <EmptyState>{say('equityEmpty')}</EmptyState>
   return (
-    <div className="table-frame max-w-2xl rounded-card border border-line bg-surface shadow-lift">
+    <div className="table-frame max-w-3xl rounded-card border border-line bg-surface shadow-lift">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{say('equityTitle')}</caption>
         <thead>

@@ -50,7 +50,7 @@ export default async function PortalMoneyPage() {
       </div>
       <div className="grid gap-6">
         <OwnPayments money={money} isWalled={wall !== null} />
-        <SuperbillsOfClient money={money} timeZone={timeZone} />
+        {(wall === null || money.superbills.length > 0) && <SuperbillsOfClient money={money} timeZone={timeZone} />}
       </div>
       <HardshipOfClient hardships={money.hardships} today={today} />
       {wall === null && (

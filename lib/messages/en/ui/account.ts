@@ -51,7 +51,7 @@ export const accountUi = {
   collectNothing: '$0.00, nothing may be asked',
   verifyOwnWord: 'Verify what they told us',
   askMedicaidToday: 'Ask Medicaid today',
-  collectMedicaid: 'Medicaid, or an application that is open',
+  collectMedicaid: 'Medicaid',
   collectVa: 'VA',
   collectUnknown: 'Amount not known: ask for nothing yet',
   collectFee: 'Our fee, no plan is billed',
