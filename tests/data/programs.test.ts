@@ -32,7 +32,7 @@ test('the database walls the very programs that the domain walls, in every funct
 
 test('every program and status of the domain is one of the database’s, and the other way round', async () => {
   const valuesOf = async (type: string) =>
-    (await admin.query<{ value: string }>('SELECT unnest(enum_range(NULL::"' + type + '"))::text AS value')).rows.map(({ value }) => value)
+    (await admin.query<{ value: string }>(`SELECT unnest(enum_range(NULL::"${type}"))::text AS value`)).rows.map(({ value }) => value)
   expect(await valuesOf('CoverageProgram')).toEqual([...coveragePrograms])
   expect(await valuesOf('CoverageStatus')).toEqual([...coverageStatuses])
 })

@@ -110,7 +110,9 @@ test('one visit is paid alone at the full fee and before all else; its plan is t
   await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-24'), booked: visit })
   await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-25') })
   expect((await booksOf(clinic, client)).charges.map(({ isClaimable }) => isClaimable)).toEqual([true, false, true])
-  await done(clinic.run(takePayment, { clientId: client.id, amount: '200.00', method: 'cash', reference: '', note: '' }, desk, later(clinic.now, 2)))
+  await done(
+    clinic.run(takePayment, { clientId: client.id, amount: '200.00', method: 'cash', reference: '', note: '' }, desk, later(clinic.now, 2)),
+  )
   const open = await clinic.asSystem((tx) => loadOpenDays(tx, clinic.practiceId, client.id))
   expect(open.map(({ on }) => on)).toEqual(['2026-11-20', '2026-11-25'])
   expect((await see())?.chosen?.paidInFullOn).toBe('2026-11-25')

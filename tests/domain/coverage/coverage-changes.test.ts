@@ -66,7 +66,17 @@ describe('denied after all', () => {
     ['the refund is there: all lies where it lay', [day('2026-11-01', 300, 300)], 0, 300, [[300, 300, 0]], 0],
     ['less is open now: the rest is credit', [day('2026-11-01', 300, 100)], 0, 300, [[300, 100, 0]], 0],
     ['it has gone out: what is open waits', [day('2026-11-01', 300, 500)], 0, 0, [[0, 0, 300]], 0],
-    ['a part has gone out, the oldest day is restored first', [day('2026-11-01', 300, 300), day('2026-11-02', 200, 200)], 50, 400, [[300, 300, 0], [100, 100, 100]], 0],
+    [
+      'a part has gone out, the oldest day is restored first',
+      [day('2026-11-01', 300, 300), day('2026-11-02', 200, 200)],
+      50,
+      400,
+      [
+        [300, 300, 0],
+        [100, 100, 100],
+      ],
+      0,
+    ],
     ['credit comes back with what is left', [day('2026-11-01', 300, 300)], 50, 320, [[300, 300, 0]], 20],
   ] as const)('%s', (_, days, credit, refundsOpen, restored, creditBack) => {
     const split = splitRestored({ days, credit: toCents(credit), refundsOpen: toCents(refundsOpen) })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amountIn, noticeOn } from '@/lib/domain/coverage/notice'
 import { ruleNoticeAmount } from '@/lib/domain/billing/rule-notice-amount'
+import { amountIn, noticeOn } from '@/lib/domain/coverage/notice'
 import { ruleNoticeOnDay } from '@/lib/domain/coverage/rule-notice'
 import { toCents } from '@/lib/domain/money'
 import { on, said, signedOn } from './facts'
