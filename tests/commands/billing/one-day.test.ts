@@ -6,6 +6,7 @@ import { saveClinician } from '@/lib/commands/practice/save-clinician'
 import { hasOtherVisit } from '@/lib/data/views/notes'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import type { Outcome } from '@/lib/domain/outcome'
+import { billAskedAgain } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 import { booksOf, day, signVisit } from './world'
@@ -130,6 +131,7 @@ describe('one hour of a therapist', () => {
     const noteId = await noteOf(clinic, stands.visitId)
     const told = { noteId, text: 'We met earlier that day.', startedAt: at('14:00'), stoppedAt: at('15:00') }
     await done(clinic.run(addAddendum, told, clinic.therapist.actor, AFTER))
+    expect(await billAskedAgain(clinic.practiceId, AFTER)).toBe(1)
     expect([await billed(clinic, first), await billed(clinic, second)]).toEqual([['90837'], ['90837']])
     expect(await listed(clinic)).toEqual([])
   })
@@ -165,6 +167,7 @@ test('therapy beside an evaluation by somebody else waits for their specialties,
     status: 'invalid',
   })
   await done(clinic.run(saveClinician, { ...told, ...medicare, taxonomy: '103tc0700x' }, clinic.admin.actor))
+  expect(await billAskedAgain(clinic.practiceId, clinic.now)).toBe(1)
   expect(await billed(clinic, client)).toEqual(['90837', '90791'])
   expect(await listed(clinic)).toEqual([])
 })

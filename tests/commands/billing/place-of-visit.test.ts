@@ -5,6 +5,7 @@ import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findScheduleOptions } from '@/lib/data/views/schedule-options'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import type { Contact } from '@/lib/domain/scheduling/contact'
+import { billAskedAgain } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { booksOf, day, signVisit } from './world'
 
@@ -58,6 +59,7 @@ test('with the therapist there it is the facility’s own place, and waits for t
   const chairs = facility.chairs.map((chair) => ({ id: chair.id, name: chair.name, isActive: true }))
   const certificate = { remsCertificate: facility.remsCertificate ?? '', remsExpiresOn: '2027-12-31' }
   await done(clinic.run(saveFacility, { ...told, ...certificate, chairs, hours: [] }, clinic.admin.actor))
+  expect(await billAskedAgain(clinic.practiceId, clinic.now)).toBe(1)
   expect((await booksOf(clinic, client)).charges).toMatchObject([{ code: '90837', placeOfService: '22', modifiers: [] }])
 })
 
