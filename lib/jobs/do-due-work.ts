@@ -88,7 +88,7 @@ export async function billAskedAgain(practiceId: string, now: Date): Promise<num
   let billed = 0
   for (const visitId of await inScope(actor, (tx) => loadAskedAgain(tx, practiceId))) {
     const outcome = await execute(billAgain, { visitId }, { actor, now })
-    if (outcome.status === 'done' && outcome.warnings.length === 0) billed += 1
+    if (outcome.status === 'done' && outcome.warnings.every(({ effect }) => effect === 'warn')) billed += 1
   }
   return billed
 }
