@@ -7,6 +7,7 @@ import { loadPayment, type PaymentOnFile } from '../../data/records/payments.ts'
 import type { Tx } from '../../data/scope.ts'
 import { reversePayment as undo } from '../../domain/billing/reverse-payment.ts'
 import { ruleReversePayment } from '../../domain/billing/rule-desk.ts'
+import { verifiedOnly } from '../../domain/coverage/program.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import { reversePaymentInput } from '../../inputs/billing/reverse-payment.ts'
@@ -62,7 +63,7 @@ export const reversePayment = command({
       by: userId,
     })
     await openRestriction(tx, practiceId, payment.clientId)
-    const coverages = await loadCoverages(tx, practiceId, payment.clientId)
+    const coverages = verifiedOnly(await loadCoverages(tx, practiceId, payment.clientId))
     await voidStaleSuperbills(tx, { practiceId, clientId: payment.clientId, now, coverages })
     const owedAgain = sumCents(undone.owedAgain.map(({ cents }) => cents))
     const value: ReversedPayment = { amountCents: payment.amount, owedAgainCents: owedAgain, fromRefundsCents: undone.fromRefunds }
