@@ -37,7 +37,7 @@ const issue = (clinic: Clinic, client: TestClient, chargeIds: string[], more: ob
   clinic.run(issueSuperbill, { clientId: client.id, chargeIds, replacesId: null, ...more }, clinic.frontDesk.actor)
 
 const superbillsOf = (clinic: Clinic, client: TestClient) =>
-  clinic.asSystem((tx) => tx.superbill.findMany({ where: { clientId: client.id }, orderBy: { issuedAt: 'asc' } }))
+  clinic.asSystem((tx) => tx.superbill.findMany({ where: { clientId: client.id }, orderBy: { createdAt: 'asc' } }))
 
 const tasksOf = (clinic: Clinic, client: TestClient, kind: string) =>
   clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id, kind }, select: { id: true, status: true, subjectId: true } }))
