@@ -33,7 +33,7 @@ test('a client asks for a superbill: she reads why not while it is unpaid, the d
 
   await test.step('the desk finds it on its list and makes it with one button', async () => {
     const desk = await as(clinic.frontDesk.actor)
-    await desk.open(paths.clinic.desk)
+    await desk.open(paths.clinic.today)
     await expect(desk.page.getByText('The client asks for a superbill').first()).toBeVisible()
     await desk.open(paths.clinic.clientTab(client.id, 'money'))
     await desk.page.getByRole('button', { name: 'Make it' }).click()

@@ -180,6 +180,11 @@ export async function goHome(therapist: Person, journey: string) {
 /** Writes the progress note that is open and signs it, which writes the charges. */
 export async function signTheNote({ page }: Person, text: string) {
   await page.getByLabel('What happened').fill(text)
+  // Beside another visit of the day each note says what it was for.
+  if ((await page.getByLabel('Goal of this visit').count()) > 0) {
+    await page.getByLabel('Goal of this visit').fill(`What it was for: ${text}`)
+    await page.getByLabel('Why it was needed beside the other visit').fill('The one cannot be done in the other.')
+  }
   await page.getByRole('button', { name: 'Sign and lock' }).click()
   const sure = page.getByRole('alertdialog').or(page.getByRole('dialog'))
   await expect(sure.getByText(/Signing writes the charges/)).toBeVisible()
