@@ -10,6 +10,7 @@ export type Collection = {
   readonly collectCents: number | null
   readonly wall: ChargeWall | null
   readonly why: readonly MoneyStep[]
+  readonly feeCents: number
   readonly owedCents: number
   readonly isOwnWord: boolean
   readonly isMedicaidToAsk: boolean
@@ -17,7 +18,7 @@ export type Collection = {
 }
 
 /** What the desk asks of a client who comes, and why; or that nothing may be asked. */
-export function CollectWords({ collectCents, wall, why, owedCents, isOwnWord, isMedicaidToAsk, clientId }: Collection) {
+export function CollectWords({ collectCents, wall, why, feeCents, owedCents, isOwnWord, isMedicaidToAsk, clientId }: Collection) {
   return (
     <span className="grid gap-0.5 text-sm tabular-nums">
       <span className="font-medium">
@@ -28,7 +29,7 @@ export function CollectWords({ collectCents, wall, why, owedCents, isOwnWord, is
             : say('collectToday', { amount: moneyText(collectCents) })}
       </span>
       <span className="text-muted">
-        {wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : isOwnWord ? '' : whyText(collectCents, why)}
+        {wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : isOwnWord ? '' : whyText(why, feeCents)}
       </span>
       {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: moneyText(owedCents) })}</span>}
       {(isOwnWord || isMedicaidToAsk) && (
@@ -40,7 +41,8 @@ export function CollectWords({ collectCents, wall, why, owedCents, isOwnWord, is
   )
 }
 
-function whyText(collectCents: number | null, why: readonly MoneyStep[]): string {
-  if (why.length > 0) return why.map((step) => wordMoneyStep(step, 'staff')).join(', ')
-  return collectCents !== null && collectCents > 0 ? say('collectFee') : ''
+function whyText(why: readonly MoneyStep[], feeCents: number): string {
+  if (why.length === 0) return feeCents > 0 ? say('collectFee') : ''
+  const steps = why.map((step) => wordMoneyStep(step, 'staff'))
+  return [...steps, ...(feeCents > 0 ? [say('collectFeePart', { amount: moneyText(feeCents) })] : [])].join(', ')
 }

@@ -42,7 +42,7 @@ export function PayerCodes({ codes, payers, canSignOff, today }: Props) {
           {codes.map(({ id, code, houseCode, payerName, fromOn, source, signedOffBy }) => (
             <li key={id} className="grid gap-1 py-2">
               <span>{say('payerCodeText', { code, houseCode, payer: payerName ?? say('payerCodeAll') })}</span>
-              <span className="text-muted text-sm">{say('payerCodeFrom', { day: dayText(fromOn), source, by: signedOffBy })}</span>
+              <span className="text-muted text-sm">{say('payerCodeFrom', { day: dayText(fromOn, 'year'), source, by: signedOffBy })}</span>
             </li>
           ))}
         </ul>

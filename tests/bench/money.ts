@@ -142,11 +142,15 @@ async function signings(): Promise<void> {
   await prepareSigning(admin)
   const { clinic } = office
   const { therapist, practiceId } = clinic
+  let clients = 0
   const notes = async (count: number) => {
     const client = await clinic.client({ deductibleLeftCents: 100_000 })
+    const place = clients
+    clients += 1
+    // Nobody's hour is another's: a therapist signs no two notes of one time.
     const visit = (index: number) => ({
-      on: addDays('2026-11-24' as LocalDate, index * 4),
-      at: '11:00' as LocalTime,
+      on: addDays('2026-11-24' as LocalDate, index * 4 + (place % 4)),
+      at: `${String(8 + Math.floor(place / 4)).padStart(2, '0')}:00` as LocalTime,
       minutes: 55,
       kind: 'follow_up' as const,
       therapist,

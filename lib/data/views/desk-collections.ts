@@ -38,6 +38,8 @@ export type DayCollection = {
   readonly wall: ChargeWall | null
   /** Why it is so much, or why nobody can say; empty behind the wall, and for a plain fee. */
   readonly why: readonly MoneyStep[]
+  /** How much of it is our own fee, which no plan bears. */
+  readonly feeCents: Cents
   /** What stands open from other days and is asked for. */
   readonly owedCents: Cents
   /** The client's own word about that day waits to be verified: nothing is asked. */
@@ -94,6 +96,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       const lines = settled.filter(({ line }) => line.visitId === visitId)
       const shares = lines.map(({ share }) => share)
       const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
+      const fees = lines.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
       const known = shares.filter((share) => share !== null)
       const collectCents = wall || isOwnWord ? toCents(0) : known.length === shares.length ? sumCents(known) : null
       return {
@@ -102,6 +105,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
         collectCents,
         wall,
         why,
+        feeCents: wall ? toCents(0) : sumCents(fees),
         owedCents: open.get(clientId) ?? toCents(0),
         isOwnWord,
         isMedicaidToAsk: toAsk,

@@ -55,6 +55,7 @@ export const accountUi = {
   collectVa: 'VA',
   collectUnknown: 'Amount not known: ask for nothing yet',
   collectFee: 'Our fee, no plan is billed',
+  collectFeePart: 'our fee of {amount} that no plan bears',
   collectBefore: '{amount} from before',
   collectTitle: 'To collect at check-in today',
   collectEmpty: 'Nobody is expected at the desk any more today.',
