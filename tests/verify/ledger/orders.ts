@@ -11,10 +11,10 @@ function inAnotherOrder(facts: readonly Fact[], way: number): Fact[] {
   return way % 2 === 0 ? [...said, ...turned] : [...turned, ...said]
 }
 
-async function told(history: History, facts: readonly Fact[]): Promise<readonly string[]> {
+async function told(history: History, facts: readonly Fact[], later: number): Promise<readonly string[]> {
   const { office, situation, now } = history
   const client: TestClient = await comes(office.clinic, situation)
-  for (const [index, fact] of facts.entries()) await fact.tell(client, new Date(now.getTime() + index * 1_000))
+  for (const [index, fact] of facts.entries()) await fact.tell(client, new Date(now.getTime() + index * 1_000), later)
   const { charges } = await readBooks(office, client.id)
   return charges.map(
     ({ on, code, isClaimable, share }) => `${on} ${code} ${isClaimable ? 'to the plan' : 'to the client'}, ${share} cents asked`,
@@ -26,7 +26,7 @@ async function inTwoOrders(history: History, way: number): Promise<void> {
   const { facts } = history
   if (facts.filter(({ isSigning }) => isSigning).length < 2) return
   const other = inAnotherOrder(facts, way)
-  const [one, two] = [await told(history, facts), await told(history, other)]
+  const [one, two] = [await told(history, facts, 8), await told(history, other, -8)]
   history.came.set(history.act, (history.came.get(history.act) ?? 0) + 1)
   if (one.join() === two.join()) return
   history.lines.push(`in this order: ${facts.map(({ name }) => name).join('; ')}: ${one.join('; ')}`)

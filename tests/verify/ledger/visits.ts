@@ -58,12 +58,15 @@ function remember(history: History, { visit, visitId, noteId }: Opened): void {
   history.facts.push({
     name: `signed for ${visit.on} ${visit.at}`,
     isSigning: true,
-    tell: async (client, now) => {
-      const other = await written(clinic, client, visit, now)
+    tell: async (client, now, later) => {
+      const other = await written(clinic, client, { ...visit, at: laterBy(visit.at, later) }, now)
       await done(clinic.run(signNote, signing(other.noteId), visit.therapist.actor, now))
     },
   })
 }
+
+/** The same hour for somebody else is another hour of the therapist's: nobody's hour is paid twice. */
+const laterBy = (at: LocalTime, hours: number) => `${String(Number(at.slice(0, 2)) + hours).padStart(2, '0')}${at.slice(2)}` as LocalTime
 
 async function sign(history: History, way: number): Promise<void> {
   const opened = await openVisit(history, way)

@@ -7,6 +7,7 @@ import { reversePayment } from '../../../lib/commands/billing/reverse-payment.ts
 import { assessSlidingFee } from '../../../lib/commands/coverage/assess-sliding-fee.ts'
 import { restrictCoverage } from '../../../lib/commands/coverage/restrict.ts'
 import { verifyBenefit } from '../../../lib/commands/coverage/verify-benefit.ts'
+import type { LocalTime } from '../../../lib/domain/time/local.ts'
 import type { TestClient } from '../../support/clinic/clients.ts'
 import { answerOf } from '../ledger/situations.ts'
 import { type Attack, askedFrom, BEFORE, keptOf, NOW, type Siege, TODAY, WALLED } from './siege.ts'
@@ -201,7 +202,7 @@ export const byCommand: readonly Attack[] = [
       let harm = 0
       for (let round = 0; round < 4; round += 1) {
         const client = await siege.client({ program: 'commercial', deductibleLeftCents: 100_000 })
-        await siege.sign(client, WALLED)
+        await siege.sign(client, WALLED, hourOf(round))
         await Promise.all([siege.pay(client, '160.00'), siege.covers(client, { startsOn: WALLED })])
         const books = await siege.books(client)
         harm += askedFrom(books, WALLED) + keptOf(books)
@@ -215,13 +216,16 @@ export const byCommand: readonly Attack[] = [
       let harm = 0
       for (let round = 0; round < 4; round += 1) {
         const client = await siege.client({ program: 'commercial', deductibleLeftCents: 100_000 })
-        await Promise.all([siege.sign(client, WALLED), siege.covers(client, { startsOn: WALLED })])
+        await Promise.all([siege.sign(client, WALLED, hourOf(round)), siege.covers(client, { startsOn: WALLED })])
         harm += await asked(siege, client)
       }
       return harm
     },
   },
 ]
+
+/** Each round has an hour of its own: a therapist signs no two notes of one time. */
+const hourOf = (round: number) => `${12 + round}:00` as LocalTime
 
 /** The walled day is posted again, as when a second note is signed. */
 const posted = ({ office: { clinic } }: Siege, client: TestClient) =>

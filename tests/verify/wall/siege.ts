@@ -24,7 +24,7 @@ export type Siege = {
   readonly program: Walling
   readonly desk: Extract<Actor, { role: 'front-desk' }>
   readonly client: (options?: ClientOptions) => Promise<TestClient>
-  readonly sign: (client: TestClient, on: LocalDate) => Promise<void>
+  readonly sign: (client: TestClient, on: LocalDate, at?: LocalTime) => Promise<void>
   readonly pay: (client: TestClient, amount: string, more?: object) => Promise<string>
   readonly covers: (client: TestClient, row: Covering, by?: Actor) => Promise<string | null>
   readonly books: (client: TestClient) => Promise<Books>
@@ -52,15 +52,15 @@ export type Harm = number
 export function layTo(office: Office, program: Walling): Siege {
   const { clinic } = office
   const desk = clinic.frontDesk.actor
-  const visit = (on: LocalDate) => ({ on, at: '11:00' as LocalTime, minutes: 55, kind: 'follow_up', therapist: clinic.therapist }) as const
+  const visit = (on: LocalDate, at: LocalTime) => ({ on, at, minutes: 55, kind: 'follow_up', therapist: clinic.therapist }) as const
   return {
     office,
     program,
     desk,
     client: (options = {}) => clinic.client({ program, ...options }),
     books: (client) => readBooks(office, client.id),
-    sign: async (client, on) => {
-      const { noteId } = await written(clinic, client, visit(on), NOW)
+    sign: async (client, on, at = '11:00' as LocalTime) => {
+      const { noteId } = await written(clinic, client, visit(on, at), NOW)
       await done(clinic.run(signNote, signing(noteId), clinic.therapist.actor, NOW))
     },
     pay: async (client, amount, more = {}) => {
