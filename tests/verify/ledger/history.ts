@@ -16,7 +16,7 @@ export type Fact = {
   readonly name: string
   /** Signings come in any order; what plans said keeps its own. */
   readonly isSigning: boolean
-  readonly tell: (client: TestClient, now: Date, laterHours: number) => Promise<void>
+  readonly tell: (client: TestClient, now: Date, isSwapped: boolean) => Promise<void>
 }
 
 /** One client's account, with the clock everybody goes by. */

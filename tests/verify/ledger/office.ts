@@ -96,7 +96,9 @@ async function heldJourney(clinic: Clinic, client: TestClient, { on, at, minutes
     await clinic.referred(client)
     await clinic.order(client)
   }
-  const id = await clinic.visit(client, { kind: 'journey', format: 'A', on, at, minutes, clinicianId: therapist.clinicianId })
+  const { clinicianId } = therapist
+  const roomId = clinicianId === clinic.otherTherapist.clinicianId ? clinic.rooms.two : clinic.rooms.one
+  const id = await clinic.visit(client, { kind: 'journey', format: 'A', on, at, minutes, clinicianId, roomId })
   const steps = [
     { status: 'arrived' },
     { status: 'in_progress', startedAt: startsAt },

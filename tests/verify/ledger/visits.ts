@@ -58,15 +58,18 @@ function remember(history: History, { visit, visitId, noteId }: Opened): void {
   history.facts.push({
     name: `signed for ${visit.on} ${visit.at}`,
     isSigning: true,
-    tell: async (client, now, later) => {
-      const other = await written(clinic, client, { ...visit, at: laterBy(visit.at, later) }, now)
-      await done(clinic.run(signNote, signing(other.noteId), visit.therapist.actor, now))
+    tell: async (client, now, isSwapped) => {
+      const { otherTherapist } = clinic
+      const swapped = visit.therapist === otherTherapist ? clinic.therapist : otherTherapist
+      const therapist = isSwapped ? swapped : visit.therapist
+      const other = await written(clinic, client, { ...visit, at: inTheNight(visit.at), therapist }, now)
+      await done(clinic.run(signNote, signing(other.noteId), therapist.actor, now))
     },
   })
 }
 
-/** The same hour for somebody else is another hour of the therapist's: nobody's hour is paid twice. */
-const laterBy = (at: LocalTime, hours: number) => `${String(Number(at.slice(0, 2)) + hours).padStart(2, '0')}${at.slice(2)}` as LocalTime
+/** What is the same for somebody else is in hours nobody has yet: no hour of a therapist is paid twice. */
+const inTheNight = (at: LocalTime) => `${String(Number(at.slice(0, 2)) - 8).padStart(2, '0')}${at.slice(2)}` as LocalTime
 
 async function sign(history: History, way: number): Promise<void> {
   const opened = await openVisit(history, way)
