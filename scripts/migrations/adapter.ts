@@ -85,7 +85,8 @@ export function migrationAdapter(config: PoolConfig): SqlMigrationAwareDriverAda
       const dispose = shadow.dispose.bind(shadow)
       shadow.dispose = async () => {
         await dispose()
-        await once(config, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)
+        // Not by force: an owner may not end the server's own vacuum, and a plain drop waits for it.
+        await once(config, `DROP DATABASE IF EXISTS "${database}"`)
       }
       return shadow
     },

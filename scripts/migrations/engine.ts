@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, type ErrorRegistry } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
 import { partsOf } from '../support/address.ts'
 import { inProject } from '../support/paths.ts'
@@ -73,10 +73,18 @@ function withoutLingeringTimers(): () => void {
   }
 }
 
+/** The engine gives an error it does not know by its number in the adapter's list. */
+function ofAdapter(said: string, known: ErrorRegistry): string {
+  const number = /External error id#(\d+)/.exec(said)?.[1]
+  const error = number === undefined ? undefined : known.consumeError(Number(number))?.error
+  return error instanceof Error ? error.message : said
+}
+
 /** What the engine says about a failure, without its own trace. */
-function inWords(error: unknown, panic: Panic): PlainError {
+function inWords(error: unknown, panic: Panic, known: ErrorRegistry): PlainError {
   const { message } = error as { message?: string }
-  const [said = '', trace = ''] = (panic.message || message || String(error)).split(/\n\s+0: /)
+  const [engineSaid = '', trace = ''] = (panic.message || message || String(error)).split(/\n\s+0: /)
+  const said = ofAdapter(engineSaid, known)
   const migration = /migration_name="([^"]+)"/.exec(trace)?.[1]
   return new PlainError(`${migration ? `The migration ${migration} failed` : 'The migrations could not be applied'}: ${said.trim()}`)
 }
@@ -97,7 +105,7 @@ async function withEngine<Result>(address: string, work: (engine: SchemaEngine) 
       engine.free()
     }
   } catch (error) {
-    throw inWords(error, panic)
+    throw inWords(error, panic, adapter.errorRegistry)
   } finally {
     restore()
   }

@@ -35,6 +35,10 @@ describe('the migrations', () => {
     expect(rows).toEqual([])
   }, 60_000)
 
+  it('say what the database said when they cannot be applied', async () => {
+    await expect(diffToSchema(process.env.DATABASE_URL ?? '')).rejects.toThrow('permission denied to create database')
+  }, 60_000)
+
   it('are found wanting when one is missing', async () => {
     const last = folders.map(({ name }) => name).sort()[0] ?? ''
     expect(await diffToSchema(owner, last)).toContain('CREATE TABLE "practice"')
