@@ -9,14 +9,21 @@ import { holdTestServer, seededDatabase } from '../test-database.ts'
 import { openTestPortal } from '../test-portal.ts'
 import { type Tally, tallyOf } from './check.ts'
 
+type Suite = { readonly suites?: readonly Suite[]; readonly specs: readonly { readonly title: string; readonly ok: boolean }[] }
 type Report = {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number }
+  readonly suites: readonly Suite[]
 }
+
+const failedIn = ({ suites = [], specs }: Suite): string[] => [
+  ...specs.flatMap(({ title, ok }) => (ok ? [] : [title])),
+  ...suites.flatMap(failedIn),
+]
 
 function figuresIn(file: string): Omit<Tally, 'name'> {
   if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 }
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as Report
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8')) as Report
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped, titles: suites.flatMap(failedIn) }
 }
 
 /** Runs one Playwright project in Chromium against the production build on a seeded database of its own. */

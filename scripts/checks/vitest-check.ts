@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { runNode } from '../support/children.ts'
 import { inProject } from '../support/paths.ts'
 import { say } from '../support/terminal.ts'
@@ -8,7 +9,11 @@ type Report = {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
 }
 
 /** Runs Vitest with these arguments. A file that cannot even be loaded counts as a failure. */
@@ -21,6 +26,15 @@ export async function vitestCheck(name: string, given: readonly string[]): Promi
   if (!existsSync(file)) return tallyOf(name, { passed: 0, failed: 0, skipped: 0 }, code || 1)
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
   const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-  const figures = { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, skipped: report.numPendingTests }
-  return tallyOf(name, figures, code)
+  const failed = report.testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed'))
+  return tallyOf(
+    name,
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + unloaded.length,
+      skipped: report.numPendingTests,
+      titles: [...unloaded.map((file) => relative(inProject('.'), file.name)), ...failed.map(({ fullName }) => fullName)],
+    },
+    code,
+  )
 }

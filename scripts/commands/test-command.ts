@@ -43,8 +43,9 @@ async function attempt(name: string, given: readonly string[]): Promise<readonly
 function summarise(tallies: readonly Tally[], began: number): number {
   const sum = (key: 'passed' | 'failed') => tallies.reduce((total, tally) => total + tally[key], 0)
   say('\nSummary')
-  for (const { name, passed, failed, skipped } of tallies) {
+  for (const { name, passed, failed, skipped, titles = [] } of tallies) {
     say(`  ${name.padEnd(12)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+    for (const title of titles) say(`    failed: ${title}`)
   }
   say(`  ${secondsSince(began)} s`)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
