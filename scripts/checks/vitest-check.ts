@@ -21,7 +21,9 @@ export async function vitestCheck(name: string, given: readonly string[]): Promi
   const file = inProject('.cache/tests', `${name}.json`)
   rmSync(file, { force: true })
   say(`\nRunning the ${name} tests …`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  // Whoever names files wants to read what was tried.
+  const isNamed = given.some((argument) => !argument.startsWith('-'))
+  const reporters = [`--reporter=${isNamed ? 'verbose' : 'default'}`, '--reporter=json', `--outputFile.json=${file}`]
   const code = await runNode('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...given])
   if (!existsSync(file)) return tallyOf(name, { passed: 0, failed: 0, skipped: 0 }, code || 1)
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
