@@ -3,6 +3,7 @@ import { addAddendum } from '@/lib/commands/notes/add-addendum'
 import { saveNote } from '@/lib/commands/notes/save-note'
 import { signNote } from '@/lib/commands/notes/sign-note'
 import { saveClinician } from '@/lib/commands/practice/save-clinician'
+import { loadSignedSessions } from '@/lib/data/records/signed-notes'
 import { hasOtherVisit } from '@/lib/data/views/notes'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import type { Outcome } from '@/lib/domain/outcome'
@@ -97,6 +98,15 @@ describe('one hour of a therapist', () => {
     expect(await billed(clinic, second)).toEqual(['90837'])
     const back = clinic.run(addAddendum, correct('16:00', '17:00'), actor, AFTER)
     expect(codes(await back)).toEqual(['NOTE_TIMES_TAKEN'])
+  })
+
+  test('is looked for on its own day', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client()
+    for (const on of [ON, day('2026-11-24')]) await signVisit(clinic, client, { kind: 'follow_up', on, at: '10:00' })
+    const asked = { clinicianIds: [clinic.therapist.clinicianId], on: ON }
+    const sessions = await clinic.asSystem((tx) => loadSignedSessions(tx, clinic.practiceId, asked))
+    expect(sessions.map(({ clientId, session }) => [clientId, session.start.toISOString()])).toEqual([[client.id, at('16:00')]])
   })
 
   test('corrected times that cost the same reach the charge all the same', async () => {

@@ -9,8 +9,8 @@ import { slidingTier } from '@/lib/domain/billing/sliding-fee'
 import { toCents } from '@/lib/domain/money'
 import { startingTiers } from '@/lib/domain/reference/billing-tiers'
 import { addDays } from '@/lib/domain/time/local'
-import { commercial, coverage, enrolled, on, ruleset, said } from '../coverage/facts'
-import { answer, billingDay, estimateFacts, forEstimate, journeyA, left, tier, twentyPercent, visit, withLeft } from './facts'
+import { commercial, coverage, on, ruleset, said } from '../coverage/facts'
+import { answer, billingDay, estimateFacts, forEstimate, journeyA, left, tier, visit, withLeft } from './facts'
 
 type Given = Partial<Omit<BillingDay, 'coverages'>> & { readonly coverages?: readonly CoverageForEstimate[] }
 
@@ -172,7 +172,8 @@ test('T95 a household of 3 on 45,000: 32.00 and 60 % of 350.00, estimated as it 
 test('T97 a cent above 150 % of the guideline is the next tier', () => {
   const posted = (dollars: number) => {
     const { pays: part } = slidingTier({ size: 1, income: toCents(Math.round(dollars * 100)), region: 'contiguous' }, startingTiers, on)
-    return signed([visit()], { coverages: [forEstimate(coverage('self_pay'))], sliding: { assessmentId: 'assessment-1', pays: part } }).lines
+    return signed([visit()], { coverages: [forEstimate(coverage('self_pay'))], sliding: { assessmentId: 'assessment-1', pays: part } })
+      .lines
   }
   expect([posted(23_940), posted(23_940.01)].flat()).toEqual(['90837 at 11 to client: 8000', '90837 at 11 to client: 12000'])
 })

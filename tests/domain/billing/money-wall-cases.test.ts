@@ -8,8 +8,8 @@ import { ruleSuperbill } from '@/lib/domain/billing/rule-superbill'
 import { type FormatFacts, findingsOfFormat } from '@/lib/domain/coverage/decide-format'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
 import { ruleClientCharge } from '@/lib/domain/coverage/rule-client-charge'
-import { ruleDisclosure } from '@/lib/domain/notes/rule-disclosure'
 import { ZERO } from '@/lib/domain/money'
+import { ruleDisclosure } from '@/lib/domain/notes/rule-disclosure'
 import { addDays } from '@/lib/domain/time/local'
 import { commercial, coverage, enrolled, on, ruleset, said, signedOn, vaReferral } from '../coverage/facts'
 import { estimateFacts, forEstimate } from './facts'
@@ -109,8 +109,18 @@ test('T64 Medicare’s esketamine is G2082 at 56 mg and G2083 at 84 mg, with no 
 })
 
 test('T72 no superbill where an enrolled clinician must file with Medicare', () => {
-  const line = { chargeId: 'charge-1', code: '90837', on, billedByPractice: false, diagnosisCodes: ['F33.2'], medicare: enrolled, owed: ZERO }
-  expect(said(ruleSuperbill({ coverages: [coverage('medicare')], lines: [line], missing: [] }))).toEqual(['refuse SUPERBILL_MEDICARE_ENROLLED'])
+  const line = {
+    chargeId: 'charge-1',
+    code: '90837',
+    on,
+    billedByPractice: false,
+    diagnosisCodes: ['F33.2'],
+    medicare: enrolled,
+    owed: ZERO,
+  }
+  expect(said(ruleSuperbill({ coverages: [coverage('medicare')], lines: [line], missing: [] }))).toEqual([
+    'refuse SUPERBILL_MEDICARE_ENROLLED',
+  ])
 })
 
 test('T73 T74 a veteran’s visit asks for a referral that still has visits', () => {

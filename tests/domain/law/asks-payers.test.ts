@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
-import { askCoverage, askProduct, askTelehealth } from '@/lib/domain/law/asks-payers'
+import { askAgain, askCoverage, askProduct, askTelehealth } from '@/lib/domain/law/asks-payers'
 import type { Asked } from '@/lib/domain/law/row'
 import type { BookedVisit, World } from '@/lib/domain/law/world'
 import { askedOf, codesOf, ofVisit, ofWorld } from './asked'
@@ -24,6 +24,11 @@ describe('Medicare', () => {
     expect(said(ofVisit(hour, { givenBy: null }))).toEqual([])
     expect(said(ofWorld(ofVisit(hour, { givenBy: null }), { primaryId: 'lark' }))).toEqual(['MEDICARE_CLINICIAN_NEITHER'])
   })
+})
+
+test('what a client told of themselves and nobody has verified is said beside what stands', () => {
+  const told = (isOwnWord: boolean) => codesOf(askAgain(ofWorld(hour, { coverages: [plan(), { ...plan(), id: 'told', isOwnWord }] })))
+  expect([told(true), told(false)]).toEqual([['CLIENT_SAYS_COVERED'], []])
 })
 
 describe('visits that an authorization covers', () => {
