@@ -111,6 +111,12 @@ describe('two people at one counter', () => {
     await done(pay('32', {}, minutes(21)))
   })
 
+  test('an amount that was reversed is taken again without a question', async () => {
+    const { pay, reverse } = await twoDays()
+    await done(reverse((await done(pay('32'))).paymentId, { reason: 'wrong_client' }))
+    await done(pay('32'))
+  })
+
   test('a screen from before is told what the other desk did, and nothing becomes credit in silence', async () => {
     const { clinic, client, desk, pay, money } = await twoDays()
     const seen = (await money())?.version
