@@ -30,8 +30,11 @@ export const credentialColumns = {
   supervisorLicense: true,
 } as const satisfies Prisma.CredentialSelect
 
-/** Everything on file for whoever is read with it, in the order it came in. */
-export const heldCredentials = { orderBy: { createdAt: 'asc' }, select: credentialColumns } as const
+/** The order they came in; those of one moment in an order of their own. */
+const asEntered: Prisma.CredentialOrderByWithRelationInput[] = [{ createdAt: 'asc' }, { id: 'asc' }]
+
+/** Everything on file for whoever is read with it. */
+export const heldCredentials = { orderBy: asEntered, select: credentialColumns }
 
 type Row = Prisma.CredentialGetPayload<{ select: typeof credentialColumns }>
 
@@ -62,7 +65,7 @@ export type CredentialHolder = { readonly clinicianId: string } | { readonly pre
 
 /** Everything on file for somebody or for a facility, also what has ended. */
 export async function loadCredentials(tx: Tx, practiceId: string, holder: CredentialHolder): Promise<Credential[]> {
-  const rows = await tx.credential.findMany({ where: { practiceId, ...holder }, orderBy: { createdAt: 'asc' }, select: credentialColumns })
+  const rows = await tx.credential.findMany({ where: { practiceId, ...holder }, orderBy: asEntered, select: credentialColumns })
   return rows.map(credentialOf)
 }
 
@@ -98,7 +101,7 @@ export async function loadClinicianCredentials(
 ): Promise<Map<string, Credential[]>> {
   const rows = await tx.credential.findMany({
     where: { practiceId, clinicianId: { in: [...clinicianIds] } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: asEntered,
     select: { ...credentialColumns, clinicianId: true },
   })
   return grouped(clinicianIds, rows, ({ clinicianId }) => clinicianId)
@@ -112,7 +115,7 @@ export async function loadPrescriberCredentials(
 ): Promise<Map<string, Credential[]>> {
   const rows = await tx.credential.findMany({
     where: { practiceId, prescriberId: { in: [...prescriberIds] } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: asEntered,
     select: { ...credentialColumns, prescriberId: true },
   })
   return grouped(prescriberIds, rows, ({ prescriberId }) => prescriberId)
@@ -137,6 +140,6 @@ function grouped<Line extends Row>(
   holderOf: (row: Line) => string | null,
 ): Map<string, Credential[]> {
   const held = new Map<string, Credential[]>(ids.map((id) => [id, []]))
-  for (const row of rows) held.get(holderOf(row) ?? '')?.push(credentialOf(row))
+  for (const [holder, own] of Map.groupBy(rows, (row) => holderOf(row) ?? '')) held.set(holder, own.map(credentialOf))
   return held
 }

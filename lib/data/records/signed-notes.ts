@@ -58,7 +58,7 @@ export async function loadSignedSessions(
   { clinicianIds, on }: { readonly clinicianIds: readonly string[]; readonly on: LocalDate },
 ): Promise<SignedSession[]> {
   const rows = await tx.appointment.findMany({
-    where: { practiceId, serviceOn: toDay(on), clinicianId: { in: [...clinicianIds] }, notes: { some: { status: 'signed' } } },
+    where: { practiceId, serviceOn: toDay(on), clinicianId: { in: [...clinicianIds] } },
     select: { clientId: true, clinicianId: true, groupId: true, notes: signedNotes },
   })
   return rows.flatMap(({ clientId, clinicianId, groupId, notes }) => {

@@ -3,6 +3,7 @@ import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { askMedicaid } from '@/lib/commands/coverage/ask-medicaid'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { toDay } from '@/lib/data/dates'
+import { loadRunOutAuthorizations } from '@/lib/data/records/due-work'
 import { findCoverageAtDoor } from '@/lib/data/views/coverage-at-door'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { askMedicaidAhead, runOutAuthorizations } from '@/lib/jobs/do-due-work'
@@ -86,6 +87,8 @@ describe('an authorization', () => {
     await change(late, { endsOn: toDay(day('2026-11-22')), startsOn: toDay(day('2026-01-01')) })
     await change(spent, { granted: 4, used: 4 })
     await change(runs, { granted: 4, used: 3, endsOn: toDay(day('2026-11-23')) })
+    const due = await clinic.asSystem((tx) => loadRunOutAuthorizations(tx, clinic.practiceId, clinic.today))
+    expect(due.map(({ id }) => id).sort()).toEqual([late, spent].sort())
     expect([await runOutAuthorizations(clinic.practiceId, clinic.now), await runOutAuthorizations(clinic.practiceId, clinic.now)]).toEqual([
       2, 0,
     ])

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { loadClinicianCredentials, loadPrescriberCredentials } from '@/lib/data/records/credentials'
+import { loadWritten } from '@/lib/data/records/due-work'
 import { loadPrescribers } from '@/lib/data/records/people-facts'
+import { newId } from '@/lib/ids'
 import { openClinic } from '../../support/clinic'
 
 test('those who are asked for come, and nobody else', async () => {
@@ -9,4 +12,22 @@ test('those who are asked for come, and nobody else', async () => {
   expect((await load(prescriber.prescriberId)).map(({ id }) => id)).toEqual([prescriber.prescriberId])
   expect(await load(prescriber.prescriberId, otherPrescriber.prescriberId)).toHaveLength(2)
   expect(await load()).toEqual([])
+})
+
+test('credentials come of those who are asked for, each with their own', async () => {
+  const { practiceId, therapist, otherTherapist, prescriber, otherPrescriber, asSystem } = await openClinic()
+  const clinicians = (...ids: string[]) => asSystem((tx) => loadClinicianCredentials(tx, practiceId, ids))
+  const prescribers = (...ids: string[]) => asSystem((tx) => loadPrescriberCredentials(tx, practiceId, ids))
+  expect([...(await clinicians(therapist.clinicianId)).keys()]).toEqual([therapist.clinicianId])
+  expect([...(await prescribers(prescriber.prescriberId)).keys()]).toEqual([prescriber.prescriberId])
+  const both = await clinicians(therapist.clinicianId, otherTherapist.clinicianId)
+  expect(both.get(therapist.clinicianId)).toEqual((await clinicians(therapist.clinicianId)).get(therapist.clinicianId))
+  expect((await prescribers(prescriber.prescriberId, otherPrescriber.prescriberId)).size).toBe(2)
+})
+
+test('of the messages of the practice, those asked for are looked up', async () => {
+  const { practiceId, now, asSystem } = await openClinic()
+  const ids = [newId(), newId()] as const
+  await asSystem((tx) => tx.outbox.createMany({ data: ids.map((id) => ({ practiceId, id, kind: 'none', payload: {}, dueAt: now })) }))
+  expect(await asSystem((tx) => loadWritten(tx, practiceId, [ids[0], newId()]))).toEqual(new Set([ids[0]]))
 })
