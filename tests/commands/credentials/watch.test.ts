@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { watchCredentials } from '@/lib/commands/credentials/watch'
 import { setParameter } from '@/lib/commands/practice/set-parameter'
 import { toDay } from '@/lib/data/dates'
 import { findOwnReach } from '@/lib/data/views/own-credentials'
@@ -31,6 +32,7 @@ test('an ending policy is put before an admin once at each notice, and not befor
   expect(await own(clinic.therapist.actor)).toBe(1)
   expect(await own(clinic.otherTherapist.actor)).toBe(0)
   expect(await watchCredentialEnds(clinic.practiceId, later(clinic, 12))).toBe(0)
+  expect(await clinic.run(watchCredentials, {}, clinic.system, later(clinic, 12))).toMatchObject({ status: 'invalid' })
   expect(await watchCredentialEnds(clinic.practiceId, later(clinic, 34))).toBe(1)
   expect(await tasks(clinic)).toMatchObject([
     { forRole: 'admin', params: { step: 30, kind: 'malpractice', holderName: 'Wren Willow', endsOn } },
