@@ -32,6 +32,7 @@ test('a client writes about themselves, whomever they name; the answer goes unde
   const { threadId } = await done(clinic.run(sendMessage, first, client.actor))
   expect(await threadOf(clinic, threadId)).toMatchObject({ clientId: client.id, audience: 'client_visible', lastMessageAt: clinic.now })
   expect(await letters(clinic)).toEqual([])
+  const asked = await done(clinic.run(sendMessage, { subject: 'A ride home', body: 'May my sister drive?' }, client.actor))
   const later = minutesAfter(clinic.now, 5)
   await done(clinic.run(sendMessage, { threadId, body: 'Comfortable clothes.' }, clinic.frontDesk.actor, later))
   const { messages, lastMessageAt } = await threadOf(clinic, threadId)
@@ -40,6 +41,7 @@ test('a client writes about themselves, whomever they name; the answer goes unde
     'front-desk Robin Rowan',
   ])
   expect(lastMessageAt).toEqual(later)
+  expect((await threadOf(clinic, asked.threadId)).lastMessageAt).toEqual(clinic.now)
   expect(await letters(clinic)).toEqual([{ payload: { threadId, clientId: client.id } }])
 })
 
