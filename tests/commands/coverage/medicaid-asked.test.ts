@@ -18,6 +18,8 @@ describe('Medicaid is asked again', () => {
     const client = await clinic.client({ program: 'medicaid' })
     await clinic.visit(client, { kind: 'preparation', on: day('2026-11-24'), status: 'confirmed' })
     await clinic.visit(await clinic.client({}), { kind: 'preparation', on: day('2026-11-24'), at: '14:00', status: 'confirmed' })
+    const later = await clinic.client({ program: 'medicaid' })
+    await clinic.visit(later, { kind: 'preparation', on: day('2026-11-25'), status: 'confirmed' })
     expect([await askMedicaidAhead(clinic.practiceId, clinic.now), await askMedicaidAhead(clinic.practiceId, clinic.now)]).toEqual([1, 0])
     const tasks = () => clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id, kind: 'ask-medicaid' } }))
     expect(await tasks()).toMatchObject([{ status: 'open', forRole: 'front-desk' }])
