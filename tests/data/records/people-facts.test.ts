@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { loadClinicianCredentials, loadPrescriberCredentials } from '@/lib/data/records/credentials'
 import { loadWritten } from '@/lib/data/records/due-work'
 import { loadPrescribers } from '@/lib/data/records/people-facts'
+import { endOrder, loadOrdersOfPrescriber } from '@/lib/data/records/prescribing'
 import { newId } from '@/lib/ids'
 import { openClinic } from '../../support/clinic'
 
@@ -30,4 +31,17 @@ test('of the messages of the practice, those asked for are looked up', async () 
   const ids = [newId(), newId()] as const
   await asSystem((tx) => tx.outbox.createMany({ data: ids.map((id) => ({ practiceId, id, kind: 'none', payload: {}, dueAt: now })) }))
   expect(await asSystem((tx) => loadWritten(tx, practiceId, [ids[0], newId()]))).toEqual(new Set([ids[0]]))
+})
+
+test('the orders of a prescriber are those that are live', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { practiceId, now, prescriber } = clinic
+  const orders = () => clinic.asSystem((tx) => loadOrdersOfPrescriber(tx, practiceId, client.id, prescriber.prescriberId))
+  const [order] = await orders()
+  const ended = { status: 'revoked', by: prescriber.userId, why: 'Stopped', now } as const
+  expect(await clinic.asSystem((tx) => endOrder(tx, practiceId, order?.id ?? '', ended))).toBe(1)
+  expect(await orders()).toEqual([])
 })
