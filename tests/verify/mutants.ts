@@ -80,7 +80,7 @@ function said({ candidate: { kind, mutant }, steps }: Plan, isDead: boolean): vo
 
 for (const plan of plans) if (switched.dead.has(plan.candidate)) said(plan, true)
 
-const benches = Array.from({ length: Math.min(2, availableParallelism()) }, () => openBench(isQuick ? 60_000 : 120_000))
+const benches = Array.from({ length: Math.min(2, availableParallelism()) }, () => openBench(isQuick ? 90_000 : 120_000))
 const [bench] = benches
 const noticed = bench
   ? await cellsNoticed(

@@ -118,6 +118,10 @@ describe('a superbill as payers take it', () => {
     const source = { payerId: clinic.payers.commercial, houseCode: 'KAP-EXT', code: 'h0004', fromOn: ON, source: 'Letter of the plan' }
     const desk = await clinic.run(signOffPayerCode, source, clinic.frontDesk.actor)
     expect(desk).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'PAYER_CODE_NOT_LEAD' }] } })
+    expect(await clinic.run(signOffPayerCode, { ...source, payerId: newId() }, clinic.billingLead.actor)).toMatchObject({
+      status: 'invalid',
+      fields: { payerId: ['Choose one from the list.'] },
+    })
     await done(clinic.run(signOffPayerCode, source, clinic.billingLead.actor))
     await done(clinic.run(signOffPayerCode, { ...source, code: '99999', fromOn: '2026-11-24' }, clinic.billingLead.actor))
     await done(issue(clinic, client, [chargeId]))

@@ -129,8 +129,11 @@ test('visits ahead are those that have not ended and still stand', async () => {
   const { practiceId } = clinic
   const first = await clinic.visit(client, { kind: 'follow_up', on: clinic.today })
   const second = await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 7) })
-  const off = await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 9) })
-  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: off }, data: { status: 'cancelled' } }))
+  const off = [
+    await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 9) }),
+    await clinic.visit(other, { kind: 'follow_up', on: addDays(clinic.today, 10) }),
+  ]
+  await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: { in: off } }, data: { status: 'cancelled' } }))
   await clinic.visit(other, { kind: 'follow_up', on: clinic.today, at: '14:00' })
   await clinic.visit(other, { kind: 'consult', on: addDays(clinic.today, 9), at: '14:00' })
   const ahead = (now: Date) => clinic.asSystem(async (tx) => (await loadLaterVisits(tx, practiceId, client.id, now)).map(({ id }) => id))

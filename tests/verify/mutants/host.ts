@@ -16,7 +16,10 @@ const vitest = await createVitest({
 })
 vitest.onCancel(() => undefined)
 // Rules keep nothing between two tests: one worker that reads each module once is several times quicker than one worker for each file.
-for (const { name, config } of vitest.projects) if (name === 'unit') Object.assign(config, { isolate: false, maxWorkers: 1 })
+// They go in a group of their own, as Vitest gives one number of workers to a group.
+for (const { name, config } of vitest.projects) {
+  if (name === 'unit') Object.assign(config, { isolate: false, maxWorkers: 1, sequence: { ...config.sequence, groupOrder: 1 } })
+}
 const everyTest = await vitest.globTestSpecifications()
 
 /** What an earlier mutant left behind counts for nobody: neither its failures nor the stop they brought. */
