@@ -134,6 +134,6 @@ export const deskActs: readonly Act[] = [
   },
   { name: 'credit is used', weight: 7, ways: 6, follows: ['the client pays (3)', signed], do: useCredit },
   { name: 'a day is closed', weight: 5, ways: 4, do: close },
-  { name: 'a superbill is issued', weight: 4, ways: 2, follows: [signed], do: issue },
-  { name: 'a superbill is voided', weight: 2, follows: [signed, 'a superbill is issued'], do: takeBackPaper },
+  { name: 'a superbill is issued', weight: 4, ways: 2, follows: [signed, 'the client pays'], do: issue },
+  { name: 'a superbill is voided', weight: 2, follows: [signed, 'the client pays', 'a superbill is issued'], do: takeBackPaper },
 ]
