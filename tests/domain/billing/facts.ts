@@ -1,4 +1,5 @@
 import type { AccountLine, SettledLine } from '@/lib/domain/billing/account-types'
+import type { BillingLine } from '@/lib/domain/billing/billing-line'
 import type { BillingDay, ChargeLine, VisitForBilling } from '@/lib/domain/billing/charge-types'
 import type { DatedAmount, TierOnFile } from '@/lib/domain/billing/dated-amounts'
 import type { FormatEstimateFacts } from '@/lib/domain/billing/estimate-formats'
@@ -213,3 +214,32 @@ export const owedAtOnce = ({ billTo, charge, adjustments }: ChargeLine): number 
 
 /** So much open of one day. */
 export const openToday = (cents: Cents) => [{ on, cents }]
+
+export type LineChanges = Partial<BillingLine> & { at?: string }
+
+/** A line as it was billed, of an hour at four (UTC) that one note describes. */
+export const billed = (code: string, { at = '16:00', ...changes }: LineChanges = {}): BillingLine => {
+  const minutes = changes.minutes ?? 60
+  const start = new Date(`2026-12-01T${at}:00Z`)
+  return {
+    lineId: `${code}-${at}`,
+    visitId: `${code}-${at}`,
+    claimKey: 'claim',
+    program: 'commercial',
+    flags: commercial().flags,
+    specialty: '1041C0700X',
+    code,
+    modifiers: [],
+    units: 1,
+    clinicianId: 'therapist-1',
+    session: { start, end: addMinutes(start, minutes) },
+    minutes,
+    on,
+    servedOn: on,
+    noteSigned: true,
+    contentDistinct: true,
+    medicallyNecessary: true,
+    groupSessionId: null,
+    ...changes,
+  }
+}

@@ -11,51 +11,15 @@ import { ruleClientCharge } from '@/lib/domain/coverage/rule-client-charge'
 import { ZERO } from '@/lib/domain/money'
 import { ruleDisclosure } from '@/lib/domain/notes/rule-disclosure'
 import { addDays } from '@/lib/domain/time/local'
-import { commercial, coverage, enrolled, on, ruleset, said, signedOn, vaReferral } from '../coverage/facts'
-import { estimateFacts, forEstimate } from './facts'
+import { commercial, coverage, enrolled, formatFacts, on, ruleset, said, vaReferral } from '../coverage/facts'
+import { billed, estimateFacts, forEstimate } from './facts'
 
 const hour = [{ code: '90837', on }]
-const chosen = (format: CycleFormat, changes: Partial<FormatFacts>) => {
-  const facts: FormatFacts = {
-    stage: 'booking',
-    today: '2026-11-22',
-    on,
-    coverages: [commercial()],
-    authorizations: [],
-    benefitsVerifiedOn: '2026-11-20',
-    clinicianInNetwork: 'yes',
-    medicare: enrolled,
-    notices: [signedOn('2026-11-20')],
-    visitsOf: { A: hour, B: hour, C: hour, D: hour },
-    ...changes,
-  }
-  return said(findingsOfFormat(format, facts, ruleset))
-}
+const chosen = (format: CycleFormat, changes: Partial<FormatFacts>) =>
+  said(findingsOfFormat(format, formatFacts({ A: hour, B: hour, C: hour, D: hour }, changes), ruleset))
 const fee = (kind: 'missed_visit' | 'extended_care', given: ReturnType<typeof coverage>, waiverOffered = false) =>
   said(ruleClientCharge({ on, kind, coverages: [given], medicare: enrolled, notices: [], waiverOffered }))
 
-const start = new Date('2026-12-01T16:00:00Z')
-const billed = (code: string, changes: Partial<BillingLine> = {}): BillingLine => ({
-  lineId: code,
-  visitId: code,
-  claimKey: 'claim',
-  program: 'commercial',
-  flags: commercial().flags,
-  specialty: '1041C0700X',
-  code,
-  modifiers: [],
-  units: 1,
-  clinicianId: 'therapist-1',
-  session: { start, end: new Date(start.getTime() + (changes.minutes ?? 60) * 60_000) },
-  minutes: 60,
-  on,
-  servedOn: on,
-  noteSigned: true,
-  contentDistinct: true,
-  medicallyNecessary: true,
-  groupSessionId: null,
-  ...changes,
-})
 const codes = (...lines: readonly BillingLine[]) => said(ruleBillingDay({ lines }, ruleset))
 
 test('T47 Medicaid has no three-hour visit; the other formats are offered at 0.00', () => {
@@ -102,9 +66,8 @@ test('T64 Medicare’s esketamine is G2082 at 56 mg and G2083 at 84 mg, with no 
   expect(codes(billed('G2082', { ...medicare, drugMilligrams: 56 }))).toEqual([])
   expect(codes(billed('G2083', { ...medicare, drugMilligrams: 84 }))).toEqual([])
   expect(codes(billed('G2082', { ...medicare, drugMilligrams: 84 }))).toEqual(['refuse CODE_DOSE_MISMATCH'])
-  const later = { start: new Date('2026-12-01T22:00:00Z'), end: new Date('2026-12-01T23:00:00Z') }
   expect(
-    codes(billed('G2083', { ...medicare, drugMilligrams: 84 }), billed('99214', { ...medicare, session: later, clinicianId: 'doctor' })),
+    codes(billed('G2083', { ...medicare, drugMilligrams: 84 }), billed('99214', { ...medicare, at: '22:00', clinicianId: 'doctor' })),
   ).toEqual(['refuse ESKETAMINE_WITH_MEDICAL_VISIT'])
 })
 

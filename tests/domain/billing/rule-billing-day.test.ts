@@ -3,36 +3,9 @@ import type { BillingDayFacts, BillingLine } from '@/lib/domain/billing/billing-
 import { ruleBillingDay } from '@/lib/domain/billing/rule-billing-day'
 import { type PayerFlags, payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
-import { addMinutes } from '@/lib/domain/time/interval'
-import { commercial, on, ruleset, said } from '../coverage/facts'
+import { commercial, ruleset, said } from '../coverage/facts'
+import { billed, type LineChanges } from './facts'
 
-type LineChanges = Partial<BillingLine> & { at?: string }
-
-const billed = (code: string, { at = '16:00', ...changes }: LineChanges = {}): BillingLine => {
-  const minutes = changes.minutes ?? 60
-  const start = new Date(`2026-12-01T${at}:00Z`)
-  return {
-    lineId: `${code}-${at}`,
-    visitId: `${code}-${at}`,
-    claimKey: 'claim',
-    program: 'commercial',
-    flags: commercial().flags,
-    specialty: '1041C0700X',
-    code,
-    modifiers: [],
-    units: 1,
-    clinicianId: 'therapist-1',
-    session: { start, end: addMinutes(start, minutes) },
-    minutes,
-    on,
-    servedOn: on,
-    noteSigned: true,
-    contentDistinct: true,
-    medicallyNecessary: true,
-    groupSessionId: null,
-    ...changes,
-  }
-}
 const individual = (changes: LineChanges = {}) => billed('90837', changes)
 const group = (changes: LineChanges = {}) => billed('90853', { at: '20:00', groupSessionId: 'group-1', ...changes })
 const medicalVisit = (changes: LineChanges = {}) => billed('99214', { at: '22:00', clinicianId: 'prescriber-1', ...changes })

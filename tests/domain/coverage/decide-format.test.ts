@@ -4,26 +4,15 @@ import { decideFormat, type FormatFacts, findingsOfFormat } from '@/lib/domain/c
 import { cycleFormats } from '@/lib/domain/coverage/format'
 import { worstEffect } from '@/lib/domain/finding'
 import { EXTENDED_CARE } from '@/lib/domain/reference/billing-codes'
-import { commercial, coverage, enrolled, on, ruleset, said, signedOn, vaReferral } from './facts'
+import { commercial, coverage, formatFacts, on, ruleset, said, vaReferral } from './facts'
 
 const now = new Date('2026-11-22T18:00:00Z')
 const visits = (format: 'A' | 'B' | 'C' | 'D') =>
   formatLines(format, on, { groupPhase: 'preparation', homeJourneyWithTherapist: true, extendedHours: 2 })
     .filter(({ code }) => code !== EXTENDED_CARE)
     .map(({ code, on }) => ({ code, on }))
-const facts = (changes: Partial<FormatFacts> = {}): FormatFacts => ({
-  stage: 'booking',
-  today: '2026-11-22',
-  on,
-  coverages: [commercial()],
-  authorizations: [],
-  benefitsVerifiedOn: '2026-11-20',
-  clinicianInNetwork: 'yes',
-  medicare: enrolled,
-  notices: [signedOn('2026-11-20')],
-  visitsOf: { A: visits('A'), B: visits('B'), C: visits('C'), D: visits('D') },
-  ...changes,
-})
+const facts = (changes: Partial<FormatFacts> = {}) =>
+  formatFacts({ A: visits('A'), B: visits('B'), C: visits('C'), D: visits('D') }, changes)
 const decide = (changes: Partial<FormatFacts> = {}, format: 'A' | 'B' | 'C' | 'D' = 'A') =>
   decideFormat(format, facts(changes), { ruleset, now })
 const medicaid = coverage('medicaid', { flags: { requiresAuthorization: 'no', coversTelehealth: 'yes' } })

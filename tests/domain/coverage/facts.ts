@@ -1,4 +1,5 @@
 import type { AuthorizationOnFile } from '@/lib/domain/coverage/authorization'
+import type { FormatFacts } from '@/lib/domain/coverage/decide-format'
 import type { SignedNotice } from '@/lib/domain/coverage/notice'
 import { type PayerFlags, payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
@@ -69,3 +70,18 @@ export const signedOn = (day: LocalDate, changes: Partial<SignedNotice> = {}): S
 })
 
 export const said = (findings: readonly Finding[]) => findings.map(({ code, effect }) => `${effect} ${code}`)
+
+/** What is asked about a format for a commercial client of whom everything is on file, two days after the benefits call. */
+export const formatFacts = (visitsOf: FormatFacts['visitsOf'], changes: Partial<FormatFacts> = {}): FormatFacts => ({
+  stage: 'booking',
+  today: '2026-11-22',
+  on,
+  coverages: [commercial()],
+  authorizations: [],
+  benefitsVerifiedOn: '2026-11-20',
+  clinicianInNetwork: 'yes',
+  medicare: enrolled,
+  notices: [signedOn('2026-11-20')],
+  visitsOf,
+  ...changes,
+})
