@@ -1,12 +1,12 @@
 import 'server-only'
-import { type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
-import { insertCharge, insertClaimLines, loadPostedCharges, saveClaim, updateCharge, voidOtherClaims } from '../../data/records/charges.ts'
+import { type BillingRules, type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
+import { insertCharges, type NewCharge, saveClaims, updateCharge } from '../../data/records/charges.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertTransactions, loadStanding, reversing } from '../../data/records/ledger.ts'
-import { loadRuleset } from '../../data/records/rulesets.ts'
+import { insertTransactions, loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
 import { saveUnbilled } from '../../data/records/unbilled.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
+import { accountAfter } from '../../domain/billing/account-after.ts'
 import type { ChargeLine } from '../../domain/billing/charge-types.ts'
 import { chargesForDay, type DayCharges } from '../../domain/billing/charges-for-day.ts'
 import { postingsForCharge } from '../../domain/billing/postings.ts'
@@ -14,8 +14,9 @@ import { reconcileCharges } from '../../domain/billing/reconcile-charges.ts'
 import { type SettledCharge, settleDay } from '../../domain/billing/settle-day.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { newId } from '../../ids.ts'
 import { plainTrace } from './post-shares.ts'
-import { settleAgain } from './settle-again.ts'
+import { settleKnown } from './settle-again.ts'
 
 export type PostDay = {
   readonly actor: Actor
@@ -37,22 +38,30 @@ export type Posting = Omit<PostDay, 'actor'> & { readonly postedBy: string | nul
  * Nothing is left to the client under Medicaid or VA. Gives what could not be billed and why; it is never moved to the client, and a visit
  * of which something waits stands on the list of those not billed.
  */
-export async function postChargesForDay(tx: Tx, { actor, ...day }: PostDay): Promise<readonly Finding[]> {
+export async function postChargesForDay(tx: Tx, day: PostDay): Promise<readonly Finding[]> {
+  await lockClient(tx, day.practiceId, day.clientId)
+  return postLockedDay(tx, day)
+}
+
+/** The same, where the client is locked before, and the practice's rules may be known. */
+export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, rules?: BillingRules): Promise<readonly Finding[]> {
   const { practiceId, clientId, serviceOn } = day
   const posting: Posting = { ...day, postedBy: 'userId' in actor ? actor.userId : null }
-  await lockClient(tx, practiceId, clientId)
-  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn)
-  const wanted = chargesForDay(facts, await loadRuleset(tx, practiceId, serviceOn))
-  const standing = await loadPostedCharges(tx, practiceId, clientId, serviceOn)
-  const changes = reconcileCharges(standing, wanted.lines)
-  const settled = settleDay(wanted.lines, facts)
+  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, rules)
+  const wanted = chargesForDay(facts, facts.ruleset)
+  const changes = reconcileCharges(facts.posted, wanted.lines)
 
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
-  const claimIds = await saveClaims(tx, posting, wanted)
-  await addCharges(tx, posting, { lines: changes.add, facts, claimIds, settled })
+  const added = placedOn(await claimsOf(tx, posting, wanted, facts), changes.add, facts)
+  await insertCharges(tx, practiceId, clientId, added)
   for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, wordsOf(line))
-  await saveUnbilled(tx, posting, wanted.waiting)
-  await settleAgain(tx, posting)
+  if (facts.waits || wanted.waiting.length > 0) await saveUnbilled(tx, posting, wanted.waiting)
+
+  const lines = added.map(({ claim, ...one }) => ({ ...one, claimId: claim?.id ?? null }))
+  const account = accountAfter(facts.account, { changes, added: lines, medicare: facts.medicare })
+  const first = chargeTransactions(posting, added, settleDay(wanted.lines, facts))
+  const lowered = changes.reverse.length > 0 ? [serviceOn] : []
+  await settleKnown(tx, posting, { ...facts, account }, { first, lowered })
   return wanted.findings
 }
 
@@ -72,51 +81,42 @@ async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting
   await updateCharge(tx, practiceId, chargeId, { status: 'void' })
 }
 
-async function saveClaims(tx: Tx, { practiceId, clientId, serviceOn }: Posting, { claims }: DayCharges): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  for (const { coverageId, lines, ready } of claims) {
-    const chargedCents = lines.reduce((sum, { charge }) => sum + charge, 0)
-    const state = { status: ready ? ('ready' as const) : ('waiting' as const), chargedCents }
-    ids.set(coverageId, await saveClaim(tx, practiceId, { clientId, coverageId, on: serviceOn }, state))
-  }
-  await voidOtherClaims(tx, practiceId, clientId, serviceOn, [...ids.values()])
-  return ids
+/** The day's claims; nothing to save where none was there and none is wanted. */
+async function claimsOf(tx: Tx, { practiceId, clientId, serviceOn }: Posting, { claims }: DayCharges, { posted }: LoadedDay) {
+  if (claims.length === 0 && posted.every(({ claimId }) => claimId === null)) return []
+  const states = claims.map(({ coverageId, lines, ready }) => ({
+    coverageId,
+    status: ready ? ('ready' as const) : ('waiting' as const),
+    chargedCents: lines.reduce((sum, { charge }) => sum + charge, 0),
+  }))
+  return saveClaims(tx, practiceId, { clientId, on: serviceOn }, states)
 }
 
-type Adding = {
-  readonly lines: readonly ChargeLine[]
-  readonly facts: LoadedDay
-  readonly claimIds: ReadonlyMap<string, string>
-  readonly settled: readonly SettledCharge[]
+/** New charges, each after the lines its claim has. */
+function placedOn(claims: Awaited<ReturnType<typeof saveClaims>>, lines: readonly ChargeLine[], { visits }: LoadedDay): NewCharge[] {
+  const next = new Map(claims.map(({ id, lines: there }) => [id, there + 1]))
+  return lines.map((line) => {
+    const id = claims.find(({ coverageId }) => coverageId === line.coverageId)?.id
+    const number = next.get(id ?? '') ?? 1
+    if (id !== undefined) next.set(id, number + 1)
+    const noteId = visits.find(({ visitId }) => visitId === line.visitId)?.noteId ?? null
+    return { id: newId(), line, claim: id === undefined ? null : { id, number }, noteId }
+  })
 }
 
 const assessmentOf = ({ adjustments }: ChargeLine): string | null =>
   adjustments.find((one) => one.kind === 'sliding_fee')?.assessmentId ?? null
 
-/** Writes new charges with their place on a claim and their transactions. */
-async function addCharges(tx: Tx, posting: Posting, { lines, facts, claimIds, settled }: Adding): Promise<void> {
-  const { practiceId, clientId, serviceOn, now, postedBy } = posting
-  for (const line of lines) {
-    const claimId = line.coverageId === null ? null : (claimIds.get(line.coverageId) ?? null)
-    const noteId = facts.visits.find(({ visitId }) => visitId === line.visitId)?.noteId ?? null
-    const chargeId = await insertCharge(tx, practiceId, { clientId, line, claimId, noteId })
-    if (claimId) await insertClaimLines(tx, practiceId, claimId, [{ chargeId, chargedCents: line.charge }])
-    const trace = settled.find((one) => one.line === line)?.trace ?? []
-    await insertTransactions(
-      tx,
-      practiceId,
-      postingsForCharge(line).map(({ kind, postings }) => ({
-        kind,
-        postings,
-        clientId,
-        serviceOn,
-        happenedAt: now,
-        postedBy,
-        chargeId,
-        claimId,
-        assessmentId: kind === 'sliding_discount' ? assessmentOf(line) : null,
-        memo: kind === 'charge' ? { trace: plainTrace(trace) } : {},
-      })),
-    )
-  }
-}
+/** What new charges come to in the ledger. */
+const chargeTransactions = (
+  { clientId, serviceOn, now, postedBy }: Posting,
+  added: readonly NewCharge[],
+  settled: readonly SettledCharge[],
+): NewTransaction[] =>
+  added.flatMap(({ id: chargeId, line, claim }) =>
+    postingsForCharge(line).map(({ kind, postings }) => ({
+      ...{ kind, postings, clientId, serviceOn, happenedAt: now, postedBy, chargeId, claimId: claim?.id ?? null },
+      assessmentId: kind === 'sliding_discount' ? assessmentOf(line) : null,
+      memo: kind === 'charge' ? { trace: plainTrace(settled.find((one) => one.line === line)?.trace ?? []) } : {},
+    })),
+  )

@@ -1,25 +1,28 @@
 import 'server-only'
-import { loadHardships } from '../../data/records/hardships.ts'
-import { insertTransactions, loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
+import { loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
 import type { Tx } from '../../data/scope.ts'
 import { postingsForHardship } from '../../domain/billing/postings.ts'
-import { hardshipOff } from '../../domain/billing/rule-hardship.ts'
+import { type Hardship, hardshipOff } from '../../domain/billing/rule-hardship.ts'
 import { type CoverageOnFile, chargeWallOn } from '../../domain/coverage/program.ts'
 import { ZERO } from '../../domain/money.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
 import type { Posting } from './post-charges.ts'
 import type { PlanShare } from './post-shares.ts'
 
+type Deciding = {
+  readonly shares: readonly PlanShare[]
+  readonly coverages: readonly CoverageOnFile[]
+  readonly decisions: readonly Hardship[]
+}
+
 /**
- * Takes off each share of a plan what the billing lead has decided for this client and day, as a posting of its own (decision 58); what
- * stood and is no longer right is reversed. Never behind a wall. Gives the days on which something was written.
+ * What takes off each share of a plan what the billing lead has decided for this client and day, as a posting of its own (decision 58);
+ * what stands and is no longer right is reversed. Never behind a wall.
  */
-export async function postHardship(
+export async function hardshipTransactions(
   tx: Tx,
   { practiceId, clientId, now, postedBy }: Posting,
-  { shares, coverages }: { readonly shares: readonly PlanShare[]; readonly coverages: readonly CoverageOnFile[] },
-): Promise<LocalDate[]> {
-  const decisions = await loadHardships(tx, practiceId, clientId)
+  { shares, coverages, decisions }: Deciding,
+): Promise<NewTransaction[]> {
   if (decisions.length === 0) return []
   const standing = await loadStanding(tx, practiceId, { chargeId: { in: shares.map(({ chargeId }) => chargeId) }, kind: 'hardship' })
   const writing: NewTransaction[] = []
@@ -35,6 +38,5 @@ export async function postHardship(
     const memo = { hardshipId: by.id }
     writing.push({ ...postingsForHardship(off), clientId, serviceOn: on, happenedAt: now, postedBy, chargeId, claimId, memo })
   }
-  await insertTransactions(tx, practiceId, writing)
-  return writing.map(({ serviceOn }) => serviceOn)
+  return writing
 }

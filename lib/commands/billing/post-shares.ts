@@ -2,7 +2,8 @@ import 'server-only'
 import { insertTransactions, loadOpenDays, loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
 import { loadWrittenOffDays } from '../../data/records/write-offs.ts'
 import type { Tx } from '../../data/scope.ts'
-import type { MoneyStep } from '../../domain/billing/money-trace.ts'
+import type { SettledLine } from '../../domain/billing/account-types.ts'
+import { type MoneyStep, traceOf } from '../../domain/billing/money-trace.ts'
 import { postingsForTransfer } from '../../domain/billing/postings.ts'
 import { type Cents, minCents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -15,31 +16,29 @@ export type PlanShare = {
   readonly claimId: string | null
   readonly on: LocalDate
   readonly share: Cents | null
-  readonly trace: readonly MoneyStep[]
+  /** What of it was handed to them and stands. */
+  readonly handed: Cents
+  readonly settled: SettledLine
 }
 
 /**
- * Hands the client their share of each plan line by the plan's answers; what stood and is no longer right is reversed first, on
- * whatever day it lies. Gives the days on which something was written.
+ * What hands the client their share of each plan line by the plan's answers; what stands and is no longer right is reversed first, on
+ * whatever day it lies.
  */
-export async function postShares(tx: Tx, posting: Posting, shares: readonly PlanShare[]): Promise<LocalDate[]> {
+export async function shareTransactions(tx: Tx, posting: Posting, shares: readonly PlanShare[]): Promise<NewTransaction[]> {
   const { practiceId, clientId, serviceOn: causedBy, now, postedBy } = posting
-  const standing = await loadStanding(tx, practiceId, { chargeId: { in: shares.map(({ chargeId }) => chargeId) }, kind: 'transfer' })
-  const writing: NewTransaction[] = []
-  for (const { chargeId, coverageId, claimId, on, share, trace } of shares) {
-    const before = standing.filter((one) => one.chargeId === chargeId)
-    const handed = before
-      .flatMap(({ postings }) => postings)
-      .reduce((sum, { account, cents }) => (account === 'ar_client' ? sum + cents : sum), 0)
-    if (handed === (share ?? 0)) continue
-    writing.push(...before.map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'share-changed' })))
-    if (!share) continue
+  const changed = shares.filter(({ share, handed }) => handed !== (share ?? ZERO))
+  const stand = changed.filter(({ handed }) => handed !== ZERO).map(({ chargeId }) => chargeId)
+  const standing = stand.length === 0 ? [] : await loadStanding(tx, practiceId, { chargeId: { in: stand }, kind: 'transfer' })
+  return changed.flatMap(({ chargeId, coverageId, claimId, on, share, settled }) => {
+    const back = standing
+      .filter((one) => one.chargeId === chargeId)
+      .map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'share-changed' }))
+    if (!share) return back
     const { kind, postings } = postingsForTransfer({ cents: share, coverageId })
-    const memo = { basis: 'benefits-as-verified', causedBy, trace: plainTrace(trace) }
-    writing.push({ kind, postings, clientId, serviceOn: on, happenedAt: now, postedBy, chargeId, claimId, memo })
-  }
-  await insertTransactions(tx, practiceId, writing)
-  return writing.map(({ serviceOn }) => serviceOn)
+    const memo = { basis: 'benefits-as-verified', causedBy, trace: plainTrace(traceOf([settled])) }
+    return [...back, { kind, postings, clientId, serviceOn: on, happenedAt: now, postedBy, chargeId, claimId, memo }]
+  })
 }
 
 /**

@@ -1,14 +1,28 @@
 import 'server-only'
-import { loadAccounts } from '../../data/records/accounts.ts'
+import { loadHandedAccount } from '../../data/records/accounts.ts'
 import { loadCoverages } from '../../data/records/coverages.ts'
+import { loadHardships } from '../../data/records/hardships.ts'
+import { insertTransactions, type NewTransaction } from '../../data/records/ledger.ts'
+import { loadPrivateContracts } from '../../data/records/private-contracts.ts'
 import type { Tx } from '../../data/scope.ts'
-import { traceOf } from '../../domain/billing/money-trace.ts'
+import type { HandedLine } from '../../domain/billing/account-after.ts'
+import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { settleAccount } from '../../domain/billing/settle-account.ts'
 import { chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import type { Posting } from './post-charges.ts'
-import { postHardship } from './post-hardship.ts'
-import { type PlanShare, postShares, returnOverpaid } from './post-shares.ts'
+import { hardshipTransactions } from './post-hardship.ts'
+import { type PlanShare, returnOverpaid, shareTransactions } from './post-shares.ts'
 import { voidStaleSuperbills } from './void-stale-superbills.ts'
+
+/** What is known of a client's account, behind their lock. */
+export type KnownAccount = {
+  readonly coverages: readonly CoverageForEstimate[]
+  readonly account: readonly HandedLine[]
+  readonly hardships: readonly Hardship[]
+  readonly holdsSuperbill: boolean
+}
 
 /**
  * Settles everything a client's plans were billed again, on whatever day it lies, and writes what has become different: each day as if
@@ -17,15 +31,43 @@ import { voidStaleSuperbills } from './void-stale-superbills.ts'
  */
 export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
   const { practiceId, clientId, serviceOn } = posting
-  const coverages = verifiedOnly(await loadCoverages(tx, practiceId, clientId))
-  const account = (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const known = {
+    coverages: verifiedOnly(await loadCoverages(tx, practiceId, clientId)),
+    account: await loadHandedAccount(tx, practiceId, clientId, contracts),
+    hardships: await loadHardships(tx, practiceId, clientId),
+    holdsSuperbill: true,
+  }
+  await settleKnown(tx, posting, known, { first: [], lowered: [serviceOn] })
+}
+
+type Beside = {
+  /** What is posted before the shares. */
+  readonly first: readonly NewTransaction[]
+  /** Days that may cost less than before. */
+  readonly lowered: readonly LocalDate[]
+}
+
+/** The same of an account that was read before. */
+export async function settleKnown(tx: Tx, posting: Posting, known: KnownAccount, { first, lowered }: Beside): Promise<void> {
+  const { practiceId } = posting
+  const { coverages, account, hardships: decisions, holdsSuperbill } = known
   const shares = settleAccount(account, coverages).flatMap((settled): PlanShare[] => {
-    const { id: chargeId, coverageId, claimId, on } = settled.line
-    return coverageId ? [{ share: settled.client, trace: traceOf([settled]), chargeId, coverageId, claimId, on }] : []
+    const { id: chargeId, coverageId, claimId, on, handed } = settled.line
+    return coverageId ? [{ share: settled.client, settled, handed, chargeId, coverageId, claimId, on }] : []
   })
-  const changed = [...(await postShares(tx, posting, shares)), ...(await postHardship(tx, posting, { shares, coverages }))]
-  for (const on of new Set([serviceOn, ...changed])) {
+  const writing = [
+    ...first,
+    ...(await shareTransactions(tx, posting, shares)),
+    ...(await hardshipTransactions(tx, posting, { shares, coverages, decisions })),
+  ]
+  await insertTransactions(tx, practiceId, writing)
+  for (const on of new Set([...lowered, ...writing.flatMap(takesOff)])) {
     if (chargeWallOn(coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
   }
-  await voidStaleSuperbills(tx, { ...posting, coverages })
+  if (holdsSuperbill) await voidStaleSuperbills(tx, { ...posting, coverages })
 }
+
+/** The days on which a transaction leaves the client less to pay. */
+const takesOff = ({ postings, serviceOn }: NewTransaction): LocalDate[] =>
+  postings.flatMap(({ account, cents, serviceOn: on }) => (account === 'ar_client' && cents < 0 ? [on ?? serviceOn] : []))

@@ -12,7 +12,7 @@ import { ruleAddendum } from '../../domain/notes/rule-note.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { addAddendumInput } from '../../inputs/notes/add-addendum.ts'
-import { postChargesForDay } from '../billing/post-charges.ts'
+import { postLockedDay } from '../billing/post-charges.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { lockVisit } from '../law/ask-visit.ts'
 import { sessionsAround } from './sessions-around.ts'
@@ -68,7 +68,7 @@ type Day = {
 /** Bills the day again; other clients' days that waited for the author's times are billed soon after. */
 async function billAround(tx: Tx, { actor, clientId, serviceOn, now }: Day): Promise<readonly Finding[]> {
   const { practiceId, clinicianId } = actor
-  const unbilled = await asJob(tx, actor, 'bill-day', () => postChargesForDay(tx, { actor, practiceId, clientId, serviceOn, now }))
+  const unbilled = await asJob(tx, actor, 'bill-day', () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }))
   await askToBillAgain(tx, practiceId, { clinicianId, serviceOn }, now)
   return unbilled
 }

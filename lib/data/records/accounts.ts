@@ -1,9 +1,11 @@
 import 'server-only'
+import type { HandedLine } from '../../domain/billing/account-after.ts'
 import type { AccountLine } from '../../domain/billing/account-types.ts'
-import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import { fromDay } from '../dates.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
 
@@ -19,28 +21,59 @@ type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'star
   readonly medicareStatus: string
 }
 
-/** Everything clients' plans were billed that stands, oldest first, by client. */
-export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
-  if (clientIds.length === 0) return new Map()
+/** What stands handed to the client of a charge `c`. */
+const handed = Prisma.sql`, (SELECT coalesce(sum(e.cents), 0)::int FROM ledger_transaction h
+      JOIN ledger_entry e ON e.practice_id = h.practice_id AND e.transaction_id = h.id AND e.account = 'ar_client'
+    WHERE h.practice_id = c.practice_id AND h.charge_id = c.id AND h.kind = 'transfer'
+      AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = h.practice_id AND back.reverses_id = h.id)) AS handed`
+
+function loadRows<More = object>(
+  tx: Tx,
+  practiceId: string,
+  clientIds: readonly string[],
+  more: Prisma.Sql = Prisma.empty,
+): Promise<(ChargeRow & More)[]> {
   // What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
-  const rows = await tx.$queryRaw<ChargeRow[]>`
+  return tx.$queryRaw<(ChargeRow & More)[]>`
     SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
       c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
-      clinician.medicare_status AS "medicareStatus"
+      clinician.medicare_status AS "medicareStatus" ${more}
     FROM charge c JOIN clinician ON clinician.practice_id = c.practice_id AND clinician.id = c.clinician_id
     WHERE c.practice_id = ${practiceId}::uuid AND c.client_id = ANY (${[...clientIds]}::uuid[]) AND c.status = 'posted' AND c.is_claimable
       AND EXISTS (SELECT FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
         AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))
     ORDER BY c.service_on, c.started_at`
+}
+
+/** Everything clients' plans were billed that stands, oldest first, by client. */
+export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
+  if (clientIds.length === 0) return new Map()
+  const rows = await loadRows(tx, practiceId, clientIds)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const byClient = new Map<string, AccountLineOnFile[]>()
-  for (const { clientId, clinicianId, medicareStatus, serviceOn, chargeCents, placeOfService, ...row } of rows) {
-    const on = fromDay(serviceOn)
-    const medicare = standingOf(medicareStatus, contracts.get(clientId) ?? [], { clinicianId, on })
-    const line = { ...row, on, charge: toCents(chargeCents), placeOfService: placeOfService as PlaceOfService, medicare }
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), line])
-  }
+  for (const { clientId, ...row } of rows)
+    byClient.set(clientId, [...(byClient.get(clientId) ?? []), lineOf(row, contracts.get(clientId) ?? [])])
   return byClient
+}
+
+/** One client's account, with what was handed to them. */
+export async function loadHandedAccount(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  contracts: readonly PrivateContract[],
+): Promise<HandedLine[]> {
+  const rows = await loadRows<{ readonly handed: number }>(tx, practiceId, [clientId], handed)
+  return rows.map(({ clientId: _, handed: cents, ...row }) => ({ ...lineOf(row, contracts), handed: toCents(cents) }))
+}
+
+function lineOf(
+  { clinicianId, medicareStatus, serviceOn, chargeCents, placeOfService, ...row }: Omit<ChargeRow, 'clientId'>,
+  contracts: readonly PrivateContract[],
+): AccountLineOnFile {
+  const on = fromDay(serviceOn)
+  const medicare = standingOf(medicareStatus, contracts, { clinicianId, on })
+  return { ...row, on, charge: toCents(chargeCents), placeOfService: placeOfService as PlaceOfService, medicare }
 }
 
 /** How many of these charges a coverage was billed. */

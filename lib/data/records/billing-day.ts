@@ -1,50 +1,109 @@
 import 'server-only'
+import type { HandedLine } from '../../domain/billing/account-after.ts'
 import type { BillingDay } from '../../domain/billing/charge-types.ts'
-import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
+import { amountsOn, type DatedAmount, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { verifiedOnly } from '../../domain/coverage/program.ts'
+import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { toDay } from '../dates.ts'
+import { BrokenInvariant } from '../errors.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { type AccountLineOnFile, loadAccounts } from './accounts.ts'
-import { type DayVisit, loadDayVisits } from './charges.ts'
-import { loadCoverages, loadTiers } from './coverages.ts'
-import { loadNotices } from './notices.ts'
-import { loadPractice } from './practice.ts'
-import { loadFees } from './prices.ts'
-import { loadPrivateContracts } from './private-contracts.ts'
-import { loadSignedSessions, saidBefore } from './signed-notes.ts'
+import { loadHandedAccount } from './accounts.ts'
+import { type ChargeOnFile, chargeOnFileOf, chargesOn } from './charges.ts'
+import { coverageColumns, coverageOf, firstPayerFirst, standingTiers, tierOf } from './coverages.ts'
+import { type DayVisit, dayVisitsOf, sessionsOf, visitsOn } from './day-visits.ts'
+import { hardshipColumns, hardshipOf } from './hardships.ts'
+import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
+import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
+import { feesColumn } from './prices.ts'
+import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
+import { loadRules, type RulesOnFile } from './rulesets.ts'
+import { saidBefore } from './signed-notes.ts'
 
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly visits: readonly DayVisit[]
   readonly coverages: readonly CoverageForEstimate[]
   /** What the client's plans were billed on any day. */
-  readonly account: readonly AccountLineOnFile[]
+  readonly account: readonly HandedLine[]
   readonly slidingPays: number | null
+  readonly ruleset: Ruleset
+  /** The day's charges that stand. */
+  readonly posted: readonly ChargeOnFile[]
+  readonly hardships: readonly Hardship[]
+  readonly holdsSuperbill: boolean
+  /** Something of the day stands on the list of visits not billed. */
+  readonly waits: boolean
 }
 
-/** Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. */
-export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate): Promise<LoadedDay> {
-  const practice = await loadPractice(tx, practiceId)
-  const visits = await loadDayVisits(tx, practiceId, clientId, on)
-  const clinicianIds = [...new Set(visits.map(({ clinicianId }) => clinicianId))]
+const columnsOn = (on: LocalDate) =>
+  ({
+    diagnosisCodes: true,
+    coverages: { orderBy: firstPayerFirst, select: coverageColumns },
+    privateWishes: { orderBy: { fromOn: 'asc' }, select: setAsideColumns },
+    coverageRestrictions: { orderBy: { fromOn: 'asc' }, select: restrictionColumns },
+    signatures: {
+      where: { documentKey: { in: [NOTICE, PRIVATE_CONTRACT] } },
+      orderBy: { signedAt: 'asc' },
+      select: { documentKey: true, ...noticeColumns },
+    },
+    slidingFeeAssessments: standingTiers,
+    hardships: { orderBy: { fromOn: 'desc' }, select: hardshipColumns },
+    superbills: { where: { voidedAt: null }, take: 1, select: { id: true } },
+    unbilledVisits: { where: { serviceOn: toDay(on), billedAt: null }, take: 1, select: { id: true } },
+    appointments: visitsOn(on),
+    charges: chargesOn(on),
+  }) satisfies Prisma.ClientSelect
+
+export type BillingRules = RulesOnFile & { readonly fees: readonly DatedAmount[] | null }
+
+/** A practice's rules and fees, on any day, in one statement. */
+export const loadBillingRules = (tx: Tx, practiceId: string): Promise<BillingRules> =>
+  loadRules<Pick<BillingRules, 'fees'>>(tx, practiceId, feesColumn)
+
+/**
+ * Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. Two statements,
+ * and one for the rules where they are not known yet.
+ */
+export async function loadBillingDay(
+  tx: Tx,
+  practiceId: string,
+  clientId: string,
+  on: LocalDate,
+  known?: BillingRules,
+): Promise<LoadedDay> {
+  const { timeZone, rulesetOn, fees } = known ?? (await loadBillingRules(tx, practiceId))
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) })
+  if (!row) throw new BrokenInvariant('a day is billed to a client who exists')
+  const restrictions = row.coverageRestrictions.map(restrictionOf)
+  const visits = dayVisitsOf(row.appointments, { on, diagnosisCodes: row.diagnosisCodes, restrictions })
   const own = visits.map(({ startedAt, stoppedAt, ...visit }) => ({ ...visit, session: { start: startedAt, end: stoppedAt } }))
-  const coverages = verifiedOnly(await loadCoverages(tx, practiceId, clientId))
-  const sliding = tierOn((await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [], on)
-  const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
+  const contracts = row.signatures
+    .filter(({ documentKey, revokedAt }) => documentKey === PRIVATE_CONTRACT && revokedAt === null)
+    .flatMap((signature) => contractOf(signature, timeZone))
+  const sliding = tierOn(row.slidingFeeAssessments.map(tierOf), on)
   return {
     clientId,
     on,
     visits,
-    otherSessions: saidBefore(await loadSignedSessions(tx, practiceId, { clinicianIds, on }), clientId, own),
-    coverages,
-    fees: amountsOn(await loadFees(tx, practiceId), on),
+    otherSessions: saidBefore(sessionsOf(row.appointments), clientId, own),
+    coverages: verifiedOnly(withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf))),
+    fees: amountsOn(fees ?? [], on),
     sliding,
     slidingPays: sliding?.pays ?? null,
-    notices: practice ? ((await loadNotices(tx, { practiceId, timeZone: practice.timeZone }, [clientId])).get(clientId) ?? []) : [],
+    notices: row.signatures.filter(({ documentKey }) => documentKey === NOTICE).map((signature) => noticeOf(signature, timeZone)),
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, contracts, { clinicianId, on })]),
     ),
-    account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
+    account: await loadHandedAccount(tx, practiceId, clientId, contracts),
+    ruleset: rulesetOn(on),
+    posted: row.charges.map(chargeOnFileOf),
+    hardships: row.hardships.map(hardshipOf),
+    holdsSuperbill: row.superbills.length > 0,
+    waits: row.unbilledVisits.length > 0,
   }
 }

@@ -22,6 +22,35 @@ export type ClientFacts = {
   readonly prescriberIds: readonly string[]
 }
 
+/** A cycle as the law looks at it. */
+export const cycleColumns = {
+  id: true,
+  number: true,
+  route: true,
+  format: true,
+  regimenId: true,
+  regimen: { select: { cyclesPlanned: true, primaryClinicianId: true, extensions: { select: extensionColumns } } },
+} as const satisfies Prisma.CycleSelect
+
+export const cycleInWorldOf = ({
+  regimen,
+  id,
+  number,
+  route,
+  format,
+  regimenId,
+}: Prisma.CycleGetPayload<{ select: typeof cycleColumns }>): World['cycles'][number] => ({
+  ...{ id, number, route, format, regimenId, planned: regimen.cyclesPlanned, primaryId: regimen.primaryClinicianId },
+  extension: extensionOf(regimen.extensions),
+})
+
+/** What somebody set aside for a client, with what was weighed. */
+export const setAsidesOfClient = { select: { cycleId: true, appointmentId: true, code: true, params: true } } as const
+
+type SetAsideRow = Prisma.PolicySetAsideGetPayload<typeof setAsidesOfClient>
+
+export const setAsideInWorldOf = (one: SetAsideRow): World['setAsides'][number] => ({ ...one, params: one.params as FindingParams })
+
 const columns = {
   status: true,
   state: true,
@@ -34,17 +63,10 @@ const columns = {
   referrals: { where: { status: 'accepted' }, orderBy: { answeredAt: 'desc' }, take: 1, select: { prescriberId: true } },
   bodyMeasures: latestWeight,
   remsEnrollments: remsOfClient,
-  policySetAsides: { select: { cycleId: true, appointmentId: true, code: true, params: true } },
+  policySetAsides: setAsidesOfClient,
   cycles: {
     where: { status: { not: 'completed' } },
-    select: {
-      id: true,
-      number: true,
-      route: true,
-      format: true,
-      regimenId: true,
-      regimen: { select: { cyclesPlanned: true, primaryClinicianId: true, extensions: { select: extensionColumns } } },
-    },
+    select: cycleColumns,
   },
 } as const satisfies Prisma.ClientSelect
 
@@ -72,19 +94,14 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
         remsEnrollments: row.remsEnrollments.map(enrolmentOf),
         supervisedJourneys: await countSupervisedJourneys(tx, practiceId, clientId),
       },
-      cycles: row.cycles.map(({ regimen, ...cycle }) => ({
-        ...cycle,
-        planned: regimen.cyclesPlanned,
-        primaryId: regimen.primaryClinicianId,
-        extension: extensionOf(regimen.extensions),
-      })),
+      cycles: row.cycles.map(cycleInWorldOf),
       primaryId: row.primaryClinicianId,
       referredTo,
       orders,
       eligibility: decision ? eligibilityOf(decision) : null,
       screen,
       crisis: await loadCrisisFacts(tx, practiceId, clientId),
-      setAsides: row.policySetAsides.map((one) => ({ ...one, params: one.params as FindingParams })),
+      setAsides: row.policySetAsides.map(setAsideInWorldOf),
     },
   }
 }

@@ -14,7 +14,8 @@ import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadSetAside } from './own-wishes.ts'
 
-const columns = {
+/** A coverage as its row, its payer and its benefits tell it. */
+export const coverageColumns = {
   id: true,
   clientId: true,
   payerId: true,
@@ -38,7 +39,9 @@ const columns = {
   benefits: { orderBy: [{ verifiedOn: 'asc' }, { createdAt: 'asc' }] },
 } satisfies Prisma.CoverageSelect
 
-type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
+type Row = Prisma.CoverageGetPayload<{ select: typeof coverageColumns }>
+
+export const firstPayerFirst = [{ priority: 'asc' }, { createdAt: 'asc' }] satisfies Prisma.CoverageOrderByWithRelationInput[]
 
 /** Every coverage of a client with what its payer's contract says and what the plan answered: flags, benefits, amounts with their days. */
 export async function loadCoverages(tx: Tx, practiceId: string, clientId: string): Promise<CoverageForEstimate[]> {
@@ -53,8 +56,8 @@ export async function loadCoveragesOf(
 ): Promise<Map<string, CoverageForEstimate[]>> {
   const rows = await tx.coverage.findMany({
     where: { practiceId, clientId: { in: [...clientIds] } },
-    orderBy: [{ priority: 'asc' }, { createdAt: 'asc' }],
-    select: columns,
+    orderBy: firstPayerFirst,
+    select: coverageColumns,
   })
   const byClient = new Map<string, CoverageForEstimate[]>()
   for (const row of rows) byClient.set(row.clientId, [...(byClient.get(row.clientId) ?? []), coverageOf(row)])
@@ -63,7 +66,7 @@ export async function loadCoveragesOf(
   return byClient
 }
 
-function coverageOf(row: Row): CoverageForEstimate {
+export function coverageOf(row: Row): CoverageForEstimate {
   const { id, program, status, priority, inNetwork, payer } = row
   const known = (payer?.flags ?? {}) as Partial<PayerFlags>
   return {
@@ -129,18 +132,29 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
   }
 }
 
+/** A client's tiers that were not ended, the one assessed first before those after it. */
+export const standingTiers = {
+  where: { endedOn: null },
+  orderBy: [{ validFrom: 'asc' }, { attestedAt: 'asc' }],
+  select: { id: true, paysBasisPoints: true, validFrom: true, validUntil: true },
+} satisfies Prisma.Client$slidingFeeAssessmentsArgs
+
+type TierRow = Prisma.SlidingFeeAssessmentGetPayload<{ select: (typeof standingTiers)['select'] }>
+
+export const tierOf = ({ id, paysBasisPoints, validFrom, validUntil }: TierRow): TierOnFile => ({
+  ...{ assessmentId: id, pays: paysBasisPoints },
+  ...{ from: fromDay(validFrom), to: fromDay(validUntil) },
+})
+
 /** What clients were found to pay on the sliding scale, by client, each with its days, the one assessed first before those after it. */
 export async function loadTiers(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, TierOnFile[]>> {
   const rows = await tx.slidingFeeAssessment.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, endedOn: null },
-    orderBy: [{ validFrom: 'asc' }, { attestedAt: 'asc' }],
-    select: { id: true, clientId: true, paysBasisPoints: true, validFrom: true, validUntil: true },
+    where: { practiceId, clientId: { in: [...clientIds] }, ...standingTiers.where },
+    orderBy: standingTiers.orderBy,
+    select: { ...standingTiers.select, clientId: true },
   })
   const byClient = new Map<string, TierOnFile[]>()
-  for (const { id, clientId, paysBasisPoints, validFrom, validUntil } of rows) {
-    const tier = { assessmentId: id, pays: paysBasisPoints, from: fromDay(validFrom), to: fromDay(validUntil) }
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), tier])
-  }
+  for (const { clientId, ...row } of rows) byClient.set(clientId, [...(byClient.get(clientId) ?? []), tierOf(row)])
   return byClient
 }
 

@@ -30,7 +30,7 @@ export type HardshipOnFile = Hardship & {
   readonly endedWhy: string | null
 }
 
-const columns = {
+export const hardshipColumns = {
   id: true,
   clientId: true,
   basisPoints: true,
@@ -51,7 +51,7 @@ type Row = Omit<HardshipOnFile, 'fromOn' | 'toOn' | 'endedOn' | 'cents'> & {
   readonly endedOn: Date | null
 }
 
-const hardshipOf = ({ cents, fromOn, toOn, endedOn, ...row }: Row): HardshipOnFile => ({
+export const hardshipOf = ({ cents, fromOn, toOn, endedOn, ...row }: Row): HardshipOnFile => ({
   ...row,
   cents: cents === null ? null : toCents(cents),
   fromOn: fromDay(fromOn),
@@ -61,12 +61,12 @@ const hardshipOf = ({ cents, fromOn, toOn, endedOn, ...row }: Row): HardshipOnFi
 
 /** What was decided for a client, the latest first. */
 export async function loadHardships(tx: Tx, practiceId: string, clientId: string): Promise<HardshipOnFile[]> {
-  const rows = await tx.hardship.findMany({ where: { practiceId, clientId }, orderBy: { fromOn: 'desc' }, select: columns })
+  const rows = await tx.hardship.findMany({ where: { practiceId, clientId }, orderBy: { fromOn: 'desc' }, select: hardshipColumns })
   return rows.map(hardshipOf)
 }
 
 export async function loadHardship(tx: Tx, practiceId: string, id: string): Promise<HardshipOnFile | null> {
-  const row = await tx.hardship.findUnique({ where: { practiceId_id: { practiceId, id } }, select: columns })
+  const row = await tx.hardship.findUnique({ where: { practiceId_id: { practiceId, id } }, select: hardshipColumns })
   return row && hardshipOf(row)
 }
 

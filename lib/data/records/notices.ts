@@ -3,9 +3,27 @@ import { amountIn, type SignedNotice } from '../../domain/coverage/notice.ts'
 import { documentTemplates } from '../../domain/practice/documents/templates.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-const KEY = 'extended-care-notice'
+export const NOTICE = 'extended-care-notice'
+
+/** What a signature under a notice says. */
+export const noticeColumns = {
+  signedAt: true,
+  revokedAt: true,
+  details: true,
+  version: { select: { body: true } },
+} satisfies Prisma.SignatureSelect
+
+type Row = Prisma.SignatureGetPayload<{ select: typeof noticeColumns }>
+
+export const noticeOf = ({ signedAt, revokedAt, details, version }: Row, timeZone: TimeZone): SignedNotice => ({
+  signedOn: localDateOf(signedAt, timeZone),
+  validDays: (version.body as { validDays?: number | null }).validDays ?? documentTemplates[NOTICE].validDays,
+  revokedOn: revokedAt && localDateOf(revokedAt, timeZone),
+  amount: amountIn((details as { youPay?: string } | null)?.youPay),
+})
 
 /** Every notice of what extended care costs that clients signed, by client: those taken back too, for they held before. */
 export async function loadNotices(
@@ -14,19 +32,11 @@ export async function loadNotices(
   clientIds: readonly string[],
 ): Promise<Map<string, SignedNotice[]>> {
   const rows = await tx.signature.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: KEY },
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: NOTICE },
     orderBy: { signedAt: 'asc' },
-    select: { clientId: true, signedAt: true, revokedAt: true, details: true, version: { select: { body: true } } },
+    select: { ...noticeColumns, clientId: true },
   })
   const byClient = new Map<string, SignedNotice[]>()
-  for (const { clientId, signedAt, revokedAt, details, version } of rows) {
-    const notice = {
-      signedOn: localDateOf(signedAt, timeZone),
-      validDays: (version.body as { validDays?: number | null }).validDays ?? documentTemplates[KEY].validDays,
-      revokedOn: revokedAt && localDateOf(revokedAt, timeZone),
-      amount: amountIn((details as { youPay?: string } | null)?.youPay),
-    }
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), notice])
-  }
+  for (const { clientId, ...row } of rows) byClient.set(clientId, [...(byClient.get(clientId) ?? []), noticeOf(row, timeZone)])
   return byClient
 }

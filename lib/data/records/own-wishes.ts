@@ -7,7 +7,7 @@ import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-const restrictionColumns = {
+export const restrictionColumns = {
   id: true,
   clientId: true,
   kind: true,
@@ -23,7 +23,7 @@ const restrictionColumns = {
 
 type Row = Prisma.CoverageRestrictionGetPayload<{ select: typeof restrictionColumns }>
 
-const restrictionOf = ({ appointmentId, ...row }: Row): RestrictionRow & { readonly clientId: string } => ({
+export const restrictionOf = ({ appointmentId, ...row }: Row): RestrictionRow & { readonly clientId: string } => ({
   ...row,
   kind: row.kind as Restriction['kind'],
   visitId: appointmentId,
@@ -107,19 +107,21 @@ export async function loadOwedIn(
   return _sum.cents ?? 0
 }
 
+export const setAsideColumns = { coverageId: true, fromOn: true, toOn: true } satisfies Prisma.PrivateWishSelect
+
+/** The days of one wish; none while it is signed and not carried out yet. */
+export const setAsideOf = ({ coverageId, fromOn, toOn }: Prisma.PrivateWishGetPayload<{ select: typeof setAsideColumns }>): SetAside[] =>
+  fromOn === null || toOn === null ? [] : [{ coverageId, fromOn: fromDay(fromOn), toOn: fromDay(toOn) }]
+
 /** The days on which clients' VA rows are set aside at their own wish, by client. */
 export async function loadSetAside(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, SetAside[]>> {
   const rows = await tx.privateWish.findMany({
     where: { practiceId, clientId: { in: [...clientIds] } },
     orderBy: { fromOn: 'asc' },
-    select: { clientId: true, coverageId: true, fromOn: true, toOn: true },
+    select: { ...setAsideColumns, clientId: true },
   })
   const byClient = new Map<string, SetAside[]>()
-  for (const { clientId, coverageId, fromOn, toOn } of rows) {
-    // Signed, and not carried out yet.
-    if (fromOn === null || toOn === null) continue
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), { coverageId, fromOn: fromDay(fromOn), toOn: fromDay(toOn) }])
-  }
+  for (const { clientId, ...row } of rows) byClient.set(clientId, [...(byClient.get(clientId) ?? []), ...setAsideOf(row)])
   return byClient
 }
 

@@ -3,33 +3,44 @@ import { medicareStatusOn } from '../../domain/coverage/medicare-standing.ts'
 import type { ClinicianInWorld, PrescriberInWorld } from '../../domain/law/world.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { countSupervisedTogether, credentialOf, heldCredentials } from './credentials.ts'
 import { supervisedBy, supervisionOf } from './supervisions.ts'
 
-/** Everybody of the practice who could take a visit, with their credentials and supervision; Medicare as it stands on `on`. */
-export async function loadClinicians(tx: Tx, practiceId: string, on: LocalDate): Promise<ClinicianInWorld[]> {
+/** Everybody of the practice who could take a visit, or one of them, with their credentials and supervision; Medicare as it stands on `on`. */
+export async function loadClinicians(tx: Tx, practiceId: string, on: LocalDate, id?: string): Promise<ClinicianInWorld[]> {
   const rows = await tx.clinician.findMany({
-    where: { practiceId, isActive: true },
+    where: { practiceId, isActive: true, ...(id !== undefined && { id }) },
     orderBy: { name: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      npi: true,
-      medicareStatus: true,
-      medicareFromOn: true,
-      isSupervisee: true,
-      credentials: heldCredentials,
-      supervisions: supervisedBy,
-    },
+    select: clinicianColumns,
   })
-  return rows.map(({ medicareStatus, medicareFromOn, credentials, supervisions, ...row }) => ({
-    ...row,
-    medicareStatus: medicareStatusOn({ medicareStatus, medicareFromOn: fromDayOrNull(medicareFromOn) }, on),
-    credentials: credentials.map(credentialOf),
-    supervisions: supervisions.map(supervisionOf),
-  }))
+  return rows.map((row) => clinicianInWorldOf(row, on))
 }
+
+/** A clinician as the law looks at them. */
+export const clinicianColumns = {
+  id: true,
+  name: true,
+  npi: true,
+  medicareStatus: true,
+  medicareFromOn: true,
+  isSupervisee: true,
+  credentials: heldCredentials,
+  supervisions: supervisedBy,
+} as const satisfies Prisma.ClinicianSelect
+
+type Row = Prisma.ClinicianGetPayload<{ select: typeof clinicianColumns }>
+
+export const clinicianInWorldOf = (
+  { id, name, npi, isSupervisee, medicareStatus, medicareFromOn, credentials, supervisions }: Row,
+  on: LocalDate,
+): ClinicianInWorld => ({
+  ...{ id, name, npi, isSupervisee },
+  medicareStatus: medicareStatusOn({ medicareStatus, medicareFromOn: fromDayOrNull(medicareFromOn) }, on),
+  credentials: credentials.map(credentialOf),
+  supervisions: supervisions.map(supervisionOf),
+})
 
 /** These prescribers, with their credentials and how many a supervising physician has with them on `on`. */
 export async function loadPrescribers(tx: Tx, practiceId: string, ids: readonly string[], on: LocalDate): Promise<PrescriberInWorld[]> {

@@ -8,7 +8,7 @@ import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
 type Columns<Input extends { practiceId: string; id: string }> = Omit<Input, 'practiceId' | 'id' | 'createdAt'>
@@ -67,6 +67,10 @@ export async function loadFees(tx: Tx, practiceId: string): Promise<DatedAmount[
     to: fromDayOrNull(effectiveTo),
   }))
 }
+
+/** The same as a column of the practice `p`. */
+export const feesColumn = Prisma.sql`, (SELECT json_agg(json_build_object('code', f.code, 'cents', f.fee_cents, 'from', f.effective_from,
+    'to', f.effective_to) ORDER BY f.effective_from) FROM rate f WHERE f.practice_id = p.practice_id) AS fees`
 
 export const loadPayer = (tx: Tx, practiceId: string, id: string) => tx.payer.findUnique({ where: { practiceId_id: { practiceId, id } } })
 export const loadPayerByName = (tx: Tx, practiceId: string, name: string) =>

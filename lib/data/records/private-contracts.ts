@@ -1,10 +1,12 @@
 import 'server-only'
 import { medicareStatusOn, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
-import { isLocalDate, type LocalDate } from '../../domain/time/local.ts'
+import { isLocalDate, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+
+export const PRIVATE_CONTRACT = 'private-contract'
 
 /** The private contracts that clients have signed and not taken back, by client. */
 export async function loadPrivateContracts(
@@ -13,18 +15,21 @@ export async function loadPrivateContracts(
   clientIds: readonly string[],
 ): Promise<Map<string, PrivateContract[]>> {
   const rows = await tx.signature.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: 'private-contract', revokedAt: null },
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: PRIVATE_CONTRACT, revokedAt: null },
     orderBy: { signedAt: 'asc' },
     select: { clientId: true, signedAt: true, details: true, practice: { select: { timeZone: true } } },
   })
   const byClient = new Map<string, PrivateContract[]>()
-  for (const { clientId, signedAt, details, practice } of rows) {
-    const { clinician, from_on: fromOn = '', to_on: toOn = '' } = (details ?? {}) as Partial<Record<string, string>>
-    if (!clinician || !isLocalDate(fromOn) || !isLocalDate(toOn)) continue
-    const contract = { clinicianId: clinician, signedOn: localDateOf(signedAt, practice.timeZone), fromOn, toOn }
-    byClient.set(clientId, [...(byClient.get(clientId) ?? []), contract])
-  }
+  for (const { clientId, practice, ...row } of rows)
+    byClient.set(clientId, [...(byClient.get(clientId) ?? []), ...contractOf(row, practice.timeZone)])
   return byClient
+}
+
+/** A signature under a private contract, as the rules know it; none where it does not say with whom, or for which days. */
+export function contractOf({ signedAt, details }: { signedAt: Date; details: unknown }, timeZone: TimeZone): PrivateContract[] {
+  const { clinician, from_on: fromOn = '', to_on: toOn = '' } = (details ?? {}) as Partial<Record<string, string>>
+  if (!clinician || !isLocalDate(fromOn) || !isLocalDate(toOn)) return []
+  return [{ clinicianId: clinician, signedOn: localDateOf(signedAt, timeZone), fromOn, toOn }]
 }
 
 /** How one clinician stands with Medicare for one client on a day. */

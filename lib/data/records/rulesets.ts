@@ -15,6 +15,15 @@ export async function loadRuleset(tx: Tx, practiceId: string, on: LocalDate): Pr
   return rulesetOn(on, rows ?? [], services ?? [])
 }
 
+/** A practice's clock, and its rules on any day. */
+export type RulesOnFile = { readonly timeZone: string; readonly rulesetOn: (on: LocalDate) => Ruleset }
+
+/** The same read once, with columns of the practice `p` that are asked for beside them. */
+export async function loadRules<More>(tx: Tx, practiceId: string, more: Prisma.Sql): Promise<RulesOnFile & More> {
+  const { timeZone, rows, services, ...beside } = await loadRuleRows<More>(tx, practiceId, more)
+  return { ...(beside as More), timeZone, rulesetOn: (on) => rulesetOn(on, rows ?? [], services ?? []) }
+}
+
 /** A practice's clock, its day, and the rules in force on it, in one statement. */
 export const loadPracticeRules = (tx: Tx, practiceId: string, now: Date): Promise<PracticeRules> =>
   loadPracticeRulesWith<object>(tx, practiceId, now, Prisma.empty)

@@ -51,22 +51,32 @@ function textOf(body: Prisma.JsonValue, part: string): string {
 /** A session that a signed note says, with whom and since when it says so. */
 export type SignedSession = OtherSession & { readonly clientId: string; readonly timedAt: Date | null }
 
+/** A clinician's visits of a day that have a signed note, as they are read beside the clinician. */
+export const signedVisitsOn = (on: LocalDate) =>
+  ({
+    where: { serviceOn: toDay(on), notes: { some: { status: 'signed' } } },
+    select: { clientId: true, clinicianId: true, groupId: true, notes: signedNotes },
+  }) satisfies Prisma.Clinician$appointmentsArgs
+
+type SignedVisit = Prisma.AppointmentGetPayload<{ select: ReturnType<typeof signedVisitsOn>['select'] }>
+
+export const signedSessionsOf = (rows: readonly SignedVisit[]): SignedSession[] =>
+  rows.flatMap(({ clientId, clinicianId, groupId, notes }) => {
+    const note = noteAsItStands(notes)
+    if (clientId === null || clinicianId === null || !note?.startedAt || !note.stoppedAt) return []
+    const session = { start: note.startedAt, end: note.stoppedAt }
+    return { clientId, clinicianId, session, groupSessionId: groupId, timedAt: note.timedAt }
+  })
+
 /** When clinicians were with clients on a day, by their signed notes. Whoever may not read every note asks as a job. */
 export async function loadSignedSessions(
   tx: Tx,
   practiceId: string,
   { clinicianIds, on }: { readonly clinicianIds: readonly string[]; readonly on: LocalDate },
 ): Promise<SignedSession[]> {
-  const rows = await tx.appointment.findMany({
-    where: { practiceId, serviceOn: toDay(on), clinicianId: { in: [...clinicianIds] } },
-    select: { clientId: true, clinicianId: true, groupId: true, notes: signedNotes },
-  })
-  return rows.flatMap(({ clientId, clinicianId, groupId, notes }) => {
-    const note = noteAsItStands(notes)
-    if (clientId === null || clinicianId === null || !note?.startedAt || !note.stoppedAt) return []
-    const session = { start: note.startedAt, end: note.stoppedAt }
-    return { clientId, clinicianId, session, groupSessionId: groupId, timedAt: note.timedAt }
-  })
+  const { where, select } = signedVisitsOn(on)
+  const rows = await tx.appointment.findMany({ where: { ...where, practiceId, clinicianId: { in: [...clinicianIds] } }, select })
+  return signedSessionsOf(rows)
 }
 
 type Own = { readonly clinicianId: string; readonly session: Interval; readonly timedAt: Date | null }

@@ -9,9 +9,13 @@ import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
 
 const standing = { in: ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const, 'completed' as const] }
 
+/** Whether a visit stands in the calendar: it was not called off or missed. */
+export const stands = ({ status }: { readonly status: string }): boolean => standing.in.some((one) => one === status)
+
 type Window = { readonly practiceId: string; readonly from: LocalDate; readonly to: LocalDate }
 
-const columns = {
+/** What a row of the calendar tells the law. */
+export const visitColumns = {
   id: true,
   kind: true,
   phase: true,
@@ -56,13 +60,17 @@ export async function loadVisitsOf(
       OR: [{ serviceOn: { gte: toDay(from), lte: toDay(to) } }, { cycle: { status: { not: 'completed' } } }],
     },
     orderBy: { startsAt: 'asc' },
-    select: columns,
+    select: visitColumns,
   })
-  return rows.map(({ serviceOn, rideHome, appointmentPlaces: [place], ...visit }) => {
-    const on = fromDay(serviceOn)
-    const told = place && { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, visit.timeZone) }
-    return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: told?.toldOn === on ? told : null }
-  })
+  return rows.map(bookedVisitOf)
+}
+
+type Row = Prisma.AppointmentGetPayload<{ select: typeof visitColumns }>
+
+export function bookedVisitOf({ serviceOn, rideHome, appointmentPlaces: [place], ...visit }: Row): BookedVisit {
+  const on = fromDay(serviceOn)
+  const told = place && { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, visit.timeZone) }
+  return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: told?.toldOn === on ? told : null }
 }
 
 /** Which visits everybody has on each local day of a window. */

@@ -42,6 +42,31 @@ export function payerSituationOn(
   return { bearer: 'plan', first, second, medicaidSecond: false, coverageKnown: true }
 }
 
+/**
+ * The same for many days of one client. Between days on which a coverage begins or ends nothing changes: each such stretch is asked about
+ * once. A private contract with its clinician is asked about for each line.
+ */
+export function payerSituations(coverages: readonly CoverageForEstimate[]): (on: LocalDate, medicare: MedicareStanding) => PayerSituation {
+  const known: PayerSituation[] = []
+  return (on, medicare) => {
+    if (medicare.status === 'opted_out') return payerSituationOn(on, { coverages, medicare })
+    const stretch = stretchOf(coverages, on)
+    const situation = known[stretch] ?? payerSituationOn(on, { coverages, medicare })
+    known[stretch] = situation
+    return situation
+  }
+}
+
+/** How many coverages had begun or were over by a day. */
+function stretchOf(coverages: readonly CoverageForEstimate[], on: LocalDate): number {
+  let passed = 0
+  for (const { startsOn, endsOn } of coverages) {
+    if (startsOn !== null && startsOn <= on) passed += 1
+    if (endsOn !== null && endsOn < on) passed += 1
+  }
+  return passed
+}
+
 const inFull = (bearer: 'medicaid' | 'va', first: CoverageForEstimate | null): PayerSituation => ({
   bearer,
   first,

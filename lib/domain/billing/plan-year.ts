@@ -1,6 +1,7 @@
+import { compare } from '../compare.ts'
 import type { Accumulators, CostShare } from '../coverage/benefits.ts'
 import type { Cents } from '../money.ts'
-import { addMonths, type LocalDate } from '../time/local.ts'
+import { addDays, addMonths, type LocalDate } from '../time/local.ts'
 
 /** The kinds of visit a plan may share differently. All of them draw from one account. */
 export type ServiceClass = 'office' | 'video' | 'medical'
@@ -45,11 +46,16 @@ function leapYearOf(first: LocalDate, on: LocalDate): LocalDate {
   return thisYear <= on ? thisYear : addMonths(first, (years - 1) * 12)
 }
 
+/** An answer that stands, with the plan year it speaks of: from `year` on, until the day before `nextYear`. */
+export type StandingAnswer = BenefitAnswer & { readonly year: LocalDate; readonly nextYear: LocalDate }
+
+const LONGEST_YEAR = 366
+
 /**
  * Answers with each corrected one gone and its correction standing from its first day, oldest first. They come in the order in which
  * they were written down: of two that hold from one day and were said on one day, the later row stands.
  */
-export function standingAnswers(answers: readonly BenefitAnswer[]): BenefitAnswer[] {
+export function standingAnswers(answers: readonly BenefitAnswer[]): StandingAnswer[] {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
   const corrected = new Set(answers.flatMap(({ corrects }) => corrects ?? []))
   const firstDay = ({ from, corrects }: BenefitAnswer, seen: ReadonlySet<string> = new Set()): LocalDate => {
@@ -58,11 +64,16 @@ export function standingAnswers(answers: readonly BenefitAnswer[]): BenefitAnswe
   }
   return answers
     .filter(({ id }) => !corrected.has(id))
-    .map((answer) => ({ ...answer, from: firstDay(answer) }))
-    .sort((left, right) => order(left).localeCompare(order(right)))
+    .map((answer) => {
+      const from = firstDay(answer)
+      const year = planYearOf(answer.yearStartsOn, from)
+      return { ...answer, from, year, nextYear: planYearOf(answer.yearStartsOn, addDays(year, LONGEST_YEAR)) }
+    })
+    .sort((left, right) => compare(left.from, right.from) || compare(left.saidOn, right.saidOn))
 }
 
-const order = ({ from, saidOn }: BenefitAnswer): string => `${from} ${saidOn}`
+/** Whether a day lies in the plan year an answer speaks of. */
+export const isInYear = ({ year, nextYear }: StandingAnswer, on: LocalDate): boolean => year <= on && on < nextYear
 
 /** Why a plan's part of a day is not known: it was never asked, or not yet of that plan year. */
 export type NotAsked = 'benefits-never-asked' | 'plan-year-not-asked'
@@ -71,8 +82,8 @@ export type NotAsked = 'benefits-never-asked' | 'plan-year-not-asked'
  * Finds the answer that holds on a day: the last one of its plan year that had begun, or the year's first where none had. An answer says
  * nothing of another plan year, neither the one before nor the one after.
  */
-export function answerOn(standing: readonly BenefitAnswer[], on: LocalDate): BenefitAnswer | NotAsked {
-  if (standing.length === 0) return 'benefits-never-asked'
-  const ofYear = standing.filter(({ from, yearStartsOn }) => planYearOf(yearStartsOn, from) === planYearOf(yearStartsOn, on))
-  return ofYear.findLast(({ from }) => from <= on) ?? ofYear[0] ?? 'plan-year-not-asked'
+export function answerOn(standing: readonly StandingAnswer[], on: LocalDate): StandingAnswer | NotAsked {
+  let found: StandingAnswer | null = null
+  for (const answer of standing) if (isInYear(answer, on) && (found === null || answer.from <= on)) found = answer
+  return found ?? (standing.length === 0 ? 'benefits-never-asked' : 'plan-year-not-asked')
 }

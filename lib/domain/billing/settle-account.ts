@@ -4,7 +4,7 @@ import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
 import { amountOn } from './dated-amounts.ts'
-import { type CoverageForEstimate, type PayerSituation, payerSituationOn } from './payer-situation.ts'
+import { type CoverageForEstimate, type PayerSituation, payerSituationOn, payerSituations } from './payer-situation.ts'
 import type { NotAsked, ServiceClass } from './plan-year.ts'
 import { feeLine, isWalled, type Placed, paidInFull, unknownLine } from './settle-line.ts'
 import { settleYear, type YearFacts, type YearLeft, type YearLine, type YearShare, yearLeftOn } from './settle-year.ts'
@@ -17,7 +17,7 @@ export function settleAccount<Line extends AccountLine>(
   lines: readonly Line[],
   coverages: readonly CoverageForEstimate[],
 ): SettledLine<Line>[] {
-  const placed = lines.map((line) => place(line, coverages)).sort(byDay)
+  const placed = placedOn(lines, coverages).sort(byDay)
   const drawing = placed.filter(drawsOnPlan)
   const first = yearShares(drawing, ({ situation }) => situation.first, yearLineOf)
   const second = yearShares(
@@ -55,15 +55,18 @@ export function planYearOn(
   const situation = payerSituationOn(on, { coverages, medicare })
   const { first: coverage } = situation
   if (coverage === null || situation.bearer !== 'plan' || isWalled(situation)) return null
-  const drawing = lines.map((line) => place(line, coverages)).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
+  const drawing = placedOn(lines, coverages).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
   const left = yearLeftOn(drawing.map(yearLineOf), yearFactsOf(coverage), { memberId: CLIENT, network: coverage.network, on })
   return { coverage, left }
 }
 
-function place<Line extends AccountLine>(line: Line, coverages: readonly CoverageForEstimate[]): Placed<Line> {
-  const situation = payerSituationOn(line.on, { coverages, medicare: line.medicare })
-  const amount = situation.first && amountOn(situation.first.contract, line.code, line.on)
-  return { line, situation, allowed: amount && timesCents(amount, line.units) }
+function placedOn<Line extends AccountLine>(lines: readonly Line[], coverages: readonly CoverageForEstimate[]): Placed<Line>[] {
+  const situationOn = payerSituations(coverages)
+  return lines.map((line) => {
+    const situation = situationOn(line.on, line.medicare)
+    const amount = situation.first && amountOn(situation.first.contract, line.code, line.on)
+    return { line, situation, allowed: amount && timesCents(amount, line.units) }
+  })
 }
 
 const byDay = <Line extends AccountLine>({ line: left }: Placed<Line>, { line: right }: Placed<Line>): number =>

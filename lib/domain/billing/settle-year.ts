@@ -2,7 +2,7 @@ import { compare } from '../compare.ts'
 import type { CostShare } from '../coverage/benefits.ts'
 import { type Cents, shareOf, toCents } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
-import { answerOn, type BenefitAnswer, type NotAsked, type ServiceClass, standingAnswers } from './plan-year.ts'
+import { answerOn, type BenefitAnswer, type NotAsked, type ServiceClass, type StandingAnswer, standingAnswers } from './plan-year.ts'
 import { count, type Drawn, leftBy, type Tally, tallyOf } from './year-tally.ts'
 
 /** What a plan answered on a line: it is never computed again. */
@@ -101,16 +101,22 @@ export function yearLeftOn(
   const ordered = lines.filter((line) => line.on <= on).sort(byDay)
   const after = (unknownDraws: Walk['unknownDraws']): LeftOfYear => {
     const walked = walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
-    const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network, on }, walked }))
+    const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network }, walked }))
     return { deductible: toCents(deductible), outOfPocket: Number.isFinite(outOfPocket) ? toCents(outOfPocket) : null }
   }
   return { answer, atMost: after('nothing'), atLeast: after('everything') }
 }
 
-type Standing = ReadonlyMap<string, YearMember['answers']>
+type Standing = ReadonlyMap<string, Readonly<Record<'in' | 'out', readonly StandingAnswer[]>>>
 
-const standingOf = ({ members }: YearFacts): Standing =>
-  new Map(members.map(({ id, answers }) => [id, { in: standingAnswers(answers.in), out: standingAnswers(answers.out) }]))
+function standingOf({ members }: YearFacts): Standing {
+  const standing = new Map<string, Readonly<Record<'in' | 'out', readonly StandingAnswer[]>>>()
+  for (const { id, answers } of members) {
+    const inside = standingAnswers(answers.in)
+    standing.set(id, { in: inside, out: answers.out === answers.in ? inside : standingAnswers(answers.out) })
+  }
+  return standing
+}
 
 const byDay = (left: YearLine, right: YearLine): number =>
   compare(left.on, right.on) ||
@@ -146,7 +152,7 @@ const isOneCopay = (one: YearLine, other: YearLine): boolean =>
 
 type Moment = { readonly left: Drawn | null; readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
 
-function settleLine(line: YearLine, answer: BenefitAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
+function settleLine(line: YearLine, answer: StandingAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
   const answerId = typeof answer === 'string' ? null : answer.id
   const known = (amounts: Amounts): Walked => ({
     line,

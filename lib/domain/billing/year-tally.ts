@@ -1,5 +1,4 @@
-import type { LocalDate } from '../time/local.ts'
-import { type BenefitAnswer, planYearOf } from './plan-year.ts'
+import { isInYear, type StandingAnswer } from './plan-year.ts'
 import type { YearLine } from './settle-year.ts'
 
 /** What a line draws from the account: the deductible and the client's side, by which the yearly limits are met. */
@@ -12,10 +11,9 @@ type Sum = { deductible: number; outOfPocket: number }
 
 /** What lines of one answer's year and network have drawn so far: the member's own and everybody's, and of both what it does not count yet. */
 export type Tally = {
-  readonly answer: BenefitAnswer
+  readonly answer: StandingAnswer
   readonly memberId: string
   readonly network: YearLine['network']
-  readonly year: LocalDate
   readonly own: Sum
   readonly everybody: Sum
   readonly ownNew: Sum
@@ -23,25 +21,24 @@ export type Tally = {
 }
 
 type Wanted = {
-  readonly answer: BenefitAnswer
-  readonly line: Pick<YearLine, 'memberId' | 'network' | 'on'>
+  readonly answer: StandingAnswer
+  readonly line: Pick<YearLine, 'memberId' | 'network'>
   readonly walked: readonly Drawing[]
 }
 
 /** The tally that a line draws by; a new one counts what came before it. */
-export function tallyOf(tallies: Tally[], { answer, line: { memberId, network, on }, walked }: Wanted): Tally {
-  const year = planYearOf(answer.yearStartsOn, on)
-  const known = tallies.find((one) => one.answer === answer && one.year === year && one.memberId === memberId && one.network === network)
+export function tallyOf(tallies: Tally[], { answer, line: { memberId, network }, walked }: Wanted): Tally {
+  const known = tallies.find((one) => one.answer === answer && one.memberId === memberId && one.network === network)
   if (known) return known
   const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
-  const begun = { answer, memberId, network, year, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }
+  const begun = { answer, memberId, network, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }
   for (const one of walked) count(begun, one)
   tallies.push(begun)
   return begun
 }
 
-export function count({ answer, memberId, network, year, own, everybody, ownNew, everybodyNew }: Tally, { line, drawn }: Drawing): void {
-  if (line.network !== network || planYearOf(answer.yearStartsOn, line.on) !== year) return
+export function count({ answer, memberId, network, own, everybody, ownNew, everybodyNew }: Tally, { line, drawn }: Drawing): void {
+  if (line.network !== network || !isInYear(answer, line.on)) return
   const isOwn = line.memberId === memberId
   const isNew = !isCounted(answer, line)
   addTo(everybody, drawn)
@@ -55,26 +52,31 @@ function addTo(sum: Sum, { deductible, outOfPocket }: Drawn): void {
   sum.outOfPocket += outOfPocket
 }
 
-const isCounted = ({ counted, countsUntil }: BenefitAnswer, { id, answered }: YearLine): boolean =>
+const isCounted = ({ counted, countsUntil }: StandingAnswer, { id, answered }: YearLine): boolean =>
   counted.has(id) || (answered !== null && countsUntil !== null && answered.processedOn <= countsUntil)
 
 /** What is left when a line comes: by the answer, less what it does not count yet; never more than the year's own amounts leave. */
-export function leftBy({ left, yearly }: BenefitAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Drawn {
+export function leftBy({ left, yearly }: StandingAnswer, { own, everybody, ownNew, everybodyNew }: Tally): Drawn {
   return {
-    deductible: smallest(
-      less(left.deductible, ownNew.deductible),
-      less(yearly.deductible, own.deductible),
-      less(left.familyDeductible, everybodyNew.deductible),
-      less(yearly.familyDeductible, everybody.deductible),
+    deductible: Math.max(
+      0,
+      Math.min(
+        less(left.deductible, ownNew.deductible),
+        less(yearly.deductible, own.deductible),
+        less(left.familyDeductible, everybodyNew.deductible),
+        less(yearly.familyDeductible, everybody.deductible),
+      ),
     ),
-    outOfPocket: smallest(
-      less(left.outOfPocket, ownNew.outOfPocket),
-      less(yearly.outOfPocket, own.outOfPocket),
-      less(left.familyOutOfPocket, everybodyNew.outOfPocket),
-      less(yearly.familyOutOfPocket, everybody.outOfPocket),
+    outOfPocket: Math.max(
+      0,
+      Math.min(
+        less(left.outOfPocket, ownNew.outOfPocket),
+        less(yearly.outOfPocket, own.outOfPocket),
+        less(left.familyOutOfPocket, everybodyNew.outOfPocket),
+        less(yearly.familyOutOfPocket, everybody.outOfPocket),
+      ),
     ),
   }
 }
 
 const less = (said: number | null, drawn: number): number => (said === null ? Number.POSITIVE_INFINITY : said - drawn)
-const smallest = (...amounts: readonly number[]): number => Math.max(0, Math.min(...amounts))

@@ -8,7 +8,7 @@ import { undoCheckIn } from '@/lib/commands/journeys/undo-check-in'
 import { saveNote } from '@/lib/commands/notes/save-note'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { postgresCode } from '@/lib/data/errors'
-import { loadDayVisits } from '@/lib/data/records/charges'
+import { loadBillingDay } from '@/lib/data/records/billing-day'
 import { loadDoorAnswers } from '@/lib/data/records/journeys'
 import type { Actor } from '@/lib/domain/access/actor'
 import { newId } from '@/lib/ids'
@@ -88,8 +88,8 @@ describe('a journey without a dose', () => {
     await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data: { format: 'A' } }))
     const formats = () =>
       clinic
-        .read(actor, (tx) => loadDayVisits(tx, clinic.practiceId, client.id, '2026-11-27'))
-        .then((visits) => visits.filter(({ visitId }) => visitId === appointmentId).map(({ format }) => format))
+        .read(actor, (tx) => loadBillingDay(tx, clinic.practiceId, client.id, '2026-11-27'))
+        .then(({ visits }) => visits.filter(({ visitId }) => visitId === appointmentId).map(({ format }) => format))
     await clinic.run(saveNote, { appointmentId }, actor, later(15)).catch(() => undefined)
     const before = await formats()
     await done(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
-import { loadDayVisits } from '@/lib/data/records/charges'
+import { loadBillingDay } from '@/lib/data/records/billing-day'
 import type { Contact } from '@/lib/domain/scheduling/contact'
 import { done, openClinic } from '../../support/clinic'
 
@@ -37,6 +37,6 @@ test('a journey at a facility is kept with the therapist by video, and a day is 
     await clinic.asSystem((tx) =>
       tx.appointment.updateMany({ where: { cycleId, kind: 'preparation' }, data: { status, contact: 'audio' } }),
     )
-  const visits = await clinic.asSystem((tx) => loadDayVisits(tx, clinic.practiceId, client.id, '2026-12-01'))
+  const { visits } = await clinic.asSystem((tx) => loadBillingDay(tx, clinic.practiceId, client.id, '2026-12-01'))
   expect(visits.map(({ contact }) => contact)).toEqual(['audio'])
 })

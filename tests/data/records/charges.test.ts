@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { toDay } from '@/lib/data/dates'
 import { loadAccounts } from '@/lib/data/records/accounts'
-import { loadDayVisits, loadPostedCharges, saveClaim, updateCharge, voidOtherClaims } from '@/lib/data/records/charges'
+import { loadBillingDay } from '@/lib/data/records/billing-day'
+import { saveClaims, updateCharge } from '@/lib/data/records/charges'
 import { loadClientCharges } from '@/lib/data/records/client-charges'
 import { insertTransactions, loadStanding, reversing } from '@/lib/data/records/ledger'
 import { toCents } from '@/lib/domain/money'
@@ -34,7 +35,7 @@ test('a day bills visits that took place with a therapist, at the times of the s
   await setVisit(clinic, off.visitId, { status: 'cancelled' })
   const alone = await signVisit(clinic, client, { kind: 'follow_up', on: ON, at: '15:00' })
   await setVisit(clinic, alone.visitId, { clinicianId: null })
-  const visits = () => clinic.read(clinic.therapist.actor, (tx) => loadDayVisits(tx, practiceId, client.id, ON))
+  const visits = async () => (await clinic.read(clinic.therapist.actor, (tx) => loadBillingDay(tx, practiceId, client.id, ON))).visits
   expect((await visits()).map((visit) => visit.visitId)).toEqual([visitId])
   const open = await clinic.visit(client, { kind: 'follow_up', on: ON, at: '16:00' })
   expect(await visits()).toHaveLength(1)
@@ -51,7 +52,7 @@ test('a charge that stands carries the discount that stands, and nothing that wa
   const client = await clinic.client({ program: 'self_pay', slidingScale: threePeople })
   const { practiceId, now } = clinic
   await signVisit(clinic, client, { kind: 'preparation', on: ON })
-  const posted = () => clinic.asSystem((tx) => loadPostedCharges(tx, practiceId, client.id, ON))
+  const posted = async () => (await clinic.asSystem((tx) => loadBillingDay(tx, practiceId, client.id, ON))).posted
   const shown = async () => {
     const [charge] = await clinic.asSystem((tx) => loadClientCharges(tx, practiceId, client.id))
     return charge && [charge.discountCents, charge.clientCents]
@@ -103,22 +104,27 @@ test('each coverage has its own claim of a day; one that has gone out is not cal
   await clinic.asSystem((tx) =>
     tx.coverage.createMany({ data: [{ ...row, status: 'active', priority: 2, startsOn: toDay('2026-01-01') }] }),
   )
-  const save = (coverageId: string, chargedCents: number, on = ON) =>
-    clinic.asSystem((tx) => saveClaim(tx, practiceId, { clientId: client.id, coverageId, on }, { status: 'ready', chargedCents }))
-  const [first, other] = [await save(client.coverageId ?? '', 100), await save(second, 200)]
-  const next = await save(second, 300, addDays(ON, 1))
-  expect(await save(client.coverageId ?? '', 150)).toBe(first)
+  const save = (cents: Record<string, number>, on = ON) =>
+    clinic.asSystem(async (tx) => {
+      const states = Object.entries(cents).map(([coverageId, chargedCents]) => ({ coverageId, status: 'ready' as const, chargedCents }))
+      const saved = await saveClaims(tx, practiceId, { clientId: client.id, on }, states)
+      return new Map(saved.map(({ coverageId, id }) => [coverageId, id]))
+    })
+  const own = client.coverageId ?? ''
+  const ofDay = await save({ [own]: 100, [second]: 200 })
+  const [first, other] = [ofDay.get(own) ?? '', ofDay.get(second) ?? '']
+  const next = (await save({ [second]: 300 }, addDays(ON, 1))).get(second) ?? ''
+  expect(await save({ [own]: 150, [second]: 200 })).toEqual(ofDay)
   const claims = () =>
     clinic.asSystem(async (tx) => {
       const rows = await tx.claim.findMany({ where: { clientId: client.id } })
       return Object.fromEntries(rows.map(({ id, chargedCents }) => [id, chargedCents]))
     })
   expect(await claims()).toEqual({ [first]: 150, [other]: 200, [next]: 300 })
-  const drop = (...keep: string[]) => clinic.asSystem((tx) => voidOtherClaims(tx, practiceId, client.id, ON, keep))
-  await drop(first)
+  await save({ [own]: 150 })
   expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
   await clinic.asSystem((tx) => tx.claim.updateMany({ where: { id: first }, data: { submittedAt: clinic.now } }))
-  await drop()
+  await save({})
   expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
 })
 

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
+import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import { noteAsItStands, type SignedSession, signedNotes, signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
+import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
+
+/** A visit for billing, with its note and what the clinician's row says about Medicare. */
+export type DayVisit = VisitForBilling & {
+  readonly noteId: string | null
+  /** Since when the note says its times. */
+  readonly timedAt: Date | null
+  readonly medicareStatus: string | null
+}
+
+const tookPlace = ['arrived', 'in_progress', 'completed'] as const
+
+const columnsOn = (on: LocalDate) =>
+  ({
+    id: true,
+    kind: true,
+    format: true,
+    journeyDay: { select: { outcome: true } },
+    ...placeColumns,
+    status: true,
+    coverageId: true,
+    startsAt: true,
+    endsAt: true,
+    groupId: true,
+    timeZone: true,
+    // Those of a group who were there.
+    group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
+    clinician: { select: { medicareStatus: true, taxonomy: true, appointments: signedVisitsOn(on) } },
+    notes: signedNotes,
+  }) satisfies Prisma.AppointmentSelect
+
+type Row = Prisma.AppointmentGetPayload<{ select: ReturnType<typeof columnsOn> }>
+
+/** A client's visits of a day with what else their clinicians did on it, as they are read beside the client. */
+export const visitsOn = (on: LocalDate) =>
+  ({
+    where: { serviceOn: toDay(on), status: { notIn: ['cancelled', 'no_show'] }, clinicianId: { not: null } },
+    orderBy: { startsAt: 'asc' },
+    select: columnsOn(on),
+  }) satisfies Prisma.Client$appointmentsArgs
+
+type Beside = { readonly on: LocalDate; readonly diagnosisCodes: readonly string[]; readonly restrictions: readonly Restriction[] }
+
+/** Those that took place or have a signed note. Their time is the note's, or the calendar's where it has none. */
+export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrictions }: Beside): DayVisit[] {
+  return rows.flatMap(({ notes, clinician, group, ...row }) => {
+    const note = noteAsItStands(notes)
+    if (!note && !tookPlace.some((status) => status === row.status)) return []
+    const startedAt = note?.startedAt ?? row.startsAt
+    const stoppedAt = note?.stoppedAt ?? row.endsAt
+    return {
+      visitId: row.id,
+      kind: row.kind,
+      // Without a dose there are no hours of extended care to charge.
+      format: row.journeyDay?.outcome === 'no_dose' ? null : row.format,
+      ...placeFactsOf(row),
+      clinicianId: row.clinicianId ?? '',
+      specialty: clinician?.taxonomy ?? null,
+      groupId: row.groupId,
+      participants: group?._count.appointments ?? null,
+      timeZone: row.timeZone,
+      startedAt,
+      stoppedAt,
+      therapistMinutes: Math.max(0, Math.floor((stoppedAt.getTime() - startedAt.getTime()) / 60_000)),
+      noteSigned: note !== null,
+      goal: note?.goal ?? null,
+      need: note?.need ?? null,
+      diagnosisCodes: note && note.diagnosisCodes.length > 0 ? note.diagnosisCodes : diagnosisCodes,
+      coverageId: row.coverageId,
+      payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
+      noteId: note?.id ?? null,
+      timedAt: note?.timedAt ?? null,
+      medicareStatus: clinician?.medicareStatus ?? null,
+    }
+  })
+}
+
+/** When the clinicians of these visits were with whom on the day, by what is signed. */
+export function sessionsOf(rows: readonly Row[]): SignedSession[] {
+  const byClinician = new Map(rows.map(({ clinicianId, clinician }) => [clinicianId, clinician?.appointments ?? []]))
+  return [...byClinician.values()].flatMap(signedSessionsOf)
+}

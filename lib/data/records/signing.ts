@@ -1,0 +1,91 @@
+import 'server-only'
+import type { SigningFacts } from '../../domain/law/world-at-signing.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import { fromDay } from '../dates.ts'
+import { BrokenInvariant } from '../errors.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+import { type BillingRules, loadBillingRules } from './billing-day.ts'
+import { cycleColumns, cycleInWorldOf, setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
+import { clinicianColumns, clinicianInWorldOf, loadClinicians } from './people-facts.ts'
+import { type SignedSession, signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
+import { bookedVisitOf, stands, visitColumns } from './visit-facts.ts'
+import { placeOf } from './world-around.ts'
+
+const place = { id: true, state: true, timeZone: true } as const
+const locationColumns = { ...place, holdsStock: true } as const
+
+const visit = {
+  ...visitColumns,
+  completedAt: true,
+  location: { select: locationColumns },
+  facility: { select: place },
+  cycle: { select: { ...cycleColumns, status: true } },
+  client: { select: { id: true, state: true, policySetAsides: setAsidesOfClient } },
+} satisfies Prisma.AppointmentSelect
+
+const authorOn = (on: LocalDate) =>
+  ({ ...clinicianColumns, isActive: true, appointments: signedVisitsOn(on) }) satisfies Prisma.ClinicianSelect
+
+export type NoteToSign = Prisma.NoteGetPayload<object> & { readonly completedAt: Date | null; readonly serviceOn: LocalDate }
+
+/** A note that somebody asks to sign, and what is read of the world for it. */
+export type Signing = {
+  readonly note: NoteToSign
+  readonly facts: SigningFacts
+  /** When its author was with whom that day, by what is signed: all of it is theirs to read. */
+  readonly sessions: readonly SignedSession[]
+  readonly rules: BillingRules
+}
+
+type Who = { readonly clinicianId: string; readonly now: Date }
+
+/** Reads a progress note of a client's visit behind the locks of both. Null for none, and for an addendum. */
+export async function loadSigning(tx: Tx, practiceId: string, noteId: string, who: Who): Promise<Signing | null> {
+  const on = await lockVisitOfNote(tx, practiceId, noteId)
+  if (on === null) return null
+  const row = await tx.note.findUnique({
+    where: { practiceId_id: { practiceId, id: noteId } },
+    include: { appointment: { select: visit }, clinician: { select: authorOn(on) } },
+  })
+  const client = row?.appointment?.client
+  if (!row?.appointment || !client || !stands(row.appointment)) return null
+  const { appointment, clinician: author, ...note } = row
+  const { facility, cycle, completedAt, location, client: _, ...booked } = appointment
+  const { timeZone, ...here } = location ?? (await loadPlace(tx, practiceId, booked))
+  const today = localDateOf(who.now, timeZone)
+  const rules = await loadBillingRules(tx, practiceId)
+  const isAuthor = author.id === who.clinicianId && author.isActive
+  return {
+    note: { ...note, completedAt, serviceOn: on },
+    sessions: signedSessionsOf(author.appointments),
+    rules,
+    facts: {
+      ...{ now: who.now, today, timeZone, ruleset: rules.rulesetOn(today), location: here },
+      client: { id: client.id, state: client.state },
+      visits: [bookedVisitOf(booked)],
+      cycles: cycle && cycle.status !== 'completed' ? [cycleInWorldOf(cycle)] : [],
+      clinicians: isAuthor ? [clinicianInWorldOf(author, today)] : await loadClinicians(tx, practiceId, today, who.clinicianId),
+      facilities: facility ? [facility] : [],
+      setAsides: client.policySetAsides.map(setAsideInWorldOf),
+    },
+  }
+}
+
+/** Locks the client first, then the visit: whoever saves a note locks the visit before it. Gives the day of service. */
+async function lockVisitOfNote(tx: Tx, practiceId: string, noteId: string): Promise<LocalDate | null> {
+  const [visitOfNote] = await tx.$queryRaw<{ serviceOn: Date }[]>`
+    SELECT a.service_on AS "serviceOn" FROM note n JOIN appointment a ON a.practice_id = n.practice_id AND a.id = n.appointment_id
+      JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id
+    WHERE n.practice_id = ${practiceId}::uuid AND n.id = ${noteId}::uuid AND n.kind <> 'addendum' FOR UPDATE OF c, a`
+  return visitOfNote ? fromDay(visitOfNote.serviceOn) : null
+}
+
+/** Where a visit is dated that has no place of its own. */
+async function loadPlace(tx: Tx, practiceId: string, { locationId, cycleId }: { locationId: string | null; cycleId: string | null }) {
+  const id = await placeOf(tx, { practiceId, locationId, cycleId })
+  const location = await tx.location.findUnique({ where: { practiceId_id: { practiceId, id } }, select: locationColumns })
+  if (!location) throw new BrokenInvariant('a visit is dated at a location')
+  return location
+}
