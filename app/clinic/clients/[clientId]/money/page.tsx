@@ -144,7 +144,11 @@ export default async function ClientMoneyPage({ params }: Props) {
               requests={money.superbillRequests}
               timeZone={timeZone}
               action={
-                isDesk ? ({ id, chargeIds }) => <SuperbillAnswer clientId={clientId} requestId={id} chargeIds={chargeIds} /> : undefined
+                isDesk
+                  ? ({ id, chargeIds, findings }) => (
+                      <SuperbillAnswer clientId={clientId} requestId={id} chargeIds={chargeIds} findings={findings} />
+                    )
+                  : undefined
               }
             />
             <SuperbillList
