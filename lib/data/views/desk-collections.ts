@@ -17,6 +17,7 @@ import { fromDay, toDay } from '../dates.ts'
 import { loadAccounts } from '../records/accounts.ts'
 import { loadNotAsked } from '../records/asked.ts'
 import { loadCoveragesOf, loadTiers } from '../records/coverages.ts'
+import { loadHardshipsOf } from '../records/hardships.ts'
 import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
 import { loadNotices } from '../records/notices.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
@@ -59,6 +60,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const fees = amountsOn(await loadFees(tx, practiceId), on)
   const coverages = await loadCoveragesOf(tx, practiceId, clientIds)
   const tiers = await loadTiers(tx, practiceId, clientIds)
+  const hardships = await loadHardshipsOf(tx, practiceId, clientIds)
   const notices = await loadNotices(tx, { practiceId, timeZone: practice.timeZone }, clientIds)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const accounts = await loadAccounts(tx, practiceId, clientIds)
@@ -87,7 +89,13 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       medicare,
     }
     const { lines } = chargesForDay(day, ruleset)
-    const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
+    const facts = {
+      coverages: covered,
+      medicare,
+      account: accounts.get(clientId) ?? [],
+      slidingPays: tier?.pays ?? null,
+      hardships: hardships.get(clientId) ?? [],
+    }
     const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
     const isOwnWord = isOwnWordOn(covered, on)

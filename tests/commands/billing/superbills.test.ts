@@ -143,7 +143,7 @@ describe('asked for in the portal', () => {
     const ask = () => clinic.run(askSuperbill, { chargeIds: [chargeId] }, client.actor)
     const { superbillId } = await done(ask())
     const paper = await clinic.read(client.actor, (tx) => findSuperbillPaper(tx, client.actor, superbillId ?? ''))
-    expect(paper?.content).toMatchObject({ lines: [{ chargeId, paidCents: 20_000 }], signatures: [{}] })
+    expect(paper?.bill).toMatchObject({ lines: [{ chargeId, paidCents: 20_000 }], signatures: [{}] })
     const requests = await clinic.read(client.actor, (tx) => listRequests(tx, clinic.practiceId, client.id))
     expect(requests).toMatchObject([{ status: 'made', superbillId }])
     expect(await tasksOf(clinic, client, 'superbill-asked')).toEqual([])
