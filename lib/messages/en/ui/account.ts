@@ -70,8 +70,8 @@ export const accountUi = {
   standingCredit: 'Has credit',
   standingBoth: 'Owes and has credit',
   standingRefund: 'Waits for a refund',
-  payShortcut: 'Take what the client owes in cash',
-  payCashTitle: 'Cash from {name}',
+  payShortcut: 'Take what the client owes: {method}',
+  payTitle: '{method} from {name}',
   moneyBack: 'Money that is yours',
   pricesShow: 'Show the prices of the four formats',
 } as const
