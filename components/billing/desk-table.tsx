@@ -35,8 +35,14 @@ export type DeskLine = {
 const OPEN = 'pay'
 const sum = (rows: readonly DeskLine[], of: (row: DeskLine) => number) => rows.reduce((total, row) => total + of(row), 0)
 
-const standings = ['owes', 'credit', 'both', 'refund'] as const
-const standingWords = { owes: say('standingOwes'), credit: say('standingCredit'), both: say('standingBoth'), refund: say('standingRefund') }
+const standings = ['owes', 'credit', 'both', 'refund', 'waits'] as const
+const standingWords: Record<(typeof standings)[number], string> = {
+  owes: say('standingOwes'),
+  credit: say('standingCredit'),
+  both: say('standingBoth'),
+  refund: say('standingRefund'),
+  waits: say('standingWaits'),
+}
 const ageWords: Record<AgeBand, string> = {
   'to-30': say('ageTo30'),
   'to-60': say('ageTo60'),
@@ -49,7 +55,7 @@ const ageText = (band: AgeBand | null) => (band === null ? '' : ageWords[band])
 function standingOf({ owedCents, creditCents, refundCents }: DeskLine): (typeof standings)[number] {
   if (refundCents > 0) return 'refund'
   if (owedCents > 0) return creditCents > 0 ? 'both' : 'owes'
-  return 'credit'
+  return creditCents > 0 ? 'credit' : 'waits'
 }
 
 /** An amount; nothing where there is none. */

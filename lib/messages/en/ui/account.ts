@@ -70,6 +70,7 @@ export const accountUi = {
   standingCredit: 'Has credit',
   standingBoth: 'Owes and has credit',
   standingRefund: 'Waits for a refund',
+  standingWaits: 'Not asked for yet',
   payShortcut: 'Take what the client owes: {method}',
   payTitle: '{method} from {name}',
   moneyBack: 'Money that is yours',
