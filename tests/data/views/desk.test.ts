@@ -25,8 +25,7 @@ test('what waits for the desk to verify a client’s own word is of no age: nobo
   const desk = clinic.frontDesk.actor
   const client = await clinic.client({ program: 'self_pay' })
   for (const on of ['2026-10-12', '2026-11-23']) await signVisit(clinic, client, { kind: 'follow_up', on: day(on) })
-  const word = { ...medicaidSince(clinic, client.id, '2026-11-01'), id: null }
-  await done(clinic.run(saveCoverage, word, client.actor))
+  await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-11-01'), client.actor))
   const [row] = await clinic.read(desk, (tx) => listBalances(tx, desk, day('2026-11-23')))
   const each = row?.owedCents ?? 0
   expect(each).toBeGreaterThan(0)
