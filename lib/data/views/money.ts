@@ -11,6 +11,7 @@ import { fromDay } from '../dates.ts'
 import { loadAccountVersion } from '../records/account.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
+import { type DisputeOnFile, loadDisputes } from '../records/disputes.ts'
 import { listRestored, type RestoredRow } from '../records/given-back.ts'
 import { listHardships, type NamedHardship } from '../records/hardships.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
@@ -66,7 +67,8 @@ export type ClientMoney = {
   readonly refundCents: Cents
   readonly insurerCents: Cents
   readonly openDays: readonly OpenDay[]
-  readonly charges: readonly ClientCharge[]
+  /** Oldest first, each with what the client asks about it. */
+  readonly charges: readonly (ClientCharge & { readonly question: DisputeOnFile | null })[]
   readonly ledger: readonly LedgerLine[]
   readonly payments: readonly PaymentRow[]
   readonly refunds: readonly RefundOnFile[]
@@ -101,6 +103,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
   })
   const charges = await loadClientCharges(tx, practiceId, clientId)
+  const questions = await loadDisputes(tx, practiceId, clientId)
   return {
     clientId,
     clientName: `${client.legalFirstName} ${client.legalLastName}`,
@@ -113,7 +116,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
     insurerCents: balances.get('ar_insurer') ?? toCents(0),
     openDays,
-    charges,
+    charges: charges.map((charge) => ({ ...charge, question: questions.get(charge.id) ?? null })),
     ledger: await listLedger(tx, practiceId, clientId),
     writeOffs: actor.role === 'client' ? [] : await listWriteOffs(tx, practiceId, clientId),
     refunds: await listRefunds(tx, practiceId, clientId),

@@ -57,7 +57,7 @@ export default async function ClientMoneyPage({ params }: Props) {
           ) : (
             <ul className="grid gap-3">
               {money.charges.toReversed().map((charge) => (
-                <ChargeCard key={charge.id} charge={charge} reader="staff" />
+                <ChargeCard key={charge.id} charge={charge} reader="staff" canAnswer={isDesk} />
               ))}
             </ul>
           )}
