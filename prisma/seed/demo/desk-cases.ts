@@ -1,5 +1,6 @@
 import { askSuperbill } from '../../../lib/commands/billing/ask-superbill.ts'
 import { decideHardship } from '../../../lib/commands/billing/decide-hardship.ts'
+import { disputeCharge } from '../../../lib/commands/billing/dispute-charge.ts'
 import { openRefund } from '../../../lib/commands/billing/open-refund.ts'
 import { payRefund } from '../../../lib/commands/billing/pay-refund.ts'
 import { takePayment } from '../../../lib/commands/billing/take-payment.ts'
@@ -24,6 +25,7 @@ export const deskCases: readonly ((lived: Lived) => Promise<void>)[] = [
   refundWaits,
   superbillIsMade,
   superbillWaits,
+  chargeIsQuestioned,
 ]
 
 /** Somebody who lives in this past and has come to their chart by now, as they act in the portal. */
@@ -155,4 +157,14 @@ async function superbillWaits(lived: Lived): Promise<void> {
     inNetwork: false,
   })
   await asksForSuperbill(lived, client)
+}
+
+async function chargeIsQuestioned(lived: Lived): Promise<void> {
+  const { practice, until, does } = lived
+  await until(addDays(practice.today, -2), '16:30')
+  const client = await ofToday(lived, 'Violet Petrel')
+  if (!client) return
+  const charges = await asSetUp(practice.id, (tx) => loadClientCharges(tx, practice.id, client.clientId))
+  const last = charges.findLast(({ clientCents, writtenOffCents }) => clientCents > writtenOffCents)
+  if (last) await does(client, disputeCharge, { chargeId: last.id, reason: 'My plan told me there is no copay for this visit.' })
 }
