@@ -239,6 +239,7 @@ export const billingUi = {
   dayCloseDone: '{day} is closed',
   dayIsClosed: 'This day is closed. What is found now is corrected on its own day.',
   dayClosed: 'Closed days',
+  dayClosedEarlier: 'Days before',
   dayClosedEmpty: 'No day has been closed yet.',
   dayDifference: 'Difference {amount}: {words}',
   dayBy: 'Closed by {by}',
