@@ -14,6 +14,9 @@ import { askSuperbillInput } from '../../inputs/billing/issue-superbill.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { makeSuperbill } from './make-superbill.ts'
 
+/** What became of the asking: the superbill, or a request the desk has to complete first. */
+export type AskedSuperbill = { readonly requestId: string; readonly superbillId: string | null }
+
 /**
  * A client asks for the itemised receipt of some visits (S2-13). Where nothing stands against it, it is made at once. What never can
  * be, or waits for the client's own payment, is answered in plain words; what only the practice can mend goes to the desk.
@@ -40,7 +43,7 @@ export const askSuperbill = command({
     const trace = { clientId, objectId: requestId, details }
     if (ruling.effect === 'hold' || !client) {
       await insertTask(tx, { practiceId, clientId, kind: 'superbill-asked', forRole: 'front-desk', dueAt: now, subjectId: requestId })
-      return accept({ requestId, superbillId: null }, trace, findings)
+      return accept<AskedSuperbill>({ requestId, superbillId: null }, trace, findings)
     }
     const superbillId = await asJob(tx, actor, 'make-superbill', async () => {
       const made = await makeSuperbill(tx, practiceId, { ...judged, client }, { now, issuedBy: userId, replaces: null })
@@ -48,7 +51,7 @@ export const askSuperbill = command({
       await answerRequest(tx, practiceId, requestId, answer)
       return made.superbillId
     })
-    return accept({ requestId, superbillId }, { ...trace, details: { ...details, superbillId } }, findings)
+    return accept<AskedSuperbill>({ requestId, superbillId }, { ...trace, details: { ...details, superbillId } }, findings)
   },
 })
 
