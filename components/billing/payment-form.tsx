@@ -50,7 +50,15 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
   const isAskedTwice = form.ruling?.findings.some(({ code }) => code === 'PAYMENT_SAME_AMOUNT') ?? false
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
-      <TextRow form={form} name="amount" label={say('amount')} hint={say('amountHint')} lead="$" inputMode="decimal" isFirst={quick === 'cash'} />
+      <TextRow
+        form={form}
+        name="amount"
+        label={say('amount')}
+        hint={say('amountHint')}
+        lead="$"
+        inputMode="decimal"
+        isFirst={quick === 'cash'}
+      />
       <SelectRow
         form={form}
         name="method"

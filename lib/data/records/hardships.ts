@@ -66,7 +66,11 @@ export async function loadHardships(tx: Tx, practiceId: string, clientId: string
 
 /** What was decided for some clients, by client. */
 export async function loadHardshipsOf(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, HardshipOnFile[]>> {
-  const rows = await tx.hardship.findMany({ where: { practiceId, clientId: { in: [...clientIds] } }, orderBy: { fromOn: 'desc' }, select: columns })
+  const rows = await tx.hardship.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] } },
+    orderBy: { fromOn: 'desc' },
+    select: columns,
+  })
   return Map.groupBy(rows.map(hardshipOf), ({ clientId }) => clientId)
 }
 

@@ -7,7 +7,7 @@ import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
-import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
 import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
@@ -73,9 +73,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const covered = coverages.get(clientId) ?? []
     const tier = tierOn(tiers.get(clientId) ?? [], on)
     const signed = contracts.get(clientId) ?? []
-    const medicare = Object.fromEntries(
-      own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
-    )
+    const medicare = standingsOf(own, signed, on)
     const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
     const day = {
       clientId,
@@ -102,11 +100,10 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: asked.get(clientId) ?? null })
     return own.map(({ visitId }) => {
       const lines = settled.filter(({ line }) => line.visitId === visitId)
-      const shares = lines.map(({ share }) => share)
       const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
       const fees = lines.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
-      const known = shares.filter((share) => share !== null)
-      const collectCents = wall || isOwnWord ? toCents(0) : known.length === shares.length ? sumCents(known) : null
+      const known = lines.flatMap(({ share }) => share ?? [])
+      const collectCents = wall || isOwnWord ? toCents(0) : known.length === lines.length ? sumCents(known) : null
       return {
         appointmentId: visitId,
         clientId,
@@ -121,6 +118,12 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     })
   })
 }
+
+/** How each clinician of the day stands with Medicare. */
+const standingsOf = (visits: readonly Planned[], signed: readonly PrivateContract[], on: LocalDate) =>
+  Object.fromEntries(
+    visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
+  )
 
 type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: string | null }
 

@@ -24,7 +24,8 @@ export async function listRequestsToAnswer(
   const answers: RequestToAnswer[] = []
   for (const request of requests) {
     const asked = charges.filter(({ id }) => request.chargeIds.includes(id))
-    const judged = practice && request.status === 'open' ? await judgeSuperbill(tx, practiceId, { clientId, charges: asked, practice }) : null
+    const judged =
+      practice && request.status === 'open' ? await judgeSuperbill(tx, practiceId, { clientId, charges: asked, practice }) : null
     answers.push({ ...request, findings: judged?.findings.filter(({ effect }) => effect !== 'warn') ?? [] })
   }
   return answers

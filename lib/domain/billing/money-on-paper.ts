@@ -71,7 +71,12 @@ const balanceOf = ({ clientCents, paidCents, writtenOffCents }: BilledCharge): C
   toCents(Math.max(ZERO, clientCents - paidCents - writtenOffCents))
 
 /** An account from charge to balance, line by line. What may not be asked for is neither on it nor owed; what is disputed says so. */
-export function statementLines({ charges, from, mayAsk, isDisputed = () => false }: Account): Pick<StatementContent, 'openingCents' | 'lines'> {
+export function statementLines({
+  charges,
+  from,
+  mayAsk,
+  isDisputed = () => false,
+}: Account): Pick<StatementContent, 'openingCents' | 'lines'> {
   const asked = charges.filter(({ serviceOn }) => mayAsk(serviceOn))
   return {
     openingCents: sumCents(asked.filter(({ serviceOn }) => serviceOn < from).map(balanceOf)),

@@ -26,7 +26,10 @@ export type SettledCharge = { readonly line: ChargeLine; readonly share: Cents |
  * Finds what of a day's lines is the client's, and every step that leads there (3.1): a line of the client's own has its fee less the
  * discount; a plan's line its share by the plan's answers, among all lines of that plan's account. Nothing under Medicaid or VA.
  */
-export function settleDay(lines: readonly ChargeLine[], { coverages, medicare, account, slidingPays, hardships = [] }: SettleFacts): SettledCharge[] {
+export function settleDay(
+  lines: readonly ChargeLine[],
+  { coverages, medicare, account, slidingPays, hardships = [] }: SettleFacts,
+): SettledCharge[] {
   const own = lines.map((charged) => ({
     ...charged,
     charged,

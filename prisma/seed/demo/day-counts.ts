@@ -20,7 +20,7 @@ export async function countsTheDesk(lived: Lived): Promise<void> {
     const day = addDays(practice.today, -ago)
     await until(day, '20:40')
     for (const { on, cash } of await uncounted(practice.id, addDays(day, 1))) {
-      const isShort = !wasShort && ago <= SHORT_DAYS_AGO && cash > SHORT
+      const isShort: boolean = !wasShort && ago <= SHORT_DAYS_AGO && cash > SHORT
       wasShort ||= isShort
       const counted = isShort ? subtractCents(cash, SHORT) : cash
       const words = isShort ? 'Five dollars too much change was given at noon; the client has been called.' : null

@@ -89,6 +89,8 @@ test('nobody questions a charge of somebody else, or one of which nothing is the
   const insert = clinic.read(other.actor, (tx) => tx.chargeDispute.createMany({ data: [{ id: newId(), ...row, ...asked }] }))
   await expect(insert).rejects.toThrow(/row-level security/)
   const { disputeId } = await done(ask())
-  const change = clinic.read(clinic.frontDesk.actor, (tx) => tx.chargeDispute.updateMany({ where: { id: disputeId }, data: { reason: '' } }))
+  const change = clinic.read(clinic.frontDesk.actor, (tx) =>
+    tx.chargeDispute.updateMany({ where: { id: disputeId }, data: { reason: '' } }),
+  )
   await expect(change).rejects.toThrow()
 })

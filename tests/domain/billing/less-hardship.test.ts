@@ -23,7 +23,9 @@ test('an amount takes no more than the share, and on the days of the decision on
   expect(of([amount]).oneCycle?.client).toBe(21_000)
   expect(of([{ ...amount, endedOn: on }]).oneCycle?.client).toBe(24_200)
   const cycles = [on, '2026-12-08' as const].map((journeyOn) => ({ format: 'A' as const, journeyOn }))
-  expect(estimateCycles(cycles, estimateFacts({ hardships: [half] }), ruleset).map(({ totals }) => totals?.client)).toEqual([22_600, 24_200])
+  expect(estimateCycles(cycles, estimateFacts({ hardships: [half] }), ruleset).map(({ totals }) => totals?.client)).toEqual([
+    22_600, 24_200,
+  ])
 })
 
 test('what nobody can say stays unsaid', () => {

@@ -45,7 +45,8 @@ export const billingUi = {
   traceMedicaid: 'With Medicaid you pay $0.00.',
   traceVa: 'The VA pays. You pay $0.00.',
   deskTitle: 'Balances',
-  deskLead: 'Who owes something, who has credit, who waits for a refund. On a row, p takes what is owed in cash, c by card, q by check, h by HSA or FSA card; Enter opens it.',
+  deskLead:
+    'Who owes something, who has credit, who waits for a refund. On a row, p takes what is owed in cash, c by card, q by check, h by HSA or FSA card; Enter opens it.',
   deskEmpty: 'Nobody owes anything and nobody has credit.',
   client: 'Client',
   owed: 'Owes',
