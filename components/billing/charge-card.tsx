@@ -9,6 +9,7 @@ import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import type { Reader } from '@/lib/messages/word-finding'
+import { ChargeQuestion, type Question } from './charge-question'
 import { say } from './words'
 
 export type ChargeLine = {
@@ -33,10 +34,14 @@ export type ChargeLine = {
     readonly guidelineCents: number
   } | null
   readonly trace: readonly MoneyStep[]
+  /** What the client asks about it. */
+  readonly question: Question | null
 }
 
+type CardProps = { readonly charge: ChargeLine; readonly reader: Reader; readonly canAnswer?: boolean }
+
 /** One charge: what it is, who it went to, what of it is the client's, and every step that leads there. */
-export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
+export function ChargeCard({ charge, reader, canAnswer = false }: CardProps) {
   const { code, modifiers } = charge
   const title = `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
   return (
@@ -51,13 +56,13 @@ export function ChargeCard({ charge, reader }: { readonly charge: ChargeLine; re
       }
       aside={<Money cents={charge.chargeCents} />}
     >
-      <ChargeBody charge={charge} reader={reader} />
+      <ChargeBody charge={charge} reader={reader} canAnswer={canAnswer} />
     </Card>
   )
 }
 
 /** What of a charge is whose, and every step that leads there. */
-export function ChargeBody({ charge, reader }: { readonly charge: ChargeLine; readonly reader: Reader }) {
+export function ChargeBody({ charge, reader, canAnswer = false }: CardProps) {
   const { claim, payerName, tier, trace } = charge
   const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
   return (
@@ -87,6 +92,13 @@ export function ChargeBody({ charge, reader }: { readonly charge: ChargeLine; re
           <MoneyTrace steps={trace.filter(({ code: step }) => step !== 'TRACE_TOTAL')} reader={reader} />
         </Disclosure>
       )}
+      <ChargeQuestion
+        chargeId={charge.id}
+        question={charge.question}
+        reader={reader}
+        isTheirs={charge.clientCents > charge.writtenOffCents}
+        canAnswer={canAnswer}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Money } from '@/components/money/money'
 import { moneyText } from '@/components/money/money-text'
 import { dayText } from '@/components/time/format-time'
+import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { paths } from '@/lib/paths'
@@ -15,9 +16,26 @@ type Closed = {
   readonly closedBy: string
 }
 
-/** The days closed last, each with what was counted, what did not agree and its slip for the bank. */
-export function ClosedDays({ days }: { readonly days: readonly Closed[] }) {
+const SHOWN = 5
+
+type Props = { readonly days: readonly Closed[] }
+
+/** The days closed last, each with the cash that was counted, what did not agree and its slip for the bank; those further back are folded. */
+export function ClosedDays({ days }: Props) {
   if (days.length === 0) return <p className="text-muted">{say('dayClosedEmpty')}</p>
+  return (
+    <div className="grid gap-2">
+      <ClosedList days={days.slice(0, SHOWN)} />
+      {days.length > SHOWN && (
+        <Disclosure summary={say('dayClosedEarlier')}>
+          <ClosedList days={days.slice(SHOWN)} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function ClosedList({ days }: Props) {
   return (
     <ul className="divide-y divide-line">
       {days.map(({ id, day, countedCents, differenceCents, words, closedBy }) => (
@@ -25,7 +43,7 @@ export function ClosedDays({ days }: { readonly days: readonly Closed[] }) {
           <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <TextLink href={paths.clinic.dayCloseOn(day) as never}>{dayText(day, 'year')}</TextLink>
             <span className="flex items-center gap-4">
-              <Money cents={countedCents} />
+              {countedCents !== 0 && <Money cents={countedCents} />}
               <TextLink href={paths.api.deposit(id) as never} prefetch={false}>
                 {say('daySlip')}
               </TextLink>

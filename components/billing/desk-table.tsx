@@ -13,6 +13,8 @@ import { useShortcut } from '@/components/ui/shortcuts-context'
 import { TextLink } from '@/components/ui/text-link'
 import { type AgeBand, type Ages, ageBands, oldestBandOf } from '@/lib/domain/billing/ageing'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { type DeskMethod, deskMethods } from '@/lib/inputs/billing/take-payment'
+import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { CreditForm } from './credit-form'
 import { PaymentForm } from './payment-form'
@@ -33,8 +35,14 @@ export type DeskLine = {
 const OPEN = 'pay'
 const sum = (rows: readonly DeskLine[], of: (row: DeskLine) => number) => rows.reduce((total, row) => total + of(row), 0)
 
-const standings = ['owes', 'credit', 'both', 'refund'] as const
-const standingWords = { owes: say('standingOwes'), credit: say('standingCredit'), both: say('standingBoth'), refund: say('standingRefund') }
+const standings = ['owes', 'credit', 'both', 'refund', 'waits'] as const
+const standingWords: Record<(typeof standings)[number], string> = {
+  owes: say('standingOwes'),
+  credit: say('standingCredit'),
+  both: say('standingBoth'),
+  refund: say('standingRefund'),
+  waits: say('standingWaits'),
+}
 const ageWords: Record<AgeBand, string> = {
   'to-30': say('ageTo30'),
   'to-60': say('ageTo60'),
@@ -47,7 +55,7 @@ const ageText = (band: AgeBand | null) => (band === null ? '' : ageWords[band])
 function standingOf({ owedCents, creditCents, refundCents }: DeskLine): (typeof standings)[number] {
   if (refundCents > 0) return 'refund'
   if (owedCents > 0) return creditCents > 0 ? 'both' : 'owes'
-  return 'credit'
+  return creditCents > 0 ? 'credit' : 'waits'
 }
 
 /** An amount; nothing where there is none. */
@@ -114,31 +122,44 @@ function focusedRow(): string | null {
   return opener ? new URL(opener.href).searchParams.get(OPEN) : null
 }
 
-/** Balances by age, with a drawer to take a payment or use credit. On a row `p` and Enter take what is owed in cash. */
+/** The key that takes what the client of the focused row owes, by how it is handed over. */
+const payKeys: Record<DeskMethod, string> = { cash: 'p', cheque: 'q', card_terminal: 'c', hsa_fsa: 'h' }
+
+type PayKeyProps = { readonly method: DeskMethod; readonly onPay: (clientId: string, method: DeskMethod) => void }
+
+function PayKey({ method, onPay }: PayKeyProps) {
+  const pay = () => {
+    const id = focusedRow()
+    if (id !== null) onPay(id, method)
+  }
+  const label = say('payShortcut', { method: labelOf('paymentMethod', method) })
+  useShortcut({ keys: payKeys[method], label, group: say('deskTitle') }, pay)
+  return null
+}
+
+/** Balances by age, with a drawer to take a payment or use credit. On a row a key and Enter take what is owed. */
 export function DeskTable({ rows, canTake, today }: DeskTableProps) {
   const router = useRouter()
   const path = usePathname()
   const search = useSearchParams()
   const chosen = rows.find(({ clientId }) => clientId === search.get(OPEN))
-  const [quick, setQuick] = useState<string | null>(null)
-  const payInCash = () => {
-    const id = focusedRow()
-    if (id === null) return
-    setQuick(id)
+  const [asked, setAsked] = useState<{ readonly clientId: string; readonly method: DeskMethod } | null>(null)
+  const pay = (clientId: string, method: DeskMethod) => {
+    setAsked({ clientId, method })
     const wanted = new URLSearchParams(search)
-    wanted.set(OPEN, id)
+    wanted.set(OPEN, clientId)
     window.history.pushState(null, '', `${path}?${wanted}`)
   }
-  useShortcut({ keys: 'p', label: say('payShortcut'), group: say('deskTitle') }, payInCash, canTake)
-  const isQuick = quick !== null && quick === chosen?.clientId
+  const quick = asked !== null && asked.clientId === chosen?.clientId ? asked.method : null
   const close = () => {
-    setQuick(null)
+    setAsked(null)
     const rest = new URLSearchParams(search)
     rest.delete(OPEN)
     router.push((rest.size > 0 ? `${path}?${rest}` : path) as never, { scroll: false })
   }
   return (
     <>
+      {canTake && deskMethods.map((method) => <PayKey key={method} method={method} onPay={pay} />)}
       <DataTable
         label={say('deskTitle')}
         columns={columns}
@@ -151,9 +172,9 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
       />
       {chosen && (
         <Drawer
-          title={isQuick ? say('payCashTitle', { name: chosen.clientName }) : chosen.clientName}
+          title={quick ? say('payTitle', { name: chosen.clientName, method: labelOf('paymentMethod', quick) }) : chosen.clientName}
           param={OPEN}
-          onClose={() => setQuick(null)}
+          onClose={() => setAsked(null)}
         >
           <div className="grid gap-6">
             <p className="flex flex-wrap items-baseline justify-between gap-3">
@@ -164,12 +185,12 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
             </p>
             {canTake && (
               <PaymentForm
-                key={`${chosen.clientId} ${chosen.version}`}
+                key={`${chosen.clientId} ${chosen.version} ${quick}`}
                 clientId={chosen.clientId}
                 owedCents={chosen.owedCents}
                 seen={chosen.version}
                 today={today}
-                isQuick={isQuick}
+                quick={quick}
                 onTaken={close}
               />
             )}

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { takePaymentAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { deskMethods, type TakePaymentInput, takePaymentInput } from '@/lib/inputs/billing/take-payment'
+import { type DeskMethod, deskMethods, type TakePaymentInput, takePaymentInput } from '@/lib/inputs/billing/take-payment'
 import { label } from '@/lib/messages/label'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
@@ -19,18 +19,18 @@ type Props = {
   /** How far the account had come when this page showed it. */
   readonly seen: number
   readonly today: LocalDate
-  /** What is owed is handed over in cash: the amount has the focus, Enter takes it. */
-  readonly isQuick?: boolean | undefined
+  /** What is owed is handed over this way: cash is taken with Enter, for anything else its number is typed first. */
+  readonly quick?: DeskMethod | null | undefined
   readonly onTaken?: (() => void) | undefined
 }
 
 /** Takes a payment: the amount stands at what is owed, Enter sends it. */
-export function PaymentForm({ clientId, owedCents, seen, today, isQuick = false, onTaken }: Props) {
+export function PaymentForm({ clientId, owedCents, seen, today, quick = null, onTaken }: Props) {
   const toast = useToast()
   const empty = {
     clientId,
     amount: '',
-    method: isQuick ? 'cash' : 'card_terminal',
+    method: quick ?? 'card_terminal',
     reference: '',
     note: '',
     receivedOn: today,
@@ -50,14 +50,28 @@ export function PaymentForm({ clientId, owedCents, seen, today, isQuick = false,
   const isAskedTwice = form.ruling?.findings.some(({ code }) => code === 'PAYMENT_SAME_AMOUNT') ?? false
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
-      <TextRow form={form} name="amount" label={say('amount')} hint={say('amountHint')} lead="$" inputMode="decimal" isFirst={isQuick} />
+      <TextRow
+        form={form}
+        name="amount"
+        label={say('amount')}
+        hint={say('amountHint')}
+        lead="$"
+        inputMode="decimal"
+        isFirst={quick === 'cash'}
+      />
       <SelectRow
         form={form}
         name="method"
         label={say('method')}
         options={deskMethods.map((method) => ({ value: method, label: label('paymentMethod', method) }))}
       />
-      <TextRow form={form} name="reference" label={say('reference')} hint={say('referenceHint')} />
+      <TextRow
+        form={form}
+        name="reference"
+        label={say('reference')}
+        hint={say('referenceHint')}
+        isFirst={quick !== null && quick !== 'cash'}
+      />
       <DayRow form={form} name="receivedOn" label={say('receivedOn')} hint={say('receivedOnHint')} />
       <TextRow form={form} name="note" label={say('note')} optional />
       <FormTrouble trouble={form.trouble} message={form.formError} />

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { declineSuperbillAction, issueSuperbillAction } from '@/lib/actions/billing'
+import { type Finding, worstEffect } from '@/lib/domain/finding'
 import {
   type DeclineSuperbillInput,
   declineSuperbillInput,
@@ -17,10 +18,16 @@ import {
 } from '@/lib/inputs/billing/issue-superbill'
 import { say } from './words'
 
-type Props = { readonly clientId: string; readonly requestId: string; readonly chargeIds: readonly string[] }
+type Props = {
+  readonly clientId: string
+  readonly requestId: string
+  readonly chargeIds: readonly string[]
+  /** What it waits for, so that it was not made when the client asked. */
+  readonly findings: readonly Finding[]
+}
 
 /** The desk answers a client's request: it makes the superbill, or says why there is none. */
-export function SuperbillAnswer({ clientId, requestId, chargeIds }: Props) {
+export function SuperbillAnswer({ clientId, requestId, chargeIds, findings }: Props) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<IssueSuperbillInput, { superbillId: string }>({
@@ -33,11 +40,12 @@ export function SuperbillAnswer({ clientId, requestId, chargeIds }: Props) {
     },
   })
   const problem = form.formState.errors.chargeIds?.message
+  const ruling = form.ruling ?? (findings.length > 0 ? { effect: worstEffect(findings), findings } : null)
   return (
     <div className="grid gap-2">
       <form onSubmit={form.submit} noValidate className="grid gap-3">
         <FormTrouble trouble={form.trouble} message={form.formError ?? problem} />
-        {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
+        {ruling && <FindingsNotice ruling={ruling} reader="staff" />}
         <Button busy={form.formState.isSubmitting} className="justify-self-start">
           {say('superbillMakeAsked')}
         </Button>

@@ -21,13 +21,13 @@ type Props = {
 /** A client chooses visits, or all of a cycle, and asks for the receipt they send to their plan. */
 export function SuperbillAsk({ visits, cycles }: Props) {
   const toast = useToast()
-  const form = useCommandForm<AskSuperbillInput, { requestId: string }>({
+  const form = useCommandForm<AskSuperbillInput, { superbillId: string | null }>({
     schema: askSuperbillInput,
     action: askSuperbillAction,
     defaultValues: { chargeIds: [] },
-    onDone: () => {
+    onDone: ({ superbillId }) => {
       form.reset()
-      toast({ tone: 'ready', title: say('superbillAskDone') })
+      toast({ tone: 'ready', title: say(superbillId ? 'superbillAskMade' : 'superbillAskDone') })
     },
   })
   const choices = useMemo(() => visits.map(({ value, label }) => ({ value, label })), [visits])

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip } from '@/components/ui/chip'
+import type { Finding } from '@/lib/domain/finding'
 import { say } from './words'
 
 type Request = {
@@ -9,6 +10,7 @@ type Request = {
   readonly askedAt: Date
   readonly chargeIds: readonly string[]
   readonly declinedWhy: string | null
+  readonly findings: readonly Finding[]
 }
 
 type Props = {

@@ -31,7 +31,15 @@ export type ListedTask = {
 }
 
 /** What is settled on the client’s account. */
-const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill', 'restored-balance', 'superbill-asked', 'superbill-stale']
+const moneyTasks: readonly string[] = [
+  'refund',
+  'write-off',
+  'rebill',
+  'restored-balance',
+  'superbill-asked',
+  'superbill-stale',
+  'charge-disputed',
+]
 
 /** What is settled at the client’s coverage. */
 const coverageTasks: readonly string[] = ['verify-coverage', 'ask-medicaid', 'authorization-ended', 'format-not-possible', 'scale-appeal']

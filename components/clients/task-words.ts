@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   refund: 'Pay a refund',
   'write-off': 'Decide a write-off',
   'superbill-asked': 'The client asks for a superbill',
+  'charge-disputed': 'The client questions a charge',
   'superbill-stale': 'A superbill was voided: make it again',
   'scale-appeal': 'Decide an appeal on the sliding scale',
   rebill: 'Bill days again',

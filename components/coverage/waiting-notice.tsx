@@ -3,11 +3,11 @@ import { Notice } from '@/components/ui/notice'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
-export type WaitingMoney = { readonly why: 'own-word' | 'restored'; readonly cents: number }
+export type WaitingMoney = { readonly why: 'own-word' | 'disputed' | 'restored'; readonly cents: number }
 
 const words = {
-  client: { 'own-word': 'waitsOwnWord', restored: 'waitsRestored' },
-  staff: { 'own-word': 'waitsOwnWordOfClient', restored: 'waitsRestoredOfClient' },
+  client: { 'own-word': 'waitsOwnWord', disputed: 'waitsDisputed', restored: 'waitsRestored' },
+  staff: { 'own-word': 'waitsOwnWordOfClient', disputed: 'waitsDisputedOfClient', restored: 'waitsRestoredOfClient' },
 } as const
 
 /** What is owed and not asked for now, and why. */

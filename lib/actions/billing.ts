@@ -1,5 +1,6 @@
 'use server'
 
+import { answerDispute } from '../commands/billing/answer-dispute.ts'
 import { applyCredit } from '../commands/billing/apply-credit.ts'
 import { askSuperbill } from '../commands/billing/ask-superbill.ts'
 import { askWriteOff } from '../commands/billing/ask-write-off.ts'
@@ -10,6 +11,7 @@ import { closeDay } from '../commands/billing/close-day.ts'
 import { decideHardship } from '../commands/billing/decide-hardship.ts'
 import { decideWriteOff } from '../commands/billing/decide-write-off.ts'
 import { declineSuperbill } from '../commands/billing/decline-superbill.ts'
+import { disputeCharge } from '../commands/billing/dispute-charge.ts'
 import { endHardship } from '../commands/billing/end-hardship.ts'
 import { giveEstimate } from '../commands/billing/give-estimate.ts'
 import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
@@ -23,6 +25,7 @@ import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
 import type { BeginCountingInput } from '../inputs/billing/begin-counting.ts'
 import type { BillAgainInput } from '../inputs/billing/bill-again.ts'
 import type { CloseDayInput } from '../inputs/billing/close-day.ts'
+import type { AnswerDisputeInput, DisputeChargeInput } from '../inputs/billing/dispute.ts'
 import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
 import type { DecideHardshipInput, EndHardshipInput } from '../inputs/billing/hardship.ts'
 import type { AskSuperbillInput, DeclineSuperbillInput, IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
@@ -93,6 +96,14 @@ export async function issueSuperbillAction(input: IssueSuperbillInput, key?: str
 
 export async function askSuperbillAction(input: AskSuperbillInput, key?: string) {
   return act(askSuperbill, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function disputeChargeAction(input: DisputeChargeInput, key?: string) {
+  return act(disputeCharge, input, [paths.portal.money, paths.clinic.desk], key)
+}
+
+export async function answerDisputeAction(input: AnswerDisputeInput, key?: string) {
+  return act(answerDispute, input, [paths.portal.money, paths.clinic.desk], key)
 }
 
 export async function declineSuperbillAction(input: DeclineSuperbillInput, key?: string) {

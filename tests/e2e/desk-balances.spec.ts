@@ -32,3 +32,19 @@ test('a client reads what is open and why; the desk takes it in three keystrokes
     await expect(person.page.getByText('One charge with nothing open')).toBeVisible()
   })
 })
+
+test('a card is taken by keys as well: a row, c, its number, Enter', async ({ clinic, as }) => {
+  const client = await clinic.client({ program: 'self_pay' })
+  await signVisit(clinic, client, { kind: 'follow_up', on: clinic.today })
+  const desk = await as(clinic.frontDesk.actor)
+  await desk.open(paths.clinic.desk)
+  await expect(async () => {
+    await desk.page.keyboard.press('j')
+    await expect(desk.page.getByRole('table').getByRole('link', { name: client.name })).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await desk.page.keyboard.press('c')
+  await expect(desk.page.getByRole('dialog', { name: `Card from ${client.name}` }).getByLabel('Reference')).toBeFocused()
+  await desk.page.keyboard.type('T-118')
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.getByText('$200.00 taken').first()).toBeVisible()
+})

@@ -5,7 +5,7 @@ import { done } from '../support/clinic'
 import { dayFrom, expect, test } from '../support/story'
 import { download } from './steps/money'
 
-test('a client asks for a superbill: she reads why not while it is unpaid, the desk makes it, and she downloads it', async ({
+test('a client asks for a superbill: she reads why not while it is unpaid, has it at once when nothing is missing, else from the desk', async ({
   clinic,
   as,
 }) => {
@@ -24,25 +24,35 @@ test('a client asks for a superbill: she reads why not while it is unpaid, the d
     await expect(portal.page.getByText(/There is still \$200\.00 to pay for your visit/)).toBeVisible()
   })
 
-  await test.step('paid, it goes to the desk', async () => {
-    const paid = { clientId: client.id, amount: '200', method: 'cash', reference: null, note: null }
-    await done(clinic.run(takePayment, paid, clinic.frontDesk.actor))
+  const pays = () => {
+    const paid = { clientId: client.id, amount: '200', method: 'cash', reference: null, note: null, isTakenAgain: true }
+    return done(clinic.run(takePayment, paid, clinic.frontDesk.actor))
+  }
+  await test.step('paid, it is made at once, and she downloads it', async () => {
+    await pays()
+    await asks()
+    await expect(portal.page.getByText('Your superbill is ready to download.').first()).toBeVisible()
+    await portal.open(paths.portal.money)
+    const text = await download(portal, 'Download')
+    for (const part of ['Superbill', client.name, '90837', '$200.00 was paid by the client']) expect(text).toContain(part)
+  })
+
+  await test.step('for another visit her address is missing: it goes to the desk', async () => {
+    await signVisit(clinic, client, { kind: 'integration', on: dayFrom(clinic, -2) })
+    await pays()
+    await clinic.asSystem((tx) => tx.client.updateMany({ where: { id: client.id }, data: { addressLine: null } }))
     await asks()
     await expect(portal.page.getByText('We are making it')).toBeVisible()
   })
 
-  await test.step('the desk finds it on its list and makes it with one button', async () => {
+  await test.step('the desk finds it on its list, reads what is missing, and makes it with one button', async () => {
     const desk = await as(clinic.frontDesk.actor)
     await desk.open(paths.clinic.today)
     await expect(desk.page.getByText('The client asks for a superbill').first()).toBeVisible()
     await desk.open(paths.clinic.clientTab(client.id, 'money'))
+    await expect(desk.page.getByText('Missing for the receipt: address.')).toBeVisible()
+    await clinic.asSystem((tx) => tx.client.updateMany({ where: { id: client.id }, data: { addressLine: '4 Reed Lane' } }))
     await desk.page.getByRole('button', { name: 'Make it' }).click()
     await expect(desk.page.getByText('We are making it')).toHaveCount(0)
-  })
-
-  await test.step('she downloads it', async () => {
-    await portal.open(paths.portal.money)
-    const text = await download(portal, 'Download')
-    for (const part of ['Superbill', client.name, '90837', '$200.00 was paid by the client']) expect(text).toContain(part)
   })
 })

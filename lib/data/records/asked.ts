@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
-/** What keeps clients' days from being asked for, by client: their own word that waits, and days that wait for the billing lead. Two statements. */
+/** What keeps clients' days from being asked for, by client: their own word that waits, charges they question, and days that wait for the billing lead. Three statements. */
 export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<ReadonlyMap<string, NotAskedFacts>> {
   const of = { practiceId, clientId: { in: [...clientIds] } }
   const words = await tx.coverage.findMany({
@@ -23,9 +23,10 @@ export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readon
     },
   })
   const days = await tx.restoredBalance.findMany({ where: { ...of, decidedAt: null }, select: { clientId: true, serviceOn: true } })
-  const facts = new Map<string, { coverages: CoverageOnFile[]; restored: Set<LocalDate> }>()
+  const questioned = await tx.chargeDispute.findMany({ where: { ...of, status: 'open' }, select: { clientId: true, serviceOn: true } })
+  const facts = new Map<string, { coverages: CoverageOnFile[]; restored: Set<LocalDate>; disputed: Set<LocalDate> }>()
   const factsOf = (clientId: string) => {
-    const known = facts.get(clientId) ?? { coverages: [], restored: new Set<LocalDate>() }
+    const known = facts.get(clientId) ?? { coverages: [], restored: new Set<LocalDate>(), disputed: new Set<LocalDate>() }
     facts.set(clientId, known)
     return known
   }
@@ -34,8 +35,9 @@ export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readon
     factsOf(clientId).coverages.push({ ...row, startsOn: fromDay(startsOn), endsOn: fromDayOrNull(endsOn), isOwnWord })
   }
   for (const { clientId, serviceOn } of days) factsOf(clientId).restored.add(fromDay(serviceOn))
+  for (const { clientId, serviceOn } of questioned) factsOf(clientId).disputed.add(fromDay(serviceOn))
   return facts
 }
 
 /** Somebody of whose days everything is asked. */
-export const nothingWaits: NotAskedFacts = { coverages: [], restored: new Set() }
+export const nothingWaits: NotAskedFacts = { coverages: [], restored: new Set(), disputed: new Set() }

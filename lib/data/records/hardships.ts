@@ -61,8 +61,17 @@ export const hardshipOf = ({ cents, fromOn, toOn, endedOn, ...row }: Row): Hards
 
 /** What was decided for a client, the latest first. */
 export async function loadHardships(tx: Tx, practiceId: string, clientId: string): Promise<HardshipOnFile[]> {
-  const rows = await tx.hardship.findMany({ where: { practiceId, clientId }, orderBy: { fromOn: 'desc' }, select: hardshipColumns })
-  return rows.map(hardshipOf)
+  return (await loadHardshipsOf(tx, practiceId, [clientId])).get(clientId) ?? []
+}
+
+/** What was decided for some clients, by client. */
+export async function loadHardshipsOf(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, HardshipOnFile[]>> {
+  const rows = await tx.hardship.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] } },
+    orderBy: { fromOn: 'desc' },
+    select: hardshipColumns,
+  })
+  return Map.groupBy(rows.map(hardshipOf), ({ clientId }) => clientId)
 }
 
 export async function loadHardship(tx: Tx, practiceId: string, id: string): Promise<HardshipOnFile | null> {

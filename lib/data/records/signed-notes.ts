@@ -51,10 +51,10 @@ function textOf(body: Prisma.JsonValue, part: string): string {
 /** A session that a signed note says, with whom and since when it says so. */
 export type SignedSession = OtherSession & { readonly clientId: string; readonly timedAt: Date | null }
 
-/** A clinician's visits of a day that have a signed note, as they are read beside the clinician. */
+/** A clinician's visits of a day with what was signed of them, as they are read beside the clinician. */
 export const signedVisitsOn = (on: LocalDate) =>
   ({
-    where: { serviceOn: toDay(on), notes: { some: { status: 'signed' } } },
+    where: { serviceOn: toDay(on) },
     select: { clientId: true, clinicianId: true, groupId: true, notes: signedNotes },
   }) satisfies Prisma.Clinician$appointmentsArgs
 

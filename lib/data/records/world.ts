@@ -8,6 +8,7 @@ import { loadCalendars } from './calendars.ts'
 import { loadClientFacts } from './client-facts.ts'
 import { loadAuthorizations, loadCoverages, loadSignedAt, loadTiers } from './coverages.ts'
 import { loadPapers } from './documents.ts'
+import { loadHardships } from './hardships.ts'
 import { loadJourneysAround } from './journeys-around.ts'
 import { loadMedicaidAsked } from './medicaid-answers.ts'
 import { loadNetworkFacts } from './network-standings.ts'
@@ -82,6 +83,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
     fees: await loadFees(tx, practiceId),
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
+    hardships: await loadHardships(tx, practiceId, clientId),
     calendars: await loadCalendars(
       tx,
       practiceId,

@@ -7,7 +7,7 @@ import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
-import { standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
 import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
@@ -17,6 +17,7 @@ import { fromDay, toDay } from '../dates.ts'
 import { loadAccounts } from '../records/accounts.ts'
 import { loadNotAsked } from '../records/asked.ts'
 import { loadCoveragesOf, loadTiers } from '../records/coverages.ts'
+import { loadHardshipsOf } from '../records/hardships.ts'
 import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
 import { loadNotices } from '../records/notices.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
@@ -59,6 +60,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const fees = amountsOn(await loadFees(tx, practiceId), on)
   const coverages = await loadCoveragesOf(tx, practiceId, clientIds)
   const tiers = await loadTiers(tx, practiceId, clientIds)
+  const hardships = await loadHardshipsOf(tx, practiceId, clientIds)
   const notices = await loadNotices(tx, { practiceId, timeZone: practice.timeZone }, clientIds)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const accounts = await loadAccounts(tx, practiceId, clientIds)
@@ -71,9 +73,7 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     const covered = coverages.get(clientId) ?? []
     const tier = tierOn(tiers.get(clientId) ?? [], on)
     const signed = contracts.get(clientId) ?? []
-    const medicare = Object.fromEntries(
-      own.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
-    )
+    const medicare = standingsOf(own, signed, on)
     const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
     const day = {
       clientId,
@@ -87,18 +87,23 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       medicare,
     }
     const { lines } = chargesForDay(day, ruleset)
-    const facts = { coverages: covered, medicare, account: accounts.get(clientId) ?? [], slidingPays: tier?.pays ?? null }
+    const facts = {
+      coverages: covered,
+      medicare,
+      account: accounts.get(clientId) ?? [],
+      slidingPays: tier?.pays ?? null,
+      hardships: hardships.get(clientId) ?? [],
+    }
     const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
     const isOwnWord = isOwnWordOn(covered, on)
     const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: asked.get(clientId) ?? null })
     return own.map(({ visitId }) => {
       const lines = settled.filter(({ line }) => line.visitId === visitId)
-      const shares = lines.map(({ share }) => share)
       const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
       const fees = lines.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
-      const known = shares.filter((share) => share !== null)
-      const collectCents = wall || isOwnWord ? toCents(0) : known.length === shares.length ? sumCents(known) : null
+      const known = lines.flatMap(({ share }) => share ?? [])
+      const collectCents = wall || isOwnWord ? toCents(0) : known.length === lines.length ? sumCents(known) : null
       return {
         appointmentId: visitId,
         clientId,
@@ -113,6 +118,12 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
     })
   })
 }
+
+/** How each clinician of the day stands with Medicare. */
+const standingsOf = (visits: readonly Planned[], signed: readonly PrivateContract[], on: LocalDate) =>
+  Object.fromEntries(
+    visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
+  )
 
 type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: string | null }
 

@@ -2,13 +2,12 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { type Ages, agesOf } from '../../domain/billing/ageing.ts'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
-import { askedAndWaiting } from '../../domain/billing/asked.ts'
+import { askedAndWaiting, type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { loadAccountVersions } from '../records/account.ts'
-import { loadNotAsked } from '../records/asked.ts'
-import { loadOpenDays } from '../records/ledger.ts'
+import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -21,40 +20,33 @@ export type BalanceRow = {
   readonly waitingCents: Cents
   readonly creditCents: Cents
   readonly refundCents: Cents
-  /** What is owed, by the age of its day of service. */
+  /** What is asked for, by the age of its day of service. */
   readonly ages: Ages
-  /** The oldest day of service with anything open; null when nothing is. */
+  /** The oldest day of service of which anything is asked for; null when nothing is. */
   readonly oldestOn: LocalDate | null
   /** How far the account has come: what a form sends along, so that an old screen is told. */
   readonly version: number
 }
 
-/**
- * Every client who owes something, has credit or waits for a refund: who owes most first. A constant number of statements, and one more
- * for each client of whose money something waits.
- */
+/** Every client who owes something, has credit or waits for a refund: who owes most first. A constant number of statements. */
 export async function listBalances(tx: Tx, actor: Actor, today: LocalDate): Promise<BalanceRow[]> {
   const rows = await tx.ledgerBalance.findMany({
     where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
     select: { clientId: true, account: true, cents: true, client: { select: { legalFirstName: true, legalLastName: true } } },
   })
-  const open = await loadOpen(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
-  const versions = await loadAccountVersions(
-    tx,
-    actor.practiceId,
-    rows.map(({ clientId }) => clientId),
-  )
-  const waiting = await waitingOf(tx, actor.practiceId, [...new Set(rows.map(({ clientId }) => clientId))])
+  const clientIds = [...new Set(rows.map(({ clientId }) => clientId))]
+  const open = await loadOpen(tx, actor.practiceId, clientIds)
+  const versions = await loadAccountVersions(tx, actor.practiceId, clientIds)
+  const notAsked = await loadNotAsked(tx, actor.practiceId, clientIds)
   const byClient = new Map<string, BalanceRow>()
   for (const { clientId, account, cents, client } of rows) {
     const row = byClient.get(clientId) ?? {
       clientId,
       clientName: `${client.legalFirstName} ${client.legalLastName}`,
       owedCents: toCents(0),
-      waitingCents: waiting.get(clientId) ?? toCents(0),
       creditCents: toCents(0),
       refundCents: toCents(0),
-      ...standingOf(open.get(clientId) ?? [], today),
+      ...standingOf(open.get(clientId) ?? [], notAsked.get(clientId) ?? nothingWaits, today),
       version: versions.get(clientId) ?? 0,
     }
     const amount = Number(cents)
@@ -65,10 +57,19 @@ export async function listBalances(tx: Tx, actor: Actor, today: LocalDate): Prom
   return [...byClient.values()].sort((left, right) => right.owedCents - left.owedCents || left.clientName.localeCompare(right.clientName))
 }
 
-const standingOf = (open: readonly OpenDay[], today: LocalDate): Pick<BalanceRow, 'ages' | 'oldestOn'> => ({
-  ages: agesOf(open, today),
-  oldestOn: open.find(({ cents }) => cents > 0)?.on ?? null,
-})
+function standingOf(
+  open: readonly OpenDay[],
+  facts: NotAskedFacts,
+  today: LocalDate,
+): Pick<BalanceRow, 'waitingCents' | 'ages' | 'oldestOn'> {
+  const { waiting } = askedAndWaiting(open, facts)
+  const asked = open.filter(({ on }) => notAskedOn(facts, on) === null)
+  return {
+    waitingCents: sumCents(waiting.map(({ cents }) => cents)),
+    ages: agesOf(asked, today),
+    oldestOn: asked.find(({ cents }) => cents > 0)?.on ?? null,
+  }
+}
 
 /** The days of service with anything open or above, oldest first, by client. */
 async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, OpenDay[]>> {
@@ -83,14 +84,4 @@ async function loadOpen(tx: Tx, practiceId: string, clientIds: readonly string[]
   for (const { clientId, serviceOn, _sum } of rows)
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), { on: fromDay(serviceOn), cents: toCents(_sum.cents ?? 0) }])
   return byClient
-}
-
-/** What of their money is not asked for now, of the few clients of whom something waits. */
-async function waitingOf(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, Cents>> {
-  const sums = new Map<string, Cents>()
-  for (const [clientId, facts] of await loadNotAsked(tx, practiceId, clientIds)) {
-    const { waiting } = askedAndWaiting(await loadOpenDays(tx, practiceId, clientId), facts)
-    sums.set(clientId, sumCents(waiting.map(({ cents }) => cents)))
-  }
-  return sums
 }

@@ -13,6 +13,7 @@ import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { loadAccounts } from '../records/accounts.ts'
 import { loadCoverages, loadTiers } from '../records/coverages.ts'
+import { loadHardships } from '../records/hardships.ts'
 import { loadNotices } from '../records/notices.ts'
 import { loadFees } from '../records/prices.ts'
 import { loadMedicareStanding } from '../records/private-contracts.ts'
@@ -42,6 +43,7 @@ async function loadPriceFacts(
     account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
     fees: await loadFees(tx, practiceId),
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
+    hardships: await loadHardships(tx, practiceId, clientId),
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
     notices: (await loadNotices(tx, { practiceId, timeZone: client.practice.timeZone }, [clientId])).get(clientId) ?? [],
   }

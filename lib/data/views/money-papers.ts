@@ -103,8 +103,13 @@ export async function findStatementPaper(tx: Tx, actor: Actor, clientId: string,
     to,
     practice: onPaper,
     client: { legalName: client.legalName, address: client.address },
-    ...statementLines({ charges, from, mayAsk: (on) => mayAsk(on) && notAskedOn(notAsked, on) === null }),
+    ...statementLines({
+      charges,
+      from,
+      mayAsk: (on) => mayAsk(on) && notAskedOn(notAsked, on) === null,
+      isDisputed: (on) => mayAsk(on) && notAskedOn(notAsked, on) === 'disputed',
+    }),
     creditCents: await loadCredit(tx, practiceId, clientId),
-    waitingCents: sumCents(waiting.map(({ cents }) => cents)),
+    waitingCents: sumCents(waiting.filter(({ why }) => why !== 'disputed').map(({ cents }) => cents)),
   }
 }

@@ -11,14 +11,15 @@ import { fromDay } from '../dates.ts'
 import { loadAccountVersion } from '../records/account.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
+import { type DisputeOnFile, loadDisputes } from '../records/disputes.ts'
 import { listRestored, type RestoredRow } from '../records/given-back.ts'
 import { listHardships, type NamedHardship } from '../records/hardships.ts'
 import { loadBalances, loadOpenDays } from '../records/ledger.ts'
 import { listRefunds, type RefundOnFile } from '../records/refunds.ts'
-import { listRequests, type RequestOnFile } from '../records/superbill-requests.ts'
 import { listWriteOffs, type NamedWriteOff } from '../records/write-offs.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
+import { listRequestsToAnswer, type RequestToAnswer } from './superbill-requests.ts'
 
 export type PaymentRow = {
   readonly id: string
@@ -66,7 +67,8 @@ export type ClientMoney = {
   readonly refundCents: Cents
   readonly insurerCents: Cents
   readonly openDays: readonly OpenDay[]
-  readonly charges: readonly ClientCharge[]
+  /** Oldest first, each with what the client asks about it. */
+  readonly charges: readonly (ClientCharge & { readonly question: DisputeOnFile | null })[]
   readonly ledger: readonly LedgerLine[]
   readonly payments: readonly PaymentRow[]
   readonly refunds: readonly RefundOnFile[]
@@ -75,7 +77,7 @@ export type ClientMoney = {
   readonly superbills: readonly SuperbillRow[]
   readonly hardships: readonly NamedHardship[]
   /** Superbills the client has asked for. */
-  readonly superbillRequests: readonly RequestOnFile[]
+  readonly superbillRequests: readonly RequestToAnswer[]
 }
 
 /**
@@ -100,6 +102,8 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     orderBy: { issuedAt: 'desc' },
     select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
   })
+  const charges = await loadClientCharges(tx, practiceId, clientId)
+  const questions = await loadDisputes(tx, practiceId, clientId)
   return {
     clientId,
     clientName: `${client.legalFirstName} ${client.legalLastName}`,
@@ -112,14 +116,14 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
     insurerCents: balances.get('ar_insurer') ?? toCents(0),
     openDays,
-    charges: await loadClientCharges(tx, practiceId, clientId),
+    charges: charges.map((charge) => ({ ...charge, question: questions.get(charge.id) ?? null })),
     ledger: await listLedger(tx, practiceId, clientId),
     writeOffs: actor.role === 'client' ? [] : await listWriteOffs(tx, practiceId, clientId),
     refunds: await listRefunds(tx, practiceId, clientId),
     payments: await listPayments(tx, practiceId, clientId),
     superbills,
     hardships: await listHardships(tx, practiceId, clientId),
-    superbillRequests: await listRequests(tx, practiceId, clientId),
+    superbillRequests: await listRequestsToAnswer(tx, actor, clientId, charges),
   }
 }
 

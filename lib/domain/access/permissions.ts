@@ -165,6 +165,8 @@ export const permissions = {
   'superbill.void': ['front-desk', 'admin'],
   'superbill.ask': ['client'],
   'superbill.decline': ['front-desk', 'admin'],
+  'charge.dispute': ['client'],
+  'charge.answer-dispute': ['front-desk', 'admin'],
   'payer-code.sign-off': ['front-desk', 'admin'],
 
   // Messages and tasks

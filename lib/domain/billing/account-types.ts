@@ -28,7 +28,7 @@ export type AccountLine = {
 export type ShareUnknown = NotKnown | 'plan-of-the-day-differs' | 'second-plan-not-asked'
 
 /**
- * One line, settled. For every line `charge = plan + secondary + client + contractual + discount + absorbed + open`.
+ * One line, settled. For every line `charge = plan + secondary + client + contractual + discount + absorbed + hardship + open`.
  *
  * `deductible`, `coinsurance` and `copay` are what the first plan leaves before its yearly limit took `capped` off.
  */
@@ -54,6 +54,8 @@ export type SettledLine<Line extends AccountLine = AccountLine> = {
   readonly discount: Cents
   /** Written off by the practice, because it may not be charged to anybody. */
   readonly absorbed: Cents
+  /** Taken off the client's share by a decision on hardship; left out where there is none. */
+  readonly hardship?: Cents
   /** What is the client's; null where nobody can say, with why. */
   readonly client: Cents | null
   readonly why: ShareUnknown | null

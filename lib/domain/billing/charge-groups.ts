@@ -51,6 +51,7 @@ const shareCodes: readonly MoneyTraceCode[] = [
   'TRACE_CAPPED',
   'TRACE_BALANCE',
   'TRACE_SLIDING',
+  'TRACE_HARDSHIP',
 ]
 
 /** The steps that say why a client pays what they pay; none where they pay the fee. */

@@ -6,6 +6,7 @@ import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { EstimateTotals, SettledLine } from './account-types.ts'
 import type { FormatOptions } from './format-lines.ts'
+import { lessHardship } from './less-hardship.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
 import { lastAskedOn, payerSituationOn } from './payer-situation.ts'
 import { type PlannedLine, type PriceFacts, plannedCycle } from './planned-lines.ts'
@@ -65,7 +66,7 @@ export function estimateFormat(format: CycleFormat, facts: FormatEstimateFacts, 
   if (effect === 'refuse') return { format, effect, findings, oneCycle: null, regimen: null, cycles: [], unknown: [], lines: [], trace: [] }
 
   const planned = facts.journeysOn.flatMap((journeyOn, cycle) => plannedCycle({ format, journeyOn, cycle }, facts, ruleset))
-  const lines = settleAmong(facts.account, planned, facts.coverages)
+  const lines = lessHardship(settleAmong(facts.account, planned, facts.coverages), facts.hardships)
   const cycles = facts.journeysOn.map((_, cycle) => totalsOf(lines.filter(({ line }) => line.cycle === cycle)))
   return {
     format,
@@ -96,7 +97,7 @@ export function estimateCycles(
     return { format, findings, effect: worstEffect(findings) }
   })
   const planned = cycles.flatMap((one, cycle) => (ruled[cycle]?.effect === 'refuse' ? [] : plannedCycle({ ...one, cycle }, facts, ruleset)))
-  const lines = settleAmong(facts.account, planned, facts.coverages)
+  const lines = lessHardship(settleAmong(facts.account, planned, facts.coverages), facts.hardships)
   return ruled.map((one, cycle) => {
     const own = lines.filter(({ line }) => line.cycle === cycle)
     return one.effect === 'refuse'

@@ -62,19 +62,26 @@ type Account = {
   readonly charges: readonly BilledCharge[]
   readonly from: LocalDate
   readonly mayAsk: MayAsk
+  /** Days with a charge the client questions: they stand on it and are not owed. */
+  readonly isDisputed?: MayAsk
 }
 
 /** What of a charge the client still owes. */
 const balanceOf = ({ clientCents, paidCents, writtenOffCents }: BilledCharge): Cents =>
   toCents(Math.max(ZERO, clientCents - paidCents - writtenOffCents))
 
-/** An account from charge to balance, line by line. What may not be asked for is neither on it nor owed. */
-export function statementLines({ charges, from, mayAsk }: Account): Pick<StatementContent, 'openingCents' | 'lines'> {
+/** An account from charge to balance, line by line. What may not be asked for is neither on it nor owed; what is disputed says so. */
+export function statementLines({
+  charges,
+  from,
+  mayAsk,
+  isDisputed = () => false,
+}: Account): Pick<StatementContent, 'openingCents' | 'lines'> {
   const asked = charges.filter(({ serviceOn }) => mayAsk(serviceOn))
   return {
     openingCents: sumCents(asked.filter(({ serviceOn }) => serviceOn < from).map(balanceOf)),
-    lines: asked
-      .filter(({ serviceOn }) => serviceOn >= from)
+    lines: charges
+      .filter(({ serviceOn }) => isDisputed(serviceOn) || (mayAsk(serviceOn) && serviceOn >= from))
       .map((charge) => ({
         serviceOn: charge.serviceOn,
         code: charge.code,
@@ -83,6 +90,7 @@ export function statementLines({ charges, from, mayAsk }: Account): Pick<Stateme
         takenOffCents: takenOff(charge),
         paidCents: charge.paidCents,
         balanceCents: balanceOf(charge),
+        ...(isDisputed(charge.serviceOn) && { isDisputed: true as const }),
       })),
   }
 }

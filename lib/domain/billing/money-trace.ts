@@ -26,6 +26,7 @@ export const moneyTraceCodes = [
   'TRACE_SECONDARY_MEDICAID',
   'TRACE_SLIDING',
   'TRACE_ABSORBED',
+  'TRACE_HARDSHIP',
   'TRACE_CLIENT',
   'TRACE_TOTAL',
   'TRACE_TOTAL_OPEN',
@@ -73,7 +74,7 @@ const unknownSteps = {
 } as const satisfies Record<ShareUnknown, MoneyTraceCode>
 
 function addLine(steps: Steps, settled: SettledLine): void {
-  const { line, client, why, bearer } = settled
+  const { line, client, why, bearer, hardship = 0 } = settled
   const { code, on, charge, units } = line
   const label = labelOf(code)
   if (code === EXTENDED_CARE)
@@ -82,6 +83,7 @@ function addLine(steps: Steps, settled: SettledLine): void {
   if (bearer === 'client') addFee(steps, settled)
   else addPlan(steps, settled)
   if (why !== null) add(steps, unknownSteps[why], 0, { on })
+  if (hardship > 0) add(steps, 'TRACE_HARDSHIP', -hardship, amount(hardship))
   if (client !== null) add(steps, 'TRACE_CLIENT', client, { code, label, on, amountCents: client })
 }
 

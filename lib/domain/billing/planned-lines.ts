@@ -12,6 +12,7 @@ import { amountOn, type DatedAmount, type TierOnFile, tierOn } from './dated-amo
 import { type FormatLine, type FormatOptions, formatLines } from './format-lines.ts'
 import { type CoverageForEstimate, payerSituationOn } from './payer-situation.ts'
 import { withoutRefusedPairs } from './planned-pairs.ts'
+import type { Hardship } from './rule-hardship.ts'
 
 /** What a price rests on: the very facts that signing bills by, each as of its day. */
 export type PriceFacts = {
@@ -23,6 +24,8 @@ export type PriceFacts = {
   /** The client's tiers, where one was assessed or told. */
   readonly tiers: readonly TierOnFile[]
   readonly medicare: MedicareStanding
+  /** What the billing lead decided about the client's shares. */
+  readonly hardships: readonly Hardship[]
 }
 
 /** A line that would be billed; of the cycle counted from 0. */

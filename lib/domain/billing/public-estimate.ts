@@ -50,6 +50,7 @@ export function estimatePublicly(
     tiers: answers.slidingPays === null ? [] : [{ assessmentId: 'told', pays: answers.slidingPays, ...always }],
     medicare: { status: 'enrolled', privateContractSignedOn: null } as const,
     notices: [],
+    hardships: [],
   }
   const firstOn = addDays(today, FIRST_JOURNEY_IN_DAYS)
   const once = estimateFormats({ ...facts, journeysOn: journeyDays(firstOn, 1, DAYS_BETWEEN) }, ruleset)

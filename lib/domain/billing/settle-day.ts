@@ -2,8 +2,10 @@ import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type BasisPoints, type Cents, subtractCents } from '../money.ts'
 import type { AccountLine } from './account-types.ts'
 import type { ChargeLine } from './charge-types.ts'
+import { lessHardship } from './less-hardship.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
 import type { CoverageForEstimate } from './payer-situation.ts'
+import type { Hardship } from './rule-hardship.ts'
 import { settleAmong } from './settle-account.ts'
 
 export type SettleFacts = {
@@ -13,6 +15,8 @@ export type SettleFacts = {
   readonly account: readonly AccountLine[]
   /** The client's part of a fee on the sliding scale; null when nobody assessed it. */
   readonly slidingPays: BasisPoints | null
+  /** What the billing lead decided, where the price is told; posted, it comes off by itself. */
+  readonly hardships?: readonly Hardship[]
 }
 
 /** A charged line and what it comes to. `share` is what is the client's; `null` where nobody can say. */
@@ -22,7 +26,10 @@ export type SettledCharge = { readonly line: ChargeLine; readonly share: Cents |
  * Finds what of a day's lines is the client's, and every step that leads there (3.1): a line of the client's own has its fee less the
  * discount; a plan's line its share by the plan's answers, among all lines of that plan's account. Nothing under Medicaid or VA.
  */
-export function settleDay(lines: readonly ChargeLine[], { coverages, medicare, account, slidingPays }: SettleFacts): SettledCharge[] {
+export function settleDay(
+  lines: readonly ChargeLine[],
+  { coverages, medicare, account, slidingPays, hardships = [] }: SettleFacts,
+): SettledCharge[] {
   const own = lines.map((charged) => ({
     ...charged,
     charged,
@@ -33,7 +40,7 @@ export function settleDay(lines: readonly ChargeLine[], { coverages, medicare, a
       most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge),
     }),
   }))
-  return settleAmong(account, own, coverages).map((settled) => ({
+  return lessHardship(settleAmong(account, own, coverages), hardships).map((settled) => ({
     line: settled.line.charged,
     share: settled.client,
     trace: traceOf([settled]),

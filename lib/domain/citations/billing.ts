@@ -216,6 +216,12 @@ export const billingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'practice.disputes': {
+    title: 'Practice policy: questions about a charge',
+    says: 'A client may question a charge once. The desk answers in words that it was corrected or stands; until then nothing is asked for its day.',
+    where: 'Practice policy',
+    readOn,
+  },
   'practice.payer-codes': {
     title: 'Practice policy: codes on papers to payers',
     says: 'A code of our own never goes to a payer. The billing lead signs off what stands in its place: the payer’s own code, or 90899.',

@@ -1,6 +1,7 @@
 import type { AccountLine } from '../billing/account-types.ts'
 import type { DatedAmount, TierOnFile } from '../billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
+import type { Hardship } from '../billing/rule-hardship.ts'
 import type { ClientStatus } from '../clients/client-status.ts'
 import type { CrisisFacts } from '../clients/crisis.ts'
 import type { CurrentVersion, SignedVersion } from '../clients/documents-to-sign.ts'
@@ -73,6 +74,8 @@ export type World = {
   readonly account: readonly AccountLine[]
   readonly fees: readonly DatedAmount[]
   readonly tiers: readonly TierOnFile[]
+  /** What the billing lead decided about the client's shares. */
+  readonly hardships: readonly Hardship[]
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly roomIds: readonly string[]
   readonly facilities: readonly FacilityInWorld[]

@@ -1,4 +1,5 @@
 import { amountOn } from '../billing/dated-amounts.ts'
+import { lessHardship } from '../billing/less-hardship.ts'
 import { payerSituationOn } from '../billing/payer-situation.ts'
 import { plannedLine } from '../billing/planned-lines.ts'
 import { settleAmong } from '../billing/settle-account.ts'
@@ -15,5 +16,5 @@ export function visitPrice(world: World, { kind, on, setting }: Pick<VisitReques
   const facts = priceFactsOn(world, on)
   if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null
   const line = plannedLine({ code, on, number: 1, units: 1, placeOfService: setting === 'telehealth' ? '10' : '11' }, facts)
-  return settleAmong(facts.account, [line], facts.coverages)[0]?.client ?? null
+  return lessHardship(settleAmong(facts.account, [line], facts.coverages), facts.hardships)[0]?.client ?? null
 }

@@ -21,7 +21,7 @@ export type FinishTaskCode =
 export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
 
 /** Tasks that end when the money has moved, never with a tick. */
-const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance', 'superbill-asked', 'scale-appeal']
+const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance', 'superbill-asked', 'scale-appeal', 'charge-disputed']
 
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert

@@ -21,7 +21,7 @@ export function renderStatement(statement: StatementContent): Promise<Uint8Array
 
 function Statement({ statement }: { readonly statement: StatementContent }) {
   const { practice, client, lines, openingCents, creditCents, waitingCents } = statement
-  const due = addCents(openingCents, sumCents(lines.map(({ balanceCents }) => balanceCents)))
+  const due = addCents(openingCents, sumCents(lines.filter(({ isDisputed }) => !isDisputed).map(({ balanceCents }) => balanceCents)))
   return (
     <Paper
       title={say('statementTitle')}
@@ -59,13 +59,14 @@ function Statement({ statement }: { readonly statement: StatementContent }) {
             line.planCents === null ? say('notYetKnown') : sayMoney(-line.planCents || 0),
             sayMoney(-line.takenOffCents || 0),
             sayMoney(-line.paidCents || 0),
-            sayMoney(line.balanceCents),
+            line.isDisputed ? say('statementDisputed') : sayMoney(line.balanceCents),
           ]),
         ]}
         foot={[say('statementDue'), '', '', '', '', '', sayMoney(due)]}
       />
       {due === 0 ? <Paragraph>{say('statementNothing')}</Paragraph> : null}
       {waitingCents > 0 ? <Paragraph>{say('statementWaiting', { amount: sayMoney(waitingCents) })}</Paragraph> : null}
+      {lines.some(({ isDisputed }) => isDisputed) ? <Paragraph>{say('statementDisputedWords')}</Paragraph> : null}
       {creditCents > 0 ? <Paragraph>{say('statementCredit', { amount: sayMoney(creditCents) })}</Paragraph> : null}
       <Paragraph>{say('statementQuestions', { phone: sayPhone(practice.phone) })}</Paragraph>
     </Paper>

@@ -4,6 +4,7 @@ import { seenField } from './seen.ts'
 
 /** How money comes in at the desk. */
 export const deskMethods = ['cash', 'cheque', 'card_terminal', 'hsa_fsa'] as const
+export type DeskMethod = (typeof deskMethods)[number]
 
 /** A payment of a client. What is above the balance becomes credit. */
 export const takePaymentInput = z.strictObject({

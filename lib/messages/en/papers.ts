@@ -83,6 +83,8 @@ export const papers = {
   statementNothing: 'You owe nothing.',
   statementCredit: 'You have a credit of {amount}. We use it only if you agree, or pay it back.',
   statementWaiting: '{amount} of this is not asked for now: it waits while a coverage is checked. You do not have to pay it yet.',
+  statementDisputed: 'Disputed',
+  statementDisputedWords: 'You question what is marked as disputed. It is not part of what you owe until we have answered.',
   statementQuestions: 'Questions, or hard to pay? Call {phone}. We look for a way with you.',
 
   estimateTitle: 'Good faith estimate',

@@ -9,9 +9,9 @@ import { coverageOf } from './coverages.ts'
 import type { Lived, Someone } from './someone.ts'
 
 /** What stands on a client's account, in cents. */
-const balanceOf = (
+export const balanceOf = (
   { practice: { id: practiceId } }: Lived,
-  { clientId }: Someone,
+  clientId: string,
   account: 'ar_client' | 'client_credits',
 ): Promise<number> =>
   asSetUp(practiceId, async (tx) => {
@@ -19,15 +19,15 @@ const balanceOf = (
     return Number(row?.cents ?? 0n)
   })
 
-const dollars = (cents: number) => (cents / 100).toFixed(2)
+export const dollars = (cents: number) => (cents / 100).toFixed(2)
 
 /** At the desk after an integration: most people pay what is open, some round up, some next time. */
 export async function pays(lived: Lived, someone: Someone): Promise<void> {
   const { practice, does, today } = lived
   const { clientId, chance } = someone
-  const owed = await balanceOf(lived, someone, 'ar_client')
+  const owed = await balanceOf(lived, clientId, 'ar_client')
   if (owed <= 0) return
-  const credit = 0 - (await balanceOf(lived, someone, 'client_credits'))
+  const credit = 0 - (await balanceOf(lived, clientId, 'client_credits'))
   if (credit > 0) {
     await does(practice.actors.frontDesk, applyCredit, { clientId, amount: dollars(Math.min(credit, owed)), clientAgreed: true })
     return

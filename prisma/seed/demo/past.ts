@@ -2,6 +2,8 @@ import { addDays } from '../../../lib/domain/time/local.ts'
 import { instantAt } from '../../../lib/domain/time/practice-time.ts'
 import type { DemoPractice } from '../demo-practice.ts'
 import { strangerCount, strangersCall } from './calls.ts'
+import { countsTheDesk } from './day-counts.ts'
+import { deskCases } from './desk-cases.ts'
 import { opensGroups } from './groups.ts'
 import { livesClient } from './life.ts'
 import { worksTheLists } from './list-work.ts'
@@ -19,6 +21,12 @@ export async function livesPast(practice: DemoPractice, people: readonly DemoPer
     (timeline) => opensGroups(livedIn(practice, timeline)),
     (timeline) => postGoes(livedIn(practice, timeline)),
     (timeline) => worksTheLists(livedIn(practice, timeline)),
+    (timeline) => countsTheDesk(livedIn(practice, timeline)),
+    ...deskCases.map(
+      (lives): Life =>
+        (timeline) =>
+          lives(livedIn(practice, timeline)),
+    ),
     ...Array.from(
       { length: strangerCount },
       (_, place): Life =>

@@ -9,6 +9,7 @@ import { voidSuperbill } from '@/lib/commands/billing/void-superbill'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
 import { toDay } from '@/lib/data/dates'
 import { listRequests } from '@/lib/data/records/superbill-requests'
+import { findClientMoney } from '@/lib/data/views/money'
 import { findSuperbillPaper } from '@/lib/data/views/money-papers'
 import { newId } from '@/lib/ids'
 import { type Clinic, done, openClinic } from '../../support/clinic'
@@ -35,6 +36,14 @@ const chargeOf = async (clinic: Clinic, client: TestClient, where: object = {}) 
 
 const issue = (clinic: Clinic, client: TestClient, chargeIds: string[], more: object = {}) =>
   clinic.run(issueSuperbill, { clientId: client.id, chargeIds, replacesId: null, ...more }, clinic.frontDesk.actor)
+
+/** Their address is taken off the file, or put back. Gives what it was. */
+const movesOut = (clinic: Clinic, client: TestClient, addressLine: string | null = null) =>
+  clinic.asSystem(async (tx) => {
+    const before = await tx.client.findFirstOrThrow({ where: { id: client.id }, select: { addressLine: true } })
+    await tx.client.updateMany({ where: { id: client.id }, data: { addressLine } })
+    return before.addressLine
+  })
 
 const superbillsOf = (clinic: Clinic, client: TestClient) =>
   clinic.asSystem((tx) => tx.superbill.findMany({ where: { clientId: client.id }, orderBy: { createdAt: 'asc' } }))
@@ -132,17 +141,40 @@ describe('a superbill as payers take it', () => {
 })
 
 describe('asked for in the portal', () => {
-  test('what may be made goes to the desk, is made there once, and the client downloads it', async () => {
+  test('what nothing stands against is made at once, and the client downloads it', async () => {
     const clinic = await openClinic()
     const { client, chargeId } = await paidVisit(clinic)
     const ask = () => clinic.run(askSuperbill, { chargeIds: [chargeId] }, client.actor)
-    const { requestId } = await done(ask())
+    const { superbillId } = await done(ask())
+    const paper = await clinic.read(client.actor, (tx) => findSuperbillPaper(tx, client.actor, superbillId ?? ''))
+    expect(paper?.bill).toMatchObject({ lines: [{ chargeId, paidCents: 20_000 }], signatures: [{}] })
+    const requests = await clinic.read(client.actor, (tx) => listRequests(tx, clinic.practiceId, client.id))
+    expect(requests).toMatchObject([{ status: 'made', superbillId }])
+    expect(await tasksOf(clinic, client, 'superbill-asked')).toEqual([])
+    expect(await ask()).toMatchObject({ status: 'invalid', fields: { chargeIds: [expect.stringContaining('already')] } })
+  })
+
+  test('what only the practice can mend goes to the desk with the reason, is made there once, and the client downloads it', async () => {
+    const clinic = await openClinic()
+    const { client, chargeId } = await paidVisit(clinic)
+    const address = await movesOut(clinic, client)
+    const ask = () => clinic.run(askSuperbill, { chargeIds: [chargeId] }, client.actor)
+    const { requestId, superbillId: none } = await done(ask())
+    expect(none).toBeNull()
+    const waits = async (actor: typeof client.actor | typeof clinic.frontDesk.actor) =>
+      (await clinic.read(actor, (tx) => findClientMoney(tx, actor, client.id)))?.superbillRequests.map(({ findings }) => findings)
+    expect(await waits(clinic.frontDesk.actor)).toMatchObject([
+      [{ code: 'SUPERBILL_FIELDS_MISSING', params: { fields: 'address', screen: 'client' } }],
+    ])
+    expect(await waits(client.actor)).toEqual([[]])
+    expect(await issue(clinic, client, [chargeId], { requestId })).toMatchObject({ status: 'refused' })
     expect(await ask()).toMatchObject({ status: 'invalid', fields: { chargeIds: [expect.stringContaining('already')] } })
     const [task] = await tasksOf(clinic, client, 'superbill-asked')
     expect(task).toMatchObject({ status: 'open', subjectId: requestId })
     const tick = await clinic.run(finishTask, { taskId: task?.id, outcome: 'Done.' }, clinic.frontDesk.actor)
     expect(tick).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'TASK_ENDS_WITH_MONEY' }] } })
 
+    await movesOut(clinic, client, address)
     const { superbillId } = await done(issue(clinic, client, [chargeId], { requestId }))
     expect(await tasksOf(clinic, client, 'superbill-asked')).toMatchObject([{ status: 'done' }])
     const requests = await clinic.read(client.actor, (tx) => listRequests(tx, clinic.practiceId, client.id))
@@ -176,6 +208,7 @@ describe('asked for in the portal', () => {
   test('the desk says why not, once, and the client may ask again', async () => {
     const clinic = await openClinic()
     const { client, chargeId } = await paidVisit(clinic)
+    await movesOut(clinic, client)
     const { requestId } = await done(clinic.run(askSuperbill, { chargeIds: [chargeId] }, client.actor))
     const say = () => clinic.run(declineSuperbill, { requestId, why: 'We are still asking your plan.' }, clinic.frontDesk.actor)
     await done(say())
@@ -191,6 +224,7 @@ describe('asked for in the portal', () => {
   test('the database lets a client ask for themselves alone, and nobody change an answer', async () => {
     const clinic = await openClinic()
     const { client, chargeId } = await paidVisit(clinic)
+    await movesOut(clinic, client)
     const other = await clinic.client({ program: 'self_pay' })
     const row = { practiceId: clinic.practiceId, clientId: other.id, chargeIds: [chargeId], askedAt: clinic.now, askedBy: client.userId }
     const insert = clinic.read(client.actor, (tx) => tx.superbillRequest.createMany({ data: [{ ...row, id: newId() }] }))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadLastClosedDay, loadUncountedDays } from '@/lib/data/records/day-closes'
 import { inScope } from '@/lib/data/scope'
 import { addDays } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
@@ -146,6 +147,38 @@ describe('what was written holds', () => {
     expect(superbills).toBeGreaterThanOrEqual(4)
     expect(voided).toBeGreaterThanOrEqual(1)
     expect(instruments).toBeGreaterThan(200)
+  })
+
+  test('the desk has closed its days but the last, one with a difference in words', async () => {
+    const [closes, uncounted] = await read(async (tx) => [
+      await tx.dayClose.findMany({ orderBy: { day: 'asc' }, select: { day: true, differenceCents: true, words: true } }),
+      await loadUncountedDays(tx, demo.id, { lastClosed: await loadLastClosedDay(tx, demo.id), before: demo.today }),
+    ])
+    expect(closes.length).toBeGreaterThan(40)
+    expect(closes.filter(({ differenceCents }) => differenceCents !== 0)).toMatchObject([{ differenceCents: -500 }])
+    expect(uncounted.map(({ day }) => day).filter((day) => day < addDays(demo.today, -2))).toEqual([])
+    const last = closes.at(-1)?.day.toISOString().slice(0, 10) ?? ''
+    expect(last > addDays(demo.today, -10)).toBe(true)
+  })
+
+  test('money waits for the desk of every kind, and some of each was decided', async () => {
+    const found = await read(async (tx) => ({
+      hardships: (await tx.hardship.findMany()).length,
+      appeals: (await tx.scaleAppeal.findMany()).map(({ status }) => status).sort(),
+      refunds: (await tx.refund.findMany()).map(({ status }) => status).sort(),
+      superbills: (await tx.superbillRequest.findMany()).map(({ status }) => status).sort(),
+      questions: (await tx.chargeDispute.findMany()).map(({ status }) => status),
+    }))
+    expect(found).toEqual({
+      hardships: 1,
+      appeals: ['granted', 'open'],
+      refunds: ['open', 'paid'],
+      superbills: ['made', 'open'],
+      questions: ['open'],
+    })
+    const lowered = await read((tx) => tx.ledgerTransaction.count({ where: { kind: 'hardship' } }))
+    expect(lowered).toBeGreaterThan(0)
+    expect(await read((tx) => tx.$queryRaw`SELECT what, count(*)::int AS times FROM ledger_violations GROUP BY what`)).toEqual([])
   })
 
   test('the client whose portal opens can sign in and is in the middle of it', async () => {

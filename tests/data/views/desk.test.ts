@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { listBalances } from '@/lib/data/views/desk'
 import { listArrivals } from '@/lib/data/views/desk-arrivals'
-import { day, signVisit } from '../../commands/billing/world'
-import { openClinic } from '../../support/clinic'
+import { day, medicaidSince, signVisit } from '../../commands/billing/world'
+import { done, openClinic } from '../../support/clinic'
 
 test('balances stand by the age of their day of service', async () => {
   const clinic = await openClinic()
@@ -17,6 +18,18 @@ test('balances stand by the age of their day of service', async () => {
     oldestOn: '2026-08-03',
     ages: { 'to-30': each, 'to-60': each, 'to-90': 0, over: each },
   })
+})
+
+test('what waits for the desk to verify a client’s own word is of no age: nobody asks for it', async () => {
+  const clinic = await openClinic()
+  const desk = clinic.frontDesk.actor
+  const client = await clinic.client({ program: 'self_pay' })
+  for (const on of ['2026-10-12', '2026-11-23']) await signVisit(clinic, client, { kind: 'follow_up', on: day(on) })
+  await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-11-01'), client.actor))
+  const [row] = await clinic.read(desk, (tx) => listBalances(tx, desk, day('2026-11-23')))
+  const each = row?.owedCents ?? 0
+  expect(each).toBeGreaterThan(0)
+  expect(row).toMatchObject({ waitingCents: each, oldestOn: '2026-10-12', ages: { 'to-30': 0, 'to-60': each, 'to-90': 0, over: 0 } })
 })
 
 test('who comes today stands with what to collect and why, or that nothing may be asked', async () => {

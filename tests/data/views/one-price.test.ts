@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { decideHardship } from '@/lib/commands/billing/decide-hardship'
 import { toDay } from '@/lib/data/dates'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
@@ -8,7 +9,7 @@ import { findVisitOptions } from '@/lib/data/views/visit-options'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { booksOf, day, signVisit } from '../../commands/billing/world'
-import { type Clinic, openClinic } from '../../support/clinic'
+import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
 const threePeople = { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 }
@@ -76,6 +77,21 @@ test('every page says of a visit what signing it asks, with what earlier visits 
   expect(await told(world, '2026-12-02')).toEqual({ pages: [first, first, first, first], single: 16_000, asked: first })
   const next = 2_000 + 2_800 + EXTENDED
   expect(await told(world, '2026-12-09')).toEqual({ pages: [next, next, next, next], single: 4_800, asked: next })
+})
+
+test('what the billing lead takes off for hardship comes off on every page as it comes off when posted, and not off our own fee', async () => {
+  const world = await ready()
+  const { clinic, client } = world
+  await signVisit(clinic, client, { kind: 'follow_up', on: '2026-11-23' })
+  const half = { clientId: client.id, kind: 'percent', percent: 50, amount: '', fromOn: '2026-12-01', toOn: '2026-12-31' }
+  const because = { papers: 'Two pay slips', reason: 'Lost work in October' }
+  await done(clinic.run(decideHardship, { ...half, ...because }, clinic.billingLead.actor))
+  const lowered = 8_000 + EXTENDED
+  expect(await told(world, '2026-12-02')).toEqual({ pages: [lowered, lowered, lowered, lowered], single: 8_000, asked: lowered })
+  const after = 3_200 + EXTENDED
+  await askAgain(clinic, client, day('2027-01-02'))
+  expect((await told(world, '2027-01-05')).pages).toEqual(Array(4).fill(10_000 + 1_200 + EXTENDED))
+  expect((await told(world, '2027-01-12')).pages).toEqual(Array(4).fill(after))
 })
 
 test('in a plan year nobody has asked about no page names a price, and nothing of the plan’s is asked; once asked, all say the same', async () => {

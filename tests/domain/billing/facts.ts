@@ -160,6 +160,7 @@ export const estimateFacts = (changes: Partial<FormatEstimateFacts> = {}): Forma
   tiers: [tier(6_000)],
   medicare: enrolled,
   notices: [signedOn('2026-11-20')],
+  hardships: [],
   ...changes,
 })
 

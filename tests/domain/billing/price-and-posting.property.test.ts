@@ -56,6 +56,7 @@ const facts = (given: Pick<PriceFacts, 'coverages' | 'account'>): PriceFacts => 
   ...given,
   fees,
   tiers: [tier(4_000)],
+  hardships: [],
   medicare: enrolled,
 })
 

@@ -39,7 +39,7 @@ describe('a client’s own word', () => {
       { on: '2026-11-01', cents: toCents(200) },
       { on: '2026-11-02', cents: toCents(-50) },
     ] as const
-    expect(askedAndWaiting(open, { coverages: [own()], restored: new Set() })).toEqual({
+    expect(askedAndWaiting(open, { coverages: [own()], restored: new Set(), disputed: new Set() })).toEqual({
       asked: 1_000,
       waiting: [{ why: 'own-word', cents: 200 }],
     })

@@ -73,6 +73,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   account: [],
   fees: [],
   tiers: [],
+  hardships: [],
   calendars: new Map(
     [calendar('wren'), calendar('lark'), calendar('room'), calendar('client', { hours: null })].map((one) => [one.id, one]),
   ),

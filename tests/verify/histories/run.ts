@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { takenBack } from '../../support/sandbox.ts'
 import type { Act } from './act.ts'
 import { acts } from './acts.ts'
+import { Chosen, chosenFrom } from './chosen.ts'
 import { type History, lookAgain, type Tally, Violation } from './history.ts'
 import { nameOf, type Place, places, sceneOf } from './scenes.ts'
 
@@ -24,30 +25,7 @@ export type Found = {
   readonly way: readonly string[]
 }
 
-/** An act with the way it is done, as fast-check chooses and shortens them. */
-class Chosen implements fc.AsyncCommand<object, History> {
-  readonly act: Act
-  readonly way: number
-  constructor(act: Act, way: number) {
-    this.act = act
-    this.way = way
-  }
-  check(): boolean {
-    return true
-  }
-  async run(_model: object, history: History): Promise<void> {
-    history.lines.push(`${this.act.name} (${this.way})`)
-    history.act = this.act.name
-    await this.act.do(history, this.way)
-  }
-  toString(): string {
-    return `${this.act.name} (${this.way})`
-  }
-}
-
-const chosen = acts.flatMap((act) =>
-  Array.from({ length: act.weight }, () => fc.integer({ min: 0, max: (act.ways ?? 1) - 1 }).map((way) => new Chosen(act, way))),
-)
+const chosen = chosenFrom<History>(acts)
 
 /** Those that give no command, and those that hear a no as they should. */
 const quiet = ['time passes', 'the day of the next visit comes', 'a prescriber looks', 'the wrong hands try', 'home at once']

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Chosen, chosenFrom } from '../histories/chosen.ts'
 import type { Found, Options } from '../histories/run.ts'
 import { readBooks } from './books.ts'
 import { deskActs } from './desk.ts'
@@ -13,33 +14,10 @@ import { visits } from './visits.ts'
 /** All that moves a client's money. */
 export const acts: readonly Act[] = [...visits, ...plans, ...deskActs, ...together, ...orders]
 
-/** An act with the way it is done, as fast-check chooses and shortens them. */
-class Chosen implements fc.AsyncCommand<object, History> {
-  readonly act: Act
-  readonly way: number
-  constructor(act: Act, way: number) {
-    this.act = act
-    this.way = way
-  }
-  check(): boolean {
-    return true
-  }
-  async run(_model: object, history: History): Promise<void> {
-    history.lines.push(`${this.act.name} (${this.way})`)
-    history.act = this.act.name
-    await this.act.do(history, this.way)
-  }
-  toString(): string {
-    return `${this.act.name} (${this.way})`
-  }
-}
-
-const chosen = acts.flatMap((act) =>
-  Array.from({ length: act.weight }, () => fc.integer({ min: 0, max: (act.ways ?? 1) - 1 }).map((way) => new Chosen(act, way))),
-)
+const chosen = chosenFrom<History>(acts)
 
 /** `a note is signed (1)`: an act by its name, done in that way. */
-function namedIn(text: string): Chosen[] {
+function namedIn(text: string): Chosen<History>[] {
   const [, name = text, way = '0'] = /^(.*) \((\d+)\)$/.exec(text) ?? []
   return acts.filter((act) => act.name === name).map((act) => new Chosen(act, Number(way)))
 }

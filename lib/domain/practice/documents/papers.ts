@@ -136,9 +136,11 @@ export type StatementContent = {
     readonly takenOffCents: Cents
     readonly paidCents: Cents
     readonly balanceCents: Cents
+    /** The client questions it: its balance is not part of what is owed. */
+    readonly isDisputed?: true
   }[]
   readonly creditCents: Cents
-  /** What is owed and not asked for now. */
+  /** What is owed and not asked for now, beside what is disputed. */
   readonly waitingCents: Cents
 }
 

@@ -9,7 +9,7 @@ import type { WriteOffCode } from '../../../domain/billing/rule-write-off.ts'
 import type { DisclosureCode } from '../../../domain/notes/rule-disclosure.ts'
 import type { NoteCode } from '../../../domain/notes/rule-note.ts'
 import type { FindingWords } from '../../finding-words.ts'
-import { hardshipFindings, paperFindings } from './billing-papers.ts'
+import { disputeFindings, hardshipFindings, paperFindings } from './billing-papers.ts'
 
 const nothingToPay = 'There is nothing for you to pay, so you do not need this.'
 
@@ -221,5 +221,6 @@ export const moneyFindings = {
   ...writeOffFindings,
   ...paperFindings,
   ...hardshipFindings,
+  ...disputeFindings,
   ...noteFindings,
 }

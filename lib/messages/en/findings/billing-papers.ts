@@ -1,3 +1,4 @@
+import type { DisputeCode } from '../../../domain/billing/rule-dispute.ts'
 import type { HardshipCode } from '../../../domain/billing/rule-hardship.ts'
 import type { PayerCodeRefusal } from '../../../domain/billing/rule-payer-code.ts'
 import type { AppealCode } from '../../../domain/billing/rule-scale-appeal.ts'
@@ -56,6 +57,19 @@ export const paperFindings = {
   PAYER_CODE_NOT_OURS: { staff: '{code} is no code of ours. Payers read it as it is.', client: 'Our billing lead decides this.' },
   PAYER_CODE_IS_OURS: { staff: '{code} is a code of ours. No payer knows it.', client: 'Our billing lead decides this.' },
 } as const satisfies Record<SuperbillCode | PetitionCode | PayerCodeRefusal, FindingWords>
+
+export const disputeFindings = {
+  DISPUTE_NOTHING: { staff: 'Nothing of this charge is the client’s.', client: 'You pay nothing of this charge.' },
+  DISPUTE_ASKED: {
+    staff: 'The client has asked about this charge before. Look at the answer.',
+    client: 'You have asked about this charge before. Call or write to us if something is still wrong.',
+  },
+  DISPUTE_ANSWERED: { staff: 'This question was answered already.', client: 'This question was answered already.' },
+  DISPUTE_NOT_CORRECTED: {
+    staff: 'The client’s part is still {shareCents}. Correct it first: bill the day again, or give up a balance as our own mistake.',
+    client: 'We are still correcting this.',
+  },
+} as const satisfies Record<DisputeCode, FindingWords>
 
 const leadDecides = 'Our billing lead decides this.'
 

@@ -65,6 +65,7 @@ export const moneyTrace = {
   TRACE_SECONDARY_MEDICAID: { staff: 'Medicaid takes the rest or it is written off', client: 'Medicaid takes care of the rest' },
   TRACE_SLIDING: { staff: 'Sliding scale: client pays {paysPercent}%', client: 'Sliding scale: you pay {paysPercent}% of the fee' },
   TRACE_ABSORBED: { staff: 'May be charged to nobody: written off', client: 'Not charged' },
+  TRACE_HARDSHIP: { staff: 'Hardship, decided by the billing lead', client: 'We lower your share for hardship' },
   TRACE_CLIENT: { staff: 'Client pays for {label} on {on}', client: 'You pay for {label} on {on}' },
   TRACE_TOTAL: { staff: 'Client pays in all', client: 'You pay in all' },
   TRACE_TOTAL_OPEN: {

@@ -66,6 +66,8 @@ export const coverageUi = {
   medicaidNever: 'Medicaid has not been asked yet.',
   medicaidAskedOn: 'Asked on {day}: {answer}',
   waitsOwnWord: '{amount} waits while we check the coverage you told us about. You do not have to pay it now.',
+  waitsDisputed: '{amount} waits while we look at your question. You do not have to pay it now.',
+  waitsDisputedOfClient: '{amount} is not asked for: the client questions a charge of the day.',
   waitsRestored: '{amount} waits for a decision of ours. You do not have to pay it now.',
   waitsOwnWordOfClient: '{amount} is not asked for: the client’s own word about coverage waits to be verified.',
   waitsRestoredOfClient: '{amount} is not asked for: owed again after a denial, it waits for the billing lead.',

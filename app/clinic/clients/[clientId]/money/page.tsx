@@ -57,7 +57,7 @@ export default async function ClientMoneyPage({ params }: Props) {
           ) : (
             <ul className="grid gap-3">
               {money.charges.toReversed().map((charge) => (
-                <ChargeCard key={charge.id} charge={charge} reader="staff" />
+                <ChargeCard key={charge.id} charge={charge} reader="staff" canAnswer={isDesk} />
               ))}
             </ul>
           )}
@@ -144,7 +144,11 @@ export default async function ClientMoneyPage({ params }: Props) {
               requests={money.superbillRequests}
               timeZone={timeZone}
               action={
-                isDesk ? ({ id, chargeIds }) => <SuperbillAnswer clientId={clientId} requestId={id} chargeIds={chargeIds} /> : undefined
+                isDesk
+                  ? ({ id, chargeIds, findings }) => (
+                      <SuperbillAnswer clientId={clientId} requestId={id} chargeIds={chargeIds} findings={findings} />
+                    )
+                  : undefined
               }
             />
             <SuperbillList
