@@ -34,7 +34,14 @@ export type ListedTask = {
 const moneyTasks: readonly string[] = ['refund', 'write-off', 'rebill', 'restored-balance', 'superbill-asked', 'superbill-stale']
 
 /** What is settled at the client’s coverage. */
-const coverageTasks: readonly string[] = ['verify-coverage', 'ask-medicaid', 'authorization-ended', 'format-not-possible', 'scale-appeal']
+const coverageTasks: readonly string[] = [
+  'verify-coverage',
+  'second-plan',
+  'ask-medicaid',
+  'authorization-ended',
+  'format-not-possible',
+  'scale-appeal',
+]
 
 type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
 

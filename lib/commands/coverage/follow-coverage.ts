@@ -68,7 +68,8 @@ export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAsi
   const superbills = await makeSuperbillsAgain(tx, { practiceId, clientId, now, by: actor.userId, before, after })
   await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
   const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
-  await finishTasksOfKind(tx, { practiceId, clientId, kind: 'verify-coverage', subjectId: coverage.id }, word)
+  for (const kind of ['verify-coverage', 'second-plan'])
+    await finishTasksOfKind(tx, { practiceId, clientId, kind, subjectId: coverage.id }, word)
   return { ...back, restored, billed, unbilled, superbills }
 }
 

@@ -26,6 +26,7 @@ const columns = {
   inNetwork: true,
   source: true,
   verifiedAt: true,
+  waitedUntil: true,
   payer: {
     select: {
       flags: true,
@@ -77,6 +78,7 @@ function coverageOf(row: Row): CoverageForEstimate {
     isOwnWord: row.source === 'client' && row.verifiedAt === null,
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
+    waitedUntil: fromDayOrNull(row.waitedUntil),
     answers: row.benefits.map(answerOf),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,

@@ -84,6 +84,7 @@ export const permissions = {
   'authorization.record': ['front-desk', 'admin'],
   'authorization.run-out': ['system'],
   'coverage.ask-day-before': ['system'],
+  'coverage.wait-out': ['system'],
   'sliding-fee.assess': ['front-desk', 'admin'],
   'sliding-fee.appeal': ['client', 'front-desk', 'admin'],
   'sliding-fee.decide-appeal': ['front-desk', 'admin'],

@@ -3,6 +3,7 @@ import { takePayment } from '@/lib/commands/billing/take-payment'
 import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { finishTask } from '@/lib/commands/tasks/finish-task'
 import { findClientCoverage } from '@/lib/data/views/coverage'
 import { listBalances } from '@/lib/data/views/desk'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
@@ -53,6 +54,8 @@ describe('a client’s own word', () => {
     const shown = (await clinic.read(desk, (tx) => findClientCoverage(tx, desk, client.id)))?.coverages.find(({ id }) => id === coverageId)
     expect(shown?.isOwnWord).toBe(true)
     expect(await tasks()).toMatchObject([{ status: 'open', subjectId: coverageId, forRole: 'front-desk' }])
+    const tick = await clinic.run(finishTask, { taskId: (await tasks())[0]?.id, outcome: 'Done' }, desk)
+    expect(tick).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'TASK_ENDS_WITH_COVERAGE' }] } })
 
     await done(clinic.run(answerCoverage, { coverageId, isCovered: false }, desk))
     expect(await booksOf(clinic, client)).toEqual(before)
