@@ -164,6 +164,16 @@ export const payerRows: readonly Row[] = [
     ask: askProduct,
   }),
   row({
+    id: 'extended-care.own-word',
+    says: ['EXTENDED_CARE_OWN_WORD'],
+    of: formatA,
+    varies: 'client',
+    restsOn: ['coverage', 'payer'],
+    at: { ...open, 'check-in': warns },
+    ask: askProduct,
+    keepsWhatStands: true,
+  }),
+  row({
     id: 'pair.paid',
     says: ['SAME_DAY_PAIR_NOT_PAID'],
     of: pairOfDay,

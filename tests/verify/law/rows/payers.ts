@@ -76,6 +76,17 @@ export const payerRows: readonly Breaking[] = [
   { row: 'medicare.clinician-open', in: 'hour', code: 'MEDICARE_STATUS_UNKNOWN', rows: medicare('unknown') },
   { row: 'extended-care.wall', in: 'format A', code: 'EXTENDED_CARE_CONTRACT_FORBIDS', rows: flags({ allowsNoncoveredCharge: 'no' }) },
   { row: 'extended-care.open', in: 'format A', code: 'EXTENDED_CARE_CONTRACT_UNKNOWN', rows: flags({ allowsNoncoveredCharge: 'unknown' }) },
+  {
+    row: 'extended-care.own-word',
+    in: 'format A',
+    code: 'EXTENDED_CARE_OWN_WORD',
+    rows: (scene) => [
+      insert(scene, 'coverage', {
+        ...{ ...ofClient(scene), payer_id: scene.clinic.payers.medicaid, program: 'medicaid', status: 'active', priority: 2 },
+        ...{ starts_on: '2026-01-01', source: 'client' },
+      }),
+    ],
+  },
   { row: 'telehealth.covered', in: 'video', code: 'TELEHEALTH_NOT_COVERED', rows: flags({ coversTelehealth: 'no' }) },
   { row: 'telehealth.open', in: 'video', code: 'TELEHEALTH_COVERAGE_UNKNOWN', rows: flags({ coversTelehealth: 'unknown' }) },
 ]
