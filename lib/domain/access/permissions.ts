@@ -82,6 +82,7 @@ export const permissions = {
   'va-wish.carry-out': ['front-desk', 'admin'],
   'benefit.verify': ['front-desk', 'admin'],
   'authorization.record': ['front-desk', 'admin'],
+  'authorization.correct': ['front-desk', 'admin'],
   'authorization.run-out': ['system'],
   'coverage.ask-day-before': ['system'],
   'coverage.wait-out': ['system'],
