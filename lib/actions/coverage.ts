@@ -56,7 +56,7 @@ export async function restrictCoverageAction(input: RestrictInput, key?: string)
 }
 
 export async function choosePayerAction(input: ChoosePayerInput, key?: string) {
-  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId)], key)
+  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId), paths.clinic.desk], key)
 }
 
 export async function remindRestrictionAction(input: RemindRestrictionInput, key?: string) {

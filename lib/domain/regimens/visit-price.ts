@@ -9,11 +9,18 @@ import { insuredCode } from './insured-code.ts'
 import { priceFactsOn } from './price-facts.ts'
 
 /** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage, the fee or the share is not known. */
-export function visitPrice(world: World, { kind, on, setting }: Pick<VisitRequest, 'kind' | 'on' | 'setting'>): Cents | null {
+export function visitPrice(
+  world: World,
+  { kind, on, setting, payer = null }: Pick<VisitRequest, 'kind' | 'on' | 'setting' | 'payer'>,
+): Cents | null {
   const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
   const facts = priceFactsOn(world, on)
   if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null
   const line = plannedLine({ code, on, number: 1, units: 1, placeOfService: setting === 'telehealth' ? '10' : '11' }, facts)
-  return settleAmong(facts.account, [line], facts.coverages)[0]?.client ?? null
+  const asked = payer === null ? line : { ...line, coverageId: null, ...(payer === 'not_told' && { pays: WHOLE_FEE }) }
+  return settleAmong(facts.account, [asked], facts.coverages)[0]?.client ?? null
 }
+
+/** The sliding scale takes nothing off what the plan is not told of (decision 55). */
+const WHOLE_FEE = 10_000
