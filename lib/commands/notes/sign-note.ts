@@ -57,6 +57,7 @@ const factsOf = async (tx: Tx, actor: Actor, note: LoadedNote) => ({
   ...{ status: note.status, authorClinicianId: note.clinicianId },
   hasText: Object.values((note.body ?? {}) as Record<string, unknown>).some((part) => typeof part === 'string' && part.trim() !== ''),
   ...{ startedAt: note.startedAt, stoppedAt: note.stoppedAt, diagnosisCodes: note.diagnosisCodes },
+  cameAt: note.appointment?.arrivedAt ?? null,
   visitEndedAt: note.appointment?.completedAt ?? null,
   groupId: note.groupId,
   otherSessions: note.appointment ? await sessionsAround(tx, actor, { ...note, on: fromDay(note.appointment.serviceOn) }) : [],
