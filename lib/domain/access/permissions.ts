@@ -168,6 +168,7 @@ export const permissions = {
   'superbill.ask': ['client'],
   'superbill.decline': ['front-desk', 'admin'],
   'payer-code.sign-off': ['front-desk', 'admin'],
+  'unit-limit.set': ['admin'],
 
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],

@@ -36,6 +36,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'credit.apply': () => ({ amount: '1.00', serviceOn: '', seen: null }),
   'superbill.issue': ({ chargeId }) => ({ chargeIds: [chargeId], replacesId: null, requestId: null }),
   'superbill.ask': ({ chargeId }) => ({ chargeIds: [chargeId] }),
+  'unit-limit.set': () => ({ code: '90853', quarterOn: '2027-01-01' }),
   'payer-code.sign-off': () => ({ payerId: null, code: '90899', fromOn: dayIn(0) }),
   'hardship.decide': () => ({ kind: 'percent', percent: 50, amount: '', fromOn: dayIn(0), toOn: dayIn(30) }),
   'sliding-fee.decide-appeal': () => ({ householdSize: 2, annualIncome: '30,000' }),
