@@ -1,7 +1,7 @@
 import { isMedicareProgram } from '../coverage/program.ts'
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { type BillingDayFacts, type BillingLine, lineParams } from './billing-line.ts'
+import { type BillingDayFacts, type BillingLine, inOrder, lineParams } from './billing-line.ts'
 import { familyOf, findServiceCode, medicareEsketamineCode } from './service-code.ts'
 
 export type CodeRuleCode =
