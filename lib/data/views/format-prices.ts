@@ -14,6 +14,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { loadAccounts } from '../records/accounts.ts'
 import { loadCoverages, loadTiers } from '../records/coverages.ts'
 import { loadNotices } from '../records/notices.ts'
+import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadFees } from '../records/prices.ts'
 import { loadMedicareStanding } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
@@ -43,6 +44,7 @@ async function loadPriceFacts(
     fees: await loadFees(tx, practiceId),
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
+    restrictions: (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? [],
     notices: (await loadNotices(tx, { practiceId, timeZone: client.practice.timeZone }, [clientId])).get(clientId) ?? [],
   }
   return { facts, ruleset }

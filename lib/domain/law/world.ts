@@ -1,4 +1,5 @@
 import type { AccountLine } from '../billing/account-types.ts'
+import type { Restriction } from '../coverage/restriction.ts'
 import type { DatedAmount, TierOnFile } from '../billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
 import type { ClientStatus } from '../clients/client-status.ts'
@@ -67,6 +68,8 @@ export type World = {
   readonly privateContracts: readonly PrivateContract[]
   /** Days on which the client's own signed wish sets their VA coverage aside. */
   readonly vaSetAside: readonly VaSetAside[]
+  /** What the client chose about their plan: visits and days it is not told of, or that they file themselves. */
+  readonly restrictions: readonly Restriction[]
   /** The last day Medicaid was asked about the client; null when nobody has. */
   readonly medicaidAskedOn: LocalDate | null
   /** What the client's plans were billed on any day. */

@@ -15,12 +15,9 @@ export function visitPrice(
 ): Cents | null {
   const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
-  const facts = priceFactsOn(world, on)
+  const chosen = payer === null ? [] : [{ kind: payer, visitId: null, fromOn: on, toOn: on, endedOn: null, endedBecause: null }]
+  const facts = priceFactsOn({ ...world, restrictions: [...chosen, ...world.restrictions] }, on)
   if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null
   const line = plannedLine({ code, on, number: 1, units: 1, placeOfService: setting === 'telehealth' ? '10' : '11' }, facts)
-  const asked = payer === null ? line : { ...line, coverageId: null, ...(payer === 'not_told' && { pays: WHOLE_FEE }) }
-  return settleAmong(facts.account, [asked], facts.coverages)[0]?.client ?? null
+  return settleAmong(facts.account, [line], facts.coverages)[0]?.client ?? null
 }
-
-/** The sliding scale takes nothing off what the plan is not told of (decision 55). */
-const WHOLE_FEE = 10_000

@@ -8,6 +8,7 @@ import { loadCoverages } from '@/lib/data/records/coverages'
 import { loadOpenDays } from '@/lib/data/records/ledger'
 import { loadRestrictions, loadSetAside, loadStandingRestrictions } from '@/lib/data/records/own-wishes'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
+import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { findVisitOptions } from '@/lib/data/views/visit-options'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
@@ -265,4 +266,22 @@ test('paying a visit alone is offered as it is booked, with its price, and bille
   await signVisit(clinic, client, { kind: 'follow_up', on, booked: appointmentId })
   const { amounts, claims } = await booksOf(clinic, client)
   expect([amounts.ar_client, claims]).toEqual([20_000, []])
+})
+
+test('a client who pays alone from a day on is quoted what will be billed, on every page', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ slidingScale: { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 } })
+  const desk = clinic.frontDesk.actor
+  const on = day('2026-11-25')
+  await done(clinic.run(restrictCoverage, { clientId: client.id, fromOn: on, toOn: on, paysInFull: true }, desk))
+  const price = (asked: typeof on) =>
+    clinic.read(desk, async (tx) => {
+      const options = await findVisitOptions(tx, desk, { clientId: client.id, asked: { on: asked, kind: 'follow_up' }, now: clinic.now })
+      return options?.priceCents
+    })
+  expect([await price(on), await price(day('2026-11-26'))]).toEqual([20_000, 3_200])
+  const formats = await clinic.read(desk, (tx) => findFormatPrices(tx, desk, client.id, [on], clinic.today))
+  expect(formats?.find(({ format }) => format === 'B')?.oneCycle?.client).toBe(20_000 + 2 * 3_200)
+  await signVisit(clinic, client, { kind: 'follow_up', on })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(20_000)
 })
