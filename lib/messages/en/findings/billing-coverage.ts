@@ -65,11 +65,6 @@ const wallFindings = {
       'Nobody has asked whether this plan’s contract allows a charge for the hours beyond the insured one. Billing lead: ask the payer and set its flag.',
     client: 'We are asking your plan whether the extra hours may be charged. You can choose another format in the meantime.',
   },
-  EXTENDED_CARE_OWN_WORD: {
-    staff:
-      'The client told us of coverage that would not allow the extra hours on {on} to be charged. Ask, then verify or deny it. Until then nothing is asked of them.',
-    client: 'We are checking the coverage you told us about. It may not allow the three-hour visit. Until then nothing is asked of you.',
-  },
   EXTENDED_CARE_CONTRACT_FORBIDS: {
     staff: 'This plan’s contract does not allow a charge for the hours beyond the insured one.',
     client: 'Your plan does not allow the three-hour visit with extra hours paid by you. The other formats are open to you.',
@@ -114,6 +109,11 @@ const wallFindings = {
 } as const satisfies Record<ClientChargeCode, FindingWords>
 
 const productFindings = {
+  EXTENDED_CARE_OWN_WORD: {
+    staff:
+      'The client told us of coverage that would not allow the extra hours on {on} to be charged. Ask, then verify or deny it. Until then nothing is asked of them.',
+    client: 'We are checking the coverage you told us about. It may not allow the three-hour visit. Until then nothing is asked of you.',
+  },
   SAME_DAY_PAIR_NOT_PAID: {
     staff: 'This plan does not pay individual and group on one day. It may be given: the hour is billed, and nobody is asked for the group.',
     client: 'Your plan does not cover a group and an individual hour on the same day. You can come all the same, and do not pay for the group.',
