@@ -76,7 +76,12 @@ function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseP
   const unpaid = messageOf(form, 'paysInFull')
   return (
     <CommandForm form={form} label="Choose this" reader={reader}>
-      <SelectRow form={form} name="kind" label="How it is paid" options={open.map((value) => ({ value, label: label('payerChoice', value) }))} />
+      <SelectRow
+        form={form}
+        name="kind"
+        label="How it is paid"
+        options={open.map((value) => ({ value, label: label('payerChoice', value) }))}
+      />
       <CheckRow
         form={form}
         name="paysInFull"

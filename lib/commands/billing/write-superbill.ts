@@ -32,7 +32,10 @@ type Written = {
 }
 
 /** Writes a superbill of these charges where the rule allows it, each by what stands behind it on its own day. Call it behind the client's lock. */
-export async function writeSuperbill(tx: Tx, { practiceId, clientId, practice, charges, replaces, now, issuedBy }: Writing): Promise<Written> {
+export async function writeSuperbill(
+  tx: Tx,
+  { practiceId, clientId, practice, charges, replaces, now, issuedBy }: Writing,
+): Promise<Written> {
   const coverages = await loadCoverages(tx, practiceId, clientId)
   const home = { state: practice.address.state, timeZone: practice.timeZone }
   const services = await loadServicesOnPaper(tx, { practiceId, clientId, charges, coverages, home })

@@ -25,7 +25,8 @@ export const correctAuthorization = command({
   async run({ authorizationId, reason, ...paper }, { actor, now, tx }) {
     const { practiceId } = actor
     const clientId = await loadAuthorizedClient(tx, practiceId, authorizationId)
-    const before = clientId && (await lockClient(tx, practiceId, clientId)) ? await lockAuthorization(tx, practiceId, authorizationId) : null
+    const before =
+      clientId && (await lockClient(tx, practiceId, clientId)) ? await lockAuthorization(tx, practiceId, authorizationId) : null
     const coverage = before && (await loadCoverageRow(tx, practiceId, before.coverageId))
     if (!before || !coverage) return reject({ form: ['There is no such authorization.'] })
     const vaStage = before.kind === 'va_referral' ? paper.vaStage : null
@@ -37,7 +38,13 @@ export const correctAuthorization = command({
     const { startsOn, endsOn, ...rest } = paper
     await updateAuthorization(tx, practiceId, authorizationId, { ...rest, vaStage, startsOn: toDay(startsOn), endsOn: toDay(endsOn) })
     const warnings = [...shapeOf(paper.number, await patternOf(tx, practiceId, coverage)), ...ruleAuthorizationCut(uncovered)]
-    const stood = { status: before.status, vaStage: before.vaStage, number: before.number, granted: before.granted, codes: [...before.codes] }
+    const stood = {
+      status: before.status,
+      vaStage: before.vaStage,
+      number: before.number,
+      granted: before.granted,
+      codes: [...before.codes],
+    }
     const details = { reason, uncovered, was: { ...stood, startsOn: before.startsOn, endsOn: before.endsOn } }
     return accept({ authorizationId }, { ...trace, details }, warnings)
   },

@@ -64,7 +64,14 @@ export const saveCoverage = command({
     const done = await followCoverage(tx, { actor, clientId, coverage, now, write })
     const { days, refundCents, restored, superbills, unbilled } = done
     const value: SavedCoverage = { coverageId: id, days, refundCents, restoredDays: restored.days, superbills, waits: false }
-    const details = { program, status, takenBackDays: [...days], refundCents, restoredDays: [...restored.days], superbills: [...superbills] }
+    const details = {
+      program,
+      status,
+      takenBackDays: [...days],
+      refundCents,
+      restoredDays: [...restored.days],
+      superbills: [...superbills],
+    }
     return accept(value, { clientId, objectId: id, details }, unbilled)
   },
 })

@@ -36,7 +36,15 @@ export const waitOutSecondPlan = command({
     await updateCoverage(tx, practiceId, coverageId, { waitedUntil: toDay(until) })
     await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: null })
     if (!(await isTaskOpen(tx, practiceId, { kind: KIND, subjectId: coverageId })))
-      await insertTask(tx, { practiceId, clientId, kind: KIND, forRole: 'front-desk', dueAt: now, subjectId: coverageId, params: { until } })
+      await insertTask(tx, {
+        practiceId,
+        clientId,
+        kind: KIND,
+        forRole: 'front-desk',
+        dueAt: now,
+        subjectId: coverageId,
+        params: { until },
+      })
     return accept({ coverageId, lines: waiting.length }, { clientId, objectId: coverageId, details: { until, lines: waiting.length } })
   },
 })

@@ -53,6 +53,8 @@ export const recordAuthorizationInput = z
 export type RecordAuthorizationInput = z.input<typeof recordAuthorizationInput>
 
 /** What of it was typed wrong, as the paper has it, and why it was wrong. */
-export const correctAuthorizationInput = z.strictObject({ authorizationId: idField, ...paper, reason: requiredText }).superRefine(checkPaper)
+export const correctAuthorizationInput = z
+  .strictObject({ authorizationId: idField, ...paper, reason: requiredText })
+  .superRefine(checkPaper)
 
 export type CorrectAuthorizationInput = z.input<typeof correctAuthorizationInput>

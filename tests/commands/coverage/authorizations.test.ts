@@ -40,9 +40,13 @@ test('the billing lead puts right what was typed wrong, with why; nobody else do
   await done(correct(back))
   expect(await row()).toMatchObject({ ...back, used: 1, reserved: 2 })
   const trail = await clinic.asSystem((tx) =>
-    tx.auditEvent.findMany({ where: { objectId: authorizationId, command: 'authorization.correct' } }))
+    tx.auditEvent.findMany({ where: { objectId: authorizationId, command: 'authorization.correct' } }),
+  )
   expect(trail.map(({ details }) => details)).toContainEqual(
-    expect.objectContaining({ reason: 'Read off the wrong line', was: expect.objectContaining({ status: 'approved', number: before.number }) }),
+    expect.objectContaining({
+      reason: 'Read off the wrong line',
+      was: expect.objectContaining({ status: 'approved', number: before.number }),
+    }),
   )
 })
 

@@ -137,10 +137,15 @@ describe('denied after all', () => {
       ]),
     )
     const contents = await clinic.asSystem((tx) =>
-      tx.superbill.findMany({ where: { clientId: client.id }, orderBy: { voidedAt: { sort: 'asc', nulls: 'last' } }, select: { content: true } }),
+      tx.superbill.findMany({
+        where: { clientId: client.id },
+        orderBy: { voidedAt: { sort: 'asc', nulls: 'last' } },
+        select: { content: true },
+      }),
     )
     const [was, is] = contents.map(({ content }) => content as unknown as SuperbillContent)
-    const amounts = (one: SuperbillContent | undefined) => one?.lines.map(({ serviceOn, feeCents, paidCents }) => [serviceOn, feeCents, paidCents])
+    const amounts = (one: SuperbillContent | undefined) =>
+      one?.lines.map(({ serviceOn, feeCents, paidCents }) => [serviceOn, feeCents, paidCents])
     expect(amounts(is)).toEqual(amounts(was))
     expect(is?.replaces).toBe(superbill.number)
     expect((await done(answer(coverageId, false))).superbills).toEqual([])

@@ -258,7 +258,10 @@ test('paying a visit alone is offered as it is booked, with its price, and bille
   const where = { locationId: clinic.locationId, setting: 'office', clinicianId: clinic.therapist.clinicianId }
   const book = (clientId: string, at: string, actor: typeof desk | typeof clinic.therapist.actor = desk) =>
     clinic.run(scheduleVisit, { clientId, kind: 'follow_up', on, at, payer: 'not_told', ...where }, actor)
-  expect(await book(client.id, '09:00', clinic.therapist.actor)).toMatchObject({ status: 'invalid', fields: { payer: [expect.any(String)] } })
+  expect(await book(client.id, '09:00', clinic.therapist.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { payer: [expect.any(String)] },
+  })
   expect(await book(walled.id, '11:00')).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'NOT_TOLD_WALLED' }] } })
   const { appointmentId } = await done(book(client.id, '09:00'))
   const payer = await clinic.read(desk, (tx) => findVisitPayer(tx, desk, appointmentId, clinic.now))

@@ -128,8 +128,11 @@ describe('a three-hour visit that is confirmed', () => {
     })
     const { coverageId } = await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-01-01'), client.actor))
     const status = async () =>
-      (await clinic.asSystem((tx) => tx.appointment.findUniqueOrThrow({ where: { practiceId_id: { practiceId: clinic.practiceId, id: journey } } })))
-        .status
+      (
+        await clinic.asSystem((tx) =>
+          tx.appointment.findUniqueOrThrow({ where: { practiceId_id: { practiceId: clinic.practiceId, id: journey } } }),
+        )
+      ).status
     const come = () => clinic.run(checkIn, { appointmentId: journey, answers: wellPrepared }, clinic.frontDesk.actor, later(0))
     return { clinic, rideId, coverageId, status, come }
   }

@@ -113,9 +113,7 @@ test('a seat is given up and taken anew, not moved', async () => {
 
 test('the thirteenth seat is for nobody with Medicare', async () => {
   const clinic = await openClinic()
-  await clinic.asSystem((tx) =>
-    tx.clinician.updateMany({ where: { practiceId: clinic.practiceId }, data: { medicareStatus: 'enrolled' } }),
-  )
+  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { practiceId: clinic.practiceId }, data: { medicareStatus: 'enrolled' } }))
   const groupId = await group(clinic, { seats: 12 })
   await clinic.asSystem((tx) => tx.groupSession.updateMany({ where: { id: groupId }, data: { capacity: 16, seatsTaken: 12 } }))
   const [medicare, commercial] = [await clinic.client({ program: 'medicare' }), await clinic.client()]

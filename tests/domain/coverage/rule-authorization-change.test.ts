@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { type AuthorizationStatus, authorizationStatuses, type VaStage } from '@/lib/domain/coverage/authorization'
-import { ruleAuthorizationChange, ruleAuthorizationCorrection, vaStages, visitsUncovered } from '@/lib/domain/coverage/rule-authorization-change'
+import {
+  ruleAuthorizationChange,
+  ruleAuthorizationCorrection,
+  vaStages,
+  visitsUncovered,
+} from '@/lib/domain/coverage/rule-authorization-change'
 
 type Row = { readonly status: AuthorizationStatus; readonly vaStage: VaStage | null }
 const change = (before: Row | null, after: Row) =>

@@ -49,7 +49,14 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'objective.set': () => ({ objectives: ['To sleep through the night'] }),
   'consult.work': () => ({ outcome: 'held' }),
   'sliding-fee.assess': () => ({ annualIncome: '30,000', householdSize: 2 }),
-  'authorization.correct': () => ({ status: 'approved', number: 'PA-9', granted: 12, codes: '90837', startsOn: dayIn(0), endsOn: dayIn(90) }),
+  'authorization.correct': () => ({
+    status: 'approved',
+    number: 'PA-9',
+    granted: 12,
+    codes: '90837',
+    startsOn: dayIn(0),
+    endsOn: dayIn(90),
+  }),
   'authorization.record': (ids) => ({ ...row(ids, 'authorizationRow'), codes: '90837', startsOn: dayIn(0), endsOn: dayIn(90) }),
   'coverage.save': (ids) => ({
     ...row(ids, 'coverageRow'),

@@ -79,7 +79,8 @@ export const authorizationFindings = {
     client: waitsForPlan,
   },
   AUTHORIZATION_CUT: {
-    staff: '{visits, plural, one {The latest visit is} other {The latest # visits are}} not covered any more. They wait for another approval.',
+    staff:
+      '{visits, plural, one {The latest visit is} other {The latest # visits are}} not covered any more. They wait for another approval.',
     client: waitsForPlan,
   },
   VA_STAGE_DOES_NOT_FIT: {

@@ -115,8 +115,10 @@ const productFindings = {
     client: 'We are checking the coverage you told us about. It may not allow the three-hour visit. Until then nothing is asked of you.',
   },
   SAME_DAY_PAIR_NOT_PAID: {
-    staff: 'This plan does not pay individual and group on one day. It may be given: the hour is billed, and nobody is asked for the group.',
-    client: 'Your plan does not cover a group and an individual hour on the same day. You can come all the same, and do not pay for the group.',
+    staff:
+      'This plan does not pay individual and group on one day. It may be given: the hour is billed, and nobody is asked for the group.',
+    client:
+      'Your plan does not cover a group and an individual hour on the same day. You can come all the same, and do not pay for the group.',
   },
   TELEHEALTH_NOT_COVERED: {
     staff: 'This plan does not cover visits by video. Format D is not possible.',

@@ -47,7 +47,8 @@ export const coverageUi = {
   isCovered: 'Verified: it covers',
   isDenied: 'Denied: it does not cover',
   denyAfterAll: 'Denied after all',
-  denyHint: 'What this coverage took back is restored, and superbills it voided are made again. A refund that has gone out leaves a balance for the billing lead to decide.',
+  denyHint:
+    'What this coverage took back is restored, and superbills it voided are made again. A refund that has gone out leaves a balance for the billing lead to decide.',
   answered: 'Kept, and the account follows',
   askMedicaid: 'Ask Medicaid today',
   doorTitle: 'Coverage today',
