@@ -42,7 +42,14 @@ const moneyTasks: readonly string[] = [
 ]
 
 /** What is settled at the client’s coverage. */
-const coverageTasks: readonly string[] = ['verify-coverage', 'ask-medicaid', 'authorization-ended', 'format-not-possible', 'scale-appeal']
+const coverageTasks: readonly string[] = [
+  'verify-coverage',
+  'second-plan',
+  'ask-medicaid',
+  'authorization-ended',
+  'format-not-possible',
+  'scale-appeal',
+]
 
 type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
 

@@ -15,12 +15,19 @@ import {
 } from '@/lib/inputs/coverage/answer-coverage'
 import { say } from './words'
 
-type Saved = { readonly days: readonly string[]; readonly refundCents: number; readonly restoredDays: readonly string[] }
+type Saved = {
+  readonly days: readonly string[]
+  readonly refundCents: number
+  readonly restoredDays: readonly string[]
+  readonly superbills: readonly string[]
+}
 
 /** What saving a coverage did to the account, in a line. */
-export function sayDone({ days, refundCents, restoredDays }: Saved): string {
+export function sayDone({ days, refundCents, restoredDays, superbills }: Saved): string {
   if (days.length > 0) return say('takenBack', { days: days.length, amount: moneyText(refundCents) })
-  return restoredDays.length > 0 ? say('restoredDays', { days: restoredDays.length }) : say('answered')
+  const again = superbills.length > 0 ? [say('superbillsAgain', { numbers: superbills.join(', ') })] : []
+  const restored = restoredDays.length > 0 ? [say('restoredDays', { days: restoredDays.length })] : []
+  return [...restored, ...again].join('. ') || say('answered')
 }
 
 type AnswerProps = { readonly coverageId: string; readonly isCovered: boolean; readonly label: string }

@@ -9,6 +9,7 @@ import { label } from '@/lib/messages/label'
 import { AuthorizationForm } from './authorization-form'
 import { AuthorizationMeter } from './authorization-meter'
 import { BenefitForm } from './benefit-form'
+import { CorrectAuthorizationForm } from './correct-authorization-form'
 import { CoverageAnswers } from './coverage-answers'
 import { CoverageForm, type PayerOption } from './coverage-form'
 import { authorizationValues, benefitValues, type CoverageFacts, coverageValues } from './starting-values'
@@ -20,10 +21,12 @@ type Props = {
   readonly payers: readonly PayerOption[]
   readonly today: LocalDate
   readonly canChange: boolean
+  /** Whether the reader puts right what was typed wrong. */
+  readonly canCorrect: boolean
 }
 
 /** One coverage: who pays, what the plan said and when, what it granted, and the forms behind each. */
-export function CoverageCard({ clientId, coverage, payers, today, canChange }: Props) {
+export function CoverageCard({ clientId, coverage, payers, today, canChange, canCorrect }: Props) {
   const { program, status, benefit, authorizations, startsOn, endsOn } = coverage
   const facts = [
     { key: 'member', term: say('memberId'), value: coverage.memberId },
@@ -48,6 +51,11 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange }: P
             {canChange && (
               <Disclosure summary={say('edit')}>
                 <AuthorizationForm initial={authorizationValues(coverage, one, today)} />
+              </Disclosure>
+            )}
+            {canCorrect && (
+              <Disclosure summary={say('authorizationCorrect')}>
+                <CorrectAuthorizationForm authorizationId={one.id} initial={authorizationValues(coverage, one, today)} />
               </Disclosure>
             )}
           </div>

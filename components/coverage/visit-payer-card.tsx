@@ -11,6 +11,7 @@ import { FieldError } from '@/components/ui/field-parts'
 import { choosePayerAction } from '@/lib/actions/coverage'
 import type { PayerChoice, RestrictionRow } from '@/lib/domain/coverage/restriction'
 import { choosePayerInput } from '@/lib/inputs/coverage/restrict'
+import { label } from '@/lib/messages/label'
 import { RestrictionEnds } from './restriction-ends'
 
 type Props = {
@@ -58,11 +59,6 @@ export function VisitPayerCard({ appointmentId, clientId, chosen, open, asksLead
   )
 }
 
-const choices: Readonly<Record<PayerChoice, string>> = {
-  not_told: 'Paid in full within thirty days, and the plan is not told',
-  client_files: 'Paid in full, and the client files with the plan',
-}
-
 type ChooseProps = Pick<Props, 'appointmentId' | 'clientId' | 'open' | 'asksLead' | 'reader'>
 
 function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseProps) {
@@ -80,7 +76,12 @@ function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseP
   const unpaid = messageOf(form, 'paysInFull')
   return (
     <CommandForm form={form} label="Choose this" reader={reader}>
-      <SelectRow form={form} name="kind" label="How it is paid" options={open.map((value) => ({ value, label: choices[value] }))} />
+      <SelectRow
+        form={form}
+        name="kind"
+        label="How it is paid"
+        options={open.map((value) => ({ value, label: label('payerChoice', value) }))}
+      />
       <CheckRow
         form={form}
         name="paysInFull"

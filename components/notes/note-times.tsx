@@ -80,7 +80,7 @@ function TimeAt({ times, visitAt, timeZone, name, label }: TimeProps) {
 export const asksWhy = ({ findings }: Pick<Ruling<string>, 'findings'>): boolean =>
   findings.length > 0 && findings.every(({ code, effect }) => effect === 'warn' || reasoned.includes(code))
 
-const reasoned: readonly string[] = ['NOTE_TIMES_NOT_ON_VISIT_DAY', 'NOTE_LONGER_THAN_MAXIMUM'] satisfies NoteCode[]
+const reasoned: readonly string[] = ['NOTE_TIMES_NOT_ON_VISIT_DAY', 'NOTE_LONGER_THAN_MAXIMUM', 'NOTE_OUTSIDE_VISIT'] satisfies NoteCode[]
 
 type WhyProps = { readonly busy: boolean; readonly problem: string | null; readonly onSay: (reason: string) => void }
 

@@ -1,3 +1,4 @@
+import { payerChoices } from '@/lib/domain/coverage/restriction'
 import { contacts } from '@/lib/domain/scheduling/contact'
 import { singleKinds } from '@/lib/domain/scheduling/visit-request'
 import { isLocalDate, isLocalTime } from '@/lib/domain/time/local'
@@ -14,6 +15,7 @@ export function visitAsked(search: Search) {
     kind: singleKinds.find((kind) => kind === text('kind')),
     setting: (['office', 'telehealth'] as const).find((setting) => setting === text('setting')),
     contact: contacts.find((contact) => contact === text('contact')),
+    payer: payerChoices.find((payer) => payer === text('payer')),
     on: [text('on') ?? ''].find(isLocalDate),
     at: [text('at') ?? ''].find(isLocalTime),
     by: id('by'),

@@ -3,6 +3,7 @@
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import type { PayerChoice } from '@/lib/domain/coverage/restriction'
 import type { Contact } from '@/lib/domain/scheduling/contact'
 import { type SingleKind, singleKinds } from '@/lib/domain/scheduling/visit-request'
 import { label } from '@/lib/messages/label'
@@ -16,6 +17,9 @@ type VisitChoicesProps = {
     readonly kind: SingleKind
     readonly setting: 'office' | 'telehealth'
     readonly contact: Contact | null
+    readonly payer: PayerChoice | null
+    /** How the client could pay it alone. */
+    readonly payers: readonly PayerChoice[]
     readonly locationId: string
     readonly locations: readonly Choice[]
   }
@@ -51,6 +55,16 @@ export function VisitChoices({ what, clinicianId, roomId, clinicians, rooms }: V
               />
             </Field>
             <ContactChoice setting={what.setting} value={what.contact} onChange={(contact) => set({ contact })} />
+            {what.payers.length > 0 && (
+              <Field label="Who pays">
+                <Select
+                  value={what.payer ?? ''}
+                  placeholder="The plan is billed"
+                  onChange={({ target }) => set({ payer: target.value === '' ? undefined : target.value })}
+                  options={what.payers.map((payer) => ({ value: payer, label: label('payerChoice', payer) }))}
+                />
+              </Field>
+            )}
             <Field label="Location">
               <Select
                 value={what.locationId}

@@ -18,6 +18,7 @@ import { issueSuperbill } from '../commands/billing/issue-superbill.ts'
 import { openRefund } from '../commands/billing/open-refund.ts'
 import { payRefund } from '../commands/billing/pay-refund.ts'
 import { reversePayment } from '../commands/billing/reverse-payment.ts'
+import { setUnitLimit } from '../commands/billing/set-unit-limit.ts'
 import { signOffPayerCode } from '../commands/billing/sign-off-payer-code.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
@@ -33,6 +34,7 @@ import type { SignOffPayerCodeInput } from '../inputs/billing/payer-code.ts'
 import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
 import type { ReversePaymentInput } from '../inputs/billing/reverse-payment.ts'
 import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
+import type { SetUnitLimitInput } from '../inputs/billing/unit-limit.ts'
 import type { VoidSuperbillInput } from '../inputs/billing/void-superbill.ts'
 import type { AskWriteOffInput, DecideWriteOffInput } from '../inputs/billing/write-off.ts'
 import { paths } from '../paths.ts'
@@ -112,6 +114,10 @@ export async function declineSuperbillAction(input: DeclineSuperbillInput, key?:
 
 export async function signOffPayerCodeAction(input: SignOffPayerCodeInput, key?: string) {
   return act(signOffPayerCode, input, [paths.clinic.claims], key)
+}
+
+export async function setUnitLimitAction(input: SetUnitLimitInput, key?: string) {
+  return act(setUnitLimit, input, [paths.clinic.claims], key)
 }
 
 export async function voidSuperbillAction(input: VoidSuperbillInput, key?: string) {

@@ -4,6 +4,7 @@ import { answerCoverage } from '../commands/coverage/answer-coverage.ts'
 import { askMedicaid } from '../commands/coverage/ask-medicaid.ts'
 import { askScaleAppeal } from '../commands/coverage/ask-scale-appeal.ts'
 import { assessSlidingFee } from '../commands/coverage/assess-sliding-fee.ts'
+import { correctAuthorization } from '../commands/coverage/correct-authorization.ts'
 import { decideRestored } from '../commands/coverage/decide-restored.ts'
 import { decideScaleAppeal } from '../commands/coverage/decide-scale-appeal.ts'
 import { recordAuthorization } from '../commands/coverage/record-authorization.ts'
@@ -13,7 +14,7 @@ import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
 import type { AnswerCoverageInput, AskMedicaidInput, DecideRestoredInput } from '../inputs/coverage/answer-coverage.ts'
 import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
-import type { RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
+import type { CorrectAuthorizationInput, RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
 import type { ChoosePayerInput, EndRestrictionInput, RemindRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
 import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
 import type { AskScaleAppealInput, DecideScaleAppealInput } from '../inputs/coverage/scale-appeal.ts'
@@ -34,6 +35,10 @@ export async function recordAuthorizationAction(input: RecordAuthorizationInput,
   return act(recordAuthorization, input, [paths.clinic.desk], key)
 }
 
+export async function correctAuthorizationAction(input: CorrectAuthorizationInput, key?: string) {
+  return act(correctAuthorization, input, [paths.clinic.desk], key)
+}
+
 export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?: string) {
   return act(assessSlidingFee, input, [paths.clinic.clientTab(input.clientId, 'coverage')], key)
 }
@@ -51,7 +56,7 @@ export async function restrictCoverageAction(input: RestrictInput, key?: string)
 }
 
 export async function choosePayerAction(input: ChoosePayerInput, key?: string) {
-  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId)], key)
+  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId), paths.clinic.desk], key)
 }
 
 export async function remindRestrictionAction(input: RemindRestrictionInput, key?: string) {

@@ -1,3 +1,4 @@
+import { type UnitLimit, unitLimitsOn } from './billing/unit-limits.ts'
 import type { CitationId } from './citations.ts'
 import { compare } from './compare.ts'
 import { billingParameters } from './reference/billing.ts'
@@ -53,6 +54,8 @@ export type Ruleset = {
   readonly values: Readonly<Record<ParameterKey, number>>
   /** What each kind of visit takes and bills here. */
   readonly services: VisitServices
+  /** Most units of a code a day, as the practice has them from the file of the quarter. */
+  readonly unitLimits: Readonly<Record<string, UnitLimit>>
 }
 
 /** A practice's own later-dated value for a parameter. */
@@ -77,5 +80,5 @@ export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = [], ser
     }),
   ) as Record<ParameterKey, number>
   const version = rows.length === 0 ? REFERENCE_VERSION : `${REFERENCE_VERSION}+${rows.length}`
-  return { version, on, values, services: visitServicesOf(services) }
+  return { version, on, values, services: visitServicesOf(services), unitLimits: unitLimitsOn(on, rows) }
 }

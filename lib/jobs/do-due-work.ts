@@ -6,6 +6,7 @@ import { execute } from '../commands/command.ts'
 import { deleteConsult } from '../commands/consults/delete-consult.ts'
 import { askMedicaidDayBefore } from '../commands/coverage/ask-medicaid.ts'
 import { runOutAuthorization } from '../commands/coverage/run-out-authorization.ts'
+import { waitOutSecondPlan } from '../commands/coverage/wait-out-second-plan.ts'
 import { watchCredentials } from '../commands/credentials/watch.ts'
 import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
@@ -15,9 +16,12 @@ import { loadConsultsToDelete, loadPracticeZone } from '../data/records/consults
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadRunOutAuthorizations, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
+import { loadRuleset } from '../data/records/rulesets.ts'
+import { loadUnaskedPlans } from '../data/records/second-plans.ts'
 import { loadAskedAgain } from '../data/records/unbilled.ts'
 import { inScope } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
+import { addDays } from '../domain/time/local.ts'
 import { localDateOf } from '../domain/time/practice-time.ts'
 import { seedId } from '../ids.ts'
 
@@ -147,4 +151,20 @@ export async function askMedicaidAhead(practiceId: string, now: Date): Promise<n
   const actor: Actor = { role: 'system', practiceId, job: 'ask-medicaid-ahead' }
   const outcome = await execute(askMedicaidDayBefore, {}, { actor, now })
   return outcome.status === 'done' ? outcome.value.raised : 0
+}
+
+/** Ends the wait for second plans that nobody has asked. Gives how many. */
+export async function waitOutSecondPlans(practiceId: string, now: Date): Promise<number> {
+  const actor: Actor = { role: 'system', practiceId, job: 'wait-out-second-plans' }
+  const rows = await inScope(actor, async (tx) => {
+    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+    const { values } = await loadRuleset(tx, practiceId, today)
+    return loadUnaskedPlans(tx, practiceId, addDays(today, 0 - values['coverage.second-plan-days']))
+  })
+  let ended = 0
+  for (const { id: coverageId } of rows) {
+    const outcome = await execute(waitOutSecondPlan, { coverageId }, { actor, now })
+    if (outcome.status === 'done') ended += 1
+  }
+  return ended
 }

@@ -15,6 +15,7 @@ import {
   recheckAll,
   remindRides,
   runOutAuthorizations,
+  waitOutSecondPlans,
   watchCredentialEnds,
 } from './do-due-work.ts'
 
@@ -63,6 +64,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('delete-consults', id, () => deleteConsults(id, now()))
       await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
       await attempt('run-out-authorizations', id, () => runOutAuthorizations(id, now()))
+      await attempt('wait-out-second-plans', id, () => waitOutSecondPlans(id, now()))
       await attempt('ask-medicaid-ahead', id, () => askMedicaidAhead(id, now()))
     }
     await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))

@@ -41,6 +41,7 @@ function about(row: Row): string[] {
     row.restsOn.length > 0 ? `rests on ${row.restsOn.join(', ')}` : 'rests on the clock',
     `set aside by ${duties(row.setAsideBy)}`,
     ...(row.inDatabase ? ['the database refuses it too'] : []),
+    ...(row.keepsWhatStands ? ['a visit that was confirmed before stays confirmed'] : []),
     ...(row.around ? ['asked again of the visits around one that changes'] : []),
   ]
   return [

@@ -1,6 +1,7 @@
 import { ClaimsTable } from '@/components/billing/claims-table'
 import { PayerCodes } from '@/components/billing/payer-codes'
 import { UnbilledList } from '@/components/billing/unbilled-list'
+import { UnitLimits } from '@/components/billing/unit-limits'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -8,9 +9,10 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listClaims } from '@/lib/data/views/money-claims'
-import { findPayerCodes } from '@/lib/data/views/payer-codes'
+import { findPayerCodes, listUnitLimits } from '@/lib/data/views/payer-codes'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import { hasDuty } from '@/lib/domain/access/actor'
+import { permits } from '@/lib/domain/access/permissions'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('billing.claimsTitle') }
@@ -18,10 +20,11 @@ export const metadata = { title: t('billing.claimsTitle') }
 export default async function ClaimsPage() {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today } = await currentDay()
-  const { claims, unbilled, known } = await readAs(actor, async (tx) => ({
+  const { claims, unbilled, known, limits } = await readAs(actor, async (tx) => ({
     claims: await listClaims(tx, actor),
     unbilled: await listUnbilled(tx, actor),
     known: await findPayerCodes(tx, actor),
+    limits: await listUnitLimits(tx, actor),
   }))
   return (
     <Column width="full">
@@ -34,6 +37,9 @@ export default async function ClaimsPage() {
       <ClaimsTable claims={claims} />
       <Section title={t('billing.payerCodes')} detail={t('billing.payerCodesLead')}>
         <PayerCodes {...known} canSignOff={hasDuty(actor, 'billing-lead')} today={today} />
+      </Section>
+      <Section title={t('billing.unitLimits')} detail={t('billing.unitLimitsLead')}>
+        <UnitLimits limits={limits} canSet={permits(actor, 'unit-limit.set')} />
       </Section>
     </Column>
   )

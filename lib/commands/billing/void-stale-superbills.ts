@@ -27,7 +27,8 @@ export async function voidStaleSuperbills(tx: Tx, { practiceId, clientId, now, c
   const voided: string[] = []
   for (const { id, number, content } of live) {
     const why = ruleLiveSuperbill(liveLinesOf(content, charges, wallOn))
-    if (why === null || !(await voidSuperbillRow(tx, practiceId, id, now, words[why]))) continue
+    if (why === null) continue
+    if (!(await voidSuperbillRow(tx, practiceId, id, { voidedAt: now, voidReason: words[why], voidCause: why }))) continue
     voided.push(number)
     if (why === 'walled') continue
     await insertTask(tx, {

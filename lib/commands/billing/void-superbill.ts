@@ -10,7 +10,8 @@ export const voidSuperbill = command({
   async run({ superbillId, reason }, { actor: { practiceId }, now, tx }) {
     const superbill = await loadSuperbill(tx, practiceId, superbillId)
     if (!superbill) return reject({ form: ['There is no such superbill.'] })
-    if (!(await voidSuperbillRow(tx, practiceId, superbillId, now, reason))) return reject({ form: ['It was voided before.'] })
+    const voiding = { voidedAt: now, voidReason: reason, voidCause: 'asked' } as const
+    if (!(await voidSuperbillRow(tx, practiceId, superbillId, voiding))) return reject({ form: ['It was voided before.'] })
     return accept({ superbillId }, { clientId: superbill.clientId, objectId: superbillId })
   },
 })

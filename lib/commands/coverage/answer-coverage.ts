@@ -28,9 +28,9 @@ export const answerCoverage = command({
     const equal = ruleTwoFirstPlans(coverage, await loadCoverages(tx, practiceId, clientId))
     if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     const write = () => updateCoverage(tx, practiceId, coverageId, { status, verifiedAt: now, verifiedBy: actor.userId })
-    const { days, refundCents, restored, unbilled } = await followCoverage(tx, { actor, clientId, coverage, now, write })
-    const value: SavedCoverage = { coverageId, days, refundCents, restoredDays: restored.days, waits: false }
-    const details = { isCovered, takenBackDays: [...days], refundCents, restoredDays: [...restored.days] }
+    const { days, refundCents, restored, superbills, unbilled } = await followCoverage(tx, { actor, clientId, coverage, now, write })
+    const value: SavedCoverage = { coverageId, days, refundCents, restoredDays: restored.days, superbills, waits: false }
+    const details = { isCovered, takenBackDays: [...days], refundCents, restoredDays: [...restored.days], superbills: [...superbills] }
     return accept(value, { ...trace, details }, unbilled)
   },
 })

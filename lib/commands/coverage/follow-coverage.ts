@@ -15,6 +15,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { billWaitingDays } from '../billing/bill-waiting.ts'
 import { postChargesForDay } from '../billing/post-charges.ts'
 import { settleAgain } from '../billing/settle-again.ts'
+import { makeSuperbillsAgain } from '../billing/superbills-again.ts'
 import { askForCoverageWork } from './ask-for-coverage-work.ts'
 import { type Restored, restoreDays } from './restore-days.ts'
 import { type Change, type TakenBack, takeBackWalledDays } from './retro-reversal.ts'
@@ -37,12 +38,14 @@ export type Followed = TakenBack & {
   /** Days posted anew to whoever pays now. */
   readonly billed: readonly LocalDate[]
   readonly unbilled: readonly Finding[]
+  /** Numbers of superbills made again. */
+  readonly superbills: readonly string[]
 }
 
 /**
  * Writes what the desk knows of a coverage and lets the client's account follow, in one transaction: days behind a wall are taken back
- * and refunded, days of another payer posted to them, days no wall stands before any more restored, superbills of those days voided, what
- * waited billed (2.5 M10, decision 27). A second time it writes nothing.
+ * and refunded, days of another payer posted to them, days no wall stands before any more restored, superbills of walled days
+ * voided and made again once they are free, what waited billed (2.5 M10, decision 27). A second time it writes nothing.
  */
 export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAside, now, write }: Following): Promise<Followed> {
   const { practiceId } = actor
@@ -62,10 +65,12 @@ export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAsi
   if (billed.length === 0) await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: actor.userId })
   const restored = await restoreDays(tx, change)
   const unbilled = await billWaitingDays(tx, { actor, now, of: { clientId } })
+  const superbills = await makeSuperbillsAgain(tx, { practiceId, clientId, now, by: actor.userId, before, after })
   await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
   const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
-  await finishTasksOfKind(tx, { practiceId, clientId, kind: 'verify-coverage', subjectId: coverage.id }, word)
-  return { ...back, restored, billed, unbilled }
+  for (const kind of ['verify-coverage', 'second-plan'])
+    await finishTasksOfKind(tx, { practiceId, clientId, kind, subjectId: coverage.id }, word)
+  return { ...back, restored, billed, unbilled, superbills }
 }
 
 const byPriority = (left: CoverageOnFile, right: CoverageOnFile) => left.priority - right.priority

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
 import { insertAuthorization, lockAuthorization, updateAuthorization } from '../../data/records/authorizations.ts'
+import { lockClient } from '../../data/records/clients.ts'
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { flagsOfPayer, loadPayer } from '../../data/records/prices.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -9,29 +10,27 @@ import type { VaStage } from '../../domain/coverage/authorization.ts'
 import { payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import { matches } from '../../domain/coverage/rule-authorization.ts'
-import { ruleAuthorizationChange } from '../../domain/coverage/rule-authorization-change.ts'
+import { ruleAuthorizationChange, ruleAuthorizationCut } from '../../domain/coverage/rule-authorization-change.ts'
 import { type Finding, rulingOf, warn } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { recordAuthorizationInput } from '../../inputs/coverage/record-authorization.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { uncoverVisits } from './uncover-visits.ts'
 
 type Input = z.output<typeof recordAuthorizationInput>
 
-/** Writes down what a payer granted (2.7, 3.2, decision 30). Never fewer visits than are booked and done; a number of an odd shape is pointed out. */
+/** Writes down what a payer granted (2.7, 3.2, decision 30). Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
 export const recordAuthorization = command({
   name: 'authorization.record',
   input: recordAuthorizationInput as unknown as z.ZodType<Input>,
   async run(input, { actor: { practiceId }, now, tx }) {
     const coverage = await loadCoverageRow(tx, practiceId, input.coverageId)
-    if (!coverage) return reject({ form: ['There is no such coverage.'] })
+    if (!coverage || !(await lockClient(tx, practiceId, coverage.clientId))) return reject({ form: ['There is no such coverage.'] })
     if ((input.kind === 'va_referral') !== (coverage.program === 'va'))
       return reject({ kind: ['A VA referral goes with VA coverage, a prior authorization with any other.'] })
     const before = input.id ? await lockAuthorization(tx, practiceId, input.id) : null
     if (input.id && before?.coverageId !== coverage.id) return reject({ form: ['There is no such authorization.'] })
-    const taken = before ? before.reserved + before.used : 0
-    if (input.granted < taken) return reject({ granted: [`${taken} visits are booked or done on it already.`] })
-
     const standing = before && { status: before.status, vaStage: before.vaStage as VaStage | null }
     const vaStage = input.kind === 'va_referral' ? (input.vaStage ?? standing?.vaStage ?? null) : null
     const change = ruleAuthorizationChange({ before: standing, status: input.status, vaStage })
@@ -42,23 +41,28 @@ export const recordAuthorization = command({
         details: { status: input.status },
       })
 
+    const uncovered = before ? await uncoverVisits(tx, { practiceId, before, granted: input.granted }) : 0
+    if (uncovered === null) return reject({ granted: [fewerThanTaken] })
     const { id: given, codes, startsOn, endsOn, ...rest } = input
     const id = given ?? newId()
     const columns = { ...rest, vaStage, clientId: coverage.clientId, codes, startsOn: toDay(startsOn), endsOn: toDay(endsOn) }
     if (given) await updateAuthorization(tx, practiceId, id, columns)
     else await insertAuthorization(tx, practiceId, id, columns)
-    const warnings = shapeOf(input.number, await patternOf(tx, practiceId, coverage))
+    const warnings = [...shapeOf(input.number, await patternOf(tx, practiceId, coverage)), ...ruleAuthorizationCut(uncovered)]
     const details = { kind: input.kind, status: input.status, granted: input.granted, warnings: warnings.map(({ code }) => code) }
     return accept({ authorizationId: id }, { clientId: coverage.clientId, objectId: id, details }, warnings)
   },
 })
 
-async function patternOf(tx: Tx, practiceId: string, { payerId, program }: { payerId: string | null; program: CoverageProgram }) {
+/** So few cannot have been granted. */
+export const fewerThanTaken = 'More visits than that took place on it already.'
+
+export async function patternOf(tx: Tx, practiceId: string, { payerId, program }: { payerId: string | null; program: CoverageProgram }) {
   const payer = payerId ? await loadPayer(tx, practiceId, payerId) : null
   return payer ? flagsOfPayer(payer).authorizationPattern : payerFlagsOf(program).authorizationPattern
 }
 
-const shapeOf = (number: string | null, pattern: string | null): Finding[] =>
+export const shapeOf = (number: string | null, pattern: string | null): Finding[] =>
   number !== null && pattern !== null && !matches(pattern, number)
     ? [warn('AUTHORIZATION_NUMBER_SHAPE', ['va-community-care'], { params: { number } })]
     : []

@@ -14,7 +14,7 @@ import {
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { asJob, type Tx } from '../../data/scope.ts'
 import { hasDuty, type SignedInActor } from '../../domain/access/actor.ts'
-import { overlap } from '../../domain/coverage/restriction.ts'
+import { overlap, type PayerChoice } from '../../domain/coverage/restriction.ts'
 import { ruleEndNotTold, ruleNotTold } from '../../domain/coverage/rule-not-told.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -50,7 +50,7 @@ export const choosePayer = command({
   name: 'coverage.choose-payer',
   input: choosePayerInput,
   async run({ clientId: named, appointmentId, kind, overrideReason }, { actor, now, tx }) {
-    const { practiceId, userId } = actor
+    const { practiceId } = actor
     const clientId = await lockSubject(tx, actor, named)
     if (clientId === null) return noSuchClient()
     const visit = await loadAppointment(tx, practiceId, appointmentId)
@@ -68,13 +68,27 @@ export const choosePayer = command({
     })
     const trace = { clientId, details: { kind, appointmentId } }
     if (stops.length > 0) return decline(rulingOf(stops, { rulesetVersion, evaluatedAt: now }), trace)
-    const about = { fromOn: visit.serviceOn, toOn: visit.serviceOn, appointmentId, kind }
-    const id = await insertRestriction(tx, { practiceId, clientId, ...about, askedAt: now, askedBy: userId })
+    const id = await keepPayerChoice(tx, { actor, clientId, appointmentId, on, kind, now })
     await billDays(tx, { actor, clientId, days: on === today ? [on] : [], now })
     const reason = overrideReason === '' ? {} : { reason: overrideReason }
     return accept({ id }, { ...trace, objectId: id, details: { ...trace.details, ...reason } })
   },
 })
+
+type Chosen = {
+  readonly actor: SignedInActor
+  readonly clientId: string
+  readonly appointmentId: string
+  readonly on: LocalDate
+  readonly kind: PayerChoice
+  readonly now: Date
+}
+
+/** Keeps what the client chose for one visit; it has been asked whether they may. Gives the choice's id. */
+export const keepPayerChoice = (tx: Tx, { actor, clientId, appointmentId, on, kind, now }: Chosen): Promise<string> => {
+  const about = { clientId, fromOn: toDay(on), toOn: toDay(on), appointmentId, kind }
+  return insertRestriction(tx, { practiceId: actor.practiceId, ...about, askedAt: now, askedBy: actor.userId })
+}
 
 /** The client was reminded to pay what their plan is not told of; once a day. */
 export const remindRestriction = command({

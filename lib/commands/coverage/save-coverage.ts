@@ -25,6 +25,8 @@ export type SavedCoverage = {
   readonly days: readonly string[]
   readonly refundCents: number
   readonly restoredDays: readonly string[]
+  /** Numbers of superbills made again. */
+  readonly superbills: readonly string[]
   /** It waits for the desk to verify it. */
   readonly waits: boolean
 }
@@ -48,7 +50,7 @@ export const saveCoverage = command({
     if (actor.role === 'client') {
       await keepWord(tx, practiceId, { id, input, before, now })
       const waits = before === null || (before.source === 'client' && before.verifiedAt === null)
-      const value: SavedCoverage = { coverageId: id, days: [], refundCents: 0, restoredDays: [], waits }
+      const value: SavedCoverage = { coverageId: id, days: [], refundCents: 0, restoredDays: [], superbills: [], waits }
       return accept(value, { clientId: input.clientId, objectId: id, details: { program: input.program, waits } })
     }
 
@@ -60,14 +62,15 @@ export const saveCoverage = command({
     const verified = { verifiedAt: now, verifiedBy: actor.userId }
     const write = () => writeRow(tx, practiceId, { id, input, isNew: before === null, more: verified })
     const done = await followCoverage(tx, { actor, clientId, coverage, now, write })
-    const { days, refundCents, restored, unbilled } = done
-    const value: SavedCoverage = { coverageId: id, days, refundCents, restoredDays: restored.days, waits: false }
+    const { days, refundCents, restored, superbills, unbilled } = done
+    const value: SavedCoverage = { coverageId: id, days, refundCents, restoredDays: restored.days, superbills, waits: false }
     const details = {
       program,
       status,
       takenBackDays: [...days],
       refundCents,
       restoredDays: [...restored.days],
+      superbills: [...superbills],
     }
     return accept(value, { clientId, objectId: id, details }, unbilled)
   },

@@ -11,7 +11,7 @@ import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { LawFinding } from '../../domain/law/decide-visit.ts'
 import type { FactKey } from '../../domain/law/fact.ts'
-import { factsOfRow } from '../../domain/law/table.ts'
+import { factsOfRow, putsBack } from '../../domain/law/table.ts'
 import { lawVisitOf } from '../../domain/law/visit.ts'
 import type { World } from '../../domain/law/world.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
@@ -77,7 +77,7 @@ export async function putBack(
 /** The finding that stops a visit that stood: for one of these facts, or for another that time has overtaken meanwhile. */
 export function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[] = []): Because | null {
   const causes = findings.flatMap((finding) =>
-    finding.bite === 'stops' ? factsOfRow(finding.row).map((fact): Because => ({ fact, finding })) : [],
+    finding.bite === 'stops' && putsBack(finding.row) ? factsOfRow(finding.row).map((fact): Because => ({ fact, finding })) : [],
   )
   return causes.find(({ fact }) => facts.includes(fact)) ?? causes[0] ?? null
 }

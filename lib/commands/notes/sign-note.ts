@@ -48,9 +48,10 @@ function askSigning({ note, facts, sessions }: Signing, { actor, now, timesReaso
   const world = worldAtSigning(facts)
   const [booked] = facts.visits
   if (!booked) throw new BrokenInvariant('a note is about a visit')
-  const { status, clinicianId, clientId, startedAt, stoppedAt, diagnosisCodes, completedAt: visitEndedAt, groupId } = note
+  const { status, clinicianId, clientId, startedAt, stoppedAt, diagnosisCodes, arrivedAt, completedAt, groupId } = note
   const asked = {
-    ...{ status, authorClinicianId: clinicianId, clinicianId: actor.clinicianId, timesReason, visitEndedAt, groupId },
+    ...{ status, authorClinicianId: clinicianId, clinicianId: actor.clinicianId, timesReason, groupId },
+    ...{ cameAt: arrivedAt, visitEndedAt: completedAt },
     hasText: Object.values((note.body ?? {}) as Record<string, unknown>).some((part) => typeof part === 'string' && part.trim() !== ''),
     ...{ startedAt, stoppedAt, diagnosisCodes },
     otherSessions: sessionsBeside(sessions, { clientId, clinicianId, startedAt, stoppedAt }),

@@ -4,7 +4,8 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadWorld } from '../../data/records/world.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
-import type { Finding } from '../../domain/finding.ts'
+import { ruleNotTold } from '../../domain/coverage/rule-not-told.ts'
+import { type Finding, rulingOf } from '../../domain/finding.ts'
 import { decideVisit, stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { singleVisit } from '../../domain/law/single.ts'
 import type { World } from '../../domain/law/world.ts'
@@ -15,6 +16,7 @@ import { addDays } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { scheduleVisitInput } from '../../inputs/scheduling/schedule-visit.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { keepPayerChoice } from '../coverage/restrict.ts'
 import { settleOn } from './settle-on.ts'
 import { keepSetAsides } from './visit-columns.ts'
 import { writeVisits } from './write-visit.ts'
@@ -45,10 +47,15 @@ export const scheduleVisit = command<'appointment.schedule', Input, ScheduledVis
     const { visit, ruling } = decided
     const trace = { clientId, details: { kind: input.kind, on: input.on, at: input.at } }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+    const { payer } = input
+    if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
+    const untold = payer ? ruleNotTold({ kind: payer, on: visit.on, coverages: world.coverages }) : []
+    if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
     const id = newId()
     const authorizationId = insuredCode(visit) === null ? null : authorizationFor(world, visit.on, [visit.on])
     await writeVisits(tx, { world, actor, now, locationId: input.locationId }, [{ id, visit, authorizationId, contact: input.contact }])
     await keepSetAsides(tx, { world, actor, reason, decided: [{ id, visit, findings: ruling.findings }] })
+    if (payer) await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds: [id] }, dueAt: now })
     const waitsFor = waitsIn(ruling)
     return accept(

@@ -17,11 +17,15 @@ export async function lockAuthorization(
   return row && { ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }
 }
 
+/** Whose it is; null for one that is not there. */
+export const loadAuthorizedClient = async (tx: Tx, practiceId: string, id: string): Promise<string | null> =>
+  (await tx.authorization.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true } }))?.clientId ?? null
+
 export async function insertAuthorization(tx: Tx, practiceId: string, id: string, columns: Columns): Promise<void> {
   await tx.authorization.createMany({ data: [{ practiceId, id, ...columns }] })
 }
 
-export async function updateAuthorization(tx: Tx, practiceId: string, id: string, columns: Columns): Promise<void> {
+export async function updateAuthorization(tx: Tx, practiceId: string, id: string, columns: Partial<Columns>): Promise<void> {
   await tx.authorization.updateMany({ where: { practiceId, id }, data: columns })
 }
 
@@ -34,3 +38,11 @@ export async function moveAuthorization(
 ): Promise<void> {
   await tx.authorization.updateMany({ where: { practiceId, id }, data })
 }
+
+/** Visits that are set aside on an authorization and have not begun, the latest first. */
+export const loadReservedVisits = (tx: Tx, practiceId: string, authorizationId: string): Promise<{ readonly id: string }[]> =>
+  tx.appointment.findMany({
+    where: { practiceId, authorizationId, status: { in: ['tentative', 'confirmed'] } },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })

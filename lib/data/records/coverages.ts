@@ -27,6 +27,7 @@ export const coverageColumns = {
   inNetwork: true,
   source: true,
   verifiedAt: true,
+  waitedUntil: true,
   payer: {
     select: {
       flags: true,
@@ -80,6 +81,7 @@ export function coverageOf(row: Row): CoverageForEstimate {
     isOwnWord: row.source === 'client' && row.verifiedAt === null,
     flags: payerFlagsOf(program, known),
     network: inNetwork ? 'in' : 'out',
+    waitedUntil: fromDayOrNull(row.waitedUntil),
     answers: row.benefits.map(answerOf),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,

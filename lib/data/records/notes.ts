@@ -13,7 +13,7 @@ export async function loadNote(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM note WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return tx.note.findUnique({
     where: { practiceId_id: { practiceId, id } },
-    include: { appointment: { select: { completedAt: true, serviceOn: true, timeZone: true } } },
+    include: { appointment: { select: { arrivedAt: true, completedAt: true, serviceOn: true, timeZone: true } } },
   })
 }
 

@@ -18,6 +18,7 @@ const locationColumns = { ...place, holdsStock: true } as const
 
 const visit = {
   ...visitColumns,
+  arrivedAt: true,
   completedAt: true,
   location: { select: locationColumns },
   facility: { select: place },
@@ -28,7 +29,11 @@ const visit = {
 const authorOn = (on: LocalDate) =>
   ({ ...clinicianColumns, isActive: true, appointments: signedVisitsOn(on) }) satisfies Prisma.ClinicianSelect
 
-export type NoteToSign = Prisma.NoteGetPayload<object> & { readonly completedAt: Date | null; readonly serviceOn: LocalDate }
+export type NoteToSign = Prisma.NoteGetPayload<object> & {
+  readonly arrivedAt: Date | null
+  readonly completedAt: Date | null
+  readonly serviceOn: LocalDate
+}
 
 /** A note that somebody asks to sign, and what is read of the world for it. */
 export type Signing = {
@@ -52,13 +57,13 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   const client = row?.appointment?.client
   if (!row?.appointment || !client || !stands(row.appointment)) return null
   const { appointment, clinician: author, ...note } = row
-  const { facility, cycle, completedAt, location, client: _, ...booked } = appointment
+  const { facility, cycle, arrivedAt, completedAt, location, client: _, ...booked } = appointment
   const { timeZone, ...here } = location ?? (await loadPlace(tx, practiceId, booked))
   const today = localDateOf(who.now, timeZone)
   const rules = await loadBillingRules(tx, practiceId)
   const isAuthor = author.id === who.clinicianId && author.isActive
   return {
-    note: { ...note, completedAt, serviceOn: on },
+    note: { ...note, arrivedAt, completedAt, serviceOn: on },
     sessions: signedSessionsOf(author.appointments),
     rules,
     facts: {

@@ -1,7 +1,11 @@
 import 'server-only'
+import type { StaleReason } from '../../domain/billing/rule-live-superbill.ts'
+import type { VoidedSuperbill } from '../../domain/billing/superbill-again.ts'
 import { superbillKept } from '../../domain/billing/superbill-content.ts'
+import { toCents } from '../../domain/money.ts'
 import type { SuperbillContent } from '../../domain/practice/documents/papers.ts'
 import { newId } from '../../ids.ts'
+import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 type NewSuperbill = {
@@ -26,9 +30,11 @@ export const loadSuperbill = (tx: Tx, practiceId: string, id: string) =>
     select: { id: true, clientId: true, number: true, voidedAt: true },
   })
 
+type Voiding = { readonly voidedAt: Date; readonly voidReason: string; readonly voidCause: StaleReason | 'asked' }
+
 /** Voids a superbill that stands; false when it was voided before. */
-export async function voidSuperbillRow(tx: Tx, practiceId: string, id: string, voidedAt: Date, voidReason: string): Promise<boolean> {
-  const { count } = await tx.superbill.updateMany({ where: { practiceId, id, voidedAt: null }, data: { voidedAt, voidReason } })
+export async function voidSuperbillRow(tx: Tx, practiceId: string, id: string, data: Voiding): Promise<boolean> {
+  const { count } = await tx.superbill.updateMany({ where: { practiceId, id, voidedAt: null }, data })
   return count === 1
 }
 
@@ -40,4 +46,32 @@ export async function loadLiveSuperbills(tx: Tx, practiceId: string, clientId: s
     select: { id: true, number: true, content: true },
   })
   return rows.map(({ content, ...row }) => ({ ...row, content: superbillKept(content as unknown as SuperbillContent) }))
+}
+
+/** A client's superbills that a wall voided and that none has taken the place of, with the charges they were for. */
+export async function loadWalledSuperbills(tx: Tx, practiceId: string, clientId: string): Promise<VoidedSuperbill[]> {
+  const rows = await tx.superbill.findMany({
+    where: { practiceId, clientId },
+    orderBy: [{ issuedAt: 'asc' }, { number: 'asc' }],
+    select: {
+      id: true,
+      number: true,
+      content: true,
+      voidCause: true,
+      superbillLines: { select: { charge: { select: { appointmentId: true, code: true, serviceOn: true, chargeCents: true } } } },
+    },
+  })
+  const replaced = new Set(rows.map(({ content }) => (content as { readonly replaces?: string | null }).replaces))
+  return rows
+    .filter(({ number, voidCause }) => voidCause === 'walled' && !replaced.has(number))
+    .map(({ id, number, superbillLines }) => ({
+      id,
+      number,
+      lines: superbillLines.map(({ charge: { appointmentId, code, serviceOn, chargeCents } }) => ({
+        visitId: appointmentId,
+        code,
+        serviceOn: fromDay(serviceOn),
+        chargeCents: toCents(chargeCents),
+      })),
+    }))
 }

@@ -13,7 +13,7 @@ import { loadJourneysAround } from './journeys-around.ts'
 import { loadMedicaidAsked } from './medicaid-answers.ts'
 import { loadNetworkFacts } from './network-standings.ts'
 import { loadNotices } from './notices.ts'
-import { loadSetAside } from './own-wishes.ts'
+import { loadRestrictions, loadSetAside } from './own-wishes.ts'
 import { loadClinicians, loadPrescribers } from './people-facts.ts'
 import { loadPlaceFacts } from './place-facts.ts'
 import { loadPresences } from './presences.ts'
@@ -79,6 +79,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
     authorizations: await loadAuthorizations(tx, practiceId, clientId),
     privateContracts: (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? [],
     vaSetAside: (await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? [],
+    restrictions: (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? [],
     medicaidAskedOn: (await loadMedicaidAsked(tx, practiceId, [clientId])).get(clientId) ?? null,
     account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
     fees: await loadFees(tx, practiceId),

@@ -15,6 +15,7 @@ import { loadAccounts } from '../records/accounts.ts'
 import { loadCoverages, loadTiers } from '../records/coverages.ts'
 import { loadHardships } from '../records/hardships.ts'
 import { loadNotices } from '../records/notices.ts'
+import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadFees } from '../records/prices.ts'
 import { loadMedicareStanding } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
@@ -45,6 +46,7 @@ async function loadPriceFacts(
     tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
     hardships: await loadHardships(tx, practiceId, clientId),
     medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
+    restrictions: (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? [],
     notices: (await loadNotices(tx, { practiceId, timeZone: client.practice.timeZone }, [clientId])).get(clientId) ?? [],
   }
   return { facts, ruleset }

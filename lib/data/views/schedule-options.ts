@@ -5,7 +5,13 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
 import type { World } from '../../domain/law/world.ts'
-import { type CycleAlternative, cycleAlternatives, journeyPlaceOf, priceOf } from '../../domain/regimens/cycle-alternatives.ts'
+import {
+  type CycleAlternative,
+  cycleAlternatives,
+  journeyPlaceOf,
+  leavesPairUnpaid,
+  priceOf,
+} from '../../domain/regimens/cycle-alternatives.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { type CyclePlan, type PlacedVisit, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
@@ -192,7 +198,7 @@ function preview(world: World, plan: CyclePlan, request: CycleRequest, by: Asked
   return {
     ruling,
     visits: visits.map((visit) => previewOf(visit, world, rooms)),
-    alternatives: ruling.findings.some(isInTheWay) ? cycleAlternatives(world, plan, request, by) : [],
+    alternatives: ruling.findings.some(isInTheWay) || leavesPairUnpaid(ruling) ? cycleAlternatives(world, plan, request, by) : [],
   }
 }
 

@@ -1,5 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { permits } from '../../domain/access/permissions.ts'
+import type { PayerChoice } from '../../domain/coverage/restriction.ts'
+import { openPayers } from '../../domain/coverage/rule-not-told.ts'
 import { decideMove, startsOfMove } from '../../domain/law/decide-move.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
 import { singleVisit } from '../../domain/law/single.ts'
@@ -27,6 +30,7 @@ export type VisitAsked = {
   readonly kind?: SingleKind | undefined
   readonly setting?: 'office' | 'telehealth' | undefined
   readonly contact?: Contact | undefined
+  readonly payer?: PayerChoice | undefined
   readonly on?: LocalDate | undefined
   readonly at?: LocalTime | undefined
   readonly by?: string | undefined
@@ -63,6 +67,8 @@ export type VisitOptions = Times & {
   readonly clientName: string
   readonly locations: readonly Choice[]
   readonly request: VisitRequest
+  /** How the client could pay it alone; nothing for who does not ask them. */
+  readonly payers: readonly PayerChoice[]
   readonly priceCents: Cents | null
   /** Present once a time is chosen. */
   readonly decided: Decided<VisitRequest> | null
@@ -118,6 +124,7 @@ export async function findVisitOptions(
     kind,
     setting: asked.setting ?? 'office',
     contact: asked.contact ?? null,
+    payer: asked.payer ?? null,
     clinicianId: asked.by ?? null,
     roomId: asked.room ?? null,
   } as const
@@ -130,6 +137,7 @@ export async function findVisitOptions(
     clientName: nameOf(client),
     locations: locations.map(({ id, name }) => ({ id, name })),
     request,
+    payers: permits(actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation' ? openPayers(on, world.coverages) : [],
     priceCents: visitPrice(world, request),
     decided: asked.at ? decidedVisit(world, request, { actor, now }, location.rooms) : null,
   }

@@ -82,8 +82,10 @@ export const permissions = {
   'va-wish.carry-out': ['front-desk', 'admin'],
   'benefit.verify': ['front-desk', 'admin'],
   'authorization.record': ['front-desk', 'admin'],
+  'authorization.correct': ['front-desk', 'admin'],
   'authorization.run-out': ['system'],
   'coverage.ask-day-before': ['system'],
+  'coverage.wait-out': ['system'],
   'sliding-fee.assess': ['front-desk', 'admin'],
   'sliding-fee.appeal': ['client', 'front-desk', 'admin'],
   'sliding-fee.decide-appeal': ['front-desk', 'admin'],
@@ -168,6 +170,7 @@ export const permissions = {
   'charge.dispute': ['client'],
   'charge.answer-dispute': ['front-desk', 'admin'],
   'payer-code.sign-off': ['front-desk', 'admin'],
+  'unit-limit.set': ['admin'],
 
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],

@@ -2,6 +2,7 @@ import type { PayerFlags } from '../coverage/payer-flags.ts'
 import type { CoverageProgram } from '../coverage/program.ts'
 import { type Interval, overlaps } from '../time/interval.ts'
 import type { LocalDate } from '../time/local.ts'
+import type { UnitLimit } from './unit-limits.ts'
 
 /** One line somebody wants to bill for a client and day. */
 export type BillingLine = {
@@ -45,9 +46,6 @@ export const isElsewhere = ({ clinicianId, session, groupSessionId }: OtherSessi
       overlaps(other.session, session) &&
       (groupSessionId === null || other.groupSessionId !== groupSessionId),
   )
-
-/** Most units a day, from the payer's file of the quarter; `absolute` can never be more, `appealable` only on appeal (2.2 E10). */
-export type UnitLimit = { readonly most: number; readonly kind: 'absolute' | 'appealable' | 'per-line' }
 
 export type BillingDayFacts = {
   readonly lines: readonly BillingLine[]

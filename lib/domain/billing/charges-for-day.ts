@@ -52,7 +52,7 @@ export function chargesForDay(day: BillingDay, ruleset: Ruleset): DayCharges {
 
 /** The lines that stand together, and what is said of them and of those left off: one goes at a time, so that each is measured by what stands. */
 function billable(drafted: readonly ChargeLine[], day: BillingDay, ruleset: Ruleset): Pick<DayCharges, 'lines' | 'findings'> {
-  const found = ruleBillingDay(factsOfDay(drafted, day), ruleset)
+  const found = ruleBillingDay({ ...factsOfDay(drafted, day), unitLimits: ruleset.unitLimits }, ruleset)
   const off = found.find(({ effect }) => effect !== 'warn')?.params.lineId
   const left = drafted.filter((line) => lineIdOf(line) !== off)
   if (off === undefined || left.length === drafted.length) return { lines: drafted, findings: found }

@@ -11,6 +11,8 @@ export type CoverageForEstimate = CoverageWithFlags & {
   readonly network: 'in' | 'out'
   readonly answers: readonly BenefitAnswer[]
   readonly contract: readonly DatedAmount[]
+  /** As a second plan that nobody asked: visits up to this day wait for it no longer (decision 52). */
+  readonly waitedUntil?: LocalDate | null
 }
 
 /** Who pays on one day. `first` is the coverage billed, if any; `second` what stands behind it. */

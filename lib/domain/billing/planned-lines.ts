@@ -1,5 +1,6 @@
 import type { CycleFormat } from '../coverage/format.ts'
 import { noticeOn, type SignedNotice } from '../coverage/notice.ts'
+import { payerChoiceOf, type Restriction } from '../coverage/restriction.ts'
 import { paysByOwnWord } from '../coverage/rule-extended-care.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { timesCents, ZERO } from '../money.ts'
@@ -26,6 +27,8 @@ export type PriceFacts = {
   readonly medicare: MedicareStanding
   /** What the billing lead decided about the client's shares. */
   readonly hardships: readonly Hardship[]
+  /** What the client chose about their plan; nothing where they are not known. */
+  readonly restrictions?: readonly Restriction[]
 }
 
 /** A line that would be billed; of the cycle counted from 0. */
@@ -60,9 +63,12 @@ function mostOf({ code, on }: FormatLine, { notices = [], ...facts }: PriceFacts
 export function plannedLine({ code, on, number, units, placeOfService }: FormatLine, facts: PriceFacts): AccountLine {
   const { bearer, first } = payerSituationOn(on, facts)
   const tier = tierOn(facts.tiers, on)
+  // A visit that is not booked has no choice of its own: what was said of its day holds for it.
+  const choice = bearer === 'plan' ? payerChoiceOf(facts.restrictions ?? [], { visitId: '', on }) : null
+  const isWholeFee = choice === 'not_told' && code !== EXTENDED_CARE
   return {
     id: `${on} ${number}`,
-    coverageId: code === EXTENDED_CARE || bearer === 'client' ? null : (first?.id ?? null),
+    coverageId: code === EXTENDED_CARE || bearer === 'client' || choice !== null ? null : (first?.id ?? null),
     on,
     startedAt: addMinutes(new Date(on), number),
     code,
@@ -70,6 +76,9 @@ export function plannedLine({ code, on, number, units, placeOfService }: FormatL
     charge: timesCents(amountOn(facts.fees, code, on) ?? ZERO, units),
     placeOfService,
     medicare: facts.medicare,
-    ...(tier && { pays: tier.pays }),
+    ...(isWholeFee ? { pays: WHOLE_FEE } : tier && { pays: tier.pays }),
   }
 }
+
+/** The sliding scale takes nothing off what the plan is not told of (decision 55). */
+const WHOLE_FEE = 10_000

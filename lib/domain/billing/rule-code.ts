@@ -1,7 +1,7 @@
 import { isMedicareProgram } from '../coverage/program.ts'
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { type BillingDayFacts, type BillingLine, lineParams } from './billing-line.ts'
+import { type BillingDayFacts, type BillingLine, inOrder, lineParams } from './billing-line.ts'
 import { familyOf, findServiceCode, medicareEsketamineCode } from './service-code.ts'
 
 export type CodeRuleCode =
@@ -82,7 +82,9 @@ function ruleUnits(facts: BillingDayFacts, line: BillingLine, { values }: Rulese
   else if (line.units > 1 && oneUnitFamilies.includes(family)) findings.push(refuse('CODE_UNITS', ['ncci-mue'], { params }))
 
   const limit = facts.unitLimits?.[line.code]
-  const units = facts.lines.filter(({ code }) => code === line.code).reduce((sum, other) => sum + other.units, 0)
+  // What fits the limit is billed; what comes after it is not.
+  const upToHere = inOrder(facts.lines).slice(0, inOrder(facts.lines).indexOf(line) + 1)
+  const units = upToHere.filter(({ code }) => code === line.code).reduce((sum, other) => sum + other.units, 0)
   const counted = limit?.kind === 'per-line' ? line.units : units
   if (limit && counted > limit.most) {
     const finding = limit.kind === 'absolute' ? refuse : hold

@@ -4,7 +4,7 @@ import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
 import type { AccountLine, SettledLine, ShareUnknown } from './account-types.ts'
 import { amountOn } from './dated-amounts.ts'
-import { type CoverageForEstimate, type PayerSituation, payerSituationOn, payerSituations } from './payer-situation.ts'
+import { type CoverageForEstimate, payerSituationOn, payerSituations } from './payer-situation.ts'
 import type { NotAsked, ServiceClass } from './plan-year.ts'
 import { feeLine, isWalled, type Placed, paidInFull, unknownLine } from './settle-line.ts'
 import { settleYear, type YearFacts, type YearLeft, type YearLine, type YearShare, yearLeftOn } from './settle-year.ts'
@@ -127,7 +127,7 @@ function byPlan<Line extends AccountLine>(one: Placed<Line>, first: YearShare | 
   const { medicaidSecond } = situation
   const amounts = first?.amounts
   if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, first?.why ?? 'benefits-never-asked')
-  const left = medicaidSecond ? ZERO : leftBySecond(situation, amounts.share, second)
+  const left = medicaidSecond ? ZERO : leftBySecond(one, amounts.share, second)
   const client = typeof left === 'string' ? null : left
   return {
     ...amounts,
@@ -144,9 +144,23 @@ function byPlan<Line extends AccountLine>(one: Placed<Line>, first: YearShare | 
   }
 }
 
-/** What a second plan leaves of the share of the first. One that was never asked lowers nothing, and until it is, nobody can say. */
-function leftBySecond({ second }: PayerSituation, share: Cents, settled: YearShare | null): Cents | ShareUnknown {
+/**
+ * What a second plan leaves of the share of the first. One that was never asked lowers nothing: nobody can say until it is, or until it
+ * was waited for long enough.
+ */
+function leftBySecond({ line, situation: { second } }: Placed<AccountLine>, share: Cents, settled: YearShare | null): Cents | ShareUnknown {
   if (second === null) return share
-  if (settled === null) return 'second-plan-not-asked'
+  if (settled === null) return second.waitedUntil && line.on <= second.waitedUntil ? share : 'second-plan-not-asked'
   return settled.amounts?.share ?? settled.why ?? 'second-plan-not-asked'
 }
+
+/** The lines whose share waits for a second plan that nobody has asked, up to a day. */
+export const waitingForSecond = <Line extends AccountLine>(
+  lines: readonly Line[],
+  coverages: readonly CoverageForEstimate[],
+  { coverageId, until }: { readonly coverageId: string; readonly until: LocalDate },
+): readonly Line[] =>
+  settleAccount(lines, coverages)
+    .filter(({ why }) => why === 'second-plan-not-asked')
+    .map(({ line }) => line)
+    .filter(({ on, medicare }) => on <= until && payerSituationOn(on, { coverages, medicare }).second?.id === coverageId)

@@ -2,7 +2,7 @@ import type { CitationId } from '../citations.ts'
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { LocalDate } from '../time/local.ts'
 import { type CoverageOnFile, chargeWallOn, hasMedicare, payersOn } from './program.ts'
-import { endableForDebtOn, type PayerChoice } from './restriction.ts'
+import { endableForDebtOn, type PayerChoice, payerChoices } from './restriction.ts'
 
 export type NotToldCode = 'NOT_TOLD_WALLED' | 'NOT_TOLD_NO_PLAN' | 'NOT_TOLD_MEDICARE' | 'CLIENT_FILES_IN_NETWORK'
 export type NotToldEndCode = 'NOT_TOLD_NOTHING_OWED' | 'NOT_TOLD_TIME_TO_PAY' | 'NOT_TOLD_REMIND_TWICE'
@@ -32,6 +32,10 @@ export function ruleNotTold({
     return [refuse('CLIENT_FILES_IN_NETWORK', cites, { params })]
   return hasMedicare(coverages, on) ? [hold('NOT_TOLD_MEDICARE', cites, { params, overridableBy: ['billing-lead'] })] : []
 }
+
+/** What a client may choose of a day as it is; where the billing lead decides, it is chosen at the visit. */
+export const openPayers = (on: LocalDate, coverages: readonly CoverageInNetwork[]): readonly PayerChoice[] =>
+  payerChoices.filter((kind) => ruleNotTold({ kind, on, coverages }).length === 0)
 
 export type NotToldEndFacts = {
   readonly fromOn: LocalDate

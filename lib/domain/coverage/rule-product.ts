@@ -1,7 +1,7 @@
 import { type Finding, hold, refuse, warn } from '../finding.ts'
 import { medicareTelehealthUntil } from '../reference/billing-medicare.ts'
 import type { CycleFormat } from './format.ts'
-import { hasMedicare, payersOn } from './program.ts'
+import { hasMedicare, payersOn, verifiedOnly } from './program.ts'
 import { ruleChargeWall, type WallCode } from './rule-client-charge.ts'
 import { type ExtendedCareCode, type ExtendedCareFacts, ruleExtendedCare } from './rule-extended-care.ts'
 import { isPrivateContract, type MedicareCode, ruleMedicareClinician } from './rule-medicare-clinician.ts'
@@ -22,6 +22,7 @@ export type ProductCode =
   | WallCode
   | ExtendedCareCode
   | MedicareCode
+  | 'EXTENDED_CARE_OWN_WORD'
   | 'SAME_DAY_PAIR_NOT_PAID'
   | 'TELEHEALTH_NOT_COVERED'
   | 'TELEHEALTH_COVERAGE_UNKNOWN'
@@ -35,10 +36,8 @@ export type ProductCode =
 export function ruleProduct(facts: ProductFacts): Finding<ProductCode>[] {
   const medicare = ruleMedicareClinician(facts)
   switch (facts.format) {
-    case 'A': {
-      const wall = ruleChargeWall({ ...facts, kind: 'extended_care' })
-      return [...medicare, ...wall, ...(wall.length === 0 ? ruleExtendedCare(facts) : [])]
-    }
+    case 'A':
+      return [...medicare, ...ruleExtendedHours(facts)]
     case 'B':
       return medicare
     case 'C':
@@ -46,6 +45,29 @@ export function ruleProduct(facts: ProductFacts): Finding<ProductCode>[] {
     case 'D':
       return [...medicare, ...ruleTelehealthCoverage(facts)]
   }
+}
+
+/**
+ * Whether the hours beyond the insured one may be charged. A client's own word of somebody who forbids it waits to be verified: it is a
+ * question, and refuses nothing (2.5 M10). Where there is no more than their word, it says who is asked.
+ */
+function ruleExtendedHours(facts: ProductFacts): Finding<ProductCode>[] {
+  const verified = verifiedOnly(facts.coverages)
+  const findings = chargeOfHours({ ...facts, coverages: verified.length > 0 ? verified : facts.coverages })
+  const isRefusedByWord = isRefused(chargeOfHours(facts)) && !isRefused(chargeOfHours({ ...facts, coverages: verified }))
+  if (!isRefusedByWord) return findings
+  const { on } = facts
+  return [
+    ...findings.filter(({ effect }) => effect !== 'refuse'),
+    hold('EXTENDED_CARE_OWN_WORD', ['practice.benefits-fresh'], { params: { on } }),
+  ]
+}
+
+const isRefused = (findings: readonly Finding[]): boolean => findings.some(({ effect }) => effect === 'refuse')
+
+function chargeOfHours(facts: ProductFacts): Finding<ProductCode>[] {
+  const wall = ruleChargeWall({ ...facts, kind: 'extended_care' })
+  return wall.length > 0 ? wall : ruleExtendedCare(facts)
 }
 
 function ruleSameDayPair(facts: ProductFacts): Finding<ProductCode>[] {

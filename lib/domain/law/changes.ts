@@ -41,6 +41,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'va-wish.carry-out': client('coverage'),
   'benefit.verify': client('benefit'),
   'authorization.record': client('authorization'),
+  'authorization.correct': client('authorization'),
   'authorization.run-out': client('authorization'),
   'referral.answer': client('referral'),
   'referral.revoke': client('referral', 'order', 'eligibility'),

@@ -56,6 +56,8 @@ export type Row = {
   readonly setAsideBy?: readonly (Role | Duty)[]
   /** Asked of a visit that keeps its time as well, when another of its cycle changes. */
   readonly around?: true
+  /** It is asked before a visit is confirmed; one that was confirmed before is not put back for it. */
+  readonly keepsWhatStands?: true
   /** Whether the database refuses it too, whatever path is taken. */
   readonly inDatabase?: true
 }

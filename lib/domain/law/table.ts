@@ -30,3 +30,8 @@ const restsOn = new Map(law.map(({ id, restsOn }) => [id, restsOn]))
 
 /** The facts a row rests on; none for a row that is no longer in the table. */
 export const factsOfRow = (id: string): readonly FactKey[] => restsOn.get(id) ?? []
+
+const keeping = new Set(law.filter(({ keepsWhatStands }) => keepsWhatStands).map(({ id }) => id))
+
+/** Whether a finding of this row puts a visit back that was confirmed before. */
+export const putsBack = (id: string): boolean => !keeping.has(id)

@@ -12,6 +12,7 @@ import type { CycleFormat } from '../coverage/format.ts'
 import type { PrivateContract } from '../coverage/medicare-standing.ts'
 import type { NetworkFact } from '../coverage/network.ts'
 import type { SignedNotice } from '../coverage/notice.ts'
+import type { Restriction } from '../coverage/restriction.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { SetAside as VaSetAside } from '../coverage/va-wish.ts'
 import type { Condition } from '../credentials/condition.ts'
@@ -68,6 +69,8 @@ export type World = {
   readonly privateContracts: readonly PrivateContract[]
   /** Days on which the client's own signed wish sets their VA coverage aside. */
   readonly vaSetAside: readonly VaSetAside[]
+  /** What the client chose about their plan: visits and days it is not told of, or that they file themselves. */
+  readonly restrictions: readonly Restriction[]
   /** The last day Medicaid was asked about the client; null when nobody has. */
   readonly medicaidAskedOn: LocalDate | null
   /** What the client's plans were billed on any day. */
@@ -194,6 +197,7 @@ export type GroupInWorld = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly seatsLeft: number
+  readonly seatsTaken: number
   readonly isOpen: boolean
   readonly clinicianId: string
   readonly locationId: string

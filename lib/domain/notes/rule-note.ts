@@ -15,12 +15,19 @@ export type NoteFacts = {
   readonly hasText: boolean
   readonly startedAt: Date | null
   readonly stoppedAt: Date | null
+  /** When the client was checked in; null where nobody wrote it down. */
+  readonly cameAt: Date | null
   /** When the visit ended, or `null` while it goes on. */
   readonly visitEndedAt: Date | null
   readonly diagnosisCodes: readonly string[]
   readonly now: Date
-  /** The visit's day on its own clock, and the longest a visit of its kind takes without a reason, in minutes. */
-  readonly visit: { readonly on: LocalDate; readonly timeZone: TimeZone; readonly longestMinutes: number }
+  /** The visit's day on its own clock; in minutes, the longest its kind takes without a reason, and how far beside it a note may lie. */
+  readonly visit: {
+    readonly on: LocalDate
+    readonly timeZone: TimeZone
+    readonly longestMinutes: number
+    readonly besideMinutes: number
+  }
   /** Why the times are as they are, where they look wrong. */
   readonly timesReason: string | null
   readonly groupId: string | null
@@ -38,6 +45,7 @@ export type NoteCode =
   | 'NOTE_TIMES_TAKEN'
   | 'NOTE_TIMES_NOT_ON_VISIT_DAY'
   | 'NOTE_LONGER_THAN_MAXIMUM'
+  | 'NOTE_OUTSIDE_VISIT'
   | 'NOTE_VISIT_NOT_OVER'
   | 'NOTE_DIAGNOSIS_MISSING'
   | 'NOTE_PARENT_NOT_SIGNED'
@@ -53,7 +61,7 @@ export function ruleSignNote(facts: NoteFacts): Finding<NoteCode>[] {
   return [...findings, ...ruleTimes(facts)]
 }
 
-type TimesFacts = Omit<NoteFacts, 'status' | 'authorClinicianId' | 'hasText' | 'visitEndedAt' | 'diagnosisCodes'>
+type TimesFacts = Omit<NoteFacts, 'status' | 'authorClinicianId' | 'hasText' | 'diagnosisCodes'>
 
 /** May times stand in a note? They run forward, are over, lie on the visit's day and are nobody else's (decision 49). */
 function ruleTimes(facts: TimesFacts): Finding<NoteCode>[] {
@@ -65,20 +73,35 @@ function ruleTimes(facts: TimesFacts): Finding<NoteCode>[] {
   const taken = isElsewhere({ clinicianId, session, groupSessionId: groupId }, facts.otherSessions)
   return [
     ...(taken ? [hold('NOTE_TIMES_TAKEN' as const, ['practice.no-overlap'])] : []),
-    ...(timesReason === null ? ruleLikely(session, visit) : []),
+    ...(timesReason === null ? ruleLikely(session, visit, facts) : []),
   ]
 }
 
-/** Times on another day than the visit's, or longer than a visit of its kind, want a reason: the day is billed by them. */
-function ruleLikely(took: Interval, { on, timeZone, longestMinutes }: NoteFacts['visit']): Finding<NoteCode>[] {
+type Happened = Pick<NoteFacts, 'cameAt' | 'visitEndedAt'>
+
+/** Times on another day than the visit's, longer than a visit of its kind, or beside the visit want a reason: the day is billed by them. */
+function ruleLikely(took: Interval, visit: NoteFacts['visit'], happened: Happened): Finding<NoteCode>[] {
+  const { on, timeZone, longestMinutes } = visit
   const params = { visitOn: on, startedOn: localDateOf(took.start, timeZone) }
   const minutes = minutesIn(took)
+  const isOtherDay = params.startedOn !== on
+  const isLong = minutes > longestMinutes
   return [
-    ...(params.startedOn === on ? [] : [hold('NOTE_TIMES_NOT_ON_VISIT_DAY' as const, ['practice.visit-day'], { params })]),
-    ...(minutes <= longestMinutes
-      ? []
-      : [hold('NOTE_LONGER_THAN_MAXIMUM' as const, ['practice.visit-day'], { params: { minutes, longest: longestMinutes } })]),
+    ...(isOtherDay ? [hold('NOTE_TIMES_NOT_ON_VISIT_DAY' as const, ['practice.visit-day'], { params })] : []),
+    ...(isLong
+      ? [hold('NOTE_LONGER_THAN_MAXIMUM' as const, ['practice.visit-day'], { params: { minutes, longest: longestMinutes } })]
+      : []),
+    ...(isOtherDay || isLong ? [] : ruleBeside(took, visit, happened)),
   ]
+}
+
+/** A note lies within its visit, from when the client came until it ended, give or take a little. */
+function ruleBeside(took: Interval, { besideMinutes }: NoteFacts['visit'], { cameAt, visitEndedAt }: Happened): Finding<NoteCode>[] {
+  if (cameAt === null || visitEndedAt === null) return []
+  const minutes = Math.max(minutesIn({ start: took.start, end: cameAt }), minutesIn({ start: visitEndedAt, end: took.end }))
+  return minutes > besideMinutes
+    ? [hold('NOTE_OUTSIDE_VISIT', ['practice.visit-day'], { params: { minutes: Math.ceil(minutes), most: besideMinutes } })]
+    : []
 }
 
 export type AddendumFacts = Pick<
@@ -91,6 +114,9 @@ export type AddendumFacts = Pick<
   readonly visit: Pick<NoteFacts['visit'], 'on' | 'timeZone'>
 }
 
+/** An addendum puts times right on its visit's day; no reason is asked for. */
+const notAsked = { timesReason: null, cameAt: null, visitEndedAt: null } as const
+
 /** May this be added to a note? To a signed one, and not without words; what billing reads is its author's to correct, on the visit's own day. */
 export function ruleAddendum(facts: AddendumFacts): Finding<NoteCode>[] {
   const { startedAt, stoppedAt, visit } = facts
@@ -100,7 +126,7 @@ export function ruleAddendum(facts: AddendumFacts): Finding<NoteCode>[] {
     ...(facts.moves && facts.authorClinicianId !== facts.clinicianId ? [refuse('NOTE_NOT_AUTHOR' as const, cites)] : []),
     ...(startedAt === null && stoppedAt === null
       ? []
-      : ruleTimes({ ...facts, visit: { ...visit, longestMinutes: Infinity }, timesReason: null })),
+      : ruleTimes({ ...facts, visit: { ...visit, longestMinutes: Infinity, besideMinutes: Infinity }, ...notAsked })),
   ]
 }
 

@@ -10,6 +10,14 @@ export const coverageParameters = {
     from: '2013-01-01',
     cites: ['practice.benefits-fresh'],
   },
+  'coverage.second-plan-days': {
+    value: 30,
+    unit: 'days',
+    kind: 'policy',
+    label: 'Days a share waits for a second plan that was not asked',
+    from: '2013-01-01',
+    cites: ['practice.benefits-fresh'],
+  },
   'coverage.authorization-low-visits': {
     value: 2,
     unit: 'count',

@@ -26,6 +26,13 @@ export const practiceParameters = {
   'visit.no-show-after-minutes': row('policy', 15, 'minutes', 'When somebody who has not come is missed', 'practice.visit-day'),
   'visit.longest-minutes': row('policy', 180, 'minutes', 'The longest a visit takes without a reason', 'practice.visit-day'),
   'visit.journey-longest-minutes': row('policy', 480, 'minutes', 'The longest a journey takes without a reason', 'practice.visit-day'),
+  'visit.note-beside-minutes': row(
+    'policy',
+    30,
+    'minutes',
+    'How far beside its visit a note may lie without a reason',
+    'practice.visit-day',
+  ),
 
   'booking.notice-hours': row('policy', 24, 'hours', 'Notice before a visit', 'practice.booking'),
   'booking.horizon-days': row('policy', 365, 'days', 'How far ahead a visit can be booked', 'practice.booking'),

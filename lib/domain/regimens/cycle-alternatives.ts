@@ -3,7 +3,7 @@ import { placeOfService } from '../billing/place-of-service.ts'
 import type { CycleFormat } from '../coverage/format.ts'
 import { journeyMenu } from '../journeys/journey-request.ts'
 import { decideCycle } from '../law/decide-cycle.ts'
-import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
+import { type AskedBy, isInTheWay, type LawFinding, type LawRuling } from '../law/decide-visit.ts'
 import type { LawVisit } from '../law/visit.ts'
 import type { World } from '../law/world.ts'
 import type { Cents } from '../money.ts'
@@ -34,7 +34,15 @@ export type CycleAlternative = {
 const times: readonly LocalTime[] = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00']
 const MOST = 6
 
-/** Lawful cycles near the one refused: another time, day, format or place, each put to the same rules, with its price. */
+/** Whether a cycle goes ahead but leaves an hour that no plan pays: other days are offered beside it (decision 48). */
+export const leavesPairUnpaid = ({ findings }: Pick<LawRuling, 'findings'>): boolean => findings.some(isUnpaidPair)
+
+const isUnpaidPair = ({ code }: Pick<LawFinding, 'code'>): boolean => code === 'SAME_DAY_PAIR_NOT_PAID'
+
+/**
+ * Lawful cycles near the one refused: another time, day, format or place, each put to the same rules, with its price. None of them
+ * leaves an hour that no plan pays.
+ */
 export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy): CycleAlternative[] {
   const free: CycleRequest = { ...request, preparationAt: null, integrationAt: null, groupId: null }
   const ask = (candidate: CycleRequest) => decideCycle(world, plan, candidate, 'book', by)
@@ -42,7 +50,7 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
     most: MOST,
     mostOfAKind: 2,
     asks: 250,
-    stops: isInTheWay,
+    stops: (finding) => isInTheWay(finding) || isUnpaidPair(finding),
   })
   const price = priceOf(world)
   return found.map(({ request: candidate, changed }) => {

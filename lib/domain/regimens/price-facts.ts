@@ -5,9 +5,10 @@ import type { LocalDate } from '../time/local.ts'
 
 /** What prices rest on in this world, with how the primary therapist stands with Medicare on a day. */
 export function priceFactsOn(
-  { coverages, account, fees, tiers, hardships, clinicians, primaryId, privateContracts }: World,
+  { coverages, account, fees, tiers, hardships, restrictions, clinicians, primaryId, privateContracts }: World,
   on: LocalDate,
 ): PriceFacts {
   const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus
-  return { coverages, account, fees, tiers, hardships, medicare: standingOf(status, privateContracts, { clinicianId: primaryId, on }) }
+  const medicare = standingOf(status, privateContracts, { clinicianId: primaryId, on })
+  return { coverages, account, fees, tiers, hardships, restrictions, medicare }
 }

@@ -1,3 +1,4 @@
+import type { PayerChoice } from '../coverage/restriction.ts'
 import type { LocalDate, LocalTime } from '../time/local.ts'
 import type { Contact } from './contact.ts'
 
@@ -19,6 +20,8 @@ export type VisitRequest = TimeRequest & {
   readonly setting: 'office' | 'telehealth'
   /** How they meet; without it as is usual in the setting. */
   readonly contact?: Contact | null
+  /** That the client pays it alone, and how; without it the plan is billed. */
+  readonly payer?: PayerChoice | null
 }
 
 /** Another time, person or place that the rules allow, with the price for this client where it is known. Plain data. */

@@ -12,6 +12,7 @@ export type FinishTaskFacts = {
 
 export type FinishTaskCode =
   | 'TASK_ENDS_WITH_MONEY'
+  | 'TASK_ENDS_WITH_COVERAGE'
   | 'TASK_ANSWERED_ELSEWHERE'
   | 'TASK_FOR_THOSE_WHO_TREAT'
   | 'TASK_FOR_ANOTHER_LIST'
@@ -23,25 +24,31 @@ export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
 /** Tasks that end when the money has moved, never with a tick. */
 const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance', 'superbill-asked', 'scale-appeal', 'charge-disputed']
 
+/** Tasks that end when the desk has asked the plan: verified, or denied. */
+const coverageTasks: readonly string[] = ['verify-coverage', 'second-plan']
+
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
- * is closed by answering it, a refund by paying it, a write-off by deciding it, a client's request by answering it; a ninth answer above zero only once the safety questions were answered (4.2).
+ * is closed by answering it, a refund by paying it, a write-off by deciding it, a client's request by answering it, a coverage
+ * they told of by verifying or denying it; a ninth answer above zero only once the safety questions were answered (4.2).
  */
 export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const
   if (kind === 'care-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
   if (moneyTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_MONEY', ['practice.refunds'])]
+  if (coverageTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_COVERAGE', ['practice.benefits-fresh'])]
   if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
   if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
   if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
   return []
 }
 
-export type ClosesWhere = 'here' | 'at-the-client' | 'with-the-money' | 'not-by-reader'
+export type ClosesWhere = 'here' | 'at-the-client' | 'with-the-money' | 'with-the-coverage' | 'not-by-reader'
 
-/** Where a reader closes a task: on the list, at the client for an alert, with the money for a refund, or not at all. */
+/** Where a reader closes a task: on the list, at the client for an alert, with the money for a refund, with the coverage to be verified, or not at all. */
 export function closesFor(kind: string, forRole: string, by: Role): ClosesWhere {
   if (kind === 'care-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
   if (moneyTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-money'
+  if (coverageTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-coverage'
   return ruleFinishTask({ kind, forRole, by, safetyAnswered: true }).length === 0 ? 'here' : 'not-by-reader'
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { payerChoices } from '../../domain/coverage/restriction.ts'
 import { contacts } from '../../domain/scheduling/contact.ts'
 import { singleKinds } from '../../domain/scheduling/visit-request.ts'
 import { localDate, localTime } from './schedule-cycle.ts'
@@ -10,6 +11,8 @@ export const scheduleVisitInput = z.strictObject({
   setting: z.enum(['office', 'telehealth'], 'Choose where the visit is.'),
   /** How they meet; left open, as is usual there. */
   contact: z.enum(contacts, 'Choose how you meet.').nullable().default(null),
+  /** That the client pays it alone; left open, the plan is billed. */
+  payer: z.enum(payerChoices, 'Choose how this visit is paid.').nullable().default(null),
   on: localDate,
   at: localTime,
   clinicianId: z.uuid().nullable().default(null),

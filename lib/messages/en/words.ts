@@ -159,6 +159,15 @@ export const words = {
     state_registration: 'State registration',
   },
   condition: { yes: 'Yes', no: 'No', unknown: 'Not known' },
+  unitLimitKind: {
+    absolute: 'a day, never more',
+    appealable: 'a day, more only on appeal',
+    'per-line': 'on one line',
+  },
+  payerChoice: {
+    not_told: 'Paid in full within thirty days, and the plan is not told',
+    client_files: 'Paid in full, and the client files with the plan',
+  },
   contact: { in_person: 'In person', video: 'By video', audio: 'By phone' },
   indication: {
     treatment_resistant_depression: 'Depression that other treatments did not lift',

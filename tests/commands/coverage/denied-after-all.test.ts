@@ -8,6 +8,7 @@ import { decideRestored } from '@/lib/commands/coverage/decide-restored'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { loadAccountVersion } from '@/lib/data/records/account'
 import { findClientMoney } from '@/lib/data/views/money'
+import type { SuperbillContent } from '@/lib/domain/practice/documents/papers'
 import { done, openClinic } from '../../support/clinic'
 import { booksOf, day, medicaidSince, signVisit } from '../billing/world'
 
@@ -110,6 +111,59 @@ describe('denied after all', () => {
     await done(decide(false))
     expect(await money()).toMatchObject({ waiting: [], restored: [], owedCents: (waiting?.owedCents ?? 0) - 10_000 })
     expect(await decide(true)).toMatchObject({ ruling: { findings: [{ code: 'RESTORED_DECIDED' }] } })
+  })
+
+  /** Two visits paid in full, on one superbill, and Medicaid after all. */
+  async function walledSuperbill() {
+    const world = await payingAlone('1000')
+    const { clinic, client, desk, money, medicaid } = world
+    const chargeIds = ((await money())?.charges ?? []).map(({ id }) => id)
+    const superbill = await done(clinic.run(issueSuperbill, { clientId: client.id, chargeIds, replacesId: null }, desk))
+    const { coverageId } = await done(clinic.run(saveCoverage, medicaid, desk))
+    const bills = async () => (await money())?.superbills.map(({ number, voidedAt }) => [number, voidedAt !== null]) ?? []
+    const tasks = () => clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id, kind: 'superbill-stale' } }))
+    return { ...world, superbill, coverageId, bills, tasks }
+  }
+
+  test('the superbill it had voided is made again, once, with its lines, and names the one it takes the place of', async () => {
+    const { clinic, client, coverageId, superbill, bills, answer } = await walledSuperbill()
+    expect(await bills()).toEqual([[superbill.number, true]])
+    const denied = await done(answer(coverageId, false))
+    const [number] = denied.superbills
+    expect(await bills()).toEqual(
+      expect.arrayContaining([
+        [superbill.number, true],
+        [number, false],
+      ]),
+    )
+    const contents = await clinic.asSystem((tx) =>
+      tx.superbill.findMany({
+        where: { clientId: client.id },
+        orderBy: { voidedAt: { sort: 'asc', nulls: 'last' } },
+        select: { content: true },
+      }),
+    )
+    const [was, is] = contents.map(({ content }) => content as unknown as SuperbillContent)
+    const amounts = (one: SuperbillContent | undefined) =>
+      one?.lines.map(({ serviceOn, feeCents, paidCents }) => [serviceOn, feeCents, paidCents])
+    expect(amounts(is)).toEqual(amounts(was))
+    expect(is?.replaces).toBe(superbill.number)
+    expect((await done(answer(coverageId, false))).superbills).toEqual([])
+    expect(await bills()).toHaveLength(2)
+    // There and back once more: the one that stands is voided, and made again.
+    await done(answer(coverageId, true))
+    expect((await done(answer(coverageId, false))).superbills).toHaveLength(1)
+    expect((await bills()).filter(([, isVoid]) => !isVoid)).toHaveLength(1)
+  })
+
+  test('a superbill whose refund has gone out cannot be made yet: the desk is asked to', async () => {
+    const { clinic, desk, money, coverageId, answer, tasks, bills, superbill } = await walledSuperbill()
+    const [refund] = (await money())?.refunds ?? []
+    const cash = { refundId: refund?.id, method: 'cash', reference: null, otherWayBecause: null }
+    await done(clinic.run(payRefund, cash, desk))
+    expect((await done(answer(coverageId, false))).superbills).toEqual([])
+    expect(await bills()).toEqual([[superbill.number, true]])
+    expect(await tasks()).toMatchObject([{ status: 'open', subjectId: superbill.superbillId, params: { number: superbill.number } }])
   })
 
   test('a refund opened for another reason stays as it is', async () => {

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { choosePayer, endRestriction, remindRestriction, restrictCoverage } from '@/lib/commands/coverage/restrict'
 import { carryOut, signWish } from '@/lib/commands/coverage/va-wish'
+import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { toDay } from '@/lib/data/dates'
 import { loadCoverages } from '@/lib/data/records/coverages'
 import { loadOpenDays } from '@/lib/data/records/ledger'
 import { loadRestrictions, loadSetAside, loadStandingRestrictions } from '@/lib/data/records/own-wishes'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
+import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
+import { findVisitOptions } from '@/lib/data/views/visit-options'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
@@ -237,4 +240,51 @@ test('a wish that is not there, or another practice’s, is carried out by nobod
   const clinic = await openClinic()
   const outcome = await clinic.run(carryOut, { wishId: newId(), fromOn: '2026-12-01', toOn: '2026-12-03' }, clinic.frontDesk.actor)
   expect(outcome).toEqual({ status: 'invalid', fields: { form: ['There is no such wish.'] } })
+})
+
+test('paying a visit alone is offered as it is booked, with its price, and billed so; never by a therapist or behind the wall', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ slidingScale: { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 } })
+  const walled = await clinic.client({ program: 'medicaid' })
+  const desk = clinic.frontDesk.actor
+  const on = day('2026-11-25')
+  const options = (clientId: string, actor: typeof desk | typeof clinic.therapist.actor, payer?: 'not_told' | 'client_files') =>
+    clinic.read(actor, (tx) => findVisitOptions(tx, actor, { clientId, asked: { on, kind: 'follow_up', payer }, now: clinic.now }))
+  expect(await options(client.id, desk)).toMatchObject({ payers: ['not_told'], priceCents: 3_200 })
+  expect(await options(client.id, desk, 'not_told')).toMatchObject({ priceCents: 20_000, request: { payer: 'not_told' } })
+  expect(await options(client.id, clinic.therapist.actor)).toMatchObject({ payers: [] })
+  expect(await options(walled.id, desk)).toMatchObject({ payers: [] })
+
+  const where = { locationId: clinic.locationId, setting: 'office', clinicianId: clinic.therapist.clinicianId }
+  const book = (clientId: string, at: string, actor: typeof desk | typeof clinic.therapist.actor = desk) =>
+    clinic.run(scheduleVisit, { clientId, kind: 'follow_up', on, at, payer: 'not_told', ...where }, actor)
+  expect(await book(client.id, '09:00', clinic.therapist.actor)).toMatchObject({
+    status: 'invalid',
+    fields: { payer: [expect.any(String)] },
+  })
+  expect(await book(walled.id, '11:00')).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'NOT_TOLD_WALLED' }] } })
+  const { appointmentId } = await done(book(client.id, '09:00'))
+  const payer = await clinic.read(desk, (tx) => findVisitPayer(tx, desk, appointmentId, clinic.now))
+  expect(payer?.chosen).toMatchObject({ kind: 'not_told', visitId: appointmentId, fromOn: on, toOn: on })
+  await signVisit(clinic, client, { kind: 'follow_up', on, booked: appointmentId })
+  const { amounts, claims } = await booksOf(clinic, client)
+  expect([amounts.ar_client, claims]).toEqual([20_000, []])
+})
+
+test('a client who pays alone from a day on is quoted what will be billed, on every page', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ slidingScale: { householdSize: 3, annualIncomeCents: 4_500_000, paysBasisPoints: 6_000 } })
+  const desk = clinic.frontDesk.actor
+  const on = day('2026-11-25')
+  await done(clinic.run(restrictCoverage, { clientId: client.id, fromOn: on, toOn: on, paysInFull: true }, desk))
+  const price = (asked: typeof on) =>
+    clinic.read(desk, async (tx) => {
+      const options = await findVisitOptions(tx, desk, { clientId: client.id, asked: { on: asked, kind: 'follow_up' }, now: clinic.now })
+      return options?.priceCents
+    })
+  expect([await price(on), await price(day('2026-11-26'))]).toEqual([20_000, 3_200])
+  const formats = await clinic.read(desk, (tx) => findFormatPrices(tx, desk, client.id, [on], clinic.today))
+  expect(formats?.find(({ format }) => format === 'B')?.oneCycle?.client).toBe(20_000 + 2 * 3_200)
+  await signVisit(clinic, client, { kind: 'follow_up', on })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(20_000)
 })

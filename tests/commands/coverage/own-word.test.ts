@@ -3,6 +3,8 @@ import { takePayment } from '@/lib/commands/billing/take-payment'
 import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { checkIn } from '@/lib/commands/journeys/check-in'
+import { finishTask } from '@/lib/commands/tasks/finish-task'
 import { findClientCoverage } from '@/lib/data/views/coverage'
 import { listBalances } from '@/lib/data/views/desk'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
@@ -10,7 +12,9 @@ import { findClientMoney } from '@/lib/data/views/money'
 import { findStatementPaper } from '@/lib/data/views/money-papers'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
+import { wellPrepared } from '../../support/door-answers'
 import { booksOf, day, medicaidSince, signVisit } from '../billing/world'
+import { codes, confirmedJourney, driverSaysYes, later } from '../journeys/world'
 
 const ON = day('2026-11-23')
 
@@ -53,6 +57,8 @@ describe('a client’s own word', () => {
     const shown = (await clinic.read(desk, (tx) => findClientCoverage(tx, desk, client.id)))?.coverages.find(({ id }) => id === coverageId)
     expect(shown?.isOwnWord).toBe(true)
     expect(await tasks()).toMatchObject([{ status: 'open', subjectId: coverageId, forRole: 'front-desk' }])
+    const tick = await clinic.run(finishTask, { taskId: (await tasks())[0]?.id, outcome: 'Done' }, desk)
+    expect(tick).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'TASK_ENDS_WITH_COVERAGE' }] } })
 
     await done(clinic.run(answerCoverage, { coverageId, isCovered: false }, desk))
     expect(await booksOf(clinic, client)).toEqual(before)
@@ -108,6 +114,43 @@ describe('a client’s own word', () => {
     const empty = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '' }
     await done(clinic.run(verifyBenefit, { ...benefit, ...empty, planYearStartsOn: '2026-01-01', reference: '' }, desk))
     expect((await booksOf(clinic, client)).charges).toMatchObject([{ isClaimable: true }])
+  })
+})
+
+describe('a three-hour visit that is confirmed', () => {
+  async function threeHours() {
+    const clinic = await openClinic()
+    const { client, journey, cycleId, rideId } = await confirmedJourney(clinic)
+    await clinic.sign(client, ['extended-care-notice'])
+    await clinic.asSystem(async (tx) => {
+      await tx.cycle.updateMany({ where: { id: cycleId }, data: { format: 'A' } })
+      await tx.appointment.updateMany({ where: { id: journey }, data: { format: 'A' } })
+    })
+    const { coverageId } = await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-01-01'), client.actor))
+    const status = async () =>
+      (
+        await clinic.asSystem((tx) =>
+          tx.appointment.findUniqueOrThrow({ where: { practiceId_id: { practiceId: clinic.practiceId, id: journey } } }),
+        )
+      ).status
+    const come = () => clinic.run(checkIn, { appointmentId: journey, answers: wellPrepared }, clinic.frontDesk.actor, later(0))
+    return { clinic, rideId, coverageId, status, come }
+  }
+
+  test('stays confirmed on a client’s own word of Medicaid, and goes on at the door with the question said', async () => {
+    const { clinic, rideId, status, come } = await threeHours()
+    expect(await status()).toBe('confirmed')
+    await driverSaysYes(clinic, rideId)
+    const came = await come()
+    expect(came).toMatchObject({ status: 'done' })
+    expect(came.status === 'done' && came.warnings.map(({ code }) => code)).toContain('EXTENDED_CARE_OWN_WORD')
+  })
+
+  test('waits again once the desk has verified it, and is stopped at the door', async () => {
+    const { clinic, coverageId, status, come } = await threeHours()
+    await done(clinic.run(answerCoverage, { coverageId, isCovered: true }, clinic.frontDesk.actor))
+    expect(await status()).toBe('tentative')
+    expect(codes(await come())).toContain('MEDICAID_NO_CLIENT_CHARGE')
   })
 })
 

@@ -120,7 +120,7 @@ describe('what the desk writes down', () => {
     expect(odd).toMatchObject({ status: 'done', warnings: [{ code: 'AUTHORIZATION_NUMBER_SHAPE' }] })
     const id = client.authorizationId ?? ''
     await clinic.asSystem((tx) => tx.authorization.updateMany({ where: { id }, data: { reserved: 3, used: 2 } }))
-    expect(await clinic.run(recordAuthorization, { ...referral, granted: 4 }, desk)).toMatchObject({ status: 'invalid' })
+    expect(await clinic.run(recordAuthorization, { ...referral, granted: 1 }, desk)).toMatchObject({ status: 'invalid' })
     const change = (over: object) => clinic.run(recordAuthorization, { ...referral, ...over }, desk)
     for (const status of ['drafting', 'submitted', 'denied'])
       expect(await change({ status })).toMatchObject({

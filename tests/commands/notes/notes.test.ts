@@ -50,6 +50,17 @@ describe('a progress note', () => {
     expect((await booksOf(clinic, client)).charges).toHaveLength(1)
   })
 
+  test('times that lie half an hour beside the visit are signed with the reason', async () => {
+    const clinic = await openClinic()
+    const { appointmentId, save } = await hour(clinic)
+    const arrivedAt = new Date('2026-11-23T16:40:00Z')
+    await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data: { arrivedAt } }))
+    const { noteId } = await done(save())
+    const sign = (timesReason: string | null) => clinic.run(signNote, { noteId, timesReason }, clinic.therapist.actor, AFTER)
+    expect(codes(await sign(null))).toEqual(['NOTE_OUTSIDE_VISIT'])
+    await done(sign('She was checked in late.'))
+  })
+
   test('it is signed with words, times, a diagnosis, after the visit, by its author', async () => {
     const clinic = await openClinic()
     const { save, sign } = await hour(clinic, { over: false })

@@ -153,6 +153,16 @@ test('two groups a day bill one', () => {
   expect([short(lines), said(findings)]).toEqual([['90853 x1 claim 8000'], ['refuse GROUP_SECOND_SAME_DAY']])
 })
 
+test('units above the limit of the quarter are left off, the latest first, or wait for an appeal', () => {
+  const hours = [visit(), group()]
+  const limited = (code: string, kind: 'absolute' | 'appealable') =>
+    chargesForDay(billingDay(hours, {}), { ...ruleset, unitLimits: { [code]: { most: 0, kind } } })
+  const absolute = limited('90853', 'absolute')
+  expect([short(absolute.lines), said(absolute.findings)]).toEqual([['90837 x1 claim 20000'], ['refuse CODE_UNITS_LIMIT']])
+  expect(limited('90853', 'appealable').waiting).toMatchObject([{ visitId: 'visit-2', findings: [{ code: 'CODE_UNITS_LIMIT' }] }])
+  expect(limited('90791', 'absolute').findings).toEqual([])
+})
+
 test('what was given at one time is billed once', () => {
   const { lines, findings } = charge([visit(), group({ at: '2026-12-01T16:30:00Z' })])
   expect(short(lines)).toEqual(['90837 x1 claim 20000'])

@@ -104,8 +104,8 @@ test('two units of 90834 take 76 minutes and a payer that allows them; one unit 
 test('a limit of units counts the day together, or each line where the payer says so', () => {
   const twice = [line('96127'), line('96127', { lineId: 'line-2' })]
   const limited = (kind: 'absolute' | 'appealable' | 'per-line', most: number) => day(twice, { unitLimits: { '96127': { most, kind } } })
-  expect(limited('absolute', 1)).toEqual(['refuse CODE_UNITS_LIMIT', 'refuse CODE_UNITS_LIMIT'])
-  expect(limited('appealable', 1)).toEqual(['hold CODE_UNITS_LIMIT', 'hold CODE_UNITS_LIMIT'])
+  expect(limited('absolute', 1)).toEqual(['refuse CODE_UNITS_LIMIT'])
+  expect(limited('appealable', 1)).toEqual(['hold CODE_UNITS_LIMIT'])
   expect(limited('per-line', 1)).toEqual([])
   expect(limited('absolute', 2)).toEqual([])
   expect(day([line('96127', { units: 2 })], { unitLimits: { '96127': { most: 1, kind: 'per-line' } } })).toEqual(['hold CODE_UNITS_LIMIT'])

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { type AuthorizationStatus, authorizationStatuses, type VaStage } from '@/lib/domain/coverage/authorization'
-import { ruleAuthorizationChange, vaStages } from '@/lib/domain/coverage/rule-authorization-change'
+import {
+  ruleAuthorizationChange,
+  ruleAuthorizationCorrection,
+  vaStages,
+  visitsUncovered,
+} from '@/lib/domain/coverage/rule-authorization-change'
 
 type Row = { readonly status: AuthorizationStatus; readonly vaStage: VaStage | null }
 const change = (before: Row | null, after: Row) =>
@@ -45,4 +50,22 @@ test('a stage goes with the state it means', () => {
     renewal_requested: ['drafting', 'submitted'],
   })
   expect(change(null, at('denied', 'under_review'))).toEqual(['refuse VA_STAGE_DOES_NOT_FIT under review > denied'])
+})
+
+test('a correction takes no step; it is the billing lead’s, and a stage goes with its status', () => {
+  const correct = (isBillingLead: boolean, status: 'approved' | 'drafting', vaStage: 'approved' | null = null) =>
+    ruleAuthorizationCorrection({ isBillingLead, status, vaStage }).map(({ code }) => code)
+  expect(correct(true, 'drafting')).toEqual([])
+  expect(correct(false, 'drafting')).toEqual(['AUTHORIZATION_CORRECTION_BILLING_LEAD'])
+  expect(correct(true, 'drafting', 'approved')).toEqual(['VA_STAGE_DOES_NOT_FIT'])
+})
+
+test.each([
+  [12, 0],
+  [5, 0],
+  [4, 1],
+  [2, 3],
+  [1, null],
+] as const)('of three booked and two done a grant of %i uncovers %s', (granted, visits) => {
+  expect(visitsUncovered({ reserved: 3, used: 2 }, granted)).toBe(visits)
 })

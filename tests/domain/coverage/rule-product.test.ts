@@ -127,3 +127,16 @@ test('a plan that has not said whether it covers video is named', () => {
   expect(product('D', { coverages: [commercial({ coversTelehealth: 'unknown' })] })).toEqual(['warn TELEHEALTH_COVERAGE_UNKNOWN'])
   expect(product('D')).toEqual([])
 })
+
+test.each(['medicaid', 'va', 'medicare'] as const)('a client’s own word of %s is a question and refuses nothing', (program) => {
+  const word = { ...coverage(program, { priority: 2 }), isOwnWord: true }
+  expect(product('A', { coverages: [commercial(), word] })).toEqual(['hold EXTENDED_CARE_OWN_WORD'])
+  expect(product('A', { coverages: [word] })).toContain('hold EXTENDED_CARE_OWN_WORD')
+  expect(product('A', { coverages: [word] }).filter((one) => one.startsWith('refuse'))).toEqual([])
+  expect(product('B', { coverages: [commercial(), word] })).toEqual([])
+})
+
+test('what the desk verified refuses, whatever the client says besides', () => {
+  const word = { ...coverage('va', { priority: 2 }), isOwnWord: true }
+  expect(product('A', { coverages: [coverage('medicaid'), word] })).toEqual(['refuse MEDICAID_NO_CLIENT_CHARGE'])
+})

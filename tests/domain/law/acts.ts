@@ -32,7 +32,7 @@ export function doseOf(kind: SceneKind, now: Date): NonNullable<Act['dose']> {
 /** A note of the visit as Lark or Wren writes it, complete. */
 export const noteOf = (startedAt: Date, stoppedAt: Date): NonNullable<Act['note']> => ({
   ...{ status: 'draft', authorClinicianId: 'wren', clinicianId: 'wren', hasText: true, startedAt, stoppedAt },
-  ...{ visitEndedAt: stoppedAt, diagnosisCodes: ['F33.1'], timesReason: null },
+  ...{ cameAt: null, visitEndedAt: stoppedAt, diagnosisCodes: ['F33.1'], timesReason: null },
   ...{ groupId: null, otherSessions: [] },
 })
 

@@ -69,6 +69,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   authorizations: [],
   privateContracts: [],
   vaSetAside: [],
+  restrictions: [],
   medicaidAskedOn: '2026-12-01',
   account: [],
   fees: [],

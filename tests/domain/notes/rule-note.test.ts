@@ -9,10 +9,11 @@ const facts: NoteFacts = {
   hasText: true,
   startedAt: new Date('2026-12-01T16:00:00Z'),
   stoppedAt: new Date('2026-12-01T16:55:00Z'),
+  cameAt: null,
   visitEndedAt: new Date('2026-12-01T16:55:00Z'),
   diagnosisCodes: ['F33.2'],
   now: new Date('2026-12-01T17:00:00Z'),
-  visit: { on: '2026-12-01', timeZone: 'America/Chicago', longestMinutes: 180 },
+  visit: { on: '2026-12-01', timeZone: 'America/Chicago', longestMinutes: 180, besideMinutes: 30 },
   timesReason: null,
   groupId: null,
   otherSessions: [],
@@ -128,4 +129,17 @@ test('times that want a reason say the days and the minutes', () => {
   expect(params({ startedAt: new Date('2026-12-01T13:00:00Z'), stoppedAt: new Date('2026-12-01T16:01:00Z') })).toEqual([
     { minutes: 181, longest: 180 },
   ])
+})
+
+test.each([
+  ['2026-12-01T15:20:00Z', '2026-12-01T16:15:00Z', []],
+  ['2026-12-01T15:19:00Z', '2026-12-01T16:15:00Z', ['hold NOTE_OUTSIDE_VISIT']],
+  ['2026-12-01T16:30:00Z', '2026-12-01T17:25:00Z', []],
+  ['2026-12-01T16:30:00Z', '2026-12-01T17:26:00Z', ['hold NOTE_OUTSIDE_VISIT']],
+] as const)('a note lies within its visit, half an hour beside it at most without a reason: %s', (start, stop, found) => {
+  const cameAt = new Date('2026-12-01T15:50:00Z')
+  const times = { cameAt, startedAt: new Date(start), stoppedAt: new Date(stop), now: new Date('2026-12-01T18:00:00Z') }
+  expect(sign(times)).toEqual(found)
+  expect(sign({ ...times, timesReason: 'The room was not free.' })).toEqual([])
+  expect(sign({ ...times, cameAt: null })).toEqual([])
 })

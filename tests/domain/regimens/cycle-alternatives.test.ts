@@ -4,7 +4,7 @@ import { decideMove } from '@/lib/domain/law/decide-move'
 import { isInTheWay } from '@/lib/domain/law/decide-visit'
 import type { World } from '@/lib/domain/law/world'
 import { toCents } from '@/lib/domain/money'
-import { cycleAlternatives, cycleMenu, priceOf } from '@/lib/domain/regimens/cycle-alternatives'
+import { cycleAlternatives, cycleMenu, leavesPairUnpaid, priceOf } from '@/lib/domain/regimens/cycle-alternatives'
 import { moveAlternatives, nearestDays, timeMenu, visitAlternatives } from '@/lib/domain/regimens/visit-alternatives'
 import { visitPrice } from '@/lib/domain/regimens/visit-price'
 import type { SingleKind } from '@/lib/domain/scheduling/visit-request'
@@ -232,5 +232,27 @@ describe('times near the one refused', () => {
     if (!booked) throw new Error('No hour stands.')
     const single = moveAlternatives({ of: 'single', world: hours, booked, kind: 'follow_up', setting: 'office' }, to, desk)
     expect(single.map(({ clientCents, visits }) => [clientCents, visits.length])[0]).toEqual([3_200, 1])
+  })
+})
+
+describe('a plan that does not pay the pair of a day', () => {
+  const stands = worldWith(priced, 'format C')
+  const unpaid: World = {
+    ...without(stands, () => true),
+    coverages: stands.coverages.map((plan) => ({ ...plan, flags: { ...plan.flags, allowsSameDayPair: 'no' } })),
+  }
+  const request = requestIn(stands)
+  const ask = (candidate: typeof request, at = unpaid) => decideCycle(at, planIn(at), candidate, 'book', desk).ruling
+
+  test('lets it be booked, and offers what would be paid, with its price', () => {
+    expect(ask(request).findings.filter(isInTheWay)).toEqual([])
+    expect(leavesPairUnpaid(ask(request))).toBe(true)
+    expect(leavesPairUnpaid(ask(request, { ...unpaid, coverages: stands.coverages }))).toBe(false)
+    const found = cycleAlternatives(unpaid, planIn(unpaid), request, desk)
+    expect(found.length).toBeGreaterThan(0)
+    for (const other of found) {
+      expect(leavesPairUnpaid(ask(other.request))).toBe(false)
+      expect(other.clientCents).not.toBeNull()
+    }
   })
 })

@@ -11,6 +11,7 @@ const group = {
   endsAt: new Date('2026-12-01T14:55:00Z'),
   clinicianId: 'c1',
   seatsLeft: 0,
+  seatsTaken: 8,
   title: 'Group',
   isOpen: true,
   locationId: 'north',

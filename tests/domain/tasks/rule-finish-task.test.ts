@@ -42,3 +42,12 @@ test('a refund ends when it is paid, never by a tick', () => {
   expect(closesFor('refund', 'front-desk', 'admin')).toBe('with-the-money')
   expect(closesFor('refund', 'front-desk', 'therapist')).toBe('not-by-reader')
 })
+
+test('a coverage a client told of ends when it is verified or denied, never by a tick', () => {
+  for (const by of ['front-desk', 'admin', 'therapist'] as const) {
+    expect(codes({ kind: 'verify-coverage', by })).toEqual(['TASK_ENDS_WITH_COVERAGE'])
+    expect(codes({ kind: 'second-plan', by })).toEqual(['TASK_ENDS_WITH_COVERAGE'])
+  }
+  expect(closesFor('verify-coverage', 'front-desk', 'front-desk')).toBe('with-the-coverage')
+  expect(closesFor('verify-coverage', 'front-desk', 'therapist')).toBe('not-by-reader')
+})

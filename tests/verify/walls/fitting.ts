@@ -36,6 +36,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'credit.apply': () => ({ amount: '1.00', serviceOn: '', seen: null }),
   'superbill.issue': ({ chargeId }) => ({ chargeIds: [chargeId], replacesId: null, requestId: null }),
   'superbill.ask': ({ chargeId }) => ({ chargeIds: [chargeId] }),
+  'unit-limit.set': () => ({ code: '90853', quarterOn: '2027-01-01' }),
   'payer-code.sign-off': () => ({ payerId: null, code: '90899', fromOn: dayIn(0) }),
   'hardship.decide': () => ({ kind: 'percent', percent: 50, amount: '', fromOn: dayIn(0), toOn: dayIn(30) }),
   'sliding-fee.decide-appeal': () => ({ householdSize: 2, annualIncome: '30,000' }),
@@ -48,6 +49,14 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'objective.set': () => ({ objectives: ['To sleep through the night'] }),
   'consult.work': () => ({ outcome: 'held' }),
   'sliding-fee.assess': () => ({ annualIncome: '30,000', householdSize: 2 }),
+  'authorization.correct': () => ({
+    status: 'approved',
+    number: 'PA-9',
+    granted: 12,
+    codes: '90837',
+    startsOn: dayIn(0),
+    endsOn: dayIn(90),
+  }),
   'authorization.record': (ids) => ({ ...row(ids, 'authorizationRow'), codes: '90837', startsOn: dayIn(0), endsOn: dayIn(90) }),
   'coverage.save': (ids) => ({
     ...row(ids, 'coverageRow'),

@@ -8,7 +8,9 @@ import { isJourney } from '../visit.ts'
 function askNote({ act: { note }, visit, world: { timeZone, ruleset }, now }: Asked) {
   if (!note) return []
   const longestMinutes = ruleset.values[isJourney(visit) ? 'visit.journey-longest-minutes' : 'visit.longest-minutes']
-  return ruleSignNote({ ...note, now, visit: { on: visit.on, timeZone: visit.booked?.timeZone ?? timeZone, longestMinutes } })
+  const besideMinutes = ruleset.values['visit.note-beside-minutes']
+  const about = { on: visit.on, timeZone: visit.booked?.timeZone ?? timeZone, longestMinutes, besideMinutes }
+  return ruleSignNote({ ...note, now, visit: about })
 }
 
 const signed = { of: anyVisit, restsOn: ['visit'], at: { sign: stops }, ask: askNote } as const
@@ -26,4 +28,5 @@ export const noteRows: readonly Row[] = [
   }),
   row({ ...signed, id: 'note.day', says: ['NOTE_TIMES_NOT_ON_VISIT_DAY'], varies: 'day' }),
   row({ ...signed, id: 'note.length', says: ['NOTE_LONGER_THAN_MAXIMUM'], varies: 'start', restsOn: ['visit', 'parameter'] }),
+  row({ ...signed, id: 'note.beside', says: ['NOTE_OUTSIDE_VISIT'], varies: 'start', restsOn: ['visit', 'parameter'] }),
 ]

@@ -74,6 +74,15 @@ export const authorizationFindings = {
     staff: 'This cannot go from “{from}” to “{to}”. Go one step at a time, or add a new row for a new grant.',
     client: waitsForPlan,
   },
+  AUTHORIZATION_CORRECTION_BILLING_LEAD: {
+    staff: 'The billing lead corrects what was typed wrong. Ask them.',
+    client: waitsForPlan,
+  },
+  AUTHORIZATION_CUT: {
+    staff:
+      '{visits, plural, one {The latest visit is} other {The latest # visits are}} not covered any more. They wait for another approval.',
+    client: waitsForPlan,
+  },
   VA_STAGE_DOES_NOT_FIT: {
     staff: 'The stage “{stage}” does not go with the status “{status}”.',
     client: waitsForPlan,

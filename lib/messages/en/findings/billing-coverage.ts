@@ -109,9 +109,16 @@ const wallFindings = {
 } as const satisfies Record<ClientChargeCode, FindingWords>
 
 const productFindings = {
+  EXTENDED_CARE_OWN_WORD: {
+    staff:
+      'The client told us of coverage that would not allow the extra hours on {on} to be charged. Ask, then verify or deny it. Until then nothing is asked of them.',
+    client: 'We are checking the coverage you told us about. It may not allow the three-hour visit. Until then nothing is asked of you.',
+  },
   SAME_DAY_PAIR_NOT_PAID: {
-    staff: 'This plan does not pay individual and group on one day. Format C is not possible.',
-    client: 'Your plan does not cover a group and an individual hour on the same day. The other formats are open to you.',
+    staff:
+      'This plan does not pay individual and group on one day. It may be given: the hour is billed, and nobody is asked for the group.',
+    client:
+      'Your plan does not cover a group and an individual hour on the same day. You can come all the same, and do not pay for the group.',
   },
   TELEHEALTH_NOT_COVERED: {
     staff: 'This plan does not cover visits by video. Format D is not possible.',
@@ -173,6 +180,10 @@ const changeFindings = {
   TWO_FIRST_PLANS: {
     staff: 'Another plan has the order {priority} on the same days. Say which of the two pays first.',
     client: 'Two plans stand in the same place. We will ask you which one pays first.',
+  },
+  MEDICARE_GROUP_FULL: {
+    staff: 'Medicare pays for groups of {most} at most, and this one has as many. Choose another group.',
+    client: 'This group is full for Medicare. Please choose another one.',
   },
   CLIENT_SAYS_COVERED: {
     staff: 'The client says that somebody else covers {on}. It waits to be verified; until then they are not asked for money of that day.',

@@ -193,6 +193,10 @@ const noteFindings = {
     staff: 'These times last {minutes} minutes, and such a visit takes {longest} at most. Correct them, or say why.',
     client: 'This note is not complete yet.',
   },
+  NOTE_OUTSIDE_VISIT: {
+    staff: 'These times lie {minutes} minutes beside the visit, from when the client came until it ended. Correct them, or say why.',
+    client: 'This note is not complete yet.',
+  },
   NOTE_VISIT_NOT_OVER: { staff: 'The visit is not over. Sign the note after it.', client: 'This visit is not over yet.' },
   NOTE_DIAGNOSIS_MISSING: { staff: 'Add a diagnosis: the claim needs the reason for the visit.', client: 'This note is not complete yet.' },
   NOTE_PARENT_NOT_SIGNED: { staff: 'An addendum follows a signed note. Sign that one first.', client: 'This note is not complete yet.' },

@@ -10,6 +10,10 @@ const taskFindings = {
     staff: 'This ends on the client’s account, with the money or the answer. Open it.',
     client: 'The front desk takes care of this.',
   },
+  TASK_ENDS_WITH_COVERAGE: {
+    staff: 'This ends at the client’s coverage: ask the plan, then verify or deny it there.',
+    client: 'The front desk asks your plan.',
+  },
   TASK_ANSWERED_ELSEWHERE: {
     staff: 'An alert ends where it is opened: with who was reached, what was done and when you speak again.',
     client: 'A clinician answers this with you.',

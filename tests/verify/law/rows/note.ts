@@ -25,5 +25,9 @@ export const noteRows: readonly Breaking[] = [
     'NOTE_TIMES_NOT_ON_VISIT_DAY',
     "started_at = started_at - interval '1 day', stopped_at = stopped_at - interval '1 day'",
   ),
+  {
+    ...{ row: 'note.beside', in: 'hour', code: 'NOTE_OUTSIDE_VISIT' },
+    rows: (scene) => [update(scene, 'appointment', "arrived_at = starts_at + interval '31 minutes'", { id: scene.appointmentId })],
+  },
   broken('note.length', 'NOTE_LONGER_THAN_MAXIMUM', "started_at = started_at - interval '3 hours'"),
 ]

@@ -76,6 +76,24 @@ export const payerRows: readonly Breaking[] = [
   { row: 'medicare.clinician-open', in: 'hour', code: 'MEDICARE_STATUS_UNKNOWN', rows: medicare('unknown') },
   { row: 'extended-care.wall', in: 'format A', code: 'EXTENDED_CARE_CONTRACT_FORBIDS', rows: flags({ allowsNoncoveredCharge: 'no' }) },
   { row: 'extended-care.open', in: 'format A', code: 'EXTENDED_CARE_CONTRACT_UNKNOWN', rows: flags({ allowsNoncoveredCharge: 'unknown' }) },
+  {
+    row: 'extended-care.own-word',
+    in: 'format A',
+    code: 'EXTENDED_CARE_OWN_WORD',
+    rows: (scene) => [
+      insert(scene, 'coverage', {
+        ...{ ...ofClient(scene), payer_id: scene.clinic.payers.medicaid, program: 'medicaid', status: 'active', priority: 2 },
+        ...{ starts_on: '2026-01-01', source: 'client' },
+      }),
+    ],
+  },
+  {
+    row: 'medicare.group',
+    in: 'seat',
+    code: 'MEDICARE_GROUP_FULL',
+    except: { move: 'a seat is given up and another taken; none is moved' },
+    rows: (scene) => [...medicare('enrolled')(scene), update(scene, 'group_session', 'capacity = 20, seats_taken = 13')],
+  },
   { row: 'telehealth.covered', in: 'video', code: 'TELEHEALTH_NOT_COVERED', rows: flags({ coversTelehealth: 'no' }) },
   { row: 'telehealth.open', in: 'video', code: 'TELEHEALTH_COVERAGE_UNKNOWN', rows: flags({ coversTelehealth: 'unknown' }) },
 ]

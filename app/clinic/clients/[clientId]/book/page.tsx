@@ -42,6 +42,8 @@ export default async function BookVisitPage({ params, searchParams }: Props) {
               kind: request.kind,
               setting: request.setting,
               contact: request.contact ?? null,
+              payer: request.payer ?? null,
+              payers: options.payers,
               locationId,
               locations: options.locations,
             }}

@@ -39,6 +39,7 @@ export default async function ClientCoveragePage({ params }: Props) {
   }))
   if (!coverage) notFound()
   const canChange = actor.role !== 'therapist'
+  const canCorrect = canChange && hasDuty(actor, 'billing-lead')
   return (
     <Column width="wide">
       {coverage.coverages.length === 0 ? (
@@ -46,7 +47,7 @@ export default async function ClientCoveragePage({ params }: Props) {
       ) : (
         <ul className="grid gap-4">
           {coverage.coverages.map((one) => (
-            <CoverageCard key={one.id} clientId={clientId} coverage={one} payers={payers} today={today} canChange={canChange} />
+            <CoverageCard key={one.id} {...{ clientId, payers, today, canChange, canCorrect }} coverage={one} />
           ))}
         </ul>
       )}
@@ -66,7 +67,7 @@ export default async function ClientCoveragePage({ params }: Props) {
         timeZone={timeZone}
         reader="staff"
         canAsk={canChange && scale.canAsk}
-        canDecide={canChange && hasDuty(actor, 'billing-lead')}
+        canDecide={canCorrect}
       />
     </Column>
   )

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { DoorCard } from '@/components/coverage/door-card'
+import { VisitPayerCard } from '@/components/coverage/visit-payer-card'
 import { CheckInForm } from '@/components/journeys/check-in-form'
 import { OpenFindings } from '@/components/journeys/open-findings'
 import { PlaceForm } from '@/components/journeys/place-form'
@@ -11,7 +12,9 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findCoverageAtDoor } from '@/lib/data/views/coverage-at-door'
 import { findVisit } from '@/lib/data/views/visit'
+import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
+import { permits } from '@/lib/domain/access/permissions'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { paths } from '@/lib/paths'
 
@@ -22,11 +25,12 @@ type Props = { params: Promise<{ appointmentId: string }> }
 export default async function CheckInPage({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
   const { appointmentId } = await params
-  const { visit, place, coverage } = await readAs(actor, async (tx) => {
+  const { visit, place, coverage, payer } = await readAs(actor, async (tx) => {
     const found = await findVisit(tx, actor, appointmentId, clock())
     return {
       visit: found,
       place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
+      payer: permits(actor, 'coverage.choose-payer') ? await findVisitPayer(tx, actor, appointmentId, clock()) : null,
       coverage: found && (await findCoverageAtDoor(tx, actor, found.client.id, localDateOf(clock(), found.timeZone))),
     }
   })
@@ -47,6 +51,7 @@ export default async function CheckInPage({ params }: Props) {
       )}
       {place && <PlaceForm appointmentId={appointmentId} place={place} reader="staff" />}
       {coverage && <DoorCard clientId={visit.client.id} {...coverage} canAsk={actor.role === 'front-desk'} />}
+      {payer && <VisitPayerCard {...payer} appointmentId={appointmentId} timeZone={visit.timeZone} reader="staff" />}
       <Card title="At the door">
         <CheckInForm
           appointmentId={appointmentId}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const waitOutInput = z.strictObject({ coverageId: z.uuid() })
