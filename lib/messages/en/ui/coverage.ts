@@ -85,7 +85,7 @@ export const coverageUi = {
   coinsuranceHint: 'The client’s share after the deductible. 0 with a copay.',
   leftTitle: 'What is left of this plan year?',
   yearTitle: 'What does a whole plan year have?',
-  yearHint: 'Leave empty what was not asked. Without it, prices after the plan year turns are not known.',
+  yearHint: 'Leave empty what was not asked. A new plan year is asked anew: until then its prices are not known.',
   yearlyDeductible: 'Deductible of a year',
   yearlyFamilyDeductible: 'Family deductible of a year',
   yearlyOutOfPocket: 'Yearly limit',
