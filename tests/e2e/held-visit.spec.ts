@@ -22,7 +22,7 @@ test('a visit nobody could bill stands on the desk’s list, is billed when its 
     await expect(page.getByRole('heading', { name: 'Not billed' })).toBeVisible()
     await expect(waiting).toContainText(/No coverage known for .*, so nothing is billed/)
     await waiting.getByRole('button', { name: 'Bill again' }).click()
-    await expect(page.getByText(/^Asked again/).first()).toBeVisible()
+    await expect(page.getByText('Asked again. It still waits for what is named here.').first()).toBeVisible()
     await expect(waiting).toBeVisible()
     await person.open(paths.portal.money)
     await expect(person.page.getByText('You owe nothing.')).toBeVisible()

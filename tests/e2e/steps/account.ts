@@ -17,9 +17,9 @@ export async function unfold(within: Locator, summary: string | RegExp, button: 
 /** The payment of an amount in the list of payments. */
 const paymentOf = ({ page }: Person, amount: string) =>
   page
-    .getByRole('region')
-    .or(page.locator('section'))
+    .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Payments', exact: true }) })
+    .last()
     .getByRole('listitem')
     .filter({ hasText: amount })
 

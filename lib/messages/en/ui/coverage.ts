@@ -77,7 +77,7 @@ export const coverageUi = {
   restoredDecided: 'Decided',
   benefitsNone: 'Benefits have not been verified. Ask the plan before quoting a price.',
   verify: 'Verify benefits',
-  verifyTitle: 'What the plan says',
+  verified: 'Benefits kept, and the account follows',
   familyDeductibleLeft: 'Family deductible left',
   familyOutOfPocketLeft: 'Family amount left to the yearly limit',
   copayAfter: 'Copay applies after the deductible',
