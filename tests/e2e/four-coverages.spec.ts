@@ -1,6 +1,6 @@
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { toDay } from '@/lib/data/dates'
-import { addMonths } from '@/lib/domain/time/local'
+import { addMonths, type LocalDate } from '@/lib/domain/time/local'
 import { paths } from '@/lib/paths'
 import { booksOf, signVisit } from '../commands/billing/world'
 import { type Clinic, done } from '../support/clinic'
@@ -14,7 +14,10 @@ const half = { householdSize: 2, annualIncomeCents: 3_000_000, paysBasisPoints: 
 /** The plan's new year lies between the third journey and the fourth. */
 const TURN = 18
 
-type Cycle = { readonly cycleId: string; readonly visitId: string; readonly on: string }
+type Cycle = { readonly cycleId: string; readonly visitId: string; readonly on: LocalDate }
+
+/** The same words so many times over. */
+const times = <Words>(count: number, words: Words): Words[] => Array.from({ length: count }, () => words)
 
 /** Six cycles a week apart from today, each with its journey in the calendar. */
 async function sixJourneys(clinic: Clinic, options: ClientOptions, format: 'A' | 'B') {
@@ -35,7 +38,7 @@ async function sixJourneys(clinic: Clinic, options: ClientOptions, format: 'A' |
 
 /** The note of a journey is signed, which writes the day's charges; its cycle is over. */
 async function isSigned(clinic: Clinic, client: TestClient, { cycleId, visitId, on }: Cycle) {
-  await signVisit(clinic, client, { kind: 'journey', on: on as never, booked: visitId })
+  await signVisit(clinic, client, { kind: 'journey', on, booked: visitId })
   await clinic.asSystem((tx) => tx.cycle.updateMany({ where: { id: cycleId }, data: { status: 'completed' } }))
 }
 
@@ -72,7 +75,7 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
     const unknown = 'Your price is not known yet'
     const own = ['You pay about $335.00', 'You pay about $239.00', 'You pay about $207.00', unknown, unknown, unknown]
     await planSays(person, paths.portal.regimen, own)
-    const staff = ['client pays $335.00', 'client pays $239.00', 'client pays $207.00', ...Array(3).fill('price not known yet')]
+    const staff = ['client pays $335.00', 'client pays $239.00', 'client pays $207.00', ...times(3, 'price not known yet')]
     await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), staff)
     await ownPriceSays(person, 'A', '$335.00')
     await plannerSays(therapist, client, 'A', ['$335.00', '$239.00', 'price not known', 'price not known'])
@@ -104,7 +107,7 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
   })
   await test.step('once it was asked, the journey that was signed is settled, and every page names the rest', async () => {
     await verifyBenefits(desk, client.id, { holdsFrom: newYear })
-    await planSays(person, paths.portal.regimen, Array(2).fill('You pay about $207.00'))
+    await planSays(person, paths.portal.regimen, times(2, 'You pay about $207.00'), 5)
     await bookingSays(desk, client, booking(fifth), '$207.00')
     for (const journey of [fifth, sixth]) {
       await doorSays(desk, client, journey.on, 'Collect $207.00')
@@ -124,16 +127,16 @@ test('without insurance, by income: one price on every page, on both sides of a 
     await as(clinic.therapist.actor),
     await as(),
   ] as const
-  await planSays(person, paths.portal.regimen, Array(6).fill('You pay about $275.00'))
-  await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), Array(6).fill('client pays $275.00'))
+  await planSays(person, paths.portal.regimen, times(6, 'You pay about $275.00'))
+  await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), times(6, 'client pays $275.00'))
   await ownPriceSays(person, 'A', '$275.00')
-  await plannerSays(therapist, client, 'A', Array(6).fill('$275.00'))
+  await plannerSays(therapist, client, 'A', times(6, '$275.00'))
   await estimatorSays(stranger, { coverage: 'self_pay', cycles: '6', hasIncome: true }, /Three hours/, ['$275.00', '$1,650.00'])
   for (const cycle of cycles) {
     if (cycle === cycles[0] || cycle === cycles[5]) await doorSays(desk, client, cycle.on, 'Collect $275.00')
     await isSigned(clinic, client, cycle)
   }
-  await accountSays(desk, person, client, Array(6).fill('$275.00'), '$1,650.00')
+  await accountSays(desk, person, client, times(6, '$275.00'), '$1,650.00')
 })
 
 for (const [program, coverage, payer] of [
@@ -155,9 +158,9 @@ for (const [program, coverage, payer] of [
       expect((await person.page.getByRole('main').innerText()).match(/\$[\d,.]+/g)).toEqual(['$0.00,'])
     }
     await nothing()
-    await planSays(person, paths.portal.regimen, Array(6).fill('You pay $0.00'))
-    await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), Array(6).fill('client pays $0.00'))
-    await plannerSays(therapist, client, 'B', Array(6).fill('$0.00'))
+    await planSays(person, paths.portal.regimen, times(6, 'You pay $0.00'))
+    await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), times(6, 'client pays $0.00'))
+    await plannerSays(therapist, client, 'B', times(6, '$0.00'))
     await plannerSays(therapist, client, 'A', ['not possible'])
     await estimatorSays(stranger, { coverage, cycles: '6', hasIncome: false }, /Three days/, ['$0.00', '$0.00'])
     for (const cycle of cycles) {
@@ -168,7 +171,7 @@ for (const [program, coverage, payer] of [
     await expect(person.page.getByText('6 visits, nothing asked')).toBeVisible()
     await desk.open(paths.clinic.claims)
     await expect(desk.page.getByRole('row').filter({ hasText: client.name }).filter({ hasText: `Thistle ${program} (demo)` })).toHaveCount(6)
-    await ledgerSays(desk, client, Array(6).fill(['Charge 90837', '', '+$200.00']))
+    await ledgerSays(desk, client, times(6, ['Charge 90837', '', '+$200.00'] as const))
     expect((await booksOf(clinic, client)).amounts).not.toHaveProperty('ar_client')
   })
 }
