@@ -6,7 +6,7 @@ import { done } from '../support/clinic'
 import { dayFrom, expect, type Person, test } from '../support/story'
 import { owes, reversePayment } from './steps/account'
 import { comesAlive } from './steps/alive'
-import { takePayment as handOver, download } from './steps/money'
+import { download, takePayment as handOver } from './steps/money'
 
 /** Each row of a table as its cells stand there. */
 const rowsOf = ({ page }: Person, table: string) =>
@@ -61,7 +61,7 @@ test('a day is counted, what does not agree is explained, the slip goes to the b
     await expect(closed).toContainText('Difference −$0.50: Wrong change given')
     await expect(desk.page.getByRole('button', { name: 'Close the day' })).toHaveCount(0)
     await count(other, '60')
-    await expect(other.page.getByText(`Every day up to ${said} is closed and stays as it is.`)).toBeVisible()
+    await expect(other.page.getByText(`Every day up to ${dayText(clinic.today, 'year')} is closed and stays as it is.`)).toBeVisible()
   })
   await test.step('the deposit slip: the cash that was counted and the check, nobody’s name and no card', async () => {
     const slip = await download(desk, 'Deposit slip')

@@ -8,9 +8,9 @@ import type { ClientOptions, TestClient } from '../support/clinic/clients'
 import { dayFrom, expect, type Person, test } from '../support/story'
 import { ledgerSays } from './steps/account'
 import { verifyBenefits } from './steps/arrival'
-import { bookingSays, doorSays, estimatorSays, ownPriceSays, planSays, plannerSays } from './steps/prices'
+import { bookingSays, doorSays, estimatorSays, ownPriceSays, plannerSays, planSays } from './steps/prices'
 
-const half = { householdSize: 2, annualIncomeCents: 3_000_000, paysBasisPoints: 5_000 }
+const byIncome = { householdSize: 2, annualIncomeCents: 3_000_000, paysBasisPoints: 4_000 }
 /** The plan's new year lies between the third journey and the fourth. */
 const TURN = 18
 
@@ -60,7 +60,7 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
   as,
 }) => {
   test.setTimeout(180_000)
-  const { client, cycles } = await sixJourneys(clinic, { benefitsVerifiedOn: null, slidingScale: half }, 'A')
+  const { client, cycles } = await sixJourneys(clinic, { benefitsVerifiedOn: null, slidingScale: byIncome }, 'A')
   const newYear = dayFrom(clinic, TURN)
   const said = { coverageId: client.coverageId, deductibleLeft: '200', coinsurancePercent: '20', outOfPocketLeft: '5000' }
   const none = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, familyOutOfPocketLeft: '', reference: '' }
@@ -73,70 +73,68 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
 
   await test.step('before the first: five pages name the same prices, and none after the new year', async () => {
     const unknown = 'Your price is not known yet'
-    const own = ['You pay about $335.00', 'You pay about $239.00', 'You pay about $207.00', unknown, unknown, unknown]
+    const own = ['You pay about $300.00', 'You pay about $204.00', 'You pay about $172.00', unknown, unknown, unknown]
     await planSays(person, paths.portal.regimen, own)
-    const staff = ['client pays $335.00', 'client pays $239.00', 'client pays $207.00', ...times(3, 'price not known yet')]
+    const staff = ['client pays $300.00', 'client pays $204.00', 'client pays $172.00', ...times(3, 'price not known yet')]
     await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), staff)
-    await ownPriceSays(person, 'A', '$335.00')
-    await plannerSays(therapist, client, 'A', ['$335.00', '$239.00', 'price not known', 'price not known'])
-    await estimatorSays(
-      stranger,
-      { coverage: 'commercial', deductible: '200', cycles: '3', hasIncome: true },
-      /Three hours/,
-      ['$335.00', '$781.00'],
-    )
+    await ownPriceSays(person, 'A', '$300.00')
+    await plannerSays(therapist, client, 'A', ['$300.00', '$204.00', 'price not known', 'price not known'])
+    await estimatorSays(stranger, { coverage: 'commercial', deductible: '200', cycles: '3', hasIncome: true }, /Three hours/, [
+      '$300.00',
+      '$676.00',
+    ])
     await desk.open(paths.clinic.desk)
-    await expect(desk.page.getByRole('listitem').filter({ hasText: client.name })).toContainText('Collect $335.00')
+    await expect(desk.page.getByRole('listitem').filter({ hasText: client.name })).toContainText('Collect $300.00')
   })
   await test.step('each journey, once its note is signed, asks what was said, and the next costs what was said', async () => {
     await isSigned(clinic, client, first)
-    await doorSays(desk, client, second.on, 'Collect $239.00')
-    await bookingSays(desk, client, booking(second), '$239.00')
-    await plannerSays(therapist, client, 'A', ['$239.00', '$207.00', 'price not known'])
+    await doorSays(desk, client, second.on, 'Collect $204.00')
+    await bookingSays(desk, client, booking(second), '$204.00')
+    await plannerSays(therapist, client, 'A', ['$204.00', '$172.00', 'price not known'])
     await isSigned(clinic, client, second)
-    await doorSays(desk, client, third.on, 'Collect $207.00')
-    await ownPriceSays(person, 'A', '$207.00')
+    await doorSays(desk, client, third.on, 'Collect $172.00')
+    await ownPriceSays(person, 'A', '$172.00')
     await isSigned(clinic, client, third)
-    await accountSays(desk, person, client, ['$335.00', '$239.00', '$207.00'], '$781.00')
+    await accountSays(desk, person, client, ['$300.00', '$204.00', '$172.00'], '$676.00')
   })
   await test.step('in the new year nobody has asked about, only our own fee is asked for', async () => {
     await doorSays(desk, client, fourth.on, 'Amount not known: ask for nothing yet')
     await bookingSays(desk, client, booking(fourth), 'no price known')
     await isSigned(clinic, client, fourth)
-    await accountSays(desk, person, client, ['$335.00', '$239.00', '$207.00', '$175.00'], '$956.00')
+    await accountSays(desk, person, client, ['$300.00', '$204.00', '$172.00', '$140.00'], '$816.00')
   })
   await test.step('once it was asked, the journey that was signed is settled, and every page names the rest', async () => {
     await verifyBenefits(desk, client.id, { holdsFrom: newYear })
-    await planSays(person, paths.portal.regimen, times(2, 'You pay about $207.00'), 5)
-    await bookingSays(desk, client, booking(fifth), '$207.00')
+    await planSays(person, paths.portal.regimen, times(2, 'You pay about $172.00'), 5)
+    await bookingSays(desk, client, booking(fifth), '$172.00')
     for (const journey of [fifth, sixth]) {
-      await doorSays(desk, client, journey.on, 'Collect $207.00')
+      await doorSays(desk, client, journey.on, 'Collect $172.00')
       await isSigned(clinic, client, journey)
     }
-    await accountSays(desk, person, client, ['$335.00', '$239.00', '$207.00', '$287.00', '$207.00', '$207.00'], '$1,482.00')
-    expect((await booksOf(clinic, client)).amounts).toMatchObject({ ar_client: 148_200 })
+    await accountSays(desk, person, client, ['$300.00', '$204.00', '$172.00', '$252.00', '$172.00', '$172.00'], '$1,272.00')
+    expect((await booksOf(clinic, client)).amounts).toMatchObject({ ar_client: 127_200 })
   })
 })
 
 test('without insurance, by income: one price on every page, on both sides of a new year', async ({ clinic, as }) => {
   test.setTimeout(120_000)
-  const { client, cycles } = await sixJourneys(clinic, { program: 'self_pay', slidingScale: half }, 'A')
+  const { client, cycles } = await sixJourneys(clinic, { program: 'self_pay', slidingScale: byIncome }, 'A')
   const [person, desk, therapist, stranger] = [
     await as(client.actor),
     await as(clinic.frontDesk.actor),
     await as(clinic.therapist.actor),
     await as(),
   ] as const
-  await planSays(person, paths.portal.regimen, times(6, 'You pay about $275.00'))
-  await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), times(6, 'client pays $275.00'))
-  await ownPriceSays(person, 'A', '$275.00')
-  await plannerSays(therapist, client, 'A', times(6, '$275.00'))
-  await estimatorSays(stranger, { coverage: 'self_pay', cycles: '6', hasIncome: true }, /Three hours/, ['$275.00', '$1,650.00'])
+  await planSays(person, paths.portal.regimen, times(6, 'You pay about $220.00'))
+  await planSays(desk, paths.clinic.clientTab(client.id, 'regimen'), times(6, 'client pays $220.00'))
+  await ownPriceSays(person, 'A', '$220.00')
+  await plannerSays(therapist, client, 'A', times(6, '$220.00'))
+  await estimatorSays(stranger, { coverage: 'self_pay', cycles: '6', hasIncome: true }, /Three hours/, ['$220.00', '$1,320.00'])
   for (const cycle of cycles) {
-    if (cycle === cycles[0] || cycle === cycles[5]) await doorSays(desk, client, cycle.on, 'Collect $275.00')
+    if (cycle === cycles[0] || cycle === cycles[5]) await doorSays(desk, client, cycle.on, 'Collect $220.00')
     await isSigned(clinic, client, cycle)
   }
-  await accountSays(desk, person, client, times(6, '$275.00'), '$1,650.00')
+  await accountSays(desk, person, client, times(6, '$220.00'), '$1,320.00')
 })
 
 for (const [program, coverage, payer] of [
@@ -170,7 +168,12 @@ for (const [program, coverage, payer] of [
     await nothing()
     await expect(person.page.getByText('6 visits, nothing asked')).toBeVisible()
     await desk.open(paths.clinic.claims)
-    await expect(desk.page.getByRole('row').filter({ hasText: client.name }).filter({ hasText: `Thistle ${program} (demo)` })).toHaveCount(6)
+    await expect(
+      desk.page
+        .getByRole('row')
+        .filter({ hasText: client.name })
+        .filter({ hasText: `Thistle ${program} (demo)` }),
+    ).toHaveCount(6)
     await ledgerSays(desk, client, times(6, ['Charge 90837', '', '+$200.00'] as const))
     expect((await booksOf(clinic, client)).amounts).not.toHaveProperty('ar_client')
   })

@@ -6,7 +6,8 @@ import { comesAlive } from './alive'
 type Of = Pick<TestClient, 'id' | 'name'>
 type Format = 'A' | 'B'
 
-const endsWith = (price: string) => new RegExp(`— ${price.replace('$', '\\$')}$`)
+/** "About" stands there while something of the plan is not known yet. */
+const endsWith = (price: string) => new RegExp(`— (about )?${price.replace('$', '\\$')}$`)
 
 /** What stands at the cycles of the plan from a number on, in turn, as the client or the desk reads it. */
 export async function planSays({ page, open }: Person, path: string, prices: readonly string[], from = 1) {
@@ -29,22 +30,33 @@ export async function ownPriceSays({ page, open }: Person, format: Format, price
 export async function plannerSays({ page, open }: Person, { id }: Of, format: Format, prices: readonly string[]) {
   await open(paths.clinic.planRegimen(id))
   for (const [index, price] of prices.entries()) {
-    const choice = page.getByLabel(`Format of cycle ${index + 1}`).locator('option').filter({ hasText: new RegExp(`^${format} ·`) })
+    const choice = page
+      .getByLabel(`Format of cycle ${index + 1}`)
+      .locator('option')
+      .filter({ hasText: new RegExp(`^${format} ·`) })
     await expect(choice).toHaveText(endsWith(price))
   }
 }
 
 /** The page on which a cycle is booked, for a day. */
-export async function bookingSays({ page, open }: Person, { id }: Of, cycle: { cycleId: string; on: string; format: Format }, price: string) {
+export async function bookingSays(
+  { page, open }: Person,
+  { id }: Of,
+  cycle: { cycleId: string; on: string; format: Format },
+  price: string,
+) {
   await open(`${paths.clinic.scheduleCycle(id, cycle.cycleId)}?on=${cycle.on}`)
-  const choice = page.getByLabel('Format, and what the client pays').locator('option').filter({ hasText: new RegExp(`^${cycle.format} ·`) })
+  const choice = page
+    .getByLabel('Format, and what the client pays')
+    .locator('option')
+    .filter({ hasText: new RegExp(`^${cycle.format} ·`) })
   await expect(choice).toHaveText(endsWith(price))
 }
 
 /** What the desk is told to collect at the visit of a day. */
 export async function doorSays({ page, open }: Person, { name }: Of, on: string, words: string) {
   await open(`${paths.clinic.today}?on=${on}`)
-  await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(words)
+  await expect(page.getByRole('region', { name: 'Visits' }).getByRole('listitem').filter({ hasText: name })).toContainText(words)
 }
 
 type Answers = { readonly coverage: string; readonly deductible?: string; readonly cycles: string; readonly hasIncome: boolean }
@@ -66,7 +78,10 @@ export async function estimatorSays({ page, open }: Person, answers: Answers, fo
   }
   await page.getByLabel('Number of cycles').fill(answers.cycles)
   await page.getByRole('button', { name: 'Show what it would cost' }).click()
-  const cells = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: format }) }).getByRole('cell')
+  const cells = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: format }) })
+    .getByRole('cell')
   await expect(cells.first()).toHaveText(one)
   await expect(cells.last()).toHaveText(all)
 }
