@@ -102,7 +102,7 @@ const moveColumns = (timeZone: string): readonly TableColumn<Move>[] => [
     id: 'at',
     head: say('dayTime'),
     value: (row) => row.at.getTime(),
-    cell: (row) => <ZonedTime at={row.at} timeZone={timeZone} />,
+    cell: (row) => <ZonedTime at={row.at} timeZone={timeZone} zone={false} />,
     sortable: true,
   },
   { id: 'what', head: say('dayWhat'), value: (row) => label('dayMove', row.kind), sortable: true },

@@ -32,9 +32,10 @@ export function OweCard({ askedCents, waiting, openDays, charges, insurerCents, 
         {say(wall === 'medicaid' ? 'nothingAskedMedicaid' : 'nothingAskedVa')}
       </Notice>
     )
+  const allWaits = askedCents === 0 && waiting.length > 0
   return (
     <Card
-      title={say(wall === null ? 'youOweNow' : 'openFromBefore')}
+      title={say(allWaits ? 'nothingNow' : wall === null ? 'youOweNow' : 'openFromBefore')}
       aside={
         <strong className="text-xl">
           <Money cents={askedCents} />

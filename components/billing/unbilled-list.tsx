@@ -54,8 +54,9 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
     schema: billAgainInput,
     action: billAgainAction,
     defaultValues: { visitId },
-    onDone: () => {
-      toast({ tone: 'ready', title: say('billedAgain') })
+    onDone: (_, warnings) => {
+      const waits = warnings.some(({ effect }) => effect === 'hold')
+      toast(waits ? { tone: 'waits', title: say('billedNot') } : { tone: 'ready', title: say('billedAgain') })
       router.refresh()
     },
   })

@@ -37,7 +37,7 @@ export function BenefitForm({ initial, answers, billed }: Props) {
     action: verifyBenefitAction,
     defaultValues: initial,
     onDone: () => {
-      toast({ tone: 'ready', title: say('verifyTitle') })
+      toast({ tone: 'ready', title: say('verified') })
       router.refresh()
     },
   })

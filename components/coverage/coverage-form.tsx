@@ -25,7 +25,11 @@ export function CoverageForm({ initial, payers }: Props) {
     schema: saveCoverageInput,
     action: saveCoverageAction,
     defaultValues: initial,
-    onDone: (saved) => toast({ tone: 'ready', title: sayDone(saved) }),
+    onDone: (saved) => {
+      toast({ tone: 'ready', title: sayDone(saved) })
+      // Pressed once more, a new one that still stood there would be a second plan.
+      if (initial.id === null) form.reset()
+    },
   })
   const program = form.watch('program')
   const fitting = payers.filter((payer) => payer.program === program).map(({ id, name }) => ({ value: id, label: name }))

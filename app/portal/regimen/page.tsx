@@ -42,7 +42,8 @@ export default async function PortalRegimenPage() {
           price={({ id }) => {
             const price = prices.get(id)
             if (!price) return null
-            return price.cents === null ? t('regimens.priceNotKnown') : t('regimens.youPay', { amount: `about ${moneyText(price.cents)}` })
+            if (price.cents === null) return t('regimens.priceNotKnown')
+            return t('regimens.youPay', { amount: price.cents === 0 ? moneyText(0) : `about ${moneyText(price.cents)}` })
           }}
         />
       ) : (

@@ -87,8 +87,8 @@ export async function sign({ page, open: go }: Person, key: string, name: string
   await expect(page).toHaveURL(/\/portal\/documents$/)
 }
 
-/** The desk asks the plan what is left to pay, and measures the household for the sliding scale. */
-export async function verifyCoverage({ page, open: go }: Person, clientId: string) {
+/** The desk asks the plan what is left to pay: a deductible of $100.00, then 20%. */
+export async function verifyBenefits({ page, open: go }: Person, clientId: string, { holdsFrom }: { readonly holdsFrom?: string } = {}) {
   await go(paths.clinic.clientTab(clientId, 'coverage'))
   await page.locator('summary').filter({ hasText: 'Verify benefits' }).click()
   const benefits = page.locator('form').filter({ has: page.getByRole('button', { name: 'Verify benefits' }) })
@@ -96,8 +96,16 @@ export async function verifyCoverage({ page, open: go }: Person, clientId: strin
   await benefits.getByLabel('Deductible left', { exact: true }).fill('100.00')
   await benefits.getByLabel('Coinsurance', { exact: true }).fill('20')
   await benefits.getByLabel(/^Left to the yearly limit/).fill('5000.00')
+  if (holdsFrom) await benefits.getByLabel(/^Holds from/).fill(holdsFrom)
   await benefits.getByRole('button', { name: 'Verify benefits' }).click()
+  await expect(page.getByText('Benefits kept, and the account follows').first()).toBeVisible()
   await expect(page.getByText(/^Verified .* by /)).toBeVisible()
+}
+
+/** The desk asks the plan what is left to pay, and measures the household for the sliding scale. */
+export async function verifyCoverage(desk: Person, clientId: string) {
+  const { page } = desk
+  await verifyBenefits(desk, clientId)
   await page.locator('summary').filter({ hasText: 'Assess' }).click()
   const household = page.locator('form').filter({ has: page.getByRole('button', { name: 'Assess' }) })
   await household.getByLabel('People in the household').fill('2')

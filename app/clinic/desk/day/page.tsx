@@ -16,6 +16,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findDayAtTheDesk } from '@/lib/data/views/day-close'
 import { isLocalDate } from '@/lib/domain/time/local'
+import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -49,7 +50,7 @@ export default async function DayClosePage({ searchParams }: Props) {
               <Section title={t('billing.dayByMethod')}>
                 <DaySums sums={sums} />
               </Section>
-              <Section title={t('billing.dayMoves')}>
+              <Section title={t('billing.dayMoves')} detail={`Times in ${sayZone(timeZone)}.`}>
                 <MoveTable moves={moves} timeZone={timeZone} />
               </Section>
             </>

@@ -4,6 +4,7 @@ export const accountUi = {
   nothingAskedMedicaid: 'With Medicaid, and while Medicaid decides, your visits cost you nothing. You get no bill from us for them.',
   nothingAskedVa: 'The VA pays for your visits. You get no bill from us for them.',
   nothingAskedVisits: '{visits, plural, one {One visit} other {# visits}}, nothing asked',
+  nothingNow: 'Nothing to pay now',
   openFromBefore: 'Still open from days before that',
   yearTitle: 'Your plan this year',
   yearSaid: '{payer}, plan year from {from}. This is what they told us on {day}, and what we have counted since.',

@@ -144,6 +144,7 @@ export const billingUi = {
   unbilledLead: 'Notes are signed, and something keeps these visits from being billed. They are billed by themselves once it is mended.',
   billAgain: 'Bill again',
   billedAgain: 'Asked again. What could be billed is billed.',
+  billedNot: 'Asked again. It still waits for what is named here.',
   mendCoverage: 'Open coverage',
   mendNote: 'Open the visit',
   mendDocuments: 'Open documents',

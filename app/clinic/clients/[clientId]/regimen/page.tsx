@@ -58,7 +58,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
         {regimen.dose
           ? `Dose ordered: ${regimen.dose.doseMg} mg, ${label('route', regimen.dose.route)}, valid until ${dayText(regimen.dose.expiresOn, 'year')}.`
           : 'No dose is ordered yet.'}
-        {total !== null && ` The client pays about ${moneyText(total)} for the cycles ahead.`}
+        {total !== null && ` The client pays ${total === 0 ? '' : 'about '}${moneyText(total)} for the cycles ahead.`}
       </p>
       <OutcomeSparks series={series} />
       <RegimenTimeline
