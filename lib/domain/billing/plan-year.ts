@@ -1,7 +1,7 @@
 import { compare } from '../compare.ts'
 import type { Accumulators, CostShare } from '../coverage/benefits.ts'
 import type { Cents } from '../money.ts'
-import { addDays, addMonths, type LocalDate } from '../time/local.ts'
+import { addMonths, type LocalDate } from '../time/local.ts'
 
 /** The kinds of visit a plan may share differently. All of them draw from one account. */
 export type ServiceClass = 'office' | 'video' | 'medical'
@@ -37,6 +37,12 @@ export function planYearOf(startsOn: LocalDate | null, on: LocalDate): LocalDate
   return `${on.slice(4) < day ? Number(on.slice(0, 4)) - 1 : on.slice(0, 4)}${day}` as LocalDate
 }
 
+/** The first day of the plan year after the one that begins on `year`. */
+const yearAfter = (startsOn: LocalDate | null, year: LocalDate): LocalDate =>
+  planYearOf(startsOn, `${Number(year.slice(0, 4)) + 1}-${year.slice(5, 7)}-${LAST_OF_MONTH}` as LocalDate)
+
+/** No day of any month comes after it, as text. */
+const LAST_OF_MONTH = '31'
 const LEAP_DAY = '-02-29'
 
 /** The anniversary of a leap day is the last of February. */
@@ -48,8 +54,6 @@ function leapYearOf(first: LocalDate, on: LocalDate): LocalDate {
 
 /** An answer that stands, with the plan year it speaks of: from `year` on, until the day before `nextYear`. */
 export type StandingAnswer = BenefitAnswer & { readonly year: LocalDate; readonly nextYear: LocalDate }
-
-const LONGEST_YEAR = 366
 
 /**
  * Answers with each corrected one gone and its correction standing from its first day, oldest first. They come in the order in which
@@ -67,7 +71,7 @@ export function standingAnswers(answers: readonly BenefitAnswer[]): StandingAnsw
     .map((answer) => {
       const from = firstDay(answer)
       const year = planYearOf(answer.yearStartsOn, from)
-      return { ...answer, from, year, nextYear: planYearOf(answer.yearStartsOn, addDays(year, LONGEST_YEAR)) }
+      return { ...answer, from, year, nextYear: yearAfter(answer.yearStartsOn, year) }
     })
     .sort((left, right) => compare(left.from, right.from) || compare(left.saidOn, right.saidOn))
 }

@@ -13,12 +13,26 @@ import { settleYear, type YearFacts, type YearLeft, type YearLine, type YearShar
  * Settles everything a client was billed, or would be: each line by who pays on its own day (2.5 to 2.7), and all lines of a plan as
  * one account (3.1). Nothing is left to the client under Medicaid or VA, first or second. Gives the lines in the order of their days.
  */
-export function settleAccount<Line extends AccountLine>(
+export const settleAccount = <Line extends AccountLine>(
   lines: readonly Line[],
   coverages: readonly CoverageForEstimate[],
+): SettledLine<Line>[] => settlePlaced([], placedOn(lines, payerSituations(coverages)))
+
+/** Settles lines that are planned, or being posted, among all that was billed; on their days they stand in the place of what was. */
+export function settleAmong<Line extends AccountLine>(
+  account: readonly AccountLine[],
+  planned: readonly Line[],
+  coverages: readonly CoverageForEstimate[],
 ): SettledLine<Line>[] {
-  const placed = placedOn(lines, coverages).sort(byDay)
-  const drawing = placed.filter(drawsOnPlan)
+  const days = new Set(planned.map(({ on }) => on))
+  const situationOn = payerSituations(coverages)
+  const beside = account.filter(({ on }) => !days.has(on))
+  return settlePlaced(placedOn(beside, situationOn), placedOn(planned, situationOn))
+}
+
+/** Tells what becomes of some lines, where others beside them draw on the same plans. */
+function settlePlaced<Line extends AccountLine>(beside: readonly Placed<AccountLine>[], asked: Placed<Line>[]): SettledLine<Line>[] {
+  const drawing = [...beside, ...asked].filter(drawsOnPlan)
   const first = yearShares(drawing, ({ situation }) => situation.first, yearLineOf)
   const second = yearShares(
     drawing.filter(({ line, situation }) => situation.second !== null && first.get(line.id)?.amounts),
@@ -28,22 +42,9 @@ export function settleAccount<Line extends AccountLine>(
       return { ...yearLineOf(one), charge: share, allowed: share }
     },
   )
-  return placed.map((one) =>
-    drawsOnPlan(one) ? byPlan(one, first.get(one.line.id), second.get(one.line.id) ?? null) : withoutAccount(one),
-  )
-}
-
-/** Settles lines that are planned, or being posted, among all that was billed; on their days they stand in the place of what was. */
-export function settleAmong<Line extends AccountLine>(
-  account: readonly AccountLine[],
-  planned: readonly Line[],
-  coverages: readonly CoverageForEstimate[],
-): SettledLine<Line>[] {
-  const days = new Set(planned.map(({ on }) => on))
-  const own = new Set<AccountLine>(planned)
-  return settleAccount<AccountLine>([...account.filter(({ on }) => !days.has(on)), ...planned], coverages).filter(
-    (settled): settled is SettledLine<Line> => own.has(settled.line),
-  )
+  return asked
+    .sort(byDay)
+    .map((one) => (drawsOnPlan(one) ? byPlan(one, first.get(one.line.id), second.get(one.line.id) ?? null) : withoutAccount(one)))
 }
 
 /** The plan that pays first on a day, and what is left of its year by the account; null where no plan's year counts for the client. */
@@ -55,19 +56,17 @@ export function planYearOn(
   const situation = payerSituationOn(on, { coverages, medicare })
   const { first: coverage } = situation
   if (coverage === null || situation.bearer !== 'plan' || isWalled(situation)) return null
-  const drawing = placedOn(lines, coverages).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
+  const drawing = placedOn(lines, payerSituations(coverages)).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
   const left = yearLeftOn(drawing.map(yearLineOf), yearFactsOf(coverage), { memberId: CLIENT, network: coverage.network, on })
   return { coverage, left }
 }
 
-function placedOn<Line extends AccountLine>(lines: readonly Line[], coverages: readonly CoverageForEstimate[]): Placed<Line>[] {
-  const situationOn = payerSituations(coverages)
-  return lines.map((line) => {
+const placedOn = <Line extends AccountLine>(lines: readonly Line[], situationOn: ReturnType<typeof payerSituations>): Placed<Line>[] =>
+  lines.map((line) => {
     const situation = situationOn(line.on, line.medicare)
     const amount = situation.first && amountOn(situation.first.contract, line.code, line.on)
     return { line, situation, allowed: amount && timesCents(amount, line.units) }
   })
-}
 
 const byDay = <Line extends AccountLine>({ line: left }: Placed<Line>, { line: right }: Placed<Line>): number =>
   compare(left.on, right.on) || left.startedAt.getTime() - right.startedAt.getTime() || compare(left.code, right.code)
@@ -82,16 +81,21 @@ function withoutAccount<Line extends AccountLine>(one: Placed<Line>): SettledLin
 }
 
 /** The shares of one account for each plan that is asked of these lines. */
-function yearShares<Line extends AccountLine>(
-  placed: readonly Placed<Line>[],
-  planOf: (one: Placed<Line>) => CoverageForEstimate | null,
-  lineOf: (one: Placed<Line>) => YearLine,
+function yearShares(
+  placed: readonly Placed<AccountLine>[],
+  planOf: (one: Placed<AccountLine>) => CoverageForEstimate | null,
+  lineOf: (one: Placed<AccountLine>) => YearLine,
 ): Map<string, YearShare> {
-  const shares = new Map<string, YearShare>()
-  for (const [coverage, group] of Map.groupBy(placed, planOf)) {
+  const accounts = new Map<CoverageForEstimate, YearLine[]>()
+  for (const one of placed) {
+    const coverage = planOf(one)
     if (coverage === null) continue
-    for (const share of settleYear(group.map(lineOf), yearFactsOf(coverage))) shares.set(share.id, share)
+    const account = accounts.get(coverage)
+    if (account) account.push(lineOf(one))
+    else accounts.set(coverage, [lineOf(one)])
   }
+  const shares = new Map<string, YearShare>()
+  for (const [coverage, lines] of accounts) for (const share of settleYear(lines, yearFactsOf(coverage))) shares.set(share.id, share)
   return shares
 }
 

@@ -154,19 +154,20 @@ type Moment = { readonly left: Drawn | null; readonly hadCopay: boolean; readonl
 
 function settleLine(line: YearLine, answer: StandingAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
   const answerId = typeof answer === 'string' ? null : answer.id
-  const known = (amounts: Amounts): Walked => ({
-    line,
-    share: { id: line.id, answerId, amounts, why: null },
-    drawn: { deductible: amounts.deductible, outOfPocket: amounts.deductible + amounts.coinsurance + amounts.copay - amounts.capped },
-  })
-  if (line.answered) return known(asAnswered(line, line.answered))
+  if (line.answered) return known(line, answerId, asAnswered(line, line.answered))
   const why = typeof answer === 'string' ? answer : line.allowed === null ? ('allowed-amount-not-known' as const) : null
   if (why !== null || typeof answer === 'string' || line.allowed === null || left === null) {
     const drawn = unknownDraws === 'nothing' ? NOTHING : { deductible: line.charge, outOfPocket: line.charge }
     return { line, share: { id: line.id, answerId, amounts: null, why: why ?? 'allowed-amount-not-known' }, drawn }
   }
-  return known(byBenefits(line, line.allowed, answer.costShare[line.serviceClass], left, hadCopay))
+  return known(line, answerId, byBenefits(line, line.allowed, answer.costShare[line.serviceClass], left, hadCopay))
 }
+
+const known = (line: YearLine, answerId: string | null, amounts: Amounts): Walked => ({
+  line,
+  share: { id: line.id, answerId, amounts, why: null },
+  drawn: { deductible: amounts.deductible, outOfPocket: amounts.deductible + amounts.coinsurance + amounts.copay - amounts.capped },
+})
 
 /** What the plan said of a line stands as it is. */
 function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, copay }: PlanAnswer): Amounts {
