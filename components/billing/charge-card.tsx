@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Money } from '@/components/money/money'
 import { moneyText } from '@/components/money/money-text'
 import { MoneyTrace } from '@/components/money/money-trace'
@@ -9,7 +10,6 @@ import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import type { Reader } from '@/lib/messages/word-finding'
-import { ChargeQuestion, type Question } from './charge-question'
 import { say } from './words'
 
 export type ChargeLine = {
@@ -34,14 +34,17 @@ export type ChargeLine = {
     readonly guidelineCents: number
   } | null
   readonly trace: readonly MoneyStep[]
-  /** What the client asks about it. */
-  readonly question: Question | null
 }
 
-type CardProps = { readonly charge: ChargeLine; readonly reader: Reader; readonly canAnswer?: boolean }
+type CardProps = {
+  readonly charge: ChargeLine
+  readonly reader: Reader
+  /** What is asked about it, and the door to ask or to answer. */
+  readonly children?: ReactNode
+}
 
 /** One charge: what it is, who it went to, what of it is the client's, and every step that leads there. */
-export function ChargeCard({ charge, reader, canAnswer = false }: CardProps) {
+export function ChargeCard({ charge, reader, children }: CardProps) {
   const { code, modifiers } = charge
   const title = `${labelOf('serviceCode', code)}${reader === 'client' ? '' : ` · ${[code, ...modifiers].join('-')}`}`
   return (
@@ -56,13 +59,15 @@ export function ChargeCard({ charge, reader, canAnswer = false }: CardProps) {
       }
       aside={<Money cents={charge.chargeCents} />}
     >
-      <ChargeBody charge={charge} reader={reader} canAnswer={canAnswer} />
+      <ChargeBody charge={charge} reader={reader}>
+        {children}
+      </ChargeBody>
     </Card>
   )
 }
 
 /** What of a charge is whose, and every step that leads there. */
-export function ChargeBody({ charge, reader, canAnswer = false }: CardProps) {
+export function ChargeBody({ charge, reader, children }: CardProps) {
   const { claim, payerName, tier, trace } = charge
   const billed = claim ? say('onClaim', { number: claim.number, payer: payerName ?? '' }) : say('toClient')
   return (
@@ -92,13 +97,7 @@ export function ChargeBody({ charge, reader, canAnswer = false }: CardProps) {
           <MoneyTrace steps={trace.filter(({ code: step }) => step !== 'TRACE_TOTAL')} reader={reader} />
         </Disclosure>
       )}
-      <ChargeQuestion
-        chargeId={charge.id}
-        question={charge.question}
-        reader={reader}
-        isTheirs={charge.clientCents > charge.writtenOffCents}
-        canAnswer={canAnswer}
-      />
+      {children}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Money } from '@/components/money/money'
 import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
@@ -13,8 +14,13 @@ import { say } from './words'
 
 export type GroupedCharge = ChargeLine & Omit<GroupableCharge, 'trace'>
 
+export type Questioned = {
+  /** What the client asks about a charge, and the door to ask. */
+  readonly question?: ((charge: GroupedCharge) => ReactNode) | undefined
+}
+
 /** A client's charges by cycle: what is open stands there, what is settled is folded. */
-export function ChargeGroups({ groups }: { readonly groups: readonly ChargeGroup<GroupedCharge>[] }) {
+export function ChargeGroups({ groups, question }: Questioned & { readonly groups: readonly ChargeGroup<GroupedCharge>[] }) {
   return (
     <ul className="grid gap-3">
       {groups.map(({ key, number, from, to, openCents, open, settled }) => (
@@ -34,12 +40,12 @@ export function ChargeGroups({ groups }: { readonly groups: readonly ChargeGroup
         >
           <div className="grid gap-1">
             {open.map((charge) => (
-              <ChargeRow key={charge.id} charge={charge} />
+              <ChargeRow key={charge.id} charge={charge} question={question} />
             ))}
             {settled.length > 0 && (
               <Disclosure summary={say('paidFolded', { count: settled.length })}>
                 {settled.map((charge) => (
-                  <ChargeRow key={charge.id} charge={charge} />
+                  <ChargeRow key={charge.id} charge={charge} question={question} />
                 ))}
               </Disclosure>
             )}
@@ -50,7 +56,7 @@ export function ChargeGroups({ groups }: { readonly groups: readonly ChargeGroup
   )
 }
 
-function ChargeRow({ charge }: { readonly charge: GroupedCharge }) {
+function ChargeRow({ charge, question }: Questioned & { readonly charge: GroupedCharge }) {
   const unknown = unknownStepOf(charge.trace)
   const open = openOf(charge)
   return (
@@ -69,7 +75,9 @@ function ChargeRow({ charge }: { readonly charge: GroupedCharge }) {
           {charge.clinicianName}
           <Money cents={charge.chargeCents} />
         </p>
-        <ChargeBody charge={charge} reader="client" />
+        <ChargeBody charge={charge} reader="client">
+          {question?.(charge)}
+        </ChargeBody>
       </div>
     </Disclosure>
   )

@@ -13,14 +13,14 @@ import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { Cents } from '@/lib/domain/money'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
-import { ChargeGroups, type GroupedCharge } from './charge-groups'
+import { ChargeGroups, type GroupedCharge, type Questioned } from './charge-groups'
 import { OweCard } from './owe-card'
 import { OwnMoney, type OwnRefund } from './own-money'
 import { TierWords } from './tier-words'
 import { say } from './words'
 import { YearCard } from './year-card'
 
-type Props = {
+type Props = Questioned & {
   readonly money: {
     readonly askedCents: Cents
     readonly waiting: readonly WaitingMoney[]
@@ -39,7 +39,7 @@ type Props = {
 }
 
 /** Where a client stands: what they owe and why, what is theirs, their plan's year, their tier, and every charge. */
-export function OwnStanding({ money, standing, today }: Props) {
+export function OwnStanding({ money, standing, today, question }: Props) {
   const { wall, plan, assessments } = standing
   const { charges, refunds, creditCents } = money
   const asked = wall === null ? charges : charges.filter(({ clientCents }) => clientCents > 0)
@@ -51,7 +51,7 @@ export function OwnStanding({ money, standing, today }: Props) {
       {wall === null && assessments.length > 0 && <OwnTier assessments={assessments} today={today} />}
       {(wall === null || asked.length > 0) && (
         <Section title={say('charges')}>
-          {asked.length === 0 ? <EmptyState>{say('listEmpty')}</EmptyState> : <ChargeGroups groups={groupByCycle(asked)} />}
+          {asked.length === 0 ? <EmptyState>{say('listEmpty')}</EmptyState> : <ChargeGroups groups={groupByCycle(asked)} question={question} />}
         </Section>
       )}
       {wall !== null && <FreeVisits charges={charges.filter(({ clientCents }) => clientCents <= 0)} />}

@@ -30,7 +30,6 @@ const charge = (changes: Partial<Standing['money']['charges'][number]> = {}): St
   paidCents: toCents(0),
   writtenOffCents: toCents(0),
   tier: null,
-  question: null,
   trace: [step('TRACE_DEDUCTIBLE', 10_000), step('TRACE_COINSURANCE', 1_200, { ratePercent: 20, ofCents: 6_000 })],
   ...changes,
 })

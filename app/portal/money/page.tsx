@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ChargeQuestion } from '@/components/billing/charge-question'
 import { FormatCards } from '@/components/billing/format-cards'
 import { HardshipOfClient } from '@/components/billing/hardship-card'
 import { OwnPayments } from '@/components/billing/own-payments'
@@ -42,11 +43,25 @@ export default async function PortalMoneyPage() {
   })
   if (!money || !standing) notFound()
   const { wall } = standing
+  const questions = new Map(money.charges.map((charge) => [charge.id, charge.question]))
   return (
     <Column gap="large">
       <div className="grid gap-6">
         <PageHeader title={t('billing.portalMoneyTitle')} lead={t(wall ? 'billing.portalMoneyLeadWalled' : 'billing.portalMoneyLead')} />
-        <OwnStanding money={money} standing={standing} today={today} />
+        <OwnStanding
+          money={money}
+          standing={standing}
+          today={today}
+          question={({ id, clientCents, writtenOffCents }) => (
+            <ChargeQuestion
+              chargeId={id}
+              question={questions.get(id) ?? null}
+              reader="client"
+              isTheirs={clientCents > writtenOffCents}
+              canAnswer={false}
+            />
+          )}
+        />
       </div>
       <div className="grid gap-6">
         <OwnPayments money={money} isWalled={wall !== null} />

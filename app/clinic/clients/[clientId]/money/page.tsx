@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AccountSummary } from '@/components/billing/account-summary'
 import { ChargeCard } from '@/components/billing/charge-card'
+import { ChargeQuestion } from '@/components/billing/charge-question'
 import { CreditForm } from '@/components/billing/credit-form'
 import { GiveEstimateForm } from '@/components/billing/give-estimate-form'
 import { HardshipCard } from '@/components/billing/hardship-card'
@@ -57,7 +58,11 @@ export default async function ClientMoneyPage({ params }: Props) {
           ) : (
             <ul className="grid gap-3">
               {money.charges.toReversed().map((charge) => (
-                <ChargeCard key={charge.id} charge={charge} reader="staff" canAnswer={isDesk} />
+                <ChargeCard key={charge.id} charge={charge} reader="staff">
+                  {charge.question && (
+                    <ChargeQuestion chargeId={charge.id} question={charge.question} reader="staff" isTheirs canAnswer={isDesk} />
+                  )}
+                </ChargeCard>
               ))}
             </ul>
           )}
