@@ -5,6 +5,7 @@ import { countChargesTo } from '../../data/records/accounts.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { insertBenefit, isStandingAnswer, loadCoverageRow, loadCoverages, onFileOf, updateCoverage } from '../../data/records/coverages.ts'
 import { loadPractice } from '../../data/records/practice.ts'
+import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
 import { rulingOf } from '../../domain/finding.ts'
@@ -42,6 +43,8 @@ export const verifyBenefit = command({
     const equal = isOwnWord ? ruleTwoFirstPlans(onFile, await loadCoverages(tx, practiceId, clientId)) : []
     if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId })
     const id = await insertBenefit(tx, practiceId, { ...columnsOf(input), coverageId: coverage.id, clientId })
+    const asked = { doneBy: actor.userId, now, outcome: 'Asked.' }
+    await finishTasksOfKind(tx, { practiceId, clientId, kind: 'second-plan', subjectId: coverage.id }, asked)
     const trace = { clientId, objectId: id, details: { coverageId: coverage.id, source: input.source } }
     if (!isOwnWord) {
       await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy: actor.userId })

@@ -88,7 +88,6 @@ async function loadGroups(tx: Tx, practiceId: string, from: LocalDate, to: Local
             phase,
             on: fromDay(serviceOn),
             seatsLeft: capacity - seatsTaken,
-            seatsTaken,
             isOpen: status === 'tentative' || status === 'confirmed',
           },
         ],

@@ -6,7 +6,6 @@ import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
 import { ruleMedicaidAskedAgain } from '../coverage/rule-medicaid-asked.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
-import { ruleMedicareGroup } from '../coverage/rule-medicare-group.ts'
 import { ruleClientsWord } from '../coverage/rule-own-word.ts'
 import { ruleProduct, ruleTelehealthCoverage } from '../coverage/rule-product.ts'
 import { ruleVaPrivate } from '../coverage/rule-va-private.ts'
@@ -85,15 +84,6 @@ export function askProduct(asked: Asked): Answer {
     medicare: medicareOf(asked),
     notices: world.notices,
   })
-}
-
-/** How large a group may be for a client with Medicare; their own seat is not counted among the others. */
-export function askMedicareGroup({ world, visit }: Asked): Answer {
-  const group = world.groups.find(({ id }) => id === visit.groupId)
-  if (!group) return []
-  const taken = group.seatsTaken - (visit.booked?.groupId === group.id ? 1 : 0)
-  const most = world.ruleset.values['billing.medicare-group-size']
-  return ruleMedicareGroup({ on: visit.on, coverages: verifiedOnly(world.coverages), taken, most })
 }
 
 /** What the payer says of a visit by video, of whatever kind. */

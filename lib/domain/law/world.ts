@@ -197,7 +197,6 @@ export type GroupInWorld = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly seatsLeft: number
-  readonly seatsTaken: number
   readonly isOpen: boolean
   readonly clinicianId: string
   readonly locationId: string

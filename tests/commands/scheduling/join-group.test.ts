@@ -110,14 +110,3 @@ test('a seat is given up and taken anew, not moved', async () => {
   const moved = await clinic.run(moveAppointment, { appointmentId, sequence: 0, on: '2026-12-09', at: '10:00' }, clinic.frontDesk.actor)
   expect(moved).toMatchObject({ status: 'invalid', fields: { form: [expect.stringContaining('seat in a group')] } })
 })
-
-test('the thirteenth seat is for nobody with Medicare', async () => {
-  const clinic = await openClinic()
-  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { practiceId: clinic.practiceId }, data: { medicareStatus: 'enrolled' } }))
-  const groupId = await group(clinic, { seats: 12 })
-  await clinic.asSystem((tx) => tx.groupSession.updateMany({ where: { id: groupId }, data: { capacity: 16, seatsTaken: 12 } }))
-  const [medicare, commercial] = [await clinic.client({ program: 'medicare' }), await clinic.client()]
-  expect(codes(await join(clinic, groupId, medicare.id))).toContain('MEDICARE_GROUP_FULL')
-  expect(codes(await join(clinic, groupId, commercial.id))).toBe('done')
-  expect(await taken(clinic, groupId)).toBe(13)
-})

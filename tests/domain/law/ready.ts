@@ -84,7 +84,6 @@ export const group = {
   startsAt: at(JOURNEY_DAY, '15:00'),
   endsAt: at(JOURNEY_DAY, '16:30'),
   seatsLeft: 4,
-  seatsTaken: 4,
   isOpen: true,
   clinicianId: 'wren',
   locationId: 'north',

@@ -11,7 +11,6 @@ const group = {
   endsAt: new Date('2026-12-01T14:55:00Z'),
   clinicianId: 'c1',
   seatsLeft: 0,
-  seatsTaken: 8,
   title: 'Group',
   isOpen: true,
   locationId: 'north',

@@ -1,6 +1,6 @@
-import { askAgain, askCoverage, askMedicareGroup, askProduct, askTelehealth, askVaPrivate } from '../asks-payers.ts'
+import { askAgain, askCoverage, askProduct, askTelehealth, askVaPrivate } from '../asks-payers.ts'
 import { hidden, stops, waits, warns } from '../cell.ts'
-import { byTelehealth, formatA, insured, pairOfDay, seat } from '../kinds.ts'
+import { byTelehealth, formatA, insured, pairOfDay } from '../kinds.ts'
 import { type Row, row } from '../row.ts'
 
 const everywhere = { offer: stops, book: stops, move: stops, confirm: stops, 'check-in': stops } as const
@@ -172,15 +172,6 @@ export const payerRows: readonly Row[] = [
     at: { ...open, 'check-in': warns },
     ask: askProduct,
     keepsWhatStands: true,
-  }),
-  row({
-    id: 'medicare.group',
-    says: ['MEDICARE_GROUP_FULL'],
-    of: seat,
-    varies: 'start',
-    restsOn: ['coverage', 'group', 'parameter'],
-    at: { offer: stops, book: stops, move: stops },
-    ask: askMedicareGroup,
   }),
   row({
     id: 'pair.paid',

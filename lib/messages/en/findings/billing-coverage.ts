@@ -181,10 +181,6 @@ const changeFindings = {
     staff: 'Another plan has the order {priority} on the same days. Say which of the two pays first.',
     client: 'Two plans stand in the same place. We will ask you which one pays first.',
   },
-  MEDICARE_GROUP_FULL: {
-    staff: 'Medicare pays for groups of {most} at most, and this one has as many. Choose another group.',
-    client: 'This group is full for Medicare. Please choose another one.',
-  },
   CLIENT_SAYS_COVERED: {
     staff: 'The client says that somebody else covers {on}. It waits to be verified; until then they are not asked for money of that day.',
     client: 'We are checking the coverage you told us about. Until then nothing is asked of you for this day.',

@@ -87,13 +87,6 @@ export const payerRows: readonly Breaking[] = [
       }),
     ],
   },
-  {
-    row: 'medicare.group',
-    in: 'seat',
-    code: 'MEDICARE_GROUP_FULL',
-    except: { move: 'a seat is given up and another taken; none is moved' },
-    rows: (scene) => [...medicare('enrolled')(scene), update(scene, 'group_session', 'capacity = 20, seats_taken = 13')],
-  },
   { row: 'telehealth.covered', in: 'video', code: 'TELEHEALTH_NOT_COVERED', rows: flags({ coversTelehealth: 'no' }) },
   { row: 'telehealth.open', in: 'video', code: 'TELEHEALTH_COVERAGE_UNKNOWN', rows: flags({ coversTelehealth: 'unknown' }) },
 ]
