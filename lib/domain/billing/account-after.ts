@@ -1,4 +1,4 @@
-import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { type MedicareStanding, standingIn } from '../coverage/rule-medicare-clinician.ts'
 import { type Cents, ZERO } from '../money.ts'
 import type { AccountLine } from './account-types.ts'
 import type { ChargeLine } from './charge-types.ts'
@@ -27,9 +27,7 @@ export function accountAfter(account: readonly HandedLine[], { changes, added, m
     .filter(({ line }) => line.billTo === 'claim')
     .map(({ id, claimId, line: { coverageId, on, startedAt, code, units, charge, placeOfService, clinicianId } }) => ({
       ...{ id, claimId, handed: ZERO, coverageId, on, startedAt, code, units, charge, placeOfService },
-      medicare: medicare[clinicianId] ?? unknown,
+      medicare: standingIn(medicare, clinicianId),
     }))
   return [...stays, ...comes]
 }
-
-const unknown: MedicareStanding = { status: 'unknown', privateContractSignedOn: null }

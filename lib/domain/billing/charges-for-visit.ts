@@ -2,7 +2,7 @@ import { noticeOn } from '../coverage/notice.ts'
 import { isSelfPay, payersOn } from '../coverage/program.ts'
 import { ruleClientCharge } from '../coverage/rule-client-charge.ts'
 import { type CoverageWithFlags, paysByOwnWord } from '../coverage/rule-extended-care.ts'
-import { isPrivateContract, type MedicareStanding, ruleMedicareClinician } from '../coverage/rule-medicare-clinician.ts'
+import { isPrivateContract, ruleMedicareClinician, standingIn } from '../coverage/rule-medicare-clinician.ts'
 import { type Finding, hold, worstEffect } from '../finding.ts'
 import { subtractCents, timesCents, ZERO } from '../money.ts'
 import { EXTENDED_CARE } from '../reference/billing-codes.ts'
@@ -46,7 +46,7 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
     return notYet(hold('VISIT_TOO_SHORT', ['cpt-psychotherapy-time'], { params: { ...about, minutes: visit.therapistMinutes } }))
   const place = placeOfService(visit)
   if (place === null) return notYet(hold('PLACE_NOT_RECORDED', ['cms-pos'], { params: about }))
-  const medicare = ruleMedicareClinician({ ...day, medicare: standingOf(visit, day) })
+  const medicare = ruleMedicareClinician({ ...day, medicare: standingIn(day.medicare, visit.clinicianId) })
   if (medicare.length > 0) return notYet(...medicare)
   const payer = payerOf(visit, day)
   if (payer === null) return notYet(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: about }))
@@ -83,7 +83,7 @@ function codeOf(visit: VisitForBilling): string | null {
 
 function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
   const { on, coverages } = day
-  const medicare = standingOf(visit, day)
+  const medicare = standingIn(day.medicare, visit.clinicianId)
   if (isPrivateContract({ on, coverages, medicare })) return 'client'
   const payers = payersOn(coverages, on)
   const billed = payers.find(({ id }) => id === visit.coverageId) ?? payers[0]
@@ -92,20 +92,17 @@ function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {
   return visit.payerChoice !== null && mayPayAlone ? 'client' : billed
 }
 
-const standingOf = ({ clinicianId }: VisitForBilling, { medicare }: BillingDay): MedicareStanding =>
-  medicare[clinicianId] ?? { status: 'unknown', privateContractSignedOn: null }
-
 type PlacedVisit = VisitForBilling & { readonly place: PlaceOfService }
 
 function extendedCare(visit: PlacedVisit, day: BillingDay, { values }: Ruleset): VisitCharges {
   const agreed = { insuredMinutes: values['billing.insured-minutes'], agreedHours: values['billing.extended-hours'] }
   const hours = extendedHours(visit.therapistMinutes, agreed)
   if (hours === 0) return nothing
-  const findings = ruleClientCharge({ ...day, kind: 'extended_care', medicare: standingOf(visit, day) })
+  const findings = ruleClientCharge({ ...day, kind: 'extended_care', medicare: standingIn(day.medicare, visit.clinicianId) })
   const allowed = worstEffect(findings) === 'allow' || worstEffect(findings) === 'warn'
   if (!allowed) return { lines: [], findings }
   const line = lineOf(visit, day, 'client', EXTENDED_CARE, hours)
-  const medicare = standingOf(visit, day)
+  const medicare = standingIn(day.medicare, visit.clinicianId)
   return paysByOwnWord({ ...day, medicare }) ? { lines: [line], findings } : withinNotice(line, day, findings)
 }
 

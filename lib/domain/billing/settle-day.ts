@@ -1,4 +1,4 @@
-import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { type MedicareStanding, standingIn } from '../coverage/rule-medicare-clinician.ts'
 import { type BasisPoints, type Cents, subtractCents } from '../money.ts'
 import type { AccountLine } from './account-types.ts'
 import type { ChargeLine } from './charge-types.ts'
@@ -34,7 +34,7 @@ export function settleDay(
     ...charged,
     charged,
     id: `${charged.visitId} ${charged.code}`,
-    medicare: medicare[charged.clinicianId] ?? { status: 'unknown' as const, privateContractSignedOn: null },
+    medicare: standingIn(medicare, charged.clinicianId),
     pays: charged.adjustments.some(({ kind }) => kind === 'sliding_fee') ? (slidingPays ?? 10_000) : 10_000,
     ...(charged.billTo === 'client' && {
       most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge),

@@ -11,6 +11,10 @@ export type MedicareStanding = {
   readonly privateContractSignedOn: LocalDate | null
 }
 
+/** How a clinician stands, by who was asked; of whom nobody asked, nothing is known. */
+export const standingIn = (asked: Readonly<Record<string, MedicareStanding>>, clinicianId: string): MedicareStanding =>
+  asked[clinicianId] ?? { status: 'unknown', privateContractSignedOn: null }
+
 export type MedicareFacts = {
   readonly on: LocalDate
   readonly coverages: readonly CoverageOnFile[]
