@@ -30,7 +30,7 @@ const handed = Prisma.sql`, (SELECT coalesce(sum(e.cents), 0)::int FROM ledger_t
 function loadRows<More = object>(
   tx: Tx,
   practiceId: string,
-  clientIds: readonly string[],
+  whose: Prisma.Sql,
   more: Prisma.Sql = Prisma.empty,
 ): Promise<(ChargeRow & More)[]> {
   // What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
@@ -39,7 +39,7 @@ function loadRows<More = object>(
       c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
       clinician.medicare_status AS "medicareStatus" ${more}
     FROM charge c JOIN clinician ON clinician.practice_id = c.practice_id AND clinician.id = c.clinician_id
-    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id = ANY (${[...clientIds]}::uuid[]) AND c.status = 'posted' AND c.is_claimable
+    WHERE c.practice_id = ${practiceId}::uuid AND ${whose} AND c.status = 'posted' AND c.is_claimable
       AND EXISTS (SELECT FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
         AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))
     ORDER BY c.service_on, c.started_at`
@@ -48,7 +48,7 @@ function loadRows<More = object>(
 /** Everything clients' plans were billed that stands, oldest first, by client. */
 export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
   if (clientIds.length === 0) return new Map()
-  const rows = await loadRows(tx, practiceId, clientIds)
+  const rows = await loadRows(tx, practiceId, Prisma.sql`c.client_id = ANY (${[...clientIds]}::uuid[])`)
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const byClient = new Map<string, AccountLineOnFile[]>()
   for (const { clientId, ...row } of rows)
@@ -63,7 +63,7 @@ export async function loadHandedAccount(
   clientId: string,
   contracts: readonly PrivateContract[],
 ): Promise<HandedLine[]> {
-  const rows = await loadRows<{ readonly handed: number }>(tx, practiceId, [clientId], handed)
+  const rows = await loadRows<{ readonly handed: number }>(tx, practiceId, Prisma.sql`c.client_id = ${clientId}::uuid`, handed)
   return rows.map(({ clientId: _, handed: cents, ...row }) => ({ ...lineOf(row, contracts), handed: toCents(cents) }))
 }
 
