@@ -21,28 +21,33 @@ type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'star
   readonly medicareStatus: string
 }
 
-const accountRows = (practiceId: string, whose: Prisma.Sql): Prisma.Sql =>
-  // What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
-  Prisma.sql`
+/** Charges to plans, of which those count whose posting stands in the ledger. */
+const accountRows = (practiceId: string, whose: Prisma.Sql, stands: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
       c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
       clinician.medicare_status AS "medicareStatus"
     FROM charge c JOIN clinician ON clinician.practice_id = c.practice_id AND clinician.id = c.clinician_id
-    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id ${whose} AND c.status = 'posted' AND c.is_claimable
-      AND EXISTS (SELECT FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
-        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))
+    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id ${whose} AND c.status = 'posted' AND c.is_claimable AND ${stands}
     ORDER BY c.service_on, c.started_at`
+
+// What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
+const standsInLedger = Prisma.sql`EXISTS (SELECT FROM ledger_transaction t
+      WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
+        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))`
 
 /** Everything clients' plans were billed that stands, oldest first, by client. */
 export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
   if (clientIds.length === 0) return new Map()
-  const rows = await tx.$queryRaw<ChargeRow[]>(accountRows(practiceId, Prisma.sql`= ANY (${[...clientIds]}::uuid[])`))
+  const rows = await tx.$queryRaw<ChargeRow[]>(accountRows(practiceId, Prisma.sql`= ANY (${[...clientIds]}::uuid[])`, standsInLedger))
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const byClient = new Map<string, AccountLineOnFile[]>()
   for (const { clientId, ...row } of rows)
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), lineOf(row, contracts.get(clientId) ?? [])])
   return byClient
 }
+
+/** The same where what stands of a client's ledger was looked up before. */
+const standsHere = Prisma.sql`c.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')`
 
 /** One client's account, with what was handed to them. */
 export async function loadHandedAccount(
@@ -52,12 +57,14 @@ export async function loadHandedAccount(
   contracts: readonly PrivateContract[],
 ): Promise<HandedLine[]> {
   const rows = await tx.$queryRaw<(ChargeRow & { readonly handed: number })[]>`
-    WITH account AS MATERIALIZED (${accountRows(practiceId, Prisma.sql`= ${clientId}::uuid`)}), handed AS MATERIALIZED (
-      SELECT h.charge_id, sum(e.cents)::int AS cents FROM ledger_entry e
-        JOIN ledger_transaction h ON h.practice_id = e.practice_id AND h.id = e.transaction_id AND h.kind = 'transfer'
-      WHERE e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
-        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = h.practice_id AND back.reverses_id = h.id)
-      GROUP BY h.charge_id)
+    WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
+        WHERE t.practice_id = ${practiceId}::uuid AND t.client_id = ${clientId}::uuid AND t.charge_id IS NOT NULL),
+      standing AS MATERIALIZED (SELECT p.id, p.charge_id, p.kind FROM posted p
+        WHERE p.kind IN ('charge', 'transfer') AND NOT EXISTS (SELECT FROM posted back WHERE back.reverses_id = p.id)),
+      account AS MATERIALIZED (${accountRows(practiceId, Prisma.sql`= ${clientId}::uuid`, standsHere)}),
+      handed AS MATERIALIZED (SELECT s.charge_id, sum(e.cents)::int AS cents FROM standing s
+          JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
+        WHERE s.kind = 'transfer' GROUP BY s.charge_id)
     SELECT account.*, coalesce(handed.cents, 0) AS handed FROM account LEFT JOIN handed ON handed.charge_id = account.id`
   return rows.map(({ clientId: _, handed: cents, ...row }) => ({ ...lineOf(row, contracts), handed: toCents(cents) }))
 }
