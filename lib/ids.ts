@@ -3,9 +3,7 @@ const FNV_PRIME = 0x0000000001000000000000000000013bn
 const MASK = (1n << 128n) - 1n
 
 /** A new random id: UUID v4. Works in the browser too, also without https. */
-export function newId(): string {
-  return uuidOf(crypto.getRandomValues(new Uint8Array(16)))
-}
+export const newId = (): string => crypto.randomUUID?.() ?? uuidOf(crypto.getRandomValues(new Uint8Array(16)))
 
 /**
  * The same name gives the same id on every machine, so that seeding again adds nobody twice.

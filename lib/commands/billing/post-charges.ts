@@ -1,8 +1,16 @@
 import 'server-only'
 import { type BillingRules, type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
-import { insertCharges, type NewCharge, saveClaims, updateCharge } from '../../data/records/charges.ts'
+import { updateCharge } from '../../data/records/charges.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertTransactions, loadStanding, type NewTransaction, reversing } from '../../data/records/ledger.ts'
+import {
+  type ClaimOfDay,
+  insertDay,
+  insertTransactions,
+  loadStanding,
+  type NewCharge,
+  type NewTransaction,
+  reversing,
+} from '../../data/records/ledger.ts'
 import { saveUnbilled } from '../../data/records/unbilled.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -52,16 +60,23 @@ export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, rules?: 
   const changes = reconcileCharges(facts.posted, wanted.lines)
 
   for (const charge of changes.reverse) await takeBack(tx, posting, charge.chargeId)
-  const added = placedOn(await claimsOf(tx, posting, wanted, facts), changes.add, facts)
-  await insertCharges(tx, practiceId, clientId, added)
   for (const { chargeId, line } of changes.amend) await updateCharge(tx, practiceId, chargeId, wordsOf(line))
   if (facts.waits || wanted.waiting.length > 0) await saveUnbilled(tx, posting, wanted.waiting)
 
-  const lines = added.map(({ claim, ...one }) => ({ ...one, claimId: claim?.id ?? null }))
-  const account = accountAfter(facts.account, { changes, added: lines, medicare: facts.medicare })
-  const first = chargeTransactions(posting, added, settleDay(wanted.lines, facts))
-  const lowered = changes.reverse.length > 0 ? [serviceOn] : []
-  await settleKnown(tx, posting, { ...facts, account }, { first, lowered })
+  const claims = claimsOf(wanted, facts)
+  const charges = placedOn(claims, changes.add, facts)
+  const added = charges.map(({ claim, ...one }) => ({ ...one, claimId: claim?.id ?? null }))
+  const account = accountAfter(facts.account, { changes, added, medicare: facts.medicare })
+  await settleKnown(
+    tx,
+    posting,
+    { ...facts, account },
+    {
+      first: chargeTransactions(posting, charges, settleDay(wanted.lines, facts)),
+      lowered: changes.reverse.length > 0 ? [serviceOn] : [],
+      write: (transactions) => insertDay(tx, practiceId, { clientId, on: serviceOn, claims, charges }, transactions),
+    },
+  )
   return wanted.findings
 }
 
@@ -81,26 +96,25 @@ async function takeBack(tx: Tx, { practiceId, clientId, now, postedBy }: Posting
   await updateCharge(tx, practiceId, chargeId, { status: 'void' })
 }
 
-/** The day's claims; nothing to save where none was there and none is wanted. */
-async function claimsOf(tx: Tx, { practiceId, clientId, serviceOn }: Posting, { claims }: DayCharges, { posted }: LoadedDay) {
-  if (claims.length === 0 && posted.every(({ claimId }) => claimId === null)) return []
-  const states = claims.map(({ coverageId, lines, ready }) => ({
+/** The day's claims, each under the number it has. */
+const claimsOf = ({ claims }: DayCharges, { claims: there }: LoadedDay): ClaimOfDay[] =>
+  claims.map(({ coverageId, lines, ready }) => ({
+    id: there.find((one) => one.coverageId === coverageId)?.id ?? newId(),
     coverageId,
-    status: ready ? ('ready' as const) : ('waiting' as const),
+    status: ready ? 'ready' : 'waiting',
     chargedCents: lines.reduce((sum, { charge }) => sum + charge, 0),
   }))
-  return saveClaims(tx, practiceId, { clientId, on: serviceOn }, states)
-}
 
 /** New charges, each after the lines its claim has. */
-function placedOn(claims: Awaited<ReturnType<typeof saveClaims>>, lines: readonly ChargeLine[], { visits }: LoadedDay): NewCharge[] {
-  const next = new Map(claims.map(({ id, lines: there }) => [id, there + 1]))
+function placedOn(claims: readonly ClaimOfDay[], lines: readonly ChargeLine[], { visits, claims: there }: LoadedDay): NewCharge[] {
+  const last = new Map(there.map(({ id, lines: count }) => [id, count]))
   return lines.map((line) => {
-    const id = claims.find(({ coverageId }) => coverageId === line.coverageId)?.id
-    const number = next.get(id ?? '') ?? 1
-    if (id !== undefined) next.set(id, number + 1)
     const noteId = visits.find(({ visitId }) => visitId === line.visitId)?.noteId ?? null
-    return { id: newId(), line, claim: id === undefined ? null : { id, number }, noteId }
+    const id = claims.find(({ coverageId }) => coverageId === line.coverageId)?.id
+    if (id === undefined) return { id: newId(), line, claim: null, noteId }
+    const number = (last.get(id) ?? 0) + 1
+    last.set(id, number)
+    return { id: newId(), line, claim: { id, number }, noteId }
   })
 }
 

@@ -38,7 +38,8 @@ export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {
     hardships: await loadHardships(tx, practiceId, clientId),
     holdsSuperbill: true,
   }
-  await settleKnown(tx, posting, known, { first: [], lowered: [serviceOn] })
+  const write = (transactions: readonly NewTransaction[]) => insertTransactions(tx, practiceId, transactions)
+  await settleKnown(tx, posting, known, { first: [], lowered: [serviceOn], write })
 }
 
 type Beside = {
@@ -46,11 +47,12 @@ type Beside = {
   readonly first: readonly NewTransaction[]
   /** Days that may cost less than before. */
   readonly lowered: readonly LocalDate[]
+  /** Writes what is posted, with what must stand before it. */
+  readonly write: (transactions: readonly NewTransaction[]) => Promise<void>
 }
 
 /** The same of an account that was read before. */
-export async function settleKnown(tx: Tx, posting: Posting, known: KnownAccount, { first, lowered }: Beside): Promise<void> {
-  const { practiceId } = posting
+export async function settleKnown(tx: Tx, posting: Posting, known: KnownAccount, { first, lowered, write }: Beside): Promise<void> {
   const { coverages, account, hardships: decisions, holdsSuperbill } = known
   const shares = settleAccount(account, coverages).flatMap((settled): PlanShare[] => {
     const { id: chargeId, coverageId, claimId, on, handed } = settled.line
@@ -61,7 +63,7 @@ export async function settleKnown(tx: Tx, posting: Posting, known: KnownAccount,
     ...(await shareTransactions(tx, posting, shares)),
     ...(await hardshipTransactions(tx, posting, { shares, coverages, decisions })),
   ]
-  await insertTransactions(tx, practiceId, writing)
+  await write(writing)
   for (const on of new Set([...lowered, ...writing.flatMap(takesOff)])) {
     if (chargeWallOn(coverages, on) === null) await returnOverpaid(tx, { ...posting, serviceOn: on })
   }

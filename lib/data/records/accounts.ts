@@ -21,40 +21,33 @@ type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'star
   readonly medicareStatus: string
 }
 
-/** What stands handed to the client of a charge `c`. */
-const handed = Prisma.sql`, (SELECT coalesce(sum(e.cents), 0)::int FROM ledger_transaction h
-      JOIN ledger_entry e ON e.practice_id = h.practice_id AND e.transaction_id = h.id AND e.account = 'ar_client'
-    WHERE h.practice_id = c.practice_id AND h.charge_id = c.id AND h.kind = 'transfer'
-      AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = h.practice_id AND back.reverses_id = h.id)) AS handed`
-
-function loadRows<More = object>(
-  tx: Tx,
-  practiceId: string,
-  clientIds: readonly string[],
-  more: Prisma.Sql = Prisma.empty,
-): Promise<(ChargeRow & More)[]> {
-  // What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
-  return tx.$queryRaw<(ChargeRow & More)[]>`
+/** Charges to plans, of which those count whose posting stands in the ledger. */
+const accountRows = (practiceId: string, whose: Prisma.Sql, stands: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
       c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
-      clinician.medicare_status AS "medicareStatus" ${more}
+      clinician.medicare_status AS "medicareStatus"
     FROM charge c JOIN clinician ON clinician.practice_id = c.practice_id AND clinician.id = c.clinician_id
-    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id = ANY (${[...clientIds]}::uuid[]) AND c.status = 'posted' AND c.is_claimable
-      AND EXISTS (SELECT FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
-        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))
+    WHERE c.practice_id = ${practiceId}::uuid AND c.client_id ${whose} AND c.status = 'posted' AND c.is_claimable AND ${stands}
     ORDER BY c.service_on, c.started_at`
-}
+
+// What was taken back from a plan, as when Medicaid covers the day after all, stands as a charge and not in the ledger.
+const standsInLedger = Prisma.sql`EXISTS (SELECT FROM ledger_transaction t
+      WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
+        AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))`
 
 /** Everything clients' plans were billed that stands, oldest first, by client. */
 export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, AccountLineOnFile[]>> {
   if (clientIds.length === 0) return new Map()
-  const rows = await loadRows(tx, practiceId, clientIds)
+  const rows = await tx.$queryRaw<ChargeRow[]>(accountRows(practiceId, Prisma.sql`= ANY (${[...clientIds]}::uuid[])`, standsInLedger))
   const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
   const byClient = new Map<string, AccountLineOnFile[]>()
   for (const { clientId, ...row } of rows)
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), lineOf(row, contracts.get(clientId) ?? [])])
   return byClient
 }
+
+/** The same where what stands of a client's ledger was looked up before. */
+const standsHere = Prisma.sql`c.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')`
 
 /** One client's account, with what was handed to them. */
 export async function loadHandedAccount(
@@ -63,7 +56,16 @@ export async function loadHandedAccount(
   clientId: string,
   contracts: readonly PrivateContract[],
 ): Promise<HandedLine[]> {
-  const rows = await loadRows<{ readonly handed: number }>(tx, practiceId, [clientId], handed)
+  const rows = await tx.$queryRaw<(ChargeRow & { readonly handed: number })[]>`
+    WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
+        WHERE t.practice_id = ${practiceId}::uuid AND t.client_id = ${clientId}::uuid AND t.charge_id IS NOT NULL),
+      standing AS MATERIALIZED (SELECT p.id, p.charge_id, p.kind FROM posted p
+        WHERE p.kind IN ('charge', 'transfer') AND NOT EXISTS (SELECT FROM posted back WHERE back.reverses_id = p.id)),
+      account AS MATERIALIZED (${accountRows(practiceId, Prisma.sql`= ${clientId}::uuid`, standsHere)}),
+      handed AS MATERIALIZED (SELECT s.charge_id, sum(e.cents)::int AS cents FROM standing s
+          JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
+        WHERE s.kind = 'transfer' GROUP BY s.charge_id)
+    SELECT account.*, coalesce(handed.cents, 0) AS handed FROM account LEFT JOIN handed ON handed.charge_id = account.id`
   return rows.map(({ clientId: _, handed: cents, ...row }) => ({ ...lineOf(row, contracts), handed: toCents(cents) }))
 }
 

@@ -34,6 +34,8 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly ruleset: Ruleset
   /** The day's charges that stand. */
   readonly posted: readonly ChargeOnFile[]
+  /** The day's claims, void ones too, with how many lines they have. */
+  readonly claims: readonly { readonly id: string; readonly coverageId: string; readonly lines: number }[]
   readonly hardships: readonly Hardship[]
   readonly holdsSuperbill: boolean
   /** Something of the day stands on the list of visits not billed. */
@@ -57,6 +59,7 @@ const columnsOn = (on: LocalDate) =>
     unbilledVisits: { where: { serviceOn: toDay(on), billedAt: null }, take: 1, select: { id: true } },
     appointments: visitsOn(on),
     charges: chargesOn(on),
+    claims: { where: { serviceOn: toDay(on) }, select: { id: true, coverageId: true, _count: { select: { claimLines: true } } } },
   }) satisfies Prisma.ClientSelect
 
 export type BillingRules = RulesOnFile & { readonly fees: readonly DatedAmount[] | null }
@@ -102,6 +105,7 @@ export async function loadBillingDay(
     account: await loadHandedAccount(tx, practiceId, clientId, contracts),
     ruleset: rulesetOn(on),
     posted: row.charges.map(chargeOnFileOf),
+    claims: row.claims.map(({ id, coverageId, _count }) => ({ id, coverageId, lines: _count.claimLines })),
     hardships: row.hardships.map(hardshipOf),
     holdsSuperbill: row.superbills.length > 0,
     waits: row.unbilledVisits.length > 0,

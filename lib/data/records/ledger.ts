@@ -1,12 +1,13 @@
 import 'server-only'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
+import type { ChargeLine } from '../../domain/billing/charge-types.ts'
 import type { LedgerAccount } from '../../domain/billing/ledger.ts'
 import type { LedgerEvent, Posting } from '../../domain/billing/postings.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
 /** One transaction to be written. A side without a day of its own counts for the transaction's day. */
@@ -27,27 +28,67 @@ export type NewTransaction = {
   readonly memo?: Prisma.InputJsonObject
 }
 
-/** Writes transactions with their sides, two statements for any number. The database refuses what does not add up to zero. */
+/** Writes transactions with their sides, in one statement. The database refuses what does not add up to zero. */
 export async function insertTransactions(tx: Tx, practiceId: string, transactions: readonly NewTransaction[]): Promise<void> {
-  const rows = transactions.filter(({ postings }) => postings.length > 0).map((transaction) => ({ id: newId(), ...transaction }))
-  if (rows.length === 0) return
-  await tx.ledgerTransaction.createMany({
-    data: rows.map(({ postings: _postings, serviceOn, memo = {}, ...row }) => ({ practiceId, ...row, serviceOn: toDay(serviceOn), memo })),
-  })
-  await tx.ledgerEntry.createMany({
-    data: rows.flatMap(({ id, clientId, serviceOn, postings }) =>
-      postings.map((posting) => ({
-        practiceId,
-        id: newId(),
-        transactionId: id,
-        clientId,
-        account: posting.account,
-        coverageId: posting.coverageId,
-        cents: posting.cents,
-        serviceOn: toDay(posting.serviceOn ?? serviceOn),
-      })),
-    ),
-  })
+  const rows = rowsOf(transactions)
+  if (rows.length > 0) await tx.$executeRaw`SELECT ${posting(practiceId, rows)}`
+}
+
+type Row = ReturnType<typeof rowsOf>[number]
+
+const rowsOf = (transactions: readonly NewTransaction[]) =>
+  transactions
+    .filter(({ postings }) => postings.length > 0)
+    .map(({ postings, memo = {}, ...row }) => ({
+      ...row,
+      id: newId(),
+      memo,
+      postings: postings.map((side) => ({ ...side, id: newId() })),
+    }))
+
+const posting = (practiceId: string, rows: readonly Row[]) => Prisma.sql`app.post(${practiceId}::uuid, ${JSON.stringify(rows)}::jsonb)`
+
+/** What a day is written with: its claims as they stand now, and the charges that are new. */
+export type NewDay = {
+  readonly clientId: string
+  readonly on: LocalDate
+  readonly claims: readonly ClaimOfDay[]
+  readonly charges: readonly NewCharge[]
+}
+
+/** What a claim comes to. Its id is the one it has, or a new one. */
+export type ClaimOfDay = {
+  readonly id: string
+  readonly coverageId: string
+  readonly status: 'ready' | 'waiting'
+  readonly chargedCents: number
+}
+
+export type NewCharge = {
+  readonly id: string
+  readonly line: ChargeLine
+  /** The claim it goes on, and its place there; null off claims. */
+  readonly claim: { readonly id: string; readonly number: number } | null
+  readonly noteId: string | null
+}
+
+/** Writes a day with its claims, charges and transactions, in one statement. Claims of the day that are not named are void (decision 28). */
+export async function insertDay(
+  tx: Tx,
+  practiceId: string,
+  { clientId, on, claims, charges }: NewDay,
+  transactions: readonly NewTransaction[],
+): Promise<void> {
+  const numbered = claims.map((claim) => ({
+    ...claim,
+    number: `C${on.replaceAll('-', '').slice(2)}-${claim.id.slice(0, 8).toUpperCase()}`,
+  }))
+  const billed = charges.map(({ id, line, claim, noteId }) => ({
+    ...line,
+    ...{ id, noteId, claimId: claim?.id ?? null, number: claim?.number ?? null },
+  }))
+  await tx.$executeRaw`SELECT app.post_day(${practiceId}::uuid, ${clientId}::uuid, ${on}::date, ${JSON.stringify(numbered)}::jsonb,
+    ${JSON.stringify(billed)}::jsonb), ${posting(practiceId, rowsOf(transactions))}`
 }
 
 export type StandingTransaction = {

@@ -20,9 +20,14 @@ export type RulesOnFile = { readonly timeZone: string; readonly rulesetOn: (on: 
 
 /** The same read once, with columns of the practice `p` that are asked for beside them. */
 export async function loadRules<More>(tx: Tx, practiceId: string, more: Prisma.Sql): Promise<RulesOnFile & More> {
-  const { timeZone, rows, services, ...beside } = await loadRuleRows<More>(tx, practiceId, more)
-  return { ...(beside as More), timeZone, rulesetOn: (on) => rulesetOn(on, rows ?? [], services ?? []) }
+  return rulesOf(await loadRuleRows<More>(tx, practiceId, more))
 }
+
+export const rulesOf = <More>({ timeZone, rows, services, ...beside }: RuleRows & More): RulesOnFile & More => ({
+  ...(beside as More),
+  timeZone,
+  rulesetOn: (on) => rulesetOn(on, rows ?? [], services ?? []),
+})
 
 /** A practice's clock, its day, and the rules in force on it, in one statement. */
 export const loadPracticeRules = (tx: Tx, practiceId: string, now: Date): Promise<PracticeRules> =>
@@ -35,17 +40,21 @@ export async function loadPracticeRulesWith<More>(tx: Tx, practiceId: string, no
   return { ...(beside as More), timeZone, today, ruleset: rulesetOn(today, rows ?? [], services ?? []) }
 }
 
-type RuleRows = { readonly timeZone: string; readonly rows: ParameterRow[] | null; readonly services: ServiceOnFile[] | null }
+/** The rows a practice's rules are made of. */
+export type RuleRows = { readonly timeZone: string; readonly rows: ParameterRow[] | null; readonly services: ServiceOnFile[] | null }
 
-async function loadRuleRows<More>(tx: Tx, practiceId: string, more: Prisma.Sql = Prisma.empty): Promise<RuleRows & More> {
-  const [practice] = await tx.$queryRaw<(RuleRows & More)[]>`SELECT p.time_zone AS "timeZone",
+/** The same as columns of the practice `p`. */
+export const ruleColumns = Prisma.sql`p.time_zone AS "timeZone",
       (SELECT json_agg(json_build_object('key', r.key, 'value', r.value, 'effectiveFrom', r.effective_from, 'effectiveTo', r.effective_to)
           ORDER BY r.key, r.effective_from)
         FROM rule_parameter r WHERE r.practice_id = p.practice_id) AS rows,
       (SELECT json_agg(json_build_object('key', s.key, 'minutes', s.minutes, 'bufferMinutes', s.buffer_minutes, 'code', s.code))
-        FROM service s WHERE s.practice_id = p.practice_id) AS services
-      ${more}
-    FROM practice p WHERE p.practice_id = ${practiceId}::uuid`
+        FROM service s WHERE s.practice_id = p.practice_id) AS services`
+
+async function loadRuleRows<More>(tx: Tx, practiceId: string, more: Prisma.Sql = Prisma.empty): Promise<RuleRows & More> {
+  const [practice] = await tx.$queryRaw<
+    (RuleRows & More)[]
+  >`SELECT ${ruleColumns} ${more} FROM practice p WHERE p.practice_id = ${practiceId}::uuid`
   if (!practice) throw new BrokenInvariant('a command runs in a practice that exists')
   return practice
 }

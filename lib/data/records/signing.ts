@@ -6,9 +6,11 @@ import { fromDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { type BillingRules, loadBillingRules } from './billing-day.ts'
+import type { BillingRules } from './billing-day.ts'
 import { cycleColumns, cycleInWorldOf, setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
 import { clinicianColumns, clinicianInWorldOf, loadClinicians } from './people-facts.ts'
+import { feesColumn } from './prices.ts'
+import { type RuleRows, ruleColumns, rulesOf } from './rulesets.ts'
 import { type SignedSession, signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
 import { bookedVisitOf, stands, visitColumns } from './visit-facts.ts'
 import { placeOf } from './world-around.ts'
@@ -48,8 +50,10 @@ type Who = { readonly clinicianId: string; readonly now: Date }
 
 /** Reads a progress note of a client's visit behind the locks of both. Null for none, and for an addendum. */
 export async function loadSigning(tx: Tx, practiceId: string, noteId: string, who: Who): Promise<Signing | null> {
-  const on = await lockVisitOfNote(tx, practiceId, noteId)
-  if (on === null) return null
+  const locked = await lockVisitOfNote(tx, practiceId, noteId)
+  if (!locked) return null
+  const { serviceOn, ...rules } = locked
+  const on = fromDay(serviceOn)
   const row = await tx.note.findUnique({
     where: { practiceId_id: { practiceId, id: noteId } },
     include: { appointment: { select: visit }, clinician: { select: authorOn(on) } },
@@ -60,7 +64,6 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   const { facility, cycle, arrivedAt, completedAt, location, client: _, ...booked } = appointment
   const { timeZone, ...here } = location ?? (await loadPlace(tx, practiceId, booked))
   const today = localDateOf(who.now, timeZone)
-  const rules = await loadBillingRules(tx, practiceId)
   const isAuthor = author.id === who.clinicianId && author.isActive
   return {
     note: { ...note, arrivedAt, completedAt, serviceOn: on },
@@ -78,13 +81,16 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   }
 }
 
-/** Locks the client first, then the visit: whoever saves a note locks the visit before it. Gives the day of service. */
-async function lockVisitOfNote(tx: Tx, practiceId: string, noteId: string): Promise<LocalDate | null> {
-  const [visitOfNote] = await tx.$queryRaw<{ serviceOn: Date }[]>`
-    SELECT a.service_on AS "serviceOn" FROM note n JOIN appointment a ON a.practice_id = n.practice_id AND a.id = n.appointment_id
-      JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id
+type Locked = RuleRows & Pick<BillingRules, 'fees'> & { readonly serviceOn: Date }
+
+/** Locks the client first, then the visit: whoever saves a note locks the visit before it. Gives the day of service, and the rules. */
+async function lockVisitOfNote(tx: Tx, practiceId: string, noteId: string) {
+  const [locked] = await tx.$queryRaw<Locked[]>`
+    SELECT a.service_on AS "serviceOn", ${ruleColumns} ${feesColumn}
+    FROM note n JOIN appointment a ON a.practice_id = n.practice_id AND a.id = n.appointment_id
+      JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id JOIN practice p ON p.practice_id = n.practice_id
     WHERE n.practice_id = ${practiceId}::uuid AND n.id = ${noteId}::uuid AND n.kind <> 'addendum' FOR UPDATE OF c, a`
-  return visitOfNote ? fromDay(visitOfNote.serviceOn) : null
+  return locked && rulesOf<Omit<Locked, keyof RuleRows>>(locked)
 }
 
 /** Where a visit is dated that has no place of its own. */

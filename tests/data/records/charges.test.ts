@@ -3,9 +3,9 @@ import { takePayment } from '@/lib/commands/billing/take-payment'
 import { toDay } from '@/lib/data/dates'
 import { loadAccounts } from '@/lib/data/records/accounts'
 import { loadBillingDay } from '@/lib/data/records/billing-day'
-import { saveClaims, updateCharge } from '@/lib/data/records/charges'
+import { updateCharge } from '@/lib/data/records/charges'
 import { loadClientCharges } from '@/lib/data/records/client-charges'
-import { insertTransactions, loadStanding, reversing } from '@/lib/data/records/ledger'
+import { insertDay, insertTransactions, loadStanding, reversing } from '@/lib/data/records/ledger'
 import { toCents } from '@/lib/domain/money'
 import { addDays, daysBetween } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
@@ -104,24 +104,28 @@ test('each coverage has its own claim of a day; one that has gone out is not cal
   await clinic.asSystem((tx) =>
     tx.coverage.createMany({ data: [{ ...row, status: 'active', priority: 2, startsOn: toDay('2026-01-01') }] }),
   )
-  const save = (cents: Record<string, number>, on = ON) =>
-    clinic.asSystem(async (tx) => {
-      const states = Object.entries(cents).map(([coverageId, chargedCents]) => ({ coverageId, status: 'ready' as const, chargedCents }))
-      const saved = await saveClaims(tx, practiceId, { clientId: client.id, on }, states)
-      return new Map(saved.map(({ coverageId, id }) => [coverageId, id]))
-    })
   const own = client.coverageId ?? ''
-  const ofDay = await save({ [own]: 100, [second]: 200 })
-  const [first, other] = [ofDay.get(own) ?? '', ofDay.get(second) ?? '']
-  const next = (await save({ [second]: 300 }, addDays(ON, 1))).get(second) ?? ''
-  expect(await save({ [own]: 150, [second]: 200 })).toEqual(ofDay)
+  const [first, other, next] = [newId(), newId(), newId()]
+  const save = (claims: Record<string, readonly [coverageId: string, chargedCents: number]>, on = ON) =>
+    clinic.asSystem((tx) => {
+      const rows = Object.entries(claims).map(([id, [coverageId, chargedCents]]) => ({
+        id,
+        coverageId,
+        chargedCents,
+        status: 'ready' as const,
+      }))
+      return insertDay(tx, practiceId, { clientId: client.id, on, claims: rows, charges: [] }, [])
+    })
+  await save({ [first]: [own, 100], [other]: [second, 200] })
+  await save({ [next]: [second, 300] }, addDays(ON, 1))
+  await save({ [newId()]: [own, 150], [other]: [second, 200] })
   const claims = () =>
     clinic.asSystem(async (tx) => {
       const rows = await tx.claim.findMany({ where: { clientId: client.id } })
       return Object.fromEntries(rows.map(({ id, chargedCents }) => [id, chargedCents]))
     })
   expect(await claims()).toEqual({ [first]: 150, [other]: 200, [next]: 300 })
-  await save({ [own]: 150 })
+  await save({ [first]: [own, 150] })
   expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
   await clinic.asSystem((tx) => tx.claim.updateMany({ where: { id: first }, data: { submittedAt: clinic.now } }))
   await save({})
