@@ -44,7 +44,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
       <div className="grid gap-5">
         <DescriptionList layout="grid" items={facts} />
         <CoverageAnswers coverage={coverage} canChange={canChange} />
-        {program !== 'self_pay' && (benefit ? <BenefitList benefit={benefit} /> : <p>{say('benefitsNone')}</p>)}
+        {program !== 'self_pay' && (benefit ? <BenefitList benefit={benefit} today={today} /> : <p>{say('benefitsNone')}</p>)}
         {authorizations.map((one) => (
           <div key={one.id} className="grid gap-1">
             <AuthorizationMeter authorization={one} daysLeft={daysBetween(today, one.endsOn)} />
@@ -82,7 +82,9 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
   )
 }
 
-function BenefitList({ benefit }: { readonly benefit: NonNullable<CoverageFacts['benefit']> }) {
+type BenefitProps = { readonly benefit: NonNullable<CoverageFacts['benefit']>; readonly today: LocalDate }
+
+function BenefitList({ benefit, today }: BenefitProps) {
   const left = benefit.outOfPocketLeftCents
   return (
     <div className="grid gap-2">
@@ -97,6 +99,7 @@ function BenefitList({ benefit }: { readonly benefit: NonNullable<CoverageFacts[
         ]}
       />
       <p className="text-muted text-sm">{say('verifiedOn', { day: dayText(benefit.verifiedOn), source: benefit.source })}</p>
+      {benefit.fromOn > today && <p>{say('benefitsAhead', { day: dayText(benefit.fromOn, 'year') })}</p>}
     </div>
   )
 }

@@ -34,6 +34,7 @@ export type CoverageFacts = {
     readonly familyOutOfPocketLeftCents: number | null
     readonly planYearStartsOn: LocalDate | null
     readonly verifiedOn: LocalDate
+    readonly fromOn: LocalDate
     readonly source: string
     readonly yearlyDeductibleCents: number | null
     readonly yearlyFamilyDeductibleCents: number | null

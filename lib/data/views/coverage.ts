@@ -41,6 +41,7 @@ const columns = {
       familyOutOfPocketLeftCents: true,
       planYearStartsOn: true,
       verifiedOn: true,
+      fromOn: true,
       source: true,
       reference: true,
       yearlyDeductibleCents: true,
@@ -81,8 +82,9 @@ type Row = Prisma.CoverageGetPayload<{ select: typeof columns }>
 type BenefitColumns = Row['benefits'][number]
 type AuthorizationColumns = Row['authorizations'][number]
 
-export type BenefitView = Omit<BenefitColumns, 'verifiedOn' | 'planYearStartsOn'> & {
+export type BenefitView = Omit<BenefitColumns, 'verifiedOn' | 'fromOn' | 'planYearStartsOn'> & {
   readonly verifiedOn: LocalDate
+  readonly fromOn: LocalDate
   readonly planYearStartsOn: LocalDate | null
 }
 export type AuthorizationView = Omit<AuthorizationColumns, 'startsOn' | 'endsOn'> & {
@@ -148,7 +150,12 @@ function coverageOf(found: Row): CoverageView {
     startsOn: fromDay(startsOn),
     endsOn: fromDayOrNull(endsOn),
     benefit: benefit
-      ? { ...benefit, verifiedOn: fromDay(benefit.verifiedOn), planYearStartsOn: fromDayOrNull(benefit.planYearStartsOn) }
+      ? {
+          ...benefit,
+          verifiedOn: fromDay(benefit.verifiedOn),
+          fromOn: fromDay(benefit.fromOn),
+          planYearStartsOn: fromDayOrNull(benefit.planYearStartsOn),
+        }
       : null,
     answers: benefits.map(({ id, verifiedOn }) => ({ id, verifiedOn: fromDay(verifiedOn) })),
     billed: charges.map(({ id, serviceOn, code, chargeCents }) => ({ id, on: fromDay(serviceOn), code, cents: chargeCents })),

@@ -79,6 +79,7 @@ export const coverageUi = {
   restoredGiveUp: 'Give it up',
   restoredWhy: 'Why it is given up',
   restoredDecided: 'Decided',
+  benefitsAhead: 'Holds from {day}. Until then the answer before it does.',
   benefitsNone: 'Benefits have not been verified. Ask the plan before quoting a price.',
   verify: 'Verify benefits',
   verified: 'Benefits kept, and the account follows',
