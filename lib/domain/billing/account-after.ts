@@ -1,3 +1,4 @@
+import { standingOf } from '../coverage/medicare-standing.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type Cents, ZERO } from '../money.ts'
 import type { AccountLine } from './account-types.ts'
@@ -27,9 +28,7 @@ export function accountAfter(account: readonly HandedLine[], { changes, added, m
     .filter(({ line }) => line.billTo === 'claim')
     .map(({ id, claimId, line: { coverageId, on, startedAt, code, units, charge, placeOfService, clinicianId } }) => ({
       ...{ id, claimId, handed: ZERO, coverageId, on, startedAt, code, units, charge, placeOfService },
-      medicare: medicare[clinicianId] ?? unknown,
+      medicare: medicare[clinicianId] ?? standingOf(null, [], { clinicianId, on }),
     }))
   return [...stays, ...comes]
 }
-
-const unknown: MedicareStanding = { status: 'unknown', privateContractSignedOn: null }
