@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { BrokenInvariant } from '../../data/errors.ts'
-import { updateNote } from '../../data/records/notes.ts'
+import { signNoteRow } from '../../data/records/notes.ts'
 import { loadSigning, type Signing } from '../../data/records/signing.ts'
 import { asJob } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -34,7 +34,7 @@ export const signNote = command<'note.sign', Input, { noteId: string }>({
     const trace = { clientId, objectId: noteId }
     if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const signed = { signedAt: now, signedBy: userId, timesReason }
-    await updateNote(tx, practiceId, noteId, { ...signed, status: 'signed', hash: sha256Hex(canonicalNote({ ...note, ...signed })) })
+    await signNoteRow(tx, practiceId, noteId, { ...signed, hash: sha256Hex(canonicalNote({ ...note, ...signed })) })
     const unbilled = await asJob(tx, actor, 'bill-day', () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, rules))
     const details = { serviceOn, codes: unbilled.map(({ code }) => code), ...(timesReason && { reason: timesReason }) }
     return accept({ noteId }, { ...trace, details }, [...warnings, ...unbilled])

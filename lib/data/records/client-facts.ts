@@ -23,7 +23,7 @@ export type ClientFacts = {
 }
 
 /** A cycle as the law looks at it. */
-export const cycleColumns = {
+const cycleColumns = {
   id: true,
   number: true,
   route: true,
@@ -32,7 +32,7 @@ export const cycleColumns = {
   regimen: { select: { cyclesPlanned: true, primaryClinicianId: true, extensions: { select: extensionColumns } } },
 } as const satisfies Prisma.CycleSelect
 
-export const cycleInWorldOf = ({
+const cycleInWorldOf = ({
   regimen,
   id,
   number,

@@ -35,6 +35,19 @@ export async function updateNote(tx: Tx, practiceId: string, id: string, data: P
   await tx.note.updateMany({ where: { practiceId, id }, data })
 }
 
+type Signature = { readonly signedAt: Date; readonly signedBy: string; readonly timesReason: string | null; readonly hash: string }
+
+/** Signs a draft: from here on the database keeps it as it is. */
+export async function signNoteRow(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  { signedAt, signedBy, timesReason, hash }: Signature,
+): Promise<void> {
+  await tx.$executeRaw`UPDATE note SET status = 'signed', signed_at = ${signedAt}, signed_by = ${signedBy}::uuid, times_reason = ${timesReason},
+    hash = ${hash} WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid`
+}
+
 /** The diagnosis codes of a client's record; null when there is no such client. */
 export async function loadDiagnoses(tx: Tx, practiceId: string, clientId: string): Promise<string[] | null> {
   const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { diagnosisCodes: true } })

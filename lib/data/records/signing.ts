@@ -7,7 +7,7 @@ import { BrokenInvariant } from '../errors.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import type { BillingRules } from './billing-day.ts'
-import { cycleColumns, cycleInWorldOf, setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
+import { setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
 import { clinicianColumns, clinicianInWorldOf, loadClinicians } from './people-facts.ts'
 import { feesColumn } from './prices.ts'
 import { type RuleRows, ruleColumns, rulesOf } from './rulesets.ts'
@@ -24,7 +24,7 @@ const visit = {
   completedAt: true,
   location: { select: locationColumns },
   facility: { select: place },
-  cycle: { select: { ...cycleColumns, status: true } },
+  cycle: { select: { id: true, status: true } },
   client: { select: { id: true, state: true, policySetAsides: setAsidesOfClient } },
 } satisfies Prisma.AppointmentSelect
 
@@ -73,7 +73,7 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
       ...{ now: who.now, today, timeZone, ruleset: rules.rulesetOn(today), location: here },
       client: { id: client.id, state: client.state },
       visits: [bookedVisitOf(booked)],
-      cycles: cycle && cycle.status !== 'completed' ? [cycleInWorldOf(cycle)] : [],
+      cycles: cycle && cycle.status !== 'completed' ? [{ id: cycle.id }] : [],
       clinicians: isAuthor ? [clinicianInWorldOf(author, today)] : await loadClinicians(tx, practiceId, today, who.clinicianId),
       facilities: facility ? [facility] : [],
       setAsides: client.policySetAsides.map(setAsideInWorldOf),

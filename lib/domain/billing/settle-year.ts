@@ -138,7 +138,7 @@ function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copay
   const tallies: Tally[] = []
   for (const line of ordered) {
     const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? [], line.on)
-    const hadCopay = copayPerDay && walked.some((one) => isOneCopay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
+    const hadCopay = copayPerDay && tookCopay(walked, line)
     const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked }))
     const one = settleLine(line, answer, { left, hadCopay, unknownDraws })
     walked.push(one)
@@ -146,6 +146,9 @@ function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copay
   }
   return walked
 }
+
+const tookCopay = (walked: readonly Walked[], line: YearLine): boolean =>
+  walked.some((one) => isOneCopay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
 
 const isOneCopay = (one: YearLine, other: YearLine): boolean =>
   one.on === other.on && one.memberId === other.memberId && one.network === other.network

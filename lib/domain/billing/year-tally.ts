@@ -28,8 +28,7 @@ type Wanted = {
 
 /** The tally that a line draws by; a new one counts what came before it. */
 export function tallyOf(tallies: Tally[], { answer, line: { memberId, network }, walked }: Wanted): Tally {
-  const known = tallies.find((one) => one.answer === answer && one.memberId === memberId && one.network === network)
-  if (known) return known
+  for (const one of tallies) if (one.answer === answer && one.memberId === memberId && one.network === network) return one
   const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
   const begun = { answer, memberId, network, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }
   for (const one of walked) count(begun, one)

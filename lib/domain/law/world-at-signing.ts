@@ -1,17 +1,15 @@
-import type { ClientInWorld, FacilityInWorld, World } from './world.ts'
+import type { ClientInWorld, CycleInWorld, FacilityInWorld, World } from './world.ts'
 
 /** What the law reads when a note is signed. Everything else a client's visits depend on has been asked at the moments before. */
-export type SigningFacts = Pick<
-  World,
-  'now' | 'today' | 'timeZone' | 'ruleset' | 'location' | 'visits' | 'cycles' | 'clinicians' | 'setAsides'
-> & {
+export type SigningFacts = Pick<World, 'now' | 'today' | 'timeZone' | 'ruleset' | 'location' | 'visits' | 'clinicians' | 'setAsides'> & {
   readonly client: Pick<ClientInWorld, 'id' | 'state'>
+  readonly cycles: readonly Pick<CycleInWorld, 'id'>[]
   readonly facilities: readonly Pick<FacilityInWorld, 'id' | 'state' | 'timeZone'>[]
 }
 
 /** These facts as the world in which a note is signed. A rule that reads another fact fails, rather than find it empty. */
 export const worldAtSigning = (facts: SigningFacts): World =>
-  only({ ...facts, client: only(facts.client), facilities: facts.facilities.map(only) }) as unknown as World
+  only({ ...facts, client: only(facts.client), cycles: facts.cycles.map(only), facilities: facts.facilities.map(only) }) as unknown as World
 
 const only = <Facts extends object>(facts: Facts): Facts =>
   new Proxy(facts, {

@@ -10,7 +10,7 @@ function readOf({ world, kind, actor }: Scene): SigningFacts {
   return {
     ...{ now, today, timeZone, ruleset, location, setAsides, visits },
     client: { id: client.id, state: client.state },
-    cycles: world.cycles.filter(({ id }) => id === visits[0]?.cycleId),
+    cycles: world.cycles.filter(({ id }) => id === visits[0]?.cycleId).map(({ id }) => ({ id })),
     clinicians: world.clinicians.filter(({ id }) => 'clinicianId' in actor && id === actor.clinicianId),
     facilities: world.facilities
       .filter(({ id }) => id === visits[0]?.facilityId)
