@@ -27,6 +27,7 @@ type Props = Questioned & {
     readonly creditCents: Cents
     readonly insurerCents: Cents
     readonly openDays: readonly { readonly on: LocalDate; readonly cents: Cents }[]
+    readonly waitingOn?: readonly LocalDate[]
     readonly charges: readonly GroupedCharge[]
     readonly refunds: readonly OwnRefund[]
   }
