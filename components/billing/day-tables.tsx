@@ -105,7 +105,7 @@ const moveColumns = (timeZone: string): readonly TableColumn<Move>[] => [
     cell: (row) => <ZonedTime at={row.at} timeZone={timeZone} zone={false} />,
     sortable: true,
   },
-  { id: 'what', head: say('dayWhat'), value: (row) => label('dayMove', row.kind), sortable: true },
+  { id: 'what', head: say('dayWhat'), value: (row) => label('dayMove', row.kind), sortable: true, from: 'md' },
   { id: 'client', head: say('client'), value: (row) => row.clientName, sortable: true, searchable: true },
   {
     id: 'how',

@@ -78,7 +78,11 @@ const columns: readonly TableColumn<DeskLine>[] = [
     cell: (row) => (
       <span className="grid justify-items-end">
         {row.owedCents > 0 && <Money cents={row.owedCents} />}
-        {row.waitingCents > 0 && <span className="text-muted text-sm">{say('notAskedYet', { amount: moneyText(row.waitingCents) })}</span>}
+        {row.waitingCents > 0 && (
+          <span className="max-w-40 whitespace-normal text-muted text-sm">
+            {say('notAskedYet', { amount: moneyText(row.waitingCents) })}
+          </span>
+        )}
       </span>
     ),
   },

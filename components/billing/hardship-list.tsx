@@ -37,7 +37,8 @@ export function HardshipList({ hardships, action }: Props) {
         <li key={one.id} className="grid gap-1 py-2">
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
-              {say('hardshipText', { off: offText(one) })} · {say('hardshipDays', { from: dayText(one.fromOn), to: dayText(one.toOn) })}
+              {say('hardshipText', { off: offText(one) })} ·{' '}
+              {say('hardshipDays', { from: dayText(one.fromOn), to: dayText(one.toOn, 'year') })}
             </span>
             {one.endedOn && (
               <Chip state="stops" size="small">

@@ -17,6 +17,8 @@ type Props = {
   readonly askedCents: number
   readonly waiting: readonly WaitingMoney[]
   readonly openDays: readonly Open[]
+  /** Days of them that are not asked for now. */
+  readonly waitingOn?: readonly LocalDate[] | undefined
   readonly charges: readonly ChargeLine[]
   readonly insurerCents: number
   /** What forbids asking the client for anything today. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** What a client owes, day by day, each with why; behind the wall, that nothing will be asked. */
-export function OweCard({ askedCents, waiting, openDays, charges, insurerCents, wall }: Props) {
+export function OweCard({ askedCents, waiting, openDays, waitingOn = [], charges, insurerCents, wall }: Props) {
   const owed = openDays.filter(({ cents }) => cents > 0)
   if (wall !== null && owed.length === 0)
     return (
@@ -51,7 +53,10 @@ export function OweCard({ askedCents, waiting, openDays, charges, insurerCents, 
             <li key={on} className="grid gap-1 py-2">
               <span className="flex justify-between gap-4 font-medium">
                 <DayText day={on} />
-                <Money cents={cents} />
+                <span>
+                  {waitingOn.includes(on) && <span className="pr-2 font-normal text-muted text-sm">{say('notAskedNow')}</span>}
+                  <Money cents={cents} />
+                </span>
               </span>
               <DayReasons charges={charges.filter(({ serviceOn, clientCents }) => serviceOn === on && clientCents > 0)} />
             </li>

@@ -27,6 +27,7 @@ type Props = Questioned & {
     readonly creditCents: Cents
     readonly insurerCents: Cents
     readonly openDays: readonly { readonly on: LocalDate; readonly cents: Cents }[]
+    readonly waitingOn?: readonly LocalDate[]
     readonly charges: readonly GroupedCharge[]
     readonly refunds: readonly OwnRefund[]
   }
@@ -51,7 +52,11 @@ export function OwnStanding({ money, standing, today, question }: Props) {
       {wall === null && assessments.length > 0 && <OwnTier assessments={assessments} today={today} />}
       {(wall === null || asked.length > 0) && (
         <Section title={say('charges')}>
-          {asked.length === 0 ? <EmptyState>{say('listEmpty')}</EmptyState> : <ChargeGroups groups={groupByCycle(asked)} question={question} />}
+          {asked.length === 0 ? (
+            <EmptyState>{say('listEmpty')}</EmptyState>
+          ) : (
+            <ChargeGroups groups={groupByCycle(asked)} question={question} />
+          )}
         </Section>
       )}
       {wall !== null && <FreeVisits charges={charges.filter(({ clientCents }) => clientCents <= 0)} />}

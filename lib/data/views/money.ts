@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
 import { owedOf } from '../../domain/billing/allocate.ts'
-import { askedAndWaiting, type Waiting } from '../../domain/billing/asked.ts'
+import { askedAndWaiting, notAskedOn, type Waiting } from '../../domain/billing/asked.ts'
 import type { LedgerAccount } from '../../domain/billing/ledger.ts'
 import type { LedgerEvent } from '../../domain/billing/postings.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
@@ -67,6 +67,8 @@ export type ClientMoney = {
   readonly refundCents: Cents
   readonly insurerCents: Cents
   readonly openDays: readonly OpenDay[]
+  /** Days of them that are not asked for now. */
+  readonly waitingOn: readonly LocalDate[]
   /** Oldest first, each with what the client asks about it. */
   readonly charges: readonly (ClientCharge & { readonly question: DisputeOnFile | null })[]
   readonly ledger: readonly LedgerLine[]
@@ -116,6 +118,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
     insurerCents: balances.get('ar_insurer') ?? toCents(0),
     openDays,
+    waitingOn: openDays.map(({ on }) => on).filter((on) => notAskedOn(notAsked, on) !== null),
     charges: charges.map((charge) => ({ ...charge, question: questions.get(charge.id) ?? null })),
     ledger: await listLedger(tx, practiceId, clientId),
     writeOffs: actor.role === 'client' ? [] : await listWriteOffs(tx, practiceId, clientId),

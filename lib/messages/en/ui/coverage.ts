@@ -147,7 +147,7 @@ export const coverageUi = {
   appealDecline: 'Decline it',
   appealOutcome: 'What was found? The client reads this.',
   appealDecided: 'Decided',
-  appealText: '{reason} Papers: {papers}',
+  appealText: '{reason} · Papers: {papers}',
   appeals: 'Second looks at the sliding scale',
   slidingAssess: 'Assess',
   householdSize: 'People in the household',
