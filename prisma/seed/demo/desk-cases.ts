@@ -134,15 +134,19 @@ async function superbillIsMade(lived: Lived): Promise<void> {
   if (client) await asksForSuperbill(lived, client)
 }
 
-/** The plan that is to read it was told of only now, without a number: the desk has to ask for it. */
+/** Everything is paid at last, and the plan that is to read it was told of only now, without a number: the desk has to ask for it. */
 async function superbillWaits(lived: Lived): Promise<void> {
   const { practice, until, does } = lived
   await until(addDays(practice.today, -1), '12:40')
   const client = await ofToday(lived, 'Ginger Brant')
   if (!client) return
+  const { clientId } = client
+  const owed = await balanceOf(lived, clientId, 'ar_client')
+  const paid = { clientId, amount: dollars(owed), method: 'card_terminal', reference: 'T-4518', note: null }
+  if (owed > 0) await does(practice.actors.frontDesk, takePayment, paid)
   await does(client, saveCoverage, {
     id: null,
-    clientId: client.clientId,
+    clientId,
     program: 'commercial',
     payerId: demoPayerId('meadowlark'),
     status: 'active',

@@ -44,7 +44,10 @@ describe('a client’s own word', () => {
       waiting: [{ why: 'own-word', cents: 200 }],
     })
     const restored = new Set<LocalDate>(['2026-10-31'])
-    expect(askedAndWaiting(open, { coverages: [], restored, disputed: new Set() })).toEqual({ asked: 200, waiting: [{ why: 'restored', cents: 1_000 }] })
+    expect(askedAndWaiting(open, { coverages: [], restored, disputed: new Set() })).toEqual({
+      asked: 200,
+      waiting: [{ why: 'restored', cents: 1_000 }],
+    })
   })
 })
 
