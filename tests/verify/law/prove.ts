@@ -3,17 +3,11 @@ import type { Outcome } from '../../../lib/domain/outcome.ts'
 import { printedLaw, readingOf } from '../../domain/law/page.ts'
 import { type Clinic, openClinic } from '../../support/clinic.ts'
 import { changeRows, readRows, takenBack } from '../../support/sandbox.ts'
+import { breakings } from './breakings.ts'
 import { atFacility, atHome, formatC, integration } from './kinds/elsewhere.ts'
 import { formatA, journey } from './kinds/journey.ts'
 import { evaluation, hour, seat, video } from './kinds/single.ts'
 import { mends } from './mends.ts'
-import { careRows } from './rows/care.ts'
-import { cycleRows } from './rows/cycle.ts'
-import { elsewhereRows } from './rows/elsewhere.ts'
-import { noteRows } from './rows/note.ts'
-import { payerRows } from './rows/payers.ts'
-import { peopleRows } from './rows/people.ts'
-import { timeRows } from './rows/time.ts'
 import type { Breaking, Given, Scene, Step, VisitKind } from './scene.ts'
 
 const kinds: Readonly<Record<string, VisitKind>> = {
@@ -28,7 +22,6 @@ const kinds: Readonly<Record<string, VisitKind>> = {
   evaluation,
   seat,
 }
-const breakings: readonly Breaking[] = [...timeRows, ...cycleRows, ...careRows, ...elsewhereRows, ...noteRows, ...peopleRows, ...payerRows]
 
 /** What is tried is what a reader of the page sees, so that a field switched off in the code is missed here. */
 const printed = printedLaw()

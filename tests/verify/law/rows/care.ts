@@ -97,7 +97,6 @@ export const careRows: readonly Breaking[] = [
     rows: ride({ confirmed_at: null, status: 'driver_named' }),
     except: notTold,
   },
-  { row: 'consent.valid', in: 'journey', code: 'CONSENT_NOT_VALID', rows: unsigned('treatment-consent') },
   { row: 'door.sober', in: 'journey', code: 'NOT_SOBER', given: answering({ sober: false }) },
   { row: 'door.changes', in: 'journey', code: 'RESCREEN_NEEDED', given: answering({ medicinesChanged: true }) },
   { row: 'door.supply', in: 'journey', code: 'OWN_SUPPLY_MISSING', given: answering({ ownSupply: false }) },

@@ -25,6 +25,14 @@ const medicare = (status: string) => (scene: Scene) => [
   update(scene, 'clinician', { medicare_status: status }),
 ]
 
+/** The client has said that they have Medicaid beside their plan, and nobody has verified it. */
+const toldOfMedicaid = (scene: Scene) => [
+  insert(scene, 'coverage', {
+    ...{ ...ofClient(scene), payer_id: scene.clinic.payers.medicaid, program: 'medicaid', status: 'active', priority: 2 },
+    ...{ starts_on: '2026-01-01', source: 'client' },
+  }),
+]
+
 export const payerRows: readonly Breaking[] = [
   { row: 'coverage.known', in: 'hour', code: 'COVERAGE_UNKNOWN', rows: (scene) => [remove(scene, 'coverage', ofClient(scene))] },
   {
@@ -38,6 +46,7 @@ export const payerRows: readonly Breaking[] = [
       }),
     ],
   },
+  { row: 'coverage.asked-again', in: 'hour', code: 'CLIENT_SAYS_COVERED', rows: toldOfMedicaid },
   { row: 'coverage.fresh', in: 'hour', code: 'BENEFITS_NOT_VERIFIED', rows: (scene) => [remove(scene, 'benefit', ofClient(scene))] },
   { row: 'coverage.network', in: 'hour', code: 'OUT_OF_NETWORK', rows: (scene) => [cleared(scene), network(scene, 'commercial', 'no')] },
   {
@@ -76,17 +85,7 @@ export const payerRows: readonly Breaking[] = [
   { row: 'medicare.clinician-open', in: 'hour', code: 'MEDICARE_STATUS_UNKNOWN', rows: medicare('unknown') },
   { row: 'extended-care.wall', in: 'format A', code: 'EXTENDED_CARE_CONTRACT_FORBIDS', rows: flags({ allowsNoncoveredCharge: 'no' }) },
   { row: 'extended-care.open', in: 'format A', code: 'EXTENDED_CARE_CONTRACT_UNKNOWN', rows: flags({ allowsNoncoveredCharge: 'unknown' }) },
-  {
-    row: 'extended-care.own-word',
-    in: 'format A',
-    code: 'EXTENDED_CARE_OWN_WORD',
-    rows: (scene) => [
-      insert(scene, 'coverage', {
-        ...{ ...ofClient(scene), payer_id: scene.clinic.payers.medicaid, program: 'medicaid', status: 'active', priority: 2 },
-        ...{ starts_on: '2026-01-01', source: 'client' },
-      }),
-    ],
-  },
+  { row: 'extended-care.own-word', in: 'format A', code: 'EXTENDED_CARE_OWN_WORD', rows: toldOfMedicaid },
   { row: 'telehealth.covered', in: 'video', code: 'TELEHEALTH_NOT_COVERED', rows: flags({ coversTelehealth: 'no' }) },
   { row: 'telehealth.open', in: 'video', code: 'TELEHEALTH_COVERAGE_UNKNOWN', rows: flags({ coversTelehealth: 'unknown' }) },
 ]
