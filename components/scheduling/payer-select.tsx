@@ -1,0 +1,28 @@
+'use client'
+
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { PayerChoice } from '@/lib/domain/coverage/restriction'
+import { label } from '@/lib/messages/label'
+
+type PayerSelectProps = {
+  /** How the client could pay alone. */
+  readonly payers: readonly PayerChoice[]
+  readonly value: PayerChoice | null
+  readonly onChange: (payer: string | undefined) => void
+}
+
+/** Who pays what is booked: the plan, unless the client pays alone. Nothing where there is no choice. */
+export function PayerSelect({ payers, value, onChange }: PayerSelectProps) {
+  if (payers.length === 0) return null
+  return (
+    <Field label="Who pays">
+      <Select
+        value={value ?? ''}
+        placeholder="The plan is billed"
+        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+        options={payers.map((payer) => ({ value: payer, label: label('payerChoice', payer) }))}
+      />
+    </Field>
+  )
+}
