@@ -12,16 +12,17 @@ type PayerSelectProps = {
   readonly onChange: (payer: string | undefined) => void
 }
 
-/** Who pays what is booked: the plan, unless the client pays alone. Nothing where there is no choice. */
+/** Who pays what is booked: the plan, unless the client pays alone. Nothing where there is no choice; what was chosen for another day can be taken back. */
 export function PayerSelect({ payers, value, onChange }: PayerSelectProps) {
-  if (payers.length === 0) return null
+  const shown = value === null || payers.includes(value) ? payers : [...payers, value]
+  if (shown.length === 0) return null
   return (
     <Field label="Who pays">
       <Select
         value={value ?? ''}
         placeholder="The plan is billed"
         onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-        options={payers.map((payer) => ({ value: payer, label: label('payerChoice', payer) }))}
+        options={shown.map((payer) => ({ value: payer, label: label('payerChoice', payer) }))}
       />
     </Field>
   )

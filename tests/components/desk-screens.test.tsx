@@ -11,7 +11,10 @@ import { CoverageCard } from '@/components/coverage/coverage-card'
 import { CoverageForm } from '@/components/coverage/coverage-form'
 import { RestoredCard } from '@/components/coverage/restored-card'
 import { type CoverageFacts, coverageValues } from '@/components/coverage/starting-values'
+import { SeatTaken } from '@/components/scheduling/group-seats'
+import { PayerSelect } from '@/components/scheduling/payer-select'
 import { TodayList, type TodayVisit } from '@/components/scheduling/today-list'
+import { warn } from '@/lib/domain/finding'
 import { toCents } from '@/lib/domain/money'
 
 const router = { push: () => undefined, replace: () => undefined, refresh: () => undefined }
@@ -167,4 +170,20 @@ test('of a day that waits after a denial the account says what is owed again of 
   )
   expect(page).toContain('$400.00 is not asked for: days owed again after a denial wait for the billing lead, with all that is open of them.')
   expect(page).toContain('Mon, Nov 2: $200.00 Mon, Nov 9: $100.00 In all $200.00 of that day is open.')
+})
+
+test('a seat that no plan pays is said so, with the sessions that one pays', () => {
+  const warnings = [warn('SAME_DAY_PAIR_NOT_PAID', ['ncci-90853'])]
+  const instead = [{ groupId: 'other', title: 'Making sense together', startsAt: '2026-12-03T15:00:00Z' }]
+  const html = shown(<SeatTaken warnings={warnings} instead={instead} timeZone="America/Chicago" />)
+  expect(textOf(html)).toContain('This plan does not pay individual and group on one day.')
+  expect(html).toContain('href="/clinic/groups?open=other"')
+  expect(textOf(html)).toContain('Making sense together, Thu, Dec 3, 9:00 AM')
+  expect(shown(<SeatTaken warnings={[]} instead={[]} timeZone="America/Chicago" />)).toBe('')
+})
+
+test('who pays is asked where there is a choice, and what was chosen for another day can be taken back', () => {
+  const asked = (...[payers, value]: [('not_told' | 'client_files')[], 'not_told' | null]) =>
+    partsOf(shown(<PayerSelect payers={payers} value={value} onChange={() => undefined} />), 'option').length
+  expect([asked([], null), asked(['not_told'], null), asked(['not_told'], 'not_told'), asked([], 'not_told')]).toEqual([0, 2, 2, 2])
 })
