@@ -83,8 +83,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
 }
 
 /** Whether the practice is in the plan's network; nothing where there is no plan. */
-const networkOf = ({ program, inNetwork }: CoverageFacts) =>
-  program === 'self_pay' ? null : say(inNetwork ? 'inNetwork' : 'outOfNetwork')
+const networkOf = ({ program, inNetwork }: CoverageFacts) => (program === 'self_pay' ? null : say(inNetwork ? 'inNetwork' : 'outOfNetwork'))
 
 type BenefitProps = { readonly benefit: NonNullable<CoverageFacts['benefit']>; readonly today: LocalDate }
 

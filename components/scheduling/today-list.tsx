@@ -40,10 +40,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
     <Card padding="flush">
       <ul className="divide-y divide-line lg:grid lg:grid-cols-[5rem_minmax(10rem,1.2fr)_minmax(8rem,1fr)_minmax(9rem,1.2fr)_9rem_auto] lg:gap-x-4">
         {visits.map((visit) => (
-          <li
-            key={visit.id}
-            className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 lg:col-span-full lg:grid-cols-subgrid"
-          >
+          <li key={visit.id} className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 lg:col-span-full lg:grid-cols-subgrid">
             <time dateTime={visit.startsAt.toISOString()} className="font-semibold tabular-nums">
               {clockText(visit.startsAt, timeZone)}
             </time>

@@ -2,7 +2,7 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { AccountSummary } from '@/components/billing/account-summary'
 import { MoveTable } from '@/components/billing/day-tables'
 import { DeskTable } from '@/components/billing/desk-table'
@@ -16,6 +16,10 @@ import { PayerSelect } from '@/components/scheduling/payer-select'
 import { TodayList, type TodayVisit } from '@/components/scheduling/today-list'
 import { warn } from '@/lib/domain/finding'
 import { toCents } from '@/lib/domain/money'
+
+vi.mock('@/lib/actions/billing', () => ({}))
+vi.mock('@/lib/actions/coverage', () => ({ saveCoverageAction: vi.fn() }))
+vi.mock('@/lib/actions/scheduling', () => ({ confirmAppointmentAction: vi.fn(), missAppointmentAction: vi.fn() }))
 
 const router = { push: () => undefined, replace: () => undefined, refresh: () => undefined }
 
@@ -127,7 +131,15 @@ test('the visits of a day stand in the columns of one list, however many buttons
 
 test('the age of a balance can be chosen everywhere, and stands as a column only where its bands do not', () => {
   const ages = { 'to-30': toCents(0), 'to-60': toCents(11_200), 'to-90': toCents(0), over: toCents(0) }
-  const row = { clientId: 'client', clientName: 'Juniper Swift', owedCents: 11_200, waitingCents: 0, creditCents: 0, refundCents: 0, version: 1 }
+  const row = {
+    clientId: 'client',
+    clientName: 'Juniper Swift',
+    owedCents: 11_200,
+    waitingCents: 0,
+    creditCents: 0,
+    refundCents: 0,
+    version: 1,
+  }
   const html = shown(<DeskTable rows={[{ ...row, ages, oldestOn: '2026-10-20' }]} canTake={false} today="2026-12-01" />)
   const whereOf = (head: string) =>
     partsOf(html, 'th')
@@ -168,7 +180,9 @@ test('of a day that waits after a denial the account says what is owed again of 
       </>,
     ),
   )
-  expect(page).toContain('$400.00 is not asked for: days owed again after a denial wait for the billing lead, with all that is open of them.')
+  expect(page).toContain(
+    '$400.00 is not asked for: days owed again after a denial wait for the billing lead, with all that is open of them.',
+  )
   expect(page).toContain('Mon, Nov 2: $200.00 Mon, Nov 9: $100.00 In all $200.00 of that day is open.')
 })
 

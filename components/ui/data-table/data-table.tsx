@@ -137,14 +137,7 @@ function TableFoot<Row>({ columns, rows, lead }: { columns: readonly TableColumn
       <tr className="font-semibold">
         {lead && <td className="bg-wash print:hidden" />}
         {columns.map((column) => (
-          <td
-            key={column.id}
-            className={cx(
-              'h-9.5 bg-wash px-3',
-              column.align === 'end' && 'text-right tabular-nums',
-              shownWhere(column),
-            )}
-          >
+          <td key={column.id} className={cx('h-9.5 bg-wash px-3', column.align === 'end' && 'text-right tabular-nums', shownWhere(column))}>
             {column.foot?.(rows)}
           </td>
         ))}

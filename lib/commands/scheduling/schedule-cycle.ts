@@ -58,8 +58,7 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     const fresh = written.filter(({ visit }) => !visit.stands)
     const appointmentIds = fresh.map(({ id }) => id)
     if (payer)
-      for (const { id, visit } of fresh)
-        await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
+      for (const { id, visit } of fresh) await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds }, dueAt: now })
     const waitsFor = waitsIn(ruling)
     return accept(

@@ -122,7 +122,13 @@ export function priceOf(
   return (format, journeyOn, journeyPlace) => {
     const key = `${format} ${journeyOn} ${journeyPlace}`
     if (!known.has(key)) {
-      const facts = { ...priceFactsOn(priced, journeyOn), today: world.today, journeysOn: [journeyOn], notices: world.notices, journeyPlace }
+      const facts = {
+        ...priceFactsOn(priced, journeyOn),
+        today: world.today,
+        journeysOn: [journeyOn],
+        notices: world.notices,
+        journeyPlace,
+      }
       known.set(key, estimateFormat(format, facts, world.ruleset).oneCycle?.client ?? null)
     }
     return known.get(key) ?? null

@@ -77,9 +77,7 @@ test('a seat beside an hour of that day which the plan does not pay is taken, an
   const clinic = await openClinic()
   const client = await clinic.client()
   const flags = { allowsSameDayPair: 'no', requiresAuthorization: 'no', paysSupervisees: 'yes' }
-  await clinic.asSystem((tx) =>
-    tx.payer.updateMany({ where: { practiceId: clinic.practiceId, program: 'commercial' }, data: { flags } }),
-  )
+  await clinic.asSystem((tx) => tx.payer.updateMany({ where: { practiceId: clinic.practiceId, program: 'commercial' }, data: { flags } }))
   for (const on of ['2026-12-02', '2026-12-04'] as const) await clinic.visit(client, { kind: 'follow_up', on, at: '14:00' })
   const beside = await group(clinic)
   const alone = await group(clinic, { on: '2026-12-03' })
