@@ -97,7 +97,16 @@ type Move = {
   readonly reference: string | null
 }
 
+/** The client stands first, and a long name breaks: on a phone nothing of the row lies beside the screen. */
 const moveColumns = (timeZone: string): readonly TableColumn<Move>[] => [
+  {
+    id: 'client',
+    head: say('client'),
+    value: (row) => row.clientName,
+    cell: (row) => <span className="whitespace-normal">{row.clientName}</span>,
+    sortable: true,
+    searchable: true,
+  },
   {
     id: 'at',
     head: say('dayTime'),
@@ -106,7 +115,6 @@ const moveColumns = (timeZone: string): readonly TableColumn<Move>[] => [
     sortable: true,
   },
   { id: 'what', head: say('dayWhat'), value: (row) => label('dayMove', row.kind), sortable: true, from: 'md' },
-  { id: 'client', head: say('client'), value: (row) => row.clientName, sortable: true, searchable: true },
   {
     id: 'how',
     head: say('method'),

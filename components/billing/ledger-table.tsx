@@ -1,6 +1,7 @@
 'use client'
 
 import { Money } from '@/components/money/money'
+import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { DataTable } from '@/components/ui/data-table/data-table'
@@ -16,6 +17,9 @@ export type LedgerRow = {
   readonly serviceOn: LocalDate
   readonly code: string | null
   readonly clientCents: number
+  /** What it did to the credit that is kept for the client, and to what is still to be given back to them. */
+  readonly creditCents: number
+  readonly refundCents: number
   readonly insurerCents: number
 }
 
@@ -38,6 +42,15 @@ const kinds = {
 
 const what = ({ kind, code }: LedgerRow) => kinds[kind](code ?? '')
 
+/** What is owed, and below it credit and refunds, which move without it. */
+const clientSide = ({ clientCents, creditCents, refundCents }: LedgerRow) => (
+  <span className="grid justify-items-end">
+    {clientCents !== 0 && <Money cents={clientCents} sign="always" />}
+    {creditCents !== 0 && <span className="text-muted">{say('ledgerCredit', { amount: moneyText(creditCents, 'always') })}</span>}
+    {refundCents !== 0 && <span className="text-muted">{say('ledgerRefund', { amount: moneyText(refundCents, 'always') })}</span>}
+  </span>
+)
+
 const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
   {
     id: 'posted',
@@ -59,7 +72,7 @@ const columnsFor = (timeZone: string): readonly TableColumn<LedgerRow>[] => [
     id: 'client',
     head: say('ledgerClient'),
     value: (row) => row.clientCents,
-    cell: (row) => (row.clientCents === 0 ? '' : <Money cents={row.clientCents} sign="always" />),
+    cell: clientSide,
     align: 'end',
   },
   {

@@ -32,7 +32,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
     { key: 'member', term: say('memberId'), value: coverage.memberId },
     { key: 'group', term: say('groupNumber'), value: coverage.groupNumber },
     { key: 'days', term: say('from'), value: [dayText(startsOn), endsOn && dayText(endsOn)].filter(Boolean).join(' – ') },
-    { key: 'network', term: say('title'), value: coverage.inNetwork ? say('inNetwork') : say('outOfNetwork') },
+    { key: 'network', term: say('title'), value: networkOf(coverage) },
   ].filter(({ value }) => value !== null)
   return (
     <Card
@@ -81,6 +81,9 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
     </Card>
   )
 }
+
+/** Whether the practice is in the plan's network; nothing where there is no plan. */
+const networkOf = ({ program, inNetwork }: CoverageFacts) => (program === 'self_pay' ? null : say(inNetwork ? 'inNetwork' : 'outOfNetwork'))
 
 type BenefitProps = { readonly benefit: NonNullable<CoverageFacts['benefit']>; readonly today: LocalDate }
 

@@ -54,7 +54,7 @@ export function CoverageForm({ initial, payers }: Props) {
         <DayRow form={form} name="startsOn" label={say('from')} />
         <DayRow form={form} name="endsOn" label={say('until')} optional />
       </div>
-      <CheckRow form={form} name="inNetwork" label={say('inNetwork')} />
+      {program !== 'self_pay' && <CheckRow form={form} name="inNetwork" label={say('inNetwork')} />}
       <FormTrouble trouble={form.trouble} message={form.formError} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">

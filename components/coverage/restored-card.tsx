@@ -15,16 +15,23 @@ import { type DecideRestoredInput, decideRestoredInput } from '@/lib/inputs/cove
 import { say } from './words'
 
 type Restored = { readonly id: string; readonly on: LocalDate; readonly cents: number }
-type Props = { readonly restored: readonly Restored[]; readonly canDecide: boolean }
+type Props = {
+  readonly restored: readonly Restored[]
+  /** What is open by day: a day waits whole, with what had never been paid of it. */
+  readonly openDays: readonly { readonly on: LocalDate; readonly cents: number }[]
+  readonly canDecide: boolean
+}
 
 /** Days owed again after a denial whose refund had gone out: the billing lead says whether they are asked for. */
-export function RestoredCard({ restored, canDecide }: Props) {
+export function RestoredCard({ restored, openDays, canDecide }: Props) {
+  const openOn = (on: LocalDate) => openDays.find((day) => day.on === on)?.cents ?? 0
   return (
     <Card title={say('restoredTitle')}>
       <ul className="divide-y divide-line">
         {restored.map(({ id, on, cents }) => (
           <li key={id} className="grid gap-2 py-2">
             <span>{say('restoredOn', { day: dayText(on), amount: moneyText(cents) })}</span>
+            {openOn(on) !== cents && <span className="text-muted text-sm">{say('restoredInAll', { amount: moneyText(openOn(on)) })}</span>}
             {canDecide && (
               <>
                 <DecideForm id={id} isAsked />

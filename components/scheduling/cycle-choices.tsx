@@ -8,10 +8,12 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { Select } from '@/components/ui/select'
 import { SlotPicker } from '@/components/ui/slot-picker'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
+import type { PayerChoice } from '@/lib/domain/coverage/restriction'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
 import { ContactChoice } from './contact-choice'
+import { PayerSelect } from './payer-select'
 import { timeText } from './time-text'
 import { useAddress } from './use-address'
 
@@ -22,6 +24,7 @@ type CycleChoicesProps = {
   readonly facilities: readonly Choice[]
   readonly clinicians: readonly Choice[]
   readonly request: CycleRequest
+  readonly payers: readonly PayerChoice[]
   readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
   readonly times: {
     readonly journey: readonly LocalTime[]
@@ -38,7 +41,7 @@ const clocks = (times: readonly LocalTime[]) => times.map((time) => ({ value: ti
 const fresh = { on: undefined, at: undefined, prepAt: undefined, intAt: undefined }
 
 /** The choices of a cycle's booking, kept in the address: format, place, day, time, people. */
-export function CycleChoices({ request, days, times, prices, zone, isTimeChosen, ...places }: CycleChoicesProps) {
+export function CycleChoices({ request, payers, days, times, prices, zone, isTimeChosen, ...places }: CycleChoicesProps) {
   const { set, busy } = useAddress()
   const { locationId, locations, facilities, clinicians } = places
   const isAlone = request.format === 'B' || request.format === 'D'
@@ -80,6 +83,7 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
           {request.setting !== 'home' && (
             <ContactChoice setting={request.setting} value={request.journeyContact ?? null} onChange={(contact) => set({ contact })} />
           )}
+          <PayerSelect payers={payers} value={request.payer ?? null} onChange={(payer) => set({ payer })} />
           <Field label="Therapist of the journey">
             <Select
               value={request.journeyBy ?? ''}
@@ -88,15 +92,7 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
               options={named(clinicians)}
             />
           </Field>
-          {request.format === 'C' && (
-            <Field label="With the group for">
-              <Select
-                value={request.groupPhase}
-                onChange={({ target }) => set({ ...fresh, group: target.value })}
-                options={labelsOf('phase').filter(({ value }) => value !== 'journey')}
-              />
-            </Field>
-          )}
+          {request.format === 'C' && <GroupPhase value={request.groupPhase} onChange={(group) => set({ ...fresh, group })} />}
         </div>
       </Card>
       <Card title="When" detail={`Times in ${zone}.`}>
@@ -159,6 +155,21 @@ export function CycleChoices({ request, days, times, prices, zone, isTimeChosen,
         </div>
       </Card>
     </div>
+  )
+}
+
+type GroupPhaseProps = { readonly value: CycleRequest['groupPhase']; readonly onChange: (phase: string) => void }
+
+/** Which side of the journey is with the group. */
+function GroupPhase({ value, onChange }: GroupPhaseProps) {
+  return (
+    <Field label="With the group for">
+      <Select
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        options={labelsOf('phase').filter(({ value: phase }) => phase !== 'journey')}
+      />
+    </Field>
   )
 }
 

@@ -9,10 +9,13 @@ import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { cancelAppointmentAction, joinGroupAction } from '@/lib/actions/scheduling'
+import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
+import { wordFinding } from '@/lib/messages/word-finding'
 import { paths } from '@/lib/paths'
 import { ClientSearch } from './client-search'
 import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
@@ -85,8 +88,10 @@ function Leave({ seat, timeZone }: { seat: GroupSeatsProps['seats'][number]; tim
 function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string }) {
   const router = useRouter()
   const [clientId, setClientId] = useState('')
-  const join = useCommand(joinGroupAction, () => {
+  const [seated, setSeated] = useState<SeatNote | null>(null)
+  const join = useCommand(joinGroupAction, ({ instead }, warnings) => {
     setClientId('')
+    setSeated({ instead, warnings })
     router.refresh()
   })
   const others = join.ruling?.alternatives ?? []
@@ -99,6 +104,7 @@ function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string })
         </Button>
       </div>
       <FormTrouble trouble={join.trouble} message={join.problem ?? undefined} />
+      {seated && !join.ruling && <SeatTaken {...seated} timeZone={timeZone} />}
       {join.ruling && (
         <FindingsNotice ruling={join.ruling} reader="staff" timeZone={timeZone}>
           {others.length > 0 && (
@@ -118,5 +124,38 @@ function AddClient({ groupId, timeZone }: { groupId: string; timeZone: string })
         </FindingsNotice>
       )}
     </div>
+  )
+}
+
+type SeatNote = {
+  readonly warnings: readonly Finding[]
+  readonly instead: readonly { readonly groupId: string; readonly title: string; readonly startsAt: string }[]
+}
+
+/** What is good to know of a seat just taken, and the sessions that would be better. */
+export function SeatTaken({ warnings, instead, timeZone }: SeatNote & { readonly timeZone: string }) {
+  if (warnings.length === 0) return null
+  return (
+    <Notice tone="info" role="status" title="The seat is taken. Good to know:">
+      <ul className="list-disc pl-5">
+        {warnings.map((finding) => (
+          <li key={finding.code}>{wordFinding(finding, 'staff', { timeZone })}</li>
+        ))}
+      </ul>
+      {instead.length > 0 && (
+        <div className="grid gap-1 pt-2">
+          <p>The plan pays the group in one of these. Give up the seat here first if the client would rather sit there.</p>
+          <ul className="grid gap-1">
+            {instead.map(({ groupId, title, startsAt }) => (
+              <li key={groupId}>
+                <TextLink href={`${paths.clinic.groups}?open=${groupId}` as never}>
+                  {title}, <ZonedTime at={new Date(startsAt)} timeZone={timeZone} day="short" zone={false} />
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Notice>
   )
 }

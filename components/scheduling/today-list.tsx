@@ -38,12 +38,9 @@ type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZon
 export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
   return (
     <Card padding="flush">
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line lg:grid lg:grid-cols-[5rem_minmax(10rem,1.2fr)_minmax(8rem,1fr)_minmax(9rem,1.2fr)_9rem_auto] lg:gap-x-4">
         {visits.map((visit) => (
-          <li
-            key={visit.id}
-            className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 md:grid-cols-[5rem_minmax(11rem,1.2fr)_minmax(8rem,1fr)_minmax(10rem,1.2fr)_9rem_minmax(6rem,auto)]"
-          >
+          <li key={visit.id} className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 lg:col-span-full lg:grid-cols-subgrid">
             <time dateTime={visit.startsAt.toISOString()} className="font-semibold tabular-nums">
               {clockText(visit.startsAt, timeZone)}
             </time>
@@ -62,7 +59,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
               {[visit.room?.name ?? label('setting', visit.setting), visit.clinician?.name].filter(Boolean).join(' · ')}
             </span>
             <VisitState status={visit.status} waits={visit.waits} />
-            {visit.collect ? <CollectWords {...visit.collect} /> : <span className="max-md:hidden" />}
+            {visit.collect ? <CollectWords {...visit.collect} /> : <span className="max-lg:hidden" />}
             {mayAct && (
               <VisitActions
                 id={visit.id}

@@ -8,6 +8,7 @@ import type { Contact } from '@/lib/domain/scheduling/contact'
 import { type SingleKind, singleKinds } from '@/lib/domain/scheduling/visit-request'
 import { label } from '@/lib/messages/label'
 import { ContactChoice } from './contact-choice'
+import { PayerSelect } from './payer-select'
 import { useAddress } from './use-address'
 
 type Choice = { readonly id: string; readonly name: string }
@@ -55,16 +56,7 @@ export function VisitChoices({ what, clinicianId, roomId, clinicians, rooms }: V
               />
             </Field>
             <ContactChoice setting={what.setting} value={what.contact} onChange={(contact) => set({ contact })} />
-            {what.payers.length > 0 && (
-              <Field label="Who pays">
-                <Select
-                  value={what.payer ?? ''}
-                  placeholder="The plan is billed"
-                  onChange={({ target }) => set({ payer: target.value === '' ? undefined : target.value })}
-                  options={what.payers.map((payer) => ({ value: payer, label: label('payerChoice', payer) }))}
-                />
-              </Field>
-            )}
+            <PayerSelect payers={what.payers} value={what.payer} onChange={(payer) => set({ payer })} />
             <Field label="Location">
               <Select
                 value={what.locationId}

@@ -58,11 +58,11 @@ test('an amount that was typed wrong is reversed and taken again; what was hande
     await owes(person, '$0.00')
     await expect(person.page.getByText(`We gave $18.00 back to you on ${dayText(clinic.today, 'year')}, by cash.`)).toBeVisible()
     await ledgerSays(desk, client, [
-      ['Refund paid', '', ''],
-      ['Refund opened', '', ''],
-      ['Payment', '−$32.00', ''],
-      ['Reversed', '+$32.00', ''],
-      ['Payment', '−$32.00', ''],
+      ['Refund paid', 'To give back −$18.00', ''],
+      ['Refund opened', 'Credit −$18.00To give back +$18.00', ''],
+      ['Payment', '−$32.00Credit +$18.00', ''],
+      ['Reversed', '+$32.00Credit −$288.00', ''],
+      ['Payment', '−$32.00Credit +$288.00', ''],
     ])
     const { amounts } = await booksOf(clinic, client)
     expect(amounts).toMatchObject({ cash_clearing: 3_200 })

@@ -8,7 +8,7 @@ import { useWords } from '../words-provider'
 import { TableHead } from './table-head'
 import { TableRow } from './table-row'
 import { TableToolbar } from './table-toolbar'
-import { fromScreen, type TableColumn } from './table-types'
+import { shownWhere, type TableColumn } from './table-types'
 import { useRowKeys } from './use-row-keys'
 import { useRows } from './use-rows'
 import { useTableQuery } from './use-table-query'
@@ -137,14 +137,7 @@ function TableFoot<Row>({ columns, rows, lead }: { columns: readonly TableColumn
       <tr className="font-semibold">
         {lead && <td className="bg-wash print:hidden" />}
         {columns.map((column) => (
-          <td
-            key={column.id}
-            className={cx(
-              'h-9.5 bg-wash px-3',
-              column.align === 'end' && 'text-right tabular-nums',
-              column.from && fromScreen[column.from],
-            )}
-          >
+          <td key={column.id} className={cx('h-9.5 bg-wash px-3', column.align === 'end' && 'text-right tabular-nums', shownWhere(column))}>
             {column.foot?.(rows)}
           </td>
         ))}

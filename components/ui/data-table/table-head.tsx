@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '../cx'
-import { fromScreen, type TableColumn, type TableSort } from './table-types'
+import { shownWhere, type TableColumn, type TableSort } from './table-types'
 
 type TableHeadProps<Row> = {
   columns: readonly TableColumn<Row>[]
@@ -34,7 +34,7 @@ export function TableHead<Row>({ columns, sort, onSort, select }: TableHeadProps
               key={column.id}
               scope="col"
               aria-sort={here ? (here.down ? 'descending' : 'ascending') : undefined}
-              className={cx(cellClass, end ? 'text-right' : 'text-left', column.from && fromScreen[column.from], column.width)}
+              className={cx(cellClass, end ? 'text-right' : 'text-left', shownWhere(column), column.width)}
             >
               {column.value && column.sortable !== false ? (
                 <button

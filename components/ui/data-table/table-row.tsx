@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { MouseEvent, ReactNode } from 'react'
 import { cx } from '../cx'
-import { fromScreen, type TableColumn } from './table-types'
+import { shownWhere, type TableColumn } from './table-types'
 
 type TableRowProps<Row> = {
   row: Row
@@ -45,7 +45,7 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
           className={cx(
             'h-9.5 border-line border-b px-3 py-1.5 max-md:whitespace-nowrap',
             column.align === 'end' && 'text-right tabular-nums',
-            column.from && fromScreen[column.from],
+            shownWhere(column),
           )}
         >
           {index === 0 && href && (

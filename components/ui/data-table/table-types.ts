@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from '../cx'
 
 export type TableColumn<Row> = {
   /** Also the name in the address when the column filters. Not `sort`, `q` or `page`. */
@@ -18,6 +19,8 @@ export type TableColumn<Row> = {
   foot?: ((rows: readonly Row[]) => ReactNode) | undefined
   /** Left out on narrower screens. */
   from?: 'md' | 'lg' | 'xl' | undefined
+  /** Left out on wider screens, where other columns say it. It still filters. */
+  until?: 'lg' | undefined
   /** `w-32`, `min-w-40`. */
   width?: string | undefined
 }
@@ -27,4 +30,9 @@ export type TableSort = { column: string; down: boolean }
 /** What the address says about a table. */
 export type TableQuery = { sort: TableSort | undefined; search: string; page: number; filters: Readonly<Record<string, readonly string[]>> }
 
-export const fromScreen = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }
+const fromScreen = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }
+const untilScreen = { lg: 'lg:hidden' }
+
+/** The classes that leave a column out where it is not shown. */
+export const shownWhere = ({ from, until }: Pick<TableColumn<never>, 'from' | 'until'>) =>
+  cx(from && fromScreen[from], until && untilScreen[until])

@@ -8,9 +8,10 @@ import { loadWorld } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { decideVisit, isInTheWay, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
+import { type AskedBy, decideVisit, isInTheWay, type LawRuling, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { seatVisit } from '../../domain/law/single.ts'
 import type { World } from '../../domain/law/world.ts'
+import { leavesPairUnpaid } from '../../domain/regimens/cycle-alternatives.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
@@ -19,7 +20,12 @@ import { accept, command, decline, reject } from '../command.ts'
 import { writeVisits } from './write-visit.ts'
 
 type Input = z.output<typeof joinGroupInput>
-export type Seated = { readonly appointmentId: string; readonly waitsFor: readonly Finding[] }
+export type Seated = {
+  readonly appointmentId: string
+  readonly waitsFor: readonly Finding[]
+  /** Where the plan pays no group beside the hour of that day: other sessions, which it does pay. */
+  readonly instead: readonly GroupAlternative[]
+}
 /** Another session with a seat that this client could take. */
 export type GroupAlternative = { readonly groupId: string; readonly title: string; readonly startsAt: string; readonly seatsLeft: number }
 
@@ -42,27 +48,33 @@ export const joinGroup = command<'group.join', Input, Seated, GroupAlternative>(
     const ruling = decideVisit(world, visit, 'book', { actor, now })
     const trace = { clientId, objectId: groupId, details: { on: group.on, phase: group.phase } }
     if (ruling.findings.some(isInTheWay)) return decline({ ...ruling, alternatives: [] }, trace)
+    const instead = leavesPairUnpaid(ruling) ? await otherSessions(tx, { groupId, clientId }, { actor, now }) : []
     const id = newId()
     const authorizationId = authorizationFor(world, group.on, [group.on])
     await writeVisits(tx, { world, actor, now, locationId: group.locationId }, [{ id, visit, authorizationId }])
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds: [id] }, dueAt: now })
     return accept(
-      { appointmentId: id, waitsFor: waitsIn(ruling) },
+      { appointmentId: id, waitsFor: waitsIn(ruling), instead },
       { ...trace, details: { ...trace.details, appointmentId: id } },
       warningsIn(ruling),
     )
   },
-  async alternatives({ groupId, clientId }, _ruling, { actor, now, tx }) {
-    const world = await worldFromToday(tx, { practiceId: actor.practiceId, groupId, clientId, now })
-    const asked = world?.groups.find(({ id }) => id === groupId)
-    if (!world || !asked) return []
-    return world.groups
-      .filter((group) => group.id !== groupId && group.phase === asked.phase && group.startsAt > now)
-      .filter((group) => !decideVisit(world, seatVisit(world, group), 'book', { actor, now }).findings.some(isInTheWay))
-      .slice(0, OFFERS)
-      .map(({ id, title, startsAt, seatsLeft }) => ({ groupId: id, title, startsAt: startsAt.toISOString(), seatsLeft }))
-  },
+  alternatives: (input, _ruling, { actor, now, tx }) => otherSessions(tx, input, { actor, now }),
 })
+
+/** Sessions of the same phase in which the client could sit, none of which leaves a group that no plan pays. */
+async function otherSessions(tx: Tx, { groupId, clientId }: Input, by: AskedBy): Promise<readonly GroupAlternative[]> {
+  const { actor, now } = by
+  const world = await worldFromToday(tx, { practiceId: actor.practiceId, groupId, clientId, now })
+  const asked = world?.groups.find(({ id }) => id === groupId)
+  if (!world || !asked) return []
+  const fits = (ruling: LawRuling) => !ruling.findings.some(isInTheWay) && !leavesPairUnpaid(ruling)
+  return world.groups
+    .filter((group) => group.id !== groupId && group.phase === asked.phase && group.startsAt > now)
+    .filter((group) => fits(decideVisit(world, seatVisit(world, group), 'book', by)))
+    .slice(0, OFFERS)
+    .map(({ id, title, startsAt, seatsLeft }) => ({ groupId: id, title, startsAt: startsAt.toISOString(), seatsLeft }))
+}
 
 type Asked = { practiceId: string; groupId: string; clientId: string; now: Date }
 

@@ -4,7 +4,8 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadWorld } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
-import type { Finding } from '../../domain/finding.ts'
+import { openPayers, ruleNotToldOnDays } from '../../domain/coverage/rule-not-told.ts'
+import { type Finding, rulingOf } from '../../domain/finding.ts'
 import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { type CycleAlternative, cycleAlternatives } from '../../domain/regimens/cycle-alternatives.ts'
@@ -12,6 +13,7 @@ import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleCycleInput } from '../../inputs/scheduling/schedule-cycle.ts'
 import { accept, command, decline, reject } from '../command.ts'
+import { keepPayerChoice } from '../coverage/restrict.ts'
 import { askAboutGap } from './gap-task.ts'
 import { settleOn } from './settle-on.ts'
 import { keepSetAsides } from './visit-columns.ts'
@@ -32,7 +34,7 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
   input: scheduleCycleInput,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
-    const { cycleId, overrideReason: reason } = input
+    const { cycleId, payer, overrideReason: reason } = input
     const clientId = await clientOf(tx, practiceId, cycleId)
     if (!clientId) return reject({ form: ['There is no such cycle.'] })
     await lockClient(tx, practiceId, clientId)
@@ -46,10 +48,17 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     const { ruling } = decided
     const trace = { clientId, objectId: cycleId, details: { format: request.format, journeyOn: request.journeyOn } }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
+    if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
+    const days = decided.visits.filter(({ stands }) => !stands).map(({ on }) => on)
+    const untold = payer ? ruleNotToldOnDays(days, { kind: payer, coverages: world.coverages }) : []
+    if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
     const written = await writeCycle(tx, { world, request, decided, actor, now, cycleId, locationId: input.locationId })
     await keepSetAsides(tx, { world, actor, reason, decided: written })
     await askAboutGap(tx, practiceId, world, decided)
-    const appointmentIds = written.filter(({ visit }) => !visit.stands).map(({ id }) => id)
+    const fresh = written.filter(({ visit }) => !visit.stands)
+    const appointmentIds = fresh.map(({ id }) => id)
+    if (payer)
+      for (const { id, visit } of fresh) await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds }, dueAt: now })
     const waitsFor = waitsIn(ruling)
     return accept(
@@ -63,7 +72,10 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     const clientId = await clientOf(tx, practiceId, input.cycleId)
     const world = clientId && (await loadWorld(tx, worldRequest({ practiceId, clientId }, input, now, OFFER_DAYS)))
     const open = world && openPlanFor(world, input.cycleId, requestOf(input))
-    return world && open ? cycleAlternatives(world, open.plan, open.request, { actor, now }) : []
+    if (!world || !open) return []
+    return cycleAlternatives(world, open.plan, open.request, { actor, now }).filter(
+      ({ request: { payer, journeyOn } }) => !payer || openPayers(journeyOn, world.coverages).includes(payer),
+    )
   },
 })
 

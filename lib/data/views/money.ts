@@ -40,7 +40,7 @@ export type SuperbillRow = {
   readonly voidReason: string | null
 }
 
-/** One line of the ledger as people read it: what happened, and what it did to the client's side and the insurer's. */
+/** One line of the ledger as people read it: what happened, and what it did to the client's side, to what is kept or goes back to them, and to the insurer's. */
 export type LedgerLine = {
   readonly id: string
   readonly kind: LedgerEvent
@@ -48,6 +48,8 @@ export type LedgerLine = {
   readonly serviceOn: LocalDate
   readonly code: string | null
   readonly clientCents: Cents
+  readonly creditCents: Cents
+  readonly refundCents: Cents
   readonly insurerCents: Cents
   readonly entries: readonly { readonly account: LedgerAccount; readonly cents: Cents }[]
 }
@@ -188,6 +190,8 @@ async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise
       serviceOn: fromDay(serviceOn),
       code: charge?.code ?? null,
       clientCents: on('ar_client'),
+      creditCents: toCents(0 - on('client_credits')),
+      refundCents: toCents(0 - on('refunds_payable')),
       insurerCents: on('ar_insurer'),
       entries: ledgerEntries.map(({ account, cents }) => ({ account, cents: toCents(cents) })),
     }

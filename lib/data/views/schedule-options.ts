@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { permits } from '../../domain/access/permissions.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
+import type { PayerChoice } from '../../domain/coverage/restriction.ts'
+import { openPayers } from '../../domain/coverage/rule-not-told.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
@@ -34,6 +37,7 @@ export type ScheduleAsked = {
   readonly at?: LocalTime | undefined
   readonly by?: string | undefined
   readonly contact?: Contact | undefined
+  readonly payer?: PayerChoice | undefined
   readonly preparationAt?: LocalTime | undefined
   readonly preparationBy?: string | undefined
   readonly integrationAt?: LocalTime | undefined
@@ -53,6 +57,8 @@ export type ScheduleOptions = {
   readonly facilities: readonly Choice[]
   readonly clinicians: readonly Choice[]
   readonly request: CycleRequest
+  /** How the client could pay its visits alone; nothing for who does not ask them. */
+  readonly payers: readonly PayerChoice[]
   readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
   /** Open starts on the chosen days, local times. */
   readonly times: {
@@ -119,7 +125,7 @@ export async function findScheduleOptions(
   }))
   const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? request.journeyOn
   const dated = { ...request, journeyOn: plan.standing.some(({ phase }) => phase === 'journey') ? request.journeyOn : on }
-  const price = priceOf(world)
+  const price = priceOf(world, dated.payer)
   return {
     clientId: cycle.clientId,
     clientName: `${cycle.client.chosenName ?? cycle.client.legalFirstName} ${cycle.client.legalLastName}`,
@@ -131,6 +137,7 @@ export async function findScheduleOptions(
     facilities,
     clinicians: world.clinicians.map(({ id, name }) => ({ id, name })),
     request: dated,
+    payers: permits(actor, 'coverage.choose-payer') ? openPayers(dated.journeyOn, world.coverages) : [],
     days,
     times: {
       journey: openStarts(world, plan, { ...dated, preparationAt: null, integrationAt: null }, by),
@@ -169,6 +176,7 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: strin
     journeyAt: asked.at ?? '10:00',
     journeyBy: asked.by ?? null,
     journeyContact: asked.contact ?? null,
+    payer: asked.payer ?? null,
     preparationSetting: 'office',
     preparationOffset: -1,
     preparationAt: asked.preparationAt ?? null,

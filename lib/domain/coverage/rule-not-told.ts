@@ -33,6 +33,12 @@ export function ruleNotTold({
   return hasMedicare(coverages, on) ? [hold('NOT_TOLD_MEDICARE', cites, { params, overridableBy: ['billing-lead'] })] : []
 }
 
+/** The first of some days on which they may not; nothing where they may on all. */
+export const ruleNotToldOnDays = (
+  days: readonly LocalDate[],
+  { kind, coverages }: { readonly kind: PayerChoice; readonly coverages: readonly CoverageInNetwork[] },
+): Finding<NotToldCode>[] => days.map((on) => ruleNotTold({ kind, on, coverages })).find((findings) => findings.length > 0) ?? []
+
 /** What a client may choose of a day as it is; where the billing lead decides, it is chosen at the visit. */
 export const openPayers = (on: LocalDate, coverages: readonly CoverageInNetwork[]): readonly PayerChoice[] =>
   payerChoices.filter((kind) => ruleNotTold({ kind, on, coverages }).length === 0)

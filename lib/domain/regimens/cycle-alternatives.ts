@@ -1,6 +1,7 @@
 import { estimateFormat } from '../billing/estimate-formats.ts'
 import { placeOfService } from '../billing/place-of-service.ts'
 import type { CycleFormat } from '../coverage/format.ts'
+import type { PayerChoice } from '../coverage/restriction.ts'
 import { journeyMenu } from '../journeys/journey-request.ts'
 import { decideCycle } from '../law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawFinding, type LawRuling } from '../law/decide-visit.ts'
@@ -14,7 +15,7 @@ import { addDays, daysBetween, type LocalDate, type LocalTime } from '../time/lo
 import { localTimeOf } from '../time/practice-time.ts'
 import type { CycleRequest } from './cycle-request.ts'
 import type { CyclePlan } from './place-visits.ts'
-import { priceFactsOn } from './price-facts.ts'
+import { asChosen, priceFactsOn } from './price-facts.ts'
 
 /** A cycle that could be booked instead, with what it costs this client and how long they wait. Plain data. */
 export type CycleAlternative = {
@@ -52,7 +53,7 @@ export function cycleAlternatives(world: World, plan: CyclePlan, request: CycleR
     asks: 250,
     stops: (finding) => isInTheWay(finding) || isUnpaidPair(finding),
   })
-  const price = priceOf(world)
+  const price = priceOf(world, request.payer)
   return found.map(({ request: candidate, changed }) => {
     const { visits } = ask(candidate)
     const placed = withTimes(candidate, visits, world)
@@ -108,13 +109,26 @@ export function journeyPlaceOf({ setting, journeyContact }: Pick<CycleRequest, '
   return placeOfService({ setting, contact, clientAt: null, facilityPlace: null }) ?? '49'
 }
 
-/** What a cycle costs this client by format, asked once a format, day and place. Null where the format is not theirs or the price not known. */
-export function priceOf(world: World): (format: CycleFormat, journeyOn: LocalDate, journeyPlace?: PlaceOfService) => Cents | null {
+/**
+ * What a cycle costs this client by format, asked once a format, day and place: by their plan, or as they chose to pay. Null where the
+ * format is not theirs or the price not known.
+ */
+export function priceOf(
+  world: World,
+  payer: PayerChoice | null = null,
+): (format: CycleFormat, journeyOn: LocalDate, journeyPlace?: PlaceOfService) => Cents | null {
+  const priced = asChosen(world, payer, world.today)
   const known = new Map<string, Cents | null>()
   return (format, journeyOn, journeyPlace) => {
     const key = `${format} ${journeyOn} ${journeyPlace}`
     if (!known.has(key)) {
-      const facts = { ...priceFactsOn(world, journeyOn), today: world.today, journeysOn: [journeyOn], notices: world.notices, journeyPlace }
+      const facts = {
+        ...priceFactsOn(priced, journeyOn),
+        today: world.today,
+        journeysOn: [journeyOn],
+        notices: world.notices,
+        journeyPlace,
+      }
       known.set(key, estimateFormat(format, facts, world.ruleset).oneCycle?.client ?? null)
     }
     return known.get(key) ?? null

@@ -1,3 +1,4 @@
+import type { PayerChoice } from '../coverage/restriction.ts'
 import type { JourneyRequest } from '../journeys/journey-request.ts'
 import type { Phase } from '../journeys/phase.ts'
 import type { Contact } from '../scheduling/contact.ts'
@@ -13,6 +14,8 @@ export type CycleRequest = JourneyRequest & {
   readonly groupId: string | null
   /** How therapist and client meet for the journey; without it as is usual in the setting. */
   readonly journeyContact?: Contact | null
+  /** How the client pays its visits, where they chose to pay them alone. */
+  readonly payer?: PayerChoice | null
 }
 
 /** A visit of the cycle itself that keeps the time it has, while others of it are booked or moved. */

@@ -7,7 +7,7 @@ import type { World } from '../law/world.ts'
 import { type Cents, ZERO } from '../money.ts'
 import type { VisitRequest } from '../scheduling/visit-request.ts'
 import { insuredCode } from './insured-code.ts'
-import { priceFactsOn } from './price-facts.ts'
+import { asChosen, priceFactsOn } from './price-facts.ts'
 
 /** What one single visit costs this client on a day: nothing for an evaluation, null where the coverage, the fee or the share is not known. */
 export function visitPrice(
@@ -16,8 +16,7 @@ export function visitPrice(
 ): Cents | null {
   const code = insuredCode({ code: world.ruleset.services[kind].code, bills: kind === 'prescriber_evaluation' ? 'none' : 'individual' })
   if (code === null) return ZERO
-  const chosen = payer === null ? [] : [{ kind: payer, visitId: null, fromOn: on, toOn: on, endedOn: null, endedBecause: null }]
-  const facts = priceFactsOn({ ...world, restrictions: [...chosen, ...world.restrictions] }, on)
+  const facts = priceFactsOn(asChosen(world, payer, on), on)
   if (amountOn(facts.fees, code, on) === null || !payerSituationOn(on, facts).coverageKnown) return null
   const line = plannedLine({ code, on, number: 1, units: 1, placeOfService: setting === 'telehealth' ? '10' : '11' }, facts)
   return lessHardship(settleAmong(facts.account, [line], facts.coverages), facts.hardships)[0]?.client ?? null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { payerChoices } from '../../domain/coverage/restriction.ts'
 import { contacts } from '../../domain/scheduling/contact.ts'
 import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 
@@ -26,6 +27,8 @@ export const scheduleCycleInput = z.strictObject({
   integrationOffset: z.number().int().min(1).max(3).default(1),
   integrationAt: localTime.nullable().default(null),
   integrationBy: z.uuid().nullable().default(null),
+  /** How the client pays the visits, where they chose to pay them alone. */
+  payer: z.enum(payerChoices, 'Choose how these visits are paid.').nullable().default(null),
   /** Why clinic policy is set aside, by somebody who may. */
   overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
 })

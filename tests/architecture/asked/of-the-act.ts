@@ -7,5 +7,6 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/domain/law/asks-day.ts clearedByPrescriber': 'a reading taken this minute was put before nobody yet',
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
   'lib/domain/credentials/rule-prescriber-eligible.ts': 'a client about whom nothing is known yet',
+  'lib/domain/regimens/price-facts.ts': 'a choice of who pays that is being made for visits not booked yet, and has not ended',
   'lib/domain/journeys/rule-check-in.ts': 'the questions at the door before any is answered',
 }

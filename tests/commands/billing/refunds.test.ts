@@ -52,6 +52,12 @@ describe('credit given back', () => {
     expect((await booksOf(clinic, client)).amounts).not.toHaveProperty('refunds_payable')
     expect((await money())?.refunds).toMatchObject([{ status: 'paid', paidOn: '2026-11-23', method: 'cash' }])
     expect(await tasks()).toMatchObject([{ status: 'done' }])
+    const lines = ((await money())?.ledger ?? []).filter(({ kind }) => kind !== 'charge' && kind !== 'transfer')
+    expect(Object.fromEntries(lines.map(({ kind, ...of }) => [kind, [of.clientCents, of.creditCents, of.refundCents]]))).toEqual({
+      payment: [-3_200, 6_800, 0],
+      refund_opened: [0, -5_000, 5_000],
+      refund_paid: [0, 0, -5_000],
+    })
     expect(await pay(refundId)).toMatchObject({ ruling: { findings: [{ code: 'REFUND_ENDED' }] } })
     expect(await pay(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such refund.'] } })
   })

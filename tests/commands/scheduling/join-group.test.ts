@@ -73,6 +73,22 @@ test('a full group is refused and others with a seat are offered, each of which 
   for (const { groupId } of outcome.ruling.alternatives) expect(codes(await join(clinic, groupId, client.id))).toBe('done')
 })
 
+test('a seat beside an hour of that day which the plan does not pay is taken, and sessions it pays stand beside it', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const flags = { allowsSameDayPair: 'no', requiresAuthorization: 'no', paysSupervisees: 'yes' }
+  await clinic.asSystem((tx) => tx.payer.updateMany({ where: { practiceId: clinic.practiceId, program: 'commercial' }, data: { flags } }))
+  for (const on of ['2026-12-02', '2026-12-04'] as const) await clinic.visit(client, { kind: 'follow_up', on, at: '14:00' })
+  const beside = await group(clinic)
+  const alone = await group(clinic, { on: '2026-12-03' })
+  await group(clinic, { on: '2026-12-04' })
+  const outcome = await join(clinic, beside, client.id)
+  expect(outcome).toMatchObject({ status: 'done', value: { instead: [{ groupId: alone }] } })
+  expect(outcome.status === 'done' && outcome.warnings.map(({ code }) => code)).toContain('SAME_DAY_PAIR_NOT_PAID')
+  expect(await join(clinic, beside, client.id)).toMatchObject({ status: 'refused', ruling: { alternatives: [{ groupId: alone }] } })
+  expect(await join(clinic, alone, client.id)).toMatchObject({ status: 'done', value: { instead: [] } })
+})
+
 test('an integration group on the journey day comes after the journey', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type NotToldEndFacts, ruleEndNotTold, ruleNotTold } from '@/lib/domain/coverage/rule-not-told'
+import { type NotToldEndFacts, ruleEndNotTold, ruleNotTold, ruleNotToldOnDays } from '@/lib/domain/coverage/rule-not-told'
 import { commercial, coverage, on, said } from './facts'
 
 const inNetwork = (network: 'in' | 'out', ...rows: ReturnType<typeof commercial>[]) => rows.map((row) => ({ ...row, network }))
@@ -12,6 +12,13 @@ test('a client with a plan may pay alone; behind the wall nobody may, and with M
     expect(ask('not_told', ...inNetwork('in', commercial(), coverage(program, { priority: 2 })))).toEqual(['refuse NOT_TOLD_WALLED'])
   const medicare = ruleNotTold({ kind: 'not_told', on, coverages: inNetwork('in', coverage('medicare')) })
   expect(medicare).toMatchObject([{ code: 'NOT_TOLD_MEDICARE', effect: 'hold', overridableBy: ['billing-lead'] }])
+})
+
+test('of several days the first on which they may not is said', () => {
+  const coverages = inNetwork('in', commercial(), coverage('medicaid', { priority: 2, startsOn: '2026-12-10' }))
+  const asked = (...days: Parameters<typeof ruleNotToldOnDays>[0]) => ruleNotToldOnDays(days, { kind: 'not_told', coverages })
+  expect(asked('2026-12-08', '2026-12-09')).toEqual([])
+  expect(asked('2026-12-09', '2026-12-10', '2026-12-11')).toMatchObject([{ code: 'NOT_TOLD_WALLED', params: { on: '2026-12-10' } }])
 })
 
 test('a client files with a plan that has no contract with us, and not with Medicare', () => {

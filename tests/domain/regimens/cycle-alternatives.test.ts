@@ -119,6 +119,14 @@ describe('what a cycle costs', () => {
     expect([again('B', '2026-12-02'), again('B', '2026-12-02'), again('C', '2026-12-02')]).toEqual([9_600, 9_600, 7_500])
   })
 
+  test('in full where the client chose to pay it alone, and so in what is offered instead', () => {
+    expect(priceOf(world, 'not_told')('B', '2026-12-02')).toBe(60_000)
+    const request = { ...requestIn(world, { journeyOn: '2026-12-02', journeyAt: '20:00' }), payer: 'not_told' as const }
+    const offers = cycleAlternatives(fresh, planIn(fresh), request, desk)
+    expect(new Set(offers.filter((offer) => offer.request.format === 'B').map(({ clientCents }) => clientCents))).toEqual(new Set([60_000]))
+    expect(offers.every((offer) => offer.request.payer === 'not_told')).toBe(true)
+  })
+
   test('as the primary therapist stands with Medicare, not as others do', () => {
     const medicare = forEstimate({ ...world.coverages[0], program: 'medicare' } as never)
     const [wren] = world.clinicians

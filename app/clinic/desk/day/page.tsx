@@ -41,7 +41,7 @@ export default async function DayClosePage({ searchParams }: Props) {
         </Field>
         <Button variant="secondary">{t('billing.dayShow')}</Button>
       </form>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
           {moves.length === 0 ? (
             <EmptyState>{t('billing.dayNothing', { day: dayText(day, 'year') })}</EmptyState>

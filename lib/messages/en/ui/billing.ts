@@ -82,6 +82,8 @@ export const billingUi = {
   ledgerService: 'For the day',
   ledgerClient: 'Client',
   ledgerInsurer: 'Insurer',
+  ledgerCredit: 'Credit {amount}',
+  ledgerRefund: 'To give back {amount}',
   paymentsEmpty: 'No payment has been taken yet.',
   superbills: 'Superbills',
   superbillsEmpty: 'No superbill has been made.',

@@ -72,9 +72,11 @@ export const coverageUi = {
   waitsDisputedOfClient: '{amount} is not asked for: the client questions a charge of the day.',
   waitsRestored: '{amount} waits for a decision of ours. You do not have to pay it now.',
   waitsOwnWordOfClient: '{amount} is not asked for: the client’s own word about coverage waits to be verified.',
-  waitsRestoredOfClient: '{amount} is not asked for: owed again after a denial, it waits for the billing lead.',
+  waitsRestoredOfClient:
+    '{amount} is not asked for: days owed again after a denial wait for the billing lead, with all that is open of them.',
   restoredTitle: 'Owed again after a denial',
   restoredOn: '{day}: {amount}',
+  restoredInAll: 'In all {amount} of that day is open.',
   restoredAsk: 'Ask the client for it',
   restoredGiveUp: 'Give it up',
   restoredWhy: 'Why it is given up',

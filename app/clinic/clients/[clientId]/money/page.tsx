@@ -48,10 +48,12 @@ export default async function ClientMoneyPage({ params }: Props) {
     .filter(({ isClaimable, superbillId }) => !isClaimable && superbillId === null)
     .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn)}` }))
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">
         <AccountSummary account={money} />
-        {money.restored.length > 0 && <RestoredCard restored={money.restored} canDecide={isDesk && hasDuty(actor, 'billing-lead')} />}
+        {money.restored.length > 0 && (
+          <RestoredCard restored={money.restored} openDays={money.openDays} canDecide={isDesk && hasDuty(actor, 'billing-lead')} />
+        )}
         <Section title={t('billing.charges')}>
           {money.charges.length === 0 ? (
             <EmptyState>{t('billing.listEmpty')}</EmptyState>

@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findScheduleOptions, type ScheduleAsked } from '@/lib/data/views/schedule-options'
+import { payerChoices } from '@/lib/domain/coverage/restriction'
 import { contacts } from '@/lib/domain/scheduling/contact'
 import { isLocalDate, isLocalTime } from '@/lib/domain/time/local'
 import { sayZone } from '@/lib/messages/say-time'
@@ -76,6 +77,7 @@ function askedOf(search: Record<string, string | string[] | undefined>): Schedul
     at: time('at'),
     by: id('by'),
     contact: contacts.find((contact) => contact === text('contact')),
+    payer: payerChoices.find((payer) => payer === text('payer')),
     preparationAt: time('prepAt'),
     preparationBy: id('prepBy'),
     integrationAt: time('intAt'),
