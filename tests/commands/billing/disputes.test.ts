@@ -75,13 +75,21 @@ test('corrected is said when less is asked of the charge', async () => {
   expect((await standing(clinic, client)).own).toEqual([39_000, [], ['corrected', null]])
 })
 
+test('two desks at once answer a question once', async () => {
+  const { clinic, ask } = await owesForTwo()
+  const { disputeId } = await done(ask())
+  const answer = (words: string) => clinic.run(answerDispute, { disputeId, isCorrected: false, answer: words }, clinic.frontDesk.actor)
+  const both = await Promise.all([answer('It stands.'), answer('It is as the note says.')])
+  expect(both.map(({ status }) => status).sort()).toEqual(['done', 'refused'])
+})
+
 test('nobody questions a charge of somebody else, or one of which nothing is theirs; the database keeps what was asked', async () => {
   const { clinic, client, chargeId, ask } = await owesForTwo()
   const other = await clinic.client({ program: 'medicaid' })
   await signVisit(clinic, other, { kind: 'preparation', on: day('2026-11-23'), at: '14:00' })
   const { id: free } = await clinic.asSystem((tx) => tx.charge.findFirstOrThrow({ where: { clientId: other.id } }))
   const asks = (id: string) => clinic.run(disputeCharge, { chargeId: id, reason: 'Why?' }, other.actor)
-  expect(await asks(chargeId)).toMatchObject({ status: 'invalid' })
+  expect(await asks(chargeId)).toEqual({ status: 'invalid', fields: { form: ['This charge has changed. Look at the page again.'] } })
   expect(await asks(free)).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'DISPUTE_NOTHING' }] } })
 
   const row = { practiceId: clinic.practiceId, clientId: client.id, chargeId, serviceOn: toDay(day('2026-11-23')), shareCents: 1 }

@@ -89,6 +89,14 @@ test('a no says why, leaves the assessment, and the client may ask again', async
   await done(ask(clinic, client))
 })
 
+test('two leads at once decide an appeal once', async () => {
+  const clinic = await openClinic()
+  const { appealId } = await done(ask(clinic, await assessed(clinic)))
+  const no = (outcome: string) => decide(clinic, appealId, { isGranted: false, householdSize: null, annualIncome: null, outcome })
+  const both = await Promise.all([no('The slips show the same.'), no('They are of last year.')])
+  expect(both.map(({ status }) => status).sort()).toEqual(['done', 'refused'])
+})
+
 test('there is nothing to appeal without an assessment, behind the wall, or for somebody else', async () => {
   const clinic = await openClinic()
   const [nobody, walled] = [await clinic.client({ program: 'self_pay' }), await clinic.client({ program: 'medicaid' })]
@@ -98,7 +106,8 @@ test('there is nothing to appeal without an assessment, behind the wall, or for 
     ruling: { findings: [{ code: 'APPEAL_WALL' }, { code: 'APPEAL_NO_ASSESSMENT' }] },
   })
   const client = await assessed(clinic)
-  expect(await ask(clinic, client, nobody.actor)).toMatchObject({ status: 'invalid' })
+  const stranger = { status: 'invalid', fields: { form: ['There is no such client.'] } }
+  expect(await ask(clinic, client, nobody.actor)).toEqual(stranger)
   await done(ask(clinic, client))
   expect(await clinic.read(nobody.actor, (tx) => listAppeals(tx, clinic.practiceId, client.id))).toEqual([])
 })
