@@ -3,6 +3,7 @@ import { askScaleAppeal } from '@/lib/commands/coverage/ask-scale-appeal'
 import { assessSlidingFee } from '@/lib/commands/coverage/assess-sliding-fee'
 import { decideScaleAppeal } from '@/lib/commands/coverage/decide-scale-appeal'
 import { listAppeals } from '@/lib/data/records/scale-appeals'
+import { beforeItCommits } from '../../support/at-once'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -92,9 +93,14 @@ test('a no says why, leaves the assessment, and the client may ask again', async
 test('two leads at once decide an appeal once', async () => {
   const clinic = await openClinic()
   const { appealId } = await done(ask(clinic, await assessed(clinic)))
-  const no = (outcome: string) => decide(clinic, appealId, { isGranted: false, householdSize: null, annualIncome: null, outcome })
-  const both = await Promise.all([no('The slips show the same.'), no('They are of last year.')])
-  expect(both.map(({ status }) => status).sort()).toEqual(['done', 'refused'])
+  const { actor } = clinic.billingLead
+  const no = { appealId, isGranted: false, householdSize: null, annualIncome: null, outcome: 'The slips show the same.' }
+  const second = await beforeItCommits(
+    actor,
+    (tx) => decideScaleAppeal.run(no, { actor, now: clinic.now, tx }),
+    () => decide(clinic, appealId, { ...no, outcome: 'They are of last year.' }),
+  )
+  expect(second).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'APPEAL_DECIDED' }] } })
 })
 
 test('there is nothing to appeal without an assessment, behind the wall, or for somebody else', async () => {
