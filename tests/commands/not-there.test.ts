@@ -6,8 +6,20 @@ import { restoreUser } from '@/lib/commands/access/restore-user'
 import { acknowledgeAlert } from '@/lib/commands/alerts/acknowledge-alert'
 import { closeCrisis } from '@/lib/commands/alerts/close-crisis'
 import { logCall } from '@/lib/commands/alerts/log-call'
+import { answerDispute } from '@/lib/commands/billing/answer-dispute'
 import { applyCredit } from '@/lib/commands/billing/apply-credit'
+import { askSuperbill } from '@/lib/commands/billing/ask-superbill'
+import { askWriteOff } from '@/lib/commands/billing/ask-write-off'
+import { beginCounting } from '@/lib/commands/billing/begin-counting'
+import { cancelRefund } from '@/lib/commands/billing/cancel-refund'
+import { closeDay } from '@/lib/commands/billing/close-day'
+import { decideHardship } from '@/lib/commands/billing/decide-hardship'
+import { disputeCharge } from '@/lib/commands/billing/dispute-charge'
+import { endHardship } from '@/lib/commands/billing/end-hardship'
+import { giveEstimate } from '@/lib/commands/billing/give-estimate'
 import { issueSuperbill } from '@/lib/commands/billing/issue-superbill'
+import { openRefund } from '@/lib/commands/billing/open-refund'
+import { signOffPayerCode } from '@/lib/commands/billing/sign-off-payer-code'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { endMember } from '@/lib/commands/care-team/end-member'
 import { takeBackYes } from '@/lib/commands/clients/take-back-yes'
@@ -16,11 +28,16 @@ import { cancelConsult } from '@/lib/commands/consults/cancel-consult'
 import { workConsult } from '@/lib/commands/consults/work-consult'
 import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { askMedicaid } from '@/lib/commands/coverage/ask-medicaid'
+import { askScaleAppeal } from '@/lib/commands/coverage/ask-scale-appeal'
+import { correctAuthorization } from '@/lib/commands/coverage/correct-authorization'
 import { decideRestored } from '@/lib/commands/coverage/decide-restored'
+import { decideScaleAppeal } from '@/lib/commands/coverage/decide-scale-appeal'
 import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
 import { choosePayer, endRestriction, remindRestriction } from '@/lib/commands/coverage/restrict'
+import { runOutAuthorization } from '@/lib/commands/coverage/run-out-authorization'
 import { carryOut } from '@/lib/commands/coverage/va-wish'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { waitOutSecondPlan } from '@/lib/commands/coverage/wait-out-second-plan'
 import { checkIn } from '@/lib/commands/journeys/check-in'
 import { completeVisit } from '@/lib/commands/journeys/complete-visit'
 import { confirmRide } from '@/lib/commands/journeys/confirm-ride'
@@ -41,6 +58,7 @@ import { proposeDose } from '@/lib/commands/prescribers/propose-dose'
 import { savePresence } from '@/lib/commands/prescribers/save-presence'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
+import type { Actor } from '@/lib/domain/access/actor'
 import type { CommandName } from '@/lib/domain/access/permissions'
 import { type Clinic, openClinic } from '../support/clinic'
 import { sampleInput } from '../verify/walls/sample'
@@ -48,49 +66,60 @@ import { sampleInput } from '../verify/walls/sample'
 type AnyCommand = Command<CommandName, unknown, unknown, unknown>
 type Role = 'therapist' | 'frontDesk' | 'admin'
 
-const asked: readonly (readonly [Role, unknown])[] = [
+/** Who asks, for what, and what they hear. */
+const asked: readonly (readonly [Role, unknown, string?])[] = [
   ['therapist', confirmSecondFactor],
   ['therapist', leaveConsole],
   ['admin', restoreUser],
-  ['therapist', acknowledgeAlert],
-  ['therapist', closeCrisis],
-  ['therapist', logCall],
-  ['frontDesk', applyCredit],
-  ['frontDesk', issueSuperbill],
-  ['frontDesk', takePayment],
-  ['frontDesk', answerCoverage],
-  ['frontDesk', askMedicaid],
-  ['frontDesk', decideRestored],
-  ['frontDesk', endMember],
-  ['therapist', takeBackYes],
-  ['frontDesk', cancelConsult],
-  ['frontDesk', workConsult],
-  ['frontDesk', recordAuthorization],
-  ['frontDesk', carryOut],
-  ['frontDesk', choosePayer],
-  ['frontDesk', endRestriction],
-  ['frontDesk', remindRestriction],
-  ['frontDesk', verifyBenefit],
-  ['frontDesk', checkIn],
-  ['therapist', completeVisit],
-  ['frontDesk', confirmRide],
-  ['therapist', confirmVoid],
-  ['therapist', dischargeClient],
-  ['therapist', handOver],
-  ['frontDesk', nameDriver],
-  ['therapist', planDose],
-  ['therapist', recordEvent],
-  ['therapist', recordTakenDose],
-  ['therapist', recordVitals],
-  ['therapist', undoEvent],
-  ['therapist', voidVitals],
-  ['therapist', waitForRide],
-  ['therapist', addAddendum],
+  ['therapist', acknowledgeAlert, 'There is no such open alert.'],
+  ['therapist', closeCrisis, 'There is no such alert.'],
+  ['therapist', logCall, 'There is no such open alert.'],
+  ['frontDesk', applyCredit, 'There is no such client.'],
+  ['frontDesk', answerDispute, 'There is no such question.'],
+  ['frontDesk', askWriteOff, 'There is no such client.'],
+  ['frontDesk', cancelRefund, 'There is no such refund.'],
+  ['frontDesk', decideHardship, 'There is no such client.'],
+  ['frontDesk', endHardship, 'There is no such decision.'],
+  ['frontDesk', giveEstimate, 'There is no such client.'],
+  ['frontDesk', issueSuperbill, 'There is no such client.'],
+  ['frontDesk', openRefund, 'There is no such client.'],
+  ['frontDesk', takePayment, 'There is no such client.'],
+  ['frontDesk', answerCoverage, 'There is no such coverage.'],
+  ['frontDesk', askMedicaid, 'There is no such coverage.'],
+  ['frontDesk', askScaleAppeal, 'There is no such client.'],
+  ['frontDesk', correctAuthorization, 'There is no such authorization.'],
+  ['frontDesk', decideRestored, 'There is no such balance.'],
+  ['frontDesk', decideScaleAppeal, 'There is no such appeal.'],
+  ['frontDesk', endMember, 'There is no such person on the team.'],
+  ['therapist', takeBackYes, 'There is no such open questionnaire.'],
+  ['frontDesk', cancelConsult, 'There is no such call.'],
+  ['frontDesk', workConsult, 'There is no such consult.'],
+  ['frontDesk', recordAuthorization, 'There is no such coverage.'],
+  ['frontDesk', carryOut, 'There is no such wish.'],
+  ['frontDesk', choosePayer, 'There is no such client.'],
+  ['frontDesk', endRestriction, 'There is no such choice any more. Reload the page.'],
+  ['frontDesk', remindRestriction, 'There is no such choice any more. Reload the page.'],
+  ['frontDesk', verifyBenefit, 'There is no such coverage.'],
+  ['frontDesk', checkIn, 'There is no such visit.'],
+  ['therapist', completeVisit, 'There is no such visit.'],
+  ['frontDesk', confirmRide, 'This ride is no longer asked for.'],
+  ['therapist', confirmVoid, 'Nobody has called this reading wrong.'],
+  ['therapist', dischargeClient, 'This journey is not under way.'],
+  ['therapist', handOver, 'No driver is named for this visit.'],
+  ['frontDesk', nameDriver, 'There is no such visit.'],
+  ['therapist', planDose, 'There is no such journey.'],
+  ['therapist', recordEvent, 'Start the journey first.'],
+  ['therapist', recordTakenDose, 'There is no such journey.'],
+  ['therapist', recordVitals, 'Check the client in first.'],
+  ['therapist', undoEvent, 'There is no such entry.'],
+  ['therapist', voidVitals, 'There is no such reading.'],
+  ['therapist', waitForRide, 'There is no such visit.'],
+  ['therapist', addAddendum, 'There is no such note.'],
   ['admin', saveTimeOff],
-  ['therapist', proposeDose],
+  ['therapist', proposeDose, 'There is no such client.'],
   ['frontDesk', savePresence],
-  ['frontDesk', confirmAppointment],
-  ['frontDesk', finishTask],
+  ['frontDesk', confirmAppointment, 'There is no such visit.'],
+  ['frontDesk', finishTask, 'There is no such task.'],
 ]
 
 let clinic: Clinic
@@ -100,14 +129,46 @@ beforeAll(async () => {
 
 const nobody = new Proxy({}, { get: () => crypto.randomUUID() })
 
-test.each(asked.map(([role, command]) => [(command as AnyCommand).name, role, command as AnyCommand] as const))(
+/** Gives a command about things nobody has, and says what came of it; it leaves no word in the trail. */
+async function ask(command: unknown, actor: Actor) {
+  const { name, input: schema } = command as AnyCommand
+  const input = sampleInput(schema as z.ZodType, nobody, name)
+  expect(schema.safeParse(input).error?.issues).toBeUndefined()
+  const before = await clinic.auditTrail()
+  const outcome = await clinic.run(command as AnyCommand, input, actor)
+  expect(await clinic.auditTrail()).toEqual(before)
+  return outcome
+}
+
+test.each(asked.map(([role, command, says]) => [(command as AnyCommand).name, role, command, says] as const))(
   '%s about what is not there is answered so, and leaves nothing behind',
-  async (name, role, command) => {
-    const input = sampleInput(command.input as z.ZodType, nobody, name)
-    expect(command.input.safeParse(input).error?.issues).toBeUndefined()
-    const before = await clinic.auditTrail()
-    const outcome = await clinic.run(command, input, clinic[role].actor)
-    expect(outcome).toMatchObject({ status: 'invalid', fields: expect.anything() })
-    expect(await clinic.auditTrail()).toEqual(before)
+  async (_, role, command, says) => {
+    const fields = says === undefined ? expect.anything() : { form: [says] }
+    expect(await ask(command, clinic[role].actor)).toEqual({ status: 'invalid', fields })
   },
 )
+
+test.each([
+  ['authorization.run-out', runOutAuthorization, 'This authorization still runs.'],
+  ['coverage.wait-out', waitOutSecondPlan, 'There is no such coverage.'],
+] as const)('%s, given by a job about what has gone, is answered so', async (_, command, says) => {
+  expect(await ask(command, clinic.system)).toEqual({ status: 'invalid', fields: { form: [says] } })
+})
+
+test.each([
+  ['superbill.ask', askSuperbill],
+  ['charge.dispute', disputeCharge],
+] as const)('%s by a client who is not there is answered so', async (_, command) => {
+  const client = await clinic.client()
+  const gone = { ...client.actor, clientId: crypto.randomUUID() }
+  expect(await ask(command, gone)).toEqual({ status: 'invalid', fields: { form: ['There is no such client.'] } })
+})
+
+test.each([
+  ['day.begin-counting', 'admin', beginCounting],
+  ['day.close', 'frontDesk', closeDay],
+  ['payer-code.sign-off', 'frontDesk', signOffPayerCode],
+] as const)('%s in a practice that is not there is answered so', async (_, role, command) => {
+  const elsewhere = { ...clinic[role].actor, practiceId: crypto.randomUUID() }
+  expect(await ask(command, elsewhere)).toEqual({ status: 'invalid', fields: { form: ['There is no such practice.'] } })
+})

@@ -81,9 +81,9 @@ export async function loadRestoredBalance(tx: Tx, practiceId: string, id: string
 
 type Decision = { readonly decidedAt: Date; readonly decidedBy: string; readonly isAsked: boolean; readonly note: string | null }
 
-/** The billing lead's word on it, once. */
+/** The billing lead's word on it; the database takes one. */
 export async function decideRestoredBalance(tx: Tx, practiceId: string, id: string, decision: Decision): Promise<void> {
-  await tx.restoredBalance.updateMany({ where: { practiceId, id, decidedAt: null }, data: decision })
+  await tx.restoredBalance.updateMany({ where: { practiceId, id }, data: decision })
 }
 
 export type RestoredRow = { readonly id: string; readonly on: LocalDate; readonly cents: Cents }

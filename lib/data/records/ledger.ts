@@ -6,7 +6,7 @@ import type { LedgerEvent, Posting } from '../../domain/billing/postings.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { fromDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
@@ -159,7 +159,7 @@ export async function loadOpenDays(tx: Tx, practiceId: string, clientId: string)
     .filter(({ cents }) => cents !== 0)
   if (open.length === 0) return open
   const untold = await tx.charge.findMany({
-    where: { practiceId, clientId, status: 'posted', restricted: true, serviceOn: { in: open.map(({ on }) => toDay(on)) } },
+    where: { practiceId, clientId, status: 'posted', restricted: true },
     distinct: ['serviceOn'],
     select: { serviceOn: true },
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { UNIT_LIMIT, type UnitLimitRow, unitLimitRows } from '../../domain/billing/unit-limits.ts'
+import { type UnitLimitRow, unitLimitRows } from '../../domain/billing/unit-limits.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
@@ -8,7 +8,7 @@ export type UnitLimitOnFile = UnitLimitRow & { readonly source: string }
 /** The limits of units a practice has on file, by code, the latest quarter first. */
 export async function loadUnitLimits(tx: Tx, practiceId: string): Promise<UnitLimitOnFile[]> {
   const rows = await tx.ruleParameter.findMany({
-    where: { practiceId, key: { startsWith: UNIT_LIMIT } },
+    where: { practiceId },
     orderBy: [{ key: 'asc' }, { effectiveFrom: 'desc' }],
     select: { key: true, value: true, effectiveFrom: true, reason: true },
   })

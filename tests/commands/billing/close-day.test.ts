@@ -9,7 +9,8 @@ import { findDayAtTheDesk, findDepositSlip } from '@/lib/data/views/day-close'
 import { newId } from '@/lib/ids'
 import { closeDayInput } from '@/lib/inputs/billing/close-day'
 import { takePaymentInput } from '@/lib/inputs/billing/take-payment'
-import { type Clinic, done, openClinic } from '../../support/clinic'
+import { beforeItCommits } from '../../support/at-once'
+import { done, openClinic } from '../../support/clinic'
 import { day, signVisit } from './world'
 
 const MONDAY = day('2026-11-23')
@@ -131,7 +132,7 @@ describe('the database', () => {
     const { clinic, client, desk, close, look } = await dayAtTheDesk()
     const payment = takePaymentInput.parse({ clientId: client.id, amount: '60', method: 'cash', reference: null, note: null })
     const take = (tx: Tx) => takePayment.run(payment, { actor: desk, now: clinic.now, tx })
-    const closed = await beforeItCommits(clinic, take, () => close(MONDAY, '0'))
+    const closed = await beforeItCommits(desk, take, () => close(MONDAY, '0'))
     expect(closed).toMatchObject({ ruling: { findings: [{ code: 'DAY_DIFFERENCE', params: { cashCents: 6_000 } }] } })
     expect(await look(MONDAY)).toMatchObject({ isClosed: false, cashCents: 6_000 })
   })
@@ -140,7 +141,7 @@ describe('the database', () => {
     const { clinic, desk, pay, look } = await dayAtTheDesk()
     const count = closeDayInput.parse({ day: MONDAY, counted: '0', words: null })
     const close = (tx: Tx) => closeDay.run(count, { actor: desk, now: clinic.now, tx })
-    await done(beforeItCommits(clinic, close, () => pay('60', 'cash', null)))
+    await done(beforeItCommits(desk, close, () => pay('60', 'cash', null)))
     expect(await look(MONDAY)).toMatchObject({ isClosed: true, moves: [] })
     expect(await look(TUESDAY)).toMatchObject({ moves: [{ kind: 'payment', amount: 6_000 }] })
   })
@@ -154,18 +155,3 @@ describe('the database', () => {
     expect(on.closed[0]?.differenceCents).toBe(0 - on.cashCents)
   })
 })
-
-/** Starts `second` when `first` has written and not committed yet, and gives it time to get through. */
-async function beforeItCommits<Answer>(
-  clinic: Clinic,
-  first: (tx: Tx) => Promise<unknown>,
-  second: () => Promise<Answer>,
-): Promise<Answer> {
-  const started = await clinic.read(clinic.frontDesk.actor, async (tx) => {
-    await first(tx)
-    const running = second()
-    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 1_500))])
-    return { running }
-  })
-  return started.running
-}

@@ -8,6 +8,7 @@ import { listBalances } from '@/lib/data/views/desk'
 import { findClientMoney } from '@/lib/data/views/money'
 import { findStatementPaper } from '@/lib/data/views/money-papers'
 import { newId } from '@/lib/ids'
+import { beforeItCommits } from '../../support/at-once'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 import { day, signVisit } from './world'
@@ -75,13 +76,26 @@ test('corrected is said when less is asked of the charge', async () => {
   expect((await standing(clinic, client)).own).toEqual([39_000, [], ['corrected', null]])
 })
 
+test('two desks at once answer a question once', async () => {
+  const { clinic, ask } = await owesForTwo()
+  const { disputeId } = await done(ask())
+  const { actor } = clinic.frontDesk
+  const answer = { disputeId, isCorrected: false, answer: 'It stands.' }
+  const second = await beforeItCommits(
+    actor,
+    (tx) => answerDispute.run(answer, { actor, now: clinic.now, tx }),
+    () => clinic.run(answerDispute, { ...answer, answer: 'It is as the note says.' }, actor),
+  )
+  expect(second).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'DISPUTE_ANSWERED' }] } })
+})
+
 test('nobody questions a charge of somebody else, or one of which nothing is theirs; the database keeps what was asked', async () => {
   const { clinic, client, chargeId, ask } = await owesForTwo()
   const other = await clinic.client({ program: 'medicaid' })
   await signVisit(clinic, other, { kind: 'preparation', on: day('2026-11-23'), at: '14:00' })
   const { id: free } = await clinic.asSystem((tx) => tx.charge.findFirstOrThrow({ where: { clientId: other.id } }))
   const asks = (id: string) => clinic.run(disputeCharge, { chargeId: id, reason: 'Why?' }, other.actor)
-  expect(await asks(chargeId)).toMatchObject({ status: 'invalid' })
+  expect(await asks(chargeId)).toEqual({ status: 'invalid', fields: { form: ['This charge has changed. Look at the page again.'] } })
   expect(await asks(free)).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'DISPUTE_NOTHING' }] } })
 
   const row = { practiceId: clinic.practiceId, clientId: client.id, chargeId, serviceOn: toDay(day('2026-11-23')), shareCents: 1 }

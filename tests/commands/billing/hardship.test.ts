@@ -73,7 +73,8 @@ test('ended from a day on, earlier days keep what was taken off and later ones d
     status: 'refused',
     ruling: { findings: [{ code: 'HARDSHIP_NOT_LEAD' }] },
   })
-  expect(await end('2026-10-31')).toMatchObject({ status: 'invalid' })
+  for (const outside of ['2026-10-31', '2027-02-01'])
+    expect(await end(outside)).toEqual({ status: 'invalid', fields: { endedOn: ['Choose a day on which it holds.'] } })
   await done(end('2026-11-24'))
   expect([await offOn(clinic, client, '2026-11-23'), await offOn(clinic, client, '2026-11-24')]).toEqual([1_600, 0])
   expect((await booksOf(clinic, client)).amounts).toMatchObject({ ar_client: 4_800 })

@@ -6,7 +6,7 @@ import { reversePayment } from '@/lib/commands/billing/reverse-payment'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
-import { loadCollected } from '@/lib/data/records/refunds'
+import { endRefunds, loadCollected } from '@/lib/data/records/refunds'
 import { findClientMoney } from '@/lib/data/views/money'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
@@ -60,6 +60,17 @@ describe('credit given back', () => {
     })
     expect(await pay(refundId)).toMatchObject({ ruling: { findings: [{ code: 'REFUND_ENDED' }] } })
     expect(await pay(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such refund.'] } })
+  })
+
+  test('of two that are open the one that is paid ends; it is not ended again', async () => {
+    const { clinic, open, pay, money } = await paid('100')
+    const [first, second] = [await done(open('50')), await done(open('18'))]
+    await done(pay(second.refundId))
+    const standing = async () => Object.fromEntries(((await money())?.refunds ?? []).map(({ id, status }) => [id, status]))
+    expect(await standing()).toEqual({ [first.refundId]: 'open', [second.refundId]: 'paid' })
+    const end = { status: 'cancelled', cancelledWhy: 'Not now', endedAt: clinic.now, endedBy: clinic.frontDesk.userId } as const
+    await clinic.asSystem((tx) => endRefunds(tx, clinic.practiceId, [second.refundId], end))
+    expect(await standing()).toEqual({ [first.refundId]: 'open', [second.refundId]: 'paid' })
   })
 
   test('money that bounced was never collected', async () => {

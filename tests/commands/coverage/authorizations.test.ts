@@ -72,3 +72,14 @@ test('fewer visits than are booked uncover the latest by date, which wait; fewer
   })
   expect((await kept()).map(([, isCovered]) => isCovered)).toEqual([false, false])
 })
+
+test('fewer visits than took place were never granted', async () => {
+  const { clinic, authorizationId, row, kept, correct } = await veteran()
+  await clinic.asSystem((tx) => tx.authorization.updateMany({ where: { id: authorizationId }, data: { used: 3 } }))
+  const before = [await row(), await kept()]
+  expect(await correct({ granted: 2 })).toEqual({
+    status: 'invalid',
+    fields: { granted: ['More visits than that took place on it already.'] },
+  })
+  expect([await row(), await kept()]).toEqual(before)
+})

@@ -7,8 +7,10 @@ import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { decideRestored } from '@/lib/commands/coverage/decide-restored'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { loadAccountVersion } from '@/lib/data/records/account'
+import type { Tx } from '@/lib/data/scope'
 import { findClientMoney } from '@/lib/data/views/money'
 import type { SuperbillContent } from '@/lib/domain/practice/documents/papers'
+import { beforeItCommits } from '../../support/at-once'
 import { done, openClinic } from '../../support/clinic'
 import { booksOf, day, medicaidSince, signVisit } from '../billing/world'
 
@@ -79,6 +81,16 @@ describe('denied after all', () => {
     await done(answer(coverageId, true))
     expect((await booksOf(clinic, client)).amounts.refunds_payable).toBe(0 - Number(paid) * 100)
     await done(answer(coverageId, false))
+    expect(lines(await booksOf(clinic, client))).toEqual(before)
+  })
+
+  test('restores what another desk is taking just now', async () => {
+    const { clinic, client, desk, medicaid, answer } = await payingAlone('100')
+    const before = lines(await booksOf(clinic, client))
+    const { coverageId } = await done(clinic.run(saveCoverage, medicaid, client.actor))
+    const verify = (tx: Tx) => answerCoverage.run({ coverageId, isCovered: true }, { actor: desk, now: clinic.now, tx })
+    const denied = await done(beforeItCommits(desk, verify, () => answer(coverageId, false)))
+    expect(denied.restoredDays.length).toBeGreaterThan(0)
     expect(lines(await booksOf(clinic, client))).toEqual(before)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
-import { askMedicaid } from '@/lib/commands/coverage/ask-medicaid'
+import { askMedicaid, askMedicaidDayBefore } from '@/lib/commands/coverage/ask-medicaid'
+import { runOutAuthorization } from '@/lib/commands/coverage/run-out-authorization'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { toDay } from '@/lib/data/dates'
 import { loadRunOutAuthorizations } from '@/lib/data/records/due-work'
@@ -21,6 +22,8 @@ describe('Medicaid is asked again', () => {
     const later = await clinic.client({ program: 'medicaid' })
     await clinic.visit(later, { kind: 'preparation', on: day('2026-11-25'), status: 'confirmed' })
     expect([await askMedicaidAhead(clinic.practiceId, clinic.now), await askMedicaidAhead(clinic.practiceId, clinic.now)]).toEqual([1, 0])
+    const none = { status: 'invalid', fields: { form: ['Nobody of tomorrow is to be asked about.'] } }
+    expect(await clinic.run(askMedicaidDayBefore, {}, clinic.system)).toEqual(none)
     const tasks = () => clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id, kind: 'ask-medicaid' } }))
     expect(await tasks()).toMatchObject([{ status: 'open', forRole: 'front-desk' }])
     const desk = clinic.frontDesk.actor
@@ -56,7 +59,8 @@ describe('Medicaid is asked again', () => {
     expect((await booksOf(clinic, client)).amounts).not.toHaveProperty('ar_client')
     const row = await clinic.asSystem((tx) => tx.coverage.findFirstOrThrow({ where: { id: coverageId } }))
     expect(row).toMatchObject({ status: 'active', verifiedAt: expect.any(Date) })
-    expect(await clinic.run(askMedicaid, { coverageId: client.coverageId, ...said }, desk)).toMatchObject({ status: 'invalid' })
+    const other = { status: 'invalid', fields: { form: ['Only Medicaid is asked this way.'] } }
+    expect(await clinic.run(askMedicaid, { coverageId: client.coverageId, ...said }, desk)).toEqual(other)
   })
 })
 
@@ -89,11 +93,15 @@ describe('an authorization', () => {
     await change(late, { endsOn: toDay(day('2026-11-22')), startsOn: toDay(day('2026-01-01')) })
     await change(spent, { granted: 4, used: 4 })
     await change(runs, { granted: 4, used: 3, endsOn: toDay(day('2026-11-23')) })
-    const due = await clinic.asSystem((tx) => loadRunOutAuthorizations(tx, clinic.practiceId, clinic.today))
-    expect(due.map(({ id }) => id).sort()).toEqual([late, spent].sort())
+    const due = async () =>
+      (await clinic.asSystem((tx) => loadRunOutAuthorizations(tx, clinic.practiceId, clinic.today))).map(({ id }) => id).sort()
+    expect(await due()).toEqual([late, spent].sort())
+    const still = await clinic.run(runOutAuthorization, { authorizationId: runs }, clinic.system)
+    expect(still).toEqual({ status: 'invalid', fields: { form: ['This authorization still runs.'] } })
     expect([await runOutAuthorizations(clinic.practiceId, clinic.now), await runOutAuthorizations(clinic.practiceId, clinic.now)]).toEqual([
       2, 0,
     ])
+    expect(await due()).toEqual([])
     const status = async (id: string) => (await clinic.asSystem((tx) => tx.authorization.findFirstOrThrow({ where: { id } }))).status
     expect([await status(late), await status(spent), await status(runs)]).toEqual(['expired', 'exhausted', 'approved'])
     const tasks = await clinic.asSystem((tx) => tx.task.findMany({ where: { kind: 'authorization-ended', practiceId: clinic.practiceId } }))

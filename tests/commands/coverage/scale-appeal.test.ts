@@ -3,6 +3,7 @@ import { askScaleAppeal } from '@/lib/commands/coverage/ask-scale-appeal'
 import { assessSlidingFee } from '@/lib/commands/coverage/assess-sliding-fee'
 import { decideScaleAppeal } from '@/lib/commands/coverage/decide-scale-appeal'
 import { listAppeals } from '@/lib/data/records/scale-appeals'
+import { beforeItCommits } from '../../support/at-once'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -89,6 +90,19 @@ test('a no says why, leaves the assessment, and the client may ask again', async
   await done(ask(clinic, client))
 })
 
+test('two leads at once decide an appeal once', async () => {
+  const clinic = await openClinic()
+  const { appealId } = await done(ask(clinic, await assessed(clinic)))
+  const { actor } = clinic.billingLead
+  const no = { appealId, isGranted: false, householdSize: null, annualIncome: null, outcome: 'The slips show the same.' }
+  const second = await beforeItCommits(
+    actor,
+    (tx) => decideScaleAppeal.run(no, { actor, now: clinic.now, tx }),
+    () => decide(clinic, appealId, { ...no, outcome: 'They are of last year.' }),
+  )
+  expect(second).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'APPEAL_DECIDED' }] } })
+})
+
 test('there is nothing to appeal without an assessment, behind the wall, or for somebody else', async () => {
   const clinic = await openClinic()
   const [nobody, walled] = [await clinic.client({ program: 'self_pay' }), await clinic.client({ program: 'medicaid' })]
@@ -98,7 +112,8 @@ test('there is nothing to appeal without an assessment, behind the wall, or for 
     ruling: { findings: [{ code: 'APPEAL_WALL' }, { code: 'APPEAL_NO_ASSESSMENT' }] },
   })
   const client = await assessed(clinic)
-  expect(await ask(clinic, client, nobody.actor)).toMatchObject({ status: 'invalid' })
+  const stranger = { status: 'invalid', fields: { form: ['There is no such client.'] } }
+  expect(await ask(clinic, client, nobody.actor)).toEqual(stranger)
   await done(ask(clinic, client))
   expect(await clinic.read(nobody.actor, (tx) => listAppeals(tx, clinic.practiceId, client.id))).toEqual([])
 })

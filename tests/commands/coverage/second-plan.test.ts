@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { waitOutSecondPlan } from '@/lib/commands/coverage/wait-out-second-plan'
 import { waitOutSecondPlans } from '@/lib/jobs/do-due-work'
 import { done, openClinic } from '../../support/clinic'
 import { minutesAfter } from '../access/person'
@@ -44,5 +45,7 @@ test('a plan that stands alone or pays first is waited for by nobody', async () 
   await signVisit(clinic, client, { kind: 'preparation', on: ON })
   const before = await booksOf(clinic, client)
   expect(await waitOutSecondPlans(clinic.practiceId, minutesAfter(clinic.now, 40 * 24 * 60))).toBe(0)
+  const asked = clinic.run(waitOutSecondPlan, { coverageId: client.coverageId }, clinic.system, minutesAfter(clinic.now, 40 * 24 * 60))
+  expect(await asked).toEqual({ status: 'invalid', fields: { form: ['Nothing waits for this plan.'] } })
   expect(await booksOf(clinic, client)).toEqual(before)
 })

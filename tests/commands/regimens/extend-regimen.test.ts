@@ -25,6 +25,8 @@ async function planned(cycles = 6) {
 const answers = (clinic: Clinic, extensionId: string, agrees: boolean, note = '') =>
   clinic.run(answerExtension, { extensionId, agrees, note }, clinic.prescriber.actor)
 
+const answered = { status: 'invalid', fields: { form: ['This extension was answered already. Reload the page.'] } }
+
 test('further cycles are asked for by the therapist and stand once the prescriber agrees', async () => {
   const { clinic, client, extend, standing, numbers } = await planned()
   expect(await standing()).toBeNull()
@@ -37,7 +39,7 @@ test('further cycles are asked for by the therapist and stand once the prescribe
   })
   await done(answers(clinic, extensionId, true))
   expect(await standing()).toEqual({ byTherapist: true, resultsReviewed: true, byPrescriber: true, cycles: 2 })
-  expect(await answers(clinic, extensionId, false, 'On second thought')).toMatchObject({ status: 'invalid' })
+  expect(await answers(clinic, extensionId, false, 'On second thought')).toEqual(answered)
   const rows = await clinic.read(clinic.prescriber.actor, (tx) => listExtensions(tx, clinic.prescriber.actor, client.id))
   expect(rows).toMatchObject([{ cycles: 2, therapistName: 'Wren Willow', prescriberName: 'Dr Heron Hawthorn' }])
 })
@@ -47,6 +49,7 @@ test('declined with a reason, it can be asked for again and adds no cycle twice'
   const { extensionId } = await done(extend(2))
   expect(await answers(clinic, extensionId, false)).toMatchObject({ status: 'invalid', fields: { note: [expect.any(String)] } })
   await done(answers(clinic, extensionId, false, 'Blood pressure first.'))
+  expect(await answers(clinic, extensionId, true)).toEqual(answered)
   expect(await standing()).toBeNull()
   await done(extend(2))
   expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])

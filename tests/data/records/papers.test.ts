@@ -152,4 +152,6 @@ test('a superbill names the licence of the state of its day, the supervisor of i
   expect(await insured()).toBe('')
   await change({ insuredName: 'Bo Example' })
   expect(await insured()).toBe('Bo Example')
+  const alone = await clinic.client({ program: 'self_pay' })
+  expect((await clinic.asSystem((tx) => loadInsurancesOnPaper(tx, practiceId, alone.id))).size).toBe(0)
 })

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { loadClinicianCredentials, loadPrescriberCredentials } from '@/lib/data/records/credentials'
 import { loadWritten } from '@/lib/data/records/due-work'
+import { loadNetworkFacts } from '@/lib/data/records/network-standings'
 import { loadPrescribers } from '@/lib/data/records/people-facts'
 import { endOrder, loadOrdersOfPrescriber } from '@/lib/data/records/prescribing'
+import { insertTask, isTaskOpen, loadStepsRaised } from '@/lib/data/records/tasks'
+import { loadNames } from '@/lib/data/records/users'
 import { newId } from '@/lib/ids'
 import { openClinic } from '../../support/clinic'
 
@@ -44,4 +47,28 @@ test('the orders of a prescriber are those that are live', async () => {
   const ended = { status: 'revoked', by: prescriber.userId, why: 'Stopped', now } as const
   expect(await clinic.asSystem((tx) => endOrder(tx, practiceId, order?.id ?? '', ended))).toBe(1)
   expect(await orders()).toEqual([])
+})
+
+test('names come of those who are asked for, and what payers said of those who were asked', async () => {
+  const { practiceId, frontDesk, payers, asSystem } = await openClinic()
+  expect(await asSystem((tx) => loadNames(tx, practiceId, [frontDesk.userId]))).toEqual(new Map([[frontDesk.userId, 'Robin Rowan']]))
+  const { commercial, tricare } = payers
+  const facts = (...ids: string[]) =>
+    asSystem(async (tx) => [...new Set((await loadNetworkFacts(tx, practiceId, ids)).map(({ payerId }) => payerId))].sort())
+  expect([await facts(tricare), await facts(commercial, tricare)]).toEqual([[tricare], [commercial, tricare].sort()])
+})
+
+test('steps were raised about the things asked for, and a thing is open until its task is done', async () => {
+  const { practiceId, now, asSystem } = await openClinic()
+  const [one, other] = [newId(), newId()] as const
+  const task = { practiceId, clientId: null, kind: 'credential-expiring', forRole: 'admin', dueAt: now } as const
+  await asSystem(async (tx) => {
+    await insertTask(tx, { ...task, subjectId: one, params: { step: 30 } })
+    await insertTask(tx, { ...task, subjectId: other, params: { step: 7 } })
+  })
+  expect(await asSystem((tx) => loadStepsRaised(tx, practiceId, task.kind, [one]))).toEqual([{ subjectId: one, step: 30 }])
+  const isOpen = () => asSystem((tx) => isTaskOpen(tx, practiceId, { kind: task.kind, subjectId: one }))
+  expect(await isOpen()).toBe(true)
+  await asSystem((tx) => tx.task.updateMany({ where: { subjectId: one }, data: { status: 'done', doneAt: now, outcome: 'Renewed.' } }))
+  expect(await isOpen()).toBe(false)
 })

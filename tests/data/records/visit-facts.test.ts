@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadSignedAtOf } from '@/lib/data/records/coverages'
+import { loadNotices } from '@/lib/data/records/notices'
 import { loadVisitsOf } from '@/lib/data/records/visit-facts'
 import { addDays } from '@/lib/domain/time/local'
 import { signVisit } from '../../commands/billing/world'
@@ -29,4 +30,7 @@ test('papers are read of those asked for', async () => {
     clinic.asSystem(async (tx) => [...(await loadSignedAtOf(tx, clinic.practiceId, ids, ['extended-care-notice'])).keys()].sort())
   expect(await signed(client.id)).toEqual([client.id])
   expect(await signed(client.id, other.id)).toEqual([client.id, other.id].sort())
+  await clinic.sign(client, ['treatment-consent'])
+  const notices = await clinic.asSystem((tx) => loadNotices(tx, clinic, [client.id]))
+  expect([...notices].map(([id, own]) => [id, own.length])).toEqual([[client.id, 1]])
 })

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
+import { newId } from '@/lib/ids'
+import { done, openClinic } from '../../support/clinic'
+import { day, signVisit } from '../billing/world'
+
+const ON = day('2026-11-23')
+const gone = 'That answer is not there any more, or was corrected already. Reload the page.'
+
+/** A client whose plan was billed for a visit, and another with a charge of their own. */
+async function askedPlan() {
+  const clinic = await openClinic()
+  const [client, other] = [await clinic.client(), await clinic.client()]
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  await signVisit(clinic, other, { kind: 'preparation', on: ON, at: '14:00' })
+  const chargeOf = (clientId: string) => clinic.asSystem((tx) => tx.charge.findFirstOrThrow({ where: { clientId } }))
+  const answers = { deductibleLeft: '0', coinsurancePercent: '10', planYearStartsOn: '2026-01-01', verifiedOn: ON, source: 'phone' }
+  const empty = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '' }
+  const verify = (more: object) =>
+    clinic.run(verifyBenefit, { coverageId: client.coverageId, ...answers, ...empty, reference: '', ...more }, clinic.frontDesk.actor)
+  return { verify, own: (await chargeOf(client.id)).id, theirs: (await chargeOf(other.id)).id }
+}
+
+test('an answer corrects one that stands, once', async () => {
+  const { verify } = await askedPlan()
+  const { benefitId } = await done(verify({}))
+  expect(await verify({ corrects: newId() })).toEqual({ status: 'invalid', fields: { corrects: [gone] } })
+  await done(verify({ corrects: benefitId, coinsurancePercent: '20' }))
+  expect(await verify({ corrects: benefitId, coinsurancePercent: '30' })).toEqual({ status: 'invalid', fields: { corrects: [gone] } })
+})
+
+test('what the plan has counted are charges it was billed, up to the call', async () => {
+  const { verify, own, theirs } = await askedPlan()
+  const counted = ['One of these charges is not this plan’s any more. Reload the page.']
+  for (const ids of [[theirs], [own, theirs], [newId()]])
+    expect(await verify({ counted: ids })).toEqual({ status: 'invalid', fields: { counted } })
+  await done(verify({ counted: [own] }))
+  expect(await verify({ countsUntil: '2026-11-24' })).toEqual({
+    status: 'invalid',
+    fields: { countsUntil: ['The plan cannot have counted what came after the call.'] },
+  })
+})
+
+test('nobody has more left of a year than it began with, or an answer from tomorrow', async () => {
+  const { verify } = await askedPlan()
+  expect(await verify({ deductibleLeft: '500.01', yearlyDeductible: '500' })).toEqual({
+    status: 'invalid',
+    fields: { yearlyDeductible: ['More is left than the whole year has. One of the two is mistyped.'] },
+  })
+  await done(verify({ deductibleLeft: '500', yearlyDeductible: '500' }))
+  expect(await verify({ verifiedOn: '2026-11-24' })).toEqual({
+    status: 'invalid',
+    fields: { verifiedOn: ['Enter today or an earlier day.'] },
+  })
+})
