@@ -17,9 +17,8 @@ export const answerDispute = command({
   async run({ disputeId, isCorrected, answer }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const clientId = (await loadDispute(tx, practiceId, disputeId))?.clientId
-    if (!clientId || !(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such question.'] })
-    const dispute = await loadDispute(tx, practiceId, disputeId)
-    if (!dispute) return reject({ form: ['There is no such question.'] })
+    const dispute = clientId && (await lockClient(tx, practiceId, clientId)) ? await loadDispute(tx, practiceId, disputeId) : null
+    if (!clientId || !dispute) return reject({ form: ['There is no such question.'] })
     const [charge] = await loadClientCharges(tx, practiceId, clientId, { id: dispute.chargeId })
     const share = charge ? subtractCents(charge.clientCents, charge.writtenOffCents) : ZERO
     const findings = ruleDisputeAnswer({ status: dispute.status, isCorrected, before: dispute.share, share })

@@ -19,9 +19,8 @@ export const answerCoverage = command({
   async run({ coverageId, isCovered }, { actor, now, tx }) {
     const { practiceId } = actor
     const clientId = (await loadCoverageRow(tx, practiceId, coverageId))?.clientId
-    if (!clientId || !(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such coverage.'] })
-    const row = await loadCoverageRow(tx, practiceId, coverageId)
-    if (!row) return reject({ form: ['There is no such coverage.'] })
+    const row = clientId && (await lockClient(tx, practiceId, clientId)) ? await loadCoverageRow(tx, practiceId, coverageId) : null
+    if (!clientId || !row) return reject({ form: ['There is no such coverage.'] })
     const status = isCovered ? (row.status === 'denied' ? ('active' as const) : row.status) : ('denied' as const)
     const coverage = { ...onFileOf(row), status }
     const trace = { clientId, objectId: coverageId }

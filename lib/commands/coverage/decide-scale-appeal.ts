@@ -20,10 +20,10 @@ export const decideScaleAppeal = command({
     const { practiceId, userId } = actor
     const practice = await loadPractice(tx, practiceId)
     const clientId = (await loadAppeal(tx, practiceId, appealId))?.clientId
-    if (!practice || !clientId || !(await lockClient(tx, practiceId, clientId))) return reject({ form: ['There is no such appeal.'] })
-    const appeal = await loadAppeal(tx, practiceId, appealId)
-    const client = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: { state: true } })
-    if (!appeal || !client) return reject({ form: ['There is no such appeal.'] })
+    const appeal = clientId && (await lockClient(tx, practiceId, clientId)) ? await loadAppeal(tx, practiceId, appealId) : null
+    const key = { practiceId, id: clientId ?? '' }
+    const client = appeal && (await tx.client.findUnique({ where: { practiceId_id: key }, select: { state: true } }))
+    if (!practice || !clientId || !appeal || !client) return reject({ form: ['There is no such appeal.'] })
     const on = localDateOf(now, practice.timeZone)
     const ruleset = await loadRuleset(tx, practiceId, on)
     const household =

@@ -8,7 +8,7 @@ export const unitLimitKinds = ['absolute', 'appealable', 'per-line'] as const
 export type UnitLimit = { readonly most: number; readonly kind: (typeof unitLimitKinds)[number] }
 
 /** Limits stand among the dated numbers of a practice, under keys that begin so. */
-export const UNIT_LIMIT = 'unit-limit '
+const UNIT_LIMIT = 'unit-limit '
 
 const named = new RegExp(`^${UNIT_LIMIT}([A-Z0-9]{5}) (${unitLimitKinds.join('|')})$`)
 
