@@ -37,6 +37,7 @@ test('charges stand by their cycle, the latest first; what is settled stands apa
 test('what was given up is not open, and what nobody can say yet is not settled', () => {
   expect(openOf(charge('2026-10-01', 1, 5_000, 2_000, { writtenOffCents: toCents(3_000) }))).toBe(0)
   expect(openOf(charge('2026-10-01', 1, 2_000, 5_000))).toBe(0)
+  expect(groupByCycle([charge('2026-10-01', 1, 2_000, 1_999)])[0]?.open).toHaveLength(1)
   const waits = charge('2026-10-01', 1, 0, 0, { trace: [{ code: 'TRACE_CHARGE' }, { code: 'TRACE_NEW_YEAR_UNKNOWN' }] })
   expect(unknownStepOf(waits.trace)).toEqual({ code: 'TRACE_NEW_YEAR_UNKNOWN' })
   expect(groupByCycle([waits])).toMatchObject([{ openCents: 0, open: [waits], settled: [] }])
