@@ -38,7 +38,7 @@ type TodayListProps = { readonly visits: readonly TodayVisit[]; readonly timeZon
 export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
   return (
     <Card padding="flush">
-      <ul className="divide-y divide-line lg:grid lg:grid-cols-[5rem_minmax(10rem,1.2fr)_minmax(8rem,1fr)_minmax(9rem,1.2fr)_9rem_auto] lg:gap-x-4">
+      <ul className="divide-y divide-line lg:grid lg:grid-cols-[6.75rem_minmax(10rem,1.2fr)_minmax(8rem,1fr)_minmax(8rem,1fr)_minmax(9rem,1.2fr)_auto] lg:gap-x-4">
         {visits.map((visit) => (
           <li key={visit.id} className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 lg:col-span-full lg:grid-cols-subgrid">
             <time dateTime={visit.startsAt.toISOString()} className="font-semibold tabular-nums">
