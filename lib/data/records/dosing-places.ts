@@ -45,9 +45,9 @@ export async function loadOpenPlaces(
     where: { practiceId, prescriberId: { in: [...prescriberIds] } },
     select: { prescriberId: true, locationId: true, facilityId: true },
   })
+  const goesTo = [...prescriberIds.map((id) => [id, []] as const), ...Map.groupBy(sites, ({ prescriberId }) => prescriberId)]
   return new Map(
-    prescriberIds.map((id) => {
-      const own = sites.filter(({ prescriberId }) => prescriberId === id)
+    goesTo.map(([id, own]) => {
       const places = rows.map(({ state, place }): OpenPlace => {
         const isAt = own.some(({ locationId, facilityId }) => locationId === place.locationId && facilityId === place.facilityId)
         return { ...place, setting: place.facilityId === null ? 'office' : 'facility', state, prescriberGoesThere: isAt }

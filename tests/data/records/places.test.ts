@@ -23,6 +23,11 @@ test('medicine is given at places that are open and give it that way; who goes t
   expect(await named('im')).toEqual([facilityId])
   expect((await open('im'))[0]?.credentials.map(({ kind }) => kind)).toEqual(['dea'])
   expect((await open('im'))[0]?.prescriberGoesThere).toBe(true)
+  const { prescriberId } = clinic.otherPrescriber
+  const site = { practiceId, id: newId(), prescriberId, facilityId, name: 'Their own', state: 'MO', zip: '65203' }
+  await clinic.asSystem((tx) => tx.prescriberSite.createMany({ data: [site], skipDuplicates: true }))
+  const asked = await clinic.asSystem((tx) => loadOpenPlaces(tx, practiceId, [prescriber.prescriberId], 'im'))
+  expect([...asked.keys()]).toEqual([prescriber.prescriberId])
   await clinic.asSystem((tx) => tx.location.updateMany({ where: { id: clinic.otherLocationId }, data: { isActive: false } }))
   await clinic.asSystem((tx) => tx.partnerFacility.updateMany({ where: { id: facilityId }, data: { routes: ['lozenge'] } }))
   expect([await named('lozenge'), await named('im')]).toEqual([[clinic.locationId, facilityId].sort(), []])
