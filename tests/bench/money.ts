@@ -163,7 +163,7 @@ async function signings(): Promise<void> {
     return made
   }
   const of = { practiceId, userId: therapist.userId, clinicianId: therapist.clinicianId }
-  const [warmUp, each] = [2, 8]
+  const [warmUp, each] = [6, 8]
   const ratios: number[] = []
   const times: number[] = []
   for (let client = 0; client < warmUp + (isQuick ? 4 : 12); client += 1) {
