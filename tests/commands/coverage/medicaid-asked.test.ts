@@ -3,6 +3,7 @@ import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { askMedicaid, askMedicaidDayBefore } from '@/lib/commands/coverage/ask-medicaid'
 import { runOutAuthorization } from '@/lib/commands/coverage/run-out-authorization'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
+import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { toDay } from '@/lib/data/dates'
 import { loadRunOutAuthorizations } from '@/lib/data/records/due-work'
 import { findCoverageAtDoor } from '@/lib/data/views/coverage-at-door'
@@ -74,6 +75,9 @@ describe('two plans in one place', () => {
     expect(await clinic.run(saveCoverage, other, desk)).toMatchObject(asks)
     const { coverageId } = await done(clinic.run(saveCoverage, other, client.actor))
     expect(await clinic.run(answerCoverage, { coverageId, isCovered: true }, desk)).toMatchObject(asks)
+    const call = { coverageId, deductibleLeft: '0', coinsurancePercent: '10', verifiedOn: '2026-11-23', source: 'phone', reference: '' }
+    const empty = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '' }
+    expect(await clinic.run(verifyBenefit, { ...call, ...empty, planYearStartsOn: '' }, desk)).toMatchObject(asks)
     await done(clinic.run(answerCoverage, { coverageId, isCovered: false }, desk))
     await done(clinic.run(saveCoverage, { ...other, priority: 2 }, desk))
     await done(clinic.run(saveCoverage, { ...medicaidSince(clinic, client.id, '2026-11-01'), priority: 1 }, desk))
