@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadClinicianCredentials, loadPrescriberCredentials } from '@/lib/data/records/credentials'
 import { loadWritten } from '@/lib/data/records/due-work'
+import { loadDoseOrder } from '@/lib/data/records/journeys'
 import { loadNetworkFacts } from '@/lib/data/records/network-standings'
 import { loadPrescribers } from '@/lib/data/records/people-facts'
 import { endOrder, loadOrdersOfPrescriber } from '@/lib/data/records/prescribing'
@@ -44,9 +45,11 @@ test('the orders of a prescriber are those that are live', async () => {
   const { practiceId, now, prescriber } = clinic
   const orders = () => clinic.asSystem((tx) => loadOrdersOfPrescriber(tx, practiceId, client.id, prescriber.prescriberId))
   const [order] = await orders()
+  const given = () => clinic.asSystem((tx) => loadDoseOrder(tx, practiceId, client.id, undefined))
+  expect((await given())?.id).toBe(order?.id)
   const ended = { status: 'revoked', by: prescriber.userId, why: 'Stopped', now } as const
   expect(await clinic.asSystem((tx) => endOrder(tx, practiceId, order?.id ?? '', ended))).toBe(1)
-  expect(await orders()).toEqual([])
+  expect([await orders(), await given()]).toEqual([[], null])
 })
 
 test('names come of those who are asked for, and what payers said of those who were asked', async () => {
