@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { takePayment } from '@/lib/commands/billing/take-payment'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
-import { day, signVisit } from '../billing/world'
+import { booksOf, day, signVisit } from '../billing/world'
 
 const ON = day('2026-11-23')
 const gone = 'That answer is not there any more, or was corrected already. Reload the page.'
@@ -52,4 +53,19 @@ test('nobody has more left of a year than it began with, or an answer from tomor
     status: 'invalid',
     fields: { verifiedOn: ['Enter today or an earlier day.'] },
   })
+})
+
+test('what a lower share leaves paid too much on an earlier day is credit', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  const desk = clinic.frontDesk.actor
+  await done(clinic.run(takePayment, { clientId: client.id, amount: '32', method: 'cash', reference: null, note: null }, desk))
+  const said = { coverageId: client.coverageId, deductibleLeft: '0', coinsurancePercent: '10', planYearStartsOn: '', source: 'phone' }
+  const empty = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '' }
+  const call = { ...said, ...empty, reference: '', verifiedOn: '2026-11-24', fromOn: ON }
+  await done(clinic.run(verifyBenefit, call, desk, new Date('2026-11-24T18:00:00Z')))
+  const { amounts } = await booksOf(clinic, client)
+  expect(amounts).toMatchObject({ client_credits: -1_600 })
+  expect(amounts).not.toHaveProperty('ar_client')
 })
