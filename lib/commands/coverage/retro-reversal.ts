@@ -44,7 +44,7 @@ export async function takeBackWalledDays(tx: Tx, change: Change): Promise<TakenB
   const standing = await loadStanding(tx, practiceId, { clientId, ledgerEntries: { some: { account: 'ar_client' } } })
   const open = new Map((await loadOpenDays(tx, practiceId, clientId)).map(({ on, cents }) => [on, cents]))
   const touched = standing.flatMap(({ postings }) => postings.filter(isClients).map(({ serviceOn }) => serviceOn))
-  const days = [...new Set([...touched, ...open.keys()])].sort()
+  const days = [...new Set(touched)].sort()
   const back = postingsForRetroMedicaid(
     days.map((on) => postedOn(on, standing, open.get(on) ?? ZERO)),
     after,

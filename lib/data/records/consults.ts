@@ -138,6 +138,6 @@ export async function deleteConsult(tx: Tx, practiceId: string, id: string, toda
   await tx.reservation.deleteMany({ where: { practiceId, appointment: { practiceId, consultId: id } } })
   await tx.linkGrant.deleteMany({ where: { practiceId, consultId: id } })
   await tx.appointment.deleteMany({ where: { practiceId, consultId: id } })
-  const { count } = await tx.consultRequest.deleteMany({ where: { practiceId, id, clientId: null, deleteAfterOn: { lt: toDay(today) } } })
+  const { count } = await tx.consultRequest.deleteMany({ where: { practiceId, id, deleteAfterOn: { lt: toDay(today) } } })
   return count === 1
 }

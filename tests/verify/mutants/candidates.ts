@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { law } from '../../../lib/domain/law/table.ts'
 import type { NamedMutant } from './named.ts'
@@ -90,17 +91,18 @@ export function namedCandidate({ name, path, from, to, test }: NamedMutant): Can
   return { kind: 'named', name, test, mutant: { path, start, end: start + from.length, from, to, operator: 'named', line } }
 }
 
-/** The same choice for the same seed, spread over the files. */
+/** The same choice for the same seed, spread over the files; a change elsewhere in the code leaves the rest of the choice as it was. */
 export function chosen(candidates: readonly Candidate[], count: number, seed: number): Candidate[] {
-  let state = seed
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  const left = [...candidates]
-  const taken: Candidate[] = []
-  while (taken.length < count && left.length > 0) taken.push(...left.splice(Math.floor(random() * left.length), 1))
-  return taken
+  const seen = new Map<string, number>()
+  const lots = candidates.map((candidate) => {
+    const { path, operator, from, to } = candidate.mutant
+    const text = [seed, path, operator, from, to].join('\n')
+    const times = (seen.get(text) ?? 0) + 1
+    seen.set(text, times)
+    return { candidate, lot: createHash('sha256').update(`${text}\n${times}`).digest('hex') }
+  })
+  return lots
+    .toSorted((left, right) => (left.lot < right.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate)
 }
