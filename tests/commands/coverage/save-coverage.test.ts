@@ -188,6 +188,10 @@ describe('what the desk writes down', () => {
     const assess = (clientId: string) => clinic.run(assessSlidingFee, { clientId, ...household }, clinic.frontDesk.actor)
     expect(await assess(newId())).toMatchObject({ status: 'invalid', fields: { form: ['There is no such client.'] } })
     const { assessmentId } = await done(assess(client.id))
+    const neighbour = await clinic.client()
+    await done(assess(neighbour.id))
+    const asked = await clinic.asSystem((tx) => loadTiers(tx, clinic.practiceId, [client.id]))
+    expect([...asked.keys()]).toEqual([client.id])
     const row = await clinic.asSystem((tx) => tx.slidingFeeAssessment.findFirstOrThrow({ where: { id: assessmentId } }))
     const last = fromDay(row.validUntil)
     const pays = async (on: typeof last) =>

@@ -191,7 +191,10 @@ describe('going home', () => {
       clinic.run(waitForRide, { appointmentId, restRoomId: roomId }, actor, later(minute))
     const taken = () =>
       clinic.asSystem((tx) => tx.reservation.count({ where: { practiceId: clinic.practiceId, resourceId: restRoomId, active: true } }))
-    expect(await wait(clinic.rooms.one)).toMatchObject({ status: 'invalid', fields: { restRoomId: expect.anything() } })
+    expect(await wait(clinic.rooms.two)).toMatchObject({
+      status: 'invalid',
+      fields: { restRoomId: [expect.stringContaining('not a rest room')] },
+    })
     await done(wait(restRoomId))
     await done(wait(restRoomId, 152))
     expect(await taken()).toBe(1)

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { reversePayment } from '@/lib/commands/billing/reverse-payment'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { toDay } from '@/lib/data/dates'
 import { loadAccounts } from '@/lib/data/records/accounts'
 import { loadBillingDay } from '@/lib/data/records/billing-day'
 import { updateCharge } from '@/lib/data/records/charges'
 import { loadClientCharges } from '@/lib/data/records/client-charges'
+import { loadStatusFacts } from '@/lib/data/records/client-status'
 import { insertDay, insertTransactions, loadStanding, reversing } from '@/lib/data/records/ledger'
 import { toCents } from '@/lib/domain/money'
 import { addDays, daysBetween } from '@/lib/domain/time/local'
@@ -156,6 +158,45 @@ test('a day shows the money that went to it last, not money that only passed thr
   ])
 })
 
+test('a day is not said to be paid by a payment that was taken back', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ program: 'self_pay' })
+  const { practiceId, now } = clinic
+  const desk = clinic.frontDesk.actor
+  await signVisit(clinic, client, { kind: 'integration', on: ON })
+  const pay = (method: 'cash' | 'cheque', minutes: number) =>
+    done(
+      clinic.run(
+        takePayment,
+        { clientId: client.id, amount: method === 'cash' ? '50.00' : '60.00', method, reference: '1001', note: null },
+        desk,
+        new Date(now.getTime() + minutes * 60_000),
+      ),
+    )
+  await pay('cash', 0)
+  const { paymentId } = await pay('cheque', 1)
+  const paid = async () =>
+    (await clinic.asSystem((tx) => loadClientCharges(tx, practiceId, client.id))).map(({ paidBy, paidCents }) => [paidBy, paidCents])
+  expect(await paid()).toEqual([['cheque', 11_000]])
+  await done(clinic.run(reversePayment, { paymentId, reason: 'bounced', note: null }, desk, new Date(now.getTime() + 120_000)))
+  expect(await paid()).toEqual([['cash', 5_000]])
+})
+
+test('a day is billed beside what its clinician signed with others that day', async () => {
+  const clinic = await openClinic()
+  const [client, other] = [await clinic.client(), await clinic.client()]
+  await signVisit(clinic, client, { kind: 'integration', on: ON, at: '10:00' })
+  await signVisit(clinic, other, {
+    kind: 'integration',
+    on: ON,
+    at: '09:00',
+    stopsAfter: 90,
+    signedAt: new Date(clinic.now.getTime() - 60_000),
+  })
+  const { otherSessions } = await clinic.asSystem((tx) => loadBillingDay(tx, clinic.practiceId, client.id, ON))
+  expect(otherSessions.map(({ clientId }) => clientId)).toEqual([other.id])
+})
+
 test('a share that changed between two notes of a day is put right on the charge that stands', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
@@ -168,4 +209,11 @@ test('a share that changed between two notes of a day is put right on the charge
   })
   await signVisit(clinic, client, { kind: 'integration', on: ON, at: '14:00' })
   expect((await booksOf(clinic, client)).amounts.ar_client).toBe(8_000)
+})
+
+test('a client owes what stands on their own account, not what a plan owes', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ program: 'medicaid' })
+  await signVisit(clinic, client, { kind: 'follow_up', on: ON })
+  expect((await clinic.asSystem((tx) => loadStatusFacts(tx, clinic.practiceId, client.id)))?.owedCents).toBe(0)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { toDay } from '@/lib/data/dates'
 import { loadOpenPlaces } from '@/lib/data/records/dosing-places'
 import { loadPlaceFacts } from '@/lib/data/records/place-facts'
@@ -6,9 +7,10 @@ import { countVisitsWithin, deleteClosure, deleteFacilityClosure, upsertClosure,
 import { loadFirstLocation } from '@/lib/data/records/practice-places'
 import { replaceClinicianHours } from '@/lib/data/records/providers'
 import { idsOfCycle } from '@/lib/data/records/visit-move'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
-import { openClinic } from '../../support/clinic'
+import { done, openClinic } from '../../support/clinic'
 
 test('medicine is given at places that are open and give it that way; who goes there is said for each prescriber', async () => {
   const clinic = await openClinic()
@@ -144,4 +146,17 @@ test('a journey takes along the visits of its cycle that have not begun', async 
   expect(await ids()).toEqual([first, second].sort())
   await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: first }, data: { status: 'cancelled' } }))
   expect(await ids()).toEqual([second])
+})
+
+test('a place offers the groups of the days that are asked for', async () => {
+  const clinic = await openClinic()
+  const { practiceId, locationId, otherTherapist, frontDesk, rooms } = clinic
+  const circle = { locationId, clinicianId: otherTherapist.clinicianId, roomId: rooms.one, phase: 'integration', title: 'Circle' }
+  const open = async (on: LocalDate) =>
+    (await done(clinic.run(openGroup, { ...circle, on, at: '09:00', seats: 2 }, frontDesk.actor))).groupId
+  const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] as const
+  const opened: string[] = []
+  for (const on of days) opened.push(await open(on))
+  const facts = await clinic.asSystem((tx) => loadPlaceFacts(tx, practiceId, locationId, days[1], days[2]))
+  expect(facts?.world.groups.map(({ id }) => id)).toEqual(opened.slice(1, 3))
 })
