@@ -46,7 +46,7 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
       items: {},
       medicines: undefined,
       treatments: treatmentsTold ?? [],
-    } as never,
+    },
   })
   const { errors, isSubmitting } = formState
   const itemErrors = errors.items as Partial<Record<ScreenKey, { message?: string }>> | undefined
