@@ -45,7 +45,7 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
       clientId: treatmentsTold ? part.clientId : null,
       items: {},
       medicines: undefined,
-      treatments: treatmentsTold ?? [],
+      treatments: [...(treatmentsTold ?? [])],
     },
   })
   const { errors, isSubmitting } = formState

@@ -33,7 +33,7 @@ const columns: readonly TableColumn<ExpiryLine>[] = [
     id: 'ends',
     head: say('expiryEnds'),
     value: ({ endsOn }) => endsOn,
-    cell: ({ endsOn }) => <time dateTime={endsOn}>{sayDay(endsOn, { year: true })}</time>,
+    cell: ({ endsOn }) => <time dateTime={endsOn}>{sayDay(endsOn, 'year')}</time>,
     from: 'md',
   },
   {

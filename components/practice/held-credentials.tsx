@@ -37,8 +37,8 @@ export function HeldCredentials({ credentials, today }: { credentials: readonly 
 
 /** Until when it holds; for a check, the day it was made. */
 function daysOf({ kind, issuedOn, expiresOn }: CredentialRow): string | null {
-  if (expiresOn) return `${say('until')} ${sayDay(expiresOn, { year: true })}`
-  return kind === 'exclusion_check' && issuedOn ? sayDay(issuedOn, { year: true }) : null
+  if (expiresOn) return `${say('until')} ${sayDay(expiresOn, 'year')}`
+  return kind === 'exclusion_check' && issuedOn ? sayDay(issuedOn, 'year') : null
 }
 
 function Conditions({ line }: { line: CredentialRow }) {
