@@ -1,4 +1,8 @@
-/** Every address in the product, said once. */
+import type { Route } from 'next'
+
+type Addresses = { readonly [name: string]: Route | ((...parts: never[]) => Route) | Addresses }
+
+/** Every address in the product, said once. Each leads to a page or a route of `app`: tests/architecture/addresses.test.ts. */
 export const paths = {
   home: '/',
   signIn: '/sign-in',
@@ -42,7 +46,6 @@ export const paths = {
     messages: '/portal/messages',
     thread: (id: string) => `/portal/messages/${id}`,
     money: '/portal/money',
-    estimate: '/portal/money/estimate',
     more: '/portal/more',
   },
   clinic: {
@@ -73,7 +76,6 @@ export const paths = {
     presence: '/clinic/presence',
     settings: '/clinic/settings',
     setting: (page: SettingPage) => `/clinic/settings/${page}`,
-    settingRow: (page: SettingPage, id: string) => `/clinic/settings/${page}/${id}`,
     messages: '/clinic/messages',
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
@@ -86,7 +88,6 @@ export const paths = {
   },
   api: {
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
-    visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,
     deposit: (dayCloseId: string) => `/api/documents/deposit/${dayCloseId}`,
@@ -99,7 +100,13 @@ export const paths = {
     journeyStamp: (id: string) => `/api/journeys/${id}`,
     estimate: '/api/estimate',
   },
-} as const
+} as const satisfies Addresses
+
+/** An address with what is asked of it: escaped, and without what nobody gave. */
+export function withQuery(path: Route, asked: Readonly<Record<string, string | null | undefined>>): Route {
+  const given = Object.entries(asked).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
+}
 
 export type ClientTab =
   | 'safety'

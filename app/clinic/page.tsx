@@ -14,23 +14,24 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
-import { addDays, isLocalDate } from '@/lib/domain/time/local'
+import { addDays } from '@/lib/domain/time/local'
+import { askedDay, askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: 'Today' }
 
-type Props = { searchParams: Promise<{ location?: string; on?: string }> }
+type Props = { searchParams: Promise<Search> }
 
 export default async function TodayPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { location, on: asked } = await searchParams
+  const { location, on: asked } = readSearch(await searchParams, { location: askedId, on: askedDay })
   const { today, now } = await currentDay()
-  const on = asked && isLocalDate(asked) ? asked : today
+  const on = asked ?? today
   const day = await readAs(actor, (tx) => findToday(tx, actor, { locationId: location, on, now }))
   if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
-  const link = (to: string) => `${paths.clinic.today}?on=${to}&location=${day.locationId}` as never
+  const link = (to: string) => withQuery(paths.clinic.today, { on: to, location: day.locationId })
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -49,7 +49,7 @@ export default async function PortalHomePage() {
           {balanceCents < 0 ? 'You have a credit of ' : 'You owe '}
           <Money cents={Math.abs(balanceCents)} />
         </span>
-        <TextLink href={paths.portal.money as never} className="inline-flex min-h-11 items-center">
+        <TextLink href={paths.portal.money} className="inline-flex min-h-11 items-center">
           {t('portal.why')}
         </TextLink>
       </p>

@@ -9,15 +9,18 @@ import { currentPractice } from '@/lib/auth/practice'
 import { findCurrentSession } from '@/lib/auth/session'
 import { readAs } from '@/lib/data/scope'
 import { listDemoPeople } from '@/lib/data/views/demo-people'
+import { askedAddress, askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('access.signInTitle') }
 
-type Props = { readonly searchParams: Promise<{ back?: string | string[]; why?: string | string[] }> }
+type Props = { readonly searchParams: Promise<Search> }
+
+const fields = { back: askedAddress, why: askedOne(['timed-out', 'signed-out']) }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { back: asked, why } = await searchParams
+  const { back: asked, why } = readSearch(await searchParams, fields)
   const back = backPath(asked) ?? '/'
   if (await findCurrentSession()) redirect(paths.signedInTo(back))
   const practice = await currentPractice()

@@ -22,7 +22,7 @@ export function BrokenPage({ error, reset }: BrokenPageProps) {
         title={sayCommon('brokeTitle')}
         onRetry={reset}
         action={
-          <LinkButton href={paths.signedInTo('/') as never} prefetch={false} variant="quiet">
+          <LinkButton href={paths.signedInTo('/')} prefetch={false} variant="quiet">
             {sayCommon('goHome')}
           </LinkButton>
         }

@@ -12,7 +12,7 @@ export function MissingPage() {
         <p className="text-muted">{t('common.notFoundText')}</p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <LinkButton href={paths.signedInTo('/') as never} prefetch={false}>
+        <LinkButton href={paths.signedInTo('/')} prefetch={false}>
           {t('common.goHome')}
         </LinkButton>
         <LinkButton href={paths.home} variant="secondary">

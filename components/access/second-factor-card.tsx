@@ -42,7 +42,7 @@ export function SecondFactorCard({ isOn, codesLeft }: { readonly isOn: boolean; 
           <Renewal onDone={done} onCancel={() => setRenews(false)} />
         ) : (
           <div className="flex flex-wrap gap-2">
-            <LinkButton href={paths.enrolTo(paths.account) as never} variant={isOn ? 'secondary' : 'primary'}>
+            <LinkButton href={paths.enrolTo(paths.account)} variant={isOn ? 'secondary' : 'primary'}>
               {say(isOn ? 'secondFactorReplace' : 'secondFactorSetUp')}
             </LinkButton>
             {isOn && (

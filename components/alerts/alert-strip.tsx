@@ -22,7 +22,7 @@ export function AlertStrip({ alerts, timeZone, hrefOf }: AlertStripProps) {
       <ul className="grid gap-1">
         {alerts.map((alert) => (
           <li key={alert.id}>
-            <Link href={hrefOf(alert.id, alert.clientId) as never} className="font-medium underline underline-offset-4">
+            <Link href={hrefOf(alert.id, alert.clientId)} className="font-medium underline underline-offset-4">
               {`${alert.clientName}: ${alertName(alert.kind, alert.level)}`}
             </Link>
             {` · ${standingText(alert, timeZone)}`}

@@ -24,7 +24,7 @@ export function BeginCountingForm({ day }: { readonly day: LocalDate }) {
     defaultValues: { day, reason: '' },
     onDone: () => {
       toast({ tone: 'ready', title: say('dayBeginDone', { day: dayText(form.getValues('day') as LocalDate, 'year') }) })
-      router.push(paths.clinic.dayClose as never)
+      router.push(paths.clinic.dayClose)
     },
   })
   return (

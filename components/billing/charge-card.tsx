@@ -9,6 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
+import { sayShare } from '@/lib/messages/say-money'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
@@ -110,5 +111,5 @@ export const tierText = (tier: NonNullable<ChargeLine['tier']>): string =>
     year: String(tier.guidelineYear),
     guideline: moneyText(tier.guidelineCents),
     percent: (Math.round((tier.annualIncomeCents / tier.guidelineCents) * 1000) / 10).toString(),
-    share: `${tier.paysBasisPoints / 100}%`,
+    share: sayShare(tier.paysBasisPoints),
   })

@@ -41,10 +41,10 @@ function ClosedList({ days }: Props) {
       {days.map(({ id, day, countedCents, differenceCents, words, closedBy }) => (
         <li key={id} className="grid gap-1 py-2">
           <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <TextLink href={paths.clinic.dayCloseOn(day) as never}>{dayText(day, 'year')}</TextLink>
+            <TextLink href={paths.clinic.dayCloseOn(day)}>{dayText(day, 'year')}</TextLink>
             <span className="flex items-center gap-4">
               {countedCents !== 0 && <Money cents={countedCents} />}
-              <TextLink href={paths.api.deposit(id) as never} prefetch={false}>
+              <TextLink href={paths.api.deposit(id)} prefetch={false}>
                 {say('daySlip')}
               </TextLink>
             </span>

@@ -20,7 +20,7 @@ export function CollectList({ visits, timeZone }: { readonly visits: readonly Ar
         {visits.map(({ id, startsAt, clientId, who, collect }) => (
           <li key={id} className="grid gap-x-4 gap-y-1 px-5 py-2.5 sm:grid-cols-[8rem_12rem_minmax(0,1fr)]">
             <ZonedTime at={startsAt} timeZone={timeZone} />
-            <Link href={paths.clinic.clientTab(clientId, 'money') as never} className="font-medium text-lagoon hover:underline">
+            <Link href={paths.clinic.clientTab(clientId, 'money')} className="font-medium text-lagoon hover:underline">
               {who}
             </Link>
             <CollectWords {...collect} />

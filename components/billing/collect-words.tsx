@@ -33,9 +33,7 @@ export function CollectWords({ collectCents, wall, why, feeCents, owedCents, isO
       </span>
       {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: moneyText(owedCents) })}</span>}
       {(isOwnWord || isMedicaidToAsk) && (
-        <TextLink href={paths.clinic.clientTab(clientId, 'coverage') as never}>
-          {say(isOwnWord ? 'verifyOwnWord' : 'askMedicaidToday')}
-        </TextLink>
+        <TextLink href={paths.clinic.clientTab(clientId, 'coverage')}>{say(isOwnWord ? 'verifyOwnWord' : 'askMedicaidToday')}</TextLink>
       )}
     </span>
   )

@@ -10,6 +10,7 @@ import { useToast } from '@/components/ui/toast-context'
 import { applyCreditAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type ApplyCreditInput, applyCreditInput } from '@/lib/inputs/billing/apply-credit'
+import { typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -31,7 +32,7 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
   const form = useCommandForm<ApplyCreditInput, { appliedCents: number }>({
     schema: applyCreditInput,
     action: applyCreditAction,
-    defaultValues: { clientId, amount: (usable / 100).toFixed(2), serviceOn: null, seen },
+    defaultValues: { clientId, amount: typedMoney(usable), serviceOn: null, seen },
     onDone: ({ appliedCents }) => {
       toast({ tone: 'ready', title: say('creditApplied', { amount: moneyText(appliedCents) }) })
       onApplied?.()

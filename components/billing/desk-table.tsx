@@ -160,7 +160,7 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
     setAsked(null)
     const rest = new URLSearchParams(search)
     rest.delete(OPEN)
-    router.push((rest.size > 0 ? `${path}?${rest}` : path) as never, { scroll: false })
+    router.push(rest.size > 0 ? `${path}?${rest}` : path, { scroll: false })
   }
   return (
     <>
@@ -186,7 +186,7 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
               <span className="font-semibold text-lg">
                 {say('owed')} <Money cents={chosen.owedCents} />
               </span>
-              <TextLink href={paths.clinic.clientTab(chosen.clientId, 'money') as never}>{say('openAccount')}</TextLink>
+              <TextLink href={paths.clinic.clientTab(chosen.clientId, 'money')}>{say('openAccount')}</TextLink>
             </p>
             {canTake && (
               <PaymentForm

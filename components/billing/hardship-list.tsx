@@ -3,6 +3,7 @@ import { moneyText } from '@/components/money/money-text'
 import { dayText } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayShare } from '@/lib/messages/say-money'
 import { say } from './words'
 
 export type HardshipRow = {
@@ -20,7 +21,7 @@ export type HardshipRow = {
 
 /** What comes off each share, as people read it. */
 export const offText = ({ basisPoints, cents }: Pick<HardshipRow, 'basisPoints' | 'cents'>): string =>
-  basisPoints === null ? moneyText(cents ?? 0) : `${basisPoints / 100}%`
+  basisPoints === null ? moneyText(cents ?? 0) : sayShare(basisPoints)
 
 type Props = {
   readonly hardships: readonly HardshipRow[]

@@ -23,7 +23,7 @@ export function OwnPayments({ money, isWalled }: Props) {
     <Card
       title={say('payments')}
       aside={
-        <TextLink href={paths.api.statement(clientId) as never} prefetch={false}>
+        <TextLink href={paths.api.statement(clientId)} prefetch={false}>
           {say('statement')}
         </TextLink>
       }

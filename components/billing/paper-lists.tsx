@@ -40,7 +40,7 @@ export function PaymentList<Row extends Payment>({ payments, canDownload, action
             <span className="flex items-center gap-4">
               <Money cents={payment.amountCents} />
               {canDownload && !payment.reversed && (
-                <TextLink href={paths.api.receipt(payment.id) as never} prefetch={false}>
+                <TextLink href={paths.api.receipt(payment.id)} prefetch={false}>
                   {say('receipt')}
                 </TextLink>
               )}
@@ -96,7 +96,7 @@ export function SuperbillList({ superbills, timeZone, empty, canDownload, action
                 </Chip>
               )}
               {canDownload && (
-                <TextLink href={paths.api.superbill(bill.id) as never} prefetch={false}>
+                <TextLink href={paths.api.superbill(bill.id)} prefetch={false}>
                   {say('download')}
                 </TextLink>
               )}

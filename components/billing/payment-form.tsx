@@ -10,6 +10,7 @@ import { takePaymentAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type DeskMethod, deskMethods, type TakePaymentInput, takePaymentInput } from '@/lib/inputs/billing/take-payment'
 import { label } from '@/lib/messages/label'
+import { typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -40,7 +41,7 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
   const form = useCommandForm<TakePaymentInput, { settledCents: number; creditCents: number }>({
     schema: takePaymentInput,
     action: takePaymentAction,
-    defaultValues: { ...empty, amount: owedCents > 0 ? (owedCents / 100).toFixed(2) : '' },
+    defaultValues: { ...empty, amount: owedCents > 0 ? typedMoney(owedCents) : '' },
     onDone: ({ settledCents, creditCents }) => {
       toast({ tone: 'ready', title: say('paymentTaken', { amount: moneyText(settledCents + creditCents) }) })
       form.reset({ ...empty })

@@ -15,6 +15,7 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { cancelRefundInput, type OpenRefundInput, openRefundInput, type PayRefundInput, payRefundInput } from '@/lib/inputs/billing/refund'
 import { deskMethods } from '@/lib/inputs/billing/take-payment'
 import { label } from '@/lib/messages/label'
+import { typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -23,7 +24,7 @@ type OpenProps = { readonly clientId: string; readonly creditCents: number; read
 /** Sets credit aside to be given back. */
 export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
   const toast = useToast()
-  const amount = (creditCents / 100).toFixed(2)
+  const amount = typedMoney(creditCents)
   const form = useCommandForm<OpenRefundInput, { dueOn: LocalDate }>({
     schema: openRefundInput,
     action: openRefundAction,

@@ -1,5 +1,6 @@
 import { dayText } from '@/components/time/format-time'
 import type { AssessmentView } from '@/lib/domain/coverage/assessment-view'
+import { sayShare } from '@/lib/messages/say-money'
 import { tierText } from './charge-card'
 import { say } from './words'
 
@@ -9,7 +10,7 @@ type Props = { readonly assessment: Omit<AssessmentView, 'id'>; readonly reader:
 export function TierWords({ assessment, reader }: Props) {
   const { paysBasisPoints, proof, attestedOn, validFrom, validUntil } = assessment
   const isClient = reader === 'client'
-  const share = `${paysBasisPoints / 100}%`
+  const share = sayShare(paysBasisPoints)
   const told = { day: dayText(attestedOn, 'year'), proof: proof ?? '' }
   return (
     <div className="grid gap-1.5">

@@ -67,7 +67,7 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
         <FormTrouble trouble={form.trouble} message={form.formError} />
         <div className="flex flex-wrap gap-3">
           {mends.map((place) => (
-            <LinkButton key={place} href={addressOf(place, visit) as never} size="desk" variant="secondary">
+            <LinkButton key={place} href={addressOf(place, visit)} size="desk" variant="secondary">
               {say(mendWords[place])}
             </LinkButton>
           ))}

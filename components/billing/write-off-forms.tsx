@@ -11,6 +11,7 @@ import { useToast } from '@/components/ui/toast-context'
 import { askWriteOffAction, decideWriteOffAction } from '@/lib/actions/billing'
 import { type AskWriteOffInput, askWriteOffInput, type DecideWriteOffInput, decideWriteOffInput } from '@/lib/inputs/billing/write-off'
 import { labelsOf } from '@/lib/messages/label'
+import { typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -22,7 +23,7 @@ export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
   const form = useCommandForm<AskWriteOffInput, { status: 'waits' | 'posted' }>({
     schema: askWriteOffInput,
     action: askWriteOffAction,
-    defaultValues: { clientId, amount: (owedCents / 100).toFixed(2), note: '', seen },
+    defaultValues: { clientId, amount: typedMoney(owedCents), note: '', seen },
     onDone: ({ status }) => toast({ tone: 'ready', title: say(status === 'posted' ? 'writeOffDone' : 'writeOffAsked') }),
   })
   const hint = say('writeOffHint', { amount: moneyText(owedCents) })

@@ -45,8 +45,8 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
       clientId: treatmentsTold ? part.clientId : null,
       items: {},
       medicines: undefined,
-      treatments: treatmentsTold ?? [],
-    } as never,
+      treatments: [...(treatmentsTold ?? [])],
+    },
   })
   const { errors, isSubmitting } = formState
   const itemErrors = errors.items as Partial<Record<ScreenKey, { message?: string }>> | undefined

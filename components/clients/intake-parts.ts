@@ -2,8 +2,6 @@
 export const intakeParts = ['details', 'contact', 'coverage', 'health', 'safety', 'phq9', 'gad7', 'objectives', 'send'] as const
 export type IntakePart = (typeof intakeParts)[number]
 
-export const isIntakePart = (text: unknown): text is IntakePart => (intakeParts as readonly unknown[]).includes(text)
-
 export const partWords: Readonly<Record<IntakePart, { readonly title: string; readonly lead: string }>> = {
   details: { title: 'About you', lead: 'As it stands on your insurance card or ID. Your own name comes first everywhere else.' },
   contact: { title: 'Somebody to call', lead: 'We call them only when we cannot reach you and worry about you, or in an emergency.' },

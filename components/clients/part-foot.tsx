@@ -11,7 +11,7 @@ export function PartFoot({ busy, label = 'Save and go on' }: { busy: boolean; la
       <Button busy={busy} className="w-full sm:w-auto">
         {label}
       </Button>
-      <LinkButton href={paths.portal.home as never} variant="quiet" className="w-full sm:w-auto">
+      <LinkButton href={paths.portal.home} variant="quiet" className="w-full sm:w-auto">
         Not now
       </LinkButton>
     </div>

@@ -13,7 +13,7 @@ export function SafetyAlerts({ alerts, timeZone }: { readonly alerts: readonly O
       tone={alert.level === 'notice' ? 'waits' : 'stops'}
       title={alertName(alert.kind, alert.level)}
       action={
-        <LinkButton variant="secondary" size="desk" href={paths.clinic.alert(alert.id) as never}>
+        <LinkButton variant="secondary" size="desk" href={paths.clinic.alert(alert.id)}>
           Open the alert
         </LinkButton>
       }

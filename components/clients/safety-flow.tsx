@@ -41,8 +41,8 @@ export function SafetyFlow({ nextHref, helpHref, practicePhone, attribution, cli
   const [isOver, setIsOver] = useState(false)
   const final = useCommand(recordCssrsAction, ({ level }) => {
     setIsOver(true)
-    if (level === 'none') router.push(nextHref as never)
-    if (staysOpen(level)) router.push(helpHref as never)
+    if (level === 'none') router.push(nextHref)
+    if (staysOpen(level)) router.push(helpHref)
   })
   const question = nextCssrsQuestion(form, answers)
 
@@ -84,7 +84,7 @@ export function SafetyFlow({ nextHref, helpHref, practicePhone, attribution, cli
         </Button>
       )}
       {isOver && (
-        <Button onClick={() => router.push(nextHref as never)} className="justify-self-start">
+        <Button onClick={() => router.push(nextHref)} className="justify-self-start">
           Go on
         </Button>
       )}

@@ -17,7 +17,7 @@ export function SendForm({ missing }: { missing: readonly string[] }) {
     schema: submitIntakeInput,
     action: submitIntakeAction,
     defaultValues: { isTrue: false as unknown as true },
-    onDone: () => router.push(paths.portal.home as never),
+    onDone: () => router.push(paths.portal.home),
   })
   if (missing.length > 0) return <Notice tone="waits" title={`Still open: ${missing.join(', ')}`} />
   return (

@@ -66,7 +66,7 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
               {task.clientId && task.clientName && (
                 <>
                   {': '}
-                  <Link href={paths.clinic.client(task.clientId) as never} className="font-medium text-lagoon underline underline-offset-4">
+                  <Link href={paths.clinic.client(task.clientId)} className="font-medium text-lagoon underline underline-offset-4">
                     {task.clientName}
                   </Link>
                 </>
@@ -82,21 +82,15 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
             </span>
           </div>
           {task.closes === 'at-the-client' && task.clientName && task.clientId && (
-            <TextLink href={paths.clinic.client(task.clientId) as never}>Open it on {task.clientName}’s summary</TextLink>
+            <TextLink href={paths.clinic.client(task.clientId)}>Open it on {task.clientName}’s summary</TextLink>
           )}
           {moneyTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
-            <TextLink href={paths.clinic.clientTab(task.clientId, 'money') as never}>
-              Open {task.clientName ?? 'the client'}’s account
-            </TextLink>
+            <TextLink href={paths.clinic.clientTab(task.clientId, 'money')}>Open {task.clientName ?? 'the client'}’s account</TextLink>
           )}
           {coverageTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
-            <TextLink href={paths.clinic.clientTab(task.clientId, 'coverage') as never}>
-              Open {task.clientName ?? 'the client'}’s coverage
-            </TextLink>
+            <TextLink href={paths.clinic.clientTab(task.clientId, 'coverage')}>Open {task.clientName ?? 'the client'}’s coverage</TextLink>
           )}
-          {task.kind.startsWith('credential-') && (
-            <TextLink href={paths.clinic.setting('credentials') as never}>Open the credentials</TextLink>
-          )}
+          {task.kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
           {task.closes === 'here' && (
             <Disclosure summary={<FinishSummary task={task} />}>
               <FinishForm taskId={task.id} />

@@ -32,7 +32,7 @@ export function usePartForm<Input extends FieldValues, Value>(
     ...options,
     onDone: (value) => {
       void draft.discard()
-      router.push((onDone?.(value) ?? nextHref) as never)
+      router.push(onDone?.(value) ?? nextHref)
     },
   })
   const draft = useDraft<Input>(`intake-${part}:${clientId}`, { watch: form.watch, reset: form.reset, getValues: form.getValues })

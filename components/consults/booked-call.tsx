@@ -30,7 +30,7 @@ export function BookedCall({ startsAt, timeZone, manageToken }: BookedCallProps)
           <a href={paths.api.consultCalendar(manageToken)} download className={buttonClass('primary')}>
             {say('addToCalendar')}
           </a>
-          <LinkButton href={paths.site.consultLink(manageToken) as never} variant="secondary" prefetch={false}>
+          <LinkButton href={paths.site.consultLink(manageToken)} variant="secondary" prefetch={false}>
             {say('moveOrCancel')}
           </LinkButton>
         </div>

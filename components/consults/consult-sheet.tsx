@@ -54,7 +54,7 @@ export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: C
       <div className="grid gap-4">
         {consult.clientId && (
           <Card title={say('converted')}>
-            <LinkButton href={paths.clinic.client(consult.clientId) as never}>{say('openClient')}</LinkButton>
+            <LinkButton href={paths.clinic.client(consult.clientId)}>{say('openClient')}</LinkButton>
           </Card>
         )}
         {canWork && isOpen && (

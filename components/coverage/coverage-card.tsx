@@ -6,6 +6,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
+import { sayShare } from '@/lib/messages/say-money'
 import { AuthorizationForm } from './authorization-form'
 import { AuthorizationMeter } from './authorization-meter'
 import { BenefitForm } from './benefit-form'
@@ -96,7 +97,7 @@ function BenefitList({ benefit, today }: BenefitProps) {
         items={[
           { key: 'deductible', term: say('deductibleLeft'), value: <Money cents={benefit.deductibleLeftCents} /> },
           benefit.copayCents === null
-            ? { key: 'coinsurance', term: say('coinsurance'), value: `${benefit.coinsuranceBasisPoints / 100}%` }
+            ? { key: 'coinsurance', term: say('coinsurance'), value: sayShare(benefit.coinsuranceBasisPoints) }
             : { key: 'copay', term: say('copay'), value: <Money cents={benefit.copayCents} /> },
           ...(left === null ? [] : [{ key: 'limit', term: say('outOfPocketLeft'), value: <Money cents={left} /> }]),
         ]}

@@ -20,7 +20,7 @@ export function DoorCard({ clientId, isOwnWord, medicaidId, canAsk }: Props) {
       <div className="grid gap-3">
         {isOwnWord && (
           <p>
-            {say('ownWord')}. <TextLink href={paths.clinic.clientTab(clientId, 'coverage') as never}>{say('doorVerify')}</TextLink>
+            {say('ownWord')}. <TextLink href={paths.clinic.clientTab(clientId, 'coverage')}>{say('doorVerify')}</TextLink>
           </p>
         )}
         {medicaidId !== null && (canAsk ? <AskMedicaidForm coverageId={medicaidId} /> : <p>{say('doorDeskAsks')}</p>)}

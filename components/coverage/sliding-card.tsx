@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { type AssessmentView, assessmentOn } from '@/lib/domain/coverage/assessment-view'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayShare } from '@/lib/messages/say-money'
 import { SlidingForm } from './sliding-form'
 import { say } from './words'
 
@@ -30,7 +31,7 @@ export function SlidingCard({ clientId, assessments, tiers, today, canChange }: 
           {tiers.map(({ upToPercent, paysBasisPoints }) => (
             <li key={paysBasisPoints} className={paysBasisPoints === current?.paysBasisPoints ? 'font-semibold' : 'text-muted'}>
               {upToPercent === null ? say('tierAbove') : say('tierUpTo', { percent: String(upToPercent) })}:{' '}
-              {say('tierPays', { share: `${paysBasisPoints / 100}%` })}
+              {say('tierPays', { share: sayShare(paysBasisPoints) })}
               {paysBasisPoints === current?.paysBasisPoints && ` · ${say('tierThis')}`}
             </li>
           ))}

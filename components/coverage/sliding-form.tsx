@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { assessSlidingFeeAction } from '@/lib/actions/coverage'
 import { type AssessSlidingFeeInput, assessSlidingFeeInput } from '@/lib/inputs/coverage/assess-sliding-fee'
+import { sayShare } from '@/lib/messages/say-money'
 import { say } from './words'
 
 /** A household's own word on its size and income, measured at once. */
@@ -17,7 +18,7 @@ export function SlidingForm({ clientId }: { readonly clientId: string }) {
     schema: assessSlidingFeeInput,
     action: assessSlidingFeeAction,
     defaultValues: { clientId, householdSize: '', annualIncome: '', proof: '' },
-    onDone: ({ paysBasisPoints }) => toast({ tone: 'ready', title: say('slidingShare', { share: `${paysBasisPoints / 100}%` }) }),
+    onDone: ({ paysBasisPoints }) => toast({ tone: 'ready', title: say('slidingShare', { share: sayShare(paysBasisPoints) }) }),
   })
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">

@@ -5,6 +5,7 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import type { RecordAuthorizationInput } from '@/lib/inputs/coverage/record-authorization'
 import type { SaveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
 import type { VerifyBenefitInput } from '@/lib/inputs/coverage/verify-benefit'
+import { typedMoney } from '@/lib/messages/say-money'
 
 export type CoverageFacts = {
   readonly id: string
@@ -65,7 +66,7 @@ export type AuthorizationFacts = {
   readonly vaStage: string | null
 }
 
-const dollars = (cents: number | null | undefined): string => (cents === null || cents === undefined ? '' : (cents / 100).toFixed(2))
+const dollars = (cents: number | null | undefined): string => (cents === null || cents === undefined ? '' : typedMoney(cents))
 const relations = ['self', 'spouse', 'child', 'other'] as const
 
 /** What a coverage's form starts from: the row, or an empty one from today. */

@@ -64,7 +64,7 @@ export function CrisisHelp({ alert, plan, therapist, practice, now, timeZone }: 
       <nav aria-label={t('safety.otherThings')} className="flex flex-wrap gap-x-5 gap-y-1">
         <span className="inline-flex min-h-11 items-center text-muted">{t('safety.otherThings')}:</span>
         {others.map(({ href, label }) => (
-          <TextLink key={href} href={href as never} className="inline-flex min-h-11 items-center">
+          <TextLink key={href} href={href} className="inline-flex min-h-11 items-center">
             {label}
           </TextLink>
         ))}

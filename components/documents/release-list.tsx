@@ -11,7 +11,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { LinkButton } from '@/components/ui/link-button'
 import { revokeReleaseAction } from '@/lib/actions/care-team'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 type Release = { readonly id: string; readonly scope: string; readonly expiresOn: LocalDate | null }
 
@@ -57,7 +57,7 @@ export function ReleaseList({ people }: { readonly people: readonly Allowed[] })
               />
             ) : (
               <LinkButton
-                href={`${paths.portal.document('release-of-information')}${memberId ? `?for=${memberId}` : ''}` as never}
+                href={withQuery(paths.portal.document('release-of-information'), { for: memberId })}
                 variant="secondary"
                 aria-label={`Read and allow: ${name}`}
               >

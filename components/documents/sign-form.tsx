@@ -40,7 +40,7 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       memberId: recipient?.memberId ?? null,
       signedName: '',
     },
-    onDone: () => router.push(paths.portal.documents as never),
+    onDone: () => router.push(paths.portal.documents),
   })
   const { errors, isSubmitting } = formState
   return (
@@ -76,7 +76,7 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
         <Button busy={isSubmitting} className="w-full sm:w-auto">
           Sign
         </Button>
-        <LinkButton href={paths.portal.documents as never} variant="quiet" className="w-full sm:w-auto">
+        <LinkButton href={paths.portal.documents} variant="quiet" className="w-full sm:w-auto">
           Not now
         </LinkButton>
       </div>

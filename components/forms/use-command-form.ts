@@ -31,7 +31,7 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const attempt = useRef<{ body: string; key: string } | null>(null)
   const form = useForm<Input>({
-    resolver: zodResolver(options.schema as never) as never,
+    resolver: zodResolver(options.schema as z.ZodType<Input, Input>),
     defaultValues: options.defaultValues,
     mode: 'onTouched',
   })

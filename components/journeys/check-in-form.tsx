@@ -72,7 +72,7 @@ export function CheckInForm(props: Props) {
     defaultValues: { appointmentId, answers: {} },
     onDone: () => {
       void draft.discard()
-      router.push(paths.clinic.visit(appointmentId) as never)
+      router.push(paths.clinic.visit(appointmentId))
     },
   })
   const draft = useDraft<CheckInInput>(`check-in:${appointmentId}`, form)
@@ -84,7 +84,7 @@ export function CheckInForm(props: Props) {
       reader="staff"
       timeZone={timeZone}
       aside={
-        <LinkButton href={paths.clinic.visit(appointmentId) as never} variant="quiet">
+        <LinkButton href={paths.clinic.visit(appointmentId)} variant="quiet">
           Back to the visit
         </LinkButton>
       }
@@ -118,7 +118,7 @@ function AskAgain({ findings, href }: { findings: readonly Finding[]; href: stri
             <li key={item}>{nameScreenItem(item)}</li>
           ))}
       </ul>
-      {href ? <LinkButton href={href as never}>To the health questions</LinkButton> : <p>The therapist or the client answers them.</p>}
+      {href ? <LinkButton href={href}>To the health questions</LinkButton> : <p>The therapist or the client answers them.</p>}
     </Notice>
   )
 }

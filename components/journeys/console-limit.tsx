@@ -29,7 +29,7 @@ export function LeaveConsole({ to, children, variant = 'primary' }: LeaveConsole
     const outcome = await leaveConsoleAction().catch(() => null)
     setBusy(false)
     const signInAgain = outcome?.status === 'done' && outcome.value.signInAgain
-    if (outcome !== null) router.push((signInAgain ? paths.signInTo(to) : to) as never)
+    if (outcome !== null) router.push(signInAgain ? paths.signInTo(to) : to)
   }
   return (
     <Button variant={variant} busy={busy} onClick={() => void leave()}>

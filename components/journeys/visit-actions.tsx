@@ -47,7 +47,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
             Confirm
           </Button>
         )}
-        {status === 'confirmed' && <LinkButton href={paths.clinic.checkIn(id) as never}>Check in</LinkButton>}
+        {status === 'confirmed' && <LinkButton href={paths.clinic.checkIn(id)}>Check in</LinkButton>}
         {status === 'arrived' && isTherapist && (
           <Button busy={start.busy} onClick={() => start.run(input)}>
             {isJourney ? 'Begin the journey' : 'Begin'}
@@ -59,7 +59,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
           </Button>
         )}
         {(status === 'in_progress' || status === 'arrived') && isTherapist && isJourney && (
-          <LinkButton href={paths.clinic.console(id) as never}>Open the console</LinkButton>
+          <LinkButton href={paths.clinic.console(id)}>Open the console</LinkButton>
         )}
         {status === 'in_progress' && isTherapist && !isJourney && (
           <Button busy={complete.busy} onClick={() => complete.run(input)}>
@@ -67,7 +67,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
           </Button>
         )}
         {isTherapist && ['arrived', 'in_progress', 'completed'].includes(status) && (
-          <LinkButton href={paths.clinic.note(id) as never} variant={status === 'completed' ? 'primary' : 'secondary'}>
+          <LinkButton href={paths.clinic.note(id)} variant={status === 'completed' ? 'primary' : 'secondary'}>
             Progress note
           </LinkButton>
         )}
@@ -86,7 +86,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
           />
         )}
         {(status === 'tentative' || status === 'confirmed') && kind !== 'group' && kind !== 'consult' && (
-          <LinkButton href={paths.clinic.moveVisit(id) as never} variant="secondary">
+          <LinkButton href={paths.clinic.moveVisit(id)} variant="secondary">
             Move
           </LinkButton>
         )}

@@ -1,4 +1,4 @@
-import { moneyText } from './money-text'
+import { sayMoney } from '@/lib/messages/say-money'
 
 type MoneyProps = {
   /** Whole US cents. */
@@ -11,7 +11,7 @@ type MoneyProps = {
 export function Money({ cents, sign = 'auto' }: MoneyProps) {
   return (
     <span data-figures className="whitespace-nowrap">
-      {moneyText(cents, sign)}
+      {sayMoney(cents, sign)}
     </span>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
-import { zoneText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -10,6 +9,7 @@ import type { Ruling } from '@/lib/domain/finding'
 import type { NoteCode } from '@/lib/domain/notes/rule-note'
 import { isLocalTime } from '@/lib/domain/time/local'
 import { instantAt, localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
+import { sayZone } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type TimeName = 'startedAt' | 'stoppedAt'
@@ -47,7 +47,7 @@ export function NoteTimes(props: Props) {
     <div className="flex flex-wrap items-end gap-3">
       <TimeAt {...props} name="startedAt" label={say('started')} />
       <TimeAt {...props} name="stoppedAt" label={say('stopped')} />
-      <span className="pb-2 text-muted text-sm">{zoneText(props.visitAt, props.timeZone)}</span>
+      <span className="pb-2 text-muted text-sm">{sayZone(props.timeZone)}</span>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { recordInstrumentAction } from '@/lib/actions/outcomes'
 import { instruments, type ScoredKind } from '@/lib/domain/outcomes/instrument'
 import { type RecordInstrumentInput, recordInstrumentInput } from '@/lib/inputs/outcomes/record-instrument'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 type Answered = { readonly asksSafetyQuestions: boolean }
 
@@ -22,7 +22,7 @@ export function InstrumentForm({ kind, ...part }: PartProps & { readonly kind: S
     schema: recordInstrumentInput,
     action: recordInstrumentAction,
     defaultValues: { clientId: null, kind, answers: items.map(() => null), functionAnswer: null, source: 'screen' },
-    onDone: ({ asksSafetyQuestions }) => (asksSafetyQuestions ? `${paths.portal.intake}?part=safety` : null),
+    onDone: ({ asksSafetyQuestions }) => (asksSafetyQuestions ? withQuery(paths.portal.intake, { part: 'safety' }) : null),
   })
   const { errors, isSubmitting } = formState
   return (

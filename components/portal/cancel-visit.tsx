@@ -33,7 +33,7 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
   const router = useRouter()
   const [reason, setReason] = useState('')
   const cancel = useCommand(cancelVisitAction, () => {
-    router.push(paths.portal.visits as never)
+    router.push(paths.portal.visits)
     router.refresh()
   })
   const input = { appointmentId, reason: reason.trim() || 'Cancelled in the portal' }

@@ -15,7 +15,7 @@ export function NextCard({ next, intakeDone }: { next: NextAction; intakeDone: b
       <div className="grid gap-4">
         <p>{text}</p>
         {href && go && (
-          <LinkButton href={href as never} className="w-full sm:w-fit">
+          <LinkButton href={href} className="w-full sm:w-fit">
             {go}
           </LinkButton>
         )}

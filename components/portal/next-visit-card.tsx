@@ -38,7 +38,7 @@ export function VisitCard({ visit, heading = 'h2' }: { visit: VisitSummary; head
         </p>
         {visit.clinicianName && <p>With {visit.clinicianName}</p>}
         {waits.length > 0 && <p className="text-waits">Waits for {waits.map((wait) => visitWaits[wait]).join(', ')}.</p>}
-        <TextLink href={paths.portal.visit(visit.id) as never} className="inline-flex min-h-11 items-center justify-self-start">
+        <TextLink href={paths.portal.visit(visit.id)} className="inline-flex min-h-11 items-center justify-self-start">
           See this visit
         </TextLink>
       </div>

@@ -13,7 +13,7 @@ export function PastVisits({ visits }: { visits: readonly (Omit<VisitSummary, 'w
       <ul className="divide-y divide-line">
         {visits.map((visit) => (
           <li key={visit.id} className="flex flex-wrap items-center justify-between gap-x-4 px-5 py-3">
-            <TextLink href={paths.portal.visit(visit.id) as never} plain className="inline-flex min-h-11 items-center">
+            <TextLink href={paths.portal.visit(visit.id)} plain className="inline-flex min-h-11 items-center">
               {visitTitle(visit)}
             </TextLink>
             <span className="text-muted text-sm">

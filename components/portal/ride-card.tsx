@@ -44,7 +44,7 @@ function AwayCard({ appointmentId, ride, timeZone, startsAt, canChange }: RideCa
     <Card title="Your ride home" detail="You cannot drive after a journey until you have slept.">
       <div className="grid gap-6">
         <Stepper label="Your ride home, step by step" steps={steps} />
-        {!agreedOn && <LinkButton href={paths.portal.document('ride-home-agreement') as never}>Read and sign the agreement</LinkButton>}
+        {!agreedOn && <LinkButton href={paths.portal.document('ride-home-agreement')}>Read and sign the agreement</LinkButton>}
         {canChange && (
           <DriverForm
             appointmentId={appointmentId}

@@ -18,7 +18,7 @@ export function AuditDays() {
       else next.set(name, day)
     }
     next.delete('page')
-    router.replace(`${path}?${next}` as never, { scroll: false })
+    router.replace(`${path}?${next}`, { scroll: false })
   }
   return (
     <form

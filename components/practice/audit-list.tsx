@@ -10,7 +10,7 @@ import { Drawer } from '@/components/ui/drawer'
 import { TextLink } from '@/components/ui/text-link'
 import type { AuditRow } from '@/lib/domain/practice/audit-row'
 import { labelOf } from '@/lib/messages/label'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { AuditDays } from './audit-days'
 import { outcomeChoices, outcomeLook, roleChoices } from './audit-words'
 import { useOpenRow } from './settings-list'
@@ -107,7 +107,7 @@ function Entry({ entry, timeZone }: { entry: AuditRow; timeZone: string }) {
                   key: 'client',
                   term: say('auditClient'),
                   value: (
-                    <Link href={paths.clinic.client(entry.clientId) as never} className="underline underline-offset-4">
+                    <Link href={paths.clinic.client(entry.clientId)} className="underline underline-offset-4">
                       {entry.clientName ?? entry.clientId}
                     </Link>
                   ),
@@ -124,7 +124,7 @@ function Entry({ entry, timeZone }: { entry: AuditRow; timeZone: string }) {
           })),
         ]}
       />
-      <TextLink href={`${paths.clinic.audit}?q=${entry.objectId ?? entry.command}` as never}>{say('auditSame')}</TextLink>
+      <TextLink href={withQuery(paths.clinic.audit, { q: entry.objectId ?? entry.command })}>{say('auditSame')}</TextLink>
     </div>
   )
 }

@@ -21,4 +21,4 @@ export const claimDetails = ({ issuer, issuedOn, hours, topics, note }: Credenti
     .filter(Boolean)
     .join(' · ')
 
-const dayOf = (word: string, day: string | null) => (day !== null && isLocalDate(day) ? `${word} ${sayDay(day, { year: true })}` : null)
+const dayOf = (word: string, day: string | null) => (day !== null && isLocalDate(day) ? `${word} ${sayDay(day, 'year')}` : null)

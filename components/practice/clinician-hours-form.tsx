@@ -48,7 +48,7 @@ export function ClinicianHoursForm({ clinician, locations, today, onClose }: Pro
     <SaveForm form={form} onClose={onClose}>
       {clinician.weeks.map(({ effectiveFrom, hours }) => (
         <p key={effectiveFrom} className="text-muted">
-          {say('from')} {sayDay(effectiveFrom, { year: true })}: <span className="text-ink">{weekInWords(hours) || say('hoursNone')}</span>
+          {say('from')} {sayDay(effectiveFrom, 'year')}: <span className="text-ink">{weekInWords(hours) || say('hoursNone')}</span>
         </p>
       ))}
       <DayRow form={form} name="effectiveFrom" label={say('hoursFrom')} hint={say('hoursFromHint')} {...(isFirst ? {} : { min: today })} />

@@ -72,7 +72,7 @@ function ClosedDays({ closures, today, onClose, form, opening, openAgain }: Clos
           {closures.map(({ closedOn, reason }) => (
             <li key={closedOn} className="flex items-center justify-between gap-4 px-3 py-1.5">
               <span>
-                <time dateTime={closedOn}>{sayDay(closedOn, { year: true })}</time>
+                <time dateTime={closedOn}>{sayDay(closedOn, 'year')}</time>
                 {reason && <span className="text-muted"> · {reason}</span>}
               </span>
               <Button variant="quiet" busy={opening.busy} onClick={() => openAgain({ closedOn, reason })}>

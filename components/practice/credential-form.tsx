@@ -68,7 +68,7 @@ export function CredentialForm({ credential, holders, places, holder: fixed, onC
         form={form}
         name="isVerified"
         label={say('lookedUp')}
-        hint={credential?.verifiedOn ? `${say('lookedUpOn')} ${sayDay(credential.verifiedOn, { year: true })}` : say('neverLookedUp')}
+        hint={credential?.verifiedOn ? `${say('lookedUpOn')} ${sayDay(credential.verifiedOn, 'year')}` : say('neverLookedUp')}
       />
     </SaveForm>
   )

@@ -36,7 +36,7 @@ const columnsOn = (today: LocalDate): readonly TableColumn<CredentialRow>[] => [
     head: say('expiresOn'),
     value: ({ expiresOn, revokedOn }) => revokedOn ?? expiresOn,
     cell: ({ expiresOn }) =>
-      expiresOn ? <time dateTime={expiresOn}>{sayDay(expiresOn, { year: true })}</time> : <span className="text-muted">—</span>,
+      expiresOn ? <time dateTime={expiresOn}>{sayDay(expiresOn, 'year')}</time> : <span className="text-muted">—</span>,
     from: 'md',
   },
   {

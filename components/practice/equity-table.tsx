@@ -1,8 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import type { TierEquity } from '@/lib/domain/billing/scale-equity'
 import { fewestInTier } from '@/lib/domain/reference/billing-tiers'
-import { sayShare } from '@/lib/messages/say-money'
-import { sayDollars } from './say-dollars'
+import { sayDollars, sayShare } from '@/lib/messages/say-money'
 import { say } from './words'
 
 const head = 'h-9 whitespace-nowrap border-line border-b bg-wash px-3 font-medium'

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { ExpiryWarning } from '@/lib/domain/credentials/expiry-forecast'
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { say } from './words'
 
 export type ExpiryLine = ExpiryWarning & {
@@ -33,7 +33,7 @@ const columns: readonly TableColumn<ExpiryLine>[] = [
     id: 'ends',
     head: say('expiryEnds'),
     value: ({ endsOn }) => endsOn,
-    cell: ({ endsOn }) => <time dateTime={endsOn}>{sayDay(endsOn, { year: true })}</time>,
+    cell: ({ endsOn }) => <time dateTime={endsOn}>{sayDay(endsOn, 'year')}</time>,
     from: 'md',
   },
   {
@@ -65,8 +65,8 @@ const columns: readonly TableColumn<ExpiryLine>[] = [
 /** Where the row leads: the credential, or the facility that holds its certificate itself. */
 const hrefOf = ({ holder, holderId, credentialId }: ExpiryLine) =>
   holder === 'facility' && holderId === credentialId
-    ? `${paths.clinic.setting('facilities')}?open=${holderId}`
-    : `${paths.clinic.setting('credentials')}?open=${credentialId}`
+    ? withQuery(paths.clinic.setting('facilities'), { open: holderId })
+    : withQuery(paths.clinic.setting('credentials'), { open: credentialId })
 
 /** What ends soon, soonest first, with the visits that rest on it. */
 export function ExpiryList({ lines, within }: { lines: readonly ExpiryLine[]; within: number }) {

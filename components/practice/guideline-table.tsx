@@ -1,8 +1,8 @@
 import { povertyGuideline, povertyTableOn } from '@/lib/domain/billing/sliding-fee'
 import { povertyRegions } from '@/lib/domain/reference/billing-poverty'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDollars } from '@/lib/messages/say-money'
 import { sayDate } from '@/lib/messages/say-time'
-import { sayDollars } from './say-dollars'
 import { say } from './words'
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7, 8] as const

@@ -6,7 +6,7 @@ import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { credentialTitle } from './credential-words'
 import { StandingChip } from './credentials-list'
 import { say } from './words'
@@ -20,7 +20,7 @@ export function HeldCredentials({ credentials, today }: { credentials: readonly 
         <li key={line.id} className="grid gap-1 px-3 py-2">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <Link
-              href={`${paths.clinic.setting('credentials')}?open=${line.id}` as never}
+              href={withQuery(paths.clinic.setting('credentials'), { open: line.id })}
               className="font-medium underline decoration-transparent underline-offset-4 hover:decoration-lagoon"
             >
               {credentialTitle(line)}
@@ -37,8 +37,8 @@ export function HeldCredentials({ credentials, today }: { credentials: readonly 
 
 /** Until when it holds; for a check, the day it was made. */
 function daysOf({ kind, issuedOn, expiresOn }: CredentialRow): string | null {
-  if (expiresOn) return `${say('until')} ${sayDay(expiresOn, { year: true })}`
-  return kind === 'exclusion_check' && issuedOn ? sayDay(issuedOn, { year: true }) : null
+  if (expiresOn) return `${say('until')} ${sayDay(expiresOn, 'year')}`
+  return kind === 'exclusion_check' && issuedOn ? sayDay(issuedOn, 'year') : null
 }
 
 function Conditions({ line }: { line: CredentialRow }) {

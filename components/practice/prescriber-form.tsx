@@ -10,6 +10,7 @@ import { savePrescriberAction } from '@/lib/actions/practice'
 import type { PrescriberRow } from '@/lib/domain/practice/prescriber-row'
 import { type SavePrescriberInput, savePrescriberInput } from '@/lib/inputs/practice/save-prescriber'
 import { labelsOf } from '@/lib/messages/label'
+import { typedMoney } from '@/lib/messages/say-money'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
 import { stateOptions } from './state-options'
@@ -118,7 +119,7 @@ function valuesOf(line: PrescriberRow | null): SavePrescriberInput {
     prescribesForHome: line?.prescribesForHome ?? 'unknown',
     evaluatesByTelehealth: line?.evaluatesByTelehealth ?? false,
     isAlsoTherapist: line?.isAlsoTherapist ?? false,
-    evaluationFee: line?.evaluationFeeCents ? (line.evaluationFeeCents / 100).toFixed(2) : '',
+    evaluationFee: line?.evaluationFeeCents ? typedMoney(line.evaluationFeeCents) : '',
     nextOpeningOn: line?.nextOpeningOn ?? '',
     acceptsReferrals: line?.acceptsReferrals ?? true,
     isActive: line?.isActive ?? true,

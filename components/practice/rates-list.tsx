@@ -5,6 +5,7 @@ import { saveRateAction } from '@/lib/actions/practice'
 import type { AmountRow } from '@/lib/domain/practice/amount-row'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { saveRateInput } from '@/lib/inputs/practice/save-rate'
+import { typedMoney } from '@/lib/messages/say-money'
 import { amountColumns } from './amounts'
 import { codeInWords, daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
@@ -34,7 +35,7 @@ function RateForm({ rate, today, onClose }: { rate: AmountRow | null; today: Loc
     action: saveRateAction,
     defaultValues: {
       code: rate?.code ?? '',
-      fee: rate ? (rate.cents / 100).toFixed(2) : '',
+      fee: rate ? typedMoney(rate.cents) : '',
       effectiveFrom: rate && rate.effectiveFrom > today ? rate.effectiveFrom : addDays(today, 1),
     },
     onSaved: onClose,

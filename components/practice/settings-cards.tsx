@@ -29,7 +29,7 @@ export function SettingsCards({ counts }: { counts: SettingCounts }) {
       {cardsOf(counts).map(({ href, title, line }) => (
         <li key={href}>
           <Link
-            href={href as never}
+            href={href}
             className="grid h-full content-start gap-0.5 rounded-card border border-line bg-surface px-4 py-3 shadow-lift transition-colors hover:border-lagoon/50 hover:bg-wash/60"
           >
             <span className="font-semibold">{title}</span>

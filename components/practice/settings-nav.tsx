@@ -74,7 +74,7 @@ export function SettingsNav() {
                   return (
                     <li key={href}>
                       <Link
-                        href={href as never}
+                        href={href}
                         aria-current={isHere ? 'page' : undefined}
                         className={cx(
                           'flex min-h-8 items-center rounded-field px-2.5 transition-colors',

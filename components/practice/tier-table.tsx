@@ -1,7 +1,6 @@
 import { povertyGuideline } from '@/lib/domain/billing/sliding-fee'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { sayShare } from '@/lib/messages/say-money'
-import { sayDollars } from './say-dollars'
+import { sayDollars, sayShare } from '@/lib/messages/say-money'
 import { say } from './words'
 
 export type TierLine = { readonly upToPercent: number | null; readonly paysBasisPoints: number }

@@ -27,8 +27,7 @@ export function DecisionsList({ decisions, timeZone }: { decisions: readonly Dec
             <Chip state={verdicts[verdict]?.state ?? 'neutral'}>{verdicts[verdict]?.word ?? verdict}</Chip>
             {endedBecause && <Chip state="stops">{ends[endedBecause] ?? 'Ended'}</Chip>}
             <span className="text-muted text-sm">
-              {prescriberName} · <ZonedTime at={decidedAt} timeZone={timeZone} day="short" /> · holds until{' '}
-              {sayDay(validUntilOn, { year: true })}
+              {prescriberName} · <ZonedTime at={decidedAt} timeZone={timeZone} day="short" /> · holds until {sayDay(validUntilOn, 'year')}
             </span>
           </p>
           {conditions && <p className="text-sm">{conditions}</p>}

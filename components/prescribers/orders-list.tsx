@@ -47,7 +47,7 @@ export function OrdersList({ orders, ownPrescriberId }: OrdersListProps) {
             <div>
               <p className="font-medium tabular-nums">{doseOf(order)}</p>
               <p className="text-muted text-sm">
-                {order.prescriberName} · {sayDay(order.issuedOn, { year: true })} to {sayDay(order.expiresOn, { year: true })} ·{' '}
+                {order.prescriberName} · {sayDay(order.issuedOn, 'year')} to {sayDay(order.expiresOn, 'year')} ·{' '}
                 {order.sitesAllowed.map((site) => labelOf('setting', site)).join(', ')}
               </p>
               {order.status === 'active' && order.handedToId && (

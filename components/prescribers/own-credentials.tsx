@@ -43,8 +43,8 @@ function newestOfEach(credentials: readonly Credential[]): Credential[] {
 }
 
 function datesOf({ issuedOn, expiresOn }: Credential): string {
-  if (expiresOn) return `Until ${sayDay(expiresOn, { year: true })}`
-  return issuedOn ? `Since ${sayDay(issuedOn, { year: true })}` : 'No end recorded'
+  if (expiresOn) return `Until ${sayDay(expiresOn, 'year')}`
+  return issuedOn ? `Since ${sayDay(issuedOn, 'year')}` : 'No end recorded'
 }
 
 function standingOf({ expiresOn, revokedOn }: Credential, today: LocalDate): { state: ChipState; word: string } {

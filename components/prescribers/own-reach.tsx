@@ -7,7 +7,7 @@ import { say } from './words'
 type Use = Reach['uses'][number]
 
 const textOf = ({ through }: Use) =>
-  through === null ? say('reachNot') : through === 'open' ? say('reachOpen') : say('reachThrough', { day: sayDay(through, { year: true }) })
+  through === null ? say('reachNot') : through === 'open' ? say('reachOpen') : say('reachThrough', { day: sayDay(through, 'year') })
 const stateOf = ({ through }: Use) => (through === null ? 'stops' : through === 'open' ? 'ready' : 'neutral')
 const duties: Readonly<Record<string, string>> = {
   journey: say('dutyJourney'),

@@ -24,7 +24,7 @@ export function ScreenDecisions({ clientId, screen, timeZone }: { clientId: stri
               {decision && (
                 <p className="text-muted text-sm">
                   {decision.words} · {decision.prescriberName}
-                  {decision.untilOn && ` · until ${sayDay(decision.untilOn, { year: true })}`}
+                  {decision.untilOn && ` · until ${sayDay(decision.untilOn, 'year')}`}
                 </p>
               )}
             </li>

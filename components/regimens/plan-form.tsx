@@ -49,7 +49,7 @@ export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, us
       cycles: Array.from({ length: usualCycles }, () => first),
       rationale: '',
     },
-    onDone: () => router.push(paths.clinic.clientTab(clientId, 'regimen') as never),
+    onDone: () => router.push(paths.clinic.clientTab(clientId, 'regimen')),
   })
   const cycles = form.watch('cycles')
   const set = (next: readonly PlannedCycle[]) => form.setValue('cycles', [...next], { shouldDirty: true })

@@ -117,9 +117,9 @@ function BookedNote({ booked, clientId, timeZone }: { booked: Booked; clientId: 
         )}
       </Notice>
       <div className="flex flex-wrap gap-2">
-        <LinkButton href={paths.clinic.clientTab(clientId, 'regimen') as never}>Back to the plan</LinkButton>
+        <LinkButton href={paths.clinic.clientTab(clientId, 'regimen')}>Back to the plan</LinkButton>
         {appointmentIds.map((id, index) => (
-          <LinkButton key={id} variant="secondary" href={paths.clinic.visit(id) as never}>
+          <LinkButton key={id} variant="secondary" href={paths.clinic.visit(id)}>
             Open and confirm visit {index + 1}
           </LinkButton>
         ))}

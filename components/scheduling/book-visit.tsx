@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { scheduleVisitAction } from '@/lib/actions/scheduling'
 import type { Ruling } from '@/lib/domain/finding'
 import type { VisitAlternative, VisitRequest } from '@/lib/domain/scheduling/visit-request'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { VisitDecision } from './visit-decision'
 
 type BookVisitProps = {
@@ -38,8 +38,8 @@ export function BookVisit({ clientId, locationId, request, decided, priceCents, 
       inputOf={(asked, overrideReason) => ({ ...asked, clientId, locationId, overrideReason })}
       next={
         <>
-          <LinkButton href={paths.clinic.client(clientId) as never}>Back to the client</LinkButton>
-          <LinkButton variant="secondary" href={`${paths.clinic.calendar}?week=${request.on}` as never}>
+          <LinkButton href={paths.clinic.client(clientId)}>Back to the client</LinkButton>
+          <LinkButton variant="secondary" href={withQuery(paths.clinic.calendar, { week: request.on })}>
             Open the calendar
           </LinkButton>
         </>

@@ -16,7 +16,7 @@ import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
 import { wordFinding } from '@/lib/messages/word-finding'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { ClientSearch } from './client-search'
 import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
 import { statusStates } from './visit-words'
@@ -37,7 +37,7 @@ export function GroupSeats({ groupId, timeZone, capacity, seats, mayAct }: Group
       <ol className="grid gap-2" aria-label="Seats">
         {seats.map((seat) => (
           <li key={seat.appointmentId} className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-field border border-line px-3 py-2">
-            <TextLink href={paths.clinic.visit(seat.appointmentId) as never}>{seat.name}</TextLink>
+            <TextLink href={paths.clinic.visit(seat.appointmentId)}>{seat.name}</TextLink>
             <Chip size="small" state={statusStates[seat.status]}>
               {label('appointmentStatus', seat.status)}
             </Chip>
@@ -148,7 +148,7 @@ export function SeatTaken({ warnings, instead, timeZone }: SeatNote & { readonly
           <ul className="grid gap-1">
             {instead.map(({ groupId, title, startsAt }) => (
               <li key={groupId}>
-                <TextLink href={`${paths.clinic.groups}?open=${groupId}` as never}>
+                <TextLink href={withQuery(paths.clinic.groups, { open: groupId })}>
                   {title}, <ZonedTime at={new Date(startsAt)} timeZone={timeZone} day="short" zone={false} />
                 </TextLink>
               </li>

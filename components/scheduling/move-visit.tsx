@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { moveAppointmentAction } from '@/lib/actions/scheduling'
 import type { Ruling } from '@/lib/domain/finding'
 import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visit-request'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { VisitDecision } from './visit-decision'
 
 type MoveVisitProps = {
@@ -35,8 +35,8 @@ export function MoveVisit({ appointmentId, sequence, request, decided, timeZone,
       inputOf={(asked, overrideReason) => ({ ...asked, appointmentId, sequence, overrideReason })}
       next={
         <>
-          <LinkButton href={paths.clinic.visit(appointmentId) as never}>Open the visit</LinkButton>
-          <LinkButton variant="secondary" href={`${paths.clinic.calendar}?week=${request.on}` as never}>
+          <LinkButton href={paths.clinic.visit(appointmentId)}>Open the visit</LinkButton>
+          <LinkButton variant="secondary" href={withQuery(paths.clinic.calendar, { week: request.on })}>
             Open the calendar
           </LinkButton>
         </>

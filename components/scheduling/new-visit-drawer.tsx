@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Drawer } from '@/components/ui/drawer'
 import { LinkButton } from '@/components/ui/link-button'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { ClientSearch } from './client-search'
 
 type NewVisitDrawerProps = {
@@ -15,7 +15,6 @@ type NewVisitDrawerProps = {
 /** Whose visit is it? Then its page opens with the slot filled in. */
 export function NewVisitDrawer({ slot, says }: NewVisitDrawerProps) {
   const [clientId, setClientId] = useState('')
-  const search = new URLSearchParams(slot)
   return (
     <Drawer title="New visit" param="new">
       <div className="grid content-start gap-5">
@@ -24,13 +23,13 @@ export function NewVisitDrawer({ slot, says }: NewVisitDrawerProps) {
         <div className="flex flex-wrap gap-2">
           {clientId !== '' && (
             <>
-              <LinkButton href={`${paths.clinic.bookVisit(clientId)}?${search}` as never}>Book a visit</LinkButton>
-              <LinkButton variant="secondary" href={paths.clinic.clientTab(clientId, 'regimen') as never}>
+              <LinkButton href={withQuery(paths.clinic.bookVisit(clientId), slot)}>Book a visit</LinkButton>
+              <LinkButton variant="secondary" href={paths.clinic.clientTab(clientId, 'regimen')}>
                 Schedule a cycle
               </LinkButton>
             </>
           )}
-          <LinkButton variant="quiet" href={paths.clinic.groups as never}>
+          <LinkButton variant="quiet" href={paths.clinic.groups}>
             Open a group
           </LinkButton>
         </div>

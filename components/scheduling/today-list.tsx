@@ -46,7 +46,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
             </time>
             <div className="grid justify-items-start gap-0.5">
               <Link
-                href={(visit.consultId ? paths.clinic.consult(visit.consultId) : paths.clinic.visit(visit.id)) as never}
+                href={visit.consultId ? paths.clinic.consult(visit.consultId) : paths.clinic.visit(visit.id)}
                 className="font-medium text-lagoon hover:underline"
               >
                 {visit.who}

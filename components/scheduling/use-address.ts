@@ -15,7 +15,7 @@ export function useAddress() {
       if (value) next.set(name, value)
       else next.delete(name)
     }
-    startTransition(() => router.replace(`${path}?${next}` as never, { scroll: false }))
+    startTransition(() => router.replace(`${path}?${next}`, { scroll: false }))
   }
   return { set, busy }
 }

@@ -39,7 +39,7 @@ export function VisitActions({ id, who, status, hasBegun, isConsult, timeZone }:
         </Button>
       )}
       {status === 'confirmed' && (
-        <LinkButton size="desk" variant="secondary" href={paths.clinic.checkIn(id) as never}>
+        <LinkButton size="desk" variant="secondary" href={paths.clinic.checkIn(id)}>
           Check in
         </LinkButton>
       )}

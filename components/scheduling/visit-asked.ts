@@ -1,24 +1,22 @@
 import { payerChoices } from '@/lib/domain/coverage/restriction'
 import { contacts } from '@/lib/domain/scheduling/contact'
 import { singleKinds } from '@/lib/domain/scheduling/visit-request'
-import { isLocalDate, isLocalTime } from '@/lib/domain/time/local'
-import { isId } from '@/lib/ids'
+import { askedDay, askedId, askedOne, askedTime, readSearch, type Search } from '@/lib/inputs/search'
 
-export type Search = Record<string, string | string[] | undefined>
+const fields = {
+  location: askedId,
+  kind: askedOne(singleKinds),
+  setting: askedOne(['office', 'telehealth']),
+  contact: askedOne(contacts),
+  payer: askedOne(payerChoices),
+  on: askedDay,
+  at: askedTime,
+  by: askedId,
+  room: askedId,
+}
 
-/** The choices of a visit as they stand in the address; what makes no sense is left out. */
+/** The choices of a visit as they stand in the address. */
 export function visitAsked(search: Search) {
-  const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined)
-  const id = (name: string) => [text(name)].find((value) => value !== undefined && isId(value))
-  return {
-    locationId: id('location'),
-    kind: singleKinds.find((kind) => kind === text('kind')),
-    setting: (['office', 'telehealth'] as const).find((setting) => setting === text('setting')),
-    contact: contacts.find((contact) => contact === text('contact')),
-    payer: payerChoices.find((payer) => payer === text('payer')),
-    on: [text('on') ?? ''].find(isLocalDate),
-    at: [text('at') ?? ''].find(isLocalTime),
-    by: id('by'),
-    room: id('room'),
-  }
+  const { location: locationId, ...asked } = readSearch(search, fields)
+  return { locationId, ...asked }
 }

@@ -28,11 +28,11 @@ export function VisitDrawer({ visit, now, mayAct }: VisitDrawerProps) {
       footer={
         <>
           {mayAct && isAhead && !consultId && (
-            <LinkButton variant="secondary" href={paths.clinic.moveVisit(id) as never}>
+            <LinkButton variant="secondary" href={paths.clinic.moveVisit(id)}>
               {t('scheduling.move')}
             </LinkButton>
           )}
-          <LinkButton href={(consultId ? paths.clinic.consult(consultId) : paths.clinic.visit(id)) as never}>Open the visit</LinkButton>
+          <LinkButton href={consultId ? paths.clinic.consult(consultId) : paths.clinic.visit(id)}>Open the visit</LinkButton>
         </>
       }
     >

@@ -1,9 +1,10 @@
 import { visitTitle } from '@/components/portal/next-visit-card'
-import { clockText, dayText, dayTextAt, rangeText } from '@/components/time/format-time'
+import { clockText, dayText, dayTextAt } from '@/components/time/format-time'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
+import { sayRange } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import type { TodayVisit } from './today-list'
 import { toneOf, waitWords } from './visit-words'
@@ -61,7 +62,7 @@ export function weekEntries(
       time: clockText(startsAt, timeZone),
       start,
       end: start + Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
-      spoken: `${dayTextAt(startsAt, timeZone, 'long')}, ${rangeText(startsAt, endsAt, timeZone)}`,
+      spoken: `${dayTextAt(startsAt, timeZone, 'long')}, ${sayRange(startsAt, endsAt, timeZone)}`,
     }
   }
   return [

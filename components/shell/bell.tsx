@@ -6,7 +6,7 @@ import { shellWords } from './shell-words'
 export function Bell({ count, href }: { count: number; href: string }) {
   return (
     <Link
-      href={href as never}
+      href={href}
       aria-label={shellWords.bell(count)}
       title={shellWords.bell(count)}
       className="relative grid size-(--control) place-items-center rounded-field text-muted transition-colors hover:bg-wash hover:text-ink"

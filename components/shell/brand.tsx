@@ -6,7 +6,7 @@ type BrandProps = { name: string; href: string; compact?: boolean | undefined }
 /** The practice's name with the mark, leading home. */
 export function Brand({ name, href, compact = false }: BrandProps) {
   return (
-    <Link href={href as never} className="inline-flex min-h-11 min-w-0 items-center gap-2.5 rounded-field">
+    <Link href={href} className="inline-flex min-h-11 min-w-0 items-center gap-2.5 rounded-field">
       <BrandMark />
       <span
         className={

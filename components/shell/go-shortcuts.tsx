@@ -18,6 +18,6 @@ export function GoShortcuts({ nav }: { nav: readonly NavItem[] }) {
 
 function GoShortcut({ item, keys }: { item: NavItem; keys: string }) {
   const router = useRouter()
-  useShortcut({ keys, label: item.label, group: shellWords.goTo }, () => router.push(item.href as never))
+  useShortcut({ keys, label: item.label, group: shellWords.goTo }, () => router.push(item.href))
   return null
 }

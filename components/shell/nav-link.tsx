@@ -19,7 +19,7 @@ export function NavLink({ item, className, here, away, children }: NavLinkProps)
   const path = usePathname()
   const current = path === item.href || (!item.exact && path.startsWith(`${item.href}/`))
   return (
-    <Link href={item.href as never} aria-current={current ? 'page' : undefined} className={cx(className, current ? here : away)}>
+    <Link href={item.href} aria-current={current ? 'page' : undefined} className={cx(className, current ? here : away)}>
       {children}
     </Link>
   )

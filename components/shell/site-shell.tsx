@@ -44,10 +44,10 @@ export function SiteShell({ practiceName, homeHref, nav, action, signIn, crisis,
             ))}
           </nav>
           <div className="flex items-center gap-2 max-xl:ml-auto">
-            <LinkButton href={signIn.href as never} variant="quiet" className="max-sm:hidden">
+            <LinkButton href={signIn.href} variant="quiet" className="max-sm:hidden">
               {signIn.label}
             </LinkButton>
-            <LinkButton href={action.href as never} className="max-sm:hidden">
+            <LinkButton href={action.href} className="max-sm:hidden">
               {action.label}
             </LinkButton>
             <span className="xl:hidden">
@@ -71,7 +71,7 @@ export function SiteShell({ practiceName, homeHref, nav, action, signIn, crisis,
                 {group.items.map((item) => (
                   <Link
                     key={item.href}
-                    href={item.href as never}
+                    href={item.href}
                     className="inline-flex min-h-8 items-center justify-self-start text-muted hover:text-ink hover:underline"
                   >
                     {item.label}

@@ -1,5 +1,6 @@
 import { Section } from '@/components/ui/section'
 import type { SlidingTier } from '@/lib/domain/reference/billing-tiers'
+import { sayShare } from '@/lib/messages/say-money'
 
 /** Which part of a fee a household pays by its income, for hours no plan pays. */
 export function SlidingScale({ tiers }: { readonly tiers: readonly SlidingTier[] }) {
@@ -28,7 +29,7 @@ export function SlidingScale({ tiers }: { readonly tiers: readonly SlidingTier[]
               <th scope="row" className="py-2 font-normal">
                 {upToPercent === null ? 'Above that' : `Up to ${upToPercent}%`}
               </th>
-              <td className="py-2 text-right tabular-nums">{`${pays / 100}%`}</td>
+              <td className="py-2 text-right tabular-nums">{sayShare(pays)}</td>
             </tr>
           ))}
         </tbody>

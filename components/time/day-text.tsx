@@ -1,5 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DayStyle, dayText } from './format-time'
+import { type DayStyle, sayDay } from '@/lib/messages/say-time'
 
 type DayTextProps = { day: LocalDate; style?: DayStyle | undefined }
 
@@ -7,7 +7,7 @@ type DayTextProps = { day: LocalDate; style?: DayStyle | undefined }
 export function DayText({ day, style = 'short' }: DayTextProps) {
   return (
     <time dateTime={day} className="whitespace-nowrap">
-      {dayText(day, style)}
+      {sayDay(day, style)}
     </time>
   )
 }

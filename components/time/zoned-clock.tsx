@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { TimeZone } from '@/lib/domain/time/local'
-import { clockText, dayTextAt, zoneText } from './format-time'
+import { sayClock, sayDayAt, sayZone } from '@/lib/messages/say-time'
 
 type ZonedClockProps = {
   /** What the server's clock showed, in epoch milliseconds. */
@@ -22,8 +22,8 @@ export function ZonedClock({ now, timeZone, day = true }: ZonedClockProps) {
   }, [])
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap text-sm">
-      {day && <span className="text-muted">{dayTextAt(at, timeZone)} · </span>}
-      <span className="font-medium">{clockText(at, timeZone)}</span> <span className="text-muted">{zoneText(at, timeZone)}</span>
+      {day && <span className="text-muted">{sayDayAt(at, timeZone)} · </span>}
+      <span className="font-medium">{sayClock(at, timeZone)}</span> <span className="text-muted">{sayZone(timeZone)}</span>
     </time>
   )
 }

@@ -1,5 +1,5 @@
 import type { TimeZone } from '@/lib/domain/time/local'
-import { type DayStyle, dayTextAt, rangeText, zoneText } from './format-time'
+import { type DayStyle, sayDayAt, sayRange, sayZone } from '@/lib/messages/say-time'
 
 type ZonedRangeProps = {
   start: Date
@@ -11,19 +11,19 @@ type ZonedRangeProps = {
 
 /** From one instant to another on the clock of the practice: "Tue, Dec 1, 10:00 AM to 1:00 PM Central". */
 export function ZonedRange({ start, end, timeZone, day, zone = true }: ZonedRangeProps) {
-  const text = rangeText(start, end, timeZone)
+  const text = sayRange(start, end, timeZone)
   return (
     <span data-figures>
       {day && (
         <>
           <time dateTime={start.toISOString()} className="whitespace-nowrap">
-            {dayTextAt(start, timeZone, day)}
+            {sayDayAt(start, timeZone, day)}
           </time>
           {', '}
         </>
       )}
       <span className="whitespace-nowrap">{text}</span>
-      {zone && ` ${zoneText(start, timeZone)}`}
+      {zone && ` ${sayZone(timeZone)}`}
     </span>
   )
 }

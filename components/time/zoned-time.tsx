@@ -1,5 +1,5 @@
 import type { TimeZone } from '@/lib/domain/time/local'
-import { clockText, type DayStyle, dayTextAt, zoneText } from './format-time'
+import { type DayStyle, sayClock, sayDayAt, sayZone } from '@/lib/messages/say-time'
 
 type ZonedTimeProps = {
   /** An instant. */
@@ -15,9 +15,9 @@ type ZonedTimeProps = {
 export function ZonedTime({ at, timeZone, day, zone = true }: ZonedTimeProps) {
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
-      {day && `${dayTextAt(at, timeZone, day)}, `}
-      {clockText(at, timeZone)}
-      {zone && ` ${zoneText(at, timeZone)}`}
+      {day && `${sayDayAt(at, timeZone, day)}, `}
+      {sayClock(at, timeZone)}
+      {zone && ` ${sayZone(timeZone)}`}
     </time>
   )
 }

@@ -54,7 +54,7 @@ export function CommandPalette({ open, onOpenChange, groups, found = none, onQue
   }
   const choose = (item: PaletteItem) => {
     onOpenChange(false)
-    if (item.href) router.push(item.href as never)
+    if (item.href) router.push(item.href)
     item.onSelect?.()
   }
   return (

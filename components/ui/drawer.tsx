@@ -35,9 +35,9 @@ export function Drawer({ title, chips, children, footer, open = true, param, clo
     if (param) {
       const rest = new URLSearchParams(search)
       rest.delete(param)
-      router.push((rest.size > 0 ? `${path}?${rest}` : path) as never, { scroll: false })
+      router.push(rest.size > 0 ? `${path}?${rest}` : path, { scroll: false })
     }
-    if (closeHref) router.push(closeHref as never, { scroll: false })
+    if (closeHref) router.push(closeHref, { scroll: false })
   }
   return (
     <Radix.Root open={open} onOpenChange={(next) => next || close()}>

@@ -74,7 +74,7 @@ function MenuLine({ item }: { item: MenuItem }) {
   if (item.href) {
     return (
       <Radix.Item asChild disabled={disabled}>
-        <Link href={item.href as never} className={look} aria-current={item.chosen ? 'true' : undefined}>
+        <Link href={item.href} className={look} aria-current={item.chosen ? 'true' : undefined}>
           {inside}
         </Link>
       </Radix.Item>

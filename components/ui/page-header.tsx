@@ -24,7 +24,7 @@ export function PageHeader({ title, lead, chips, actions = [], menu, menuLabel =
       <div className="grid min-w-0 gap-1">
         {above && (
           <Link
-            href={above.href as never}
+            href={above.href}
             data-print="hide"
             className="-mb-0.5 inline-flex min-h-6 items-center gap-1 justify-self-start text-muted text-sm hover:text-ink hover:underline"
           >

@@ -79,10 +79,7 @@ function StepName({ step }: { step: Step }) {
   const look = cx('leading-6', step.state === 'now' && 'font-semibold', step.state === 'later' && 'text-muted')
   if (!step.href) return <span className={look}>{step.label}</span>
   return (
-    <Link
-      href={step.href as never}
-      className={cx(look, 'rounded-sm underline decoration-lagoon/40 underline-offset-4 hover:decoration-lagoon')}
-    >
+    <Link href={step.href} className={cx(look, 'rounded-sm underline decoration-lagoon/40 underline-offset-4 hover:decoration-lagoon')}>
       {step.label}
     </Link>
   )

@@ -16,7 +16,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       {tabs.map((tab) => (
         <Link
           key={tab.href}
-          href={tab.href as never}
+          href={tab.href}
           aria-current={isHere(tab) ? 'page' : undefined}
           className={cx(
             '-mb-px flex min-h-(--control) shrink-0 items-center gap-2 border-b-2 px-0.5 pt-1 pb-1.5 font-medium text-(length:--control-text) transition-colors focus-visible:-outline-offset-2',

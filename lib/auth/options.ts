@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '../env.ts'
+import { paths } from '../paths.ts'
 import { openTicket } from './open-ticket.ts'
 
 const secure = env.PUBLIC_URL.startsWith('https:')
@@ -11,7 +12,7 @@ const DAY = 24 * 60 * 60
 export const authOptions: AuthOptions = {
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: DAY },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: paths.signIn, error: paths.signIn },
   useSecureCookies: secure,
   cookies: {
     sessionToken: {

@@ -1,8 +1,21 @@
 import { type LocalDate, type TimeZone, weekdayOf } from '../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../domain/time/practice-time.ts'
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
 
 /** What people call the zones of the United States. Written out, so that server and browser always say the same. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -26,17 +39,30 @@ const ZONES: Readonly<Record<string, string>> = {
 /** The zone as people name it: `Central`. A zone without such a name keeps its own. */
 export const sayZone = (timeZone: TimeZone): string => ZONES[timeZone] ?? timeZone.replaceAll('_', ' ')
 
-/** A day as it is written everywhere: `Tue, Dec 1`, with the year where it may not be plain. */
-export function sayDay(date: LocalDate, { year = false }: { readonly year?: boolean } = {}): string {
-  const [years = '', month = '1', day = '1'] = date.split('-')
-  const text = `${WEEKDAYS[weekdayOf(date)]}, ${MONTHS[Number(month) - 1]} ${Number(day)}`
-  return year ? `${text}, ${years}` : text
+/** How much of a day is said: `Tue, Dec 1`, with its year, or spelled out. */
+export type DayStyle = 'short' | 'year' | 'long'
+
+function partsOf(date: LocalDate) {
+  const [year = '', month = '1', day = '1'] = date.split('-')
+  return { weekday: WEEKDAYS[weekdayOf(date)] ?? '', month: MONTHS[Number(month) - 1] ?? '', day: Number(day), year }
 }
+
+/** A day as it is written everywhere: `Tue, Dec 1`; `year` adds the year where it may not be plain, `long` spells it out. */
+export function sayDay(date: LocalDate, style: DayStyle = 'short'): string {
+  const { weekday, month, day, year } = partsOf(date)
+  if (style === 'long') return `${weekday}, ${month} ${day}, ${year}`
+  const text = `${weekday.slice(0, 3)}, ${month.slice(0, 3)} ${day}`
+  return style === 'year' ? `${text}, ${year}` : text
+}
+
+/** The day the zone shows at an instant, as `sayDay` writes it. */
+export const sayDayAt = (instant: Date, timeZone: TimeZone, style: DayStyle = 'short'): string =>
+  sayDay(localDateOf(instant, timeZone), style)
 
 /** A day on paper: `Dec 1, 2026`. */
 export function sayDate(date: LocalDate): string {
-  const [year = '', month = '1', day = '1'] = date.split('-')
-  return `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`
+  const { month, day, year } = partsOf(date)
+  return `${month.slice(0, 3)} ${day}, ${year}`
 }
 
 /** The clock of the zone at an instant, without the zone: `10:00 AM`. */
@@ -49,11 +75,15 @@ export function sayClock(instant: Date, timeZone: TimeZone): string {
 export const sayTime = (instant: Date, timeZone: TimeZone): string => `${sayClock(instant, timeZone)} ${sayZone(timeZone)}`
 
 /** `Tue, Dec 1 at 10:00 AM Central`. */
-export function sayDayAndTime(instant: Date, timeZone: TimeZone, { year = false }: { readonly year?: boolean } = {}): string {
-  return `${sayDay(localDateOf(instant, timeZone), { year })} at ${sayTime(instant, timeZone)}`
+export const sayDayAndTime = (instant: Date, timeZone: TimeZone, style: DayStyle = 'short'): string =>
+  `${sayDayAt(instant, timeZone, style)} at ${sayTime(instant, timeZone)}`
+
+/** `10:00 AM to 1:00 PM`; half of the day is named once when it is the same: `10:00 to 11:00 AM`. The zone is named elsewhere. */
+export function sayRange(start: Date, end: Date, timeZone: TimeZone): string {
+  const [from, to] = [sayClock(start, timeZone), sayClock(end, timeZone)]
+  const half = from.slice(-3)
+  return `${to.endsWith(half) ? from.slice(0, -3) : from} to ${to}`
 }
 
-/** A stretch within a day: `10:00 AM to 1:00 PM Central`. */
-export function sayStretch(start: Date, end: Date, timeZone: TimeZone): string {
-  return `${sayClock(start, timeZone)} to ${sayTime(end, timeZone)}`
-}
+/** A stretch within a day, with its zone: `10:00 AM to 1:00 PM Central`. */
+export const sayStretch = (start: Date, end: Date, timeZone: TimeZone): string => `${sayRange(start, end, timeZone)} ${sayZone(timeZone)}`

@@ -41,7 +41,7 @@ export function spoken(params: MessageParams, timeZone: TimeZone | undefined): M
 
 function spokenValue(name: string, value: string | number, zone: TimeZone): string | number {
   if (typeof value === 'number') return name.endsWith('Cents') ? sayMoney(value) : value
-  if (isLocalDate(value)) return sayDay(value, { year: true })
+  if (isLocalDate(value)) return sayDay(value, 'year')
   return isInstant(value) ? sayDayAndTime(new Date(value), zone) : value
 }
 

@@ -11,7 +11,7 @@ const mayImport = {
   'lib/auth': ['lib/domain', 'lib/data', 'lib/commands', 'lib/paths', 'lib/env'],
   'lib/actions': ['lib/domain', 'lib/inputs', 'lib/commands', 'lib/auth', 'lib/paths'],
   components: ['lib/domain', 'lib/inputs', 'lib/actions', 'lib/paths'],
-  app: ['components', 'lib/domain', 'lib/auth', 'lib/data/views', 'lib/data/scope', 'lib/actions', 'lib/paths', 'lib/env'],
+  app: ['components', 'lib/domain', 'lib/inputs', 'lib/auth', 'lib/data/views', 'lib/data/scope', 'lib/actions', 'lib/paths', 'lib/env'],
   'app/api': [
     'lib/domain',
     'lib/inputs',

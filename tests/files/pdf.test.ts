@@ -107,7 +107,7 @@ test('a superbill holds every field that payers ask for', async () => {
 
 test('a superbill without a discount says zero, not minus zero', async () => {
   const { text } = await readPdf(await renderSuperbill({ ...superbill, insurances: [], lines: superbill.lines.slice(1) }))
-  expect(text).not.toContain('-$0.00')
+  expect(text).not.toContain('−$0.00')
   expect(text).toContain('No insurance named')
 })
 
@@ -155,7 +155,7 @@ test('a receipt for a health account has the date of care and the net amount, an
 test('a statement adds up to what is owed', async () => {
   const { text } = await readPdf(await renderStatement(statement))
   expect(text).toMatch(/You owe \$72\.00/)
-  for (const part of ['Owed for care before', '$50.00', '$200.00', '-$128.00', '-$40.00', '-$10.00', '$22.00']) expect(text).toContain(part)
+  for (const part of ['Owed for care before', '$50.00', '$200.00', '−$128.00', '−$40.00', '−$10.00', '$22.00']) expect(text).toContain(part)
   expect(text).toContain('credit of $10.50')
   const waiting = statement.lines.map((line) => ({ ...line, planCents: null }))
   const { text: before } = await readPdf(await renderStatement({ ...statement, openingCents: toCents(0), lines: waiting }))

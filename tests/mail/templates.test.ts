@@ -84,7 +84,7 @@ test('visits booked together are listed each with its own time', () => {
   const second = { ...visit, startsAt: new Date('2026-12-02T15:00:00Z'), endsAt: new Date('2026-12-02T15:55:00Z') }
   const { text, subject } = appointmentBookedMail({ ...base, visits: [visit, second] })
   expect(subject).toBe('Your visits with Alder House are booked')
-  expect(text).toContain('- Tue, Dec 1, 10:00 AM to 1:00 PM Central\n- Wed, Dec 2, 9:00 AM to 9:55 AM Central')
+  expect(text).toContain('- Tue, Dec 1, 10:00 AM to 1:00 PM Central\n- Wed, Dec 2, 9:00 to 9:55 AM Central')
 })
 
 test.each(['javascript:alert(1)', 'https://a b', 'https://x"onclick=', 'data:text/html,x', ''])(

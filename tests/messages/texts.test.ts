@@ -89,7 +89,7 @@ test('labels by word, by text from a row, and as a list', () => {
 test('days, times and stretches as the practice writes them', () => {
   const at = new Date('2026-12-01T16:00:00Z')
   expect(sayDay('2026-12-01')).toBe('Tue, Dec 1')
-  expect(sayDay('2026-12-01', { year: true })).toBe('Tue, Dec 1, 2026')
+  expect(sayDay('2026-12-01', 'year')).toBe('Tue, Dec 1, 2026')
   expect(sayDate('2026-03-04')).toBe('Mar 4, 2026')
   expect(sayTime(at, 'America/Chicago')).toBe('10:00 AM Central')
   expect(sayDayAndTime(at, 'America/New_York')).toBe('Tue, Dec 1 at 11:00 AM Eastern')
@@ -101,15 +101,15 @@ test('days, times and stretches as the practice writes them', () => {
 })
 
 test('money to the cent, with thousands and signs', () => {
-  expect([0, 5, 99, 100, 123_456, 100_000_000, -500, -123_456_789].map(sayMoney)).toEqual([
+  expect([0, 5, 99, 100, 123_456, 100_000_000, -500, -123_456_789].map((cents) => sayMoney(cents))).toEqual([
     '$0.00',
     '$0.05',
     '$0.99',
     '$1.00',
     '$1,234.56',
     '$1,000,000.00',
-    '-$5.00',
-    '-$1,234,567.89',
+    '−$5.00',
+    '−$1,234,567.89',
   ])
   expect([2_000, 1_250, 0].map(sayShare)).toEqual(['20%', '12.5%', '0%'])
 })

@@ -8,6 +8,7 @@ import { readAs } from '@/lib/data/scope'
 import { findPrescribersNear } from '@/lib/data/views/prescriber-finder'
 import { isStateCode } from '@/lib/domain/practice/state'
 import { distanceOf } from '@/lib/domain/prescribers/distances'
+import { askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 
 export const metadata = {
@@ -15,13 +16,12 @@ export const metadata = {
   description: 'Prescribers near your ZIP code who may say whether you qualify, with distance, forms of the medicine and video visits.',
 }
 
-type Search = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+const fields = { zip: askedText, state: askedText, within: askedText }
 
-export default async function FindPrescriberPage({ searchParams }: { searchParams: Search }) {
+export default async function FindPrescriberPage({ searchParams }: { searchParams: Promise<Search> }) {
   const asked = await searchParams
-  const zip = text(asked.zip)
-  const state = text(asked.state)
-  const maxMiles = distanceOf(text(asked.within))
+  const { zip = '', state = '', within } = readSearch(asked, fields)
+  const maxMiles = distanceOf(within)
   const isAsked = asked.zip !== undefined || asked.state !== undefined
   const isComplete = /^\d{5}$/.test(zip) && isStateCode(state)
   const { id: practiceId } = await currentPractice()
@@ -45,8 +45,6 @@ export default async function FindPrescriberPage({ searchParams }: { searchParam
     </Article>
   )
 }
-
-const text = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value.trim() : '')
 
 const after = [
   {

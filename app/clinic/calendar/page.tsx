@@ -22,22 +22,38 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
-import { addDays, isLocalDate, isLocalTime, type LocalDate, minutesOf } from '@/lib/domain/time/local'
+import { addDays, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
+import { askedDay, askedId, askedOne, askedText, askedTime, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: t('scheduling.calendar') }
 
-type Asked = Partial<Record<'view' | 'columns' | 'week' | 'location' | 'who' | 'room' | 'open' | 'new' | 'on' | 'at' | 'by' | 'in', string>>
+const fields = {
+  view: askedOne(['week', 'day']),
+  columns: askedOne(['clinician', 'room']),
+  week: askedDay,
+  location: askedId,
+  who: askedId,
+  room: askedId,
+  open: askedId,
+  new: askedText,
+  on: askedDay,
+  at: askedTime,
+  by: askedId,
+  in: askedId,
+}
 
-export default async function CalendarPage({ searchParams }: { searchParams: Promise<Asked> }) {
+type Asked = ReturnType<typeof readSearch<typeof fields>>
+
+export default async function CalendarPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const asked = await searchParams
+  const asked = readSearch(await searchParams, fields)
   const { today: practiceDay, now } = await currentDay()
-  const view = asked.view === 'day' ? 'day' : 'week'
-  const day = asked.week && isLocalDate(asked.week) ? asked.week : practiceDay
+  const view = asked.view ?? 'week'
+  const day = asked.week ?? practiceDay
   const first = view === 'day' ? day : mondayOf(day)
   const length = view === 'day' ? 1 : 7
   const found = await readAs(actor, async (tx) => {
@@ -81,7 +97,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
             <LinkButton variant="secondary" href={paths.clinic.presence}>
               {t('prescribers.presenceTitle')}
             </LinkButton>
-            <LinkButton variant="secondary" href={paths.clinic.away as never}>
+            <LinkButton variant="secondary" href={paths.clinic.away}>
               Time off
             </LinkButton>
           </span>,
@@ -130,7 +146,7 @@ type StepsProps = { view: 'week' | 'day'; first: LocalDate; length: number; toda
 /** The stretch before, the one of today, the one after; the other choices of the address stay. */
 function Steps({ view, first, length, today, asked }: StepsProps) {
   const { open: _open, new: _new, on: _on, at: _at, by: _by, in: _in, ...kept } = asked
-  const link = (week: string) => `${paths.clinic.calendar}?${new URLSearchParams({ ...kept, week })}` as never
+  const link = (week: string) => withQuery(paths.clinic.calendar, { ...kept, week })
   return (
     <span className="flex flex-wrap gap-1.5">
       <LinkButton variant="secondary" href={link(addDays(first, -length))}>
@@ -148,7 +164,7 @@ function Steps({ view, first, length, today, asked }: StepsProps) {
 
 /** The free time that was picked, for the page that books it, and in words. */
 function pickedSlot({ on, at, by, in: room }: Asked, location: string) {
-  const isPicked = on && isLocalDate(on) && at && isLocalTime(at)
+  const isPicked = on && at
   return {
     slot: { location, ...(isPicked && { on, at }), ...(by && { by }), ...(room && { room }) },
     says: isPicked ? `${dayText(on, 'long')}, ${timeText(at)}. Whose visit is it?` : null,

@@ -14,17 +14,18 @@ import { readAs } from '@/lib/data/scope'
 import { listClinicianNames, listGroups, listPlaces, listSeats } from '@/lib/data/views/calendar'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
+import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { label } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: 'Groups' }
 
 const AHEAD_DAYS = 90
 
-export default async function GroupsPage({ searchParams }: { searchParams: Promise<{ location?: string; open?: string }> }) {
+export default async function GroupsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { location, open } = await searchParams
+  const { location, open } = readSearch(await searchParams, { location: askedId, open: askedId })
   const { today } = await currentDay()
   const found = await readAs(actor, async (tx) => {
     const places = await listPlaces(tx, actor)
@@ -79,7 +80,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
                 {[label('phase', group.phase), group.clinician.name, group.room?.name].filter(Boolean).join(' · ')}
               </p>
               <p className="mt-2">
-                <TextLink href={`${paths.clinic.groups}?${new URLSearchParams({ location: place.id, open: group.id })}` as never}>
+                <TextLink href={withQuery(paths.clinic.groups, { location: place.id, open: group.id })}>
                   Seats
                   <VisuallyHidden>
                     {' '}

@@ -52,7 +52,7 @@ export default async function DocumentsPage() {
                     <p className="text-muted text-sm">{whyWords[why]}</p>
                   </div>
                   <LinkButton
-                    href={paths.portal.document(key) as never}
+                    href={paths.portal.document(key)}
                     variant={index === 0 ? 'primary' : 'secondary'}
                     aria-label={`Read: ${title}`}
                   >

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { IntakePartForm } from '@/components/clients/intake-part'
-import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
+import { type IntakePart, intakeParts, partWords } from '@/components/clients/intake-parts'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -13,25 +13,26 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findPortalIntake, type PortalIntake } from '@/lib/data/views/portal-intake'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 export const metadata = { title: t('portal.intakeTitle') }
 
-const hrefOf = (part: IntakePart) => `${paths.portal.intake}?part=${part}`
+const hrefOf = (part: IntakePart) => withQuery(paths.portal.intake, { part })
 
-export default async function IntakePage({ searchParams }: { readonly searchParams: Promise<{ part?: string }> }) {
+export default async function IntakePage({ searchParams }: { readonly searchParams: Promise<Search> }) {
   const actor = await requireActor('client')
   const { timeZone, phone } = await currentPractice()
   const now = clock()
   const known = await readAs(actor, (tx) => findPortalIntake(tx, actor, now, timeZone))
   if (!known) notFound()
-  const asked = (await searchParams).part
+  const { part: asked } = readSearch(await searchParams, { part: askedOne(intakeParts) })
   const isAnswering = asked === 'safety' && Object.keys(known.sitting.answers).length > 0
   if (known.safetyOpen && !isAnswering) redirect(paths.portal.crisis)
   const done = doneParts(known)
   const open = intakeParts.filter((part) => part !== 'send' && !done[part])
-  const part = isIntakePart(asked) ? asked : (open[0] ?? 'send')
+  const part = asked ?? open[0] ?? 'send'
   const following = open.find((other) => other !== part) ?? 'send'
   const isSent = known.intake.submitted
   const isOver = isSent && part === 'send'

@@ -35,7 +35,7 @@ export default async function OutcomesPage() {
         <Card tone="next" title={t('outcomes.answer')} detail="A few minutes each. Your care team sees the answers.">
           <div className="flex flex-wrap gap-3">
             {due.map((kind, index) => (
-              <LinkButton key={kind} href={paths.portal.instrument(kind) as never} variant={index === 0 ? 'primary' : 'secondary'}>
+              <LinkButton key={kind} href={paths.portal.instrument(kind)} variant={index === 0 ? 'primary' : 'secondary'}>
                 {label('instrumentKind', kind)}
               </LinkButton>
             ))}

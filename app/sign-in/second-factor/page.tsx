@@ -4,15 +4,16 @@ import { GateCard } from '@/components/access/gate-card'
 import { TextLink } from '@/components/ui/text-link'
 import { backPath } from '@/lib/auth/landing'
 import { findCurrentSession } from '@/lib/auth/session'
+import { askedAddress, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('access.enrolTitle') }
 
-type Props = { readonly searchParams: Promise<{ back?: string | string[] }> }
+type Props = { readonly searchParams: Promise<Search> }
 
 export default async function SecondFactorPage({ searchParams }: Props) {
-  const back = backPath((await searchParams).back) ?? '/'
+  const back = backPath(readSearch(await searchParams, { back: askedAddress }).back) ?? '/'
   const session = await findCurrentSession()
   if (!session) redirect(paths.signInTo(back))
   return (

@@ -60,7 +60,7 @@ export function CalendarEntryView({ entry, span, tabIndex, onOpen, onFocus }: Ca
   const common = { className: look, style: place, tabIndex, onFocus, 'data-entry': entry.key }
   if (entry.href) {
     return (
-      <Link href={entry.href as never} scroll={false} {...common}>
+      <Link href={entry.href} scroll={false} {...common}>
         {inside}
       </Link>
     )

@@ -49,7 +49,7 @@ export function TableRow<Row>({ row, columns, href, onOpen, select, selected }: 
           )}
         >
           {index === 0 && href && (
-            <Link data-row-open href={href as never} scroll={false} className={opener}>
+            <Link data-row-open href={href} scroll={false} className={opener}>
               {shown(column)}
             </Link>
           )}

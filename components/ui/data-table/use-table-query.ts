@@ -15,7 +15,7 @@ export function useTableQuery(filterIds: readonly string[], prefix: string, serv
   const change = (next: Partial<TableQuery>) => {
     const search = writeTableQuery(window.location.search, next, prefix)
     const address = search ? `${path}?${search}` : path
-    if (server) router.replace(address as never, { scroll: false })
+    if (server) router.replace(address, { scroll: false })
     else window.history.replaceState(null, '', address)
   }
   const hrefWith = (name: string, value: string) => {

@@ -4,6 +4,7 @@ import { insertLink, revokeLinks } from '../../data/records/link-grants.ts'
 import { insertInvitedUser, insertRoles, loadClientToInvite, loadUserByEmail, loadUserOfClient } from '../../data/records/users.ts'
 import type { Tx } from '../../data/scope.ts'
 import { INVITATION_MINUTES } from '../../domain/access/session-limits.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { newId } from '../../ids.ts'
 
 type Invitee = { readonly practiceId: string; readonly userId: string; readonly email: string; readonly now: Date }
@@ -32,7 +33,7 @@ export async function inviteClient(tx: Tx, practiceId: string, clientId: string,
   if (!known && (await loadUserByEmail(tx, practiceId, email))) return { is: 'taken' }
   const userId = known?.id ?? newId()
   if (!known) {
-    const name = `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`.trim()
+    const name = clientNameOf(client)
     await insertInvitedUser(tx, { practiceId, id: userId, email, name })
     await insertRoles(tx, practiceId, userId, [{ role: 'client', clientId }])
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { DayMove, Deposit, MethodSum, UncountedDay } from '../../domain/billing/day-close.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
@@ -24,7 +25,7 @@ export async function loadDayMoves(tx: Tx, practiceId: string, day: LocalDate): 
       kind: true,
       happenedAt: true,
       clientId: true,
-      client: { select: { legalFirstName: true, legalLastName: true } },
+      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
       paymentId: true,
       payment: { select: { method: true, amountCents: true, reference: true } },
       refund: { select: { method: true, amountCents: true, reference: true } },
@@ -40,7 +41,7 @@ export async function loadDayMoves(tx: Tx, practiceId: string, day: LocalDate): 
         kind: what,
         at: happenedAt,
         clientId,
-        clientName: `${client.legalFirstName} ${client.legalLastName}`,
+        clientName: clientNameOf(client),
         paymentId,
         method: money.method,
         amount: toCents(money.amountCents),

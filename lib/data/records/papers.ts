@@ -1,4 +1,5 @@
 import 'server-only'
+import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { covers } from '../../domain/credentials/standing.ts'
 import type { ClientOnPaper, ClinicianOnPaper, InsuranceOnPaper, PracticeOnPaper } from '../../domain/practice/documents/papers.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -24,7 +25,7 @@ export async function loadClientOnPaper(tx: Tx, practiceId: string, clientId: st
   if (!row?.bornOn) return null
   const { addressLine: line, city, state, zip } = row
   return {
-    legalName: `${row.legalFirstName} ${row.legalLastName}`,
+    legalName: legalNameOf(row),
     bornOn: fromDay(row.bornOn),
     address: line && city && state && zip ? { line, city, state, zip } : null,
   }
@@ -87,7 +88,7 @@ export async function loadInsurancesOnPaper(
   return new Map(
     rows.map(({ id, payerId, planName, memberId, groupNumber, insuredName, payer, client, ...row }) => {
       const relation = relations.find((known) => known === row.relation) ?? 'other'
-      const own = relation === 'self' ? `${client.legalFirstName} ${client.legalLastName}` : ''
+      const own = relation === 'self' ? legalNameOf(client) : ''
       const name = payer?.name ?? planName ?? ''
       return [id, { payerId, insurance: { payer: name, memberId: memberId ?? '', groupNumber, relation, insuredName: insuredName || own } }]
     }),

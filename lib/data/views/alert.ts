@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { AlertKind, AlertLevel } from '../../domain/alerts/alert.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { CssrsAnswers, CssrsForm } from '../../domain/clients/cssrs.ts'
 import type { SafetyChange } from '../../domain/clients/safety-episode.ts'
 import { loadCrisisFacts } from '../records/crisis.ts'
@@ -52,7 +53,7 @@ export async function findAlert(tx: Tx, actor: Actor, id: string) {
     level: level as AlertLevel,
     planReviewedOn,
     client: {
-      name: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+      name: clientNameOf(client),
       phone: client.phone,
       address: client.addressLine && `${client.addressLine}, ${client.city ?? ''}, ${client.state} ${client.zip ?? ''}`.trim(),
       contacts: client.clientContacts,

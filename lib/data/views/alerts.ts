@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { AlertKind, AlertLevel } from '../../domain/alerts/alert.ts'
 import type { OpenAlert } from '../../domain/alerts/open-alert.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -23,7 +24,7 @@ const openOf = ({ client, kind, level, ...row }: Prisma.CareAlertGetPayload<{ se
   ...row,
   kind: kind as AlertKind,
   level: level as AlertLevel,
-  clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+  clientName: clientNameOf(client),
 })
 
 /** A client's open alerts, the newest first. */

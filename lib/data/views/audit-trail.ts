@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { AuditRow } from '../../domain/practice/audit-row.ts'
 import { isId } from '../../ids.ts'
 import { recordAudit } from '../audit.ts'
@@ -97,8 +98,6 @@ async function namesOf(tx: Tx, practiceId: string, events: readonly Named[]) {
   })
   return {
     users: new Map(users.map(({ id, name }) => [id, name])),
-    clients: new Map(
-      clients.map(({ id, chosenName, legalFirstName, legalLastName }) => [id, `${chosenName ?? legalFirstName} ${legalLastName}`]),
-    ),
+    clients: new Map(clients.map((client) => [client.id, clientNameOf(client)])),
   }
 }

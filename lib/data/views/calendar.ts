@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Phase } from '../../domain/journeys/phase.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
@@ -80,7 +81,7 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
   return rows.map(({ client, consult, cycle, findings, policySetAsides, ...visit }) => ({
     ...visit,
     overrideReason: policySetAsides[0]?.reason ?? null,
-    who: client ? `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}` : (consult?.name ?? ''),
+    who: client ? clientNameOf(client) : (consult?.name ?? ''),
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
     waits: waitsOf({ status: visit.status, findings }),
   }))
@@ -115,9 +116,7 @@ export async function listSeats(tx: Tx, actor: Actor, groupId: string): Promise<
     select: { id: true, status: true, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
   })
   return rows
-    .flatMap(({ id, status, client }) =>
-      client ? [{ appointmentId: id, status, name: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}` }] : [],
-    )
+    .flatMap(({ id, status, client }) => (client ? [{ appointmentId: id, status, name: clientNameOf(client) }] : []))
     .sort((left, right) => left.name.localeCompare(right.name))
 }
 

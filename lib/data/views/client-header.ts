@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf, legalNameOf } from '../../domain/clients/client-name.ts'
 import type { ClientStatus } from '../../domain/clients/client-status.ts'
 import type { CoverageProgram, CoverageStatus } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
@@ -51,8 +52,8 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
   const coverage = row.coverages[0]
   return {
     id: row.id,
-    name: `${row.chosenName ?? row.legalFirstName} ${row.legalLastName}`,
-    legalName: `${row.legalFirstName} ${row.legalLastName}`,
+    name: clientNameOf(row),
+    legalName: legalNameOf(row),
     pronouns: row.pronouns,
     bornOn: fromDayOrNull(row.bornOn),
     status: row.status,

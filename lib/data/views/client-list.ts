@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf, legalNameOf } from '../../domain/clients/client-name.ts'
 import type { ClientStatus } from '../../domain/clients/client-status.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
@@ -47,8 +48,8 @@ export async function listClients(tx: Tx, actor: Actor, now: Date): Promise<Clie
   })
   return rows.map((row) => ({
     id: row.id,
-    name: `${row.chosenName ?? row.legalFirstName} ${row.legalLastName}`,
-    legalName: `${row.legalFirstName} ${row.legalLastName}`,
+    name: clientNameOf(row),
+    legalName: legalNameOf(row),
     pronouns: row.pronouns,
     status: row.status,
     stage: row.stage,

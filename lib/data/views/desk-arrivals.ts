@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
@@ -31,7 +32,7 @@ export async function listArrivals(tx: Tx, actor: Actor, on: LocalDate): Promise
   return rows.flatMap(({ id, startsAt, client }) => {
     const collect = collections.get(id)
     if (!client || !collect) return []
-    const who = `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
+    const who = clientNameOf(client)
     return [{ id, startsAt, clientId: collect.clientId, who, collect }]
   })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { type Ages, agesOf } from '../../domain/billing/ageing.ts'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
 import { askedAndWaiting, type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
@@ -32,7 +33,12 @@ export type BalanceRow = {
 export async function listBalances(tx: Tx, actor: Actor, today: LocalDate): Promise<BalanceRow[]> {
   const rows = await tx.ledgerBalance.findMany({
     where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
-    select: { clientId: true, account: true, cents: true, client: { select: { legalFirstName: true, legalLastName: true } } },
+    select: {
+      clientId: true,
+      account: true,
+      cents: true,
+      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+    },
   })
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))]
   const open = await loadOpen(tx, actor.practiceId, clientIds)
@@ -42,7 +48,7 @@ export async function listBalances(tx: Tx, actor: Actor, today: LocalDate): Prom
   for (const { clientId, account, cents, client } of rows) {
     const row = byClient.get(clientId) ?? {
       clientId,
-      clientName: `${client.legalFirstName} ${client.legalLastName}`,
+      clientName: clientNameOf(client),
       owedCents: toCents(0),
       creditCents: toCents(0),
       refundCents: toCents(0),

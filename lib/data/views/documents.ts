@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { type DocumentToSign, documentsNeeded, documentsToSign } from '../../domain/clients/documents-to-sign.ts'
 import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/document.ts'
 import type { ConsentCopyContent } from '../../domain/practice/documents/papers.ts'
@@ -85,7 +86,7 @@ export async function findDocumentToRead(tx: Tx, actor: ClientActor, key: Docume
     body: document.body,
     hash: document.hash,
     signed: signature && { ...signature, key, title: document.body.title, version: document.version },
-    legalName: `${client.legalFirstName} ${client.legalLastName}`,
+    legalName: legalNameOf(client),
   }
 }
 
@@ -130,7 +131,7 @@ export async function findSignedCopy(tx: Tx, actor: Actor, id: string): Promise<
   return {
     clientId: row.clientId,
     practice: { ...practice, address: { line: addressLine, city, state, zip } },
-    client: { legalName: `${client.legalFirstName} ${client.legalLastName}` },
+    client: { legalName: legalNameOf(client) },
     timeZone,
     document: row.version.body as unknown as DocumentBody,
     documentHash: row.documentHash,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { limitsOf } from '../../domain/journeys/console-limits.ts'
 import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import { requiredReadings } from '../../domain/journeys/required-readings.ts'
@@ -38,7 +39,7 @@ export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: st
     outcome: journeyDay?.outcome ?? null,
     client: {
       id: client.id,
-      name: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+      name: clientNameOf(client),
       pronouns: client.pronouns,
       contact: client.clientContacts[0] ?? null,
     },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { bodyPlace } from '../records/messages.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -33,7 +34,7 @@ export async function listThreads(tx: Tx, actor: SignedInActor, clientId?: strin
   })
   return rows.map(({ client, messageReceipts, ...row }) => ({
     ...row,
-    clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    clientName: clientNameOf(client),
     isNew: (messageReceipts[0]?.readAt ?? new Date(0)) < row.lastMessageAt,
   }))
 }

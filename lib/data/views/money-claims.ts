@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { ClaimRow } from '../../domain/billing/claim-row.ts'
+import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { toCents } from '../../domain/money.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
@@ -42,7 +43,7 @@ export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waitin
   })
   return rows.map(({ client, coverage, serviceOn, chargedCents, claimLines, ...row }) => ({
     ...row,
-    clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    clientName: legalNameOf(client),
     payerName: coverage.payer?.name ?? coverage.planName ?? coverage.program,
     memberId: coverage.memberId,
     serviceOn: fromDay(serviceOn),

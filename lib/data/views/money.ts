@@ -5,6 +5,7 @@ import { owedOf } from '../../domain/billing/allocate.ts'
 import { askedAndWaiting, notAskedOn, type Waiting } from '../../domain/billing/asked.ts'
 import type { LedgerAccount } from '../../domain/billing/ledger.ts'
 import type { LedgerEvent } from '../../domain/billing/postings.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
@@ -93,7 +94,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   const { practiceId } = actor
   const client = await tx.client.findFirst({
     where: { AND: [visibleClients(actor), { id: clientId }] },
-    select: { legalFirstName: true, legalLastName: true },
+    select: { legalFirstName: true, legalLastName: true, chosenName: true },
   })
   if (!client) return null
   const where = { practiceId, clientId }
@@ -110,7 +111,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
   const questions = await loadDisputes(tx, practiceId, clientId)
   return {
     clientId,
-    clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    clientName: clientNameOf(client),
     version: await loadAccountVersion(tx, practiceId, clientId),
     owedCents: owedOf(openDays),
     askedCents: asked,

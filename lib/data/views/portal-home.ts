@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { firstNameOf } from '../../domain/clients/client-name.ts'
 import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { InstrumentDue } from '../../domain/outcomes/instruments-due.ts'
@@ -39,7 +40,7 @@ export async function findPortalHome(tx: Tx, actor: ClientActor, now: Date, time
   const { facts, nextVisitId, questionnaires } = loaded
   const visit = nextVisitId === null ? null : await findVisit(tx, practiceId, nextVisitId)
   return {
-    firstName: client.chosenName ?? client.legalFirstName,
+    firstName: firstNameOf(client),
     intakeSubmitted: facts.intake.submitted,
     path: currentStep(facts),
     nextVisit: visit && {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { firstNameOf } from '../../domain/clients/client-name.ts'
 import type { Tx } from '../scope.ts'
 
 /** How a client is called, and the address on file in one line. */
@@ -13,5 +14,5 @@ export async function findClientFirstName(
   })
   if (!row) return null
   const address = row.addressLine ? `${row.addressLine}, ${row.city ?? ''}, ${row.state} ${row.zip ?? ''}`.trim() : ''
-  return { firstName: row.chosenName ?? row.legalFirstName, address }
+  return { firstName: firstNameOf(row), address }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { firstNameOf } from '../../domain/clients/client-name.ts'
 import type { Tx } from '../scope.ts'
 
 export type DriverRide = {
@@ -42,7 +43,7 @@ export async function findDriverRide(tx: Tx, { practiceId, targetId }: Extract<A
   const at = appointment.location ?? appointment.facility
   return {
     rideId: ride.id,
-    clientFirstName: client.chosenName ?? client.legalFirstName,
+    clientFirstName: firstNameOf(client),
     startsAt: appointment.startsAt,
     endsAt: appointment.endsAt,
     timeZone: appointment.timeZone,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import type { Tx } from '../scope.ts'
@@ -25,8 +26,6 @@ export type ReadingAsked = {
 }
 
 const client = { select: { legalFirstName: true, legalLastName: true, chosenName: true } } as const
-type Named = { readonly legalFirstName: string; readonly legalLastName: string; readonly chosenName: string | null }
-const nameOf = ({ chosenName, legalFirstName, legalLastName }: Named) => `${chosenName ?? legalFirstName} ${legalLastName}`
 const pressureOf = ({ systolic, diastolic }: { systolic: number | null; diastolic: number | null }) =>
   `${systolic ?? '–'}/${diastolic ?? '–'}`
 
@@ -57,9 +56,9 @@ export async function findPrescriberWords(
     select: { id: true, takenAt: true, systolic: true, diastolic: true, effect: true, findings: true, client },
   })
   return {
-    toConfirm: words.map(({ client: who, reading, ...word }) => ({ ...word, clientName: nameOf(who), reading: pressureOf(reading) })),
+    toConfirm: words.map(({ client: who, reading, ...word }) => ({ ...word, clientName: clientNameOf(who), reading: pressureOf(reading) })),
     asked: readings.map(({ id, takenAt, effect, findings, client: who, ...row }) => ({
-      ...{ id, takenAt, effect, clientName: nameOf(who), reading: pressureOf(row) },
+      ...{ id, takenAt, effect, clientName: clientNameOf(who), reading: pressureOf(row) },
       findings: findings as unknown as Finding[],
     })),
   }

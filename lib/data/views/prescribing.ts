@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import type { DecisionRow } from '../../domain/prescribers/decision-row.ts'
 import type { OrderRow } from '../../domain/prescribers/order-row.ts'
@@ -35,7 +36,7 @@ async function namesOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Ma
     where: { AND: [ofVisibleClients(actor).client, { id: { in: [...ids] } }] },
     select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true },
   })
-  return new Map(rows.map(({ id, legalFirstName, legalLastName, chosenName }) => [id, `${chosenName ?? legalFirstName} ${legalLastName}`]))
+  return new Map(rows.map((row) => [row.id, clientNameOf(row)]))
 }
 
 /** Every order for a client, the latest first. */
@@ -95,7 +96,7 @@ export async function listOrphanedOrders(tx: Tx, actor: Extract<Actor, { role: '
   })
   return rows.map(({ client, ...row }) => ({
     ...orderRowOf(row),
-    clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    clientName: clientNameOf(client),
   }))
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { recordAudit } from '../audit.ts'
@@ -61,7 +62,7 @@ export async function findReferredClient(tx: Tx, actor: Actor, clientId: string,
   await recordAudit(tx, { actor, at: now, command: 'chart.open', outcome: 'read', clientId })
   return {
     id: row.id,
-    name: `${row.chosenName ?? row.legalFirstName} ${row.legalLastName}`,
+    name: clientNameOf(row),
     bornOn: fromDayOrNull(row.bornOn),
     state: row.state,
     indication: row.indication,

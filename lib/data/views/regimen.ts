@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { EstimateTotals } from '../../domain/billing/account-types.ts'
 import type { CycleEstimate } from '../../domain/billing/estimate-formats.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
 import { trainedIn } from '../../domain/credentials/trained-in.ts'
 import type { Finding } from '../../domain/finding.ts'
@@ -195,7 +196,7 @@ export async function findPlanChoices(tx: Tx, actor: Actor, clientId: string, to
   if (!client || !formats) return null
   const clinicians = await loadClinicians(tx, actor.practiceId, today)
   return {
-    clientName: `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    clientName: clientNameOf(client),
     primaryClinicianId: client.primaryClinicianId,
     clinicians: clinicians.map(({ id, name, credentials }) => ({ id, name, trained: trainedIn(credentials, today) })),
     formats,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { permits } from '../../domain/access/permissions.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
 import { openPayers } from '../../domain/coverage/rule-not-told.ts'
@@ -128,7 +129,7 @@ export async function findScheduleOptions(
   const price = priceOf(world, dated.payer)
   return {
     clientId: cycle.clientId,
-    clientName: `${cycle.client.chosenName ?? cycle.client.legalFirstName} ${cycle.client.legalLastName}`,
+    clientName: clientNameOf(cycle.client),
     cycleNumber: cycle.number,
     isBooked: cycle.status !== 'planned' && cycle.status !== 'underway',
     timeZone: world.timeZone,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -26,9 +27,9 @@ export async function searchClients(tx: Tx, actor: Actor, query: string): Promis
     take: MOST,
     select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true, bornOn: true },
   })
-  return rows.map(({ id, legalFirstName, legalLastName, chosenName, bornOn }) => ({
+  return rows.map(({ id, bornOn, ...names }) => ({
     id,
-    name: `${chosenName ?? legalFirstName} ${legalLastName}`,
+    name: clientNameOf(names),
     bornYear: bornOn?.getUTCFullYear() ?? null,
   }))
 }

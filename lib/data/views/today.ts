@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
@@ -84,7 +85,7 @@ async function listOpenTasks(tx: Tx, actor: Actor, by: Date): Promise<TodayTask[
   })
   return rows.map(({ client, params, ...task }) => ({
     ...task,
-    clientName: client && `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    clientName: client && clientNameOf(client),
     about: (params as { holderName?: string }).holderName ?? null,
     isSafety: safetyTasks.includes(task.kind),
     closes: closesFor(task.kind, actor.role, actor.role),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -31,14 +32,14 @@ export async function listUnbilled(tx: Tx, actor: Actor): Promise<UnbilledRow[]>
       serviceOn: true,
       foundAt: true,
       findings: true,
-      client: { select: { legalFirstName: true, legalLastName: true } },
+      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
       appointment: { select: { kind: true, clinician: { select: { name: true } } } },
     },
   })
   return rows.map(({ appointmentId, client, appointment, serviceOn, findings, ...row }) => ({
     ...row,
     visitId: appointmentId,
-    clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    clientName: clientNameOf(client),
     kind: appointment.kind,
     clinicianName: appointment.clinician?.name ?? null,
     serviceOn: fromDay(serviceOn),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { permits } from '../../domain/access/permissions.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
 import { openPayers } from '../../domain/coverage/rule-not-told.ts'
 import { decideMove, startsOfMove } from '../../domain/law/decide-move.ts'
@@ -89,8 +90,6 @@ export type MoveOptions = Times & {
 /** Days shown. */
 const DAYS = 21
 
-const nameOf = (client: { chosenName: string | null; legalFirstName: string; legalLastName: string }) =>
-  `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
 const nameColumns = { chosenName: true, legalFirstName: true, legalLastName: true } as const
 
 const loadLocations = (tx: Tx, practiceId: string) =>
@@ -134,7 +133,7 @@ export async function findVisitOptions(
   const request = { ...base, on, at: asked.at ?? '10:00' }
   return {
     ...timesOf(world, location, days, startsOn(on)),
-    clientName: nameOf(client),
+    clientName: clientNameOf(client),
     locations: locations.map(({ id, name }) => ({ id, name })),
     request,
     payers: permits(actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation' ? openPayers(on, world.coverages) : [],
@@ -168,7 +167,7 @@ export async function findMoveOptions(
   const { visits, ruling } = decideMove(move, request, { actor, now })
   return {
     ...timesOf(move.world, location, daysFrom(window.from, startsOn), startsOn(on)),
-    clientName: nameOf(visit.client),
+    clientName: clientNameOf(visit.client),
     kind: visit.kind,
     sequence: visit.sequence,
     startsAt: visit.startsAt,

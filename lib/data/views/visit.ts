@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { decideVisit, type LawFinding } from '../../domain/law/decide-visit.ts'
 import type { LawMoment } from '../../domain/law/moment.ts'
 import { lawVisitOf } from '../../domain/law/visit.ts'
@@ -12,9 +13,6 @@ import { visibleAppointments } from '../visibility.ts'
 
 /** What is asked next of a visit in each status. */
 const next: Partial<Record<AppointmentStatus, LawMoment>> = { tentative: 'confirm', confirmed: 'check-in', arrived: 'start' }
-
-const nameOf = (client: { chosenName: string | null; legalFirstName: string; legalLastName: string }) =>
-  `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`
 
 const lastSetAside = { orderBy: { setAt: 'desc' }, take: 1, select: { reason: true } } as const
 const rideShown = {
@@ -85,7 +83,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
   return {
     ...visit,
     serviceOn: fromDay(visit.serviceOn),
-    client: { id: client.id, name: nameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
+    client: { id: client.id, name: clientNameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
     overrideReason: policySetAsides[0]?.reason ?? null,
     open: await findOpen(tx, { actor, now, visit: { ...visit, serviceOn: row.serviceOn, clientId: client.id } }),
   }

@@ -57,7 +57,7 @@ export function renderInvite(invite: InviteContent): string {
 
 function descriptionOf({ what, method, startsAt, endsAt, timeZone, practice }: InviteContent): string {
   const when = say('when', {
-    day: sayDay(localDateOf(startsAt, timeZone), { year: true }),
+    day: sayDay(localDateOf(startsAt, timeZone), 'year'),
     stretch: sayStretch(startsAt, endsAt, timeZone),
   })
   if (method === 'cancel') return [say('cancelled'), when].join('\n')

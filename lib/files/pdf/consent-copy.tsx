@@ -41,7 +41,7 @@ function ConsentCopy({ copy }: { readonly copy: ConsentCopyContent }) {
 }
 
 function Evidence({ copy: { signature, documentHash, timeZone } }: { readonly copy: ConsentCopyContent }) {
-  const when = (instant: string) => `${sayDayAndTime(new Date(instant), timeZone, { year: true })} (${instant})`
+  const when = (instant: string) => `${sayDayAndTime(new Date(instant), timeZone, 'year')} (${instant})`
   return (
     <>
       <Heading>{say('consentSignature')}</Heading>

@@ -156,4 +156,4 @@ function serviceRow(line: SuperbillLineContent, { timeZone, insurances }: Superb
   ]
 }
 
-const footOf = (sums: readonly number[]) => [say('total'), '', '', '', '', '', ...sums.map(sayMoney)]
+const footOf = (sums: readonly number[]) => [say('total'), '', '', '', '', '', ...sums.map((cents) => sayMoney(cents))]

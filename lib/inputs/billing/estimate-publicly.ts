@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { coverageChoices } from '../../domain/consults/consult-choices.ts'
+import { sayCount } from '../../messages/say-money.ts'
 
 const dollars = (most: number) =>
   z
     .number('Enter an amount in dollars, or leave it empty.')
     .min(0, 'Enter an amount of 0 or more.')
-    .max(most, `Enter at most ${most.toLocaleString('en-US')}.`)
+    .max(most, `Enter at most ${sayCount(most)}.`)
     .nullable()
     .default(null)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isStateCode } from '../../domain/practice/state.ts'
-import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
+import { isLocalDate, isLocalTime, isTimeZone, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 
 /** Pieces that the forms of the settings share. */
 
@@ -62,11 +62,3 @@ export const dollarsField = z
 export const openingField = z
   .strictObject({ weekday: z.number().int().min(0).max(6), opens: timeField, closes: timeField })
   .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'Closing comes after opening.' })
-
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}

@@ -52,7 +52,7 @@ function changeMail(
     practice,
     subject: say(subject),
     paragraphs: [
-      say(text, { practice: practice.name, when: sayDayAndTime(at, timeZone, { year: true }) }),
+      say(text, { practice: practice.name, when: sayDayAndTime(at, timeZone, 'year') }),
       say('notYou', { phone: sayPhone(practice.phone) }),
     ],
     forClient,

@@ -91,7 +91,7 @@ export default async function AlertPageOfClinic({ params }: { readonly params: P
         </Card>
       )}
       {isTherapist && isCrisis && (
-        <TextLink href={paths.clinic.safety(alert.clientId) as never}>Safety plan, and asking the questions again</TextLink>
+        <TextLink href={paths.clinic.safety(alert.clientId)}>Safety plan, and asking the questions again</TextLink>
       )}
     </Column>
   )

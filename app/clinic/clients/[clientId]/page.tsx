@@ -66,7 +66,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
           <p>
             Owed by the client: <Money cents={overview.balanceCents} />
           </p>
-          <TextLink href={paths.clinic.clientTab(clientId, 'money') as never}>Open the account</TextLink>
+          <TextLink href={paths.clinic.clientTab(clientId, 'money')}>Open the account</TextLink>
         </Card>
       </div>
     </div>
@@ -75,7 +75,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
 
 function RegimenCard({ clientId, regimen }: { clientId: string; regimen: ClientOverview['regimen'] }) {
   return (
-    <Card title="Regimen" aside={<TextLink href={paths.clinic.clientTab(clientId, 'regimen') as never}>Open the regimen</TextLink>}>
+    <Card title="Regimen" aside={<TextLink href={paths.clinic.clientTab(clientId, 'regimen')}>Open the regimen</TextLink>}>
       {regimen ? (
         <ul className="flex flex-wrap gap-2">
           {regimen.cycles.map(({ id, number, format, status }) => (
@@ -95,12 +95,12 @@ function RegimenCard({ clientId, regimen }: { clientId: string; regimen: ClientO
 
 function VisitsCard({ visits, bookHref }: { visits: ClientOverview['visits']; bookHref: string | null }) {
   return (
-    <Card title="Visits ahead" padding="flush" aside={bookHref && <TextLink href={bookHref as never}>Book a visit</TextLink>}>
+    <Card title="Visits ahead" padding="flush" aside={bookHref && <TextLink href={bookHref}>Book a visit</TextLink>}>
       {visits.length === 0 && <p className="px-5 pb-4 text-muted">Nothing is booked.</p>}
       <ul className="divide-y divide-line">
         {visits.map((visit) => (
           <li key={visit.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2">
-            <TextLink href={paths.clinic.visit(visit.id) as never} plain className="w-24">
+            <TextLink href={paths.clinic.visit(visit.id)} plain className="w-24">
               {label('appointmentKind', visit.kind)}
             </TextLink>
             <span className="mr-auto text-muted">

@@ -15,20 +15,19 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findDayAtTheDesk } from '@/lib/data/views/day-close'
-import { isLocalDate } from '@/lib/domain/time/local'
+import { askedDay, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('billing.dayTitle') }
 
-type Props = { readonly searchParams: Promise<{ day?: string | string[] }> }
+type Props = { readonly searchParams: Promise<Search> }
 
 export default async function DayClosePage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
-  const { day: asked } = await searchParams
+  const { day: wanted = null } = readSearch(await searchParams, { day: askedDay })
   const { today, timeZone } = await currentDay()
-  const wanted = typeof asked === 'string' && isLocalDate(asked) ? asked : null
   const found = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, wanted, today))
   const { day, isClosed, moves, sums, cashCents, closed, uncounted, counting } = found
   const title = `${t('billing.dayTitle')}: ${dayText(day, 'year')}`

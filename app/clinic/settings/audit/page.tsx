@@ -1,32 +1,39 @@
 import { AuditList } from '@/components/practice/audit-list'
+import { outcomeChoices, roleChoices } from '@/components/practice/audit-words'
 import { VerifyTrail } from '@/components/practice/verify-trail'
 import { say } from '@/components/practice/words'
-import { readTableQuery } from '@/components/ui/data-table/table-query'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { AUDIT_PAGE, listAuditEvents } from '@/lib/data/views/audit-trail'
-import { addDays, isLocalDate } from '@/lib/domain/time/local'
+import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
+import { askedDay, askedPage, askedSome, askedText, readSearch, type Search } from '@/lib/inputs/search'
 
 export const metadata = { title: 'Audit trail' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Search> }
+
+const fields = {
+  q: askedText,
+  role: askedSome(roleChoices.map(({ value }) => value)),
+  outcome: askedSome(outcomeChoices.map(({ value }) => value)),
+  from: askedDay,
+  until: askedDay,
+  page: askedPage,
+}
 
 export default async function AuditPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
   const { timeZone, now } = await currentDay()
-  const params = paramsOf(await searchParams)
-  const { search, filters, page } = readTableQuery(params, ['role', 'outcome'])
-  const from = params.get('from') ?? ''
-  const until = params.get('until') ?? ''
+  const { q: search = '', role: roles = [], outcome: outcomes = [], from, until, page = 1 } = readSearch(await searchParams, fields)
   const filter = {
     search,
-    roles: filters.role ?? [],
-    outcomes: filters.outcome ?? [],
-    from: isLocalDate(from) ? startOfDay(from, timeZone) : null,
-    before: isLocalDate(until) ? startOfDay(addDays(until, 1), timeZone) : null,
+    roles,
+    outcomes,
+    from: from ? startOfDay(from, timeZone) : null,
+    before: until ? startOfDay(addDays(until, 1), timeZone) : null,
     page,
   }
   const { rows, total } = await readAs(admin, (tx) => listAuditEvents(tx, admin, filter, now))
@@ -38,10 +45,4 @@ export default async function AuditPage({ searchParams }: Props) {
       <AuditList rows={rows} total={total} pageSize={AUDIT_PAGE} timeZone={timeZone} />
     </>
   )
-}
-
-function paramsOf(given: Record<string, string | string[] | undefined>): URLSearchParams {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(given)) for (const one of [value ?? []].flat()) params.append(name, one)
-  return params
 }

@@ -8,23 +8,22 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
 import { findKeptMail, listKeptMail, listWaitingMail } from '@/lib/data/views/mailbox'
+import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('practice.mailbox') }
 
-type Props = { readonly searchParams: Promise<{ open?: string | string[] }> }
-
-const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text)
+type Props = { readonly searchParams: Promise<Search> }
 
 export default async function MailboxPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
-  const { open } = await searchParams
+  const { open } = readSearch(await searchParams, { open: askedId })
   const { timeZone } = await currentPractice()
   const { mails, waiting, opened } = await readAs(admin, async (tx) => ({
     mails: await listKeptMail(tx, admin),
     waiting: await listWaitingMail(tx, admin),
-    opened: isId(open) ? await findKeptMail(tx, admin, open) : null,
+    opened: open ? await findKeptMail(tx, admin, open) : null,
   }))
   const when = (at: Date) => sayDayAndTime(at, timeZone)
   return (

@@ -35,6 +35,6 @@ function lineOf({ userId, roles, lastSignInAt, ...person }: PersonRow, selfId: s
       return role === 'client' ? [] : [{ role }]
     }),
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
-    lastSignIn: lastSignInAt && sayDayAndTime(lastSignInAt, timeZone, { year: true }),
+    lastSignIn: lastSignInAt && sayDayAndTime(lastSignInAt, timeZone, 'year'),
   }
 }

@@ -12,7 +12,7 @@ import { findReleaseRecipient } from '@/lib/data/views/care-team'
 import { findDocumentToRead } from '@/lib/data/views/documents'
 import { listOptedOut } from '@/lib/data/views/private-contracts'
 import { type DocumentKey, documentKeys } from '@/lib/domain/practice/documents/document'
-import { isId } from '@/lib/ids'
+import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -21,17 +21,17 @@ export const metadata = { title: 'Read and sign' }
 
 const isKey = (text: string): text is DocumentKey => (documentKeys as readonly string[]).includes(text)
 
-type Props = { readonly params: Promise<{ key: string }>; readonly searchParams: Promise<{ for?: string }> }
+type Props = { readonly params: Promise<{ key: string }>; readonly searchParams: Promise<Search> }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { key } = await params
-  const { for: member } = await searchParams
+  const { for: member } = readSearch(await searchParams, { for: askedId })
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const found = isKey(key)
     ? await readAs(actor, async (tx) => {
         const document = await findDocumentToRead(tx, actor, key)
-        const recipient = member && isId(member) ? await findReleaseRecipient(tx, actor, member) : null
+        const recipient = member ? await findReleaseRecipient(tx, actor, member) : null
         const optedOut = key === 'private-contract' ? await listOptedOut(tx, actor) : []
         return document && { ...document, recipient, optedOut }
       })

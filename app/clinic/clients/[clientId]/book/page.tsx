@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { BookVisit } from '@/components/scheduling/book-visit'
 import { DayTimes } from '@/components/scheduling/day-times'
-import { type Search, visitAsked } from '@/components/scheduling/visit-asked'
+import { visitAsked } from '@/components/scheduling/visit-asked'
 import { VisitChoices } from '@/components/scheduling/visit-choices'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,6 +11,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findVisitOptions } from '@/lib/data/views/visit-options'
 import { isId } from '@/lib/ids'
+import type { Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 
@@ -30,7 +31,7 @@ export default async function BookVisitPage({ params, searchParams }: Props) {
       title={`Book a visit for ${options.clientName}`}
       detail="A visit by itself. A journey with its preparation and integration is scheduled from the regimen."
       aside={
-        <LinkButton href={paths.clinic.client(clientId) as never} size="desk" variant="secondary">
+        <LinkButton href={paths.clinic.client(clientId)} size="desk" variant="secondary">
           Back to the client
         </LinkButton>
       }

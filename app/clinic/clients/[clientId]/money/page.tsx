@@ -180,7 +180,7 @@ export default async function ClientMoneyPage({ params }: Props) {
           </div>
         </Card>
         {isDesk && (
-          <TextLink href={paths.api.statement(clientId) as never} prefetch={false}>
+          <TextLink href={paths.api.statement(clientId)} prefetch={false}>
             {t('billing.statement')}
           </TextLink>
         )}

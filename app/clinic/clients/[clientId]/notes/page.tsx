@@ -38,7 +38,7 @@ export default async function ClientNotesPage({ params }: Props) {
           detail={note.appointment && <ZonedTime at={note.appointment.startsAt} timeZone={note.appointment.timeZone} day="year" />}
           aside={
             note.appointmentId && (
-              <LinkButton href={paths.clinic.note(note.appointmentId) as never} variant="quiet">
+              <LinkButton href={paths.clinic.note(note.appointmentId)} variant="quiet">
                 {note.status === 'signed' ? 'Open' : 'Go on writing'}
               </LinkButton>
             )

@@ -15,22 +15,23 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findPrescriberMatches } from '@/lib/data/views/prescriber-matches'
 import { listDecisions, listOrders, listProposals, listReferrals } from '@/lib/data/views/prescribing'
-import { type Route, routes } from '@/lib/domain/journeys/route'
-import { type Setting, settings } from '@/lib/domain/journeys/setting'
+import { routes } from '@/lib/domain/journeys/route'
+import { settings } from '@/lib/domain/journeys/setting'
 import { distanceOf } from '@/lib/domain/prescribers/distances'
+import { askedOne, askedText, readSearch, type Search } from '@/lib/inputs/search'
 
 export const metadata = { title: 'Prescribers and dose' }
 
-type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<{ route?: string; setting?: string; within?: string }> }
+type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<Search> }
+
+const fields = { route: askedOne(routes), setting: askedOne(settings), within: askedText }
 
 export default async function ClientPrescribersPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = await params
-  const asked = await searchParams
+  const { route = 'lozenge', setting = 'office', within } = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
-  const route: Route = routes.find((known) => known === asked.route) ?? 'lozenge'
-  const setting: Setting = settings.find((known) => known === asked.setting) ?? 'office'
-  const maxMiles = distanceOf(asked.within)
+  const maxMiles = distanceOf(within)
   const found = await readAs(actor, async (tx) => {
     const matches = await findPrescriberMatches(tx, actor, clientId, { route, setting, maxMiles }, clock())
     if (!matches) return null

@@ -16,7 +16,7 @@ import { readAs } from '@/lib/data/scope'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
-import { label } from '@/lib/messages/label'
+import { label, labelOf } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -38,7 +38,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   })
   const mayPlan = actor.role === 'therapist'
   const plan = mayPlan && (
-    <LinkButton href={paths.clinic.planRegimen(clientId) as never} size="desk">
+    <LinkButton href={paths.clinic.planRegimen(clientId)} size="desk">
       Plan regimen
     </LinkButton>
   )
@@ -51,7 +51,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   return (
     <Section
       title={`${regimen.cycles.length} cycles with ${regimen.primaryName}`}
-      detail={`${label('regimenStatus', regimen.status as never)}. Times in ${sayZone(timeZone)} unless the visit's place is elsewhere.`}
+      detail={`${labelOf('regimenStatus', regimen.status)}. Times in ${sayZone(timeZone)} unless the visit's place is elsewhere.`}
       aside={isOver ? plan : undefined}
     >
       <p>
@@ -75,7 +75,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
           actor.role !== 'admin' && (
             <>
               <LinkButton
-                href={paths.clinic.scheduleCycle(clientId, cycle.id) as never}
+                href={paths.clinic.scheduleCycle(clientId, cycle.id)}
                 size="desk"
                 variant={cycle.id === nextId ? 'primary' : 'secondary'}
               >

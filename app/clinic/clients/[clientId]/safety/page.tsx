@@ -29,7 +29,7 @@ export default async function SafetyPage({ params }: { readonly params: Promise<
   const { alerts, plan, sitting, treatmentsTold } = await readAs(actor, (tx) => findSafety(tx, actor, clientId, now, timeZone))
   const reviewedOn = plan?.reviewedOn ?? null
   const detail = plan
-    ? `Version ${plan.version}${reviewedOn ? `, looked at ${sayDay(reviewedOn, { year: true })}` : ', not looked at by a clinician yet'}`
+    ? `Version ${plan.version}${reviewedOn ? `, looked at ${sayDay(reviewedOn, 'year')}` : ', not looked at by a clinician yet'}`
     : undefined
   const home = paths.clinic.safety(clientId)
   return (

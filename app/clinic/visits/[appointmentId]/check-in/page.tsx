@@ -35,7 +35,7 @@ export default async function CheckInPage({ params }: Props) {
     }
   })
   if (!visit) notFound()
-  if (visit.status !== 'confirmed') redirect(paths.clinic.visit(appointmentId) as never)
+  if (visit.status !== 'confirmed') redirect(paths.clinic.visit(appointmentId))
   const { open } = visit
   return (
     <div className="grid max-w-column gap-6">

@@ -10,7 +10,7 @@ import { readAs } from '@/lib/data/scope'
 import { findScheduleOptions, type ScheduleAsked } from '@/lib/data/views/schedule-options'
 import { payerChoices } from '@/lib/domain/coverage/restriction'
 import { contacts } from '@/lib/domain/scheduling/contact'
-import { isLocalDate, isLocalTime } from '@/lib/domain/time/local'
+import { askedDay, askedId, askedOne, askedTime, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 
@@ -18,7 +18,7 @@ export const metadata = { title: 'Schedule a cycle' }
 
 type Props = {
   params: Promise<{ clientId: string; cycleId: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Search>
 }
 
 export default async function ScheduleCyclePage({ params, searchParams }: Props) {
@@ -33,7 +33,7 @@ export default async function ScheduleCyclePage({ params, searchParams }: Props)
       title={`Schedule cycle ${options.cycleNumber} for ${options.clientName}`}
       detail="The journey, with the preparation the day before and the integration the day after. All are booked together, or none."
       aside={
-        <LinkButton href={paths.clinic.clientTab(clientId, 'regimen') as never} size="desk" variant="secondary">
+        <LinkButton href={paths.clinic.clientTab(clientId, 'regimen')} size="desk" variant="secondary">
           Back to the plan
         </LinkButton>
       }
@@ -60,27 +60,34 @@ export default async function ScheduleCyclePage({ params, searchParams }: Props)
   )
 }
 
-const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
+const fields = {
+  location: askedId,
+  facility: askedId,
+  format: askedOne(['A', 'B', 'C', 'D']),
+  setting: askedOne(['office', 'facility', 'telehealth', 'home']),
+  group: askedOne(['preparation', 'integration']),
+  on: askedDay,
+  at: askedTime,
+  by: askedId,
+  contact: askedOne(contacts),
+  payer: askedOne(payerChoices),
+  prepAt: askedTime,
+  prepBy: askedId,
+  intAt: askedTime,
+  intBy: askedId,
+}
 
-/** The choices as they stand in the address; what makes no sense is left out. */
-function askedOf(search: Record<string, string | string[] | undefined>): ScheduleAsked {
-  const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined)
-  const id = (name: string) => [text(name)].find((value) => value !== undefined && isId(value))
-  const time = (name: string) => [text(name) ?? ''].find(isLocalTime)
+/** The choices as they stand in the address. */
+function askedOf(search: Search): ScheduleAsked {
+  const { location, facility, group, prepAt, prepBy, intAt, intBy, ...asked } = readSearch(search, fields)
   return {
-    locationId: id('location'),
-    facilityId: id('facility'),
-    format: (['A', 'B', 'C', 'D'] as const).find((format) => format === text('format')),
-    setting: (['office', 'facility', 'telehealth', 'home'] as const).find((setting) => setting === text('setting')),
-    groupPhase: (['preparation', 'integration'] as const).find((phase) => phase === text('group')),
-    on: [text('on') ?? ''].find(isLocalDate),
-    at: time('at'),
-    by: id('by'),
-    contact: contacts.find((contact) => contact === text('contact')),
-    payer: payerChoices.find((payer) => payer === text('payer')),
-    preparationAt: time('prepAt'),
-    preparationBy: id('prepBy'),
-    integrationAt: time('intAt'),
-    integrationBy: id('intBy'),
+    ...asked,
+    locationId: location,
+    facilityId: facility,
+    groupPhase: group,
+    preparationAt: prepAt,
+    preparationBy: prepBy,
+    integrationAt: intAt,
+    integrationBy: intBy,
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { moneyText } from '@/components/money/money-text'
+import { sayMoney } from '@/lib/messages/say-money'
 
 it.each([
   [0, '$0.00'],
@@ -7,10 +7,10 @@ it.each([
   [123_450, '$1,234.50'],
   [-1_200, '−$12.00'],
 ])('writes %i cents as %s', (cents, text) => {
-  expect(moneyText(cents)).toBe(text)
+  expect(sayMoney(cents)).toBe(text)
 })
 
 it('shows a plus only when asked, and never on nothing', () => {
-  expect(moneyText(500, 'always')).toBe('+$5.00')
-  expect(moneyText(0, 'always')).toBe('$0.00')
+  expect(sayMoney(500, 'always')).toBe('+$5.00')
+  expect(sayMoney(0, 'always')).toBe('$0.00')
 })

@@ -1,0 +1,42 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { clientNameOf, firstNameOf, legalNameOf } from '@/lib/domain/clients/client-name'
+
+const code = globSync('{app,components,lib}/**/*.{ts,tsx}').filter((file) => !file.includes('/generated/'))
+
+/** What only a few files may do, and what everybody else asks of them. */
+const once = [
+  {
+    what: 'a day, a clock and a zone are said by lib/messages/say-time alone',
+    pattern: /\btoLocale(?:Date|Time)?String\b|\bIntl\.(?!Collator)|\bformatInTimeZone\b/,
+    // Whether there are clocks of a zone is asked of the machine.
+    homes: ['lib/domain/time/local.ts'],
+    wrong: 'at.toLocaleString()',
+  },
+  {
+    what: 'an amount is said by lib/messages/say-money alone',
+    pattern: /\/ ?100\)\.toFixed|\/ ?100\}%`|`[^`]*\$\$\{/,
+    homes: ['lib/messages/say-money.ts'],
+    wrong: '`$${dollars}`',
+  },
+  {
+    what: "a client's name is put together by lib/domain/clients/client-name alone",
+    pattern: /\$\{[^}]*\b(?:legalFirstName|legalLastName|chosenName)\b[^}]*\}|chosenName (?:\?\?|\|\|) .*legalFirstName/,
+    homes: ['lib/domain/clients/client-name.ts'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a name put together by hand, as somebody may write it
+    wrong: '`${client.legalFirstName} ${client.legalLastName}`',
+  },
+]
+
+test.each(once)('$what', ({ pattern, homes, wrong }) => {
+  expect(wrong).toMatch(pattern)
+  const found = code.filter((file) => pattern.test(readFileSync(file, 'utf8')))
+  expect(found.filter((file) => !homes.includes(file))).toEqual([])
+})
+
+test('a client is called by the name they chose, and signs with the one in law', () => {
+  const client = { legalFirstName: 'Juniper', legalLastName: 'Vale', chosenName: 'June' }
+  expect([firstNameOf(client), clientNameOf(client), legalNameOf(client)]).toEqual(['June', 'June Vale', 'Juniper Vale'])
+  expect(clientNameOf({ ...client, chosenName: null })).toBe('Juniper Vale')
+  expect(legalNameOf({ legalFirstName: '', legalLastName: 'Sukarno' })).toBe('Sukarno')
+})
