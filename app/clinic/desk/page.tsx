@@ -15,11 +15,14 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('billing.deskTitle') }
 
-export default async function DeskPage() {
+type Props = { searchParams: Promise<{ q?: string | string[] }> }
+
+export default async function DeskPage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today, timeZone } = await currentDay()
+  const { q } = await searchParams
   const { rows, visits } = await readAs(actor, async (tx) => ({
-    rows: await listBalances(tx, actor, today),
+    rows: await listBalances(tx, actor, today, typeof q === 'string' ? q : ''),
     visits: await listArrivals(tx, actor, today),
   }))
   return (

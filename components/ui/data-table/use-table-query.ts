@@ -5,8 +5,8 @@ import { useMemo } from 'react'
 import { readTableQuery, writeTableQuery } from './table-query'
 import type { TableQuery } from './table-types'
 
-/** A table's state, kept in the address. `server`: a change asks the server for other rows. */
-export function useTableQuery(filterIds: readonly string[], prefix: string, server: boolean) {
+/** A table's state, kept in the address. `server`: which changes ask the server for other rows. */
+export function useTableQuery(filterIds: readonly string[], prefix: string, server: 'all' | 'search' | 'nothing') {
   const params = useSearchParams()
   const path = usePathname()
   const router = useRouter()
@@ -15,7 +15,7 @@ export function useTableQuery(filterIds: readonly string[], prefix: string, serv
   const change = (next: Partial<TableQuery>) => {
     const search = writeTableQuery(window.location.search, next, prefix)
     const address = search ? `${path}?${search}` : path
-    if (server) router.replace(address as never, { scroll: false })
+    if (server === 'all' || (server === 'search' && next.search !== undefined)) router.replace(address as never, { scroll: false })
     else window.history.replaceState(null, '', address)
   }
   const hrefWith = (name: string, value: string) => {
