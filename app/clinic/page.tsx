@@ -1,5 +1,6 @@
 import { TaskList } from '@/components/clients/task-list'
 import { AddressSelect } from '@/components/scheduling/address-select'
+import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
 import { clockText, dayText } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
@@ -13,6 +14,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
 import { addDays, isLocalDate } from '@/lib/domain/time/local'
 import { sayZone } from '@/lib/messages/say-time'
@@ -21,16 +23,21 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Today' }
 
-type Props = { searchParams: Promise<{ location?: string; on?: string }> }
+type Props = { searchParams: Promise<{ location?: string; on?: string; whose?: string }> }
 
 export default async function TodayPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { location, on: asked } = await searchParams
+  const { location, on: asked, whose } = await searchParams
   const { today, now } = await currentDay()
   const on = asked && isLocalDate(asked) ? asked : today
-  const day = await readAs(actor, (tx) => findToday(tx, actor, { locationId: location, on, now }))
+  const isMine = actor.role === 'therapist' && whose !== 'all'
+  const clinicianId = isMine ? actor.clinicianId : undefined
+  const { day, own } = await readAs(actor, async (tx) => ({
+    day: await findToday(tx, actor, { locationId: location, on, now, clinicianId }),
+    own: actor.role === 'therapist' ? await findOwnWork(tx, actor, now) : null,
+  }))
   if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
-  const link = (to: string) => `${paths.clinic.today}?on=${to}&location=${day.locationId}` as never
+  const link = (to: string) => `${paths.clinic.today}?on=${to}&location=${day.locationId}${isMine || actor.role !== 'therapist' ? '' : '&whose=all'}` as never
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -55,7 +62,22 @@ export default async function TodayPage({ searchParams }: Props) {
         ]}
       />
       <SafetyFirst tasks={day.tasks} now={now} timeZone={day.timeZone} />
-      <Section title="Visits">
+      <Section
+        title="Visits"
+        aside={
+          actor.role === 'therapist' && (
+            <AddressSelect
+              label={t('scheduling.whoseVisits')}
+              name="whose"
+              value={isMine ? 'mine' : 'all'}
+              options={[
+                { value: 'mine', label: t('scheduling.myVisits') },
+                { value: 'all', label: t('scheduling.allVisits') },
+              ]}
+            />
+          )
+        }
+      >
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
         ) : (
@@ -76,8 +98,9 @@ export default async function TodayPage({ searchParams }: Props) {
           </ul>
         </Section>
       )}
+      {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
       {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
-      <OpenTasks tasks={day.tasks} now={now} timeZone={day.timeZone} />
+      <OpenTasks tasks={day.tasks.filter(({ id }) => !own?.results.some((result) => result.id === id))} now={now} timeZone={day.timeZone} />
     </div>
   )
 }
