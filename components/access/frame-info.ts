@@ -11,7 +11,7 @@ export type FrameInfo = {
   readonly now: number
   /** How long the session lasts if nothing more is done, in milliseconds from `now`. */
   readonly leftMs: number
-  readonly person: { readonly name: string; readonly email: string }
+  readonly person: { readonly id: string; readonly name: string; readonly email: string }
   readonly role: PersonRole
   readonly otherRoles: readonly PersonRole[]
   readonly shortcutsOff: boolean

@@ -6,7 +6,7 @@ import { Bell } from './bell'
 import { ClinicRail } from './clinic-rail'
 import { GoShortcuts } from './go-shortcuts'
 import { NavMenu } from './nav-menu'
-import { PaletteTrigger } from './palette-trigger'
+import { type ClientDeed, type PaletteSearch, PaletteTrigger } from './palette-trigger'
 import { PersonMenu } from './person-menu'
 import type { NavItem, PersonInfo } from './shell-types'
 import { SkipLink } from './skip-link'
@@ -16,7 +16,7 @@ type ClinicShellProps = {
   homeHref: string
   /** Today, Calendar, Clients, Desk, …; an item's `key` is what follows `g`. */
   nav: readonly NavItem[]
-  person: PersonInfo
+  person: PersonInfo & { id: string }
   personMenu: readonly MenuGroup[]
   /** Which place one is working at. */
   locationSwitcher?: ReactNode | undefined
@@ -24,7 +24,9 @@ type ClinicShellProps = {
   bell?: { count: number; href: string } | undefined
   /** Pages and actions of the palette; pages of the rail are added. */
   palette?: readonly PaletteGroup[] | undefined
-  paletteSearch?: ((query: string) => Promise<readonly PaletteGroup[]>) | undefined
+  /** What the palette does for a client who is named after it. */
+  deeds?: readonly ClientDeed[] | undefined
+  paletteSearch?: PaletteSearch | undefined
   pagesLabel?: string | undefined
   children: ReactNode
 }
@@ -51,7 +53,12 @@ export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, 
             </span>
             {locationSwitcher}
             <div className="ml-auto md:mx-auto">
-              <PaletteTrigger groups={[{ label: rest.pagesLabel ?? 'Pages', items: pages }, ...palette]} search={rest.paletteSearch} />
+              <PaletteTrigger
+                personId={person.id}
+                groups={[{ label: rest.pagesLabel ?? 'Pages', items: pages }, ...palette]}
+                deeds={rest.deeds}
+                search={rest.paletteSearch}
+              />
             </div>
             <span className="max-lg:hidden">
               <ZonedClock {...clock} />
