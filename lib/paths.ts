@@ -71,6 +71,8 @@ export const paths = {
     consults: '/clinic/consults',
     consult: (id: string) => `/clinic/consults/${id}`,
     tasks: '/clinic/tasks',
+    tasksOf: (clientId: string) => `/clinic/tasks?client=${clientId}`,
+    notices: '/clinic/notices',
     newTaskFor: (clientId: string) => `/clinic/tasks?for=${clientId}`,
     claims: '/clinic/claims',
     groups: '/clinic/groups',

@@ -37,7 +37,8 @@ export default async function TodayPage({ searchParams }: Props) {
     own: actor.role === 'therapist' ? await findOwnWork(tx, actor, now) : null,
   }))
   if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
-  const link = (to: string) => `${paths.clinic.today}?on=${to}&location=${day.locationId}${isMine || actor.role !== 'therapist' ? '' : '&whose=all'}` as never
+  const link = (to: string) =>
+    `${paths.clinic.today}?on=${to}&location=${day.locationId}${isMine || actor.role !== 'therapist' ? '' : '&whose=all'}` as never
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -4,8 +4,8 @@ import { useSelectedLayoutSegment } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AlertStrip } from '@/components/alerts/alert-strip'
 import { ClinicShell } from '@/components/shell/clinic-shell'
-import type { NavItem } from '@/components/shell/shell-types'
 import type { PaletteSearch } from '@/components/shell/palette-trigger'
+import type { NavItem } from '@/components/shell/shell-types'
 import type { PaletteGroup } from '@/components/ui/command-palette'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
@@ -71,5 +71,6 @@ async function ask(params: string): Promise<readonly PaletteGroup[]> {
 
 const paletteSearch: PaletteSearch = {
   find: (query) => ask(new URLSearchParams({ q: query }).toString()),
-  recall: async (ids) => (await ask(new URLSearchParams(ids.map((id) => ['client', id.slice('client '.length)])).toString())).flatMap(({ items }) => items),
+  recall: async (ids) =>
+    (await ask(new URLSearchParams(ids.map((id) => ['client', id.slice('client '.length)])).toString())).flatMap(({ items }) => items),
 }

@@ -15,7 +15,7 @@ export type FrameInfo = {
   readonly role: PersonRole
   readonly otherRoles: readonly PersonRole[]
   readonly shortcutsOff: boolean
-  /** Conversations with something this person has not read. */
+  /** What concerns this person and they have not read: conversations, and for staff what was done with their tasks. */
   readonly unread: number
   /** Alerts that are this person's to answer. */
   readonly alerts: readonly OpenAlert[]

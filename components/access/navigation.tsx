@@ -58,9 +58,7 @@ export const clinicNav = (role: PersonRole): readonly NavItem[] =>
 export const clinicPalette = (role: PersonRole): readonly PaletteGroup[] => [
   {
     label: t('access.paletteMore'),
-    items: [
-      { id: 'page account', label: t('access.account'), href: paths.account },
-    ],
+    items: [{ id: 'page account', label: t('access.account'), href: paths.account }],
   },
   ...(role === 'admin'
     ? [

@@ -83,7 +83,8 @@ export function TaskList<Task extends ListedTask>({ tasks, now, timeZone, more }
               )}
             </span>
             <span className="flex items-center gap-2 text-muted text-sm">
-              {task.forWhom && `${labelOf('role', task.forWhom)} · `}due {task.title ? dayTextAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
+              {task.forWhom && `${labelOf('role', task.forWhom)} · `}due{' '}
+              {task.title ? dayTextAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
               {task.dueAt < now && (
                 <Chip state="stops" size="small">
                   Overdue

@@ -52,8 +52,7 @@ const columnsIn = (timeZone: string): readonly TableColumn<ConsultLine>[] => [
     id: 'status',
     head: say('colStatus'),
     value: ({ status, needsOutcome }) => (needsOutcome ? NEEDS_OUTCOME : status),
-    cell: ({ status, needsOutcome }) =>
-      needsOutcome ? <Chip state="stops">{say('needsOutcome')}</Chip> : <ConsultChip status={status} />,
+    cell: ({ status, needsOutcome }) => (needsOutcome ? <Chip state="stops">{say('needsOutcome')}</Chip> : <ConsultChip status={status} />),
     choices: [{ value: NEEDS_OUTCOME, label: say('needsOutcome') }, ...labelsOf('consultStatus')],
   },
   {

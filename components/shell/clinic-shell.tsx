@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ZonedClock } from '@/components/time/zoned-clock'
 import type { PaletteGroup } from '@/components/ui/command-palette'
+import { ListMemoryContext } from '@/components/ui/data-table/table-memory'
 import type { MenuGroup } from '@/components/ui/menu'
 import { Bell } from './bell'
 import { ClinicRail } from './clinic-rail'
@@ -70,7 +71,7 @@ export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, 
           </div>
         </header>
         <main id="main" tabIndex={-1} className="grid min-w-0 flex-1 content-start gap-5 px-3 py-5 sm:px-5 lg:px-6">
-          {children}
+          <ListMemoryContext value={person.id}>{children}</ListMemoryContext>
         </main>
       </div>
     </div>

@@ -15,7 +15,7 @@ export const shellWords = {
     practiceLong: (phone: string) => `The practice: ${phone}`,
   },
   person: (name: string) => `${name}: your account`,
-  bell: (count: number) => (count === 0 ? 'Nothing new' : count === 1 ? '1 new message' : `${count} new messages`),
+  bell: (count: number) => (count === 0 ? 'Nothing new' : count === 1 ? '1 new thing for you' : `${count} new things for you`),
   search: 'Search or jump to',
   recent: 'Recent',
   deeds: 'Do something',

@@ -46,7 +46,16 @@ type CommandPaletteProps = {
 }
 
 /** One box for going anywhere and doing anything. */
-export function CommandPalette({ open, onOpenChange, groups, found = none, query, onQuery, busy = false, placeholder }: CommandPaletteProps) {
+export function CommandPalette({
+  open,
+  onOpenChange,
+  groups,
+  found = none,
+  query,
+  onQuery,
+  busy = false,
+  placeholder,
+}: CommandPaletteProps) {
   const words = useWords()
   const router = useRouter()
   const [lit, setLit] = useState('')

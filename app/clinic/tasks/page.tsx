@@ -17,7 +17,9 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('tasks.title') }
 
-type Props = { searchParams: Promise<{ whose?: string | string[]; state?: string | string[]; client?: string | string[]; for?: string | string[] }> }
+type Props = {
+  searchParams: Promise<{ whose?: string | string[]; state?: string | string[]; client?: string | string[]; for?: string | string[] }>
+}
 
 export default async function TasksPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
@@ -68,7 +70,12 @@ export default async function TasksPage({ searchParams }: Props) {
       </Card>
       {tasks.length > 0 ? (
         <Card padding="flush">
-          <TaskBoard tasks={tasks.map((task) => ({ ...task, forWhom: task.forName ?? task.forRole }))} people={people} now={now} timeZone={timeZone} />
+          <TaskBoard
+            tasks={tasks.map((task) => ({ ...task, forWhom: task.forName ?? task.forRole }))}
+            people={people}
+            now={now}
+            timeZone={timeZone}
+          />
         </Card>
       ) : (
         <EmptyState>{whose === 'mine' && !isDone ? t('tasks.emptyMine') : t('tasks.empty')}</EmptyState>

@@ -81,6 +81,7 @@ export function DataTable<Row extends object>({
       onChange={table.getToggleAllRowsSelectedHandler()}
     />
   )
+  const isEmpty = rows.length === 0 && !(rest.serverSearch && query.search !== '')
   const foots = columns.some((column) => column.foot)
   return (
     <div className="grid min-w-0 gap-3">
@@ -126,7 +127,7 @@ export function DataTable<Row extends object>({
           </tbody>
           {foots && shown.length > 0 && <TableFoot columns={columns} rows={matching} lead={Boolean(bulk)} />}
         </table>
-        {shown.length === 0 && <div className="px-4 py-10 text-center text-muted">{rows.length === 0 ? rest.empty : words.noMatches}</div>}
+        {shown.length === 0 && <div className="px-4 py-10 text-center text-muted">{isEmpty ? rest.empty : words.noMatches}</div>}
       </div>
       {total > 0 && <Pagination page={query.page} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />}
     </div>

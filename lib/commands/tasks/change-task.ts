@@ -1,6 +1,7 @@
 import 'server-only'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadForWhom, updateTask } from '../../data/records/made-tasks.ts'
+import { tellOfTask } from '../../data/records/notices.ts'
 import { loadTask } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -13,7 +14,7 @@ export const changeTask = command({
   name: 'task.change',
   input: changeTaskInput,
   async run({ taskId, forWhom: asked, rewritten }, { actor, now, tx }) {
-    const { practiceId } = actor
+    const { practiceId, userId } = actor
     const task = await loadTask(tx, practiceId, taskId)
     if (!task) return reject({ form: ['There is no such task.'] })
     if (task.status !== 'open') return reject({ form: ['Somebody has finished this already. Reload the page to see the rest.'] })
@@ -27,6 +28,9 @@ export const changeTask = command({
       rewritten: rewritten && { ...rewritten, repeats: rewritten.repeats === 'never' ? null : rewritten.repeats },
       timeZone: await loadPracticeZone(tx, practiceId),
     })
+    if (forWhom.forUserId !== task.forUserId) {
+      await tellOfTask(tx, { practiceId, kind: 'task-given', task: { ...task, ...forWhom }, by: userId, at: now })
+    }
     return accept({ taskId }, trace)
   },
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { insertComment } from '../../data/records/made-tasks.ts'
+import { tellOfTask } from '../../data/records/notices.ts'
 import { loadTask } from '../../data/records/tasks.ts'
 import { commentTaskInput } from '../../inputs/tasks/comment-task.ts'
 import { accept, command, reject } from '../command.ts'
@@ -13,6 +14,7 @@ export const commentTask = command({
     const task = await loadTask(tx, practiceId, taskId)
     if (!task) return reject({ form: ['There is no such task.'] })
     await insertComment(tx, { practiceId, taskId, byUserId: userId, words, at: now })
+    await tellOfTask(tx, { practiceId, kind: 'task-comment', task, by: userId, at: now })
     return accept({ taskId }, { clientId: task.clientId, objectId: taskId })
   },
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadTakenAt } from '../../data/records/instruments.ts'
 import { insertNextTask } from '../../data/records/made-tasks.ts'
+import { tellOfTask } from '../../data/records/notices.ts'
 import { loadLastCssrsAt } from '../../data/records/screenings.ts'
 import { finishTask as closeTask, loadTask } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -28,6 +29,7 @@ export const finishTask = command({
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     await closeTask(tx, practiceId, taskId, { doneBy: userId, now, outcome })
     if (kind === MADE_TASK) await insertNextTask(tx, practiceId, taskId, now, await loadPracticeZone(tx, practiceId))
+    await tellOfTask(tx, { practiceId, kind: 'task-finished', task, by: userId, at: now })
     return accept({ taskId }, trace)
   },
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { isClientVisible } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertMadeTask, loadForWhom } from '../../data/records/made-tasks.ts'
+import { tellOfTask } from '../../data/records/notices.ts'
 import { makeTaskInput } from '../../inputs/tasks/make-task.ts'
 import { accept, command, reject } from '../command.ts'
 
@@ -9,7 +10,7 @@ import { accept, command, reject } from '../command.ts'
 export const makeTask = command({
   name: 'task.make',
   input: makeTaskInput,
-  async run({ forWhom: asked, clientId, repeats, ...written }, { actor, tx }) {
+  async run({ forWhom: asked, clientId, repeats, ...written }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const forWhom = await loadForWhom(tx, practiceId, asked)
     if (!forWhom) return reject({ forWhom: ['Nobody of that name works here.'] })
@@ -19,6 +20,8 @@ export const makeTask = command({
       repeats: repeats === 'never' ? null : repeats,
       timeZone: await loadPracticeZone(tx, practiceId),
     })
+    const told = { id: taskId, madeBy: userId, forUserId: forWhom.forUserId }
+    await tellOfTask(tx, { practiceId, kind: 'task-given', task: told, by: userId, at: now })
     return accept({ taskId }, { clientId, objectId: taskId, details: { ...forWhom, dueOn: written.dueOn, repeats } })
   },
 })

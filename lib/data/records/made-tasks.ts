@@ -70,7 +70,10 @@ export async function updateTask(
 
 /** Puts the next of a task that comes back on the same list. Nothing for one that does not. */
 export async function insertNextTask(tx: Tx, practiceId: string, id: string, now: Date, timeZone: TimeZone): Promise<void> {
-  const task = await tx.task.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id } }, omit: { doneAt: true, doneBy: true, outcome: true } })
+  const task = await tx.task.findUniqueOrThrow({
+    where: { practiceId_id: { practiceId, id } },
+    omit: { doneAt: true, doneBy: true, outcome: true },
+  })
   const { repeats, repeatsFrom } = task
   if (repeats === null || repeatsFrom === null) return
   const [due, today] = [localDateOf(task.dueAt, timeZone), localDateOf(now, timeZone)]
@@ -82,7 +85,10 @@ export async function insertNextTask(tx: Tx, practiceId: string, id: string, now
 
 /** Opens a finished task again; the one that came after it, if nobody has finished that, goes. */
 export async function reopenTask(tx: Tx, practiceId: string, id: string, { by, now }: { by: string; now: Date }): Promise<void> {
-  await tx.task.updateMany({ where: { practiceId, id, status: 'done' }, data: { status: 'open', doneAt: null, doneBy: null, outcome: null } })
+  await tx.task.updateMany({
+    where: { practiceId, id, status: 'done' },
+    data: { status: 'open', doneAt: null, doneBy: null, outcome: null },
+  })
   await tx.task.updateMany({
     where: { practiceId, subjectId: id, kind: MADE_TASK, status: 'open' },
     data: { status: 'dropped', doneAt: now, doneBy: by, outcome: 'The one before it was opened again.' },

@@ -74,5 +74,8 @@ export async function listClients(tx: Tx, actor: Actor, { now, query = '', clini
   }))
   if (!found) return { items, total: items.length }
   const place = new Map(found.items.map((id, index) => [id, index]))
-  return { items: items.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)), total: clinicianId ? items.length : found.total }
+  return {
+    items: items.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)),
+    total: clinicianId ? items.length : found.total,
+  }
 }

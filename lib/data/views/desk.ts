@@ -36,7 +36,13 @@ const EVERYBODY = 10_000
 export async function listBalances(tx: Tx, actor: Actor, today: LocalDate, query = ''): Promise<BalanceRow[]> {
   const found = query.trim() === '' ? null : await searchClientIds(tx, actor, query, EVERYBODY)
   const rows = await tx.ledgerBalance.findMany({
-    where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }, found ? { clientId: { in: [...found.items] } } : {}] },
+    where: {
+      AND: [
+        ofVisibleClients(actor),
+        { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } },
+        found ? { clientId: { in: [...found.items] } } : {},
+      ],
+    },
     select: { clientId: true, account: true, cents: true, client: { select: { legalFirstName: true, legalLastName: true } } },
   })
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))]

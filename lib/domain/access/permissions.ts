@@ -180,6 +180,7 @@ export const permissions = {
   'task.comment': ['therapist', 'front-desk', 'admin'],
   'task.finish': ['therapist', 'front-desk', 'admin'],
   'task.reopen': ['therapist', 'front-desk', 'admin'],
+  'notice.read': ['therapist', 'front-desk', 'admin'],
 
   // The practice
   'practice.update': ['admin'],

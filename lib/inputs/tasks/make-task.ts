@@ -8,7 +8,10 @@ export const taskFields = {
   title: z.string().trim().min(3, 'Say in a few words what is to be done.').max(200, 'Keep it to 200 characters.'),
   /** One of the lists, or a person of the practice. */
   forWhom: z.union([z.enum(staffRoles), z.uuid()], 'Choose whose it is.'),
-  dueOn: localDate.refine((day) => day > '2020-01-01' && day < '2100-01-01', 'Choose a day of this century, with all four figures of the year.'),
+  dueOn: localDate.refine(
+    (day) => day > '2020-01-01' && day < '2100-01-01',
+    'Choose a day of this century, with all four figures of the year.',
+  ),
   repeats: z.enum(['never', ...taskRepeats]),
 }
 

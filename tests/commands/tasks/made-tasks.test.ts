@@ -30,14 +30,22 @@ test('a task is made, given, moved, talked about, finished and opened again', as
   await done(clinic.run(changeTask, { taskId, forWhom: otherTherapist.userId, rewritten }, therapist.actor))
   await done(clinic.run(commentTask, { taskId, words: 'She calls back at noon.' }, otherTherapist.actor))
   const [moved] = await list(clinic, otherTherapist.actor)
-  expect(moved).toMatchObject({ title: rewritten.title, dueAt: new Date('2026-11-28T05:59:59.999Z'), forName: 'Lark Linden', closes: 'here' })
+  expect(moved).toMatchObject({
+    title: rewritten.title,
+    dueAt: new Date('2026-11-28T05:59:59.999Z'),
+    forName: 'Lark Linden',
+    closes: 'here',
+  })
   expect(moved?.comments).toMatchObject([{ byName: 'Lark Linden', words: 'She calls back at noon.' }])
   expect(await titles(clinic, therapist.actor)).toEqual([])
 
   await done(clinic.run(finishTask, { taskId, outcome: 'Called, it is fine.' }, otherTherapist.actor))
   expect(await titles(clinic, otherTherapist.actor)).toEqual([])
   expect(await clinic.run(changeTask, { taskId, forWhom: 'admin', rewritten }, admin.actor)).toMatchObject({ status: 'invalid' })
-  expect((await list(clinic, otherTherapist.actor, { isDone: true }))[0]?.done).toMatchObject({ outcome: 'Called, it is fine.', canReopen: true })
+  expect((await list(clinic, otherTherapist.actor, { isDone: true }))[0]?.done).toMatchObject({
+    outcome: 'Called, it is fine.',
+    canReopen: true,
+  })
   await done(clinic.run(reopenTask, { taskId }, frontDesk.actor))
   expect(await titles(clinic, otherTherapist.actor)).toEqual([rewritten.title])
   expect(await clinic.run(reopenTask, { taskId }, frontDesk.actor)).toMatchObject({ status: 'invalid' })
@@ -65,7 +73,10 @@ test('a task names somebody who works here and a client who is there, on a real 
   const stranger = await elsewhere.client()
   const { actor } = clinic.frontDesk
   const make = (given: object) => clinic.run(makeTask, { ...call, clientId: null, forWhom: 'front-desk', ...given }, actor)
-  expect(await make({ forWhom: elsewhere.frontDesk.userId })).toMatchObject({ status: 'invalid', fields: { forWhom: [expect.any(String)] } })
+  expect(await make({ forWhom: elsewhere.frontDesk.userId })).toMatchObject({
+    status: 'invalid',
+    fields: { forWhom: [expect.any(String)] },
+  })
   expect(await make({ forWhom: stranger.userId })).toMatchObject({ status: 'invalid' })
   expect(await make({ clientId: stranger.id })).toMatchObject({ status: 'invalid', fields: { clientId: [expect.any(String)] } })
   expect(await make({ dueOn: '1899-01-01' })).toMatchObject({ status: 'invalid', fields: { dueOn: [expect.any(String)] } })

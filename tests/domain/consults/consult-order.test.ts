@@ -20,7 +20,15 @@ test('a booked call that is over needs an outcome, and no other', () => {
 })
 
 test('calls without an outcome come first, then those ahead by time, then what is over, the latest first', () => {
-  const calls = [call('held', -48), call('booked', 20), call('booked', -2), call('held', -3), call('booked', 2), call('booked', -30), call('requested', null)]
+  const calls = [
+    call('held', -48),
+    call('booked', 20),
+    call('booked', -2),
+    call('held', -3),
+    call('booked', 2),
+    call('booked', -30),
+    call('requested', null),
+  ]
   const sorted = [...calls].sort(compareCalls(now))
   expect(sorted.map(({ status, startsAt }) => [status, startsAt && (startsAt.getTime() - now.getTime()) / 3_600_000])).toEqual([
     ['booked', -30],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { nextDueOn } from '@/lib/domain/tasks/repeats'
 import { ruleChangeTask, ruleReopenTask } from '@/lib/domain/tasks/rule-change-task'
 import { ruleFinishTask } from '@/lib/domain/tasks/rule-finish-task'
+import { whoIsTold } from '@/lib/domain/tasks/who-is-told'
 
 test.each([
   ['2026-11-23', 'daily', '2026-11-23', '2026-11-24'],
@@ -38,4 +39,14 @@ test('a tick is taken back by those who may give it; what ended with an answer, 
   expect(codes(ruleReopenTask({ ...facts, kind: 'rebill', by: 'therapist' }))).toEqual(['TASK_FOR_ANOTHER_LIST'])
   expect(codes(ruleReopenTask({ ...facts, kind: 'refund' }))).toEqual(['TASK_ENDS_WITH_MONEY'])
   expect(codes(ruleReopenTask({ ...facts, kind: 'item-nine' }))).toEqual(['TASK_OF_SAFETY_STAYS'])
+})
+
+test('who has a task and who made it are told what others do with it, and nobody what they do themselves', () => {
+  const task = { madeBy: 'maker', forUserId: 'holder' }
+  expect(whoIsTold('task-given', task, 'maker')).toEqual(['holder'])
+  expect(whoIsTold('task-given', { ...task, forUserId: 'maker' }, 'maker')).toEqual([])
+  expect(whoIsTold('task-comment', task, 'other')).toEqual(['maker', 'holder'])
+  expect(whoIsTold('task-comment', { madeBy: 'maker', forUserId: 'maker' }, 'other')).toEqual(['maker'])
+  expect(whoIsTold('task-finished', task, 'holder')).toEqual(['maker'])
+  expect(whoIsTold('task-finished', { madeBy: null, forUserId: null }, 'holder')).toEqual([])
 })
