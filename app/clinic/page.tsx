@@ -1,5 +1,6 @@
 import { TaskList } from '@/components/clients/task-list'
 import { AddressSelect } from '@/components/scheduling/address-select'
+import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
 import { clockText, dayText } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
@@ -13,9 +14,10 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
 import { addDays } from '@/lib/domain/time/local'
-import { askedDay, askedId, readSearch, type Search } from '@/lib/inputs/search'
+import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths, withQuery } from '@/lib/paths'
@@ -26,12 +28,17 @@ type Props = { searchParams: Promise<Search> }
 
 export default async function TodayPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { location, on: asked } = readSearch(await searchParams, { location: askedId, on: askedDay })
+  const { location, on: asked, whose } = readSearch(await searchParams, { location: askedId, on: askedDay, whose: askedOne(['all']) })
   const { today, now } = await currentDay()
   const on = asked ?? today
-  const day = await readAs(actor, (tx) => findToday(tx, actor, { locationId: location, on, now }))
+  const isMine = actor.role === 'therapist' && whose !== 'all'
+  const clinicianId = isMine ? actor.clinicianId : undefined
+  const { day, own } = await readAs(actor, async (tx) => ({
+    day: await findToday(tx, actor, { locationId: location, on, now, clinicianId }),
+    own: actor.role === 'therapist' ? await findOwnWork(tx, actor, now) : null,
+  }))
   if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
-  const link = (to: string) => withQuery(paths.clinic.today, { on: to, location: day.locationId })
+  const link = (to: string) => withQuery(paths.clinic.today, { on: to, location: day.locationId, whose })
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -56,7 +63,22 @@ export default async function TodayPage({ searchParams }: Props) {
         ]}
       />
       <SafetyFirst tasks={day.tasks} now={now} timeZone={day.timeZone} />
-      <Section title="Visits">
+      <Section
+        title="Visits"
+        aside={
+          actor.role === 'therapist' && (
+            <AddressSelect
+              label={t('scheduling.whoseVisits')}
+              name="whose"
+              value={isMine ? 'mine' : 'all'}
+              options={[
+                { value: 'mine', label: t('scheduling.myVisits') },
+                { value: 'all', label: t('scheduling.allVisits') },
+              ]}
+            />
+          )
+        }
+      >
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
         ) : (
@@ -77,8 +99,9 @@ export default async function TodayPage({ searchParams }: Props) {
           </ul>
         </Section>
       )}
+      {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
       {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
-      <OpenTasks tasks={day.tasks} now={now} timeZone={day.timeZone} />
+      <OpenTasks tasks={day.tasks.filter(({ id }) => !own?.results.some((result) => result.id === id))} now={now} timeZone={day.timeZone} />
     </div>
   )
 }

@@ -4,11 +4,13 @@ import { useSelectedLayoutSegment } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AlertStrip } from '@/components/alerts/alert-strip'
 import { ClinicShell } from '@/components/shell/clinic-shell'
+import type { PaletteSearch } from '@/components/shell/palette-trigger'
 import type { NavItem } from '@/components/shell/shell-types'
 import type { PaletteGroup } from '@/components/ui/command-palette'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import type { FrameInfo } from './frame-info'
+import { paletteDeeds } from './palette-deeds'
 import { SessionWatch } from './session-watch'
 import { SyncShortcuts } from './sync-shortcuts'
 import { usePersonMenu } from './use-person-menu'
@@ -41,12 +43,13 @@ export function ClinicFrame({ info, nav, palette, bell, notice, children }: Clin
         practiceName={info.practiceName}
         homeHref={paths.clinic.today}
         nav={nav}
-        person={{ name: info.person.name, detail: label('role', info.role) }}
+        person={{ id: info.person.id, name: info.person.name, detail: label('role', info.role) }}
         personMenu={personMenu}
         clock={{ now: info.now, timeZone: info.timeZone }}
         bell={bell}
         palette={palette}
-        paletteSearch={searchClients}
+        deeds={paletteDeeds(info.role)}
+        paletteSearch={paletteSearch}
       >
         <AlertStrip alerts={info.alerts} timeZone={info.timeZone} hrefOf={paths.clinic.alert} />
         {notice}
@@ -58,10 +61,16 @@ export function ClinicFrame({ info, nav, palette, bell, notice, children }: Clin
   )
 }
 
-/** Asks the server for clients and pages that fit a query. Nothing found when the server cannot be asked. */
-async function searchClients(query: string): Promise<readonly PaletteGroup[]> {
-  const answer = await fetch(`${paths.api.search}?q=${encodeURIComponent(query)}`, { cache: 'no-store' }).catch(() => null)
+/** Asks the server for what a query describes, or for names by id. Nothing when the server cannot be asked. */
+async function ask(params: string): Promise<readonly PaletteGroup[]> {
+  const answer = await fetch(`${paths.api.search}?${params}`, { cache: 'no-store' }).catch(() => null)
   if (!answer?.ok) return []
   const { groups } = (await answer.json()) as { groups?: readonly PaletteGroup[] }
   return groups ?? []
+}
+
+const paletteSearch: PaletteSearch = {
+  find: (query) => ask(new URLSearchParams({ q: query }).toString()),
+  recall: async (ids) =>
+    (await ask(new URLSearchParams(ids.map((id) => ['client', id.slice('client '.length)])).toString())).flatMap(({ items }) => items),
 }

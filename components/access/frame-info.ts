@@ -11,11 +11,11 @@ export type FrameInfo = {
   readonly now: number
   /** How long the session lasts if nothing more is done, in milliseconds from `now`. */
   readonly leftMs: number
-  readonly person: { readonly name: string; readonly email: string }
+  readonly person: { readonly id: string; readonly name: string; readonly email: string }
   readonly role: PersonRole
   readonly otherRoles: readonly PersonRole[]
   readonly shortcutsOff: boolean
-  /** Conversations with something this person has not read. */
+  /** What concerns this person and they have not read: conversations, and for staff what was done with their tasks. */
   readonly unread: number
   /** Alerts that are this person's to answer. */
   readonly alerts: readonly OpenAlert[]

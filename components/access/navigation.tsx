@@ -5,6 +5,7 @@ import {
   FileCheck2,
   Home,
   Inbox,
+  ListChecks,
   MapPin,
   MessageSquare,
   PhoneCall,
@@ -15,6 +16,7 @@ import {
   UsersRound,
   Wallet,
 } from 'lucide-react'
+import { settingPages } from '@/components/practice/settings-pages'
 import type { NavItem } from '@/components/shell/shell-types'
 import type { PaletteGroup } from '@/components/ui/command-palette'
 import type { PersonRole } from '@/lib/domain/access/roles'
@@ -39,6 +41,7 @@ const clinicSections = (): readonly ClinicSection[] => [
   { href: paths.clinic.clients, label: t('practice.navClients'), icon: <Users aria-hidden="true" />, key: 'p', roles: everyone },
   { href: paths.clinic.consults, label: t('access.navConsults'), icon: <PhoneCall aria-hidden="true" />, key: 'n', roles: everyone },
   { href: paths.clinic.desk, label: t('practice.navDesk'), icon: <Inbox aria-hidden="true" />, key: 'd', roles: ['front-desk', 'admin'] },
+  { href: paths.clinic.tasks, label: t('tasks.title'), icon: <ListChecks aria-hidden="true" />, key: 'k', roles: everyone },
   { href: paths.clinic.messages, label: t('portal.navMessages'), icon: <MessageSquare aria-hidden="true" />, key: 'm', roles: everyone },
   { href: paths.clinic.claims, label: t('practice.navClaims'), icon: <ReceiptText aria-hidden="true" />, roles: ['front-desk', 'admin'] },
   { href: paths.clinic.groups, label: t('practice.navGroups'), icon: <UsersRound aria-hidden="true" />, roles: everyone },
@@ -55,17 +58,18 @@ export const clinicNav = (role: PersonRole): readonly NavItem[] =>
 export const clinicPalette = (role: PersonRole): readonly PaletteGroup[] => [
   {
     label: t('access.paletteMore'),
-    items: [
-      { id: 'page account', label: t('access.account'), href: paths.account },
-      ...(role === 'admin'
-        ? [
-            { id: 'page people', label: t('practice.people'), href: paths.clinic.setting('people') },
-            { id: 'page audit', label: t('practice.audit'), href: paths.clinic.audit },
-            { id: 'page mailbox', label: t('practice.mailbox'), href: paths.clinic.mailbox },
-          ]
-        : []),
-    ],
+    items: [{ id: 'page account', label: t('access.account'), href: paths.account }],
   },
+  ...(role === 'admin'
+    ? [
+        {
+          label: t('practice.settings'),
+          items: settingPages()
+            .flatMap(({ pages }) => pages)
+            .map(({ href, label }) => ({ id: `page ${href}`, label, href, also: [t('practice.settings')] })),
+        },
+      ]
+    : []),
 ]
 
 export const portalNav = (unread = 0): readonly NavItem[] => [

@@ -29,7 +29,7 @@ export function RoleFrame({ info, children }: { readonly info: FrameInfo; readon
           info={info}
           nav={clinicNav(info.role)}
           palette={clinicPalette(info.role)}
-          bell={{ count: info.unread, href: paths.clinic.messages }}
+          bell={{ count: info.unread, href: paths.clinic.notices }}
           notice={notice}
         >
           {children}

@@ -173,6 +173,7 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
         rowName={({ clientName }) => clientName}
         openParam={OPEN}
         searchable
+        serverSearch
         empty={say('deskEmpty')}
       />
       {chosen && (

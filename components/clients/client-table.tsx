@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { dayTextAt } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
@@ -80,14 +80,23 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
   },
 ]
 
+type ClientTableProps = {
+  /** Those the search box found, or everybody. */
+  readonly rows: readonly ClientTableRow[]
+  readonly timeZone: string
+  readonly tools?: ReactNode
+}
+
 /** The clients of the practice, to search, sort and open. */
-export function ClientTable({ rows, timeZone }: { rows: readonly ClientTableRow[]; timeZone: string }) {
+export function ClientTable({ rows, timeZone, tools }: ClientTableProps) {
   const columns = useMemo(() => columnsIn(timeZone), [timeZone])
   return (
     <DataTable
       label="Clients"
       columns={columns}
       rows={rows}
+      serverSearch
+      tools={tools}
       rowId={({ id }) => id}
       rowHref={({ id }) => paths.clinic.client(id)}
       rowName={({ name }) => name}

@@ -2,9 +2,11 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
 import { TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
+import { dayTextAt } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
@@ -20,6 +22,8 @@ import { taskName } from './task-words'
 export type ListedTask = {
   readonly id: string
   readonly kind: string
+  /** What a person wrote. */
+  readonly title?: string | null
   readonly dueAt: Date
   readonly forWhom?: string | null
   readonly clientId?: string | null
@@ -51,17 +55,23 @@ const coverageTasks: readonly string[] = [
   'scale-appeal',
 ]
 
-type TaskListProps = { readonly tasks: readonly ListedTask[]; readonly now: Date; readonly timeZone: string }
+type TaskListProps<Task extends ListedTask> = {
+  readonly tasks: readonly Task[]
+  readonly now: Date
+  readonly timeZone: string
+  /** What else can be done with one. */
+  readonly more?: (task: Task) => ReactNode
+}
 
 /** What is open: whom it concerns, by when, and what was done about it. */
-export function TaskList({ tasks, now, timeZone }: TaskListProps) {
+export function TaskList<Task extends ListedTask>({ tasks, now, timeZone, more }: TaskListProps<Task>) {
   return (
     <ul className="divide-y divide-line">
       {tasks.map((task) => (
         <li key={task.id} className="grid gap-1 px-5 py-2.5">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
-              {taskName(task.kind)}
+              {task.title ?? taskName(task.kind)}
               {task.about && `: ${task.about}`}
               {task.clientId && task.clientName && (
                 <>
@@ -73,7 +83,8 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
               )}
             </span>
             <span className="flex items-center gap-2 text-muted text-sm">
-              {task.forWhom && `${labelOf('role', task.forWhom)} · `}due {sayDayAndTime(task.dueAt, timeZone)}
+              {task.forWhom && `${labelOf('role', task.forWhom)} · `}due{' '}
+              {task.title ? dayTextAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
               {task.dueAt < now && (
                 <Chip state="stops" size="small">
                   Overdue
@@ -96,17 +107,18 @@ export function TaskList({ tasks, now, timeZone }: TaskListProps) {
               <FinishForm taskId={task.id} />
             </Disclosure>
           )}
+          {more?.(task)}
         </li>
       ))}
     </ul>
   )
 }
 
-function FinishSummary({ task: { kind, clientName } }: { task: ListedTask }) {
+function FinishSummary({ task: { kind, title, clientName } }: { task: ListedTask }) {
   return (
     <>
       Finish
-      <VisuallyHidden>{`: ${taskName(kind)}${clientName ? `, ${clientName}` : ''}`}</VisuallyHidden>
+      <VisuallyHidden>{`: ${title ?? taskName(kind)}${clientName ? `, ${clientName}` : ''}`}</VisuallyHidden>
     </>
   )
 }

@@ -20,6 +20,8 @@ export type ConsultLine = {
   readonly startsAt: string | null
   readonly askedAt: string
   readonly withName: string | null
+  /** It is over, and nobody has said how it went. */
+  readonly needsOutcome: boolean
 }
 
 const states: Record<ConsultStatus, ChipState> = {
@@ -35,6 +37,8 @@ const states: Record<ConsultStatus, ChipState> = {
 /** The state of a consult as picture and word. */
 export const ConsultChip = ({ status }: { status: ConsultStatus }) => <Chip state={states[status]}>{label('consultStatus', status)}</Chip>
 
+const NEEDS_OUTCOME = 'needs-outcome'
+
 const columnsIn = (timeZone: string): readonly TableColumn<ConsultLine>[] => [
   {
     id: 'when',
@@ -47,9 +51,9 @@ const columnsIn = (timeZone: string): readonly TableColumn<ConsultLine>[] => [
   {
     id: 'status',
     head: say('colStatus'),
-    value: ({ status }) => status,
-    cell: ({ status }) => <ConsultChip status={status} />,
-    choices: labelsOf('consultStatus'),
+    value: ({ status, needsOutcome }) => (needsOutcome ? NEEDS_OUTCOME : status),
+    cell: ({ status, needsOutcome }) => (needsOutcome ? <Chip state="stops">{say('needsOutcome')}</Chip> : <ConsultChip status={status} />),
+    choices: [{ value: NEEDS_OUTCOME, label: say('needsOutcome') }, ...labelsOf('consultStatus')],
   },
   {
     id: 'coverage',

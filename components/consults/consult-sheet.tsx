@@ -58,13 +58,13 @@ export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: C
           </Card>
         )}
         {canWork && isOpen && (
-          <Card title={say('workTitle')}>
+          <Card title={<span id="outcome">{say('workTitle')}</span>}>
             <WorkConsultForm consultId={consult.id} status={consult.status} staffNotes={consult.staffNotes ?? ''} />
           </Card>
         )}
         {!canWork && consult.staffNotes && <Card title={say('staffNotes')}>{consult.staffNotes}</Card>}
         {canConvert && isOpen && (
-          <Card title={say('convert')} detail={say('convertHint')}>
+          <Card title={<span id="convert">{say('convert')}</span>} detail={say('convertHint')}>
             <ConvertConsultForm consultId={consult.id} legalFirstName={consult.legalFirstName} legalLastName={consult.legalLastName} />
           </Card>
         )}

@@ -5,53 +5,13 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { cx } from '@/components/ui/cx'
 import { TabLinks } from '@/components/ui/tab-links'
-import { paths } from '@/lib/paths'
+import { settingPages } from './settings-pages'
 import { say } from './words'
-
-const { settings, setting, mailbox, audit } = paths.clinic
-
-const groups = () => [
-  {
-    title: say('groupPractice'),
-    pages: [
-      { href: settings, label: say('overview'), exact: true },
-      { href: setting('practice'), label: say('navPractice') },
-      { href: setting('locations'), label: say('navLocations') },
-      { href: setting('rooms'), label: say('navRooms') },
-      { href: setting('facilities'), label: say('navFacilities') },
-    ],
-  },
-  {
-    title: say('groupCare'),
-    pages: [
-      { href: setting('clinicians'), label: say('navClinicians') },
-      { href: setting('prescribers'), label: say('navPrescribers') },
-      { href: setting('credentials'), label: say('navCredentials') },
-    ],
-  },
-  {
-    title: say('groupMoney'),
-    pages: [
-      { href: setting('services'), label: say('navServices') },
-      { href: setting('payers'), label: say('navPayers') },
-      { href: setting('sliding-scale'), label: say('navTiers') },
-    ],
-  },
-  {
-    title: say('groupControl'),
-    pages: [
-      { href: setting('rules'), label: say('navRules') },
-      { href: setting('people'), label: say('navPeople') },
-      { href: audit, label: say('navAudit') },
-      { href: mailbox, label: say('navMailbox') },
-    ],
-  },
-]
 
 /** The pages of the settings: a column beside the page, a strip above it on narrow screens. */
 export function SettingsNav() {
   const path = usePathname()
-  const all = groups()
+  const all = settingPages()
   const strip = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page brings its own tab into sight
   useEffect(() => {

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { ZonedClock } from '@/components/time/zoned-clock'
 import type { PaletteGroup } from '@/components/ui/command-palette'
+import { ListMemoryContext } from '@/components/ui/data-table/table-memory'
 import type { MenuGroup } from '@/components/ui/menu'
 import { Bell } from './bell'
 import { ClinicRail } from './clinic-rail'
 import { GoShortcuts } from './go-shortcuts'
 import { NavMenu } from './nav-menu'
-import { PaletteTrigger } from './palette-trigger'
+import { type ClientDeed, type PaletteSearch, PaletteTrigger } from './palette-trigger'
 import { PersonMenu } from './person-menu'
 import type { NavItem, PersonInfo } from './shell-types'
 import { SkipLink } from './skip-link'
@@ -16,7 +17,7 @@ type ClinicShellProps = {
   homeHref: string
   /** Today, Calendar, Clients, Desk, …; an item's `key` is what follows `g`. */
   nav: readonly NavItem[]
-  person: PersonInfo
+  person: PersonInfo & { id: string }
   personMenu: readonly MenuGroup[]
   /** Which place one is working at. */
   locationSwitcher?: ReactNode | undefined
@@ -24,7 +25,9 @@ type ClinicShellProps = {
   bell?: { count: number; href: string } | undefined
   /** Pages and actions of the palette; pages of the rail are added. */
   palette?: readonly PaletteGroup[] | undefined
-  paletteSearch?: ((query: string) => Promise<readonly PaletteGroup[]>) | undefined
+  /** What the palette does for a client who is named after it. */
+  deeds?: readonly ClientDeed[] | undefined
+  paletteSearch?: PaletteSearch | undefined
   pagesLabel?: string | undefined
   children: ReactNode
 }
@@ -51,7 +54,12 @@ export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, 
             </span>
             {locationSwitcher}
             <div className="ml-auto md:mx-auto">
-              <PaletteTrigger groups={[{ label: rest.pagesLabel ?? 'Pages', items: pages }, ...palette]} search={rest.paletteSearch} />
+              <PaletteTrigger
+                personId={person.id}
+                groups={[{ label: rest.pagesLabel ?? 'Pages', items: pages }, ...palette]}
+                deeds={rest.deeds}
+                search={rest.paletteSearch}
+              />
             </div>
             <span className="max-lg:hidden">
               <ZonedClock {...clock} />
@@ -63,7 +71,7 @@ export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, 
           </div>
         </header>
         <main id="main" tabIndex={-1} className="grid min-w-0 flex-1 content-start gap-5 px-3 py-5 sm:px-5 lg:px-6">
-          {children}
+          <ListMemoryContext value={person.id}>{children}</ListMemoryContext>
         </main>
       </div>
     </div>

@@ -1,28 +1,59 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { CommandPalette, type PaletteGroup } from '@/components/ui/command-palette'
+import { useState } from 'react'
+import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components/ui/command-palette'
 import { KeyHint } from '@/components/ui/key-hint'
 import { useShortcut } from '@/components/ui/shortcuts-context'
 import { shellWords } from './shell-words'
+import { useFound } from './use-found'
+import { useRecent } from './use-recent'
 
-type PaletteTriggerProps = {
-  /** Pages and actions that are always there. */
-  groups: readonly PaletteGroup[]
-  /** Looks elsewhere (clients); a server action may be handed over. Asked 200 ms after the last key, from two letters on. */
-  search?: ((query: string) => Promise<readonly PaletteGroup[]>) | undefined
+/** Something done for a client: chosen first, the client after it. `:client` in the address is the client’s id. */
+export type ClientDeed = { readonly id: string; readonly label: string; readonly hrefForClient: string; readonly also?: readonly string[] }
+
+export type PaletteSearch = {
+  /** Looks elsewhere (clients, papers). Asked 200 ms after the last key, once the query says enough. */
+  readonly find: (query: string) => Promise<readonly PaletteGroup[]>
+  /** Names again what was chosen before, by id: no name is kept in the browser. */
+  readonly recall: (ids: readonly string[]) => Promise<readonly PaletteItem[]>
 }
 
+type PaletteTriggerProps = {
+  /** Whose palette it is: what they chose last is remembered for them alone. */
+  personId: string
+  /** Pages and actions that are always there. */
+  groups: readonly PaletteGroup[]
+  deeds?: readonly ClientDeed[] | undefined
+  search?: PaletteSearch | undefined
+}
+
+const CLIENT = 'client '
+const clientIdOf = ({ id }: PaletteItem) => (id.startsWith(CLIENT) ? id.slice(CLIENT.length) : null)
+
 /** The search box of the frame; opens the palette. */
-export function PaletteTrigger({ groups, search }: PaletteTriggerProps) {
+export function PaletteTrigger({ personId, groups, deeds = [], search }: PaletteTriggerProps) {
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
-  const { found, busy } = useFound(query, search)
+  const [deed, setDeed] = useState<ClientDeed | null>(null)
+  const { found, busy } = useFound(query, search?.find)
+  const doing: PaletteGroup = {
+    label: shellWords.deeds,
+    items: deeds.map((one) => ({ id: `do ${one.id}`, label: one.label, also: one.also, stays: true, onSelect: () => begin(one) })),
+  }
+  const always = [...groups, ...(deeds.length > 0 ? [doing] : [])]
+  const { recent, remember } = useRecent({ personId, open, groups: always, recall: search?.recall })
   const show = (next: boolean) => {
     setOpen(next)
     setQuery('')
+    setDeed(null)
   }
+  const begin = (one: ClientDeed) => {
+    setQuery('')
+    setDeed(one)
+  }
+  const remembered = (list: readonly PaletteGroup[]) =>
+    list.map((group) => ({ ...group, items: group.items.map((item) => withMemory(item, remember)) }))
   useShortcut({ keys: 'mod+k', label: shellWords.search, group: shellWords.anywhere }, () => show(!open))
   return (
     <>
@@ -38,26 +69,38 @@ export function PaletteTrigger({ groups, search }: PaletteTriggerProps) {
           <KeyHint keys="Ctrl K" />
         </span>
       </button>
-      <CommandPalette open={open} onOpenChange={show} groups={groups} found={found} busy={busy} onQuery={setQuery} />
+      <CommandPalette
+        open={open}
+        onOpenChange={show}
+        groups={deed ? [] : remembered(query === '' ? [...recent, ...always] : always)}
+        found={deed ? clientsFor(deed, query === '' ? recent : found) : remembered(found)}
+        busy={busy}
+        query={query}
+        onQuery={setQuery}
+        placeholder={deed ? shellWords.forWhom(deed.label) : undefined}
+      />
     </>
   )
 }
 
-const none: readonly PaletteGroup[] = []
+function withMemory(item: PaletteItem, remember: (id: string) => void): PaletteItem {
+  const { onSelect } = item
+  return {
+    ...item,
+    onSelect: () => {
+      remember(item.id.replace(/^recent /, ''))
+      onSelect?.()
+    },
+  }
+}
 
-function useFound(query: string, search: PaletteTriggerProps['search']) {
-  const [answer, setAnswer] = useState<{ query: string; groups: readonly PaletteGroup[] }>({ query: '', groups: [] })
-  const asked = useRef(query)
-  const wanted = query.trim().length > 1 ? query.trim() : ''
-  useEffect(() => {
-    asked.current = wanted
-    if (!wanted || !search) return
-    const timer = setTimeout(async () => {
-      const groups = await search(wanted).catch(() => [])
-      if (asked.current === wanted) setAnswer({ query: wanted, groups })
-    }, 200)
-    return () => clearTimeout(timer)
-  }, [wanted, search])
-  const current = wanted !== '' && answer.query === wanted
-  return { found: current ? answer.groups : none, busy: Boolean(search) && wanted !== '' && !current }
+/** The clients among what was found, each leading to where the deed is done for them. */
+function clientsFor({ hrefForClient }: ClientDeed, groups: readonly PaletteGroup[]): readonly PaletteGroup[] {
+  const items = groups.flatMap((group) =>
+    group.items.flatMap((item) => {
+      const id = clientIdOf({ ...item, id: item.id.replace(/^recent /, '') })
+      return id ? [{ ...item, href: hrefForClient.replace(':client', id) }] : []
+    }),
+  )
+  return items.length > 0 ? [{ label: shellWords.clients, items }] : []
 }

@@ -21,6 +21,8 @@ export type PaletteItem = {
   also?: readonly string[] | undefined
   href?: string | undefined
   onSelect?: (() => void) | undefined
+  /** Choosing it asks for more, in the same box. */
+  stays?: boolean | undefined
 }
 
 export type PaletteGroup = { label: string; items: readonly PaletteItem[] }
@@ -37,13 +39,23 @@ type CommandPaletteProps = {
   groups: readonly PaletteGroup[]
   /** Groups that came from elsewhere for the present query: shown as they are. */
   found?: readonly PaletteGroup[] | undefined
-  onQuery?: ((query: string) => void) | undefined
+  query: string
+  onQuery: (query: string) => void
   busy?: boolean | undefined
   placeholder?: string | undefined
 }
 
 /** One box for going anywhere and doing anything. */
-export function CommandPalette({ open, onOpenChange, groups, found = none, onQuery, busy = false, placeholder }: CommandPaletteProps) {
+export function CommandPalette({
+  open,
+  onOpenChange,
+  groups,
+  found = none,
+  query,
+  onQuery,
+  busy = false,
+  placeholder,
+}: CommandPaletteProps) {
   const words = useWords()
   const router = useRouter()
   const [lit, setLit] = useState('')
@@ -53,7 +65,7 @@ export function CommandPalette({ open, onOpenChange, groups, found = none, onQue
     setLit(found[0]?.items[0]?.id ?? lit)
   }
   const choose = (item: PaletteItem) => {
-    onOpenChange(false)
+    if (!item.stays) onOpenChange(false)
     if (item.href) router.push(item.href)
     item.onSelect?.()
   }
@@ -70,8 +82,9 @@ export function CommandPalette({ open, onOpenChange, groups, found = none, onQue
             <div className="flex items-center gap-3 border-line border-b px-4">
               {busy ? <Spinner className="text-muted" /> : <Search aria-hidden="true" className="size-4.5 shrink-0 text-muted" />}
               <Command.Input
+                value={query}
                 placeholder={placeholder ?? words.palettePrompt}
-                {...(onQuery && { onValueChange: onQuery })}
+                onValueChange={onQuery}
                 data-quiet-focus
                 className="h-13 w-full bg-transparent text-base"
               />

@@ -16,6 +16,7 @@ import { regimensUi } from './en/ui/regimens.ts'
 import { safetyUi } from './en/ui/safety.ts'
 import { schedulingUi } from './en/ui/scheduling.ts'
 import { siteUi } from './en/ui/site.ts'
+import { tasksUi } from './en/ui/tasks.ts'
 import { writeMessage } from './icu.ts'
 import { DEFAULT_LOCALE, type InLocales } from './locale.ts'
 import type { ParamsFor } from './translator.ts'
@@ -39,6 +40,7 @@ const english = {
   safety: safetyUi,
   scheduling: schedulingUi,
   site: siteUi,
+  tasks: tasksUi,
 } as const
 
 const catalogue: InLocales<typeof english> = { en: english }

@@ -57,7 +57,11 @@ import { saveTimeOff } from '@/lib/commands/practice/save-time-off'
 import { proposeDose } from '@/lib/commands/prescribers/propose-dose'
 import { savePresence } from '@/lib/commands/prescribers/save-presence'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
+import { changeTask } from '@/lib/commands/tasks/change-task'
+import { commentTask } from '@/lib/commands/tasks/comment-task'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
+import { makeTask } from '@/lib/commands/tasks/make-task'
+import { reopenTask } from '@/lib/commands/tasks/reopen-task'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { CommandName } from '@/lib/domain/access/permissions'
 import { type Clinic, openClinic } from '../support/clinic'
@@ -119,7 +123,11 @@ const asked: readonly (readonly [Role, unknown, string?])[] = [
   ['therapist', proposeDose, 'There is no such client.'],
   ['frontDesk', savePresence],
   ['frontDesk', confirmAppointment, 'There is no such visit.'],
+  ['frontDesk', changeTask, 'There is no such task.'],
+  ['frontDesk', commentTask, 'There is no such task.'],
   ['frontDesk', finishTask, 'There is no such task.'],
+  ['frontDesk', makeTask],
+  ['frontDesk', reopenTask, 'There is no such task.'],
 ]
 
 let clinic: Clinic

@@ -1,27 +1,51 @@
+import { z } from 'zod'
 import { guardedRoute } from '@/lib/auth/route'
 import { readAs } from '@/lib/data/scope'
-import { searchClients } from '@/lib/data/views/search'
+import { type FoundClient, type FoundPaper, nameClients, searchClients, searchPapers } from '@/lib/data/views/search'
+import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 const LONGEST = 80
+const MOST_RECALLED = 5
 
-/** What the palette finds for staff: clients by name, each with their plan one key further. */
+/** What the palette finds for staff: clients, each with their plan one key further, and the claim or superbill of a number. */
 export const GET = guardedRoute({
   roles: ['therapist', 'front-desk', 'admin'],
   async answer({ actor }, { request }) {
-    const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST)
-    const clients = await readAs(actor, (tx) => searchClients(tx, actor, query))
+    const params = new URL(request.url).searchParams
+    const ids = z.array(z.uuid()).max(MOST_RECALLED).catch([]).parse(params.getAll('client'))
+    if (ids.length > 0) {
+      const named = await readAs(actor, (tx) => nameClients(tx, actor, ids))
+      return Response.json({ groups: [{ label: t('clients.listTitle'), items: named.map(client) }] })
+    }
+    const query = (params.get('q') ?? '').slice(0, LONGEST)
+    const { clients, claims, superbills } = await readAs(actor, async (tx) => ({
+      clients: await searchClients(tx, actor, query),
+      ...(await searchPapers(tx, actor, query)),
+    }))
+    const shown = clients.items.length
     const groups = [
       {
-        label: 'Clients',
-        items: clients.map(({ id, name, bornYear }) => ({
-          id: `client ${id}`,
-          label: name,
-          detail: bornYear === null ? undefined : `born ${bornYear}`,
-          href: paths.clinic.client(id),
-        })),
+        label: clients.total > shown ? t('clients.foundSome', { shown, total: clients.total }) : t('clients.listTitle'),
+        items: [
+          ...clients.items.map(client),
+          ...(clients.total > shown
+            ? [{ id: 'all clients', label: t('clients.foundAll', { total: clients.total }), href: paths.clinic.clientsFound(query) }]
+            : []),
+        ],
       },
+      { label: t('practice.navClaims'), items: claims.map((claim) => paper(claim, paths.clinic.clientTab(claim.clientId, 'money'))) },
+      { label: t('clients.superbills'), items: superbills.map((bill) => paper(bill, paths.clinic.clientTab(bill.clientId, 'money'))) },
     ]
     return Response.json({ groups: groups.filter(({ items }) => items.length > 0) })
   },
 })
+
+const client = ({ id, name, bornYear }: FoundClient) => ({
+  id: `client ${id}`,
+  label: name,
+  detail: bornYear === null ? undefined : `born ${bornYear}`,
+  href: paths.clinic.client(id),
+})
+
+const paper = ({ id, number, clientName }: FoundPaper, href: string) => ({ id: `paper ${id}`, label: number, detail: clientName, href })

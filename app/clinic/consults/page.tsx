@@ -1,9 +1,12 @@
 import { ConsultList } from '@/components/consults/consult-list'
+import { NeedsOutcome } from '@/components/consults/needs-outcome'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listConsults } from '@/lib/data/views/consults'
+import { permits } from '@/lib/domain/access/permissions'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: 'Consults' }
@@ -11,11 +14,12 @@ export const metadata = { title: 'Consults' }
 export default async function ConsultsPage() {
   const { actor } = await requireSession('front-desk', 'therapist', 'admin')
   const { timeZone } = await currentPractice()
-  const rows = await readAs(actor, (tx) => listConsults(tx, actor))
+  const rows = await readAs(actor, (tx) => listConsults(tx, actor, now()))
 
   return (
     <>
       <PageHeader title={t('consults.listTitle')} lead={t('consults.listLead')} />
+      <NeedsOutcome rows={rows} timeZone={timeZone} canConvert={permits(actor, 'consult.convert')} />
       <ConsultList rows={rows} timeZone={timeZone} />
     </>
   )

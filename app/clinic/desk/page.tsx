@@ -10,16 +10,20 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listBalances } from '@/lib/data/views/desk'
 import { listArrivals } from '@/lib/data/views/desk-arrivals'
+import { askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('billing.deskTitle') }
 
-export default async function DeskPage() {
+type Props = { searchParams: Promise<Search> }
+
+export default async function DeskPage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today, timeZone } = await currentDay()
+  const { q } = readSearch(await searchParams, { q: askedText })
   const { rows, visits } = await readAs(actor, async (tx) => ({
-    rows: await listBalances(tx, actor, today),
+    rows: await listBalances(tx, actor, today, q),
     visits: await listArrivals(tx, actor, today),
   }))
   return (

@@ -34,6 +34,8 @@ type DataTableProps<Row extends object> = {
   pageSize?: number | undefined
   /** Set when the server sorts, filters and pages: the number of all rows. */
   serverTotal?: number | undefined
+  /** Set when the server finds the rows of the search box and hands over those alone, the best first. */
+  serverSearch?: boolean | undefined
   /** For a second table on one page: goes before its names in the address. */
   prefix?: string | undefined
   /** Stands at the right of the search box. */
@@ -61,8 +63,8 @@ export function DataTable<Row extends object>({
   const frame = useRef<HTMLDivElement>(null)
   const server = rest.serverTotal !== undefined
   const filterIds = columns.filter((column) => column.choices).map((column) => column.id)
-  const [query, change, hrefWith] = useTableQuery(filterIds, prefix, server)
-  const table = useRows({ columns, rows, rowId, query, pageSize, serverTotal: rest.serverTotal })
+  const [query, change, hrefWith] = useTableQuery(filterIds, prefix, server ? 'all' : rest.serverSearch ? 'search' : 'nothing')
+  const table = useRows({ columns, rows, rowId, query, pageSize, serverTotal: rest.serverTotal, serverSearch: rest.serverSearch ?? false })
   useRowKeys(frame, rest.keyWords ?? englishKeys, Boolean(rowHref || openParam || onOpen))
 
   const shown = table.getRowModel().rows
@@ -79,6 +81,7 @@ export function DataTable<Row extends object>({
       onChange={table.getToggleAllRowsSelectedHandler()}
     />
   )
+  const isEmpty = rows.length === 0 && !(rest.serverSearch && query.search !== '')
   const foots = columns.some((column) => column.foot)
   return (
     <div className="grid min-w-0 gap-3">
@@ -124,7 +127,7 @@ export function DataTable<Row extends object>({
           </tbody>
           {foots && shown.length > 0 && <TableFoot columns={columns} rows={matching} lead={Boolean(bulk)} />}
         </table>
-        {shown.length === 0 && <div className="px-4 py-10 text-center text-muted">{rows.length === 0 ? rest.empty : words.noMatches}</div>}
+        {shown.length === 0 && <div className="px-4 py-10 text-center text-muted">{isEmpty ? rest.empty : words.noMatches}</div>}
       </div>
       {total > 0 && <Pagination page={query.page} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />}
     </div>

@@ -32,7 +32,7 @@ const order = new Intl.Collator('en-US', { numeric: true, sensitivity: 'base' })
 const fold = (value: unknown) =>
   String(value ?? '')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{M}|['’‘ʼ‐–-]/gu, '')
     .toLowerCase()
 
 function toDefinition<Row extends object>(column: TableColumn<Row>): ColumnDef<typeof features, Row, unknown> {
@@ -59,10 +59,12 @@ type Input<Row extends object> = {
   pageSize: number
   /** The server has sorted, filtered and cut already; this many there are in all. */
   serverTotal: number | undefined
+  /** The server has searched already, and nothing else. */
+  serverSearch: boolean
 }
 
 /** Sorts, filters, pages and selects rows as the query says. */
-export function useRows<Row extends object>({ columns, rows, rowId, query, pageSize, serverTotal }: Input<Row>) {
+export function useRows<Row extends object>({ columns, rows, rowId, query, pageSize, serverTotal, serverSearch }: Input<Row>) {
   const server = serverTotal !== undefined
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({})
   const definitions = useMemo(() => columns.map((column) => toDefinition(column)), [columns])
@@ -84,7 +86,7 @@ export function useRows<Row extends object>({ columns, rows, rowId, query, pageS
       rowSelection,
       sorting: query.sort ? [{ id: query.sort.column, desc: query.sort.down }] : [],
       columnFilters: Object.entries(query.filters).map(([id, value]) => ({ id, value })),
-      globalFilter: query.search.trim(),
+      globalFilter: serverSearch ? '' : query.search.trim(),
       pagination: { pageIndex: query.page - 1, pageSize },
     },
   })

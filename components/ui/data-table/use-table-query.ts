@@ -1,22 +1,35 @@
 'use client'
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useMemo } from 'react'
+import { useContext, useEffect, useMemo } from 'react'
+import { isSilent, ListMemoryContext, recallList, rememberList } from './table-memory'
 import { readTableQuery, writeTableQuery } from './table-query'
 import type { TableQuery } from './table-types'
 
-/** A table's state, kept in the address. `server`: a change asks the server for other rows. */
-export function useTableQuery(filterIds: readonly string[], prefix: string, server: boolean) {
+/** A table's state, kept in the address. `server`: which changes ask the server for other rows. An address that says nothing takes the list as this person left it. */
+export function useTableQuery(filterIds: readonly string[], prefix: string, server: 'all' | 'search' | 'nothing') {
   const params = useSearchParams()
   const path = usePathname()
   const router = useRouter()
+  const personId = useContext(ListMemoryContext)
   const ids = filterIds.join(' ')
-  const query = useMemo(() => readTableQuery(params, ids.split(' ').filter(Boolean), prefix), [params, ids, prefix])
+  const names = useMemo(() => ids.split(' ').filter(Boolean), [ids])
+  const query = useMemo(() => readTableQuery(params, names, prefix), [params, names, prefix])
+  const go = (search: string, asksServer: boolean) => {
+    const address = search ? `${path}?${search}` : path
+    if (asksServer) router.replace(address, { scroll: false })
+    else window.history.replaceState(null, '', address)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list opens, not with each change
+  useEffect(() => {
+    if (!personId || !isSilent(window.location.search, names, prefix)) return
+    const left = recallList(personId, path, prefix)
+    if (left) go([window.location.search.slice(1), left].filter(Boolean).join('&'), server === 'all')
+  }, [personId, path])
   const change = (next: Partial<TableQuery>) => {
     const search = writeTableQuery(window.location.search, next, prefix)
-    const address = search ? `${path}?${search}` : path
-    if (server) router.replace(address, { scroll: false })
-    else window.history.replaceState(null, '', address)
+    if (personId) rememberList(personId, path, prefix, readTableQuery(new URLSearchParams(search), names, prefix))
+    go(search, server === 'all' || (server === 'search' && next.search !== undefined))
   }
   const hrefWith = (name: string, value: string) => {
     const next = new URLSearchParams(params)

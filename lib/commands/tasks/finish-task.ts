@@ -1,11 +1,15 @@
 import 'server-only'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadTakenAt } from '../../data/records/instruments.ts'
+import { insertNextTask } from '../../data/records/made-tasks.ts'
+import { tellOfTask } from '../../data/records/notifications.ts'
 import { loadLastCssrsAt } from '../../data/records/screenings.ts'
 import { finishTask as closeTask, loadTask } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { ruleFinishTask } from '../../domain/tasks/rule-finish-task.ts'
+import { isOwnTask } from '../../domain/tasks/own-task.ts'
+import { MADE_TASK, ruleFinishTask } from '../../domain/tasks/rule-finish-task.ts'
 import { finishTaskInput } from '../../inputs/tasks/finish-task.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
@@ -21,9 +25,11 @@ export const finishTask = command({
     const { clientId, kind, forRole } = task
     const safetyAnswered = kind === 'item-nine' ? await isAnswered(tx, practiceId, task) : null
     const trace = { clientId, objectId: taskId, details: { kind } }
-    const findings = ruleFinishTask({ kind, forRole, by: role, safetyAnswered })
+    const findings = ruleFinishTask({ kind, forRole, by: role, safetyAnswered, isOwn: isOwnTask(task, userId) })
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     await closeTask(tx, practiceId, taskId, { doneBy: userId, now, outcome })
+    if (kind === MADE_TASK) await insertNextTask(tx, practiceId, taskId, now, await loadPracticeZone(tx, practiceId))
+    await tellOfTask(tx, { practiceId, kind: 'task-finished', task, by: userId, at: now })
     return accept({ taskId }, trace)
   },
 })

@@ -6,6 +6,7 @@ import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
+import { type Found, searchClientIds } from './search.ts'
 
 export type ClientRow = {
   readonly id: string
@@ -21,10 +22,23 @@ export type ClientRow = {
   readonly alerts: number
 }
 
-/** Every client the reader may see, by last name, with where they are and what is open. */
-export async function listClients(tx: Tx, actor: Actor, now: Date): Promise<ClientRow[]> {
+export type ClientsAsked = {
+  readonly now: Date
+  /** What they are searched by. Everybody without it. */
+  readonly query?: string | undefined
+  /** Only those whose primary therapist this is. */
+  readonly clinicianId?: string | undefined
+}
+
+const MOST_FOUND = 200
+
+/** The clients the reader may see, by last name or the best found first, with where they are and what is open. */
+export async function listClients(tx: Tx, actor: Actor, { now, query = '', clinicianId }: ClientsAsked): Promise<Found<ClientRow>> {
+  const found = query.trim() === '' ? null : await searchClientIds(tx, actor, query, MOST_FOUND)
   const rows = await tx.client.findMany({
-    where: visibleClients(actor),
+    where: {
+      AND: [visibleClients(actor), found ? { id: { in: [...found.items] } } : {}, clinicianId ? { primaryClinicianId: clinicianId } : {}],
+    },
     orderBy: [{ legalLastName: 'asc' }, { legalFirstName: 'asc' }],
     select: {
       id: true,
@@ -46,7 +60,7 @@ export async function listClients(tx: Tx, actor: Actor, now: Date): Promise<Clie
       careAlerts: { where: { closedAt: null }, select: { id: true } },
     },
   })
-  return rows.map((row) => ({
+  const items = rows.map((row) => ({
     id: row.id,
     name: clientNameOf(row),
     legalName: legalNameOf(row),
@@ -59,4 +73,10 @@ export async function listClients(tx: Tx, actor: Actor, now: Date): Promise<Clie
     nextVisitAt: row.appointments[0]?.startsAt ?? null,
     alerts: row.careAlerts.length,
   }))
+  if (!found) return { items, total: items.length }
+  const place = new Map(found.items.map((id, index) => [id, index]))
+  return {
+    items: items.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)),
+    total: clinicianId ? items.length : found.total,
+  }
 }

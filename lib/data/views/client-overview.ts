@@ -6,6 +6,7 @@ import type { CycleFormat } from '../../domain/coverage/format.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { closesFor } from '../../domain/tasks/rule-finish-task.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
@@ -33,6 +34,7 @@ export type ClientOverview = {
   readonly tasks: readonly {
     readonly id: string
     readonly kind: string
+    readonly title: string | null
     readonly dueAt: Date
     readonly forWhom: string | null
     readonly closes: ReturnType<typeof closesFor>
@@ -55,7 +57,11 @@ export async function findClientOverview(
   const tasks = await tx.task.findMany({
     where: { practiceId, clientId, status: 'open' },
     orderBy: { dueAt: 'asc' },
-    select: { id: true, kind: true, dueAt: true, forRole: true, forClinician: { select: { name: true } } },
+    select: {
+      ...{ id: true, kind: true, title: true, dueAt: true, forRole: true, forUserId: true, madeBy: true },
+      forClinician: { select: { name: true } },
+      forUser: { select: { name: true } },
+    },
   })
   const regimen = await tx.regimen.findFirst({
     where: { ...where, status: { not: 'stopped' } },
@@ -84,12 +90,10 @@ export async function findClientOverview(
       clinician: clinician?.name ?? null,
       waits: waitsOf({ status: visit.status, findings }),
     })),
-    tasks: tasks.map(({ id, kind, dueAt, forRole, forClinician }) => ({
-      id,
-      kind,
-      dueAt,
-      forWhom: forClinician?.name ?? forRole,
-      closes: closesFor(kind, forRole, actor.role),
+    tasks: tasks.map(({ forRole, forClinician, forUser, forUserId, madeBy, ...task }) => ({
+      ...task,
+      forWhom: forUser?.name ?? forClinician?.name ?? forRole,
+      closes: closesFor(task.kind, forRole, actor.role, 'userId' in actor && isOwnTask({ forUserId, madeBy }, actor.userId)),
     })),
     balanceCents: loaded.facts.balanceCents,
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientFromConsult } from '../../domain/consults/client-from-consult.ts'
 import type { CoverageChoice, GoalChoice } from '../../domain/consults/consult-choices.ts'
+import { compareCalls, needsOutcome } from '../../domain/consults/consult-order.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -21,8 +22,8 @@ const call = {
   },
 } as const
 
-/** Lists the consults this person may see, those to come first, then the latest (S0-35). What was said in own words stays sealed. */
-export async function listConsults(tx: Tx, actor: Actor, limit = 1_000) {
+/** Lists the consults this person may see: what needs an outcome, the calls ahead by time, then what is over. What was said in own words stays sealed. */
+export async function listConsults(tx: Tx, actor: Actor, now: Date, limit = 1_000) {
   const rows = await tx.consultRequest.findMany({
     where: visibleConsults(actor),
     orderBy: { createdAt: 'desc' },
@@ -40,13 +41,19 @@ export async function listConsults(tx: Tx, actor: Actor, limit = 1_000) {
       appointments: call,
     },
   })
-  return rows.map(({ appointments: [visit], zip, state, createdAt, ...row }) => ({
-    ...row,
-    place: [state, zip].filter(Boolean).join(' '),
-    askedAt: createdAt.toISOString(),
-    startsAt: visit?.startsAt.toISOString() ?? null,
-    withName: visit?.clinician?.name ?? null,
-  }))
+  return rows
+    .map(({ appointments: [visit], createdAt, ...row }) => ({
+      row: { ...row, withName: visit?.clinician?.name ?? null },
+      ...{ status: row.status, startsAt: visit?.startsAt ?? null, endsAt: visit?.endsAt ?? null, askedAt: createdAt },
+    }))
+    .sort(compareCalls(now))
+    .map(({ row: { zip, state, ...row }, ...call }) => ({
+      ...row,
+      place: [state, zip].filter(Boolean).join(' '),
+      askedAt: call.askedAt.toISOString(),
+      startsAt: call.startsAt?.toISOString() ?? null,
+      needsOutcome: needsOutcome(call, now),
+    }))
 }
 
 /** Finds one consult with its contact, its call and, for staff, what was said in own words. Null when it is not this person's to see. */

@@ -11,6 +11,7 @@ import { loadAccountVersions } from '../records/account.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
+import { searchClientIds } from './search.ts'
 
 export type BalanceRow = {
   readonly clientId: string
@@ -29,10 +30,20 @@ export type BalanceRow = {
   readonly version: number
 }
 
-/** Every client who owes something, has credit or waits for a refund: who owes most first. A constant number of statements. */
-export async function listBalances(tx: Tx, actor: Actor, today: LocalDate): Promise<BalanceRow[]> {
+/** More than owe anywhere: a search of balances leaves nobody out. */
+const EVERYBODY = 10_000
+
+/** The clients who owe something, have credit or wait for a refund, or those of them a query describes: who owes most first. A constant number of statements. */
+export async function listBalances(tx: Tx, actor: Actor, today: LocalDate, query = ''): Promise<BalanceRow[]> {
+  const found = query.trim() === '' ? null : await searchClientIds(tx, actor, query, EVERYBODY)
   const rows = await tx.ledgerBalance.findMany({
-    where: { AND: [ofVisibleClients(actor), { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } }] },
+    where: {
+      AND: [
+        ofVisibleClients(actor),
+        { account: { in: ['ar_client', 'client_credits', 'refunds_payable'] }, NOT: { cents: 0n } },
+        found ? { clientId: { in: [...found.items] } } : {},
+      ],
+    },
     select: {
       clientId: true,
       account: true,

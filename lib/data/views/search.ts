@@ -1,35 +1,76 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { searchTermsOf } from '../../domain/clients/search-terms.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
 export type FoundClient = { readonly id: string; readonly name: string; readonly bornYear: number | null }
+/** The first of what fits, and how many fit in all. */
+export type Found<Item> = { readonly items: readonly Item[]; readonly total: number }
 
 const MOST = 8
+const LAST_LETTER = '\u{10FFFF}'
 
-/** The clients this person may see whose names hold every word of the query, by last name; none for less than two letters. One statement. */
-export async function searchClients(tx: Tx, actor: Actor, query: string): Promise<FoundClient[]> {
-  const words = query.trim().split(/\s+/).slice(0, 4)
-  if (words.join('').length < 2) return []
+/** The clients this person may see whom a query describes, what fits whole before what begins so, by last name. */
+export async function searchClients(tx: Tx, actor: Actor, query: string, most = MOST): Promise<Found<FoundClient>> {
+  const { items: ids, total } = await searchClientIds(tx, actor, query, most)
+  if (ids.length === 0) return { items: [], total }
+  return { items: await nameClients(tx, actor, ids), total }
+}
+
+/** The clients of these ids whom this person may see, in the order of the ids. */
+export async function nameClients(tx: Tx, actor: Actor, ids: readonly string[]): Promise<FoundClient[]> {
   const rows = await tx.client.findMany({
-    where: {
-      AND: [
-        visibleClients(actor),
-        ...words.map((word) => ({
-          OR: (['legalFirstName', 'legalLastName', 'chosenName'] as const).map((name) => ({
-            [name]: { contains: word, mode: 'insensitive' as const },
-          })),
-        })),
-      ],
-    },
-    orderBy: [{ legalLastName: 'asc' }, { legalFirstName: 'asc' }],
-    take: MOST,
+    where: { AND: [visibleClients(actor), { id: { in: [...ids] } }] },
     select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true, bornOn: true },
   })
-  return rows.map(({ id, bornOn, ...names }) => ({
-    id,
-    name: clientNameOf(names),
-    bornYear: bornOn?.getUTCFullYear() ?? null,
-  }))
+  return rows
+    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+    .map(({ id, bornOn, ...names }) => ({
+      id,
+      name: clientNameOf(names),
+      bornYear: bornOn?.getUTCFullYear() ?? null,
+    }))
+}
+
+/** The same as ids alone, for a list that shows more of each. One statement; the row policy of the words is that of the clients. */
+export async function searchClientIds(tx: Tx, { practiceId }: Actor, query: string, most: number): Promise<Found<string>> {
+  const terms = searchTermsOf(query)
+  if (!terms) return { items: [], total: 0 }
+  const having = (word: string) => Prisma.sql`SELECT client_id, min(name_order) AS name_order, bool_or(word = ${word}) AS whole
+    FROM client_word WHERE practice_id = ${practiceId}::uuid AND word >= ${word} AND word < ${word + LAST_LETTER} GROUP BY client_id`
+  const [first = terms.asOne, ...others] = terms.words
+  const allWords = Prisma.sql`SELECT w0.client_id, w0.name_order, CASE WHEN w0.whole ${Prisma.join(
+    [Prisma.empty, ...others.map((_, index) => Prisma.raw(`AND w${index + 1}.whole`))],
+    ' ',
+  )} THEN 1 ELSE 2 END AS rank FROM (${having(first)}) w0 ${Prisma.join(
+    [Prisma.empty, ...others.map((word, index) => Prisma.sql`JOIN (${having(word)}) ${Prisma.raw(`w${index + 1}`)} USING (client_id)`)],
+    ' ',
+  )}`
+  const inOne = Prisma.sql`SELECT client_id, name_order, CASE WHEN whole THEN 0 ELSE 2 END FROM (${having(terms.asOne)}) one`
+  const fitting = others.length === 0 ? allWords : Prisma.sql`${allWords} UNION ALL ${inOne}`
+  const rows = await tx.$queryRaw<
+    { id: string; total: number }[]
+  >`SELECT client_id AS id, count(*) OVER ()::int AS total FROM (${fitting}) fits
+    GROUP BY client_id ORDER BY min(rank), min(name_order), client_id LIMIT ${most}`
+  return { items: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+}
+
+export type FoundPaper = { readonly id: string; readonly number: string; readonly clientId: string; readonly clientName: string }
+
+/** The claim and the superbill of exactly this number. */
+export async function searchPapers(tx: Tx, actor: Actor, query: string): Promise<{ claims: FoundPaper[]; superbills: FoundPaper[] }> {
+  const number = query.trim().toUpperCase()
+  if (number.length < 4) return { claims: [], superbills: [] }
+  const asked = {
+    where: { practiceId: actor.practiceId, number, client: visibleClients(actor) },
+    select: { id: true, number: true, clientId: true, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
+  } as const
+  const told = ({ client, ...paper }: Awaited<ReturnType<typeof tx.claim.findMany<typeof asked>>>[number]): FoundPaper => ({
+    ...paper,
+    clientName: clientNameOf(client),
+  })
+  return { claims: (await tx.claim.findMany(asked)).map(told), superbills: (await tx.superbill.findMany(asked)).map(told) }
 }

@@ -1,16 +1,20 @@
 import 'server-only'
-import type { Actor } from '../../domain/access/actor.ts'
+import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
+import { ownTasks } from './tasks.ts'
 
 export type TodayTask = {
   readonly id: string
   readonly kind: string
+  /** What a person wrote; null for what a rule asks for. */
+  readonly title: string | null
   readonly dueAt: Date
   readonly clientId: string | null
   readonly clientName: string | null
@@ -38,10 +42,16 @@ export type Today = {
   readonly tasks: readonly TodayTask[]
 }
 
-type Asked = { readonly locationId: string | undefined; readonly on: LocalDate; readonly now: Date }
+type Asked = {
+  readonly locationId: string | undefined
+  readonly on: LocalDate
+  readonly now: Date
+  /** Only the visits and groups of this clinician; the rooms are everybody’s. */
+  readonly clinicianId?: string | undefined
+}
 
 /** A day at a location: its visits by time with what is asked at the desk, its groups, its rooms now, and what is open for this role by the end of the day. A constant number of statements. Null for a practice without a location. */
-export async function findToday(tx: Tx, actor: Actor, { locationId, on, now }: Asked): Promise<Today | null> {
+export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, now, clinicianId }: Asked): Promise<Today | null> {
   const places = await listPlaces(tx, actor)
   const place = places.find(({ id }) => id === locationId) ?? places[0]
   if (!place) return null
@@ -49,13 +59,14 @@ export async function findToday(tx: Tx, actor: Actor, { locationId, on, now }: A
   const visits = await listVisits(tx, actor, stretch)
   const groups = await listGroups(tx, actor, stretch)
   const collect = new Map((await listDayCollections(tx, actor, on)).map((row) => [row.appointmentId, row]))
+  const isShown = ({ clinician }: { readonly clinician: { readonly id: string } | null }) => !clinicianId || clinician?.id === clinicianId
   const used = [...visits.filter(({ status }) => status !== 'no_show' && status !== 'completed'), ...groups]
   return {
     locationId: place.id,
     timeZone: place.timeZone,
     locations: places.map(({ id, name }) => ({ id, name })),
-    visits: visits.map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null })),
-    groups,
+    visits: visits.filter(isShown).map((visit) => ({ ...visit, collect: collect.get(visit.id) ?? null })),
+    groups: groups.filter(isShown),
     rooms: place.rooms.map((room) => {
       const own = used.filter((visit) => visit.room?.id === room.id)
       const current = own.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
@@ -67,11 +78,10 @@ export async function findToday(tx: Tx, actor: Actor, { locationId, on, now }: A
 
 const MOST_TASKS = 30
 
-/** What is open for this role and due by then, the most urgent first. */
-async function listOpenTasks(tx: Tx, actor: Actor, by: Date): Promise<TodayTask[]> {
-  const mine = actor.role === 'therapist' ? { OR: [{ forClinicianId: actor.clinicianId }, { forClinicianId: null }] } : {}
+/** What is this person’s to do by then, the most urgent first. */
+async function listOpenTasks(tx: Tx, actor: SignedInActor, by: Date): Promise<TodayTask[]> {
   const rows = await tx.task.findMany({
-    where: { practiceId: actor.practiceId, status: 'open', forRole: actor.role, dueAt: { lt: by }, ...mine },
+    where: { AND: [{ practiceId: actor.practiceId, status: 'open', dueAt: { lt: by } }, ownTasks(actor)] },
     orderBy: { dueAt: 'asc' },
     take: MOST_TASKS,
     select: {
@@ -80,14 +90,15 @@ async function listOpenTasks(tx: Tx, actor: Actor, by: Date): Promise<TodayTask[
       dueAt: true,
       clientId: true,
       params: true,
+      ...{ title: true, forRole: true, forUserId: true, madeBy: true },
       client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
     },
   })
-  return rows.map(({ client, params, ...task }) => ({
+  return rows.map(({ client, params, forRole, forUserId, madeBy, ...task }) => ({
     ...task,
     clientName: client && clientNameOf(client),
     about: (params as { holderName?: string }).holderName ?? null,
     isSafety: safetyTasks.includes(task.kind),
-    closes: closesFor(task.kind, actor.role, actor.role),
+    closes: closesFor(task.kind, forRole, actor.role, isOwnTask({ forUserId, madeBy }, actor.userId)),
   }))
 }

@@ -175,7 +175,12 @@ export const permissions = {
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'thread.read': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'task.make': ['therapist', 'front-desk', 'admin'],
+  'task.change': ['therapist', 'front-desk', 'admin'],
+  'task.comment': ['therapist', 'front-desk', 'admin'],
   'task.finish': ['therapist', 'front-desk', 'admin'],
+  'task.reopen': ['therapist', 'front-desk', 'admin'],
+  'notice.read': ['therapist', 'front-desk', 'admin'],
 
   // The practice
   'practice.update': ['admin'],

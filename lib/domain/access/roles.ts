@@ -12,4 +12,5 @@ export type Duty = (typeof duties)[number]
 
 /** The roles of people who work in the practice. */
 export const staffRoles = ['therapist', 'front-desk', 'admin'] as const satisfies readonly PersonRole[]
+export type StaffRole = (typeof staffRoles)[number]
 export const isStaff = (role: Role): boolean => role === 'therapist' || role === 'front-desk' || role === 'admin'

@@ -8,6 +8,8 @@ export type FinishTaskFacts = {
   readonly by: Role
   /** Whether the safety questions were answered after the ninth answer; null for other tasks. */
   readonly safetyAnswered: boolean | null
+  /** Made by the one who finishes, or given to them by name. */
+  readonly isOwn: boolean
 }
 
 export type FinishTaskCode =
@@ -17,6 +19,9 @@ export type FinishTaskCode =
   | 'TASK_FOR_THOSE_WHO_TREAT'
   | 'TASK_FOR_ANOTHER_LIST'
   | 'SAFETY_QUESTIONS_OPEN'
+
+/** What a person wrote on a list, for themselves or somebody else. Every other kind comes from a rule. */
+export const MADE_TASK = 'made'
 
 /** Tasks about safety: they come before all others, and end with an answer to the person, not with a tick. */
 export const safetyTasks: readonly string[] = ['care-alert', 'item-nine']
@@ -30,13 +35,14 @@ const coverageTasks: readonly string[] = ['verify-coverage', 'second-plan']
 /**
  * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
  * is closed by answering it, a refund by paying it, a write-off by deciding it, a client's request by answering it, a coverage
- * they told of by verifying or denying it; a ninth answer above zero only once the safety questions were answered (4.2).
+ * they told of by verifying or denying it; what a person made also by whoever made it or has it; a ninth answer above zero only once the safety questions were answered (4.2).
  */
-export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTaskFacts): Finding<FinishTaskCode>[] {
+export function ruleFinishTask({ kind, forRole, by, safetyAnswered, isOwn }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const
   if (kind === 'care-alert') return [refuse('TASK_ANSWERED_ELSEWHERE', cites)]
   if (moneyTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_MONEY', ['practice.refunds'])]
   if (coverageTasks.includes(kind)) return [refuse('TASK_ENDS_WITH_COVERAGE', ['practice.benefits-fresh'])]
+  if (kind === MADE_TASK && isOwn) return []
   if (forRole === 'therapist' && by !== 'therapist') return [refuse('TASK_FOR_THOSE_WHO_TREAT', cites)]
   if (forRole !== 'therapist' && by === 'therapist') return [refuse('TASK_FOR_ANOTHER_LIST', cites)]
   if (kind === 'item-nine' && safetyAnswered !== true) return [refuse('SAFETY_QUESTIONS_OPEN', cites)]
@@ -46,9 +52,9 @@ export function ruleFinishTask({ kind, forRole, by, safetyAnswered }: FinishTask
 export type ClosesWhere = 'here' | 'at-the-client' | 'with-the-money' | 'with-the-coverage' | 'not-by-reader'
 
 /** Where a reader closes a task: on the list, at the client for an alert, with the money for a refund, with the coverage to be verified, or not at all. */
-export function closesFor(kind: string, forRole: string, by: Role): ClosesWhere {
+export function closesFor(kind: string, forRole: string, by: Role, isOwn = false): ClosesWhere {
   if (kind === 'care-alert') return by === 'therapist' ? 'at-the-client' : 'not-by-reader'
   if (moneyTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-money'
   if (coverageTasks.includes(kind)) return by === 'therapist' ? 'not-by-reader' : 'with-the-coverage'
-  return ruleFinishTask({ kind, forRole, by, safetyAnswered: true }).length === 0 ? 'here' : 'not-by-reader'
+  return ruleFinishTask({ kind, forRole, by, safetyAnswered: true, isOwn }).length === 0 ? 'here' : 'not-by-reader'
 }

@@ -256,6 +256,7 @@ export const words = {
   },
   refundStatus: { open: 'To pay', paid: 'Paid', cancelled: 'Cancelled' },
   reversalReason: { bounced: 'It bounced', wrong_client: 'It is another client’s', wrong_amount: 'The amount is wrong' },
+  taskRepeat: { never: 'Once', daily: 'Every day', weekly: 'Every week', 'two-weekly': 'Every two weeks', monthly: 'Every month' },
   taskStatus: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   messageAudience: { client_visible: 'Client and care team', care_team: 'Care team only' },
   role: {

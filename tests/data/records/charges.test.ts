@@ -194,7 +194,7 @@ test('a day is billed beside what its clinician signed with others that day', as
     signedAt: new Date(clinic.now.getTime() - 60_000),
   })
   const { otherSessions } = await clinic.asSystem((tx) => loadBillingDay(tx, clinic.practiceId, client.id, ON))
-  expect(otherSessions.map(({ clientId }) => clientId)).toEqual([other.id])
+  expect(otherSessions.map(({ clinicianId }) => clinicianId)).toEqual([clinic.therapist.clinicianId])
 })
 
 test('a share that changed between two notes of a day is put right on the charge that stands', async () => {

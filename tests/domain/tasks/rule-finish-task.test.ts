@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { closesFor, type FinishTaskFacts, ruleFinishTask } from '@/lib/domain/tasks/rule-finish-task'
 
 const codes = (facts: Partial<FinishTaskFacts>) =>
-  ruleFinishTask({ kind: 'intake-review', forRole: 'front-desk', by: 'front-desk', safetyAnswered: null, ...facts }).map(({ code }) => code)
+  ruleFinishTask({ kind: 'intake-review', forRole: 'front-desk', by: 'front-desk', safetyAnswered: null, isOwn: false, ...facts }).map(
+    ({ code }) => code,
+  )
 
 test('the desk and admins close what stands on their list, for each other', () => {
   expect(codes({})).toEqual([])

@@ -118,10 +118,14 @@ function VisitsCard({ visits, bookHref }: { visits: ClientOverview['visits']; bo
 type TasksCardProps = { clientId: string; tasks: ClientOverview['tasks']; now: Date; timeZone: string }
 
 function TasksCard({ clientId, tasks, now, timeZone }: TasksCardProps) {
-  if (tasks.length === 0) return <EmptyState>{t('clients.tasksEmpty')}</EmptyState>
+  const all = <TextLink href={paths.clinic.newTaskFor(clientId)}>{t('tasks.add')}</TextLink>
   return (
-    <Card title={t('clients.tasks')} padding="flush">
-      <TaskList tasks={tasks.map((task) => ({ ...task, clientId }))} now={now} timeZone={timeZone} />
+    <Card title={t('clients.tasks')} padding="flush" aside={all}>
+      {tasks.length > 0 ? (
+        <TaskList tasks={tasks.map((task) => ({ ...task, clientId }))} now={now} timeZone={timeZone} />
+      ) : (
+        <EmptyState>{t('clients.tasksEmpty')}</EmptyState>
+      )}
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import type { AssignPrimaryCode } from '../../../domain/care-team/rule-assign-pr
 import type { JoinTeamCode } from '../../../domain/care-team/rule-join-team.ts'
 import type { EvaluationCode } from '../../../domain/clients/evaluation.ts'
 import type { TherapistCode } from '../../../domain/credentials/rule-therapist-eligible.ts'
+import type { ChangeTaskCode } from '../../../domain/tasks/rule-change-task.ts'
 import type { FinishTaskCode } from '../../../domain/tasks/rule-finish-task.ts'
 import type { FindingWords } from '../../finding-words.ts'
 
@@ -30,7 +31,15 @@ const taskFindings = {
     staff: 'The safety questions have not been answered since. Ask them first; without a yes this closes by itself.',
     client: 'Please answer the safety questions first.',
   },
-} as const satisfies Record<FinishTaskCode, FindingWords>
+  TASK_OF_SAFETY_STAYS: {
+    staff: 'This is about somebody’s safety: it is neither given away, nor moved, nor opened again. Open the client.',
+    client: 'A clinician answers this with you.',
+  },
+  TASK_DATED_BY_A_RULE: {
+    staff: 'The portal set this task and its day. It can be given to somebody, and finished.',
+    client: 'The practice keeps this day.',
+  },
+} as const satisfies Record<FinishTaskCode | ChangeTaskCode, FindingWords>
 
 const teamFindings = {
   ALREADY_ON_TEAM: {

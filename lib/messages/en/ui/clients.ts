@@ -2,6 +2,12 @@
 export const clientsUi = {
   listTitle: 'Clients',
   listEmpty: 'Clients appear here once a consult call becomes one.',
+  caseloadTitle: 'My clients',
+  everybody: 'All clients',
+  foundSome: 'Clients: {shown} of {total} shown',
+  foundAll: 'Show all {total} in the list',
+  foundCount: '{shown} of {total} shown',
+  superbills: 'Superbills',
   summary: 'Summary',
   chart: 'Chart',
   plan: 'Plan',

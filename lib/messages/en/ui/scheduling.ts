@@ -43,4 +43,13 @@ export const schedulingUi = {
   before: '{view, select, day {Day before} other {Week before}}',
   after: '{view, select, day {Day after} other {Week after}}',
   today: '{view, select, day {Today} other {This week}}',
+  whoseVisits: 'Whose visits',
+  myVisits: 'My visits',
+  allVisits: 'Everybody’s visits',
+  ownNotes: '{count, plural, =0 {No notes to sign} one {# note to sign} other {# notes to sign}}',
+  ownClients: '{count, plural, =0 {You are nobody’s primary therapist yet} one {Your one client} other {Your # clients}}',
+  ownResults: '{count, plural, one {# result to look at} other {# results to look at}}',
+  noteBegun: 'Begun',
+  noteNone: 'Not begun',
+  writeNote: 'Write and sign',
 } as const

@@ -1,0 +1,43 @@
+import { paths } from '@/lib/paths'
+import { say } from './words'
+
+const { settings, setting, mailbox, audit } = paths.clinic
+
+/** The pages of the settings, by what they are about. */
+export const settingPages = () => [
+  {
+    title: say('groupPractice'),
+    pages: [
+      { href: settings, label: say('overview'), exact: true },
+      { href: setting('practice'), label: say('navPractice') },
+      { href: setting('locations'), label: say('navLocations') },
+      { href: setting('rooms'), label: say('navRooms') },
+      { href: setting('facilities'), label: say('navFacilities') },
+    ],
+  },
+  {
+    title: say('groupCare'),
+    pages: [
+      { href: setting('clinicians'), label: say('navClinicians') },
+      { href: setting('prescribers'), label: say('navPrescribers') },
+      { href: setting('credentials'), label: say('navCredentials') },
+    ],
+  },
+  {
+    title: say('groupMoney'),
+    pages: [
+      { href: setting('services'), label: say('navServices') },
+      { href: setting('payers'), label: say('navPayers') },
+      { href: setting('sliding-scale'), label: say('navTiers') },
+    ],
+  },
+  {
+    title: say('groupControl'),
+    pages: [
+      { href: setting('rules'), label: say('navRules') },
+      { href: setting('people'), label: say('navPeople') },
+      { href: audit, label: say('navAudit') },
+      { href: mailbox, label: say('navMailbox') },
+    ],
+  },
+]

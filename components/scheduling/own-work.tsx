@@ -1,0 +1,69 @@
+import { type ListedTask, TaskList } from '@/components/clients/task-list'
+import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
+import { label } from '@/lib/messages/label'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
+
+type OwnWorkProps = {
+  readonly work: {
+    readonly notes: readonly {
+      readonly appointmentId: string
+      readonly who: string
+      readonly kind: AppointmentKind
+      readonly startsAt: Date
+      readonly timeZone: string
+      readonly isBegun: boolean
+    }[]
+    readonly results: readonly ListedTask[]
+    readonly caseload: number
+  }
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** What waits for a therapist beside the visits of the day. */
+export function OwnWork({ work, now, timeZone }: OwnWorkProps) {
+  const { notes, results, caseload } = work
+  return (
+    <>
+      <Section
+        title={t('scheduling.ownNotes', { count: notes.length })}
+        aside={<TextLink href={paths.clinic.caseload}>{t('scheduling.ownClients', { count: caseload })}</TextLink>}
+      >
+        {notes.length > 0 && (
+          <Card padding="flush">
+            <ul className="divide-y divide-line">
+              {notes.map(({ appointmentId, who, kind, startsAt, timeZone: zone, isBegun }) => (
+                <li key={appointmentId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2">
+                  <span className="mr-auto">
+                    {who} · {label('appointmentKind', kind)} · {sayDayAndTime(startsAt, zone)}
+                  </span>
+                  <Chip size="small" state={isBegun ? 'waits' : 'neutral'}>
+                    {t(isBegun ? 'scheduling.noteBegun' : 'scheduling.noteNone')}
+                  </Chip>
+                  <TextLink href={paths.clinic.note(appointmentId)}>
+                    {t('scheduling.writeNote')}
+                    <VisuallyHidden>{`: ${who}`}</VisuallyHidden>
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </Section>
+      {results.length > 0 && (
+        <Section title={t('scheduling.ownResults', { count: results.length })}>
+          <Card padding="flush">
+            <TaskList tasks={results} now={now} timeZone={timeZone} />
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { CommandForm } from '@/components/forms/command-form'
+import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { useToast } from '@/components/ui/toast-context'
+import { changeTaskAction } from '@/lib/actions/tasks'
+import type { LocalDate } from '@/lib/domain/time/local'
+import { changeTaskInput } from '@/lib/inputs/tasks/change-task'
+import { labelsOf } from '@/lib/messages/label'
+import { type TaskPerson, whomOptions } from './whom-options'
+import { say } from './words'
+
+type ChangeTaskFormProps = {
+  readonly task: {
+    readonly id: string
+    readonly title: string | null
+    readonly dueOn: LocalDate
+    readonly repeats: string | null
+    readonly forRole: string
+    readonly forUserId: string | null
+  }
+  readonly people: readonly TaskPerson[]
+}
+
+/** Gives a task to somebody; what a person wrote is moved and written anew as well. */
+export function ChangeTaskForm({ task, people }: ChangeTaskFormProps) {
+  const router = useRouter()
+  const toast = useToast()
+  const rewritten = task.title === null ? null : { title: task.title, dueOn: task.dueOn, repeats: (task.repeats ?? 'never') as 'never' }
+  const form = useCommandForm({
+    schema: changeTaskInput,
+    action: changeTaskAction,
+    defaultValues: { taskId: task.id, forWhom: task.forUserId ?? task.forRole, rewritten },
+    onDone: () => {
+      toast({ title: say('changed'), tone: 'ready' })
+      router.refresh()
+    },
+  })
+  return (
+    <CommandForm form={form} label={say('saveChange')} reader="staff">
+      {rewritten && <TextRow form={form} name="rewritten.title" label={say('what')} />}
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectRow form={form} name="forWhom" label={say('forWhom')} options={whomOptions(people)} />
+        {rewritten && <DayRow form={form} name="rewritten.dueOn" label={say('dueOn')} />}
+        {rewritten && <SelectRow form={form} name="rewritten.repeats" label={say('repeats')} options={labelsOf('taskRepeat')} />}
+      </div>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+export const reopenTaskInput = z.strictObject({ taskId: z.uuid() })
+export type ReopenTaskInput = z.input<typeof reopenTaskInput>

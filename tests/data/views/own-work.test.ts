@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { insertTask } from '@/lib/data/records/tasks'
+import { listClients } from '@/lib/data/views/client-list'
+import { findOwnWork } from '@/lib/data/views/own-work'
+import { findToday } from '@/lib/data/views/today'
+import type { LocalTime } from '@/lib/domain/time/local'
+import { openClinic } from '../../support/clinic'
+
+const HOUR = 3_600_000
+
+test('a therapist reads their own visits, notes to sign, results and clients, and nobody else’s', async () => {
+  const clinic = await openClinic()
+  const { therapist, otherTherapist, now } = clinic
+  const mine = await clinic.client({ name: 'Mine Moss' })
+  const theirs = await clinic.client({ name: 'Theirs Thistle', primaryClinicianId: otherTherapist.clinicianId })
+  const held = async (client: typeof mine, clinicianId: string, at: LocalTime) => {
+    const id = await clinic.visit(client, { kind: 'integration', on: clinic.today, at, clinicianId })
+    const steps = [
+      { status: 'arrived', arrivedAt: now },
+      { status: 'in_progress', startedAt: now },
+      { status: 'completed', completedAt: now },
+    ] as const
+    for (const data of steps)
+      await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { practiceId: clinic.practiceId, id }, data }))
+    return id
+  }
+  const visitId = await held(mine, therapist.clinicianId, '06:00')
+  await held(theirs, otherTherapist.clinicianId, '07:30')
+  const { practiceId } = clinic
+  const look = {
+    practiceId,
+    clientId: mine.id,
+    kind: 'results-review',
+    forRole: 'therapist',
+    dueAt: new Date(now.getTime() + 72 * HOUR),
+  } as const
+  await clinic.asSystem((tx) => insertTask(tx, { ...look, forClinicianId: therapist.clinicianId }))
+
+  const read = (who: typeof therapist) => clinic.read(who.actor, (tx) => findOwnWork(tx, who.actor, now))
+  const own = await read(therapist)
+  expect(own.notes).toMatchObject([{ appointmentId: visitId, who: 'Mine Moss', isBegun: false }])
+  expect(own.caseload).toBe(1)
+  expect(own.results.map(({ kind, clientName }) => [kind, clientName])).toEqual([['results-review', 'Mine Moss']])
+  expect((await read(otherTherapist)).results).toEqual([])
+  expect((await read(otherTherapist)).notes).toMatchObject([{ who: 'Theirs Thistle' }])
+
+  const dayOf = (clinicianId?: string) =>
+    clinic.read(therapist.actor, (tx) =>
+      findToday(tx, therapist.actor, { locationId: clinic.locationId, on: clinic.today, now, clinicianId }),
+    )
+  expect((await dayOf(therapist.clinicianId))?.visits.map(({ who }) => who)).toEqual(['Mine Moss'])
+  expect((await dayOf())?.visits).toHaveLength(2)
+
+  const { items } = await clinic.read(therapist.actor, (tx) =>
+    listClients(tx, therapist.actor, { now, clinicianId: therapist.clinicianId }),
+  )
+  expect(items.map(({ name }) => name)).toEqual(['Mine Moss'])
+})

@@ -1,0 +1,164 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchClientIds, searchClients } from '@/lib/data/views/search'
+import { visibleClients } from '@/lib/data/visibility'
+import type { Actor } from '@/lib/domain/access/actor'
+import { fold } from '@/lib/domain/clients/search-terms'
+import { type Clinic, openClinic } from '../../support/clinic'
+
+type Person = {
+  readonly first: string
+  readonly last: string
+  readonly chosen?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly born?: string
+}
+
+const people: readonly Person[] = [
+  { first: 'Sean', last: 'O’Brien', phone: '+17165550188', email: 'sean.o@example.com', born: '1985-03-04' },
+  { first: 'Inés', last: 'Núñez' },
+  { first: 'Mary Ann', last: 'Lee' },
+  { first: 'Leeann', last: 'Moss', chosen: 'Lea' },
+  { first: 'Anna', last: 'Smith-Jones' },
+  { first: 'Rory', last: 'McDonald', phone: '+17165550199' },
+  { first: '小龙', last: '李' },
+  { first: '지우', last: '이' },
+  { first: 'Ólafur', last: 'Þórsson' },
+  { first: 'Mai', last: 'Łukasz O’Neill-Øst' },
+]
+
+let clinic: Clinic
+
+beforeAll(async () => {
+  clinic = await openClinic()
+  for (const { first, last, chosen = null, phone = '+15555550123', email = 'somebody@example.com', born } of people) {
+    const { id } = await clinic.client({ screened: false, signed: [] })
+    const bornOn = new Date(`${born ?? '1970-01-01'}T00:00:00Z`)
+    await clinic.asSystem((tx) =>
+      tx.client.updateMany({
+        where: { practiceId: clinic.practiceId, id },
+        data: { legalFirstName: first, legalLastName: last, chosenName: chosen, phone, email, bornOn },
+      }),
+    )
+  }
+})
+
+const search = (query: string, most = 50, actor: Actor = clinic.frontDesk.actor) =>
+  clinic.read(actor, (tx) => searchClients(tx, actor, query, most))
+const names = async (query: string) => (await search(query)).items.map(({ name }) => name)
+
+test.each([
+  ["O'Brien", 'Sean O’Brien'],
+  ['obrien', 'Sean O’Brien'],
+  ['o brien', 'Sean O’Brien'],
+  ['brien sean', 'Sean O’Brien'],
+  ['Nunez', 'Inés Núñez'],
+  ['NÚÑEZ', 'Inés Núñez'],
+  ['nun', 'Inés Núñez'],
+  ['smith jones', 'Anna Smith-Jones'],
+  ['SmithJones', 'Anna Smith-Jones'],
+  ['jones, anna', 'Anna Smith-Jones'],
+  ['Mc Donald', 'Rory McDonald'],
+  ['olafur thors', 'Ólafur Þórsson'],
+  ["o'neill", 'Mai Łukasz O’Neill-Øst'],
+  ['lukasz ost', 'Mai Łukasz O’Neill-Øst'],
+  ['李小龙', '小龙 李'],
+  ['李', '小龙 李'],
+  ['이', '지우 이'],
+  ['(716) 555-0188', 'Sean O’Brien'],
+  ['555-0199', 'Rory McDonald'],
+  ['0188', 'Sean O’Brien'],
+  ['sean.o@', 'Sean O’Brien'],
+  ['3/4/1985', 'Sean O’Brien'],
+  ['leeann moss', 'Lea Moss'],
+])('"%s" finds %s alone', async (query, name) => expect(await names(query)).toEqual([name]))
+
+test('what fits whole comes first, whatever the order of the words', async () => {
+  expect(await names('Lee')).toEqual(['Mary Ann Lee', 'Lea Moss'])
+  expect(await names('Lee, Mary')).toEqual(['Mary Ann Lee'])
+  expect(await names('mary lee')).toEqual(['Mary Ann Lee'])
+})
+
+test('signs are plain text, and a letter of an alphabet is too little', async () => {
+  for (const query of ['%%', '_', '%', 'm', '']) expect(await search(query)).toEqual({ items: [], total: 0 })
+})
+
+test('the list says how many fit beside those it shows', async () => {
+  const { items, total } = await search('555-0123', 3)
+  expect(items).toHaveLength(3)
+  expect(total).toBe(8)
+})
+
+test('a name that changes is found by the new one alone', async () => {
+  const client = await clinic.client({ name: 'Wilma Wormwood', screened: false })
+  const change = (legalLastName: string) =>
+    clinic.asSystem((tx) => tx.client.updateMany({ where: { practiceId: clinic.practiceId, id: client.id }, data: { legalLastName } }))
+  expect(await names('wormwood')).toEqual(['Wilma Wormwood'])
+  await change('Yarrow')
+  expect(await names('wormwood')).toEqual([])
+  expect(await names('wilma yarrow')).toEqual(['Wilma Yarrow'])
+})
+
+test('nobody finds a client they may not see, and everybody finds those they may', async () => {
+  const here = await openClinic()
+  const clients = [await here.client({ name: 'Fir One' }), await here.client({ name: 'Fir Two' }), await here.client({ name: 'Fir Three' })]
+  await here.referred(clients[0] as (typeof clients)[number])
+  const elsewhere = await openClinic()
+  await elsewhere.client({ name: 'Fir Four' })
+  const [own] = clients
+  if (!own) throw new Error('no client')
+  const link: Actor = { role: 'link', practiceId: here.practiceId, grantId: own.id, purpose: 'consult-manage', targetId: own.id }
+  const everybody: Actor[] = [
+    ...[own.actor, here.therapist.actor, here.prescriber.actor, here.otherPrescriber.actor, here.frontDesk.actor, here.admin.actor],
+    ...[here.system, here.visitor, link],
+  ]
+  const counts: number[] = []
+  for (const actor of everybody) {
+    const [found, seen] = await here.read(actor, async (tx) => [
+      (await searchClientIds(tx, actor, 'fir', 50)).items,
+      (await tx.client.findMany({ where: visibleClients(actor), select: { id: true } })).map(({ id }) => id),
+    ])
+    expect([...found].sort(), actor.role).toEqual([...seen].sort())
+    counts.push(found.length)
+  }
+  expect(counts).toEqual([1, 3, 1, 0, 3, 3, 3, 0, 0])
+})
+
+test('nobody writes the words but the client’s own triggers', async () => {
+  const { practiceId } = clinic
+  const write = clinic.read(clinic.admin.actor, (tx) => tx.clientWord.deleteMany({ where: { practiceId } }))
+  await expect(write).rejects.toThrow(/permission denied/)
+})
+
+const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
+beforeAll(() => admin.connect())
+afterAll(() => admin.end())
+
+test('the database and the query fold every letter alike', async () => {
+  const ranges = [
+    [0x21, 0x1c7f],
+    [0x1d00, 0x24ff],
+    [0x3041, 0x30ff],
+    [0x4e00, 0x4e80],
+    [0xac00, 0xac80],
+    [0xfb00, 0xfb4f],
+    [0xff01, 0xff5e],
+  ] as const
+  const letters = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)))
+  const known = letters.filter((letter) => /[\p{L}\p{N}\p{P}]/u.test(letter))
+  const { rows } = await admin.query<{ letter: string; folded: string }>(
+    'SELECT letter, app.fold(letter) AS folded FROM unnest($1::text[]) letter',
+    [known],
+  )
+  expect(rows.filter(({ letter, folded }) => fold(letter) !== folded).map(({ letter, folded }) => [letter, folded, fold(letter)])).toEqual(
+    [],
+  )
+})
+
+test('only conditions that row security lets an index answer are asked', async () => {
+  const { rows } = await admin.query<{ name: string }>(
+    "SELECT proname AS name FROM pg_proc WHERE proname IN ('text_ge', 'text_lt', 'texteq') AND proleakproof ORDER BY 1",
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['text_ge', 'text_lt', 'texteq'])
+})
