@@ -13,6 +13,8 @@ export const paths = {
   reset: (token: string) => `/sign-in/reset/${token}`,
   invitation: (token: string) => `/sign-in/invitation/${token}`,
   account: '/account',
+  /** What an instance without a practice says instead of every page. */
+  notSetUp: '/not-set-up',
   site: {
     kap: '/ketamine-assisted-psychotherapy',
     formats: '/formats-and-cost',
@@ -113,6 +115,8 @@ export type ClientTab =
   | 'documents'
   | 'prescribers'
 export type SettingPage =
+  | 'opening'
+  | 'documents'
   | 'practice'
   | 'locations'
   | 'rooms'

@@ -1,4 +1,5 @@
 import { TaskList } from '@/components/clients/task-list'
+import { OpeningCard } from '@/components/opening/opening-card'
 import { AddressSelect } from '@/components/scheduling/address-select'
 import { TodayList } from '@/components/scheduling/today-list'
 import { clockText, dayText } from '@/components/time/format-time'
@@ -13,6 +14,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { findOpening } from '@/lib/data/views/opening'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
 import { addDays, isLocalDate } from '@/lib/domain/time/local'
 import { sayZone } from '@/lib/messages/say-time'
@@ -28,8 +30,20 @@ export default async function TodayPage({ searchParams }: Props) {
   const { location, on: asked } = await searchParams
   const { today, now } = await currentDay()
   const on = asked && isLocalDate(asked) ? asked : today
-  const day = await readAs(actor, (tx) => findToday(tx, actor, { locationId: location, on, now }))
-  if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
+  const { day, opening } = await readAs(actor, async (tx) => ({
+    day: await findToday(tx, actor, { locationId: location, on, now }),
+    opening: actor.role === 'admin' ? await findOpening(tx, actor, today) : null,
+  }))
+  const openingCard = opening && <OpeningCard opening={opening} />
+  if (!day) {
+    return (
+      <div className="grid gap-6">
+        <PageHeader title={`Today, ${dayText(today)}`} />
+        {openingCard}
+        <EmptyState>The day stands here once the practice has a location.</EmptyState>
+      </div>
+    )
+  }
   const link = (to: string) => `${paths.clinic.today}?on=${to}&location=${day.locationId}` as never
   return (
     <div className="grid gap-6">
@@ -55,6 +69,7 @@ export default async function TodayPage({ searchParams }: Props) {
         ]}
       />
       <SafetyFirst tasks={day.tasks} now={now} timeZone={day.timeZone} />
+      {openingCard}
       <Section title="Visits">
         {day.visits.length > 0 ? (
           <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />

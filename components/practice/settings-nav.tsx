@@ -15,6 +15,7 @@ const groups = () => [
     title: say('groupPractice'),
     pages: [
       { href: settings, label: say('overview'), exact: true },
+      { href: setting('opening'), label: say('navOpening') },
       { href: setting('practice'), label: say('navPractice') },
       { href: setting('locations'), label: say('navLocations') },
       { href: setting('rooms'), label: say('navRooms') },
@@ -27,6 +28,7 @@ const groups = () => [
       { href: setting('clinicians'), label: say('navClinicians') },
       { href: setting('prescribers'), label: say('navPrescribers') },
       { href: setting('credentials'), label: say('navCredentials') },
+      { href: setting('documents'), label: say('navDocuments') },
     ],
   },
   {

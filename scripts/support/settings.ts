@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { readEnv, SettingsRefused } from '../../lib/env.ts'
 import { withLock } from './lock.ts'
 import { inProject } from './paths.ts'
 import { PlainError, say } from './terminal.ts'
@@ -69,4 +70,14 @@ export async function ensureLocalSecrets(): Promise<void> {
     loadSettings()
     writeMissing()
   })
+}
+
+/** Everything the portal will need is asked for before anything is touched. */
+export function checkSettings(env: Environment): void {
+  try {
+    readEnv({ ...env, DATABASE_URL: env.DATABASE_URL ?? 'postgresql://embedded@localhost/sojourn' })
+  } catch (error) {
+    if (error instanceof SettingsRefused) throw new PlainError(error.message)
+    throw error
+  }
 }

@@ -198,9 +198,12 @@ export const permissions = {
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
+  'documents.review': ['admin'],
+  'mail.test': ['admin'],
 
   // Jobs
   'practice.open': ['system'],
+  'practice.invite-first-admin': ['system'],
   'reference.load': ['system'],
   'outbox.deliver': ['system'],
   'outbox.retry': ['admin'],
