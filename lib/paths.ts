@@ -7,6 +7,8 @@ export const paths = {
   enrolTo: (back: string) => `/sign-in/second-factor?back=${encodeURIComponent(back)}`,
   /** Where a finished sign-in is sent on to where it belongs. */
   signedInTo: (back: string) => `/sign-in/done?back=${encodeURIComponent(back)}`,
+  /** Says that another role of the same person opens a page, and switches to it. */
+  otherRole: (role: string, back: string) => `/sign-in/role?as=${role}&back=${encodeURIComponent(back)}`,
   signedOut: '/sign-in?why=signed-out',
   timedOutTo: (back: string) => `/sign-in?why=timed-out&back=${encodeURIComponent(back)}`,
   forgot: '/sign-in/forgot',

@@ -6,6 +6,7 @@ export const permissions = {
   // Consult calls
   'consult.hold': ['visitor', 'link', 'front-desk'],
   'consult.book': ['visitor', 'front-desk'],
+  'consult.request': ['visitor'],
   'consult.reschedule': ['link', 'front-desk'],
   'consult.cancel': ['link', 'front-desk'],
   'consult.work': ['therapist', 'front-desk', 'admin'],

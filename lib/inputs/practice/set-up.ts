@@ -14,6 +14,6 @@ export const inviteFirstAdminInput = z.strictObject({
 /** What the set-up asks: the practice, and who keeps it. */
 export const setUpInput = openPracticeInput
   .omit({ isDemo: true, isDefault: true })
-  .extend({ adminName: inviteFirstAdminInput.shape.name, adminEmail: inviteFirstAdminInput.shape.email })
+  .extend({ email: emailAddress, adminName: inviteFirstAdminInput.shape.name, adminEmail: emailAddress })
 
 export type SetUpInput = z.output<typeof setUpInput>
