@@ -17,8 +17,12 @@ export type Mode = 'demo' | 'production' | 'test'
 const localFile = inProject('.env.local')
 const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEYS', 'PASSWORD_PEPPER'] as const
 
+/** A setting of ours that is given and left empty counts as not given, wherever it comes from. */
+const ours = /^(SOJOURN|SMTP|SETUP|NEXTAUTH|PASSWORD|FIELD|DATABASE|WORKER_DATABASE|MIGRATE_DATABASE|MAIL|PUBLIC|TRUST)_|^(PORT|HOST)$/
+
 /** Reads .env.local and .env; what the shell has set stands. */
 export function loadSettings(): void {
+  for (const [name, value] of Object.entries(process.env)) if (value === '' && ours.test(name)) delete process.env[name]
   for (const file of [localFile, inProject('.env')]) {
     if (!existsSync(file)) continue
     for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) {

@@ -68,7 +68,7 @@ async function loadPlaces(tx: Tx, practiceId: string) {
   const facilities = await tx.partnerFacility.findMany({
     where: { practiceId, ...inUse },
     ...byName,
-    select: { name: true, remsExpiresOn: true, _count: { select: { hours: true, chairs: { where: inUse } } } },
+    select: { name: true, remsExpiresOn: true, _count: { select: { chairs: { where: inUse } } } },
   })
   return {
     locations: locations.map(({ name, holdsStock, _count }) => ({
@@ -79,7 +79,6 @@ async function loadPlaces(tx: Tx, practiceId: string) {
     })),
     facilities: facilities.map(({ name, remsExpiresOn, _count }) => ({
       name,
-      isOpen: _count.hours > 0,
       chairs: _count.chairs,
       certifiedTo: fromDayOrNull(remsExpiresOn),
     })),

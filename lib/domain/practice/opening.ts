@@ -35,7 +35,8 @@ export type OpeningFacts = {
   readonly locations: readonly { readonly name: string; readonly isOpen: boolean; readonly rooms: number; readonly holdsStock: boolean }[]
   readonly clinicians: readonly (Holder & { readonly signsIn: boolean; readonly takesNewClients: boolean; readonly hours: readonly Dated[] })[]
   readonly prescribers: readonly (Holder & { readonly prescribesForHome: boolean })[]
-  readonly facilities: readonly { readonly name: string; readonly isOpen: boolean; readonly chairs: number; readonly certifiedTo: LocalDate | null }[]
+  /** A facility whose hours nobody keeps is open at any hour. */
+  readonly facilities: readonly { readonly name: string; readonly chairs: number; readonly certifiedTo: LocalDate | null }[]
   /** What each service is billed by, and what the practice charges. */
   readonly services: readonly { readonly label: string; readonly code: string | null }[]
   readonly rates: readonly (Dated & { readonly code: string })[]
@@ -125,7 +126,7 @@ const looks: Readonly<Record<OpeningStep, (facts: OpeningFacts) => Found>> = {
     if (facts.facilities.length === 0) return elsewhere ? done : open()
     const ended = facts.facilities.filter(({ certifiedTo }) => certifiedTo !== null && certifiedTo < facts.today).map(named)
     if (ended.length > 0) return { state: 'lapsed', names: ended }
-    return each(facts.facilities, named, ({ isOpen, chairs }) => isOpen && chairs > 0)
+    return each(facts.facilities, named, ({ chairs }) => chairs > 0)
   },
   numbers: ({ numbers }) => (Object.values(numbers).every((number) => number !== '') ? done : open()),
   payers: ({ payers }) => each(payers, named, ({ electronicId, isRead }) => electronicId !== null && isRead),

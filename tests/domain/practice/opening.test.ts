@@ -30,7 +30,7 @@ const later = { from: '2027-01-01', to: null } as const
 const location = { name: 'Main Street', isOpen: true, rooms: 1, holdsStock: false }
 const clinician = { name: 'Fern', signsIn: true, takesNewClients: true, hours: [ever], credentials: [held('license'), held('malpractice')] }
 const prescriber = { name: 'Dr Reed', prescribesForHome: false, credentials: [held('license'), held('dea')] }
-const facility = { name: 'Infusion', isOpen: true, chairs: 1, certifiedTo: null }
+const facility = { name: 'Infusion', chairs: 1, certifiedTo: null }
 
 const whole: OpeningFacts = {
   today,

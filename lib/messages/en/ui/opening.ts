@@ -43,7 +43,7 @@ export const openingUi = {
   prescribers: 'Prescribers',
   prescribersHint: 'At least one, each with a licence and a DEA registration in force today.',
   facilities: 'A place for the medicine',
-  facilitiesHint: 'A partner facility with hours and a chair, stock at a location, or a prescriber who prescribes for home.',
+  facilitiesHint: 'A partner facility with a chair, stock at a location, or a prescriber who prescribes for home.',
   numbers: 'Numbers claims carry',
   numbersHint: 'NPI, EIN and taxonomy code of the practice.',
   payers: 'Payers',
