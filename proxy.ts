@@ -16,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentPolicy(nonce)
   const headers = new Headers(request.headers)
   for (const name of request.headers.keys()) if (forged.test(name)) headers.delete(name)
-  if (!env.TRUST_PROXY) headers.set('x-forwarded-host', request.headers.get('host') ?? '')
+  headers.set('x-forwarded-host', askedHost(request.headers))
   headers.set('content-security-policy', policy)
   headers.set('x-sojourn-path', askedPath(request))
 
@@ -64,6 +64,13 @@ function contentPolicy(nonce: string): string {
 /** `null` is an origin a browser may send; our own doors refuse it. What is no address at all would break the framework. */
 function isReadableOrigin(origin: string | null): boolean {
   return origin === null || origin === 'null' || URL.canParse(origin)
+}
+
+/** The host people typed. A proxy that leaves out the port of the public address does not make our own forms foreign. */
+function askedHost(sent: Headers): string {
+  const host = (env.TRUST_PROXY ? sent.get('x-forwarded-host') : null) ?? sent.get('host') ?? ''
+  const ours = new URL(env.PUBLIC_URL)
+  return host === ours.hostname ? ours.host : host
 }
 
 /** Path and query as people see them, without what the framework adds to fetch parts of a page. */

@@ -11,12 +11,16 @@ export const paths = {
   enrolTo: (back: string) => `/sign-in/second-factor?back=${encodeURIComponent(back)}`,
   /** Where a finished sign-in is sent on to where it belongs. */
   signedInTo: (back: string) => `/sign-in/done?back=${encodeURIComponent(back)}`,
+  /** Says that another role of the same person opens a page, and switches to it. */
+  otherRole: (role: string, back: string) => `/sign-in/role?as=${role}&back=${encodeURIComponent(back)}`,
   signedOut: '/sign-in?why=signed-out',
   timedOutTo: (back: string) => `/sign-in?why=timed-out&back=${encodeURIComponent(back)}`,
   forgot: '/sign-in/forgot',
   reset: (token: string) => `/sign-in/reset/${token}`,
   invitation: (token: string) => `/sign-in/invitation/${token}`,
   account: '/account',
+  /** What an instance without a practice says instead of every page. */
+  notSetUp: '/not-set-up',
   site: {
     kap: '/ketamine-assisted-psychotherapy',
     formats: '/formats-and-cost',
@@ -126,6 +130,8 @@ export type ClientTab =
   | 'documents'
   | 'prescribers'
 export type SettingPage =
+  | 'opening'
+  | 'documents'
   | 'practice'
   | 'locations'
   | 'rooms'

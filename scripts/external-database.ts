@@ -1,19 +1,18 @@
 import { createHmac } from 'node:crypto'
 import type { Client } from 'pg'
 import { ensureExtensions, ensureRoles, hasRoles, refuseStrongRole, roleNames } from './postgres/roles.ts'
+import { oldestPostgres, postgresRange } from './postgres/versions.ts'
 import { connectTo, partsOf } from './support/address.ts'
-import type { Environment } from './support/settings.ts'
+import { type Environment, modeOf } from './support/settings.ts'
 import { PlainError, say } from './support/terminal.ts'
 
 /** The addresses of the three roles. Without an owner's address migrations are left to whoever has it. */
 export type Addresses = { readonly migrate: string | null; readonly app: string; readonly worker: string }
 
-const oldest = 150_000
-
 async function refuseOldServer(client: Client): Promise<void> {
-  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version")
+  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int / 10000 AS version")
   const version = rows[0]?.version ?? 0
-  if (version < oldest) throw new PlainError(`PostgreSQL 15 or newer is needed; this is ${Math.floor(version / 10_000)}.`)
+  if (version < oldestPostgres) throw new PlainError(`${postgresRange} is needed; this is ${version}.`)
 }
 
 async function canMakeRoles(client: Client): Promise<boolean> {
@@ -30,10 +29,38 @@ function asRole(address: string, user: string, password: string): string {
   return url.href
 }
 
-/** The same administrator's address always gives the same passwords, so that every copy of the project finds the roles it made. */
+type RolePasswords = Readonly<Record<keyof typeof roleNames, string>>
+
+/** By which setting the password of a role is given, where one administrator's address stands for all three. */
+const passwordSettings = {
+  owner: 'SOJOURN_OWNER_PASSWORD',
+  app: 'SOJOURN_APP_PASSWORD',
+  worker: 'SOJOURN_WORKER_PASSWORD',
+} as const satisfies Readonly<Record<keyof typeof roleNames, string>>
+
+/**
+ * The passwords of the roles behind an administrator's address: given each by its own setting, so that the administrator's can be
+ * changed. Only a demo derives them from it.
+ */
+function passwordsOf(env: Environment): RolePasswords {
+  const kinds = Object.keys(roleNames) as (keyof typeof roleNames)[]
+  const missing = kinds.map((kind) => passwordSettings[kind]).filter((name) => !env[name])
+  if (missing.length > 0 && (missing.length < kinds.length || modeOf(env) === 'production')) {
+    throw new PlainError(
+      `DATABASE_URL names an administrator, so each role needs a password of its own: ${missing.join(', ')} (openssl rand -hex 24), or give an address for each role (see .env.example).`,
+    )
+  }
+  const address = env.DATABASE_URL ?? ''
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, env[passwordSettings[kind]] ?? derivedPassword(address, roleNames[kind])]),
+  ) as RolePasswords
+}
+
+/** A demo's: the same administrator's address always gives the same, so that every copy of the project finds the roles it made. */
 function derivedPassword(address: string, role: string): string {
-  const key = `${partsOf(address, 'DATABASE_URL').password}`
-  return createHmac('sha256', key).update(`sojourn ${role}`).digest('base64url')
+  const { password } = partsOf(address, 'DATABASE_URL')
+  if (!password) throw new PlainError('DATABASE_URL has no password to derive the roles’ passwords from; give an address for each role.')
+  return createHmac('sha256', `${password}`).update(`sojourn ${role}`).digest('base64url')
 }
 
 async function grantDatabase(client: Client): Promise<void> {
@@ -46,25 +73,30 @@ async function grantDatabase(client: Client): Promise<void> {
 }
 
 /** One address that may make roles is enough: the three roles are made and used, the administrator's own is not used again. */
-async function fromAdministrator(client: Client, address: string): Promise<Addresses> {
-  const password = (role: string) => derivedPassword(address, role)
+async function fromAdministrator(client: Client, env: Environment): Promise<Addresses> {
+  const address = env.DATABASE_URL ?? ''
+  const passwords = passwordsOf(env)
   const { owner, app, worker } = roleNames
   if (!(await hasRoles(client))) {
-    if (!partsOf(address, 'DATABASE_URL').password) {
-      throw new PlainError(
-        'DATABASE_URL has no password to derive the roles’ passwords from; set MIGRATE_DATABASE_URL and WORKER_DATABASE_URL too.',
-      )
-    }
-    await ensureRoles(client, { owner: password(owner), app: password(app), worker: password(worker) }, { canDraft: false })
+    await ensureRoles(client, passwords, { canDraft: false })
     say(`Made the roles ${owner}, ${app} and ${worker}.`)
   }
   await ensureExtensions(client)
   await grantDatabase(client)
-  return {
-    migrate: asRole(address, owner, password(owner)),
-    app: asRole(address, app, password(app)),
-    worker: asRole(address, worker, password(worker)),
+  const addresses = {
+    migrate: asRole(address, owner, passwords.owner),
+    app: asRole(address, app, passwords.app),
+    worker: asRole(address, worker, passwords.worker),
   }
+  // Roles belong to the whole server: another database on it may have given them other passwords.
+  for (const [kind, url] of [
+    ['owner', addresses.migrate],
+    ['app', addresses.app],
+    ['worker', addresses.worker],
+  ] as const) {
+    await (await connectTo(url, env[passwordSettings[kind]] ? passwordSettings[kind] : 'DATABASE_URL')).end()
+  }
+  return addresses
 }
 
 async function makeMissingRole(client: Client, address: string, variable: string, role: string): Promise<void> {
@@ -98,11 +130,11 @@ async function checkRole(address: string, variable: string, role: string): Promi
 /** Works out the three addresses from what the environment names, makes roles where it may, and refuses what cannot work with one sentence. */
 export async function resolveExternal(env: Environment): Promise<Addresses> {
   const app = env.DATABASE_URL ?? ''
-  const migrate = env.MIGRATE_DATABASE_URL ?? null
+  const migrate = env.MIGRATE_DATABASE_URL || null
   const client = await connectTo(migrate ?? app, migrate ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL')
   try {
     await refuseOldServer(client)
-    if (!migrate && (await canMakeRoles(client))) return await fromAdministrator(client, app)
+    if (!migrate && (await canMakeRoles(client))) return await fromAdministrator(client, env)
     const worker = env.WORKER_DATABASE_URL
     if (!worker) throw new PlainError('WORKER_DATABASE_URL is missing: the worker signs in by its own role (see .env.example).')
     if (migrate) {

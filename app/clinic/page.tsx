@@ -1,4 +1,5 @@
 import { TaskList } from '@/components/clients/task-list'
+import { OpeningCard } from '@/components/opening/opening-card'
 import { AddressSelect } from '@/components/scheduling/address-select'
 import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
@@ -14,6 +15,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
+import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
 import { addDays } from '@/lib/domain/time/local'
@@ -33,11 +35,21 @@ export default async function TodayPage({ searchParams }: Props) {
   const on = asked ?? today
   const isMine = actor.role === 'therapist' && whose !== 'all'
   const clinicianId = isMine ? actor.clinicianId : undefined
-  const { day, own } = await readAs(actor, async (tx) => ({
+  const { day, own, opening } = await readAs(actor, async (tx) => ({
     day: await findToday(tx, actor, { locationId: location, on, now, clinicianId }),
     own: actor.role === 'therapist' ? await findOwnWork(tx, actor, now) : null,
+    opening: actor.role === 'admin' ? await findOpening(tx, actor, today) : null,
   }))
-  if (!day) return <EmptyState>The day stands here once the practice has a location.</EmptyState>
+  const openingCard = opening && <OpeningCard opening={opening} />
+  if (!day) {
+    return (
+      <div className="grid gap-6">
+        <PageHeader title={`Today, ${dayText(today)}`} />
+        {openingCard}
+        <EmptyState>The day stands here once the practice has a location.</EmptyState>
+      </div>
+    )
+  }
   const link = (to: string) => withQuery(paths.clinic.today, { on: to, location: day.locationId, whose })
   return (
     <div className="grid gap-6">
@@ -63,6 +75,7 @@ export default async function TodayPage({ searchParams }: Props) {
         ]}
       />
       <SafetyFirst tasks={day.tasks} now={now} timeZone={day.timeZone} />
+      {openingCard}
       <Section
         title="Visits"
         aside={

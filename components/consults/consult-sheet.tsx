@@ -76,7 +76,7 @@ export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: C
 
 function ContactCard({ consult }: { consult: ConsultDetail }) {
   const { call } = consult
-  const when = call ? sayDayAndTime(new Date(call.startsAt), call.timeZone) : say('noCall')
+  const when = call ? sayDayAndTime(new Date(call.startsAt), call.timeZone) : say(consult.status === 'requested' ? 'wantsCall' : 'noCall')
   return (
     <Card title={say('contactTitle')}>
       <DescriptionList
@@ -84,7 +84,7 @@ function ContactCard({ consult }: { consult: ConsultDetail }) {
           { key: 'when', term: say('colWhen'), value: when },
           { key: 'with', term: say('colWith'), value: call?.withName ?? '–' },
           { key: 'phone', term: say('phone'), value: <PhoneLink phone={consult.phone} /> },
-          { key: 'email', term: say('email'), value: <a href={`mailto:${consult.email}`}>{consult.email}</a> },
+          { key: 'email', term: say('email'), value: consult.email === '' ? '–' : <a href={`mailto:${consult.email}`}>{consult.email}</a> },
           { key: 'place', term: say('colPlace'), value: [consult.state, consult.zip].filter(Boolean).join(' ') },
           { key: 'text', term: say('mayText'), value: say(consult.mayText ? 'textYes' : 'textNo') },
         ]}

@@ -9,6 +9,7 @@ export const settingPages = () => [
     title: say('groupPractice'),
     pages: [
       { href: settings, label: say('overview'), exact: true },
+      { href: setting('opening'), label: say('navOpening') },
       { href: setting('practice'), label: say('navPractice') },
       { href: setting('locations'), label: say('navLocations') },
       { href: setting('rooms'), label: say('navRooms') },

@@ -4,12 +4,14 @@ import { bookConsult } from '../commands/consults/book-consult.ts'
 import { cancelConsult } from '../commands/consults/cancel-consult.ts'
 import { convertConsult } from '../commands/consults/convert-consult.ts'
 import { holdConsult } from '../commands/consults/hold-consult.ts'
+import { requestCall } from '../commands/consults/request-call.ts'
 import { rescheduleConsult } from '../commands/consults/reschedule-consult.ts'
 import { workConsult } from '../commands/consults/work-consult.ts'
 import type { BookConsultInput } from '../inputs/consults/book-consult.ts'
 import type { CancelConsultInput } from '../inputs/consults/cancel-consult.ts'
 import type { ConvertConsultInput } from '../inputs/consults/convert-consult.ts'
 import type { HoldConsultInput } from '../inputs/consults/hold-consult.ts'
+import type { RequestCallInput } from '../inputs/consults/request-call.ts'
 import type { RescheduleConsultInput } from '../inputs/consults/reschedule-consult.ts'
 import type { WorkConsultInput } from '../inputs/consults/work-consult.ts'
 import { paths } from '../paths.ts'
@@ -24,6 +26,10 @@ export async function holdConsultAction(input: HoldConsultInput, key?: string) {
 
 export async function bookConsultAction(input: BookConsultInput, key?: string) {
   return publicDoor(bookConsult, input, { budgets: ['public-form-address', 'public-form'], refresh: lists, key })
+}
+
+export async function requestCallAction(input: RequestCallInput, key?: string) {
+  return publicDoor(requestCall, input, { budgets: ['public-form-address', 'public-form'], refresh: lists, key })
 }
 
 export async function moveOwnConsultAction(input: { readonly token: string; readonly startsAt: string }, key?: string) {

@@ -1,5 +1,6 @@
 'use server'
 
+import { reviewDocuments } from '../commands/practice/review-documents.ts'
 import { saveAllowedAmount } from '../commands/practice/save-allowed-amount.ts'
 import { saveClinician } from '../commands/practice/save-clinician.ts'
 import { saveClinicianHours } from '../commands/practice/save-clinician-hours.ts'
@@ -18,8 +19,10 @@ import { saveSlidingTiers } from '../commands/practice/save-sliding-tiers.ts'
 import { saveSupervision } from '../commands/practice/save-supervision.ts'
 import { saveTimeOff } from '../commands/practice/save-time-off.ts'
 import { setParameter } from '../commands/practice/set-parameter.ts'
+import { testMail } from '../commands/practice/test-mail.ts'
 import { updatePractice } from '../commands/practice/update-practice.ts'
 import { verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
+import type { ReviewDocumentsInput } from '../inputs/practice/opening.ts'
 import type { SaveAllowedAmountInput } from '../inputs/practice/save-allowed-amount.ts'
 import type { SaveClinicianInput } from '../inputs/practice/save-clinician.ts'
 import type { SaveClinicianHoursInput } from '../inputs/practice/save-clinician-hours.ts'
@@ -123,4 +126,12 @@ export async function saveTimeOffAction(input: SaveTimeOffInput, key?: string) {
 /** Looking at the chain is an entry in it, so the trail on screen is refreshed. */
 export async function verifyAuditTrailAction() {
   return act(verifyAuditTrail, {}, [setting('audit')])
+}
+
+export async function reviewDocumentsAction(input: ReviewDocumentsInput, key?: string) {
+  return act(reviewDocuments, input, [setting('opening'), setting('documents'), paths.clinic.today], key)
+}
+
+export async function testMailAction(key?: string) {
+  return act(testMail, {}, [setting('opening')], key)
 }

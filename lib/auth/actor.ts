@@ -33,8 +33,15 @@ export async function requireFrame(...roles: readonly PersonRole[]): Promise<Cur
   const session = await findCurrentSession()
   if (!session) redirect(paths.signInTo(await currentPath()))
   if (session.mustEnrol) redirect(paths.enrolTo(await currentPath()))
-  if (!roles.includes(session.actor.role)) notFound()
+  if (!roles.includes(session.actor.role)) await leadElsewhere(session, roles)
   return session
+}
+
+/** Who is here in a role that does not open this, and holds one that does, is told so; anybody else finds nothing here. */
+async function leadElsewhere({ roles: held, consoleAppointmentId }: CurrentSession, roles: readonly PersonRole[]): Promise<never> {
+  const other = roles.find((role) => held.includes(role))
+  if (other === undefined || consoleAppointmentId) notFound()
+  redirect(paths.otherRole(other, await currentPath()))
 }
 
 /** The address asked for, as `proxy.ts` noted it, so that signing in comes back to it. */

@@ -1,11 +1,15 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { findPracticeByHost, type PracticeAddress } from '../data/scope.ts'
 import { env } from '../env.ts'
+import { paths } from '../paths.ts'
 
 const MINUTE = 60_000
 const known = new Map<string, { readonly practice: PracticeAddress | null; readonly until: number }>()
+/** Whether this process has seen a practice. Once there is one, there is one for good. */
+let isOpened = false
 
 /** The name a Host header stands for in the practice table: its own, a slug under localhost, or the default practice. */
 function practiceKey(host: string): string {
@@ -21,15 +25,27 @@ export const findCurrentPractice = cache(async (): Promise<PracticeAddress | nul
   const kept = known.get(key)
   if (kept && kept.until > Date.now()) return kept.practice
   const practice = await findPracticeByHost(key)
-  if (practice) known.set(key, { practice, until: Date.now() + MINUTE })
+  if (!practice) return null
+  isOpened = true
+  known.set(key, { practice, until: Date.now() + MINUTE })
   return practice
 })
 
-/** As `findCurrentPractice`, for where there must be one. */
+/** Whether this process has seen a practice; asks nothing. */
+export const isKnownToBeOpen = (): boolean => isOpened
+
+/** Whether nobody has set up a practice here yet. */
+export async function isEmptyInstance(): Promise<boolean> {
+  if (!isOpened) isOpened = (await findPracticeByHost('*')) !== null
+  return !isOpened
+}
+
+/** As `findCurrentPractice`, for where there must be one: an instance without a practice says what to do, a strange address finds nothing. */
 export async function currentPractice(): Promise<PracticeAddress> {
   const practice = await findCurrentPractice()
-  if (!practice) throw new Error('no practice lives at this address')
-  return practice
+  if (practice) return practice
+  if (await isEmptyInstance()) redirect(paths.notSetUp)
+  notFound()
 }
 
 /** The addresses from which this practice's own pages may send. */

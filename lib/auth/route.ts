@@ -3,6 +3,7 @@ import type { PersonRole } from '../domain/access/roles.ts'
 import { newId } from '../ids.ts'
 import { failureOf, logger } from '../logger.ts'
 import { isOurOwnRequest } from './own-request.ts'
+import { findCurrentPractice } from './practice.ts'
 import { type CurrentSession, findCurrentSession } from './session.ts'
 
 type Guard<Params> = {
@@ -19,6 +20,7 @@ type Guard<Params> = {
 export function guardedRoute<Params>({ roles, consoleOf, answer }: Guard<Params>) {
   return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
     try {
+      if (!(await findCurrentPractice())) return nothingHere()
       if (request.method !== 'GET' && !(await isOurOwnRequest(null))) return plain(403)
       const session = await findCurrentSession()
       if (!session || session.mustEnrol) return plain(401)

@@ -13,10 +13,6 @@ export type Later = {
 
 /** What is drawn and not asked yet, by the capability that will ask it. What is asked leaves this list. */
 export const notYet = {
-  'setting up a practice': {
-    will: 'An owner opens a practice of their own, with its reference data, outside the demo.',
-    asks: ['openPractice', 'loadReference'],
-  },
   claims: {
     will: 'Signed hours become claims, checked line by line, filed in time, on the right paper to the right address.',
     asks: ['ruleClaim', 'claimQualifier', 'vaAdministrator', 'psychotherapyAddOn', 'ruleDiagnosis', 'diagnosisHeadings'],

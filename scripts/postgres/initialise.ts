@@ -5,6 +5,7 @@ import { processEnv } from '../support/settings.ts'
 import { PlainError } from '../support/terminal.ts'
 import type { Passwords } from './passwords.ts'
 import type { Place } from './place.ts'
+import { newestPostgres } from './versions.ts'
 
 const mustHave = ['PG_VERSION', 'postgresql.conf', 'pg_hba.conf', 'global/pg_control', 'base', 'pg_wal']
 
@@ -22,7 +23,8 @@ function refuseBroken({ cluster, binaries }: Place): void {
   }
   const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
   if (!existsSync(join(binaries, 'bin/postgres'))) throw new PlainError('The embedded PostgreSQL is incomplete; run npm ci.')
-  if (version !== '18') throw new PlainError(`The database folder ${cluster} was written by PostgreSQL ${version}; this release needs 18.`)
+  if (version !== String(newestPostgres))
+    throw new PlainError(`The database folder ${cluster} was written by PostgreSQL ${version}; this release needs ${newestPostgres}.`)
 }
 
 /** Makes the data folder beside its final place and moves it there when it is whole: an interrupted attempt leaves nothing behind. */

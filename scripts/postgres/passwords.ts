@@ -19,5 +19,23 @@ export function passwordsIn({ folder, cluster }: Place): Passwords {
     const made: Passwords = { postgres: fresh(), owner: fresh(), app: fresh(), worker: fresh() }
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Passwords
+  const kept = parsed(readFileSync(file, 'utf8'))
+  if (!kept) {
+    throw new PlainError(
+      `The passwords of the database cannot be read (${file}); restore that file, or remove it and ${cluster} to begin anew.`,
+    )
+  }
+  return kept
+}
+
+const names = ['postgres', 'owner', 'app', 'worker'] as const
+
+/** The passwords as they were written; null when the file is cut off, empty, or something else. */
+function parsed(text: string): Passwords | null {
+  try {
+    const found = JSON.parse(text) as Partial<Passwords> | null
+    return names.every((name) => typeof found?.[name] === 'string' && found[name] !== '') ? (found as Passwords) : null
+  } catch {
+    return null
+  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { readEnv, SettingsRefused } from '../../lib/env.ts'
 import { withLock } from './lock.ts'
 import { inProject } from './paths.ts'
 import { PlainError, say } from './terminal.ts'
@@ -16,8 +17,12 @@ export type Mode = 'demo' | 'production' | 'test'
 const localFile = inProject('.env.local')
 const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEYS', 'PASSWORD_PEPPER'] as const
 
+/** A setting of ours that is given and left empty counts as not given, wherever it comes from. */
+const ours = /^(SOJOURN|SMTP|SETUP|NEXTAUTH|PASSWORD|FIELD|DATABASE|WORKER_DATABASE|MIGRATE_DATABASE|MAIL|PUBLIC|TRUST)_|^(PORT|HOST)$/
+
 /** Reads .env.local and .env; what the shell has set stands. */
 export function loadSettings(): void {
+  for (const [name, value] of Object.entries(process.env)) if (value === '' && ours.test(name)) delete process.env[name]
   for (const file of [localFile, inProject('.env')]) {
     if (!existsSync(file)) continue
     for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) {
@@ -69,4 +74,14 @@ export async function ensureLocalSecrets(): Promise<void> {
     loadSettings()
     writeMissing()
   })
+}
+
+/** Everything the portal will need is asked for before anything is touched. */
+export function checkSettings(env: Environment): void {
+  try {
+    readEnv({ ...env, DATABASE_URL: env.DATABASE_URL ?? 'postgresql://embedded@localhost/sojourn' })
+  } catch (error) {
+    if (error instanceof SettingsRefused) throw new PlainError(error.message)
+    throw error
+  }
 }

@@ -52,3 +52,9 @@ test('what the api says is kept nowhere, and http gets no promise of https', () 
   expect(response.headers.get('strict-transport-security')).toBeNull()
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
 })
+
+test('a proxy that leaves out the port of the public address does not make our own forms foreign', () => {
+  expect(handed(ask('/portal', { host: 'localhost' }), 'x-forwarded-host')).toBe('localhost:3000')
+  expect(handed(ask('/portal', { host: 'localhost:4000' }), 'x-forwarded-host')).toBe('localhost:4000')
+  expect(handed(ask('/portal', { host: 'elsewhere.example' }), 'x-forwarded-host')).toBe('elsewhere.example')
+})

@@ -76,7 +76,15 @@ test('a list comes back as it was left, and a call without an outcome says so', 
     await tx.appointment.createMany({
       data: [
         {
-          ...{ practiceId, id: newId(), consultId: id, kind: 'consult', status: 'confirmed', setting: 'telehealth', timeZone: clinic.timeZone },
+          ...{
+            practiceId,
+            id: newId(),
+            consultId: id,
+            kind: 'consult',
+            status: 'confirmed',
+            setting: 'telehealth',
+            timeZone: clinic.timeZone,
+          },
           ...{
             startsAt,
             endsAt: new Date(startsAt.getTime() + 900_000),

@@ -1,4 +1,5 @@
 import { ConsultBooking } from '@/components/consults/consult-booking'
+import { LeaveNumber } from '@/components/consults/leave-number'
 import { Column } from '@/components/ui/column'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,7 +23,7 @@ export default async function ConsultPage() {
     <Column>
       <PageHeader title={t('consults.bookTitle')} lead={t('consults.bookIntro', { minutes: times.minutes })} />
       <Notice tone="info">{t('site.notEmergency')}</Notice>
-      <ConsultBooking times={times} openedAt={now.getTime()} />
+      {times.days.length > 0 ? <ConsultBooking times={times} openedAt={now.getTime()} /> : <LeaveNumber openedAt={now.getTime()} />}
     </Column>
   )
 }

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { SettingsNav } from '@/components/practice/settings-nav'
+import { requireActor } from '@/lib/auth/actor'
 
-export default function SettingsLayout({ children }: { children: ReactNode }) {
+/** The menu of the settings stands beside pages only for those who may open them. */
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  await requireActor('admin')
   return (
     <div className="grid min-w-0 gap-5 xl:grid-cols-[12rem_minmax(0,1fr)] xl:gap-8">
       <SettingsNav />

@@ -9,12 +9,13 @@ import { newId } from '../../ids.ts'
 
 type Invitee = { readonly practiceId: string; readonly userId: string; readonly email: string; readonly now: Date }
 
-/** Mails a link by which a person opens their account. Links mailed before stop working. */
-export async function inviteUser(tx: Tx, { practiceId, userId, email, now }: Invitee): Promise<void> {
+/** Mails a link by which a person opens their account, and gives its secret. Links mailed before stop working. */
+export async function inviteUser(tx: Tx, { practiceId, userId, email, now }: Invitee): Promise<string> {
   await revokeLinks(tx, { practiceId, purpose: 'invitation', userId }, now)
   const expiresAt = new Date(now.getTime() + INVITATION_MINUTES * 60_000)
   const { token } = await insertLink(tx, { practiceId, purpose: 'invitation', expiresAt, singleUse: true, email, userId })
   await insertOutbox(tx, { practiceId, kind: 'invitation', payload: { userId, token }, dueAt: now })
+  return token
 }
 
 /** How inviting a client ended. An address somebody signs in with already is never given to another account. */

@@ -7,6 +7,7 @@ import { loadHold, moveHoldToAppointment, updateHold } from '../../data/records/
 import { lockResources, reserveOverHolds } from '../../data/records/reservations.ts'
 import { loadPracticeRules } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
+import { KEPT_DAYS, TOO_FAST } from '../../domain/consults/consult-form.ts'
 import { ruleConsultForm } from '../../domain/consults/rule-consult-form.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { addDays } from '../../domain/time/local.ts'
@@ -18,10 +19,7 @@ import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.t
 
 export type BookedConsult = { readonly startsAt: string; readonly manageToken: string; readonly timeZone: string }
 
-/** What a stranger typed is deleted after this many days if nothing follows (decision 41). */
-const KEPT_DAYS = 90
 const LINK_LIVES_AFTER_CALL_MINUTES = 60
-const TOO_FAST = 'That was very quick. Look over what you filled in, and send it again.'
 
 type Input = z.output<typeof bookConsultInput>
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { confirmOpeningCheck } from '../../data/records/opening-checks.ts'
 import { insertSentMail, loadUnsent, updateOutbox } from '../../data/records/outbox.ts'
 import { nextTry } from '../../domain/practice/mail-tries.ts'
 import { deliverOutboxInput } from '../../inputs/outbox/deliver-outbox.ts'
@@ -23,6 +24,7 @@ export const deliverOutbox = command({
     await updateOutbox(tx, practiceId, outboxId, { sentAt: now, lastError: null, payload: withoutSecrets(row.payload) })
     if (result.is === 'sent' && result.kept)
       await insertSentMail(tx, { practiceId, id: outboxId, outbox: outboxId, sentAt: now, ...result.kept })
+    if (result.is === 'sent' && row.kind === 'mail-test') await confirmOpeningCheck(tx, practiceId, checkOf(row.payload), now)
     return accept({ isOver: true }, trace)
   },
 })
@@ -31,3 +33,5 @@ function withoutSecrets(payload: unknown) {
   const { token: _token, email: _email, ...rest } = payload as Record<string, string>
   return rest
 }
+
+const checkOf = (payload: unknown): string => (payload as { checkId: string }).checkId

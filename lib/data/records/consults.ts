@@ -86,6 +86,33 @@ export async function loadConsult(tx: Tx, practiceId: string, consultId: string)
   })
 }
 
+type WantedCall = {
+  readonly practiceId: string
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly email: string
+  readonly state: string
+  readonly mayText: boolean
+  readonly deleteAfter: LocalDate
+}
+
+/** Somebody who would like to be called and has no time yet: what they did not say is kept as not known. */
+export async function insertWantedCall(tx: Tx, { deleteAfter, ...wanted }: WantedCall): Promise<void> {
+  await tx.consultRequest.createMany({
+    data: [
+      {
+        ...wanted,
+        status: 'requested',
+        indication: 'other',
+        coverageType: 'not_sure',
+        hasPrescriber: 'unknown',
+        deleteAfterOn: toDay(deleteAfter),
+      },
+    ],
+  })
+}
+
 export async function updateConsult(
   tx: Tx,
   practiceId: string,

@@ -82,12 +82,33 @@ export async function replaceRoles(tx: Tx, practiceId: string, userId: string, r
 }
 
 /** Puts these duties in place of the ones held. */
-export async function replaceDuties(tx: Tx, practiceId: string, userId: string, duties: readonly Duty[], grantedBy: string): Promise<void> {
+export async function replaceDuties(
+  tx: Tx,
+  practiceId: string,
+  userId: string,
+  duties: readonly Duty[],
+  grantedBy: string | null,
+): Promise<void> {
   await tx.userDuty.deleteMany({ where: { practiceId, userId, NOT: { duty: { in: [...duties] } } } })
   await tx.userDuty.createMany({
     data: duties.map((duty) => ({ practiceId, id: newId(), userId, duty, grantedBy })),
     skipDuplicates: true,
   })
+}
+
+/** Everybody who holds the admin role, the first one first. Locks the practice, so that two set-ups invite one after the other. */
+export async function loadAdmins(tx: Tx, practiceId: string) {
+  await tx.$queryRaw`SELECT 1 FROM practice WHERE practice_id = ${practiceId}::uuid FOR UPDATE`
+  return tx.user.findMany({
+    where: { practiceId, userRoles: { some: { role: 'admin' } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, email: true, status: true },
+  })
+}
+
+/** Gives somebody who has not opened their account yet another name and address. */
+export async function updateInvited(tx: Tx, practiceId: string, userId: string, columns: { name: string; email: string }): Promise<void> {
+  await tx.user.updateMany({ where: { practiceId, id: userId, status: 'invited' }, data: columns })
 }
 
 /** How many active people hold the admin role, besides one. Locks the practice, so that two admins cannot remove each other at once. */

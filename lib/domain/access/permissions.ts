@@ -6,6 +6,7 @@ export const permissions = {
   // Consult calls
   'consult.hold': ['visitor', 'link', 'front-desk'],
   'consult.book': ['visitor', 'front-desk'],
+  'consult.request': ['visitor'],
   'consult.reschedule': ['link', 'front-desk'],
   'consult.cancel': ['link', 'front-desk'],
   'consult.work': ['therapist', 'front-desk', 'admin'],
@@ -203,9 +204,12 @@ export const permissions = {
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
+  'documents.review': ['admin'],
+  'mail.test': ['admin'],
 
   // Jobs
   'practice.open': ['system'],
+  'practice.invite-first-admin': ['system'],
   'reference.load': ['system'],
   'outbox.deliver': ['system'],
   'outbox.retry': ['admin'],

@@ -6,7 +6,7 @@ export type ConsultStatus = (typeof consultStatuses)[number]
 export type ConsultStatusCode = 'CONSULT_STATUS_CHANGE_NOT_POSSIBLE' | 'CONSULT_NOT_YET_HELD' | 'CONSULT_ALREADY_BEGUN'
 
 const next: Readonly<Record<ConsultStatus, readonly ConsultStatus[]>> = {
-  requested: ['booked', 'declined', 'cancelled'],
+  requested: ['booked', 'held', 'converted', 'declined', 'cancelled', 'no_show'],
   booked: ['held', 'converted', 'declined', 'cancelled', 'no_show'],
   held: ['converted', 'declined'],
   no_show: ['booked', 'declined', 'converted'],
@@ -24,7 +24,7 @@ export type ConsultStatusFacts = {
 }
 
 /**
- * A call is worked forward; one that was missed or cancelled can be booked again. Nobody has been spoken with, or stayed away, before
+ * A call is worked forward, and so is a wish to be called without a time; one that was missed or cancelled can be booked again. Nobody has been spoken with, or stayed away, before
  * the call begins, and a call that has begun is not cancelled any more.
  */
 export function ruleConsultStatusChange({ from, to, startsAt, now }: ConsultStatusFacts): Finding<ConsultStatusCode>[] {

@@ -17,6 +17,8 @@ export const openPracticeInput = z.strictObject({
   npi: shortText.default(''),
   ein: shortText.default(''),
   taxonomy: shortText.default(''),
+  /** A location of this name at the practice's own address; its hours are kept later. */
+  firstLocation: shortText.default(''),
   isDemo: z.boolean().default(false),
   isDefault: z.boolean().default(false),
 })

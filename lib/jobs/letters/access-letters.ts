@@ -1,8 +1,15 @@
 import 'server-only'
 import { loadUserToWrite } from '../../data/records/letters.ts'
 import { isLinkOpen, loadLink } from '../../data/records/link-grants.ts'
+import { loadCheckToWrite } from '../../data/records/opening-checks.ts'
 import { loadUserOfClient } from '../../data/records/users.ts'
-import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '../../mail/templates/access.ts'
+import {
+  invitationMail,
+  mailTestMail,
+  passwordChangedMail,
+  passwordResetMail,
+  secondFactorChangedMail,
+} from '../../mail/templates/access.ts'
 import { messageWaitingMail } from '../../mail/templates/waiting.ts'
 import { paths } from '../../paths.ts'
 import { type Letter, textIn, type Writing } from './letter.ts'
@@ -44,10 +51,18 @@ async function messageLetter(writing: Writing): Promise<Letter> {
   return { to: user.email, message: messageWaitingMail({ practice, url: urlOf(paths.portal.messages), forClient: true }) }
 }
 
+/** To the admin who asked whether mail arrives. */
+async function testLetter(writing: Writing): Promise<Letter> {
+  const { tx, practiceId, practice, urlOf } = writing
+  const check = await loadCheckToWrite(tx, practiceId, textIn(writing, 'checkId'))
+  return check && { to: check.about, message: mailTestMail({ practice, url: urlOf(paths.clinic.setting('opening')) }) }
+}
+
 export const accessLetters = {
   invitation: (writing: Writing) => linkLetter(writing, 'invitation'),
   'password-reset': (writing: Writing) => linkLetter(writing, 'password-reset'),
   'password-changed': (writing: Writing) => changeLetter(writing, passwordChangedMail),
   'second-factor-changed': (writing: Writing) => changeLetter(writing, secondFactorChangedMail),
   'message-waiting': messageLetter,
+  'mail-test': testLetter,
 } as const

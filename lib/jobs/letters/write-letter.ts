@@ -3,7 +3,7 @@ import type { OutboxKind } from '../../data/outbox.ts'
 import { loadLetterhead } from '../../data/records/letters.ts'
 import type { Claimed } from '../../data/records/outbox.ts'
 import type { Tx } from '../../data/scope.ts'
-import { env } from '../../env.ts'
+import { originOf } from '../../mail/practice-origin.ts'
 import { accessLetters } from './access-letters.ts'
 import { consultLetters } from './consult-letters.ts'
 import type { Letter, Writing } from './letter.ts'
@@ -20,13 +20,7 @@ export async function writeLetter(tx: Tx, practiceId: string, claimed: Claimed, 
   const practice = await loadLetterhead(tx, practiceId)
   const write = letters[claimed.kind]
   if (!practice || !write) return null
-  const base = addressOf(practice)
+  const base = originOf(practice)
   const urlOf = (path: string) => `${base}${path}`
   return write({ tx, practiceId, practice, urlOf, payload: claimed.payload, writtenAt: claimed.createdAt, now })
-}
-
-/** Where a practice's pages are: the instance's own address for its first practice, the practice's host name for the others. */
-function addressOf({ hostname, isDefault }: { hostname: string; isDefault: boolean }): string {
-  const own = new URL(env.PUBLIC_URL)
-  return isDefault ? own.origin : `${own.protocol}//${hostname}${own.port === '' ? '' : `:${own.port}`}`
 }

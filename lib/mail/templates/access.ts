@@ -36,6 +36,17 @@ export function passwordResetMail({ practice, forClient, timeZone, url, validUnt
   })
 }
 
+/** To an admin who wants to know whether mail arrives. */
+export function mailTestMail({ practice, url }: { readonly practice: MailPractice; readonly url: string }): MailMessage {
+  return writeMail({
+    practice,
+    subject: say('mailTestSubject', { practice: practice.name }),
+    paragraphs: [say('mailTest', { practice: practice.name })],
+    action: { label: say('mailTestAction'), url },
+    forClient: false,
+  })
+}
+
 /** Tells the owner of an account that its password changed. */
 export const passwordChangedMail = (mail: ChangeMail): MailMessage => changeMail(mail, 'passwordChangedSubject', 'passwordChanged')
 

@@ -23,3 +23,14 @@ test('before it begins a call can be cancelled and nobody has been spoken with; 
   expect(change('booked', 'held', now)).toEqual([])
   expect(change('booked', 'cancelled', now)).toEqual(['refuse CONSULT_ALREADY_BEGUN'])
 })
+
+test('who asked to be called without a time can be called at once', () => {
+  expect(consultStatuses.filter((to) => change('requested', to, null).length === 0)).toEqual([
+    'booked',
+    'held',
+    'converted',
+    'declined',
+    'cancelled',
+    'no_show',
+  ])
+})

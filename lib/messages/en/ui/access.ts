@@ -46,6 +46,8 @@ export const accessUi = {
   subjectUnknown: 'Choose the clinician or prescriber this person is.',
   lastAdmin: 'One administrator has to stay.',
   notYourself: 'Somebody else has to do this for you.',
+  otherRoleTitle: 'This page belongs to another role of yours',
+  otherRoleText: 'You are here as {here}. As {other} you can open it.',
   roleNotHeld: 'You do not hold this role, or not any more.',
   sessionGone: 'This sign-in has ended already.',
   demoOnly: 'One-click sign-in is for the demo only.',

@@ -36,6 +36,8 @@ export const settingsUi = {
   groupMoney: 'Money',
   groupControl: 'Control',
   overview: 'Overview',
+  navOpening: 'Opening',
+  navDocuments: 'Documents',
   navPractice: 'Practice',
   navLocations: 'Locations and hours',
   navRooms: 'Rooms',

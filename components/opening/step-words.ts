@@ -1,0 +1,36 @@
+import type { OpeningLine, OpeningStep } from '@/lib/domain/practice/opening'
+import { paths } from '@/lib/paths'
+import { say } from './words'
+
+const { setting } = paths.clinic
+
+/** Where each thing is seen to. Mail is tested on the list itself. */
+const pages: Readonly<Record<OpeningStep, string>> = {
+  mail: paths.clinic.mailbox,
+  locations: setting('locations'),
+  rooms: setting('rooms'),
+  clinicians: setting('people'),
+  hours: setting('clinicians'),
+  licences: setting('credentials'),
+  documents: setting('documents'),
+  rates: setting('services'),
+  tiers: setting('sliding-scale'),
+  prescribers: setting('prescribers'),
+  facilities: setting('facilities'),
+  numbers: setting('practice'),
+  payers: setting('payers'),
+}
+
+/** The page a line leads to: who is not there yet is added first. */
+export const pageOf = ({ step, state, names }: OpeningLine): string =>
+  step === 'clinicians' && state === 'open' && names.length === 0
+    ? setting('clinicians')
+    : step === 'prescribers' && names.length > 0
+      ? setting('credentials')
+      : pages[step]
+
+/** Whom or what it is missing for, or whose has ended; empty when there is nobody to name. */
+export function namesText({ state, names }: OpeningLine): string {
+  if (names.length === 0) return ''
+  return say(state === 'lapsed' ? 'lapsedFor' : 'missingFor', { names: names.join(', ') })
+}
