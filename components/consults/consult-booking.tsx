@@ -35,11 +35,7 @@ export function ConsultBooking({ times, openedAt }: { readonly times: OpenTimes;
     form.setValue('holdToken', holdToken)
     form.dismissRuling()
   })
-  const { submitCount, isSubmitting, errors } = form.formState
-
-  useEffect(() => {
-    if (submitCount > 0 && !isSubmitting) focusFirstError(frame.current)
-  }, [submitCount, isSubmitting])
+  const { isSubmitting, errors } = form.formState
 
   // Pressed while the time is still being kept: booked as soon as it is.
   useEffect(() => {
@@ -97,11 +93,4 @@ const blank = {
   mayText: false,
   startsAt: '',
   website: '',
-}
-
-/** Takes the reader to the first answer that is missing: groups of choices are not found by the form itself. */
-function focusFirstError(form: HTMLFormElement | null): void {
-  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-  const field = first instanceof HTMLFieldSetElement ? first.querySelector<HTMLElement>('input') : first
-  field?.focus()
 }
