@@ -46,6 +46,10 @@ export const siteUi = {
   estimatorGo: 'Show what it would cost',
   estimatorProblem: 'No answer came. What you entered is still here. Press the button again.',
   estimatorResult: 'Four ways to do it, side by side',
+  estimatorFor: 'With: {coverage}',
+  estimatorAgain: 'The prices follow what you entered.',
+  estimatorNewYear:
+    'Some of these visits would be in {year}. Most plans begin anew on January 1: the deductible counts from zero again. These prices count it once, so the visits in {year} may cost more.',
   estimatorFormat: 'Format',
   estimatorOneCycle: 'One cycle',
   estimatorAllCycles: '{count, plural, one {All of it (# cycle)} other {All # cycles}}',
