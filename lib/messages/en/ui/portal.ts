@@ -21,6 +21,7 @@ export const portalUi = {
   sign: 'Sign',
   signNameLabel: 'Type your full name to sign',
   signedOn: 'Signed {day} by {name}',
+  noticeItself: 'The notice itself, to read and to keep:',
   readFirst: 'Read it to the end first. You can stop and come back; your place is kept.',
   documentVersion: 'Version {version}, in force since {day}',
   intakeTitle: 'Before your first visit',
