@@ -21,6 +21,8 @@ export const portalUi = {
   sign: 'Sign',
   signNameLabel: 'Type your full name to sign',
   signedOn: 'Signed {day} by {name}',
+  addToCalendar: 'Add to calendar',
+  directions: 'See it on a map',
   noticeItself: 'The notice itself, to read and to keep:',
   readFirst: 'Read it to the end first. You can stop and come back; your place is kept.',
   documentVersion: 'Version {version}, in force since {day}',
