@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { IntakePartForm } from '@/components/clients/intake-part'
+import { IntakeReview } from '@/components/clients/intake-review'
 import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
@@ -54,6 +55,16 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
       {isSent && <Notice tone="ready">You have sent this to your care team. What you change here reaches them too.</Notice>}
       {!isOver && (
         <Card title={partWords[part].title} detail={partWords[part].lead}>
+          {part === 'send' && open.length === 0 && (
+            <div className="pb-6">
+              <IntakeReview
+                profile={known.profile}
+                contact={known.contact}
+                coverages={known.coverages}
+                objectives={known.objectives}
+              />
+            </div>
+          )}
           <IntakePartForm
             part={part}
             clientId={actor.clientId}
@@ -68,6 +79,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
               relation: known.contact?.relation ?? '',
               phone: known.contact?.phone ?? '',
             }}
+            saidBefore={known.saidBefore}
             payers={known.payers}
             startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
             objectives={known.objectives}
@@ -81,11 +93,11 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   )
 }
 
-function doneParts({ intake, profile, contact, coverages, answered }: PortalIntake): Record<IntakePart, boolean> {
+function doneParts({ intake, profile, contact, answered }: PortalIntake): Record<IntakePart, boolean> {
   return {
     details: profile.bornOn !== null && Boolean(profile.addressLine) && Boolean(profile.phone),
     contact: contact !== null,
-    coverage: coverages.length > 0,
+    coverage: intake.coverageDone,
     health: intake.screenDone && !intake.screenStale,
     safety: intake.safetyQuestionsDone,
     ...answered,

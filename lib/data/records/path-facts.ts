@@ -78,7 +78,7 @@ function intakeOf(row: PathRow, now: Date, ruleset: Ruleset): IntakeFacts {
   const asksNow = phq9 && ruleItemNine({ itemNine, takenAt: phq9.takenAt, cssrsTakenAt: row.cssrs?.takenAt ?? null }, ruleset).length > 0
   return {
     detailsDone: row.bornOn !== null && Boolean(row.addressLine) && Boolean(row.phone) && row.clientContacts.length > 0,
-    coverageDone: row.coverages.length > 0,
+    coverageDone: row.coverages.length > 0 || row.coverageUnsureAt !== null,
     screenDone: row.screen !== null,
     screenStale: row.screen !== null && addMinutes(row.screen.takenAt, ruleset.values['screening.valid'] * DAY_MINUTES) < now,
     safetyQuestionsDone: row.cssrs !== null && !asksNow,

@@ -71,6 +71,7 @@ export const permissions = {
 
   // Coverage
   'coverage.save': ['client', 'front-desk', 'admin'],
+  'coverage.not-sure': ['client'],
   'coverage.answer': ['front-desk', 'admin'],
   'coverage.ask-medicaid': ['front-desk', 'admin'],
   'restored-balance.decide': ['front-desk', 'admin'],

@@ -46,7 +46,7 @@ export async function sayWho(person: Person, insurer: string) {
   await page.getByLabel('Their name').fill('Robin Reed')
   await page.getByLabel('Their phone number').fill('555 555 0160')
   await goOn(person, 'coverage')
-  await page.getByLabel('What kind of coverage do you have?').selectOption('commercial')
+  await page.getByLabel('How are you covered?').selectOption('commercial')
   await page.getByLabel('Insurer', { exact: true }).selectOption({ label: insurer })
   await page.getByLabel('Member number').fill('M10012002')
   await page.getByLabel('Covered since').fill('2026-01-01')
