@@ -33,7 +33,7 @@ export function FormTrouble({ trouble, message }: { trouble: Trouble | null; mes
 }
 
 /** Every answer that needs another look, each a way to its field. */
-export function FaultSummary({ faults, message }: { faults: readonly Fault[]; message?: string | undefined }) {
+function FaultSummary({ faults, message }: { faults: readonly Fault[]; message?: string | undefined }) {
   return (
     <Notice tone="stops" title={countFaults(faults.length)}>
       {message && <p>{message}</p>}

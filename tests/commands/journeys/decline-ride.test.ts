@@ -26,6 +26,7 @@ test('a driver who cannot after all: the visit waits again, home asks for anothe
   const { clinic, client, appointmentId, rideId } = await named()
   const link = linkTo(clinic, rideId)
   await done(clinic.run(confirmRide, { rideId }, link))
+  expect(await clinic.run(declineRide, { rideId }, linkTo(clinic, crypto.randomUUID()))).toMatchObject({ status: 'invalid' })
   await done(clinic.run(declineRide, { rideId }, link))
   const after = await clinic.asSystem(async (tx) => ({
     ride: await tx.rideHome.findFirst({ where: { id: rideId }, select: { driverName: true, driverPhone: true, confirmedAt: true } }),
@@ -44,13 +45,11 @@ test('a driver who cannot after all: the visit waits again, home asks for anothe
   expect(await clinic.run(confirmRide, { rideId }, link)).toMatchObject({ status: 'invalid' })
 })
 
-test('a link says no to its own ride alone, and no longer once the visit has begun', async () => {
-  const { clinic, rideId } = await named()
-  expect(await clinic.run(declineRide, { rideId }, linkTo(clinic, crypto.randomUUID()))).toMatchObject({ status: 'invalid' })
-  const begun = await openClinic()
-  const { appointmentId } = await underway(begun)
-  const ride = await begun.asSystem((tx) => tx.rideHome.findFirstOrThrow({ where: { appointmentId }, select: { id: true } }))
-  expect(await begun.run(declineRide, { rideId: ride.id }, linkTo(begun, ride.id), later(60))).toMatchObject({
+test('once the visit has begun the driver calls the practice instead', async () => {
+  const clinic = await openClinic()
+  const { appointmentId } = await underway(clinic)
+  const ride = await clinic.asSystem((tx) => tx.rideHome.findFirstOrThrow({ where: { appointmentId }, select: { id: true } }))
+  expect(await clinic.run(declineRide, { rideId: ride.id }, linkTo(clinic, ride.id), later(60))).toMatchObject({
     status: 'invalid',
     fields: { form: [expect.stringContaining('has begun')] },
   })

@@ -32,7 +32,7 @@ test('a client has the calendar file of their own visit, which says neither who 
   const clinic = await openClinic()
   const client = await clinic.client({ name: 'Hazel Wrenfield' })
   const other = await clinic.client()
-  const id = await clinic.visit(client, { kind: 'journey', on: addDays(clinic.today, 6), status: 'confirmed' })
+  const id = await clinic.visit(client, { kind: 'preparation', on: addDays(clinic.today, 6), status: 'tentative' })
   const invite = await clinic.read(client.actor, (tx) => findOwnVisitInvite(tx, client.actor, id))
   expect(await clinic.read(other.actor, (tx) => findOwnVisitInvite(tx, other.actor, id))).toBeNull()
   if (!invite) throw new Error('the client should find their own visit')

@@ -58,7 +58,6 @@ export const consultsUi = {
   bookedWhen: 'We call you on {when}.',
   bookedMail: 'A confirmation with a calendar file is on its way to your email.',
   addToCalendar: 'Add to calendar',
-  moveOrCancel: 'Move or cancel',
   nextTitle: 'What happens next',
   nextCall: 'We call you at the time you chose. You can ask anything.',
   nextDecide: 'If it seems to fit, we send you an invitation to the client portal.',
