@@ -53,7 +53,7 @@ for (const width of widths) {
     const { page } = person
     await fillConsult(person, 'Sorrel Swift')
     await page.getByLabel('State', { exact: true }).selectOption('NV')
-    await expect(page.getByText('Nobody of us is licensed in Nevada today')).toBeVisible()
+    await expect(page.getByText('None of us is licensed in Nevada yet')).toBeVisible()
     await page.getByLabel('State', { exact: true }).selectOption('MO')
     await firstTime(person).click()
     await expect(page.getByText('We keep this time for you until')).toBeVisible()

@@ -11,8 +11,7 @@ export const declineRide = command({
   async run({ rideId }, { actor, now, tx }) {
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { id: rideId })
-    if (!ride?.driverName || (actor.role === 'link' && actor.targetId !== rideId))
-      return reject({ form: ['This ride is no longer asked for.'] })
+    if (!ride?.driverName || actor.targetId !== rideId) return reject({ form: ['This ride is no longer asked for.'] })
     const { status } = ride.appointment
     if (status !== 'tentative' && status !== 'confirmed') return reject({ form: ['The visit has begun. Call the practice now.'] })
     await updateRide(tx, practiceId, rideId, {

@@ -131,7 +131,7 @@ export const permissions = {
   'dose.plan': ['therapist', 'front-desk'],
   'ride.ask-driver': ['client', 'therapist', 'front-desk'],
   'ride.confirm': ['link', 'therapist', 'front-desk'],
-  'ride.decline': ['link', 'therapist', 'front-desk'],
+  'ride.decline': ['link'],
   'ride.wait': ['therapist', 'front-desk'],
   'ride.hand-over': ['therapist', 'front-desk'],
   'vitals.record': ['therapist'],

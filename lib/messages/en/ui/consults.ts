@@ -28,7 +28,7 @@ export const consultsUi = {
   checkTitle: 'Check your answers, then book the call',
   changeAnswers: 'Change something',
   no: 'No',
-  farTitle: 'Nobody of us is licensed in {state} today',
+  farTitle: 'None of us is licensed in {state} yet',
   farHelp:
     'The law looks at where you are during a visit, not at where you live. It would help if you could be in {states} on the days of your visits. In the call we can also tell you who may help you where you are.',
   farLink: 'Who can prescribe near you',
