@@ -31,6 +31,10 @@ export const paths = {
     whoMayOffer: '/who-can-offer-kap',
     prescribers: '/find-a-prescriber',
     faq: '/questions',
+    privacyPractices: '/privacy-practices',
+    privacy: '/privacy',
+    accessibility: '/accessibility',
+    contact: '/contact',
     consult: '/consult',
     consultLink: (token: string) => `/consult/manage/${token}`,
     driverLink: (token: string) => `/ride/${token}`,
@@ -97,6 +101,7 @@ export const paths = {
     presence: '/prescriber/presence',
   },
   api: {
+    visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,

@@ -1,12 +1,16 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
+import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { saveOwnCoverageAction } from '@/lib/actions/clients'
+import { coverageNotSureAction, saveOwnCoverageAction } from '@/lib/actions/clients'
+import type { CoverageChoice } from '@/lib/domain/consults/consult-choices'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
 import { type SaveCoverageInput, saveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
 import { labelsOf } from '@/lib/messages/label'
@@ -14,7 +18,7 @@ import { KeptNote } from './kept-note'
 import { PartFoot } from './part-foot'
 import { type PartProps, usePartForm } from './use-part-form'
 
-const programs = labelsOf('coverageProgram')
+const programs = labelsOf('coverageAsked')
 const relations = [
   { value: 'self', label: 'Me' },
   { value: 'spouse', label: 'My spouse' },
@@ -26,20 +30,28 @@ const maybePending: readonly string[] = ['medicaid', 'medicaid_mco', 'chip']
 type CoverageFormProps = PartProps & {
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly startsOn: string
+  /** What they said in the consult form. */
+  readonly saidBefore: CoverageChoice | null
 }
 
+/** On the card stands an insurer or a plan: without either nobody can be asked. */
+const ownCoverageInput = saveCoverageInput.superRefine(({ program, payerId, planName }, context) => {
+  if (program !== 'self_pay' && payerId === null && planName === null)
+    context.addIssue({ code: 'custom', path: ['planName'], message: 'Choose the insurer, or write the name that stands on your card.' })
+})
+
 /** The client's insurance, or that they pay without. */
-export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
+export function CoverageForm({ payers, startsOn, saidBefore, ...part }: CoverageFormProps) {
   const { register, watch, setValue, submit, formError, trouble, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
     'coverage',
     part,
     {
-      schema: saveCoverageInput,
+      schema: ownCoverageInput,
       action: saveOwnCoverageAction,
       defaultValues: {
         id: null,
         clientId: part.clientId,
-        program: '' as CoverageProgram,
+        program: (saidBefore === 'not_sure' ? '' : (saidBefore ?? '')) as CoverageProgram,
         payerId: '',
         status: 'active',
         priority: 1,
@@ -55,17 +67,22 @@ export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
     },
   )
   const { errors, isSubmitting } = formState
+  const router = useRouter()
+  const unsure = useCommand(coverageNotSureAction, () => router.push(part.nextHref as never))
   const [program, relation, status] = watch(['program', 'relation', 'status'])
   const choices = payers.filter((payer) => payer.program === program)
   const isInsured = program !== 'self_pay' && Boolean(program)
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
-      <Field label="What kind of coverage do you have?" error={errors.program?.message}>
+      <Field
+        label="How are you covered?"
+        hint={saidBefore && saidBefore !== 'not_sure' ? 'This is what you told us before the call. Change it if it is not so.' : undefined}
+        error={errors.program?.message}>
         <Select {...register('program', { onChange: () => setValue('payerId', '') })} options={programs} placeholder="Choose one" />
       </Field>
       {program === 'self_pay' && (
-        <Notice tone="info">You get a written estimate before anything is done, and a sliding scale may lower it.</Notice>
+        <Notice tone="info">You see what you pay before anything is done. If your income is small, a sliding scale may lower it.</Notice>
       )}
       {isInsured && (
         <>
@@ -78,7 +95,7 @@ export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
               />
             </Field>
           )}
-          <Field label="Plan name" required={false} error={errors.planName?.message}>
+          <Field label="Name of the plan" required={false} hint="As it stands on your card." error={errors.planName?.message}>
             <TextInput {...register('planName')} />
           </Field>
           <Field label="Member number" hint="On the front of your card." error={errors.memberId?.message}>
@@ -108,7 +125,12 @@ export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
         </>
       )}
       <KeptNote draft={draft} timeZone={part.timeZone} />
-      <PartFoot busy={isSubmitting} />
+      <FormTrouble trouble={unsure.trouble} message={unsure.problem ?? undefined} />
+      <PartFoot busy={isSubmitting}>
+        <Button variant="secondary" busy={unsure.busy} onClick={() => unsure.run({})} className="w-full sm:w-auto">
+          I am not sure
+        </Button>
+      </PartFoot>
     </form>
   )
 }

@@ -1,44 +1,29 @@
 'use client'
 
 import { Controller } from 'react-hook-form'
+import { messageOf } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
-import { Notice } from '@/components/ui/notice'
-import { RadioGroup } from '@/components/ui/radio-group'
-import { Section } from '@/components/ui/section'
+import { Button } from '@/components/ui/button'
 import { recordScreeningAction } from '@/lib/actions/clients'
-import { clientScreenKeys, type ScreenKey, screenItem } from '@/lib/domain/clients/screening'
 import type { TreatmentTried } from '@/lib/domain/clients/treatment-history'
-import { type ScreenTopic, screenReaders } from '@/lib/domain/reference/screening-items'
 import { type RecordScreeningInput, recordScreeningInput } from '@/lib/inputs/clients/record-screening'
+import { healthGroups } from './health-groups'
+import { HealthQuestions } from './health-questions'
 import { KeptNote } from './kept-note'
 import { MedicinesField } from './medicines-field'
 import { PartFoot } from './part-foot'
 import { TreatmentsField } from './treatments-field'
+import { useHealthSteps } from './use-health-steps'
 import { type PartProps, usePartForm } from './use-part-form'
-
-const topics: readonly { topic: ScreenTopic; title: string; sensitive: boolean }[] = [
-  { topic: 'heart', title: 'Heart and blood vessels', sensitive: false },
-  { topic: 'body', title: 'Body', sensitive: false },
-  { topic: 'pregnancy', title: 'Pregnancy', sensitive: true },
-  { topic: 'mind', title: 'Mind', sensitive: true },
-  { topic: 'substances', title: 'Alcohol and drugs', sensitive: true },
-  { topic: 'consent', title: 'Deciding for yourself', sensitive: true },
-]
-
-const choices = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'unsure', label: 'Not sure' },
-]
 
 type HealthFormProps = PartProps & {
   /** With a clinician: what the client tried before stays as it is told. Absent where the client answers alone. */
   readonly treatmentsTold?: readonly TreatmentTried[]
 }
 
-/** The health screen, by topic. Why a question is asked and who reads the answer stand before it. */
+/** The health screen, one group of questions at a time. Why a question is asked and who reads the answer stand before it. */
 export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
-  const { control, submit, formError, trouble, formState, draft } = usePartForm<RecordScreeningInput, unknown>('health', part, {
+  const form = usePartForm<RecordScreeningInput, unknown>('health', part, {
     schema: recordScreeningInput,
     action: recordScreeningAction,
     defaultValues: {
@@ -47,57 +32,51 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
       treatments: [...(treatmentsTold ?? [])],
     },
   })
-  const { errors, isSubmitting } = formState
-  const itemErrors = errors.items as Partial<Record<ScreenKey, { message?: string }>> | undefined
+  const { step, title, goOn, goBack } = useHealthSteps(form)
+  const group = healthGroups[step]
+  if (!group) return null
+  const isLast = step === healthGroups.length - 1
   return (
-    <form onSubmit={submit} noValidate className="grid gap-8">
-      <FormTrouble trouble={trouble} message={formError} />
-      {topics.map(({ topic, title, sensitive }) => {
-        const keys = clientScreenKeys.filter((key) => screenItem(key).topic === topic)
-        const first = keys[0]
-        if (!first) return null
-        return (
-          <Section key={topic} title={title}>
-            {sensitive && <Notice title="Who sees this">{screenReaders[screenItem(first).seenBy]}</Notice>}
-            <div className="grid gap-6">
-              {keys.map((key) => (
-                <Controller
-                  key={key}
-                  control={control}
-                  name={`items.${key}`}
-                  render={({ field }) => (
-                    <RadioGroup
-                      legend={screenItem(key).question}
-                      hint={`Why we ask: ${screenItem(key).why}`}
-                      options={choices}
-                      layout="row"
-                      name={field.name}
-                      value={field.value ?? ''}
-                      onChange={field.onChange}
-                      onBlur={field.onBlur}
-                      error={itemErrors?.[key]?.message}
-                    />
-                  )}
-                />
-              ))}
-            </div>
-          </Section>
-        )
-      })}
-      <Controller
-        control={control}
-        name="medicines"
-        render={({ field }) => (
-          <MedicinesField value={field.value} onChange={field.onChange} error={errors.medicines && 'Choose one of the three answers.'} />
+    <form onSubmit={goOn} noValidate className="grid gap-6">
+      <FormTrouble trouble={form.trouble} message={form.formError} />
+      <div className="grid gap-1">
+        <p className="text-muted text-sm">{`Group ${step + 1} of ${healthGroups.length}`}</p>
+        <h3 ref={title} tabIndex={-1} className="section-title outline-none">
+          {group.title}
+        </h3>
+      </div>
+      {group.keys.length > 0 && <HealthQuestions form={form} group={group} />}
+      {group.id === 'medicines' && (
+        <Controller
+          control={form.control}
+          name="medicines"
+          render={({ field }) => (
+            <MedicinesField
+              value={field.value}
+              onChange={(value) => {
+                field.onChange(value)
+                form.clearErrors('medicines')
+              }}
+              error={messageOf(form, 'medicines')}
+            />
+          )}
+        />
+      )}
+      {group.id === 'tried' && (
+        <Controller
+          control={form.control}
+          name="treatments"
+          render={({ field }) => <TreatmentsField value={field.value ?? []} onChange={field.onChange} />}
+        />
+      )}
+      <KeptNote draft={form.draft} timeZone={part.timeZone} />
+      <PartFoot busy={form.formState.isSubmitting} label={isLast ? 'Save and go on' : 'Go on'}>
+        {step > 0 && (
+          <Button variant="secondary" onClick={goBack} className="w-full sm:w-auto">
+            Back
+          </Button>
         )}
-      />
-      <Controller
-        control={control}
-        name="treatments"
-        render={({ field }) => <TreatmentsField value={field.value ?? []} onChange={field.onChange} />}
-      />
-      <KeptNote draft={draft} timeZone={part.timeZone} />
-      <PartFoot busy={isSubmitting} />
+      </PartFoot>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { InstrumentForm } from '@/components/outcomes/instrument-form'
 import type { CssrsAnswers, CssrsForm } from '@/lib/domain/clients/cssrs'
+import type { CoverageChoice } from '@/lib/domain/consults/consult-choices'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
 import { cssrs } from '@/lib/domain/reference/instrument-cssrs'
 import type { SaveContactInput } from '@/lib/inputs/clients/save-contact'
@@ -19,6 +20,7 @@ type IntakePartProps = PartProps & {
   readonly part: IntakePart
   readonly profile: UpdateProfileInput
   readonly contact: SaveContactInput
+  readonly saidBefore: CoverageChoice | null
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly startsOn: string
   readonly objectives: readonly string[]
@@ -36,7 +38,7 @@ export function IntakePartForm({ part, clientId, timeZone, nextHref, ...known }:
     case 'contact':
       return <ContactForm {...shared} values={known.contact} />
     case 'coverage':
-      return <CoverageForm {...shared} payers={known.payers} startsOn={known.startsOn} />
+      return <CoverageForm {...shared} saidBefore={known.saidBefore} payers={known.payers} startsOn={known.startsOn} />
     case 'health':
       return <HealthForm {...shared} />
     case 'safety':

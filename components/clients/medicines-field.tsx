@@ -3,7 +3,6 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { FieldGroup } from '@/components/ui/field-group'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { Section } from '@/components/ui/section'
 import { medicineClassKeys } from '@/lib/domain/clients/screening'
 import { medicineClasses } from '@/lib/domain/reference/screening-items'
 
@@ -27,7 +26,7 @@ export function MedicinesField({ value, onChange, error }: MedicinesFieldProps) 
   const answer = value === undefined ? '' : value === 'unsure' ? 'unsure' : chosen.length > 0 ? 'some' : 'none'
   const toggle = (key: string, isOn: boolean) => onChange(isOn ? [...chosen, key] : chosen.filter((one) => one !== key))
   return (
-    <Section title="Medicines">
+    <div className="grid gap-6">
       <FieldGroup
         legend="Do you take any of these?"
         hint="Why we ask: some medicines act against ketamine or make it stronger. Your prescriber looks at them with you. Do not stop any on your own."
@@ -49,6 +48,6 @@ export function MedicinesField({ value, onChange, error }: MedicinesFieldProps) 
         onChange={(next) => onChange(next === 'unsure' ? 'unsure' : next === 'none' ? [] : chosen)}
         error={error}
       />
-    </Section>
+    </div>
   )
 }

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, string>> = {
   'scale-appeal': 'Decide an appeal on the sliding scale',
   rebill: 'Bill days again',
   'verify-coverage': 'Verify a coverage the client told us of',
+  'find-coverage': 'The client does not know how they are covered: find it with them',
   'second-plan': 'Ask a second plan: nobody has, and the client is asked for the share now',
   'ask-medicaid': 'Ask Medicaid before tomorrow’s visit',
   'restored-balance': 'Decide a balance that is owed again',

@@ -1,7 +1,6 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
-import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { type TriedResult, type TriedTreatment, triedTreatments } from '@/lib/domain/clients/treatment-history'
 import type { RecordScreeningInput } from '@/lib/inputs/clients/record-screening'
@@ -32,10 +31,8 @@ export function TreatmentsField({ value, onChange }: { value: Treatments; onChan
     onChange(result === '' ? others : [...others, { treatment, result: result as TriedResult }])
   }
   return (
-    <Section
-      title="What you tried before"
-      detail="Leave out what you did not try. Insurers ask for this, and your prescriber wants to know."
-    >
+    <div className="grid gap-4">
+      <p className="text-muted">Leave out what you did not try. Insurers ask for this, and your prescriber wants to know.</p>
       <div className="grid gap-4 sm:grid-cols-2">
         {triedTreatments.map((treatment) => (
           <Field key={treatment} label={names[treatment]}>
@@ -48,6 +45,6 @@ export function TreatmentsField({ value, onChange }: { value: Treatments; onChan
           </Field>
         ))}
       </div>
-    </Section>
+    </div>
   )
 }

@@ -1,39 +1,36 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-type BookedCallProps = { readonly startsAt: string; readonly timeZone: string; readonly manageToken: string }
+type BookedCallProps = {
+  readonly startsAt: string
+  readonly timeZone: string
+  readonly manageToken: string
+  /** Who calls; null where nobody is named yet. */
+  readonly withName: string | null
+  /** Whether it has just been moved. */
+  readonly isMoved?: boolean
+}
 
-/** The call is booked: when, the calendar file, the way to change it, and what comes next. */
-export function BookedCall({ startsAt, timeZone, manageToken }: BookedCallProps) {
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    window.scrollTo({ top: 0 })
-    title.current?.focus()
-  }, [])
+/** The call is booked: when, who calls, the calendar file, and what comes next. */
+export function BookedCall({ startsAt, timeZone, manageToken, withName, isMoved = false }: BookedCallProps) {
+  const when = sayDayAndTime(new Date(startsAt), timeZone)
+  const title = isMoved ? say('manageMovedTo', { when }) : say('bookedWhen', { when })
   return (
     <div className="grid gap-6">
-      <h2 ref={title} tabIndex={-1} className="font-semibold font-serif text-2xl outline-none">
-        {say('bookedTitle')}
-      </h2>
-      <Notice tone="ready" role="status" title={say('bookedWhen', { when: sayDayAndTime(new Date(startsAt), timeZone) })}>
-        {say('bookedMail')}
+      <h2 className="font-semibold font-serif text-2xl">{say('bookedTitle')}</h2>
+      <Notice tone="ready" role="status" title={title}>
+        {withName && <p>{say('whoCalls', { name: withName })}</p>}
+        <p>{say('bookedMail')}</p>
       </Notice>
       {manageToken !== '' && (
-        <div className="flex flex-wrap gap-2">
-          <a href={paths.api.consultCalendar(manageToken)} download className={buttonClass('primary')}>
-            {say('addToCalendar')}
-          </a>
-          <LinkButton href={paths.site.consultLink(manageToken)} variant="secondary" prefetch={false}>
-            {say('moveOrCancel')}
-          </LinkButton>
-        </div>
+        <a href={paths.api.consultCalendar(manageToken)} download className={`${buttonClass('primary')} justify-self-start max-sm:w-full`}>
+          {say('addToCalendar')}
+        </a>
       )}
       <section className="grid gap-2" aria-labelledby="next-steps">
         <h3 id="next-steps" className="font-semibold">

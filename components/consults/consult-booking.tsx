@@ -1,81 +1,58 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
-import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import { bookConsultAction } from '@/lib/actions/consults'
-import { bookConsultInput } from '@/lib/inputs/consults/book-consult'
 import { paths } from '@/lib/paths'
 import { BookedCall } from './booked-call'
+import { ConsultReview } from './consult-review'
 import { CoverStep, ReachStep, WhatStep, WhereStep } from './consult-steps'
 import { FormStep } from './form-step'
 import { NearestTimes } from './nearest-times'
 import type { OpenTimes } from './open-days'
 import { TimeStep } from './time-step'
-import { useHeldTime } from './use-held-time'
+import { useConsultForm } from './use-consult-form'
 import { say } from './words'
 
-type Booked = { readonly startsAt: string; readonly manageToken: string; readonly timeZone: string }
+type ConsultBookingProps = {
+  readonly times: OpenTimes
+  /** The practice's own. */
+  readonly phone: string
+  /** When the page was made. */
+  readonly openedAt: number
+  /** The states in which somebody of the practice is licensed. */
+  readonly servedStates: readonly string[]
+}
 
-/** The form for a consult call, and what follows once it is booked. `openedAt` is when the page was made. */
-export function ConsultBooking({ times, openedAt }: { readonly times: OpenTimes; readonly openedAt: number }) {
-  const [booked, setBooked] = useState<Booked | null>(null)
-  const [waits, setWaits] = useState(false)
-  const frame = useRef<HTMLFormElement>(null)
-  const form = useCommandForm({
-    schema: bookConsultInput,
-    action: bookConsultAction,
-    defaultValues: { ...blank, openedAt },
-    onDone: setBooked,
-  })
-  const time = useHeldTime(({ startsAt, holdToken }) => {
-    form.setValue('startsAt', startsAt, { shouldValidate: true })
-    form.setValue('holdToken', holdToken)
-    form.dismissRuling()
-  })
-  const { submitCount, isSubmitting, errors } = form.formState
-
-  useEffect(() => {
-    if (submitCount > 0 && !isSubmitting) focusFirstError(frame.current)
-  }, [submitCount, isSubmitting])
-
-  // Pressed while the time is still being kept: booked as soon as it is.
-  useEffect(() => {
-    if (!waits || time.busy) return
-    setWaits(false)
-    frame.current?.requestSubmit()
-  }, [waits, time.busy])
-  function submit(event: FormEvent) {
-    if (time.busy) {
-      event.preventDefault()
-      setWaits(true)
-    } else void form.submit(event)
-  }
-
-  if (booked) return <BookedCall {...booked} />
+/** The form for a consult call: filled in, looked over, sent. */
+export function ConsultBooking({ times, phone, openedAt, servedStates }: ConsultBookingProps) {
+  const { form, frame, time, booked, isChecking, isBusy, submit, change } = useConsultForm(openedAt)
+  const { errors } = form.formState
+  if (booked) return <BookedCall {...booked} withName={null} />
   return (
-    <form ref={frame} onSubmit={submit} noValidate className="grid gap-8">
-      <FormStep number={1} title={say('whereTitle')}>
-        <WhereStep form={form} />
-      </FormStep>
-      <FormStep number={2} title={say('whatTitle')}>
-        <WhatStep form={form} />
-        <CoverStep form={form} />
-      </FormStep>
-      <FormStep number={3} title={say('timeTitle')}>
-        <TimeStep times={times} time={time} error={errors.startsAt && say('pickFirst')} />
-      </FormStep>
-      <FormStep number={4} title={say('reachTitle')}>
-        <ReachStep form={form} />
-      </FormStep>
+    <form ref={frame} onSubmit={submit} method="post" noValidate className="grid gap-8">
+      {isChecking && <ConsultReview values={form.getValues()} timeZone={times.timeZone} onChange={change} />}
+      <div hidden={isChecking} className={isChecking ? undefined : 'grid gap-8'}>
+        <FormStep number={1} title={say('whereTitle')}>
+          <WhereStep form={form} servedStates={servedStates} />
+        </FormStep>
+        <FormStep number={2} title={say('whatTitle')}>
+          <WhatStep form={form} />
+          <CoverStep form={form} />
+        </FormStep>
+        <FormStep number={3} title={say('timeTitle')}>
+          <TimeStep times={times} phone={phone} time={time} error={errors.startsAt && say('pickFirst')} />
+        </FormStep>
+        <FormStep number={4} title={say('reachTitle')}>
+          <ReachStep form={form} />
+        </FormStep>
+      </div>
       <div className="grid gap-4">
         <FormTrouble trouble={form.trouble} message={form.formError} />
         {form.ruling && <NearestTimes ruling={form.ruling} timeZone={times.timeZone} onPick={time.pick} />}
         <div className="flex flex-wrap items-center gap-2">
-          <Button busy={isSubmitting || waits} className="max-sm:flex-1">
-            {say('book')}
+          <Button busy={isBusy} className="max-sm:flex-1">
+            {say(isChecking ? 'book' : 'check')}
           </Button>
           <LinkButton href={paths.home} variant="quiet">
             {say('notNow')}
@@ -84,24 +61,4 @@ export function ConsultBooking({ times, openedAt }: { readonly times: OpenTimes;
       </div>
     </form>
   )
-}
-
-const blank = {
-  name: '',
-  email: '',
-  phone: '',
-  zip: '',
-  state: '',
-  goals: [],
-  goalsNote: '',
-  mayText: false,
-  startsAt: '',
-  website: '',
-}
-
-/** Takes the reader to the first answer that is missing: groups of choices are not found by the form itself. */
-function focusFirstError(form: HTMLFormElement | null): void {
-  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-  const field = first instanceof HTMLFieldSetElement ? first.querySelector<HTMLElement>('input') : first
-  field?.focus()
 }

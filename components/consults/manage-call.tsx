@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
-import { buttonClass } from '@/components/ui/button-class'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -14,13 +13,14 @@ import { cancelOwnConsultAction, moveOwnConsultAction } from '@/lib/actions/cons
 import { sayPhone } from '@/lib/messages/say-phone'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
+import { BookedCall } from './booked-call'
 import { MoveCall } from './move-call'
 import type { OpenTimes } from './open-days'
 import { say } from './words'
 
 type ManageCallProps = {
   readonly token: string
-  readonly call: { readonly startsAt: string; readonly timeZone: string; readonly isCancelled: boolean; readonly canChange: boolean }
+  readonly call: { readonly startsAt: string; readonly timeZone: string; readonly isCancelled: boolean; readonly canChange: boolean; readonly withName: string | null }
   readonly times: OpenTimes
   readonly phone: string
 }
@@ -36,11 +36,6 @@ export function ManageCall({ token, call, times, phone }: ManageCallProps) {
   })
   const cancel = useCommand(cancelOwnConsultAction, () => setCancelled(true))
   const when = sayDayAndTime(new Date(call.startsAt), call.timeZone)
-  const calendar = (
-    <a href={paths.api.consultCalendar(token)} download className={buttonClass('secondary')}>
-      {say('addToCalendar')}
-    </a>
-  )
 
   if (cancelled) {
     return (
@@ -62,7 +57,7 @@ export function ManageCall({ token, call, times, phone }: ManageCallProps) {
     )
   return (
     <div className="grid gap-8">
-      <Notice tone="ready" role="status" title={say(moved ? 'manageMovedTo' : 'bookedWhen', { when })} action={calendar} />
+      <BookedCall {...call} manageToken={token} isMoved={moved} />
       <Section title={say('manageMoveTitle')} detail={say('manageKeepHint')}>
         <MoveCall key={call.startsAt} times={times} move={move} onMove={(startsAt) => move.run({ token, startsAt })} />
       </Section>

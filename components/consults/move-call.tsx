@@ -25,7 +25,7 @@ type MoveCallProps = {
 /** Another time for a call that is booked. */
 export function MoveCall({ times, move, onMove }: MoveCallProps) {
   const [chosen, setChosen] = useState<string>()
-  if (times.days.length === 0) return <Notice tone="waits">{say('noTimes')}</Notice>
+  if (times.days.length === 0) return <Notice tone="waits">{say('noTimesShort')}</Notice>
   return (
     <div className="grid gap-4">
       <DayAndTime times={times} value={chosen} onChange={setChosen} />

@@ -4,6 +4,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { sayPhone } from '@/lib/messages/say-phone'
 import { sayDay, sayDayAndTime, sayTime } from '@/lib/messages/say-time'
 import { DayAndTime } from './day-and-time'
 import { NearestTimes } from './nearest-times'
@@ -13,15 +14,16 @@ import { say } from './words'
 
 type TimeStepProps = {
   readonly times: OpenTimes
+  readonly phone: string
   readonly time: ReturnType<typeof useHeldTime>
   readonly error: string | undefined
 }
 
 /** Open times by day; choosing one keeps it for a while and says until when. */
-export function TimeStep({ times, time, error }: TimeStepProps) {
+export function TimeStep({ times, phone, time, error }: TimeStepProps) {
   const { timeZone } = times
   const { held, ended, ruling, trouble, problem } = time
-  if (times.days.length === 0) return <Notice tone="waits">{say('noTimes')}</Notice>
+  if (times.days.length === 0) return <Notice tone="waits">{say('noTimes', { phone: sayPhone(phone) })}</Notice>
   return (
     <div className="grid gap-4">
       <DayAndTime times={times} value={time.wanted ?? undefined} onChange={time.pick} error={error} />

@@ -29,6 +29,11 @@ export function useHeldTime(onHeld: (held: Held) => void) {
     hold.run(held ? { startsAt, holdToken: held.holdToken } : { startsAt })
   }
   const wanted = hold.busy || hold.trouble ? picked : (held?.startsAt ?? null)
+  /** After a reload: the time that was kept before, kept on. */
+  const resume = (startsAt: string, holdToken: string) => {
+    setPicked(startsAt)
+    hold.run({ startsAt, holdToken })
+  }
   const drop = () => setHeld(null)
-  return { ...hold, held, ended, wanted, pick, drop, keepLonger: () => held && pick(held.startsAt) }
+  return { ...hold, held, ended, wanted, pick, resume, drop, keepLonger: () => held && pick(held.startsAt) }
 }

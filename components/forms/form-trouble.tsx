@@ -1,7 +1,10 @@
+'use client'
+
 import { Notice } from '@/components/ui/notice'
+import { countFaults, type Fault, focusField } from './faults'
 import type { Trouble } from './use-command-form'
 
-const said: Record<Trouble, { title: string; text: string }> = {
+const said: Record<Extract<Trouble, string>, { title: string; text: string }> = {
   denied: {
     title: 'This was not done',
     text: 'You are not allowed to do this, or you were signed out. What you typed is still here. Reload or sign in again.',
@@ -12,8 +15,9 @@ const said: Record<Trouble, { title: string; text: string }> = {
   },
 }
 
-/** What went wrong outside the fields, with what to do about it. */
+/** What went wrong, with what to do about it. */
 export function FormTrouble({ trouble, message }: { trouble: Trouble | null; message?: string | undefined }) {
+  if (typeof trouble === 'object' && trouble !== null) return <FaultSummary faults={trouble} message={message} />
   if (trouble) {
     return (
       <Notice tone="stops" role="alert" title={said[trouble].title}>
@@ -26,4 +30,39 @@ export function FormTrouble({ trouble, message }: { trouble: Trouble | null; mes
       {message}
     </Notice>
   ) : null
+}
+
+/** Every answer that needs another look, each a way to its field. */
+function FaultSummary({ faults, message }: { faults: readonly Fault[]; message?: string | undefined }) {
+  return (
+    <Notice tone="stops" title={countFaults(faults.length)}>
+      {message && <p>{message}</p>}
+      <ul className="grid gap-1 pt-1">
+        {faults.map((fault, index) => (
+          <li key={fault.id ?? index}>
+            <FaultLine {...fault} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function FaultLine({ id, label, message }: Fault) {
+  if (id === null) return message
+  return (
+    <>
+      <a
+        href={`#${id}`}
+        className="underline underline-offset-4"
+        onClick={(event) => {
+          event.preventDefault()
+          focusField(id)
+        }}
+      >
+        {label || message}
+      </a>
+      {label && message && <span className="text-muted text-sm"> · {message}</span>}
+    </>
+  )
 }

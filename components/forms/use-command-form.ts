@@ -1,12 +1,14 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import { speakPlainly } from '@/lib/inputs/plain-words'
+import { type Fault, needsSummary } from './faults'
+import { useFaults } from './use-faults'
 import { useKeptTyping } from './use-kept-typing'
 
 speakPlainly()
@@ -19,8 +21,8 @@ type Options<Input extends FieldValues, Value, Alternative> = {
   readonly onDone: (value: Value, warnings: readonly Finding[]) => void
 }
 
-/** What went wrong outside the form: not allowed, or the answer never came. Nothing typed is lost. */
-export type Trouble = 'denied' | 'unreachable'
+/** Why nothing was done: not allowed, the answer never came, or several answers need another look. Nothing typed is lost. */
+export type Trouble = 'denied' | 'unreachable' | readonly Fault[]
 
 /**
  * A form that gives a command and knows its four ends: done, refused with a ruling, invalid by field, denied.
@@ -34,7 +36,10 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     resolver: zodResolver(options.schema as z.ZodType<Input, Input>),
     defaultValues: options.defaultValues,
     mode: 'onTouched',
+    shouldFocusError: false,
   })
+  const frame = useRef<HTMLFormElement>(null)
+  const { faults, miss, forget } = useFaults(frame, form.formState)
 
   async function send() {
     // What was typed is sent as typed: the server parses it again.
@@ -42,6 +47,7 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     const body = JSON.stringify(input)
     if (attempt.current?.body !== body) attempt.current = { body, key: crypto.randomUUID() }
     setTrouble(null)
+    forget()
     const outcome = await options.action(input, attempt.current.key).catch(() => null)
     if (outcome === null) return setTrouble('unreachable')
     attempt.current = null
@@ -53,19 +59,26 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
 
   function showFields(fields: Readonly<Record<string, readonly string[]>>) {
     for (const [name, messages] of Object.entries(fields)) {
-      form.setError(name === 'form' ? 'root' : (name as Path<Input>), { message: messages.join(' ') }, { shouldFocus: true })
+      form.setError(name === 'form' ? 'root' : (name as Path<Input>), { message: messages.join(' ') })
     }
+    miss()
   }
 
   const register = useKeptTyping(form)
-  const submit = form.handleSubmit(send)
+  const check = form.handleSubmit(send, miss)
+  const submit = (event?: FormEvent<HTMLFormElement>) => {
+    if (event) frame.current = event.currentTarget
+    return check(event)
+  }
   return {
     ...form,
     register,
     submit,
     ruling,
-    trouble,
+    trouble: trouble ?? (needsSummary(faults) ? faults : null),
     formError: form.formState.errors.root?.message,
+    /** Some fields have been asked and were found wanting: takes the reader there. */
+    miss,
     dismissRuling: () => setRuling(null),
   }
 }

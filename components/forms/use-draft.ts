@@ -106,6 +106,7 @@ function useKeeper(key: string, read: () => string, setState: (state: DraftState
     return {
       isTouched: () => touched,
       note() {
+        isOver = false
         touched = true
         waits = true
         later(SAVE_AFTER)
@@ -113,6 +114,7 @@ function useKeeper(key: string, read: () => string, setState: (state: DraftState
       flush,
       async discard() {
         isOver = true
+        waits = false
         clearTimeout(timer)
         await running
         await fetch(paths.api.draft(key), { method: 'DELETE' }).catch(() => null)

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
+import { useDraft } from '@/components/forms/use-draft'
 import { sendMessageAction } from '@/lib/actions/messages'
 import { type SendMessageInput, sendMessageInput } from '@/lib/inputs/messages/send-message'
 
@@ -22,10 +23,17 @@ export function WriteMessage({ threadId, clientId, canChooseAudience = false, se
     action: sendMessageAction,
     defaultValues: { threadId, clientId, subject: '', audience: 'client_visible', body: '' } satisfies SendMessageInput,
     onDone: (value) => {
+      void draft.discard()
       form.reset()
       if (!threadId && sentHref) router.push(`${sentHref}/${value.threadId}`)
       else router.refresh()
     },
+  })
+  const draft = useDraft<SendMessageInput>(`message:${threadId ?? clientId ?? 'new'}`, {
+    watch: form.watch,
+    reset: form.reset,
+    getValues: form.getValues,
+    pick: ({ subject, audience, body }) => ({ subject, audience, body }),
   })
   return (
     <CommandForm form={form} label="Send" reader="client">

@@ -65,7 +65,7 @@ export function CancelVisit({ appointmentId, what, lateFrom, isLate, timeZone, p
         )}
         <ConfirmDialog
           title={`Cancel ${what}?`}
-          description="The practice sees it at once, and you get a message that it is cancelled. You can book again whenever you are ready."
+          description="The practice sees it at once, and you get a message that it is cancelled. When you are ready, write or call us and we find a new time with you."
           confirm="Cancel the visit"
           keep="Keep it"
           onConfirm={() => cancel.run(input)}

@@ -3,12 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
+import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { nameDriverAction } from '@/lib/actions/rides'
@@ -17,6 +16,7 @@ import type { WayHome } from '@/lib/domain/journeys/way-home'
 import { nameDriverInput } from '@/lib/inputs/journeys/name-driver'
 import { labelsOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
+import { ShareLink } from './share-link'
 
 type DriverFormProps = {
   readonly appointmentId: string
@@ -35,21 +35,28 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
     action: nameDriverAction,
     defaultValues: {
       appointmentId,
-      driverName: driver?.name ?? '',
-      driverPhone: driver?.phone ?? '',
-      driverRelation: driver?.relation ?? '',
-      wayHome: driver?.wayHome ?? ('' as WayHome),
-      driverIsAdult: driver?.isAdult ?? false,
+      ...asTold(driver ?? nobody),
     },
     onDone: ({ driverToken }) => {
-      setLink(new URL(paths.site.driverLink(driverToken), location.origin).href)
+      setLink(linkOf(driverToken))
       router.refresh()
     },
   })
   const { errors, isSubmitting } = formState
-  const label = !driver ? 'Name your driver' : hasConfirmed ? 'Change the driver' : 'Save and get a link to send'
+  const again = useCommand(nameDriverAction, ({ driverToken }) => setLink(linkOf(driverToken)))
+  const label = !driver ? 'Name your driver' : hasConfirmed ? 'Change the driver' : 'Save and get a new link'
   return (
     <div className="grid gap-5">
+      {driver && !hasConfirmed && !link && (
+        <>
+          <FormTrouble trouble={again.trouble} message={again.problem ?? undefined} />
+          <Button
+            busy={again.busy}
+            className="w-full sm:w-fit"
+            onClick={() => again.run({ appointmentId, ...asTold(driver) })}
+          >{`Show the link for ${driver.name} again`}</Button>
+        </>
+      )}
       {link && <ShareLink link={link} phone={getValues('driverPhone')} day={day} />}
       <form onSubmit={submit} noValidate className="grid gap-5">
         <FormTrouble trouble={trouble} message={formError} />
@@ -78,23 +85,15 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
   )
 }
 
-function ShareLink({ link, phone, day }: { link: string; phone: string; day: string }) {
-  const body = `Can you take me home on ${day}? Please say yes here: ${link}`
-  return (
-    <Notice tone="info" role="status" title="Now send them the link">
-      <div className="grid gap-3">
-        <p>They see your first name, the day, the time and the address. Nothing about your care.</p>
-        <p className="flex items-center gap-2 break-all rounded-field border border-line bg-surface px-3 py-2 text-sm">
-          <span>{link}</span>
-          <CopyButton text={link} label="Copy the link" />
-        </p>
-        <a
-          href={`sms:${phone.replace(/[^\d+]/g, '')}?&body=${encodeURIComponent(body)}`}
-          className="inline-flex min-h-11 items-center font-medium text-lagoon underline underline-offset-4"
-        >
-          Send it as a text
-        </a>
-      </div>
-    </Notice>
-  )
-}
+const linkOf = (token: string) => new URL(paths.site.driverLink(token), location.origin).href
+
+const nobody = { name: '', phone: '', relation: null, wayHome: null, isAdult: null }
+
+/** The same driver once more: a link is kept nowhere as it is, so that showing it again makes a new one. */
+const asTold = ({ name, phone, relation, wayHome, isAdult }: NonNullable<PortalRide['driver']>) => ({
+  driverName: name,
+  driverPhone: phone,
+  driverRelation: relation ?? '',
+  wayHome: wayHome ?? ('' as WayHome),
+  driverIsAdult: isAdult ?? false,
+})

@@ -15,3 +15,6 @@ export type FormatAnswer = {
   readonly all: EstimateTotals | null
   readonly allTrace: readonly MoneyStep[]
 }
+
+/** What the estimator answers. `newYear`: the year that begins between the first journey and the last. */
+export type EstimateAnswer = { readonly formats: readonly FormatAnswer[]; readonly newYear: number | null }

@@ -1,21 +1,20 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { NumberRow, SelectRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
-import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cx } from '@/components/ui/cx'
 import { FieldGroup } from '@/components/ui/field-group'
+import { Notice } from '@/components/ui/notice'
 import { coverageChoices } from '@/lib/domain/consults/consult-choices'
-import { done, invalid, type Outcome } from '@/lib/domain/outcome'
 import { stateChoices } from '@/lib/domain/practice/state'
-import { type EstimatePubliclyInput, estimatePubliclyInput } from '@/lib/inputs/billing/estimate-publicly'
+import { hasTerms, mayScale } from '@/lib/inputs/billing/estimate-publicly'
 import { label } from '@/lib/messages/label'
-import { paths } from '@/lib/paths'
-import type { FormatAnswer } from './estimate-types'
 import { FormatAnswers } from './format-answers'
 import { say } from './site-words'
+import { useEstimate } from './use-estimate'
 
 const coverageOptions = coverageChoices.map((value) => ({ value, label: label('coverageChoice', value) }))
 const stateOptions = stateChoices.map(({ code, name }) => ({ value: code, label: name }))
@@ -25,35 +24,21 @@ const shareOptions = [
   { value: 'copay', label: say('estimatorShareCopay') },
 ]
 
-/** Coverages whose own terms change what the client pays. */
-const withTerms: readonly string[] = ['commercial', 'medicare', 'tricare']
-/** Coverages that leave nothing to the client, whatever the income. */
-const withoutShare: readonly string[] = ['medicaid', 'va']
-
-type Answered = { readonly formats: readonly FormatAnswer[]; readonly cycles: number }
-
 /** What the four formats would cost somebody: asked of the server, kept nowhere. */
 export function Estimator() {
-  const [answered, setAnswered] = useState<Answered | null>(null)
+  const { form, values, answer, isOld } = useEstimate()
   const result = useRef<HTMLHeadingElement>(null)
-  const form = useCommandForm<EstimatePubliclyInput, Answered>({
-    schema: estimatePubliclyInput,
-    action: askEstimate,
-    defaultValues: { coverage: 'commercial', share: 'unknown', cycles: 6 },
-    onDone: setAnswered,
-  })
-  const coverage = form.watch('coverage')
-  const share = form.watch('share')
   useEffect(() => {
-    if (answered) result.current?.focus()
-  }, [answered])
+    if (answer?.wasPressed) result.current?.focus()
+  }, [answer])
+  const { coverage, share } = values
 
   return (
     <>
       <Card className="max-w-column">
         <form onSubmit={form.submit} noValidate className="grid gap-5">
           <SelectRow form={form} name="coverage" label={say('estimatorCoverage')} options={coverageOptions} />
-          {withTerms.includes(coverage) && (
+          {hasTerms(coverage) && (
             <>
               <NumberRow
                 form={form}
@@ -71,7 +56,7 @@ export function Estimator() {
               {share === 'copay' && <NumberRow form={form} name="copayDollars" label={say('estimatorCopay')} trail="$" step="any" />}
             </>
           )}
-          {!withoutShare.includes(coverage) && (
+          {mayScale(coverage) && (
             <FieldGroup legend={say('estimatorSlidingTitle')} hint={say('estimatorSlidingHint')}>
               <div className="grid gap-4 sm:grid-cols-3">
                 <NumberRow form={form} name="household" label={say('estimatorHousehold')} optional />
@@ -87,24 +72,20 @@ export function Estimator() {
           </Button>
         </form>
       </Card>
-      {answered && (
-        <section aria-labelledby="estimate-result" className="grid gap-5">
-          <h2 id="estimate-result" ref={result} tabIndex={-1} className="section-title outline-none">
-            {say('estimatorResult')}
-          </h2>
-          <FormatAnswers formats={answered.formats} cycles={answered.cycles} />
+      {answer && (
+        <section aria-labelledby="estimate-result" aria-busy={isOld || undefined} className={cx('grid gap-5', isOld && 'opacity-50')}>
+          <div className="grid gap-1">
+            <h2 id="estimate-result" ref={result} tabIndex={-1} className="section-title outline-none">
+              {say('estimatorResult')}
+            </h2>
+            <p className="text-muted">{say('estimatorFor', { coverage: label('coverageChoice', answer.coverage) })}</p>
+          </div>
+          {answer.newYear !== null && hasTerms(answer.coverage) && (
+            <Notice tone="waits">{say('estimatorNewYear', { year: String(answer.newYear) })}</Notice>
+          )}
+          <FormatAnswers formats={answer.formats} cycles={answer.cycles} />
         </section>
       )}
     </>
   )
-}
-
-async function askEstimate(input: EstimatePubliclyInput): Promise<Outcome<Answered>> {
-  const answer = await fetch(paths.api.estimate, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-  })
-  if (!answer.ok) return invalid({ form: [say('estimatorProblem')] })
-  return done({ formats: (await answer.json()) as FormatAnswer[], cycles: input.cycles ?? 6 })
 }

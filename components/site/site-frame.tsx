@@ -14,6 +14,12 @@ const resources = { href: site.resources, label: t('site.navResources') }
 const who = { href: site.whoMayOffer, label: t('site.navWho') }
 const prescribers = { href: site.prescribers, label: t('site.navPrescribers') }
 const faq = { href: site.faq, label: t('site.navFaq') }
+const thePractice = [
+  { href: site.contact, label: t('site.navContact') },
+  { href: site.privacyPractices, label: t('site.navNotice') },
+  { href: site.privacy, label: t('site.navPrivacy') },
+  { href: site.accessibility, label: t('site.navAccessibility') },
+]
 const consult = { href: site.consult, label: t('site.bookConsult') }
 
 type SiteFrameProps = { readonly practice: { readonly name: string; readonly phone: string }; readonly children: ReactNode }
@@ -33,6 +39,7 @@ export function SiteFrame({ practice, children }: SiteFrameProps) {
           { label: t('site.footLearn'), items: [how, who, faq] },
           { label: t('site.footCost'), items: [costs, estimator, insurance, veterans, resources] },
           { label: t('site.footStart'), items: [consult, prescribers, { href: paths.signIn, label: t('site.signIn') }] },
+          { label: t('site.footPractice'), items: thePractice },
         ],
         note: (
           <div className="grid gap-2">

@@ -23,7 +23,15 @@ export function FieldGroup({ legend, children, hint, error, required, hideLegend
   const radio =
     role === 'radiogroup' ? { 'aria-required': required === true || undefined, 'aria-invalid': Boolean(error) || undefined } : {}
   return (
-    <fieldset role={role} {...radio} aria-labelledby={`${id}-legend`} aria-describedby={describedBy} className={cx('min-w-0', className)}>
+    <fieldset
+      id={id}
+      role={role}
+      {...radio}
+      data-fault={error ? true : undefined}
+      aria-labelledby={`${id}-legend`}
+      aria-describedby={describedBy}
+      className={cx('min-w-0', className)}
+    >
       <legend id={`${id}-legend`} className={hideLegend ? 'sr-only' : 'mb-1.5 font-medium text-(length:--label-text)'}>
         {legend}
         <OptionalMark required={required} />

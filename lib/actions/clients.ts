@@ -8,6 +8,7 @@ import { saveContact } from '../commands/clients/save-contact.ts'
 import { setObjectives } from '../commands/clients/set-objectives.ts'
 import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
+import { coverageNotSure } from '../commands/coverage/not-sure.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
 import type { EndRemsInput, EnrolRemsInput } from '../inputs/clients/enrol-rems.ts'
 import type { RecordCssrsInput } from '../inputs/clients/record-cssrs.ts'
@@ -49,6 +50,10 @@ export async function endRemsAction(input: EndRemsInput, key?: string) {
 }
 export async function submitIntakeAction(input: SubmitIntakeInput, key?: string) {
   return act(submitIntake, input, intake, key)
+}
+/** The client does not know how they are covered. */
+export async function coverageNotSureAction(input: Record<string, never>, key?: string) {
+  return act(coverageNotSure, input, intake, key)
 }
 /** What a client says about their own insurance. */
 export async function saveOwnCoverageAction(input: SaveCoverageInput, key?: string) {

@@ -3,6 +3,7 @@
 import { findLinkActor } from '../auth/link.ts'
 import { askDriver } from '../commands/journeys/ask-driver.ts'
 import { confirmRide } from '../commands/journeys/confirm-ride.ts'
+import { declineRide } from '../commands/journeys/decline-ride.ts'
 import { handOver } from '../commands/journeys/hand-over.ts'
 import { nameDriver } from '../commands/journeys/name-driver.ts'
 import { nameSitter } from '../commands/journeys/name-sitter.ts'
@@ -43,6 +44,11 @@ export async function confirmRideAction(input: ConfirmRideInput, key?: string) {
 export async function confirmRideByLinkAction({ token }: { token: string }, key?: string) {
   const driver = await findLinkActor(token, 'driver-confirm')
   return driver ? actAs(driver, confirmRide, { rideId: driver.targetId }, [paths.site.driverLink(token)], key) : denied
+}
+/** The driver says no behind the same link. */
+export async function declineRideByLinkAction({ token }: { token: string }, key?: string) {
+  const driver = await findLinkActor(token, 'driver-confirm')
+  return driver ? actAs(driver, declineRide, { rideId: driver.targetId }, [], key) : denied
 }
 /** Where the client is on the day of a visit by telehealth or at home. */
 export async function tellPlaceAction(input: TellPlaceInput, key?: string) {

@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths'
 import { expect, type Person, test } from '../support/story'
+import { answerHealth } from './steps/health'
 import { download } from './steps/money'
 
 const part = (name: string) => `${paths.portal.intake}?part=${name}`
@@ -37,9 +38,7 @@ test('a client fills in the intake, leaves in the middle and loses nothing; a ye
   })
   await test.step('the health screen', async () => {
     await open(part('health'))
-    for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
-    await page.getByRole('radio', { name: 'None of these' }).check()
-    await page.getByRole('button', { name: 'Save and go on' }).click()
+    await answerHealth(person)
     await expect(page).not.toHaveURL(/part=health$/)
   })
   await test.step('the safety questions: help stands there from the first yes on', async () => {

@@ -3,7 +3,7 @@ import type { Clinic } from '../support/clinic'
 import { dayFrom, expect, type Person, test } from '../support/story'
 import { comesAlive } from './steps/alive'
 import { acceptInvitation, answerAndSend, sayWho, sign, verifyCoverage } from './steps/arrival'
-import { fillConsult, firstTime } from './steps/consult'
+import { bookTheCall, fillConsult, firstTime } from './steps/consult'
 import { answerAtTheDoor, broughtToToday, giveTheDose, goHome, nameDriver, sayYes, signTheNote } from './steps/day'
 import { download, expectCharges, makeSuperbill, takePayment } from './steps/money'
 import { answerAndOrder, refer } from './steps/prescriber'
@@ -49,7 +49,7 @@ test('a commercial client with a deductible in format A, from the first call to 
   const email = await test.step('a stranger books a consult call on the public site', async () => {
     const typed = await fillConsult(stranger, NAME)
     await firstTime(stranger).click()
-    await stranger.page.getByRole('button', { name: 'Book the call' }).click()
+    await bookTheCall(stranger)
     await expect(stranger.page.getByText('Your call is booked')).toBeVisible()
     return typed
   })

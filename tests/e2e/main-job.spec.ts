@@ -2,7 +2,7 @@ import { paths } from '@/lib/paths'
 import type { Clinic } from '../support/clinic'
 import { dayFrom, expect, type Person, test } from '../support/story'
 import { comesAlive } from './steps/alive'
-import { fillConsult, firstTime } from './steps/consult'
+import { bookTheCall, fillConsult, firstTime } from './steps/consult'
 import { answerAndOrder, refer } from './steps/prescriber'
 
 test('a stranger books a consult call, the front desk makes a client of them and the invitation is on its way', async ({ clinic, as }) => {
@@ -11,7 +11,7 @@ test('a stranger books a consult call, the front desk makes a client of them and
   await test.step('choosing a time keeps it', async () => {
     await firstTime(stranger).click()
     await expect(stranger.page.getByText('We keep this time for you until')).toBeVisible()
-    await stranger.page.getByRole('button', { name: 'Book the call' }).click()
+    await bookTheCall(stranger)
     await expect(stranger.page.getByText('Your call is booked')).toBeVisible()
   })
   const desk = await as(clinic.frontDesk.actor)
@@ -52,14 +52,14 @@ test('two strangers race for the last person free at one time: one gets it, the 
   const winner = loser === first ? second : first
   await expect(kept(winner)).toBeVisible()
   await expect(gone(loser)).toBeVisible()
-  await winner.page.getByRole('button', { name: 'Book the call' }).click()
+  await bookTheCall(winner)
   await expect(winner.page.getByText('Your call is booked')).toBeVisible()
   await loser.page
     .getByRole('button', { name: /\d{1,2}:\d{2}/ })
     .first()
     .click()
   await expect(kept(loser)).toBeVisible()
-  await loser.page.getByRole('button', { name: 'Book the call' }).click()
+  await bookTheCall(loser)
   await expect(loser.page.getByText('Your call is booked')).toBeVisible()
 })
 

@@ -25,7 +25,7 @@ const states: readonly State[] = [
     name: 'consult.refused',
     viewer: 'visitor',
     at: paths.site.consult,
-    act: (page) => page.getByRole('button', { name: 'Book the call' }).click(),
+    act: (page) => page.getByRole('button', { name: 'Check your answers' }).click(),
   },
   { name: 'sign-in.timed-out', viewer: 'visitor', at: paths.timedOutTo('/portal'), act: async () => undefined },
   {

@@ -1,12 +1,14 @@
 import { ConsultBooking } from '@/components/consults/consult-booking'
 import { LeaveNumber } from '@/components/consults/leave-number'
+import { PhoneLink } from '@/components/shell/phone-link'
 import { Column } from '@/components/ui/column'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
-import { findConsultTimes } from '@/lib/data/views/consult-times'
+import { findConsultTimes, findServedStates } from '@/lib/data/views/consult-times'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
 
 export const metadata = {
@@ -15,15 +17,29 @@ export const metadata = {
 }
 
 export default async function ConsultPage() {
-  const { id: practiceId } = await currentPractice()
+  const { id: practiceId, phone, timeZone } = await currentPractice()
   const now = clock()
-  const times = await readAs({ role: 'visitor', practiceId }, (tx) => findConsultTimes(tx, practiceId, now))
+  const { times, servedStates } = await readAs({ role: 'visitor', practiceId }, async (tx) => ({
+    times: await findConsultTimes(tx, practiceId, now),
+    servedStates: await findServedStates(tx, practiceId, localDateOf(now, timeZone)),
+  }))
 
   return (
     <Column>
       <PageHeader title={t('consults.bookTitle')} lead={t('consults.bookIntro', { minutes: times.minutes })} />
       <Notice tone="info">{t('site.notEmergency')}</Notice>
-      {times.days.length > 0 ? <ConsultBooking times={times} openedAt={now.getTime()} /> : <LeaveNumber openedAt={now.getTime()} />}
+      <noscript>
+        <Notice tone="waits">
+          {t('consults.needsScripts')} <PhoneLink phone={phone} />
+        </Notice>
+      </noscript>
+      <div className="needs-scripts">
+        {times.days.length > 0 ? (
+          <ConsultBooking times={times} phone={phone} openedAt={now.getTime()} servedStates={servedStates} />
+        ) : (
+          <LeaveNumber openedAt={now.getTime()} />
+        )}
+      </div>
     </Column>
   )
 }

@@ -71,8 +71,8 @@ const others = [
     list: [
       'Cash, check or card at the desk; HSA and FSA cards too.',
       'An itemized receipt (superbill) for your plan or account whenever you ask.',
-      'A payment plan when the whole amount at once is too much.',
-      'Without insurance, or when you do not want to use it, a good faith estimate in writing before you begin.',
+      'In parts, when the whole amount at once is too much. Tell us what you can pay, and when.',
+      'Without insurance, or when you do not want to use it, the law gives you the right to a good faith estimate in writing. Ask us for it before you begin.',
     ],
   },
 ] as const

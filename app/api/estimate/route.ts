@@ -2,6 +2,7 @@ import { isOurOwnRequest } from '@/lib/auth/own-request'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { estimateForStranger, findSiteContent } from '@/lib/data/views/site'
+import { newYearAmong } from '@/lib/domain/billing/public-estimate'
 import type { CostShare } from '@/lib/domain/coverage/benefits'
 import { toCents } from '@/lib/domain/money'
 import { type EstimatePubliclyAnswers, estimatePubliclyInput } from '@/lib/inputs/billing/estimate-publicly'
@@ -31,19 +32,17 @@ export async function POST(request: Request): Promise<Response> {
     },
     today,
   )
-  return Response.json(
-    formats.map(({ one, all }) => ({
-      format: one.format,
-      effect: one.effect,
-      findings: one.findings,
-      unknown: all.unknown,
-      one: one.oneCycle,
-      oneTrace: one.trace,
-      all: all.regimen,
-      allTrace: all.trace,
-    })),
-    { headers },
-  )
+  const answers = formats.map(({ one, all }) => ({
+    format: one.format,
+    effect: one.effect,
+    findings: one.findings,
+    unknown: all.unknown,
+    one: one.oneCycle,
+    oneTrace: one.trace,
+    all: all.regimen,
+    allTrace: all.trace,
+  }))
+  return Response.json({ formats: answers, newYear: newYearAmong(today, cycles) }, { headers })
 }
 
 const centsOf = (dollars: number | null) => (dollars === null ? null : toCents(Math.round(dollars * 100)))

@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { IntakePartForm } from '@/components/clients/intake-part'
-import { type IntakePart, intakeParts, partWords } from '@/components/clients/intake-parts'
+import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
+import { IntakeReview } from '@/components/clients/intake-review'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -55,6 +56,16 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
       {isSent && <Notice tone="ready">You have sent this to your care team. What you change here reaches them too.</Notice>}
       {!isOver && (
         <Card title={partWords[part].title} detail={partWords[part].lead}>
+          {part === 'send' && open.length === 0 && (
+            <div className="pb-6">
+              <IntakeReview
+                profile={known.profile}
+                contact={known.contact}
+                coverages={known.coverages}
+                objectives={known.objectives}
+              />
+            </div>
+          )}
           <IntakePartForm
             part={part}
             clientId={actor.clientId}
@@ -69,6 +80,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
               relation: known.contact?.relation ?? '',
               phone: known.contact?.phone ?? '',
             }}
+            saidBefore={known.saidBefore}
             payers={known.payers}
             startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
             objectives={known.objectives}
@@ -82,11 +94,11 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   )
 }
 
-function doneParts({ intake, profile, contact, coverages, answered }: PortalIntake): Record<IntakePart, boolean> {
+function doneParts({ intake, profile, contact, answered }: PortalIntake): Record<IntakePart, boolean> {
   return {
     details: profile.bornOn !== null && Boolean(profile.addressLine) && Boolean(profile.phone),
     contact: contact !== null,
-    coverage: coverages.length > 0,
+    coverage: intake.coverageDone,
     health: intake.screenDone && !intake.screenStale,
     safety: intake.safetyQuestionsDone,
     ...answered,

@@ -1,5 +1,5 @@
 import { GateCard } from '@/components/access/gate-card'
-import { DriverYes } from '@/components/portal/driver-yes'
+import { DriverAnswer } from '@/components/portal/driver-answer'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
@@ -50,18 +50,12 @@ export default async function DriverPage({ params }: { readonly params: Promise<
       <Card>
         <DescriptionList items={items} />
       </Card>
-      {ride.confirmedAt ? (
-        <Notice tone="ready" role="status" title={t('journeys.driverThanks')}>
-          If you cannot come after all, call the practice at {sayPhone(ride.practicePhone)} as soon as you know.
-        </Notice>
-      ) : (
-        <>
-          <DriverYes token={token} />
-          <p className="text-muted">
-            If you cannot, tell {ride.clientFirstName} or call {sayPhone(ride.practicePhone)}.
-          </p>
-        </>
-      )}
+      <DriverAnswer
+        token={token}
+        clientFirstName={ride.clientFirstName}
+        phone={ride.practicePhone}
+        hasConfirmed={ride.confirmedAt !== null}
+      />
     </GateCard>
   )
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { upsertDocuments, upsertReferenceRows } from '../../data/records/reference.ts'
-import { documentTemplates } from '../../domain/practice/documents/templates.ts'
+import { documentTemplates, publishedDocuments } from '../../domain/practice/documents/templates.ts'
 import { referenceRows } from '../../domain/practice/reference-rows.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { nothingInput } from '../../inputs/nothing.ts'
@@ -12,7 +12,7 @@ export const loadReference = command({
   input: nothingInput,
   async run(_, { actor: { practiceId }, tx }) {
     const rows = await upsertReferenceRows(tx, practiceId, referenceRows())
-    const documents = await upsertDocuments(tx, practiceId, Object.values(documentTemplates))
+    const documents = await upsertDocuments(tx, practiceId, [...Object.values(documentTemplates), ...publishedDocuments])
     return accept({ rows, documents }, { objectId: practiceId, details: { version: REFERENCE_VERSION, rows, documents } })
   },
 })

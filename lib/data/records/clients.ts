@@ -16,6 +16,12 @@ export async function lockClient(tx: Tx, practiceId: string, clientId: string): 
   return rows.length === 1
 }
 
+/** Whether the client has said that they do not know how they are covered. */
+export async function saidUnsure(tx: Tx, practiceId: string, id: string): Promise<boolean> {
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { coverageUnsureAt: true } })
+  return row !== null && row.coverageUnsureAt !== null
+}
+
 export async function updateClient(
   tx: Tx,
   practiceId: string,

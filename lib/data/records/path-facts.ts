@@ -35,7 +35,9 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   const current = await loadCurrentVersions(tx, practiceId)
   const signed = await loadSignedVersions(tx, practiceId, clientId, timeZone)
   const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), current, signed, today)
-  const nextVisit = row.appointments.find((visit) => isAhead(visit, now)) ?? null
+  const ahead = row.appointments.filter((visit) => isAhead(visit, now))
+  const nextVisit = ahead[0] ?? null
+  const nextJourney = ahead.find(({ kind }) => kind === 'journey') ?? null
   const questionnaires = dueOf(row, now, timeZone, ruleset)
   const regimen = row.regimens[0] ?? null
   const cycles = regimen?.cycles ?? []
@@ -51,6 +53,7 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
     regimen: regimen && { cyclesPlanned: regimen.cyclesPlanned, cyclesDone },
     cycle: cycleOf(row, cycles),
     nextVisit: nextVisit && visitOf(nextVisit),
+    nextJourney: nextJourney && visitOf(nextJourney),
     questionnairesOpen: new Set(questionnaires.filter(({ state }) => state === 'open').map(({ kind }) => kind)).size,
     followUpDone: row.appointments.some(({ kind, status }) => kind === 'follow_up' && status === 'completed'),
     evaluationDone: isEvaluated(row),
@@ -75,7 +78,7 @@ function intakeOf(row: PathRow, now: Date, ruleset: Ruleset): IntakeFacts {
   const asksNow = phq9 && ruleItemNine({ itemNine, takenAt: phq9.takenAt, cssrsTakenAt: row.cssrs?.takenAt ?? null }, ruleset).length > 0
   return {
     detailsDone: row.bornOn !== null && Boolean(row.addressLine) && Boolean(row.phone) && row.clientContacts.length > 0,
-    coverageDone: row.coverages.length > 0,
+    coverageDone: row.coverages.length > 0 || row.coverageUnsureAt !== null,
     screenDone: row.screen !== null,
     screenStale: row.screen !== null && addMinutes(row.screen.takenAt, ruleset.values['screening.valid'] * DAY_MINUTES) < now,
     safetyQuestionsDone: row.cssrs !== null && !asksNow,

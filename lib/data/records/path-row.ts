@@ -16,6 +16,7 @@ const columns = {
   part2: true,
   primaryClinicianId: true,
   intakeSubmittedAt: true,
+  coverageUnsureAt: true,
   evaluatedAt: true,
   primaryClinician: { select: { medicareStatus: true } },
   clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },

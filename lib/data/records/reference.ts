@@ -1,7 +1,7 @@
 import 'server-only'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { canonicalText } from '../../domain/practice/documents/canonical-text.ts'
-import type { DocumentTemplate } from '../../domain/practice/documents/document.ts'
+import type { DocumentTemplate, PublishedDocument } from '../../domain/practice/documents/document.ts'
 import type { ReferenceRow } from '../../domain/practice/reference-rows.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
@@ -48,8 +48,10 @@ async function insertReferenceRows(
     ON CONFLICT DO NOTHING`
 }
 
+type AnyTemplate = DocumentTemplate | PublishedDocument
+
 /** Adds the documents of this release that a practice does not have yet, and closes the versions they replace. What is stored keeps its words. */
-export async function upsertDocuments(tx: Tx, practiceId: string, templates: readonly DocumentTemplate[]): Promise<Upserted> {
+export async function upsertDocuments(tx: Tx, practiceId: string, templates: readonly AnyTemplate[]): Promise<Upserted> {
   const stored = await tx.documentTemplate.findMany({
     where: { practiceId },
     select: { id: true, key: true, documentVersions: { select: { id: true, version: true, retiredOn: true } } },
@@ -80,9 +82,9 @@ export async function upsertDocuments(tx: Tx, practiceId: string, templates: rea
 }
 
 /** The hash of a document's words: what a client signs. */
-export const hashOfDocument = (template: DocumentTemplate): string => sha256Hex(canonicalText(template))
+export const hashOfDocument = (template: AnyTemplate): string => sha256Hex(canonicalText(template))
 
-function versionColumns(template: DocumentTemplate) {
+function versionColumns(template: AnyTemplate) {
   return {
     version: template.version,
     body: JSON.parse(JSON.stringify(template)) as Prisma.InputJsonObject,

@@ -2,6 +2,7 @@ import 'server-only'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { consultStarts, loadConsultCalendar } from '../records/consult-times.ts'
+import { toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 export type ConsultTimes = {
@@ -27,4 +28,22 @@ export async function findConsultTimes(tx: Tx, practiceId: string, now: Date): P
     minutes: calendar.query.lengthMinutes,
     days: [...days].map(([day, times]) => ({ day, times })),
   }
+}
+
+/** The states in which somebody of the practice who sees clients holds a licence today: told to callers, decided anew for each visit. */
+export async function findServedStates(tx: Tx, practiceId: string, today: LocalDate): Promise<readonly string[]> {
+  const rows = await tx.credential.findMany({
+    where: {
+      practiceId,
+      kind: 'license',
+      state: { not: null },
+      revokedOn: null,
+      clinician: { isActive: true },
+      OR: [{ expiresOn: null }, { expiresOn: { gte: toDay(today) } }],
+    },
+    distinct: ['state'],
+    orderBy: { state: 'asc' },
+    select: { state: true },
+  })
+  return rows.flatMap(({ state }) => state ?? [])
 }

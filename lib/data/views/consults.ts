@@ -96,6 +96,7 @@ export async function findOwnCall(tx: Tx, actor: Extract<Actor, { role: 'link' }
   return {
     startsAt: visit.startsAt.toISOString(),
     timeZone: visit.timeZone,
+    withName: visit.clinician?.name ?? null,
     isCancelled: row.status === 'cancelled',
     canChange: row.status === 'booked' && visit.startsAt > now,
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { PathFacts } from '../../domain/clients/path-facts.ts'
+import type { CoverageChoice } from '../../domain/consults/consult-choices.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
@@ -32,6 +33,8 @@ export type PortalIntake = {
   readonly profile: IntakeProfile
   readonly contact: { readonly id: string; readonly name: string; readonly relation: string | null; readonly phone: string } | null
   readonly coverages: readonly { readonly id: string; readonly program: CoverageProgram; readonly planName: string | null }[]
+  /** What they said when they booked the consult call; null when nobody asked. */
+  readonly saidBefore: CoverageChoice | null
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly objectives: readonly string[]
   readonly answered: { readonly phq9: boolean; readonly gad7: boolean }
@@ -70,6 +73,11 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
     orderBy: { name: 'asc' },
     select: { id: true, name: true, program: true },
   })
+  const consult = await tx.consultRequest.findFirst({
+    where: { practiceId, clientId },
+    orderBy: { createdAt: 'desc' },
+    select: { coverageType: true },
+  })
   const { clientContacts, coverages, treatmentObjectives, instrumentResponses, bornOn, ...profile } = client
   return {
     intake: loaded.facts.intake,
@@ -77,6 +85,7 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
     profile: { ...profile, bornOn: fromDayOrNull(bornOn) },
     contact: clientContacts[0] ?? null,
     coverages,
+    saidBefore: (consult?.coverageType as CoverageChoice | undefined) ?? null,
     payers,
     objectives: treatmentObjectives.map(({ body }) => body),
     answered: {

@@ -72,6 +72,7 @@ export const permissions = {
 
   // Coverage
   'coverage.save': ['client', 'front-desk', 'admin'],
+  'coverage.not-sure': ['client'],
   'coverage.answer': ['front-desk', 'admin'],
   'coverage.ask-medicaid': ['front-desk', 'admin'],
   'restored-balance.decide': ['front-desk', 'admin'],
@@ -131,6 +132,7 @@ export const permissions = {
   'dose.plan': ['therapist', 'front-desk'],
   'ride.ask-driver': ['client', 'therapist', 'front-desk'],
   'ride.confirm': ['link', 'therapist', 'front-desk'],
+  'ride.decline': ['link'],
   'ride.wait': ['therapist', 'front-desk'],
   'ride.hand-over': ['therapist', 'front-desk'],
   'vitals.record': ['therapist'],

@@ -61,6 +61,13 @@ export function estimatePublicly(
   })
 }
 
+/** The year that begins between the first journey of an estimate and the last: most plans begin anew in it. */
+export function newYearAmong(today: LocalDate, cycles: number): number | null {
+  const days = journeyDays(addDays(today, FIRST_JOURNEY_IN_DAYS), cycles, DAYS_BETWEEN)
+  const last = Number((days.at(-1) ?? today).slice(0, 4))
+  return last > Number(today.slice(0, 4)) ? last : null
+}
+
 function coveragesOf({ coverage, deductible, costShare }: PublicAnswers, today: LocalDate): CoverageForEstimate[] {
   if (coverage === 'not_sure') return []
   const program: CoverageProgram = coverage

@@ -35,18 +35,19 @@ export type NextAction = { readonly code: NextActionCode; readonly params: Reado
 const action = (code: NextActionCode, params: NextAction['params'] = {}): NextAction => ({ code, params })
 
 /**
- * The single next thing for a client (S3). Safety comes first, then what the client owes the visit that is next, then intake, papers and
- * questionnaires, then what others are at; money only when nothing else is.
+ * The single next thing for a client (S3). Safety comes first, then intake and papers, then what the client owes the visit that is next
+ * and the next journey, then questionnaires, then what others are at; money only when nothing else is.
  */
 export function nextAction(facts: PathFacts): NextAction {
   return (
     (facts.safetyOpen ? action('get-support') : null) ??
     intakeAction(facts.intake) ??
+    (facts.intake.screenStale && visitsToCome(facts).some(({ waits }) => waits.includes('questions')) ? action('renew-screen') : null) ??
     (facts.documentsToSign > 0 || !facts.educationAcknowledged
       ? action('sign-documents', { count: Math.max(1, facts.documentsToSign) })
       : null) ??
     (facts.verdict === 'not_eligible' ? action('talk-about-options') : null) ??
-    (facts.nextVisit ? rideAction(facts.nextVisit) : null) ??
+    rideAction(visitsToCome(facts)) ??
     (facts.questionnairesOpen > 0 ? action('answer-questionnaires', { count: facts.questionnairesOpen }) : null) ??
     (facts.nextVisit ? visitAction(facts.nextVisit) : null) ??
     decisionAction(facts) ??
@@ -61,9 +62,11 @@ function intakeAction(intake: IntakeFacts): NextAction | null {
   if (!intake.safetyQuestionsDone) return action('answer-safety-questions')
   if (!intake.questionnairesDone) return action('answer-questionnaires', { count: 1 })
   if (!intake.objectivesDone) return action('set-objectives')
-  if (!intake.submitted) return action('submit-intake')
-  return intake.screenStale ? action('renew-screen') : null
+  return intake.submitted ? null : action('submit-intake')
 }
+
+/** The visits ahead that may ask something of the client now. */
+const visitsToCome = ({ nextVisit, nextJourney }: PathFacts) => [nextVisit, nextJourney].filter((visit) => visit !== null)
 
 /** What of a visit is the client's own to do, in its order. */
 const ownWaits = [
@@ -75,9 +78,12 @@ const ownWaits = [
 
 const aboutVisit = (code: NextActionCode, { appointmentId, on }: NextVisitFacts) => action(code, { appointmentId, visitOn: on })
 
-function rideAction(visit: NextVisitFacts): NextAction | null {
-  const found = ownWaits.find(([wait]) => visit.waits.includes(wait))
-  return found ? aboutVisit(found[1], visit) : null
+function rideAction(visits: readonly NextVisitFacts[]): NextAction | null {
+  for (const visit of visits) {
+    const found = ownWaits.find(([wait]) => visit.waits.includes(wait))
+    if (found) return aboutVisit(found[1], visit)
+  }
+  return null
 }
 
 const visitAction = (visit: NextVisitFacts): NextAction => aboutVisit(visit.waits.length > 0 ? 'visit-not-ready' : 'come-to-visit', visit)

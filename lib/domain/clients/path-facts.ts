@@ -18,6 +18,8 @@ export type PathFacts = {
   /** The cycle the client is in; the last one when all are done. */
   readonly cycle: CycleFacts | null
   readonly nextVisit: NextVisitFacts | null
+  /** The first journey ahead, which may come after other visits; what it asks of the client takes time to arrange. */
+  readonly nextJourney: NextVisitFacts | null
   readonly questionnairesOpen: number
   readonly followUpDone: boolean
   readonly evaluationDone: boolean

@@ -61,6 +61,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'ride.name-driver': client('ride'),
   'ride.name-sitter': client('ride'),
   'ride.confirm': client('ride'),
+  'ride.decline': client('ride'),
   'place.tell': client('client.place-today'),
   'dose.plan': client('visit'),
   'journey.end': client('visit', 'dose'),

@@ -34,3 +34,31 @@ export const estimatePubliclyInput = z.strictObject({
 })
 export type EstimatePubliclyInput = z.input<typeof estimatePubliclyInput>
 export type EstimatePubliclyAnswers = z.output<typeof estimatePubliclyInput>
+
+const withTerms: readonly string[] = ['commercial', 'medicare', 'tricare']
+const withoutShare: readonly string[] = ['medicaid', 'va']
+
+/** Coverages whose own terms change what the client pays. */
+export const hasTerms = (coverage: string): boolean => withTerms.includes(coverage)
+
+/** Whether the household's income matters: not where a plan leaves nothing to the client. */
+export const mayScale = (coverage: string): boolean => !withoutShare.includes(coverage)
+
+/** What the form asks of somebody with this coverage. Left in a field that has gone, an answer counts for nothing. */
+export function askedOnly(input: EstimatePubliclyInput): EstimatePubliclyInput {
+  const { coverage, cycles, share, deductibleDollars, coinsurancePercent, copayDollars, household, incomeDollars, state } = input
+  return {
+    coverage,
+    cycles,
+    ...(hasTerms(coverage) && {
+      deductibleDollars,
+      share,
+      ...(share === 'coinsurance' && { coinsurancePercent }),
+      ...(share === 'copay' && { copayDollars }),
+    }),
+    ...(mayScale(coverage) && { household, incomeDollars, state }),
+  }
+}
+
+/** The same from a form whose fields come and go. */
+export const estimateAskedInput = z.custom<EstimatePubliclyInput>().transform(askedOnly).pipe(estimatePubliclyInput)

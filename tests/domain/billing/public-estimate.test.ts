@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormatEstimate } from '@/lib/domain/billing/estimate-formats'
-import { estimatePublicly, type PublicAnswers } from '@/lib/domain/billing/public-estimate'
+import { estimatePublicly, newYearAmong, type PublicAnswers } from '@/lib/domain/billing/public-estimate'
 import { toCents } from '@/lib/domain/money'
 import { on, ruleset } from '../coverage/facts'
 
@@ -39,4 +39,11 @@ test('who knows only the deductible, or nothing, pays as far as anybody knows al
   expect(unknown({ coverage: 'commercial' })).toContain('BENEFITS_NOT_KNOWN')
   expect(unknown({ coverage: 'commercial', deductible: toCents(10_000) })).not.toContain('BENEFITS_NOT_KNOWN')
   expect(unknown({ coverage: 'commercial', costShare: { kind: 'coinsurance', rate: 0 } })).not.toContain('BENEFITS_NOT_KNOWN')
+})
+
+test('the new year among the journeys is told, and only where there is one', () => {
+  expect(newYearAmong('2026-11-26', 6)).toBe(2027)
+  expect(newYearAmong('2026-11-26', 3)).toBeNull()
+  expect(newYearAmong('2026-12-20', 1)).toBe(2027)
+  expect(newYearAmong('2027-01-04', 12)).toBeNull()
 })

@@ -104,6 +104,12 @@ test('an earlier end of the decision is never milder', () => {
 })
 
 const flags = fc.boolean()
+const visitAhead = fc.record({
+  appointmentId: fc.uuid(),
+  on: fc.constant('2026-12-01' as const),
+  waits: fc.subarray([...visitWaits]),
+})
+
 const paths: fc.Arbitrary<PathFacts> = fc.record({
   safetyOpen: flags,
   intake: fc.record({
@@ -131,13 +137,8 @@ const paths: fc.Arbitrary<PathFacts> = fc.record({
       integrationDone: flags,
     }),
   ),
-  nextVisit: fc.option(
-    fc.record({
-      appointmentId: fc.uuid(),
-      on: fc.constant('2026-12-01' as const),
-      waits: fc.subarray([...visitWaits]),
-    }),
-  ),
+  nextVisit: fc.option(visitAhead),
+  nextJourney: fc.option(visitAhead),
   questionnairesOpen: fc.nat(3),
   followUpDone: flags,
   evaluationDone: flags,

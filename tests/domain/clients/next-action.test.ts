@@ -22,8 +22,26 @@ test.each([
   expect(next({ intake: { ...intakeDone, [fact]: false } as IntakeFacts, documentsToSign: 2 })).toBe(code)
 })
 
-test('a stale screen is renewed, papers are signed, one count for both kinds of missing', () => {
-  expect(next({ intake: { ...intakeDone, screenStale: true } })).toBe('renew-screen')
+test('an old screen is asked anew where a visit ahead waits for it, and never of somebody whose plan is over', () => {
+  const old = { intake: { ...intakeDone, screenStale: true } }
+  expect(next({ ...old, nextVisit: journeyAhead({ waits: ['questions', 'confirmation'] }) })).toBe('renew-screen')
+  expect(next({ ...old, nextJourney: journeyAhead({ waits: ['questions'] }) })).toBe('renew-screen')
+  expect(next(old)).toBe('come-to-visit')
+  const over = { ...old, nextVisit: null, regimen: { cyclesPlanned: 6, cyclesDone: 6 }, followUpDone: true, evaluationDone: true }
+  expect(next(over)).toBe('nothing-now')
+})
+
+test('the driver of the journey ahead is asked for while another visit comes first', () => {
+  const journey = journeyAhead({ appointmentId: 'j1', on: '2026-12-07', waits: ['driver'] })
+  expect(nextAction(path({ nextJourney: journey }))).toEqual({
+    code: 'name-driver',
+    params: { appointmentId: 'j1', visitOn: '2026-12-07' },
+  })
+  expect(next({ nextJourney: journey, questionnairesOpen: 2 })).toBe('name-driver')
+  expect(next({ nextJourney: journey, nextVisit: journeyAhead({ waits: ['agreement'] }) })).toBe('sign-ride-agreement')
+})
+
+test('papers are signed, one count for both kinds of missing', () => {
   expect(nextAction(path({ documentsToSign: 3 }))).toEqual({ code: 'sign-documents', params: { count: 3 } })
   expect(next({ educationAcknowledged: false })).toBe('sign-documents')
 })

@@ -39,6 +39,7 @@ export const path = (given: Partial<PathFacts> = {}): PathFacts => ({
   regimen: { cyclesPlanned: 6, cyclesDone: 0 },
   cycle: cycle(),
   nextVisit: journeyAhead(),
+  nextJourney: null,
   questionnairesOpen: 0,
   followUpDone: false,
   evaluationDone: false,

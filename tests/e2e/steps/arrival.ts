@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths'
 import { expect, type Person } from '../../support/story'
 import { comesAlive } from './alive'
+import { answerHealth } from './health'
 
 /** Saves the part that is open; the portal goes on to the next by itself. */
 async function goOn({ page }: Person, next: string, button = 'Save and go on') {
@@ -45,7 +46,7 @@ export async function sayWho(person: Person, insurer: string) {
   await page.getByLabel('Their name').fill('Robin Reed')
   await page.getByLabel('Their phone number').fill('555 555 0160')
   await goOn(person, 'coverage')
-  await page.getByLabel('What kind of coverage do you have?').selectOption('commercial')
+  await page.getByLabel('How are you covered?').selectOption('commercial')
   await page.getByLabel('Insurer', { exact: true }).selectOption({ label: insurer })
   await page.getByLabel('Member number').fill('M10012002')
   await page.getByLabel('Covered since').fill('2026-01-01')
@@ -55,9 +56,8 @@ export async function sayWho(person: Person, insurer: string) {
 /** Health, safety, mood and worry with nothing found, what the client hopes for, and off it goes. */
 export async function answerAndSend(person: Person) {
   const { page } = person
-  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
-  await page.getByRole('radio', { name: 'None of these' }).check()
-  await goOn(person, 'safety')
+  await answerHealth(person)
+  await expect(page).toHaveURL(/part=safety$/)
   const no = page.getByRole('button', { name: 'No', exact: true })
   for (let question = 0; question < 3; question += 1) await no.click()
   await goOn(person, 'phq9', 'Go on')

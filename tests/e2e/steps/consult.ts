@@ -24,3 +24,9 @@ export const firstTime = ({ page }: Person) =>
     .locator('label')
     .filter({ hasText: /^\d{1,2}:\d{2} [AP]M/ })
     .nth(1)
+
+/** Looks the answers over and books. */
+export async function bookTheCall({ page }: Person) {
+  await page.getByRole('button', { name: 'Check your answers' }).click()
+  await page.getByRole('button', { name: 'Book the call' }).click()
+}

@@ -4,7 +4,9 @@ import { SignForm } from '@/components/documents/sign-form'
 import { SignedList } from '@/components/documents/signed-list'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
@@ -48,6 +50,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         lead={t('portal.documentVersion', { version: body.version, day: sayDate(body.effectiveFrom) })}
       />
       {signed && <SignedList signed={[signed]} timeZone={timeZone} clientId={null} />}
+      {body.key === 'privacy-notice-acknowledgement' && (
+        <Notice tone="info" title={t('portal.noticeItself')}>
+          <TextLink href={paths.site.privacyPractices}>{t('site.navNotice')}</TextLink>
+        </Notice>
+      )}
       <DocumentText sections={body.sections} />
       <Card title={signed ? 'Sign it again' : 'Sign'} detail={signed ? 'Only needed when we ask for it.' : t('portal.readFirst')}>
         <SignForm

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { VisitPayerCard } from '@/components/coverage/visit-payer-card'
 import { PlaceForm } from '@/components/journeys/place-form'
+import { BeforeVisit } from '@/components/portal/before-visit'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { RideCard } from '@/components/portal/ride-card'
 import { dayTextAt } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
+import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Column } from '@/components/ui/column'
@@ -21,6 +23,7 @@ import { findPortalVisit } from '@/lib/data/views/portal-visits'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
 import { isId } from '@/lib/ids'
+import { directionsTo } from '@/lib/messages/directions'
 import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
@@ -66,8 +69,23 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
         lead={visit.waits.length > 0 ? `Waits for ${visit.waits.map((wait) => visitWaits[wait]).join(', ')}.` : undefined}
       />
       <Card>
-        <DescriptionList items={items} />
+        <div className="grid gap-4">
+          <DescriptionList items={items} />
+          {isOpen && (
+            <div className="flex flex-wrap gap-2">
+              <a href={paths.api.visitCalendar(visit.id)} download className={buttonClass('secondary')}>
+                {t('portal.addToCalendar')}
+              </a>
+              {visit.place && (
+                <a href={directionsTo(visit.place)} rel="noreferrer" className={buttonClass('quiet')}>
+                  {t('portal.directions')}
+                </a>
+              )}
+            </div>
+          )}
+        </div>
       </Card>
+      {isOpen && <BeforeVisit kind={visit.kind} setting={visit.setting} />}
       {place && <PlaceForm appointmentId={visit.id} place={place} reader="client" />}
       {payer && <VisitPayerCard {...payer} clientId={null} appointmentId={visit.id} timeZone={visit.timeZone} reader="client" />}
       {visit.ride && visit.kind === 'journey' && (

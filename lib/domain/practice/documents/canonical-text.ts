@@ -1,11 +1,11 @@
 import { compare } from '../../compare.ts'
-import type { DocumentBody } from './document.ts'
+import type { DocumentWords } from './document.ts'
 
 /**
  * The one way of writing a document down, so that the same text always has the same hash: fixed order, Unicode NFC, however
  * the row kept it. `sha256Hex(canonicalText(body))` is the hash that is signed.
  */
-export function canonicalText({ key, title, version, language, effectiveFrom, sections, statements, fields }: DocumentBody): string {
+export function canonicalText({ key, title, version, language, effectiveFrom, sections, statements, fields }: DocumentWords): string {
   return JSON.stringify([
     'sojourn document 1',
     key,

@@ -44,3 +44,9 @@ export type DocumentTemplate = DocumentBody & {
   readonly validDays: number | null
   readonly cites: readonly CitationId[]
 }
+
+/** A document that everybody may read and nobody signs. */
+export type PublishedDocument = Omit<DocumentTemplate, 'key'> & { readonly key: 'privacy-notice' }
+
+/** The words of either kind. */
+export type DocumentWords = Omit<DocumentBody, 'key'> & { readonly key: DocumentKey | PublishedDocument['key'] }

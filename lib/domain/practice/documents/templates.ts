@@ -1,9 +1,10 @@
 import { atHomeDosingConsent } from './at-home-dosing-consent.ts'
-import type { DocumentKey, DocumentTemplate } from './document.ts'
+import type { DocumentKey, DocumentTemplate, PublishedDocument } from './document.ts'
 import { educationAcknowledgement } from './education-acknowledgement.ts'
 import { extendedCareNotice } from './extended-care-notice.ts'
 import { groupConsent } from './group-consent.ts'
 import { part2Consent } from './part-2-consent.ts'
+import { privacyNotice } from './privacy-notice.ts'
 import { privacyNoticeAcknowledgement } from './privacy-notice-acknowledgement.ts'
 import { privateContract } from './private-contract.ts'
 import { releaseOfInformation } from './release-of-information.ts'
@@ -25,3 +26,6 @@ export const documentTemplates = {
   'release-of-information': releaseOfInformation,
   'private-contract': privateContract,
 } as const satisfies Record<DocumentKey, DocumentTemplate>
+
+/** What the practice publishes for everybody to read. */
+export const publishedDocuments: readonly PublishedDocument[] = [privacyNotice]

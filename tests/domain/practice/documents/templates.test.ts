@@ -3,7 +3,7 @@ import { sha256Hex } from '@/lib/crypto/digests'
 import { citations } from '@/lib/domain/citations'
 import { canonicalEvidence, canonicalText, type SignatureEvidence } from '@/lib/domain/practice/documents/canonical-text'
 import { type DocumentTemplate, documentKeys } from '@/lib/domain/practice/documents/document'
-import { documentTemplates } from '@/lib/domain/practice/documents/templates'
+import { documentTemplates, publishedDocuments } from '@/lib/domain/practice/documents/templates'
 import { isLocalDate } from '@/lib/domain/time/local'
 
 const all: readonly DocumentTemplate[] = Object.values(documentTemplates)
@@ -127,4 +127,16 @@ test('the evidence of a signature hashes each of its facts', () => {
   const changed = { clientId: 'd', documentVersion: 2, signedName: 'Ada', signedAt: new Date(0), ipPrefix: '', agent: '', details: {} }
   const texts = Object.entries(changed).map(([key, value]) => canonicalEvidence({ ...evidence, [key]: value }))
   expect(new Set([canonicalEvidence(evidence), ...texts]).size).toBe(8)
+})
+
+test('the notice of privacy practices holds what the law asks of it, in plain words', () => {
+  const [notice] = publishedDocuments
+  const text = textOf(notice as unknown as DocumentTemplate)
+  expect(text).toContain(
+    'THIS NOTICE DESCRIBES HOW MEDICAL INFORMATION ABOUT YOU MAY BE USED AND DISCLOSED AND HOW YOU CAN GET ACCESS TO THIS INFORMATION. PLEASE REVIEW IT CAREFULLY.',
+  )
+  for (const part of [/For example/, /psychotherapy notes/, /marketing/, /sell/, /take a permission back/, /breach/, /complain/, /part 2/])
+    expect(text).toMatch(part)
+  expect(gradeOf(text)).toBeLessThanOrEqual(9)
+  for (const id of notice?.cites ?? []) expect(citations[id]).toBeDefined()
 })

@@ -1,0 +1,46 @@
+import { Article, type Part } from '@/components/site/article'
+import { PhoneLink } from '@/components/shell/phone-link'
+import { currentPractice } from '@/lib/auth/practice'
+import { t } from '@/lib/messages/t'
+
+export const metadata = {
+  title: 'Accessibility',
+  description: 'How this site and the portal can be used by everybody, and whom to tell when something stands in your way.',
+}
+
+export default async function AccessibilityPage() {
+  const { phone } = await currentPractice()
+  return (
+    <Article title="Accessibility" lead="Everybody should be able to use this site and the portal." parts={parts}>
+      <p>
+        {t('site.tellUsBarrier')} <PhoneLink phone={phone} />
+      </p>
+    </Article>
+  )
+}
+
+const parts: readonly Part[] = [
+  {
+    title: 'What we aim at',
+    text: ['We build to the Web Content Accessibility Guidelines 2.2, level AA, and test each page against them by machine and by hand.'],
+    list: [
+      'Everything works with the keyboard alone, and shows where you are.',
+      'Screen readers get names, headings, and word of what changes.',
+      'Text can be made twice as large. There is a dark and a light look, and no movement if you turn it off.',
+      'State is never told by colour alone. Charts have their numbers in a table.',
+      'A form says what is missing, and takes you there. What you typed is kept.',
+    ],
+  },
+  {
+    title: 'What does not work yet',
+    list: [
+      'The consult form needs JavaScript. Without it you find our telephone number in its place.',
+      'Papers in PDF are not tagged for screen readers. The same words stand on the page in the portal.',
+      'The site is in English only.',
+    ],
+  },
+  {
+    title: 'Help of another kind',
+    text: ['If you need an interpreter, large print, more time or a room without steps, tell us when you book. It costs you nothing.'],
+  },
+]

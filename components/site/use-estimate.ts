@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useCommandForm } from '@/components/forms/use-command-form'
+import { useAnnounce } from '@/components/ui/live-region'
+import { done, invalid, type Outcome } from '@/lib/domain/outcome'
+import { askedOnly, type EstimatePubliclyInput, estimateAskedInput } from '@/lib/inputs/billing/estimate-publicly'
+import { paths } from '@/lib/paths'
+import type { EstimateAnswer } from './estimate-types'
+import { say } from './site-words'
+
+type Answered = EstimateAnswer & { readonly key: string; readonly coverage: EstimatePubliclyInput['coverage']; readonly cycles: number; readonly wasPressed: boolean }
+
+const ASK_AFTER = 400
+
+const keyOf = (input: EstimatePubliclyInput) => JSON.stringify(askedOnly(input))
+
+/**
+ * The estimator's form and its answer. Once an answer stands, it is asked anew as one types; an answer for another coverage is never
+ * given out, one for other numbers only marked as old.
+ */
+export function useEstimate() {
+  const announce = useAnnounce()
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const form = useCommandForm<EstimatePubliclyInput, Answered>({
+    schema: estimateAskedInput,
+    action: askEstimate,
+    defaultValues: { coverage: 'commercial', share: 'unknown', cycles: 6 },
+    onDone: (told) => setAnswered({ ...told, wasPressed: true }),
+  })
+  const values = form.watch()
+  const key = keyOf(values)
+  const waitsFor = answered !== null && answered.key !== key ? key : null
+
+  useEffect(() => {
+    if (waitsFor === null) return
+    let isCurrent = true
+    const timer = setTimeout(async () => {
+      const asked = estimateAskedInput.safeParse(JSON.parse(waitsFor))
+      const outcome = asked.success ? await askEstimate(asked.data).catch(() => null) : null
+      if (!isCurrent || outcome?.status !== 'done') return
+      setAnswered({ ...outcome.value, key: waitsFor })
+      announce(say('estimatorAgain'))
+    }, ASK_AFTER)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [waitsFor, announce])
+
+  return { form, values, answer: answered?.coverage === values.coverage ? answered : null, isOld: waitsFor !== null }
+}
+
+async function askEstimate(input: EstimatePubliclyInput): Promise<Outcome<Answered>> {
+  const asked = askedOnly(input)
+  const answer = await fetch(paths.api.estimate, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  })
+  if (!answer.ok) return invalid({ form: [say('estimatorProblem')] })
+  const told = (await answer.json()) as EstimateAnswer
+  return done({ ...told, key: keyOf(input), coverage: input.coverage, cycles: input.cycles ?? 6, wasPressed: false })
+}
