@@ -1,7 +1,8 @@
 import { Notice } from '@/components/ui/notice'
+import { StaleNotice } from './stale-notice'
 import type { Trouble } from './use-command-form'
 
-const said: Record<Trouble, { title: string; text: string }> = {
+const said: Record<Extract<Trouble, string>, { title: string; text: string }> = {
   denied: {
     title: 'This was not done',
     text: 'You are not allowed to do this, or you were signed out. What you typed is still here. Reload or sign in again.',
@@ -14,6 +15,7 @@ const said: Record<Trouble, { title: string; text: string }> = {
 
 /** What went wrong outside the fields, with what to do about it. */
 export function FormTrouble({ trouble, message }: { trouble: Trouble | null; message?: string | undefined }) {
+  if (trouble && typeof trouble === 'object') return <StaleNotice conflict={trouble} />
   if (trouble) {
     return (
       <Notice tone="stops" role="alert" title={said[trouble].title}>
