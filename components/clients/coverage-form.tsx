@@ -1,5 +1,6 @@
 'use client'
 
+import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
@@ -30,7 +31,7 @@ type CoverageFormProps = PartProps & {
 
 /** The client's insurance, or that they pay without. */
 export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
-  const { register, watch, setValue, submit, formError, trouble, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
+  const { register, watch, setValue, submit, formError, trouble, ruling, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
     'coverage',
     part,
     {
@@ -51,6 +52,7 @@ export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
         startsOn,
         endsOn: '',
         inNetwork: true,
+        isAnother: false,
       },
     },
   )
@@ -106,6 +108,10 @@ export function CoverageForm({ payers, startsOn, ...part }: CoverageFormProps) {
             />
           )}
         </>
+      )}
+      {ruling && <FindingsNotice ruling={ruling} reader="client" />}
+      {ruling?.findings.some(({ code }) => code === 'COVERAGE_ON_FILE_ALREADY') && (
+        <Checkbox {...register('isAnother')} label="This is another coverage" />
       )}
       <KeptNote draft={draft} timeZone={part.timeZone} />
       <PartFoot busy={isSubmitting} />

@@ -1,10 +1,13 @@
 import { ConsultList } from '@/components/consults/consult-list'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
 import { listConsults } from '@/lib/data/views/consults'
+import { permits } from '@/lib/domain/access/permissions'
 import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Consults' }
 
@@ -15,7 +18,11 @@ export default async function ConsultsPage() {
 
   return (
     <>
-      <PageHeader title={t('consults.listTitle')} lead={t('consults.listLead')} />
+      <PageHeader title={t('consults.listTitle')} lead={t('consults.listLead')}
+        actions={
+          permits(actor, 'consult.book') ? [<LinkButton key="new" href={paths.clinic.newConsult}>{t('consults.enterTitle')}</LinkButton>] : []
+        }
+      />
       <ConsultList rows={rows} timeZone={timeZone} />
     </>
   )

@@ -63,6 +63,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
             contact={{
               clientId: null,
               kind: 'emergency',
+              version: known.contact?.version ?? null,
               id: known.contact?.id ?? null,
               name: known.contact?.name ?? '',
               relation: known.contact?.relation ?? '',
@@ -96,6 +97,7 @@ function doneParts({ intake, profile, contact, coverages, answered }: PortalInta
 
 const profileOf = ({ profile }: PortalIntake) => ({
   clientId: null,
+  version: profile.version,
   legalFirstName: profile.legalFirstName,
   legalLastName: profile.legalLastName,
   chosenName: profile.chosenName ?? '',

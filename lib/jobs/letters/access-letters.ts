@@ -2,7 +2,14 @@ import 'server-only'
 import { loadUserToWrite } from '../../data/records/letters.ts'
 import { isLinkOpen, loadLink } from '../../data/records/link-grants.ts'
 import { loadUserOfClient } from '../../data/records/users.ts'
-import { invitationMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '../../mail/templates/access.ts'
+import {
+  addressLeftMail,
+  addressTakenMail,
+  invitationMail,
+  passwordChangedMail,
+  passwordResetMail,
+  secondFactorChangedMail,
+} from '../../mail/templates/access.ts'
 import { messageWaitingMail } from '../../mail/templates/waiting.ts'
 import { paths } from '../../paths.ts'
 import { type Letter, textIn, type Writing } from './letter.ts'
@@ -35,6 +42,15 @@ async function changeLetter(writing: Writing, write: typeof passwordChangedMail)
   return { to: user.email, message: write({ practice, forClient: isClient(user), timeZone: practice.timeZone, at: writtenAt }) }
 }
 
+/** To an address that was taken off an account, or put on it. */
+async function addressLetter(writing: Writing): Promise<Letter> {
+  const { practice, payload, writtenAt } = writing
+  const to = textIn(writing, 'email')
+  if (to === '') return null
+  const parts = { practice, forClient: payload.forClient === true, timeZone: practice.timeZone, at: writtenAt }
+  return { to, message: textIn(writing, 'is') === 'old' ? addressLeftMail(parts) : addressTakenMail(parts) }
+}
+
 /** To the client for whom a message waits behind the sign-in. */
 async function messageLetter(writing: Writing): Promise<Letter> {
   const { tx, practiceId, practice, urlOf } = writing
@@ -49,5 +65,6 @@ export const accessLetters = {
   'password-reset': (writing: Writing) => linkLetter(writing, 'password-reset'),
   'password-changed': (writing: Writing) => changeLetter(writing, passwordChangedMail),
   'second-factor-changed': (writing: Writing) => changeLetter(writing, secondFactorChangedMail),
+  'address-changed': addressLetter,
   'message-waiting': messageLetter,
 } as const
