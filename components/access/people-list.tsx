@@ -3,6 +3,7 @@
 import { SettingsList } from '@/components/practice/settings-list'
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { Duty } from '@/lib/domain/access/roles'
@@ -10,7 +11,7 @@ import type { AddUserInput } from '@/lib/inputs/access/add-user'
 import { practiceUi } from '@/lib/messages/en/ui/practice'
 import { label } from '@/lib/messages/label'
 import { PersonActions } from './person-actions'
-import { ChangeRolesForm, NewPersonForm } from './person-form'
+import { ChangeEmailForm, ChangeRolesForm, NewPersonForm } from './person-form'
 import type { RoleChoices } from './roles-row'
 import { say, sayCommon } from './words'
 
@@ -103,6 +104,9 @@ function PersonDetail({ person, choices, onClose }: DetailProps) {
           <Section title={say('accountHeading')} heading="h3">
             <PersonActions userId={id} name={name} status={status} onDone={onClose} />
           </Section>
+          <Disclosure summary={say('emailChange')}>
+            <ChangeEmailForm values={{ userId: id, email }} onClose={onClose} />
+          </Disclosure>
           <Section title={say('rolesHeading')} heading="h3" hideTitle>
             <ChangeRolesForm values={{ userId: id, roles: [...roles], duties: [...duties] }} choices={choices} onClose={onClose} />
           </Section>

@@ -3,8 +3,9 @@
 import type { Control } from 'react-hook-form'
 import { ChoicesRow, messageOf, TextRow } from '@/components/forms/form-rows'
 import { SaveForm, useSaveForm } from '@/components/practice/save-form'
-import { addUserAction, changeRolesAction } from '@/lib/actions/access'
+import { addUserAction, changeRolesAction, changeUserEmailAction } from '@/lib/actions/access'
 import { type AddUserInput, addUserInput } from '@/lib/inputs/access/add-user'
+import { type ChangeUserEmailInput, changeUserEmailInput } from '@/lib/inputs/access/change-email'
 import { type ChangeRolesInput, changeRolesInput } from '@/lib/inputs/access/change-roles'
 import { labelsOf } from '@/lib/messages/label'
 import { type RoleChoices, RolesRow } from './roles-row'
@@ -23,6 +24,16 @@ export function NewPersonForm({ choices, onClose }: { readonly choices: RoleChoi
       <TextRow form={form} name="email" label={say('email')} inputMode="email" />
       <RolesRow control={form.control as unknown as RolesControl} choices={choices} error={rolesProblem(form)} />
       <ChoicesRow form={form} name="duties" label={say('dutiesHeading')} hint={say('dutiesHint')} choices={labelsOf('duty')} />
+    </SaveForm>
+  )
+}
+
+/** Corrects the address somebody signs in with. Both addresses are told. */
+export function ChangeEmailForm({ values, onClose }: { readonly values: ChangeUserEmailInput; readonly onClose: () => void }) {
+  const form = useSaveForm({ schema: changeUserEmailInput, action: changeUserEmailAction, defaultValues: values, onSaved: onClose })
+  return (
+    <SaveForm form={form} onClose={onClose}>
+      <TextRow form={form} name="email" label={say('email')} hint={say('emailChangeHint')} inputMode="email" />
     </SaveForm>
   )
 }

@@ -46,7 +46,7 @@ export function HardshipOfClient({ hardships, today }: Pick<Props, 'hardships' |
   if (!holds) return null
   return (
     <Card title={say('hardshipOfClient')}>
-      <p>{say('hardshipOfClientText', { off: offText(holds), from: dayText(holds.fromOn), to: dayText(holds.toOn, 'year') })}</p>
+      <p>{say('hardshipOfClientText', { off: offText(holds), from: dayText(holds.fromOn, 'year'), to: dayText(holds.toOn, 'year') })}</p>
     </Card>
   )
 }

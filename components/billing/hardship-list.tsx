@@ -39,11 +39,11 @@ export function HardshipList({ hardships, action }: Props) {
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
               {say('hardshipText', { off: offText(one) })} ·{' '}
-              {say('hardshipDays', { from: dayText(one.fromOn), to: dayText(one.toOn, 'year') })}
+              {say('hardshipDays', { from: dayText(one.fromOn, 'year'), to: dayText(one.toOn, 'year') })}
             </span>
             {one.endedOn && (
               <Chip state="stops" size="small">
-                {say('hardshipEnded')} · {dayText(one.endedOn)}
+                {say('hardshipEnded')} · {dayText(one.endedOn, 'year')}
               </Chip>
             )}
           </span>

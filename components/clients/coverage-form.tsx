@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
@@ -42,7 +43,7 @@ const ownCoverageInput = saveCoverageInput.superRefine(({ program, payerId, plan
 
 /** The client's insurance, or that they pay without. */
 export function CoverageForm({ payers, startsOn, saidBefore, ...part }: CoverageFormProps) {
-  const { register, watch, setValue, submit, formError, trouble, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
+  const { register, watch, setValue, submit, formError, trouble, ruling, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
     'coverage',
     part,
     {
@@ -63,6 +64,7 @@ export function CoverageForm({ payers, startsOn, saidBefore, ...part }: Coverage
         startsOn,
         endsOn: '',
         inNetwork: true,
+        isAnother: false,
       },
     },
   )
@@ -123,6 +125,10 @@ export function CoverageForm({ payers, startsOn, saidBefore, ...part }: Coverage
             />
           )}
         </>
+      )}
+      {ruling && <FindingsNotice ruling={ruling} reader="client" />}
+      {ruling?.findings.some(({ code }) => code === 'COVERAGE_ON_FILE_ALREADY') && (
+        <Checkbox {...register('isAnother')} label="This is another coverage" />
       )}
       <KeptNote draft={draft} timeZone={part.timeZone} />
       <FormTrouble trouble={unsure.trouble} message={unsure.problem ?? undefined} />

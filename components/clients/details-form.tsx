@@ -37,7 +37,7 @@ export function DetailsForm({ values, ...part }: DetailsFormProps) {
         <Field label="Legal first name" error={errors.legalFirstName?.message}>
           <TextInput {...register('legalFirstName')} autoComplete="given-name" />
         </Field>
-        <Field label="Legal last name" error={errors.legalLastName?.message}>
+        <Field label="Legal last name" hint="Leave it empty if you have one name." required={false} error={errors.legalLastName?.message}>
           <TextInput {...register('legalLastName')} autoComplete="family-name" />
         </Field>
         <Field label="Name you go by" required={false} error={errors.chosenName?.message}>

@@ -30,6 +30,7 @@ export function ProfileForm({ values }: { readonly values: UpdateProfileInput })
     schema: updateProfileInput,
     action: updateProfileAction,
     defaultValues: values,
+    after: 'close',
     onDone: () => {
       toast({ title: 'Details saved.', tone: 'ready' })
       router.refresh()
@@ -40,7 +41,7 @@ export function ProfileForm({ values }: { readonly values: UpdateProfileInput })
       <CommandForm form={form} label="Save the details" reader="staff">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextRow form={form} name="legalFirstName" label="Legal first name" />
-          <TextRow form={form} name="legalLastName" label="Legal last name" />
+          <TextRow form={form} name="legalLastName" label="Legal last name" hint="Empty for somebody who has one name." optional />
           <TextRow form={form} name="chosenName" label="Name they go by" optional />
           <TextRow form={form} name="pronouns" label="Pronouns" optional />
           <DayRow form={form} name="bornOn" label="Date of birth" />
@@ -60,6 +61,7 @@ export function ProfileForm({ values }: { readonly values: UpdateProfileInput })
 
 type Kept = {
   readonly id: string
+  readonly version: number
   readonly kind: string
   readonly name: string
   readonly relation: string | null
@@ -69,6 +71,7 @@ type ContactProps = { readonly clientId: string; readonly kept: Kept | null }
 
 const contactValues = (clientId: string, kept: Kept | null): SaveContactInput => ({
   clientId,
+  version: kept?.version ?? null,
   id: kept?.id ?? null,
   kind: kept ? (contactKinds.find((known) => known === kept.kind) ?? 'other') : 'emergency',
   name: kept?.name ?? '',
@@ -85,9 +88,9 @@ export function StaffContactForm({ clientId, kept }: ContactProps) {
     schema: saveContactInput,
     action: saveContactAction,
     defaultValues: values,
+    after: kept === null ? 'empty' : 'close',
     onDone: () => {
       toast({ title: 'Contact saved.', tone: 'ready' })
-      if (kept === null) form.reset(values)
       router.refresh()
     },
   })

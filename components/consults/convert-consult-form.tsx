@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { isAskedForAnother } from '@/components/clients/another-person'
 import { CommandForm } from '@/components/forms/command-form'
-import { TextRow } from '@/components/forms/form-rows'
+import { CheckRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { convertConsultAction } from '@/lib/actions/consults'
@@ -18,7 +19,7 @@ export function ConvertConsultForm({ consultId, legalFirstName, legalLastName }:
   const form = useCommandForm({
     schema: convertConsultInput,
     action: convertConsultAction,
-    defaultValues: { consultId, legalFirstName, legalLastName },
+    defaultValues: { consultId, legalFirstName, legalLastName, chosenName: '', isAnother: false },
     onDone: () => {
       toast({ title: say('converted') })
       router.refresh()
@@ -28,8 +29,10 @@ export function ConvertConsultForm({ consultId, legalFirstName, legalLastName }:
     <CommandForm form={form} label={say('convert')} reader="staff">
       <div className="grid gap-4 sm:grid-cols-2">
         <TextRow form={form} name="legalFirstName" label={say('legalFirstName')} />
-        <TextRow form={form} name="legalLastName" label={say('legalLastName')} />
+        <TextRow form={form} name="legalLastName" label={say('legalLastName')} hint={say('oneName')} optional />
+        <TextRow form={form} name="chosenName" label={say('chosenName')} optional />
       </div>
+      {isAskedForAnother(form.ruling) && <CheckRow form={form} name="isAnother" label={say('anotherPerson')} />}
     </CommandForm>
   )
 }

@@ -23,7 +23,7 @@ type TimeStepProps = {
 export function TimeStep({ times, phone, time, error }: TimeStepProps) {
   const { timeZone } = times
   const { held, ended, ruling, trouble, problem } = time
-  if (times.days.length === 0) return <Notice tone="waits">{say('noTimes', { phone: sayPhone(phone) })}</Notice>
+  if (times.days.length === 0) return <Notice tone="waits">{say('noTimesCall', { phone: sayPhone(phone) })}</Notice>
   return (
     <div className="grid gap-4">
       <DayAndTime times={times} value={time.wanted ?? undefined} onChange={time.pick} error={error} />

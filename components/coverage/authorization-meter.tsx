@@ -25,7 +25,7 @@ export function AuthorizationMeter({ authorization, daysLeft }: Props) {
       label={[label('authorizationKind', kind), number].filter(Boolean).join(' · ')}
       total={granted}
       rest={say('left')}
-      detail={`${say('windowOf', { from: dayText(startsOn), to: dayText(endsOn) })} · ${say('windowLeft', { days: Math.max(0, daysLeft) })}`}
+      detail={`${say('windowOf', { from: dayText(startsOn, 'year'), to: dayText(endsOn, 'year') })} · ${say('windowLeft', { days: Math.max(0, daysLeft) })}`}
       parts={[
         { key: 'used', label: say('used'), value: used, tone: 'lagoon' },
         { key: 'reserved', label: say('reserved'), value: reserved, tone: 'lagoon-soft' },

@@ -36,6 +36,7 @@ export function BenefitForm({ initial, answers, billed }: Props) {
     schema: verifyBenefitInput,
     action: verifyBenefitAction,
     defaultValues: initial,
+    after: 'close',
     onDone: () => {
       toast({ tone: 'ready', title: say('verified') })
       router.refresh()
@@ -43,11 +44,11 @@ export function BenefitForm({ initial, answers, billed }: Props) {
   })
   const corrections = [
     { value: '', label: say('correctsNone') },
-    ...answers.map(({ id, verifiedOn }) => ({ value: id, label: say('correctsOne', { day: dayText(verifiedOn) }) })),
+    ...answers.map(({ id, verifiedOn }) => ({ value: id, label: say('correctsOne', { day: dayText(verifiedOn, 'year') }) })),
   ]
   const choices = billed.map(({ id, on, code, cents }) => ({
     value: id,
-    label: say('countedLine', { day: dayText(on), code, amount: moneyText(cents) }),
+    label: say('countedLine', { day: dayText(on, 'year'), code, amount: moneyText(cents) }),
   }))
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-6">

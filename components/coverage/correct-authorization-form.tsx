@@ -25,6 +25,7 @@ export function CorrectAuthorizationForm({ authorizationId, initial }: Props) {
     schema: correctAuthorizationInput,
     action: correctAuthorizationAction,
     defaultValues: { authorizationId, status, vaStage, number, codes, granted, startsOn, endsOn, reason: '' },
+    after: 'close',
     onDone: () => {
       toast({ tone: 'ready', title: say('authorizationCorrected') })
       router.refresh()

@@ -23,7 +23,7 @@ export function CoverageAnswers({ coverage, canChange }: { readonly coverage: Co
       {isMedicaidProgram(program) && (
         <p className="text-muted text-sm">
           {medicaidAnswer
-            ? say('medicaidAskedOn', { day: dayText(medicaidAnswer.askedOn), answer: say(said[medicaidAnswer.answer]) })
+            ? say('medicaidAskedOn', { day: dayText(medicaidAnswer.askedOn, 'year'), answer: say(said[medicaidAnswer.answer]) })
             : say('medicaidNever')}
         </p>
       )}

@@ -32,7 +32,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
   const facts = [
     { key: 'member', term: say('memberId'), value: coverage.memberId },
     { key: 'group', term: say('groupNumber'), value: coverage.groupNumber },
-    { key: 'days', term: say('from'), value: [dayText(startsOn), endsOn && dayText(endsOn)].filter(Boolean).join(' – ') },
+    { key: 'days', term: say('from'), value: [dayText(startsOn, 'year'), endsOn && dayText(endsOn, 'year')].filter(Boolean).join(' – ') },
     { key: 'network', term: say('title'), value: networkOf(coverage) },
   ].filter(({ value }) => value !== null)
   return (
@@ -102,7 +102,7 @@ function BenefitList({ benefit, today }: BenefitProps) {
           ...(left === null ? [] : [{ key: 'limit', term: say('outOfPocketLeft'), value: <Money cents={left} /> }]),
         ]}
       />
-      <p className="text-muted text-sm">{say('verifiedOn', { day: dayText(benefit.verifiedOn), source: benefit.source })}</p>
+      <p className="text-muted text-sm">{say('verifiedOn', { day: dayText(benefit.verifiedOn, 'year'), source: benefit.source })}</p>
       {benefit.fromOn > today && <p>{say('benefitsAhead', { day: dayText(benefit.fromOn, 'year') })}</p>}
     </div>
   )

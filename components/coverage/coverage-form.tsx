@@ -25,11 +25,8 @@ export function CoverageForm({ initial, payers }: Props) {
     schema: saveCoverageInput,
     action: saveCoverageAction,
     defaultValues: initial,
-    onDone: (saved) => {
-      toast({ tone: 'ready', title: sayDone(saved) })
-      // Pressed once more, a new one that still stood there would be a second plan.
-      if (initial.id === null) form.reset()
-    },
+    after: initial.id === null ? 'empty' : 'close',
+    onDone: (saved) => toast({ tone: 'ready', title: sayDone(saved) }),
   })
   const program = form.watch('program')
   const fitting = payers.filter((payer) => payer.program === program).map(({ id, name }) => ({ value: id, label: name }))
@@ -57,6 +54,9 @@ export function CoverageForm({ initial, payers }: Props) {
       {program !== 'self_pay' && <CheckRow form={form} name="inNetwork" label={say('inNetwork')} />}
       <FormTrouble trouble={form.trouble} message={form.formError} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
+      {form.ruling?.findings.some(({ code }) => code === 'COVERAGE_ON_FILE_ALREADY') && (
+        <CheckRow form={form} name="isAnother" label={say('anotherCoverage')} />
+      )}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {initial.id ? say('edit') : say('add')}
       </Button>

@@ -18,6 +18,7 @@ export function SlidingForm({ clientId }: { readonly clientId: string }) {
     schema: assessSlidingFeeInput,
     action: assessSlidingFeeAction,
     defaultValues: { clientId, householdSize: '', annualIncome: '', proof: '' },
+    after: 'empty',
     onDone: ({ paysBasisPoints }) => toast({ tone: 'ready', title: say('slidingShare', { share: sayShare(paysBasisPoints) }) }),
   })
   return (

@@ -9,6 +9,7 @@ import { typedMoney } from '@/lib/messages/say-money'
 
 export type CoverageFacts = {
   readonly id: string
+  readonly version: number
   readonly program: CoverageProgram
   readonly status: CoverageStatus
   readonly priority: number
@@ -72,6 +73,7 @@ const relations = ['self', 'spouse', 'child', 'other'] as const
 /** What a coverage's form starts from: the row, or an empty one from today. */
 export const coverageValues = (clientId: string, kept: CoverageFacts | null, today: LocalDate): SaveCoverageInput => ({
   id: kept?.id ?? null,
+  version: kept?.version ?? null,
   clientId,
   program: kept?.program ?? 'commercial',
   payerId: kept?.payerId ?? '',
@@ -85,6 +87,7 @@ export const coverageValues = (clientId: string, kept: CoverageFacts | null, tod
   startsOn: kept?.startsOn ?? today,
   endsOn: kept?.endsOn ?? '',
   inNetwork: kept?.inNetwork ?? true,
+  isAnother: false,
 })
 
 /** What was known before, to be asked again today. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
@@ -29,7 +30,7 @@ type SignFormProps = {
 /** One tick for each statement, the facts to fill in, and the name typed in full. */
 export function SignForm({ document, hash, legalName, recipient = null, optedOut = [] }: SignFormProps) {
   const router = useRouter()
-  const { register, submit, formError, trouble, formState } = useCommandForm({
+  const { register, submit, formError, trouble, ruling, formState } = useCommandForm({
     schema: signDocumentForm,
     action: signDocumentAction,
     defaultValues: {
@@ -39,6 +40,7 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       details: Object.fromEntries(document.fields.map(({ key }) => [key, key === 'recipient' ? (recipient?.name ?? '') : ''])),
       memberId: recipient?.memberId ?? null,
       signedName: '',
+      signer: '',
     },
     onDone: () => router.push(paths.portal.documents),
   })
@@ -72,6 +74,12 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       <Field label="Type your full name to sign" hint={`As it is on your record: ${legalName}`} error={errors.signedName?.message}>
         <TextInput {...register('signedName')} autoComplete="off" />
       </Field>
+      {ruling && <FindingsNotice ruling={ruling} reader="client" />}
+      {ruling?.findings.some(({ code }) => code === 'SIGNER_IS_ANOTHER') && (
+        <Field label="Who signs, and why" hint="For example: the mother of the client, who is their guardian." error={errors.signer?.message}>
+          <TextInput {...register('signer')} autoComplete="off" />
+        </Field>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button busy={isSubmitting} className="w-full sm:w-auto">
           Sign

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { Controller, type FieldValues, get, type Path, type UseFormReturn } from 'react-hook-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { DateField } from '@/components/ui/date-field'
@@ -164,25 +164,42 @@ type LinesRowProps<Input extends FieldValues> = RowProps<Input> & {
 
 /** A list typed as text: one on each line, or with commas. */
 export function ListRow<Input extends FieldValues>({ between, ...row }: LinesRowProps<Input>) {
-  const separator = between === 'lines' ? '\n' : ','
   return (
     <Controller
       control={row.form.control}
       name={row.name}
-      render={({ field }) => {
-        const common = {
-          defaultValue: ((field.value ?? []) as readonly string[]).join(between === 'lines' ? '\n' : ', '),
-          onBlur: field.onBlur,
-          onChange: (event: { target: { value: string } }) =>
-            field.onChange(
-              event.target.value
-                .split(separator)
-                .map((text) => text.trim())
-                .filter(Boolean),
-            ),
-        }
-        return <Field {...fieldProps(row)}>{between === 'lines' ? <Textarea {...common} rows={3} /> : <TextInput {...common} />}</Field>
-      }}
+      render={({ field }) => (
+        <Field {...fieldProps(row)}>
+          <ListBox between={between} list={(field.value ?? []) as readonly string[]} onChange={field.onChange} onBlur={field.onBlur} />
+        </Field>
+      )}
     />
   )
+}
+
+type ListBoxProps = {
+  readonly between: 'lines' | 'commas'
+  readonly list: readonly string[]
+  readonly onChange: (list: readonly string[]) => void
+  readonly onBlur: () => void
+}
+
+/** Keeps the text as it is typed for as long as it says the list. */
+function ListBox({ between, list, onChange, onBlur }: ListBoxProps) {
+  const [typed, setTyped] = useState('')
+  const entriesIn = (text: string) =>
+    text
+      .split(between === 'lines' ? '\n' : ',')
+      .map((entry) => entry.trim())
+      .filter(Boolean)
+  const says = JSON.stringify(entriesIn(typed)) === JSON.stringify(list)
+  const common = {
+    onBlur,
+    value: says ? typed : list.join(between === 'lines' ? '\n' : ', '),
+    onChange: ({ target }: { target: { value: string } }) => {
+      setTyped(target.value)
+      onChange(entriesIn(target.value))
+    },
+  }
+  return between === 'lines' ? <Textarea {...common} rows={3} /> : <TextInput {...common} />
 }

@@ -2,6 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import { countFaults, type Fault, focusField } from './faults'
+import { StaleNotice } from './stale-notice'
 import type { Trouble } from './use-command-form'
 
 const said: Record<Extract<Trouble, string>, { title: string; text: string }> = {
@@ -17,7 +18,8 @@ const said: Record<Extract<Trouble, string>, { title: string; text: string }> = 
 
 /** What went wrong, with what to do about it. */
 export function FormTrouble({ trouble, message }: { trouble: Trouble | null; message?: string | undefined }) {
-  if (typeof trouble === 'object' && trouble !== null) return <FaultSummary faults={trouble} message={message} />
+  if (Array.isArray(trouble)) return <FaultSummary faults={trouble} message={message} />
+  if (trouble !== null && typeof trouble === 'object' && 'asked' in trouble) return <StaleNotice conflict={trouble} />
   if (trouble) {
     return (
       <Notice tone="stops" role="alert" title={said[trouble].title}>

@@ -1,13 +1,14 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, useRef, useState } from 'react'
+import { type BaseSyntheticEvent, type FormEvent, useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import { speakPlainly } from '@/lib/inputs/plain-words'
 import { type Fault, needsSummary } from './faults'
+import { type Conflict, useConflict } from './use-conflict'
 import { useFaults } from './use-faults'
 import { useKeptTyping } from './use-kept-typing'
 
@@ -19,13 +20,18 @@ type Options<Input extends FieldValues, Value, Alternative> = {
   readonly action: (input: Input, key: string) => Promise<Outcome<Value, Alternative>>
   readonly defaultValues: DefaultValues<Input>
   readonly onDone: (value: Value, warnings: readonly Finding[]) => void
+  /** Once saved, the fold the form stands in closes; a form for something new is empty again. */
+  readonly after?: 'close' | 'empty'
 }
 
-/** Why nothing was done: not allowed, the answer never came, or several answers need another look. Nothing typed is lost. */
-export type Trouble = 'denied' | 'unreachable' | readonly Fault[]
+/**
+ * Why nothing was done: not allowed, the answer never came, somebody saved the same thing meanwhile, or several answers need another
+ * look. Nothing typed is lost.
+ */
+export type Trouble = 'denied' | 'unreachable' | Conflict | readonly Fault[]
 
 /**
- * A form that gives a command and knows its four ends: done, refused with a ruling, invalid by field, denied.
+ * A form that gives a command and knows its five ends: done, refused with a ruling, invalid by field, stale, denied.
  * When the answer never comes, the same key is sent again, so that nothing happens twice.
  */
 export function useCommandForm<Input extends FieldValues, Value, Alternative = never>(options: Options<Input, Value, Alternative>) {
@@ -41,7 +47,9 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
   const frame = useRef<HTMLFormElement>(null)
   const { faults, miss, forget } = useFaults(frame, form.formState)
 
-  async function send() {
+  const { conflict, begin, close } = useConflict(form)
+
+  async function send(_?: Input, event?: BaseSyntheticEvent): Promise<void> {
     // What was typed is sent as typed: the server parses it again.
     const input = form.getValues()
     const body = JSON.stringify(input)
@@ -54,7 +62,12 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     setRuling(outcome.status === 'refused' ? outcome.ruling : null)
     if (outcome.status === 'denied') setTrouble('denied')
     if (outcome.status === 'invalid') showFields(outcome.fields)
-    if (outcome.status === 'done') options.onDone(outcome.value, outcome.warnings)
+    if (outcome.status === 'stale' && !begin(outcome.standing)) return send(_, event)
+    if (outcome.status !== 'done') return
+    close(outcome.version)
+    if (options.after === 'empty') form.reset(options.defaultValues as Input)
+    if (options.after) foldOf(event)?.removeAttribute('open')
+    options.onDone(outcome.value, outcome.warnings)
   }
 
   function showFields(fields: Readonly<Record<string, readonly string[]>>) {
@@ -75,10 +88,13 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     register,
     submit,
     ruling,
-    trouble: trouble ?? (needsSummary(faults) ? faults : null),
+    trouble: trouble ?? conflict ?? (needsSummary(faults) ? faults : null),
     formError: form.formState.errors.root?.message,
     /** Some fields have been asked and were found wanting: takes the reader there. */
     miss,
     dismissRuling: () => setRuling(null),
   }
 }
+
+const foldOf = (event: BaseSyntheticEvent | undefined): Element | null =>
+  event?.target instanceof Element ? event.target.closest('details') : null

@@ -49,6 +49,7 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
     action: saveNoteAction,
     defaultValues: {
       appointmentId,
+      version: note?.version ?? null,
       body: { ...note?.body },
       startedAt: (note?.startedAt ?? startedAt).toISOString(),
       stoppedAt: (note?.stoppedAt ?? stoppedAt).toISOString(),

@@ -29,7 +29,7 @@ export function PsychotherapyPanel({ clientId, appointmentId, notes, timeZone }:
         </p>
         {notes.map((note) => (
           <Disclosure key={note.id} summary={<ZonedTime at={note.writtenAt} timeZone={timeZone} day="year" />}>
-            <OwnNoteForm key={note.version} clientId={clientId} appointmentId={appointmentId} note={note} />
+            <OwnNoteForm clientId={clientId} appointmentId={appointmentId} note={note} />
           </Disclosure>
         ))}
         <Disclosure summary="Write a new one" open={notes.length === 0}>
@@ -46,6 +46,7 @@ function OwnNoteForm({ clientId, appointmentId, note }: Pick<Props, 'clientId' |
     schema: savePsychotherapyNoteInput,
     action: savePsychotherapyNoteAction,
     defaultValues: { clientId, appointmentId, noteId: note?.id ?? null, version: note?.version ?? null, text: note?.text ?? '' },
+    after: note ? 'close' : 'empty',
     onDone: () => router.refresh(),
   })
   return (

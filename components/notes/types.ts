@@ -1,6 +1,7 @@
 /** A progress note as a page shows it. */
 export type NoteFacts = {
   readonly id: string
+  readonly version: number
   readonly kind: string
   readonly status: string
   readonly clinicianId: string

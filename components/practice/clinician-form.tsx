@@ -59,6 +59,7 @@ export function ClinicianForm({ clinician, locations, onClose }: Props) {
 function valuesOf(line: ClinicianRow | null): SaveClinicianInput {
   return {
     id: line?.id ?? null,
+    version: line?.version ?? null,
     name: line?.name ?? '',
     title: line?.title ?? '',
     npi: line?.npi ?? '',

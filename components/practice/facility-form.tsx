@@ -98,6 +98,7 @@ function Chairs({ form }: { form: ChairsForm }) {
 
 const blank = {
   id: null,
+  version: null,
   name: '',
   phone: '',
   addressLine: '',

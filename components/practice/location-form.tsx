@@ -37,6 +37,7 @@ export function LocationForm({ location, timeZone, onClose }: Props) {
 
 const blank = {
   id: null,
+  version: null,
   name: '',
   phone: '',
   addressLine: '',

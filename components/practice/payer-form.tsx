@@ -94,6 +94,7 @@ function valuesOf(line: PayerRow | null): SavePayerInput {
   const { authorizationPattern: _, timelyFilingDays: __, ...flags } = line?.flags ?? payerFlagsOf('commercial')
   return {
     id: line?.id ?? null,
+    version: line?.version ?? null,
     name: line?.name ?? '',
     program: line?.program ?? 'commercial',
     electronicId: line?.electronicId ?? '',

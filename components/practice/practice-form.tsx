@@ -10,6 +10,7 @@ import { say } from './words'
 import { zoneOptions } from './zones'
 
 type Practice = {
+  readonly version: number
   readonly name: string
   readonly legalName: string
   readonly timeZone: string

@@ -102,6 +102,7 @@ function SiteRows({ form, places }: { form: FormOf; places: readonly Choice[] })
 function valuesOf(line: PrescriberRow | null): SavePrescriberInput {
   return {
     id: line?.id ?? null,
+    version: line?.version ?? null,
     name: line?.name ?? '',
     profession: line?.profession ?? 'physician',
     specialty: line?.specialty ?? '',

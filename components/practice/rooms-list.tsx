@@ -64,4 +64,4 @@ function RoomForm({ room, locations, onClose }: FormProps) {
   )
 }
 
-const blank = { id: null, name: '', kind: 'treatment', isActive: true } as const
+const blank = { id: null, version: null, name: '', kind: 'treatment', isActive: true } as const

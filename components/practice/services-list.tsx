@@ -75,6 +75,7 @@ function ServiceForm({ service, onClose }: { service: ServiceRow | null; onClose
 
 const valuesOf = (line: ServiceRow | null): SaveServiceInput => ({
   id: line?.id ?? null,
+  version: line?.version ?? null,
   key: line?.key ?? '',
   label: line?.label ?? '',
   kind: line?.kind ?? 'follow_up',

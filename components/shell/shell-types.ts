@@ -23,5 +23,8 @@ export type CrisisInfo = {
   practicePhone?: string | undefined
 }
 
-/** `(555) 010-0199` as a telephone link. */
-export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
+/** `(555) 010-0199` as a telephone link; an extension is dialled after it. */
+export function telephone(phone: string): string {
+  const [number = '', extension] = phone.split(/\s*(?:x|, ext\.)\s*/)
+  return `tel:${number.replace(/[^+\d]/g, '')}${extension ? `;ext=${extension}` : ''}`
+}

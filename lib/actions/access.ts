@@ -3,6 +3,7 @@
 import { forText, fromAddress } from '../auth/budget.ts'
 import { acceptInvitation } from '../commands/access/accept-invitation.ts'
 import { addUser } from '../commands/access/add-user.ts'
+import { changeUserEmail } from '../commands/access/change-email.ts'
 import { changePassword } from '../commands/access/change-password.ts'
 import { changeRoles } from '../commands/access/change-roles.ts'
 import { confirmSecondFactor } from '../commands/access/confirm-second-factor.ts'
@@ -27,6 +28,7 @@ import { done } from '../domain/outcome.ts'
 import type { AcceptInvitationInput } from '../inputs/access/accept-invitation.ts'
 import type { AddUserInput } from '../inputs/access/add-user.ts'
 import type { PasswordChange } from '../inputs/access/change-password.ts'
+import type { ChangeUserEmailInput } from '../inputs/access/change-email.ts'
 import type { ChangeRolesInput } from '../inputs/access/change-roles.ts'
 import type { SecondFactorCode } from '../inputs/access/confirm-second-factor.ts'
 import type { EndSessionInput } from '../inputs/access/end-session.ts'
@@ -128,6 +130,10 @@ export async function sendInvitationAction(input: SendInvitationInput, key?: str
 
 export async function addUserAction(input: AddUserInput, key?: string) {
   return act(addUser, input, people, key)
+}
+
+export async function changeUserEmailAction(input: ChangeUserEmailInput, key?: string) {
+  return act(changeUserEmail, input, people, key)
 }
 
 export async function changeRolesAction(input: ChangeRolesInput, key?: string) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { revalidatePath } from 'next/cache'
+import { refresh as refreshPage, revalidatePath } from 'next/cache'
 import { isOurOwnRequest } from '../auth/own-request.ts'
 import { findCurrentSession } from '../auth/session.ts'
 import { now } from '../clock.ts'
@@ -34,7 +34,12 @@ export async function actAs<Name extends CommandName, Input, Value, Alternative 
   if (!(await isOurOwnRequest(input))) return denied
   const outcome = await execute(command, input, { actor, now: now(), key: isKey(key) ? key : undefined, requestId: newId() })
   if (outcome.status === 'done') for (const path of refresh) revalidatePath(path)
+  if (isBehind(outcome)) refreshPage()
   return outcome
 }
+
+/** Whether the page that asked may show what is no more: it is drawn anew, with what was typed still in it. */
+const isBehind = (outcome: Outcome<unknown, unknown>): boolean =>
+  outcome.status === 'refused' || outcome.status === 'stale' || (outcome.status === 'invalid' && 'form' in outcome.fields)
 
 const isKey = (key: unknown): key is string => typeof key === 'string' && /^[\w-]{16,128}$/.test(key)

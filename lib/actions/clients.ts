@@ -1,5 +1,7 @@
 'use server'
 
+import { changeClientEmail } from '../commands/clients/change-email.ts'
+import { createClient } from '../commands/clients/create-client.ts'
 import { endRems, enrolRems } from '../commands/clients/enrol-rems.ts'
 import { recordCssrs } from '../commands/clients/record-cssrs.ts'
 import { recordScreening } from '../commands/clients/record-screening.ts'
@@ -10,6 +12,7 @@ import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
 import { coverageNotSure } from '../commands/coverage/not-sure.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
+import type { ChangeClientEmailInput, CreateClientInput } from '../inputs/clients/create-client.ts'
 import type { EndRemsInput, EnrolRemsInput } from '../inputs/clients/enrol-rems.ts'
 import type { RecordCssrsInput } from '../inputs/clients/record-cssrs.ts'
 import type { RecordScreeningInput } from '../inputs/clients/record-screening.ts'
@@ -24,6 +27,12 @@ import { act } from './act.ts'
 
 const intake = [paths.portal.home, paths.portal.intake, paths.portal.crisis]
 
+export async function createClientAction(input: CreateClientInput, key?: string) {
+  return act(createClient, input, [paths.clinic.clients], key)
+}
+export async function changeClientEmailAction(input: ChangeClientEmailInput, key?: string) {
+  return act(changeClientEmail, input, [paths.clinic.clients], key)
+}
 export async function updateProfileAction(input: UpdateProfileInput, key?: string) {
   return act(updateProfile, input, input.clientId ? [paths.clinic.clientTab(input.clientId, 'record')] : intake, key)
 }

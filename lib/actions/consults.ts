@@ -32,6 +32,11 @@ export async function requestCallAction(input: RequestCallInput, key?: string) {
   return publicDoor(requestCall, input, { budgets: ['public-form-address', 'public-form'], refresh: lists, key })
 }
 
+/** For somebody on the telephone. */
+export async function enterConsultAction(input: BookConsultInput, key?: string) {
+  return act(bookConsult, input, lists, key)
+}
+
 export async function moveOwnConsultAction(input: { readonly token: string; readonly startsAt: string }, key?: string) {
   return consultLinkDoor(rescheduleConsult, input?.token, (consultId) => ({ consultId, startsAt: input.startsAt }), lists, key)
 }

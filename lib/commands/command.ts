@@ -7,7 +7,7 @@ import { actorKeyOf, inScope, type Tx } from '../data/scope.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
 import type { Finding, Ruling } from '../domain/finding.ts'
-import { denied, type Outcome } from '../domain/outcome.ts'
+import { denied, type Outcome, type Standing } from '../domain/outcome.ts'
 import { speakPlainly } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
 import { followUp } from './law/follow-up.ts'
@@ -33,6 +33,11 @@ export type Command<Name extends CommandName, Input, Value, Alternative = never>
   readonly input: z.ZodType<Input>
   /** False for what is nobody's record yet (a draft every few seconds): no entry in the trail. Everything else leaves one. */
   readonly isTraced?: false
+  /**
+   * For a form that saves a whole row: locks what stands there now and tells it as the form has it; null where nothing does, or
+   * nothing this actor may change. A form that was opened with another version is refused before `run`.
+   */
+  readonly standing?: (input: Input, context: Context<Name>) => Promise<Standing | null>
   /** Lock, load, ask the rule, write, name the change. What it writes before it rejects is taken back; before it declines it writes nothing. */
   readonly run: (input: Input, context: Context<Name>) => Promise<Result<Value, Alternative>>
   /** What would work instead, looked for after the transaction in a read of its own. */
@@ -92,7 +97,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
       actor,
       async (tx, isNew) => {
         if (claim && !isNew) return earlierAnswer<Value, Alternative>(tx, claim)
-        const { outcome: answer, trace, keeps } = await given.run(parsed.data, { actor, now, tx })
+        const { outcome: answer, trace, keeps } = await runOverStanding(given, parsed.data, { actor, now, tx })
         if (answer.status === 'invalid' && !keeps) throw new TakenBack(answer)
         const kept = claim ? keptAnswer(claim, answer) : undefined
         const followed =
@@ -119,13 +124,31 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
   return { status: 'refused', ruling: { ...outcome.ruling, alternatives: found } }
 }
 
+/** Runs a command over what its form was opened with, and tells the version that stands after. */
+async function runOverStanding<Name extends CommandName, Input, Value, Alternative>(
+  given: Command<Name, Input, Value, Alternative>,
+  input: Input,
+  context: Context<Name>,
+): Promise<Result<Value, Alternative>> {
+  if (!given.standing) return given.run(input, context)
+  const standing = await given.standing(input, context)
+  if (standing && standing.version !== versionIn(input)) throw new TakenBack({ status: 'stale', standing })
+  const result = await given.run(input, context)
+  if (result.outcome.status !== 'done') return result
+  const after = await given.standing(input, context)
+  return after ? { ...result, outcome: { ...result.outcome, version: after.version } } : result
+}
+
+const versionIn = (input: unknown): number | null => (input as { readonly version?: number | null }).version ?? null
+
 type Rejection = Extract<Outcome<never>, { status: 'invalid' }>
+type Stale = Extract<Outcome<never>, { status: 'stale' }>
 
 /** Ends a transaction that must leave nothing behind, with the answer in hand. */
 class TakenBack extends Error {
   override readonly name = 'TakenBack'
-  readonly answer: Rejection
-  constructor(answer: Rejection) {
+  readonly answer: Rejection | Stale
+  constructor(answer: Rejection | Stale) {
     super('taken back')
     this.answer = answer
   }
@@ -138,8 +161,9 @@ async function orTakenBack<Value, Alternative>(
   try {
     return await running
   } catch (error) {
-    if (error instanceof TakenBack) return remember(error.answer)
-    throw error
+    if (!(error instanceof TakenBack)) throw error
+    // What stands now is told and never kept: it may be somebody's sealed words, and the next copy may be another.
+    return error.answer.status === 'stale' ? error.answer : remember(error.answer)
   }
 }
 

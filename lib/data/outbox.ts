@@ -12,6 +12,7 @@ export const outboxKinds = [
   'password-reset',
   'second-factor-changed',
   'password-changed',
+  'address-changed',
   'driver-asked',
   'ride-reminder',
   'appointment-booked',

@@ -91,15 +91,17 @@ export async function openClinic({
     system,
     visitor: { role: 'visitor', practiceId } as const satisfies Actor,
 
-    /** Gives a command the way a door does. */
-    run<Name extends CommandName, Input, Value, Alternative = never>(
+    /** Gives a command the way a door does. A form that says no version is given as by somebody who opened it just now. */
+    async run<Name extends CommandName, Input, Value, Alternative = never>(
       command: Command<Name, Input, Value, Alternative>,
       input: unknown,
       actor: Actor,
       at: Date = now,
       key?: string,
     ): Promise<Outcome<Value, Alternative>> {
-      return execute(command, input, { actor, now: at, key })
+      const outcome = await execute(command, input, { actor, now: at, key })
+      if (outcome.status !== 'stale' || typeof input !== 'object' || input === null || 'version' in input) return outcome
+      return execute(command, { ...input, version: outcome.standing.version }, { actor, now: at, key })
     },
 
     /** Reads as somebody: what row security lets them see. */

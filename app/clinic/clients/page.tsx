@@ -8,6 +8,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listClients } from '@/lib/data/views/client-list'
 import { askedText, readSearch, type Search } from '@/lib/inputs/search'
+import { permits } from '@/lib/domain/access/permissions'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -23,7 +24,18 @@ export default async function ClientsPage({ searchParams }: Props) {
   const { items, total } = await readAs(actor, (tx) => listClients(tx, actor, { now: clock(), query, clinicianId }))
   return (
     <Column width="full">
-      <PageHeader title={clinicianId ? t('clients.caseloadTitle') : t('clients.listTitle')} />
+      <PageHeader
+        title={clinicianId ? t('clients.caseloadTitle') : t('clients.listTitle')}
+        actions={
+          permits(actor, 'client.create')
+            ? [
+                <LinkButton key="new" href={paths.clinic.newClient}>
+                  New client
+                </LinkButton>,
+              ]
+            : []
+        }
+      />
       <ClientTable
         rows={items}
         timeZone={timeZone}

@@ -1,5 +1,6 @@
 import { ConsultList } from '@/components/consults/consult-list'
 import { NeedsOutcome } from '@/components/consults/needs-outcome'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
@@ -8,6 +9,7 @@ import { readAs } from '@/lib/data/scope'
 import { listConsults } from '@/lib/data/views/consults'
 import { permits } from '@/lib/domain/access/permissions'
 import { t } from '@/lib/messages/t'
+import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Consults' }
 
@@ -18,7 +20,13 @@ export default async function ConsultsPage() {
 
   return (
     <>
-      <PageHeader title={t('consults.listTitle')} lead={t('consults.listLead')} />
+      <PageHeader
+        title={t('consults.listTitle')}
+        lead={t('consults.listLead')}
+        actions={
+          permits(actor, 'consult.book') ? [<LinkButton key="new" href={paths.clinic.newConsult}>{t('consults.enterTitle')}</LinkButton>] : []
+        }
+      />
       <NeedsOutcome rows={rows} timeZone={timeZone} canConvert={permits(actor, 'consult.convert')} />
       <ConsultList rows={rows} timeZone={timeZone} />
     </>

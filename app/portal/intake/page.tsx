@@ -75,6 +75,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
             contact={{
               clientId: null,
               kind: 'emergency',
+              version: known.contact?.version ?? null,
               id: known.contact?.id ?? null,
               name: known.contact?.name ?? '',
               relation: known.contact?.relation ?? '',
@@ -109,6 +110,7 @@ function doneParts({ intake, profile, contact, answered }: PortalIntake): Record
 
 const profileOf = ({ profile }: PortalIntake) => ({
   clientId: null,
+  version: profile.version,
   legalFirstName: profile.legalFirstName,
   legalLastName: profile.legalLastName,
   chosenName: profile.chosenName ?? '',

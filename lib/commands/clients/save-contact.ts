@@ -1,5 +1,5 @@
 import 'server-only'
-import { insertContact, updateContact } from '../../data/records/contacts.ts'
+import { insertContact, loadStandingContact, updateContact } from '../../data/records/contacts.ts'
 import { beginIntake } from '../../data/records/intake.ts'
 import { saveContactInput } from '../../inputs/clients/save-contact.ts'
 import { accept, command, reject } from '../command.ts'
@@ -9,7 +9,11 @@ import { lockSubject, noSuchClient } from './subject.ts'
 export const saveContact = command({
   name: 'contact.save',
   input: saveContactInput,
-  async run({ clientId: named, id, relation, ...rest }, { actor, tx }) {
+  async standing({ clientId: named, id }, { actor, tx }) {
+    const clientId = id === null ? null : await lockSubject(tx, actor, named)
+    return id === null || clientId === null ? null : loadStandingContact(tx, actor.practiceId, clientId, id)
+  },
+  async run({ clientId: named, version: _, id, relation, ...rest }, { actor, tx }) {
     const { practiceId } = actor
     const clientId = await lockSubject(tx, actor, named)
     if (clientId === null) return noSuchClient()

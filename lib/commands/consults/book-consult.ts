@@ -14,6 +14,7 @@ import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { bookConsultInput } from '../../inputs/consults/book-consult.ts'
+import { askLikely } from '../clients/likely.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.ts'
 
@@ -29,6 +30,8 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
   input: bookConsultInput as z.ZodType<Input>,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
+    const likely = actor.role === 'visitor' ? null : await askLikely(tx, personOf(input), { practiceId, now, isAnother: input.isAnother })
+    if (likely) return decline<OpenTime>(likely, {})
     const kept = await takeHeldTime(tx, practiceId, input, now)
     // A stranger is told nothing of anybody's calls, their own included: only staff are asked about a second one.
     const person = actor.role === 'visitor' ? {} : { person: { email: input.email } }
@@ -71,6 +74,8 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
   },
   alternatives: ({ startsAt }, _ruling, { actor, now, tx }) => nearestOpenTimes(tx, actor.practiceId, startsAt, now),
 })
+
+const personOf = ({ name, phone, email }: Input) => ({ firstName: name, lastName: '', bornOn: null, phone, email })
 
 /** The hold this person has on exactly this time, under its clinician's lock; null when there is none any more. */
 async function takeHeldTime(tx: Tx, practiceId: string, { holdToken, startsAt }: Input, now: Date) {

@@ -9,13 +9,14 @@ import { newId } from '../../ids.ts'
 import { convertConsultInput } from '../../inputs/consults/convert-consult.ts'
 import { t } from '../../messages/t.ts'
 import { inviteClient } from '../access/invite.ts'
+import { askLikely } from '../clients/likely.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Makes a client of somebody after the call: takes over what the form holds and mails the invitation. */
 export const convertConsult = command({
   name: 'consult.convert',
   input: convertConsultInput,
-  async run({ consultId, legalFirstName, legalLastName }, { actor, now, tx }) {
+  async run({ consultId, legalFirstName, legalLastName, chosenName, isAnother }, { actor, now, tx }) {
     const { practiceId } = actor
     const consult = await loadConsult(tx, practiceId, consultId)
     if (!consult) return reject({ form: ['There is no such consult.'] })
@@ -26,14 +27,17 @@ export const convertConsult = command({
       return decline(rulingOf(change, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { objectId: consultId })
     // Asked before anything is written: what is refused leaves nothing behind.
     if (await loadUserByEmail(tx, practiceId, consult.email.toLowerCase())) return reject({ form: [t('access.addressTaken')] })
-    const clientId = newId()
     const { email, phone, zip, state, indication, mayText } = consult
+    const person = { firstName: legalFirstName, lastName: legalLastName, bornOn: null, phone, email }
+    const likely = await askLikely(tx, person, { practiceId, now, isAnother })
+    if (likely) return decline(likely, { objectId: consultId })
+    const clientId = newId()
     await insertClient(tx, {
       practiceId,
       id: clientId,
       legalFirstName,
       legalLastName,
-      chosenName: chosenName(consult.name, legalFirstName),
+      chosenName: chosenName || null,
       email,
       phone,
       zip,
@@ -49,9 +53,3 @@ export const convertConsult = command({
     return accept({ clientId }, { clientId, objectId: consultId })
   },
 })
-
-/** What they called themselves on the form, when it is not simply their first name. */
-function chosenName(given: string, legalFirstName: string): string | null {
-  const first = given.trim().split(/\s+/)[0] ?? ''
-  return first === '' || first.toLowerCase() === legalFirstName.toLowerCase() ? null : first
-}

@@ -2,12 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertCoverage, loadCoverageRow, loadCoverages, updateCoverage } from '../../data/records/coverages.ts'
+import { insertCoverage, loadCoverageRow, loadCoverages, loadCoveragesToCompare, loadStandingCoverage, updateCoverage } from '../../data/records/coverages.ts'
 import { loadPayer } from '../../data/records/prices.ts'
 import { insertTask } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { isMedicaidProgram } from '../../domain/coverage/program.ts'
+import { ruleSameCoverage } from '../../domain/coverage/rule-same-coverage.ts'
 import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -39,6 +40,11 @@ export type SavedCoverage = {
 export const saveCoverage = command({
   name: 'coverage.save',
   input: saveCoverageInput as unknown as z.ZodType<Input>,
+  async standing({ id, clientId }, { actor, tx }) {
+    const isOwn = actor.role !== 'client' || actor.clientId === clientId
+    if (id === null || !isOwn || !(await lockClient(tx, actor.practiceId, clientId))) return null
+    return loadStandingCoverage(tx, actor.practiceId, clientId, id)
+  },
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
     const isOwn = actor.role !== 'client' || actor.clientId === input.clientId
@@ -47,6 +53,10 @@ export const saveCoverage = command({
     const problem = await problemOf(tx, actor, input, before)
     if (problem) return reject(problem)
     const id = input.id ?? newId()
+    const others = await loadCoveragesToCompare(tx, practiceId, input.clientId)
+    const same = ruleSameCoverage({ ...input, id }, others, input.isAnother || before !== null)
+    if (same.length > 0)
+      return decline(rulingOf(same, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId: input.clientId, objectId: input.id })
     if (actor.role === 'client') {
       await keepWord(tx, practiceId, { id, input, before, now })
       const waits = before === null || (before.source === 'client' && before.verifiedAt === null)
@@ -84,7 +94,7 @@ type Writing = {
 }
 
 async function writeRow(tx: Tx, practiceId: string, { id, input, isNew, more }: Writing): Promise<void> {
-  const { id: _id, startsOn, endsOn, ...columns } = input
+  const { id: _id, version: _version, isAnother: _isAnother, startsOn, endsOn, ...columns } = input
   const row = { ...columns, ...more, startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) }
   if (isNew) await insertCoverage(tx, practiceId, id, row)
   else await updateCoverage(tx, practiceId, id, row)

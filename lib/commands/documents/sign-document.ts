@@ -4,13 +4,17 @@ import { loadTeamMember } from '../../data/records/care-team.ts'
 import { insertRelease, loadDocumentsInForce } from '../../data/records/documents.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
+import { loadClientToInvite } from '../../data/records/users.ts'
+import { rulingOf } from '../../domain/finding.ts'
+import { ruleSigner } from '../../domain/practice/documents/rule-signer.ts'
+import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { amountIn } from '../../domain/coverage/notice.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { signDocumentInput } from '../../inputs/documents/sign-document.ts'
 import { moveStage } from '../clients/move-stage.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command, decline, reject } from '../command.ts'
 import { contractProblem } from './contract-problem.ts'
 import { writeSignature } from './write-signature.ts'
 
@@ -21,7 +25,7 @@ import { writeSignature } from './write-signature.ts'
 export const signDocument = command({
   name: 'document.sign',
   input: signDocumentInput,
-  async run({ key, hash, statements, details, memberId, signedName, ipPrefix, agent }, { actor, now, tx }) {
+  async run({ key, hash, statements, details, memberId, signedName, signer, ipPrefix, agent }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const clientId = await lockSubject(tx, actor, null)
     const practice = await loadPractice(tx, practiceId)
@@ -29,6 +33,10 @@ export const signDocument = command({
     if (clientId === null || !practice) return noSuchClient()
     if (!document || document.hash !== hash)
       return reject({ form: ['This document has a newer version. Reload the page and read it again.'] })
+    const names = await loadClientToInvite(tx, practiceId, clientId)
+    const another = names ? ruleSigner({ ...names, signedName, signer }) : []
+    if (another.length > 0)
+      return decline(rulingOf(another, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId, details: { document: key } })
     const { body, version } = document
     if (statements.length !== body.statements.length) return reject({ form: ['Tick every statement before you sign.'] })
     const missing = body.fields.filter((field) => !field.optional && !details[field.key])
@@ -45,7 +53,8 @@ export const signDocument = command({
     if (key === 'extended-care-notice' && amountIn(known.youPay) === null)
       return reject({ 'details.youPay': ['Enter an amount like $175.00.'] })
     const how = { signedName, signedBy: userId, ipPrefix, agent }
-    const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: known, now, ...how })
+    const said = signer === '' ? known : { ...known, signer }
+    const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: said, now, ...how })
     if (key === 'ride-home-agreement') await attachAgreement(tx, practiceId, clientId, signatureId)
     if (key === 'release-of-information') {
       const expiresOn = document.validDays === null ? null : toDay(addDays(today, document.validDays))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { loadAppointment } from '../../data/records/appointments.ts'
-import { insertNote, loadDiagnoses, loadNoteOfVisit, updateNote } from '../../data/records/notes.ts'
+import { insertNote, loadDiagnoses, loadNoteOfVisit, loadStandingDraft, updateNote } from '../../data/records/notes.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type NoteKind, ruleChangeNote } from '../../domain/notes/rule-note.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, NoteKind>> = {
 export const saveNote = command<'note.save', Input, { noteId: string }>({
   name: 'note.save',
   input: saveNoteInput,
+  standing: ({ appointmentId }, { actor, tx }) => loadStandingDraft(tx, actor, appointmentId),
   async run({ appointmentId, body, startedAt, stoppedAt, diagnosisCodes }, { actor, now, tx }) {
     const { practiceId, clinicianId } = actor
     const visit = await loadAppointment(tx, practiceId, appointmentId)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { insertPsychotherapyNote, isVisitOf, loadDiagnoses, updatePsychotherapyNote } from '../../data/records/notes.ts'
+import { insertPsychotherapyNote, isVisitOf, loadDiagnoses, loadStandingWords, updatePsychotherapyNote } from '../../data/records/notes.ts'
 import { savePsychotherapyNoteInput } from '../../inputs/notes/save-psychotherapy-note.ts'
 import { accept, command, reject } from '../command.ts'
 
@@ -10,6 +10,8 @@ type Input = z.output<typeof savePsychotherapyNoteInput>
 export const savePsychotherapyNote = command<'psychotherapy-note.save', Input, { noteId: string; version: number }>({
   name: 'psychotherapy-note.save',
   input: savePsychotherapyNoteInput,
+  standing: async ({ noteId, clientId }, { actor: { practiceId, userId: authorId }, tx }) =>
+    noteId === null ? null : loadStandingWords(tx, practiceId, { id: noteId, authorId, clientId }),
   async run({ clientId, appointmentId, noteId, version, text }, { actor, now, tx }) {
     const { practiceId, userId: authorId } = actor
     if (noteId === null) {
@@ -21,7 +23,7 @@ export const savePsychotherapyNote = command<'psychotherapy-note.save', Input, {
     }
     const read = version ?? 0
     if (!(await updatePsychotherapyNote(tx, { practiceId, id: noteId, version: read }, { authorId, clientId, text, now })))
-      return reject({ form: ['This note was changed on another device meanwhile. Copy your words, reload, and put them in.'] })
+      return reject({ form: ['There is no such note.'] })
     return accept({ noteId, version: read + 1 }, { clientId, objectId: noteId })
   },
 })

@@ -9,6 +9,7 @@ import { saveClinicianInput } from '../../inputs/practice/save-clinician.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /**
  * Adds a clinician or changes what is known of them; visits that waited for how they stand with Medicare are billed soon after. Hours,
@@ -17,7 +18,13 @@ import { gone, nameTaken, notFound } from './refusals.ts'
 export const saveClinician = command({
   name: 'clinician.save',
   input: saveClinicianInput,
-  async run({ id, ...told }, { actor: { practiceId }, now, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    const clinician = await loadClinician(tx, practiceId, input.id)
+    return standingLike(input, clinician, { homeLocationId: clinician?.homeLocationId ?? null })
+  },
+  async run({ id, version: _, ...told }, { actor: { practiceId }, now, tx }) {
     const columns = { ...told, medicareFromOn: told.medicareStatus === 'unknown' ? null : toDayOrNull(told.medicareFromOn) }
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadClinician(tx, practiceId, id)

@@ -4,6 +4,7 @@ import {
   insertFacility,
   loadFacility,
   loadFacilityByName,
+  loadFacilityHours,
   replaceFacilityHours,
   saveChairs,
   updateFacility,
@@ -15,12 +16,20 @@ import { saveFacilityInput } from '../../inputs/practice/save-facility.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
-/** Adds a partner facility or changes it, with its chairs and its week; visits that waited for its place of service are billed soon after soon after. */
+/** Adds a partner facility or changes it, with its chairs and its week; visits that waited for its place of service are billed soon after. */
 export const saveFacility = command({
   name: 'facility.save',
   input: saveFacilityInput,
-  async run({ id, chairs, hours, remsExpiresOn, ...told }, { actor: { practiceId }, now, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    const facility = await loadFacility(tx, practiceId, input.id)
+    const hours = await loadFacilityHours(tx, practiceId, input.id)
+    return standingLike(input, facility, { hours, placeOfService: facility?.placeOfService ?? null })
+  },
+  async run({ id, version: _, chairs, hours, remsExpiresOn, ...told }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadFacility(tx, practiceId, id)
     if (id !== null && before === null) return gone()

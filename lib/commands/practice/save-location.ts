@@ -1,17 +1,31 @@
 import 'server-only'
-import { insertLocation, loadLocation, loadLocationByName, replaceLocationHours, updateLocation } from '../../data/records/places.ts'
+import {
+  insertLocation,
+  loadLocation,
+  loadLocationByName,
+  loadLocationHours,
+  replaceLocationHours,
+  updateLocation,
+} from '../../data/records/places.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
 import { saveLocationInput } from '../../inputs/practice/save-location.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /** Adds a location or changes it, with its whole week of opening hours. */
 export const saveLocation = command({
   name: 'location.save',
   input: saveLocationInput,
-  async run({ id, hours, ...columns }, { actor: { practiceId }, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    const hours = await loadLocationHours(tx, practiceId, input.id)
+    return standingLike(input, await loadLocation(tx, practiceId, input.id), { hours })
+  },
+  async run({ id, version: _, hours, ...columns }, { actor: { practiceId }, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadLocation(tx, practiceId, id)
     if (id !== null && before === null) return gone()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { insertPayer, loadPayer, loadPayerByName, updatePayer } from '../../data/records/prices.ts'
+import { flagsOfPayer, insertPayer, loadPayer, loadPayerByName, updatePayer } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
@@ -7,6 +7,7 @@ import { savePayerInput } from '../../inputs/practice/save-payer.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /**
  * Adds a payer or changes it, with the flags of its contract; visits that waited for it are billed soon after. The program stays:
@@ -15,7 +16,15 @@ import { gone, nameTaken } from './refusals.ts'
 export const savePayer = command({
   name: 'payer.save',
   input: savePayerInput,
-  async run({ id, ...told }, { actor: { practiceId }, now, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    const payer = await loadPayer(tx, practiceId, input.id)
+    if (!payer) return null
+    const { authorizationPattern: _, timelyFilingDays: __, ...flags } = flagsOfPayer(payer)
+    return standingLike(input, payer, { flags, timelyFilingDays: payer.timelyFilingDays })
+  },
+  async run({ id, version: _, ...told }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadPayer(tx, practiceId, id)
     if (id !== null && before === null) return gone()

@@ -5,6 +5,7 @@ import {
   insertPrescriber,
   loadPrescriber,
   loadPrescriberByName,
+  loadPrescriberSites,
   replacePrescriberSites,
   updatePrescriber,
 } from '../../data/records/providers.ts'
@@ -14,12 +15,21 @@ import { savePrescriberInput } from '../../inputs/practice/save-prescriber.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /** Adds an outside prescriber or changes what is known of them, with the places they work at. */
 export const savePrescriber = command({
   name: 'prescriber.save',
   input: savePrescriberInput,
-  async run({ id, sites, evaluationFee, nextOpeningOn, ...told }, { actor: { practiceId }, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    const prescriber = await loadPrescriber(tx, practiceId, input.id)
+    const cents = prescriber?.evaluationFeeCents ?? null
+    const evaluationFee = cents === null ? '' : (cents / 100).toFixed(2)
+    return standingLike(input, prescriber, { evaluationFee, sites: await loadPrescriberSites(tx, practiceId, input.id) })
+  },
+  async run({ id, version: _, sites, evaluationFee, nextOpeningOn, ...told }, { actor: { practiceId }, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadPrescriber(tx, practiceId, id)
     if (id !== null && before === null) return gone()

@@ -6,12 +6,18 @@ import { saveRoomInput } from '../../inputs/practice/save-room.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /** Adds a room or changes it. A room stays at its location: visits that were there keep their place. */
 export const saveRoom = command({
   name: 'room.save',
   input: saveRoomInput,
-  async run({ id, ...columns }, { actor: { practiceId }, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    return standingLike(input, await loadRoom(tx, practiceId, input.id))
+  },
+  async run({ id, version: _, ...columns }, { actor: { practiceId }, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadRoom(tx, practiceId, id)
     if (id !== null && before === null) return gone()

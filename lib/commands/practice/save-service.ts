@@ -6,12 +6,18 @@ import { saveServiceInput } from '../../inputs/practice/save-service.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /** Adds a service or changes its name, length and code. The kind of visit and the short name it is known by stay. */
 export const saveService = command({
   name: 'service.save',
   input: saveServiceInput,
-  async run({ id, ...columns }, { actor: { practiceId }, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    if (input.id === null) return null
+    await lockSettings(tx, practiceId)
+    return standingLike(input, await loadService(tx, practiceId, input.id))
+  },
+  async run({ id, version: _, ...columns }, { actor: { practiceId }, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadService(tx, practiceId, id)
     if (id !== null && before === null) return gone()

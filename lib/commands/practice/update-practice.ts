@@ -5,12 +5,17 @@ import { updatePracticeInput } from '../../inputs/practice/update-practice.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone } from './refusals.ts'
+import { standingLike } from './standing-like.ts'
 
 /** Changes the practice's own page. Its host name and address in links are set up elsewhere. */
 export const updatePractice = command({
   name: 'practice.update',
   input: updatePracticeInput,
-  async run(input, { actor: { practiceId }, tx }) {
+  async standing(input, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    return standingLike(input, await loadPracticeRow(tx, practiceId))
+  },
+  async run({ version: _, ...input }, { actor: { practiceId }, tx }) {
     await lockSettings(tx, practiceId)
     const before = await loadPracticeRow(tx, practiceId)
     if (!before) return gone()

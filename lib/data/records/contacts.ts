@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
 
@@ -7,6 +8,17 @@ export type ContactToSave = {
   readonly name: string
   readonly relation: string | null
   readonly phone: string
+}
+
+/** A contact as its form has it; null when the client has no such contact. Lock the client first. */
+export async function loadStandingContact(tx: Tx, practiceId: string, clientId: string, id: string): Promise<Standing | null> {
+  const row = await tx.clientContact.findFirst({
+    where: { practiceId, clientId, id },
+    select: { version: true, kind: true, name: true, relation: true, phone: true },
+  })
+  if (!row) return null
+  const { version, relation, ...values } = row
+  return { version, values: { ...values, relation: relation ?? '' } }
 }
 
 export async function insertContact(tx: Tx, practiceId: string, clientId: string, contact: ContactToSave): Promise<string> {

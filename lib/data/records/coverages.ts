@@ -6,8 +6,10 @@ import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts
 import { costShareOf } from '../../domain/coverage/benefits.ts'
 import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
+import type { CoverageToCompare } from '../../domain/coverage/rule-same-coverage.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -216,6 +218,12 @@ export async function loadSignedAtOf(
 export const loadCoverageRow = (tx: Tx, practiceId: string, id: string) =>
   tx.coverage.findUnique({ where: { practiceId_id: { practiceId, id } } })
 
+/** What a client has on file, to tell whether a coverage is there already. */
+export async function loadCoveragesToCompare(tx: Tx, practiceId: string, clientId: string): Promise<CoverageToCompare[]> {
+  const rows = await tx.coverage.findMany({ where: { practiceId, clientId }, orderBy: firstPayerFirst })
+  return rows.map((row) => ({ ...onFileOf(row), payerId: row.payerId, memberId: row.memberId }))
+}
+
 /** A coverage's row as the rules know it. */
 export const onFileOf = ({
   id,
@@ -232,6 +240,21 @@ export const onFileOf = ({
   startsOn: fromDay(startsOn),
   endsOn: fromDayOrNull(endsOn),
 })
+
+/** A coverage as its form has it; null when it is not one of this client's. Lock the client first. */
+export async function loadStandingCoverage(tx: Tx, practiceId: string, clientId: string, id: string): Promise<Standing | null> {
+  const row = await loadCoverageRow(tx, practiceId, id)
+  if (row?.clientId !== clientId) return null
+  const { version, program, status, priority, relation, inNetwork } = row
+  return {
+    version,
+    values: {
+      ...{ program, payerId: row.payerId ?? '', status, priority, relation, inNetwork },
+      ...{ planName: row.planName ?? '', memberId: row.memberId ?? '', groupNumber: row.groupNumber ?? '' },
+      ...{ insuredName: row.insuredName ?? '', startsOn: fromDay(row.startsOn), endsOn: fromDayOrNull(row.endsOn) ?? '' },
+    },
+  }
+}
 
 type CoverageColumns = Omit<Prisma.CoverageCreateManyInput, 'practiceId' | 'id' | 'createdAt'>
 

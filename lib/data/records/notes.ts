@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -7,6 +8,27 @@ import { currentKeyId, open, seal } from '../secrets.ts'
 /** The progress note of a visit, if one was begun; never an addendum. Lock the visit first. */
 export const loadNoteOfVisit = (tx: Tx, practiceId: string, appointmentId: string) =>
   tx.note.findFirst({ where: { practiceId, appointmentId, NOT: { kind: 'addendum' } }, orderBy: { createdAt: 'asc' } })
+
+/** The draft of a visit's note as its form has it, its visit locked; null for one that is signed, or another's. */
+export async function loadStandingDraft(
+  tx: Tx,
+  { practiceId, clinicianId }: { readonly practiceId: string; readonly clinicianId: string },
+  appointmentId: string,
+): Promise<Standing | null> {
+  await tx.$queryRaw`SELECT 1 FROM appointment WHERE practice_id = ${practiceId}::uuid AND id = ${appointmentId}::uuid FOR UPDATE`
+  const note = await loadNoteOfVisit(tx, practiceId, appointmentId)
+  if (note?.status !== 'draft' || note.clinicianId !== clinicianId) return null
+  const { version, body, startedAt, stoppedAt, diagnosisCodes } = note
+  return {
+    version,
+    values: {
+      body,
+      startedAt: startedAt?.toISOString() ?? null,
+      stoppedAt: stoppedAt?.toISOString() ?? null,
+      diagnosisCodes,
+    },
+  }
+}
 
 /** A note with what signing it asks about its visit; the author's own is locked for the rest of the transaction. */
 export async function loadNote(tx: Tx, practiceId: string, id: string) {
@@ -97,6 +119,17 @@ export async function updatePsychotherapyNote(
     data: { ciphertext: seal(placeOf(practiceId, id, next), text), keyId: currentKeyId(), version: next, changedAt: now },
   })
   return count === 1
+}
+
+/** A psychotherapy note as its form has it, locked; null for anybody but its author. */
+export async function loadStandingWords(
+  tx: Tx,
+  practiceId: string,
+  { id, authorId, clientId }: { readonly id: string; readonly authorId: string; readonly clientId: string },
+): Promise<Standing | null> {
+  await tx.$queryRaw`SELECT 1 FROM psychotherapy_note WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const row = await tx.psychotherapyNote.findFirst({ where: { practiceId, id, authorId, clientId } })
+  return row && { version: row.version, values: { text: openPsychotherapyNote(row) } }
 }
 
 /** Whether a visit is one of this client's. */

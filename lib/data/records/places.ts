@@ -55,6 +55,14 @@ export async function deleteClosure(tx: Tx, practiceId: string, locationId: stri
   await tx.locationClosure.deleteMany({ where: { practiceId, locationId, closedOn: toDay(closedOn) } })
 }
 
+const week = { orderBy: [{ weekday: 'asc' as const }, { opens: 'asc' as const }], select: { weekday: true, opens: true, closes: true } }
+
+/** The week of a place, as its form has it. */
+export const loadLocationHours = (tx: Tx, practiceId: string, locationId: string): Promise<Opening[]> =>
+  tx.locationHours.findMany({ where: { practiceId, locationId }, ...week })
+export const loadFacilityHours = (tx: Tx, practiceId: string, facilityId: string): Promise<Opening[]> =>
+  tx.facilityHours.findMany({ where: { practiceId, facilityId }, ...week })
+
 /** The same for a partner facility. */
 export async function replaceFacilityHours(tx: Tx, practiceId: string, facilityId: string, hours: readonly Opening[]): Promise<void> {
   await tx.facilityHours.deleteMany({ where: { practiceId, facilityId } })
@@ -103,7 +111,10 @@ export async function updateRoom(tx: Tx, practiceId: string, id: string, columns
 }
 
 export const loadFacility = (tx: Tx, practiceId: string, id: string) =>
-  tx.partnerFacility.findUnique({ where: { practiceId_id: { practiceId, id } }, include: { chairs: { select: { id: true, name: true } } } })
+  tx.partnerFacility.findUnique({
+    where: { practiceId_id: { practiceId, id } },
+    include: { chairs: { orderBy: { name: 'asc' }, select: { id: true, name: true, isActive: true } } },
+  })
 export const loadFacilityByName = (tx: Tx, practiceId: string, name: string) =>
   tx.partnerFacility.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
 

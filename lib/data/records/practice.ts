@@ -38,6 +38,7 @@ export const loadPractice = (tx: Tx, practiceId: string) =>
 
 /** What the practice's own page keeps. */
 export const practicePage = {
+  version: true,
   name: true,
   legalName: true,
   timeZone: true,

@@ -80,6 +80,14 @@ export type SiteToSave = {
   readonly locationId: string | null
 }
 
+/** The places a prescriber works at, as the form has them. */
+export const loadPrescriberSites = (tx: Tx, practiceId: string, prescriberId: string): Promise<SiteToSave[]> =>
+  tx.prescriberSite.findMany({
+    where: { practiceId, prescriberId },
+    orderBy: { name: 'asc' },
+    select: { name: true, state: true, zip: true, facilityId: true, locationId: true },
+  })
+
 /** Puts a new list of places in the place of the old one. */
 export async function replacePrescriberSites(
   tx: Tx,

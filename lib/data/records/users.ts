@@ -135,6 +135,11 @@ export async function activateUser(tx: Tx, practiceId: string, userId: string, p
   return count === 1
 }
 
+/** Where somebody signs in and gets their mail. */
+export async function updateUserEmail(tx: Tx, practiceId: string, userId: string, email: string): Promise<void> {
+  await tx.user.updateMany({ where: { practiceId, id: userId }, data: { email } })
+}
+
 export async function updateUserStatus(
   tx: Tx,
   practiceId: string,

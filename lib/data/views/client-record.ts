@@ -12,6 +12,7 @@ export type ClientRecord = {
   readonly objectives: readonly { readonly id: string; readonly body: string; readonly reachedOn: LocalDate | null }[]
   readonly contacts: readonly {
     readonly id: string
+    readonly version: number
     readonly kind: string
     readonly name: string
     readonly relation: string | null
@@ -42,7 +43,10 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string): 
       diagnosisCodes: true,
       ongoingTherapist: true,
       treatmentObjectives: { orderBy: { rank: 'asc' }, select: { id: true, body: true, reachedOn: true } },
-      clientContacts: { orderBy: { createdAt: 'asc' }, select: { id: true, kind: true, name: true, relation: true, phone: true } },
+      clientContacts: {
+        orderBy: { createdAt: 'asc' },
+        select: { id: true, version: true, kind: true, name: true, relation: true, phone: true },
+      },
     },
   })
   if (!client) return null

@@ -11,6 +11,7 @@ import { visibleClients } from '../visibility.ts'
 
 const columns = {
   id: true,
+  version: true,
   program: true,
   status: true,
   priority: true,

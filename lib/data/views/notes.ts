@@ -9,6 +9,7 @@ import { visibleAppointments, visibleClients, visibleNotes, visiblePsychotherapy
 
 const shown = {
   id: true,
+  version: true,
   kind: true,
   status: true,
   appointmentId: true,

@@ -12,6 +12,7 @@ import { findSitting, type SafetySitting } from './safety-sitting.ts'
 type ClientActor = Extract<Actor, { role: 'client' }>
 
 export type IntakeProfile = {
+  readonly version: number
   readonly legalFirstName: string
   readonly legalLastName: string
   readonly chosenName: string | null
@@ -31,7 +32,13 @@ export type PortalIntake = {
   readonly intake: PathFacts['intake']
   readonly safetyOpen: boolean
   readonly profile: IntakeProfile
-  readonly contact: { readonly id: string; readonly name: string; readonly relation: string | null; readonly phone: string } | null
+  readonly contact: {
+    readonly id: string
+    readonly version: number
+    readonly name: string
+    readonly relation: string | null
+    readonly phone: string
+  } | null
   readonly coverages: readonly { readonly id: string; readonly program: CoverageProgram; readonly planName: string | null }[]
   /** What they said when they booked the consult call; null when nobody asked. */
   readonly saidBefore: CoverageChoice | null
@@ -48,6 +55,7 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
   const client = await tx.client.findUnique({
     where: { practiceId_id: { practiceId, id: clientId } },
     select: {
+      version: true,
       legalFirstName: true,
       legalLastName: true,
       chosenName: true,
@@ -61,7 +69,11 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
       zip: true,
       ongoingTherapist: true,
       consentToText: true,
-      clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true, name: true, relation: true, phone: true } },
+      clientContacts: {
+        where: { kind: 'emergency' },
+        take: 1,
+        select: { id: true, version: true, name: true, relation: true, phone: true },
+      },
       coverages: { where: { status: { in: ['active', 'pending'] } }, select: { id: true, program: true, planName: true } },
       treatmentObjectives: { where: { reachedOn: null }, orderBy: { rank: 'asc' }, select: { body: true } },
       instrumentResponses: { where: { kind: { in: ['phq9', 'gad7'] } }, distinct: ['kind'], select: { kind: true } },

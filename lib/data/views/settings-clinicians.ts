@@ -20,6 +20,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
       id: true,
+      version: true,
       name: true,
       title: true,
       npi: true,

@@ -17,6 +17,7 @@ export async function listLocations(tx: Tx, { practiceId }: Admin, today: LocalD
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
       id: true,
+      version: true,
       name: true,
       timeZone: true,
       addressLine: true,
@@ -48,7 +49,7 @@ export async function listRooms(tx: Tx, { practiceId }: Admin): Promise<RoomRow[
   const rows = await tx.room.findMany({
     where: { practiceId },
     orderBy: [{ location: { name: 'asc' } }, { name: 'asc' }],
-    select: { id: true, locationId: true, name: true, kind: true, isActive: true, location: { select: { name: true } } },
+    select: { id: true, version: true, locationId: true, name: true, kind: true, isActive: true, location: { select: { name: true } } },
   })
   return rows.map(({ location, ...row }) => ({ ...row, location: location.name }))
 }
@@ -60,6 +61,7 @@ export async function listFacilities(tx: Tx, { practiceId }: Admin, today: Local
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
       id: true,
+      version: true,
       name: true,
       timeZone: true,
       addressLine: true,

@@ -14,7 +14,7 @@ export const listServices = (tx: Tx, { practiceId }: Admin): Promise<ServiceRow[
   tx.service.findMany({
     where: { practiceId },
     orderBy: [{ kind: 'asc' }, { label: 'asc' }],
-    select: { id: true, key: true, label: true, kind: true, minutes: true, bufferMinutes: true, code: true, isPublic: true },
+    select: { id: true, version: true, key: true, label: true, kind: true, minutes: true, bufferMinutes: true, code: true, isPublic: true },
   })
 
 /** All prices, by code, the newest first. */
@@ -34,6 +34,7 @@ export async function listPayers(tx: Tx, { practiceId }: Admin): Promise<PayerRo
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
       id: true,
+      version: true,
       name: true,
       program: true,
       electronicId: true,

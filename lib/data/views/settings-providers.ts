@@ -88,6 +88,7 @@ export async function listPartnerPrescribers(tx: Tx, { practiceId }: Admin): Pro
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
       id: true,
+      version: true,
       name: true,
       profession: true,
       specialty: true,

@@ -36,10 +36,13 @@ export const permissions = {
   'preference.set': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'user.add': ['admin'],
   'user.change-roles': ['admin'],
+  'user.change-email': ['admin'],
   'user.deactivate': ['admin'],
   'user.restore': ['admin'],
 
   // The client's record
+  'client.create': ['front-desk', 'admin'],
+  'client.change-email': ['front-desk', 'admin'],
   'client.update-profile': ['client', 'therapist', 'front-desk', 'admin'],
   'client.pause': ['therapist', 'front-desk', 'admin'],
   'client.complete': ['therapist', 'admin'],

@@ -33,9 +33,11 @@ export type NewClientFacts = {
   readonly consentToText: boolean
 }
 
-/** Turns a consult into the beginnings of a client (S0-35). The name is split at its last blank for staff to correct. */
+const TITLE = /^(?:(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Rev)\.?\s+)+(?=\S)/i
+
+/** Turns a consult into the beginnings of a client (S0-35). A title is left out, and the name is split at its last blank for staff to correct. */
 export function clientFromConsult(consult: ConsultFacts): NewClientFacts {
-  const words = consult.name.trim().split(/\s+/)
+  const words = consult.name.trim().replace(TITLE, '').split(/\s+/)
   const legalLastName = words.length > 1 ? (words.pop() ?? '') : ''
   return {
     legalFirstName: words.join(' '),

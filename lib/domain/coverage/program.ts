@@ -44,6 +44,11 @@ export const isMedicareProgram = (program: CoverageProgram): boolean => medicare
 const covers = ({ startsOn, endsOn }: CoverageOnFile, on: LocalDate) =>
   (startsOn === null || startsOn <= on) && (endsOn === null || on <= endsOn)
 
+/** Whether two coverages share a day. */
+export const daysOverlap = (left: CoverageOnFile, right: CoverageOnFile): boolean =>
+  (left.endsOn === null || right.startsOn === null || right.startsOn <= left.endsOn) &&
+  (right.endsOn === null || left.startsOn === null || left.startsOn <= right.endsOn)
+
 /** Whether a claim for `on` could go to this coverage. One that has ended still pays for the days it covered; ended without a day says nothing. */
 export function isInForce(coverage: CoverageOnFile, on: LocalDate): boolean {
   if (coverage.status === 'active') return covers(coverage, on)

@@ -1,5 +1,5 @@
 import { type Finding, refuse } from '../finding.ts'
-import { type CoverageOnFile, isMedicaidProgram } from './program.ts'
+import { type CoverageOnFile, daysOverlap, isMedicaidProgram } from './program.ts'
 
 /** Who comes before whom whatever the number says: the VA pays alone, Medicaid pays last (2.5 M6, 2.7). */
 function rankOf({ program }: CoverageOnFile): number {
@@ -8,10 +8,6 @@ function rankOf({ program }: CoverageOnFile): number {
 }
 
 const isLive = ({ status, program }: CoverageOnFile) => status !== 'denied' && program !== 'self_pay'
-
-const overlap = (left: CoverageOnFile, right: CoverageOnFile): boolean =>
-  (left.endsOn === null || right.startsOn === null || right.startsOn <= left.endsOn) &&
-  (right.endsOn === null || left.startsOn === null || left.startsOn <= right.endsOn)
 
 /** Two plans of one number on the same days: nobody can say which pays first, so it is asked. */
 export function ruleTwoFirstPlans(coverage: CoverageOnFile, others: readonly CoverageOnFile[]): Finding<'TWO_FIRST_PLANS'>[] {
@@ -23,7 +19,7 @@ export function ruleTwoFirstPlans(coverage: CoverageOnFile, others: readonly Cov
       isLive(other) &&
       rankOf(other) === rankOf(coverage) &&
       other.priority === coverage.priority &&
-      overlap(other, coverage),
+      daysOverlap(other, coverage),
   )
   return same ? [refuse('TWO_FIRST_PLANS', ['practice.benefits-fresh'], { params: { priority: coverage.priority } })] : []
 }

@@ -3,6 +3,7 @@ import type { SupervisionRow } from './standing-row.ts'
 
 export type ClinicianRow = {
   readonly id: string
+  readonly version: number
   readonly name: string
   readonly title: string
   readonly npi: string | null

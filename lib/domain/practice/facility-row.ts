@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/local.ts'
 
 export type FacilityRow = {
   readonly id: string
+  readonly version: number
   readonly name: string
   readonly timeZone: string
   readonly addressLine: string

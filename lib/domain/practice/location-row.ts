@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/local.ts'
 
 export type LocationRow = {
   readonly id: string
+  readonly version: number
   readonly name: string
   readonly timeZone: string
   readonly addressLine: string

@@ -5,6 +5,7 @@ import type { NetworkRow } from './standing-row.ts'
 
 export type PayerRow = {
   readonly id: string
+  readonly version: number
   readonly name: string
   readonly program: CoverageProgram
   readonly electronicId: string | null

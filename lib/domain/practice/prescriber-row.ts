@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/local.ts'
 
 export type PrescriberRow = {
   readonly id: string
+  readonly version: number
   readonly name: string
   readonly profession: Profession
   readonly specialty: string

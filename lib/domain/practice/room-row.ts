@@ -1,5 +1,6 @@
 export type RoomRow = {
   readonly id: string
+  readonly version: number
   readonly locationId: string
   readonly location: string
   readonly name: string

@@ -2,6 +2,7 @@ import type { AppointmentKind } from '../scheduling/appointment-kind.ts'
 
 export type ServiceRow = {
   readonly id: string
+  readonly version: number
   readonly key: string
   readonly label: string
   readonly kind: AppointmentKind

@@ -48,6 +48,7 @@ function Evidence({ copy: { signature, documentHash, timeZone } }: { readonly co
       <Lines
         lines={[
           say('consentSignedBy', { name: signature.name }),
+          signature.details.signer ? say('consentSigner', { signer: signature.details.signer }) : null,
           say('consentSignedAt', { when: when(signature.signedAt) }),
           say('consentAccount', { id: signature.signedById }),
           say('consentFrom', { ip: signature.ipPrefix }),

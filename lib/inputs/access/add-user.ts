@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { emailAddress } from './email.ts'
+import { emailField, personField } from '../fields.ts'
 import { heldDuties, heldRoles } from './roles.ts'
 
 export const addUserInput = z.strictObject({
-  name: z.string().trim().min(1, 'Enter a name.').max(120),
-  email: emailAddress,
+  name: personField('Enter a name.'),
+  email: emailField,
   roles: heldRoles,
   duties: heldDuties,
 })

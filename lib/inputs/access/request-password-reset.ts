@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { emailAddress } from './email.ts'
+import { emailField } from '../fields.ts'
 
 export const requestPasswordResetInput = z.strictObject({
-  email: emailAddress,
+  email: emailField,
 })
 export type RequestPasswordResetInput = z.input<typeof requestPasswordResetInput>

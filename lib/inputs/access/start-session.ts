@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { emailAddress } from './email.ts'
+import { emailField } from '../fields.ts'
 
 export const startSessionInput = z.strictObject({
-  email: emailAddress,
+  email: emailField,
   password: z.string().min(1, 'Enter your password.').max(200),
 })
 export type StartSessionInput = z.input<typeof startSessionInput>

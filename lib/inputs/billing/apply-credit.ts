@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dollarsField, idField, optionalDay } from '../practice/fields.ts'
+import { dollarsField, idField, optionalDay } from '../fields.ts'
 import { seenField } from './seen.ts'
 
 /** Credit of a client set against what they owe, with their word. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField } from '../practice/fields.ts'
+import { idField } from '../fields.ts'
 
 /** A visit that waits to be billed. */
 export const billAgainInput = z.strictObject({ visitId: idField })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, requiredText } from '../practice/fields.ts'
+import { idField, requiredText } from '../fields.ts'
 
 /** A client questions a charge, with what is wrong about it. */
 export const disputeChargeInput = z.strictObject({ chargeId: idField, reason: requiredText })

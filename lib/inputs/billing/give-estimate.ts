@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField } from '../practice/fields.ts'
+import { dayField, idField } from '../fields.ts'
 
 /** The four formats priced for one client, kept as they were given. */
 export const giveEstimateInput = z.strictObject({

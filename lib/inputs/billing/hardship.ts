@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, dollarsField, idField, requiredText } from '../practice/fields.ts'
+import { dayField, dollarsField, idField, requiredText } from '../fields.ts'
 
 /** What is taken off each share, from when to when, on which papers, and why. */
 export const decideHardshipInput = z

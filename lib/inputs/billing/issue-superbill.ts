@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, requiredText } from '../practice/fields.ts'
+import { idField, requiredText } from '../fields.ts'
 
 const chargeIds = z.array(idField).min(1, 'Choose at least one charge.').max(60, 'Choose at most 60 charges.')
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EXTENDED_CARE } from '../../domain/reference/billing-codes.ts'
-import { dayField, idField, requiredText } from '../practice/fields.ts'
+import { dayField, idField, requiredText } from '../fields.ts'
 
 /** What a payer reads instead of a code of ours, from a day on, and where that is known from. Without a payer it holds for all. */
 export const signOffPayerCodeInput = z.strictObject({

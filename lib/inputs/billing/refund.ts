@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refundReasons } from '../../domain/billing/rule-refund.ts'
-import { dollarsField, idField, optionalDay, optionalText, requiredText } from '../practice/fields.ts'
+import { dollarsField, idField, optionalDay, optionalText, requiredText } from '../fields.ts'
 import { seenField } from './seen.ts'
 import { deskMethods } from './take-payment.ts'
 

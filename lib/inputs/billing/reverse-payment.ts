@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reversalReasons } from '../../domain/billing/reverse-payment.ts'
-import { idField, optionalText } from '../practice/fields.ts'
+import { idField, optionalText } from '../fields.ts'
 import { seenField } from './seen.ts'
 
 /** A payment undone, with why. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dollarsField, idField, optionalDay, optionalText } from '../practice/fields.ts'
+import { dollarsField, idField, optionalDay, optionalText } from '../fields.ts'
 import { seenField } from './seen.ts'
 
 /** How money comes in at the desk. */

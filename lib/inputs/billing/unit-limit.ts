@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isQuarterStart, unitLimitKinds } from '../../domain/billing/unit-limits.ts'
-import { dayField, requiredText } from '../practice/fields.ts'
+import { dayField, requiredText } from '../fields.ts'
 
 /** The most units of a code a day, from the first day of a quarter, and which file says so. */
 export const setUnitLimitInput = z.strictObject({

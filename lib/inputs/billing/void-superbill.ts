@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, requiredText } from '../practice/fields.ts'
+import { idField, requiredText } from '../fields.ts'
 
 /** A superbill is never changed: it is voided, and another one issued. */
 export const voidSuperbillInput = z.strictObject({ superbillId: idField, reason: requiredText })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { writeOffReasons } from '../../domain/billing/rule-write-off.ts'
-import { dollarsField, idField, optionalText, requiredText } from '../practice/fields.ts'
+import { dollarsField, idField, optionalText, requiredText } from '../fields.ts'
 import { seenField } from './seen.ts'
 
 /** A balance to be given up, with why and in words. */

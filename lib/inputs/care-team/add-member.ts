@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { insideRoles, outsideRoles } from '../../domain/care-team/member.ts'
-
-const phone = z
-  .string()
-  .trim()
-  .refine((text) => text === '' || /^\+?[\d\s().-]{7,20}$/.test(text), 'Enter a phone number, like 555 555 0100, or leave it empty.')
-const email = z
-  .string()
-  .trim()
-  .refine((text) => text === '' || z.email().safeParse(text).success, 'Enter an address like name@example.com, or leave it empty.')
+import { optionalEmailField, optionalPhoneField, personField } from '../fields.ts'
 
 /** A clinician of the practice in a role beside the primary therapist. */
 export const addInsideMemberInput = z.strictObject({
@@ -24,9 +16,9 @@ export const addOutsideMemberInput = z
     who: z.literal('outside'),
     clientId: z.uuid(),
     role: z.enum(outsideRoles, 'Choose who they are.'),
-    name: z.string().trim().min(2, 'Enter their name.').max(120, 'Keep it to 120 characters.'),
-    phone,
-    email,
+    name: personField('Enter their name.'),
+    phone: optionalPhoneField,
+    email: optionalEmailField,
   })
   .superRefine((said, context) => {
     if (said.phone === '' && said.email === '')

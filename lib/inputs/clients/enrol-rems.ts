@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField, requiredText } from '../practice/fields.ts'
+import { dayField, idField, requiredText } from '../fields.ts'
 
 export const enrolRemsInput = z.strictObject({
   clientId: z.uuid(),

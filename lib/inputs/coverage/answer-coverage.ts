@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { medicaidAnswers } from '../../domain/coverage/rule-medicaid-asked.ts'
-import { idField, optionalText } from '../practice/fields.ts'
+import { idField, optionalText } from '../fields.ts'
 
 /** Whether the payer says that it covers. */
 export const answerCoverageInput = z.strictObject({ coverageId: idField, isCovered: z.boolean() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dollarsField, idField, optionalText } from '../practice/fields.ts'
+import { dollarsField, idField, optionalText } from '../fields.ts'
 
 export const householdFields = {
   householdSize: z.coerce.number('Enter how many people.').int('Whole people only.').min(1, 'At least one person.').max(30, 'At most 30.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorizationStatuses, type VaStage } from '../../domain/coverage/authorization.ts'
 import { vaStages } from '../../domain/coverage/rule-authorization-change.ts'
-import { dayField, idField, optionalText, requiredText, rowId } from '../practice/fields.ts'
+import { dayField, idField, optionalText, requiredText, rowId } from '../fields.ts'
 
 /** What a payer's paper says. Codes are separated by commas; none means every code. */
 const paper = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clientIdField } from '../clients/client-id.ts'
-import { dayField, optionalDay } from '../practice/fields.ts'
+import { dayField, optionalDay } from '../fields.ts'
 
 /** From a day on, the plan is not told, and the client pays in full. */
 export const restrictInput = z.strictObject({

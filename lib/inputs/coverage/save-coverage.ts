@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coveragePrograms, coverageStatuses } from '../../domain/coverage/program.ts'
-import { dayField, idField, optionalDay, optionalText, rowId } from '../practice/fields.ts'
+import { dayField, idField, optionalDay, optionalText, rowId } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 export const insuredRelations = ['self', 'spouse', 'child', 'other'] as const
 
@@ -8,6 +9,7 @@ export const insuredRelations = ['self', 'spouse', 'child', 'other'] as const
 export const saveCoverageInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     clientId: idField,
     program: z.enum(coveragePrograms, 'Choose the kind of coverage.'),
     payerId: z
@@ -24,6 +26,8 @@ export const saveCoverageInput = z
     startsOn: dayField,
     endsOn: optionalDay,
     inNetwork: z.boolean(),
+    /** One like it is on file, and this is another. */
+    isAnother: z.boolean().default(false),
   })
   .superRefine(({ startsOn, endsOn, status, relation, insuredName }, context) => {
     const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

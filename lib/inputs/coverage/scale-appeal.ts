@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, requiredText } from '../practice/fields.ts'
+import { idField, requiredText } from '../fields.ts'
 import { householdFields } from './assess-sliding-fee.ts'
 
 /** A word against an assessment, with what shows it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField } from '../practice/fields.ts'
+import { dayField } from '../fields.ts'
 
 /** A veteran's signed wish that the commercial plan pays for one cycle. */
 export const signWishInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, dollarsField, idField, optionalDay, optionalText } from '../practice/fields.ts'
+import { dayField, dollarsField, idField, optionalDay, optionalText } from '../fields.ts'
 
 export const benefitSources = ['phone', 'portal', '271', 'card'] as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField } from '../practice/fields.ts'
+import { dayField, idField } from '../fields.ts'
 
 /** A private contract signed on paper at the desk, today. */
 export const recordContractInput = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentKeys } from '../../domain/practice/documents/document.ts'
+import { personField } from '../fields.ts'
 
 /** What the client fills in. */
 export const signDocumentForm = z.strictObject({
@@ -11,7 +12,9 @@ export const signDocumentForm = z.strictObject({
   details: z.record(z.string().max(60), z.string().trim().max(300)),
   /** Whom a release is for, when they are on the care team. */
   memberId: z.uuid().nullable().default(null),
-  signedName: z.string().trim().min(3, 'Type your full name.').max(120),
+  signedName: personField('Type your full name.'),
+  /** Who signs and why, asked when the name is not the client's. */
+  signer: z.string().trim().max(200, 'Keep it to 200 characters.').default(''),
 })
 export type SignDocumentForm = z.input<typeof signDocumentForm>
 

@@ -1,14 +1,10 @@
 import { z } from 'zod'
-
-const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[\d\s().-]{7,20}$/, 'Enter a phone number, like 555 555 0100.')
+import { personField, phoneField } from '../fields.ts'
 
 export const nameSitterInput = z.strictObject({
   appointmentId: z.uuid(),
-  sitterName: z.string().trim().min(2, 'Enter the name of the adult who stays with you.').max(80),
-  sitterPhone: phone,
+  sitterName: personField('Enter the name of the adult who stays with you.', 80),
+  sitterPhone: phoneField,
   sitterIsAdult: z.literal(true, 'The person who stays with you must be an adult.'),
   homeAddress: z.string().trim().min(5, 'Enter the address help would come to.').max(200),
   noDriving: z.literal(true, 'Confirm that you will not drive until the next day, after sleep.'),

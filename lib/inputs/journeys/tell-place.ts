@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stateField } from '../practice/fields.ts'
+import { stateField } from '../fields.ts'
 
 export const tellPlaceInput = z.strictObject({
   appointmentId: z.uuid(),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { instant } from '../instant.ts'
+import { versionField } from '../version.ts'
 import { noteBody } from './note-body.ts'
 
 export const saveNoteInput = z.strictObject({
   appointmentId: z.uuid(),
+  version: versionField,
   body: noteBody,
   startedAt: instant.nullable().default(null),
   stoppedAt: instant.nullable().default(null),

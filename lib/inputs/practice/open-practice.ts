@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from './fields.ts'
+import { emailField, nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from '../fields.ts'
 
 /** What a new practice is called, where it is, and the name its pages live under. */
 export const openPracticeInput = z.strictObject({
@@ -9,7 +9,7 @@ export const openPracticeInput = z.strictObject({
   legalName: nameField,
   timeZone: zoneField,
   phone: phoneField,
-  email: z.email('Enter an e-mail address.'),
+  email: emailField,
   addressLine: requiredText,
   city: requiredText,
   state: stateField,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, dollarsField, idField } from './fields.ts'
+import { dayField, dollarsField, idField } from '../fields.ts'
 import { codeField } from './save-service.ts'
 
 /** What a payer's contract allows for a code from a day on. */

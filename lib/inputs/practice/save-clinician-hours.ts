@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField, timeField } from './fields.ts'
+import { dayField, idField, timeField } from '../fields.ts'
 import { overlapping } from './save-location.ts'
 
 /** A clinician's whole working week, from a day on. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isNpi } from '../../domain/credentials/npi.ts'
-import { idField, nameField, optionalDay, requiredText, rowId, shortText } from './fields.ts'
+import { versionField } from '../version.ts'
+import { idField, nameField, optionalDay, optionalEmailField, requiredText, rowId, shortText } from '../fields.ts'
 
 export const medicareStatuses = ['enrolled', 'opted_out', 'neither', 'unknown'] as const
 
@@ -23,16 +24,13 @@ const taxonomyField = z
 export const saveClinicianInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     name: nameField,
     title: requiredText,
     npi: npiField,
     taxonomy: taxonomyField.default(null),
     bio: z.string().trim().max(2_000, 'Keep it to 2,000 characters.'),
-    email: z
-      .string()
-      .trim()
-      .refine((text) => text === '' || z.email().safeParse(text).success, 'Enter an e-mail address, or leave it empty.')
-      .transform((text) => (text === '' ? null : text.toLowerCase())),
+    email: optionalEmailField.transform((text) => (text === '' ? null : text)),
     modalities: z.array(shortText.min(1)).max(20),
     homeLocationId: idField.nullable(),
     medicareStatus: z.enum(medicareStatuses),

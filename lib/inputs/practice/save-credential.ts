@@ -3,7 +3,7 @@ import { conditions } from '../../domain/credentials/condition.ts'
 import { credentialKinds, credentialTopics } from '../../domain/credentials/credential.ts'
 import { professions } from '../../domain/credentials/profession.ts'
 import { isStateCode } from '../../domain/practice/state.ts'
-import { idField, optionalDay, optionalText, placeField, rowId } from './fields.ts'
+import { idField, optionalDay, optionalText, placeField, rowId } from '../fields.ts'
 
 export const credentialHolders = ['clinician', 'prescriber', 'facility'] as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField, shortText } from './fields.ts'
+import { dayField, idField, shortText } from '../fields.ts'
 
 /** A day on which a partner facility is closed, or open again after all. */
 export const saveFacilityClosureInput = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
 import { routes } from '../../domain/journeys/route.ts'
 import { facilityPlaces } from '../../domain/reference/billing-places.ts'
+import { versionField } from '../version.ts'
 import {
   nameField,
   openingField,
@@ -13,13 +14,14 @@ import {
   stateField,
   zipField,
   zoneField,
-} from './fields.ts'
+} from '../fields.ts'
 import { overlapping } from './save-location.ts'
 
 /** A partner facility with its routes, its REMS certificate and its chairs. */
 export const saveFacilityInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     name: nameField,
     addressLine: requiredText,
     city: requiredText,

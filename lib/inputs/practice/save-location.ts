@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
-import { nameField, openingField, phoneField, requiredText, rowId, stateField, zipField, zoneField } from './fields.ts'
+import { versionField } from '../version.ts'
+import { nameField, openingField, phoneField, requiredText, rowId, stateField, zipField, zoneField } from '../fields.ts'
 
 /** A location with its whole week of opening hours. */
 export const saveLocationInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     name: nameField,
     timeZone: zoneField,
     addressLine: requiredText,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
-import { dayField, idField } from './fields.ts'
+import { dayField, idField } from '../fields.ts'
 
 /** What a payer said about one clinician, from a day on. */
 export const saveNetworkStandingInput = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coveragePrograms } from '../../domain/coverage/program.ts'
-import { nameField, optionalText, rowId } from './fields.ts'
+import { versionField } from '../version.ts'
+import { nameField, optionalText, rowId } from '../fields.ts'
 
 const answer = z.enum(['yes', 'no', 'unknown'])
 
@@ -24,6 +25,7 @@ export const payerFlagsInput = z.strictObject({
 /** A payer with the flags that the rules read. */
 export const savePayerInput = z.strictObject({
   id: rowId,
+  version: versionField,
   name: nameField,
   program: z
     .enum(coveragePrograms, 'Choose the program.')

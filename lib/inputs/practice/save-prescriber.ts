@@ -2,19 +2,21 @@ import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
 import { professions } from '../../domain/credentials/profession.ts'
 import { routes } from '../../domain/journeys/route.ts'
-import { dollarsField, idField, nameField, optionalDay, phoneField, requiredText, rowId, stateField, zipField } from './fields.ts'
+import { versionField } from '../version.ts'
+import { dollarsField, emailField, idField, nameField, optionalDay, phoneField, requiredText, rowId, stateField, zipField } from '../fields.ts'
 import { npiField } from './save-clinician.ts'
 
 /** An outside prescriber: who they are, where they work, what they do. Credentials are saved one by one. */
 export const savePrescriberInput = z.strictObject({
   id: rowId,
+  version: versionField,
   name: nameField,
   profession: z.enum(professions, 'Choose a profession.'),
   specialty: requiredText,
   isPsychiatric: z.boolean(),
   practiceName: requiredText,
   npi: npiField,
-  email: z.email('Enter an e-mail address.').transform((text) => text.toLowerCase()),
+  email: emailField,
   phone: phoneField,
   addressLine: requiredText,
   city: requiredText,

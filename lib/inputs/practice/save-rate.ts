@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, dollarsField } from './fields.ts'
+import { dayField, dollarsField } from '../fields.ts'
 import { codeField } from './save-service.ts'
 
 /** What the practice charges for a code from a day on. */

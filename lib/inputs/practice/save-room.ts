@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { idField, nameField, rowId } from './fields.ts'
+import { versionField } from '../version.ts'
+import { idField, nameField, rowId } from '../fields.ts'
 
 export const roomKinds = ['treatment', 'rest', 'waiting'] as const
 
 /** A room of a location. */
 export const saveRoomInput = z.strictObject({
   id: rowId,
+  version: versionField,
   locationId: idField,
   name: nameField,
   kind: z.enum(roomKinds, 'Choose what the room is for.'),

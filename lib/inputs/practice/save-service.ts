@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointmentKinds } from '../../domain/scheduling/appointment-kind.ts'
-import { nameField, rowId } from './fields.ts'
+import { versionField } from '../version.ts'
+import { nameField, rowId } from '../fields.ts'
 
 const minutes = z.number('Enter minutes.').int('Enter whole minutes.')
 
@@ -14,6 +15,7 @@ export const codeField = z
 /** A service with its length. */
 export const saveServiceInput = z.strictObject({
   id: rowId,
+  version: versionField,
   key: z
     .string()
     .trim()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField } from './fields.ts'
+import { dayField } from '../fields.ts'
 
 const percent = z.number('Enter a percentage.').int('Enter whole percents.')
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField } from './fields.ts'
+import { dayField, idField } from '../fields.ts'
 
 /** Who supervises a clinician from a day on; nobody, when the supervision ends. */
 export const saveSupervisionInput = z.strictObject({ clinicianId: idField, supervisorId: idField.nullable(), fromOn: dayField })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLocalTime, type LocalTime } from '../../domain/time/local.ts'
-import { dayField, idField, requiredText, rowId } from './fields.ts'
+import { dayField, idField, requiredText, rowId } from '../fields.ts'
 
 const time = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ParameterKey, parameters } from '../../domain/ruleset.ts'
-import { dayField } from './fields.ts'
+import { dayField } from '../fields.ts'
 
 /** A number of the practice's own policy, from a day on, and why. */
 export const setParameterInput = z.strictObject({

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { isNpi } from '../../domain/credentials/npi.ts'
 import { isEin, isTaxonomy } from '../../domain/practice/ein.ts'
-import { nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from './fields.ts'
+import { versionField } from '../version.ts'
+import { emailField, nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from '../fields.ts'
 
 /** The practice's own page: names, address, the numbers claims carry. */
 export const updatePracticeInput = z.strictObject({
+  version: versionField,
   name: nameField,
   legalName: nameField,
   timeZone: zoneField,
   phone: phoneField,
-  email: z.email('Enter an e-mail address.'),
+  email: emailField,
   addressLine: requiredText,
   city: requiredText,
   state: stateField,

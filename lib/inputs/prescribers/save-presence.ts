@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField, placeField, timeField } from '../practice/fields.ts'
+import { dayField, idField, placeField, timeField } from '../fields.ts'
 
 /** A stretch of one day for which a prescriber is at a place: `location:<id>` or `facility:<id>`. */
 export const savePresenceInput = z

@@ -4,6 +4,8 @@ import { isLinkOpen, loadLink } from '../../data/records/link-grants.ts'
 import { loadCheckToWrite } from '../../data/records/opening-checks.ts'
 import { loadUserOfClient } from '../../data/records/users.ts'
 import {
+  addressLeftMail,
+  addressTakenMail,
   invitationMail,
   mailTestMail,
   passwordChangedMail,
@@ -42,6 +44,15 @@ async function changeLetter(writing: Writing, write: typeof passwordChangedMail)
   return { to: user.email, message: write({ practice, forClient: isClient(user), timeZone: practice.timeZone, at: writtenAt }) }
 }
 
+/** To an address that was taken off an account, or put on it. */
+async function addressLetter(writing: Writing): Promise<Letter> {
+  const { practice, payload, writtenAt } = writing
+  const to = textIn(writing, 'email')
+  if (to === '') return null
+  const parts = { practice, forClient: payload.forClient === true, timeZone: practice.timeZone, at: writtenAt }
+  return { to, message: textIn(writing, 'is') === 'old' ? addressLeftMail(parts) : addressTakenMail(parts) }
+}
+
 /** To the client for whom a message waits behind the sign-in. */
 async function messageLetter(writing: Writing): Promise<Letter> {
   const { tx, practiceId, practice, urlOf } = writing
@@ -63,6 +74,7 @@ export const accessLetters = {
   'password-reset': (writing: Writing) => linkLetter(writing, 'password-reset'),
   'password-changed': (writing: Writing) => changeLetter(writing, passwordChangedMail),
   'second-factor-changed': (writing: Writing) => changeLetter(writing, secondFactorChangedMail),
+  'address-changed': addressLetter,
   'message-waiting': messageLetter,
   'mail-test': testLetter,
 } as const

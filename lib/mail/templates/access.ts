@@ -54,10 +54,16 @@ export const passwordChangedMail = (mail: ChangeMail): MailMessage => changeMail
 export const secondFactorChangedMail = (mail: ChangeMail): MailMessage =>
   changeMail(mail, 'secondFactorChangedSubject', 'secondFactorChanged')
 
+/** To the address that an account had before. */
+export const addressLeftMail = (mail: ChangeMail): MailMessage => changeMail(mail, 'addressChangedSubject', 'addressLeft')
+
+/** To the address that an account has now. */
+export const addressTakenMail = (mail: ChangeMail): MailMessage => changeMail(mail, 'addressChangedSubject', 'addressTaken')
+
 function changeMail(
   { practice, forClient, timeZone, at }: ChangeMail,
-  subject: 'passwordChangedSubject' | 'secondFactorChangedSubject',
-  text: 'passwordChanged' | 'secondFactorChanged',
+  subject: 'passwordChangedSubject' | 'secondFactorChangedSubject' | 'addressChangedSubject',
+  text: 'passwordChanged' | 'secondFactorChanged' | 'addressLeft' | 'addressTaken',
 ): MailMessage {
   return writeMail({
     practice,

@@ -29,6 +29,9 @@ export const mails = {
   passwordChanged: 'The password of your account with {practice} was changed on {when}.',
   secondFactorChangedSubject: 'Your sign-in steps were changed',
   secondFactorChanged: 'The second step of signing in to {practice}, or its recovery codes, was changed on {when}.',
+  addressChangedSubject: 'Your e-mail address was changed',
+  addressLeft: 'On {when} {practice} changed the e-mail address it writes to you at. Nothing more comes to this one.',
+  addressTaken: 'Since {when} {practice} writes to you at this e-mail address.',
   notYou: 'If this was not you, call {phone} now.',
 
   driverAskedSubject: 'Can you drive somebody home on {day}?',

@@ -156,6 +156,7 @@ export const papers = {
   consentFilled: 'Filled in',
   consentSignature: 'Signature',
   consentSignedBy: 'Signed by {name}',
+  consentSigner: 'Who signs, and why: {signer}',
   consentSignedAt: 'On {when}',
   consentAccount: 'Account {id}',
   consentFrom: 'From the network {ip}',

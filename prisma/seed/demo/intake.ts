@@ -121,6 +121,7 @@ function profileOf({ person, chance }: Someone, index: number) {
   const isOld = coverageOf(person.covered).program.startsWith('medicare')
   const year = isOld ? chance.between(1944, 1957) : chance.between(1966, 2000)
   return {
+    version: 1,
     legalFirstName: person.first,
     legalLastName: person.last,
     pronouns: chance.oneOf(['she/her', 'he/him', 'they/them', '']),

@@ -207,4 +207,18 @@ describe('what the desk writes down', () => {
     )
     expect(await pays(clinic.today)).toBeNull()
   })
+
+  test('the same coverage twice is asked before it is billed twice, by the desk and by its client', async () => {
+    const clinic = await openClinic()
+    const client = await clinic.client({})
+    const medicaid = medicaidSince(clinic, client.id, '2026-11-24')
+    const desk = clinic.frontDesk.actor
+    await done(clinic.run(saveCoverage, medicaid, client.actor))
+    const again = { ...medicaid, priority: 2 }
+    const asks = { status: 'refused', ruling: { findings: [{ code: 'COVERAGE_ON_FILE_ALREADY' }] } }
+    expect(await clinic.run(saveCoverage, again, client.actor)).toMatchObject(asks)
+    expect(await clinic.run(saveCoverage, again, desk)).toMatchObject(asks)
+    expect(await clinic.asSystem((tx) => tx.coverage.count({ where: { clientId: client.id, program: 'medicaid' } }))).toBe(1)
+    await done(clinic.run(saveCoverage, { ...again, isAnother: true }, desk))
+  })
 })

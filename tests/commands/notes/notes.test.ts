@@ -128,7 +128,10 @@ describe('a psychotherapy note', () => {
     const first = await done(save({ text: 'A dream of a river.' }))
     const next = await done(save({ noteId: first.noteId, version: 1, text: 'A dream of a wide river.' }))
     expect(next.version).toBe(2)
-    expect(await save({ noteId: first.noteId, version: 1, text: 'From the other device' })).toMatchObject({ status: 'invalid' })
+    expect(await save({ noteId: first.noteId, version: 1, text: 'From the other device' })).toMatchObject({
+      status: 'stale',
+      standing: { version: 2, values: { text: 'A dream of a wide river.' } },
+    })
     expect(await save({ noteId: first.noteId, version: 2, text: 'By somebody else' }, clinic.otherTherapist.actor)).toMatchObject({
       status: 'invalid',
     })

@@ -32,6 +32,9 @@ test.each([
   ['Ada Roe', 'Ada', 'Roe'],
   ['  Ada   Maria Theresa Roe ', 'Ada Maria Theresa', 'Roe'],
   ['Ada', 'Ada', ''],
+  ['Dr. Anna Smith', 'Anna', 'Smith'],
+  ['Mary Ann Lee', 'Mary Ann', 'Lee'],
+  ['Drew Núñez', 'Drew', 'Núñez'],
   [' ', '', ''],
 ])('%j is split at its last blank', (name, legalFirstName, legalLastName) => {
   expect(clientFromConsult({ ...consult, name })).toMatchObject({ legalFirstName, legalLastName })

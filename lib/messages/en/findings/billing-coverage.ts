@@ -177,6 +177,10 @@ const planFindings = {
 } as const satisfies Record<Exclude<CoverageCode, ClientChargeCode>, FindingWords>
 
 const changeFindings = {
+  COVERAGE_ON_FILE_ALREADY: {
+    staff: 'This coverage is on file already, since {since}. Change that one, or say that this is another.',
+    client: 'You told us of this coverage already. If this is another one, say so below.',
+  },
   TWO_FIRST_PLANS: {
     staff: 'Another plan has the order {priority} on the same days. Say which of the two pays first.',
     client: 'Two plans stand in the same place. We will ask you which one pays first.',

@@ -12,4 +12,13 @@ export const practiceFindings = {
       '{journeys, plural, one {# journey counts} other {# journeys count}} on this prescriber being there. The practice has to move {journeys, plural, one {it} other {them}} or find another day.',
     client: 'The practice will be in touch about your visit.',
   },
+  SIGNER_IS_ANOTHER: {
+    staff: 'The name that was typed is not {name}. Say who signs, and why.',
+    client: 'The name you typed is not the one on your record, {name}. Correct it, or say who signs and why.',
+  },
+  PERSON_MAY_BE_ON_FILE: {
+    staff:
+      '{count, plural, one {Somebody like this is on file: {who}.} other {# people like this are on file: {who}.}} Open that record instead, or say that this is another person.',
+    client: 'The practice will be in touch about your record.',
+  },
 } as const satisfies Record<string, FindingWords>

@@ -101,6 +101,8 @@ export const accessUi = {
   demoSignInAs: 'Sign in as',
   orWithPassword: 'Sign in with a password',
   peopleLead: 'Who signs in here, as what. Clients are not in this list.',
+  emailChange: 'Change the e-mail address',
+  emailChangeHint: 'They sign in with it. A letter goes to this address and to the old one.',
   peopleEmpty: 'Nobody can sign in yet. Invite the first person.',
   personName: 'Name',
   personInvite: 'Invite',

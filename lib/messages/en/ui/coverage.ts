@@ -37,6 +37,7 @@ export const coverageUi = {
   inNetwork: 'In network',
   outOfNetwork: 'Out of network',
   choose: 'Choose one',
+  anotherCoverage: 'This is another coverage',
   priorityHint: '1 pays first. Medicaid always pays last.',
   medicaidHint: 'Medicaid or VA on past days takes back what was charged for them, opens the refund and bills those days anew.',
   takenBack: 'Charges of {days, plural, one {# day} other {# days}} taken back, {amount} to refund',

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ChangeClientEmailForm, InviteClientButton } from '@/components/clients/address-forms'
 import { BodyCard } from '@/components/clients/body-card'
 import { ProfileForm, StaffContactForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
@@ -12,8 +13,9 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findBody, findRems } from '@/lib/data/views/client-facts'
-import { findClientProfile } from '@/lib/data/views/client-profile'
+import { findClientAccount, findClientProfile } from '@/lib/data/views/client-profile'
 import { type ClientRecord, findClientRecord } from '@/lib/data/views/client-record'
+import { permits } from '@/lib/domain/access/permissions'
 import { isId } from '@/lib/ids'
 import { labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
@@ -28,12 +30,13 @@ export default async function RecordPage({ params }: { readonly params: Promise<
     ? await readAs(actor, async (tx) => ({
         record: await findClientRecord(tx, actor, clientId),
         profile: await findClientProfile(tx, actor, clientId),
+        account: await findClientAccount(tx, actor, clientId),
         body: await findBody(tx, actor, clientId),
         rems: await findRems(tx, actor, clientId),
       }))
     : null
   if (!found?.record) notFound()
-  const { record, profile, body, rems } = found
+  const { record, profile, account, body, rems } = found
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <Section title={t('clients.screening')}>
@@ -48,6 +51,10 @@ export default async function RecordPage({ params }: { readonly params: Promise<
           <Card>
             <DescriptionList items={detailsOf(record)} />
             {profile && <ProfileForm values={profile} />}
+            {permits(actor, 'client.change-email') && <ChangeClientEmailForm clientId={clientId} email={record.profile.email} />}
+            {permits(actor, 'invitation.send') && account !== 'opened' && (
+              <InviteClientButton clientId={clientId} isAgain={account === 'invited'} />
+            )}
           </Card>
         </Section>
         <BodyCard clientId={clientId} body={body} timeZone={timeZone} canWrite={actor.role === 'therapist'} reader="staff" />
@@ -66,7 +73,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
         </Section>
         <Section title={t('clients.contacts')}>
           {record.contacts.length === 0 && <EmptyState>Nobody to call is on file.</EmptyState>}
-          {record.contacts.map(({ id, kind, name, relation, phone }) => (
+          {record.contacts.map(({ id, version, kind, name, relation, phone }) => (
             <Card
               key={id}
               heading="h3"
@@ -74,7 +81,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
               detail={[kind === 'emergency' ? 'Emergency' : kind, relation].filter(Boolean).join(' · ')}
             >
               <PhoneLink phone={phone} />
-              {actor.role !== 'admin' && <StaffContactForm kept={{ id, kind, name, relation, phone }} clientId={clientId} />}
+              {actor.role !== 'admin' && <StaffContactForm kept={{ id, version, kind, name, relation, phone }} clientId={clientId} />}
             </Card>
           ))}
           {actor.role !== 'admin' && <StaffContactForm clientId={clientId} kept={null} />}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { foldedPhone, type Person, type PersonOnFile } from '../../domain/clients/rule-duplicates.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+
+type Row = { id: string; first: string; last: string; born_on: Date | null; phone: string | null; email: string }
+
+const AT_MOST = 50
+
+/** The clients who share a day of birth, a telephone or an address with somebody. Who of them is likely the same is the rule's to say. */
+export async function loadLikelyClients(tx: Tx, practiceId: string, { bornOn, phone, email }: Person): Promise<PersonOnFile[]> {
+  const digits = foldedPhone(phone ?? '')
+  const rows = await tx.$queryRaw<Row[]>`SELECT id, legal_first_name AS first, legal_last_name AS last, born_on, phone, email FROM client
+    WHERE practice_id = ${practiceId}::uuid AND (born_on = ${bornOn}::date
+      OR (${digits} <> '' AND right(regexp_replace(split_part(lower(phone), 'x', 1), '\\D', '', 'g'), 10) = ${digits})
+      OR (${email ?? ''} <> '' AND lower(email) = ${(email ?? '').toLowerCase()}))
+    ORDER BY created_at LIMIT ${AT_MOST}`
+  return rows.map(({ id, first, last, born_on, ...rest }) => ({
+    ...{ clientId: id, firstName: first, lastName: last, bornOn: fromDayOrNull(born_on) },
+    ...rest,
+  }))
+}

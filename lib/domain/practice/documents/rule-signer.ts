@@ -1,0 +1,24 @@
+import { foldedName } from '../../clients/rule-duplicates.ts'
+import { type Finding, refuse } from '../../finding.ts'
+
+export type Signer = {
+  readonly signedName: string
+  readonly legalFirstName: string
+  readonly legalLastName: string
+  readonly chosenName: string | null
+  /** Who signs and why, when it is not the client under a name of theirs. */
+  readonly signer: string
+}
+
+/** Whether a signature is a name of the client: the legal or the chosen one, with or without names between. */
+function isOwnName({ signedName, legalFirstName, legalLastName, chosenName }: Signer): boolean {
+  const signed = foldedName(signedName)
+  const firsts = [legalFirstName, chosenName ?? ''].map((name) => foldedName(name.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
+  return firsts.some((first) => signed.includes(first)) && signed.includes(foldedName(legalLastName))
+}
+
+/** A paper signed under another name says once who signs it and why. */
+export function ruleSigner(facts: Signer): Finding<'SIGNER_IS_ANOTHER'>[] {
+  if (isOwnName(facts) || facts.signer !== '') return []
+  return [refuse('SIGNER_IS_ANOTHER', ['practice.eight-steps'], { params: { name: `${facts.legalFirstName} ${facts.legalLastName}`.trim() } })]
+}
