@@ -77,6 +77,7 @@ export const paths = {
     messages: '/clinic/messages',
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
+    retention: '/clinic/settings/retention',
   },
   prescriber: {
     referrals: '/prescriber',
@@ -127,3 +128,4 @@ export type SettingPage =
   | 'people'
   | 'audit'
   | 'mailbox'
+  | 'retention'

@@ -8,7 +8,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { settings, setting, mailbox, audit } = paths.clinic
+const { settings, setting, mailbox, audit, retention } = paths.clinic
 
 const groups = () => [
   {
@@ -44,6 +44,7 @@ const groups = () => [
       { href: setting('people'), label: say('navPeople') },
       { href: audit, label: say('navAudit') },
       { href: mailbox, label: say('navMailbox') },
+      { href: retention, label: say('navRetention') },
     ],
   },
 ]

@@ -9,7 +9,6 @@ import {
   advanceClients,
   askMedicaidAhead,
   billAskedAgain,
-  deleteConsults,
   expireVisits,
   passAlertsOn,
   recheckAll,
@@ -18,6 +17,7 @@ import {
   waitOutSecondPlans,
   watchCredentialEnds,
 } from './do-due-work.ts'
+import { forgetWhatIsOver } from './forget-what-is-over.ts'
 
 const MAIL_EVERY = 1_000
 const DUE_WORK_EVERY = 60_000
@@ -61,7 +61,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('expire-visits', id, () => expireVisits(id, now()))
       await attempt('remind-rides', id, () => remindRides(id, now()))
       await attempt('advance-clients', id, () => advanceClients(id, now()))
-      await attempt('delete-consults', id, () => deleteConsults(id, now()))
+      await attempt('forget-what-is-over', id, () => forgetWhatIsOver(id, now(), { isStopping: () => stop.aborted }))
       await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
       await attempt('run-out-authorizations', id, () => runOutAuthorizations(id, now()))
       await attempt('wait-out-second-plans', id, () => waitOutSecondPlans(id, now()))

@@ -18,8 +18,6 @@ import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.t
 
 export type BookedConsult = { readonly startsAt: string; readonly manageToken: string; readonly timeZone: string }
 
-/** What a stranger typed is deleted after this many days if nothing follows (decision 41). */
-const KEPT_DAYS = 90
 const LINK_LIVES_AFTER_CALL_MINUTES = 60
 const TOO_FAST = 'That was very quick. Look over what you filled in, and send it again.'
 
@@ -55,7 +53,7 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
       call,
       kept: stretch?.kept ?? null,
       timeZone,
-      deleteAfter: addDays(localDateOf(now, timeZone), KEPT_DAYS),
+      deleteAfter: addDays(localDateOf(now, timeZone), ruleset.values['retention.consult-days']),
       serviceOn: localDateOf(input.startsAt, timeZone),
       link: { purpose: 'consult-manage', singleUse: false, expiresAt: addMinutes(call.end, LINK_LIVES_AFTER_CALL_MINUTES) },
       mailAt: now,

@@ -10,7 +10,6 @@ export const permissions = {
   'consult.cancel': ['link', 'front-desk'],
   'consult.work': ['therapist', 'front-desk', 'admin'],
   'consult.convert': ['front-desk', 'admin'],
-  'consult.delete': ['system'],
 
   // Signing in and people
   'session.start': ['system'],
@@ -198,6 +197,8 @@ export const permissions = {
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
+  'legal-hold.place': ['admin'],
+  'legal-hold.lift': ['admin'],
 
   // Jobs
   'practice.open': ['system'],
@@ -211,6 +212,8 @@ export const permissions = {
   'client.advance': ['system'],
   'credential.watch': ['system'],
   'alert.escalate': ['system'],
+  'retention.forget': ['system'],
+  'retention.finish': ['system'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof permissions
