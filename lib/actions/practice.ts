@@ -19,7 +19,7 @@ import { saveSupervision } from '../commands/practice/save-supervision.ts'
 import { saveTimeOff } from '../commands/practice/save-time-off.ts'
 import { setParameter } from '../commands/practice/set-parameter.ts'
 import { updatePractice } from '../commands/practice/update-practice.ts'
-import { verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
+import { askWholeLook, verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
 import type { SaveAllowedAmountInput } from '../inputs/practice/save-allowed-amount.ts'
 import type { SaveClinicianInput } from '../inputs/practice/save-clinician.ts'
 import type { SaveClinicianHoursInput } from '../inputs/practice/save-clinician-hours.ts'
@@ -123,4 +123,9 @@ export async function saveTimeOffAction(input: SaveTimeOffInput, key?: string) {
 /** Looking at the chain is an entry in it, so the trail on screen is refreshed. */
 export async function verifyAuditTrailAction() {
   return act(verifyAuditTrail, {}, [setting('audit')])
+}
+
+/** The worker looks through everything; the page says what it found. */
+export async function askWholeLookAction() {
+  return act(askWholeLook, {}, [setting('audit')])
 }

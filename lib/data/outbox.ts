@@ -21,6 +21,7 @@ export const outboxKinds = [
   'referral-waiting',
   'alert-waiting',
   'look-waiting',
+  'audit-head',
 ] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 

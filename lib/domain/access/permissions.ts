@@ -197,6 +197,7 @@ export const permissions = {
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
+  'audit.ask-whole': ['admin'],
   'legal-hold.place': ['admin'],
   'legal-hold.lift': ['admin'],
 
@@ -212,6 +213,9 @@ export const permissions = {
   'client.advance': ['system'],
   'credential.watch': ['system'],
   'alert.escalate': ['system'],
+  'audit.checkpoint': ['system'],
+  'audit.begin-whole': ['system'],
+  'audit.finish-whole': ['system'],
   'retention.forget': ['system'],
   'retention.finish': ['system'],
 } as const satisfies Record<string, readonly Role[]>

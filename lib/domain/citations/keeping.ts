@@ -15,6 +15,12 @@ export const keepingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  '45-cfr-164.312-b': {
+    title: 'HIPAA: audit controls and integrity',
+    says: 'What happens in systems with health information is recorded and examined, and what is kept is protected from being changed unseen.',
+    where: '45 CFR 164.312(b), (c)(1)',
+    readOn,
+  },
   '45-cfr-164.316': {
     title: 'HIPAA: documentation is kept six years',
     says: 'Policies, and records of actions and assessments that HIPAA asks for, are kept six years from when they were made or last in force, whichever is later.',

@@ -47,6 +47,8 @@ const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'retention.draft-days': { least: 14, most: 366 },
   'retention.recheck-days': { least: 7, most: 366 },
   'retention.attempt-days': { least: 1, most: 30 },
+  'audit.checkpoint-entries': { least: 100, most: 100_000 },
+  'audit.whole-days': { least: 1, most: 31 },
   'retention.record-years': { least: 7, most: 50 },
   'retention.money-years': { least: 7, most: 50 },
 }

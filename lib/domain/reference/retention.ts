@@ -29,6 +29,15 @@ export const retentionParameters = {
   'retention.draft-days': row('policy', 90, 'days', 'An unfinished draft is kept', 'practice.forgetting'),
   'retention.recheck-days': row('policy', 30, 'days', 'A finished look at later visits is kept', 'practice.forgetting'),
   'retention.attempt-days': row('policy', 1, 'days', 'A spent budget of attempts is kept', 'practice.forgetting'),
+  'audit.checkpoint-entries': {
+    value: 10_000,
+    unit: 'count',
+    kind: 'policy',
+    label: 'The head of the audit trail is signed daily, and after so many entries',
+    from: '2026-01-01',
+    cites: ['45-cfr-164.312-b'],
+  },
+  'audit.whole-days': row('policy', 7, 'days', 'The whole audit trail is looked through again after', '45-cfr-164.312-b'),
   'retention.trail-years': row('law', 6, 'years', 'The audit trail is kept', '45-cfr-164.316', '45-cfr-164.528'),
   'retention.paper-years': row(
     'law',

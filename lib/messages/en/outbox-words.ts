@@ -16,4 +16,5 @@ export const outboxWords = {
   'referral-waiting': 'A referral waits',
   'alert-waiting': 'An alert waits',
   'look-waiting': 'A look is asked for',
+  'audit-head': 'Signed head of the audit trail',
 } as const
