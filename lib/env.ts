@@ -16,6 +16,9 @@ const keyring = (one: typeof secret) =>
     'must read id:key, with key 32 random bytes as base64; older keys follow after commas',
   )
 
+const list = (one: RegExp) =>
+  text.refine((value) => value.split(',').every((entry) => one.test(entry.trim())), 'has an entry of the wrong shape')
+
 const postgres = z.string().regex(/^postgres(ql)?:\/\/[^/@]+@[^/]+\/.+/, 'must read postgresql://user:password@host:5432/database')
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin)
 
@@ -34,6 +37,17 @@ const common = {
   /** `starttls` refuses to send without encryption; `none` is for a relay on this machine. */
   SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('starttls'),
   MAIL_FROM: text.default('Sojourn <no-reply@localhost>'),
+  /** Signs the heads of the audit trail; only the worker needs it. */
+  AUDIT_KEY: text.regex(/^MC4CAQAwBQYDK2VwBCIEI[A-Za-z0-9+/]{43}$/, 'must be an Ed25519 private key, PKCS 8 as base64').optional(),
+  /** The public halves of that key and of earlier ones. */
+  AUDIT_PUBLIC_KEYS: list(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/).optional(),
+  /** Where signed heads go: a file that is kept elsewhere, an address, or both. */
+  AUDIT_HEADS_FILE: text.optional(),
+  AUDIT_HEADS_MAIL: z.email().optional(),
+  /** The worker tells its figures on this port, to this machine only. */
+  METRICS_PORT: port.optional(),
+  /** Whoever sends it may read the figures of the portal; without it nobody may. */
+  METRICS_TOKEN: text.min(32, 'must be at least 32 characters').optional(),
 }
 
 const local = z.object({

@@ -95,6 +95,7 @@ export const paths = {
     messages: '/clinic/messages',
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
+    retention: '/clinic/settings/retention',
   },
   prescriber: {
     referrals: '/prescriber',
@@ -153,3 +154,4 @@ export type SettingPage =
   | 'people'
   | 'audit'
   | 'mailbox'
+  | 'retention'

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { auditKeysOf } from '../lib/crypto/audit-keys.ts'
 import type { Addresses } from './external-database.ts'
 import { ended, serverFlags, startNode, stopChild } from './support/children.ts'
 import { noteServer } from './support/left-over.ts'
@@ -26,7 +27,13 @@ const startLimitMs = 60_000
 const next = 'node_modules/next/dist/bin/next'
 const worker = 'lib/jobs/worker.ts'
 
-/** The portal never learns the owner's address; empty names keep Next from reading them out of .env. */
+/** The public halves of the keys the trail is signed with: the portal holds heads against them and cannot sign. */
+const publicKeys = (env: Environment): string =>
+  auditKeysOf(env.AUDIT_KEY || undefined, env.AUDIT_PUBLIC_KEYS)
+    .publicKeys.map(({ key }) => key)
+    .join(',')
+
+/** The portal learns neither the owner's address nor the key of the trail; empty names keep Next from reading them out of .env. */
 function portalEnv({ env, addresses, port, isDevelopment }: PortalOptions): Environment {
   return {
     ...env,
@@ -38,6 +45,8 @@ function portalEnv({ env, addresses, port, isDevelopment }: PortalOptions): Envi
     WORKER_DATABASE_URL: '',
     MIGRATE_DATABASE_URL: '',
     TEST_ADMIN_DATABASE_URL: '',
+    AUDIT_KEY: '',
+    AUDIT_PUBLIC_KEYS: publicKeys({ ...process.env, ...env }),
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { lawPage } from './docs/law.ts'
 import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
+import { retentionPage } from './docs/retention.ts'
 
 const begin = '<!-- permissions: written by `npm run docs` -->'
 const end = '<!-- end of permissions -->'
@@ -15,7 +16,11 @@ export function withPermissions(readme: string): string {
 }
 
 /** Pages of docs that are written whole. */
-export const pages: Readonly<Record<string, () => string>> = { 'docs/not-yet.md': notYetPage, 'docs/law.md': lawPage }
+export const pages: Readonly<Record<string, () => string>> = {
+  'docs/not-yet.md': notYetPage,
+  'docs/law.md': lawPage,
+  'docs/retention.md': retentionPage,
+}
 
 if (import.meta.main) {
   const at = (path: string) => new URL(`../${path}`, import.meta.url)

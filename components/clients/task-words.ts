@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   'visit-reopened': 'A confirmed visit waits again: something it rests on has changed',
   'gap-too-long': 'Many days between two journeys: look at the plan',
   'visit-cancelled': 'Cancelled by the client: offer a new time',
+  'trail-broken': 'The audit trail does not hold: tell the privacy officer',
   'credential-expiring': 'A credential ends soon or has ended',
   'credential-check': 'Check a credential at its source',
 }

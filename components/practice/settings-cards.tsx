@@ -3,7 +3,7 @@ import type { SettingCounts } from '@/lib/domain/practice/setting-counts'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { setting, audit, mailbox } = paths.clinic
+const { setting, audit, mailbox, retention } = paths.clinic
 
 const cardsOf = (counts: SettingCounts) => [
   { href: setting('practice'), title: say('navPractice'), line: say('practiceLine') },
@@ -19,7 +19,12 @@ const cardsOf = (counts: SettingCounts) => [
   { href: setting('rules'), title: say('navRules'), line: say('countRules', { count: counts.ownRules }) },
   { href: setting('people'), title: say('navPeople'), line: say('countPeople', { count: counts.people }) },
   { href: audit, title: say('navAudit'), line: say('auditLine') },
-  { href: mailbox, title: say('navMailbox'), line: say('mailboxLine') },
+  {
+    href: mailbox,
+    title: say('navMailbox'),
+    line: counts.givenUpMail > 0 ? say('countGivenUp', { count: counts.givenUpMail }) : say('mailboxLine'),
+  },
+  { href: retention, title: say('navRetention'), line: say('retentionLine') },
 ]
 
 /** A card for each page of the settings, with how much is there. */

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { settings, setting, mailbox, audit } = paths.clinic
+const { settings, setting, mailbox, audit, retention } = paths.clinic
 
 /** The pages of the settings, by what they are about. */
 export const settingPages = () => [
@@ -39,6 +39,7 @@ export const settingPages = () => [
       { href: setting('people'), label: say('navPeople') },
       { href: audit, label: say('navAudit') },
       { href: mailbox, label: say('navMailbox') },
+      { href: retention, label: say('navRetention') },
     ],
   },
 ]

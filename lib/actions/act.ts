@@ -9,6 +9,7 @@ import { isConsoleCommand } from '../domain/access/console.ts'
 import type { CommandName } from '../domain/access/permissions.ts'
 import { denied, type Outcome } from '../domain/outcome.ts'
 import { newId } from '../ids.ts'
+import { countCommand } from '../metrics.ts'
 
 /** Carries one request from a form to its command as the person signed in, and refreshes the pages that show the result. */
 export async function act<Name extends CommandName, Input, Value, Alternative = never>(
@@ -32,7 +33,9 @@ export async function actAs<Name extends CommandName, Input, Value, Alternative 
   key?: string,
 ): Promise<Outcome<Value, Alternative>> {
   if (!(await isOurOwnRequest(input))) return denied
+  const began = performance.now()
   const outcome = await execute(command, input, { actor, now: now(), key: isKey(key) ? key : undefined, requestId: newId() })
+  countCommand(command.name, outcome.status, performance.now() - began)
   if (outcome.status === 'done') for (const path of refresh) revalidatePath(path)
   if (isBehind(outcome)) refreshPage()
   return outcome

@@ -21,7 +21,7 @@ import { saveTimeOff } from '../commands/practice/save-time-off.ts'
 import { setParameter } from '../commands/practice/set-parameter.ts'
 import { testMail } from '../commands/practice/test-mail.ts'
 import { updatePractice } from '../commands/practice/update-practice.ts'
-import { verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
+import { askWholeLook, verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
 import type { ReviewDocumentsInput } from '../inputs/practice/opening.ts'
 import type { SaveAllowedAmountInput } from '../inputs/practice/save-allowed-amount.ts'
 import type { SaveClinicianInput } from '../inputs/practice/save-clinician.ts'
@@ -134,4 +134,9 @@ export async function reviewDocumentsAction(input: ReviewDocumentsInput, key?: s
 
 export async function testMailAction(key?: string) {
   return act(testMail, {}, [setting('opening')], key)
+}
+
+/** The worker looks through everything; the page says what it found. */
+export async function askWholeLookAction() {
+  return act(askWholeLook, {}, [setting('audit')])
 }

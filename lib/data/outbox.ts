@@ -23,6 +23,7 @@ export const outboxKinds = [
   'alert-waiting',
   'look-waiting',
   'mail-test',
+  'audit-head',
 ] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 

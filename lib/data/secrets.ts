@@ -1,4 +1,5 @@
 import 'server-only'
+import { type AuditKeys, auditKeysOf } from '../crypto/audit-keys.ts'
 import { type FieldPlace, type Keyring, keyringOf, openField, sealField } from '../crypto/fields.ts'
 import { env } from '../env.ts'
 
@@ -15,5 +16,15 @@ export const currentKeyId = (): string => keyring().current
 
 /** The secret mixed into password hashes; the database never sees it. */
 export const pepper = (): Uint8Array => Buffer.from(env.PASSWORD_PEPPER, 'base64')
+
+let trailKeys: AuditKeys | undefined
+/** What the heads of the audit trail are signed with and held against. */
+export const auditKeys = (): AuditKeys => {
+  trailKeys ??= auditKeysOf(env.AUDIT_KEY, env.AUDIT_PUBLIC_KEYS)
+  return trailKeys
+}
+
+/** Where signed heads are taken to. */
+export const headsGoTo = () => ({ file: env.AUDIT_HEADS_FILE ?? null, mail: env.AUDIT_HEADS_MAIL ?? null })
 
 export const isDemoInstance = (): boolean => env.SOJOURN_MODE === 'demo'

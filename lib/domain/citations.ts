@@ -2,6 +2,7 @@ import { billingCitations } from './citations/billing.ts'
 import { clinicalCitations } from './citations/clinical.ts'
 import { credentialCitations } from './citations/credentials.ts'
 import { documentCitations } from './citations/documents.ts'
+import { keepingCitations } from './citations/keeping.ts'
 import { practiceCitations } from './citations/practice.ts'
 
 /** A source a rule stands on: what it says in our words, where to find it, and the day it was last read. */
@@ -13,6 +14,7 @@ export const citations = {
   ...clinicalCitations,
   ...credentialCitations,
   ...documentCitations,
+  ...keepingCitations,
 } as const satisfies Record<string, Citation>
 
 export type CitationId = keyof typeof citations

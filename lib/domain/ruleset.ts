@@ -5,6 +5,7 @@ import { billingParameters } from './reference/billing.ts'
 import { clinicalParameters } from './reference/clinical.ts'
 import { credentialParameters } from './reference/credentials.ts'
 import { practiceParameters } from './reference/practice.ts'
+import { retentionParameters } from './reference/retention.ts'
 import { vitalsParameters } from './reference/vitals.ts'
 import { type ServiceOnFile, type VisitServices, visitServicesOf } from './scheduling/visit-services.ts'
 import type { LocalDate } from './time/local.ts'
@@ -43,6 +44,7 @@ export const parameters = {
   ...clinicalParameters,
   ...credentialParameters,
   ...vitalsParameters,
+  ...retentionParameters,
 } as const satisfies Record<string, Parameter>
 
 export type ParameterKey = keyof typeof parameters

@@ -3,7 +3,6 @@ import { escalateAlert } from '../commands/alerts/escalate-alert.ts'
 import { billAgain } from '../commands/billing/bill-again.ts'
 import { advanceClient } from '../commands/clients/advance-client.ts'
 import { execute } from '../commands/command.ts'
-import { deleteConsult } from '../commands/consults/delete-consult.ts'
 import { askMedicaidDayBefore } from '../commands/coverage/ask-medicaid.ts'
 import { runOutAuthorization } from '../commands/coverage/run-out-authorization.ts'
 import { waitOutSecondPlan } from '../commands/coverage/wait-out-second-plan.ts'
@@ -12,7 +11,7 @@ import { remindRide } from '../commands/journeys/remind-ride.ts'
 import { finishRecheck, recheckVisits } from '../commands/law/recheck-visits.ts'
 import { expireAppointment } from '../commands/scheduling/expire-appointment.ts'
 import { loadAlertsDue } from '../data/records/alert-answers.ts'
-import { loadConsultsToDelete, loadPracticeZone } from '../data/records/consults.ts'
+import { loadPracticeZone } from '../data/records/consults.ts'
 import { loadClientsToAdvance, loadExpiredVisits, loadOpenRides, loadRunOutAuthorizations, loadWritten } from '../data/records/due-work.ts'
 import { loadClientsAhead } from '../data/records/later-visits.ts'
 import { loadRechecks } from '../data/records/rechecks.ts'
@@ -95,21 +94,6 @@ export async function billAskedAgain(practiceId: string, now: Date): Promise<num
     if (outcome.status === 'done' && outcome.warnings.every(({ effect }) => effect === 'warn')) billed += 1
   }
   return billed
-}
-
-/** Deletes what strangers typed into the form, when its days are over and nothing followed. Gives how many. */
-export async function deleteConsults(practiceId: string, now: Date): Promise<number> {
-  const actor: Actor = { role: 'system', practiceId, job: 'delete-consults' }
-  const consults = await inScope(actor, async (tx) => {
-    const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
-    return loadConsultsToDelete(tx, practiceId, today, now)
-  })
-  let deleted = 0
-  for (const { id: consultId } of consults) {
-    const outcome = await execute(deleteConsult, { consultId }, { actor, now })
-    if (outcome.status === 'done') deleted += 1
-  }
-  return deleted
 }
 
 /** Puts credentials that end soon before an admin. Gives how many are new on the list. */

@@ -2,14 +2,16 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { now } from '../clock.ts'
 import { closeDatabase, listPracticeIds } from '../data/scope.ts'
+import { env } from '../env.ts'
 import { failureOf, logger } from '../logger.ts'
 import { configuredMailer } from '../mail/transport.ts'
+import { countJob } from '../metrics.ts'
+import { anchorTrail, lookThroughTrail } from './anchor-trail.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import {
   advanceClients,
   askMedicaidAhead,
   billAskedAgain,
-  deleteConsults,
   expireVisits,
   passAlertsOn,
   recheckAll,
@@ -18,6 +20,8 @@ import {
   waitOutSecondPlans,
   watchCredentialEnds,
 } from './do-due-work.ts'
+import { forgetWhatIsOver } from './forget-what-is-over.ts'
+import { gatherFigures, serveMetrics } from './serve-metrics.ts'
 
 const MAIL_EVERY = 1_000
 const DUE_WORK_EVERY = 60_000
@@ -26,6 +30,7 @@ const AFTER_FAILURE = 5_000
 /** The process beside the portal: sends mail, lets go of what was not confirmed, reminds. It signs in to the database by its own role. */
 async function work(stop: AbortSignal): Promise<void> {
   const mailer = configuredMailer()
+  const metrics = env.METRICS_PORT === undefined ? null : await serveMetrics(env.METRICS_PORT)
   let dueWorkAt = 0
   while (!stop.aborted) {
     const isDueWork = performance.now() >= dueWorkAt
@@ -34,6 +39,7 @@ async function work(stop: AbortSignal): Promise<void> {
     await sleep(failed ? AFTER_FAILURE : MAIL_EVERY, undefined, { signal: stop }).catch(() => undefined)
   }
   mailer?.close()
+  metrics?.close()
   await closeDatabase()
 }
 
@@ -42,10 +48,13 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
   let failed = false
   const attempt = async (job: string, practiceId: string | undefined, run: () => Promise<unknown>) => {
     if (stop.aborted) return
+    const began = performance.now()
     try {
       await run()
+      countJob(job, 'done', performance.now() - began)
     } catch (error) {
       failed = true
+      countJob(job, 'failed', performance.now() - began)
       logger.error('job.failed', { job, ...(practiceId ? { practiceId } : {}), ...failureOf(error) })
     }
   }
@@ -61,7 +70,10 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('expire-visits', id, () => expireVisits(id, now()))
       await attempt('remind-rides', id, () => remindRides(id, now()))
       await attempt('advance-clients', id, () => advanceClients(id, now()))
-      await attempt('delete-consults', id, () => deleteConsults(id, now()))
+      await attempt('anchor-trail', id, () => anchorTrail(id, now()))
+      await attempt('look-through-trail', id, () => lookThroughTrail(id, now(), () => stop.aborted))
+      await attempt('gather-figures', id, () => gatherFigures(id, now()))
+      await attempt('forget-what-is-over', id, () => forgetWhatIsOver(id, now(), { isStopping: () => stop.aborted }))
       await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
       await attempt('run-out-authorizations', id, () => runOutAuthorizations(id, now()))
       await attempt('wait-out-second-plans', id, () => waitOutSecondPlans(id, now()))

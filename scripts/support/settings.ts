@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { newSigningKey } from '../../lib/crypto/signatures.ts'
 import { readEnv, SettingsRefused } from '../../lib/env.ts'
 import { withLock } from './lock.ts'
 import { inProject } from './paths.ts'
@@ -15,7 +16,7 @@ export const processEnv = (values: Environment): NodeJS.ProcessEnv => values as 
 export type Mode = 'demo' | 'production' | 'test'
 
 const localFile = inProject('.env.local')
-const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEYS', 'PASSWORD_PEPPER'] as const
+const secrets = ['NEXTAUTH_SECRET', 'FIELD_KEYS', 'PASSWORD_PEPPER', 'AUDIT_KEY'] as const
 
 /** A setting of ours that is given and left empty counts as not given, wherever it comes from. */
 const ours = /^(SOJOURN|SMTP|SETUP|NEXTAUTH|PASSWORD|FIELD|DATABASE|WORKER_DATABASE|MIGRATE_DATABASE|MAIL|PUBLIC|TRUST)_|^(PORT|HOST)$/
@@ -43,10 +44,10 @@ export function modeOf(env: Environment): Mode {
   return mode
 }
 
-/** Fresh secrets: 32 random bytes each, as base64. */
+/** Fresh secrets: 32 random bytes each, as base64, and a key to sign the audit trail with. */
 export function freshSecrets(): Record<(typeof secrets)[number], string> {
   const fresh = () => randomBytes(32).toString('base64')
-  return { NEXTAUTH_SECRET: fresh(), FIELD_KEYS: `first:${fresh()}`, PASSWORD_PEPPER: fresh() }
+  return { NEXTAUTH_SECRET: fresh(), FIELD_KEYS: `first:${fresh()}`, PASSWORD_PEPPER: fresh(), AUDIT_KEY: newSigningKey().privateKey }
 }
 
 function writeMissing(): void {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { requestPasswordReset } from '@/lib/commands/access/request-password-reset'
 import { insertOutbox } from '@/lib/data/outbox'
-import { listKeptMail, listWaitingMail } from '@/lib/data/views/mailbox'
+import { listGivenUpMail, listKeptMail, listWaitingMail } from '@/lib/data/views/mailbox'
 import { deliverOutbox } from '@/lib/jobs/deliver-outbox'
 import { type Mailer, smtpMailer } from '@/lib/mail/transport'
 import { lastMail, minutesAfter } from '../commands/access/person'
 import { openSmtpSink } from '../mail/smtp-sink'
 import { type Clinic, done, openClinic } from '../support/clinic'
+import { pastTheWalls } from '../support/old-rows'
 
 const deliver = (clinic: Clinic, mailer: Mailer | null = null, at: Date = clinic.now) =>
   deliverOutbox(clinic.practiceId, mailer, { clock: () => at })
@@ -70,8 +71,10 @@ test('what was not taken is tried again later, and given up after eight tries un
     at = minutesAfter(at, 120)
   }
   expect(await deliver(clinic, broken, at)).toBe(0)
-  const waiting = await clinic.read(clinic.admin.actor, (tx) => listWaitingMail(tx, clinic.admin.actor))
-  expect(waiting).toMatchObject([{ hasFailed: true, attempts: 8, kind: 'password-changed' }])
+  const { actor } = clinic.admin
+  expect(await clinic.read(actor, (tx) => listWaitingMail(tx, actor))).toEqual([])
+  const givenUp = await clinic.read(actor, (tx) => listGivenUpMail(tx, actor))
+  expect(givenUp).toMatchObject([{ failedAt: expect.any(Date), attempts: 8, kind: 'password-changed', lastError: 'Error' }])
 })
 
 test('a server that says never is believed at once', async () => {
@@ -121,4 +124,23 @@ test('mail of another practice stays where it is', async () => {
   const [here, there] = [await clinicWithMail(), await openClinic()]
   expect(await deliver(there)).toBe(0)
   expect(await outbox(here.clinic)).toMatchObject([{ attempts: 0 }])
+})
+
+test('looking for what waits does not grow with what was sent', async () => {
+  const { clinic } = await clinicWithMail()
+  const plan = await pastTheWalls(async (client) => {
+    await client.query(
+      `INSERT INTO outbox (practice_id, id, kind, payload, due_at, sent_at)
+       SELECT $1, gen_random_uuid(), 'message-waiting', '{}', $2, $2 FROM generate_series(1, 20000)`,
+      [clinic.practiceId, clinic.now],
+    )
+    await client.query('ANALYZE outbox')
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN SELECT id FROM outbox WHERE practice_id = '${clinic.practiceId}' AND sent_at IS NULL AND failed_at IS NULL AND due_at <= now()
+       ORDER BY due_at, id LIMIT 1`,
+    )
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+  expect(plan).toContain('what waits to be sent')
+  expect(await deliver(clinic)).toBe(1)
 })

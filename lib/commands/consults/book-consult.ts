@@ -56,7 +56,7 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
       call,
       kept: stretch?.kept ?? null,
       timeZone,
-      deleteAfter: addDays(localDateOf(now, timeZone), KEPT_DAYS),
+      deleteAfter: addDays(localDateOf(now, timeZone), ruleset.values['retention.consult-days']),
       serviceOn: localDateOf(input.startsAt, timeZone),
       link: { purpose: 'consult-manage', singleUse: false, expiresAt: addMinutes(call.end, LINK_LIVES_AFTER_CALL_MINUTES) },
       mailAt: now,

@@ -1,16 +1,16 @@
 import 'server-only'
-import { loadUnsent, updateOutbox } from '../../data/records/outbox.ts'
+import { retryGivenUp } from '../../data/records/outbox.ts'
 import { retryOutboxInput } from '../../inputs/outbox/retry-outbox.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** Sends a message again that was given up. */
+/** Sends messages again that were given up, each with all its tries. */
 export const retryOutbox = command({
   name: 'outbox.retry',
   input: retryOutboxInput,
-  async run({ outboxId }, { actor: { practiceId }, now, tx }) {
-    const row = await loadUnsent(tx, practiceId, outboxId)
-    if (!row?.failedAt) return reject({ form: ['This message was not given up.'] })
-    await updateOutbox(tx, practiceId, outboxId, { failedAt: null, attempts: 0, dueAt: now })
-    return accept({ outboxId }, { objectId: outboxId, details: { kind: row.kind } })
+  async run({ outboxIds }, { actor: { practiceId }, now, tx }) {
+    const again = await retryGivenUp(tx, practiceId, outboxIds, now)
+    if (again === 0) return reject({ form: ['This message was not given up.'] })
+    const objectId = outboxIds.length === 1 ? outboxIds[0] : null
+    return accept({ again }, { objectId: objectId ?? null, details: { again, outboxIds } })
   },
 })

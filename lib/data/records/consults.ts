@@ -1,6 +1,4 @@
 import 'server-only'
-import type { LocalDate } from '../../domain/time/local.ts'
-import { toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { lockKey } from './reservations.ts'
@@ -145,26 +143,3 @@ export const countUpcomingCalls = (tx: Tx, practiceId: string, { email, except }
       ...(except ? { NOT: { id: except } } : {}),
     },
   })
-
-/** Requests whose days are over and that nothing followed; one whose call is still ahead stays. */
-export const loadConsultsToDelete = (tx: Tx, practiceId: string, today: LocalDate, now: Date) =>
-  tx.consultRequest.findMany({
-    where: {
-      practiceId,
-      clientId: null,
-      deleteAfterOn: { lt: toDay(today) },
-      NOT: { appointments: { some: { status: 'confirmed', startsAt: { gt: now } } } },
-    },
-    orderBy: { id: 'asc' },
-    take: 50,
-    select: { id: true },
-  })
-
-/** Deletes what a stranger typed, with the call, what it reserved and its links. False when there is nothing to delete. */
-export async function deleteConsult(tx: Tx, practiceId: string, id: string, today: LocalDate): Promise<boolean> {
-  await tx.reservation.deleteMany({ where: { practiceId, appointment: { practiceId, consultId: id } } })
-  await tx.linkGrant.deleteMany({ where: { practiceId, consultId: id } })
-  await tx.appointment.deleteMany({ where: { practiceId, consultId: id } })
-  const { count } = await tx.consultRequest.deleteMany({ where: { practiceId, id, deleteAfterOn: { lt: toDay(today) } } })
-  return count === 1
-}

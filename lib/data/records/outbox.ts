@@ -38,6 +38,13 @@ export async function updateOutbox(tx: Tx, practiceId: string, id: string, data:
   await tx.outbox.updateMany({ where: { practiceId, id }, data })
 }
 
+/** Lets messages that were given up be due again; gives how many there were. */
+export async function retryGivenUp(tx: Tx, practiceId: string, ids: readonly string[], now: Date): Promise<number> {
+  const given = { practiceId, id: { in: [...ids] }, sentAt: null, failedAt: { not: null } }
+  const { count } = await tx.outbox.updateMany({ where: given, data: { failedAt: null, attempts: 0, dueAt: now } })
+  return count
+}
+
 /** Keeps a mail for the mailbox page. The same message sent twice is kept once. */
 export async function insertSentMail(tx: Tx, row: Prisma.SentMailCreateManyInput): Promise<void> {
   await tx.sentMail.createMany({ data: [row], skipDuplicates: true })

@@ -20,6 +20,10 @@ export async function insertTask(tx: Tx, { params = {}, forClinicianId = null, s
   await tx.task.createMany({ data: [{ ...task, id: newId(), status: 'open', params, forClinicianId, subjectId }] })
 }
 
+/** Whether something of a kind that is about no client is on a list already. */
+export const hasOpenTask = async (tx: Tx, practiceId: string, kind: string): Promise<boolean> =>
+  (await tx.task.count({ where: { practiceId, kind, clientId: null, status: 'open' } })) > 0
+
 /** A task, locked for the rest of the transaction. */
 export async function loadTask(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM task WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`

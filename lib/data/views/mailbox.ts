@@ -18,7 +18,7 @@ export type WaitingMail = {
   readonly kind: string
   readonly dueAt: Date
   readonly attempts: number
-  readonly hasFailed: boolean
+  readonly failedAt: Date | null
   readonly lastError: string | null
 }
 
@@ -34,13 +34,22 @@ export const listKeptMail = (tx: Tx, { practiceId }: Admin): Promise<KeptMail[]>
 export const findKeptMail = (tx: Tx, { practiceId }: Admin, id: string): Promise<KeptMailText | null> =>
   tx.sentMail.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { ...line, text: true, calendar: true } })
 
-/** What has not gone out yet, the given-up first. */
-export async function listWaitingMail(tx: Tx, { practiceId }: Admin): Promise<WaitingMail[]> {
-  const rows = await tx.outbox.findMany({
-    where: { practiceId, sentAt: null },
-    orderBy: [{ failedAt: { sort: 'asc', nulls: 'last' } }, { dueAt: 'asc' }],
-    take: 100,
-    select: { id: true, kind: true, dueAt: true, attempts: true, failedAt: true, lastError: true },
+const waitingLine = { id: true, kind: true, dueAt: true, attempts: true, failedAt: true, lastError: true } as const
+
+/** What was given up and nobody has looked at, the oldest first. */
+export const listGivenUpMail = (tx: Tx, { practiceId }: Admin): Promise<WaitingMail[]> =>
+  tx.outbox.findMany({
+    where: { practiceId, sentAt: null, failedAt: { not: null } },
+    orderBy: [{ failedAt: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: waitingLine,
   })
-  return rows.map(({ failedAt, ...row }) => ({ ...row, hasFailed: failedAt !== null }))
-}
+
+/** What has not gone out yet and will be tried, the next first. */
+export const listWaitingMail = (tx: Tx, { practiceId }: Admin): Promise<WaitingMail[]> =>
+  tx.outbox.findMany({
+    where: { practiceId, sentAt: null, failedAt: null },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: waitingLine,
+  })

@@ -24,7 +24,8 @@ export async function findSettingCounts(tx: Tx, { practiceId }: Admin): Promise<
     (SELECT count(*)::int FROM service WHERE practice_id = ${practiceId}::uuid) AS services,
     (SELECT count(*)::int FROM payer WHERE practice_id = ${practiceId}::uuid AND is_active) AS payers,
     (SELECT count(DISTINCT user_id)::int FROM user_role WHERE practice_id = ${practiceId}::uuid AND role <> 'client') AS people,
-    (SELECT count(DISTINCT key)::int FROM rule_parameter WHERE practice_id = ${practiceId}::uuid) AS "ownRules"`
+    (SELECT count(DISTINCT key)::int FROM rule_parameter WHERE practice_id = ${practiceId}::uuid) AS "ownRules",
+    (SELECT count(*)::int FROM outbox WHERE practice_id = ${practiceId}::uuid AND sent_at IS NULL AND failed_at IS NOT NULL) AS "givenUpMail"`
   return counts ?? empty
 }
 
@@ -39,4 +40,5 @@ const empty: SettingCounts = {
   payers: 0,
   people: 0,
   ownRules: 0,
+  givenUpMail: 0,
 }

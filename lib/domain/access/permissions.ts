@@ -11,7 +11,6 @@ export const permissions = {
   'consult.cancel': ['link', 'front-desk'],
   'consult.work': ['therapist', 'front-desk', 'admin'],
   'consult.convert': ['front-desk', 'admin'],
-  'consult.delete': ['system'],
 
   // Signing in and people
   'session.start': ['system'],
@@ -211,6 +210,9 @@ export const permissions = {
   'audit.verify': ['admin'],
   'documents.review': ['admin'],
   'mail.test': ['admin'],
+  'audit.ask-whole': ['admin'],
+  'legal-hold.place': ['admin'],
+  'legal-hold.lift': ['admin'],
 
   // Jobs
   'practice.open': ['system'],
@@ -225,6 +227,11 @@ export const permissions = {
   'client.advance': ['system'],
   'credential.watch': ['system'],
   'alert.escalate': ['system'],
+  'audit.checkpoint': ['system'],
+  'audit.begin-whole': ['system'],
+  'audit.finish-whole': ['system'],
+  'retention.forget': ['system'],
+  'retention.finish': ['system'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof permissions

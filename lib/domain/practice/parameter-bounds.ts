@@ -34,6 +34,23 @@ const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'training.kap-hours': { least: 16 },
   'screening.adult-age': { least: 18 },
   'exclusion.check-age': { least: 1, most: 366 },
+  // The consult form promises ninety days; it may be less.
+  'retention.consult-days': { least: 7, most: 90 },
+  'retention.kept-mail-days': { least: 1, most: 366 },
+  'retention.sent-message-days': { least: 7, most: 366 },
+  'retention.given-up-message-days': { least: 30, most: 366 },
+  'retention.answer-days': { least: 2, most: 90 },
+  'retention.session-days': { least: 30 },
+  'retention.link-days': { least: 7, most: 366 },
+  'retention.hold-days': { least: 1, most: 30 },
+  'retention.reservation-days': { least: 7, most: 366 },
+  'retention.draft-days': { least: 14, most: 366 },
+  'retention.recheck-days': { least: 7, most: 366 },
+  'retention.attempt-days': { least: 1, most: 30 },
+  'audit.checkpoint-entries': { least: 100, most: 100_000 },
+  'audit.whole-days': { least: 1, most: 31 },
+  'retention.record-years': { least: 7, most: 50 },
+  'retention.money-years': { least: 7, most: 50 },
 }
 
 /** Between which values a practice may set one of its own numbers. */

@@ -9,4 +9,5 @@ export type SettingCounts = {
   readonly payers: number
   readonly people: number
   readonly ownRules: number
+  readonly givenUpMail: number
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
 
-export const retryOutboxInput = z.strictObject({ outboxId: z.uuid() })
+/** Messages to send again that were given up. */
+export const retryOutboxInput = z.strictObject({ outboxIds: z.array(z.uuid()).min(1).max(200) })
 export type RetryOutboxInput = z.input<typeof retryOutboxInput>

@@ -5,12 +5,14 @@ import type { Claimed } from '../../data/records/outbox.ts'
 import type { Tx } from '../../data/scope.ts'
 import { originOf } from '../../mail/practice-origin.ts'
 import { accessLetters } from './access-letters.ts'
+import { auditLetters } from './audit-letters.ts'
 import { consultLetters } from './consult-letters.ts'
 import type { Letter, Writing } from './letter.ts'
 import { visitLetters } from './visit-letters.ts'
 
 const letters: Readonly<Record<OutboxKind, (writing: Writing) => Promise<Letter>>> = {
   ...accessLetters,
+  ...auditLetters,
   ...consultLetters,
   ...visitLetters,
 }

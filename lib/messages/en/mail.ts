@@ -64,6 +64,9 @@ export const mails = {
   lookWaitingSubject: 'Something waits for your look today',
   lookWaiting: 'At {practice} something waits for you that should be looked at soon. Sign in to see it.',
   lookWaitingAction: 'See what waits',
+  auditHeadSubject: 'Signed head of the audit trail, entry {entry}',
+  auditHead:
+    'This is where the audit trail of {practice} stood. Keep this mail where nobody who runs the server can change it: the line below proves later that nothing before it was rewritten.',
   referralWaitingSubject: 'A referral waits for you',
   referralWaiting: '{practice} has sent you a referral. Sign in to look at it.',
   referralWaitingAction: 'Open the referral',

@@ -1,8 +1,10 @@
 import { factWords } from './fact-words.ts'
+import { outboxWords } from './outbox-words.ts'
 
 /** The closed vocabularies in words people read. The keys are the vocabularies of the data model. */
 export const words = {
   fact: factWords,
+  outboxKind: outboxWords,
   appointmentKind: {
     consult: 'Consult call',
     intake: 'Intake visit',

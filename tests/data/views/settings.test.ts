@@ -35,6 +35,7 @@ test('an admin sees everything that is set up here, and nothing of another pract
     payers: 11,
     people: 7,
     ownRules: 0,
+    givenUpMail: 0,
   })
   expect(seen.locations.map(({ name, rooms, hours }) => [name, rooms, hours.length])).toEqual([
     ['Northside', 4, 6],

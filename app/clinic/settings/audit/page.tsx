@@ -1,5 +1,6 @@
 import { AuditList } from '@/components/practice/audit-list'
 import { outcomeChoices, roleChoices } from '@/components/practice/audit-words'
+import { TrailState } from '@/components/practice/trail-state'
 import { VerifyTrail } from '@/components/practice/verify-trail'
 import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,6 +8,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { AUDIT_PAGE, listAuditEvents } from '@/lib/data/views/audit-trail'
+import { findTrailState } from '@/lib/data/views/trail-state'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
 import { askedDay, askedPage, askedSome, askedText, readSearch, type Search } from '@/lib/inputs/search'
@@ -36,12 +38,16 @@ export default async function AuditPage({ searchParams }: Props) {
     before: until ? startOfDay(addDays(until, 1), timeZone) : null,
     page,
   }
-  const { rows, total } = await readAs(admin, (tx) => listAuditEvents(tx, admin, filter, now))
+  const { rows, total, isAsked, ...state } = await readAs(admin, async (tx) => ({
+    ...(await findTrailState(tx, admin)),
+    ...(await listAuditEvents(tx, admin, filter, now)),
+  }))
 
   return (
     <>
       <PageHeader title={say('navAudit')} lead={say('auditLead')} />
-      <VerifyTrail />
+      <TrailState timeZone={timeZone} {...state} />
+      <VerifyTrail isAsked={isAsked} />
       <AuditList rows={rows} total={total} pageSize={AUDIT_PAGE} timeZone={timeZone} />
     </>
   )

@@ -122,10 +122,6 @@ export const settingsControlUi = {
   auditEntry: 'Entry {seq}',
   auditObject: 'About',
   auditEmpty: 'No entry matches.',
-  auditVerify: 'Verify the chain',
-  auditHolds: 'The chain holds: {count, plural, one {# entry} other {# entries}} checked, none changed.',
-  auditBroken:
-    'The chain is broken at entry {seq}: {problem, select, missing {an entry is missing} unlinked {it does not follow from the one before} changed {its content was changed} other {the end was cut off}}. Tell the privacy officer now.',
   outcomeDone: 'Done',
   outcomeRefused: 'Refused',
   outcomeDenied: 'Not allowed',

@@ -66,6 +66,7 @@ export const settingsUi = {
   tiersLine: 'Discounts by household income',
   auditLine: 'Who did what, and proof that it stands',
   mailboxLine: 'What this instance would send',
+  countGivenUp: '{count, plural, one {# message} other {# messages}} could not be sent',
   practiceLine: 'Names, address, numbers on claims',
 
   expiring: 'Ends soon',

@@ -1,0 +1,42 @@
+import { LegalHolds } from '@/components/practice/legal-holds'
+import { ForgottenTable, KeptByLawTable } from '@/components/practice/retention-tables'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { findRetention } from '@/lib/data/views/retention'
+import { sayDayAndTime } from '@/lib/messages/say-time'
+
+export const metadata = { title: 'Keeping and deleting' }
+
+export default async function RetentionPage() {
+  const admin = await requireActor('admin')
+  const { timeZone, now } = await currentDay()
+  const { lastRanAt, forgotten, keptByLaw, holds } = await readAs(admin, (tx) => findRetention(tx, admin, now))
+  const when = (at: Date) => sayDayAndTime(at, timeZone, { year: true })
+
+  return (
+    <>
+      <PageHeader title={say('navRetention')} lead={say('retentionLead')} />
+      <Section title={say('retentionForgotten')} detail={say('retentionForgottenDetail')}>
+        <p className="text-muted text-sm">{lastRanAt ? say('retentionLastRun', { at: when(lastRanAt) }) : say('retentionNeverRan')}</p>
+        <ForgottenTable lines={forgotten} />
+      </Section>
+      <Section title={say('retentionByLaw')} detail={say('retentionByLawDetail')}>
+        <KeptByLawTable lines={keptByLaw} />
+      </Section>
+      <Section title={say('holdsTitle')} detail={say('holdsDetail')}>
+        <LegalHolds
+          holds={holds.map(({ id, clientName, reason, placedAt, placedBy, lifted }) => ({
+            id,
+            whom: clientName ?? say('holdEverything'),
+            placed: say('holdPlaced', { at: when(placedAt), name: placedBy, reason }),
+            lifted: lifted && say('holdLiftedLine', { at: when(lifted.at), name: lifted.by, reason: lifted.reason }),
+          }))}
+        />
+      </Section>
+    </>
+  )
+}

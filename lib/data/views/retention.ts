@@ -1,0 +1,113 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import {
+  type ForgottenKind,
+  forgottenKinds,
+  type KeptByLawKind,
+  keptByLawKinds,
+  keptSince,
+  type RetentionDay,
+  retentionRule,
+} from '../../domain/practice/retention.ts'
+import { countKept } from '../records/retention.ts'
+import { loadPracticeRules } from '../records/rulesets.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+type Line<Kind> = { readonly kind: Kind; readonly howLong: number; readonly count: number; readonly past: number }
+
+export type ForgottenLine = Line<ForgottenKind> & {
+  readonly held: number
+  readonly deleted: number | null
+  readonly deletedInAll: number
+}
+export type KeptByLawLine = Line<KeptByLawKind>
+
+export type HoldLine = {
+  readonly id: string
+  readonly clientId: string | null
+  readonly clientName: string | null
+  readonly reason: string
+  readonly placedAt: Date
+  readonly placedBy: string
+  readonly lifted: { readonly at: Date; readonly by: string; readonly reason: string } | null
+}
+
+export type RetentionPage = {
+  readonly lastRanAt: Date | null
+  readonly forgotten: readonly ForgottenLine[]
+  readonly keptByLaw: readonly KeptByLawLine[]
+  readonly holds: readonly HoldLine[]
+}
+
+/** What is kept, how long, how much of it there is, when it was last looked after, and what is held. */
+export async function findRetention(tx: Tx, { practiceId }: Admin, now: Date): Promise<RetentionPage> {
+  const day = await loadPracticeRules(tx, practiceId, now)
+  const runs = await tx.retentionRun.findMany({
+    where: { practiceId },
+    select: { kind: true, ranAt: true, deleted: true, deletedInAll: true },
+  })
+  const runOf = new Map(runs.map((run) => [run.kind, run]))
+  const forgotten: ForgottenLine[] = []
+  for (const kind of forgottenKinds) {
+    const run = runOf.get(kind)
+    const { count, past, held } = await countKept(tx, kind, day)
+    forgotten.push({ ...lineOf(kind, day), count, past, held, deleted: run?.deleted ?? null, deletedInAll: Number(run?.deletedInAll ?? 0) })
+  }
+  const keptByLaw: KeptByLawLine[] = []
+  for (const kind of keptByLawKinds) {
+    const before = keptSince(kind, day)
+    keptByLaw.push({
+      ...lineOf(kind, day),
+      count: await counts[kind](tx, practiceId, null),
+      past: await counts[kind](tx, practiceId, before),
+    })
+  }
+  const lastRanAt = runs.reduce<Date | null>((last, { ranAt }) => (last && last > ranAt ? last : ranAt), null)
+  return { lastRanAt, forgotten, keptByLaw, holds: await listHolds(tx, practiceId) }
+}
+
+const lineOf = <Kind extends ForgottenKind | KeptByLawKind>(kind: Kind, { ruleset: { values } }: RetentionDay) => ({
+  kind,
+  howLong: values[retentionRule(kind).parameter],
+})
+
+/** How many there are of what the law keeps; with a moment, how many are older than it. */
+const counts: Readonly<Record<KeptByLawKind, (tx: Tx, practiceId: string, before: Date | null) => Promise<number>>> = {
+  trail: (tx, practiceId, before) =>
+    tx.auditEvent.count({ where: { practiceId, ...(before && { atMicros: { lt: BigInt(before.getTime()) * 1000n } }) } }),
+  paper: (tx, practiceId, before) =>
+    tx.signature.count({
+      where: {
+        practiceId,
+        ...(before && { signedAt: { lt: before }, OR: [{ revokedAt: { lt: before } }, { client: { status: 'closed' } }] }),
+      },
+    }),
+  record: (tx, practiceId, before) =>
+    tx.client.count({
+      where: { practiceId, ...(before && { createdAt: { lt: before }, appointments: { none: { startsAt: { gte: before } } } }) },
+    }),
+  money: (tx, practiceId, before) => tx.ledgerTransaction.count({ where: { practiceId, ...(before && { happenedAt: { lt: before } }) } }),
+}
+
+async function listHolds(tx: Tx, practiceId: string): Promise<HoldLine[]> {
+  const rows = await tx.legalHold.findMany({
+    where: { practiceId },
+    orderBy: [{ placedAt: 'desc' }, { id: 'asc' }],
+    take: 200,
+    include: { client: { select: { chosenName: true, legalFirstName: true, legalLastName: true } } },
+  })
+  const userIds = [...new Set(rows.flatMap(({ placedBy, liftedBy }) => (liftedBy ? [placedBy, liftedBy] : [placedBy])))]
+  const users = await tx.user.findMany({ where: { practiceId, id: { in: userIds } }, select: { id: true, name: true } })
+  const nameOf = new Map(users.map(({ id, name }) => [id, name]))
+  return rows.map(({ id, clientId, client, reason, placedAt, placedBy, liftedAt, liftedBy, liftReason }) => ({
+    id,
+    clientId,
+    clientName: client && `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    reason,
+    placedAt,
+    placedBy: nameOf.get(placedBy) ?? '',
+    lifted: liftedAt && { at: liftedAt, by: nameOf.get(liftedBy ?? '') ?? '', reason: liftReason ?? '' },
+  }))
+}

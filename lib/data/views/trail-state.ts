@@ -1,0 +1,43 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Tx } from '../scope.ts'
+import { auditKeys, headsGoTo } from '../secrets.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+const columns = { finishedAt: true, askedBy: true, firstSeq: true, lastSeq: true, brokenSeq: true, problem: true } as const
+
+/** When the trail was last looked at, by whom and what was found, what is signed, and where signed heads go. */
+export async function findTrailState(tx: Tx, { practiceId }: Admin) {
+  const finished = { practiceId, finishedAt: { not: null } }
+  const newest = { orderBy: { finishedAt: 'desc' }, select: columns } as const
+  const look = await tx.auditVerification.findFirst({ where: finished, ...newest })
+  const whole = await tx.auditVerification.findFirst({ where: { ...finished, isWhole: true }, ...newest })
+  const asked = await tx.auditVerification.count({ where: { practiceId, finishedAt: null } })
+  const signed = await tx.auditCheckpoint.findFirst({
+    where: { practiceId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, madeAt: true, exportedAt: true },
+  })
+  const userIds = [look?.askedBy, whole?.askedBy].flatMap((id) => id ?? [])
+  const users = await tx.user.findMany({ where: { practiceId, id: { in: userIds } }, select: { id: true, name: true } })
+  const lookOf = (row: typeof look) =>
+    row?.finishedAt
+      ? {
+          at: row.finishedAt,
+          by: users.find(({ id }) => id === row.askedBy)?.name ?? null,
+          first: Number(row.firstSeq),
+          last: Number(row.lastSeq),
+          broken: row.problem === null ? null : { seq: Number(row.brokenSeq), problem: row.problem },
+        }
+      : null
+  const { file, mail } = headsGoTo()
+  return {
+    isAsked: asked > 0,
+    lastLook: lookOf(look),
+    lastWhole: lookOf(whole),
+    signed: signed && { seq: Number(signed.seq), at: signed.madeAt, takenAt: signed.exportedAt },
+    goesTo: { file: file !== null, mail },
+    publicKeys: auditKeys().publicKeys,
+  }
+}

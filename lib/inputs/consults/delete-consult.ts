@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const deleteConsultInput = z.strictObject({ consultId: z.uuid() })
