@@ -1,11 +1,12 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import { Kept } from '../data/kept.ts'
 import { findPracticeByHost, type PracticeAddress } from '../data/scope.ts'
 import { env } from '../env.ts'
 
-const MINUTE = 60_000
-const known = new Map<string, { readonly practice: PracticeAddress | null; readonly until: number }>()
+/** Kept for a minute: a page of text needs no more of the database than this, and under load not even this. */
+const known = new Kept<PracticeAddress | null>(60_000)
 
 /** The name a Host header stands for in the practice table: its own, a slug under localhost, or the default practice. */
 function practiceKey(host: string): string {
@@ -18,11 +19,7 @@ function practiceKey(host: string): string {
 /** The practice this request is for, by its address. Null when no practice lives there. */
 export const findCurrentPractice = cache(async (): Promise<PracticeAddress | null> => {
   const key = practiceKey((await headers()).get('host') ?? '')
-  const kept = known.get(key)
-  if (kept && kept.until > Date.now()) return kept.practice
-  const practice = await findPracticeByHost(key)
-  if (practice) known.set(key, { practice, until: Date.now() + MINUTE })
-  return practice
+  return known.of(key, () => findPracticeByHost(key))
 })
 
 /** As `findCurrentPractice`, for where there must be one. */

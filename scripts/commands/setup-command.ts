@@ -15,7 +15,7 @@ export async function setupCommand(given: readonly string[]): Promise<number> {
   const mode = modeOf(process.env)
   if (mode !== 'production') await ensureLocalSecrets()
   const database = await openDatabase(process.env)
-  atEnd(database.close)
+  atEnd(database.close, 'database')
   await prepareDatabase(database, mode)
   const env = { ...databaseEnv(database.addresses, { asOwner: true }), SOJOURN_MODE: mode }
   return runNode(setupScript, given, { flags: serverFlags, env, isAsking: true })
@@ -27,7 +27,7 @@ export async function seedCommand(): Promise<number> {
   if (mode === 'production') throw new PlainError('Demo people are never seeded in production; set SOJOURN_MODE=demo for a demo instance.')
   await ensureLocalSecrets()
   const database = await openDatabase(process.env)
-  atEnd(database.close)
+  atEnd(database.close, 'database')
   await prepareDatabase(database, 'demo')
   return 0
 }

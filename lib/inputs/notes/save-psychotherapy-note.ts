@@ -6,7 +6,7 @@ export const savePsychotherapyNoteInput = z.strictObject({
   /** Null begins a new note. */
   noteId: z.uuid().nullable().default(null),
   /** The version that was read before it was changed. */
-  version: z.number().int().positive().nullable().default(null),
+  version: z.number().int().positive().max(1_000_000).nullable().default(null),
   text: z.string().trim().min(1, 'Write something first.').max(20_000, 'Use at most 20,000 characters.'),
 })
 export type SavePsychotherapyNoteInput = z.input<typeof savePsychotherapyNoteInput>

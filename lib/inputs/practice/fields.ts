@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isStateCode } from '../../domain/practice/state.ts'
-import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
+import { isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
+import { isDay } from '../instant.ts'
 
 /** Pieces that the forms of the settings share. */
 
@@ -33,13 +34,13 @@ export const zipField = z
 export const dayField = z
   .string()
   .trim()
-  .refine(isLocalDate, 'Enter a day.')
+  .refine(isDay, 'Enter a day.')
   .transform((text) => text as LocalDate)
 /** A day that may be left open. */
 export const optionalDay = z
   .string()
   .trim()
-  .refine((text) => text === '' || isLocalDate(text), 'Enter a day, or leave it empty.')
+  .refine((text) => text === '' || isDay(text), 'Enter a day, or leave it empty.')
   .transform((text) => (text === '' ? null : (text as LocalDate)))
   .nullable()
 
@@ -51,11 +52,11 @@ export const timeField = z
 
 export const zoneField = z.string().refine(isTimeZone, 'Choose a time zone.')
 
-/** An amount as it is typed, in dollars with up to two decimals; kept as cents. */
+/** An amount as it is typed, in dollars with up to two decimals and a comma at each thousand or none; below ten million. Kept as cents. */
 export const dollarsField = z
   .string()
   .trim()
-  .regex(/^\$?\d{1,6}(,\d{3})*(\.\d{1,2})?$/, 'Enter an amount like 175.00.')
+  .regex(/^\$?(\d{1,7}|\d{1,3}(,\d{3})|\d(,\d{3}){2})(\.\d{1,2})?$/, 'Enter an amount like 175.00.')
   .transform((text) => Math.round(Number(text.replaceAll(/[$,]/g, '')) * 100))
 
 /** Opening hours of one day; the closing time lies after the opening time. */
