@@ -11,7 +11,7 @@ import { denied, type Outcome } from '../domain/outcome.ts'
 import { newId } from '../ids.ts'
 
 /** The pages that show the result: known beforehand, or named by the input once its schema has read it. */
-export type Refresh<Input> = readonly string[] | ((input: Input) => readonly string[])
+type Refresh<Input> = readonly string[] | ((input: Input) => readonly string[])
 
 /** Carries one request from a form to its command as the person signed in, and refreshes the pages that show the result. */
 export async function act<Name extends CommandName, Input, Value, Alternative = never>(

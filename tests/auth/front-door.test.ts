@@ -52,6 +52,10 @@ test.each([
   expect(statusOf(await say('GET / HTTP/1.1', headers))).toBe(400)
 })
 
+test('who names no host, as HTTP/1.0 allows, is answered', async () => {
+  expect(statusOf(await say('GET /api/health HTTP/1.0', []))).toBe(200)
+})
+
 test('where a request came from is the word of the socket, whatever it says itself', async () => {
   const answer = await say('GET / HTTP/1.1', ['host: localhost', 'x-forwarded-for: 203.0.113.9', 'x-forwarded-proto: :::'])
   expect(answer).toContain('"from":"127.0.0.1"')

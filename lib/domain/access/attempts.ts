@@ -1,5 +1,5 @@
 /** How many attempts there are within some minutes, for one kind of thing that is attempted. */
-export type Allowance = {
+type Allowance = {
   readonly most: number
   /** How many are left to each while the budget it shares with others is spent: fewer, never none. */
   readonly whenBusy: number
