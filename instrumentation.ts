@@ -3,6 +3,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { refuseBadSettings } = await import('./lib/env')
     refuseBadSettings()
+    const { guardServers } = await import('./lib/front-door')
+    guardServers()
+    if (process.env.NODE_ENV === 'production') {
+      const { takeOverConsole } = await import('./lib/logger')
+      takeOverConsole()
+    }
   }
 }
 

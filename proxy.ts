@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isActionBody, LARGEST_BODY } from './lib/action-body'
 import { env } from './lib/env'
 
 /** What only our own edge may say; a browser that sends it is not believed. */
@@ -10,8 +11,10 @@ const isDevelopment = process.env.NODE_ENV === 'development'
  * Sets the headers every answer carries and tells pages the address asked for. It lets nobody in: pages, actions and routes ask
  * for themselves who is there.
  */
-export function proxy(request: NextRequest): NextResponse {
-  if (!isReadableOrigin(request.headers.get('origin'))) return new NextResponse(null, { status: 400 })
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isReadableOrigin(request.headers.get('origin'))) return refused(400)
+  const status = request.headers.has('next-action') ? await refusalOfAction(request) : null
+  if (status !== null) return refused(status)
   const nonce = btoa(crypto.randomUUID())
   const policy = contentPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -60,6 +63,18 @@ function contentPolicy(nonce: string): string {
   ]
   return directives.join('; ')
 }
+
+/** What an action is sent is text that can be read, and not too much of it: the framework answers anything else with an error of its own. */
+async function refusalOfAction(request: NextRequest): Promise<number | null> {
+  if (request.method !== 'POST') return 405
+  if (!request.headers.get('content-type')?.startsWith('text/plain')) return 415
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return 413
+  const text = await request.text()
+  if (text.length > LARGEST_BODY) return 413
+  return isActionBody(text) ? null : 400
+}
+
+const refused = (status: number) => new NextResponse(null, { status, headers: { ...always, 'cache-control': 'no-store' } })
 
 /** `null` is an origin a browser may send; our own doors refuse it. What is no address at all would break the framework. */
 function isReadableOrigin(origin: string | null): boolean {

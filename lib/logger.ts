@@ -98,6 +98,22 @@ const write =
 export const logger = { info: write('info'), warn: write('warn'), error: write('error') } as const
 
 /**
+ * From here on what the framework and libraries print is an event of this log: the kind and place of an error, never their text,
+ * which may quote a person. The few lines of a start are dropped: the launcher says it better.
+ */
+export function takeOverConsole(console: Pick<Console, 'error' | 'warn' | 'log' | 'info' | 'debug'> = globalThis.console): void {
+  const printed =
+    (level: 'warn' | 'error') =>
+    (...given: readonly unknown[]) => {
+      const error = given.find((one) => one instanceof Error)
+      logger[level]('framework.printed', error ? failureOf(error) : {})
+    }
+  console.error = printed('error')
+  console.warn = printed('warn')
+  for (const quiet of ['log', 'info', 'debug'] as const) console[quiet] = () => undefined
+}
+
+/**
  * What may be said about a failure: its name, its code and the first place in our own code. Never its message, which may
  * quote a row.
  */

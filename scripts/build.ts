@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { ended, startNode } from './support/children.ts'
 import { fingerprintOf } from './support/fingerprint.ts'
 import { withLock } from './support/lock.ts'
@@ -21,12 +21,20 @@ function isFresh(fingerprint: string): boolean {
   return existsSync(inProject('.next/BUILD_ID')) && existsSync(stamp()) && readFileSync(stamp(), 'utf8') === fingerprint
 }
 
+/** Where Next writes keys of its own: what seals the arguments of an action, and what opens a preview. */
+const withKeys = ['server/server-reference-manifest.json', 'server/server-reference-manifest.js', 'prerender-manifest.json', 'cache/.rscinfo']
+
+/** Only whoever runs the portal may read them. */
+function keepKeys(): void {
+  for (const file of withKeys.map((name) => inProject('.next', name))) if (existsSync(file)) chmodSync(file, 0o600)
+}
+
 async function build(): Promise<void> {
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : undefined }
   const child = startNode('node_modules/next/dist/bin/next', ['build'], { env, quiet: true })
   const output: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk))
-  if ((await ended(child)) === 0) return
+  if ((await ended(child)) === 0) return keepKeys()
   process.stderr.write(Buffer.concat(output))
   throw new PlainError('The portal could not be built; see what Next said above.')
 }

@@ -53,7 +53,7 @@ function portalEnv({ env, addresses, port, isDevelopment }: PortalOptions): Envi
 function startServer(options: PortalOptions): ChildProcess {
   const { port, host, isDevelopment } = options
   const given = [isDevelopment ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
-  const child = startNode(next, given, { env: portalEnv(options), quiet: !isDevelopment })
+  const child = startNode(next, given, { env: portalEnv(options), quiet: !isDevelopment, stage: 'portal' })
   forward(child, options.log)
   if (child.pid) noteServer(port, child.pid)
   return child
@@ -79,7 +79,7 @@ function forward({ stdout, stderr }: ChildProcess, log: string | undefined): voi
 
 function startWorker({ addresses, env, log }: PortalOptions): ChildProcess {
   const own = { ...env, DATABASE_URL: addresses.worker, WORKER_DATABASE_URL: '', MIGRATE_DATABASE_URL: '', DATABASE_POOL: '4' }
-  const child = startNode(worker, [], { flags: serverFlags, env: own, quiet: true })
+  const child = startNode(worker, [], { flags: serverFlags, env: own, quiet: true, stage: 'worker' })
   forward(child, log)
   return child
 }

@@ -19,10 +19,11 @@ function described(server: Embedded, name: string): TestDatabase {
 }
 
 function held(server: Embedded): Embedded {
-  atEnd(async () => {
+  const release = async () => {
     await dropClones(server)
     await server.release()
-  })
+  }
+  atEnd(release, 'database')
   return server
 }
 

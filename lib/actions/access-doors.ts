@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { type Counted, giveBackAll, spendAll } from '../auth/budget.ts'
+import { type Attempt, giveBackAttempt, spendAttempt } from '../auth/budget.ts'
 import { authOptions } from '../auth/options.ts'
 import { isOurOwnRequest } from '../auth/own-request.ts'
 import { currentPractice } from '../auth/practice.ts'
@@ -17,7 +17,7 @@ import { actAs } from './act.ts'
 const STEADY_MS = 250
 
 type Door<Value> = {
-  readonly counted?: readonly Counted[]
+  readonly attempt: Attempt
   /** Costs a password hash: few at a time, the rest wait outside the database. */
   readonly hashes?: boolean
   /** What is said when the budget is spent; a plain refusal unless told. */
@@ -34,15 +34,15 @@ const passwordTurn = turnstile({ inFlight: 2, queue: 30 })
 export async function signInDoor<Name extends CommandName, Input, Value>(
   command: Command<Name, Input, Value>,
   input: unknown,
-  { counted = [], hashes = false, whenSpent }: Door<Value> = {},
+  { attempt, hashes = false, whenSpent }: Door<Value>,
 ): Promise<Outcome<Value>> {
-  if (!(await isOurOwnRequest(input))) return denied
-  const wait = await spendAll(counted)
+  if (!(await isOurOwnRequest())) return denied
+  const wait = await spendAttempt(attempt)
   if (wait !== null) return whenSpent ?? tooMany(wait)
   const { id: practiceId } = await currentPractice()
   const run = () => actAs({ role: 'system', practiceId, job: 'sign-in' }, command, input)
   const [outcome] = await Promise.all([hashes ? inTurn(run) : run(), pause(STEADY_MS)])
-  if (outcome.status === 'done') await giveBackAll(counted)
+  if (outcome.status === 'done') await giveBackAttempt(attempt)
   return outcome
 }
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { forText, fromAddress } from '../auth/budget.ts'
+import { fingerprint, ownNetwork } from '../auth/budget.ts'
 import { acceptInvitation } from '../commands/access/accept-invitation.ts'
 import { addUser } from '../commands/access/add-user.ts'
 import { changeUserEmail } from '../commands/access/change-email.ts'
@@ -44,6 +44,7 @@ import type { SwitchRoleChoice } from '../inputs/access/switch-role.ts'
 import type { UserIdInput } from '../inputs/access/user-id.ts'
 import type { VerifySecondFactorInput } from '../inputs/access/verify-second-factor.ts'
 import type { RetryOutboxInput } from '../inputs/outbox/retry-outbox.ts'
+import { withKnown } from '../inputs/plain-data.ts'
 import { paths } from '../paths.ts'
 import { dropCookie, ownDoor, signInDoor } from './access-doors.ts'
 import { act } from './act.ts'
@@ -51,30 +52,33 @@ import { act } from './act.ts'
 const people = [paths.clinic.setting('people')]
 
 export async function startSessionAction(input: StartSessionInput) {
-  const counted = [await fromAddress('sign-in-address'), await forText('sign-in-account', input?.email)]
-  return signInDoor(startSession, input, { counted, hashes: true })
+  const network = await ownNetwork()
+  const own = ['sign-in', await fingerprint(input?.email, network)] as const
+  return signInDoor(startSession, input, { attempt: { own, shared: ['sign-in-network', network] }, hashes: true })
 }
 
 export async function verifySecondFactorAction(input: VerifySecondFactorInput) {
-  const counted = [await fromAddress('sign-in-address'), await forText('second-factor', input?.ticket)]
-  return signInDoor(verifySecondFactor, input, { counted })
+  return signInDoor(verifySecondFactor, input, { attempt: { own: ['second-factor', await fingerprint(input?.ticket)] } })
 }
 
 export async function startDemoSessionAction(input: StartDemoSessionInput) {
-  return signInDoor(startDemoSession, input, { counted: [await fromAddress('demo-address')] })
+  return signInDoor(startDemoSession, input, { attempt: { own: ['demo', await ownNetwork()] } })
 }
 
 export async function requestPasswordResetAction(input: RequestPasswordResetInput) {
-  const counted = [await fromAddress('reset-address'), await forText('reset-account', input?.email)]
-  return signInDoor(requestPasswordReset, input, { counted, whenSpent: done(null) })
+  const own = ['reset', await fingerprint(input?.email)] as const
+  return signInDoor(requestPasswordReset, input, {
+    attempt: { own, shared: ['reset-network', await ownNetwork()] },
+    whenSpent: done(null),
+  })
 }
 
 export async function resetPasswordAction(input: ResetPasswordInput) {
-  return signInDoor(resetPassword, input, { counted: [await fromAddress('link-address')], hashes: true })
+  return signInDoor(resetPassword, input, { attempt: { own: ['link', await fingerprint(input?.token)] }, hashes: true })
 }
 
 export async function acceptInvitationAction(input: AcceptInvitationInput) {
-  return signInDoor(acceptInvitation, input, { counted: [await fromAddress('link-address')], hashes: true })
+  return signInDoor(acceptInvitation, input, { attempt: { own: ['link', await fingerprint(input?.token)] }, hashes: true })
 }
 
 /** Ends this session and takes its cookie away. */
@@ -93,7 +97,7 @@ export async function revokeOtherSessionsAction() {
 }
 
 export async function switchRoleAction(input: SwitchRoleChoice) {
-  return ownDoor(switchRole, ({ id }) => ({ ...input, sessionId: id }))
+  return ownDoor(switchRole, ({ id }) => withKnown(input, { sessionId: id }))
 }
 
 export async function openConsoleAction(appointmentId: string) {
@@ -109,7 +113,7 @@ export async function enrolSecondFactorAction(input: EnrolSecondFactorInput) {
 }
 
 export async function confirmSecondFactorAction(input: SecondFactorCode) {
-  return ownDoor(confirmSecondFactor, ({ id }) => ({ ...input, sessionId: id }), { beforeEnrolment: true })
+  return ownDoor(confirmSecondFactor, ({ id }) => withKnown(input, { sessionId: id }), { beforeEnrolment: true })
 }
 
 export async function renewRecoveryCodesAction(input: RenewRecoveryCodesInput) {
@@ -117,7 +121,7 @@ export async function renewRecoveryCodesAction(input: RenewRecoveryCodesInput) {
 }
 
 export async function changePasswordAction(input: PasswordChange) {
-  return ownDoor(changePassword, ({ id }) => ({ ...input, sessionId: id }), { refresh: [paths.account], hashes: true })
+  return ownDoor(changePassword, ({ id }) => withKnown(input, { sessionId: id }), { refresh: [paths.account], hashes: true })
 }
 
 export async function setPreferenceAction(input: SetPreferenceInput) {

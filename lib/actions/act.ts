@@ -11,14 +11,17 @@ import { denied, type Outcome } from '../domain/outcome.ts'
 import { newId } from '../ids.ts'
 import { countCommand } from '../metrics.ts'
 
+/** The pages that show the result: known beforehand, or named by the input once its schema has read it. */
+type Refresh<Input> = readonly string[] | ((input: Input) => readonly string[])
+
 /** Carries one request from a form to its command as the person signed in, and refreshes the pages that show the result. */
 export async function act<Name extends CommandName, Input, Value, Alternative = never>(
   command: Command<Name, Input, Value, Alternative>,
   input: unknown,
-  refresh: readonly string[] = [],
+  refresh: Refresh<Input> = [],
   key?: string,
 ): Promise<Outcome<Value, Alternative>> {
-  if (!(await isOurOwnRequest(input))) return denied
+  if (!(await isOurOwnRequest())) return denied
   const session = await findCurrentSession()
   if (!session || session.mustEnrol || (session.consoleAppointmentId && !isConsoleCommand(command.name))) return denied
   return actAs(session.actor, command, input, refresh, key)
@@ -29,15 +32,16 @@ export async function actAs<Name extends CommandName, Input, Value, Alternative 
   actor: Actor,
   command: Command<Name, Input, Value, Alternative>,
   input: unknown,
-  refresh: readonly string[] = [],
+  refresh: Refresh<Input> = [],
   key?: string,
 ): Promise<Outcome<Value, Alternative>> {
-  if (!(await isOurOwnRequest(input))) return denied
+  if (!(await isOurOwnRequest())) return denied
   const began = performance.now()
   const outcome = await execute(command, input, { actor, now: now(), key: isKey(key) ? key : undefined, requestId: newId() })
   countCommand(command.name, outcome.status, performance.now() - began)
-  if (outcome.status === 'done') for (const path of refresh) revalidatePath(path)
   if (isBehind(outcome)) refreshPage()
+  if (outcome.status !== 'done') return outcome
+  for (const path of typeof refresh === 'function' ? refresh(command.input.parse(input)) : refresh) revalidatePath(path)
   return outcome
 }
 

@@ -18,16 +18,16 @@ import { act } from './act.ts'
 const pages = [paths.clinic.today, paths.clinic.clients, paths.portal.crisis]
 
 export async function acknowledgeAlertAction(input: AcknowledgeAlertInput, key?: string) {
-  return act(acknowledgeAlert, input, [...pages, paths.clinic.alert(input.alertId)], key)
+  return act(acknowledgeAlert, input, ({ alertId }) => [...pages, paths.clinic.alert(alertId)], key)
 }
 export async function logCallAction(input: LogCallInput, key?: string) {
-  return act(logCall, input, [paths.clinic.alert(input.alertId)], key)
+  return act(logCall, input, ({ alertId }) => [paths.clinic.alert(alertId)], key)
 }
 export async function closeAlertAction(input: CloseAlertInput, key?: string) {
-  return act(closeAlert, input, [...pages, paths.clinic.alert(input.alertId)], key)
+  return act(closeAlert, input, ({ alertId }) => [...pages, paths.clinic.alert(alertId)], key)
 }
 export async function closeCrisisAction(input: CloseCrisisInput, key?: string) {
-  return act(closeCrisis, input, [...pages, paths.clinic.alert(input.alertId)], key)
+  return act(closeCrisis, input, ({ alertId }) => [...pages, paths.clinic.alert(alertId)], key)
 }
 export async function takeBackYesAction(input: TakeBackYesInput, key?: string) {
   return act(takeBackYes, input, pages, key)

@@ -41,7 +41,7 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function takePaymentAction(input: TakePaymentInput, key?: string) {
-  return act(takePayment, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+  return act(takePayment, input, ({ clientId }) => [paths.clinic.desk, paths.clinic.clientTab(clientId, 'money')], key)
 }
 
 export async function reversePaymentAction(input: ReversePaymentInput, key?: string) {
@@ -49,7 +49,7 @@ export async function reversePaymentAction(input: ReversePaymentInput, key?: str
 }
 
 export async function openRefundAction(input: OpenRefundInput, key?: string) {
-  return act(openRefund, input, [paths.clinic.desk, paths.portal.money, paths.clinic.clientTab(input.clientId, 'money')], key)
+  return act(openRefund, input, ({ clientId }) => [paths.clinic.desk, paths.portal.money, paths.clinic.clientTab(clientId, 'money')], key)
 }
 
 export async function payRefundAction(input: PayRefundInput, key?: string) {
@@ -61,7 +61,7 @@ export async function cancelRefundAction(input: CancelRefundInput, key?: string)
 }
 
 export async function askWriteOffAction(input: AskWriteOffInput, key?: string) {
-  return act(askWriteOff, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+  return act(askWriteOff, input, ({ clientId }) => [paths.clinic.desk, paths.clinic.clientTab(clientId, 'money')], key)
 }
 
 export async function decideWriteOffAction(input: DecideWriteOffInput, key?: string) {
@@ -69,7 +69,7 @@ export async function decideWriteOffAction(input: DecideWriteOffInput, key?: str
 }
 
 export async function decideHardshipAction(input: DecideHardshipInput, key?: string) {
-  return act(decideHardship, input, [paths.clinic.clientTab(input.clientId, 'money'), paths.portal.money], key)
+  return act(decideHardship, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'money'), paths.portal.money], key)
 }
 
 export async function endHardshipAction(input: EndHardshipInput, key?: string) {
@@ -85,7 +85,7 @@ export async function beginCountingAction(input: BeginCountingInput, key?: strin
 }
 
 export async function applyCreditAction(input: ApplyCreditInput, key?: string) {
-  return act(applyCredit, input, [paths.clinic.desk, paths.clinic.clientTab(input.clientId, 'money')], key)
+  return act(applyCredit, input, ({ clientId }) => [paths.clinic.desk, paths.clinic.clientTab(clientId, 'money')], key)
 }
 
 export async function billAgainAction(input: BillAgainInput, key?: string) {
@@ -93,7 +93,7 @@ export async function billAgainAction(input: BillAgainInput, key?: string) {
 }
 
 export async function issueSuperbillAction(input: IssueSuperbillInput, key?: string) {
-  return act(issueSuperbill, input, [paths.clinic.clientTab(input.clientId, 'money'), paths.portal.money], key)
+  return act(issueSuperbill, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'money'), paths.portal.money], key)
 }
 
 export async function askSuperbillAction(input: AskSuperbillInput, key?: string) {
@@ -125,5 +125,5 @@ export async function voidSuperbillAction(input: VoidSuperbillInput, key?: strin
 }
 
 export async function giveEstimateAction(input: GiveEstimateInput, key?: string) {
-  return act(giveEstimate, input, [paths.portal.money, paths.clinic.clientTab(input.clientId, 'money')], key)
+  return act(giveEstimate, input, ({ clientId }) => [paths.portal.money, paths.clinic.clientTab(clientId, 'money')], key)
 }

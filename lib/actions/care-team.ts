@@ -12,13 +12,13 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function addMemberAction(input: AddMemberInput, key?: string) {
-  return act(addMember, input, [paths.clinic.client(String(input?.clientId))], key)
+  return act(addMember, input, ({ clientId }) => [paths.clinic.client(clientId)], key)
 }
 export async function endMemberAction(input: EndMemberInput, key?: string) {
   return act(endMember, input, [paths.clinic.clients], key)
 }
 export async function assignPrimaryAction(input: AssignPrimaryInput, key?: string) {
-  return act(assignPrimary, input, [paths.clinic.client(String(input?.clientId))], key)
+  return act(assignPrimary, input, ({ clientId }) => [paths.clinic.client(clientId)], key)
 }
 export async function revokeReleaseAction(input: RevokeReleaseInput, key?: string) {
   return act(revokeRelease, input, [paths.portal.documents, paths.clinic.clients], key)

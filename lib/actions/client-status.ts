@@ -7,14 +7,14 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function pauseClientAction(input: LeaveInput, key?: string) {
-  return act(pauseClient, input, [paths.clinic.client(input.clientId), paths.clinic.calendar], key)
+  return act(pauseClient, input, ({ clientId }) => [paths.clinic.client(clientId), paths.clinic.calendar], key)
 }
 export async function completeClientAction(input: LeaveInput, key?: string) {
-  return act(completeClient, input, [paths.clinic.client(input.clientId), paths.clinic.calendar], key)
+  return act(completeClient, input, ({ clientId }) => [paths.clinic.client(clientId), paths.clinic.calendar], key)
 }
 export async function closeClientAction(input: LeaveInput, key?: string) {
-  return act(closeClient, input, [paths.clinic.client(input.clientId), paths.clinic.calendar], key)
+  return act(closeClient, input, ({ clientId }) => [paths.clinic.client(clientId), paths.clinic.calendar], key)
 }
 export async function reopenClientAction(input: ReopenInput, key?: string) {
-  return act(reopenClient, input, [paths.clinic.client(input.clientId)], key)
+  return act(reopenClient, input, ({ clientId }) => [paths.clinic.client(clientId)], key)
 }

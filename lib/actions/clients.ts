@@ -34,10 +34,10 @@ export async function changeClientEmailAction(input: ChangeClientEmailInput, key
   return act(changeClientEmail, input, [paths.clinic.clients], key)
 }
 export async function updateProfileAction(input: UpdateProfileInput, key?: string) {
-  return act(updateProfile, input, input.clientId ? [paths.clinic.clientTab(input.clientId, 'record')] : intake, key)
+  return act(updateProfile, input, ({ clientId }) => (clientId ? [paths.clinic.clientTab(clientId, 'record')] : intake), key)
 }
 export async function saveContactAction(input: SaveContactInput, key?: string) {
-  return act(saveContact, input, input.clientId ? [paths.clinic.clientTab(input.clientId, 'record')] : intake, key)
+  return act(saveContact, input, ({ clientId }) => (clientId ? [paths.clinic.clientTab(clientId, 'record')] : intake), key)
 }
 export async function setObjectivesAction(input: SetObjectivesInput, key?: string) {
   return act(setObjectives, input, intake, key)
@@ -49,10 +49,10 @@ export async function recordCssrsAction(input: RecordCssrsInput, key?: string) {
   return act(recordCssrs, input, intake, key)
 }
 export async function saveBodyAction(input: SaveBodyInput, key?: string) {
-  return act(saveBody, input, [paths.clinic.clientTab(input.clientId, 'record'), paths.prescriber.client(input.clientId)], key)
+  return act(saveBody, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'record'), paths.prescriber.client(clientId)], key)
 }
 export async function enrolRemsAction(input: EnrolRemsInput, key?: string) {
-  return act(enrolRems, input, [paths.clinic.clientTab(input.clientId, 'record')], key)
+  return act(enrolRems, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'record')], key)
 }
 export async function endRemsAction(input: EndRemsInput, key?: string) {
   return act(endRems, input, [paths.clinic.clients], key)

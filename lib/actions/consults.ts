@@ -21,11 +21,11 @@ import { consultLinkDoor, publicDoor } from './public-doors.ts'
 const lists = [paths.clinic.consults]
 
 export async function holdConsultAction(input: HoldConsultInput, key?: string) {
-  return publicDoor(holdConsult, input, { budgets: ['public-hold-address', 'public-hold'], key })
+  return publicDoor(holdConsult, input, { budget: 'public-hold', key })
 }
 
 export async function bookConsultAction(input: BookConsultInput, key?: string) {
-  return publicDoor(bookConsult, input, { budgets: ['public-form-address', 'public-form'], refresh: lists, key })
+  return publicDoor(bookConsult, input, { budget: 'public-form', refresh: lists, key })
 }
 
 export async function requestCallAction(input: RequestCallInput, key?: string) {

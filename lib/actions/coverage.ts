@@ -24,7 +24,7 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function saveCoverageAction(input: SaveCoverageInput, key?: string) {
-  return act(saveCoverage, input, [paths.clinic.clientTab(input.clientId, 'coverage'), paths.portal.money], key)
+  return act(saveCoverage, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'coverage'), paths.portal.money], key)
 }
 
 export async function verifyBenefitAction(input: VerifyBenefitInput, key?: string) {
@@ -40,11 +40,11 @@ export async function correctAuthorizationAction(input: CorrectAuthorizationInpu
 }
 
 export async function assessSlidingFeeAction(input: AssessSlidingFeeInput, key?: string) {
-  return act(assessSlidingFee, input, [paths.clinic.clientTab(input.clientId, 'coverage')], key)
+  return act(assessSlidingFee, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'coverage')], key)
 }
 
 export async function askScaleAppealAction(input: AskScaleAppealInput, key?: string) {
-  return act(askScaleAppeal, input, [paths.clinic.clientTab(input.clientId, 'coverage'), paths.portal.money], key)
+  return act(askScaleAppeal, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'coverage'), paths.portal.money], key)
 }
 
 export async function decideScaleAppealAction(input: DecideScaleAppealInput, key?: string) {
@@ -56,7 +56,12 @@ export async function restrictCoverageAction(input: RestrictInput, key?: string)
 }
 
 export async function choosePayerAction(input: ChoosePayerInput, key?: string) {
-  return act(choosePayer, input, [paths.portal.visit(input.appointmentId), paths.clinic.visit(input.appointmentId), paths.clinic.desk], key)
+  return act(
+    choosePayer,
+    input,
+    ({ appointmentId }) => [paths.portal.visit(appointmentId), paths.clinic.visit(appointmentId), paths.clinic.desk],
+    key,
+  )
 }
 
 export async function remindRestrictionAction(input: RemindRestrictionInput, key?: string) {

@@ -8,17 +8,18 @@ import { signDocument } from '../commands/documents/sign-document.ts'
 import type { RecordContractInput } from '../inputs/documents/record-contract.ts'
 import type { RevokeDocumentInput } from '../inputs/documents/revoke-document.ts'
 import type { SignDocumentForm } from '../inputs/documents/sign-document.ts'
+import { withKnown } from '../inputs/plain-data.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function signDocumentAction(input: SignDocumentForm, key?: string) {
   const sent = await headers()
   const from = { ipPrefix: addressPrefix(sent), agent: (sent.get('user-agent') ?? '').slice(0, 300) }
-  return act(signDocument, { ...input, ...from }, [paths.portal.home, paths.portal.documents], key)
+  return act(signDocument, withKnown(input, from), [paths.portal.home, paths.portal.documents], key)
 }
 /** A private contract signed on paper at the desk. */
 export async function recordContractAction(input: RecordContractInput, key?: string) {
-  return act(recordContract, input, [paths.clinic.clientTab(input.clientId, 'documents')], key)
+  return act(recordContract, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'documents')], key)
 }
 
 export async function revokeDocumentAction(input: RevokeDocumentInput, key?: string) {

@@ -22,16 +22,16 @@ type Visit = { appointmentId: string }
 const pages = ({ appointmentId }: Visit) => [paths.clinic.visit(appointmentId), paths.clinic.console(appointmentId), paths.clinic.today]
 
 export async function recordTakenDoseAction(input: RecordTakenDoseInput, key?: string) {
-  return act(recordTakenDose, input, pages(input), key)
+  return act(recordTakenDose, input, pages, key)
 }
 export async function undoEventAction(input: UndoEventInput, key?: string) {
-  return act(undoEvent, input, pages(input), key)
+  return act(undoEvent, input, pages, key)
 }
 export async function endJourneyAction(input: EndJourneyInput, key?: string) {
-  return act(endJourney, input, pages(input), key)
+  return act(endJourney, input, pages, key)
 }
 export async function undoCheckInAction(input: Visit, key?: string) {
-  return act(undoCheckIn, input, pages(input), key)
+  return act(undoCheckIn, input, pages, key)
 }
 export async function clearVitalsAction(input: ClearVitalsInput, key?: string) {
   return act(clearVitals, input, [], key)

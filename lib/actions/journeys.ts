@@ -29,38 +29,38 @@ type Visit = { appointmentId: string }
 const pages = ({ appointmentId }: Visit) => [paths.clinic.visit(appointmentId), paths.clinic.console(appointmentId), paths.clinic.today]
 
 export async function confirmVisitAction(input: Visit, key?: string) {
-  return act(confirmAppointment, input, pages(input), key)
+  return act(confirmAppointment, input, pages, key)
 }
 export async function cancelVisitAction(input: CancelAppointmentInput, key?: string) {
-  return act(cancelAppointment, input, [...pages(input), paths.portal.visits], key)
+  return act(cancelAppointment, input, (asked) => [...pages(asked), paths.portal.visits], key)
 }
 export async function missVisitAction(input: MissAppointmentInput, key?: string) {
-  return act(missAppointment, input, pages(input), key)
+  return act(missAppointment, input, pages, key)
 }
 /** What was answered at the door is kept first, also when it keeps the client from going on. */
 export async function checkInAction(input: CheckInInput, key?: string) {
-  const kept = await act(answerDoor, input, [], key && `door-${key}`)
+  const kept = await act(answerDoor, input, [], typeof key === 'string' ? `door-${key}` : undefined)
   if (kept.status === 'denied' || kept.status === 'refused') return kept
-  return act(checkIn, input, pages(input), key)
+  return act(checkIn, input, pages, key)
 }
 export async function planDoseAction(input: PlanDoseInput, key?: string) {
-  return act(planDose, input, pages(input), key)
+  return act(planDose, input, pages, key)
 }
 export async function startVisitAction(input: Visit, key?: string) {
-  return act(startVisit, input, pages(input), key)
+  return act(startVisit, input, pages, key)
 }
 export async function completeVisitAction(input: CompleteVisitInput, key?: string) {
-  return act(completeVisit, input, pages(input), key)
+  return act(completeVisit, input, pages, key)
 }
 export async function recordVitalsAction(input: RecordVitalsInput, key?: string) {
-  return act(recordVitals, input, pages(input), key)
+  return act(recordVitals, input, pages, key)
 }
 export async function recordEventAction(input: RecordEventInput, key?: string) {
-  return act(recordEvent, input, pages(input), key)
+  return act(recordEvent, input, pages, key)
 }
 export async function waitForRideAction(input: WaitForRideInput, key?: string) {
-  return act(waitForRide, input, pages(input), key)
+  return act(waitForRide, input, pages, key)
 }
 export async function dischargeAction(input: DischargeInput, key?: string) {
-  return act(dischargeClient, input, pages(input), key)
+  return act(dischargeClient, input, pages, key)
 }

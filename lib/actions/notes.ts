@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function saveNoteAction(input: SaveNoteInput, key?: string) {
-  return act(saveNote, input, [paths.clinic.note(input.appointmentId)], key)
+  return act(saveNote, input, ({ appointmentId }) => [paths.clinic.note(appointmentId)], key)
 }
 export async function signNoteAction(input: SignNoteInput, key?: string) {
   return act(signNote, input, [paths.clinic.today], key)

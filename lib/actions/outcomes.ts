@@ -13,5 +13,5 @@ export async function recordInstrumentAction(input: RecordInstrumentInput, key?:
 
 /** A therapist looks back on the treatment with its results. */
 export async function evaluateClientAction(input: EvaluateClientInput, key?: string) {
-  return act(evaluateClient, input, [paths.clinic.client(String(input?.clientId))], key)
+  return act(evaluateClient, input, ({ clientId }) => [paths.clinic.client(clientId)], key)
 }

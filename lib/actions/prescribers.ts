@@ -10,6 +10,7 @@ import { revokeDose } from '../commands/prescribers/revoke-dose.ts'
 import { revokeReferral } from '../commands/prescribers/revoke-referral.ts'
 import { savePresence } from '../commands/prescribers/save-presence.ts'
 import { sendReferral } from '../commands/prescribers/send-referral.ts'
+import { isId } from '../ids.ts'
 import type { AnswerReferralInput } from '../inputs/prescribers/answer-referral.ts'
 import type { ClearScreeningInput } from '../inputs/prescribers/clear-screening.ts'
 import type { DecideEligibilityInput } from '../inputs/prescribers/decide-eligibility.ts'
@@ -23,7 +24,7 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function sendReferralAction(input: SendReferralInput, key?: string) {
-  return act(sendReferral, input, [paths.clinic.clientTab(input.clientId, 'prescribers')], key)
+  return act(sendReferral, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'prescribers')], key)
 }
 
 export async function revokeReferralAction(input: RevokeReferralInput, key?: string) {
@@ -35,19 +36,19 @@ export async function answerReferralAction(input: AnswerReferralInput, key?: str
 }
 
 export async function decideEligibilityAction(input: DecideEligibilityInput, key?: string) {
-  return act(decideEligibility, input, [paths.prescriber.client(input.clientId)], key)
+  return act(decideEligibility, input, ({ clientId }) => [paths.prescriber.client(clientId)], key)
 }
 
 export async function clearScreeningAction(clientId: string, input: ClearScreeningInput, key?: string) {
-  return act(clearScreening, input, [paths.prescriber.client(clientId)], key)
+  return act(clearScreening, input, isId(clientId) ? [paths.prescriber.client(clientId)] : [], key)
 }
 
 export async function proposeDoseAction(input: ProposeDoseInput, key?: string) {
-  return act(proposeDose, input, [paths.clinic.clientTab(input.clientId, 'prescribers')], key)
+  return act(proposeDose, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'prescribers')], key)
 }
 
 export async function orderDoseAction(input: OrderDoseInput, key?: string) {
-  return act(orderDose, input, [paths.prescriber.client(input.clientId)], key)
+  return act(orderDose, input, ({ clientId }) => [paths.prescriber.client(clientId)], key)
 }
 
 export async function revokeDoseAction(input: RevokeDoseInput, key?: string) {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { fromAddress, spendAll } from '../auth/budget.ts'
+import { NOWHERE } from '../auth/address.ts'
+import { ownNetwork, spendAttempt } from '../auth/budget.ts'
 import { findLinkActor } from '../auth/link.ts'
 import { isOurOwnRequest } from '../auth/own-request.ts'
 import { currentPractice } from '../auth/practice.ts'
@@ -10,8 +11,8 @@ import { t } from '../messages/t.ts'
 import { actAs } from './act.ts'
 
 type Door = {
-  /** What one attempt costs: a point of its network, and one of everybody's. */
-  readonly budgets: readonly [address: 'public-hold-address' | 'public-form-address', all: 'public-hold' | 'public-form']
+  /** What one attempt costs: a point of its network's own, and one of everybody's. */
+  readonly budget: 'public-hold' | 'public-form'
   readonly refresh?: readonly string[]
   readonly key?: string | undefined
 }
@@ -20,13 +21,14 @@ type Door = {
 export async function publicDoor<Name extends CommandName, Input, Value, Alternative = never>(
   command: Command<Name, Input, Value, Alternative>,
   input: unknown,
-  { budgets: [address, all], refresh = [], key }: Door,
+  { budget, refresh = [], key }: Door,
 ): Promise<Outcome<Value, Alternative>> {
-  if (!(await isOurOwnRequest(input))) return denied
+  if (!(await isOurOwnRequest())) return denied
   const { id: practiceId } = await currentPractice()
-  const network = await fromAddress(address)
-  // Without a proxy that is trusted every visitor has the same address: then only the practice's own budget counts.
-  const wait = await spendAll([...(network[1] === 'direct' ? [] : [network]), [all, practiceId]])
+  const network = await ownNetwork()
+  // Behind a proxy that is not trusted every visitor comes from nowhere, which is no network: the practice counts as one.
+  const own = network === NOWHERE ? ([`${budget}-nowhere`, practiceId] as const) : ([budget, network] as const)
+  const wait = await spendAttempt({ own, shared: [`${budget}-all`, practiceId] })
   if (wait !== null) return invalid({ form: [t('consults.tooMany', { minutes: Math.ceil(wait / 60) })] })
   return actAs({ role: 'visitor', practiceId }, command, input, refresh, key)
 }
@@ -39,7 +41,7 @@ export async function consultLinkDoor<Name extends CommandName, Input, Value, Al
   refresh: readonly string[],
   key?: string,
 ): Promise<Outcome<Value, Alternative>> {
-  if (!(await isOurOwnRequest(token))) return denied
+  if (!(await isOurOwnRequest())) return denied
   const actor = typeof token === 'string' ? await findLinkActor(token, 'consult-manage') : null
   return actor ? actAs(actor, command, toInput(actor.targetId), refresh, key) : denied
 }

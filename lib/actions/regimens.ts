@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function planRegimenAction(input: PlanRegimenInput, key?: string) {
-  return act(planRegimen, input, [paths.clinic.client(input.clientId), paths.clinic.clientTab(input.clientId, 'regimen')], key)
+  return act(planRegimen, input, ({ clientId }) => [paths.clinic.client(clientId), paths.clinic.clientTab(clientId, 'regimen')], key)
 }
 export async function chooseFormatAction(input: ChooseFormatInput, key?: string) {
   return act(chooseFormat, input, [paths.clinic.today, paths.portal.regimen], key)

@@ -24,26 +24,26 @@ const pages = ({ appointmentId }: { appointmentId: string }) => [
 ]
 
 export async function nameDriverAction(input: NameDriverInput, key?: string) {
-  return act(nameDriver, input, pages(input), key)
+  return act(nameDriver, input, pages, key)
 }
 export async function handOverAction(input: { appointmentId: string }, key?: string) {
-  return act(handOver, input, pages(input), key)
+  return act(handOver, input, pages, key)
 }
 /** The driver is asked by mail; the link in it is the only one that opens. */
 export async function askDriverAction(input: AskDriverInput, key?: string) {
-  return act(askDriver, input, pages(input), key)
+  return act(askDriver, input, pages, key)
 }
 export async function nameSitterAction(input: NameSitterInput, key?: string) {
-  return act(nameSitter, input, pages(input), key)
+  return act(nameSitter, input, pages, key)
 }
 /** Staff write down what the driver said on the phone. */
 export async function confirmRideAction(input: ConfirmRideInput, key?: string) {
   return act(confirmRide, input, [paths.clinic.today], key)
 }
 /** The driver says yes on the page behind the link. */
-export async function confirmRideByLinkAction({ token }: { token: string }, key?: string) {
-  const driver = await findLinkActor(token, 'driver-confirm')
-  return driver ? actAs(driver, confirmRide, { rideId: driver.targetId }, [paths.site.driverLink(token)], key) : denied
+export async function confirmRideByLinkAction(input: { readonly token: string }, key?: string) {
+  const driver = await findLinkActor(input?.token, 'driver-confirm')
+  return driver ? actAs(driver, confirmRide, { rideId: driver.targetId }, [paths.site.driverLink(input.token)], key) : denied
 }
 /** The driver says no behind the same link. */
 export async function declineRideByLinkAction({ token }: { token: string }, key?: string) {
@@ -52,5 +52,5 @@ export async function declineRideByLinkAction({ token }: { token: string }, key?
 }
 /** Where the client is on the day of a visit by telehealth or at home. */
 export async function tellPlaceAction(input: TellPlaceInput, key?: string) {
-  return act(tellPlace, input, [...pages(input), paths.clinic.checkIn(input.appointmentId)], key)
+  return act(tellPlace, input, (asked) => [...pages(asked), paths.clinic.checkIn(asked.appointmentId)], key)
 }

@@ -25,22 +25,22 @@ export async function scheduleCycleAction(input: ScheduleCycleInput, key?: strin
   return act(scheduleCycle, input, pages, key)
 }
 export async function confirmAppointmentAction(input: AppointmentIdInput, key?: string) {
-  return act(confirmAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+  return act(confirmAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
 }
 export async function cancelAppointmentAction(input: CancelAppointmentInput, key?: string) {
-  return act(cancelAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+  return act(cancelAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
 }
 export async function missAppointmentAction(input: MissAppointmentInput, key?: string) {
-  return act(missAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+  return act(missAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
 }
 export async function openGroupAction(input: OpenGroupInput, key?: string) {
   return act(openGroup, input, [...pages, paths.clinic.groups], key)
 }
 export async function moveAppointmentAction(input: MoveAppointmentInput, key?: string) {
-  return act(moveAppointment, input, [...pages, paths.clinic.visit(input.appointmentId)], key)
+  return act(moveAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)
 }
 export async function scheduleVisitAction(input: ScheduleVisitInput, key?: string) {
-  return act(scheduleVisit, input, [...pages, paths.clinic.client(input.clientId)], key)
+  return act(scheduleVisit, input, ({ clientId }) => [...pages, paths.clinic.client(clientId)], key)
 }
 export async function joinGroupAction(input: JoinGroupInput, key?: string) {
   return act(joinGroup, input, [...pages, paths.clinic.groups], key)

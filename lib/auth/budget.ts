@@ -1,33 +1,33 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { sha256Hex } from '../crypto/digests.ts'
-import { type Budget, giveBack, spend } from '../data/throttle.ts'
+import { type Budget, giveBack, type OwnBudget, type SharedBudget, spend, spendShared } from '../data/throttle.ts'
 import { addressPrefix } from './address.ts'
 import { currentPractice } from './practice.ts'
 
-/** What an attempt is counted against. */
-export type Counted = readonly [budget: Budget, key: string]
+type Counted<Kind extends Budget> = readonly [budget: Kind, key: string]
 
-/** The network an attempt came from. */
-export const fromAddress = async (budget: Budget): Promise<Counted> => [budget, addressPrefix(await headers())]
+/** What an attempt is counted against: what is its own, and what it shares with others. */
+export type Attempt = { readonly own: Counted<OwnBudget>; readonly shared?: Counted<SharedBudget> }
 
-/** Something that was sent (an address, a ticket), for this practice; only its fingerprint is kept. */
-export async function forText(budget: Budget, text: unknown): Promise<Counted> {
+/** The network this request came from. */
+export const ownNetwork = async (): Promise<string> => addressPrefix(await headers())
+
+/** Something that was sent (an address, a ticket), for this practice and perhaps from one network; only its fingerprint is kept. */
+export async function fingerprint(text: unknown, network = ''): Promise<string> {
   const { id } = await currentPractice()
   const plain = typeof text === 'string' ? text.normalize('NFKC').trim().toLowerCase() : ''
-  return [budget, sha256Hex(`${id}:${plain}`)]
+  return sha256Hex(`${id}:${network}:${plain}`)
 }
 
-/** Spends one point of each. Null when there was one; else the seconds until there is. */
-export async function spendAll(counted: readonly Counted[]): Promise<number | null> {
-  for (const [budget, key] of counted) {
-    const wait = await spend(budget, key)
-    if (wait !== null) return wait
-  }
-  return null
+/** Spends one attempt. Null when there was one; else the seconds until there is. */
+export async function spendAttempt({ own, shared }: Attempt): Promise<number | null> {
+  const isBusy = shared !== undefined && (await spendShared(...shared))
+  return spend(...own, isBusy)
 }
 
-/** Gives the points back: it was no guess. */
-export async function giveBackAll(counted: readonly Counted[]): Promise<void> {
-  for (const [budget, key] of counted) await giveBack(budget, key)
+/** Gives it back: it was no guess. */
+export async function giveBackAttempt({ own, shared }: Attempt): Promise<void> {
+  await giveBack(...own)
+  if (shared) await giveBack(...shared)
 }

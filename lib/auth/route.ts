@@ -21,7 +21,7 @@ export function guardedRoute<Params>({ roles, consoleOf, answer }: Guard<Params>
   return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
     try {
       if (!(await findCurrentPractice())) return nothingHere()
-      if (request.method !== 'GET' && !(await isOurOwnRequest(null))) return plain(403)
+      if (request.method !== 'GET' && !(await isOurOwnRequest())) return plain(403)
       const session = await findCurrentSession()
       if (!session || session.mustEnrol) return plain(401)
       const params = await context.params

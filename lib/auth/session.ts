@@ -1,5 +1,6 @@
 import 'server-only'
-import { getServerSession } from 'next-auth'
+import { cookies } from 'next/headers'
+import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { now as clock } from '../clock.ts'
 import { sha256Hex } from '../crypto/digests.ts'
@@ -8,6 +9,7 @@ import { inScope, type Tx } from '../data/scope.ts'
 import type { SignedInActor } from '../domain/access/actor.ts'
 import type { Duty, PersonRole } from '../domain/access/roles.ts'
 import { isSessionLive, needsSecondFactor, sessionEnd } from '../domain/access/session-limits.ts'
+import { env } from '../env.ts'
 import { authOptions } from './options.ts'
 import { currentPractice } from './practice.ts'
 
@@ -41,10 +43,10 @@ export const peekSessionEnd = async (): Promise<Date | null> => (await readSessi
 export const extendSession = async (): Promise<Date | null> => (await readSession({ touchAfter: 0 }))?.endsAt ?? null
 
 async function readSession({ touchAfter }: { touchAfter: number | null }): Promise<CurrentSession | null> {
-  const cookie = (await getServerSession(authOptions)) as { sid?: unknown } | null
-  if (typeof cookie?.sid !== 'string') return null
+  const sid = await ownSid()
+  if (sid === null) return null
   const { id: practiceId } = await currentPractice()
-  const sidHash = sha256Hex(cookie.sid)
+  const sidHash = sha256Hex(sid)
   const now = clock()
   return inScope({ role: 'system', practiceId, job: 'session' }, async (tx) => {
     const row = await loadSession(tx, practiceId, sidHash)
@@ -56,6 +58,18 @@ async function readSession({ touchAfter }: { touchAfter: number | null }): Promi
     const wasIdle = !isSessionLive({ ...clockOf(row), consoleEndsAt: null }, now)
     return { ...currentOf(row, actor), endsAt: sessionEnd({ ...clockOf(row), lastSeenAt }), wasIdle }
   })
+}
+
+/** The secret name of this browser's session, out of its sealed cookie; null when there is none, or none of ours. */
+async function ownSid(): Promise<string | null> {
+  const sealed = (await cookies()).get(authOptions.cookies?.sessionToken?.name ?? '')?.value
+  if (!sealed) return null
+  try {
+    const token = await decode({ token: sealed, secret: env.NEXTAUTH_SECRET })
+    return typeof token?.sid === 'string' ? token.sid : null
+  } catch {
+    return null
+  }
 }
 
 async function touch(tx: Tx, practiceId: string, row: Row, touchAfter: number | null, now: Date): Promise<Date> {

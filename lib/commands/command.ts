@@ -8,6 +8,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
 import type { Finding, Ruling } from '../domain/finding.ts'
 import { denied, type Outcome, type Standing } from '../domain/outcome.ts'
+import { unfitFields } from '../inputs/plain-data.ts'
 import { speakPlainly } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
 import { followUp } from './law/follow-up.ts'
@@ -85,6 +86,8 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
 ): Promise<Outcome<Value, Alternative>> {
   const { actor, now, key, requestId } = request
   if (!permits(actor, given.name)) return recordDenial(actor, given.name, now, requestId)
+  const unfit = unfitFields(raw)
+  if (unfit) return { status: 'invalid', fields: unfit }
   const parsed = given.input.safeParse(raw)
   if (!parsed.success) return { status: 'invalid', fields: fieldsOf(parsed.error) }
 

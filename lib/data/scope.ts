@@ -55,12 +55,15 @@ export const readAs = <Result>(actor: Actor, view: (tx: Tx) => Promise<Result>):
 
 /** Finds the practice a request is for, by the name in its address; `*` asks for the default practice. Refuses nothing: null when unknown. */
 export async function findPracticeByHost(host: string): Promise<PracticeAddress | null> {
-  return database().$transaction(async (client) => {
-    await client.$queryRaw`SELECT set_config('app.host', ${host}, true)`
-    return client.practice.findFirst({
-      select: { id: true, slug: true, hostname: true, name: true, timeZone: true, phone: true, isDemo: true },
-    })
-  })
+  return database().$transaction(
+    async (client) => {
+      await client.$queryRaw`SELECT set_config('app.host', ${host}, true)`
+      return client.practice.findFirst({
+        select: { id: true, slug: true, hostname: true, name: true, timeZone: true, phone: true, isDemo: true },
+      })
+    },
+    { maxWait: 10_000, timeout: 15_000 },
+  )
 }
 
 /** Every practice there is. Only the worker's own role in PostgreSQL sees them; anybody else gets none. */

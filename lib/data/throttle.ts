@@ -1,23 +1,13 @@
 import 'server-only'
 import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { ownAttempts, sharedAttempts } from '../domain/access/attempts.ts'
 import { env } from '../env.ts'
 
-/** Points within seconds, for one kind of attempt. */
-const budgets = {
-  'sign-in-account': { points: 10, duration: 15 * 60 },
-  'sign-in-address': { points: 30, duration: 10 * 60 },
-  'demo-address': { points: 600, duration: 10 * 60 },
-  'second-factor': { points: 5, duration: 15 * 60 },
-  'reset-account': { points: 3, duration: 60 * 60 },
-  'reset-address': { points: 20, duration: 60 * 60 },
-  'public-form-address': { points: 20, duration: 60 * 60 },
-  'public-hold-address': { points: 60, duration: 10 * 60 },
-  'public-hold': { points: 600, duration: 10 * 60 },
-  'public-form': { points: 300, duration: 60 * 60 },
-  'link-address': { points: 60, duration: 10 * 60 },
-} as const
-export type Budget = keyof typeof budgets
+const budgets = { ...ownAttempts, ...sharedAttempts }
+export type OwnBudget = keyof typeof ownAttempts
+export type SharedBudget = keyof typeof sharedAttempts
+export type Budget = OwnBudget | SharedBudget
 
 const kept = globalThis as typeof globalThis & {
   sojournLimiters?: { readonly pool: pg.Pool; readonly known: Map<Budget, RateLimiterPostgres> }
@@ -35,7 +25,8 @@ function limiterOf(budget: Budget): RateLimiterPostgres {
       tableCreated: true,
       keyPrefix: budget,
       clearExpiredByTimeout: false,
-      ...budgets[budget],
+      points: budgets[budget].most,
+      duration: budgets[budget].minutes * 60,
     })
   known.set(budget, limiter)
   return limiter
@@ -48,13 +39,27 @@ function openPool(): pg.Pool {
   return pool
 }
 
-/** Spends one point. Null when there was one; else the seconds until there is one again. Fails closed: no database, no point. */
-export async function spend(budget: Budget, key: string): Promise<number | null> {
+/**
+ * Spends one point of somebody's own. Null when there was one; else the seconds until there is one again. While what is shared is
+ * spent there are fewer. Fails closed: no database, no point.
+ */
+export async function spend(budget: OwnBudget, key: string, isBusy = false): Promise<number | null> {
+  const { consumedPoints, msBeforeNext } = await consume(budget, key)
+  const most = isBusy ? budgets[budget].whenBusy : budgets[budget].most
+  return consumedPoints > most ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : null
+}
+
+/** Spends one point of what many share, and says whether it was spent before. */
+export async function spendShared(budget: SharedBudget, key: string): Promise<boolean> {
+  const { consumedPoints } = await consume(budget, key)
+  return consumedPoints > budgets[budget].most
+}
+
+async function consume(budget: Budget, key: string): Promise<RateLimiterRes> {
   try {
-    await limiterOf(budget).consume(key)
-    return null
+    return await limiterOf(budget).consume(key)
   } catch (error) {
-    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+    if (error instanceof RateLimiterRes) return error
     throw error
   }
 }

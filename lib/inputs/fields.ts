@@ -110,11 +110,11 @@ export const timeField = z
 
 export const zoneField = z.string().refine(isTimeZone, 'Choose a time zone.')
 
-/** An amount as it is typed, in dollars with up to two decimals; kept as cents. */
+/** An amount as it is typed, in dollars with up to two decimals and a comma at each thousand or none; below ten million. Kept as cents. */
 export const dollarsField = z
   .string()
   .trim()
-  .regex(/^\$?(?:\d{1,6}|\d{1,3},\d{3})(?:\.\d{1,2})?$/, 'Enter an amount like 175.00.')
+  .regex(/^\$?(?:\d{1,7}|\d{1,3},\d{3}|\d(?:,\d{3}){2})(?:\.\d{1,2})?$/, 'Enter an amount like 175.00.')
   .transform((text) => Math.round(Number(text.replaceAll(/[$,]/g, '')) * 100))
 
 /** Opening hours of one day; the closing time lies after the opening time. */

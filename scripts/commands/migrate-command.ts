@@ -8,7 +8,7 @@ import { say } from '../support/terminal.ts'
 export async function migrateCommand(): Promise<number> {
   if (modeOf(process.env) !== 'production') await ensureLocalSecrets()
   const database = await openDatabase(process.env)
-  atEnd(database.close)
+  atEnd(database.close, 'database')
   await ensureDatabase(database)
   await migrate(database)
   say('The database is up to date.')

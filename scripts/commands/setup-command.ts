@@ -14,7 +14,7 @@ export async function setupCommand(given: readonly string[]): Promise<number> {
   const env = { ...process.env, SOJOURN_MODE: mode }
   checkSettings(env)
   const database = await openDatabase(process.env)
-  atEnd(database.close)
+  atEnd(database.close, 'database')
   await prepareDatabase(database, mode)
   const own = { ...databaseEnv(database.addresses, { asOwner: true }), SOJOURN_MODE: mode }
   return runNode('prisma/seed/setup.ts', given, { flags: serverFlags, env: own, isAsking: true })
@@ -26,7 +26,7 @@ export async function seedCommand(): Promise<number> {
   if (mode === 'production') throw new PlainError('Demo people are never seeded in production; set SOJOURN_MODE=demo for a demo instance.')
   await ensureLocalSecrets()
   const database = await openDatabase(process.env)
-  atEnd(database.close)
+  atEnd(database.close, 'database')
   await prepareDatabase(database, 'demo')
   return 0
 }

@@ -9,7 +9,7 @@ import { clearLeftOver } from '../support/left-over.ts'
 import { atEnd } from '../support/life.ts'
 import { inProject } from '../support/paths.ts'
 import { isFree } from '../support/port.ts'
-import { checkSettings, type Environment, ensureLocalSecrets, modeOf } from '../support/settings.ts'
+import { checkSettings, type Environment, ensureLocalSecrets, hostOf, modeOf } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
 
 type Role = { readonly role: string; readonly name: string; readonly email: string }
@@ -42,7 +42,7 @@ export async function startCommand({ isDevelopment }: { isDevelopment: boolean }
   const began = Date.now()
   const mode = modeOf(process.env)
   const port = portOf(process.env)
-  const host = process.env.HOST
+  const host = hostOf(process.env)
   if (mode !== 'production') await ensureLocalSecrets()
   const publicUrl = process.env.PUBLIC_URL ?? (mode === 'production' ? undefined : `http://localhost:${port}`)
   const env = { ...process.env, PUBLIC_URL: publicUrl, SOJOURN_MODE: mode }
@@ -50,7 +50,7 @@ export async function startCommand({ isDevelopment }: { isDevelopment: boolean }
   await refuseTakenPort(port, host)
   say(process.env.DATABASE_URL ? 'Connecting to the database …' : 'Starting the database …')
   const database = await openDatabase(process.env)
-  atEnd(database.close)
+  atEnd(database.close, 'database')
   await Promise.all([prepareDatabase(database, mode), isDevelopment ? undefined : ensureBuild()])
   if (database.embedded) keepDatabaseUp(database.embedded)
   say('Starting the portal …')

@@ -24,7 +24,7 @@ export function keepDatabaseUp(embedded: Embedded): void {
     say('The database has gone down; starting it again …')
     void reopen(embedded.port).then((again) => {
       if (!again) return say('The database stays down; stop the portal and start it again.')
-      atEnd(again.release)
+      atEnd(again.release, 'database')
       say('  the database is back')
       keepDatabaseUp(again)
     })

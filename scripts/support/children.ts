@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { atEnd } from './life.ts'
+import { atEnd, type Stage } from './life.ts'
 import { inProject, root } from './paths.ts'
 import { type Environment, processEnv } from './settings.ts'
 
@@ -40,13 +40,13 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   await insist
 }
 
-type Options = { env?: Environment; flags?: readonly string[]; quiet?: boolean; isAsking?: boolean }
+type Options = { env?: Environment; flags?: readonly string[]; quiet?: boolean; isAsking?: boolean; stage?: Stage }
 
 /** Starts a script with this very Node. It stands in a group of its own, out of reach of the terminal's Ctrl-C, and is stopped when we end. */
 export function startNode(
   script: string,
   given: readonly string[],
-  { env = {}, flags = [], quiet = false, isAsking = false }: Options = {},
+  { env = {}, flags = [], quiet = false, isAsking = false, stage = 'task' }: Options = {},
 ): ChildProcess {
   const options = ['--disable-warning=ExperimentalWarning', '--import', follow, ...flags, inProject(script), ...given]
   const output = quiet ? 'pipe' : 'inherit'
@@ -56,7 +56,7 @@ export function startNode(
     stdio: [isAsking ? 'inherit' : 'ignore', output, output, 'ipc'],
     env: processEnv({ ...process.env, ...env, SOJOURN_LAUNCHER: String(process.pid) }),
   })
-  atEnd(() => stopChild(child))
+  atEnd(() => stopChild(child), stage)
   return child
 }
 

@@ -2,13 +2,23 @@ import { PlainError } from './terminal.ts'
 
 type CleanUp = () => Promise<void>
 
-const cleanUps: CleanUp[] = []
+/** What ends first comes first: a portal answers as long as it stands, so what it needs goes after it. */
+const stages = ['task', 'portal', 'worker', 'database'] as const
+export type Stage = (typeof stages)[number]
+
+type Kept = { readonly stage: Stage; readonly cleanUp: CleanUp }
+
+const kept: Kept[] = []
 let ending = false
 
-/** Remembers what has to be undone when this command ends, however it ends; the last one first. */
-export function atEnd(cleanUp: CleanUp): void {
-  cleanUps.push(cleanUp)
+/** Remembers what has to be undone when this command ends, however it ends and whatever was started again meanwhile. */
+export function atEnd(cleanUp: CleanUp, stage: Stage = 'task'): void {
+  kept.push({ stage, cleanUp })
 }
+
+/** Stage by stage; within one the last first. */
+export const stopOrder = (all: readonly Kept[]): CleanUp[] =>
+  stages.flatMap((stage) => all.filter((one) => one.stage === stage).reverse()).map(({ cleanUp }) => cleanUp)
 
 /** Whether the command is on its way out. */
 export const isEnding = (): boolean => ending
@@ -17,7 +27,7 @@ export const isEnding = (): boolean => ending
 export async function end(code: number): Promise<void> {
   if (ending) return
   ending = true
-  for (const cleanUp of cleanUps.reverse()) {
+  for (const cleanUp of stopOrder(kept)) {
     await cleanUp().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
   }
   process.exit(code)

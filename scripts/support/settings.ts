@@ -44,6 +44,9 @@ export function modeOf(env: Environment): Mode {
   return mode
 }
 
+/** Where the portal listens: where it is told, and else on every address in production and on this machine alone in a demo. */
+export const hostOf = (env: Environment): string | undefined => env.HOST || (modeOf(env) === 'production' ? undefined : '127.0.0.1')
+
 /** Fresh secrets: 32 random bytes each, as base64, and a key to sign the audit trail with. */
 export function freshSecrets(): Record<(typeof secrets)[number], string> {
   const fresh = () => randomBytes(32).toString('base64')

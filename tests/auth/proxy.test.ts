@@ -9,8 +9,8 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 const handed = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`)
 const handedNames = (response: Response) => (response.headers.get('x-middleware-override-headers') ?? '').split(',')
 
-test('every answer carries a policy with a nonce of its own, the same one the page is told', () => {
-  const [first, second] = [ask('/portal'), ask('/portal')]
+test('every answer carries a policy with a nonce of its own, the same one the page is told', async () => {
+  const [first, second] = [await ask('/portal'), await ask('/portal')]
   const policy = first.headers.get('content-security-policy') ?? ''
   expect(policy).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]{20,}' 'strict-dynamic';/)
   expect(policy).toContain("frame-ancestors 'none'")
@@ -19,7 +19,7 @@ test('every answer carries a policy with a nonce of its own, the same one the pa
   expect(second.headers.get('content-security-policy')).not.toBe(policy)
 })
 
-test('what only the edge may say is not believed from a browser', () => {
+test('what only the edge may say is not believed from a browser', async () => {
   const forged = {
     'content-security-policy': "script-src 'nonce-evil'",
     'x-nonce': 'evil',
@@ -28,7 +28,7 @@ test('what only the edge may say is not believed from a browser', () => {
     'x-forwarded-host': 'evil.example',
     'next-resume': '1',
   }
-  const response = ask('/clinic/clients?tab=notes&_rsc=abc', forged)
+  const response = await ask('/clinic/clients?tab=notes&_rsc=abc', forged)
   expect(handed(response, 'content-security-policy')).not.toContain('evil')
   expect(handed(response, 'x-sojourn-path')).toBe('/clinic/clients?tab=notes')
   expect(handed(response, 'x-forwarded-host')).toBe('localhost:3000')
@@ -38,16 +38,16 @@ test('what only the edge may say is not believed from a browser', () => {
   expect(names).not.toContain('next-resume')
 })
 
-test.each(['://bad', 'http://', 'not an origin', 'http://[::1'])('an origin that is no address (%s) is refused', (origin) => {
-  expect(ask('/sign-in', { origin }).status).toBe(400)
+test.each(['://bad', 'http://', 'not an origin', 'http://[::1'])('an origin that is no address (%s) is refused', async (origin) => {
+  expect((await ask('/sign-in', { origin })).status).toBe(400)
 })
 
-test.each(['null', 'http://localhost:3000', 'https://evil.example'])('an origin of %s passes on to the doors, which decide', (origin) => {
-  expect(ask('/sign-in', { origin }).status).toBe(200)
+test.each(['null', 'http://localhost:3000', 'https://evil.example'])('an origin of %s passes on to the doors, which decide', async (origin) => {
+  expect((await ask('/sign-in', { origin })).status).toBe(200)
 })
 
-test('what the api says is kept nowhere, and http gets no promise of https', () => {
-  const response = ask('/api/session')
+test('what the api says is kept nowhere, and http gets no promise of https', async () => {
+  const response = await ask('/api/session')
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(response.headers.get('strict-transport-security')).toBeNull()
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
@@ -57,4 +57,29 @@ test('a proxy that leaves out the port of the public address does not make our o
   expect(handed(ask('/portal', { host: 'localhost' }), 'x-forwarded-host')).toBe('localhost:3000')
   expect(handed(ask('/portal', { host: 'localhost:4000' }), 'x-forwarded-host')).toBe('localhost:4000')
   expect(handed(ask('/portal', { host: 'elsewhere.example' }), 'x-forwarded-host')).toBe('elsewhere.example')
+})
+
+const act = (body: string, headers: Record<string, string> = {}) =>
+  proxy(
+    new NextRequest('http://localhost:3000/sign-in', {
+      method: 'POST',
+      headers: { host: 'localhost:3000', 'next-action': 'a'.repeat(42), 'content-type': 'text/plain;charset=UTF-8', ...headers },
+      body,
+    }),
+  )
+
+test('what a form sends to an action passes', async () => {
+  expect((await act('[{"email":"ada@example.com","password":"x"}]')).status).toBe(200)
+})
+
+test.each([
+  ['no list', 'null', {}, 400],
+  ['half a list', '[', {}, 400],
+  ['a part that is not there', '["$F1"]', {}, 400],
+  ['parts', '--x', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
+  ['more than a form holds', JSON.stringify(['x'.repeat(1_100_000)]), {}, 413],
+])('an action that is sent %s is not asked', async (_, body, headers, status) => {
+  const answer = await act(body, headers)
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
 })

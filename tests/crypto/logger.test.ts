@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { now } from '@/lib/clock'
 import { newId } from '@/lib/ids'
-import { failureOf, type LogFields, logLine } from '@/lib/logger'
+import { failureOf, type LogFields, logLine, takeOverConsole } from '@/lib/logger'
 
 const at = new Date('2026-11-22T12:00:00Z')
 const line = (fields: object, event = 'command.done') =>
@@ -56,4 +56,21 @@ test('the clock can be set back in test mode and never in production', () => {
   vi.stubEnv('SOJOURN_MODE', 'test')
   vi.stubEnv('SOJOURN_NOW', 'tomorrow')
   expect(now().getUTCFullYear()).toBeLessThan(2030)
+})
+
+test('what the framework prints is an event without its text', () => {
+  const written: string[] = []
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
+  const console = { error: () => undefined, warn: () => undefined, log: () => undefined, info: () => undefined, debug: () => undefined }
+  takeOverConsole(console as never)
+  const printed = console as unknown as Record<string, (...given: unknown[]) => void>
+  printed.error?.(' ⨯', Object.assign(new RangeError('row of ada@example.com'), { code: '22021' }))
+  printed.warn?.('ada@example.com is slow')
+  printed.log?.('ada@example.com')
+  stdout.mockRestore()
+  expect(written.map((text) => JSON.parse(text))).toEqual([
+    expect.objectContaining({ level: 'error', event: 'framework.printed', errorName: 'RangeError', errorCode: '22021' }),
+    expect.objectContaining({ level: 'warn', event: 'framework.printed' }),
+  ])
+  expect(written.join()).not.toContain('ada')
 })

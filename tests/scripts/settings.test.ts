@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEnv } from '@/lib/env'
-import { freshSecrets, modeOf } from '../../scripts/support/settings'
+import { freshSecrets, hostOf, modeOf } from '../../scripts/support/settings'
 
 const database = 'postgresql://sojourn_app:x@db:5432/sojourn'
 
@@ -14,6 +14,16 @@ describe('modeOf', () => {
   it('refuses production on the embedded database, and modes it does not know', () => {
     expect(() => modeOf({ SOJOURN_MODE: 'production' })).toThrow('Production needs a PostgreSQL of its own')
     expect(() => modeOf({ SOJOURN_MODE: 'live' })).toThrow('not "live"')
+  })
+})
+
+describe('hostOf', () => {
+  it('keeps a demo on this machine until it is told otherwise', () => {
+    expect(hostOf({})).toBe('127.0.0.1')
+    expect(hostOf({ HOST: '' })).toBe('127.0.0.1')
+    expect(hostOf({ DATABASE_URL: database, SOJOURN_MODE: 'test' })).toBe('127.0.0.1')
+    expect(hostOf({ HOST: '0.0.0.0' })).toBe('0.0.0.0')
+    expect(hostOf({ DATABASE_URL: database })).toBeUndefined()
   })
 })
 

@@ -40,9 +40,12 @@ export function survivor(where: string, what: string): void {
   else tell(`alive  ${where}  ${what}`)
 }
 
-/** Ends the run: non-zero when a limit was broken. */
+/** Non-zero when a limit was broken. */
+export const exitCode = (): number => (broken === 0 ? 0 : 1)
+
+/** Ends the run. */
 export function finish(): never {
-  process.exit(broken === 0 ? 0 : 1)
+  process.exit(exitCode())
 }
 
 export function median(values: readonly number[]): number {

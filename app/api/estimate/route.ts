@@ -12,8 +12,9 @@ const LARGEST = 2_000
 
 /** Estimates the formats for a stranger. What was asked is neither kept nor logged. */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await isOurOwnRequest(null))) return new Response(null, { status: 403, headers })
-  const text = await request.text()
+  if (!(await isOurOwnRequest())) return new Response(null, { status: 403, headers })
+  const isLarge = Number(request.headers.get('content-length') ?? 0) > 4 * LARGEST
+  const text = isLarge ? '' : await request.text()
   const asked = text.length > LARGEST ? null : estimatePubliclyInput.safeParse(jsonOf(text))
   if (!asked?.success) return Response.json({ problem: 'answers' }, { status: 400, headers })
   const { today, now } = await currentDay()

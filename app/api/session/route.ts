@@ -13,4 +13,4 @@ const told = (endsAt: Date | null) =>
 export const GET = async () => told(await peekSessionEnd())
 
 /** Somebody is there: the session goes on. */
-export const POST = async () => ((await isOurOwnRequest(null)) ? told(await extendSession()) : new Response(null, { status: 403, headers }))
+export const POST = async () => ((await isOurOwnRequest()) ? told(await extendSession()) : new Response(null, { status: 403, headers }))

@@ -9,6 +9,7 @@ import type { Ruleset } from '../../domain/ruleset.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { Kept } from '../kept.ts'
 import { loadFees, loadSlidingTiers } from '../records/prices.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import { inScope } from '../scope.ts'
@@ -31,21 +32,15 @@ export type SiteContent = Prices & {
   readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
 }
 
-const MINUTE = 60_000
-const kept = new Map<string, { readonly content: SiteContent; readonly until: number }>()
+const kept = new Kept<SiteContent>(60_000)
 
 /**
  * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places.
  *
  * Kept in this process for a minute: nothing personal is in it (decision 40).
  */
-export async function findSiteContent(practiceId: string, today: LocalDate, now: Date): Promise<SiteContent> {
-  const found = kept.get(practiceId)
-  if (found && found.until > now.getTime()) return found.content
-  const content = await loadContent(practiceId, today)
-  kept.set(practiceId, { content, until: now.getTime() + MINUTE })
-  return content
-}
+export const findSiteContent = (practiceId: string, today: LocalDate, now: Date): Promise<SiteContent> =>
+  kept.of(`${practiceId} ${today}`, () => loadContent(practiceId, today), now.getTime())
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
   inScope({ role: 'visitor', practiceId }, async (tx) => {

@@ -14,7 +14,7 @@ export function toLocalDate(text: string): LocalDate {
 }
 
 export function isLocalDate(text: string): text is LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const at = Date.parse(`${text}T00:00Z`)
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(text)
 }

@@ -6,7 +6,7 @@ const lines = z.array(z.string().trim().min(1).max(300)).max(12, 'Keep it to twe
 export const saveSafetyPlanInput = z.strictObject({
   clientId: clientIdField,
   /** The version it was written on; a newer one is answered with both. Zero for the first. */
-  basedOn: z.number().int().min(0),
+  basedOn: z.number().int().min(0).max(1_000_000),
   warningSigns: lines,
   coping: lines,
   places: lines,

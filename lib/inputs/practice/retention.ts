@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { forgottenKinds } from '../../domain/practice/retention.ts'
-import { idField } from './fields.ts'
+import { idField } from '../fields.ts'
 
 const why = z.string('Say why.').trim().min(3, 'Say why, for whoever reads this later.').max(500, 'Keep it to 500 characters.')
 

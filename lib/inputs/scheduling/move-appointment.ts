@@ -4,7 +4,7 @@ import { localDate, localTime } from './schedule-cycle.ts'
 export const moveAppointmentInput = z.strictObject({
   appointmentId: z.uuid(),
   /** The version that was on the screen. */
-  sequence: z.number().int().min(0),
+  sequence: z.number().int().min(0).max(1_000_000),
   on: localDate,
   at: localTime,
   clinicianId: z.uuid().nullable().default(null),

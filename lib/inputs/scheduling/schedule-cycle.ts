@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { payerChoices } from '../../domain/coverage/restriction.ts'
 import { contacts } from '../../domain/scheduling/contact.ts'
-import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
+import { isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
+import { isDay } from '../instant.ts'
 
-export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'Choose a day.')
+export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isDay(value), 'Choose a day.')
 export const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), 'Choose a time.')
 
 export const scheduleCycleInput = z.strictObject({

@@ -6,6 +6,7 @@ import { findScheduleOptions } from '@/lib/data/views/schedule-options'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import type { Contact } from '@/lib/domain/scheduling/contact'
 import { billAskedAgain } from '@/lib/jobs/do-due-work'
+import { byHand } from '../../support/by-hand'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { booksOf, day, signVisit } from './world'
 
@@ -18,7 +19,7 @@ const meets = (clinic: Clinic, id: string, contact: Contact) =>
 async function sharing() {
   const clinic = await openClinic()
   const client = await clinic.client({ copayCents: 3_000 })
-  await clinic.asSystem((tx) => tx.benefit.updateMany({ where: { clientId: client.id }, data: { videoCopayCents: 1_000 } }))
+  await byHand('UPDATE benefit SET video_copay_cents = 1000 WHERE client_id = $1', [client.id])
   return { clinic, client }
 }
 

@@ -12,6 +12,7 @@ import { toCents } from '@/lib/domain/money'
 import { addDays, daysBetween } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { booksOf, day, signVisit } from '../../commands/billing/world'
+import { byHand } from '../../support/by-hand'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -82,10 +83,10 @@ test('a plan’s account holds what was charged to it and stands, in the charges
   const lines = async () =>
     ((await clinic.asSystem((tx) => loadAccounts(tx, practiceId, [client.id]))).get(client.id) ?? []).map(({ on }) => daysBetween(ON, on))
   expect(await lines()).toEqual([-3, -2, -1, 0])
-  const set = (days: number, data: object) =>
-    clinic.asSystem((tx) => tx.charge.updateMany({ where: { clientId: client.id, serviceOn: toDay(addDays(ON, days)) }, data }))
-  await set(-2, { status: 'void' })
-  await set(-1, { isClaimable: false, claimId: null })
+  const set = (days: number, what: string) =>
+    byHand(`UPDATE charge SET ${what} WHERE client_id = $1 AND service_on = $2`, [client.id, addDays(ON, days)])
+  await set(-2, "status = 'void'")
+  await set(-1, 'is_claimable = false, claim_id = NULL')
   expect(await lines()).toEqual([-3, 0])
   await clinic.asSystem(async (tx) => {
     const [first] = await loadStanding(tx, practiceId, { clientId: client.id, kind: 'charge', serviceOn: toDay(addDays(ON, -3)) })
@@ -129,7 +130,7 @@ test('each coverage has its own claim of a day; one that has gone out is not cal
   expect(await claims()).toEqual({ [first]: 150, [other]: 200, [next]: 300 })
   await save({ [first]: [own, 150] })
   expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
-  await clinic.asSystem((tx) => tx.claim.updateMany({ where: { id: first }, data: { submittedAt: clinic.now } }))
+  await byHand('UPDATE claim SET submitted_at = $2 WHERE id = $1', [first, clinic.now])
   await save({})
   expect(await claims()).toEqual({ [first]: 150, [other]: 0, [next]: 300 })
 })

@@ -6,6 +6,7 @@ import { saveDraft } from '@/lib/commands/access/save-draft'
 import { execute } from '@/lib/commands/command'
 import { readAs } from '@/lib/data/scope'
 import { findDraft } from '@/lib/data/views/drafts'
+import { saveDraftInput } from '@/lib/inputs/access/save-draft'
 
 type Context = { readonly params: Promise<{ key: string }> }
 
@@ -17,18 +18,20 @@ const plain = (status: number) => new Response(null, { status, headers })
 const asOneself =
   (answer: (session: CurrentSession, key: string, request: Request) => Promise<Response>) =>
   async (request: Request, { params }: Context): Promise<Response> => {
-    if (request.method !== 'GET' && !(await isOurOwnRequest(null))) return plain(403)
+    if (request.method !== 'GET' && !(await isOurOwnRequest())) return plain(403)
     const session = await findCurrentSession()
     if (!session || session.mustEnrol) return plain(401)
     return answer(session, (await params).key, request)
   }
 
 export const GET = asOneself(async ({ actor }, key) => {
-  const draft = await readAs(actor, (tx) => findDraft(tx, actor, key))
+  const isKey = saveDraftInput.shape.key.safeParse(key).success
+  const draft = isKey ? await readAs(actor, (tx) => findDraft(tx, actor, key)) : null
   return draft ? Response.json(draft, { headers }) : plain(204)
 })
 
 export const PUT = asOneself(async ({ actor }, key, request) => {
+  if (Number(request.headers.get('content-length') ?? 0) > 4 * LARGEST) return plain(413)
   const body = await request.text()
   if (body.length > LARGEST) return plain(413)
   const outcome = await execute(saveDraft, { key, body }, { actor, now: now() })

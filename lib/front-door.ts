@@ -1,0 +1,79 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { env } from './env.ts'
+
+/** What the framework can read. Any other method (TRACE, those of WebDAV) would break it before a page is asked. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** What a proxy says of the caller. From anybody else it is a claim. */
+const OF_A_PROXY = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'forwarded']
+
+/**
+ * Stands before the framework on every server of this process, however it was started: what it cannot read is refused here, and
+ * where a request came from is the socket's word unless a proxy is trusted.
+ */
+export function guardServers(): void {
+  const guarded = new WeakSet<Server>()
+  subscribe('http.server.request.start', (message) => {
+    const { server } = message as { readonly server: Server }
+    if (guarded.has(server)) return
+    guarded.add(server)
+    guard(server)
+  })
+}
+
+/** Puts the door between a server and those who answer its requests. */
+export function guard(server: Server): void {
+  const behind = server.listeners('request')
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    const status = refusalOf(request)
+    if (status !== null) return refuse(response, status)
+    // A load balancer that asks after our health may name no host (HTTP/1.0).
+    request.headers.host ??= 'localhost'
+    if (!env.TRUST_PROXY) {
+      for (const name of OF_A_PROXY) delete request.headers[name]
+      request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+    }
+    for (const listener of behind) listener.call(server, request, response)
+  })
+}
+
+/** The status of a request that nothing behind the door could read. */
+function refusalOf({ method = '', url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): number | null {
+  if (!METHODS.includes(method)) return 405
+  if (!url.startsWith('/') || !isReadable(url)) return 400
+  if (headers.host !== undefined && !URL.canParse(`http://${headers.host}`)) return 400
+  const proto = headers['x-forwarded-proto']
+  if (env.TRUST_PROXY && proto !== undefined && proto !== 'http' && proto !== 'https') return 400
+  const tree = headers['next-router-state-tree']
+  return tree === undefined || isTree(tree) ? null : 400
+}
+
+/** Whether an address can be decoded and holds no NUL, which no row can. */
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0') && !/%00/.test(url)
+  } catch {
+    return false
+  }
+}
+
+/** Which page the browser has, as the framework writes it. */
+function isTree(text: string | string[]): boolean {
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(text))))
+  } catch {
+    return false
+  }
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+    ...(status === 405 ? { allow: METHODS.join(', ') } : {}),
+  })
+  response.end()
+}
