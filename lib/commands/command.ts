@@ -33,6 +33,8 @@ export type Command<Name extends CommandName, Input, Value, Alternative = never>
   readonly input: z.ZodType<Input>
   /** False for what is nobody's record yet (a draft every few seconds): no entry in the trail. Everything else leaves one. */
   readonly isTraced?: false
+  /** True for what brings in thousands of rows at once: it may take a minute where everything else has seconds. */
+  readonly isLong?: true
   /** Lock, load, ask the rule, write, name the change. What it writes before it rejects is taken back; before it declines it writes nothing. */
   readonly run: (input: Input, context: Context<Name>) => Promise<Result<Value, Alternative>>
   /** What would work instead, looked for after the transaction in a read of its own. */
@@ -110,6 +112,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
       },
       requestId,
       claim,
+      given.isLong ? 'minute' : 'seconds',
     ),
     (rejection) => rememberRejection(actor, claim, rejection, requestId),
   )

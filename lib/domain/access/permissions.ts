@@ -198,6 +198,11 @@ export const permissions = {
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
+  'import.stage': ['admin'],
+  'import.map': ['admin'],
+  'import.choose': ['admin'],
+  'import.run': ['admin'],
+  'import.discard': ['admin'],
 
   // Jobs
   'practice.open': ['system'],
