@@ -77,6 +77,8 @@ export const paths = {
     messages: '/clinic/messages',
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
+    imports: '/clinic/settings/import',
+    importFile: (id: string) => `/clinic/settings/import?file=${id}`,
   },
   prescriber: {
     referrals: '/prescriber',
@@ -98,6 +100,10 @@ export const paths = {
     search: '/api/search',
     journeyStamp: (id: string) => `/api/journeys/${id}`,
     estimate: '/api/estimate',
+    upload: (kind: string, name: string) => `/api/imports?kind=${kind}&name=${encodeURIComponent(name)}`,
+    importTemplate: (kind: string) => `/api/imports/template/${kind}`,
+    exportOf: (kind: string) => `/api/exports/${kind}`,
+    exportAll: '/api/exports',
   },
 } as const
 

@@ -8,7 +8,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { settings, setting, mailbox, audit } = paths.clinic
+const { settings, setting, mailbox, audit, imports } = paths.clinic
 
 const groups = () => [
   {
@@ -42,6 +42,7 @@ const groups = () => [
     pages: [
       { href: setting('rules'), label: say('navRules') },
       { href: setting('people'), label: say('navPeople') },
+      { href: imports, label: say('navImports') },
       { href: audit, label: say('navAudit') },
       { href: mailbox, label: say('navMailbox') },
     ],

@@ -25,7 +25,7 @@ export const runImport = command({
     const judged = await judgeImport(tx, { practiceId, today: staged.today }, staged.file)
     const { wrong, asks, ready, linked, skipped, known } = tallyOf(judged.rows)
     if (wrong + asks > 0) return reject({ form: [t('imports.rowsOpen', { wrong, asks })] })
-    const brought = await bringIn(tx, { practiceId, userId, now, today: staged.today }, judged)
+    const brought = await bringIn(tx, { practiceId, userId, now, importId }, judged)
     await insertImported(tx, { practiceId, importId, kind }, brought.records)
     const counts = { added: ready, linked, skipped, known }
     await endImport(tx, practiceId, importId, { state: 'done', endedAt: now, endedBy: userId, ...counts })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ClientFacts } from '../../domain/practice/import/client-columns.ts'
+import type { CoverageFacts } from '../../domain/practice/import/coverage-columns.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
 import { inParts } from './imports.ts'
@@ -29,4 +30,26 @@ async function insertClients(tx: Tx, practiceId: string, charts: readonly NewCha
     FROM jsonb_to_recordset(${JSON.stringify(charts)}::jsonb) AS r (id uuid, "legalFirstName" text, "legalLastName" text, "chosenName" text,
       pronouns text, "bornOn" date, "sexForClaims" text, email text, phone text, "addressLine" text, city text, state text, zip text,
       status public."ClientStatus", indication public."Indication", "diagnosisCodes" text[], "primaryClinicianId" uuid, "consentToText" boolean)`
+}
+
+export type NewCoverage = CoverageFacts & { readonly id: string; readonly clientId: string; readonly payerId: string | null }
+
+/** Writes coverages, many with one statement; whoever brings them in answers for them as the desk does. */
+export async function insertImportedCoverages(
+  tx: Tx,
+  practiceId: string,
+  coverages: readonly NewCoverage[],
+  verified: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await inParts(
+    coverages,
+    (part) => tx.$executeRaw`INSERT INTO coverage (practice_id, id, client_id, payer_id, program, status, priority, plan_name, member_id, group_number,
+        relation, insured_name, starts_on, ends_on, in_network, verified_at, verified_by)
+      SELECT ${practiceId}::uuid, r.id, r."clientId", r."payerId", r.program, coalesce(r.status, 'active'), coalesce(r.priority, 1), r."planName",
+        r."memberId", r."groupNumber", coalesce(r.relation, 'self'), r."insuredName", r."startsOn", r."endsOn", coalesce(r."inNetwork", true),
+        ${verified.at}::timestamptz, ${verified.by}::uuid
+      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS r (id uuid, "clientId" uuid, "payerId" uuid, program public."CoverageProgram",
+        status public."CoverageStatus", priority int, "planName" text, "memberId" text, "groupNumber" text, relation text, "insuredName" text,
+        "startsOn" date, "endsOn" date, "inNetwork" boolean)`,
+  )
 }

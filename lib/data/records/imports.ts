@@ -1,23 +1,13 @@
 import 'server-only'
 import type { Mapping } from '../../domain/practice/import/columns.ts'
 import type { FileRow, RowChoice } from '../../domain/practice/import/judge.ts'
+import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
 import type { ImportKind } from '../../domain/practice/import/kinds.ts'
 import type { Person } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-
-/** A file as it is kept. */
-export type ImportFile = {
-  readonly id: string
-  readonly kind: ImportKind
-  readonly fileName: string
-  readonly headers: readonly string[]
-  readonly mapping: Mapping
-  readonly state: 'staged' | 'done' | 'discarded'
-  readonly rowCount: number
-}
 
 /** How many rows are written with one statement. */
 const AT_ONCE = 1_000

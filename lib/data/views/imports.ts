@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { missingColumns } from '../../domain/practice/import/columns.ts'
-import { type JudgedRow, type RowState, type Tally, tallyOf } from '../../domain/practice/import/judge.ts'
+import { type PreviewRow, type RowState, type Tally, tallyOf } from '../../domain/practice/import/judge.ts'
+import type { ImportFile, ImportLine, ImportPreview } from '../../domain/practice/import/import-preview.ts'
 import { columnsOf } from '../../domain/practice/import/kinds.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { type ImportFile, loadImport, loadImportRows } from '../records/imports.ts'
+import { loadImport, loadImportRows } from '../records/imports.ts'
 import { judgeImport } from '../records/judge-import.ts'
 import type { Tx } from '../scope.ts'
 
@@ -13,9 +14,7 @@ type Admin = Extract<Actor, { role: 'admin' }>
 /** How many rows of a preview are shown at once. */
 export const IMPORT_PAGE = 50
 
-/** A file among those brought in, the newest first. */
-export type ImportLine = Omit<ImportFile, 'headers' | 'mapping'> & { readonly stagedAt: Date }
-
+/** The files that were uploaded, the newest first. */
 export async function listImports(tx: Tx, { practiceId }: Admin): Promise<ImportLine[]> {
   const rows = await tx.dataImport.findMany({
     where: { practiceId },
@@ -24,21 +23,6 @@ export async function listImports(tx: Tx, { practiceId }: Admin): Promise<Import
     select: { id: true, kind: true, fileName: true, state: true, rowCount: true, stagedAt: true },
   })
   return rows.map(({ kind, state, ...row }) => ({ ...row, kind: kind as ImportFile['kind'], state: state as ImportFile['state'] }))
-}
-
-/** One row of the preview, with what is read of it. */
-export type PreviewRow = Omit<JudgedRow<unknown>, 'facts' | 'key'>
-
-export type ImportPreview = {
-  readonly file: ImportFile
-  readonly missing: readonly string[]
-  readonly tally: Tally
-  /** What the first row of the file says under each header. */
-  readonly sample: readonly string[]
-  readonly rows: readonly PreviewRow[]
-  /** How many rows there are of the kind that is shown. */
-  readonly total: number
-  readonly ended: { readonly added: number; readonly linked: number; readonly skipped: number; readonly known: number } | null
 }
 
 type Shown = { readonly today: LocalDate; readonly show: RowState | 'all'; readonly page: number }

@@ -198,6 +198,7 @@ export const permissions = {
   'sliding-tier.save': ['admin'],
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
+  'export.take': ['admin'],
   'import.stage': ['admin'],
   'import.map': ['admin'],
   'import.choose': ['admin'],

@@ -30,6 +30,9 @@ export type JudgedRow<Facts> = {
   readonly linkTo: string | null
 }
 
+/** A row as the preview shows it: what it says, and what is said of it. */
+export type PreviewRow = Omit<JudgedRow<unknown>, 'facts' | 'key'>
+
 /** What is particular to one kind of file. */
 export type RowRules<Given extends Columns> = {
   readonly columns: Given

@@ -1,9 +1,7 @@
 /** Moving in with files, and taking everything along again. */
 export const importsUi = {
-  nav: 'Moving in and out',
   title: 'Moving in',
   lead: 'Bring your records in from files of the system you had. You see every row first; nothing is kept until all of it fits.',
-  cardLine: 'Files in, files out',
 
   newTitle: 'Bring a file in',
   newDetail:
