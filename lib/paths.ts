@@ -96,6 +96,8 @@ export const paths = {
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
     retention: '/clinic/settings/retention',
+    imports: '/clinic/settings/import',
+    importFile: (id: string) => `/clinic/settings/import?file=${id}`,
   },
   prescriber: {
     referrals: '/prescriber',
@@ -117,6 +119,10 @@ export const paths = {
     search: '/api/search',
     journeyStamp: (id: string) => `/api/journeys/${id}`,
     estimate: '/api/estimate',
+    upload: (kind: string, name: string) => `/api/imports?kind=${kind}&name=${encodeURIComponent(name)}`,
+    importTemplate: (kind: string) => `/api/imports/template/${kind}`,
+    exportOf: (kind: string) => `/api/exports/${kind}`,
+    exportAll: '/api/exports',
   },
 } as const satisfies Addresses
 

@@ -37,6 +37,7 @@ const kinds = {
   refund_cancelled: () => say('kindRefundCancelled'),
   takeback: () => say('kindTakeback'),
   write_off: () => say('kindWriteOff'),
+  balance_forward: () => say('kindBalanceForward'),
   reversal: () => say('kindReversal'),
 } as const satisfies Record<LedgerEvent, (code: string) => string>
 

@@ -3,7 +3,7 @@ import type { SettingCounts } from '@/lib/domain/practice/setting-counts'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { setting, audit, mailbox, retention } = paths.clinic
+const { setting, audit, mailbox, imports, retention } = paths.clinic
 
 const cardsOf = (counts: SettingCounts) => [
   { href: setting('practice'), title: say('navPractice'), line: say('practiceLine') },
@@ -18,6 +18,7 @@ const cardsOf = (counts: SettingCounts) => [
   { href: setting('sliding-scale'), title: say('navTiers'), line: say('tiersLine') },
   { href: setting('rules'), title: say('navRules'), line: say('countRules', { count: counts.ownRules }) },
   { href: setting('people'), title: say('navPeople'), line: say('countPeople', { count: counts.people }) },
+  { href: imports, title: say('navImports'), line: say('importsLine') },
   { href: audit, title: say('navAudit'), line: say('auditLine') },
   {
     href: mailbox,

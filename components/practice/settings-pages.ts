@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { settings, setting, mailbox, audit, retention } = paths.clinic
+const { settings, setting, mailbox, audit, imports, retention } = paths.clinic
 
 /** The pages of the settings, by what they are about. */
 export const settingPages = () => [
@@ -37,6 +37,7 @@ export const settingPages = () => [
     pages: [
       { href: setting('rules'), label: say('navRules') },
       { href: setting('people'), label: say('navPeople') },
+      { href: imports, label: say('navImports') },
       { href: audit, label: say('navAudit') },
       { href: mailbox, label: say('navMailbox') },
       { href: retention, label: say('navRetention') },

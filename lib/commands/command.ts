@@ -39,6 +39,8 @@ export type Command<Name extends CommandName, Input, Value, Alternative = never>
    * nothing this actor may change. A form that was opened with another version is refused before `run`.
    */
   readonly standing?: (input: Input, context: Context<Name>) => Promise<Standing | null>
+  /** True for what brings in thousands of rows at once: it may take a minute where everything else has seconds. */
+  readonly isLong?: true
   /** Lock, load, ask the rule, write, name the change. What it writes before it rejects is taken back; before it declines it writes nothing. */
   readonly run: (input: Input, context: Context<Name>) => Promise<Result<Value, Alternative>>
   /** What would work instead, looked for after the transaction in a read of its own. */
@@ -118,6 +120,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
       },
       requestId,
       claim,
+      given.isLong ? 'minute' : 'seconds',
     ),
     (rejection) => rememberRejection(actor, claim, rejection, requestId),
   )

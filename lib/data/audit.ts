@@ -24,3 +24,19 @@ export async function recordAudit(tx: Tx, record: AuditRecord, beside?: Prisma.S
     SELECT app.append_audit(${actor.role}, ${actorId}::uuid, ${clientId}::uuid, ${command}, ${outcome}, ${objectId}::uuid,
       ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
 }
+
+/** One entry for each client of an act that concerned many, chained as `recordAudit` does. Call it last before commit, too. */
+export async function recordAudits(
+  tx: Tx,
+  { actor, at, command, outcome, objectId = null, details = {}, requestId = null }: Omit<AuditRecord, 'clientId'>,
+  clientIds: readonly string[],
+): Promise<void> {
+  const actorId = 'userId' in actor ? actor.userId : null
+  const micros = BigInt(at.getTime()) * 1000n
+  for (let from = 0; from < clientIds.length; from += CLIENTS_AT_ONCE) {
+    await tx.$queryRaw`SELECT app.append_audits(${actor.role}, ${actorId}::uuid, ${clientIds.slice(from, from + CLIENTS_AT_ONCE)}::uuid[],
+      ${command}, ${outcome}, ${objectId}::uuid, ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
+  }
+}
+
+const CLIENTS_AT_ONCE = 1_000

@@ -13,6 +13,9 @@ export type Claim = { readonly key: string; readonly command: string; readonly r
 
 const TRIES = 8
 
+/** How long a transaction may take, in milliseconds. */
+const patience = { seconds: 15_000, minute: 60_000 } as const
+
 /**
  * Runs `work` as `actor`: practice, user, role and subject are set for this transaction only. A lost race is run again. `work` is told
  * whether the key it claims is new, after waiting for whoever is using it just now; without a claim everything is.
@@ -22,6 +25,7 @@ export async function inScope<Result>(
   work: (tx: Tx, isNew: boolean) => Promise<Result>,
   requestId = '',
   claim: Claim | null = null,
+  takes: keyof typeof patience = 'seconds',
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -30,7 +34,7 @@ export async function inScope<Result>(
           const isNew = await setScope(client, actor, requestId, claim)
           return work(client as Tx, isNew)
         },
-        { maxWait: 10_000, timeout: 15_000 },
+        { maxWait: 10_000, timeout: patience[takes] },
       )
     } catch (error) {
       if (attempt === TRIES || !lostRace(error)) throw error

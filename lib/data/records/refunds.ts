@@ -100,7 +100,10 @@ export async function endRefunds(tx: Tx, practiceId: string, ids: readonly strin
   await tx.refund.updateMany({ where: { practiceId, id: { in: [...ids] }, status: 'open' }, data })
 }
 
-/** What came from a client and stands, by how it came, less what went back that way; and in all, less what is set aside to go back. */
+/**
+ * What came from a client and stands, by how it came, less what went back that way; and in all, less what is set aside to go back. Credit
+ * they brought along from before counts among all.
+ */
 export async function loadCollected(
   tx: Tx,
   practiceId: string,
@@ -119,6 +122,10 @@ export async function loadCollected(
       return [method, subtractCents(toCents(_sum.amountCents ?? 0), sumCents(back))] as const
     }),
   )
-  const total = toCents(came.reduce((sum, { _sum }) => sum + (_sum.amountCents ?? 0), 0))
+  const forward = await tx.ledgerEntry.aggregate({
+    where: { practiceId, clientId, account: 'client_credits', transaction: { kind: 'balance_forward' } },
+    _sum: { cents: true },
+  })
+  const total = toCents(came.reduce((sum, { _sum }) => sum + (_sum.amountCents ?? 0), 0 - (forward._sum.cents ?? 0)))
   return { byMethod, total: subtractCents(total, sumCents(given.map(({ amount }) => amount))) }
 }

@@ -213,6 +213,12 @@ export const permissions = {
   'audit.ask-whole': ['admin'],
   'legal-hold.place': ['admin'],
   'legal-hold.lift': ['admin'],
+  'export.take': ['admin'],
+  'import.stage': ['admin'],
+  'import.map': ['admin'],
+  'import.choose': ['admin'],
+  'import.run': ['admin'],
+  'import.discard': ['admin'],
 
   // Jobs
   'practice.open': ['system'],

@@ -15,6 +15,7 @@ export const ledgerAccounts = [
   'card_clearing',
   'client_credits',
   'refunds_payable',
+  'opening_balances',
 ] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 

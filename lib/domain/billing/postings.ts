@@ -26,6 +26,7 @@ export const ledgerEvents = [
   'takeback',
   'write_off',
   'hardship',
+  'balance_forward',
   'reversal',
 ] as const
 export type LedgerEvent = (typeof ledgerEvents)[number]
@@ -130,6 +131,12 @@ export const postingsForClientWriteOff = (amount: Cents): LedgerDraft =>
 /** What a decision on hardship takes off a client's share of a plan. */
 export const postingsForHardship = (amount: Cents): LedgerDraft =>
   draft('hardship', debit('provider_writeoff', amount), credit('ar_client', amount))
+
+/** What a client owed (above zero), or was owed, before the books were kept here. */
+export const postingsForBalanceForward = (amount: Cents): LedgerDraft =>
+  amount > 0
+    ? draft('balance_forward', debit('ar_client', amount), credit('opening_balances', amount))
+    : draft('balance_forward', debit('opening_balances', toCents(0 - amount)), credit('client_credits', toCents(0 - amount)))
 
 /** The same transaction the other way round: corrections are made this way and no other. */
 export const reversalOf = ({ postings }: LedgerDraft): LedgerDraft => ({

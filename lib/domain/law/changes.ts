@@ -76,6 +76,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'facility.save': practice('facility'),
   'facility-closure.save': practice('closure'),
   'clinician.save': practice('credential', 'supervision'),
+  'import.run': practice('coverage'),
   'clinician-hours.save': practice('place'),
   'supervision.save': practice('supervision'),
   'prescriber.save': practice('credential'),

@@ -184,6 +184,7 @@ export const billingUi = {
   kindRefundCancelled: 'Refund cancelled',
   kindTakeback: 'Taken back by the insurer',
   kindWriteOff: 'Written off',
+  kindBalanceForward: 'Brought forward from before',
   kindHardship: 'Taken off for hardship',
   hardship: 'Hardship',
   hardshipEmpty: 'Nothing has been decided.',

@@ -50,6 +50,8 @@ export const settingsUi = {
   navTiers: 'Sliding scale',
   navRules: 'Rules',
   navPeople: 'People and roles',
+  navImports: 'Moving in and out',
+  importsLine: 'Files brought in, everything to take along',
   navAudit: 'Audit trail',
   navMailbox: 'Outgoing mail',
 

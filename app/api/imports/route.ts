@@ -1,0 +1,40 @@
+import { guardedRoute } from '@/lib/auth/route'
+import { now } from '@/lib/clock'
+import { execute } from '@/lib/commands/command'
+import { stageImport } from '@/lib/commands/practice/stage-import'
+import { sha256Hex } from '@/lib/crypto/digests'
+import { LARGEST_FILE } from '@/lib/domain/practice/import/kinds'
+import { readCsv } from '@/lib/files/csv/read-csv'
+import { t } from '@/lib/messages/t'
+
+const texts = { 'not-text': 'imports.unreadable', broken: 'imports.broken', 'no-rows': 'imports.empty', 'same-header': 'imports.sameHeader' } as const
+
+const refused = (status: number, message: string) => Response.json({ message }, { status })
+
+/** Takes a file to be looked at. It is read here and kept as rows of text; nothing is brought in by that. */
+export const POST = guardedRoute({
+  roles: ['admin'],
+  async answer({ actor }, { request }) {
+    const bytes = await bodyOf(request)
+    if (bytes === null) return refused(413, t('imports.tooLarge'))
+    const file = readCsv(bytes)
+    if ('problem' in file) return refused(422, t(texts[file.problem]))
+    const asked = new URL(request.url).searchParams
+    const input = { kind: asked.get('kind'), fileName: asked.get('name'), sha256: sha256Hex(bytes), headers: file.headers, rows: file.rows }
+    const outcome = await execute(stageImport, input, { actor, now: now() })
+    if (outcome.status === 'done') return Response.json(outcome.value)
+    return refused(422, outcome.status === 'invalid' ? [...new Set(Object.values(outcome.fields).flat())].slice(0, 3).join(' ') : t('imports.unreadable'))
+  },
+})
+
+/** The bytes that were sent; null as soon as there are too many. */
+async function bodyOf(request: Request): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.byteLength
+    if (size > LARGEST_FILE) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,113 @@
+import 'server-only'
+import { toDayOrNull } from '../../data/dates.ts'
+import { insertCharts, insertImportedCoverages } from '../../data/records/imported-clients.ts'
+import { type Brought, inParts } from '../../data/records/imports.ts'
+import type { JudgedImport } from '../../data/records/judge-import.ts'
+import { insertTransactions } from '../../data/records/ledger.ts'
+import { insertPayer } from '../../data/records/prices.ts'
+import { insertClinician } from '../../data/records/providers.ts'
+import type { Tx } from '../../data/scope.ts'
+import { postingsForBalanceForward } from '../../domain/billing/postings.ts'
+import type { JudgedRow } from '../../domain/practice/import/judge.ts'
+import { type PayerFacts, payerFlagColumns } from '../../domain/practice/import/payer-columns.ts'
+import { foldName } from '../../domain/practice/import/people.ts'
+import { newId } from '../../ids.ts'
+
+export type Bringing = { readonly practiceId: string; readonly userId: string; readonly now: Date; readonly importId: string }
+
+/** What an import came to: records by what the other system calls them, and whose charts it concerned. */
+export type BroughtIn = { readonly records: readonly Brought[]; readonly clientIds: readonly string[] }
+
+type Of<Kind extends JudgedImport['kind']> = Extract<JudgedImport, { kind: Kind }>
+
+/** Writes what was judged ready, many rows with one statement. */
+export function bringIn(tx: Tx, bringing: Bringing, judged: JudgedImport): Promise<BroughtIn> {
+  switch (judged.kind) {
+    case 'clients':
+      return bringClients(tx, bringing, judged)
+    case 'coverages':
+      return bringCoverages(tx, bringing, judged)
+    case 'balances':
+      return bringBalances(tx, bringing, judged)
+    case 'payers':
+      return bringPayers(tx, bringing, judged)
+    case 'clinicians':
+      return bringClinicians(tx, bringing, judged)
+  }
+}
+
+type Ready<Facts> = { readonly key: string; readonly facts: Facts; readonly id: string }
+
+function readyOf<Facts>(rows: readonly JudgedRow<Facts>[]): Ready<Facts>[] {
+  return rows.flatMap(({ state, key, facts }) => (state === 'ready' && key !== null && facts !== null ? [{ key, facts, id: newId() }] : []))
+}
+
+const recordsOf = (ready: readonly Ready<unknown>[]): Brought[] => ready.map(({ key, id }) => ({ externalId: key, recordId: id }))
+
+async function bringClients(tx: Tx, { practiceId }: Bringing, { rows, therapists }: Of<'clients'>): Promise<BroughtIn> {
+  const ready = readyOf(rows)
+  const charts = ready.map(({ id, facts }) => ({
+    ...facts,
+    id,
+    primaryClinicianId: facts.therapist === null ? null : (therapists.get(foldName(facts.therapist)) ?? null),
+  }))
+  await insertCharts(tx, practiceId, charts)
+  const linked = rows.flatMap(({ state, key, linkTo }) =>
+    state === 'linked' && key !== null && linkTo !== null ? [{ externalId: key, recordId: linkTo }] : [],
+  )
+  const records = [...recordsOf(ready), ...linked]
+  return { records, clientIds: records.map(({ recordId }) => recordId) }
+}
+
+async function bringCoverages(tx: Tx, { practiceId, userId, now }: Bringing, { rows, charts, payers }: Of<'coverages'>): Promise<BroughtIn> {
+  const ready = readyOf(rows)
+  const coverages = ready.map(({ id, facts }) => ({
+    ...facts,
+    id,
+    clientId: charts.get(facts.client) ?? '',
+    payerId: facts.payer === null ? null : (payers.get(foldName(facts.payer))?.id ?? null),
+  }))
+  await insertImportedCoverages(tx, practiceId, coverages, { by: userId, at: now })
+  return { records: recordsOf(ready), clientIds: [...new Set(coverages.map(({ clientId }) => clientId))] }
+}
+
+/** What clients owed, or were owed, each as a transaction of its own on the day it is stated for (2.14). */
+async function bringBalances(tx: Tx, { practiceId, userId, now, importId }: Bringing, { rows, charts }: Of<'balances'>): Promise<BroughtIn> {
+  const ready = readyOf(rows)
+  const transactions = ready.map(({ facts }) => ({
+    ...postingsForBalanceForward(facts.amount),
+    clientId: charts.get(facts.client) ?? '',
+    serviceOn: facts.asOf,
+    happenedAt: now,
+    postedBy: userId,
+    memo: { importId },
+  }))
+  await inParts(transactions, (part) => insertTransactions(tx, practiceId, part))
+  const records = ready.map(({ key, facts }) => ({ externalId: key, recordId: charts.get(facts.client) ?? '' }))
+  return { records, clientIds: [...new Set(records.map(({ recordId }) => recordId))] }
+}
+
+const flagsOf = (facts: PayerFacts) => Object.fromEntries(payerFlagColumns.flatMap((key) => (facts[key] === null ? [] : [[key, facts[key]]])))
+
+async function bringPayers(tx: Tx, { practiceId }: Bringing, { rows }: Of<'payers'>): Promise<BroughtIn> {
+  const ready = readyOf(rows)
+  for (const { id, facts } of ready) {
+    const { name, program, electronicId, timelyFilingDays, note } = facts
+    const flags = flagsOf(facts)
+    await insertPayer(tx, practiceId, id, { name, program, electronicId, timelyFilingDays, note, flags, isActive: facts.isActive ?? true })
+  }
+  return { records: recordsOf(ready), clientIds: [] }
+}
+
+async function bringClinicians(tx: Tx, { practiceId }: Bringing, { rows }: Of<'clinicians'>): Promise<BroughtIn> {
+  const ready = readyOf(rows)
+  for (const { id, facts } of ready) {
+    const { name, title, npi, taxonomy, email, bio, modalities, medicareStatus, medicareFromOn, isSupervisee } = facts
+    await insertClinician(tx, practiceId, id, {
+      ...{ name, title, npi, taxonomy, email, bio: bio ?? '', modalities: [...(modalities ?? [])] },
+      ...{ medicareStatus: medicareStatus ?? 'unknown', medicareFromOn: toDayOrNull(medicareFromOn), isSupervisee: isSupervisee ?? false },
+      ...{ takesNewClients: facts.takesNewClients ?? true, isActive: facts.isActive ?? true },
+    })
+  }
+  return { records: recordsOf(ready), clientIds: [] }
+}

@@ -1,0 +1,141 @@
+import 'server-only'
+import type { Mapping } from '../../domain/practice/import/columns.ts'
+import type { FileRow, RowChoice } from '../../domain/practice/import/judge.ts'
+import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
+import type { ImportKind } from '../../domain/practice/import/kinds.ts'
+import type { Person } from '../../domain/practice/import/people.ts'
+import { newId } from '../../ids.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+
+/** How many rows are written with one statement. */
+const AT_ONCE = 1_000
+
+/** Runs `work` on a part of `rows` after the other, so that no statement takes long. */
+export async function inParts<Row>(rows: readonly Row[], work: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) await work(rows.slice(at, at + AT_ONCE))
+}
+
+export async function insertImport(tx: Tx, file: Omit<Prisma.DataImportCreateManyInput, 'mapping'> & { mapping: Mapping }): Promise<void> {
+  await tx.dataImport.createMany({ data: [{ ...file, mapping: { ...file.mapping } }] })
+}
+
+export async function insertImportRows(tx: Tx, practiceId: string, importId: string, rows: readonly (readonly string[])[]): Promise<void> {
+  const numbered = rows.map((cells, index) => ({ id: newId(), number: index + 2, cells }))
+  await inParts(
+    numbered,
+    (part) => tx.$executeRaw`INSERT INTO import_row (practice_id, id, import_id, number, cells)
+      SELECT ${practiceId}::uuid, r.id, ${importId}::uuid, r.number, r.cells
+      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS r (id uuid, number int, cells text[])`,
+  )
+}
+
+const fileOf = ({
+  kind,
+  mapping,
+  state,
+  ...row
+}: { kind: string; mapping: unknown; state: string } & Omit<ImportFile, 'kind' | 'mapping' | 'state'>) => ({
+  ...row,
+  kind: kind as ImportKind,
+  mapping: mapping as Mapping,
+  state: state as ImportFile['state'],
+})
+const fileColumns = { id: true, kind: true, fileName: true, headers: true, mapping: true, state: true, rowCount: true } as const
+
+export async function loadImport(tx: Tx, practiceId: string, id: string): Promise<ImportFile | null> {
+  const row = await tx.dataImport.findUnique({ where: { practiceId_id: { practiceId, id } }, select: fileColumns })
+  return row ? fileOf(row) : null
+}
+
+/** The file with these bytes that is looked at or was brought in. */
+export async function loadImportByHash(tx: Tx, practiceId: string, kind: ImportKind, sha256: string) {
+  return tx.dataImport.findFirst({
+    where: { practiceId, kind, sha256, state: { not: 'discarded' } },
+    select: { id: true, state: true, endedAt: true },
+  })
+}
+
+/** How a file with the same headers was read the last time. */
+export async function loadLastMapping(tx: Tx, practiceId: string, kind: ImportKind, headerSet: string): Promise<Mapping | null> {
+  const row = await tx.dataImport.findFirst({
+    where: { practiceId, kind, headerSet },
+    orderBy: { stagedAt: 'desc' },
+    select: { mapping: true },
+  })
+  return row ? (row.mapping as Mapping) : null
+}
+
+export async function loadImportRows(tx: Tx, practiceId: string, importId: string): Promise<FileRow[]> {
+  const rows = await tx.importRow.findMany({
+    where: { practiceId, importId },
+    orderBy: { number: 'asc' },
+    select: { number: true, cells: true, choice: true, linkTo: true },
+  })
+  return rows.map(({ number, cells, choice, linkTo }) => ({ number, cells, choice: choiceOf(choice, linkTo) }))
+}
+
+function choiceOf(choice: string | null, linkTo: string | null): RowChoice | null {
+  if (choice === 'link' && linkTo !== null) return { is: 'link', to: linkTo }
+  return choice === 'add' || choice === 'skip' ? { is: choice } : null
+}
+
+export async function updateMapping(tx: Tx, practiceId: string, id: string, mapping: Mapping): Promise<void> {
+  await tx.dataImport.updateMany({ where: { practiceId, id }, data: { mapping: { ...mapping } } })
+}
+
+export type ChosenRow = { readonly number: number; readonly choice: string | null; readonly linkTo: string | null }
+
+export async function updateChoices(tx: Tx, practiceId: string, importId: string, chosen: readonly ChosenRow[]): Promise<void> {
+  await inParts(
+    chosen,
+    (part) => tx.$executeRaw`UPDATE import_row SET choice = c.choice, link_to = c."linkTo"
+      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS c (number int, choice text, "linkTo" uuid)
+      WHERE practice_id = ${practiceId}::uuid AND import_id = ${importId}::uuid AND import_row.number = c.number`,
+  )
+}
+
+type Ended = Pick<Prisma.DataImportUncheckedUpdateManyInput, 'added' | 'linked' | 'skipped' | 'known'> & {
+  readonly state: 'done' | 'discarded'
+  readonly endedAt: Date
+  readonly endedBy: string
+}
+
+/** Ends an import. What people's rows said is not kept beside their charts. */
+export async function endImport(tx: Tx, practiceId: string, id: string, ended: Ended): Promise<void> {
+  await tx.dataImport.updateMany({ where: { practiceId, id }, data: ended })
+  await tx.importRow.deleteMany({ where: { practiceId, importId: id } })
+}
+
+/** Records of a kind by what other systems call them. */
+export async function loadImported(tx: Tx, practiceId: string, kind: ImportKind): Promise<Map<string, string>> {
+  const rows = await tx.importedRecord.findMany({ where: { practiceId, kind }, select: { externalId: true, recordId: true } })
+  return new Map(rows.map(({ externalId, recordId }) => [externalId, recordId]))
+}
+
+export type Brought = { readonly externalId: string; readonly recordId: string }
+
+export async function insertImported(
+  tx: Tx,
+  { practiceId, importId, kind }: { practiceId: string; importId: string; kind: ImportKind },
+  brought: readonly Brought[],
+): Promise<void> {
+  await inParts(
+    brought.map((each) => ({ ...each, id: newId() })),
+    (part) => tx.$executeRaw`INSERT INTO imported_record (practice_id, id, import_id, kind, external_id, record_id)
+      SELECT ${practiceId}::uuid, r.id, ${importId}::uuid, ${kind}, r."externalId", r."recordId"
+      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS r (id uuid, "externalId" text, "recordId" uuid)`,
+  )
+}
+
+/** Everybody who has a chart, with what tells people apart. */
+export async function loadPeople(tx: Tx, practiceId: string): Promise<Person[]> {
+  const rows = await tx.client.findMany({
+    where: { practiceId },
+    select: { id: true, legalFirstName: true, legalLastName: true, bornOn: true, phone: true, email: true },
+  })
+  return rows.map(({ id, legalFirstName, legalLastName, bornOn, phone, email }) => ({
+    ...{ id, first: legalFirstName, last: legalLastName, bornOn: fromDayOrNull(bornOn), phone, email },
+  }))
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { missingColumns } from '../../domain/practice/import/columns.ts'
+import { type PreviewRow, type RowState, type Tally, tallyOf } from '../../domain/practice/import/judge.ts'
+import type { ImportFile, ImportLine, ImportPreview } from '../../domain/practice/import/import-preview.ts'
+import { columnsOf } from '../../domain/practice/import/kinds.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { loadImport, loadImportRows } from '../records/imports.ts'
+import { judgeImport } from '../records/judge-import.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+/** How many rows of a preview are shown at once. */
+export const IMPORT_PAGE = 50
+
+/** The files that were uploaded, the newest first. */
+export async function listImports(tx: Tx, { practiceId }: Admin): Promise<ImportLine[]> {
+  const rows = await tx.dataImport.findMany({
+    where: { practiceId },
+    orderBy: { stagedAt: 'desc' },
+    take: 100,
+    select: { id: true, kind: true, fileName: true, state: true, rowCount: true, stagedAt: true },
+  })
+  return rows.map(({ kind, state, ...row }) => ({ ...row, kind: kind as ImportFile['kind'], state: state as ImportFile['state'] }))
+}
+
+type Shown = { readonly today: LocalDate; readonly show: RowState | 'all'; readonly page: number }
+
+const none: Tally = { wrong: 0, asks: 0, ready: 0, linked: 0, skipped: 0, known: 0 }
+
+/** A file as it is looked at: what is read of its rows, a page of them, and what keeps it from being brought in. */
+export async function findImport(tx: Tx, { practiceId }: Admin, id: string, { today, show, page }: Shown): Promise<ImportPreview | null> {
+  const file = await loadImport(tx, practiceId, id)
+  if (!file) return null
+  const missing = missingColumns(columnsOf[file.kind], file.mapping)
+  if (file.state !== 'staged') {
+    const ended = await tx.dataImport.findUnique({
+      where: { practiceId_id: { practiceId, id } },
+      select: { added: true, linked: true, skipped: true, known: true },
+    })
+    return { file, missing: [], tally: none, sample: [], rows: [], total: 0, ended }
+  }
+  const [first] = await loadImportRows(tx, practiceId, id)
+  const { rows } = await judgeImport(tx, { practiceId, today }, file)
+  const shown: readonly PreviewRow[] = show === 'all' ? rows : rows.filter(({ state }) => state === show)
+  const from = (page - 1) * IMPORT_PAGE
+  const onPage = shown.slice(from, from + IMPORT_PAGE).map(({ number, state, texts, findings, likely, linkTo }) => ({
+    ...{ number, state, texts, findings, likely, linkTo },
+  }))
+  return { file, missing, tally: tallyOf(rows), sample: first?.cells ?? [], rows: onPage, total: shown.length, ended: null }
+}

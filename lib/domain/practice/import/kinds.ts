@@ -1,0 +1,29 @@
+import { balanceColumns } from './balance-columns.ts'
+import { clientColumns } from './client-columns.ts'
+import { clinicianColumns } from './clinician-columns.ts'
+import type { Columns } from './columns.ts'
+import { coverageColumns } from './coverage-columns.ts'
+import { payerColumns } from './payer-columns.ts'
+
+/** What can be brought in from a file, in the order in which it is done: what others refer to comes first. */
+export const importKinds = ['payers', 'clinicians', 'clients', 'coverages', 'balances'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
+  payers: payerColumns,
+  clinicians: clinicianColumns,
+  clients: clientColumns,
+  coverages: coverageColumns,
+  balances: balanceColumns,
+}
+
+export const isImportKind = (word: string): word is ImportKind => (importKinds as readonly string[]).includes(word)
+
+/** Kinds that are written out in the same columns they are read from. */
+export const exportKinds = ['payers', 'clinicians', 'clients'] as const satisfies readonly ImportKind[]
+export type ExportKind = (typeof exportKinds)[number]
+export const isExportKind = (word: string): word is ExportKind => (exportKinds as readonly string[]).includes(word)
+
+/** The largest file, in bytes, and the most rows it may have. */
+export const LARGEST_FILE = 16_000_000
+export const MOST_ROWS = 20_000

@@ -1,0 +1,121 @@
+import { isNpi } from '../../credentials/npi.ts'
+import { type Cents, toCents } from '../../money.ts'
+import { states } from '../../reference/states.ts'
+import { isLocalDate, type LocalDate } from '../../time/local.ts'
+import { isStateCode, type StateCode } from '../state.ts'
+import type { Problem } from './problems.ts'
+
+/** A text that was understood, or what is wrong with it. */
+export type Read<Value> = { readonly value: Value } | { readonly problem: Problem }
+/** Reads the text of a cell that is not empty. */
+export type Reader<Value> = (text: string) => Read<Value>
+
+const wrong = (problem: Problem) => ({ problem })
+
+/** What a spreadsheet was kept from taking for a formula has a quote in front; it is ours, not the person's. */
+export const withoutGuard = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u, '').trim()
+
+export const text =
+  (longest: number): Reader<string> =>
+  (raw) => {
+    const value = raw.normalize('NFC').replace(/\s+/g, ' ').trim()
+    return value.length > longest ? wrong('too_long') : { value }
+  }
+
+/** A name of a person: any script, with at least one letter. */
+export const personName: Reader<string> = (raw) => {
+  const read = text(60)(raw)
+  return 'value' in read && !/\p{L}/u.test(read.value) ? wrong('no_letter') : read
+}
+
+/** A number of North America, or one with its country; an extension stays behind it. */
+export const phone: Reader<string> = (raw) => {
+  const [, number = '', extension] = /^(.*?)(?:\s*(?:x|ext\.?|extension)\s*(\d{1,6}))?$/i.exec(raw.trim()) ?? []
+  if (!/^\+?[\d\s().\-/]+$/.test(number)) return wrong('phone')
+  const digits = number.replace(/\D/g, '')
+  const behind = extension ? ` x${extension}` : ''
+  if (/^1?[2-9]\d{9}$/.test(digits)) return { value: `+1${digits.slice(-10)}${behind}` }
+  return number.trim().startsWith('+') && /^[2-9]\d{7,14}$/.test(digits) ? { value: `+${digits}${behind}` } : wrong('phone')
+}
+
+export const email: Reader<string> = (raw) => {
+  const value = raw.normalize('NFKC').trim().toLowerCase()
+  return value.length <= 254 && /^[^\s@<>"]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,}$/.test(value) ? { value } : wrong('email')
+}
+
+export const zip: Reader<string> = (raw) => {
+  const [, five, four] = /^(\d{5})(?:[-\s]?(\d{4}))?$/.exec(raw.trim()) ?? []
+  return five ? { value: four ? `${five}-${four}` : five } : wrong('zip')
+}
+
+/** A state by its postal code or by its name. */
+export const state: Reader<StateCode> = (raw) => {
+  const code = raw.trim().toUpperCase()
+  if (isStateCode(code)) return { value: code }
+  const named = Object.entries(states).find(([, name]) => name.toUpperCase() === code)?.[0]
+  return named && isStateCode(named) ? { value: named } : wrong('state')
+}
+
+/** A day as a computer writes it or as an American does; years have four digits. A time behind it is left out. */
+export const day: Reader<LocalDate> = (raw) => {
+  const only = raw.trim().replace(/[T\s]\d{1,2}:\d{2}.*$/, '')
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(only)
+  const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(only)
+  const [year = '', month = '', date = ''] = iso ? iso.slice(1) : us ? [us[3], us[1], us[2]] : []
+  const value = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isLocalDate(value) ? { value } : wrong('day')
+}
+
+/** Dollars with up to two decimals; a minus or brackets for what is below zero. */
+export const amount: Reader<Cents> = (raw) => {
+  const bare = raw.trim().replace(/\s/g, '')
+  const below = /^-|^\$-|^\(.*\)$/.test(bare)
+  const [, dollars, cents = ''] = /^(\d{1,3}(?:,\d{3})*|\d+)(?:\.(\d{1,2}))?$/.exec(bare.replace(/[-$()]/g, '')) ?? []
+  if (!dollars || dollars.length > 9) return wrong('amount')
+  const whole = Number(dollars.replaceAll(',', '')) * 100 + Number(cents.padEnd(2, '0'))
+  return { value: toCents(below && whole !== 0 ? -whole : whole) }
+}
+
+export const wholeNumber =
+  (least: number, most: number): Reader<number> =>
+  (raw) => {
+    const value = /^\d{1,6}$/.test(raw.trim()) ? Number(raw.trim()) : Number.NaN
+    return value >= least && value <= most ? { value } : wrong('whole_number')
+  }
+
+export const yesNo: Reader<boolean> = (raw) => {
+  const word = raw.trim().toLowerCase()
+  if (['yes', 'y', 'true', '1', 'x'].includes(word)) return { value: true }
+  return ['no', 'n', 'false', '0'].includes(word) ? { value: false } : wrong('yes_no')
+}
+
+const folded = (word: string) =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
+
+/** One of a closed list of words, or another name for one of them. */
+export const choice =
+  <Word extends string>(words: readonly Word[], others: Readonly<Record<string, Word>> = {}): Reader<Word> =>
+  (raw) => {
+    const asked = folded(raw)
+    const value = words.find((word) => folded(word) === asked) ?? (Object.hasOwn(others, asked) ? others[asked] : undefined)
+    return value ? { value } : wrong('choice')
+  }
+
+/** Several texts in one cell, parted by a semicolon or a bar. */
+export const list: Reader<readonly string[]> = (raw) => ({
+  value: raw
+    .split(/[;|]/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== ''),
+})
+
+export const npi: Reader<string> = (raw) => (isNpi(raw.trim()) ? { value: raw.trim() } : wrong('npi'))
+
+export const taxonomy: Reader<string> = (raw) => {
+  const value = raw.trim().toUpperCase()
+  return /^\d{3}[\dA-Z]{6}X$/.test(value) ? { value } : wrong('taxonomy')
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+
+export type FileToZip = { readonly name: string; readonly parts: () => AsyncIterable<string>; readonly about?: Readonly<Record<string, unknown>> }
+
+type Listed = { readonly file: string; readonly sha256: string; readonly bytes: number }
+
+/**
+ * A ZIP that is written while it is read: one file after the other, and last `manifest.json` with the SHA-256 of each. Nothing of it is
+ * held in memory or put on a disk.
+ */
+export function zipWithManifest(files: readonly FileToZip[], about: Readonly<Record<string, unknown>>, mtime: Date): Readable {
+  const zip = new ZipFile()
+  const listed: Listed[] = []
+  for (const { name, parts, about: beside = {} } of files) {
+    zip.addReadStreamLazy(name, { mtime }, (give) => {
+      give(null, Readable.from(hashed(name, parts(), (line) => listed.push({ ...line, ...beside }))))
+    })
+  }
+  zip.addReadStreamLazy('manifest.json', { mtime }, (give) => {
+    give(null, Readable.from([Buffer.from(`${JSON.stringify({ ...about, files: listed }, null, 2)}\n`)]))
+  })
+  zip.end()
+  return Readable.from(outputOf(zip))
+}
+
+/** What the ZIP gives; an error on the way breaks the download off, so that half a file is not taken for a whole one. */
+async function* outputOf(zip: ZipFile): AsyncGenerator<Buffer> {
+  const output = zip.outputStream as Readable
+  zip.on('error', (error: Error) => output.destroy(error))
+  for await (const part of output) yield part as Buffer
+}
+
+async function* hashed(name: string, parts: AsyncIterable<string>, list: (line: Listed) => void): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const part of parts) {
+    const buffer = Buffer.from(part)
+    hash.update(buffer)
+    bytes += buffer.byteLength
+    yield buffer
+  }
+  list({ file: name, sha256: hash.digest('hex'), bytes })
+}

@@ -1,0 +1,48 @@
+import { sha256Hex } from '../../lib/crypto/digests.ts'
+import { execute } from '../../lib/commands/command.ts'
+import { openPractice } from '../../lib/commands/practice/open-practice.ts'
+import { runImport } from '../../lib/commands/practice/run-import.ts'
+import { stageImport } from '../../lib/commands/practice/stage-import.ts'
+import { readAs } from '../../lib/data/scope.ts'
+import { listExport } from '../../lib/data/views/exports.ts'
+import type { Actor } from '../../lib/domain/access/actor.ts'
+import { exportKinds } from '../../lib/domain/practice/import/kinds.ts'
+import { readCsv } from '../../lib/files/csv/read-csv.ts'
+import { renderCsv } from '../../lib/files/csv/render-csv.ts'
+import { newId } from '../../lib/ids.ts'
+import { type Clinic, done } from './clinic.ts'
+
+export type Admin = Extract<Actor, { role: 'admin' }>
+
+/** The records of every kind as they are written out. */
+export async function writtenOut(admin: Admin): Promise<string[]> {
+  const texts: string[] = []
+  for (const kind of exportKinds) texts.push(renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind))))
+  return texts
+}
+
+/** An admin of another practice that has nothing yet. */
+export async function emptyPractice({ practiceId: from, now, admin, asSystem }: Clinic): Promise<Admin> {
+  const practiceId = newId()
+  const slug = `e${practiceId.slice(-12)}`
+  const { id: _id, createdAt: _at, isDemo: _demo, isDefault: _default, ...details } = await asSystem((tx) =>
+    tx.practice.findFirstOrThrow({ where: { id: from } }),
+  )
+  const system: Actor = { role: 'system', practiceId, job: 'set-up' }
+  await done(execute(openPractice, { ...details, slug, hostname: `${slug}.localhost` }, { actor: system, now }))
+  return { ...(admin.actor as Admin), practiceId }
+}
+
+/** Brings such texts in by the screens' own commands, and says how many records came. */
+export async function bringIn(admin: Admin, texts: readonly string[], now: Date): Promise<number> {
+  let added = 0
+  for (const [index, kind] of exportKinds.entries()) {
+    const text = texts[index] ?? ''
+    const file = readCsv(Buffer.from(text))
+    if ('problem' in file) throw new Error(`${kind}: ${file.problem}`)
+    const request = { actor: admin, now }
+    const input = { kind, fileName: `${kind}.csv`, sha256: sha256Hex(text), headers: file.headers, rows: file.rows }
+    added += (await done(execute(runImport, await done(execute(stageImport, input, request)), request))).added
+  }
+  return added
+}
