@@ -42,9 +42,12 @@ test.each(['://bad', 'http://', 'not an origin', 'http://[::1'])('an origin that
   expect((await ask('/sign-in', { origin })).status).toBe(400)
 })
 
-test.each(['null', 'http://localhost:3000', 'https://evil.example'])('an origin of %s passes on to the doors, which decide', async (origin) => {
-  expect((await ask('/sign-in', { origin })).status).toBe(200)
-})
+test.each(['null', 'http://localhost:3000', 'https://evil.example'])(
+  'an origin of %s passes on to the doors, which decide',
+  async (origin) => {
+    expect((await ask('/sign-in', { origin })).status).toBe(200)
+  },
+)
 
 test('what the api says is kept nowhere, and http gets no promise of https', async () => {
   const response = await ask('/api/session')
@@ -53,10 +56,10 @@ test('what the api says is kept nowhere, and http gets no promise of https', asy
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
-test('a proxy that leaves out the port of the public address does not make our own forms foreign', () => {
-  expect(handed(ask('/portal', { host: 'localhost' }), 'x-forwarded-host')).toBe('localhost:3000')
-  expect(handed(ask('/portal', { host: 'localhost:4000' }), 'x-forwarded-host')).toBe('localhost:4000')
-  expect(handed(ask('/portal', { host: 'elsewhere.example' }), 'x-forwarded-host')).toBe('elsewhere.example')
+test('a proxy that leaves out the port of the public address does not make our own forms foreign', async () => {
+  expect(handed(await ask('/portal', { host: 'localhost' }), 'x-forwarded-host')).toBe('localhost:3000')
+  expect(handed(await ask('/portal', { host: 'localhost:4000' }), 'x-forwarded-host')).toBe('localhost:4000')
+  expect(handed(await ask('/portal', { host: 'elsewhere.example' }), 'x-forwarded-host')).toBe('elsewhere.example')
 })
 
 const act = (body: string, headers: Record<string, string> = {}) =>

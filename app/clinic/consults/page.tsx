@@ -24,7 +24,13 @@ export default async function ConsultsPage() {
         title={t('consults.listTitle')}
         lead={t('consults.listLead')}
         actions={
-          permits(actor, 'consult.book') ? [<LinkButton key="new" href={paths.clinic.newConsult}>{t('consults.enterTitle')}</LinkButton>] : []
+          permits(actor, 'consult.book')
+            ? [
+                <LinkButton key="new" href={paths.clinic.newConsult}>
+                  {t('consults.enterTitle')}
+                </LinkButton>,
+              ]
+            : []
         }
       />
       <NeedsOutcome rows={rows} timeZone={timeZone} canConvert={permits(actor, 'consult.convert')} />

@@ -58,12 +58,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
         <Card title={partWords[part].title} detail={partWords[part].lead}>
           {part === 'send' && open.length === 0 && (
             <div className="pb-6">
-              <IntakeReview
-                profile={known.profile}
-                contact={known.contact}
-                coverages={known.coverages}
-                objectives={known.objectives}
-              />
+              <IntakeReview profile={known.profile} contact={known.contact} coverages={known.coverages} objectives={known.objectives} />
             </div>
           )}
           <IntakePartForm

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Mapping } from '../../domain/practice/import/columns.ts'
-import type { FileRow, RowChoice } from '../../domain/practice/import/judge.ts'
 import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
+import type { FileRow, RowChoice } from '../../domain/practice/import/judge.ts'
 import type { ImportKind } from '../../domain/practice/import/kinds.ts'
 import type { Person } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
