@@ -18,8 +18,9 @@ const said: Record<Extract<Trouble, string>, { title: string; text: string }> = 
 
 /** What went wrong, with what to do about it. */
 export function FormTrouble({ trouble, message }: { trouble: Trouble | null; message?: string | undefined }) {
-  if (Array.isArray(trouble)) return <FaultSummary faults={trouble} message={message} />
-  if (trouble !== null && typeof trouble === 'object' && 'asked' in trouble) return <StaleNotice conflict={trouble} />
+  if (trouble !== null && typeof trouble === 'object') {
+    return 'asked' in trouble ? <StaleNotice conflict={trouble} /> : <FaultSummary faults={trouble} message={message} />
+  }
   if (trouble) {
     return (
       <Notice tone="stops" role="alert" title={said[trouble].title}>

@@ -21,7 +21,7 @@ export type TrailStateProps = {
 
 /** Whether the trail held when it was last looked at, by whom, and what proves it outside this database. */
 export function TrailState({ timeZone, lastLook, lastWhole, signed, goesTo, publicKeys }: TrailStateProps) {
-  const when = (at: Date) => sayDayAndTime(at, timeZone, { year: true })
+  const when = (at: Date) => sayDayAndTime(at, timeZone, 'year')
   const nameOf = ({ by }: Look) => by ?? say('auditByWorker')
   const broken = lastLook?.broken ?? lastWhole?.broken ?? null
   return (

@@ -29,7 +29,7 @@ export async function bookConsultAction(input: BookConsultInput, key?: string) {
 }
 
 export async function requestCallAction(input: RequestCallInput, key?: string) {
-  return publicDoor(requestCall, input, { budgets: ['public-form-address', 'public-form'], refresh: lists, key })
+  return publicDoor(requestCall, input, { budget: 'public-form', refresh: lists, key })
 }
 
 /** For somebody on the telephone. */

@@ -69,6 +69,7 @@ test('a refund has its amount in the ledger: out of credit, to be given back, gi
 
 const coverage: CoverageFacts = {
   id: 'coverage',
+  version: 1,
   program: 'commercial',
   status: 'active',
   priority: 1,

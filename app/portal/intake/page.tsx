@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { IntakePartForm } from '@/components/clients/intake-part'
-import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
+import { type IntakePart, intakeParts, partWords } from '@/components/clients/intake-parts'
 import { IntakeReview } from '@/components/clients/intake-review'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'

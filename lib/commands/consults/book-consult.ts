@@ -7,7 +7,7 @@ import { loadHold, moveHoldToAppointment, updateHold } from '../../data/records/
 import { lockResources, reserveOverHolds } from '../../data/records/reservations.ts'
 import { loadPracticeRules } from '../../data/records/rulesets.ts'
 import type { Tx } from '../../data/scope.ts'
-import { KEPT_DAYS, TOO_FAST } from '../../domain/consults/consult-form.ts'
+import { TOO_FAST } from '../../domain/consults/consult-form.ts'
 import { ruleConsultForm } from '../../domain/consults/rule-consult-form.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { addDays } from '../../domain/time/local.ts'

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { lockKey } from './reservations.ts'

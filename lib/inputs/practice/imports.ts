@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importKinds, MOST_ROWS } from '../../domain/practice/import/kinds.ts'
-import { idField } from './fields.ts'
+import { idField } from '../fields.ts'
 
 /** What the person reads of a file that cannot be taken. */
 const cell = z.string().max(4_000, 'A cell holds more than 4,000 characters.')

@@ -1,5 +1,6 @@
 import { factWords } from './fact-words.ts'
 import { outboxWords } from './outbox-words.ts'
+import { serviceWords } from './service-words.ts'
 
 /** The closed vocabularies in words people read. The keys are the vocabularies of the data model. */
 export const words = {
@@ -290,20 +291,5 @@ export const words = {
     owner: 'Owner',
   },
   effect: { allow: 'Can be booked', warn: 'Good to know', hold: 'Waits for', refuse: 'Stops it' },
-  /** Our own short labels; the descriptors of the code set are licensed and are not used. */
-  serviceCode: {
-    '90791': 'Evaluation',
-    '90792': 'Evaluation with medical service',
-    '90832': 'Individual 30',
-    '90834': 'Individual 45',
-    '90837': 'Individual 60',
-    '90839': 'Crisis, first hour',
-    '90840': 'Crisis, each further half hour',
-    '90846': 'Family without the client',
-    '90847': 'Family with the client',
-    '90853': 'Group',
-    '90899': 'Other psychiatric service',
-    '96127': 'Scored questionnaire',
-    'KAP-EXT': 'Extended care hour',
-  },
+  serviceCode: serviceWords,
 } as const satisfies Record<string, Readonly<Record<string, string>>>

@@ -49,7 +49,7 @@ describe('the desk', () => {
     const clinic = await openClinic()
     await done(take(clinic, { sendsInvitation: false }))
     const consultId = '11111111-1111-4111-8111-111111111111'
-    const facts = { coverageType: 'not_sure', goals: [], hasPrescriber: 'unknown', status: 'held' } as const
+    const facts = { coverageType: 'not_sure', goals: [] as string[], hasPrescriber: 'unknown', status: 'held' } as const
     await clinic.asSystem((tx) =>
       tx.consultRequest.createMany({
         data: [

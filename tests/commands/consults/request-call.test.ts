@@ -14,7 +14,7 @@ const form = (over: Partial<RequestCallInput> = {}): RequestCallInput => ({
   ...over,
 })
 const send = (clinic: Clinic, over: Partial<RequestCallInput> = {}) => clinic.run(requestCall, form(over), clinic.visitor)
-const listed = (clinic: Clinic) => clinic.read(clinic.frontDesk.actor, (tx) => listConsults(tx, clinic.frontDesk.actor))
+const listed = (clinic: Clinic) => clinic.read(clinic.frontDesk.actor, (tx) => listConsults(tx, clinic.frontDesk.actor, clinic.now))
 
 test('a name and a number left where no time is open are on the desk’s list, and the call can be worked and the person invited', async () => {
   const clinic = await openClinic()

@@ -24,7 +24,7 @@ test('what was said of the coverage in the consult form is not asked again', asy
   expect((await intake())?.saidBefore).toBeNull()
   const { practiceId } = clinic
   const said = { status: 'converted', name: 'Ash Arbor', email: 'ash@example.com', phone: '+15555550123', state: 'MO' } as const
-  const asked = { indication: 'anxiety', coverageType: 'tricare', goals: [], hasPrescriber: 'unknown' } as const
+  const asked = { indication: 'anxiety', coverageType: 'tricare', goals: [] as string[], hasPrescriber: 'unknown' } as const
   await clinic.asSystem((tx) =>
     tx.consultRequest.createMany({ data: [{ practiceId, id: newId(), clientId: client.id, ...said, ...asked }] }),
   )

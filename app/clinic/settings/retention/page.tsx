@@ -15,7 +15,7 @@ export default async function RetentionPage() {
   const admin = await requireActor('admin')
   const { timeZone, now } = await currentDay()
   const { lastRanAt, forgotten, keptByLaw, holds } = await readAs(admin, (tx) => findRetention(tx, admin, now))
-  const when = (at: Date) => sayDayAndTime(at, timeZone, { year: true })
+  const when = (at: Date) => sayDayAndTime(at, timeZone, 'year')
 
   return (
     <>

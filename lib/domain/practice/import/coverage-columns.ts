@@ -1,4 +1,4 @@
-import { coveragePrograms, coverageStatuses } from '../../coverage/program.ts'
+import { type CoverageStatus, coveragePrograms, coverageStatuses } from '../../coverage/program.ts'
 import { type FactsOf, needed, optional } from './columns.ts'
 import { choice, day, text, wholeNumber, yesNo } from './readers.ts'
 
@@ -47,7 +47,11 @@ export const coverageColumns = {
     example: '2026-01-01',
   }),
   endsOn: optional({ header: 'ends_on', read: day, aliases: ['end date', 'termination date', 'coverage end', 'expiration date'] }),
-  status: optional({ header: 'status', read: choice(coverageStatuses, { inactive: 'ended', terminated: 'ended' }), example: 'active' }),
+  status: optional({
+    header: 'status',
+    read: choice<CoverageStatus>(coverageStatuses, { inactive: 'ended', terminated: 'ended' }),
+    example: 'active',
+  }),
   priority: optional({
     header: 'priority',
     read: wholeNumber(1, 9),
