@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isActionBody } from '@/lib/action-body'
+import { fc } from './support/property'
 
 test.each([
   '[]',

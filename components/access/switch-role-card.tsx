@@ -20,7 +20,7 @@ export function SwitchRoleCard({ as, here, back }: SwitchRoleCardProps) {
         <Button busy={busy} onClick={() => switchTo(as)}>
           {say('switchRole', { role: label('role', as) })}
         </Button>
-        <LinkButton href={paths.signedInTo('/') as never} variant="secondary" prefetch={false}>
+        <LinkButton href={paths.signedInTo('/')} variant="secondary" prefetch={false}>
           {sayCommon('goHome')}
         </LinkButton>
       </div>

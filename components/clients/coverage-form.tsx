@@ -70,7 +70,7 @@ export function CoverageForm({ payers, startsOn, saidBefore, ...part }: Coverage
   )
   const { errors, isSubmitting } = formState
   const router = useRouter()
-  const unsure = useCommand(coverageNotSureAction, () => router.push(part.nextHref as never))
+  const unsure = useCommand(coverageNotSureAction, () => router.push(part.nextHref))
   const [program, relation, status] = watch(['program', 'relation', 'status'])
   const choices = payers.filter((payer) => payer.program === program)
   const isInsured = program !== 'self_pay' && Boolean(program)

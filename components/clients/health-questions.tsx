@@ -1,6 +1,6 @@
 'use client'
 
-import { Controller, get, type UseFormReturn } from 'react-hook-form'
+import { Controller, type FieldPath, get, type UseFormReturn } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -24,8 +24,8 @@ export function HealthQuestions({ form, group }: HealthQuestionsProps) {
   const [first] = keys
   const open = openIn(group, { items: form.watch('items') })
   function sayNo() {
-    for (const name of open) form.setValue(name as 'items', 'no' as never, { shouldDirty: true, shouldTouch: true })
-    form.clearErrors(open as never)
+    for (const name of open) form.setValue(name as `items.${ScreenKey}`, 'no', { shouldDirty: true, shouldTouch: true })
+    form.clearErrors(open as FieldPath<RecordScreeningInput>[])
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { DescriptionList } from '@/components/ui/description-list'
 import { TextLink } from '@/components/ui/text-link'
+import { legalNameOf } from '@/lib/domain/clients/client-name'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
@@ -26,12 +27,12 @@ type IntakeReviewProps = {
 
 /** What was answered, part by part, to be looked over before it is sent. */
 export function IntakeReview({ profile, contact, coverages, objectives }: IntakeReviewProps) {
-  const { legalFirstName, legalLastName, chosenName, bornOn, phone, addressLine, city, state, zip } = profile
+  const { chosenName, bornOn, phone, addressLine, city, state, zip } = profile
   const parts: readonly (readonly [IntakePart, readonly (string | null)[]])[] = [
     [
       'details',
       [
-        `${legalFirstName} ${legalLastName}${chosenName ? ` (${chosenName})` : ''}`,
+        [legalNameOf(profile), chosenName && `(${chosenName})`].filter(Boolean).join(' '),
         bornOn && `Born ${sayDate(bornOn)}`,
         phone,
         addressLine && `${addressLine}, ${city ?? ''}, ${state} ${zip ?? ''}`,
@@ -58,7 +59,7 @@ export function IntakeReview({ profile, contact, coverages, objectives }: Intake
             {lines.filter(Boolean).map((line) => (
               <span key={line}>{line}</span>
             ))}
-            <TextLink href={`${paths.portal.intake}?part=${part}` as never} className="justify-self-start">
+            <TextLink href={`${paths.portal.intake}?part=${part}`} className="justify-self-start">
               Change<span className="sr-only">: {partWords[part].title}</span>
             </TextLink>
           </span>

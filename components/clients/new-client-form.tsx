@@ -23,7 +23,7 @@ export function NewClientForm() {
     defaultValues: empty,
     onDone: ({ clientId }) => {
       toast({ title: 'The record is made.', tone: 'ready' })
-      router.push(paths.clinic.client(clientId) as never)
+      router.push(paths.clinic.client(clientId))
     },
   })
   return (

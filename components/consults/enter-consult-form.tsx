@@ -26,7 +26,7 @@ export function EnterConsultForm({ times }: { readonly times: OpenTimes }) {
     defaultValues: empty,
     onDone: () => {
       toast({ title: say('entered'), tone: 'ready' })
-      router.push(paths.clinic.consults as never)
+      router.push(paths.clinic.consults)
     },
   })
   const starts = times.days.flatMap((day) => day.times.map((value) => ({ value, label: sayDayAndTime(new Date(value), times.timeZone) })))

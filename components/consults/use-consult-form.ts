@@ -38,7 +38,7 @@ export function useConsultForm(openedAt: number) {
     onDone(call: Booked) {
       forgetDraft()
       if (call.manageToken === '') return setBooked(call)
-      router.push(paths.site.consultLink(call.manageToken) as never)
+      router.push(paths.site.consultLink(call.manageToken))
     },
   })
   const time = useHeldTime(({ startsAt, holdToken }) => {

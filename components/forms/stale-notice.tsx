@@ -1,7 +1,9 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { zoneOfDevice } from '@/lib/domain/time/local'
 import { staleUi } from '@/lib/messages/en/ui/stale'
 import { fieldName } from '@/lib/messages/field-name'
+import { sayDayAndTime } from '@/lib/messages/say-time'
 import { translator } from '@/lib/messages/translator'
 import { canKeepBoth, type Question } from './conflict'
 import type { Conflict } from './use-conflict'
@@ -63,12 +65,10 @@ function Copy({ term, value }: { readonly term: string; readonly value: unknown 
   )
 }
 
-const minute = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' })
-
 function shown(value: unknown): string {
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (Array.isArray(value))
     return value.every((one) => typeof one === 'string') ? value.join(', ') || say('empty') : say('entries', { count: value.length })
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return minute.format(new Date(value))
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return sayDayAndTime(new Date(value), zoneOfDevice(), 'year')
   return String(value ?? '') || say('empty')
 }

@@ -19,7 +19,7 @@ export function OpeningCard({ opening: { lines, isDone } }: { readonly opening: 
       title={say('cardTitle')}
       tone="next"
       aside={
-        <LinkButton href={paths.clinic.setting('opening') as never} size="desk">
+        <LinkButton href={paths.clinic.setting('opening')} size="desk">
           {say('cardLink')}
         </LinkButton>
       }

@@ -57,7 +57,7 @@ function Line({ line }: { readonly line: OpeningLine }) {
         <p className="text-muted text-sm">{say('unlocks', { goals: unlocks.map((goal) => say(`goal${goal}`)).join(' · ') })}</p>
         {step === 'mail' && state !== 'done' && <TestMail isAsked={state === 'waits'} />}
       </div>
-      <LinkButton href={pageOf(line) as never} variant="secondary" size="desk" aria-label={say('go', { title: say(step) })}>
+      <LinkButton href={pageOf(line)} variant="secondary" size="desk" aria-label={say('go', { title: say(step) })}>
         {say('open')}
       </LinkButton>
     </li>

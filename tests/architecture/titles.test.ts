@@ -42,6 +42,9 @@ test('a property is tried through one helper, which knows how long it may take',
   // Histories have a limit of their own, given to fast-check where they are run.
   expect(direct.map((path) => path.replaceAll('\\', '/')).sort()).toEqual([
     'tests/support/property.ts',
+    'tests/verify/fuzz/asks.ts',
+    'tests/verify/fuzz/requests.ts',
+    'tests/verify/fuzz/schemas.ts',
     'tests/verify/histories/chosen.ts',
     'tests/verify/histories/run.ts',
     'tests/verify/ledger/run.ts',

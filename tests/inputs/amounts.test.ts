@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dollarsField } from '@/lib/inputs/fields'
+import { fc } from '../support/property'
 
 /** What a column of cents holds. */
 const MOST = 2_147_483_647

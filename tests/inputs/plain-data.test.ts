@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unfitFields, withKnown } from '@/lib/inputs/plain-data'
 import { oddInputs } from '../support/odd-inputs'
+import { fc } from '../support/property'
 
 test('what a form sends is let through', () => {
   fc.assert(

@@ -3,15 +3,16 @@ import { GateCard } from '@/components/access/gate-card'
 import { SwitchRoleCard } from '@/components/access/switch-role-card'
 import { backPath } from '@/lib/auth/landing'
 import { findCurrentSession } from '@/lib/auth/session'
+import { askedAddress, askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('access.otherRoleTitle') }
 
-type Props = { readonly searchParams: Promise<{ as?: string | string[]; back?: string | string[] }> }
+type Props = { readonly searchParams: Promise<Search> }
 
 export default async function OtherRolePage({ searchParams }: Props) {
-  const { as, back: asked } = await searchParams
+  const { as, back: asked } = readSearch(await searchParams, { as: askedText, back: askedAddress })
   const back = backPath(asked) ?? '/'
   const session = await findCurrentSession()
   if (!session) redirect(paths.signInTo(back))

@@ -15,7 +15,7 @@ export function ImportFiles({ files, timeZone }: { readonly files: readonly Impo
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
       {files.map(({ id, kind, fileName, state, rowCount, stagedAt }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2">
-          <Link href={paths.clinic.importFile(id) as never} className="min-w-0 break-words font-medium underline underline-offset-4">
+          <Link href={paths.clinic.importFile(id)} className="min-w-0 break-words font-medium underline underline-offset-4">
             {fileName}
           </Link>
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">

@@ -38,7 +38,7 @@ export function ImportPreview({ importId, headers, rows, tally, show, page, page
     const next = new URLSearchParams(params)
     next.delete('page')
     for (const [name, value] of Object.entries(changed)) next.set(name, value)
-    return `${path}?${next}` as never
+    return `${path}?${next}`
   }
   return (
     <div className="grid gap-3">

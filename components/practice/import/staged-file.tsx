@@ -26,11 +26,11 @@ export function StagedFile({ preview: { file, missing, tally, sample, rows, tota
           {file.state === 'done' && ended ? say('done', ended) : say('discarded')}
         </Notice>
         <div className="flex flex-wrap gap-2">
-          <LinkButton href={paths.clinic.imports as never} variant="secondary">
+          <LinkButton href={paths.clinic.imports} variant="secondary">
             {say('again')}
           </LinkButton>
           {file.kind === 'clients' && (
-            <LinkButton href={paths.clinic.clients as never} variant="quiet">
+            <LinkButton href={paths.clinic.clients} variant="quiet">
               {say('seeClients')}
             </LinkButton>
           )}

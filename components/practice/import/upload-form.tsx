@@ -27,7 +27,7 @@ export function UploadForm() {
     const answer = await fetch(paths.api.upload(String(form.get('kind')), file.name), { method: 'POST', body: file }).catch(() => null)
     const told = (await answer?.json().catch(() => null)) as { importId?: string; message?: string } | null
     setBusy(false)
-    if (answer?.ok && told?.importId) router.push(paths.clinic.importFile(told.importId) as never)
+    if (answer?.ok && told?.importId) router.push(paths.clinic.importFile(told.importId))
     else setProblem(told?.message ?? say('uploadFailed'))
   }
 

@@ -12,6 +12,7 @@ import {
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
 import { savePrescriberInput } from '../../inputs/practice/save-prescriber.ts'
+import { typedMoney } from '../../messages/say-money.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'
@@ -26,7 +27,7 @@ export const savePrescriber = command({
     await lockSettings(tx, practiceId)
     const prescriber = await loadPrescriber(tx, practiceId, input.id)
     const cents = prescriber?.evaluationFeeCents ?? null
-    const evaluationFee = cents === null ? '' : (cents / 100).toFixed(2)
+    const evaluationFee = cents === null ? '' : typedMoney(cents)
     return standingLike(input, prescriber, { evaluationFee, sites: await loadPrescriberSites(tx, practiceId, input.id) })
   },
   async run({ id, version: _, sites, evaluationFee, nextOpeningOn, ...told }, { actor: { practiceId }, tx }) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { clientNameOf } from '../../domain/clients/client-name.ts'
 import {
   type ForgottenKind,
   forgottenKinds,
@@ -104,7 +105,7 @@ async function listHolds(tx: Tx, practiceId: string): Promise<HoldLine[]> {
   return rows.map(({ id, clientId, client, reason, placedAt, placedBy, liftedAt, liftedBy, liftReason }) => ({
     id,
     clientId,
-    clientName: client && `${client.chosenName ?? client.legalFirstName} ${client.legalLastName}`,
+    clientName: client && clientNameOf(client),
     reason,
     placedAt,
     placedBy: nameOf.get(placedBy) ?? '',

@@ -54,3 +54,6 @@ export function isTimeZone(text: string): boolean {
     return false
   }
 }
+
+/** The zone of the clock somebody looks at while they read. */
+export const zoneOfDevice = (): TimeZone => new Intl.DateTimeFormat().resolvedOptions().timeZone

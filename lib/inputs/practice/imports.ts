@@ -15,7 +15,7 @@ export const stageImportInput = z.strictObject({
   rows: z
     .array(z.array(cell).max(200))
     .min(1, 'The file has no rows.')
-    .max(MOST_ROWS, `A file may have ${MOST_ROWS.toLocaleString('en-US')} rows. Bring the rest in with a second one.`),
+    .max(MOST_ROWS, `A file may have ${MOST_ROWS} rows. Bring the rest in with a second one.`),
 })
 export type StageImportInput = z.input<typeof stageImportInput>
 
