@@ -44,7 +44,6 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
     defaultValues: {
       clientId: treatmentsTold ? part.clientId : null,
       items: {},
-      medicines: undefined,
       treatments: [...(treatmentsTold ?? [])],
     },
   })

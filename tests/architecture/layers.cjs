@@ -10,7 +10,7 @@ const mayImport = {
   'lib/jobs': ['lib/domain', 'lib/inputs', 'lib/data', 'lib/commands', 'lib/files', 'lib/mail', 'lib/paths', 'lib/env'],
   'lib/auth': ['lib/domain', 'lib/data', 'lib/commands', 'lib/paths', 'lib/env'],
   'lib/actions': ['lib/domain', 'lib/inputs', 'lib/commands', 'lib/auth', 'lib/paths'],
-  components: ['lib/domain', 'lib/inputs', 'lib/actions', 'lib/paths'],
+  components: ['lib/domain', 'lib/inputs', 'lib/actions', 'lib/paths', 'lib/data/views'],
   app: ['components', 'lib/domain', 'lib/inputs', 'lib/auth', 'lib/data/views', 'lib/data/scope', 'lib/actions', 'lib/paths', 'lib/env'],
   'app/api': [
     'lib/domain',
@@ -67,6 +67,11 @@ module.exports = {
       },
     ),
     never('only data knows Prisma', { pathNot: '^lib/data/' }, { path: '/generated/|@prisma/|node_modules/pg/' }),
+    never(
+      'components know the types of views, not the views',
+      { path: '^components/' },
+      { path: '^lib/data/', dependencyTypesNot: ['type-only'] },
+    ),
     never('ui is a kit without a product', { path: '^components/ui/' }, { path: ours, pathNot: '^components/ui/' }),
     never(
       'nothing that runs needs what only developers install',
