@@ -1,6 +1,29 @@
-import type { Parameter } from '@/lib/domain/ruleset'
+import type { CitationId } from '@/lib/domain/citations'
+import type { Parameter } from '@/lib/domain/reference/parameter'
+import type { ParameterKey } from '@/lib/domain/ruleset'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
+
+/** A number that rules read, as the settings list it. */
+export type RuleLine = {
+  readonly id: ParameterKey
+  readonly label: string
+  readonly kind: Parameter['kind']
+  readonly unit: Parameter['unit']
+  readonly cites: readonly CitationId[]
+  readonly value: number
+  readonly releaseValue: number
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  readonly own: readonly {
+    readonly value: number
+    readonly effectiveFrom: LocalDate
+    readonly effectiveTo: LocalDate | null
+    readonly reason: string
+    readonly setBy: string | null
+  }[]
+}
 
 const units: Readonly<Record<Parameter['unit'], string>> = {
   minutes: 'min',

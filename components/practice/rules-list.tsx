@@ -2,34 +2,13 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
-import type { CitationId } from '@/lib/domain/citations'
-import type { Parameter, ParameterKey } from '@/lib/domain/ruleset'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDate } from '@/lib/messages/say-time'
 import { wordCitation } from '@/lib/messages/word-citation'
 import { RuleDetail } from './rule-detail'
-import { kindWords, valueInWords } from './rule-words'
+import { kindWords, type RuleLine, valueInWords } from './rule-words'
 import { SettingsList } from './settings-list'
 import { say } from './words'
-
-export type RuleLine = {
-  readonly id: ParameterKey
-  readonly label: string
-  readonly kind: Parameter['kind']
-  readonly unit: Parameter['unit']
-  readonly cites: readonly CitationId[]
-  readonly value: number
-  readonly releaseValue: number
-  readonly from: LocalDate
-  readonly to: LocalDate | null
-  readonly own: readonly {
-    readonly value: number
-    readonly effectiveFrom: LocalDate
-    readonly effectiveTo: LocalDate | null
-    readonly reason: string
-    readonly setBy: string | null
-  }[]
-}
 
 const sourceOf = ({ cites }: RuleLine) => cites.map((id) => wordCitation(id).title).join('; ')
 

@@ -1,42 +1,14 @@
 import { type UnitLimit, unitLimitsOn } from './billing/unit-limits.ts'
-import type { CitationId } from './citations.ts'
 import { compare } from './compare.ts'
 import { billingParameters } from './reference/billing.ts'
 import { clinicalParameters } from './reference/clinical.ts'
 import { credentialParameters } from './reference/credentials.ts'
+import type { Parameter, ParameterRow } from './reference/parameter.ts'
 import { practiceParameters } from './reference/practice.ts'
 import { retentionParameters } from './reference/retention.ts'
 import { vitalsParameters } from './reference/vitals.ts'
 import { type ServiceOnFile, type VisitServices, visitServicesOf } from './scheduling/visit-services.ts'
 import type { LocalDate } from './time/local.ts'
-
-/** A dated, cited number that rules read. `law`, `payer` and `clinical` are shown to admins; `policy` is theirs to change. */
-export type Parameter = {
-  readonly value: number
-  readonly unit:
-    | 'minutes'
-    | 'hours'
-    | 'days'
-    | 'months'
-    | 'cents'
-    | 'count'
-    | 'mmHg'
-    | 'bpm'
-    | 'percent'
-    | 'celsius'
-    | 'points'
-    | 'years'
-    | 'mg'
-    | 'mg-per-kg'
-    | 'per-minute'
-  readonly kind: 'law' | 'payer' | 'clinical' | 'policy'
-  readonly label: string
-  readonly from: LocalDate
-  readonly to?: LocalDate
-  /** What holds after `to` while nobody has added a later row. */
-  readonly afterEnd?: number
-  readonly cites: readonly CitationId[]
-}
 
 export const parameters = {
   ...practiceParameters,
@@ -58,14 +30,6 @@ export type Ruleset = {
   readonly services: VisitServices
   /** Most units of a code a day, as the practice has them from the file of the quarter. */
   readonly unitLimits: Readonly<Record<string, UnitLimit>>
-}
-
-/** A practice's own later-dated value for a parameter. */
-export type ParameterRow = {
-  readonly key: string
-  readonly value: number
-  readonly effectiveFrom: LocalDate
-  readonly effectiveTo: LocalDate | null
 }
 
 /** The version of the reference data in this release; a practice's own rows add a suffix. */

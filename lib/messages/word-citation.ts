@@ -1,4 +1,5 @@
-import { type Citation, type CitationId, citations } from '../domain/citations.ts'
+import type { Citation } from '../domain/citations/citation.ts'
+import { type CitationId, citations } from '../domain/citations.ts'
 import { toLocalDate } from '../domain/time/local.ts'
 import { sayDate } from './say-time.ts'
 

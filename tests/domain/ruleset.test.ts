@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ParameterRow, REFERENCE_VERSION, rulesetOn } from '@/lib/domain/ruleset'
+import type { ParameterRow } from '@/lib/domain/reference/parameter'
+import { REFERENCE_VERSION, rulesetOn } from '@/lib/domain/ruleset'
 import type { LocalDate } from '@/lib/domain/time/local'
 
 const key = 'booking.notice-hours'

@@ -13,7 +13,6 @@ import {
 } from '../../data/records/ledger.ts'
 import { saveUnbilled } from '../../data/records/unbilled.ts'
 import type { Tx } from '../../data/scope.ts'
-import type { Actor } from '../../domain/access/actor.ts'
 import { accountAfter } from '../../domain/billing/account-after.ts'
 import type { ChargeLine } from '../../domain/billing/charge-types.ts'
 import { chargesForDay, type DayCharges } from '../../domain/billing/charges-for-day.ts'
@@ -21,21 +20,10 @@ import { postingsForCharge } from '../../domain/billing/postings.ts'
 import { reconcileCharges } from '../../domain/billing/reconcile-charges.ts'
 import { type SettledCharge, settleDay } from '../../domain/billing/settle-day.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { plainTrace } from './post-shares.ts'
+import type { PostDay, Posting } from './posting.ts'
 import { settleKnown } from './settle-again.ts'
-
-export type PostDay = {
-  readonly actor: Actor
-  readonly practiceId: string
-  readonly clientId: string
-  readonly serviceOn: LocalDate
-  readonly now: Date
-}
-
-/** Who posts, when, on whose account. */
-export type Posting = Omit<PostDay, 'actor'> & { readonly postedBy: string | null }
 
 /**
  * Writes what a client's day bills, from its signed notes (decisions 28 and 29). Call it in the transaction that signs a note.

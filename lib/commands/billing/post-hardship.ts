@@ -5,8 +5,8 @@ import { postingsForHardship } from '../../domain/billing/postings.ts'
 import { type Hardship, hardshipOff } from '../../domain/billing/rule-hardship.ts'
 import { type CoverageOnFile, chargeWallOn } from '../../domain/coverage/program.ts'
 import { ZERO } from '../../domain/money.ts'
-import type { Posting } from './post-charges.ts'
 import type { PlanShare } from './post-shares.ts'
+import type { Posting } from './posting.ts'
 
 type Deciding = {
   readonly shares: readonly PlanShare[]

@@ -7,7 +7,7 @@ import { type MoneyStep, traceOf } from '../../domain/billing/money-trace.ts'
 import { postingsForTransfer } from '../../domain/billing/postings.ts'
 import { type Cents, minCents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import type { Posting } from './post-charges.ts'
+import type { Posting } from './posting.ts'
 
 /** What one charge of a plan's account leaves to the client; null where nobody can say. */
 export type PlanShare = {

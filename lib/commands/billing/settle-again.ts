@@ -11,9 +11,9 @@ import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { settleAccount } from '../../domain/billing/settle-account.ts'
 import { chargeWallOn, verifiedOnly } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import type { Posting } from './post-charges.ts'
 import { hardshipTransactions } from './post-hardship.ts'
 import { type PlanShare, returnOverpaid, shareTransactions } from './post-shares.ts'
+import type { Posting } from './posting.ts'
 import { voidStaleSuperbills } from './void-stale-superbills.ts'
 
 /** What is known of a client's account, behind their lock. */

@@ -4,7 +4,7 @@ import { isReadingCleared, loadStopFacts, loadVitals } from '../../data/records/
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { standingReadings } from '../../domain/journeys/standing-readings.ts'
-import type { DoseAsked } from '../../domain/law/asks-day.ts'
+import type { DoseAsked } from '../../domain/law/day-acts.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { type AskedVisit, askVisit } from '../law/ask-visit.ts'

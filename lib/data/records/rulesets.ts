@@ -1,5 +1,6 @@
 import 'server-only'
-import { type ParameterRow, type Ruleset, rulesetOn } from '../../domain/ruleset.ts'
+import type { ParameterRow } from '../../domain/reference/parameter.ts'
+import { type Ruleset, rulesetOn } from '../../domain/ruleset.ts'
 import type { ServiceOnFile } from '../../domain/scheduling/visit-services.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'

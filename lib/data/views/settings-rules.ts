@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { type Parameter, type ParameterKey, parameters, rulesetOn } from '../../domain/ruleset.ts'
+import type { Parameter } from '../../domain/reference/parameter.ts'
+import { type ParameterKey, parameters, rulesetOn } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'

@@ -7,7 +7,8 @@ import { amountOn } from './dated-amounts.ts'
 import { type CoverageForEstimate, payerSituationOn, payerSituations } from './payer-situation.ts'
 import type { NotAsked, ServiceClass } from './plan-year.ts'
 import { feeLine, isWalled, type Placed, paidInFull, unknownLine } from './settle-line.ts'
-import { settleYear, type YearFacts, type YearLeft, type YearLine, type YearShare, yearLeftOn } from './settle-year.ts'
+import { settleYear, type YearFacts, type YearLeft, type YearShare, yearLeftOn } from './settle-year.ts'
+import type { YearLine } from './year-line.ts'
 
 /**
  * Settles everything a client was billed, or would be: each line by who pays on its own day (2.5 to 2.7), and all lines of a plan as

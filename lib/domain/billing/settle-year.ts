@@ -1,33 +1,9 @@
 import { compare } from '../compare.ts'
 import type { CostShare } from '../coverage/benefits.ts'
 import { type Cents, shareOf, toCents } from '../money.ts'
-import type { LocalDate } from '../time/local.ts'
-import { answerOn, type BenefitAnswer, type NotAsked, type ServiceClass, type StandingAnswer, standingAnswers } from './plan-year.ts'
+import { answerOn, type BenefitAnswer, type NotAsked, type StandingAnswer, standingAnswers } from './plan-year.ts'
+import type { YearLine } from './year-line.ts'
 import { count, type Drawn, leftBy, type Tally, tallyOf } from './year-tally.ts'
-
-/** What a plan answered on a line: it is never computed again. */
-export type PlanAnswer = {
-  readonly processedOn: LocalDate
-  readonly allowed: Cents
-  readonly deductible: Cents
-  readonly coinsurance: Cents
-  readonly copay: Cents
-}
-
-/** A line that a plan bears, charged or planned. */
-export type YearLine = {
-  readonly id: string
-  readonly memberId: string
-  readonly on: LocalDate
-  readonly startsAt: Date
-  readonly code: string
-  readonly charge: Cents
-  /** The contract amount of its own day, for all its units; null where nobody knows it. */
-  readonly allowed: Cents | null
-  readonly serviceClass: ServiceClass
-  readonly network: 'in' | 'out'
-  readonly answered: PlanAnswer | null
-}
 
 export type YearMember = { readonly id: string; readonly answers: Readonly<Record<'in' | 'out', readonly BenefitAnswer[]>> }
 

@@ -1,5 +1,5 @@
 import { compare } from '../compare.ts'
-import type { ParameterRow } from '../ruleset.ts'
+import type { ParameterRow } from '../reference/parameter.ts'
 import type { LocalDate } from '../time/local.ts'
 
 export const unitLimitKinds = ['absolute', 'appealable', 'per-line'] as const

@@ -1,5 +1,5 @@
 import { isInYear, type StandingAnswer } from './plan-year.ts'
-import type { YearLine } from './settle-year.ts'
+import type { YearLine } from './year-line.ts'
 
 /** What a line draws from the account: the deductible and the client's side, by which the yearly limits are met. */
 export type Drawn = { readonly deductible: number; readonly outOfPocket: number }

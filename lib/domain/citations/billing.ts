@@ -1,5 +1,5 @@
-import type { Citation } from '../citations.ts'
 import { billingPayerCitations } from './billing-payers.ts'
+import type { Citation } from './citation.ts'
 
 const readOn = '2026-11-22'
 

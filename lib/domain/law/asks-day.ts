@@ -1,42 +1,17 @@
 import { ruleRescreen } from '../clients/rule-rescreen.ts'
 import type { Finding } from '../finding.ts'
 import { changesTold } from '../journeys/changes-told.ts'
-import type { DoseOrder } from '../journeys/dose-order.ts'
-import type { OrderLimits } from '../journeys/order-limits.ts'
-import { type DayReading, ruleDayStop } from '../journeys/rule-day-stop.ts'
-import { type DischargeFacts, ruleDischarge } from '../journeys/rule-discharge.ts'
-import { type DoorAnswer, ruleSoberAgain } from '../journeys/rule-door-answers.ts'
+import { ruleDayStop } from '../journeys/rule-day-stop.ts'
+import { ruleDischarge } from '../journeys/rule-discharge.ts'
+import { ruleSoberAgain } from '../journeys/rule-door-answers.ts'
 import { ruleDoseDay } from '../journeys/rule-dose-day.ts'
 import { ruleDoseGiven } from '../journeys/rule-dose-given.ts'
-import { type AfterReading, type ReadingAfterFacts, ruleReadingAfter } from '../journeys/rule-reading-after.ts'
-import { ruleVitals, type VitalReading } from '../journeys/rule-vitals.ts'
+import { ruleReadingAfter } from '../journeys/rule-reading-after.ts'
+import { ruleVitals } from '../journeys/rule-vitals.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import type { Asked } from './row.ts'
 
 type Answer = readonly Finding<string>[]
-
-/** A dose somebody asks for, with what the day knows of it. */
-export type DoseAsked = {
-  readonly order: (DoseOrder & { readonly limits: OrderLimits | null }) | null
-  readonly doseMg: number
-  readonly reason: string
-  /** Who of the place's medical staff gives or watches it; empty when whoever acts does. */
-  readonly givenBy: string
-  readonly doseAt: Date
-  /** The last reading before it that counts, and whether the prescriber's word about this very reading is on record. */
-  readonly reading: VitalReading | null
-  readonly clearedByPrescriber: boolean
-  /** The client's readings of that local day, and when a prescriber's own or confirmed word lifted a stop. */
-  readonly readings: readonly DayReading[]
-  readonly liftedAt: readonly Date[]
-}
-
-/** A reading that was taken, with what the day knows of it. */
-export type ReadingTaken = Pick<ReadingAfterFacts, 'limits' | 'symptoms'> & {
-  readonly reading: AfterReading
-  /** Whether a dose was taken before it. */
-  readonly isAfterDose: boolean
-}
 
 export const routeOf = ({ visit }: Asked) => visit.booked?.route ?? visit.cycle?.route ?? 'lozenge'
 
@@ -82,15 +57,3 @@ export const askSoberAgain = ({ act: { door, doorBefore = [] }, actor }: Asked):
 /** What changed since the health questions, as told at this door, and whether they were answered again since. */
 export const askRescreen = ({ world: { screen }, act: { door, doorBefore = [] }, now }: Asked): Answer =>
   ruleRescreen(changesTold(door, doorBefore, now), screen?.takenAt ?? null)
-
-export type DayActs = {
-  readonly dose?: DoseAsked
-  readonly taken?: ReadingTaken
-  /** How somebody is who wants to go home. */
-  readonly leaving?: DischargeFacts & {
-    /** Who of the place's medical staff looked at them; empty when whoever acts did. */
-    readonly releasedBy: string
-  }
-  /** What was answered at this door before. */
-  readonly doorBefore?: readonly DoorAnswer[]
-}

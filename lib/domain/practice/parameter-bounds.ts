@@ -1,4 +1,5 @@
-import { type Parameter, type ParameterKey, parameters, type Ruleset } from '../ruleset.ts'
+import type { Parameter } from '../reference/parameter.ts'
+import { type ParameterKey, parameters, type Ruleset } from '../ruleset.ts'
 
 export type ParameterBounds = { readonly least: number; readonly most: number; readonly isWhole: boolean }
 

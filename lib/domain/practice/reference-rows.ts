@@ -1,4 +1,5 @@
-import { type Citation, citations } from '../citations.ts'
+import type { Citation } from '../citations/citation.ts'
+import { citations } from '../citations.ts'
 import { payerFlagsOf } from '../coverage/payer-flags.ts'
 import { coveragePrograms, isMedicaidProgram, isMedicareProgram } from '../coverage/program.ts'
 import { type ServiceCode, serviceCodes } from '../reference/billing-codes.ts'
@@ -6,9 +7,10 @@ import { denialReasons } from '../reference/billing-denials.ts'
 import { type Diagnosis, diagnoses } from '../reference/billing-diagnoses.ts'
 import { placesOfService } from '../reference/billing-places.ts'
 import { povertyGuidelines } from '../reference/billing-poverty.ts'
+import type { Parameter } from '../reference/parameter.ts'
 import { authorityRows } from '../reference/prescribing-authority.ts'
 import { stateRegistrationRows } from '../reference/state-registration.ts'
-import { type Parameter, parameters } from '../ruleset.ts'
+import { parameters } from '../ruleset.ts'
 import { type LocalDate, toLocalDate } from '../time/local.ts'
 
 /** The families of law, code and payer rows that people can look up. */

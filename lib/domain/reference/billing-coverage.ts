@@ -1,4 +1,4 @@
-import type { Parameter } from '../ruleset.ts'
+import type { Parameter } from './parameter.ts'
 
 /** Numbers the coverage rules read: how long facts stay fresh, when to say that visits run out, how long a claim can wait. */
 export const coverageParameters = {

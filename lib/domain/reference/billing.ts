@@ -1,5 +1,5 @@
-import type { Parameter } from '../ruleset.ts'
 import { coverageParameters } from './billing-coverage.ts'
+import type { Parameter } from './parameter.ts'
 
 /** Numbers the money and payer rules read: clocks of the law, terms of payers, and what the practice decides for itself. */
 export const billingParameters = {

@@ -1,4 +1,4 @@
-import type { Parameter } from '../ruleset.ts'
+import type { Parameter } from './parameter.ts'
 
 const from = '2026-01-01'
 

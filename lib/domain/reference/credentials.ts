@@ -1,4 +1,4 @@
-import type { Parameter } from '../ruleset.ts'
+import type { Parameter } from './parameter.ts'
 
 export const credentialParameters = {
   'credential.notice-first': {

@@ -1,5 +1,6 @@
 import type { BenefitAnswer } from '@/lib/domain/billing/plan-year'
-import type { YearFacts, YearLine } from '@/lib/domain/billing/settle-year'
+import type { YearFacts } from '@/lib/domain/billing/settle-year'
+import type { YearLine } from '@/lib/domain/billing/year-line'
 import { toCents } from '@/lib/domain/money'
 
 export const dollars = (amount: number) => toCents(Math.round(amount * 100))

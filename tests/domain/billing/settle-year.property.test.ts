@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BenefitAnswer } from '@/lib/domain/billing/plan-year'
-import { settleYear, type YearLine, type YearShare } from '@/lib/domain/billing/settle-year'
+import { settleYear, type YearShare } from '@/lib/domain/billing/settle-year'
+import type { YearLine } from '@/lib/domain/billing/year-line'
 import { toCents } from '@/lib/domain/money'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { fc } from '@/tests/support/property'

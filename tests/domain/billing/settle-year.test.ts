@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planYearOf } from '@/lib/domain/billing/plan-year'
-import { settleYear, type YearFacts, type YearLine } from '@/lib/domain/billing/settle-year'
+import { settleYear, type YearFacts } from '@/lib/domain/billing/settle-year'
+import type { YearLine } from '@/lib/domain/billing/year-line'
 import { alone, answer, dollars, hour, left } from './plan-year-facts'
 
 const asked = (lines: readonly YearLine[], facts: YearFacts) =>

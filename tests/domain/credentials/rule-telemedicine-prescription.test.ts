@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ruleTelemedicinePrescription, type TelemedicineFacts } from '@/lib/domain/credentials/rule-telemedicine-prescription'
-import { type ParameterRow, rulesetOn } from '@/lib/domain/ruleset'
+import type { ParameterRow } from '@/lib/domain/reference/parameter'
+import { rulesetOn } from '@/lib/domain/ruleset'
 import { said } from './fixtures'
 
 const firstByVideo: TelemedicineFacts = {

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  askDayStop,
-  askDischarge,
-  askDoseDay,
-  askDoseGiven,
-  askReading,
-  askReadingAfter,
-  askSoberAgain,
-  type DoseAsked,
-  type ReadingTaken,
-} from '@/lib/domain/law/asks-day'
+import { askDayStop, askDischarge, askDoseDay, askDoseGiven, askReading, askReadingAfter, askSoberAgain } from '@/lib/domain/law/asks-day'
+import type { DoseAsked, ReadingTaken } from '@/lib/domain/law/day-acts'
 import type { Asked } from '@/lib/domain/law/row'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { wellPrepared } from '@/tests/support/door-answers'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { crossedBy, isWithinBounds, parameterBounds } from '@/lib/domain/practice/parameter-bounds'
-import { type Parameter, type ParameterKey, parameters, rulesetOn } from '@/lib/domain/ruleset'
+import type { Parameter } from '@/lib/domain/reference/parameter'
+import { type ParameterKey, parameters, rulesetOn } from '@/lib/domain/ruleset'
 
 test('every value of the release lies within the bounds a practice has', () => {
   const outside = Object.entries<Parameter>(parameters).filter(

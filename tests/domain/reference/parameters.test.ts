@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Parameter, parameters } from '@/lib/domain/ruleset'
+import type { Parameter } from '@/lib/domain/reference/parameter'
+import { parameters } from '@/lib/domain/ruleset'
 
 /** Every number of the rules a second time, as a book-keeper would: one that changes is changed here too, on purpose. */
 const book: Readonly<Record<string, readonly [value: number, unit: string, kind: string]>> = {
