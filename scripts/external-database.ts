@@ -51,7 +51,9 @@ function passwordsOf(env: Environment): RolePasswords {
     )
   }
   const address = env.DATABASE_URL ?? ''
-  return Object.fromEntries(kinds.map((kind) => [kind, env[passwordSettings[kind]] ?? derivedPassword(address, roleNames[kind])])) as RolePasswords
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, env[passwordSettings[kind]] ?? derivedPassword(address, roleNames[kind])]),
+  ) as RolePasswords
 }
 
 /** A demo's: the same administrator's address always gives the same, so that every copy of the project finds the roles it made. */
@@ -87,7 +89,11 @@ async function fromAdministrator(client: Client, env: Environment): Promise<Addr
     worker: asRole(address, worker, passwords.worker),
   }
   // Roles belong to the whole server: another database on it may have given them other passwords.
-  for (const [kind, url] of [['owner', addresses.migrate], ['app', addresses.app], ['worker', addresses.worker]] as const) {
+  for (const [kind, url] of [
+    ['owner', addresses.migrate],
+    ['app', addresses.app],
+    ['worker', addresses.worker],
+  ] as const) {
     await (await connectTo(url, env[passwordSettings[kind]] ? passwordSettings[kind] : 'DATABASE_URL')).end()
   }
   return addresses

@@ -21,7 +21,9 @@ export function passwordsIn({ folder, cluster }: Place): Passwords {
   }
   const kept = parsed(readFileSync(file, 'utf8'))
   if (!kept) {
-    throw new PlainError(`The passwords of the database cannot be read (${file}); restore that file, or remove it and ${cluster} to begin anew.`)
+    throw new PlainError(
+      `The passwords of the database cannot be read (${file}); restore that file, or remove it and ${cluster} to begin anew.`,
+    )
   }
   return kept
 }

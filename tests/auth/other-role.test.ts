@@ -2,10 +2,19 @@ import { expect, test, vi } from 'vitest'
 import { requireFrame } from '@/lib/auth/actor'
 import type { PersonRole } from '@/lib/domain/access/roles'
 
-const here = vi.hoisted(() => ({ role: 'front-desk', roles: ['front-desk', 'admin'] as string[], consoleAppointmentId: null as string | null }))
+const here = vi.hoisted(() => ({
+  role: 'front-desk',
+  roles: ['front-desk', 'admin'] as string[],
+  consoleAppointmentId: null as string | null,
+}))
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-sojourn-path': '/clinic/settings?tab=1' }) }))
 vi.mock('@/lib/auth/session', () => ({
-  findCurrentSession: async () => ({ mustEnrol: false, actor: { role: here.role }, roles: here.roles, consoleAppointmentId: here.consoleAppointmentId }),
+  findCurrentSession: async () => ({
+    mustEnrol: false,
+    actor: { role: here.role },
+    roles: here.roles,
+    consoleAppointmentId: here.consoleAppointmentId,
+  }),
 }))
 
 const ask = (...roles: PersonRole[]) => requireFrame(...roles)

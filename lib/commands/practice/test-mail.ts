@@ -13,7 +13,13 @@ export const testMail = command({
   async run(_, { actor: { practiceId, userId }, now, tx }) {
     const user = await loadUser(tx, practiceId, userId)
     if (!user) return reject({ form: [t('access.personUnknown')] })
-    const checkId = await insertOpeningCheck(tx, practiceId, { kind: 'mail', about: user.email, askedAt: now, askedBy: userId, doneAt: null })
+    const checkId = await insertOpeningCheck(tx, practiceId, {
+      kind: 'mail',
+      about: user.email,
+      askedAt: now,
+      askedBy: userId,
+      doneAt: null,
+    })
     await insertOutbox(tx, { practiceId, kind: 'mail-test', payload: { checkId }, dueAt: now })
     return accept({ email: user.email }, { objectId: checkId })
   },

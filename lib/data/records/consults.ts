@@ -100,7 +100,16 @@ type WantedCall = {
 /** Somebody who would like to be called and has no time yet: what they did not say is kept as not known. */
 export async function insertWantedCall(tx: Tx, { deleteAfter, ...wanted }: WantedCall): Promise<void> {
   await tx.consultRequest.createMany({
-    data: [{ ...wanted, status: 'requested', indication: 'other', coverageType: 'not_sure', hasPrescriber: 'unknown', deleteAfterOn: toDay(deleteAfter) }],
+    data: [
+      {
+        ...wanted,
+        status: 'requested',
+        indication: 'other',
+        coverageType: 'not_sure',
+        hasPrescriber: 'unknown',
+        deleteAfterOn: toDay(deleteAfter),
+      },
+    ],
   })
 }
 

@@ -4,7 +4,13 @@ import type { Tx } from '../scope.ts'
 
 export type OpeningCheckKind = 'documents' | 'mail'
 
-type NewCheck = { readonly kind: OpeningCheckKind; readonly about: string; readonly askedAt: Date; readonly askedBy: string; readonly doneAt: Date | null }
+type NewCheck = {
+  readonly kind: OpeningCheckKind
+  readonly about: string
+  readonly askedAt: Date
+  readonly askedBy: string
+  readonly doneAt: Date | null
+}
 
 /** Writes down what an admin saw to, or asked for; gives its id. */
 export async function insertOpeningCheck(tx: Tx, practiceId: string, check: NewCheck): Promise<string> {

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { compare } from '../../domain/compare.ts'
 import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
-import { type Opening, type OpeningFacts, openingOf } from '../../domain/practice/opening.ts'
 import { documentsAsText } from '../../domain/practice/documents/as-read.ts'
+import { type Opening, type OpeningFacts, openingOf } from '../../domain/practice/opening.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
@@ -44,7 +44,11 @@ async function loadOpeningFacts(tx: Tx, practiceId: string, today: LocalDate): P
   const services = await tx.service.findMany({ where: { practiceId }, orderBy: { label: 'asc' }, select: { label: true, code: true } })
   const rates = await tx.rate.findMany({ where: { practiceId }, select: { code: true, ...dates } })
   const tiers = await tx.slidingTier.findMany({ where: { practiceId }, select: dates })
-  const payers = await tx.payer.findMany({ where: { practiceId, ...inUse }, ...byName, select: { name: true, electronicId: true, flags: true } })
+  const payers = await tx.payer.findMany({
+    where: { practiceId, ...inUse },
+    ...byName,
+    select: { name: true, electronicId: true, flags: true },
+  })
   return {
     today,
     numbers,

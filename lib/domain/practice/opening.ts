@@ -33,7 +33,11 @@ export type OpeningFacts = {
   /** NPI, EIN and taxonomy code of the practice; empty where it has none yet. */
   readonly numbers: { readonly npi: string; readonly ein: string; readonly taxonomy: string }
   readonly locations: readonly { readonly name: string; readonly isOpen: boolean; readonly rooms: number; readonly holdsStock: boolean }[]
-  readonly clinicians: readonly (Holder & { readonly signsIn: boolean; readonly takesNewClients: boolean; readonly hours: readonly Dated[] })[]
+  readonly clinicians: readonly (Holder & {
+    readonly signsIn: boolean
+    readonly takesNewClients: boolean
+    readonly hours: readonly Dated[]
+  })[]
   readonly prescribers: readonly (Holder & { readonly prescribesForHome: boolean })[]
   /** A facility whose hours nobody keeps is open at any hour. */
   readonly facilities: readonly { readonly name: string; readonly chairs: number; readonly certifiedTo: LocalDate | null }[]
@@ -63,7 +67,9 @@ export type Opening = {
 
 /** What is there, what is missing and what has lapsed before a call can be booked, a client seen, a medicine session held, a claim sent. */
 export function openingOf(facts: OpeningFacts): Opening {
-  const lines = (Object.keys(openingNeeds) as OpeningStep[]).map((step): OpeningLine => ({ step, unlocks: openingNeeds[step], ...looks[step](facts) }))
+  const lines = (Object.keys(openingNeeds) as OpeningStep[]).map(
+    (step): OpeningLine => ({ step, unlocks: openingNeeds[step], ...looks[step](facts) }),
+  )
   const left = Object.fromEntries(
     openingGoals.map((goal) => [goal, lines.filter(({ unlocks, state }) => state !== 'done' && unlocks.includes(goal)).length]),
   ) as Record<OpeningGoal, number>
@@ -108,11 +114,15 @@ const looks: Readonly<Record<OpeningStep, (facts: OpeningFacts) => Found>> = {
   clinicians: ({ clinicians }) => each(clinicians, named, ({ signsIn }) => signsIn),
   hours: ({ clinicians, today }) => {
     const taking = clinicians.filter(({ takesNewClients }) => takesNewClients)
-    return taking.length === 0 ? open() : dated(taking.flatMap(({ hours }) => hours), today)
+    return taking.length === 0
+      ? open()
+      : dated(
+          taking.flatMap(({ hours }) => hours),
+          today,
+        )
   },
   licences: ({ clinicians, today }) => credentials(clinicians, ['license', 'malpractice'], today),
-  documents: ({ documents: { inForce, read } }) =>
-    read === inForce ? done : read === null ? open() : { state: 'lapsed', names: [] },
+  documents: ({ documents: { inForce, read } }) => (read === inForce ? done : read === null ? open() : { state: 'lapsed', names: [] }),
   rates: ({ services, rates, today }) =>
     each(
       services.filter(({ code }) => code !== null),

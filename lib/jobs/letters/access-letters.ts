@@ -3,7 +3,13 @@ import { loadUserToWrite } from '../../data/records/letters.ts'
 import { isLinkOpen, loadLink } from '../../data/records/link-grants.ts'
 import { loadCheckToWrite } from '../../data/records/opening-checks.ts'
 import { loadUserOfClient } from '../../data/records/users.ts'
-import { invitationMail, mailTestMail, passwordChangedMail, passwordResetMail, secondFactorChangedMail } from '../../mail/templates/access.ts'
+import {
+  invitationMail,
+  mailTestMail,
+  passwordChangedMail,
+  passwordResetMail,
+  secondFactorChangedMail,
+} from '../../mail/templates/access.ts'
 import { messageWaitingMail } from '../../mail/templates/waiting.ts'
 import { paths } from '../../paths.ts'
 import { type Letter, textIn, type Writing } from './letter.ts'

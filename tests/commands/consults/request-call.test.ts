@@ -39,7 +39,10 @@ test('what a stranger left is deleted after its days like a booked call', async 
 test('a program that fills what nobody sees is answered and not kept, and a form sent at once is asked again', async () => {
   const clinic = await openClinic()
   expect(await send(clinic, { website: 'https://spam.example' })).toMatchObject({ status: 'done' })
-  expect(await send(clinic, { openedAt: CLINIC_NOW.getTime() - 500 })).toMatchObject({ status: 'invalid', fields: { form: [expect.stringMatching(/quick/)] } })
+  expect(await send(clinic, { openedAt: CLINIC_NOW.getTime() - 500 })).toMatchObject({
+    status: 'invalid',
+    fields: { form: [expect.stringMatching(/quick/)] },
+  })
   expect(await listed(clinic)).toEqual([])
 })
 

@@ -39,7 +39,9 @@ test('documents count as read in the versions that were shown, and lapse with a 
   await done(clinic.run(reviewDocuments, { shown }, admin.actor))
   expect(await stateOf(clinic, 'documents')).toMatchObject({ state: 'done' })
   await clinic.asSystem(async (tx) => {
-    const { id, templateId, body, hash } = await tx.documentVersion.findFirstOrThrow({ where: { practiceId: clinic.practiceId, version: 1 } })
+    const { id, templateId, body, hash } = await tx.documentVersion.findFirstOrThrow({
+      where: { practiceId: clinic.practiceId, version: 1 },
+    })
     await tx.documentVersion.updateMany({ where: { id }, data: { retiredOn: toDay(clinic.today) } })
     const next = { practiceId: clinic.practiceId, templateId, body: body ?? {}, version: 99, hash, effectiveFrom: toDay(clinic.today) }
     await tx.documentVersion.createMany({ data: [{ ...next, id: crypto.randomUUID() }] })
@@ -55,7 +57,10 @@ test('mail counts as tested once the letter was handed over, not when it was ask
   const broken = { send: () => Promise.reject(new Error('refused')), close: () => undefined }
   await deliverOutbox(clinic.practiceId, broken, { clock: () => clinic.now })
   expect(await stateOf(clinic, 'mail')).toMatchObject({ state: 'waits' })
-  const working = { send: async ({ to, subject }: { to: string; subject: string }) => void sent.push(`${to}: ${subject}`), close: () => undefined }
+  const working = {
+    send: async ({ to, subject }: { to: string; subject: string }) => void sent.push(`${to}: ${subject}`),
+    close: () => undefined,
+  }
   await deliverOutbox(clinic.practiceId, working, { clock: () => new Date(clinic.now.getTime() + 3_600_000) })
   expect(sent).toEqual([`${asked.email}: Mail from Fern Practice arrives`])
   expect(await stateOf(clinic, 'mail')).toMatchObject({ state: 'done' })
@@ -64,7 +69,10 @@ test('mail counts as tested once the letter was handed over, not when it was ask
 test('a licence that ends brings its line back, with the name', async () => {
   const clinic = await openClinic()
   await clinic.asSystem((tx) =>
-    tx.credential.updateMany({ where: { clinicianId: clinic.therapist.clinicianId, kind: 'license' }, data: { revokedOn: toDay(clinic.today) } }),
+    tx.credential.updateMany({
+      where: { clinicianId: clinic.therapist.clinicianId, kind: 'license' },
+      data: { revokedOn: toDay(clinic.today) },
+    }),
   )
   expect(await stateOf(clinic, 'licences')).toMatchObject({ state: 'lapsed', names: ['Wren Willow'] })
 })

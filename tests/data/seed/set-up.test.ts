@@ -89,7 +89,7 @@ describe('a practice is set up in an empty database', () => {
     const done = await setUp({ ...input, name: 'Another name' }, told)
     expect(await written()).toEqual(before)
     expect(done).toMatchObject({ practice: 'there', invitation: null, admin: { is: 'waits', email: 'clover@reed-harbor.example' } })
-    expect(tell(done, { ...input, name: 'Another name' })).toMatch(/is there already[^]*changed in Settings[^]*--send-again/)
+    expect(tell(done, { ...input, name: 'Another name' })).toMatch(/is there already[\s\S]*changed in Settings[\s\S]*--send-again/)
   })
 
   test('the invitation is sent again when asked, to a corrected address too, and the link before stops working', async () => {
@@ -131,7 +131,9 @@ describe('what a set-up is told', () => {
     const refuse = () => checked(few, few.answers)
     expect(refuse).toThrow(SetUpRefused)
     expect(refuse).toThrow(/--practice: This is needed\.\n {2}--host: Enter a host name/)
-    expect(refuse).toThrow(/--time-zone: Choose a time zone\.[^]*--phone: Enter a phone number, with area code\.[^]*--zip: Enter a ZIP code/)
+    expect(refuse).toThrow(
+      /--time-zone: Choose a time zone\.[\s\S]*--phone: Enter a phone number, with area code\.[\s\S]*--zip: Enter a ZIP code/,
+    )
     expect(refuse).not.toThrow(/--slug|--legal-name|--email:/)
   })
 

@@ -64,7 +64,8 @@ const nothing: OpeningFacts = {
   mail: { sentAt: null, askedAt: null },
 }
 
-const lineOf = (facts: Partial<OpeningFacts>, step: OpeningStep) => openingOf({ ...whole, ...facts }).lines.find((line) => line.step === step)
+const lineOf = (facts: Partial<OpeningFacts>, step: OpeningStep) =>
+  openingOf({ ...whole, ...facts }).lines.find((line) => line.step === step)
 
 describe('what must be there before a practice opens', () => {
   it('is all there when each thing is', () => {
@@ -80,7 +81,12 @@ describe('what must be there before a practice opens', () => {
 
   it.each<[OpeningStep, string, Partial<OpeningFacts>, object]>([
     ['mail', 'a letter on its way', { mail: { sentAt: null, askedAt: new Date(0) } }, { state: 'waits' }],
-    ['locations', 'one without hours', { locations: [location, { ...location, name: 'North', isOpen: false }] }, { state: 'open', names: ['North'] }],
+    [
+      'locations',
+      'one without hours',
+      { locations: [location, { ...location, name: 'North', isOpen: false }] },
+      { state: 'open', names: ['North'] },
+    ],
     ['rooms', 'none at a location', { locations: [{ ...location, rooms: 0 }] }, { state: 'open', names: ['Main Street'] }],
     ['clinicians', 'one who cannot sign in', { clinicians: [{ ...clinician, signsIn: false }] }, { state: 'open', names: ['Fern'] }],
     ['hours', 'nobody who takes new clients', { clinicians: [{ ...clinician, takesNewClients: false }] }, { state: 'open' }],
@@ -96,14 +102,34 @@ describe('what must be there before a practice opens', () => {
     ['documents', 'a new version', { documents: { inForce: 'consent 3', read: 'consent 2' } }, { state: 'lapsed' }],
     ['rates', 'a code without a rate today', { rates: [{ code: '90791', ...later }] }, { state: 'open', names: ['Intake'] }],
     ['tiers', 'a schedule that ended', { tiers: [past] }, { state: 'lapsed' }],
-    ['prescribers', 'no DEA registration', { prescribers: [{ ...prescriber, credentials: [held('license')] }] }, { state: 'open', names: ['Dr Reed'] }],
-    ['facilities', 'a certificate that ended', { facilities: [{ ...facility, certifiedTo: '2026-11-25' }] }, { state: 'lapsed', names: ['Infusion'] }],
+    [
+      'prescribers',
+      'no DEA registration',
+      { prescribers: [{ ...prescriber, credentials: [held('license')] }] },
+      { state: 'open', names: ['Dr Reed'] },
+    ],
+    [
+      'facilities',
+      'a certificate that ended',
+      { facilities: [{ ...facility, certifiedTo: '2026-11-25' }] },
+      { state: 'lapsed', names: ['Infusion'] },
+    ],
     ['facilities', 'one without a chair', { facilities: [{ ...facility, chairs: 0 }] }, { state: 'open', names: ['Infusion'] }],
     ['facilities', 'none, and stock at a location', { facilities: [], locations: [{ ...location, holdsStock: true }] }, { state: 'done' }],
-    ['facilities', 'none, and home is prescribed for', { facilities: [], prescribers: [{ ...prescriber, prescribesForHome: true }] }, { state: 'done' }],
+    [
+      'facilities',
+      'none, and home is prescribed for',
+      { facilities: [], prescribers: [{ ...prescriber, prescribesForHome: true }] },
+      { state: 'done' },
+    ],
     ['numbers', 'no EIN', { numbers: { npi: '1', ein: '', taxonomy: '1' } }, { state: 'open' }],
     ['payers', 'one without an ID', { payers: [{ name: 'Plan', electronicId: null, isRead: true }] }, { state: 'open', names: ['Plan'] }],
-    ['payers', 'one whose contract nobody read', { payers: [{ name: 'Plan', electronicId: '1', isRead: false }] }, { state: 'open', names: ['Plan'] }],
+    [
+      'payers',
+      'one whose contract nobody read',
+      { payers: [{ name: 'Plan', electronicId: '1', isRead: false }] },
+      { state: 'open', names: ['Plan'] },
+    ],
   ])('%s: %s', (step, _, facts, expected) => {
     expect(lineOf(facts, step)).toMatchObject(expected)
   })

@@ -53,7 +53,8 @@ export const commonUi = {
   notFoundText: 'It may have moved, or it is not yours to open. Your home page shows where to go next.',
   notSetUpTitle: 'This portal is not set up yet',
   notSetUpText: 'It runs, and there is no practice in it. Whoever installed it opens one on the machine it runs on:',
-  notSetUpThen: 'The set-up asks for the practice and for the first administrator, who gets an invitation by mail. After that this address shows the practice.',
+  notSetUpThen:
+    'The set-up asks for the practice and for the first administrator, who gets an invitation by mail. After that this address shows the practice.',
   lookAgain: 'Look again',
   deniedText: 'Your sign-in does not open this. Ask an administrator of the practice if it should.',
   invalidForm: '{count, plural, one {One answer needs} other {# answers need}} another look. They are marked below.',
