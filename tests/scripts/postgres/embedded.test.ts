@@ -2,13 +2,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type Embedded, openEmbedded } from '../../../scripts/postgres/embedded'
+import { placeOf } from '../../../scripts/postgres/place'
 import { createDatabase } from '../../../scripts/postgres/roles'
-import { inProject } from '../../../scripts/support/paths'
 import { isAlive, waitUntil } from '../../../scripts/support/processes'
 
 const name = `postgres-trial-${process.pid}`
-const folder = inProject('.data', name)
-const pidFile = `${folder}/cluster/postmaster.pid`
+// In a project only root may enter the data lies elsewhere.
+const { folder, cluster } = placeOf(name)
+const pidFile = `${cluster}/postmaster.pid`
 const opened: Embedded[] = []
 
 async function open(): Promise<Embedded> {
@@ -22,7 +23,9 @@ const serverPid = () => Number(readFileSync(pidFile, 'utf8').split('\n')[0])
 afterEach(async () => {
   for (const server of opened.splice(0)) await server.release()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  for (const made of [folder, cluster]) rmSync(made, { recursive: true, force: true })
+})
 
 describe('the embedded server', () => {
   it('is joined by later launchers and stopped by the last one out', async () => {
@@ -55,7 +58,7 @@ describe('the embedded server', () => {
   it('is not fooled by a pid file whose number belongs to another program now', async () => {
     await (await open()).release()
     opened.length = 0
-    writeFileSync(pidFile, `${process.pid}\n${folder}/cluster\n1700000000\n1\n\n127.0.0.1\n0 0\nready   \n`)
+    writeFileSync(pidFile, `${process.pid}\n${cluster}\n1700000000\n1\n\n127.0.0.1\n0 0\nready   \n`)
     const server = await open()
     expect(serverPid()).not.toBe(process.pid)
     expect((await server.admin.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
@@ -81,7 +84,7 @@ describe('the embedded server', () => {
   it('says in one sentence what is wrong with a half-written folder', async () => {
     await (await open()).release()
     opened.length = 0
-    rmSync(`${folder}/cluster/global/pg_control`)
+    rmSync(`${cluster}/global/pg_control`)
     await expect(openEmbedded(name)).rejects.toThrow(/is incomplete \(global\/pg_control missing\); restore it from a backup, or remove/)
     expect(existsSync(`${folder}/lock`)).toBe(false)
   })
