@@ -30,7 +30,7 @@ export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
     defaultValues: { clientId, amount, why: 'client_asked', note: '', seen },
     onDone: ({ dueOn }) => {
       const said = form.getValues('amount').replaceAll(/[$,]/g, '')
-      toast({ tone: 'ready', title: say('refundOpened', { amount: moneyText(Math.round(Number(said) * 100)), day: dayText(dueOn, 'year') }) })
+      toast({ tone: 'ready', title: say('refundOpened', { amount: moneyText(Math.round(Number(said) * 100)), day: dayText(dueOn) }) })
     },
   })
   const hint = say('refundHint', { amount: moneyText(creditCents) })

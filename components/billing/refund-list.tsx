@@ -53,6 +53,6 @@ export function RefundList<Row extends Refund>({ refunds, today, action }: Props
 
 function whenOf({ status, dueOn, paidOn, method, reference, cancelledWhy }: Refund): string {
   if (status === 'cancelled') return cancelledWhy ?? ''
-  if (paidOn === null || method === null) return say('refundDue', { day: dayText(dueOn, 'year') })
-  return [say('refundWasPaid', { day: dayText(paidOn, 'year'), method: labelOf('paymentMethod', method) }), reference].filter(Boolean).join(' · ')
+  if (paidOn === null || method === null) return say('refundDue', { day: dayText(dueOn) })
+  return [say('refundWasPaid', { day: dayText(paidOn), method: labelOf('paymentMethod', method) }), reference].filter(Boolean).join(' · ')
 }
