@@ -29,7 +29,7 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
           as="li"
           heading="h3"
           title={number === null ? say('cycleOutside') : say('cycleNumber', { number })}
-          detail={from === to ? dayText(from, 'year') : say('dayRange', { from: dayText(from, 'year'), to: dayText(to, 'year') })}
+          detail={from === to ? dayText(from, 'year') : say('dayRange', { from: dayText(from), to: dayText(to, 'year') })}
           aside={
             openCents > 0 ? (
               <Chip state="waits">{say('groupOpen', { amount: moneyText(openCents) })}</Chip>

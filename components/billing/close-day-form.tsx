@@ -23,7 +23,7 @@ export function CloseDayForm({ day, cashCents }: { readonly day: LocalDate; read
     action: closeDayAction,
     defaultValues: { day, counted: '', words: '' },
     onDone: () => {
-      toast({ tone: 'ready', title: say('dayCloseDone', { day: dayText(day, 'year') }) })
+      toast({ tone: 'ready', title: say('dayCloseDone', { day: dayText(day) }) })
       router.refresh()
     },
   })

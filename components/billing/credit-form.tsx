@@ -41,7 +41,7 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
   const consent = messageOf(form, 'clientAgreed')
   const days = openDays
     .filter(({ cents }) => cents > 0)
-    .map(({ on, cents }) => ({ value: on, label: `${dayText(on, 'year')}, ${moneyText(cents)}` }))
+    .map(({ on, cents }) => ({ value: on, label: `${dayText(on)}, ${moneyText(cents)}` }))
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} lead="$" inputMode="decimal" />

@@ -45,7 +45,7 @@ export function SuperbillsOfClient({ money, timeZone }: { readonly money: Money;
               key={visits.map(({ id }) => id).join()}
               visits={visits.map(({ id, code, serviceOn, cycle }) => ({
                 value: id,
-                label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn, 'year')}`,
+                label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn)}`,
                 cycleId: cycle?.id ?? null,
               }))}
               cycles={cyclesOf(visits)}
@@ -63,6 +63,6 @@ function cyclesOf(visits: Money['charges']) {
   return [...byCycle].flatMap(([id, own]) => {
     const days = own.map(({ serviceOn }) => serviceOn).sort()
     const [first, last] = [days[0], days.at(-1)]
-    return id === null || !first || !last || own.length < 2 ? [] : [{ id, label: `${dayText(first, 'year')} – ${dayText(last, 'year')}` }]
+    return id === null || !first || !last || own.length < 2 ? [] : [{ id, label: `${dayText(first)} – ${dayText(last)}` }]
   })
 }

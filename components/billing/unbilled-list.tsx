@@ -43,7 +43,7 @@ export function UnbilledList({ visits, role }: { readonly visits: readonly Waiti
 
 function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role: PersonRole }) {
   const { visitId, clientName, kind, clinicianName, serviceOn, findings } = visit
-  const what = [label('appointmentKind', kind), dayText(serviceOn, 'year'), clinicianName]
+  const what = [label('appointmentKind', kind), dayText(serviceOn), clinicianName]
   const mends = mendsOf(
     findings.map(({ code }) => code),
     role,

@@ -30,7 +30,7 @@ export function RestoredCard({ restored, openDays, canDecide }: Props) {
       <ul className="divide-y divide-line">
         {restored.map(({ id, on, cents }) => (
           <li key={id} className="grid gap-2 py-2">
-            <span>{say('restoredOn', { day: dayText(on, 'year'), amount: moneyText(cents) })}</span>
+            <span>{say('restoredOn', { day: dayText(on), amount: moneyText(cents) })}</span>
             {openOn(on) !== cents && <span className="text-muted text-sm">{say('restoredInAll', { amount: moneyText(openOn(on)) })}</span>}
             {canDecide && (
               <>

@@ -36,7 +36,7 @@ function RemindForm({ clientId, id, remindedOn }: RemindProps) {
     defaultValues: { clientId, id },
     onDone: () => router.refresh(),
   })
-  const days = remindedOn.map((day) => dayText(day, 'year')).join(', ')
+  const days = remindedOn.map((day) => dayText(day)).join(', ')
   return (
     <CommandForm form={form} label="Reminded to pay today" reader="staff">
       <p className="text-muted text-sm">{days === '' ? 'Not reminded to pay yet.' : `Reminded to pay on ${days}.`}</p>

@@ -46,7 +46,7 @@ export default async function ClientMoneyPage({ params }: Props) {
   const { owedCents, creditCents } = money
   const forSuperbill = money.charges
     .filter(({ isClaimable, superbillId }) => !isClaimable && superbillId === null)
-    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn, 'year')}` }))
+    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn)}` }))
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">
