@@ -17,16 +17,19 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('tasks.title') }
 
-type Props = {
-  searchParams: Promise<{ whose?: string | string[]; state?: string | string[]; client?: string | string[]; for?: string | string[] }>
-}
+type Asked = string | string[] | undefined
+type Props = { searchParams: Promise<{ whose?: Asked; state?: Asked; client?: Asked; for?: Asked }> }
+
+const idOf = (asked: Asked): string | undefined => (typeof asked === 'string' && isId(asked) ? asked : undefined)
 
 export default async function TasksPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const asked = await searchParams
   const { today, timeZone, now } = await currentDay()
-  const clientId = isId(asked.client) ? asked.client : isId(asked.for) ? asked.for : undefined
-  const whose = isId(asked.whose) || asked.whose === 'all' || asked.whose === 'mine' ? asked.whose : clientId ? 'all' : 'mine'
+  const isNew = idOf(asked.for) !== undefined
+  const clientId = idOf(asked.client) ?? idOf(asked.for)
+  const named = asked.whose === 'all' || asked.whose === 'mine' ? asked.whose : idOf(asked.whose)
+  const whose = named ?? (clientId ? 'all' : 'mine')
   const isDone = asked.state === 'done'
   const { people, tasks, client } = await readAs(actor, async (tx) => ({
     people: await listColleagues(tx, actor),
@@ -64,7 +67,7 @@ export default async function TasksPage({ searchParams }: Props) {
       />
       {client && <TextLink href={paths.clinic.tasks}>{t('tasks.aboutEverybody')}</TextLink>}
       <Card>
-        <Disclosure summary={client ? t('tasks.addFor', { name: client.name }) : t('tasks.add')} open={isId(asked.for)}>
+        <Disclosure summary={client ? t('tasks.addFor', { name: client.name }) : t('tasks.add')} open={isNew}>
           <NewTaskForm people={people} me={actor.userId} today={today} clientId={client?.id ?? null} />
         </Disclosure>
       </Card>

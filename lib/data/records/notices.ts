@@ -1,31 +1,42 @@
 import 'server-only'
-import { type NoticeKind, whoIsTold } from '../../domain/tasks/who-is-told.ts'
-import { newId } from '../../ids.ts'
+import { amountIn, type SignedNotice } from '../../domain/coverage/notice.ts'
+import { documentTemplates } from '../../domain/practice/documents/templates.ts'
+import type { TimeZone } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-type Told = {
-  readonly practiceId: string
-  readonly kind: NoticeKind
-  readonly task: { readonly id: string; readonly madeBy: string | null; readonly forUserId: string | null }
-  readonly by: string
-  readonly at: Date
-}
+export const NOTICE = 'extended-care-notice'
 
-/** Tells those whom it concerns what was done with a task. */
-export async function tellOfTask(tx: Tx, { practiceId, kind, task, by, at }: Told): Promise<void> {
-  const told = whoIsTold(kind, task, by)
-  if (told.length === 0) return
-  await tx.notice.createMany({ data: told.map((userId) => ({ practiceId, id: newId(), userId, kind, taskId: task.id, byUserId: by, at })) })
-}
+/** What a signature under a notice says. */
+export const noticeColumns = {
+  signedAt: true,
+  revokedAt: true,
+  details: true,
+  version: { select: { body: true } },
+} satisfies Prisma.SignatureSelect
 
-/** Marks what a person was told as read: one thing, or all of it. Gives how many. */
-export async function markNoticesRead(
+type Row = Prisma.SignatureGetPayload<{ select: typeof noticeColumns }>
+
+export const noticeOf = ({ signedAt, revokedAt, details, version }: Row, timeZone: TimeZone): SignedNotice => ({
+  signedOn: localDateOf(signedAt, timeZone),
+  validDays: (version.body as { validDays?: number | null }).validDays ?? documentTemplates[NOTICE].validDays,
+  revokedOn: revokedAt && localDateOf(revokedAt, timeZone),
+  amount: amountIn((details as { youPay?: string } | null)?.youPay),
+})
+
+/** Every notice of what extended care costs that clients signed, by client: those taken back too, for they held before. */
+export async function loadNotices(
   tx: Tx,
-  { practiceId, userId, noticeId, now }: { practiceId: string; userId: string; noticeId: string | null; now: Date },
-): Promise<number> {
-  const { count } = await tx.notice.updateMany({
-    where: { practiceId, userId, readAt: null, ...(noticeId ? { id: noticeId } : {}) },
-    data: { readAt: now },
+  { practiceId, timeZone }: { readonly practiceId: string; readonly timeZone: TimeZone },
+  clientIds: readonly string[],
+): Promise<Map<string, SignedNotice[]>> {
+  const rows = await tx.signature.findMany({
+    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: NOTICE },
+    orderBy: { signedAt: 'asc' },
+    select: { ...noticeColumns, clientId: true },
   })
-  return count
+  const byClient = new Map<string, SignedNotice[]>()
+  for (const { clientId, ...row } of rows) byClient.set(clientId, [...(byClient.get(clientId) ?? []), noticeOf(row, timeZone)])
+  return byClient
 }
