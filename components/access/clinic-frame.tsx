@@ -4,13 +4,12 @@ import { useSelectedLayoutSegment } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AlertStrip } from '@/components/alerts/alert-strip'
 import { ClinicShell } from '@/components/shell/clinic-shell'
-import type { PaletteSearch } from '@/components/shell/palette-trigger'
+import type { ClientDeed, PaletteSearch } from '@/components/shell/palette-trigger'
 import type { NavItem } from '@/components/shell/shell-types'
 import type { PaletteGroup } from '@/components/ui/command-palette'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import type { FrameInfo } from './frame-info'
-import { paletteDeeds } from './palette-deeds'
 import { SessionWatch } from './session-watch'
 import { SyncShortcuts } from './sync-shortcuts'
 import { usePersonMenu } from './use-person-menu'
@@ -19,13 +18,14 @@ type ClinicFrameProps = {
   readonly info: FrameInfo
   readonly nav: readonly NavItem[]
   readonly palette: readonly PaletteGroup[]
+  readonly deeds: readonly ClientDeed[]
   readonly bell?: { readonly count: number; readonly href: string } | undefined
   readonly notice?: ReactNode
   readonly children: ReactNode
 }
 
 /** The staff's frame around a page; the console of a journey brings its own and gets none. */
-export function ClinicFrame({ info, nav, palette, bell, notice, children }: ClinicFrameProps) {
+export function ClinicFrame({ info, nav, palette, deeds, bell, notice, children }: ClinicFrameProps) {
   const isConsole = useSelectedLayoutSegment() === 'journeys'
   const personMenu = usePersonMenu(info)
   const watch = <SessionWatch leftMs={info.leftMs} />
@@ -48,7 +48,7 @@ export function ClinicFrame({ info, nav, palette, bell, notice, children }: Clin
         clock={{ now: info.now, timeZone: info.timeZone }}
         bell={bell}
         palette={palette}
-        deeds={paletteDeeds(info.role)}
+        deeds={deeds}
         paletteSearch={paletteSearch}
       >
         <AlertStrip alerts={info.alerts} timeZone={info.timeZone} hrefOf={paths.clinic.alert} />

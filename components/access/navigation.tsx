@@ -66,6 +66,7 @@ export const clinicPalette = (role: PersonRole): readonly PaletteGroup[] => [
           label: t('practice.settings'),
           items: settingPages()
             .flatMap(({ pages }) => pages)
+            .filter(({ href }) => href !== paths.clinic.settings)
             .map(({ href, label }) => ({ id: `page ${href}`, label, href, also: [t('practice.settings')] })),
         },
       ]

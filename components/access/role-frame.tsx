@@ -4,6 +4,7 @@ import { ClinicFrame } from './clinic-frame'
 import { DemoNotice } from './demo-notice'
 import type { FrameInfo } from './frame-info'
 import { clinicNav, clinicPalette, portalNav, prescriberTabs } from './navigation'
+import { paletteDeeds } from './palette-deeds'
 import { PortalFrame } from './portal-frame'
 import { PrescriberFrame } from './prescriber-frame'
 
@@ -29,6 +30,7 @@ export function RoleFrame({ info, children }: { readonly info: FrameInfo; readon
           info={info}
           nav={clinicNav(info.role)}
           palette={clinicPalette(info.role)}
+          deeds={paletteDeeds(info.role)}
           bell={{ count: info.unread, href: paths.clinic.notices }}
           notice={notice}
         >

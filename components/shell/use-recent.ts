@@ -5,6 +5,9 @@ import { shellWords } from './shell-words'
 const MOST = 5
 const keyOf = (personId: string) => `palette ${personId}`
 
+/** What can be shown again by its id alone. */
+const isNamedAgain = (id: string) => /^(page|do|client) /.test(id)
+
 function readRecent(personId: string): readonly string[] {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(personId)) ?? '[]')
@@ -45,6 +48,6 @@ export function useRecent({ personId, open, groups, recall }: Input) {
     const item = known.find((one) => one.id === id)
     return item ? [{ ...item, id: `recent ${id}` }] : []
   })
-  const remember = (id: string) => keep(personId, [id, ...readRecent(personId).filter((other) => other !== id)].slice(0, MOST))
+  const remember = (id: string) => isNamedAgain(id) && keep(personId, [id, ...readRecent(personId).filter((other) => other !== id)].slice(0, MOST))
   return { recent: items.length > 0 ? [{ label: shellWords.recent, items }] : [], remember }
 }

@@ -6,6 +6,7 @@ import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { changeTaskAction } from '@/lib/actions/tasks'
+import type { TaskRepeat } from '@/lib/domain/tasks/repeats'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { changeTaskInput } from '@/lib/inputs/tasks/change-task'
 import { labelsOf } from '@/lib/messages/label'
@@ -17,7 +18,7 @@ type ChangeTaskFormProps = {
     readonly id: string
     readonly title: string | null
     readonly dueOn: LocalDate
-    readonly repeats: string | null
+    readonly repeats: TaskRepeat | null
     readonly forRole: string
     readonly forUserId: string | null
   }
@@ -28,7 +29,7 @@ type ChangeTaskFormProps = {
 export function ChangeTaskForm({ task, people }: ChangeTaskFormProps) {
   const router = useRouter()
   const toast = useToast()
-  const rewritten = task.title === null ? null : { title: task.title, dueOn: task.dueOn, repeats: (task.repeats ?? 'never') as 'never' }
+  const rewritten = task.title === null ? null : { title: task.title, dueOn: task.dueOn, repeats: task.repeats ?? ('never' as const) }
   const form = useCommandForm({
     schema: changeTaskInput,
     action: changeTaskAction,

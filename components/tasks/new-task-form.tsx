@@ -18,12 +18,10 @@ type NewTaskFormProps = {
   readonly me: string
   readonly today: LocalDate
   readonly clientId: string | null
-  /** Where one goes when it is done; the same page unless told. */
-  readonly doneHref?: string
 }
 
 /** Writes something on a list. */
-export function NewTaskForm({ people, me, today, clientId, doneHref }: NewTaskFormProps) {
+export function NewTaskForm({ people, me, today, clientId }: NewTaskFormProps) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
@@ -33,7 +31,6 @@ export function NewTaskForm({ people, me, today, clientId, doneHref }: NewTaskFo
     onDone: () => {
       form.reset()
       toast({ title: say('added'), tone: 'ready' })
-      if (doneHref) router.push(doneHref)
       router.refresh()
     },
   })

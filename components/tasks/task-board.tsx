@@ -11,6 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { reopenTaskAction } from '@/lib/actions/tasks'
+import type { TaskRepeat } from '@/lib/domain/tasks/repeats'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
@@ -21,7 +22,7 @@ import { say } from './words'
 
 export type BoardTask = ListedTask & {
   readonly title: string | null
-  readonly repeats: string | null
+  readonly repeats: TaskRepeat | null
   readonly forRole: string
   readonly forUserId: string | null
   readonly madeByName: string | null

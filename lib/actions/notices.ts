@@ -6,5 +6,5 @@ import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
 export async function readNoticeAction(input: ReadNoticeInput, key?: string) {
-  return act(readNotice, input, [paths.clinic.notices], key)
+  return act(readNotice, input, [paths.clinic.notices, paths.clinic.today], key)
 }

@@ -24,6 +24,7 @@ const read = (names: string) =>
 const clinic = await openClinic()
 const admin = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
 await admin.connect()
+await admin.query("SELECT set_config('app.practice_id', $1, false)", [clinic.practiceId])
 const began = performance.now()
 await admin.query(
   `INSERT INTO client (practice_id, id, legal_first_name, legal_last_name, chosen_name, born_on, email, phone, state, status, stage, indication, diagnosis_codes)

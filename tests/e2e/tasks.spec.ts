@@ -40,6 +40,14 @@ for (const width of [390, 1440] as const) {
       await expect(therapist.page.getByText(what)).toHaveCount(0)
     })
 
+    await test.step('the desk is told, and reads it', async () => {
+      await desk.open(paths.clinic.today)
+      await desk.page.getByRole('link', { name: '2 new things for you' }).click()
+      await expect(desk.page.getByText(`Wren Willow finished a task of yours: ${what}`)).toBeVisible()
+      await desk.page.getByRole('button', { name: 'Mark all as read' }).click()
+      await expect(desk.page.getByRole('link', { name: 'Nothing new' })).toBeVisible()
+    })
+
     await test.step('the tick is taken back', async () => {
       await therapist.page.getByLabel('Open or finished').selectOption('done')
       await therapist.page.getByRole('button', { name: `Open it again: ${what}` }).click()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { markNoticesRead } from '../../data/records/notifications.ts'
+import { markNoticesRead } from '../../data/records/task-notices.ts'
 import { readNoticeInput } from '../../inputs/notices/read-notice.ts'
 import { accept, command } from '../command.ts'
 

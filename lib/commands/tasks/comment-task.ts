@@ -1,6 +1,6 @@
 import 'server-only'
 import { insertComment } from '../../data/records/made-tasks.ts'
-import { tellOfTask } from '../../data/records/notifications.ts'
+import { tellOfTask } from '../../data/records/task-notices.ts'
 import { loadTask } from '../../data/records/tasks.ts'
 import { commentTaskInput } from '../../inputs/tasks/comment-task.ts'
 import { accept, command, reject } from '../command.ts'

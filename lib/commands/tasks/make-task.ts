@@ -2,7 +2,7 @@ import 'server-only'
 import { isClientVisible } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertMadeTask, loadForWhom } from '../../data/records/made-tasks.ts'
-import { tellOfTask } from '../../data/records/notifications.ts'
+import { tellOfTask } from '../../data/records/task-notices.ts'
 import { makeTaskInput } from '../../inputs/tasks/make-task.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -68,9 +68,14 @@ export async function searchPapers(tx: Tx, actor: Actor, query: string): Promise
     where: { practiceId: actor.practiceId, number, client: visibleClients(actor) },
     select: { id: true, number: true, clientId: true, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
   } as const
-  const told = ({ client, ...paper }: Awaited<ReturnType<typeof tx.claim.findMany<typeof asked>>>[number]): FoundPaper => ({
-    ...paper,
-    clientName: clientNameOf(client),
-  })
-  return { claims: (await tx.claim.findMany(asked)).map(told), superbills: (await tx.superbill.findMany(asked)).map(told) }
+  return { claims: (await tx.claim.findMany(asked)).map(paperOf), superbills: (await tx.superbill.findMany(asked)).map(paperOf) }
 }
+
+type PaperRow = Omit<FoundPaper, 'clientName'> & {
+  readonly client: { readonly legalFirstName: string; readonly legalLastName: string; readonly chosenName: string | null }
+}
+
+const paperOf = ({ client, ...paper }: PaperRow): FoundPaper => ({
+  ...paper,
+  clientName: clientNameOf(client),
+})

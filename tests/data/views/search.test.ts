@@ -1,10 +1,12 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { searchClientIds, searchClients } from '@/lib/data/views/search'
+import { searchClientIds, searchClients, searchPapers } from '@/lib/data/views/search'
 import { visibleClients } from '@/lib/data/visibility'
 import type { Actor } from '@/lib/domain/access/actor'
 import { fold } from '@/lib/domain/clients/search-terms'
+import { addDays } from '@/lib/domain/time/local'
 import { type Clinic, openClinic } from '../../support/clinic'
+import { signVisit } from '../../commands/billing/world'
 
 type Person = {
   readonly first: string
@@ -123,6 +125,20 @@ test('nobody finds a client they may not see, and everybody finds those they may
     counts.push(found.length)
   }
   expect(counts).toEqual([1, 3, 1, 0, 3, 3, 3, 0, 0])
+})
+
+test('a claim is found by its whole number, in its own practice', async () => {
+  const client = await clinic.client({ name: 'Claim Clover' })
+  await signVisit(clinic, client, { kind: 'follow_up', on: addDays(clinic.today, -1) })
+  const { id, number } = await clinic.asSystem((tx) => tx.claim.findFirstOrThrow({ where: { clientId: client.id } }))
+  const papers = ({ actor }: Clinic['frontDesk'], where = clinic, asked = number) => where.read(actor, (tx) => searchPapers(tx, actor, asked))
+  expect(await papers(clinic.frontDesk, clinic, ` ${number.toLowerCase()} `)).toEqual({
+    claims: [{ id, number, clientId: client.id, clientName: 'Claim Clover' }],
+    superbills: [],
+  })
+  const elsewhere = await openClinic()
+  expect(await papers(elsewhere.frontDesk, elsewhere)).toEqual({ claims: [], superbills: [] })
+  expect(await papers(clinic.frontDesk, clinic, '%%%%')).toEqual({ claims: [], superbills: [] })
 })
 
 test('nobody writes the words but the client’s own triggers', async () => {
