@@ -78,6 +78,7 @@ export const paths = {
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
     retention: '/clinic/settings/retention',
+    disclosures: '/clinic/settings/disclosures',
   },
   prescriber: {
     referrals: '/prescriber',
@@ -129,3 +130,4 @@ export type SettingPage =
   | 'audit'
   | 'mailbox'
   | 'retention'
+  | 'disclosures'

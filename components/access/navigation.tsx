@@ -62,6 +62,8 @@ export const clinicPalette = (role: PersonRole): readonly PaletteGroup[] => [
             { id: 'page people', label: t('practice.people'), href: paths.clinic.setting('people') },
             { id: 'page audit', label: t('practice.audit'), href: paths.clinic.audit },
             { id: 'page mailbox', label: t('practice.mailbox'), href: paths.clinic.mailbox },
+            { id: 'page retention', label: t('practice.retention'), href: paths.clinic.retention },
+            { id: 'page disclosures', label: t('practice.disclosures'), href: paths.clinic.disclosures },
           ]
         : []),
     ],

@@ -8,7 +8,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { settings, setting, mailbox, audit, retention } = paths.clinic
+const { settings, setting, mailbox, audit, retention, disclosures } = paths.clinic
 
 const groups = () => [
   {
@@ -45,6 +45,7 @@ const groups = () => [
       { href: audit, label: say('navAudit') },
       { href: mailbox, label: say('navMailbox') },
       { href: retention, label: say('navRetention') },
+      { href: disclosures, label: say('navDisclosures') },
     ],
   },
 ]

@@ -55,6 +55,22 @@ const own: Partial<Record<ParameterKey, readonly [least: number, most: number]>>
   'training.kap-hours': [16, 1_000],
   'screening.adult-age': [18, 100],
   'exclusion.check-age': [1, 366],
+  'retention.consult-days': [7, 90],
+  'retention.kept-mail-days': [1, 366],
+  'retention.sent-message-days': [7, 366],
+  'retention.given-up-message-days': [30, 366],
+  'retention.answer-days': [2, 90],
+  'retention.session-days': [30, 3_660],
+  'retention.link-days': [7, 366],
+  'retention.hold-days': [1, 30],
+  'retention.reservation-days': [7, 366],
+  'retention.draft-days': [14, 366],
+  'retention.recheck-days': [7, 366],
+  'retention.attempt-days': [1, 30],
+  'retention.record-years': [7, 50],
+  'retention.money-years': [7, 50],
+  'audit.checkpoint-entries': [100, 100_000],
+  'audit.whole-days': [1, 31],
 }
 
 test.each(Object.entries<Parameter>(parameters))(
