@@ -98,6 +98,7 @@ export const paths = {
     retention: '/clinic/settings/retention',
     imports: '/clinic/settings/import',
     importFile: (id: string) => `/clinic/settings/import?file=${id}`,
+    disclosures: '/clinic/settings/disclosures',
   },
   prescriber: {
     referrals: '/prescriber',
@@ -161,3 +162,4 @@ export type SettingPage =
   | 'audit'
   | 'mailbox'
   | 'retention'
+  | 'disclosures'

@@ -1,6 +1,6 @@
 import { type KeptByLawKind, type RetentionKind, retentionRule } from '@/lib/domain/practice/retention'
 import { parameters } from '@/lib/domain/ruleset'
-import { retentionWords } from '@/lib/messages/en/ui/retention'
+import { retentionWords } from '@/lib/messages/en/retention-words'
 import { wordCitation } from '@/lib/messages/word-citation'
 import { say } from './words'
 

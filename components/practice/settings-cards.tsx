@@ -3,7 +3,7 @@ import type { SettingCounts } from '@/lib/domain/practice/setting-counts'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { setting, audit, mailbox, imports, retention } = paths.clinic
+const { setting, audit, mailbox, imports, retention, disclosures } = paths.clinic
 
 const cardsOf = (counts: SettingCounts) => [
   { href: setting('practice'), title: say('navPractice'), line: say('practiceLine') },
@@ -26,6 +26,7 @@ const cardsOf = (counts: SettingCounts) => [
     line: counts.givenUpMail > 0 ? say('countGivenUp', { count: counts.givenUpMail }) : say('mailboxLine'),
   },
   { href: retention, title: say('navRetention'), line: say('retentionLine') },
+  { href: disclosures, title: say('navDisclosures'), line: say('disclosuresLine') },
 ]
 
 /** A card for each page of the settings, with how much is there. */

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-const { settings, setting, mailbox, audit, imports, retention } = paths.clinic
+const { settings, setting, mailbox, audit, imports, retention, disclosures } = paths.clinic
 
 /** The pages of the settings, by what they are about. */
 export const settingPages = () => [
@@ -41,6 +41,7 @@ export const settingPages = () => [
       { href: audit, label: say('navAudit') },
       { href: mailbox, label: say('navMailbox') },
       { href: retention, label: say('navRetention') },
+      { href: disclosures, label: say('navDisclosures') },
     ],
   },
 ]

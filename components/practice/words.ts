@@ -1,6 +1,7 @@
 import { retentionUi } from '@/lib/messages/en/ui/retention'
 import { settingsUi } from '@/lib/messages/en/ui/settings'
 import { settingsControlUi } from '@/lib/messages/en/ui/settings-control'
+import { settingsDisclosuresUi } from '@/lib/messages/en/ui/settings-disclosures'
 import { settingsPeopleUi } from '@/lib/messages/en/ui/settings-people'
 import { settingsStandingUi } from '@/lib/messages/en/ui/settings-standing'
 import { settingsTrailUi } from '@/lib/messages/en/ui/settings-trail'
@@ -13,6 +14,7 @@ const texts = {
   ...settingsControlUi,
   ...retentionUi,
   ...settingsTrailUi,
+  ...settingsDisclosuresUi,
 } as const
 
 /** The texts of the settings, small enough for the browser. */

@@ -72,7 +72,7 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('advance-clients', id, () => advanceClients(id, now()))
       await attempt('anchor-trail', id, () => anchorTrail(id, now()))
       await attempt('look-through-trail', id, () => lookThroughTrail(id, now(), () => stop.aborted))
-      await attempt('gather-figures', id, () => gatherFigures(id, now()))
+      if (env.METRICS_PORT !== undefined) await attempt('gather-figures', id, () => gatherFigures(id, now()))
       await attempt('forget-what-is-over', id, () => forgetWhatIsOver(id, now(), { isStopping: () => stop.aborted }))
       await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
       await attempt('run-out-authorizations', id, () => runOutAuthorizations(id, now()))

@@ -1,10 +1,9 @@
 /** Settings, the audit trail: whether it holds, since when, and what proves it. */
 export const settingsTrailUi = {
-  auditVerify: 'Look at what is new',
-  auditVerifyAll: 'Look through everything',
+  auditVerify: 'Verify the chain',
+  auditVerifyAll: 'Verify from the first entry',
   auditAsked: 'The worker looks through everything. What it finds stands here in a minute or two.',
-  auditHolds:
-    'The chain holds: {count, plural, =0 {nothing new since the signed head} one {# entry} other {# entries}} checked, none changed.',
+  auditHolds: 'The chain holds: {count, plural, one {# entry} other {# entries}} checked, none changed.',
   auditBroken:
     'The chain is broken at entry {seq}: {problem, select, missing {an entry is missing} unlinked {it does not follow from the one before} changed {its content was changed} rewritten {a signed head names another entry there} unsigned {a head there was not signed with our key} other {the end was cut off}}. Tell the privacy officer now.',
   auditLastLook: 'Last looked at on {at} by {name}: entries {first} to {last}.',

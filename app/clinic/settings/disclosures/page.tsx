@@ -1,0 +1,31 @@
+import { Accounting } from '@/components/practice/accounting'
+import { AccountingSearch } from '@/components/practice/accounting-search'
+import { say } from '@/components/practice/words'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
+import { currentDay } from '@/lib/auth/today'
+import { readAs } from '@/lib/data/scope'
+import { findAccounting } from '@/lib/data/views/disclosures'
+import { isId } from '@/lib/ids'
+
+export const metadata = { title: 'Disclosures' }
+
+type Props = { readonly searchParams: Promise<{ client?: string | string[] }> }
+
+export default async function DisclosuresPage({ searchParams }: Props) {
+  const admin = await requireActor('admin')
+  const { client } = await searchParams
+  const { name } = await currentPractice()
+  const { timeZone, now } = await currentDay()
+  const clientId = typeof client === 'string' && isId(client) ? client : null
+  const accounting = clientId ? await readAs(admin, (tx) => findAccounting(tx, admin, clientId, now)) : null
+
+  return (
+    <>
+      <PageHeader title={say('navDisclosures')} lead={say('disclosuresLead')} />
+      <AccountingSearch clientId={clientId ?? ''} />
+      {accounting && <Accounting {...accounting} practice={name} until={now} timeZone={timeZone} />}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { type DisclosureKind, disclosureCommands, disclosureOf, disclosures } from '../../domain/practice/disclosures.ts'
+import { keptSince } from '../../domain/practice/retention.ts'
+import { recordAudit } from '../audit.ts'
+import { loadPracticeRules } from '../records/rulesets.ts'
+import type { Tx } from '../scope.ts'
+
+type Admin = Extract<Actor, { role: 'admin' }>
+
+/** Something of a client that left the practice: when, to whom, and by whom. */
+export type Disclosure = {
+  readonly seq: number
+  readonly at: Date
+  readonly kind: DisclosureKind
+  readonly isCounted: boolean
+  /** Null where the trail no longer knows the name. */
+  readonly to: string | null
+}
+
+export type Accounting = { readonly clientName: string; readonly since: Date; readonly lines: readonly Disclosure[] }
+
+/** To whom a client's information went within the years the law asks for, oldest first. Reading it is an entry of its own. */
+export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now: Date): Promise<Accounting | null> {
+  const { practiceId } = actor
+  const client = await tx.client.findUnique({
+    where: { practiceId_id: { practiceId, id: clientId } },
+    select: { legalFirstName: true, legalLastName: true },
+  })
+  if (!client) return null
+  const since = keptSince('trail', await loadPracticeRules(tx, practiceId, now))
+  const events = await tx.auditEvent.findMany({
+    where: { practiceId, clientId, command: { in: [...disclosureCommands] }, atMicros: { gte: BigInt(since.getTime()) * 1000n } },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, atMicros: true, actorRole: true, actorId: true, command: true, outcome: true, objectId: true },
+  })
+  const found = events.flatMap((event) => {
+    const kind = disclosureOf(event)
+    return kind ? [{ ...event, kind, at: new Date(Number(event.atMicros / 1000n)) }] : []
+  })
+  const nameOf = await recipientsOf(tx, practiceId, clientId, found)
+  await recordAudit(tx, { actor, at: now, command: 'disclosures.read', outcome: 'read', clientId, details: { lines: found.length } })
+  return {
+    clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    since,
+    lines: found.map((event) => ({
+      seq: Number(event.seq),
+      at: event.at,
+      kind: event.kind,
+      isCounted: disclosures[event.kind].isCounted,
+      to: nameOf(event),
+    })),
+  }
+}
+
+type Found = { readonly kind: DisclosureKind; readonly at: Date; readonly actorId: string | null; readonly objectId: string | null }
+
+/** Finds the names that the trail, which keeps ids alone, stands for. */
+async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found: readonly Found[]) {
+  const idsOf = (kind: DisclosureKind) => found.flatMap((one) => (one.kind === kind && one.objectId ? [one.objectId] : []))
+  const referrals = await tx.referral.findMany({
+    where: { practiceId, id: { in: idsOf('referral') } },
+    select: { id: true, prescriber: { select: { name: true } } },
+  })
+  const users = await tx.user.findMany({
+    where: { practiceId, id: { in: found.flatMap(({ kind, actorId }) => (kind === 'opened-outside' && actorId ? [actorId] : [])) } },
+    select: { id: true, name: true },
+  })
+  const rides = await tx.rideHome.findMany({
+    where: { practiceId, clientId, appointmentId: { in: idsOf('driver') } },
+    select: { appointmentId: true, driverName: true },
+  })
+  const calls = await tx.careAlertStep.findMany({
+    where: { practiceId, clientId, alertId: { in: idsOf('call') }, toName: { not: null } },
+    select: { alertId: true, at: true, toName: true },
+  })
+  return ({ kind, at, actorId, objectId }: Found): string | null => {
+    if (kind === 'referral') return referrals.find(({ id }) => id === objectId)?.prescriber.name ?? null
+    if (kind === 'opened-outside') return users.find(({ id }) => id === actorId)?.name ?? null
+    if (kind === 'driver') return rides.find(({ appointmentId }) => appointmentId === objectId)?.driverName ?? null
+    return calls.find((call) => call.alertId === objectId && call.at.getTime() === at.getTime())?.toName ?? null
+  }
+}
