@@ -10,9 +10,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['*.localhost'],
   // What is served without the proxy is read as what it says it is, too.
-  headers: async () => [
-    { source: '/_next/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
-  ],
+  headers: async () => [{ source: '/_next/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] }],
   turbopack: { root: import.meta.dirname },
 }
 

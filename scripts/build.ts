@@ -22,7 +22,12 @@ function isFresh(fingerprint: string): boolean {
 }
 
 /** Where Next writes keys of its own: what seals the arguments of an action, and what opens a preview. */
-const withKeys = ['server/server-reference-manifest.json', 'server/server-reference-manifest.js', 'prerender-manifest.json', 'cache/.rscinfo']
+const withKeys = [
+  'server/server-reference-manifest.json',
+  'server/server-reference-manifest.js',
+  'prerender-manifest.json',
+  'cache/.rscinfo',
+]
 
 /** Only whoever runs the portal may read them. */
 function keepKeys(): void {

@@ -2,15 +2,31 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isActionBody } from '@/lib/action-body'
 
-test.each(['[]', '[{"a":"b"}]', '[{"a":"$undefined","b":"$D2026-11-24T00:00:00.000Z","c":"$$5.00"},"a-key"]', '["$NaN",null,1.5,true]', '[{"a":[1],"b":"$0:0:a"}]'])(
-  '%s is what a form sends',
-  (text) => expect(isActionBody(text)).toBe(true),
-)
+test.each([
+  '[]',
+  '[{"a":"b"}]',
+  '[{"a":"$undefined","b":"$D2026-11-24T00:00:00.000Z","c":"$$5.00"},"a-key"]',
+  '["$NaN",null,1.5,true]',
+  '[{"a":[1],"b":"$0:0:a"}]',
+])('%s is what a form sends', (text) => expect(isActionBody(text)).toBe(true))
 
-test.each(['', 'x', '{}', 'null', '"$F1"', '["$F1"]', '["$1"]', '["$@2"]', '[{"a":"$nx"}]', '["$K3"]', '[{"__proto__":1}]', '[{"a":["$Q1"]}]', '["$0:0"]', '[{"a":1,"b":"$0:0:a"}]', '["$0:5:x"]'])(
-  '%s is not',
-  (text) => expect(isActionBody(text)).toBe(false),
-)
+test.each([
+  '',
+  'x',
+  '{}',
+  'null',
+  '"$F1"',
+  '["$F1"]',
+  '["$1"]',
+  '["$@2"]',
+  '[{"a":"$nx"}]',
+  '["$K3"]',
+  '[{"__proto__":1}]',
+  '[{"a":["$Q1"]}]',
+  '["$0:0"]',
+  '[{"a":1,"b":"$0:0:a"}]',
+  '["$0:5:x"]',
+])('%s is not', (text) => expect(isActionBody(text)).toBe(false))
 
 test('what is too deep is not read to its end', () => {
   expect(isActionBody(`${'['.repeat(500)}${']'.repeat(500)}`)).toBe(false)
@@ -18,5 +34,8 @@ test('what is too deep is not read to its end', () => {
 })
 
 test('no text breaks it', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => typeof isActionBody(text) === 'boolean'), { numRuns: 500 })
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => typeof isActionBody(text) === 'boolean'),
+    { numRuns: 500 },
+  )
 })

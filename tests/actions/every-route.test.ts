@@ -19,7 +19,17 @@ type Answer = (request: Request, context: { params: Promise<Record<string, strin
 const root = join(import.meta.dirname, '../..')
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const bodies = ['', '[', 'null', '{}', '[]', 'a=b', '"x"', '{"coverage":"a\\u0000"}', `{"coverage":"${'x'.repeat(200_000)}"}`]
-const params = ['x', '\0', 'a\0b', '\ud800', '__proto__', "'; --", 'x'.repeat(3_000), '00000000-0000-0000-0000-000000000000', '-'.repeat(36)]
+const params = [
+  'x',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '__proto__',
+  "'; --",
+  'x'.repeat(3_000),
+  '00000000-0000-0000-0000-000000000000',
+  '-'.repeat(36),
+]
 const queries = ['', '?q=', '?q=%25%25', "?q='", '?q=%F0%9F%98%80', `?q=${'x'.repeat(500)}`]
 
 let actors: readonly unknown[]
@@ -34,25 +44,30 @@ beforeAll(async () => {
 /** The library behind sign-in reads the framework's own request: the fuzzing of a portal that runs knocks at it. */
 const routes = globSync('app/api/**/route.ts', { cwd: root }).filter((path) => !path.includes('nextauth'))
 
-test.each(routes)('%s answers whatever it is asked', async (path) => {
-  const module = (await import(join(root, path))) as Partial<Record<string, Answer>>
-  const problems: string[] = []
-  for (const method of methods) {
-    const answer = module[method]
-    if (!answer) continue
-    for (const [index, param] of params.entries()) {
-      here.actor = actors[index % actors.length]
-      const query = queries[index % queries.length]
-      for (const body of method === 'GET' || method === 'HEAD' ? [undefined] : bodies) {
-        const request = new Request(`http://localhost:3000/api${query}`, { method, ...(body === undefined ? {} : { body }) })
-        const context = { params: Promise.resolve(new Proxy({}, { get: () => param }) as Record<string, string>) }
-        const status = await answer(request, context).then(
-          (response) => response.status,
-          (error) => `threw ${String(error).slice(0, 160)}`,
-        )
-        if (typeof status !== 'number' || status >= 500) problems.push(`${method} ${JSON.stringify(param).slice(0, 20)} ${body?.slice(0, 20)}: ${status}`)
+test.each(routes)(
+  '%s answers whatever it is asked',
+  async (path) => {
+    const module = (await import(join(root, path))) as Partial<Record<string, Answer>>
+    const problems: string[] = []
+    for (const method of methods) {
+      const answer = module[method]
+      if (!answer) continue
+      for (const [index, param] of params.entries()) {
+        here.actor = actors[index % actors.length]
+        const query = queries[index % queries.length]
+        for (const body of method === 'GET' || method === 'HEAD' ? [undefined] : bodies) {
+          const request = new Request(`http://localhost:3000/api${query}`, { method, ...(body === undefined ? {} : { body }) })
+          const context = { params: Promise.resolve(new Proxy({}, { get: () => param }) as Record<string, string>) }
+          const status = await answer(request, context).then(
+            (response) => response.status,
+            (error) => `threw ${String(error).slice(0, 160)}`,
+          )
+          if (typeof status !== 'number' || status >= 500)
+            problems.push(`${method} ${JSON.stringify(param).slice(0, 20)} ${body?.slice(0, 20)}: ${status}`)
+        }
       }
     }
-  }
-  expect(problems).toEqual([])
-}, 60_000)
+    expect(problems).toEqual([])
+  },
+  60_000,
+)

@@ -42,9 +42,12 @@ test.each(['://bad', 'http://', 'not an origin', 'http://[::1'])('an origin that
   expect((await ask('/sign-in', { origin })).status).toBe(400)
 })
 
-test.each(['null', 'http://localhost:3000', 'https://evil.example'])('an origin of %s passes on to the doors, which decide', async (origin) => {
-  expect((await ask('/sign-in', { origin })).status).toBe(200)
-})
+test.each(['null', 'http://localhost:3000', 'https://evil.example'])(
+  'an origin of %s passes on to the doors, which decide',
+  async (origin) => {
+    expect((await ask('/sign-in', { origin })).status).toBe(200)
+  },
+)
 
 test('what the api says is kept nowhere, and http gets no promise of https', async () => {
   const response = await ask('/api/session')

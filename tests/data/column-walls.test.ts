@@ -71,7 +71,7 @@ test('the kept sum follows what is posted', async () => {
 
 describe('as a client', () => {
   test.each([
-    'UPDATE appointment SET starts_at = starts_at + interval \'1 hour\'',
+    "UPDATE appointment SET starts_at = starts_at + interval '1 hour'",
     'UPDATE appointment SET clinician_id = NULL',
     "UPDATE appointment SET status = 'completed'",
     'UPDATE ride_home SET handed_over_at = now()',

@@ -5,9 +5,12 @@ import { oddInputs } from '../support/odd-inputs'
 
 test('what a form sends is let through', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(fc.stringMatching(/^[ -~é漢😀]*$/u), fc.integer(), fc.boolean())), (input) => {
-      expect(unfitFields(input)).toBeNull()
-    }),
+    fc.property(
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(fc.stringMatching(/^[ -~é漢😀]*$/u), fc.integer(), fc.boolean())),
+      (input) => {
+        expect(unfitFields(input)).toBeNull()
+      },
+    ),
   )
 })
 

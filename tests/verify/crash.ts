@@ -48,7 +48,8 @@ const headers = {
 }
 const path = door.page.replace(/\[(\w+)\]/g, (_, name: string) => mine[name] ?? mine.id ?? '')
 
-const portalPid = () => Number.parseInt((JSON.parse(readFileSync(inProject('.data/run', `${port}.json`), 'utf8')) as { server: string }).server, 10)
+const portalPid = () =>
+  Number.parseInt((JSON.parse(readFileSync(inProject('.data/run', `${port}.json`), 'utf8')) as { server: string }).server, 10)
 const databasePid = () => Number(readFileSync(join(placeOf(SERVER).cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
 
 /** Kills so often, each time a while after the one before is over, and reads the books. */
@@ -68,7 +69,16 @@ async function under(what: string, pidOf: () => number, quietMs: number): Promis
   const answered = writers.flatMap((writer) => writer.answered)
   const kept = await keptTimes(answered)
   const figure = (metric: string, value: number, unit: string, limit: number) =>
-    report({ name: 'crash', case: `${what} killed ${watch.kills.length} times under ${WRITERS} writers`, metric, value, unit, goal: limit, limit, better: 'lower' })
+    report({
+      name: 'crash',
+      case: `${what} killed ${watch.kills.length} times under ${WRITERS} writers`,
+      metric,
+      value,
+      unit,
+      goal: limit,
+      limit,
+      better: 'lower',
+    })
   tell(`${answered.length} payments answered`)
   figure('lost', answered.filter((reference) => !kept.has(reference)).length, 'payments', 0)
   figure('doubled', [...kept.values()].filter((times) => times > 1).length, 'payments', 0)
@@ -99,5 +109,14 @@ async function keptTimes(references: readonly string[]): Promise<Map<string, num
 await under('the portal', portalPid, 10_500)
 await under('the database', databasePid, 500)
 const wrong = await ask('SELECT * FROM ledger_violations')
-report({ name: 'crash', case: 'the books afterwards', metric: 'violations', value: wrong.length, unit: 'rows', goal: 0, limit: 0, better: 'lower' })
+report({
+  name: 'crash',
+  case: 'the books afterwards',
+  metric: 'violations',
+  value: wrong.length,
+  unit: 'rows',
+  goal: 0,
+  limit: 0,
+  better: 'lower',
+})
 await end(exitCode())

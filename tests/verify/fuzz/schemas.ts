@@ -12,7 +12,14 @@ export type Broken = { readonly where: string; readonly what: string }
 const root = join(import.meta.dirname, '../../..')
 const BLOCK = 250
 const SLOW_MS = 1_000
-const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withTypedArray: true })
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withNullPrototype: true,
+  withTypedArray: true,
+})
 const ids = new Proxy<Readonly<Record<string, string>>>({}, { get: () => crypto.randomUUID() })
 
 const isCommand = (value: unknown): value is Read =>
