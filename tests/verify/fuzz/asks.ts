@@ -14,19 +14,22 @@ export type Ask = {
 }
 type Ids = Readonly<Record<string, string>>
 
+// biome-ignore format: a list to read
 const names = [
   'accept', 'accept-language', 'cookie', 'range', 'if-none-match', 'if-modified-since', 'next-router-state-tree', 'rsc', 'next-router-prefetch',
   'next-router-segment-prefetch', 'next-url', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for', 'x-nextjs-data', 'x-middleware-subrequest',
   'x-invoke-path', 'x-matched-path', 'content-type', 'origin', 'referer', 'user-agent', 'x-http-method-override', 'next-action', 'purpose',
-] as const // biome-ignore format: a list to read
+] as const
+// biome-ignore format: a list to read
 const values = [
   '', '0', '1', '*/*', 'text/html', 'text/x-component', '%00', '%', '{}', '[', '%5B%22%22%2C%7B%7D%5D', 'null', ':::', '//', 'bytes=0-0,1-1',
   'a=b; sojourn=%00', 'sojourn=ey.ey.ey', 'theme=%E0%A4%A', '__proto__=1', 'multipart/form-data', 'application/json', 'x'.repeat(4_000),
-] as const // biome-ignore format: a list to read
+] as const
+// biome-ignore format: a list to read
 const segments = [
   'x', '%00', '%2e%2e', '%2F', '%E0%A4%A', '%F0%9F%98%80', "'", '%3Cscript%3E', 'constructor', '__proto__', 'new', '0', '-1', 'x'.repeat(3_000),
   '00000000-0000-0000-0000-000000000000', 'B3C1C0A6-3A57-4EF1-9A55-6A6F3A1F1F10', '2026-02-30', '0000-00-00',
-] as const // biome-ignore format: a list to read
+] as const
 const queries = [
   'q',
   'tab',
@@ -45,10 +48,11 @@ const queries = [
   '__proto__',
 ] as const
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'LINK', 'SEARCH'] as const
+// biome-ignore format: a list to read
 const bodies = [
   '', '[', 'null', '{}', '[]', '[null]', '["$F1"]', '["$1:a"]', '["$@0"]', '["$K1"]', '["$n1e9"]', '["$D"]', '[{"__proto__":null}]', '\0', 'a=b',
   '"x"', `${'['.repeat(50_000)}`, `["${'x'.repeat(300_000)}"]`, `[${'0,'.repeat(100_000)}0]`, '--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n[]\r\n--x--',
-] as const // biome-ignore format: a list to read
+] as const
 const types = [
   'text/plain;charset=UTF-8',
   'application/json',
