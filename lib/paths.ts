@@ -121,6 +121,7 @@ export const paths = {
     journeyStamp: (id: string) => `/api/journeys/${id}`,
     estimate: '/api/estimate',
     upload: (kind: string, name: string) => `/api/imports?kind=${kind}&name=${encodeURIComponent(name)}`,
+    importProgress: (id: string) => `/api/imports?id=${id}`,
     importTemplate: (kind: string) => `/api/imports/template/${kind}`,
     exportOf: (kind: string) => `/api/exports/${kind}`,
     exportAll: '/api/exports',

@@ -1,11 +1,14 @@
-import { guardedRoute } from '@/lib/auth/route'
+import { guardedRoute, nothingHere } from '@/lib/auth/route'
 import { now } from '@/lib/clock'
 import { execute } from '@/lib/commands/command'
 import { stageImport } from '@/lib/commands/practice/stage-import'
 import { sha256Hex } from '@/lib/crypto/digests'
+import { readAs } from '@/lib/data/scope'
+import { findImportProgress } from '@/lib/data/views/imports'
 import { LARGEST_FILE } from '@/lib/domain/practice/import/kinds'
 import { readCsv } from '@/lib/files/csv/read-csv'
 import { t } from '@/lib/messages/t'
+import { isId } from '../documents/pdf-answer'
 
 const texts = {
   'not-text': 'imports.unreadable',
@@ -15,6 +18,16 @@ const texts = {
 } as const
 
 const refused = (status: number, message: string) => Response.json({ message }, { status })
+
+/** How far a file that is being brought in has come. */
+export const GET = guardedRoute({
+  roles: ['admin'],
+  async answer({ actor }, { request }) {
+    const id = new URL(request.url).searchParams.get('id') ?? ''
+    const found = actor.role === 'admin' && isId(id) ? await readAs(actor, (tx) => findImportProgress(tx, actor, id)) : null
+    return found ? Response.json(found) : nothingHere()
+  },
+})
 
 /** Takes a file to be looked at. It is read here and kept as rows of text; nothing is brought in by that. */
 export const POST = guardedRoute({

@@ -1,12 +1,15 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
 import { discardImportAction, runImportAction } from '@/lib/actions/imports'
 import type { Tally } from '@/lib/domain/practice/import/judge'
+import { paths } from '@/lib/paths'
 import { say } from './words'
 
 type Props = { readonly importId: string; readonly tally: Tally; readonly isReadable: boolean }
@@ -21,11 +24,7 @@ export function RunImport({ importId, tally, isReadable }: Props) {
     <div className="grid gap-3">
       <p className="max-w-prose text-muted text-sm">{say('runRest')}</p>
       <FormTrouble trouble={running.trouble ?? discarding.trouble} message={running.problem ?? discarding.problem ?? undefined} />
-      {running.busy && (
-        <Notice tone="info" role="status">
-          {say('running')}
-        </Notice>
-      )}
+      {running.busy && <HowFar importId={importId} of={count} />}
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" busy={running.busy} disabled={!isReady} onClick={() => running.run({ importId })}>
           {say('run', { count })}
@@ -42,5 +41,23 @@ export function RunImport({ importId, tally, isReadable }: Props) {
         />
       </div>
     </div>
+  )
+}
+
+/** How many rows are written, asked once a second while all of them are. */
+function HowFar({ importId, of }: { readonly importId: string; readonly of: number }) {
+  const [done, setDone] = useState(0)
+  useEffect(() => {
+    const asking = setInterval(async () => {
+      const answer = await fetch(paths.api.importProgress(importId)).catch(() => null)
+      const told = answer?.ok ? ((await answer.json()) as { progress: number }) : null
+      if (told) setDone(told.progress)
+    }, 1_000)
+    return () => clearInterval(asking)
+  }, [importId])
+  return (
+    <Notice tone="info" role="status">
+      <Progress label={say('running')} detail={say('written', { done, of })} value={done} max={Math.max(of, 1)} />
+    </Notice>
   )
 }

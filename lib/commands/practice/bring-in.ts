@@ -13,7 +13,14 @@ import { type PayerFacts, payerFlagColumns } from '../../domain/practice/import/
 import { foldName } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
 
-export type Bringing = { readonly practiceId: string; readonly userId: string; readonly now: Date; readonly importId: string }
+export type Bringing = {
+  readonly practiceId: string
+  readonly userId: string
+  readonly now: Date
+  readonly importId: string
+  /** Tells whoever waits how many rows are written. */
+  readonly tell: (done: number) => Promise<unknown>
+}
 
 /** What an import came to: records by what the other system calls them, and whose charts it concerned. */
 export type BroughtIn = { readonly records: readonly Brought[]; readonly clientIds: readonly string[] }
@@ -44,14 +51,14 @@ function readyOf<Facts>(rows: readonly JudgedRow<Facts>[]): Ready<Facts>[] {
 
 const recordsOf = (ready: readonly Ready<unknown>[]): Brought[] => ready.map(({ key, id }) => ({ externalId: key, recordId: id }))
 
-async function bringClients(tx: Tx, { practiceId }: Bringing, { rows, therapists }: Of<'clients'>): Promise<BroughtIn> {
+async function bringClients(tx: Tx, { practiceId, tell }: Bringing, { rows, therapists }: Of<'clients'>): Promise<BroughtIn> {
   const ready = readyOf(rows)
   const charts = ready.map(({ id, facts }) => ({
     ...facts,
     id,
     primaryClinicianId: facts.therapist === null ? null : (therapists.get(foldName(facts.therapist)) ?? null),
   }))
-  await insertCharts(tx, practiceId, charts)
+  await insertCharts(tx, practiceId, charts, tell)
   const linked = rows.flatMap(({ state, key, linkTo }) =>
     state === 'linked' && key !== null && linkTo !== null ? [{ externalId: key, recordId: linkTo }] : [],
   )

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordAudits } from '../../data/audit.ts'
-import { endImport, insertImported } from '../../data/records/imports.ts'
+import { endImport, insertImported, tellProgress } from '../../data/records/imports.ts'
 import { judgeImport } from '../../data/records/judge-import.ts'
 import { missingColumns } from '../../domain/practice/import/columns.ts'
 import { tallyOf } from '../../domain/practice/import/judge.ts'
@@ -25,7 +25,8 @@ export const runImport = command({
     const judged = await judgeImport(tx, { practiceId, today: staged.today }, staged.file)
     const { wrong, asks, ready, linked, skipped, known } = tallyOf(judged.rows)
     if (wrong + asks > 0) return reject({ form: [t('imports.rowsOpen', { wrong, asks })] })
-    const brought = await bringIn(tx, { practiceId, userId, now, importId }, judged)
+    const tell = (done: number) => tellProgress(actor, importId, done)
+    const brought = await bringIn(tx, { practiceId, userId, now, importId, tell }, judged)
     await insertImported(tx, { practiceId, importId, kind }, brought.records)
     const counts = { added: ready, linked, skipped, known }
     await endImport(tx, practiceId, importId, { state: 'done', endedAt: now, endedBy: userId, ...counts })

@@ -7,9 +7,17 @@ import { inParts } from './imports.ts'
 
 export type NewChart = ClientFacts & { readonly id: string; readonly primaryClinicianId: string | null }
 
-/** Writes charts with whom to call, many with one statement. */
-export async function insertCharts(tx: Tx, practiceId: string, charts: readonly NewChart[]): Promise<void> {
-  await inParts(charts, (part) => insertClients(tx, practiceId, part))
+/** Writes charts with whom to call, many with one statement, and says how many there are after each. */
+export async function insertCharts(
+  tx: Tx,
+  practiceId: string,
+  charts: readonly NewChart[],
+  tell: (done: number) => Promise<unknown>,
+): Promise<void> {
+  await inParts(charts, async (part, done) => {
+    await insertClients(tx, practiceId, part)
+    await tell(done)
+  })
   const contacts = charts.flatMap(({ id: clientId, contactName: name, contactPhone: phone, contactRelation: relation }) =>
     name !== null && phone !== null ? [{ id: newId(), clientId, name, phone, relation }] : [],
   )

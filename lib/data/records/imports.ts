@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
 import type { Mapping } from '../../domain/practice/import/columns.ts'
 import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
 import type { FileRow, RowChoice } from '../../domain/practice/import/judge.ts'
@@ -7,15 +8,19 @@ import type { Person } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { Tx } from '../scope.ts'
+import { inScope, type Tx } from '../scope.ts'
 
 /** How many rows are written with one statement. */
 const AT_ONCE = 1_000
 
 /** Runs `work` on a part of `rows` after the other, so that no statement takes long. */
-export async function inParts<Row>(rows: readonly Row[], work: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += AT_ONCE) await work(rows.slice(at, at + AT_ONCE))
+export async function inParts<Row>(rows: readonly Row[], work: (part: readonly Row[], done: number) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) await work(rows.slice(at, at + AT_ONCE), Math.min(at + AT_ONCE, rows.length))
 }
+
+/** Tells how far an import has come, beside its own transaction, so that whoever waits can see it. */
+export const tellProgress = (actor: Actor, importId: string, progress: number): Promise<unknown> =>
+  inScope(actor, (tx) => tx.dataImport.updateMany({ where: { practiceId: actor.practiceId, id: importId }, data: { progress } }))
 
 export async function insertImport(tx: Tx, file: Omit<Prisma.DataImportCreateManyInput, 'mapping'> & { mapping: Mapping }): Promise<void> {
   await tx.dataImport.createMany({ data: [{ ...file, mapping: { ...file.mapping } }] })

@@ -50,3 +50,8 @@ export async function findImport(tx: Tx, { practiceId }: Admin, id: string, { to
   }))
   return { file, missing, tally: tallyOf(rows), sample: first?.cells ?? [], rows: onPage, total: shown.length, ended: null }
 }
+
+/** How many rows of a file are written so far. */
+export async function findImportProgress(tx: Tx, { practiceId }: Admin, id: string): Promise<{ readonly progress: number } | null> {
+  return tx.dataImport.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { progress: true } })
+}

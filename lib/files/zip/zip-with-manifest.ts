@@ -16,6 +16,7 @@ type Listed = { readonly file: string; readonly sha256: string; readonly bytes: 
  */
 export function zipWithManifest(files: readonly FileToZip[], about: Readonly<Record<string, unknown>>, mtime: Date): Readable {
   const zip = new ZipFile()
+  const output = outputOf(zip)
   const listed: Listed[] = []
   for (const { name, parts, about: beside = {} } of files) {
     zip.addReadStreamLazy(name, { mtime }, (give) => {
@@ -26,14 +27,15 @@ export function zipWithManifest(files: readonly FileToZip[], about: Readonly<Rec
     give(null, Readable.from([Buffer.from(`${JSON.stringify({ ...about, files: listed }, null, 2)}\n`)]))
   })
   zip.end()
-  return Readable.from(outputOf(zip))
+  return output
 }
 
 /** What the ZIP gives; an error on the way breaks the download off, so that half a file is not taken for a whole one. */
-async function* outputOf(zip: ZipFile): AsyncGenerator<Buffer> {
+function outputOf(zip: ZipFile): Readable {
   const output = zip.outputStream as Readable
+  output.on('error', () => undefined)
   zip.on('error', (error: Error) => output.destroy(error))
-  for await (const part of output) yield part as Buffer
+  return output
 }
 
 async function* hashed(name: string, parts: AsyncIterable<string>, list: (line: Listed) => void): AsyncGenerator<Buffer> {

@@ -14,6 +14,7 @@ CREATE TABLE "data_import" (
     "staged_by" UUID NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
     "ended_by" UUID,
+    "progress" INTEGER NOT NULL DEFAULT 0,
     "added" INTEGER NOT NULL DEFAULT 0,
     "linked" INTEGER NOT NULL DEFAULT 0,
     "skipped" INTEGER NOT NULL DEFAULT 0,

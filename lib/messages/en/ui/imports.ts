@@ -77,6 +77,7 @@ export const importsUi = {
   runRest:
     'All or nothing: rows with findings are mended in the file or left out, and likely duplicates are decided, before anything is brought in.',
   running: 'Bringing the rows in. With 10,000 rows this takes up to a minute; leave the page open.',
+  written: '{done} of {of} written',
   discard: 'Put the file aside',
   discardSure: 'Put this file aside? Nothing of it was brought in, and its rows are deleted.',
   done: 'Brought in: {added, plural, one {# new record} other {# new records}}, {linked} linked, {known} here already, {skipped} left out.',
