@@ -9,7 +9,7 @@ export function AccountingSearch({ clientId }: { readonly clientId: string }) {
   const path = usePathname()
   return (
     <div data-print="hide" className="max-w-md">
-      <ClientSearch value={clientId} onChange={(id) => router.replace(`${path}?client=${id}` as never, { scroll: false })} />
+      <ClientSearch value={clientId} onChange={(id) => router.replace(`${path}?client=${id}`, { scroll: false })} />
     </div>
   )
 }

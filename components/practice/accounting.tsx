@@ -30,7 +30,7 @@ type Props = {
 
 /** The list as it is handed to the client. */
 export function Accounting({ clientName, practice, since, until, timeZone, lines }: Props) {
-  const when = (at: Date) => sayDayAndTime(at, timeZone, { year: true })
+  const when = (at: Date) => sayDayAndTime(at, timeZone, 'year')
   return (
     <article className="grid gap-6">
       <header className="grid gap-1">

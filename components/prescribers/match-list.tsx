@@ -114,7 +114,7 @@ function sayChange(change: FitsIf): string {
     case 'travel':
       return `if ${change.miles} miles are not too far`
     case 'wait':
-      return `from ${sayDay(change.untilOn, { year: true })} on`
+      return `from ${sayDay(change.untilOn, 'year')} on`
     case 'answer':
       return `once "${tickNames[change.about].toLowerCase()}" is known`
   }

@@ -1,6 +1,8 @@
-import { type Citation, citations } from '../../lib/domain/citations.ts'
+import type { Citation } from '../../lib/domain/citations/citation.ts'
+import { citations } from '../../lib/domain/citations.ts'
 import { forgottenKinds, keptByLawKinds, type RetentionKind, retentionRule } from '../../lib/domain/practice/retention.ts'
-import { type Parameter, parameters } from '../../lib/domain/ruleset.ts'
+import type { Parameter } from '../../lib/domain/reference/parameter.ts'
+import { parameters } from '../../lib/domain/ruleset.ts'
 import { retentionWords } from '../../lib/messages/en/retention-words.ts'
 
 const howLong = ({ value, unit }: Parameter) => `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`

@@ -2,7 +2,7 @@ import { compare } from '../compare.ts'
 import type { CostShare } from '../coverage/benefits.ts'
 import { type Cents, shareOf, toCents } from '../money.ts'
 import { answerOn, type BenefitAnswer, type NotAsked, type StandingAnswer, standingAnswers } from './plan-year.ts'
-import type { YearLine } from './year-line.ts'
+import type { PlanAnswer, YearLine } from './year-line.ts'
 import { count, type Drawn, leftBy, type Tally, tallyOf } from './year-tally.ts'
 
 export type YearMember = { readonly id: string; readonly answers: Readonly<Record<'in' | 'out', readonly BenefitAnswer[]>> }

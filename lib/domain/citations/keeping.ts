@@ -1,4 +1,4 @@
-import type { Citation } from '../citations.ts'
+import type { Citation } from './citation.ts'
 
 const readOn = '2026-11-26'
 

@@ -1,5 +1,5 @@
 import type { CitationId } from '../citations.ts'
-import type { Parameter } from '../ruleset.ts'
+import type { Parameter } from './parameter.ts'
 
 const row = (
   kind: Parameter['kind'],
