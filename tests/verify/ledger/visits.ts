@@ -5,7 +5,6 @@ import { signNote } from '../../../lib/commands/notes/sign-note.ts'
 import { findVisitOptions } from '../../../lib/data/views/visit-options.ts'
 import type { LocalDate, LocalTime } from '../../../lib/domain/time/local.ts'
 import { type Clinic, done } from '../../support/clinic.ts'
-import type { Books } from './books.ts'
 import { type Act, give, giveTogether, type History, look, say, today, Violation } from './history.ts'
 import { signing, written } from './notes.ts'
 import type { Held } from './office.ts'
@@ -34,19 +33,23 @@ function visitOf({ therapist, otherTherapist }: Clinic, way: number): Held & { r
   }
 }
 
-/** Nobody books three hours where none may be charged for: the database takes no such visit. */
-const isWalled = ({ coverages }: Books, on: string) =>
-  coverages.some(
-    ({ program, status, startsOn, endsOn }) =>
-      (program === 'medicaid' || program === 'va') && status !== 'denied' && startsOn <= on && (endsOn === null || on <= endsOn),
-  )
+/** Nobody books three hours where none may be charged for: the database takes no such visit. Asked now, whatever was looked at before. */
+async function isWalled({ office, client }: History, on: string): Promise<boolean> {
+  const { practiceId } = office.clinic
+  const [row] = await office.read<{ walled: boolean }>('SELECT app.forbids_client_charge($1::uuid, $2::uuid, $3::date) AS walled', [
+    practiceId,
+    client.id,
+    on,
+  ])
+  return row?.walled ?? false
+}
 
 /** The next visit that fits, written; null where it is signed already or lies ahead. */
 async function openVisit(history: History, way: number) {
   const { clinic } = history.office
   const visit = visitOf(clinic, way)
   if (visit.on > today(history) || history.signed.has(visit.place)) return null
-  if (visit.kind === 'journey' && isWalled(history.books, visit.on)) return null
+  if (visit.kind === 'journey' && (await isWalled(history, visit.on))) return null
   return { visit, ...(await written(clinic, history.client, visit, history.now)) }
 }
 
