@@ -32,7 +32,8 @@ export function IntakeReview({ profile, contact, coverages, objectives }: Intake
     [
       'details',
       [
-        [legalNameOf(profile), chosenName && `(${chosenName})`].filter(Boolean).join(' '),
+        legalNameOf(profile),
+        chosenName && ['Called', chosenName].join(' '),
         bornOn && `Born ${sayDate(bornOn)}`,
         phone,
         addressLine && `${addressLine}, ${city ?? ''}, ${state} ${zip ?? ''}`,

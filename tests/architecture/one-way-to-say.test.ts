@@ -8,7 +8,7 @@ const code = globSync('{app,components,lib}/**/*.{ts,tsx}').filter((file) => !fi
 const once = [
   {
     what: 'a day, a clock and a zone are said by lib/messages/say-time alone',
-    pattern: /\btoLocale(?:Date|Time)?String\b|\bIntl\.(?!Collator)|\bformatInTimeZone\b/,
+    pattern: /\btoLocale(?:Date|Time)?String\b|\bIntl\.(?!Collator|ListFormat)|\bformatInTimeZone\b/,
     // Whether there are clocks of a zone is asked of the machine.
     homes: ['lib/domain/time/local.ts'],
     wrong: 'at.toLocaleString()',

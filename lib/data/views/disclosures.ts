@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { type DisclosureKind, disclosureCommands, disclosureOf, disclosures } from '../../domain/practice/disclosures.ts'
 import { keptSince } from '../../domain/practice/retention.ts'
 import { recordAudit } from '../audit.ts'
@@ -41,7 +42,7 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
   const nameOf = await recipientsOf(tx, practiceId, clientId, found)
   await recordAudit(tx, { actor, at: now, command: 'disclosures.read', outcome: 'read', clientId, details: { lines: found.length } })
   return {
-    clientName: `${client.legalFirstName} ${client.legalLastName}`,
+    clientName: legalNameOf(client),
     since,
     lines: found.map((event) => ({
       seq: Number(event.seq),

@@ -7,18 +7,17 @@ import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findAccounting } from '@/lib/data/views/disclosures'
-import { isId } from '@/lib/ids'
+import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 
 export const metadata = { title: 'Disclosures' }
 
-type Props = { readonly searchParams: Promise<{ client?: string | string[] }> }
+type Props = { readonly searchParams: Promise<Search> }
 
 export default async function DisclosuresPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
-  const { client } = await searchParams
+  const { client: clientId } = readSearch(await searchParams, { client: askedId })
   const { name } = await currentPractice()
   const { timeZone, now } = await currentDay()
-  const clientId = typeof client === 'string' && isId(client) ? client : null
   const accounting = clientId ? await readAs(admin, (tx) => findAccounting(tx, admin, clientId, now)) : null
 
   return (

@@ -11,27 +11,21 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findImport, IMPORT_PAGE, listImports } from '@/lib/data/views/imports'
-import { type RowState, rowStates } from '@/lib/domain/practice/import/judge'
+import { rowStates } from '@/lib/domain/practice/import/judge'
+import { isId } from '@/lib/ids'
+import { askedOne, askedPage, askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Moving in and out' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const oneOf = (given: string | string[] | undefined): string => [given ?? ''].flat()[0] ?? ''
-const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
-const shownOf = (text: string): RowState | 'all' => rowStates.find((state) => state === text) ?? 'all'
-const pageOf = (text: string): number => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1)
+type Props = { searchParams: Promise<Search> }
 
 export default async function ImportPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
   const { today, timeZone } = await currentDay()
-  const asked = await searchParams
-  const fileId = oneOf(asked.file)
-  if (fileId !== '') {
-    const show = shownOf(oneOf(asked.show))
-    const page = pageOf(oneOf(asked.page))
-    const found = isId(fileId) ? await readAs(admin, (tx) => findImport(tx, admin, fileId, { today, show, page })) : null
+  const { file, show = 'all', page = 1 } = readSearch(await searchParams, { file: askedText, show: askedOne(rowStates), page: askedPage })
+  if (file !== undefined) {
+    const found = isId(file) ? await readAs(admin, (tx) => findImport(tx, admin, file, { today, show, page })) : null
     if (!found) notFound()
     return <StagedFile preview={found} show={show} page={page} pageSize={IMPORT_PAGE} />
   }
