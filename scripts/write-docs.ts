@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dataModelPage } from './docs/data-model.ts'
 import { lawPage } from './docs/law.ts'
 import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
@@ -15,7 +16,11 @@ export function withPermissions(readme: string): string {
 }
 
 /** Pages of docs that are written whole. */
-export const pages: Readonly<Record<string, () => string>> = { 'docs/not-yet.md': notYetPage, 'docs/law.md': lawPage }
+export const pages: Readonly<Record<string, () => string>> = {
+  'docs/not-yet.md': notYetPage,
+  'docs/law.md': lawPage,
+  'docs/data-model.md': dataModelPage,
+}
 
 if (import.meta.main) {
   const at = (path: string) => new URL(`../${path}`, import.meta.url)
