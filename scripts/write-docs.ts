@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dataModelPage } from './docs/data-model.ts'
 import { lawPage } from './docs/law.ts'
 import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
@@ -20,6 +21,7 @@ export const pages: Readonly<Record<string, () => string>> = {
   'docs/not-yet.md': notYetPage,
   'docs/law.md': lawPage,
   'docs/retention.md': retentionPage,
+  'docs/data-model.md': dataModelPage,
 }
 
 if (import.meta.main) {
