@@ -27,7 +27,8 @@ export function readGiven(given: readonly string[], env: Settings): Given {
   const options = { ...texts, yes: { type: 'boolean' as const }, 'send-again': { type: 'boolean' as const } }
   try {
     const { values } = parseArgs({ args: [...given], options, strict: true, allowPositionals: false })
-    const told = (question: Question) => values[question.flag] ?? env[variableOf(question)]
+    const flags: Readonly<Record<string, string | boolean | undefined>> = values
+    const told = (question: Question) => flags[question.flag] ?? env[variableOf(question)]
     const answers = Object.fromEntries(
       questions.flatMap((question) => {
         const text = told(question)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Credential } from '@/lib/domain/credentials/credential'
 import { type OpeningFacts, type OpeningStep, openingNeeds, openingOf } from '@/lib/domain/practice/opening'
+import type { LocalDate } from '@/lib/domain/time/local'
 
 const today = '2026-11-26'
-const held = (kind: Credential['kind'], expiresOn = '2027-06-30'): Credential => ({
+const held = (kind: Credential['kind'], expiresOn: LocalDate = '2027-06-30'): Credential => ({
   id: `${kind} ${expiresOn}`,
   kind,
   state: 'MO',
