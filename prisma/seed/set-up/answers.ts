@@ -26,9 +26,9 @@ export function readGiven(given: readonly string[], env: Settings): Given {
   const texts = Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string' as const }]))
   const options = { ...texts, yes: { type: 'boolean' as const }, 'send-again': { type: 'boolean' as const } }
   try {
-    const parsed = parseArgs({ args: [...given], options, strict: true, allowPositionals: false })
-    const values: Readonly<Record<string, string | boolean | undefined>> = parsed.values
-    const told = (question: Question) => values[question.flag] ?? env[variableOf(question)]
+    const { values } = parseArgs({ args: [...given], options, strict: true, allowPositionals: false })
+    const flags: Readonly<Record<string, string | boolean | undefined>> = values
+    const told = (question: Question) => flags[question.flag] ?? env[variableOf(question)]
     const answers = Object.fromEntries(
       questions.flatMap((question) => {
         const text = told(question)
