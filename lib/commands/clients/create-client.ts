@@ -25,8 +25,14 @@ export const createClient = command<'client.create', Input, { clientId: string }
     if (sendsInvitation && (await loadUserByEmail(tx, practiceId, email))) return reject({ email: [t('access.addressTaken')] })
     const clientId = newId()
     await insertClient(tx, {
-      ...{ practiceId, id: clientId, ...told, chosenName: chosenName || null, bornOn: born },
-      ...{ diagnosisCodes: [], status: 'invited', stage: 'assessment' },
+      ...told,
+      practiceId,
+      id: clientId,
+      chosenName: chosenName || null,
+      bornOn: born,
+      diagnosisCodes: [],
+      status: 'invited',
+      stage: 'assessment',
     })
     if (sendsInvitation) await inviteClient(tx, practiceId, clientId, now)
     return accept({ clientId }, { clientId, objectId: clientId, details: { invited: sendsInvitation, isAnother } })

@@ -49,13 +49,13 @@ describe('the desk', () => {
     const clinic = await openClinic()
     await done(take(clinic, { sendsInvitation: false }))
     const consultId = '11111111-1111-4111-8111-111111111111'
-    const facts = { coverageType: 'not_sure', goals: [] as string[], hasPrescriber: 'unknown', status: 'held' } as const
+    const facts = { indication: 'ptsd', coverageType: 'not_sure', hasPrescriber: 'unknown', status: 'held' } as const
     await clinic.asSystem((tx) =>
       tx.consultRequest.createMany({
         data: [
           {
             ...{ practiceId: clinic.practiceId, id: consultId, name: 'Dr. Mary Ann Lee', email: 'new@example.com', phone: '+17165550100' },
-            ...{ state: 'MO', indication: 'ptsd', ...facts },
+            ...{ state: 'MO', goals: [], ...facts },
           },
         ],
       }),

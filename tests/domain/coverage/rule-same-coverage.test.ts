@@ -3,8 +3,14 @@ import { type CoverageToCompare, ruleSameCoverage } from '@/lib/domain/coverage/
 import { toLocalDate } from '@/lib/domain/time/local'
 
 const kept: CoverageToCompare = {
-  ...{ id: 'a', program: 'commercial', status: 'active', priority: 1, startsOn: toLocalDate('2026-01-01'), endsOn: null },
-  ...{ payerId: 'p', memberId: 'AB 12-3' },
+  id: 'a',
+  program: 'commercial',
+  status: 'active',
+  priority: 1,
+  startsOn: toLocalDate('2026-01-01'),
+  endsOn: null,
+  payerId: 'p',
+  memberId: 'AB 12-3',
 }
 
 test.each([
