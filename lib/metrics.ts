@@ -2,9 +2,9 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 /** What is counted and measured: codes, counts and times. No name, no client, no address is ever a label. */
 function open() {
-  const registers = [new Registry()]
-  const [registry] = registers
-  if (registry) collectDefaultMetrics({ register: registry, prefix: 'sojourn_' })
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry, prefix: 'sojourn_' })
   const commands = new Counter({
     name: 'sojourn_commands_total',
     help: 'Commands by name and end',
@@ -21,7 +21,7 @@ function open() {
   const jobs = new Counter({ name: 'sojourn_jobs_total', help: 'Runs of jobs by end', labelNames: ['job', 'outcome'], registers })
   const jobSeconds = new Gauge({ name: 'sojourn_job_seconds', help: 'How long a job took last', labelNames: ['job'], registers })
   const figures = new Gauge({ name: 'sojourn_practice', help: 'How a practice stands', labelNames: ['practice', 'figure'], registers })
-  return { registry: registers[0] as Registry, commands, seconds, jobs, jobSeconds, figures }
+  return { registry, commands, seconds, jobs, jobSeconds, figures }
 }
 
 const kept = globalThis as typeof globalThis & { sojournMetrics?: ReturnType<typeof open> }

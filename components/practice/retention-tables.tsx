@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type KeptByLawKind, type RetentionKind, retentionRule } from '@/lib/domain/practice/retention'
 import { parameters } from '@/lib/domain/ruleset'
 import { retentionWords } from '@/lib/messages/en/retention-words'
@@ -47,7 +48,7 @@ export function KeptByLawTable({ lines }: { readonly lines: readonly (Line & { r
   )
 }
 
-type FrameProps = { readonly caption: string; readonly figures: readonly string[]; readonly children: React.ReactNode }
+type FrameProps = { readonly caption: string; readonly figures: readonly string[]; readonly children: ReactNode }
 
 function Frame({ caption, figures, children }: FrameProps) {
   return (
@@ -74,7 +75,7 @@ function Frame({ caption, figures, children }: FrameProps) {
   )
 }
 
-function Row({ line, children }: { readonly line: Line; readonly children?: React.ReactNode }) {
+function Row({ line, children }: { readonly line: Line; readonly children?: ReactNode }) {
   const { what, from, why } = retentionWords[line.kind]
   const sources = retentionRule(line.kind).cites.map((id) => wordCitation(id).where)
   return (

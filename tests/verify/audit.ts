@@ -22,15 +22,25 @@ const DAY = 86_400_000
 const database = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
 await database.connect()
 
-/** Writes entries as the portal does: under the head's lock, each after the other. */
+/** Writes entries that hold, one after the other, faster than the portal does: the head is moved once. */
 const append = (practiceId: string, count: number) =>
   database.query(
-    `DO $$ BEGIN
-       PERFORM set_config('app.practice_id', '${practiceId}', true);
+    `DO $$
+     DECLARE entry bigint; previous bytea; digest bytea; someone uuid := gen_random_uuid(); thing uuid := gen_random_uuid(); details jsonb;
+     BEGIN
+       SELECT seq, hash INTO entry, previous FROM audit_head WHERE practice_id = '${practiceId}';
        FOR n IN 1..${count} LOOP
-         PERFORM app.append_audit('front-desk', gen_random_uuid(), gen_random_uuid(), 'payment.take', 'done', gen_random_uuid(),
-           jsonb_build_object('cents', n, 'kind', 'copay'), gen_random_uuid(), 1764000000000000 + n);
+         entry := entry + 1;
+         details := jsonb_build_object('cents', n, 'kind', 'copay');
+         digest := sha256(previous || convert_to(jsonb_build_array(entry, 1764000000000000 + n, 'front-desk', someone, someone, 'payment.take', 'done',
+           thing, details, thing)::text, 'UTF8'));
+         INSERT INTO audit_event (practice_id, seq, at_micros, actor_role, actor_id, client_id, command, outcome, object_id, details, request_id,
+           prev_hash, hash)
+         VALUES ('${practiceId}', entry, 1764000000000000 + n, 'front-desk', someone, someone, 'payment.take', 'done', thing, details, thing,
+           previous, digest);
+         previous := digest;
        END LOOP;
+       UPDATE audit_head SET seq = entry, hash = previous WHERE practice_id = '${practiceId}';
      END $$`,
   )
 
@@ -148,17 +158,6 @@ for (let index = 0; index < rewrites; index += 1) {
   })
 }
 
-const busy = await openClinic()
-await append(busy.practiceId, large)
-await database.query('ANALYZE audit_event')
-const began = performance.now()
-const looked = (await lookThroughTrail(busy.practiceId, busy.now)) ?? 0
-const seconds = (performance.now() - began) / 1000
-const beganOutside = performance.now()
-await verifyTrail(database, busy.practiceId, [], keys)
-const secondsOutside = (performance.now() - beganOutside) / 1000
-await database.end()
-
 const none = { name: 'audit', goal: 0, limit: 0, better: 'lower' } as const
 report({ ...none, case: 'a trail nobody touched', metric: 'false alarms', value: missed.falseAlarms, unit: 'alarms' })
 report({ ...none, case: `${singles} single changes`, metric: 'not found by the portal', value: missed.inside, unit: 'changes' })
@@ -171,6 +170,18 @@ report({
   value: missed.rewriteOutside,
   unit: 'rewrites',
 })
+
+const busy = await openClinic()
+await append(busy.practiceId, large)
+await database.query('ANALYZE audit_event')
+const began = performance.now()
+const looked = (await lookThroughTrail(busy.practiceId, busy.now)) ?? 0
+const seconds = (performance.now() - began) / 1000
+const beganOutside = performance.now()
+await verifyTrail(database, busy.practiceId, [], keys)
+const secondsOutside = (performance.now() - beganOutside) / 1000
+await database.end()
+
 const limit = (10 * large) / 1_000_000
 const speed = { name: 'audit', case: `${looked} entries`, unit: 's', better: 'lower' } as const
 report({ ...speed, metric: 'looked through by the worker', value: looked >= large ? seconds : Number.NaN, goal: limit / 2, limit })

@@ -72,13 +72,13 @@ async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found:
     select: { appointmentId: true, driverName: true },
   })
   const calls = await tx.careAlertStep.findMany({
-    where: { practiceId, clientId, alertId: { in: idsOf('call') }, toName: { not: null } },
-    select: { alertId: true, at: true, toName: true },
+    where: { practiceId, clientId, alertId: { in: idsOf('call') }, toName: { not: null }, byUser: { not: null } },
+    select: { alertId: true, at: true, toName: true, byUser: true },
   })
   return ({ kind, at, actorId, objectId }: Found): string | null => {
     if (kind === 'referral') return referrals.find(({ id }) => id === objectId)?.prescriber.name ?? null
     if (kind === 'opened-outside') return users.find(({ id }) => id === actorId)?.name ?? null
     if (kind === 'driver') return rides.find(({ appointmentId }) => appointmentId === objectId)?.driverName ?? null
-    return calls.find((call) => call.alertId === objectId && call.at.getTime() === at.getTime())?.toName ?? null
+    return calls.find((call) => call.alertId === objectId && call.byUser === actorId && call.at.getTime() === at.getTime())?.toName ?? null
   }
 }

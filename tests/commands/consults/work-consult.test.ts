@@ -83,10 +83,10 @@ test('what a stranger typed is deleted after its ninety days, with the call and 
       await tx.appointment.count({ where: { consultId } }),
       await tx.linkGrant.count({ where: { consultId } }),
     ])
-  expect(await forgetWhatIsOver(clinic.practiceId, new Date('2027-02-21T18:00:00Z'))).toBe(0)
+  await forgetWhatIsOver(clinic.practiceId, new Date('2027-02-21T18:00:00Z'))
   // Its link ran out after the call and is gone by now.
   expect(await rows()).toEqual([1, 1, 0])
-  expect(await forgetWhatIsOver(clinic.practiceId, new Date('2027-02-22T18:00:00Z'))).toBe(1)
+  await forgetWhatIsOver(clinic.practiceId, new Date('2027-02-22T18:00:00Z'))
   expect(await rows()).toEqual([0, 0, 0])
   expect(await clinic.auditTrail()).toContainEqual(
     expect.objectContaining({ command: 'retention.forget', outcome: 'done', details: { kind: 'consult', deleted: 1, ids: [consultId] } }),
