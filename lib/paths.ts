@@ -89,7 +89,6 @@ export const paths = {
     presence: '/prescriber/presence',
   },
   api: {
-    visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
     visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,

@@ -78,7 +78,8 @@ export function CoverageForm({ payers, startsOn, saidBefore, ...part }: Coverage
       <Field
         label="How are you covered?"
         hint={saidBefore && saidBefore !== 'not_sure' ? 'This is what you told us before the call. Change it if it is not so.' : undefined}
-        error={errors.program?.message}>
+        error={errors.program?.message}
+      >
         <Select {...register('program', { onChange: () => setValue('payerId', '') })} options={programs} placeholder="Choose one" />
       </Field>
       {program === 'self_pay' && (

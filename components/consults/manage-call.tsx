@@ -20,7 +20,13 @@ import { say } from './words'
 
 type ManageCallProps = {
   readonly token: string
-  readonly call: { readonly startsAt: string; readonly timeZone: string; readonly isCancelled: boolean; readonly canChange: boolean; readonly withName: string | null }
+  readonly call: {
+    readonly startsAt: string
+    readonly timeZone: string
+    readonly isCancelled: boolean
+    readonly canChange: boolean
+    readonly withName: string | null
+  }
   readonly times: OpenTimes
   readonly phone: string
 }

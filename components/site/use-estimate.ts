@@ -9,7 +9,12 @@ import { paths } from '@/lib/paths'
 import type { EstimateAnswer } from './estimate-types'
 import { say } from './site-words'
 
-type Answered = EstimateAnswer & { readonly key: string; readonly coverage: EstimatePubliclyInput['coverage']; readonly cycles: number; readonly wasPressed: boolean }
+type Answered = EstimateAnswer & {
+  readonly key: string
+  readonly coverage: EstimatePubliclyInput['coverage']
+  readonly cycles: number
+  readonly wasPressed: boolean
+}
 
 const ASK_AFTER = 400
 

@@ -6,7 +6,12 @@ const root = join(import.meta.dirname, '../..')
 const folders = ['app/(site)', 'components/site', 'components/portal', 'components/clients']
 
 /** What the portal has not; whoever builds it takes its line out. */
-const notYet: readonly RegExp[] = [/payment plan/i, /you get a written estimate/i, /good faith estimate in writing before/i, /you can book again/i]
+const notYet: readonly RegExp[] = [
+  /payment plan/i,
+  /you get a written estimate/i,
+  /good faith estimate in writing before/i,
+  /you can book again/i,
+]
 
 const texts = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

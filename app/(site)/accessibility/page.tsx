@@ -1,5 +1,5 @@
-import { Article, type Part } from '@/components/site/article'
 import { PhoneLink } from '@/components/shell/phone-link'
+import { Article, type Part } from '@/components/site/article'
 import { currentPractice } from '@/lib/auth/practice'
 import { t } from '@/lib/messages/t'
 

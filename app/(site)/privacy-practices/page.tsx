@@ -21,7 +21,10 @@ export default async function PrivacyPracticesPage() {
   if (!notice) notFound()
   return (
     <Column gap="large">
-      <PageHeader title={notice.title} lead={t('site.noticeOf', { practice: name, day: sayDate(notice.effectiveFrom), version: notice.version })} />
+      <PageHeader
+        title={notice.title}
+        lead={t('site.noticeOf', { practice: name, day: sayDate(notice.effectiveFrom), version: notice.version })}
+      />
       <DocumentText sections={notice.sections} />
       <Card title={t('site.privacyOfficer')}>
         <p>

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { IntakePartForm } from '@/components/clients/intake-part'
-import { IntakeReview } from '@/components/clients/intake-review'
 import { type IntakePart, intakeParts, isIntakePart, partWords } from '@/components/clients/intake-parts'
+import { IntakeReview } from '@/components/clients/intake-review'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -57,12 +57,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
         <Card title={partWords[part].title} detail={partWords[part].lead}>
           {part === 'send' && open.length === 0 && (
             <div className="pb-6">
-              <IntakeReview
-                profile={known.profile}
-                contact={known.contact}
-                coverages={known.coverages}
-                objectives={known.objectives}
-              />
+              <IntakeReview profile={known.profile} contact={known.contact} coverages={known.coverages} objectives={known.objectives} />
             </div>
           )}
           <IntakePartForm

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { consultStarts, loadConsultCalendar } from '../records/consult-times.ts'
 import { toDay } from '../dates.ts'
+import { consultStarts, loadConsultCalendar } from '../records/consult-times.ts'
 import type { Tx } from '../scope.ts'
 
 export type ConsultTimes = {
