@@ -107,7 +107,6 @@ export const paths = {
     presence: '/prescriber/presence',
   },
   api: {
-    visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,

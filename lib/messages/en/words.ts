@@ -1,3 +1,4 @@
+import { coverageAsked } from './coverage-asked.ts'
 import { factWords } from './fact-words.ts'
 import { outboxWords } from './outbox-words.ts'
 import { serviceWords } from './service-words.ts'
@@ -56,17 +57,7 @@ export const words = {
     tricare: 'TRICARE',
     self_pay: 'Paying without insurance',
   },
-  coverageAsked: {
-    commercial: 'Insurance from work, school or the marketplace',
-    medicaid: 'Medicaid, also under your state’s own name for it',
-    medicaid_mco: 'Medicaid through an insurance company',
-    medicare: 'Medicare',
-    medicare_advantage: 'Medicare through an insurance company (Medicare Advantage)',
-    dual_snp: 'Medicare and Medicaid together',
-    va: 'VA',
-    tricare: 'TRICARE',
-    self_pay: 'None, I pay myself',
-  },
+  coverageAsked,
   coverageStatus: {
     pending: 'Pending',
     active: 'Active',
