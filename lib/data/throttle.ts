@@ -49,10 +49,15 @@ export async function spend(budget: OwnBudget, key: string, isBusy = false): Pro
   return consumedPoints > most ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : null
 }
 
-/** Spends one point of what many share, and says whether it was spent before. */
-export async function spendShared(budget: SharedBudget, key: string): Promise<boolean> {
+/** How much of what many share is gone: `busy` leaves each fewer of their own, `shut` is for a network that does not stop. */
+type Load = 'quiet' | 'busy' | 'shut'
+
+/** Spends one point of what many share. */
+export async function spendShared(budget: SharedBudget, key: string): Promise<Load> {
   const { consumedPoints } = await consume(budget, key)
-  return consumedPoints > budgets[budget].most
+  const { most, shutAfter } = sharedAttempts[budget]
+  if (shutAfter !== null && consumedPoints > shutAfter) return 'shut'
+  return consumedPoints > most ? 'busy' : 'quiet'
 }
 
 async function consume(budget: Budget, key: string): Promise<RateLimiterRes> {

@@ -34,9 +34,19 @@ test('what many share, when it is spent, leaves each fewer and nobody none', asy
   const network = newId()
   const answers = []
   for (let time = 0; time < 21; time += 1) answers.push(await spendShared('reset-network', network))
-  expect(answers.filter((isBusy) => isBusy)).toHaveLength(1)
+  expect(answers.filter((load) => load === 'busy')).toHaveLength(1)
   const key = newId()
   expect(await spend('reset', key, true)).toBeNull()
   expect(await spend('reset', key, true)).toBeGreaterThan(3_500)
   expect(await spend('reset', newId(), true)).toBeNull()
 })
+
+test('a network that goes on and on is shut, the practice as a whole never', async () => {
+  const often = async (budget: 'reset-network' | 'public-form-all', times: number) => {
+    const key = newId()
+    const loads = await Promise.all(Array.from({ length: times }, () => spendShared(budget, key)))
+    return loads.filter((load) => load === 'shut').length
+  }
+  expect(await often('reset-network', 202)).toBe(2)
+  expect(await often('public-form-all', 320)).toBe(0)
+}, 60_000)

@@ -8,7 +8,7 @@ GRANT UPDATE (status, charged_cents) ON public.claim TO sojourn_app, sojourn_wor
 ALTER FUNCTION app.keep_balance() SECURITY DEFINER;
 REVOKE INSERT, UPDATE ON public.ledger_balance FROM sojourn_app, sojourn_worker;
 
--- A client changes of their own rows what a client's commands change.
+-- A client changes of their own rows what a client's commands change. Whose word a coverage is, another trigger keeps.
 CREATE FUNCTION app.keep_to_own_columns() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   IF app.role() = 'client' AND (to_jsonb(NEW) - TG_ARGV) IS DISTINCT FROM (to_jsonb(OLD) - TG_ARGV) THEN
@@ -23,7 +23,7 @@ CREATE TRIGGER "a client changes only their own columns" BEFORE UPDATE ON public
     'confirmed_at', 'confirmed_by', 'sitter_name', 'sitter_phone', 'sitter_is_adult', 'home_address', 'no_driving_attested_at');
 CREATE TRIGGER "a client changes only their own columns" BEFORE UPDATE ON public.coverage FOR EACH ROW
   EXECUTE FUNCTION app.keep_to_own_columns('program', 'status', 'priority', 'payer_id', 'plan_name', 'member_id', 'group_number', 'relation',
-    'insured_name', 'starts_on', 'ends_on', 'in_network');
+    'insured_name', 'starts_on', 'ends_on', 'in_network', 'source', 'verified_at', 'verified_by');
 
 -- They call a visit off, and no more; and the word of a driver is the driver's.
 CREATE FUNCTION app.keep_own_say() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
