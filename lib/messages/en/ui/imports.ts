@@ -8,7 +8,7 @@ export const importsUi = {
     'CSV, as spreadsheets save it. One file holds one kind of record. Begin with payers and clinicians, then clients, then what belongs to them.',
   kind: 'What the file holds',
   file: 'The file',
-  fileHint: 'CSV with a line of headers, up to 16 MB and 20,000 rows.',
+  fileHint: 'CSV with a line of headers, up to 8 MB and 20,000 rows.',
   upload: 'Look at the file',
   uploading: 'Reading the file',
   template: 'Template',
@@ -85,7 +85,7 @@ export const importsUi = {
   again: 'Bring another file in',
   seeClients: 'See the clients',
 
-  tooLarge: 'The file is larger than 16 MB. Split it into two.',
+  tooLarge: 'The file is larger than 8 MB. Split it into two.',
   unreadable: 'This is not a CSV file that can be read. Save it as "CSV UTF-8" and try again.',
   broken: 'A quote in the file does not close, or a cell is too long. Save it as "CSV UTF-8" and try again.',
   empty: 'The file has no rows under its headers.',
