@@ -108,6 +108,7 @@ export const paths = {
   },
   api: {
     consultCalendar: (token: string) => `/api/calendar/consult/${token}`,
+    visitCalendar: (id: string) => `/api/calendar/visit/${id}`,
     superbill: (id: string) => `/api/documents/superbill/${id}`,
     receipt: (id: string) => `/api/documents/receipt/${id}`,
     deposit: (dayCloseId: string) => `/api/documents/deposit/${dayCloseId}`,

@@ -39,4 +39,4 @@ export async function recordAudits(
   }
 }
 
-const CLIENTS_AT_ONCE = 1_000
+const CLIENTS_AT_ONCE = 500

@@ -31,6 +31,7 @@ export async function inScope<Result>(
     try {
       return await database().$transaction(
         async (client) => {
+          if (takes === 'minute') await client.$queryRaw`SELECT set_config('statement_timeout', ${String(patience.minute)}, true)`
           const isNew = await setScope(client, actor, requestId, claim)
           return work(client as Tx, isNew)
         },

@@ -68,7 +68,6 @@ test('a refund has its amount in the ledger: out of credit, to be given back, gi
 })
 
 const coverage: CoverageFacts = {
-  version: 1,
   id: 'coverage',
   version: 1,
   program: 'commercial',

@@ -11,7 +11,7 @@ import type { Prisma } from '../generated/client.ts'
 import { inScope, type Tx } from '../scope.ts'
 
 /** How many rows are written with one statement. */
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 
 /** Runs `work` on a part of `rows` after the other, so that no statement takes long. */
 export async function inParts<Row>(rows: readonly Row[], work: (part: readonly Row[], done: number) => Promise<unknown>): Promise<void> {
@@ -60,6 +60,12 @@ export async function loadImportByHash(tx: Tx, practiceId: string, kind: ImportK
     where: { practiceId, kind, sha256, state: { not: 'discarded' } },
     select: { id: true, state: true, endedAt: true },
   })
+}
+
+/** What the first row of a file says. */
+export async function loadFirstRow(tx: Tx, practiceId: string, importId: string): Promise<readonly string[]> {
+  const row = await tx.importRow.findFirst({ where: { practiceId, importId }, orderBy: { number: 'asc' }, select: { cells: true } })
+  return row?.cells ?? []
 }
 
 /** How a file with the same headers was read the last time. */

@@ -5,7 +5,7 @@ import type { ImportFile, ImportLine, ImportPreview } from '../../domain/practic
 import { type PreviewRow, type RowState, type Tally, tallyOf } from '../../domain/practice/import/judge.ts'
 import { columnsOf } from '../../domain/practice/import/kinds.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { loadImport, loadImportRows } from '../records/imports.ts'
+import { loadFirstRow, loadImport } from '../records/imports.ts'
 import { judgeImport } from '../records/judge-import.ts'
 import type { Tx } from '../scope.ts'
 
@@ -41,14 +41,14 @@ export async function findImport(tx: Tx, { practiceId }: Admin, id: string, { to
     })
     return { file, missing: [], tally: none, sample: [], rows: [], total: 0, ended }
   }
-  const [first] = await loadImportRows(tx, practiceId, id)
+  const sample = await loadFirstRow(tx, practiceId, id)
   const { rows } = await judgeImport(tx, { practiceId, today }, file)
   const shown: readonly PreviewRow[] = show === 'all' ? rows : rows.filter(({ state }) => state === show)
   const from = (page - 1) * IMPORT_PAGE
   const onPage = shown.slice(from, from + IMPORT_PAGE).map(({ number, state, texts, findings, likely, linkTo }) => ({
     ...{ number, state, texts, findings, likely, linkTo },
   }))
-  return { file, missing, tally: tallyOf(rows), sample: first?.cells ?? [], rows: onPage, total: shown.length, ended: null }
+  return { file, missing, tally: tallyOf(rows), sample, rows: onPage, total: shown.length, ended: null }
 }
 
 /** How many rows of a file are written so far. */

@@ -4,7 +4,7 @@ export type CsvFile = { readonly headers: readonly string[]; readonly rows: read
 export type CsvProblem = 'not-text' | 'broken' | 'no-rows' | 'same-header'
 
 /** Bytes as text: UTF-8, or what Windows wrote before it. Null for what is no text. */
-export function decodeText(bytes: Uint8Array): string | null {
+function decodeText(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : null
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

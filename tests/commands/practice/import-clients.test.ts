@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { chooseRows } from '@/lib/commands/practice/choose-rows'
 import { discardImport } from '@/lib/commands/practice/discard-import'
 import { mapImport } from '@/lib/commands/practice/map-import'
@@ -8,6 +8,9 @@ import { verifyAuditTrail } from '@/lib/commands/practice/verify-audit-trail'
 import { findImport } from '@/lib/data/views/imports'
 import { done, openClinic } from '../../support/clinic'
 import { importFile, manyClients } from '../../support/import-file'
+
+// Whole files go through here: more than one rule's worth of time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const two = `
 MRN|First Name|Last Name|DOB|Email|Cell|State|Reason|Clinician|Emergency Contact|Emergency Contact Phone
@@ -160,4 +163,4 @@ test('ten thousand clients are brought in within a minute, with an entry of the 
   expect(await clinic.asSystem((tx) => tx.auditEvent.count({ where: { practiceId: clinic.practiceId, command: 'import.run' } }))).toBe(
     10_001,
   )
-}, 120_000)
+})

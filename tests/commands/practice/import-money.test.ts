@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openRefund } from '@/lib/commands/billing/open-refund'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
@@ -13,6 +13,9 @@ import type { ImportKind } from '@/lib/domain/practice/import/kinds'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { importFile } from '../../support/import-file'
 import { booksOf, day } from '../billing/world'
+
+// Whole files go through here: more than one rule's worth of time.
+vi.setConfig({ testTimeout: 120_000 })
 
 async function staged(clinic: Clinic, kind: ImportKind, text: string) {
   const { actor } = clinic.admin

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runImport } from '@/lib/commands/practice/run-import'
 import { stageImport } from '@/lib/commands/practice/stage-import'
 import { readAs } from '@/lib/data/scope'
@@ -6,6 +6,9 @@ import { listTableRows, listTables } from '@/lib/data/views/whole-export'
 import { done, openClinic } from '../../support/clinic'
 import { manyClients } from '../../support/import-file'
 import { bringIn, emptyPractice, writtenOut } from '../../support/round-trip'
+
+// Whole files go through here: more than one rule's worth of time.
+vi.setConfig({ testTimeout: 120_000 })
 
 test('written out, brought into an empty practice and written out again, records are the same to the byte', async () => {
   const clinic = await openClinic()
@@ -48,4 +51,4 @@ test('a long table is walked to its end, a page after the other', async () => {
   const first = await readAs(actor, (tx) => listTableRows(tx, actor, table, null))
   const second = await readAs(actor, (tx) => listTableRows(tx, actor, table, first.last))
   expect([first.rows.length, second.rows.length, second.last]).toEqual([2_000, 100, null])
-}, 60_000)
+})

@@ -20,7 +20,7 @@ export type CoveragesWorld = {
 const OLDEST = '1950-01-01'
 
 /** A row as the rules of coverages see it. */
-export const coverageOfRow = ({ program, status, priority, startsOn, endsOn }: CoverageFacts, id: string): CoverageOnFile => ({
+const coverageOfRow = ({ program, status, priority, startsOn, endsOn }: CoverageFacts, id: string): CoverageOnFile => ({
   ...{ id, program, status: status ?? 'active', priority: priority ?? 1, startsOn, endsOn },
 })
 

@@ -25,5 +25,5 @@ export type ExportKind = (typeof exportKinds)[number]
 export const isExportKind = (word: string): word is ExportKind => (exportKinds as readonly string[]).includes(word)
 
 /** The largest file, in bytes, and the most rows it may have. */
-export const LARGEST_FILE = 16_000_000
+export const LARGEST_FILE = 8_000_000
 export const MOST_ROWS = 20_000
