@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
-import { importKinds } from '@/lib/domain/practice/import/kinds'
+import { guessMapping, rowReader } from '@/lib/domain/practice/import/columns'
+import { columnsOf, importKinds } from '@/lib/domain/practice/import/kinds'
 import { renderTemplate } from '@/lib/files/csv/import-template'
 import { readCsv } from '@/lib/files/csv/read-csv'
-import { columnsOf } from '@/lib/domain/practice/import/kinds'
-import { guessMapping, rowReader } from '@/lib/domain/practice/import/columns'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('commas, semicolons and tabs, quotes, short rows and empty lines', () => {
-  expect(readCsv(bytes('\ufeffa;b\r\n1;"2;\n3"\r\n\r\n4\r\n'))).toEqual({ headers: ['a', 'b'], rows: [['1', '2;\n3'], ['4', '']] })
+  expect(readCsv(bytes('\ufeffa;b\r\n1;"2;\n3"\r\n\r\n4\r\n'))).toEqual({
+    headers: ['a', 'b'],
+    rows: [
+      ['1', '2;\n3'],
+      ['4', ''],
+    ],
+  })
   expect(readCsv(bytes('a\tb\n1\t2'))).toEqual({ headers: ['a', 'b'], rows: [['1', '2']] })
 })
 

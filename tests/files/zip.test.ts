@@ -42,7 +42,7 @@ test('what breaks on the way breaks the download off', async () => {
   const zip = zipWithManifest([{ name: 'a.csv', parts: broken }], {}, new Date(0))
   await expect(
     (async () => {
-      for await (const _ of zip) continue
+      for await (const _ of zip);
     })(),
   ).rejects.toThrow('gone')
 })

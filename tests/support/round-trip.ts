@@ -1,8 +1,8 @@
-import { sha256Hex } from '../../lib/crypto/digests.ts'
 import { execute } from '../../lib/commands/command.ts'
 import { openPractice } from '../../lib/commands/practice/open-practice.ts'
 import { runImport } from '../../lib/commands/practice/run-import.ts'
 import { stageImport } from '../../lib/commands/practice/stage-import.ts'
+import { sha256Hex } from '../../lib/crypto/digests.ts'
 import { readAs } from '../../lib/data/scope.ts'
 import { listExport } from '../../lib/data/views/exports.ts'
 import type { Actor } from '../../lib/domain/access/actor.ts'
@@ -25,9 +25,13 @@ export async function writtenOut(admin: Admin): Promise<string[]> {
 export async function emptyPractice({ practiceId: from, now, admin, asSystem }: Clinic): Promise<Admin> {
   const practiceId = newId()
   const slug = `e${practiceId.slice(-12)}`
-  const { id: _id, createdAt: _at, isDemo: _demo, isDefault: _default, ...details } = await asSystem((tx) =>
-    tx.practice.findFirstOrThrow({ where: { id: from } }),
-  )
+  const {
+    id: _id,
+    createdAt: _at,
+    isDemo: _demo,
+    isDefault: _default,
+    ...details
+  } = await asSystem((tx) => tx.practice.findFirstOrThrow({ where: { id: from } }))
   const system: Actor = { role: 'system', practiceId, job: 'set-up' }
   await done(execute(openPractice, { ...details, slug, hostname: `${slug}.localhost` }, { actor: system, now }))
   return { ...(admin.actor as Admin), practiceId }

@@ -24,6 +24,15 @@ tell(`${await bringIn(empty, first, clinic.now)} records brought into an empty p
 const second = await writtenOut(empty)
 for (const [index, kind] of exportKinds.entries()) {
   const isSame = sha256Hex(first[index] ?? '') === sha256Hex(second[index] ?? '')
-  report({ name: 'roundtrip', case: kind, metric: 'files that differ', value: isSame ? 0 : 1, unit: '', goal: 0, limit: 0, better: 'lower' })
+  report({
+    name: 'roundtrip',
+    case: kind,
+    metric: 'files that differ',
+    value: isSame ? 0 : 1,
+    unit: '',
+    goal: 0,
+    limit: 0,
+    better: 'lower',
+  })
 }
 finish()

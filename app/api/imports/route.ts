@@ -10,7 +10,12 @@ import { readCsv } from '@/lib/files/csv/read-csv'
 import { t } from '@/lib/messages/t'
 import { isId } from '../documents/pdf-answer'
 
-const texts = { 'not-text': 'imports.unreadable', broken: 'imports.broken', 'no-rows': 'imports.empty', 'same-header': 'imports.sameHeader' } as const
+const texts = {
+  'not-text': 'imports.unreadable',
+  broken: 'imports.broken',
+  'no-rows': 'imports.empty',
+  'same-header': 'imports.sameHeader',
+} as const
 
 const refused = (status: number, message: string) => Response.json({ message }, { status })
 
@@ -36,7 +41,10 @@ export const POST = guardedRoute({
     const input = { kind: asked.get('kind'), fileName: asked.get('name'), sha256: sha256Hex(bytes), headers: file.headers, rows: file.rows }
     const outcome = await execute(stageImport, input, { actor, now: now() })
     if (outcome.status === 'done') return Response.json(outcome.value)
-    return refused(422, outcome.status === 'invalid' ? [...new Set(Object.values(outcome.fields).flat())].slice(0, 3).join(' ') : t('imports.unreadable'))
+    return refused(
+      422,
+      outcome.status === 'invalid' ? [...new Set(Object.values(outcome.fields).flat())].slice(0, 3).join(' ') : t('imports.unreadable'),
+    )
   },
 })
 

@@ -44,7 +44,13 @@ export function MapColumns({ importId, columns, headers, sample, mapping: given 
       <ul className="grid gap-x-6 gap-y-4 md:grid-cols-2 2xl:grid-cols-3">
         {columns.map((column) => (
           <li key={column.key}>
-            <OneColumn column={column} headers={headers} sample={sample} source={mapping[column.key]} onChange={(next) => set(column.key, next)} />
+            <OneColumn
+              column={column}
+              headers={headers}
+              sample={sample}
+              source={mapping[column.key]}
+              onChange={(next) => set(column.key, next)}
+            />
           </li>
         ))}
       </ul>

@@ -39,21 +39,40 @@ export function PreviewRow({ importId, row, headers }: Props) {
           ))}
         </ul>
       )}
-      {state === 'asks' && likely.map((one) => <LikelyLine key={one.chart?.id ?? one.row} likely={one} number={number} onLink={(id) => choose('link', id)} />)}
+      {state === 'asks' &&
+        likely.map((one) => <LikelyLine key={one.chart?.id ?? one.row} likely={one} number={number} onLink={(id) => choose('link', id)} />)}
       <FormTrouble trouble={choosing.trouble} message={choosing.problem ?? undefined} />
       <div className="flex flex-wrap gap-2">
         {state === 'asks' && (
-          <Button size="desk" variant="secondary" busy={choosing.busy} onClick={() => choose('add')} aria-label={`${say('addAnyway')}, ${say('row', { number })}`}>
+          <Button
+            size="desk"
+            variant="secondary"
+            busy={choosing.busy}
+            onClick={() => choose('add')}
+            aria-label={`${say('addAnyway')}, ${say('row', { number })}`}
+          >
             {say('addAnyway')}
           </Button>
         )}
         {(state === 'asks' || state === 'wrong') && (
-          <Button size="desk" variant="quiet" busy={choosing.busy} onClick={() => choose('skip')} aria-label={`${say('skip')}, ${say('row', { number })}`}>
+          <Button
+            size="desk"
+            variant="quiet"
+            busy={choosing.busy}
+            onClick={() => choose('skip')}
+            aria-label={`${say('skip')}, ${say('row', { number })}`}
+          >
             {say('skip')}
           </Button>
         )}
         {isChosen && (
-          <Button size="desk" variant="quiet" busy={choosing.busy} onClick={() => choose('none')} aria-label={`${say('takeBack')}, ${say('row', { number })}`}>
+          <Button
+            size="desk"
+            variant="quiet"
+            busy={choosing.busy}
+            onClick={() => choose('none')}
+            aria-label={`${say('takeBack')}, ${say('row', { number })}`}
+          >
             {say('takeBack')}
           </Button>
         )}

@@ -66,7 +66,11 @@ async function bringClients(tx: Tx, { practiceId, tell }: Bringing, { rows, ther
   return { records, clientIds: records.map(({ recordId }) => recordId) }
 }
 
-async function bringCoverages(tx: Tx, { practiceId, userId, now }: Bringing, { rows, charts, payers }: Of<'coverages'>): Promise<BroughtIn> {
+async function bringCoverages(
+  tx: Tx,
+  { practiceId, userId, now }: Bringing,
+  { rows, charts, payers }: Of<'coverages'>,
+): Promise<BroughtIn> {
   const ready = readyOf(rows)
   const coverages = ready.map(({ id, facts }) => ({
     ...facts,
@@ -79,7 +83,11 @@ async function bringCoverages(tx: Tx, { practiceId, userId, now }: Bringing, { r
 }
 
 /** What clients owed, or were owed, each as a transaction of its own on the day it is stated for (2.14). */
-async function bringBalances(tx: Tx, { practiceId, userId, now, importId }: Bringing, { rows, charts }: Of<'balances'>): Promise<BroughtIn> {
+async function bringBalances(
+  tx: Tx,
+  { practiceId, userId, now, importId }: Bringing,
+  { rows, charts }: Of<'balances'>,
+): Promise<BroughtIn> {
   const ready = readyOf(rows)
   const transactions = ready.map(({ facts }) => ({
     ...postingsForBalanceForward(facts.amount),
@@ -94,7 +102,8 @@ async function bringBalances(tx: Tx, { practiceId, userId, now, importId }: Brin
   return { records, clientIds: [...new Set(records.map(({ recordId }) => recordId))] }
 }
 
-const flagsOf = (facts: PayerFacts) => Object.fromEntries(payerFlagColumns.flatMap((key) => (facts[key] === null ? [] : [[key, facts[key]]])))
+const flagsOf = (facts: PayerFacts) =>
+  Object.fromEntries(payerFlagColumns.flatMap((key) => (facts[key] === null ? [] : [[key, facts[key]]])))
 
 async function bringPayers(tx: Tx, { practiceId }: Bringing, { rows }: Of<'payers'>): Promise<BroughtIn> {
   const ready = readyOf(rows)

@@ -51,7 +51,9 @@ export async function insertImportedCoverages(
 ): Promise<void> {
   await inParts(
     coverages,
-    (part) => tx.$executeRaw`INSERT INTO coverage (practice_id, id, client_id, payer_id, program, status, priority, plan_name, member_id, group_number,
+    (
+      part,
+    ) => tx.$executeRaw`INSERT INTO coverage (practice_id, id, client_id, payer_id, program, status, priority, plan_name, member_id, group_number,
         relation, insured_name, starts_on, ends_on, in_network, verified_at, verified_by)
       SELECT ${practiceId}::uuid, r.id, r."clientId", r."payerId", r.program, coalesce(r.status, 'active'), coalesce(r.priority, 1), r."planName",
         r."memberId", r."groupNumber", coalesce(r.relation, 'self'), r."insuredName", r."startsOn", r."endsOn", coalesce(r."inNetwork", true),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
 import type { CoverageOnFile, CoverageProgram } from '../../domain/coverage/program.ts'
+import { toCents } from '../../domain/money.ts'
 import type { BalanceFacts } from '../../domain/practice/import/balance-columns.ts'
 import { balanceRules } from '../../domain/practice/import/balance-rules.ts'
 import type { ClientFacts } from '../../domain/practice/import/client-columns.ts'
@@ -13,7 +14,6 @@ import { type JudgedRow, judgeRows } from '../../domain/practice/import/judge.ts
 import { clinicianRules, payerRules } from '../../domain/practice/import/named-rules.ts'
 import type { PayerFacts } from '../../domain/practice/import/payer-columns.ts'
 import { foldName } from '../../domain/practice/import/people.ts'
-import { toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
@@ -25,7 +25,12 @@ type ByName<Value> = ReadonlyMap<string, Value>
 /** A file of one kind with every row judged beside what is stored now, and what its rows refer to. */
 export type JudgedImport =
   | { readonly kind: 'clients'; readonly rows: Rows<ClientFacts>; readonly therapists: ByName<string> }
-  | { readonly kind: 'coverages'; readonly rows: Rows<CoverageFacts>; readonly charts: ByName<string>; readonly payers: ByName<PayerOnFile> }
+  | {
+      readonly kind: 'coverages'
+      readonly rows: Rows<CoverageFacts>
+      readonly charts: ByName<string>
+      readonly payers: ByName<PayerOnFile>
+    }
   | { readonly kind: 'balances'; readonly rows: Rows<BalanceFacts>; readonly charts: ByName<string> }
   | { readonly kind: 'payers'; readonly rows: Rows<PayerFacts> }
   | { readonly kind: 'clinicians'; readonly rows: Rows<ClinicianFacts> }

@@ -18,7 +18,10 @@ export async function listExport(tx: Tx, { practiceId }: Admin, kind: ExportKind
   const load = { payers: listPayers, clinicians: listClinicians, clients: listClients }[kind]
   const columns = columnsOf[kind]
   const rows = (await load(tx, practiceId)).map((texts) => canonicalCells(columns, texts))
-  return { columns: Object.values(columns).map(({ header }) => header), rows: rows.sort((left, right) => compare(left[0] ?? '', right[0] ?? '')) }
+  return {
+    columns: Object.values(columns).map(({ header }) => header),
+    rows: rows.sort((left, right) => compare(left[0] ?? '', right[0] ?? '')),
+  }
 }
 
 async function listPayers(tx: Tx, practiceId: string): Promise<Texts[]> {
@@ -26,7 +29,15 @@ async function listPayers(tx: Tx, practiceId: string): Promise<Texts[]> {
   return rows.map(({ name, program, electronicId, timelyFilingDays, note, isActive, flags }) => {
     const told = (flags ?? {}) as Readonly<Record<string, unknown>>
     const answers = payerFlagColumns.map((key) => [key, typeof told[key] === 'boolean' ? yesNo(told[key]) : (told[key] ?? null)])
-    return { name, program, electronicId, note, timelyFilingDays: timelyFilingDays?.toString() ?? null, isActive: yesNo(isActive), ...Object.fromEntries(answers) }
+    return {
+      name,
+      program,
+      electronicId,
+      note,
+      timelyFilingDays: timelyFilingDays?.toString() ?? null,
+      isActive: yesNo(isActive),
+      ...Object.fromEntries(answers),
+    }
   })
 }
 
@@ -58,7 +69,14 @@ async function listClients(tx: Tx, practiceId: string): Promise<Texts[]> {
   })
   return rows.map(({ id, primaryClinician, clientContacts: [contact], bornOn, consentToText, diagnosisCodes, ...row }) => ({
     ...{ legalFirstName: row.legalFirstName, legalLastName: row.legalLastName, chosenName: row.chosenName, pronouns: row.pronouns },
-    ...{ sexForClaims: row.sexForClaims, email: row.email, phone: row.phone, addressLine: row.addressLine, city: row.city, state: row.state },
+    ...{
+      sexForClaims: row.sexForClaims,
+      email: row.email,
+      phone: row.phone,
+      addressLine: row.addressLine,
+      city: row.city,
+      state: row.state,
+    },
     ...{ zip: row.zip, indication: row.indication, status: row.status },
     externalId: numbers.get(id) ?? id,
     bornOn: fromDayOrNull(bornOn),

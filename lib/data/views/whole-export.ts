@@ -18,7 +18,13 @@ export type TableToExport = {
   readonly key: { readonly column: string; readonly type: string } | null
 }
 
-type CatalogRow = { readonly name: string; readonly columns: string[]; readonly sealed: string[]; readonly key: string | null; readonly keyType: string | null }
+type CatalogRow = {
+  readonly name: string
+  readonly columns: string[]
+  readonly sealed: string[]
+  readonly key: string | null
+  readonly keyType: string | null
+}
 
 /** Every table of the practice, in the order of their names. */
 export async function listTables(tx: Tx, _admin: Admin): Promise<TableToExport[]> {
@@ -43,7 +49,12 @@ const quoted = (name: string) => Prisma.raw(`"${name.replaceAll('"', '""')}"`)
 export type ExportPage = { readonly rows: readonly (readonly (string | null)[])[]; readonly last: string | null }
 
 /** The next rows of a table after `last`, as this admin may read them; every value as text. */
-export async function listTableRows(tx: Tx, { practiceId }: Admin, { name, columns, key }: TableToExport, last: string | null): Promise<ExportPage> {
+export async function listTableRows(
+  tx: Tx,
+  { practiceId }: Admin,
+  { name, columns, key }: TableToExport,
+  last: string | null,
+): Promise<ExportPage> {
   const cells = Prisma.join(columns.map((column) => Prisma.sql`to_jsonb(t.${quoted(column)}) #>> '{}'`))
   const by = key === null ? Prisma.sql`t.practice_id` : Prisma.sql`t.${quoted(key.column)}`
   const after = key === null || last === null ? Prisma.empty : Prisma.sql`AND ${by} > ${last}::text::${Prisma.raw(key.type)}`

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
-export type FileToZip = { readonly name: string; readonly parts: () => AsyncIterable<string>; readonly about?: Readonly<Record<string, unknown>> }
+export type FileToZip = {
+  readonly name: string
+  readonly parts: () => AsyncIterable<string>
+  readonly about?: Readonly<Record<string, unknown>>
+}
 
 type Listed = { readonly file: string; readonly sha256: string; readonly bytes: number }
 

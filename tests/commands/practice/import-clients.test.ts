@@ -156,7 +156,10 @@ test('ten thousand clients are brought in within a minute, with an entry of the 
   const seconds = (performance.now() - began) / 1_000
   console.info(`10,000 clients brought in in ${seconds.toFixed(1)} s`)
   expect(seconds).toBeLessThan(60)
-  expect(await clinic.asSystem((tx) => tx.dataImport.findFirst({ where: { id: importId } }))).toMatchObject({ state: 'done', progress: 10_000 })
+  expect(await clinic.asSystem((tx) => tx.dataImport.findFirst({ where: { id: importId } }))).toMatchObject({
+    state: 'done',
+    progress: 10_000,
+  })
   expect(await clinic.asSystem((tx) => tx.auditEvent.count({ where: { practiceId: clinic.practiceId, command: 'import.run' } }))).toBe(
     10_001,
   )

@@ -21,7 +21,10 @@ async function staged(clinic: Clinic, kind: ImportKind, text: string) {
   const { actor } = clinic.admin
   const { importId } = await done(clinic.run(stageImport, importFile(kind, text), actor))
   const seen = await clinic.read(actor, (tx) => findImport(tx, actor, importId, { today: clinic.today, show: 'all', page: 1 }))
-  return { findings: seen?.rows.flatMap(({ findings }) => findings.map(({ problem }) => problem)) ?? [], run: () => clinic.run(runImport, { importId }, actor) }
+  return {
+    findings: seen?.rows.flatMap(({ findings }) => findings.map(({ problem }) => problem)) ?? [],
+    run: () => clinic.run(runImport, { importId }, actor),
+  }
 }
 
 const wrongIn = (clinic: Clinic) =>
@@ -37,14 +40,35 @@ test('what clients owed and were owed is brought forward, balances, and is paid 
   expect(await done(file.run())).toMatchObject({ added: 2 })
   expect((await booksOf(clinic, owing)).amounts).toEqual({ ar_client: 12_000, opening_balances: -12_000 })
   expect((await booksOf(clinic, owed)).amounts).toEqual({ client_credits: -3_050, opening_balances: 3_050 })
-  expect((await clinic.auditTrail()).filter(({ command }) => command === 'import.run').map(({ clientId }) => clientId)).toEqual([owing.id, owed.id, null])
+  expect((await clinic.auditTrail()).filter(({ command }) => command === 'import.run').map(({ clientId }) => clientId)).toEqual([
+    owing.id,
+    owed.id,
+    null,
+  ])
 
   await done(clinic.run(takePayment, { clientId: owing.id, amount: '120', method: 'cash', reference: null, note: null }, desk))
-  const coverage = { clientId: owing.id, program: 'commercial', payerId: '', status: 'active', priority: 2, relation: 'self', startsOn: '2026-01-01', inNetwork: true }
-  await done(clinic.run(saveCoverage, { ...coverage, id: null, planName: null, memberId: null, groupNumber: null, insuredName: null, endsOn: null }, desk))
+  const coverage = {
+    clientId: owing.id,
+    program: 'commercial',
+    payerId: '',
+    status: 'active',
+    priority: 2,
+    relation: 'self',
+    startsOn: '2026-01-01',
+    inNetwork: true,
+  }
+  await done(
+    clinic.run(
+      saveCoverage,
+      { ...coverage, id: null, planName: null, memberId: null, groupNumber: null, insuredName: null, endsOn: null },
+      desk,
+    ),
+  )
   expect((await booksOf(clinic, owing)).amounts).toEqual({ cash_clearing: 12_000, opening_balances: -12_000 })
   await done(clinic.run(openRefund, { clientId: owed.id, amount: '30.50', why: 'client_asked', note: null }, desk))
-  expect(await clinic.run(openRefund, { clientId: owed.id, amount: '0.01', why: 'client_asked', note: null }, desk)).toMatchObject({ status: 'refused' })
+  expect(await clinic.run(openRefund, { clientId: owed.id, amount: '0.01', why: 'client_asked', note: null }, desk)).toMatchObject({
+    status: 'refused',
+  })
   expect((await clinic.read(desk, (tx) => findClientMoney(tx, desk, owed.id)))?.ledger[0]?.kind).toBeDefined()
   expect(await wrongIn(clinic)).toEqual([])
 })
@@ -57,7 +81,13 @@ test('nothing is brought forward for a day behind a wall, whatever the file says
   const file = await staged(clinic, 'balances', text)
   expect(file.findings).toEqual(['wall_medicaid', 'wall_va', 'unknown_client', 'day_ahead', 'zero_amount'])
   expect(await file.run()).toMatchObject({ status: 'invalid' })
-  const forced = { ...postingsForBalanceForward(toCents(1_000)), clientId: va.id, serviceOn: day('2026-11-01'), happenedAt: clinic.now, postedBy: null }
+  const forced = {
+    ...postingsForBalanceForward(toCents(1_000)),
+    clientId: va.id,
+    serviceOn: day('2026-11-01'),
+    happenedAt: clinic.now,
+    postedBy: null,
+  }
   await expect(clinic.asSystem((tx) => insertTransactions(tx, clinic.practiceId, [forced]))).rejects.toThrow(/forbids a client balance/)
 })
 
@@ -79,12 +109,25 @@ test('coverages are brought in with their payers, and what contradicts what is h
   ]
   const refused = await staged(clinic, 'coverages', head + wrong.join('\n'))
   expect(refused.findings).toEqual(['unknown_payer', 'other_program', 'ends_before', 'insured_name', 'balance_under_wall', 'equal_first'])
-  const file = await staged(clinic, 'coverages', `${head}${client.id}|Commercial|${name}|M1|1/1/2026||||\n${client.id}|commercial||M2|2025-01-01|2025-12-31|ended||`)
+  const file = await staged(
+    clinic,
+    'coverages',
+    `${head}${client.id}|Commercial|${name}|M1|1/1/2026||||\n${client.id}|commercial||M2|2025-01-01|2025-12-31|ended||`,
+  )
   expect(file.findings).toEqual([])
   await done(file.run())
   const rows = await clinic.asSystem((tx) => tx.coverage.findMany({ where: { clientId: client.id }, orderBy: { startsOn: 'desc' } }))
   expect(rows).toMatchObject([
-    { program: 'commercial', payerId: payers[0]?.id, memberId: 'M1', status: 'active', priority: 1, relation: 'self', source: 'desk', inNetwork: true },
+    {
+      program: 'commercial',
+      payerId: payers[0]?.id,
+      memberId: 'M1',
+      status: 'active',
+      priority: 1,
+      relation: 'self',
+      source: 'desk',
+      inNetwork: true,
+    },
     { memberId: 'M2', status: 'ended' },
   ])
 })

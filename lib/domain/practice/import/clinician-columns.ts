@@ -3,7 +3,12 @@ import { choice, day, email, list, npi, taxonomy, text, yesNo } from './readers.
 
 /** A file of clinicians. Licences, hours and sign-in follow in the settings: they are asked of people, not of files. */
 export const clinicianColumns = {
-  name: needed({ header: 'name', read: text(120), aliases: ['clinician', 'clinician name', 'provider', 'provider name', 'therapist'], example: 'Wren Willow' }),
+  name: needed({
+    header: 'name',
+    read: text(120),
+    aliases: ['clinician', 'clinician name', 'provider', 'provider name', 'therapist'],
+    example: 'Wren Willow',
+  }),
   title: needed({ header: 'title', read: text(200), aliases: ['credentials', 'license type', 'degree'], example: 'LCSW' }),
   npi: optional({ header: 'npi', read: npi, aliases: ['npi number', 'individual npi'] }),
   taxonomy: optional({ header: 'taxonomy', read: taxonomy, aliases: ['taxonomy code'], example: '1041C0700X' }),

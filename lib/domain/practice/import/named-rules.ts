@@ -1,7 +1,7 @@
 import { clinicianColumns } from './clinician-columns.ts'
 import type { RowRules } from './judge.ts'
-import { foldName } from './people.ts'
 import { payerColumns } from './payer-columns.ts'
+import { foldName } from './people.ts'
 
 /** What a practice has by name: payers, clinicians. One of this name is here already. */
 type Named = { readonly names: ReadonlySet<string> }

@@ -8,7 +8,12 @@ const either = (header: string) => optional({ header, read: yesNo })
 
 /** A file of payers with what their contracts say; what nobody asked stays empty. */
 export const payerColumns = {
-  name: needed({ header: 'name', read: text(120), aliases: ['payer', 'payer name', 'insurance', 'insurance company'], example: 'Clover Health (demo)' }),
+  name: needed({
+    header: 'name',
+    read: text(120),
+    aliases: ['payer', 'payer name', 'insurance', 'insurance company'],
+    example: 'Clover Health (demo)',
+  }),
   program: needed({
     header: 'program',
     read: choice(coveragePrograms.filter((program) => program !== 'self_pay')),

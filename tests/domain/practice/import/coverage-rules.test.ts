@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { toCents } from '@/lib/domain/money'
+import { guessMapping } from '@/lib/domain/practice/import/columns'
 import { coverageColumns } from '@/lib/domain/practice/import/coverage-columns'
 import { type CoveragesWorld, coverageRules } from '@/lib/domain/practice/import/coverage-rules'
-import { guessMapping } from '@/lib/domain/practice/import/columns'
 import { judgeRows } from '@/lib/domain/practice/import/judge'
-import { toCents } from '@/lib/domain/money'
 
 const headers = ['client_id', 'program', 'payer', 'starts_on', 'ends_on', 'status', 'priority', 'relation', 'insured_name']
 const world: CoveragesWorld = {
