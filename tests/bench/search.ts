@@ -59,7 +59,7 @@ const asked: readonly [string, number][] = [
   ] as [string, number][]),
   ...([
     ['m s', 10],
-    ['mary ann l', 1],
+    ['maria lee m', 1],
     ['555-0037', 0],
     ['0037', 0],
     ['person77@', 1],
