@@ -8,7 +8,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
 import type { Finding, Ruling } from '../domain/finding.ts'
 import { denied, type Outcome, type Standing } from '../domain/outcome.ts'
-import { unfitFields } from '../inputs/plain-data.ts'
+import { LARGEST_FILE, LARGEST_FORM, unfitFields } from '../inputs/plain-data.ts'
 import { speakPlainly } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
 import { followUp } from './law/follow-up.ts'
@@ -41,6 +41,8 @@ export type Command<Name extends CommandName, Input, Value, Alternative = never>
   readonly standing?: (input: Input, context: Context<Name>) => Promise<Standing | null>
   /** True for what brings in thousands of rows at once: it may take a minute where everything else has seconds. */
   readonly isLong?: true
+  /** True where a whole file is the input, cell by cell. */
+  readonly holdsFile?: true
   /** Lock, load, ask the rule, write, name the change. What it writes before it rejects is taken back; before it declines it writes nothing. */
   readonly run: (input: Input, context: Context<Name>) => Promise<Result<Value, Alternative>>
   /** What would work instead, looked for after the transaction in a read of its own. */
@@ -88,7 +90,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
 ): Promise<Outcome<Value, Alternative>> {
   const { actor, now, key, requestId } = request
   if (!permits(actor, given.name)) return recordDenial(actor, given.name, now, requestId)
-  const unfit = unfitFields(raw)
+  const unfit = unfitFields(raw, given.holdsFile ? LARGEST_FILE : LARGEST_FORM)
   if (unfit) return { status: 'invalid', fields: unfit }
   const parsed = given.input.safeParse(raw)
   if (!parsed.success) return { status: 'invalid', fields: fieldsOf(parsed.error) }

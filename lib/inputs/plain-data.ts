@@ -3,8 +3,9 @@ import { translator } from '../messages/translator.ts'
 
 const say = translator({ en: inputWords })
 
-/** The largest input of a form: characters, names and values together. */
-const LARGEST = 256_000
+/** The largest input of a form, and of a file that is read cell by cell: characters, names and values together. */
+export const LARGEST_FORM = 256_000
+export const LARGEST_FILE = 40_000_000
 const DEEPEST = 12
 const LONGEST_NAME = 100
 /** Half of a character, and NUL: neither PostgreSQL nor a file keeps them. */
@@ -16,8 +17,8 @@ type Fields = Readonly<Record<string, readonly string[]>>
  * Why an input is nothing a form could have sent, as the fields of a rejection: no plain data, too much of it, or a character that
  * cannot be kept. Null when a schema may look at it.
  */
-export function unfitFields(input: unknown): Fields | null {
-  const fault = faultOf(input, '', 0, { left: LARGEST })
+export function unfitFields(input: unknown, most = LARGEST_FORM): Fields | null {
+  const fault = faultOf(input, '', 0, { left: most })
   return fault && { [fault.path || 'form']: [say(fault.word)] }
 }
 

@@ -12,7 +12,7 @@ const request = vi.hoisted(() => ({ host: 'localhost', from: '203.0.113.7' }))
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ host: request.host, origin: 'http://localhost:3000', 'x-forwarded-for': request.from }),
 }))
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
+vi.mock('next/cache', () => ({ refresh: () => undefined, revalidatePath: () => undefined }))
 
 const signIn = async (email: string, password: string) => (await startSessionAction({ email, password })).status
 

@@ -12,7 +12,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers({ host: here.host, origin: 'http://localhost:3000', 'user-agent': 'test' }),
   cookies: async () => ({ set: () => undefined }),
 }))
-vi.mock('next/cache', () => ({ revalidatePath: (path: string) => expect(path).toMatch(/^\/[\w/.?=[\]-]*$/) }))
+vi.mock('next/cache', () => ({ refresh: () => undefined, revalidatePath: (path: string) => expect(path).toMatch(/^\/[\w/.?=[\]-]*$/) }))
 vi.mock('@/lib/auth/session', () => ({
   findCurrentSession: async () => (here.actor ? { id: crypto.randomUUID(), actor: here.actor, mustEnrol: false, wasIdle: false } : null),
 }))

@@ -62,7 +62,8 @@ test.each(routes)(
             (response) => response.status,
             (error) => `threw ${String(error).slice(0, 160)}`,
           )
-          if (typeof status !== 'number' || status >= 500)
+          const saysNotReady = path === 'app/api/health/route.ts' && status === 503
+          if (!saysNotReady && (typeof status !== 'number' || status >= 500))
             problems.push(`${method} ${JSON.stringify(param).slice(0, 20)} ${body?.slice(0, 20)}: ${status}`)
         }
       }

@@ -10,6 +10,7 @@ import { exportKinds } from '../../lib/domain/practice/import/kinds.ts'
 import { readCsv } from '../../lib/files/csv/read-csv.ts'
 import { renderCsv } from '../../lib/files/csv/render-csv.ts'
 import { newId } from '../../lib/ids.ts'
+import { openPracticeInput } from '../../lib/inputs/practice/open-practice.ts'
 import { type Clinic, done } from './clinic.ts'
 
 export type Admin = Extract<Actor, { role: 'admin' }>
@@ -25,15 +26,10 @@ export async function writtenOut(admin: Admin): Promise<string[]> {
 export async function emptyPractice({ practiceId: from, now, admin, asSystem }: Clinic): Promise<Admin> {
   const practiceId = newId()
   const slug = `e${practiceId.slice(-12)}`
-  const {
-    id: _id,
-    createdAt: _at,
-    isDemo: _demo,
-    isDefault: _default,
-    ...details
-  } = await asSystem((tx) => tx.practice.findFirstOrThrow({ where: { id: from } }))
+  const details = await asSystem((tx) => tx.practice.findFirstOrThrow({ where: { id: from } }))
   const system: Actor = { role: 'system', practiceId, job: 'set-up' }
-  await done(execute(openPractice, { ...details, slug, hostname: `${slug}.localhost` }, { actor: system, now }))
+  const asked = Object.fromEntries(Object.entries(details).filter(([field]) => field in openPracticeInput.shape))
+  await done(execute(openPractice, { ...asked, slug, hostname: `${slug}.localhost` }, { actor: system, now }))
   return { ...(admin.actor as Admin), practiceId }
 }
 

@@ -12,6 +12,7 @@ import { accept, command, reject } from '../command.ts'
 /** Keeps a file to be looked at: nothing of it is brought in yet. Its columns are read as the last time its headers were seen. */
 export const stageImport = command({
   name: 'import.stage',
+  holdsFile: true,
   input: stageImportInput,
   async run({ kind, fileName, sha256, headers, rows }, { actor: { practiceId, userId }, now, tx }) {
     await lockSettings(tx, practiceId)

@@ -23,7 +23,7 @@ test('a name and a number left where no time is open are on the desk’s list, a
   expect(row).toMatchObject({ name: 'Bramble Siskin', status: 'requested', startsAt: null, place: 'MO' })
   const consultId = row?.id ?? ''
   const found = await clinic.read(clinic.frontDesk.actor, (tx) => findConsult(tx, clinic.frontDesk.actor, consultId))
-  expect(found).toMatchObject({ phone: '555 555 0143', email: '', coverageType: 'not_sure' })
+  expect(found).toMatchObject({ phone: '+15555550143', email: '', coverageType: 'not_sure' })
   expect(await clinic.run(workConsult, { consultId, outcome: 'held' }, clinic.frontDesk.actor)).toMatchObject({ status: 'done' })
   const convert = { consultId, legalFirstName: 'Bramble', legalLastName: 'Siskin' }
   expect(await clinic.run(convertConsult, convert, clinic.frontDesk.actor)).toMatchObject({ status: 'done' })
