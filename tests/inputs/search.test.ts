@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { newId } from '@/lib/ids'
 import { askedDay, askedId, askedOne, askedPage, askedSome, askedText, askedTime, readSearch } from '@/lib/inputs/search'
+import { fc } from '@/tests/support/property'
 
 const fields = {
   on: askedDay,
