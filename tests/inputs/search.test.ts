@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { newId } from '@/lib/ids'
 import { askedDay, askedId, askedOne, askedPage, askedSome, askedText, askedTime, readSearch } from '@/lib/inputs/search'
-import { fc } from '../support/property'
+import { fc } from '@/tests/support/property'
 
 const fields = {
   on: askedDay,
