@@ -55,12 +55,7 @@ export function InviteClientButton({ clientId, isAgain }: { readonly clientId: s
   return (
     <div className="grid gap-3">
       <FormTrouble trouble={invite.trouble} message={invite.problem ?? undefined} />
-      <Button
-        variant="secondary"
-        className="justify-self-start"
-        busy={invite.busy}
-        onClick={() => invite.run({ to: 'client', clientId })}
-      >
+      <Button variant="secondary" className="justify-self-start" busy={invite.busy} onClick={() => invite.run({ to: 'client', clientId })}>
         {isAgain ? 'Send the invitation again' : 'Send the invitation'}
       </Button>
     </div>

@@ -40,7 +40,12 @@ export function NewClientForm() {
         <SelectRow form={form} name="indication" label="Comes for" options={comesFor} placeholder="Choose one" />
       </div>
       <CheckRow form={form} name="consentToText" label="May be sent text messages" />
-      <CheckRow form={form} name="sendsInvitation" label="Send the invitation to the portal now" hint="It goes to the e-mail address above." />
+      <CheckRow
+        form={form}
+        name="sendsInvitation"
+        label="Send the invitation to the portal now"
+        hint="It goes to the e-mail address above."
+      />
       {isAskedForAnother(form.ruling) && <CheckRow form={form} name="isAnother" label="This is another person" />}
     </CommandForm>
   )

@@ -29,9 +29,7 @@ export function EnterConsultForm({ times }: { readonly times: OpenTimes }) {
       router.push(paths.clinic.consults as never)
     },
   })
-  const starts = times.days.flatMap((day) =>
-    day.times.map((value) => ({ value, label: sayDayAndTime(new Date(value), times.timeZone) })),
-  )
+  const starts = times.days.flatMap((day) => day.times.map((value) => ({ value, label: sayDayAndTime(new Date(value), times.timeZone) })))
   return (
     <CommandForm form={form} label={say('enter')} reader="staff" timeZone={times.timeZone}>
       <div className="grid gap-4 sm:grid-cols-2">

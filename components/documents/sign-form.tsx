@@ -76,7 +76,11 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       </Field>
       {ruling && <FindingsNotice ruling={ruling} reader="client" />}
       {ruling?.findings.some(({ code }) => code === 'SIGNER_IS_ANOTHER') && (
-        <Field label="Who signs, and why" hint="For example: the mother of the client, who is their guardian." error={errors.signer?.message}>
+        <Field
+          label="Who signs, and why"
+          hint="For example: the mother of the client, who is their guardian."
+          error={errors.signer?.message}
+        >
           <TextInput {...register('signer')} autoComplete="off" />
         </Field>
       )}

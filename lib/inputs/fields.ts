@@ -31,7 +31,9 @@ const personText = (most: number) =>
 const isName = (text: string) => /\p{L}/u.test(text) && !/[\p{C}<>@{}[\]\\|^~=;#$%*_+]/u.test(text)
 
 export const personField = (asked = 'Enter the name.', most = 120) =>
-  personText(most).refine((text) => text !== '', asked).refine((text) => text === '' || isName(text), 'Enter the name in letters.')
+  personText(most)
+    .refine((text) => text !== '', asked)
+    .refine((text) => text === '' || isName(text), 'Enter the name in letters.')
 /** A name that may be left empty, as the second one of somebody who has one name. */
 export const optionalPersonField = (most = 120) =>
   personText(most).refine((text) => text === '' || isName(text), 'Enter the name in letters, or leave it empty.')
@@ -72,7 +74,10 @@ export const emailField = z
       ),
   )
 /** An address that may be left empty. */
-export const optionalEmailField = z.union([z.string().trim().length(0), emailField], 'Enter an e-mail address like name@example.com, or leave it empty.')
+export const optionalEmailField = z.union(
+  [z.string().trim().length(0), emailField],
+  'Enter an e-mail address like name@example.com, or leave it empty.',
+)
 
 export const stateField = z.string().trim().toUpperCase().refine(isStateCode, 'Choose a state.')
 /** Five digits, or nine with or without the dash: kept as `14201-1234`. */

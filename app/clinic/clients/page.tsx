@@ -20,8 +20,17 @@ export default async function ClientsPage() {
   const rows = await readAs(actor, (tx) => listClients(tx, actor, now))
   return (
     <Column width="full">
-      <PageHeader title={t('clients.listTitle')} 
-        actions={permits(actor, 'client.create') ? [<LinkButton key="new" href={paths.clinic.newClient}>New client</LinkButton>] : []}
+      <PageHeader
+        title={t('clients.listTitle')}
+        actions={
+          permits(actor, 'client.create')
+            ? [
+                <LinkButton key="new" href={paths.clinic.newClient}>
+                  New client
+                </LinkButton>,
+              ]
+            : []
+        }
       />
       <ClientTable rows={rows} timeZone={timeZone} />
     </Column>

@@ -18,9 +18,17 @@ export default async function ConsultsPage() {
 
   return (
     <>
-      <PageHeader title={t('consults.listTitle')} lead={t('consults.listLead')}
+      <PageHeader
+        title={t('consults.listTitle')}
+        lead={t('consults.listLead')}
         actions={
-          permits(actor, 'consult.book') ? [<LinkButton key="new" href={paths.clinic.newConsult}>{t('consults.enterTitle')}</LinkButton>] : []
+          permits(actor, 'consult.book')
+            ? [
+                <LinkButton key="new" href={paths.clinic.newConsult}>
+                  {t('consults.enterTitle')}
+                </LinkButton>,
+              ]
+            : []
         }
       />
       <ConsultList rows={rows} timeZone={timeZone} />

@@ -12,7 +12,11 @@ type Move = { readonly practiceId: string; readonly email: string; readonly now:
  * Gives an account another address: links mailed to the old one stop working, and who has not opened the account is invited there.
  * False when somebody else signs in with it.
  */
-export async function moveAddress(tx: Tx, { id: userId, status }: Pick<User, 'id' | 'status'>, { practiceId, email, now }: Move): Promise<boolean> {
+export async function moveAddress(
+  tx: Tx,
+  { id: userId, status }: Pick<User, 'id' | 'status'>,
+  { practiceId, email, now }: Move,
+): Promise<boolean> {
   const holder = await loadUserByEmail(tx, practiceId, email)
   if (holder && holder.id !== userId) return false
   await updateUserEmail(tx, practiceId, userId, email)

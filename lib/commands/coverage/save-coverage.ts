@@ -2,7 +2,14 @@ import 'server-only'
 import type { z } from 'zod'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
 import { lockClient } from '../../data/records/clients.ts'
-import { insertCoverage, loadCoverageRow, loadCoverages, loadCoveragesToCompare, loadStandingCoverage, updateCoverage } from '../../data/records/coverages.ts'
+import {
+  insertCoverage,
+  loadCoverageRow,
+  loadCoverages,
+  loadCoveragesToCompare,
+  loadStandingCoverage,
+  updateCoverage,
+} from '../../data/records/coverages.ts'
 import { loadPayer } from '../../data/records/prices.ts'
 import { insertTask } from '../../data/records/tasks.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -56,7 +63,10 @@ export const saveCoverage = command({
     const others = await loadCoveragesToCompare(tx, practiceId, input.clientId)
     const same = ruleSameCoverage({ ...input, id }, others, input.isAnother || before !== null)
     if (same.length > 0)
-      return decline(rulingOf(same, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId: input.clientId, objectId: input.id })
+      return decline(rulingOf(same, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), {
+        clientId: input.clientId,
+        objectId: input.id,
+      })
     if (actor.role === 'client') {
       await keepWord(tx, practiceId, { id, input, before, now })
       const waits = before === null || (before.source === 'client' && before.verifiedAt === null)

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { indications } from '../../domain/consults/consult-choices.ts'
-import { emailField, optionalDay, optionalEmailField, optionalPersonField, personField, phoneField, stateField, zipField } from '../fields.ts'
+import {
+  emailField,
+  optionalDay,
+  optionalEmailField,
+  optionalPersonField,
+  personField,
+  phoneField,
+  stateField,
+  zipField,
+} from '../fields.ts'
 
 /** Somebody whom the desk takes in, without a consult. */
 export const createClientInput = z

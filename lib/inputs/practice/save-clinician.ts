@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isNpi } from '../../domain/credentials/npi.ts'
-import { versionField } from '../version.ts'
 import { idField, nameField, optionalDay, optionalEmailField, requiredText, rowId, shortText } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 export const medicareStatuses = ['enrolled', 'opted_out', 'neither', 'unknown'] as const
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
 import { routes } from '../../domain/journeys/route.ts'
 import { facilityPlaces } from '../../domain/reference/billing-places.ts'
-import { versionField } from '../version.ts'
 import {
   nameField,
   openingField,
@@ -15,6 +14,7 @@ import {
   zipField,
   zoneField,
 } from '../fields.ts'
+import { versionField } from '../version.ts'
 import { overlapping } from './save-location.ts'
 
 /** A partner facility with its routes, its REMS certificate and its chairs. */

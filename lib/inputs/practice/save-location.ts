@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
-import { versionField } from '../version.ts'
 import { nameField, openingField, phoneField, requiredText, rowId, stateField, zipField, zoneField } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 /** A location with its whole week of opening hours. */
 export const saveLocationInput = z

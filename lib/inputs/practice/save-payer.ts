@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coveragePrograms } from '../../domain/coverage/program.ts'
-import { versionField } from '../version.ts'
 import { nameField, optionalText, rowId } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 const answer = z.enum(['yes', 'no', 'unknown'])
 

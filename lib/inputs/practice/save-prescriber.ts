@@ -2,8 +2,19 @@ import { z } from 'zod'
 import { conditions } from '../../domain/credentials/condition.ts'
 import { professions } from '../../domain/credentials/profession.ts'
 import { routes } from '../../domain/journeys/route.ts'
+import {
+  dollarsField,
+  emailField,
+  idField,
+  nameField,
+  optionalDay,
+  phoneField,
+  requiredText,
+  rowId,
+  stateField,
+  zipField,
+} from '../fields.ts'
 import { versionField } from '../version.ts'
-import { dollarsField, emailField, idField, nameField, optionalDay, phoneField, requiredText, rowId, stateField, zipField } from '../fields.ts'
 import { npiField } from './save-clinician.ts'
 
 /** An outside prescriber: who they are, where they work, what they do. Credentials are saved one by one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { versionField } from '../version.ts'
 import { idField, nameField, rowId } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 export const roomKinds = ['treatment', 'rest', 'waiting'] as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appointmentKinds } from '../../domain/scheduling/appointment-kind.ts'
-import { versionField } from '../version.ts'
 import { nameField, rowId } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 const minutes = z.number('Enter minutes.').int('Enter whole minutes.')
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isNpi } from '../../domain/credentials/npi.ts'
 import { isEin, isTaxonomy } from '../../domain/practice/ein.ts'
-import { versionField } from '../version.ts'
 import { emailField, nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from '../fields.ts'
+import { versionField } from '../version.ts'
 
 /** The practice's own page: names, address, the numbers claims carry. */
 export const updatePracticeInput = z.strictObject({

@@ -26,7 +26,9 @@ describe('the desk', () => {
       ...{ legalFirstName: 'Mary Ann', chosenName: null, phone: '+17165550100 x12', zip: '64101-1234', status: 'invited' },
     })
     expect(await mailTo(clinic, 'invitation')).toHaveLength(1)
-    const one = await done(take(clinic, { legalFirstName: 'Suharto', legalLastName: '', bornOn: '', phone: '716 555 0177', email: '', sendsInvitation: false }))
+    const one = await done(
+      take(clinic, { legalFirstName: 'Suharto', legalLastName: '', bornOn: '', phone: '716 555 0177', email: '', sendsInvitation: false }),
+    )
     expect(await clientOf(clinic, one.clientId)).toMatchObject({ legalFirstName: 'Suharto', legalLastName: '', bornOn: null })
     expect(await take(clinic, { bornOn: '2027-01-01' })).toMatchObject({ status: 'invalid', fields: { bornOn: [expect.any(String)] } })
     expect((await clinic.run(createClient, somebody, clinic.therapist.actor)).status).toBe('denied')
@@ -117,5 +119,7 @@ test('an admin corrects the address of somebody who works here, and not that of 
   const user = await clinic.asSystem((tx) => tx.user.findFirstOrThrow({ where: { id: clinic.frontDesk.userId } }))
   expect(user.email).toBe('robin.new@example.com')
   expect(await change(client.userId, 'taken@example.com')).toMatchObject({ status: 'invalid' })
-  expect((await clinic.run(changeUserEmail, { userId: client.userId, email: 'x@example.com' }, clinic.frontDesk.actor)).status).toBe('denied')
+  expect((await clinic.run(changeUserEmail, { userId: client.userId, email: 'x@example.com' }, clinic.frontDesk.actor)).status).toBe(
+    'denied',
+  )
 })

@@ -3,7 +3,14 @@ import { foldedPhone, likelySame, type Person, ruleLikelyDuplicates } from '@/li
 import { toLocalDate } from '@/lib/domain/time/local'
 
 const born = toLocalDate('1988-05-04')
-const onFile = { clientId: 'c', firstName: 'Ana', lastName: 'Núñez-O’Brien', bornOn: born, phone: '+17165550100 x12', email: 'ana@example.com' }
+const onFile = {
+  clientId: 'c',
+  firstName: 'Ana',
+  lastName: 'Núñez-O’Brien',
+  bornOn: born,
+  phone: '+17165550100 x12',
+  email: 'ana@example.com',
+}
 const stranger: Person = { firstName: 'Ada', lastName: 'Roe', bornOn: null, phone: null, email: null }
 
 describe('somebody who is likely on file', () => {

@@ -17,7 +17,11 @@ export default async function NewConsultPage() {
   const times = await readAs(actor, (tx) => findConsultTimes(tx, actor.practiceId, now))
   return (
     <Column>
-      <PageHeader title={t('consults.enterTitle')} lead={t('consults.enterLead')} above={{ href: paths.clinic.consults, label: t('consults.listTitle') }} />
+      <PageHeader
+        title={t('consults.enterTitle')}
+        lead={t('consults.enterLead')}
+        above={{ href: paths.clinic.consults, label: t('consults.listTitle') }}
+      />
       <Card>
         <EnterConsultForm times={times} />
       </Card>

@@ -20,5 +20,7 @@ function isOwnName({ signedName, legalFirstName, legalLastName, chosenName }: Si
 /** A paper signed under another name says once who signs it and why. */
 export function ruleSigner(facts: Signer): Finding<'SIGNER_IS_ANOTHER'>[] {
   if (isOwnName(facts) || facts.signer !== '') return []
-  return [refuse('SIGNER_IS_ANOTHER', ['practice.eight-steps'], { params: { name: `${facts.legalFirstName} ${facts.legalLastName}`.trim() } })]
+  return [
+    refuse('SIGNER_IS_ANOTHER', ['practice.eight-steps'], { params: { name: `${facts.legalFirstName} ${facts.legalLastName}`.trim() } }),
+  ]
 }
