@@ -10,7 +10,8 @@ import pg from 'pg'
 
 const PAGE = 20_000
 
-const page = `SELECT seq::text, encode(prev_hash, 'hex') AS previous, encode(hash, 'hex') AS hash,
+// The number is named anew: ordered by a column of the same name that is text, 10 would come before 2.
+const page = `SELECT seq::text AS number, encode(prev_hash, 'hex') AS previous, encode(hash, 'hex') AS hash,
     jsonb_build_array(seq, at_micros, actor_role, actor_id, client_id, command, outcome, object_id, details, request_id)::text AS payload
   FROM audit_event WHERE practice_id = $1 AND seq > $2 ORDER BY seq LIMIT ${PAGE}`
 
@@ -41,7 +42,7 @@ export async function verifyTrail(client, practice, heads, keys) {
   let previous = '00'
   for (;;) {
     const { rows } = await client.query(page, [practice, entries])
-    for (const { seq, previous: said, hash, payload } of rows) {
+    for (const { number: seq, previous: said, hash, payload } of rows) {
       if (Number(seq) !== entries + 1) return { entries, faults: [...faults, `entry ${entries + 1} is missing`] }
       if (said !== previous) return { entries, faults: [...faults, `entry ${seq} does not follow from the one before`] }
       const digest = createHash('sha256').update(Buffer.from(said, 'hex')).update(payload, 'utf8').digest('hex')

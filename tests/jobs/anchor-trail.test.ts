@@ -34,9 +34,11 @@ test('the head is signed once a day and taken to the file, and the next look beg
   expect(await anchorTrail(clinic.practiceId, minutesAfter(clinic.now, DAY), { file })).toBe(1)
   expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(2)
   expect(await checkFromOutside(clinic, file)).toMatchObject({ faults: [] })
+  await write(clinic, 12)
+  expect(await checkFromOutside(clinic, file)).toMatchObject({ entries: expect.any(Number), faults: [] })
   const later = minutesAfter(clinic.now, DAY + 5)
   const { entries, broken } = await done(clinic.run(verifyAuditTrail, {}, clinic.admin.actor, later))
-  expect({ entries, broken }).toEqual({ entries: 1, broken: null })
+  expect({ entries, broken }).toEqual({ entries: 13, broken: null })
   expect(await stateOf(clinic)).toMatchObject({
     lastLook: { by: 'Ivy Ibis', broken: null },
     signed: { takenAt: minutesAfter(clinic.now, DAY) },
