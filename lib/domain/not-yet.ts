@@ -59,8 +59,8 @@ export const notYet = {
     asks: ['ruleControlledStock', 'logKeptThrough', 'ruleDrugSource'],
   },
   'records that leave the practice': {
-    will: 'Whatever is sent out is asked for its authorization, and lists leave as files.',
-    asks: ['ruleDisclosure', 'renderCsv'],
+    will: 'Whatever is sent out is asked for its authorization.',
+    asks: ['ruleDisclosure'],
   },
   'a plan of several cycles': {
     will: 'The days of a whole regimen are found at once and explained.',
