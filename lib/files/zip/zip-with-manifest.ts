@@ -20,7 +20,9 @@ export function zipWithManifest(files: readonly FileToZip[], about: Readonly<Rec
   const listed: Listed[] = []
   for (const { name, parts, about: beside = {} } of files) {
     zip.addReadStreamLazy(name, { mtime }, (give) => {
-      give(null, Readable.from(hashed(name, parts(), (line) => listed.push({ ...line, ...beside }))))
+      const content = Readable.from(hashed(name, parts(), (line) => listed.push({ ...line, ...beside })))
+      content.on('error', (error) => output.destroy(error))
+      give(null, content)
     })
   }
   zip.addReadStreamLazy('manifest.json', { mtime }, (give) => {

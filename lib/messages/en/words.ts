@@ -234,7 +234,7 @@ export const words = {
     card_clearing: 'Cards received',
     client_credits: 'Credit of the client',
     refunds_payable: 'Refunds to pay',
-    opening_balances: 'Balances brought forward',
+    opening_balances: 'Balances from before',
   },
   paymentMethod: {
     cash: 'Cash',

@@ -26,7 +26,7 @@ test('a coverage names a client and a payer that are here, with days that follow
     'payer other_program',
     'payer unknown_payer',
   ])
-  expect(said(['1|commercial||2026-01-01|2025-01-01||2|', '1|commercial||1949-12-31|||3|', '1|commercial||2026-01-01||ended|4|'])).toEqual([
+  expect(said(['1|commercial||2026-01-01|2025-01-01||2|', '1|commercial||1949-12-31|||3|', '1|commercial||2026-01-02||ended|4|'])).toEqual([
     'endsOn ends_before',
     'startsOn day_long_ago',
     'endsOn end_needed',
