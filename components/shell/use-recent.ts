@@ -48,6 +48,7 @@ export function useRecent({ personId, open, groups, recall }: Input) {
     const item = known.find((one) => one.id === id)
     return item ? [{ ...item, id: `recent ${id}` }] : []
   })
-  const remember = (id: string) => isNamedAgain(id) && keep(personId, [id, ...readRecent(personId).filter((other) => other !== id)].slice(0, MOST))
+  const remember = (id: string) =>
+    isNamedAgain(id) && keep(personId, [id, ...readRecent(personId).filter((other) => other !== id)].slice(0, MOST))
   return { recent: items.length > 0 ? [{ label: shellWords.recent, items }] : [], remember }
 }

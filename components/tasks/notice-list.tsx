@@ -33,7 +33,14 @@ export function NoticeList({ notices, timeZone }: { readonly notices: readonly N
   return (
     <div className="grid gap-3">
       {notices.some(({ isRead }) => !isRead) && (
-        <Button type="button" variant="secondary" size="desk" busy={busy} onClick={() => run({ noticeId: null })} className="justify-self-start">
+        <Button
+          type="button"
+          variant="secondary"
+          size="desk"
+          busy={busy}
+          onClick={() => run({ noticeId: null })}
+          className="justify-self-start"
+        >
           {say('markAllRead')}
         </Button>
       )}

@@ -11,7 +11,8 @@ import type { CurrentSession } from './session.ts'
 export async function frameOf({ actor, name, email, roles, endsAt, shortcutsOff, hasSecondFactor }: CurrentSession) {
   const practice = await currentPractice()
   const now = clock().getTime()
-  const unread = actor.role === 'prescriber' ? 0 : await readAs(actor, (tx) => (actor.role === 'client' ? countNewThreads : countNew)(tx, actor))
+  const unread =
+    actor.role === 'prescriber' ? 0 : await readAs(actor, (tx) => (actor.role === 'client' ? countNewThreads : countNew)(tx, actor))
   const alerts = actor.role === 'client' ? [] : await readAs(actor, (tx) => listOwnAlerts(tx, actor))
   return {
     practiceName: practice.name,

@@ -10,7 +10,8 @@ import { done, openClinic } from '../../support/clinic'
 test('a person is told what others do with their tasks, alone, until they have read it', async () => {
   const clinic = await openClinic()
   const { frontDesk, therapist, admin } = clinic
-  const told = (actor: SignedInActor) => clinic.read(actor, async (tx) => (await listNotices(tx, actor)).map(({ kind, isRead }) => [kind, isRead]))
+  const told = (actor: SignedInActor) =>
+    clinic.read(actor, async (tx) => (await listNotices(tx, actor)).map(({ kind, isRead }) => [kind, isRead]))
   const fresh = (actor: SignedInActor) => clinic.read(actor, (tx) => countNew(tx, actor))
 
   const task = { title: 'Order more tea', forWhom: therapist.userId, dueOn: '2026-11-25', repeats: 'never', clientId: null }

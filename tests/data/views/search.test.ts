@@ -5,8 +5,8 @@ import { visibleClients } from '@/lib/data/visibility'
 import type { Actor } from '@/lib/domain/access/actor'
 import { fold } from '@/lib/domain/clients/search-terms'
 import { addDays } from '@/lib/domain/time/local'
-import { type Clinic, openClinic } from '../../support/clinic'
 import { signVisit } from '../../commands/billing/world'
+import { type Clinic, openClinic } from '../../support/clinic'
 
 type Person = {
   readonly first: string
@@ -131,7 +131,8 @@ test('a claim is found by its whole number, in its own practice', async () => {
   const client = await clinic.client({ name: 'Claim Clover' })
   await signVisit(clinic, client, { kind: 'follow_up', on: addDays(clinic.today, -1) })
   const { id, number } = await clinic.asSystem((tx) => tx.claim.findFirstOrThrow({ where: { clientId: client.id } }))
-  const papers = ({ actor }: Clinic['frontDesk'], where = clinic, asked = number) => where.read(actor, (tx) => searchPapers(tx, actor, asked))
+  const papers = ({ actor }: Clinic['frontDesk'], where = clinic, asked = number) =>
+    where.read(actor, (tx) => searchPapers(tx, actor, asked))
   expect(await papers(clinic.frontDesk, clinic, ` ${number.toLowerCase()} `)).toEqual({
     claims: [{ id, number, clientId: client.id, clientName: 'Claim Clover' }],
     superbills: [],
