@@ -68,7 +68,7 @@ test('a list comes back as it was left, and a call without an outcome says so', 
     const person = { name: 'Thistle Thorn', email: 'thistle@example.com', phone: '+15555550177', state: 'MO' }
     const asked = { status: 'booked', indication: 'treatment_resistant_depression', hasPrescriber: 'no', mayText: false } as const
     await tx.consultRequest.createMany({ data: [{ practiceId, id, ...person, ...asked, coverageType: 'self_pay', goals: [] }] })
-    const call = { kind: 'consult', status: 'confirmed', setting: 'video' } as const
+    const call = { kind: 'consult', status: 'confirmed', setting: 'telehealth' } as const
     const when = { startsAt, endsAt: new Date(startsAt.getTime() + 900_000), timeZone: clinic.timeZone }
     const { clinicianId } = clinic.therapist
     await tx.appointment.createMany({ data: [{ practiceId, id: newId(), consultId: id, clinicianId, ...call, ...when }] })
