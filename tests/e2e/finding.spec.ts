@@ -7,7 +7,7 @@ import { expect, test } from '../support/story'
 const widths = [390, 1440] as const
 
 async function people(clinic: Clinic) {
-  const named = async (name: string, changes: object) => {
+  const named = async (name: string, changes: { phone?: string; email?: string; bornOn?: Date }) => {
     const client = await clinic.client({ name, screened: false })
     await clinic.asSystem((tx) => tx.client.updateMany({ where: { practiceId: clinic.practiceId, id: client.id }, data: changes }))
     return client
@@ -65,6 +65,7 @@ test('a list comes back as it was left, and a call without an outcome says so', 
   await clinic.asSystem(async (tx) => {
     const [{ practiceId, now }, id] = [clinic, newId()]
     const startsAt = new Date(now.getTime() - 3 * 3_600_000)
+<<<<<<< HEAD
     await tx.consultRequest.createMany({
       data: [
         {
@@ -94,6 +95,15 @@ test('a list comes back as it was left, and a call without an outcome says so', 
         },
       ],
     })
+=======
+    const person = { name: 'Thistle Thorn', email: 'thistle@example.com', phone: '+15555550177', state: 'MO' }
+    const asked = { status: 'booked', indication: 'treatment_resistant_depression', hasPrescriber: 'no', mayText: false } as const
+    await tx.consultRequest.createMany({ data: [{ practiceId, id, ...person, ...asked, coverageType: 'self_pay', goals: [] }] })
+    const call = { kind: 'consult', status: 'confirmed', setting: 'telehealth' } as const
+    const when = { startsAt, endsAt: new Date(startsAt.getTime() + 900_000), timeZone: clinic.timeZone }
+    const { clinicianId } = clinic.therapist
+    await tx.appointment.createMany({ data: [{ practiceId, id: newId(), consultId: id, clinicianId, ...call, ...when }] })
+>>>>>>> finding
   })
   const { page, open } = await as(clinic.frontDesk.actor)
   await open(paths.clinic.clients)

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import { amount, choice, day, email, personName, phone, state, withoutGuard, yesNo, zip } from '@/lib/domain/practice/import/readers'
 
-
-
-
 import { fc } from '@/tests/support/property'
-
 
 const problem = (is: string) => ({ problem: is })
 const value = (is: unknown) => ({ value: is })
