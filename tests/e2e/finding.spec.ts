@@ -65,7 +65,6 @@ test('a list comes back as it was left, and a call without an outcome says so', 
   await clinic.asSystem(async (tx) => {
     const [{ practiceId, now }, id] = [clinic, newId()]
     const startsAt = new Date(now.getTime() - 3 * 3_600_000)
-<<<<<<< HEAD
     await tx.consultRequest.createMany({
       data: [
         {
@@ -95,15 +94,6 @@ test('a list comes back as it was left, and a call without an outcome says so', 
         },
       ],
     })
-=======
-    const person = { name: 'Thistle Thorn', email: 'thistle@example.com', phone: '+15555550177', state: 'MO' }
-    const asked = { status: 'booked', indication: 'treatment_resistant_depression', hasPrescriber: 'no', mayText: false } as const
-    await tx.consultRequest.createMany({ data: [{ practiceId, id, ...person, ...asked, coverageType: 'self_pay', goals: [] }] })
-    const call = { kind: 'consult', status: 'confirmed', setting: 'telehealth' } as const
-    const when = { startsAt, endsAt: new Date(startsAt.getTime() + 900_000), timeZone: clinic.timeZone }
-    const { clinicianId } = clinic.therapist
-    await tx.appointment.createMany({ data: [{ practiceId, id: newId(), consultId: id, clinicianId, ...call, ...when }] })
->>>>>>> finding
   })
   const { page, open } = await as(clinic.frontDesk.actor)
   await open(paths.clinic.clients)
