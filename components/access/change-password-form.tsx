@@ -8,7 +8,7 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { useToast } from '@/components/ui/toast-context'
 import { changePasswordAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
-import { passwordChange } from '@/lib/inputs/access/change-password'
+import { passwordChange } from '@/lib/inputs/access'
 import { say } from './words'
 
 /** Sets a new password for whoever knows the old one. */

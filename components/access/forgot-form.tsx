@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { requestPasswordResetAction } from '@/lib/actions/access'
 import { RESET_MINUTES } from '@/lib/domain/access/session-limits'
-import { requestPasswordResetInput } from '@/lib/inputs/access/request-password-reset'
+import { requestPasswordResetInput } from '@/lib/inputs/access'
 import { say } from './words'
 
 /** Asks for a link to choose a new password. The answer never tells whether the address is known. */

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import { PasswordInput } from '@/components/ui/password-input'
 import { acceptInvitationAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
-import { acceptInvitationInput } from '@/lib/inputs/access/accept-invitation'
+import { acceptInvitationInput } from '@/lib/inputs/access'
 import { useOpening } from './use-opening'
 import { say } from './words'
 

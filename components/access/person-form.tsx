@@ -4,9 +4,14 @@ import type { Control } from 'react-hook-form'
 import { ChoicesRow, messageOf, TextRow } from '@/components/forms/form-rows'
 import { SaveForm, useSaveForm } from '@/components/practice/save-form'
 import { addUserAction, changeRolesAction, changeUserEmailAction } from '@/lib/actions/access'
-import { type AddUserInput, addUserInput } from '@/lib/inputs/access/add-user'
-import { type ChangeUserEmailInput, changeUserEmailInput } from '@/lib/inputs/access/change-email'
-import { type ChangeRolesInput, changeRolesInput } from '@/lib/inputs/access/change-roles'
+import {
+  type AddUserInput,
+  addUserInput,
+  type ChangeRolesInput,
+  type ChangeUserEmailInput,
+  changeRolesInput,
+  changeUserEmailInput,
+} from '@/lib/inputs/access'
 import { labelsOf } from '@/lib/messages/label'
 import { type RoleChoices, RolesRow } from './roles-row'
 import { say } from './words'

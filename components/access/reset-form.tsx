@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { PasswordInput } from '@/components/ui/password-input'
 import { resetPasswordAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
-import { resetPasswordInput } from '@/lib/inputs/access/reset-password'
+import { resetPasswordInput } from '@/lib/inputs/access'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 

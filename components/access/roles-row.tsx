@@ -4,7 +4,7 @@ import { type Control, Controller } from 'react-hook-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FieldGroup } from '@/components/ui/field-group'
 import { Select } from '@/components/ui/select'
-import type { AddUserInput } from '@/lib/inputs/access/add-user'
+import type { AddUserInput } from '@/lib/inputs/access'
 import { label } from '@/lib/messages/label'
 import { say } from './words'
 

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { verifySecondFactorAction } from '@/lib/actions/access'
-import { verifySecondFactorInput } from '@/lib/inputs/access/verify-second-factor'
+import { verifySecondFactorInput } from '@/lib/inputs/access'
 import { useOpening } from './use-opening'
 import { say } from './words'
 

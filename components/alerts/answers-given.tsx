@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { takeBackYesAction } from '@/lib/actions/alerts'
 import { type CssrsAnswers, type CssrsForm, type CssrsQuestion, cssrsQuestions, cssrsWording } from '@/lib/domain/clients/cssrs'
 import type { SafetyChange } from '@/lib/domain/clients/safety-episode'
-import { takeBackYesInput } from '@/lib/inputs/clients/take-back-yes'
+import { takeBackYesInput } from '@/lib/inputs/clients'
 
 type AnswersGivenProps = {
   readonly episodeId: string

@@ -5,7 +5,7 @@ import { CommandForm } from '@/components/forms/command-form'
 import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { closeAlertAction } from '@/lib/actions/alerts'
-import { closeAlertInput } from '@/lib/inputs/alerts/close-alert'
+import { closeAlertInput } from '@/lib/inputs/alerts'
 
 /** Closing any other alert, with what was done. */
 export function CloseAlertForm({ alertId }: { readonly alertId: string }) {

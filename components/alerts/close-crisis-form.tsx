@@ -12,7 +12,7 @@ import { closeCrisisAction } from '@/lib/actions/alerts'
 import type { Contact, Disposition } from '@/lib/domain/alerts/closing'
 import { isLocalDate, isLocalTime, type LocalDate, type TimeZone } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
-import { closeCrisisInput } from '@/lib/inputs/alerts/close-crisis'
+import { closeCrisisInput } from '@/lib/inputs/alerts'
 
 const contacts: readonly { value: Contact; label: string }[] = [
   { value: 'seen', label: 'Seen in person' },

@@ -11,7 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { answerDisputeAction, disputeChargeAction } from '@/lib/actions/billing'
 import type { DisputeStatus } from '@/lib/domain/billing/rule-dispute'
-import { type AnswerDisputeInput, answerDisputeInput, type DisputeChargeInput, disputeChargeInput } from '@/lib/inputs/billing/dispute'
+import { type AnswerDisputeInput, answerDisputeInput, type DisputeChargeInput, disputeChargeInput } from '@/lib/inputs/billing'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 

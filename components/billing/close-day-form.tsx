@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { closeDayAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { closeDayInput } from '@/lib/inputs/billing/close-day'
+import { closeDayInput } from '@/lib/inputs/billing'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { giveEstimateAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type GiveEstimateInput, giveEstimateInput } from '@/lib/inputs/billing/give-estimate'
+import { type GiveEstimateInput, giveEstimateInput } from '@/lib/inputs/billing'
 
 /** Gives the client the price of the four formats as it stands today, and keeps what was given. */
 export function GiveEstimateForm({ clientId, today }: { readonly clientId: string; readonly today: LocalDate }) {

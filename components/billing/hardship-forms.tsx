@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { decideHardshipAction, endHardshipAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DecideHardshipInput, decideHardshipInput, type EndHardshipInput, endHardshipInput } from '@/lib/inputs/billing/hardship'
+import { type DecideHardshipInput, decideHardshipInput, type EndHardshipInput, endHardshipInput } from '@/lib/inputs/billing'
 import { labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 

@@ -11,7 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { signOffPayerCodeAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type SignOffPayerCodeInput, signOffPayerCodeInput } from '@/lib/inputs/billing/payer-code'
+import { type SignOffPayerCodeInput, signOffPayerCodeInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 type Row = {

@@ -12,8 +12,14 @@ import { useToast } from '@/components/ui/toast-context'
 import { cancelRefundAction, openRefundAction, payRefundAction } from '@/lib/actions/billing'
 import { refundReasons } from '@/lib/domain/billing/rule-refund'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { cancelRefundInput, type OpenRefundInput, openRefundInput, type PayRefundInput, payRefundInput } from '@/lib/inputs/billing/refund'
-import { deskMethods } from '@/lib/inputs/billing/take-payment'
+import {
+  cancelRefundInput,
+  deskMethods,
+  type OpenRefundInput,
+  openRefundInput,
+  type PayRefundInput,
+  payRefundInput,
+} from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
 import { typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'

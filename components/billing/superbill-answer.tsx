@@ -10,12 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { declineSuperbillAction, issueSuperbillAction } from '@/lib/actions/billing'
 import { type Finding, worstEffect } from '@/lib/domain/finding'
-import {
-  type DeclineSuperbillInput,
-  declineSuperbillInput,
-  type IssueSuperbillInput,
-  issueSuperbillInput,
-} from '@/lib/inputs/billing/issue-superbill'
+import { type DeclineSuperbillInput, declineSuperbillInput, type IssueSuperbillInput, issueSuperbillInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 type Props = {

@@ -8,7 +8,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { askSuperbillAction } from '@/lib/actions/billing'
-import { type AskSuperbillInput, askSuperbillInput } from '@/lib/inputs/billing/issue-superbill'
+import { type AskSuperbillInput, askSuperbillInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 export type VisitChoice = { readonly value: string; readonly label: string; readonly cycleId: string | null }

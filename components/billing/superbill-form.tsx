@@ -8,8 +8,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { issueSuperbillAction, voidSuperbillAction } from '@/lib/actions/billing'
-import { type IssueSuperbillInput, issueSuperbillInput } from '@/lib/inputs/billing/issue-superbill'
-import { voidSuperbillInput } from '@/lib/inputs/billing/void-superbill'
+import { type IssueSuperbillInput, issueSuperbillInput, voidSuperbillInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 type Choice = { readonly value: string; readonly label: string }

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { setUnitLimitAction } from '@/lib/actions/billing'
 import type { UnitLimitRow } from '@/lib/domain/billing/unit-limits'
-import { type SetUnitLimitInput, setUnitLimitInput } from '@/lib/inputs/billing/unit-limit'
+import { type SetUnitLimitInput, setUnitLimitInput } from '@/lib/inputs/billing'
 import { label, labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { addMemberAction } from '@/lib/actions/care-team'
 import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import type { Finding } from '@/lib/domain/finding'
-import { addInsideMemberInput, addOutsideMemberInput } from '@/lib/inputs/care-team/add-member'
+import { addInsideMemberInput, addOutsideMemberInput } from '@/lib/inputs/care-team'
 import { insideRoleOptions, outsideRoleOptions } from './role-words'
 
 type Warned = { readonly clientId: string; readonly onWarnings: (warnings: readonly Finding[]) => void }

@@ -11,7 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { sendInvitationAction } from '@/lib/actions/access'
 import { changeClientEmailAction } from '@/lib/actions/clients'
-import { type ChangeClientEmailInput, changeClientEmailInput } from '@/lib/inputs/clients/create-client'
+import { type ChangeClientEmailInput, changeClientEmailInput } from '@/lib/inputs/clients'
 
 type Props = { readonly clientId: string; readonly email: string }
 

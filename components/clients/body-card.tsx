@@ -10,7 +10,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { saveBodyAction } from '@/lib/actions/clients'
 import { type BodyOnRecord, sayHeight, sayWeight } from '@/lib/domain/clients/body'
-import { saveBodyInput } from '@/lib/inputs/clients/save-body'
+import { saveBodyInput } from '@/lib/inputs/clients'
 import { label, labelsOf } from '@/lib/messages/label'
 
 type BodyCardProps = {

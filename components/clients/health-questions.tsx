@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { type ScreenKey, screenItem } from '@/lib/domain/clients/screening'
 import { screenReaders } from '@/lib/domain/reference/screening-items'
-import type { RecordScreeningInput } from '@/lib/inputs/clients/record-screening'
+import type { RecordScreeningInput } from '@/lib/inputs/clients'
 import { type HealthGroup, openIn } from './health-groups'
 
 const choices = [

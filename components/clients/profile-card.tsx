@@ -7,8 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { saveContactAction, updateProfileAction } from '@/lib/actions/clients'
-import { contactKinds, type SaveContactInput, saveContactInput } from '@/lib/inputs/clients/save-contact'
-import { type UpdateProfileInput, updateProfileInput } from '@/lib/inputs/clients/update-profile'
+import { contactKinds, type SaveContactInput, saveContactInput, type UpdateProfileInput, updateProfileInput } from '@/lib/inputs/clients'
 import { stateOptions } from './state-options'
 
 const sexes = [

@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { endRemsAction, enrolRemsAction } from '@/lib/actions/clients'
 import type { EnrollmentOnRecord, RemsOnRecord } from '@/lib/domain/journeys/rems'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { endRemsInput, enrolRemsInput } from '@/lib/inputs/clients/enrol-rems'
+import { endRemsInput, enrolRemsInput } from '@/lib/inputs/clients'
 
 type RemsCardProps = {
   readonly clientId: string

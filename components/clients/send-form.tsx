@@ -6,7 +6,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
 import { submitIntakeAction } from '@/lib/actions/clients'
-import { submitIntakeInput } from '@/lib/inputs/clients/submit-intake'
+import { submitIntakeInput } from '@/lib/inputs/clients'
 import { paths } from '@/lib/paths'
 import { PartFoot } from './part-foot'
 

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { closeClientAction, completeClientAction, pauseClientAction, reopenClientAction } from '@/lib/actions/client-status'
-import { type LeaveInput, leaveInput, type ReopenInput, reopenInput } from '@/lib/inputs/clients/change-status'
+import { type LeaveInput, leaveInput, type ReopenInput, reopenInput } from '@/lib/inputs/clients'
 
 export type VisitChoice = { readonly value: string; readonly label: string }
 

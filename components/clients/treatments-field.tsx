@@ -3,7 +3,7 @@
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { type TriedResult, type TriedTreatment, triedTreatments } from '@/lib/domain/clients/treatment-history'
-import type { RecordScreeningInput } from '@/lib/inputs/clients/record-screening'
+import type { RecordScreeningInput } from '@/lib/inputs/clients'
 
 type Treatments = NonNullable<RecordScreeningInput['treatments']>
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Path } from 'react-hook-form'
-import type { RecordScreeningInput } from '@/lib/inputs/clients/record-screening'
+import type { RecordScreeningInput } from '@/lib/inputs/clients'
 import { firstOpenGroup, healthGroups, openIn } from './health-groups'
 import type { usePartForm } from './use-part-form'
 

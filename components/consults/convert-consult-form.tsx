@@ -7,7 +7,7 @@ import { CheckRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { convertConsultAction } from '@/lib/actions/consults'
-import { convertConsultInput } from '@/lib/inputs/consults/convert-consult'
+import { convertConsultInput } from '@/lib/inputs/consults'
 import { say } from './words'
 
 type ConvertConsultFormProps = { readonly consultId: string; readonly legalFirstName: string; readonly legalLastName: string }

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { requestCallAction } from '@/lib/actions/consults'
 import { stateChoices } from '@/lib/domain/practice/state'
-import { requestCallInput } from '@/lib/inputs/consults/request-call'
+import { requestCallInput } from '@/lib/inputs/consults'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 

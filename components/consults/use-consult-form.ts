@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useTabDraft } from '@/components/forms/use-tab-draft'
 import { bookConsultAction } from '@/lib/actions/consults'
-import { bookConsultInput } from '@/lib/inputs/consults/book-consult'
+import { bookConsultInput } from '@/lib/inputs/consults'
 import { paths } from '@/lib/paths'
 import { useHeldTime } from './use-held-time'
 

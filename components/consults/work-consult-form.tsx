@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { workConsultAction } from '@/lib/actions/consults'
 import type { ConsultStatus } from '@/lib/domain/consults/consult-status'
-import { consultOutcomes, workConsultInput } from '@/lib/inputs/consults/work-consult'
+import { consultOutcomes, workConsultInput } from '@/lib/inputs/consults'
 import { say } from './words'
 
 const outcomes = [

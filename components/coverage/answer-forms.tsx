@@ -7,12 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { moneyText } from '@/components/money/money-text'
 import { useToast } from '@/components/ui/toast-context'
 import { answerCoverageAction, askMedicaidAction } from '@/lib/actions/coverage'
-import {
-  type AnswerCoverageInput,
-  type AskMedicaidInput,
-  answerCoverageInput,
-  askMedicaidInput,
-} from '@/lib/inputs/coverage/answer-coverage'
+import { type AnswerCoverageInput, type AskMedicaidInput, answerCoverageInput, askMedicaidInput } from '@/lib/inputs/coverage'
 import { say } from './words'
 
 type Saved = {

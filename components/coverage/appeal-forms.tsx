@@ -9,12 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { askScaleAppealAction, decideScaleAppealAction } from '@/lib/actions/coverage'
-import {
-  type AskScaleAppealInput,
-  askScaleAppealInput,
-  type DecideScaleAppealInput,
-  decideScaleAppealInput,
-} from '@/lib/inputs/coverage/scale-appeal'
+import { type AskScaleAppealInput, askScaleAppealInput, type DecideScaleAppealInput, decideScaleAppealInput } from '@/lib/inputs/coverage'
 import { say } from './words'
 
 type AskProps = { readonly clientId: string; readonly reader: 'client' | 'staff' }

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { recordAuthorizationAction } from '@/lib/actions/coverage'
 import type { Finding } from '@/lib/domain/finding'
-import { type RecordAuthorizationInput, recordAuthorizationInput } from '@/lib/inputs/coverage/record-authorization'
+import { type RecordAuthorizationInput, recordAuthorizationInput } from '@/lib/inputs/coverage'
 import { labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 

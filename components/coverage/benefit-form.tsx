@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field-group'
 import { useToast } from '@/components/ui/toast-context'
 import { verifyBenefitAction } from '@/lib/actions/coverage'
-import { type VerifyBenefitInput, verifyBenefitInput } from '@/lib/inputs/coverage/verify-benefit'
+import { type VerifyBenefitInput, verifyBenefitInput } from '@/lib/inputs/coverage'
 import type { CoverageFacts } from './starting-values'
 import { say } from './words'
 

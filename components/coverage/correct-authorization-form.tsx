@@ -6,11 +6,7 @@ import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { correctAuthorizationAction } from '@/lib/actions/coverage'
-import {
-  type CorrectAuthorizationInput,
-  correctAuthorizationInput,
-  type RecordAuthorizationInput,
-} from '@/lib/inputs/coverage/record-authorization'
+import { type CorrectAuthorizationInput, correctAuthorizationInput, type RecordAuthorizationInput } from '@/lib/inputs/coverage'
 import { labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 

@@ -11,7 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { decideRestoredAction } from '@/lib/actions/coverage'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DecideRestoredInput, decideRestoredInput } from '@/lib/inputs/coverage/answer-coverage'
+import { type DecideRestoredInput, decideRestoredInput } from '@/lib/inputs/coverage'
 import { say } from './words'
 
 type Restored = { readonly id: string; readonly on: LocalDate; readonly cents: number }

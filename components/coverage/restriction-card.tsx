@@ -11,7 +11,7 @@ import { FieldError } from '@/components/ui/field-parts'
 import { restrictCoverageAction } from '@/lib/actions/coverage'
 import type { RestrictionRow } from '@/lib/domain/coverage/restriction'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { restrictInput } from '@/lib/inputs/coverage/restrict'
+import { restrictInput } from '@/lib/inputs/coverage'
 import { RestrictionEnds } from './restriction-ends'
 
 type RestrictionCardProps = {

@@ -8,7 +8,7 @@ import { dayText } from '@/components/time/format-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { endRestrictionAction, remindRestrictionAction } from '@/lib/actions/coverage'
 import type { RestrictionRow } from '@/lib/domain/coverage/restriction'
-import { endRestrictionInput, remindRestrictionInput } from '@/lib/inputs/coverage/restrict'
+import { endRestrictionInput, remindRestrictionInput } from '@/lib/inputs/coverage'
 
 type Props = { readonly clientId: string | null; readonly restriction: RestrictionRow; readonly reader: 'client' | 'staff' }
 

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { assessSlidingFeeAction } from '@/lib/actions/coverage'
-import { type AssessSlidingFeeInput, assessSlidingFeeInput } from '@/lib/inputs/coverage/assess-sliding-fee'
+import { type AssessSlidingFeeInput, assessSlidingFeeInput } from '@/lib/inputs/coverage'
 import { sayShare } from '@/lib/messages/say-money'
 import { say } from './words'
 

@@ -2,9 +2,7 @@ import type { AuthorizationStatus } from '@/lib/domain/coverage/authorization'
 import type { CoverageProgram, CoverageStatus } from '@/lib/domain/coverage/program'
 import { vaStages } from '@/lib/domain/coverage/rule-authorization-change'
 import type { LocalDate } from '@/lib/domain/time/local'
-import type { RecordAuthorizationInput } from '@/lib/inputs/coverage/record-authorization'
-import type { SaveCoverageInput } from '@/lib/inputs/coverage/save-coverage'
-import type { VerifyBenefitInput } from '@/lib/inputs/coverage/verify-benefit'
+import type { RecordAuthorizationInput, SaveCoverageInput, VerifyBenefitInput } from '@/lib/inputs/coverage'
 import { typedMoney } from '@/lib/messages/say-money'
 
 export type CoverageFacts = {

@@ -10,7 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { FieldError } from '@/components/ui/field-parts'
 import { choosePayerAction } from '@/lib/actions/coverage'
 import type { PayerChoice, RestrictionRow } from '@/lib/domain/coverage/restriction'
-import { choosePayerInput } from '@/lib/inputs/coverage/restrict'
+import { choosePayerInput } from '@/lib/inputs/coverage'
 import { label } from '@/lib/messages/label'
 import { RestrictionEnds } from './restriction-ends'
 

@@ -11,7 +11,7 @@ import { FieldError } from '@/components/ui/field-parts'
 import { carryOutWishAction, signWishAction } from '@/lib/actions/coverage'
 import type { WishRow } from '@/lib/domain/coverage/va-wish'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { carryOutWishInput, signWishInput } from '@/lib/inputs/coverage/va-wish'
+import { carryOutWishInput, signWishInput } from '@/lib/inputs/coverage'
 
 type Cycles = readonly { readonly id: string; readonly number: number }[]
 

@@ -6,7 +6,7 @@ import { ListRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { saveSafetyPlanAction } from '@/lib/actions/alerts'
 import { type SafetyPlanLines, safetyPlanHeadings } from '@/lib/domain/clients/safety-plan'
-import { saveSafetyPlanInput } from '@/lib/inputs/clients/save-safety-plan'
+import { saveSafetyPlanInput } from '@/lib/inputs/clients'
 import { safetyUi } from '@/lib/messages/en/ui/safety'
 
 const nothing: SafetyPlanLines = { warningSigns: [], coping: [], places: [], people: [], professionals: [], means: [] }

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { FieldError } from '@/components/ui/field-parts'
 import { recordContractAction } from '@/lib/actions/documents'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { recordContractInput } from '@/lib/inputs/documents/record-contract'
+import { recordContractInput } from '@/lib/inputs/documents'
 
 type ContractFormProps = {
   readonly clientId: string

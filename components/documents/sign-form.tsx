@@ -14,7 +14,7 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { signDocumentAction } from '@/lib/actions/documents'
 import type { DocumentBody } from '@/lib/domain/practice/documents/document'
-import { signDocumentForm } from '@/lib/inputs/documents/sign-document'
+import { signDocumentForm } from '@/lib/inputs/documents'
 import { paths } from '@/lib/paths'
 
 type SignFormProps = {

@@ -8,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { revokeDocumentAction } from '@/lib/actions/documents'
 import type { PaperToTakeBack } from '@/lib/domain/practice/documents/take-back'
-import { type RevokeDocumentInput, revokeDocumentInput } from '@/lib/inputs/documents/revoke-document'
+import { type RevokeDocumentInput, revokeDocumentInput } from '@/lib/inputs/documents'
 
 type Props = {
   /** Null for the client's own papers. */

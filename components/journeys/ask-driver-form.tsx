@@ -7,7 +7,7 @@ import { TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Notice } from '@/components/ui/notice'
 import { askDriverAction } from '@/lib/actions/rides'
-import { askDriverInput } from '@/lib/inputs/journeys/ask-driver'
+import { askDriverInput } from '@/lib/inputs/journeys'
 
 type AskDriverFormProps = { readonly appointmentId: string; readonly driverName: string; readonly reader: 'staff' | 'client' }
 

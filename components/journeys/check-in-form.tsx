@@ -12,7 +12,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { checkInAction } from '@/lib/actions/journeys'
 import { changesAskedAtCheckIn, itemsToAskAgain } from '@/lib/domain/clients/rule-rescreen'
 import type { Finding } from '@/lib/domain/finding'
-import { type CheckInInput, checkInInput } from '@/lib/inputs/journeys/check-in'
+import { type CheckInInput, checkInInput } from '@/lib/inputs/journeys'
 import { nameScreenItem } from '@/lib/messages/screen-items'
 import { paths } from '@/lib/paths'
 

@@ -13,7 +13,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { dischargeAction, waitForRideAction } from '@/lib/actions/journeys'
 import { isGivenByStaff } from '@/lib/domain/journeys/route'
-import { type DischargeInput, dischargeInput } from '@/lib/inputs/journeys/discharge'
+import { type DischargeInput, dischargeInput } from '@/lib/inputs/journeys'
 import { sayPhone } from '@/lib/messages/say-phone'
 import type { ConsoleFacts } from './types'
 

@@ -1,8 +1,6 @@
 import { compare } from '@/lib/domain/compare'
 import type { Outcome } from '@/lib/domain/outcome'
-import type { RecordEventInput } from '@/lib/inputs/journeys/record-event'
-import type { RecordTakenDoseInput } from '@/lib/inputs/journeys/record-taken-dose'
-import type { RecordVitalsInput } from '@/lib/inputs/journeys/record-vitals'
+import type { RecordEventInput, RecordTakenDoseInput, RecordVitalsInput } from '@/lib/inputs/journeys'
 
 export type NewEntry =
   | { readonly kind: 'event'; readonly input: RecordEventInput }

@@ -8,7 +8,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Card } from '@/components/ui/card'
 import { tellPlaceAction } from '@/lib/actions/rides'
 import type { PlaceQuestion } from '@/lib/domain/journeys/rule-place-today'
-import { tellPlaceInput } from '@/lib/inputs/journeys/tell-place'
+import { tellPlaceInput } from '@/lib/inputs/journeys'
 
 type PlaceFormProps = { readonly appointmentId: string; readonly place: PlaceQuestion; readonly reader: 'client' | 'staff' }
 

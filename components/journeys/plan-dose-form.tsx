@@ -5,7 +5,7 @@ import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { planDoseAction } from '@/lib/actions/journeys'
-import { planDoseInput } from '@/lib/inputs/journeys/plan-dose'
+import { planDoseInput } from '@/lib/inputs/journeys'
 import { sayClock } from '@/lib/messages/say-time'
 
 type PlanDoseFormProps = {

@@ -1,4 +1,4 @@
-import type { RecordVitalsInput } from '@/lib/inputs/journeys/record-vitals'
+import type { RecordVitalsInput } from '@/lib/inputs/journeys'
 import { inCelsius, type TemperatureUnit } from './temperature'
 import type { Limits } from './types'
 

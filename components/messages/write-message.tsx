@@ -6,7 +6,7 @@ import { SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { sendMessageAction } from '@/lib/actions/messages'
-import { type SendMessageInput, sendMessageInput } from '@/lib/inputs/messages/send-message'
+import { type SendMessageInput, sendMessageInput } from '@/lib/inputs/messages'
 
 const audiences = [
   { value: 'client_visible', label: 'The client and the practice' },

@@ -8,7 +8,7 @@ import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { savePsychotherapyNoteAction } from '@/lib/actions/notes'
-import { savePsychotherapyNoteInput } from '@/lib/inputs/notes/save-psychotherapy-note'
+import { savePsychotherapyNoteInput } from '@/lib/inputs/notes'
 import type { OwnNote } from './types'
 
 type Props = {

@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { evaluateClientAction } from '@/lib/actions/outcomes'
 import type { EvaluationOutcome } from '@/lib/domain/clients/evaluation'
 import type { Finding } from '@/lib/domain/finding'
-import { evaluateClientInput } from '@/lib/inputs/clients/evaluate-client'
+import { evaluateClientInput } from '@/lib/inputs/clients'
 
 const outcomes: readonly { readonly value: EvaluationOutcome; readonly label: string }[] = [
   { value: 'go-on', label: 'Go on as planned' },

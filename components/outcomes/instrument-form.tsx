@@ -8,7 +8,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { recordInstrumentAction } from '@/lib/actions/outcomes'
 import { instruments, type ScoredKind } from '@/lib/domain/outcomes/instrument'
-import { type RecordInstrumentInput, recordInstrumentInput } from '@/lib/inputs/outcomes/record-instrument'
+import { type RecordInstrumentInput, recordInstrumentInput } from '@/lib/inputs/outcomes'
 import { paths, withQuery } from '@/lib/paths'
 
 type Answered = { readonly asksSafetyQuestions: boolean }

@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { nameSitterAction } from '@/lib/actions/rides'
-import { nameSitterInput } from '@/lib/inputs/journeys/name-sitter'
+import { nameSitterInput } from '@/lib/inputs/journeys'
 
 type SitterFormProps = {
   readonly appointmentId: string

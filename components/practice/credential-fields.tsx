@@ -3,7 +3,7 @@
 import { useWatch } from 'react-hook-form'
 import { ChoicesRow, DayRow, NumberRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FieldGroup } from '@/components/ui/field-group'
-import type { SaveCredentialInput } from '@/lib/inputs/practice/save-credential'
+import type { SaveCredentialInput } from '@/lib/inputs/practice-people'
 import { labelsOf } from '@/lib/messages/label'
 import { topicNames, topicsOfKind } from './credential-words'
 import type { useSaveForm } from './save-form'

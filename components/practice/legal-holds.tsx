@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { useToast } from '@/components/ui/toast-context'
 import { liftLegalHoldAction, placeLegalHoldAction } from '@/lib/actions/retention'
-import { liftLegalHoldInput, placeLegalHoldInput } from '@/lib/inputs/practice/retention'
+import { liftLegalHoldInput, placeLegalHoldInput } from '@/lib/inputs/practice'
 import { say } from './words'
 
 export type HoldInWords = {

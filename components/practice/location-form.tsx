@@ -3,7 +3,7 @@
 import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { saveLocationAction } from '@/lib/actions/practice'
 import type { LocationRow } from '@/lib/domain/practice/location-row'
-import { saveLocationInput } from '@/lib/inputs/practice/save-location'
+import { saveLocationInput } from '@/lib/inputs/practice-places'
 import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'

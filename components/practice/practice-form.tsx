@@ -3,7 +3,7 @@
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { Card } from '@/components/ui/card'
 import { updatePracticeAction } from '@/lib/actions/practice'
-import { updatePracticeInput } from '@/lib/inputs/practice/update-practice'
+import { updatePracticeInput } from '@/lib/inputs/practice'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'

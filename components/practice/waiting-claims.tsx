@@ -12,7 +12,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { decideClaimAction } from '@/lib/actions/credentials'
 import type { CredentialClaimRow } from '@/lib/domain/credentials/own-credential'
-import { decideClaimInput } from '@/lib/inputs/credentials/decide-claim'
+import { decideClaimInput } from '@/lib/inputs/credentials'
 import { claimDetails, claimTitle } from './claim-words'
 
 type WaitingClaimsProps = { readonly claims: readonly CredentialClaimRow[]; readonly timeZone: string }

@@ -9,7 +9,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { answerExtensionAction } from '@/lib/actions/regimens'
-import { answerExtensionInput } from '@/lib/inputs/regimens/extend-regimen'
+import { answerExtensionInput } from '@/lib/inputs/regimens'
 
 /** The prescriber's word on further cycles. */
 export function AnswerExtension({ extensionId }: { readonly extensionId: string }) {

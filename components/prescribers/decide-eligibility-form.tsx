@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { decideEligibilityAction } from '@/lib/actions/prescribers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DecideEligibilityInput, decideEligibilityInput } from '@/lib/inputs/prescribers/decide-eligibility'
+import { type DecideEligibilityInput, decideEligibilityInput } from '@/lib/inputs/prescribers'
 
 const verdicts = [
   { value: 'eligible', label: 'Qualifies' },

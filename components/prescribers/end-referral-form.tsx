@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { revokeReferralAction } from '@/lib/actions/prescribers'
-import { type RevokeReferralInput, revokeReferralInput } from '@/lib/inputs/prescribers/revoke-referral'
+import { type RevokeReferralInput, revokeReferralInput } from '@/lib/inputs/prescribers'
 
 type Props = {
   readonly referralId: string

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { orderDoseAction } from '@/lib/actions/prescribers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type OrderDoseInput, orderDoseInput } from '@/lib/inputs/prescribers/order-dose'
+import { type OrderDoseInput, orderDoseInput } from '@/lib/inputs/prescribers'
 import { labelsOf } from '@/lib/messages/label'
 
 const exceptions = [

@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { endPresenceAction, savePresenceAction } from '@/lib/actions/prescribers'
 import type { Choice, PresenceLine } from '@/lib/domain/prescribers/presence-line'
-import { savePresenceInput } from '@/lib/inputs/prescribers/save-presence'
+import { savePresenceInput } from '@/lib/inputs/prescribers'
 import { sayDayAndTime, sayTime } from '@/lib/messages/say-time'
 import { say } from './words'
 

@@ -6,7 +6,7 @@ import { NumberRow, SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { proposeDoseAction } from '@/lib/actions/prescribers'
-import { type ProposeDoseInput, proposeDoseInput } from '@/lib/inputs/prescribers/propose-dose'
+import { type ProposeDoseInput, proposeDoseInput } from '@/lib/inputs/prescribers'
 import { labelsOf } from '@/lib/messages/label'
 
 /** What the therapist asks the prescriber for; it changes no order. */

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { clearScreeningAction } from '@/lib/actions/prescribers'
-import { type ClearScreeningInput, clearScreeningInput } from '@/lib/inputs/prescribers/clear-screening'
+import { type ClearScreeningInput, clearScreeningInput } from '@/lib/inputs/prescribers'
 
 type ItemChoice = { readonly value: string; readonly label: string }
 

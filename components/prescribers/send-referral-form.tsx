@@ -6,7 +6,7 @@ import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { sendReferralAction } from '@/lib/actions/prescribers'
-import { type SendReferralInput, sendReferralInput } from '@/lib/inputs/prescribers/send-referral'
+import { type SendReferralInput, sendReferralInput } from '@/lib/inputs/prescribers'
 
 /** Asks a prescriber about a client. Until they accept, this text is all they see. */
 export function SendReferralForm({ clientId, prescriberId, name }: { clientId: string; prescriberId: string; name: string }) {

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { revokeDoseAction } from '@/lib/actions/prescribers'
-import { type RevokeDoseInput, revokeDoseInput } from '@/lib/inputs/prescribers/revoke-dose'
+import { type RevokeDoseInput, revokeDoseInput } from '@/lib/inputs/prescribers'
 
 /** The prescriber stops an order of theirs. The reason is for the care team, and stopping does not wait for it. */
 export function StopOrderForm({ orderId, what }: { orderId: string; what: string }) {

@@ -6,7 +6,7 @@ import { CheckRow, messageOf, NumberRow, TextareaRow } from '@/components/forms/
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { FieldError } from '@/components/ui/field-parts'
 import { extendRegimenAction } from '@/lib/actions/regimens'
-import { extendRegimenInput } from '@/lib/inputs/regimens/extend-regimen'
+import { extendRegimenInput } from '@/lib/inputs/regimens'
 
 /** The therapist asks for further cycles beyond the plan and signs. */
 export function ExtendForm({ regimenId }: { readonly regimenId: string }) {

@@ -5,7 +5,7 @@ import { DayRow, NumberRow, SelectRow, TextRow } from '@/components/forms/form-r
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { openGroupAction } from '@/lib/actions/scheduling'
 import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
-import { openGroupInput } from '@/lib/inputs/scheduling/open-group'
+import { openGroupInput } from '@/lib/inputs/scheduling'
 import { labelsOf } from '@/lib/messages/label'
 import { timeText } from './time-text'
 

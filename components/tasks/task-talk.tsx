@@ -5,7 +5,7 @@ import { CommandForm } from '@/components/forms/command-form'
 import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { commentTaskAction } from '@/lib/actions/tasks'
-import { commentTaskInput } from '@/lib/inputs/tasks/comment-task'
+import { commentTaskInput } from '@/lib/inputs/tasks'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { say } from './words'
 

@@ -25,25 +25,27 @@ import { switchRole } from '../commands/access/switch-role.ts'
 import { verifySecondFactor } from '../commands/access/verify-second-factor.ts'
 import { retryOutbox } from '../commands/outbox/retry-outbox.ts'
 import { done } from '../domain/outcome.ts'
-import type { AcceptInvitationInput } from '../inputs/access/accept-invitation.ts'
-import type { AddUserInput } from '../inputs/access/add-user.ts'
-import type { ChangeUserEmailInput } from '../inputs/access/change-email.ts'
-import type { PasswordChange } from '../inputs/access/change-password.ts'
-import type { ChangeRolesInput } from '../inputs/access/change-roles.ts'
-import type { SecondFactorCode } from '../inputs/access/confirm-second-factor.ts'
-import type { EndSessionInput } from '../inputs/access/end-session.ts'
-import type { EnrolSecondFactorInput } from '../inputs/access/enrol-second-factor.ts'
-import type { RenewRecoveryCodesInput } from '../inputs/access/renew-recovery-codes.ts'
-import type { RequestPasswordResetInput } from '../inputs/access/request-password-reset.ts'
-import type { ResetPasswordInput } from '../inputs/access/reset-password.ts'
-import type { SendInvitationInput } from '../inputs/access/send-invitation.ts'
-import type { SetPreferenceInput } from '../inputs/access/set-preference.ts'
-import type { StartDemoSessionInput } from '../inputs/access/start-demo-session.ts'
-import type { StartSessionInput } from '../inputs/access/start-session.ts'
-import type { SwitchRoleChoice } from '../inputs/access/switch-role.ts'
-import type { UserIdInput } from '../inputs/access/user-id.ts'
-import type { VerifySecondFactorInput } from '../inputs/access/verify-second-factor.ts'
-import type { RetryOutboxInput } from '../inputs/outbox/retry-outbox.ts'
+import type {
+  AcceptInvitationInput,
+  AddUserInput,
+  ChangeRolesInput,
+  ChangeUserEmailInput,
+  EndSessionInput,
+  EnrolSecondFactorInput,
+  PasswordChange,
+  RenewRecoveryCodesInput,
+  RequestPasswordResetInput,
+  ResetPasswordInput,
+  SecondFactorCode,
+  SendInvitationInput,
+  SetPreferenceInput,
+  StartDemoSessionInput,
+  StartSessionInput,
+  SwitchRoleChoice,
+  UserIdInput,
+  VerifySecondFactorInput,
+} from '../inputs/access.ts'
+import type { RetryOutboxInput } from '../inputs/outbox.ts'
 import { withKnown } from '../inputs/plain-data.ts'
 import { paths } from '../paths.ts'
 import { dropCookie, ownDoor, signInDoor } from './access-doors.ts'

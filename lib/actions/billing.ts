@@ -22,21 +22,30 @@ import { setUnitLimit } from '../commands/billing/set-unit-limit.ts'
 import { signOffPayerCode } from '../commands/billing/sign-off-payer-code.ts'
 import { takePayment } from '../commands/billing/take-payment.ts'
 import { voidSuperbill } from '../commands/billing/void-superbill.ts'
-import type { ApplyCreditInput } from '../inputs/billing/apply-credit.ts'
-import type { BeginCountingInput } from '../inputs/billing/begin-counting.ts'
-import type { BillAgainInput } from '../inputs/billing/bill-again.ts'
-import type { CloseDayInput } from '../inputs/billing/close-day.ts'
-import type { AnswerDisputeInput, DisputeChargeInput } from '../inputs/billing/dispute.ts'
-import type { GiveEstimateInput } from '../inputs/billing/give-estimate.ts'
-import type { DecideHardshipInput, EndHardshipInput } from '../inputs/billing/hardship.ts'
-import type { AskSuperbillInput, DeclineSuperbillInput, IssueSuperbillInput } from '../inputs/billing/issue-superbill.ts'
-import type { SignOffPayerCodeInput } from '../inputs/billing/payer-code.ts'
-import type { CancelRefundInput, OpenRefundInput, PayRefundInput } from '../inputs/billing/refund.ts'
-import type { ReversePaymentInput } from '../inputs/billing/reverse-payment.ts'
-import type { TakePaymentInput } from '../inputs/billing/take-payment.ts'
-import type { SetUnitLimitInput } from '../inputs/billing/unit-limit.ts'
-import type { VoidSuperbillInput } from '../inputs/billing/void-superbill.ts'
-import type { AskWriteOffInput, DecideWriteOffInput } from '../inputs/billing/write-off.ts'
+import type {
+  AnswerDisputeInput,
+  ApplyCreditInput,
+  AskSuperbillInput,
+  AskWriteOffInput,
+  BeginCountingInput,
+  BillAgainInput,
+  CancelRefundInput,
+  CloseDayInput,
+  DecideHardshipInput,
+  DecideWriteOffInput,
+  DeclineSuperbillInput,
+  DisputeChargeInput,
+  EndHardshipInput,
+  GiveEstimateInput,
+  IssueSuperbillInput,
+  OpenRefundInput,
+  PayRefundInput,
+  ReversePaymentInput,
+  SetUnitLimitInput,
+  SignOffPayerCodeInput,
+  TakePaymentInput,
+  VoidSuperbillInput,
+} from '../inputs/billing.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -2,7 +2,7 @@
 
 import { closeClient, completeClient, pauseClient } from '../commands/clients/leave.ts'
 import { reopenClient } from '../commands/clients/reopen.ts'
-import type { LeaveInput, ReopenInput } from '../inputs/clients/change-status.ts'
+import type { LeaveInput, ReopenInput } from '../inputs/clients.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

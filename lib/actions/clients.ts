@@ -12,16 +12,20 @@ import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
 import { coverageNotSure } from '../commands/coverage/not-sure.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
-import type { ChangeClientEmailInput, CreateClientInput } from '../inputs/clients/create-client.ts'
-import type { EndRemsInput, EnrolRemsInput } from '../inputs/clients/enrol-rems.ts'
-import type { RecordCssrsInput } from '../inputs/clients/record-cssrs.ts'
-import type { RecordScreeningInput } from '../inputs/clients/record-screening.ts'
-import type { SaveBodyInput } from '../inputs/clients/save-body.ts'
-import type { SaveContactInput } from '../inputs/clients/save-contact.ts'
-import type { SetObjectivesInput } from '../inputs/clients/set-objectives.ts'
-import type { SubmitIntakeInput } from '../inputs/clients/submit-intake.ts'
-import type { UpdateProfileInput } from '../inputs/clients/update-profile.ts'
-import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
+import type {
+  ChangeClientEmailInput,
+  CreateClientInput,
+  EndRemsInput,
+  EnrolRemsInput,
+  RecordCssrsInput,
+  RecordScreeningInput,
+  SaveBodyInput,
+  SaveContactInput,
+  SetObjectivesInput,
+  SubmitIntakeInput,
+  UpdateProfileInput,
+} from '../inputs/clients.ts'
+import type { SaveCoverageInput } from '../inputs/coverage.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -7,13 +7,15 @@ import { holdConsult } from '../commands/consults/hold-consult.ts'
 import { requestCall } from '../commands/consults/request-call.ts'
 import { rescheduleConsult } from '../commands/consults/reschedule-consult.ts'
 import { workConsult } from '../commands/consults/work-consult.ts'
-import type { BookConsultInput } from '../inputs/consults/book-consult.ts'
-import type { CancelConsultInput } from '../inputs/consults/cancel-consult.ts'
-import type { ConvertConsultInput } from '../inputs/consults/convert-consult.ts'
-import type { HoldConsultInput } from '../inputs/consults/hold-consult.ts'
-import type { RequestCallInput } from '../inputs/consults/request-call.ts'
-import type { RescheduleConsultInput } from '../inputs/consults/reschedule-consult.ts'
-import type { WorkConsultInput } from '../inputs/consults/work-consult.ts'
+import type {
+  BookConsultInput,
+  CancelConsultInput,
+  ConvertConsultInput,
+  HoldConsultInput,
+  RequestCallInput,
+  RescheduleConsultInput,
+  WorkConsultInput,
+} from '../inputs/consults.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 import { consultLinkDoor, publicDoor } from './public-doors.ts'

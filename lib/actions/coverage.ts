@@ -12,14 +12,24 @@ import { choosePayer, endRestriction, remindRestriction, restrictCoverage } from
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
 import { carryOut, signWish } from '../commands/coverage/va-wish.ts'
 import { verifyBenefit } from '../commands/coverage/verify-benefit.ts'
-import type { AnswerCoverageInput, AskMedicaidInput, DecideRestoredInput } from '../inputs/coverage/answer-coverage.ts'
-import type { AssessSlidingFeeInput } from '../inputs/coverage/assess-sliding-fee.ts'
-import type { CorrectAuthorizationInput, RecordAuthorizationInput } from '../inputs/coverage/record-authorization.ts'
-import type { ChoosePayerInput, EndRestrictionInput, RemindRestrictionInput, RestrictInput } from '../inputs/coverage/restrict.ts'
-import type { SaveCoverageInput } from '../inputs/coverage/save-coverage.ts'
-import type { AskScaleAppealInput, DecideScaleAppealInput } from '../inputs/coverage/scale-appeal.ts'
-import type { CarryOutWishInput, SignWishInput } from '../inputs/coverage/va-wish.ts'
-import type { VerifyBenefitInput } from '../inputs/coverage/verify-benefit.ts'
+import type {
+  AnswerCoverageInput,
+  AskMedicaidInput,
+  AskScaleAppealInput,
+  AssessSlidingFeeInput,
+  CarryOutWishInput,
+  ChoosePayerInput,
+  CorrectAuthorizationInput,
+  DecideRestoredInput,
+  DecideScaleAppealInput,
+  EndRestrictionInput,
+  RecordAuthorizationInput,
+  RemindRestrictionInput,
+  RestrictInput,
+  SaveCoverageInput,
+  SignWishInput,
+  VerifyBenefitInput,
+} from '../inputs/coverage.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

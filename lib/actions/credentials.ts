@@ -2,8 +2,7 @@
 
 import { decideClaim } from '../commands/credentials/decide-claim.ts'
 import { saveOwnCredential } from '../commands/credentials/save-own.ts'
-import type { DecideClaimInput } from '../inputs/credentials/decide-claim.ts'
-import type { SaveOwnCredentialInput } from '../inputs/credentials/save-own.ts'
+import type { DecideClaimInput, SaveOwnCredentialInput } from '../inputs/credentials.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -4,7 +4,7 @@ import { chooseRows } from '../commands/practice/choose-rows.ts'
 import { discardImport } from '../commands/practice/discard-import.ts'
 import { mapImport } from '../commands/practice/map-import.ts'
 import { runImport } from '../commands/practice/run-import.ts'
-import type { ChooseRowsInput, ImportIdInput, MapImportInput } from '../inputs/practice/imports.ts'
+import type { ChooseRowsInput, ImportIdInput, MapImportInput } from '../inputs/practice.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

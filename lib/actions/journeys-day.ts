@@ -8,12 +8,15 @@ import { recordTakenDose } from '../commands/journeys/record-taken-dose.ts'
 import { undoCheckIn } from '../commands/journeys/undo-check-in.ts'
 import { undoEvent } from '../commands/journeys/undo-event.ts'
 import { voidVitals } from '../commands/journeys/void-vitals.ts'
-import type { ClearVitalsInput } from '../inputs/journeys/clear-vitals.ts'
-import type { ConfirmWordInput } from '../inputs/journeys/confirm-word.ts'
-import type { EndJourneyInput } from '../inputs/journeys/end-journey.ts'
-import type { RecordTakenDoseInput } from '../inputs/journeys/record-taken-dose.ts'
-import type { UndoEventInput } from '../inputs/journeys/undo-event.ts'
-import type { ConfirmVoidInput, VoidVitalsInput } from '../inputs/journeys/void-vitals.ts'
+import type {
+  ClearVitalsInput,
+  ConfirmVoidInput,
+  ConfirmWordInput,
+  EndJourneyInput,
+  RecordTakenDoseInput,
+  UndoEventInput,
+  VoidVitalsInput,
+} from '../inputs/journeys.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -12,15 +12,16 @@ import { waitForRide } from '../commands/journeys/wait-for-ride.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
-import type { CheckInInput } from '../inputs/journeys/check-in.ts'
-import type { CompleteVisitInput } from '../inputs/journeys/complete-visit.ts'
-import type { DischargeInput } from '../inputs/journeys/discharge.ts'
-import type { PlanDoseInput } from '../inputs/journeys/plan-dose.ts'
-import type { RecordEventInput } from '../inputs/journeys/record-event.ts'
-import type { RecordVitalsInput } from '../inputs/journeys/record-vitals.ts'
-import type { WaitForRideInput } from '../inputs/journeys/wait-for-ride.ts'
-import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
-import type { MissAppointmentInput } from '../inputs/scheduling/miss-appointment.ts'
+import type {
+  CheckInInput,
+  CompleteVisitInput,
+  DischargeInput,
+  PlanDoseInput,
+  RecordEventInput,
+  RecordVitalsInput,
+  WaitForRideInput,
+} from '../inputs/journeys.ts'
+import type { CancelAppointmentInput, MissAppointmentInput } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -2,8 +2,7 @@
 
 import { readThread } from '../commands/messages/read-thread.ts'
 import { sendMessage } from '../commands/messages/send-message.ts'
-import type { ReadThreadInput } from '../inputs/messages/read-thread.ts'
-import type { SendMessageInput } from '../inputs/messages/send-message.ts'
+import type { ReadThreadInput, SendMessageInput } from '../inputs/messages.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { readNotice } from '../commands/notices/read-notice.ts'
-import type { ReadNoticeInput } from '../inputs/notices/read-notice.ts'
+import type { ReadNoticeInput } from '../inputs/notices.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -2,8 +2,8 @@
 
 import { evaluateClient } from '../commands/clients/evaluate-client.ts'
 import { recordInstrument } from '../commands/outcomes/record-instrument.ts'
-import type { EvaluateClientInput } from '../inputs/clients/evaluate-client.ts'
-import type { RecordInstrumentInput } from '../inputs/outcomes/record-instrument.ts'
+import type { EvaluateClientInput } from '../inputs/clients.ts'
+import type { RecordInstrumentInput } from '../inputs/outcomes.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -22,26 +22,30 @@ import { setParameter } from '../commands/practice/set-parameter.ts'
 import { testMail } from '../commands/practice/test-mail.ts'
 import { updatePractice } from '../commands/practice/update-practice.ts'
 import { askWholeLook, verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
-import type { ReviewDocumentsInput } from '../inputs/practice/opening.ts'
-import type { SaveAllowedAmountInput } from '../inputs/practice/save-allowed-amount.ts'
-import type { SaveClinicianInput } from '../inputs/practice/save-clinician.ts'
-import type { SaveClinicianHoursInput } from '../inputs/practice/save-clinician-hours.ts'
-import type { SaveClosureInput } from '../inputs/practice/save-closure.ts'
-import type { SaveCredentialInput } from '../inputs/practice/save-credential.ts'
-import type { SaveFacilityInput } from '../inputs/practice/save-facility.ts'
-import type { SaveFacilityClosureInput } from '../inputs/practice/save-facility-closure.ts'
-import type { SaveLocationInput } from '../inputs/practice/save-location.ts'
-import type { SaveNetworkStandingInput } from '../inputs/practice/save-network-standing.ts'
-import type { SavePayerInput } from '../inputs/practice/save-payer.ts'
-import type { SavePrescriberInput } from '../inputs/practice/save-prescriber.ts'
-import type { SaveRateInput } from '../inputs/practice/save-rate.ts'
-import type { SaveRoomInput } from '../inputs/practice/save-room.ts'
-import type { SaveServiceInput } from '../inputs/practice/save-service.ts'
-import type { SaveSlidingTiersInput } from '../inputs/practice/save-sliding-tiers.ts'
-import type { SaveSupervisionInput } from '../inputs/practice/save-supervision.ts'
-import type { SaveTimeOffInput } from '../inputs/practice/save-time-off.ts'
-import type { SetParameterInput } from '../inputs/practice/set-parameter.ts'
-import type { UpdatePracticeInput } from '../inputs/practice/update-practice.ts'
+import type { ReviewDocumentsInput, SetParameterInput, UpdatePracticeInput } from '../inputs/practice.ts'
+import type {
+  SaveClinicianHoursInput,
+  SaveClinicianInput,
+  SaveCredentialInput,
+  SavePrescriberInput,
+  SaveSupervisionInput,
+  SaveTimeOffInput,
+} from '../inputs/practice-people.ts'
+import type {
+  SaveClosureInput,
+  SaveFacilityClosureInput,
+  SaveFacilityInput,
+  SaveLocationInput,
+  SaveRoomInput,
+} from '../inputs/practice-places.ts'
+import type {
+  SaveAllowedAmountInput,
+  SaveNetworkStandingInput,
+  SavePayerInput,
+  SaveRateInput,
+  SaveServiceInput,
+  SaveSlidingTiersInput,
+} from '../inputs/practice-prices.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -11,15 +11,18 @@ import { revokeReferral } from '../commands/prescribers/revoke-referral.ts'
 import { savePresence } from '../commands/prescribers/save-presence.ts'
 import { sendReferral } from '../commands/prescribers/send-referral.ts'
 import { isId } from '../ids.ts'
-import type { AnswerReferralInput } from '../inputs/prescribers/answer-referral.ts'
-import type { ClearScreeningInput } from '../inputs/prescribers/clear-screening.ts'
-import type { DecideEligibilityInput } from '../inputs/prescribers/decide-eligibility.ts'
-import type { OrderDoseInput } from '../inputs/prescribers/order-dose.ts'
-import type { ProposeDoseInput } from '../inputs/prescribers/propose-dose.ts'
-import type { RevokeDoseInput } from '../inputs/prescribers/revoke-dose.ts'
-import type { RevokeReferralInput } from '../inputs/prescribers/revoke-referral.ts'
-import type { EndPresenceInput, SavePresenceInput } from '../inputs/prescribers/save-presence.ts'
-import type { SendReferralInput } from '../inputs/prescribers/send-referral.ts'
+import type {
+  AnswerReferralInput,
+  ClearScreeningInput,
+  DecideEligibilityInput,
+  EndPresenceInput,
+  OrderDoseInput,
+  ProposeDoseInput,
+  RevokeDoseInput,
+  RevokeReferralInput,
+  SavePresenceInput,
+  SendReferralInput,
+} from '../inputs/prescribers.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -3,9 +3,7 @@
 import { chooseFormat } from '../commands/regimens/choose-format.ts'
 import { answerExtension, extendRegimen } from '../commands/regimens/extend-regimen.ts'
 import { planRegimen } from '../commands/regimens/plan-regimen.ts'
-import type { ChooseFormatInput } from '../inputs/regimens/choose-format.ts'
-import type { AnswerExtensionInput, ExtendRegimenInput } from '../inputs/regimens/extend-regimen.ts'
-import type { PlanRegimenInput } from '../inputs/regimens/plan-regimen.ts'
+import type { AnswerExtensionInput, ChooseFormatInput, ExtendRegimenInput, PlanRegimenInput } from '../inputs/regimens.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

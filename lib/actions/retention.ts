@@ -1,7 +1,7 @@
 'use server'
 
 import { liftLegalHold, placeLegalHold } from '../commands/practice/legal-hold.ts'
-import type { LiftLegalHoldInput, PlaceLegalHoldInput } from '../inputs/practice/retention.ts'
+import type { LiftLegalHoldInput, PlaceLegalHoldInput } from '../inputs/practice.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

@@ -8,14 +8,16 @@ import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
-import type { AppointmentIdInput } from '../inputs/scheduling/appointment-id.ts'
-import type { CancelAppointmentInput } from '../inputs/scheduling/cancel-appointment.ts'
-import type { JoinGroupInput } from '../inputs/scheduling/join-group.ts'
-import type { MissAppointmentInput } from '../inputs/scheduling/miss-appointment.ts'
-import type { MoveAppointmentInput } from '../inputs/scheduling/move-appointment.ts'
-import type { OpenGroupInput } from '../inputs/scheduling/open-group.ts'
-import type { ScheduleCycleInput } from '../inputs/scheduling/schedule-cycle.ts'
-import type { ScheduleVisitInput } from '../inputs/scheduling/schedule-visit.ts'
+import type {
+  AppointmentIdInput,
+  CancelAppointmentInput,
+  JoinGroupInput,
+  MissAppointmentInput,
+  MoveAppointmentInput,
+  OpenGroupInput,
+  ScheduleCycleInput,
+  ScheduleVisitInput,
+} from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 

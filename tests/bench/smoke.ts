@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { findStarts } from '../../lib/domain/scheduling/availability.ts'
-import type { BookConsultInput } from '../../lib/inputs/consults/book-consult.ts'
+import type { BookConsultInput } from '../../lib/inputs/consults.ts'
 import { finish, isQuick, median, report } from '../support/figures.ts'
 import { pageRender } from './page-render.ts'
 import { bookByReference, prepareReference } from './references/booking.ts'

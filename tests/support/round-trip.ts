@@ -10,7 +10,7 @@ import { exportKinds } from '../../lib/domain/practice/import/kinds.ts'
 import { readCsv } from '../../lib/files/csv/read-csv.ts'
 import { renderCsv } from '../../lib/files/csv/render-csv.ts'
 import { newId } from '../../lib/ids.ts'
-import { openPracticeInput } from '../../lib/inputs/practice/open-practice.ts'
+import { openPracticeInput } from '../../lib/inputs/practice.ts'
 import { type Clinic, done } from './clinic.ts'
 
 export type Admin = Extract<Actor, { role: 'admin' }>

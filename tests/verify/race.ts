@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { BookConsultInput } from '../../lib/inputs/consults/book-consult.ts'
+import type { BookConsultInput } from '../../lib/inputs/consults.ts'
 import { finish, isQuick, median, report, tell } from '../support/figures.ts'
 
 process.env.DATABASE_POOL = '200'

@@ -5,7 +5,7 @@ import { estimateForStranger, findSiteContent } from '@/lib/data/views/site'
 import { newYearAmong } from '@/lib/domain/billing/public-estimate'
 import type { CostShare } from '@/lib/domain/coverage/benefits'
 import { toCents } from '@/lib/domain/money'
-import { type EstimatePubliclyAnswers, estimatePubliclyInput } from '@/lib/inputs/billing/estimate-publicly'
+import { type EstimatePubliclyAnswers, estimatePubliclyInput } from '@/lib/inputs/billing'
 
 const headers = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
 const LARGEST = 2_000

@@ -6,7 +6,7 @@ import { insertSession, newSession, startingRole } from '../../data/records/sign
 import { activateUser, loadUser } from '../../data/records/users.ts'
 import { pepper } from '../../data/secrets.ts'
 import type { Started } from '../../domain/access/sign-in.ts'
-import { acceptInvitationInput } from '../../inputs/access/accept-invitation.ts'
+import { acceptInvitationInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { passwordWords } from './password-words.ts'

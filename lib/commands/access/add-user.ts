@@ -1,7 +1,7 @@
 import 'server-only'
 import { areSubjectsKnown, insertInvitedUser, insertRoles, loadUserByEmail, replaceDuties } from '../../data/records/users.ts'
 import { newId } from '../../ids.ts'
-import { addUserInput } from '../../inputs/access/add-user.ts'
+import { addUserInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { inviteUser } from './invite.ts'

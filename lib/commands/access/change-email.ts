@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadUser } from '../../data/records/users.ts'
-import { changeUserEmailInput } from '../../inputs/access/change-email.ts'
+import { changeUserEmailInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { moveAddress, tellBothAddresses } from './move-address.ts'

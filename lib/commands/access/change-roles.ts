@@ -1,7 +1,7 @@
 import 'server-only'
 import { endSessions } from '../../data/records/sign-in.ts'
 import { areSubjectsKnown, countOtherAdmins, loadUser, replaceDuties, replaceRoles } from '../../data/records/users.ts'
-import { changeRolesInput } from '../../inputs/access/change-roles.ts'
+import { changeRolesInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { revokeLinks } from '../../data/records/link-grants.ts'
 import { endSessions } from '../../data/records/sign-in.ts'
 import { countOtherAdmins, loadUser, updateUserStatus } from '../../data/records/users.ts'
-import { userIdInput } from '../../inputs/access/user-id.ts'
+import { userIdInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

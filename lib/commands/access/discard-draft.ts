@@ -1,6 +1,6 @@
 import 'server-only'
 import { deleteDraft } from '../../data/records/drafts.ts'
-import { discardDraftInput } from '../../inputs/access/discard-draft.ts'
+import { discardDraftInput } from '../../inputs/access.ts'
 import { accept, command } from '../command.ts'
 
 /** Forgets what was kept under a key. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { endSession as endOwnSession } from '../../data/records/sign-in.ts'
-import { endSessionInput } from '../../inputs/access/end-session.ts'
+import { endSessionInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

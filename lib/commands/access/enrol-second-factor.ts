@@ -6,7 +6,7 @@ import { updatePendingSecret } from '../../data/records/second-factor.ts'
 import { loadUser } from '../../data/records/users.ts'
 import { pepper } from '../../data/secrets.ts'
 import type { Enrolment } from '../../domain/access/sign-in.ts'
-import { enrolSecondFactorInput } from '../../inputs/access/enrol-second-factor.ts'
+import { enrolSecondFactorInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { endSession, updateConsole } from '../../data/records/sign-in.ts'
-import { leaveConsoleInput } from '../../inputs/access/leave-console.ts'
+import { leaveConsoleInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadConsoleAppointment, updateConsole } from '../../data/records/sign-in.ts'
-import { openConsoleInput } from '../../inputs/access/open-console.ts'
+import { openConsoleInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

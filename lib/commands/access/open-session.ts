@@ -4,7 +4,7 @@ import { randomToken } from '../../crypto/tokens.ts'
 import { loadSession, noteSignIn, renameSession } from '../../data/records/sign-in.ts'
 import type { PersonRole } from '../../domain/access/roles.ts'
 import { isSessionLive, TICKET_MINUTES } from '../../domain/access/session-limits.ts'
-import { openSessionInput } from '../../inputs/access/open-session.ts'
+import { openSessionInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -3,7 +3,7 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { insertLink, revokeLinks } from '../../data/records/link-grants.ts'
 import { loadUserByEmail } from '../../data/records/users.ts'
 import { RESET_MINUTES } from '../../domain/access/session-limits.ts'
-import { requestPasswordResetInput } from '../../inputs/access/request-password-reset.ts'
+import { requestPasswordResetInput } from '../../inputs/access.ts'
 import { accept, command } from '../command.ts'
 import { inviteUser } from './invite.ts'
 

@@ -5,7 +5,7 @@ import { isLinkOpen, loadLink, revokeLinks, spendLink } from '../../data/records
 import { endSessions } from '../../data/records/sign-in.ts'
 import { loadUser, updatePassword } from '../../data/records/users.ts'
 import { pepper } from '../../data/secrets.ts'
-import { resetPasswordInput } from '../../inputs/access/reset-password.ts'
+import { resetPasswordInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { passwordWords } from './password-words.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadUser, updateUserStatus } from '../../data/records/users.ts'
-import { userIdInput } from '../../inputs/access/user-id.ts'
+import { userIdInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { endSessions } from '../../data/records/sign-in.ts'
-import { endSessionInput } from '../../inputs/access/end-session.ts'
+import { endSessionInput } from '../../inputs/access.ts'
 import { accept, command } from '../command.ts'
 
 /** Ends every session of the person but the one they act in. */

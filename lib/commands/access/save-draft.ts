@@ -1,6 +1,6 @@
 import 'server-only'
 import { countOtherDrafts, saveDraft as keepDraft } from '../../data/records/drafts.ts'
-import { saveDraftInput } from '../../inputs/access/save-draft.ts'
+import { saveDraftInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

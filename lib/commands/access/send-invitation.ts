@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadUser } from '../../data/records/users.ts'
 import type { Tx } from '../../data/scope.ts'
-import { sendInvitationInput } from '../../inputs/access/send-invitation.ts'
+import { sendInvitationInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { type ClientInvited, inviteClient, inviteUser } from './invite.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { updateShortcuts } from '../../data/records/users.ts'
-import { setPreferenceInput } from '../../inputs/access/set-preference.ts'
+import { setPreferenceInput } from '../../inputs/access.ts'
 import { accept, command } from '../command.ts'
 
 /** Turns single-key shortcuts off or on, for this person on every device. */

@@ -3,7 +3,7 @@ import { randomToken } from '../../crypto/tokens.ts'
 import { insertSession, loadAccount, newSession, startingRole } from '../../data/records/sign-in.ts'
 import { isDemoInstance } from '../../data/secrets.ts'
 import type { Started } from '../../domain/access/sign-in.ts'
-import { startDemoSessionInput } from '../../inputs/access/start-demo-session.ts'
+import { startDemoSessionInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

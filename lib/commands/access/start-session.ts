@@ -5,7 +5,7 @@ import { insertSession, loadAccountByEmail, newSession, noteFailure, startingRol
 import { pepper } from '../../data/secrets.ts'
 import { MOST_FAILURES, needsSecondFactor } from '../../domain/access/session-limits.ts'
 import type { Started } from '../../domain/access/sign-in.ts'
-import { startSessionInput } from '../../inputs/access/start-session.ts'
+import { startSessionInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, rejectAndKeep } from '../command.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { startingRole } from '../../data/records/sign-in.ts'
 import { loadUser } from '../../data/records/users.ts'
-import { switchRoleInput } from '../../inputs/access/switch-role.ts'
+import { switchRoleInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { followSession } from './follow-session.ts'

@@ -6,7 +6,7 @@ import { loadAccount, loadSession, noteFailure, noteSecondFactor } from '../../d
 import type { Tx } from '../../data/scope.ts'
 import type { PersonRole } from '../../domain/access/roles.ts'
 import { isSessionLive, MOST_FAILURES } from '../../domain/access/session-limits.ts'
-import { verifySecondFactorInput } from '../../inputs/access/verify-second-factor.ts'
+import { verifySecondFactorInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject, rejectAndKeep } from '../command.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertAlertStep, loadAlert, loadNameAtWork, setAcknowledged } from '../../data/records/alert-answers.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
-import { acknowledgeAlertInput } from '../../inputs/alerts/acknowledge-alert.ts'
+import { acknowledgeAlertInput } from '../../inputs/alerts.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Somebody has looked and takes an alert: its clock stops, and the client reads who it is and by when they call. It stays open. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadAlert, setClosed } from '../../data/records/alert-answers.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
-import { closeAlertInput } from '../../inputs/alerts/close-alert.ts'
+import { closeAlertInput } from '../../inputs/alerts.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Closes an alert with what was done, and its task with it. One about the safety questions asks for more and is closed as a crisis. */

@@ -6,7 +6,7 @@ import { finishTasksAbout, finishTasksOfKind } from '../../data/records/tasks.ts
 import { hasDuty } from '../../domain/access/actor.ts'
 import { closingGaps } from '../../domain/alerts/closing.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { closeCrisisInput } from '../../inputs/alerts/close-crisis.ts'
+import { closeCrisisInput } from '../../inputs/alerts.ts'
 import { accept, command, reject } from '../command.ts'
 
 /**

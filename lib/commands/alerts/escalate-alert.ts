@@ -8,7 +8,7 @@ import type { Tx } from '../../data/scope.ts'
 import { nextStepAt } from '../../domain/alerts/clock.ts'
 import { weekdayOf } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
-import { escalateAlertInput } from '../../inputs/alerts/escalate-alert.ts'
+import { escalateAlertInput } from '../../inputs/alerts.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Passes on an alert that nobody has acknowledged in time: to everybody on duty and the clinical director, then to the desk and the owner. */

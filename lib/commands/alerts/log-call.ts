@@ -1,6 +1,6 @@
 import 'server-only'
 import { insertAlertStep, loadAlert } from '../../data/records/alert-answers.ts'
-import { logCallInput } from '../../inputs/alerts/log-call.ts'
+import { logCallInput } from '../../inputs/alerts.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Writes down that somebody was called about an alert, and whether they were reached. It neither stops the clock nor closes. */

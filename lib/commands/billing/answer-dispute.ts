@@ -7,7 +7,7 @@ import { ruleDisputeAnswer } from '../../domain/billing/rule-dispute.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { subtractCents, ZERO } from '../../domain/money.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { answerDisputeInput } from '../../inputs/billing/dispute.ts'
+import { answerDisputeInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The desk answers a client's question about a charge: it was corrected, or it stands, and why. What stands is asked for again. */

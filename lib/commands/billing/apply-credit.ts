@@ -5,7 +5,7 @@ import { postingsForCreditApplied } from '../../domain/billing/postings.ts'
 import { rulePayment } from '../../domain/billing/rule-payment.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { toCents } from '../../domain/money.ts'
-import { applyCreditInput } from '../../inputs/billing/apply-credit.ts'
+import { applyCreditInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askSeen, loadDeskFacts } from './desk-facts.ts'
 

@@ -10,7 +10,7 @@ import { asJob, type Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { askSuperbillInput } from '../../inputs/billing/issue-superbill.ts'
+import { askSuperbillInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { makeSuperbill } from './make-superbill.ts'
 

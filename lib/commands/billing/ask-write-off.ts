@@ -10,7 +10,7 @@ import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
-import { askWriteOffInput } from '../../inputs/billing/write-off.ts'
+import { askWriteOffInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askSeen, loadDeskFacts } from './desk-facts.ts'
 

@@ -6,7 +6,7 @@ import { ruleBeginCounting } from '../../domain/billing/day-close.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { sumCents } from '../../domain/money.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { beginCountingInput } from '../../inputs/billing/begin-counting.ts'
+import { beginCountingInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Begins to count the desk on a day: every day before it is closed together, without a count, and nothing is booked there any more. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadWaitingDays } from '../../data/records/unbilled.ts'
-import { billAgainInput } from '../../inputs/billing/bill-again.ts'
+import { billAgainInput } from '../../inputs/billing.ts'
 import { accept, command, reject } from '../command.ts'
 import { billWaitingDays } from './bill-waiting.ts'
 

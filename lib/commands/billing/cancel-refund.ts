@@ -5,7 +5,7 @@ import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { postingsForRefundCancelled } from '../../domain/billing/postings.ts'
 import { ruleCancelRefund } from '../../domain/billing/rule-refund.ts'
 import { rulingOf } from '../../domain/finding.ts'
-import { cancelRefundInput } from '../../inputs/billing/refund.ts'
+import { cancelRefundInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { loadDeskFacts } from './desk-facts.ts'
 

@@ -6,7 +6,7 @@ import { cashOf, depositOf, ruleDayClose, sumsByMethod } from '../../domain/bill
 import { rulingOf } from '../../domain/finding.ts'
 import { subtractCents, toCents } from '../../domain/money.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { closeDayInput } from '../../inputs/billing/close-day.ts'
+import { closeDayInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /**

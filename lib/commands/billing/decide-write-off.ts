@@ -4,7 +4,7 @@ import { decideWriteOffRow, loadWriteOff } from '../../data/records/write-offs.t
 import { hasDuty } from '../../domain/access/actor.ts'
 import { ruleDecideWriteOff } from '../../domain/billing/rule-write-off.ts'
 import { rulingOf } from '../../domain/finding.ts'
-import { decideWriteOffInput } from '../../inputs/billing/write-off.ts'
+import { decideWriteOffInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { postWriteOff } from './ask-write-off.ts'
 import { loadDeskFacts } from './desk-facts.ts'

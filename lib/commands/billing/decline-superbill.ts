@@ -2,7 +2,7 @@ import 'server-only'
 import { lockClient } from '../../data/records/clients.ts'
 import { answerRequest, loadRequest } from '../../data/records/superbill-requests.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
-import { declineSuperbillInput } from '../../inputs/billing/issue-superbill.ts'
+import { declineSuperbillInput } from '../../inputs/billing.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** The desk tells a client why there is no superbill of what they asked for. */

@@ -7,7 +7,7 @@ import { ruleDispute } from '../../domain/billing/rule-dispute.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { subtractCents } from '../../domain/money.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { disputeChargeInput } from '../../inputs/billing/dispute.ts'
+import { disputeChargeInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** A client questions a charge. Until the desk has answered, nothing is asked for its day (2.13). */

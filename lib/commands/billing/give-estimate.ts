@@ -4,7 +4,7 @@ import { insertEstimate } from '../../data/records/estimates.ts'
 import { findFormatPrices } from '../../data/views/format-prices.ts'
 import { journeyDays } from '../../domain/billing/format-lines.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { giveEstimateInput } from '../../inputs/billing/give-estimate.ts'
+import { giveEstimateInput } from '../../inputs/billing.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Gives a client the price of the four formats and keeps what was given, with every step it stood on. */

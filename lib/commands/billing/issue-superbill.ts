@@ -10,7 +10,7 @@ import { loadSuperbill } from '../../data/records/superbills.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { issueSuperbillInput } from '../../inputs/billing/issue-superbill.ts'
+import { issueSuperbillInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { makeSuperbill } from './make-superbill.ts'
 

@@ -8,7 +8,7 @@ import { postingsForRefundPaid } from '../../domain/billing/postings.ts'
 import { rulePayRefund } from '../../domain/billing/rule-refund.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ZERO } from '../../domain/money.ts'
-import { payRefundInput } from '../../inputs/billing/refund.ts'
+import { payRefundInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { loadDeskFacts } from './desk-facts.ts'
 

@@ -6,7 +6,7 @@ import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { loadUnitLimits } from '../../data/records/unit-limits.ts'
 import { findServiceCode } from '../../domain/billing/service-code.ts'
 import { unitLimitKey } from '../../domain/billing/unit-limits.ts'
-import { setUnitLimitInput } from '../../inputs/billing/unit-limit.ts'
+import { setUnitLimitInput } from '../../inputs/billing.ts'
 import { accept, command, reject } from '../command.ts'
 
 type Input = z.output<typeof setUnitLimitInput>

@@ -8,7 +8,7 @@ import { hasDuty } from '../../domain/access/actor.ts'
 import { rulePayerCode } from '../../domain/billing/rule-payer-code.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { signOffPayerCodeInput } from '../../inputs/billing/payer-code.ts'
+import { signOffPayerCodeInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The billing lead signs off what stands on papers to a payer instead of a code of our own. Papers that are out stay as they are. */

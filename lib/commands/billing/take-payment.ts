@@ -11,7 +11,7 @@ import { rulePayment } from '../../domain/billing/rule-payment.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { takePaymentInput } from '../../inputs/billing/take-payment.ts'
+import { takePaymentInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askSeen, type DeskFacts, loadDeskFacts } from './desk-facts.ts'
 

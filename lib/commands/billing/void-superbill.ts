@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadSuperbill, voidSuperbillRow } from '../../data/records/superbills.ts'
-import { voidSuperbillInput } from '../../inputs/billing/void-superbill.ts'
+import { voidSuperbillInput } from '../../inputs/billing.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Voids a superbill, with the reason on record; its charges can go on another one (2.8). */

@@ -6,7 +6,7 @@ import { loadRuleset } from '../../data/records/rulesets.ts'
 import { type JoinTeamFacts, ruleJoinTeam } from '../../domain/care-team/rule-join-team.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { addMemberInput } from '../../inputs/care-team/add-member.ts'
+import { addMemberInput } from '../../inputs/care-team.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, decline, reject } from '../command.ts'
 

@@ -9,7 +9,7 @@ import { rulingOf, worstEffect } from '../../domain/finding.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { assignPrimaryInput } from '../../inputs/care-team/assign-primary.ts'
+import { assignPrimaryInput } from '../../inputs/care-team.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, decline, reject } from '../command.ts'
 

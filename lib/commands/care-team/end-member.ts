@@ -4,7 +4,7 @@ import { loadPractice } from '../../data/records/practice.ts'
 import { loadReleasesInForce } from '../../data/records/releases.ts'
 import { type Finding, warn } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { endMemberInput } from '../../inputs/care-team/end-member.ts'
+import { endMemberInput } from '../../inputs/care-team.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Somebody leaves a client's care team today. A release to them stays the client's to take back, and that is said. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
-import { advanceClientInput } from '../../inputs/clients/advance-client.ts'
+import { advanceClientInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { moveStage } from './move-stage.ts'
 import { lockSubject, noSuchClient } from './subject.ts'

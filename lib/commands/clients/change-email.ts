@@ -1,7 +1,7 @@
 import 'server-only'
 import { lockClient, updateClient } from '../../data/records/clients.ts'
 import { loadClientToInvite, loadUserOfClient } from '../../data/records/users.ts'
-import { changeClientEmailInput } from '../../inputs/clients/create-client.ts'
+import { changeClientEmailInput } from '../../inputs/clients.ts'
 import { t } from '../../messages/t.ts'
 import { moveAddress, tellBothAddresses } from '../access/move-address.ts'
 import { accept, command, reject } from '../command.ts'

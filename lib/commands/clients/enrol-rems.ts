@@ -3,7 +3,7 @@ import { fromDay, toDay } from '../../data/dates.ts'
 import { endEnrollment, givesEsketamine, insertEnrollment, loadEnrollment, loadRemsEnrollments } from '../../data/records/body-facts.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { endRemsInput, enrolRemsInput } from '../../inputs/clients/enrol-rems.ts'
+import { endRemsInput, enrolRemsInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

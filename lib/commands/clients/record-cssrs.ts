@@ -21,7 +21,7 @@ import {
 } from '../../domain/clients/safety-episode.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { recordCssrsInput } from '../../inputs/clients/record-cssrs.ts'
+import { recordCssrsInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

@@ -19,7 +19,7 @@ import { worstEffect } from '../../domain/finding.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { recordScreeningInput } from '../../inputs/clients/record-screening.ts'
+import { recordScreeningInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

@@ -4,7 +4,7 @@ import { updateClient } from '../../data/records/clients.ts'
 import { reopensTo, ruleClientStatusChange } from '../../domain/clients/client-status.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { reopenInput } from '../../inputs/clients/change-status.ts'
+import { reopenInput } from '../../inputs/clients.ts'
 import { accept, command, decline } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

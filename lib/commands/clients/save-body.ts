@@ -2,7 +2,7 @@ import 'server-only'
 import { insertBody } from '../../data/records/body-facts.ts'
 import { isClientVisible } from '../../data/records/clients.ts'
 import { toCm, toKg } from '../../domain/clients/body.ts'
-import { saveBodyInput } from '../../inputs/clients/save-body.ts'
+import { saveBodyInput } from '../../inputs/clients.ts'
 import { accept, command } from '../command.ts'
 import { noSuchClient } from './subject.ts'
 

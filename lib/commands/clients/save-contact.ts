@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertContact, loadStandingContact, updateContact } from '../../data/records/contacts.ts'
 import { beginIntake } from '../../data/records/intake.ts'
-import { saveContactInput } from '../../inputs/clients/save-contact.ts'
+import { saveContactInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

@@ -5,7 +5,7 @@ import { insertSafetyPlan, loadSafetyPlan } from '../../data/records/safety-plan
 import { insertTask } from '../../data/records/tasks.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { saveSafetyPlanInput } from '../../inputs/clients/save-safety-plan.ts'
+import { saveSafetyPlanInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

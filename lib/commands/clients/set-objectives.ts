@@ -1,6 +1,6 @@
 import 'server-only'
 import { replaceObjectives } from '../../data/records/contacts.ts'
-import { setObjectivesInput } from '../../inputs/clients/set-objectives.ts'
+import { setObjectivesInput } from '../../inputs/clients.ts'
 import { accept, command } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

@@ -6,7 +6,7 @@ import { insertTask } from '../../data/records/tasks.ts'
 import { currentStep } from '../../domain/clients/eight-steps.ts'
 import { nextAction } from '../../domain/clients/next-action.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
-import { submitIntakeInput } from '../../inputs/clients/submit-intake.ts'
+import { submitIntakeInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadEpisode, updateAnswers } from '../../data/records/safety-episodes.ts'
-import { takeBackYesInput } from '../../inputs/clients/take-back-yes.ts'
+import { takeBackYesInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** A yes given by mistake is taken back with a person: both answers stay, and so does the level until the alert is closed. */

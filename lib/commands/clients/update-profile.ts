@@ -3,7 +3,7 @@ import { toDay } from '../../data/dates.ts'
 import { loadStandingProfile } from '../../data/records/client-profiles.ts'
 import { updateClient } from '../../data/records/clients.ts'
 import { beginIntake } from '../../data/records/intake.ts'
-import { updateProfileInput } from '../../inputs/clients/update-profile.ts'
+import { updateProfileInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 

@@ -5,7 +5,7 @@ import { release } from '../../data/records/reservations.ts'
 import { ruleConsultStatusChange } from '../../domain/consults/consult-status.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { cancelConsultInput } from '../../inputs/consults/cancel-consult.ts'
+import { cancelConsultInput } from '../../inputs/consults.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Cancels a consult call and frees its time. Asking again changes nothing. */

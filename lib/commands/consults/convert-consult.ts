@@ -6,7 +6,7 @@ import { ruleConsultStatusChange } from '../../domain/consults/consult-status.ts
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
-import { convertConsultInput } from '../../inputs/consults/convert-consult.ts'
+import { convertConsultInput } from '../../inputs/consults.ts'
 import { t } from '../../messages/t.ts'
 import { inviteClient } from '../access/invite.ts'
 import { askLikely } from '../clients/likely.ts'

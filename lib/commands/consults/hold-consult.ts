@@ -7,7 +7,7 @@ import { release, reserveOverHolds } from '../../data/records/reservations.ts'
 import { loadPracticeRules } from '../../data/records/rulesets.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { newId } from '../../ids.ts'
-import { holdConsultInput } from '../../inputs/consults/hold-consult.ts'
+import { holdConsultInput } from '../../inputs/consults.ts'
 import { accept, command, decline } from '../command.ts'
 import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.ts'
 

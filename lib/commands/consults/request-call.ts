@@ -6,7 +6,7 @@ import { ruleConsultForm } from '../../domain/consults/rule-consult-form.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { requestCallInput } from '../../inputs/consults/request-call.ts'
+import { requestCallInput } from '../../inputs/consults.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Keeps the name and number of a stranger who found no open time, for the desk to call. */

@@ -5,7 +5,7 @@ import { consultStretch } from '../../data/records/consult-times.ts'
 import { loadConsult, updateCall } from '../../data/records/consults.ts'
 import { release, reserveOverHolds } from '../../data/records/reservations.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { rescheduleConsultInput } from '../../inputs/consults/reschedule-consult.ts'
+import { rescheduleConsultInput } from '../../inputs/consults.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.ts'
 

@@ -3,7 +3,7 @@ import { loadConsult, updateCall, updateConsult } from '../../data/records/consu
 import { ruleConsultStatusChange } from '../../domain/consults/consult-status.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { workConsultInput } from '../../inputs/consults/work-consult.ts'
+import { workConsultInput } from '../../inputs/consults.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Writes down how a consult call went: of one that stands, once it has begun. Notes can be added to what was written before. */

@@ -4,7 +4,7 @@ import { loadCoverageRow, loadCoverages, onFileOf, updateCoverage } from '../../
 import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { answerCoverageInput } from '../../inputs/coverage/answer-coverage.ts'
+import { answerCoverageInput } from '../../inputs/coverage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { followCoverage } from './follow-coverage.ts'
 import type { SavedCoverage } from './save-coverage.ts'

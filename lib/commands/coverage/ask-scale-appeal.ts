@@ -10,7 +10,7 @@ import { ruleAskAppeal } from '../../domain/billing/rule-scale-appeal.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { askScaleAppealInput } from '../../inputs/coverage/scale-appeal.ts'
+import { askScaleAppealInput } from '../../inputs/coverage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** A client, or the desk for them, asks for a second look at the assessment that stands, with papers. */

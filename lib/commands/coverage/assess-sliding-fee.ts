@@ -4,7 +4,7 @@ import { loadPractice } from '../../data/records/practice.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { assessSlidingFeeInput } from '../../inputs/coverage/assess-sliding-fee.ts'
+import { assessSlidingFeeInput } from '../../inputs/coverage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { assessHousehold, judgeHousehold } from './assess-household.ts'
 

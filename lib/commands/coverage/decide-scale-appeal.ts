@@ -8,7 +8,7 @@ import { hasDuty } from '../../domain/access/actor.ts'
 import { ruleDecideAppeal } from '../../domain/billing/rule-scale-appeal.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { decideScaleAppealInput } from '../../inputs/coverage/scale-appeal.ts'
+import { decideScaleAppealInput } from '../../inputs/coverage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { assessHousehold, judgeHousehold } from './assess-household.ts'
 

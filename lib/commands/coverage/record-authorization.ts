@@ -14,7 +14,7 @@ import { ruleAuthorizationChange, ruleAuthorizationCut } from '../../domain/cove
 import { type Finding, rulingOf, warn } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
-import { recordAuthorizationInput } from '../../inputs/coverage/record-authorization.ts'
+import { recordAuthorizationInput } from '../../inputs/coverage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { uncoverVisits } from './uncover-visits.ts'
 

@@ -19,7 +19,7 @@ import { ruleEndNotTold, ruleNotTold } from '../../domain/coverage/rule-not-told
 import { rulingOf } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { choosePayerInput, endRestrictionInput, remindRestrictionInput, restrictInput } from '../../inputs/coverage/restrict.ts'
+import { choosePayerInput, endRestrictionInput, remindRestrictionInput, restrictInput } from '../../inputs/coverage.ts'
 import { postChargesForDay } from '../billing/post-charges.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, decline, reject } from '../command.ts'

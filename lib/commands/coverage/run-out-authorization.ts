@@ -4,7 +4,7 @@ import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertTask } from '../../data/records/tasks.ts'
 import { runsOutAs } from '../../domain/coverage/run-out.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { runOutAuthorizationInput } from '../../inputs/coverage/run-out-authorization.ts'
+import { runOutAuthorizationInput } from '../../inputs/coverage.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Ends an authorization whose last day is behind or whose visits are all done, and asks the desk for another (3.2, 2.7 V11). */

@@ -20,7 +20,7 @@ import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
-import { saveCoverageInput } from '../../inputs/coverage/save-coverage.ts'
+import { saveCoverageInput } from '../../inputs/coverage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { followCoverage } from './follow-coverage.ts'
 

@@ -6,7 +6,7 @@ import { carryOutWish, insertWish, isWishSigned, loadWish } from '../../data/rec
 import { loadCycle } from '../../data/records/regimens.ts'
 import { isInForce, verifiedOnly } from '../../domain/coverage/program.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { carryOutWishInput, signWishInput } from '../../inputs/coverage/va-wish.ts'
+import { carryOutWishInput, signWishInput } from '../../inputs/coverage.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
 import { followCoverage } from './follow-coverage.ts'

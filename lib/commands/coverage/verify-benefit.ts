@@ -11,7 +11,7 @@ import { ruleTwoFirstPlans } from '../../domain/coverage/rule-two-first-plans.ts
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { verifyBenefitInput } from '../../inputs/coverage/verify-benefit.ts'
+import { verifyBenefitInput } from '../../inputs/coverage.ts'
 import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { followCoverage } from './follow-coverage.ts'

@@ -10,7 +10,7 @@ import { waitingForSecond } from '../../domain/billing/settle-account.ts'
 import { verifiedOnly } from '../../domain/coverage/program.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { waitOutInput } from '../../inputs/coverage/wait-out.ts'
+import { waitOutInput } from '../../inputs/coverage.ts'
 import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -9,7 +9,7 @@ import type { Profession } from '../../domain/credentials/profession.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
-import { saveOwnCredentialInput } from '../../inputs/credentials/save-own.ts'
+import { saveOwnCredentialInput } from '../../inputs/credentials.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** An admin looks a claim up within two days. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { revokeSignatures } from '../../data/records/documents.ts'
 import { detachAgreements } from '../../data/records/rides.ts'
 import { insertTask } from '../../data/records/tasks.ts'
-import { revokeDocumentInput } from '../../inputs/documents/revoke-document.ts'
+import { revokeDocumentInput } from '../../inputs/documents.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadRelease, revokeRelease as takeBack } from '../../data/records/releases.ts'
-import { revokeReleaseInput } from '../../inputs/documents/revoke-release.ts'
+import { revokeReleaseInput } from '../../inputs/documents.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Takes a release of information back: the client, or staff whom the client told. What was shared before stays shared. */

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { loadAppointment } from '../../data/records/appointments.ts'
 import { insertDoorAnswers } from '../../data/records/journeys.ts'
 import { newId } from '../../ids.ts'
-import { answerDoorInput } from '../../inputs/journeys/answer-door.ts'
+import { answerDoorInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 type Input = z.output<typeof answerDoorInput>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { loadRide } from '../../data/records/rides.ts'
-import { askDriverInput } from '../../inputs/journeys/ask-driver.ts'
+import { askDriverInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 import { newDriverLink } from './driver-link.ts'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { updateAppointment } from '../../data/records/appointments.ts'
 import { loadDoorAnswers } from '../../data/records/journeys.ts'
 import type { CheckInAnswers } from '../../domain/journeys/rule-check-in.ts'
-import { checkInInput } from '../../inputs/journeys/check-in.ts'
+import { checkInInput } from '../../inputs/journeys.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 

@@ -9,7 +9,7 @@ import { ruleLiftStop } from '../../domain/journeys/rule-day-stop.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { clearVitalsInput } from '../../inputs/journeys/clear-vitals.ts'
+import { clearVitalsInput } from '../../inputs/journeys.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 type Input = z.output<typeof clearVitalsInput>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
-import { confirmRideInput } from '../../inputs/journeys/confirm-ride.ts'
+import { confirmRideInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** The driver's own word: by the mailed or texted link, or by a call that staff write down. */

@@ -4,7 +4,7 @@ import { confirmVoid as keep, loadReading, loadVoid } from '../../data/records/r
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleVoidReading } from '../../domain/journeys/rule-void-reading.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { confirmVoidInput } from '../../inputs/journeys/void-vitals.ts'
+import { confirmVoidInput } from '../../inputs/journeys.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The second person, who neither took the measurement nor called it wrong first, says that it was wrong. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { confirmClearance, loadClearance } from '../../data/records/readings.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
-import { confirmWordInput } from '../../inputs/journeys/confirm-word.ts'
+import { confirmWordInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** The prescriber confirms that what was read back is what they said. */

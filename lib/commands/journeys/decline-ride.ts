@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertOutbox } from '../../data/outbox.ts'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
-import { confirmRideInput } from '../../inputs/journeys/confirm-ride.ts'
+import { confirmRideInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** The driver's no, also after a yes: nobody is named any more, the visit waits for somebody, and the client is told at once. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
-import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
+import { appointmentIdInput } from '../../inputs/scheduling.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** The driver stands at the desk and takes the client home: seen and written down by a person, after the discharge. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
 import type { Role } from '../../domain/access/roles.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
-import { nameDriverInput } from '../../inputs/journeys/name-driver.ts'
+import { nameDriverInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 import { newDriverLink } from './driver-link.ts'
 

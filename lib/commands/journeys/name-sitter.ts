@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadRide, updateRide } from '../../data/records/rides.ts'
-import { nameSitterInput } from '../../inputs/journeys/name-sitter.ts'
+import { nameSitterInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** For a journey at home: who stays, where help would come to, and the word not to drive. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { fromDay } from '../../data/dates.ts'
 import { loadAppointment, updateAppointment } from '../../data/records/appointments.ts'
 import { instantAt } from '../../domain/time/practice-time.ts'
-import { planDoseInput } from '../../inputs/journeys/plan-dose.ts'
+import { planDoseInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** When within a journey the dose is planned, on the clock of its place. It moves with the visit. */

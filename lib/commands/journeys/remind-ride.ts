@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertOnce } from '../../data/records/outbox.ts'
 import { loadRide } from '../../data/records/rides.ts'
-import { remindRideInput } from '../../inputs/journeys/remind-ride.ts'
+import { remindRideInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Reminds a client, once for each time of the visit, that their ride home is not confirmed. */

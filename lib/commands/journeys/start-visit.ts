@@ -1,6 +1,6 @@
 import 'server-only'
 import { updateAppointment, updateCycle } from '../../data/records/appointments.ts'
-import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
+import { appointmentIdInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 

@@ -4,7 +4,7 @@ import { loadAppointment } from '../../data/records/appointments.ts'
 import { insertPlace } from '../../data/records/visit-places.ts'
 import { isAtHome } from '../../domain/journeys/at-home.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { tellPlaceInput } from '../../inputs/journeys/tell-place.ts'
+import { tellPlaceInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 const over = ['completed', 'cancelled', 'no_show'] as const

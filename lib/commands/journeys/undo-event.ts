@@ -2,7 +2,7 @@ import 'server-only'
 import { loadAppointment } from '../../data/records/appointments.ts'
 import { insertEvent, loadEvents } from '../../data/records/journeys.ts'
 import { newId } from '../../ids.ts'
-import { undoEventInput } from '../../inputs/journeys/undo-event.ts'
+import { undoEventInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Takes an entry back by a second one; both stay to be read. A dose and a call for help stay. */

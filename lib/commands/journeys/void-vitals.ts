@@ -1,7 +1,7 @@
 import 'server-only'
 import { insertVitals, loadReading, loadVoid } from '../../data/records/readings.ts'
 import { newId } from '../../ids.ts'
-import { voidVitalsInput } from '../../inputs/journeys/void-vitals.ts'
+import { voidVitalsInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Somebody says that a measurement was wrong. It counts for nothing only when a second person says so too and it was repeated at once. */

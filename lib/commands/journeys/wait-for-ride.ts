@@ -3,7 +3,7 @@ import { loadRestRooms } from '../../data/records/journeys.ts'
 import { loadOccupied, lockResources, reserve } from '../../data/records/reservations.ts'
 import { leaveRestRoom, loadRide, updateRide } from '../../data/records/rides.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
-import { waitForRideInput } from '../../inputs/journeys/wait-for-ride.ts'
+import { waitForRideInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** How long a rest room is kept for somebody who waits for their ride, in minutes. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { finishRechecks } from '../../data/records/rechecks.ts'
-import { finishRecheckInput, recheckVisitsInput } from '../../inputs/scheduling/recheck-visits.ts'
+import { finishRecheckInput, recheckVisitsInput } from '../../inputs/scheduling.ts'
 import { accept, command } from '../command.ts'
 import { reopenVisits } from './reopen.ts'
 

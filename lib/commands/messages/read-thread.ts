@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadThread, markRead } from '../../data/records/messages.ts'
 import { newId } from '../../ids.ts'
-import { readThreadInput } from '../../inputs/messages/read-thread.ts'
+import { readThreadInput } from '../../inputs/messages.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Notes that a person has read a conversation up to now. */

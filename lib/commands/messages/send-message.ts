@@ -4,7 +4,7 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { isClientVisible, isRecordClosed } from '../../data/records/clients.ts'
 import { insertMessage, insertThread, loadThread, loadUserName, markRead } from '../../data/records/messages.ts'
 import { newId } from '../../ids.ts'
-import { sendMessageInput } from '../../inputs/messages/send-message.ts'
+import { sendMessageInput } from '../../inputs/messages.ts'
 import { accept, command, reject } from '../command.ts'
 
 type Input = z.output<typeof sendMessageInput>

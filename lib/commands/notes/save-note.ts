@@ -6,7 +6,7 @@ import { rulingOf } from '../../domain/finding.ts'
 import { type NoteKind, ruleChangeNote } from '../../domain/notes/rule-note.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
-import { saveNoteInput } from '../../inputs/notes/save-note.ts'
+import { saveNoteInput } from '../../inputs/notes.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 type Input = z.output<typeof saveNoteInput>

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { insertPsychotherapyNote, isVisitOf, loadDiagnoses, loadStandingWords, updatePsychotherapyNote } from '../../data/records/notes.ts'
-import { savePsychotherapyNoteInput } from '../../inputs/notes/save-psychotherapy-note.ts'
+import { savePsychotherapyNoteInput } from '../../inputs/notes.ts'
 import { accept, command, reject } from '../command.ts'
 
 type Input = z.output<typeof savePsychotherapyNoteInput>

@@ -10,7 +10,7 @@ import { decideVisit, stopsFor, warningsIn } from '../../domain/law/decide-visit
 import { lawVisitOf } from '../../domain/law/visit.ts'
 import { worldAtSigning } from '../../domain/law/world-at-signing.ts'
 import { canonicalNote } from '../../domain/notes/canonical-note.ts'
-import { signNoteInput } from '../../inputs/notes/sign-note.ts'
+import { signNoteInput } from '../../inputs/notes.ts'
 import { postLockedDay } from '../billing/post-charges.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { sessionsBeside } from './sessions-around.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { markNoticesRead } from '../../data/records/task-notices.ts'
-import { readNoticeInput } from '../../inputs/notices/read-notice.ts'
+import { readNoticeInput } from '../../inputs/notices.ts'
 import { accept, command } from '../command.ts'
 
 /** Notes that a person has read what they were told. Read twice is read. */

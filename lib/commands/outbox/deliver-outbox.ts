@@ -2,7 +2,7 @@ import 'server-only'
 import { confirmOpeningCheck } from '../../data/records/opening-checks.ts'
 import { insertSentMail, loadUnsent, updateOutbox } from '../../data/records/outbox.ts'
 import { nextTry } from '../../domain/practice/mail-tries.ts'
-import { deliverOutboxInput } from '../../inputs/outbox/deliver-outbox.ts'
+import { deliverOutboxInput } from '../../inputs/outbox.ts'
 import { accept, command, reject } from '../command.ts'
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { retryGivenUp } from '../../data/records/outbox.ts'
-import { retryOutboxInput } from '../../inputs/outbox/retry-outbox.ts'
+import { retryOutboxInput } from '../../inputs/outbox.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Sends messages again that were given up, each with all its tries. */

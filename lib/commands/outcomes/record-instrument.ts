@@ -14,7 +14,7 @@ import { scoreInstrument } from '../../domain/outcomes/score-instrument.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import { isLocalDate } from '../../domain/time/local.ts'
 import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
-import { recordInstrumentInput } from '../../inputs/outcomes/record-instrument.ts'
+import { recordInstrumentInput } from '../../inputs/outcomes.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { endImport } from '../../data/records/imports.ts'
-import { importIdInput } from '../../inputs/practice/imports.ts'
+import { importIdInput } from '../../inputs/practice.ts'
 import { accept, command } from '../command.ts'
 import { lockStaged, notStaged } from './staged-import.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { batchOf, forgetConsults, forgetRows, writeRun } from '../../data/records/retention.ts'
 import { loadPracticeRules } from '../../data/records/rulesets.ts'
-import { finishForgettingInput, forgetInput } from '../../inputs/practice/retention.ts'
+import { finishForgettingInput, forgetInput } from '../../inputs/practice.ts'
 import { accept, command } from '../command.ts'
 
 /** Deletes one batch of what is past its days. The trail keeps that it was done and how many, and nothing of it. */

@@ -3,7 +3,7 @@ import { isClientVisible } from '../../data/records/clients.ts'
 import { insertLegalHold, liftLegalHoldRow, loadLegalHold, loadOpenHold } from '../../data/records/legal-holds.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
-import { liftLegalHoldInput, placeLegalHoldInput } from '../../inputs/practice/retention.ts'
+import { liftLegalHoldInput, placeLegalHoldInput } from '../../inputs/practice.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Stops deletion of a client's rows, or of everything, until somebody lifts it. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { updateMapping } from '../../data/records/imports.ts'
 import { columnsOf } from '../../domain/practice/import/kinds.ts'
-import { mapImportInput } from '../../inputs/practice/imports.ts'
+import { mapImportInput } from '../../inputs/practice.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockStaged, notStaged } from './staged-import.ts'

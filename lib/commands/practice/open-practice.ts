@@ -4,7 +4,7 @@ import { insertPractice, insertServices, insertSlidingTiers } from '../../data/r
 import { startingServices } from '../../domain/practice/starting-services.ts'
 import { startingTiers } from '../../domain/reference/billing-tiers.ts'
 import { newId } from '../../ids.ts'
-import { openPracticeInput } from '../../inputs/practice/open-practice.ts'
+import { openPracticeInput } from '../../inputs/practice.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** From when the starting schedule of the sliding scale holds: the guidelines it is measured by are of 2026. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { loadCurrentVersions } from '../../data/records/documents.ts'
 import { insertOpeningCheck } from '../../data/records/opening-checks.ts'
 import { documentsAsText } from '../../domain/practice/documents/as-read.ts'
-import { reviewDocumentsInput } from '../../inputs/practice/opening.ts'
+import { reviewDocumentsInput } from '../../inputs/practice.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** An admin has read the documents clients sign, in the versions they were shown. */

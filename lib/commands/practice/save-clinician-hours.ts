@@ -4,7 +4,7 @@ import { loadPractice } from '../../data/records/practice.ts'
 import { loadClinician, replaceClinicianHours } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { saveClinicianHoursInput } from '../../inputs/practice/save-clinician-hours.ts'
+import { saveClinicianHoursInput } from '../../inputs/practice-people.ts'
 import { accept, command, reject } from '../command.ts'
 import { gone, notFound } from './refusals.ts'
 

@@ -5,7 +5,7 @@ import { insertClinician, loadClinician, loadClinicianByName, updateClinician } 
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
-import { saveClinicianInput } from '../../inputs/practice/save-clinician.ts'
+import { saveClinicianInput } from '../../inputs/practice-people.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'

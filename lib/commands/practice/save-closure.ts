@@ -1,6 +1,6 @@
 import 'server-only'
 import { deleteClosure, loadLocation, upsertClosure } from '../../data/records/places.ts'
-import { saveClosureInput } from '../../inputs/practice/save-closure.ts'
+import { saveClosureInput } from '../../inputs/practice-places.ts'
 import { accept, command } from '../command.ts'
 import { notFound } from './refusals.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { deleteFacilityClosure, loadFacility, upsertFacilityClosure } from '../../data/records/places.ts'
-import { saveFacilityClosureInput } from '../../inputs/practice/save-facility-closure.ts'
+import { saveFacilityClosureInput } from '../../inputs/practice-places.ts'
 import { accept, command } from '../command.ts'
 import { notFound } from './refusals.ts'
 

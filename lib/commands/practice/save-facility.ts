@@ -12,7 +12,7 @@ import {
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
-import { saveFacilityInput } from '../../inputs/practice/save-facility.ts'
+import { saveFacilityInput } from '../../inputs/practice-places.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken, notFound } from './refusals.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../data/records/places.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
-import { saveLocationInput } from '../../inputs/practice/save-location.ts'
+import { saveLocationInput } from '../../inputs/practice-places.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken } from './refusals.ts'

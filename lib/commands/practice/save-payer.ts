@@ -3,7 +3,7 @@ import { flagsOfPayer, insertPayer, loadPayer, loadPayerByName, updatePayer } fr
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { newId } from '../../ids.ts'
-import { savePayerInput } from '../../inputs/practice/save-payer.ts'
+import { savePayerInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken } from './refusals.ts'

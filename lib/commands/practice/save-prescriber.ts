@@ -11,7 +11,7 @@ import {
 } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { newId } from '../../ids.ts'
-import { savePrescriberInput } from '../../inputs/practice/save-prescriber.ts'
+import { savePrescriberInput } from '../../inputs/practice-people.ts'
 import { typedMoney } from '../../messages/say-money.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'

@@ -4,7 +4,7 @@ import { closeRate, correctRate, insertRate, loadRateRows } from '../../data/rec
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { saveRateInput } from '../../inputs/practice/save-rate.ts'
+import { saveRateInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'

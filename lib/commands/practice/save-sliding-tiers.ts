@@ -4,7 +4,7 @@ import { closeSchedules, deletePlannedSchedule, loadScheduleRows } from '../../d
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { problemOfSchedule, type ScheduleProblem } from '../../domain/practice/tier-schedule.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { saveSlidingTiersInput } from '../../inputs/practice/save-sliding-tiers.ts'
+import { saveSlidingTiersInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'

@@ -7,7 +7,7 @@ import { warn } from '../../domain/finding.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { instantAt } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { saveTimeOffInput } from '../../inputs/practice/save-time-off.ts'
+import { saveTimeOffInput } from '../../inputs/practice-people.ts'
 import { accept, command, reject } from '../command.ts'
 import { gone } from './refusals.ts'
 

@@ -7,7 +7,7 @@ import { crossedBy, isWithinBounds, parameterBounds } from '../../domain/practic
 import type { Parameter } from '../../domain/reference/parameter.ts'
 import { parameters } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { setParameterInput } from '../../inputs/practice/set-parameter.ts'
+import { setParameterInput } from '../../inputs/practice.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'

@@ -5,7 +5,7 @@ import { lockSettings } from '../../data/records/settings-lock.ts'
 import { guessMapping, headerKey } from '../../domain/practice/import/columns.ts'
 import { columnsOf } from '../../domain/practice/import/kinds.ts'
 import { newId } from '../../ids.ts'
-import { stageImportInput } from '../../inputs/practice/imports.ts'
+import { stageImportInput } from '../../inputs/practice.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 

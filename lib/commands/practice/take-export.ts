@@ -1,5 +1,5 @@
 import 'server-only'
-import { takeExportInput } from '../../inputs/practice/exports.ts'
+import { takeExportInput } from '../../inputs/practice.ts'
 import { accept, command } from '../command.ts'
 
 /** Writes down that somebody takes records along, before they get them. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadPracticeRow, updatePracticeRow } from '../../data/records/practice.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
-import { updatePracticeInput } from '../../inputs/practice/update-practice.ts'
+import { updatePracticeInput } from '../../inputs/practice.ts'
 import { accept, command } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone } from './refusals.ts'

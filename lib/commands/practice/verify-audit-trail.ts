@@ -6,7 +6,7 @@ import type { Tx } from '../../data/scope.ts'
 import { auditKeys, headsGoTo } from '../../data/secrets.ts'
 import { newId } from '../../ids.ts'
 import { nothingInput } from '../../inputs/nothing.ts'
-import { finishWholeLookInput } from '../../inputs/practice/audit-trail.ts'
+import { finishWholeLookInput } from '../../inputs/practice.ts'
 import { accept, command, reject } from '../command.ts'
 import { type Look, lookSinceCheckpoint, textOf } from './look-through-trail.ts'
 

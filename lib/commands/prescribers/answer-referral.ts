@@ -3,7 +3,7 @@ import { loadReferral, updateReferral } from '../../data/records/prescribing.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleReferralChange } from '../../domain/prescribers/referral-status.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { answerReferralInput } from '../../inputs/prescribers/answer-referral.ts'
+import { answerReferralInput } from '../../inputs/prescribers.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The prescriber takes a referral or not. Taking it opens the chart to them. */

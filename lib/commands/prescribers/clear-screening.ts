@@ -10,7 +10,7 @@ import { ruleScreenStands } from '../../domain/clients/rule-screen-stands.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { clearScreeningInput } from '../../inputs/prescribers/clear-screening.ts'
+import { clearScreeningInput } from '../../inputs/prescribers.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The client's prescriber decides on one item of the newest health screen. Nothing else lets a screen pass that stops or waits. */

@@ -7,7 +7,7 @@ import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import { addMonths } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { decideEligibilityInput } from '../../inputs/prescribers/decide-eligibility.ts'
+import { decideEligibilityInput } from '../../inputs/prescribers.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** The prescriber decides whether the client qualifies, on what conditions and until when. Each decision is kept; the latest counts. */

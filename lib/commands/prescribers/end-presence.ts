@@ -1,7 +1,7 @@
 import 'server-only'
 import { countJourneysResting, endPresence as end, loadPresence } from '../../data/records/presences.ts'
 import { warn } from '../../domain/finding.ts'
-import { endPresenceInput } from '../../inputs/prescribers/save-presence.ts'
+import { endPresenceInput } from '../../inputs/prescribers.ts'
 import { accept, command, reject } from '../command.ts'
 import { gone } from '../practice/refusals.ts'
 

@@ -24,7 +24,7 @@ import { hasLimits } from '../../domain/journeys/order-limits.ts'
 import { decideOrder, type OrderFacts } from '../../domain/prescribers/decide-order.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { orderDoseInput } from '../../inputs/prescribers/order-dose.ts'
+import { orderDoseInput } from '../../inputs/prescribers.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 type Input = z.output<typeof orderDoseInput>

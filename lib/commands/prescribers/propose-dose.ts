@@ -2,7 +2,7 @@ import 'server-only'
 import { lockClient } from '../../data/records/clients.ts'
 import { insertProposal } from '../../data/records/prescribing.ts'
 import { newId } from '../../ids.ts'
-import { proposeDoseInput } from '../../inputs/prescribers/propose-dose.ts'
+import { proposeDoseInput } from '../../inputs/prescribers.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** What the therapist asks the prescriber for. It changes no order. */

@@ -4,7 +4,7 @@ import { insertTask } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleDoseAuthority } from '../../domain/journeys/rule-dose-authority.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
-import { revokeDoseInput } from '../../inputs/prescribers/revoke-dose.ts'
+import { revokeDoseInput } from '../../inputs/prescribers.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The prescriber ends their order, also when the client is no longer referred to them. Journeys that rest on it wait from now on. */

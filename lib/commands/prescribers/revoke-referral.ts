@@ -16,7 +16,7 @@ import { rulingOf } from '../../domain/finding.ts'
 import { ruleReferralChange } from '../../domain/prescribers/referral-status.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { revokeReferralInput } from '../../inputs/prescribers/revoke-referral.ts'
+import { revokeReferralInput } from '../../inputs/prescribers.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /**

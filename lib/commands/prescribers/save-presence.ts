@@ -3,7 +3,7 @@ import { insertPresence, loadPlaceZone } from '../../data/records/presences.ts'
 import { loadPrescriber } from '../../data/records/providers.ts'
 import { placeKeyOf } from '../../domain/prescribers/presence.ts'
 import { instantAt } from '../../domain/time/practice-time.ts'
-import { savePresenceInput } from '../../inputs/prescribers/save-presence.ts'
+import { savePresenceInput } from '../../inputs/prescribers.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** A prescriber will be at a place for a stretch of a day. Prescribers say so for themselves; the desk writes down what it was told. */

@@ -3,7 +3,7 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { insertReferral, loadLiveReferral } from '../../data/records/prescribing.ts'
 import { newId } from '../../ids.ts'
-import { sendReferralInput } from '../../inputs/prescribers/send-referral.ts'
+import { sendReferralInput } from '../../inputs/prescribers.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Refers a client to an outside prescriber. Until it is accepted, the prescriber sees what was written here and nothing of the chart. */

@@ -8,7 +8,7 @@ import { loadRuleset } from '../../data/records/rulesets.ts'
 import { decideFormat, isFormatRefused } from '../../domain/coverage/decide-format.ts'
 import type { CycleFormat } from '../../domain/coverage/format.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { chooseFormatInput } from '../../inputs/regimens/choose-format.ts'
+import { chooseFormatInput } from '../../inputs/regimens.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { loadFormatFacts } from './format-facts.ts'
 

@@ -5,7 +5,7 @@ import { loadRuleset } from '../../data/records/rulesets.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { ruleRegimenLength } from '../../domain/regimens/rule-regimen-length.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { answerExtensionInput, extendRegimenInput } from '../../inputs/regimens/extend-regimen.ts'
+import { answerExtensionInput, extendRegimenInput } from '../../inputs/regimens.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** The therapist asks for further cycles, results in hand, and signs. They can be booked at once and wait until the prescriber agrees. */

@@ -14,7 +14,7 @@ import { rulePrimaryTherapist } from '../../domain/journeys/rule-primary-therapi
 import { ruleRegimenLength } from '../../domain/regimens/rule-regimen-length.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { planRegimenInput } from '../../inputs/regimens/plan-regimen.ts'
+import { planRegimenInput } from '../../inputs/regimens.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { loadFormatFacts } from './format-facts.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { insertTask } from '../../data/records/tasks.ts'
-import { cancelAppointmentInput } from '../../inputs/scheduling/cancel-appointment.ts'
+import { cancelAppointmentInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 import { callOff } from './call-off.ts'

@@ -2,7 +2,7 @@ import 'server-only'
 import { asJson } from '../../data/json.ts'
 import { insertOutbox } from '../../data/outbox.ts'
 import { updateAppointment } from '../../data/records/appointments.ts'
-import { appointmentIdInput } from '../../inputs/scheduling/appointment-id.ts'
+import { appointmentIdInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 

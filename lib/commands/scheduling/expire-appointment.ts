@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadAppointment } from '../../data/records/appointments.ts'
-import { expireAppointmentInput } from '../../inputs/scheduling/expire-appointment.ts'
+import { expireAppointmentInput } from '../../inputs/scheduling.ts'
 import { accept, command, reject } from '../command.ts'
 import { callOff } from './call-off.ts'
 

@@ -15,7 +15,7 @@ import { leavesPairUnpaid } from '../../domain/regimens/cycle-alternatives.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { joinGroupInput } from '../../inputs/scheduling/join-group.ts'
+import { joinGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { writeVisits } from './write-visit.ts'
 

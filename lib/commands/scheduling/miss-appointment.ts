@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { missAppointmentInput } from '../../inputs/scheduling/miss-appointment.ts'
+import { missAppointmentInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { askVisit } from '../law/ask-visit.ts'
 import { callOff } from './call-off.ts'

@@ -13,7 +13,7 @@ import { addMinutes, type Interval } from '../../domain/time/interval.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { instantAt, localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { openGroupInput } from '../../inputs/scheduling/open-group.ts'
+import { openGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Opens a group session: its clinician and its room are taken for it, with the time kept after it (decision 20). */

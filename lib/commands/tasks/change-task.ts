@@ -6,7 +6,7 @@ import { loadTask } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { ruleChangeTask } from '../../domain/tasks/rule-change-task.ts'
-import { changeTaskInput } from '../../inputs/tasks/change-task.ts'
+import { changeTaskInput } from '../../inputs/tasks.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Gives a task to somebody; moves or rewrites one that a person made. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { insertComment } from '../../data/records/made-tasks.ts'
 import { tellOfTask } from '../../data/records/task-notices.ts'
 import { loadTask } from '../../data/records/tasks.ts'
-import { commentTaskInput } from '../../inputs/tasks/comment-task.ts'
+import { commentTaskInput } from '../../inputs/tasks.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Says something about a task, for whoever has it or looks back. It stays as it was said. */

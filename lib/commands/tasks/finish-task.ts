@@ -10,7 +10,7 @@ import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { MADE_TASK, ruleFinishTask } from '../../domain/tasks/rule-finish-task.ts'
-import { finishTaskInput } from '../../inputs/tasks/finish-task.ts'
+import { finishTaskInput } from '../../inputs/tasks.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Takes something off the list, with what was done. What is about safety is answered where the person is, not ticked off here. */

@@ -3,7 +3,7 @@ import { isClientVisible } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { insertMadeTask, loadForWhom } from '../../data/records/made-tasks.ts'
 import { tellOfTask } from '../../data/records/task-notices.ts'
-import { makeTaskInput } from '../../inputs/tasks/make-task.ts'
+import { makeTaskInput } from '../../inputs/tasks.ts'
 import { accept, command, reject } from '../command.ts'
 
 /** Writes something on a list: one's own, a colleague's, or everybody's of a role; about a client or about none. */

@@ -5,7 +5,7 @@ import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { ruleReopenTask } from '../../domain/tasks/rule-change-task.ts'
-import { reopenTaskInput } from '../../inputs/tasks/reopen-task.ts'
+import { reopenTaskInput } from '../../inputs/tasks.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
 /** Takes a tick back: the task stands on its list again, and what came after it goes. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type SetUpInput, setUpInput } from '../../../lib/inputs/practice/set-up.ts'
+import { type SetUpInput, setUpInput } from '../../../lib/inputs/practice.ts'
 import { type Answers, type Field, flagOf, type Question, questionsFor, variableOf } from './questions.ts'
 
 /** Something the person at the keyboard can put right, in sentences. */

@@ -1,4 +1,4 @@
-import type { SetUpInput } from '../../../lib/inputs/practice/set-up.ts'
+import type { SetUpInput } from '../../../lib/inputs/practice.ts'
 
 export type Field = keyof SetUpInput
 /** What was answered so far, as text. */

@@ -6,7 +6,7 @@ import { convertConsult } from '@/lib/commands/consults/convert-consult'
 import { holdConsult } from '@/lib/commands/consults/hold-consult'
 import { rescheduleConsult } from '@/lib/commands/consults/reschedule-consult'
 import { inScope } from '@/lib/data/scope'
-import type { BookConsultInput } from '@/lib/inputs/consults/book-consult'
+import type { BookConsultInput } from '@/lib/inputs/consults'
 import { CLINIC_NOW, type Clinic, openClinic } from '../../support/clinic'
 
 const at = (time: string) => new Date(`2026-11-25T${time}:00-06:00`).toISOString()

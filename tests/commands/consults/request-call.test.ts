@@ -3,7 +3,7 @@ import { convertConsult } from '@/lib/commands/consults/convert-consult'
 import { requestCall } from '@/lib/commands/consults/request-call'
 import { workConsult } from '@/lib/commands/consults/work-consult'
 import { findConsult, listConsults } from '@/lib/data/views/consults'
-import type { RequestCallInput } from '@/lib/inputs/consults/request-call'
+import type { RequestCallInput } from '@/lib/inputs/consults'
 import { CLINIC_NOW, type Clinic, openClinic } from '../../support/clinic'
 
 const form = (over: Partial<RequestCallInput> = {}): RequestCallInput => ({

@@ -1,4 +1,4 @@
-import type { OrderDoseInput } from '@/lib/inputs/prescribers/order-dose'
+import type { OrderDoseInput } from '@/lib/inputs/prescribers'
 
 /** An order for a lozenge in the office, as a prescriber writes it for somebody they have seen. */
 export const order = (clientId: string, over: Partial<OrderDoseInput> = {}): OrderDoseInput => ({

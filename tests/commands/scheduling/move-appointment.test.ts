@@ -3,7 +3,7 @@ import { nameDriver } from '@/lib/commands/journeys/name-driver'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
-import type { MoveAppointmentInput } from '@/lib/inputs/scheduling/move-appointment'
+import type { MoveAppointmentInput } from '@/lib/inputs/scheduling'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { ClientOptions } from '../../support/clinic/clients'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { saveClosure } from '@/lib/commands/practice/save-closure'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { newId } from '@/lib/ids'
-import type { OpenGroupInput } from '@/lib/inputs/scheduling/open-group'
+import type { OpenGroupInput } from '@/lib/inputs/scheduling'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = (clinic: Clinic, over: Partial<OpenGroupInput> = {}): OpenGroupInput => ({

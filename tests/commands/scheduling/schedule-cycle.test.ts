@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
-import type { ScheduleCycleInput } from '@/lib/inputs/scheduling/schedule-cycle'
+import type { ScheduleCycleInput } from '@/lib/inputs/scheduling'
 import { type Clinic, openClinic } from '../../support/clinic'
 import type { ClientOptions } from '../../support/clinic/clients'
 

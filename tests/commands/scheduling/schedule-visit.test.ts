@@ -3,7 +3,7 @@ import { saveService } from '@/lib/commands/practice/save-service'
 import { moveAppointment } from '@/lib/commands/scheduling/move-appointment'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { newId } from '@/lib/ids'
-import type { ScheduleVisitInput } from '@/lib/inputs/scheduling/schedule-visit'
+import type { ScheduleVisitInput } from '@/lib/inputs/scheduling'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const asked = (clinic: Clinic, clientId: string, over: Partial<ScheduleVisitInput> = {}): ScheduleVisitInput => ({

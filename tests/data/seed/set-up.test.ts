@@ -10,7 +10,7 @@ import { findPracticeByHost, inScope } from '@/lib/data/scope'
 import { documentTemplates } from '@/lib/domain/practice/documents/templates'
 import { referenceRows } from '@/lib/domain/practice/reference-rows'
 import { startingServices } from '@/lib/domain/practice/starting-services'
-import type { SetUpInput } from '@/lib/inputs/practice/set-up'
+import type { SetUpInput } from '@/lib/inputs/practice'
 import { askForRest, checked, readGiven, SetUpRefused } from '../../../prisma/seed/set-up/answers'
 import { setUp, tell } from '../../../prisma/seed/set-up/open'
 

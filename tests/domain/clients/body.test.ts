@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayHeight, sayWeight, toCm, toKg } from '@/lib/domain/clients/body'
-import { saveBodyInput } from '@/lib/inputs/clients/save-body'
+import { saveBodyInput } from '@/lib/inputs/clients'
 
 test('pounds and inches are kept as kilograms and centimetres, and read in both', () => {
   expect(toKg(154, 'lb')).toBeCloseTo(69.853, 3)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedOnly, type EstimatePubliclyInput, estimateAskedInput } from '@/lib/inputs/billing/estimate-publicly'
+import { askedOnly, type EstimatePubliclyInput, estimateAskedInput } from '@/lib/inputs/billing'
 
 const typed: EstimatePubliclyInput = {
   coverage: 'commercial',

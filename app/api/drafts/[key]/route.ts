@@ -6,7 +6,7 @@ import { saveDraft } from '@/lib/commands/access/save-draft'
 import { execute } from '@/lib/commands/command'
 import { readAs } from '@/lib/data/scope'
 import { findDraft } from '@/lib/data/views/drafts'
-import { saveDraftInput } from '@/lib/inputs/access/save-draft'
+import { saveDraftInput } from '@/lib/inputs/access'
 
 type Context = { readonly params: Promise<{ key: string }> }
 

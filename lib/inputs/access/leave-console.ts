@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const leaveConsoleInput = z.strictObject({ sessionId: z.uuid(), wasIdle: z.boolean() })

@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const escalateAlertInput = z.strictObject({ alertId: z.uuid() })

@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const runOutAuthorizationInput = z.strictObject({ authorizationId: z.uuid() })

@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const waitOutInput = z.strictObject({ coverageId: z.uuid() })

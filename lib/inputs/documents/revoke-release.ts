@@ -1,4 +1,0 @@
-import { z } from 'zod'
-
-export const revokeReleaseInput = z.strictObject({ releaseId: z.uuid() })
-export type RevokeReleaseInput = z.input<typeof revokeReleaseInput>

@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const remindRideInput = z.strictObject({ rideId: z.uuid(), outboxId: z.uuid() })

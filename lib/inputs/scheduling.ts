@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { payerChoices } from '../domain/coverage/restriction.ts'
+import { factKeys } from '../domain/law/fact.ts'
+import { contacts } from '../domain/scheduling/contact.ts'
+import { singleKinds } from '../domain/scheduling/visit-request.ts'
+import { isLocalTime, type LocalDate, type LocalTime } from '../domain/time/local.ts'
+import { isDay } from './instant.ts'
+
+export const appointmentIdInput = z.strictObject({ appointmentId: z.uuid() })
+export type AppointmentIdInput = z.input<typeof appointmentIdInput>
+
+/** What becomes of the other visits of a cycle when one is called off: they stay and the cycle is open again, or they go too. */
+export const restOfCycle = z.enum(['keep', 'cancel'], 'Say what becomes of the other visits of the cycle.')
+
+export const cancelAppointmentInput = z.strictObject({
+  appointmentId: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why in a few words.').max(300, 'Use at most 300 characters.'),
+  rest: restOfCycle.optional(),
+})
+export type CancelAppointmentInput = z.input<typeof cancelAppointmentInput>
+
+export const expireAppointmentInput = z.strictObject({ appointmentId: z.uuid() })
+
+export const joinGroupInput = z.strictObject({ groupId: z.uuid('Choose a group.'), clientId: z.uuid('Choose a client.') })
+export type JoinGroupInput = z.input<typeof joinGroupInput>
+
+export const missAppointmentInput = z.strictObject({ appointmentId: z.uuid(), rest: restOfCycle.optional() })
+export type MissAppointmentInput = z.input<typeof missAppointmentInput>
+
+export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isDay(value), 'Choose a day.')
+export const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value), 'Choose a time.')
+
+export const scheduleCycleInput = z.strictObject({
+  cycleId: z.uuid(),
+  locationId: z.uuid('Choose a location.'),
+  format: z.enum(['A', 'B', 'C', 'D'], 'Choose a format.'),
+  groupPhase: z.enum(['preparation', 'integration']).default('preparation'),
+  groupId: z.uuid().nullable().default(null),
+  setting: z.enum(['office', 'facility', 'telehealth', 'home'], 'Choose where the journey is.'),
+  facilityId: z.uuid().nullable().default(null),
+  journeyOn: localDate,
+  journeyAt: localTime,
+  /** How therapist and client meet for the journey; left open, as is usual there. */
+  journeyContact: z.enum(contacts, 'Choose how you meet.').nullable().default(null),
+  journeyBy: z.uuid().nullable().default(null),
+  preparationSetting: z.enum(['office', 'telehealth']).default('office'),
+  preparationOffset: z.number().int().min(-3).max(-1).default(-1),
+  preparationAt: localTime.nullable().default(null),
+  preparationBy: z.uuid().nullable().default(null),
+  integrationSetting: z.enum(['office', 'telehealth']).default('office'),
+  integrationOffset: z.number().int().min(1).max(3).default(1),
+  integrationAt: localTime.nullable().default(null),
+  integrationBy: z.uuid().nullable().default(null),
+  /** How the client pays the visits, where they chose to pay them alone. */
+  payer: z.enum(payerChoices, 'Choose how these visits are paid.').nullable().default(null),
+  /** Why clinic policy is set aside, by somebody who may. */
+  overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+})
+export type ScheduleCycleInput = z.input<typeof scheduleCycleInput>
+
+export const moveAppointmentInput = z.strictObject({
+  appointmentId: z.uuid(),
+  /** The version that was on the screen. */
+  sequence: z.number().int().min(0).max(1_000_000),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable().default(null),
+  roomId: z.uuid().nullable().default(null),
+  /** Why clinic policy is set aside, by somebody who may. */
+  overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+})
+export type MoveAppointmentInput = z.input<typeof moveAppointmentInput>
+
+export const openGroupInput = z.strictObject({
+  locationId: z.uuid('Choose a location.'),
+  clinicianId: z.uuid('Choose who leads it.'),
+  roomId: z.uuid('Choose a room.'),
+  phase: z.enum(['preparation', 'integration'], 'Choose what the group is for.'),
+  title: z.string().trim().min(1, 'Give the group a name.').max(80, 'Use at most 80 characters.'),
+  on: localDate,
+  at: localTime,
+  seats: z.number('Say how many seats.').int().min(2, 'A group has at least two seats.').max(12, 'A group has at most twelve seats.'),
+})
+export type OpenGroupInput = z.input<typeof openGroupInput>
+
+export const recheckVisitsInput = z.strictObject({ clientId: z.uuid(), facts: z.array(z.enum(factKeys)).min(1) })
+export const finishRecheckInput = z.strictObject({ ids: z.array(z.uuid()).min(1) })
+
+export const scheduleVisitInput = z.strictObject({
+  clientId: z.uuid(),
+  locationId: z.uuid('Choose a location.'),
+  kind: z.enum(singleKinds, 'Choose what the visit is for.'),
+  setting: z.enum(['office', 'telehealth'], 'Choose where the visit is.'),
+  /** How they meet; left open, as is usual there. */
+  contact: z.enum(contacts, 'Choose how you meet.').nullable().default(null),
+  /** That the client pays it alone; left open, the plan is billed. */
+  payer: z.enum(payerChoices, 'Choose how this visit is paid.').nullable().default(null),
+  on: localDate,
+  at: localTime,
+  clinicianId: z.uuid().nullable().default(null),
+  roomId: z.uuid().nullable().default(null),
+  /** Why clinic policy is set aside, by somebody who may. */
+  overrideReason: z.string().trim().max(400, 'Use at most 400 characters.').default(''),
+})
+export type ScheduleVisitInput = z.input<typeof scheduleVisitInput>
