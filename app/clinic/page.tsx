@@ -3,7 +3,6 @@ import { OpeningCard } from '@/components/opening/opening-card'
 import { AddressSelect } from '@/components/scheduling/address-select'
 import { OwnWork } from '@/components/scheduling/own-work'
 import { TodayList } from '@/components/scheduling/today-list'
-import { clockText, dayText } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -20,7 +19,7 @@ import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
-import { sayZone } from '@/lib/messages/say-time'
+import { sayClock, sayDay, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths, withQuery } from '@/lib/paths'
 
@@ -44,7 +43,7 @@ export default async function TodayPage({ searchParams }: Props) {
   if (!day) {
     return (
       <div className="grid gap-6">
-        <PageHeader title={`Today, ${dayText(today)}`} />
+        <PageHeader title={`Today, ${sayDay(today)}`} />
         {openingCard}
         <EmptyState>The day stands here once the practice has a location.</EmptyState>
       </div>
@@ -54,7 +53,7 @@ export default async function TodayPage({ searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader
-        title={on === today ? `Today, ${dayText(on)}` : dayText(on, 'year')}
+        title={on === today ? `Today, ${sayDay(on)}` : sayDay(on, 'year')}
         lead={`Times in ${sayZone(day.timeZone)}.`}
         actions={[
           <AddressSelect
@@ -152,9 +151,9 @@ function Rooms({ rooms, timeZone }: { rooms: readonly RoomNow[]; timeZone: strin
             <strong>{name}</strong>
             <Chip size="small" state={inUseUntil ? 'waits' : 'ready'}>
               {inUseUntil
-                ? t('scheduling.inUseUntil', { time: clockText(inUseUntil, timeZone) })
+                ? t('scheduling.inUseUntil', { time: sayClock(inUseUntil, timeZone) })
                 : nextAt
-                  ? `Free until ${clockText(nextAt, timeZone)}`
+                  ? `Free until ${sayClock(nextAt, timeZone)}`
                   : 'Free'}
             </Chip>
           </li>

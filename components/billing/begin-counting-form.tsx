@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { beginCountingAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { beginCountingInput } from '@/lib/inputs/billing'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
@@ -23,7 +23,7 @@ export function BeginCountingForm({ day }: { readonly day: LocalDate }) {
     action: beginCountingAction,
     defaultValues: { day, reason: '' },
     onDone: () => {
-      toast({ tone: 'ready', title: say('dayBeginDone', { day: dayText(form.getValues('day') as LocalDate, 'year') }) })
+      toast({ tone: 'ready', title: say('dayBeginDone', { day: sayDay(form.getValues('day') as LocalDate, 'year') }) })
       router.push(paths.clinic.dayClose)
     },
   })

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Money } from '@/components/money/money'
-import { moneyText } from '@/components/money/money-text'
 import { MoneyTrace } from '@/components/money/money-trace'
 import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
@@ -9,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
-import { sayShare } from '@/lib/messages/say-money'
+import { sayMoney, sayShare } from '@/lib/messages/say-money'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
@@ -107,9 +106,9 @@ export function ChargeBody({ charge, reader, children }: CardProps) {
 export const tierText = (tier: NonNullable<ChargeLine['tier']>): string =>
   say('tierExplained', {
     size: tier.householdSize,
-    income: moneyText(tier.annualIncomeCents),
+    income: sayMoney(tier.annualIncomeCents),
     year: String(tier.guidelineYear),
-    guideline: moneyText(tier.guidelineCents),
+    guideline: sayMoney(tier.guidelineCents),
     percent: (Math.round((tier.annualIncomeCents / tier.guidelineCents) * 1000) / 10).toString(),
     share: sayShare(tier.paysBasisPoints),
   })

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Money } from '@/components/money/money'
-import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { type ChargeGroup, type GroupableCharge, openOf, unknownStepOf } from '@/lib/domain/billing/charge-groups'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { wordMoneyStep } from '@/lib/messages/word-money-step'
 import { ChargeBody, type ChargeLine } from './charge-card'
 import { say } from './words'
@@ -29,10 +29,10 @@ export function ChargeGroups({ groups, question }: Questioned & { readonly group
           as="li"
           heading="h3"
           title={number === null ? say('cycleOutside') : say('cycleNumber', { number })}
-          detail={from === to ? dayText(from, 'year') : say('dayRange', { from: dayText(from), to: dayText(to, 'year') })}
+          detail={from === to ? sayDay(from, 'year') : say('dayRange', { from: sayDay(from), to: sayDay(to, 'year') })}
           aside={
             openCents > 0 ? (
-              <Chip state="waits">{say('groupOpen', { amount: moneyText(openCents) })}</Chip>
+              <Chip state="waits">{say('groupOpen', { amount: sayMoney(openCents) })}</Chip>
             ) : (
               <Chip state="ready">{say('groupSettled')}</Chip>
             )

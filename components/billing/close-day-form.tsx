@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation'
 import { TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { closeDayAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { closeDayInput } from '@/lib/inputs/billing'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -23,12 +23,12 @@ export function CloseDayForm({ day, cashCents }: { readonly day: LocalDate; read
     action: closeDayAction,
     defaultValues: { day, counted: '', words: '' },
     onDone: () => {
-      toast({ tone: 'ready', title: say('dayCloseDone', { day: dayText(day) }) })
+      toast({ tone: 'ready', title: say('dayCloseDone', { day: sayDay(day) }) })
       router.refresh()
     },
   })
   const differs = form.ruling?.findings.some(({ code }) => code === 'DAY_DIFFERENCE') ?? false
-  const hint = say('dayCountedHint', { amount: moneyText(cashCents) })
+  const hint = say('dayCountedHint', { amount: sayMoney(cashCents) })
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
       <TextRow form={form} name="counted" label={say('dayCounted')} hint={hint} lead="$" inputMode="decimal" />

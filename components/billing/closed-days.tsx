@@ -1,9 +1,9 @@
 import { Money } from '@/components/money/money'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
@@ -41,7 +41,7 @@ function ClosedList({ days }: Props) {
       {days.map(({ id, day, countedCents, differenceCents, words, closedBy }) => (
         <li key={id} className="grid gap-1 py-2">
           <span className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <TextLink href={paths.clinic.dayCloseOn(day)}>{dayText(day, 'year')}</TextLink>
+            <TextLink href={paths.clinic.dayCloseOn(day)}>{sayDay(day, 'year')}</TextLink>
             <span className="flex items-center gap-4">
               {countedCents !== 0 && <Money cents={countedCents} />}
               <TextLink href={paths.api.deposit(id)} prefetch={false}>
@@ -50,7 +50,7 @@ function ClosedList({ days }: Props) {
             </span>
           </span>
           {differenceCents !== 0 && (
-            <span className="text-sm">{say('dayDifference', { amount: moneyText(differenceCents), words: words ?? '' })}</span>
+            <span className="text-sm">{say('dayDifference', { amount: sayMoney(differenceCents), words: words ?? '' })}</span>
           )}
           <span className="text-muted text-sm">{say('dayBy', { by: closedBy })}</span>
         </li>

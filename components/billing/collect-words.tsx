@@ -1,7 +1,7 @@
-import { moneyText } from '@/components/money/money-text'
 import { TextLink } from '@/components/ui/text-link'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { ChargeWall } from '@/lib/domain/coverage/program'
+import { sayMoney } from '@/lib/messages/say-money'
 import { wordMoneyStep } from '@/lib/messages/word-money-step'
 import { paths } from '@/lib/paths'
 import { say } from './words'
@@ -26,12 +26,12 @@ export function CollectWords({ collectCents, wall, why, feeCents, owedCents, isO
           ? say('collectNothing')
           : collectCents === null
             ? say('collectUnknown')
-            : say('collectToday', { amount: moneyText(collectCents) })}
+            : say('collectToday', { amount: sayMoney(collectCents) })}
       </span>
       <span className="text-muted">
         {wall ? say(wall === 'medicaid' ? 'collectMedicaid' : 'collectVa') : isOwnWord ? '' : whyText(why, feeCents)}
       </span>
-      {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: moneyText(owedCents) })}</span>}
+      {owedCents > 0 && <span className="text-muted">{say('collectBefore', { amount: sayMoney(owedCents) })}</span>}
       {(isOwnWord || isMedicaidToAsk) && (
         <TextLink href={paths.clinic.clientTab(clientId, 'coverage')}>{say(isOwnWord ? 'verifyOwnWord' : 'askMedicaidToday')}</TextLink>
       )}
@@ -42,5 +42,5 @@ export function CollectWords({ collectCents, wall, why, feeCents, owedCents, isO
 function whyText(why: readonly MoneyStep[], feeCents: number): string {
   if (why.length === 0) return feeCents > 0 ? say('collectFee') : ''
   const steps = why.map((step) => wordMoneyStep(step, 'staff'))
-  return [...steps, ...(feeCents > 0 ? [say('collectFeePart', { amount: moneyText(feeCents) })] : [])].join(', ')
+  return [...steps, ...(feeCents > 0 ? [say('collectFeePart', { amount: sayMoney(feeCents) })] : [])].join(', ')
 }

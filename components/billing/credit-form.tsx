@@ -3,14 +3,13 @@
 import { CheckRow, messageOf, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { applyCreditAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type ApplyCreditInput, applyCreditInput } from '@/lib/inputs/billing'
-import { typedMoney } from '@/lib/messages/say-money'
+import { sayMoney, typedMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -34,14 +33,12 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
     action: applyCreditAction,
     defaultValues: { clientId, amount: typedMoney(usable), serviceOn: null, seen },
     onDone: ({ appliedCents }) => {
-      toast({ tone: 'ready', title: say('creditApplied', { amount: moneyText(appliedCents) }) })
+      toast({ tone: 'ready', title: say('creditApplied', { amount: sayMoney(appliedCents) }) })
       onApplied?.()
     },
   })
   const consent = messageOf(form, 'clientAgreed')
-  const days = openDays
-    .filter(({ cents }) => cents > 0)
-    .map(({ on, cents }) => ({ value: on, label: `${dayText(on)}, ${moneyText(cents)}` }))
+  const days = openDays.filter(({ cents }) => cents > 0).map(({ on, cents }) => ({ value: on, label: `${sayDay(on)}, ${sayMoney(cents)}` }))
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} lead="$" inputMode="decimal" />

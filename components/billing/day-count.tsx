@@ -1,7 +1,7 @@
-import { dayText } from '@/components/time/format-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
 import { CloseDayForm } from './close-day-form'
 import { say } from './words'
 
@@ -17,7 +17,7 @@ type Props = {
 export function DayCount({ day, isClosed, hasMoney, cashCents, counting }: Props) {
   const form = <CloseDayForm key={`${day} ${cashCents}`} day={day} cashCents={cashCents} />
   if (isClosed && counting !== null && day < counting.from)
-    return <Notice>{say('dayBeforeCounting', { day: dayText(counting.from, 'year'), reason: counting.reason, by: counting.setBy })}</Notice>
+    return <Notice>{say('dayBeforeCounting', { day: sayDay(counting.from, 'year'), reason: counting.reason, by: counting.setBy })}</Notice>
   if (isClosed) return <Notice>{say('dayIsClosed')}</Notice>
   if (hasMoney) return form
   return (

@@ -1,12 +1,12 @@
 'use client'
 
 import { Money } from '@/components/money/money'
-import { dayText } from '@/components/time/format-time'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
@@ -54,7 +54,7 @@ export function DaySums({ sums }: { readonly sums: readonly Sum[] }) {
 type Uncounted = { readonly day: LocalDate; readonly moves: number; readonly net: number }
 
 const uncountedColumns: readonly TableColumn<Uncounted>[] = [
-  { id: 'day', head: say('dayOf'), value: (row) => row.day, cell: (row) => dayText(row.day, 'year'), sortable: true },
+  { id: 'day', head: say('dayOf'), value: (row) => row.day, cell: (row) => sayDay(row.day, 'year'), sortable: true },
   { id: 'moves', head: say('dayMovesCount'), value: (row) => row.moves, align: 'end', foot: (rows) => totalOf(rows, 'moves') },
   {
     id: 'net',

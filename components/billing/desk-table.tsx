@@ -3,7 +3,6 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Money } from '@/components/money/money'
-import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
@@ -15,6 +14,7 @@ import { type AgeBand, type Ages, ageBands, oldestBandOf } from '@/lib/domain/bi
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type DeskMethod, deskMethods } from '@/lib/inputs/billing'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { paths } from '@/lib/paths'
 import { CreditForm } from './credit-form'
 import { PaymentForm } from './payment-form'
@@ -80,7 +80,7 @@ const columns: readonly TableColumn<DeskLine>[] = [
         {row.owedCents > 0 && <Money cents={row.owedCents} />}
         {row.waitingCents > 0 && (
           <span className="max-w-40 whitespace-normal text-muted text-sm">
-            {say('notAskedYet', { amount: moneyText(row.waitingCents) })}
+            {say('notAskedYet', { amount: sayMoney(row.waitingCents) })}
           </span>
         )}
       </span>

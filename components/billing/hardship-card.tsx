@@ -1,7 +1,7 @@
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
 import { EndHardshipForm, HardshipForm } from './hardship-forms'
 import { HardshipList, type HardshipRow, offText } from './hardship-list'
 import { say } from './words'
@@ -46,7 +46,7 @@ export function HardshipOfClient({ hardships, today }: Pick<Props, 'hardships' |
   if (!holds) return null
   return (
     <Card title={say('hardshipOfClient')}>
-      <p>{say('hardshipOfClientText', { off: offText(holds), from: dayText(holds.fromOn, 'year'), to: dayText(holds.toOn, 'year') })}</p>
+      <p>{say('hardshipOfClientText', { off: offText(holds), from: sayDay(holds.fromOn, 'year'), to: sayDay(holds.toOn, 'year') })}</p>
     </Card>
   )
 }

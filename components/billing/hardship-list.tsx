@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { sayShare } from '@/lib/messages/say-money'
+import { sayMoney, sayShare } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 export type HardshipRow = {
@@ -21,7 +20,7 @@ export type HardshipRow = {
 
 /** What comes off each share, as people read it. */
 export const offText = ({ basisPoints, cents }: Pick<HardshipRow, 'basisPoints' | 'cents'>): string =>
-  basisPoints === null ? moneyText(cents ?? 0) : sayShare(basisPoints)
+  basisPoints === null ? sayMoney(cents ?? 0) : sayShare(basisPoints)
 
 type Props = {
   readonly hardships: readonly HardshipRow[]
@@ -39,11 +38,11 @@ export function HardshipList({ hardships, action }: Props) {
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
               {say('hardshipText', { off: offText(one) })} ·{' '}
-              {say('hardshipDays', { from: dayText(one.fromOn, 'year'), to: dayText(one.toOn, 'year') })}
+              {say('hardshipDays', { from: sayDay(one.fromOn, 'year'), to: sayDay(one.toOn, 'year') })}
             </span>
             {one.endedOn && (
               <Chip state="stops" size="small">
-                {say('hardshipEnded')} · {dayText(one.endedOn, 'year')}
+                {say('hardshipEnded')} · {sayDay(one.endedOn, 'year')}
               </Chip>
             )}
           </span>

@@ -1,13 +1,13 @@
 'use client'
 
 import { Money } from '@/components/money/money'
-import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import type { LedgerEvent } from '@/lib/domain/billing/postings'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
 
 export type LedgerRow = {
@@ -47,8 +47,8 @@ const what = ({ kind, code }: LedgerRow) => kinds[kind](code ?? '')
 const clientSide = ({ clientCents, creditCents, refundCents }: LedgerRow) => (
   <span className="grid justify-items-end">
     {clientCents !== 0 && <Money cents={clientCents} sign="always" />}
-    {creditCents !== 0 && <span className="text-muted">{say('ledgerCredit', { amount: moneyText(creditCents, 'always') })}</span>}
-    {refundCents !== 0 && <span className="text-muted">{say('ledgerRefund', { amount: moneyText(refundCents, 'always') })}</span>}
+    {creditCents !== 0 && <span className="text-muted">{say('ledgerCredit', { amount: sayMoney(creditCents, 'always') })}</span>}
+    {refundCents !== 0 && <span className="text-muted">{say('ledgerRefund', { amount: sayMoney(refundCents, 'always') })}</span>}
   </span>
 )
 

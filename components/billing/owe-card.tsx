@@ -1,6 +1,5 @@
 import { type WaitingMoney, WaitingNotice } from '@/components/coverage/waiting-notice'
 import { Money } from '@/components/money/money'
-import { moneyText } from '@/components/money/money-text'
 import { DayText } from '@/components/time/day-text'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +7,7 @@ import { whyOwed } from '@/lib/domain/billing/charge-groups'
 import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { wordMoneyStep } from '@/lib/messages/word-money-step'
 import type { ChargeLine } from './charge-card'
 import { say } from './words'
@@ -64,7 +64,7 @@ export function OweCard({ askedCents, waiting, openDays, waitingOn = [], charges
         </ul>
       )}
       {wall === null && insurerCents > 0 && (
-        <p className="pt-3 text-muted text-sm">{say('insurerWords', { amount: moneyText(insurerCents) })}</p>
+        <p className="pt-3 text-muted text-sm">{say('insurerWords', { amount: sayMoney(insurerCents) })}</p>
       )}
     </Card>
   )
@@ -83,7 +83,7 @@ function DayReasons({ charges }: { readonly charges: readonly ChargeLine[] }) {
 
 /** "Individual session, 60 minutes: Goes toward your deductible $100.00, Your share: 20% of $60.00 $12.00." */
 function reasonOf({ code, trace, paidCents }: ChargeLine): string {
-  const steps = whyOwed(trace).map((step) => `${wordMoneyStep(step, 'client')} (${moneyText(step.cents)})`)
-  const paid = paidCents > 0 ? say('whyPaidPart', { amount: moneyText(paidCents) }) : ''
+  const steps = whyOwed(trace).map((step) => `${wordMoneyStep(step, 'client')} (${sayMoney(step.cents)})`)
+  const paid = paidCents > 0 ? say('whyPaidPart', { amount: sayMoney(paidCents) }) : ''
   return `${labelOf('serviceCode', code)}: ${steps.length > 0 ? `${steps.join(', ')}.` : say('whyFee')} ${paid}`.trim()
 }

@@ -1,8 +1,8 @@
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 export type OwnRefund = {
@@ -23,7 +23,7 @@ export function OwnMoney({ creditCents, refunds }: Props) {
   return (
     <Card title={say('moneyBack')}>
       <ul className="grid gap-2">
-        {creditCents > 0 && <li>{say('creditWords', { amount: moneyText(creditCents) })}</li>}
+        {creditCents > 0 && <li>{say('creditWords', { amount: sayMoney(creditCents) })}</li>}
         {refunds.map((refund) => (
           <li key={refund.id}>{refundWords(refund)}</li>
         ))}
@@ -33,8 +33,8 @@ export function OwnMoney({ creditCents, refunds }: Props) {
 }
 
 function refundWords({ amount: cents, why, status, dueOn, paidOn, method }: OwnRefund): string {
-  const amount = moneyText(cents)
+  const amount = sayMoney(cents)
   if (status === 'cancelled') return say('refundCancelledWords', { amount })
-  if (paidOn === null) return say('refundOpenWords', { amount, day: dayText(dueOn, 'year'), why })
-  return say('refundPaidWords', { amount, day: dayText(paidOn, 'year'), method: labelOf('paymentMethod', method ?? '').toLowerCase() })
+  if (paidOn === null) return say('refundOpenWords', { amount, day: sayDay(dueOn, 'year'), why })
+  return say('refundPaidWords', { amount, day: sayDay(paidOn, 'year'), method: labelOf('paymentMethod', method ?? '').toLowerCase() })
 }

@@ -1,6 +1,5 @@
 import type { WaitingMoney } from '@/components/coverage/waiting-notice'
 import { DayText } from '@/components/time/day-text'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,6 +12,7 @@ import type { ChargeWall } from '@/lib/domain/coverage/program'
 import type { Cents } from '@/lib/domain/money'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { ChargeGroups, type GroupedCharge, type Questioned } from './charge-groups'
 import { OweCard } from './owe-card'
 import { OwnMoney, type OwnRefund } from './own-money'
@@ -71,7 +71,7 @@ function OwnTier({ assessments, today }: Pick<Props['standing'], 'assessments'> 
   if (tier === null && (endedOn === undefined || endedOn > today)) return null
   return (
     <Card title={say('tierTitleClient')}>
-      {tier ? <TierWords assessment={tier} reader="client" /> : <p>{say('tierEndedClient', { day: dayText(endedOn ?? today, 'year') })}</p>}
+      {tier ? <TierWords assessment={tier} reader="client" /> : <p>{say('tierEndedClient', { day: sayDay(endedOn ?? today, 'year') })}</p>}
     </Card>
   )
 }

@@ -5,13 +5,13 @@ import { FindingsNotice } from '@/components/forms/findings-notice'
 import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { signOffPayerCodeAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type SignOffPayerCodeInput, signOffPayerCodeInput } from '@/lib/inputs/billing'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Row = {
@@ -42,7 +42,7 @@ export function PayerCodes({ codes, payers, canSignOff, today }: Props) {
           {codes.map(({ id, code, houseCode, payerName, fromOn, source, signedOffBy }) => (
             <li key={id} className="grid gap-1 py-2">
               <span>{say('payerCodeText', { code, houseCode, payer: payerName ?? say('payerCodeAll') })}</span>
-              <span className="text-muted text-sm">{say('payerCodeFrom', { day: dayText(fromOn, 'year'), source, by: signedOffBy })}</span>
+              <span className="text-muted text-sm">{say('payerCodeFrom', { day: sayDay(fromOn, 'year'), source, by: signedOffBy })}</span>
             </li>
           ))}
         </ul>

@@ -3,14 +3,13 @@
 import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { takePaymentAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type DeskMethod, deskMethods, type TakePaymentInput, takePaymentInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
-import { typedMoney } from '@/lib/messages/say-money'
+import { sayMoney, typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -43,7 +42,7 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
     action: takePaymentAction,
     defaultValues: { ...empty, amount: owedCents > 0 ? typedMoney(owedCents) : '' },
     onDone: ({ settledCents, creditCents }) => {
-      toast({ tone: 'ready', title: say('paymentTaken', { amount: moneyText(settledCents + creditCents) }) })
+      toast({ tone: 'ready', title: say('paymentTaken', { amount: sayMoney(settledCents + creditCents) }) })
       form.reset({ ...empty })
       onTaken?.()
     },

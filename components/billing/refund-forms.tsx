@@ -4,8 +4,6 @@ import { useRouter } from 'next/navigation'
 import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
@@ -21,7 +19,8 @@ import {
   payRefundInput,
 } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
-import { typedMoney } from '@/lib/messages/say-money'
+import { sayMoney, typedMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -39,11 +38,11 @@ export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
       const said = form.getValues('amount').replaceAll(/[$,]/g, '')
       toast({
         tone: 'ready',
-        title: say('refundOpened', { amount: moneyText(Math.round(Number(said) * 100)), day: dayText(dueOn, 'year') }),
+        title: say('refundOpened', { amount: sayMoney(Math.round(Number(said) * 100)), day: sayDay(dueOn, 'year') }),
       })
     },
   })
-  const hint = say('refundHint', { amount: moneyText(creditCents) })
+  const hint = say('refundHint', { amount: sayMoney(creditCents) })
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} hint={hint} lead="$" inputMode="decimal" />
@@ -89,7 +88,7 @@ function PayRefundForm({ refundId, today }: { readonly refundId: string; readonl
     action: payRefundAction,
     defaultValues: { refundId, method: 'card_terminal', reference: '', paidOn: today, otherWayBecause: '' },
     onDone: ({ amountCents }) => {
-      toast({ tone: 'ready', title: say('refundPaidToast', { amount: moneyText(amountCents) }) })
+      toast({ tone: 'ready', title: say('refundPaidToast', { amount: sayMoney(amountCents) }) })
       router.refresh()
     },
   })

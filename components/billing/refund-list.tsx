@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Money } from '@/components/money/money'
-import { dayText } from '@/components/time/format-time'
 import { Chip, type ChipState } from '@/components/ui/chip'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Refund = {
@@ -53,8 +53,8 @@ export function RefundList<Row extends Refund>({ refunds, today, action }: Props
 
 function whenOf({ status, dueOn, paidOn, method, reference, cancelledWhy }: Refund): string {
   if (status === 'cancelled') return cancelledWhy ?? ''
-  if (paidOn === null || method === null) return say('refundDue', { day: dayText(dueOn, 'year') })
-  return [say('refundWasPaid', { day: dayText(paidOn, 'year'), method: labelOf('paymentMethod', method) }), reference]
+  if (paidOn === null || method === null) return say('refundDue', { day: sayDay(dueOn, 'year') })
+  return [say('refundWasPaid', { day: sayDay(paidOn, 'year'), method: labelOf('paymentMethod', method) }), reference]
     .filter(Boolean)
     .join(' · ')
 }

@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast-context'
 import { reversePaymentAction } from '@/lib/actions/billing'
 import { type ReversePaymentInput, reversePaymentInput } from '@/lib/inputs/billing'
 import { labelsOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -22,7 +22,7 @@ export function ReversePaymentForm({ paymentId, seen }: { readonly paymentId: st
     action: reversePaymentAction,
     defaultValues: { paymentId, note: '', seen },
     onDone: ({ amountCents }) => {
-      toast({ tone: 'ready', title: say('reversedToast', { amount: moneyText(amountCents) }) })
+      toast({ tone: 'ready', title: say('reversedToast', { amount: sayMoney(amountCents) }) })
       router.refresh()
     },
   })

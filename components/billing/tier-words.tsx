@@ -1,6 +1,6 @@
-import { dayText } from '@/components/time/format-time'
 import type { AssessmentView } from '@/lib/domain/coverage/assessment-view'
 import { sayShare } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { tierText } from './charge-card'
 import { say } from './words'
 
@@ -11,13 +11,13 @@ export function TierWords({ assessment, reader }: Props) {
   const { paysBasisPoints, proof, attestedOn, validFrom, validUntil } = assessment
   const isClient = reader === 'client'
   const share = sayShare(paysBasisPoints)
-  const told = { day: dayText(attestedOn, 'year'), proof: proof ?? '' }
+  const told = { day: sayDay(attestedOn, 'year'), proof: proof ?? '' }
   return (
     <div className="grid gap-1.5">
       <p className="font-semibold">{say(isClient ? 'tierYouPay' : 'tierClientPays', { share })}</p>
       <p>{tierText(assessment)}</p>
       <p>{say(proof === null ? 'tierOnWord' : 'tierOnProof', told)}</p>
-      <p>{say('tierHolds', { from: dayText(validFrom, 'year'), until: dayText(validUntil, 'year') })}</p>
+      <p>{say('tierHolds', { from: sayDay(validFrom, 'year'), until: sayDay(validUntil, 'year') })}</p>
       <p className="text-muted text-sm">{say(isClient ? 'tierAgainClient' : 'tierAgainStaff')}</p>
     </div>
   )

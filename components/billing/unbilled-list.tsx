@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -17,6 +16,7 @@ import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type BillAgainInput, billAgainInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
@@ -43,7 +43,7 @@ export function UnbilledList({ visits, role }: { readonly visits: readonly Waiti
 
 function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role: PersonRole }) {
   const { visitId, clientName, kind, clinicianName, serviceOn, findings } = visit
-  const what = [label('appointmentKind', kind), dayText(serviceOn), clinicianName]
+  const what = [label('appointmentKind', kind), sayDay(serviceOn), clinicianName]
   const mends = mendsOf(
     findings.map(({ code }) => code),
     role,

@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { setUnitLimitAction } from '@/lib/actions/billing'
 import type { UnitLimitRow } from '@/lib/domain/billing/unit-limits'
 import { type SetUnitLimitInput, setUnitLimitInput } from '@/lib/inputs/billing'
 import { label, labelsOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Props = { readonly limits: readonly (UnitLimitRow & { readonly source: string })[]; readonly canSet: boolean }
@@ -26,7 +26,7 @@ export function UnitLimits({ limits, canSet }: Props) {
           {limits.map(({ code, kind, most, from, source }) => (
             <li key={`${code} ${from}`} className="grid gap-1 py-2">
               <span>{say('unitLimitText', { code, most, kind: label('unitLimitKind', kind) })}</span>
-              <span className="text-muted text-sm">{say('unitLimitFrom', { day: dayText(from, 'year'), source })}</span>
+              <span className="text-muted text-sm">{say('unitLimitFrom', { day: sayDay(from, 'year'), source })}</span>
             </li>
           ))}
         </ul>

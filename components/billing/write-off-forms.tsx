@@ -4,14 +4,13 @@ import { useRouter } from 'next/navigation'
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { askWriteOffAction, decideWriteOffAction } from '@/lib/actions/billing'
 import { type AskWriteOffInput, askWriteOffInput, type DecideWriteOffInput, decideWriteOffInput } from '@/lib/inputs/billing'
 import { labelsOf } from '@/lib/messages/label'
-import { typedMoney } from '@/lib/messages/say-money'
+import { sayMoney, typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
 import { say } from './words'
 
@@ -26,7 +25,7 @@ export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
     defaultValues: { clientId, amount: typedMoney(owedCents), note: '', seen },
     onDone: ({ status }) => toast({ tone: 'ready', title: say(status === 'posted' ? 'writeOffDone' : 'writeOffAsked') }),
   })
-  const hint = say('writeOffHint', { amount: moneyText(owedCents) })
+  const hint = say('writeOffHint', { amount: sayMoney(owedCents) })
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} hint={hint} lead="$" inputMode="decimal" />

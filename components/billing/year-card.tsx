@@ -1,10 +1,10 @@
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SplitBar } from '@/components/ui/split-bar'
 import type { NotAsked } from '@/lib/domain/billing/plan-year'
 import type { YearBar, YearBars } from '@/lib/domain/billing/year-bars'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Props = { readonly payerName: string; readonly year: YearBars | NotAsked }
@@ -17,7 +17,7 @@ export function YearCard({ payerName, year }: Props) {
         {say(year === 'benefits-never-asked' ? 'yearNeverAsked' : 'yearNewNotAsked', { payer: payerName })}
       </Notice>
     )
-  const said = { payer: payerName, from: dayText(year.yearFrom, 'year'), day: dayText(year.saidOn, 'year') }
+  const said = { payer: payerName, from: sayDay(year.yearFrom, 'year'), day: sayDay(year.saidOn, 'year') }
   return (
     <Card title={say('yearTitle')} detail={say('yearSaid', said)}>
       <div className="grid gap-6">
@@ -45,10 +45,10 @@ function Bar({ label, bar }: { readonly label: string; readonly bar: YearBar }) 
               key: 'counted',
               label: say('yearCounted'),
               size: Math.max(0, total - left),
-              value: moneyText(Math.max(0, total - left)),
+              value: sayMoney(Math.max(0, total - left)),
               tone: 'ready',
             },
-            { key: 'left', label: say('yearStillLeft'), size: left, value: moneyText(left), tone: 'neutral' },
+            { key: 'left', label: say('yearStillLeft'), size: left, value: sayMoney(left), tone: 'neutral' },
           ]}
         />
       )}
@@ -58,7 +58,7 @@ function Bar({ label, bar }: { readonly label: string; readonly bar: YearBar }) 
 
 function wordsOf({ total, left, isExact }: YearBar): string {
   if (left === 0) return say('yearMet')
-  const amounts = { left: moneyText(left) }
+  const amounts = { left: sayMoney(left) }
   if (!isExact) return say('yearAtMost', amounts)
-  return total === null ? say('yearLeft', amounts) : say('yearLeftOf', { ...amounts, total: moneyText(total) })
+  return total === null ? say('yearLeft', amounts) : say('yearLeftOf', { ...amounts, total: sayMoney(total) })
 }

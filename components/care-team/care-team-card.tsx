@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -16,6 +15,7 @@ import { endMemberAction, revokeReleaseAction } from '@/lib/actions/care-team'
 import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import type { Finding } from '@/lib/domain/finding'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { AddInsideForm, AddOutsideForm } from './add-member-forms'
 import { PrimaryChoice } from './primary-choice'
@@ -65,7 +65,7 @@ export function CareTeamCard({ clientId, primary, members, otherReleases, candid
             {otherReleases.map(({ id, recipient, scope, expiresOn }) => (
               <li key={id}>
                 Release to {recipient}: {scope}
-                {expiresOn && `, until ${dayText(expiresOn, 'year')}`}
+                {expiresOn && `, until ${sayDay(expiresOn, 'year')}`}
               </li>
             ))}
           </ul>
@@ -115,7 +115,7 @@ function MemberRow({ member, onWarnings }: { member: Member; onWarnings: (warnin
           {release ? (
             <>
               <Chip state="ready" size="small">
-                {`Release${release.expiresOn ? ` until ${dayText(release.expiresOn, 'year')}` : ''}`}
+                {`Release${release.expiresOn ? ` until ${sayDay(release.expiresOn, 'year')}` : ''}`}
               </Chip>
               <span className="text-muted">{release.scope}</span>
               <ConfirmDialog

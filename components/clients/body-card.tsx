@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { NumberRow, SelectRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayTextAt } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,6 +11,7 @@ import { saveBodyAction } from '@/lib/actions/clients'
 import { type BodyOnRecord, sayHeight, sayWeight } from '@/lib/domain/clients/body'
 import { saveBodyInput } from '@/lib/inputs/clients'
 import { label, labelsOf } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 
 type BodyCardProps = {
   readonly clientId: string
@@ -25,7 +25,7 @@ type BodyCardProps = {
 export function BodyCard({ clientId, body, timeZone, canWrite, reader }: BodyCardProps) {
   const { weight, height } = body
   const how = ({ takenAt, source }: { takenAt: Date; source: 'told' | 'measured' }) =>
-    `${label('measureSource', source)} ${dayTextAt(takenAt, timeZone)}`
+    `${label('measureSource', source)} ${sayDayAt(takenAt, timeZone)}`
   return (
     <Card title="Weight and height">
       <div className="grid gap-4">

@@ -1,12 +1,12 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
-import { dayTextAt } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { type ClientStatus, isOnTheWay } from '@/lib/domain/clients/client-status'
 import { labelOf, labelsOf } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 
 export type ClientTableRow = {
@@ -74,7 +74,7 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
     id: 'next',
     head: 'Next visit',
     value: ({ nextVisitAt }) => nextVisitAt?.getTime() ?? null,
-    cell: ({ nextVisitAt }) => (nextVisitAt ? dayTextAt(nextVisitAt, timeZone) : '–'),
+    cell: ({ nextVisitAt }) => (nextVisitAt ? sayDayAt(nextVisitAt, timeZone) : '–'),
     searchable: false,
     from: 'md',
   },

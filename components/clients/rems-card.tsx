@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,6 +11,7 @@ import { endRemsAction, enrolRemsAction } from '@/lib/actions/clients'
 import type { EnrollmentOnRecord, RemsOnRecord } from '@/lib/domain/journeys/rems'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { endRemsInput, enrolRemsInput } from '@/lib/inputs/clients'
+import { sayDay } from '@/lib/messages/say-time'
 
 type RemsCardProps = {
   readonly clientId: string
@@ -41,11 +41,11 @@ export function RemsCard({ clientId, rems, today, canWrite }: RemsCardProps) {
 
 function Enrollment({ enrollment, today, canWrite }: { enrollment: EnrollmentOnRecord; today: LocalDate; canWrite: boolean }) {
   const { id, facility, enrolledOn, endedOn, confirmation } = enrollment
-  const until = endedOn ? `, until ${dayText(endedOn, 'year')}` : ''
+  const until = endedOn ? `, until ${sayDay(endedOn, 'year')}` : ''
   return (
     <div className="grid gap-2">
       <p>
-        {facility}, since {dayText(enrolledOn, 'year')}
+        {facility}, since {sayDay(enrolledOn, 'year')}
         {until} · {confirmation}
       </p>
       {canWrite && endedOn === null && (

@@ -1,8 +1,8 @@
-import { clockText, dayTextAt } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { type ClientStatus, nextClientStatuses, reopensTo } from '@/lib/domain/clients/client-status'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import { label } from '@/lib/messages/label'
+import { sayClock, sayDayAt } from '@/lib/messages/say-time'
 import { LeaveForm, ReopenForm, type WayToLeave } from './status-form'
 
 export type ClientStanding = {
@@ -29,14 +29,14 @@ export function StatusCard({ clientId, standing, timeZone, mayComplete }: Status
   const possible = nextClientStatuses(status)
   const visits = standing.visits.map(({ id, kind, startsAt, timeZone: zone }) => ({
     value: id,
-    label: `${label('appointmentKind', kind)}, ${dayTextAt(startsAt, zone)}, ${clockText(startsAt, zone)}`,
+    label: `${label('appointmentKind', kind)}, ${sayDayAt(startsAt, zone)}, ${sayClock(startsAt, zone)}`,
   }))
   const ways = (['pause', 'complete', 'close'] as const).filter(
     (way) => possible.includes(targets[way]) && (way !== 'complete' || mayComplete),
   )
   const hasLeft = status === 'paused' || status === 'completed' || status === 'closed'
   return (
-    <Card title="Status" detail={since ? `Since ${dayTextAt(since, timeZone, 'year')}` : undefined}>
+    <Card title="Status" detail={since ? `Since ${sayDayAt(since, timeZone, 'year')}` : undefined}>
       <p className="font-medium">{label('clientStatus', status)}</p>
       {reason && <p className="text-muted text-sm">{reason}</p>}
       <div className="mt-3 grid gap-1">

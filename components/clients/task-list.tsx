@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
 import { TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayTextAt } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
@@ -15,7 +14,7 @@ import { finishTaskAction } from '@/lib/actions/tasks'
 import type { ClosesWhere } from '@/lib/domain/tasks/rule-finish-task'
 import { finishTaskInput } from '@/lib/inputs/tasks'
 import { labelOf } from '@/lib/messages/label'
-import { sayDayAndTime } from '@/lib/messages/say-time'
+import { sayDayAndTime, sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { taskName } from './task-words'
 
@@ -84,7 +83,7 @@ export function TaskList<Task extends ListedTask>({ tasks, now, timeZone, more }
             </span>
             <span className="flex items-center gap-2 text-muted text-sm">
               {task.forWhom && `${labelOf('role', task.forWhom)} · `}due{' '}
-              {task.title ? dayTextAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
+              {task.title ? sayDayAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
               {task.dueAt < now && (
                 <Chip state="stops" size="small">
                   Overdue

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
 import { useToast } from '@/components/ui/toast-context'
 import { answerCoverageAction, askMedicaidAction } from '@/lib/actions/coverage'
 import { type AnswerCoverageInput, type AskMedicaidInput, answerCoverageInput, askMedicaidInput } from '@/lib/inputs/coverage'
+import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
 
 type Saved = {
@@ -19,7 +19,7 @@ type Saved = {
 
 /** What saving a coverage did to the account, in a line. */
 export function sayDone({ days, refundCents, restoredDays, superbills }: Saved): string {
-  if (days.length > 0) return say('takenBack', { days: days.length, amount: moneyText(refundCents) })
+  if (days.length > 0) return say('takenBack', { days: days.length, amount: sayMoney(refundCents) })
   const again = superbills.length > 0 ? [say('superbillsAgain', { numbers: superbills.join(', ') })] : []
   const restored = restoredDays.length > 0 ? [say('restoredDays', { days: restoredDays.length })] : []
   return [...restored, ...again].join('. ') || say('answered')

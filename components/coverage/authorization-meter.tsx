@@ -1,7 +1,7 @@
-import { dayText } from '@/components/time/format-time'
 import { Meter } from '@/components/ui/meter'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Props = {
@@ -25,7 +25,7 @@ export function AuthorizationMeter({ authorization, daysLeft }: Props) {
       label={[label('authorizationKind', kind), number].filter(Boolean).join(' · ')}
       total={granted}
       rest={say('left')}
-      detail={`${say('windowOf', { from: dayText(startsOn, 'year'), to: dayText(endsOn, 'year') })} · ${say('windowLeft', { days: Math.max(0, daysLeft) })}`}
+      detail={`${say('windowOf', { from: sayDay(startsOn, 'year'), to: sayDay(endsOn, 'year') })} · ${say('windowLeft', { days: Math.max(0, daysLeft) })}`}
       parts={[
         { key: 'used', label: say('used'), value: used, tone: 'lagoon' },
         { key: 'reserved', label: say('reserved'), value: reserved, tone: 'lagoon-soft' },

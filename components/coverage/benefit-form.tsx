@@ -5,13 +5,13 @@ import type { ReactNode } from 'react'
 import { CheckRow, ChoicesRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field-group'
 import { useToast } from '@/components/ui/toast-context'
 import { verifyBenefitAction } from '@/lib/actions/coverage'
 import { type VerifyBenefitInput, verifyBenefitInput } from '@/lib/inputs/coverage'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import type { CoverageFacts } from './starting-values'
 import { say } from './words'
 
@@ -44,11 +44,11 @@ export function BenefitForm({ initial, answers, billed }: Props) {
   })
   const corrections = [
     { value: '', label: say('correctsNone') },
-    ...answers.map(({ id, verifiedOn }) => ({ value: id, label: say('correctsOne', { day: dayText(verifiedOn, 'year') }) })),
+    ...answers.map(({ id, verifiedOn }) => ({ value: id, label: say('correctsOne', { day: sayDay(verifiedOn, 'year') }) })),
   ]
   const choices = billed.map(({ id, on, code, cents }) => ({
     value: id,
-    label: say('countedLine', { day: dayText(on, 'year'), code, amount: moneyText(cents) }),
+    label: say('countedLine', { day: sayDay(on, 'year'), code, amount: sayMoney(cents) }),
   }))
   return (
     <form onSubmit={form.submit} noValidate className="grid gap-6">

@@ -1,7 +1,7 @@
-import { dayText } from '@/components/time/format-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { isMedicaidProgram } from '@/lib/domain/coverage/program'
+import { sayDay } from '@/lib/messages/say-time'
 import { AnswerForm, AskMedicaidForm } from './answer-forms'
 import type { CoverageFacts } from './starting-values'
 import { say } from './words'
@@ -23,7 +23,7 @@ export function CoverageAnswers({ coverage, canChange }: { readonly coverage: Co
       {isMedicaidProgram(program) && (
         <p className="text-muted text-sm">
           {medicaidAnswer
-            ? say('medicaidAskedOn', { day: dayText(medicaidAnswer.askedOn, 'year'), answer: say(said[medicaidAnswer.answer]) })
+            ? say('medicaidAskedOn', { day: sayDay(medicaidAnswer.askedOn, 'year'), answer: say(said[medicaidAnswer.answer]) })
             : say('medicaidNever')}
         </p>
       )}

@@ -1,5 +1,4 @@
 import { Money } from '@/components/money/money'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -7,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
 import { sayShare } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { AuthorizationForm } from './authorization-form'
 import { AuthorizationMeter } from './authorization-meter'
 import { BenefitForm } from './benefit-form'
@@ -32,7 +32,7 @@ export function CoverageCard({ clientId, coverage, payers, today, canChange, can
   const facts = [
     { key: 'member', term: say('memberId'), value: coverage.memberId },
     { key: 'group', term: say('groupNumber'), value: coverage.groupNumber },
-    { key: 'days', term: say('from'), value: [dayText(startsOn, 'year'), endsOn && dayText(endsOn, 'year')].filter(Boolean).join(' – ') },
+    { key: 'days', term: say('from'), value: [sayDay(startsOn, 'year'), endsOn && sayDay(endsOn, 'year')].filter(Boolean).join(' – ') },
     { key: 'network', term: say('title'), value: networkOf(coverage) },
   ].filter(({ value }) => value !== null)
   return (
@@ -102,8 +102,8 @@ function BenefitList({ benefit, today }: BenefitProps) {
           ...(left === null ? [] : [{ key: 'limit', term: say('outOfPocketLeft'), value: <Money cents={left} /> }]),
         ]}
       />
-      <p className="text-muted text-sm">{say('verifiedOn', { day: dayText(benefit.verifiedOn, 'year'), source: benefit.source })}</p>
-      {benefit.fromOn > today && <p>{say('benefitsAhead', { day: dayText(benefit.fromOn, 'year') })}</p>}
+      <p className="text-muted text-sm">{say('verifiedOn', { day: sayDay(benefit.verifiedOn, 'year'), source: benefit.source })}</p>
+      {benefit.fromOn > today && <p>{say('benefitsAhead', { day: sayDay(benefit.fromOn, 'year') })}</p>}
     </div>
   )
 }

@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { decideRestoredAction } from '@/lib/actions/coverage'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type DecideRestoredInput, decideRestoredInput } from '@/lib/inputs/coverage'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
 type Restored = { readonly id: string; readonly on: LocalDate; readonly cents: number }
@@ -30,8 +30,8 @@ export function RestoredCard({ restored, openDays, canDecide }: Props) {
       <ul className="divide-y divide-line">
         {restored.map(({ id, on, cents }) => (
           <li key={id} className="grid gap-2 py-2">
-            <span>{say('restoredOn', { day: dayText(on), amount: moneyText(cents) })}</span>
-            {openOn(on) !== cents && <span className="text-muted text-sm">{say('restoredInAll', { amount: moneyText(openOn(on)) })}</span>}
+            <span>{say('restoredOn', { day: sayDay(on), amount: sayMoney(cents) })}</span>
+            {openOn(on) !== cents && <span className="text-muted text-sm">{say('restoredInAll', { amount: sayMoney(openOn(on)) })}</span>}
             {canDecide && (
               <>
                 <DecideForm id={id} isAsked />

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, DayRow, messageOf } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FieldError } from '@/components/ui/field-parts'
@@ -12,6 +11,7 @@ import { restrictCoverageAction } from '@/lib/actions/coverage'
 import type { RestrictionRow } from '@/lib/domain/coverage/restriction'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { restrictInput } from '@/lib/inputs/coverage'
+import { sayDay } from '@/lib/messages/say-time'
 import { RestrictionEnds } from './restriction-ends'
 
 type RestrictionCardProps = {
@@ -47,10 +47,10 @@ export function RestrictionCard({ clientId, restrictions, today, reader }: Restr
 
 /** One choice in words. */
 function chosenText({ kind, visitId, fromOn, toOn, paidInFullOn }: RestrictionRow, isClient: boolean): string {
-  const on = dayText(fromOn, 'year')
-  const paid = paidInFullOn ? ` Paid in full on ${dayText(paidInFullOn, 'year')}.` : ''
+  const on = sayDay(fromOn, 'year')
+  const paid = paidInFullOn ? ` Paid in full on ${sayDay(paidInFullOn, 'year')}.` : ''
   if (kind === 'client_files') return `${isClient ? 'You file' : 'The client files'} the visit of ${on} with the plan.${paid}`
-  const until = toOn ? ` until ${dayText(toOn, 'year')}` : ''
+  const until = toOn ? ` until ${sayDay(toOn, 'year')}` : ''
   const what = visitId ? `the visit of ${on}` : `visits from ${on}${until}`
   return `${isClient ? 'We do not tell your plan' : 'The plan is not told'} of ${what}.${paid}`
 }

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText } from '@/components/time/format-time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { endRestrictionAction, remindRestrictionAction } from '@/lib/actions/coverage'
 import type { RestrictionRow } from '@/lib/domain/coverage/restriction'
 import { endRestrictionInput, remindRestrictionInput } from '@/lib/inputs/coverage'
+import { sayDay } from '@/lib/messages/say-time'
 
 type Props = { readonly clientId: string | null; readonly restriction: RestrictionRow; readonly reader: 'client' | 'staff' }
 
@@ -36,7 +36,7 @@ function RemindForm({ clientId, id, remindedOn }: RemindProps) {
     defaultValues: { clientId, id },
     onDone: () => router.refresh(),
   })
-  const days = remindedOn.map((day) => dayText(day)).join(', ')
+  const days = remindedOn.map((day) => sayDay(day)).join(', ')
   return (
     <CommandForm form={form} label="Reminded to pay today" reader="staff">
       <p className="text-muted text-sm">{days === '' ? 'Not reminded to pay yet.' : `Reminded to pay on ${days}.`}</p>

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, messageOf, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayTextAt } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FieldError } from '@/components/ui/field-parts'
@@ -12,6 +11,7 @@ import { choosePayerAction } from '@/lib/actions/coverage'
 import type { PayerChoice, RestrictionRow } from '@/lib/domain/coverage/restriction'
 import { choosePayerInput } from '@/lib/inputs/coverage'
 import { label } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { RestrictionEnds } from './restriction-ends'
 
 type Props = {
@@ -46,7 +46,7 @@ export function VisitPayerCard({ appointmentId, clientId, chosen, open, asksLead
     >
       {chosen && (
         <>
-          <p className="text-muted text-sm">Chosen {dayTextAt(chosen.askedAt, timeZone, 'year')}.</p>
+          <p className="text-muted text-sm">Chosen {sayDayAt(chosen.askedAt, timeZone, 'year')}.</p>
           <RestrictionEnds clientId={clientId} restriction={chosen} reader={reader} />
         </>
       )}

@@ -1,5 +1,5 @@
-import { moneyText } from '@/components/money/money-text'
 import { Notice } from '@/components/ui/notice'
+import { sayMoney } from '@/lib/messages/say-money'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
@@ -17,7 +17,7 @@ export function WaitingNotice({ waiting, reader }: { readonly waiting: readonly 
   return (
     <Notice tone="info">
       {waiting.map(({ why, cents }) => (
-        <p key={why}>{say(said[why], { amount: moneyText(cents) })}</p>
+        <p key={why}>{say(said[why], { amount: sayMoney(cents) })}</p>
       ))}
     </Notice>
   )

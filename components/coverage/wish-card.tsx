@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, DayRow, messageOf, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayText, dayTextAt } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FieldError } from '@/components/ui/field-parts'
@@ -12,6 +11,7 @@ import { carryOutWishAction, signWishAction } from '@/lib/actions/coverage'
 import type { WishRow } from '@/lib/domain/coverage/va-wish'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { carryOutWishInput, signWishInput } from '@/lib/inputs/coverage'
+import { sayDay, sayDayAt } from '@/lib/messages/say-time'
 
 type Cycles = readonly { readonly id: string; readonly number: number }[]
 
@@ -68,10 +68,8 @@ function WishList({ wishes, timeZone }: { wishes: readonly WishRow[]; timeZone: 
     <ul className="grid gap-2 empty:hidden">
       {wishes.map(({ id, cycleNumber, signedName, signedAt, fromOn, toOn }) => (
         <li key={id}>
-          Cycle {cycleNumber}, signed by {signedName} on {dayTextAt(signedAt, timeZone, 'year')}.{' '}
-          {fromOn && toOn
-            ? `The VA is set aside from ${dayText(fromOn, 'year')} to ${dayText(toOn, 'year')}.`
-            : 'Waits for the front desk.'}
+          Cycle {cycleNumber}, signed by {signedName} on {sayDayAt(signedAt, timeZone, 'year')}.{' '}
+          {fromOn && toOn ? `The VA is set aside from ${sayDay(fromOn, 'year')} to ${sayDay(toOn, 'year')}.` : 'Waits for the front desk.'}
         </li>
       ))}
     </ul>

@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation'
 import { teamRole } from '@/components/care-team/role-words'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { LinkButton } from '@/components/ui/link-button'
 import { revokeReleaseAction } from '@/lib/actions/care-team'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths, withQuery } from '@/lib/paths'
 
 type Release = { readonly id: string; readonly scope: string; readonly expiresOn: LocalDate | null }
@@ -38,7 +38,7 @@ export function ReleaseList({ people }: { readonly people: readonly Allowed[] })
               <p className="font-medium">{name}</p>
               <p className="text-muted text-sm">
                 {release
-                  ? `You allow: ${release.scope}${release.expiresOn ? `, until ${dayText(release.expiresOn, 'year')}` : ''}`
+                  ? `You allow: ${release.scope}${release.expiresOn ? `, until ${sayDay(release.expiresOn, 'year')}` : ''}`
                   : `${role ? `${teamRole(role)} · ` : ''}We share nothing with them yet`}
               </p>
             </div>

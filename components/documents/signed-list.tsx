@@ -1,7 +1,7 @@
-import { dayTextAt } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { canBeTakenBack } from '@/lib/domain/practice/documents/take-back'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { TakeBackForm } from './take-back-form'
 
@@ -33,7 +33,7 @@ export function SignedList({ signed, timeZone, clientId }: SignedListProps) {
             <div>
               <p className="font-medium">{title}</p>
               <p className="text-muted text-sm">
-                Version {version} · signed {dayTextAt(signedAt, timeZone, 'year')} by {signedName}
+                Version {version} · signed {sayDayAt(signedAt, timeZone, 'year')} by {signedName}
               </p>
             </div>
             <div className="flex items-center gap-3">

@@ -7,7 +7,6 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -15,6 +14,7 @@ import { dischargeAction, waitForRideAction } from '@/lib/actions/journeys'
 import { isGivenByStaff } from '@/lib/domain/journeys/route'
 import { type DischargeInput, dischargeInput } from '@/lib/inputs/journeys'
 import { sayPhone } from '@/lib/messages/say-phone'
+import { sayClock } from '@/lib/messages/say-time'
 import type { ConsoleFacts } from './types'
 
 const look = {
@@ -78,7 +78,7 @@ function WaitingPlace({ journey: { id, rideHome: ride, restRooms, timeZone } }: 
         <h3 className="font-semibold">Driver not here yet</h3>
         {waitsIn && ride?.waitingSince && (
           <Chip state="waits">
-            In {waitsIn} since {clockText(ride.waitingSince, timeZone)}
+            In {waitsIn} since {sayClock(ride.waitingSince, timeZone)}
           </Chip>
         )}
       </div>

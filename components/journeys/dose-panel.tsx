@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -11,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { isGivenByStaff } from '@/lib/domain/journeys/route'
 import { labelOf } from '@/lib/messages/label'
+import { sayClock } from '@/lib/messages/say-time'
 import { TakenDoseForm } from './taken-dose-form'
 import type { ConsoleFacts, EventRow } from './types'
 import type { Outbox } from './use-outbox'
@@ -37,7 +37,7 @@ export function DosePanel(props: Props) {
         ))}
         {doses.length === 0 && stop && (
           <Notice tone="stops" title="No dose today">
-            {stop.systolic}/{stop.diastolic} at {clockText(stop.takenAt, timeZone)} stopped the dose for today. A later reading does not
+            {stop.systolic}/{stop.diastolic} at {sayClock(stop.takenAt, timeZone)} stopped the dose for today. A later reading does not
             change that.
           </Notice>
         )}
@@ -60,7 +60,7 @@ function GivenDose({ dose, timeZone }: { readonly dose: EventRow; readonly timeZ
   return (
     <div className="grid gap-1">
       <p className="font-semibold text-2xl">
-        {dose.doseMg} mg at {clockText(dose.happenedAt, timeZone)}
+        {dose.doseMg} mg at {sayClock(dose.happenedAt, timeZone)}
       </p>
       {dose.deviation && <p className="text-stops">Taken against the gate</p>}
       {words && <p className="text-muted">{words}</p>}

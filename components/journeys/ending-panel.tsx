@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { dayTextAt } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -16,6 +15,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { endJourneyAction } from '@/lib/actions/journeys-day'
 import type { OtherEnding } from '@/lib/domain/journeys/rule-ending'
 import { labelOf } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 import type { ConsoleFacts } from './types'
 
 /** The other ways a journey ends: without a dose, against advice, or to hospital. What happened is always written down. */
@@ -54,7 +54,7 @@ export function EndingPanel({ journey }: { readonly journey: ConsoleFacts }) {
               {journey.left.length > 0 && (
                 <RadioGroup
                   legend={`Still booked: ${journey.left
-                    .map(({ kind, startsAt }) => `${labelOf('appointmentKind', kind)} on ${dayTextAt(startsAt, journey.timeZone)}`)
+                    .map(({ kind, startsAt }) => `${labelOf('appointmentKind', kind)} on ${sayDayAt(startsAt, journey.timeZone)}`)
                     .join(', ')}`}
                   value={integration}
                   onChange={(value) => setIntegration(value as typeof integration)}

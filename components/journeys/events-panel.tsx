@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,6 +11,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { Timeline, TimelineItem } from '@/components/ui/timeline'
 import { type JourneyEventKind, ungraded } from '@/lib/domain/journeys/event-kind'
 import type { RecordEventInput } from '@/lib/inputs/journeys'
+import { sayClock } from '@/lib/messages/say-time'
 import { eventWords } from './event-words'
 import type { ConsoleFacts, EventRow } from './types'
 import type { Outbox } from './use-outbox'
@@ -128,7 +128,7 @@ function WrittenDown({ event, timeZone }: { readonly event: EventRow; readonly t
           : 'neutral'
   const title = parts.filter(Boolean).join(' · ')
   return (
-    <TimelineItem when={clockText(happenedAt, timeZone)} tone={tone} title={isVoid ? <s>{title}</s> : title}>
+    <TimelineItem when={sayClock(happenedAt, timeZone)} tone={tone} title={isVoid ? <s>{title}</s> : title}>
       {[detail, reason].filter(Boolean).join(' · ')}
     </TimelineItem>
   )

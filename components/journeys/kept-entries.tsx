@@ -1,8 +1,8 @@
 'use client'
 
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { sayClock } from '@/lib/messages/say-time'
 import { eventWords } from './event-words'
 import type { Outbox } from './use-outbox'
 
@@ -47,7 +47,7 @@ export function KeptEntries({ outbox, timeZone }: { readonly outbox: Outbox; rea
         ))}
       {outbox.written && (
         <Notice tone="ready">
-          Written by {outbox.written.by} at {clockText(outbox.written.at, timeZone)}.
+          Written by {outbox.written.by} at {sayClock(outbox.written.at, timeZone)}.
         </Notice>
       )}
     </div>

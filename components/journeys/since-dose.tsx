@@ -1,7 +1,7 @@
 'use client'
 
-import { clockText } from '@/components/time/format-time'
 import { Chip } from '@/components/ui/chip'
+import { sayClock } from '@/lib/messages/say-time'
 import type { ConsoleFacts } from './types'
 import { useTick } from './use-tick'
 
@@ -26,10 +26,10 @@ export function SinceDose({ journey: { doseAt, readyAt, timeZone, readings }, no
         <span className="font-semibold text-3xl tabular-nums">{doseAt ? since(doseAt, at) : 'not given'}</span>
       </div>
       <div className="grid gap-1 text-base">
-        {readyAt && <span className="text-muted">Home at the earliest {clockText(readyAt, timeZone)}</span>}
+        {readyAt && <span className="text-muted">Home at the earliest {sayClock(readyAt, timeZone)}</span>}
         {next && (
           <Chip state={late ? 'stops' : 'waits'}>
-            Reading {moments[next.moment]} {late ? 'was due' : 'due'} {clockText(next.dueAt, timeZone)}
+            Reading {moments[next.moment]} {late ? 'was due' : 'due'} {sayClock(next.dueAt, timeZone)}
           </Chip>
         )}
       </div>

@@ -6,7 +6,6 @@ import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { asksAboutRest, RestOfCycle } from '@/components/scheduling/rest-of-cycle'
-import { dayTextAt } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Field } from '@/components/ui/field'
@@ -15,6 +14,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { cancelVisitAction, completeVisitAction, confirmVisitAction, missVisitAction, startVisitAction } from '@/lib/actions/journeys'
 import { undoCheckInAction } from '@/lib/actions/journeys-day'
 import { labelOf } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import type { VisitFacts } from './types'
 
@@ -37,7 +37,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
   const problem = all.find((one) => one.problem !== null)?.problem ?? undefined
   const { status, kind, id } = visit
   const input = { appointmentId: id }
-  const what = `${labelOf('appointmentKind', kind)} of ${visit.clientName} on ${dayTextAt(visit.startsAt, visit.timeZone)}`
+  const what = `${labelOf('appointmentKind', kind)} of ${visit.clientName} on ${sayDayAt(visit.startsAt, visit.timeZone)}`
   const isJourney = kind === 'journey'
   return (
     <div className="grid gap-4">

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { clearVitalsAction, confirmVoidAction, voidVitalsAction } from '@/lib/actions/journeys-day'
+import { sayClock } from '@/lib/messages/say-time'
 import { wordFinding } from '@/lib/messages/word-finding'
 import { badgeOf } from './reading-badge'
 import { sedationWords } from './sedation-choice'
@@ -47,7 +47,7 @@ function Reading({ reading, timeZone, waits }: ReadingProps) {
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className={isVoid ? 'tabular-nums line-through' : 'font-semibold tabular-nums'}>{parts.filter(Boolean).join(' · ')}</span>
         <span className="flex items-center gap-2 text-base text-muted">
-          {clockText(takenAt, timeZone)}
+          {sayClock(takenAt, timeZone)}
           <Chip state={badge.state}>{badge.word}</Chip>
         </span>
       </div>

@@ -1,5 +1,5 @@
-import { clockText } from '@/components/time/format-time'
 import { LineChart } from '@/components/ui/line-chart'
+import { sayClock } from '@/lib/messages/say-time'
 import type { ConsoleFacts } from './types'
 import { say } from './words'
 
@@ -18,7 +18,7 @@ export function VitalsStrip({ journey }: { readonly journey: ConsoleFacts }) {
   return (
     <LineChart
       title={say('stripTitle')}
-      summary={due ? say('stripDue', { time: clockText(due.dueAt, timeZone) }) : undefined}
+      summary={due ? say('stripDue', { time: sayClock(due.dueAt, timeZone) }) : undefined}
       xLabel={say('stripTime')}
       height={240}
       series={lines.map(({ key, tone, word }) => ({
@@ -27,7 +27,7 @@ export function VitalsStrip({ journey }: { readonly journey: ConsoleFacts }) {
         label: say(word),
         points: vitals.flatMap((reading) => (reading[key] === null ? [] : [{ x: reading.takenAt.getTime(), y: reading[key] }])),
       }))}
-      labels={vitals.map(({ takenAt }) => ({ x: takenAt.getTime(), label: clockText(takenAt, timeZone) }))}
+      labels={vitals.map(({ takenAt }) => ({ x: takenAt.getTime(), label: sayClock(takenAt, timeZone) }))}
       domain={[40, 200]}
       lines={[
         { y: limits.systolic, label: say('stripUpperLimit') },

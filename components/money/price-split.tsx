@@ -1,7 +1,7 @@
 import { SplitBar } from '@/components/ui/split-bar'
 import type { EstimateTotals } from '@/lib/domain/billing/account-types'
 import { billingUi } from '@/lib/messages/en/ui/billing'
-import { moneyText } from './money-text'
+import { sayMoney } from '@/lib/messages/say-money'
 
 type Props = { readonly totals: Pick<EstimateTotals, 'clientAtLeast' | 'insurer' | 'writtenOff' | 'open'>; readonly label: string }
 
@@ -11,7 +11,7 @@ export function PriceSplit({ totals, label }: Props) {
     key,
     label: name,
     size: Math.max(0, cents),
-    value: moneyText(cents),
+    value: sayMoney(cents),
     tone,
   })
   return (

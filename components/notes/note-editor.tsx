@@ -8,7 +8,6 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { type DraftKept, useDraft } from '@/components/forms/use-draft'
-import { clockText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
@@ -16,6 +15,7 @@ import { SaveState } from '@/components/ui/save-state'
 import { saveNoteAction, signNoteAction } from '@/lib/actions/notes'
 import type { Finding } from '@/lib/domain/finding'
 import { type SaveNoteInput, saveNoteInput } from '@/lib/inputs/notes'
+import { sayClock } from '@/lib/messages/say-time'
 import { asksWhy, NoteTimes, timesOf, WhyTheseTimes } from './note-times'
 import { type NoteFacts, noteParts, pairParts } from './types'
 import { say } from './words'
@@ -110,7 +110,7 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
           }}
           trigger={<Button onClick={() => undefined}>{say('sign')}</Button>}
         />
-        {draft.state !== 'empty' && <SaveState state={draft.state} time={draft.savedAt ? clockText(draft.savedAt, timeZone) : ''} />}
+        {draft.state !== 'empty' && <SaveState state={draft.state} time={draft.savedAt ? sayClock(draft.savedAt, timeZone) : ''} />}
       </div>
     </form>
   )

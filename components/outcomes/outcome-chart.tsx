@@ -1,7 +1,7 @@
-import { dayTextAt } from '@/components/time/format-time'
 import { LineChart } from '@/components/ui/line-chart'
 import type { OutcomeSeries } from '@/lib/domain/outcomes/outcome-series'
 import { label } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { bandNames } from './band-names'
 
 /** Scores of one questionnaire over time: bands behind, journeys marked, the lines that say response and remission, a table behind it. */
@@ -19,7 +19,7 @@ export function OutcomeChart({ series, timeZone }: { series: OutcomeSeries; time
       summary={last ? summaryOf(last.total, most, bandNames[last.band], baseline) : undefined}
       xLabel="Day"
       series={[{ key: kind, label: name, tone: 'lagoon', points: points.map(({ at, total }) => ({ x: at.getTime(), y: total })) }]}
-      labels={points.map(({ at }) => ({ x: at.getTime(), label: dayTextAt(at, timeZone, 'year') }))}
+      labels={points.map(({ at }) => ({ x: at.getTime(), label: sayDayAt(at, timeZone, 'year') }))}
       domain={[0, most]}
       bands={bands.map(({ band, from, to }) => ({ from, to: to + 1 > most ? most : to + 1, label: bandNames[band] }))}
       markers={doses.map(({ at, label: text }) => ({ x: at.getTime(), label: text }))}

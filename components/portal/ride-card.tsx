@@ -1,6 +1,5 @@
 import { AskDriverForm } from '@/components/journeys/ask-driver-form'
 import { PhoneLink } from '@/components/shell/phone-link'
-import { dayTextAt } from '@/components/time/format-time'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -8,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Stepper } from '@/components/ui/stepper'
 import type { PortalRide } from '@/lib/domain/journeys/portal-ride'
 import { sayPhone } from '@/lib/messages/say-phone'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { DriverForm } from './driver-form'
 import { SitterForm } from './sitter-form'
@@ -50,7 +50,7 @@ function AwayCard({ appointmentId, ride, timeZone, startsAt, canChange }: RideCa
             appointmentId={appointmentId}
             driver={driver}
             hasConfirmed={confirmedAt !== null}
-            day={dayTextAt(startsAt, timeZone)}
+            day={sayDayAt(startsAt, timeZone)}
           />
         )}
         {canChange && driver && !confirmedAt && (

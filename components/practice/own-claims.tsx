@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { dayTextAt } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip, type ChipState } from '@/components/ui/chip'
 import type { ClaimStatus, CredentialClaimRow } from '@/lib/domain/credentials/own-credential'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { claimTitle } from './claim-words'
 import { OwnCredentialForm } from './own-credential-form'
 
@@ -40,7 +40,7 @@ export function OwnClaims({ claims, timeZone, isPrescriber }: OwnClaimsProps) {
                 <div>
                   <p className="font-medium">{claimTitle(claim)}</p>
                   <p className="text-muted text-sm">
-                    Told {dayTextAt(claim.toldAt, timeZone)}
+                    Told {sayDayAt(claim.toldAt, timeZone)}
                     {claim.reason && ` · ${claim.reason}`}
                   </p>
                 </div>

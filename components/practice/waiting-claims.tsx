@@ -6,13 +6,13 @@ import { TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { dayTextAt } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { decideClaimAction } from '@/lib/actions/credentials'
 import type { CredentialClaimRow } from '@/lib/domain/credentials/own-credential'
 import { decideClaimInput } from '@/lib/inputs/credentials'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { claimDetails, claimTitle } from './claim-words'
 
 type WaitingClaimsProps = { readonly claims: readonly CredentialClaimRow[]; readonly timeZone: string }
@@ -50,7 +50,7 @@ function ClaimRow({ claim, timeZone }: { claim: CredentialClaimRow; timeZone: st
             {claim.holderName}: {claimTitle(claim)}
           </p>
           <p className="text-muted text-sm">
-            {[claimDetails(claim), `told ${dayTextAt(claim.toldAt, timeZone)}`].filter(Boolean).join(' · ')}
+            {[claimDetails(claim), `told ${sayDayAt(claim.toldAt, timeZone)}`].filter(Boolean).join(' · ')}
           </p>
         </div>
         <Button

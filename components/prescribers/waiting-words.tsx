@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { dayTextAt } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -14,6 +13,7 @@ import { Section } from '@/components/ui/section'
 import { TextInput } from '@/components/ui/text-input'
 import { clearVitalsAction, confirmWordAction } from '@/lib/actions/journeys-day'
 import type { Finding } from '@/lib/domain/finding'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { wordFinding } from '@/lib/messages/word-finding'
 
 type Word = {
@@ -87,7 +87,7 @@ function ConfirmWord({ word, timeZone }: { readonly word: Word; readonly timeZon
       as="li"
       heading="h3"
       title={`${word.clientName}: ${word.reading} before the dose`}
-      detail={`Read back ${dayTextAt(word.decidedAt, timeZone)}`}
+      detail={`Read back ${sayDayAt(word.decidedAt, timeZone)}`}
       aside={<Chip state="waits">Read back, not confirmed</Chip>}
     >
       <div className="grid gap-3">

@@ -1,5 +1,5 @@
-import { moneyText } from '@/components/money/money-text'
 import { label } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import type { FormatOffer } from './regimen-types'
 
 /** What the client pays for one cycle of a format: "$32.00", "about $32.00" while something is open, or that it cannot be theirs. */
@@ -7,7 +7,7 @@ export function priceText(offer: FormatOffer, cycle = 0): string {
   if (offer.effect === 'refuse') return 'not possible'
   const cents = offer.cycleCents[cycle]
   if (cents === undefined || cents === null) return 'price not known'
-  return `${offer.isComplete ? '' : 'about '}${moneyText(cents)}`
+  return `${offer.isComplete ? '' : 'about '}${sayMoney(cents)}`
 }
 
 /** The formats of a select, each with its price for this client. */

@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { dayText, dayTextAt } from '@/components/time/format-time'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip } from '@/components/ui/chip'
 import { type Phase, phases } from '@/lib/domain/journeys/phase'
 import { label } from '@/lib/messages/label'
+import { sayDay, sayDayAt } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import type { TimelineCycle, TimelineVisit } from './regimen-types'
 
@@ -27,14 +27,14 @@ export function PhaseRow({ phase, cycle, visitHref }: PhaseRowProps) {
         {visit ? (
           <>
             <Link href={visitHref(visit.id)} className="font-medium text-lagoon hover:underline">
-              {dayTextAt(visit.startsAt, visit.timeZone)}, <ZonedTime at={visit.startsAt} timeZone={visit.timeZone} zone={false} />
+              {sayDayAt(visit.startsAt, visit.timeZone)}, <ZonedTime at={visit.startsAt} timeZone={visit.timeZone} zone={false} />
             </Link>
             <span className="text-muted">
               {[visit.clinicianName, label('appointmentStatus', visit.status)].filter(Boolean).join(' · ')}
             </span>
           </>
         ) : (
-          <span className="text-muted">{phase === 'journey' && cycle.journeyOn ? dayText(cycle.journeyOn) : words}</span>
+          <span className="text-muted">{phase === 'journey' && cycle.journeyOn ? sayDay(cycle.journeyOn) : words}</span>
         )}
       </dd>
     </div>

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
-import { moneyText } from '@/components/money/money-text'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -13,6 +12,7 @@ import { planRegimenAction } from '@/lib/actions/regimens'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
 import { type PlanRegimenInput, planRegimenInput } from '@/lib/inputs/regimens'
 import { label, labelsOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { wordFinding } from '@/lib/messages/word-finding'
 import { paths } from '@/lib/paths'
 import { formatOptions, priceText } from './format-text'
@@ -138,7 +138,7 @@ export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, us
         <p className="mt-4 border-line border-t pt-3 text-right">
           The client pays{' '}
           <strong className="tabular-nums">
-            {isKnown ? moneyText(prices.reduce((sum: number, cents) => sum + (cents ?? 0), 0)) : 'an amount that is not known yet'}
+            {isKnown ? sayMoney(prices.reduce((sum: number, cents) => sum + (cents ?? 0), 0)) : 'an amount that is not known yet'}
           </strong>{' '}
           in all, as an estimate with one journey a week.
         </p>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { dayText } from '@/components/time/format-time'
 import { Chip, type ChipState } from '@/components/ui/chip'
 import { cx } from '@/components/ui/cx'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { PhaseRow, PlannedPhases } from './phase-row'
 import type { TimelineCycle } from './regimen-types'
@@ -68,8 +68,8 @@ export function RegimenTimeline({ cycles, today, visitHref, foot, price, heading
               {cycle.id === nowId && (
                 <p className="font-medium text-lagoon text-sm" aria-current="date">
                   {on && on > today
-                    ? t('regimens.todayBefore', { day: dayText(today), days: daysBetween(today, on) })
-                    : t('regimens.todayIs', { day: dayText(today) })}
+                    ? t('regimens.todayBefore', { day: sayDay(today), days: daysBetween(today, on) })
+                    : t('regimens.todayIs', { day: sayDay(today) })}
                 </p>
               )}
             </div>

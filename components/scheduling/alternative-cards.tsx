@@ -1,11 +1,11 @@
 'use client'
 
-import { moneyText } from '@/components/money/money-text'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
 import type { CycleAlternative } from '@/lib/domain/regimens/cycle-alternatives'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import { label, labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { t } from '@/lib/messages/t'
 
 type AlternativeCardsProps = {
@@ -38,7 +38,7 @@ export function AlternativeCards({ alternatives, timeZone, busy, onBook }: Alter
               ))}
             </ul>
             <p className="text-muted">
-              {clientCents === null ? 'Price not known' : `Client pays ${moneyText(clientCents)}`} ·{' '}
+              {clientCents === null ? 'Price not known' : `Client pays ${sayMoney(clientCents)}`} ·{' '}
               {t('scheduling.waitDays', { days: waitDays })}
             </p>
           </div>

@@ -1,10 +1,10 @@
 'use client'
 
-import { moneyText } from '@/components/money/money-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { scheduleVisitAction } from '@/lib/actions/scheduling'
 import type { Ruling } from '@/lib/domain/finding'
 import type { VisitAlternative, VisitRequest } from '@/lib/domain/scheduling/visit-request'
+import { sayMoney } from '@/lib/messages/say-money'
 import { paths, withQuery } from '@/lib/paths'
 import { VisitDecision } from './visit-decision'
 
@@ -33,7 +33,7 @@ export function BookVisit({ clientId, locationId, request, decided, priceCents, 
       {...decided}
       timeZone={timeZone}
       mine={mine}
-      price={priceCents === null ? 'What the client pays is not known yet.' : `The client pays ${moneyText(priceCents)}.`}
+      price={priceCents === null ? 'What the client pays is not known yet.' : `The client pays ${sayMoney(priceCents)}.`}
       action={scheduleVisitAction}
       inputOf={(asked, overrideReason) => ({ ...asked, clientId, locationId, overrideReason })}
       next={

@@ -1,7 +1,5 @@
 'use client'
 
-import { moneyText } from '@/components/money/money-text'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { FieldGroup } from '@/components/ui/field-group'
@@ -12,6 +10,8 @@ import type { PayerChoice } from '@/lib/domain/coverage/restriction'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay } from '@/lib/messages/say-time'
 import { ContactChoice } from './contact-choice'
 import { PayerSelect } from './payer-select'
 import { timeText } from './time-text'
@@ -57,7 +57,7 @@ export function CycleChoices({ request, payers, days, times, prices, zone, isTim
               }
               options={prices.map(({ format, cents }) => ({
                 value: format,
-                label: `${label('cycleFormat', format)} — ${cents === null ? 'no price known' : moneyText(cents)}`,
+                label: `${label('cycleFormat', format)} — ${cents === null ? 'no price known' : sayMoney(cents)}`,
               }))}
             />
           </Field>
@@ -108,7 +108,7 @@ export function CycleChoices({ request, payers, days, times, prices, zone, isTim
                   onClick={() => set({ ...fresh, on })}
                   className="grid min-h-12 content-center rounded-field border border-edge/70 bg-surface px-2 py-1 text-center text-sm hover:border-lagoon disabled:border-line disabled:text-muted aria-pressed:border-lagoon aria-pressed:bg-lagoon-soft aria-pressed:font-semibold"
                 >
-                  <span>{dayText(on)}</span>
+                  <span>{sayDay(on)}</span>
                   <span className="text-muted text-xs">{starts === 0 ? 'full or closed' : `${starts} open`}</span>
                 </button>
               ))}
@@ -119,7 +119,7 @@ export function CycleChoices({ request, payers, days, times, prices, zone, isTim
             days={[
               {
                 key: request.journeyOn,
-                label: dayText(request.journeyOn),
+                label: sayDay(request.journeyOn),
                 slots: times.journey.map((time) => ({ value: time, label: timeText(time) })),
               },
             ]}

@@ -1,9 +1,9 @@
 'use client'
 
-import { dayText } from '@/components/time/format-time'
 import { FieldGroup } from '@/components/ui/field-group'
 import { SlotPicker } from '@/components/ui/slot-picker'
 import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
 import { timeText } from './time-text'
 import { useAddress } from './use-address'
 
@@ -30,7 +30,7 @@ export function DayTimes({ on, at, days, times }: DayTimesProps) {
               onClick={() => set({ on: day.on, at: undefined })}
               className="grid min-h-12 content-center rounded-field border border-edge/70 bg-surface px-2 py-1 text-center text-sm hover:border-lagoon disabled:border-line disabled:text-muted aria-pressed:border-lagoon aria-pressed:bg-lagoon-soft aria-pressed:font-semibold"
             >
-              <span>{dayText(day.on)}</span>
+              <span>{sayDay(day.on)}</span>
               <span className="text-muted text-xs">{day.starts === 0 ? 'full or closed' : `${day.starts} open`}</span>
             </button>
           ))}
@@ -38,7 +38,7 @@ export function DayTimes({ on, at, days, times }: DayTimesProps) {
       </FieldGroup>
       <SlotPicker
         legend="The visit begins"
-        days={[{ key: on, label: dayText(on), slots: times.map((time) => ({ value: time, label: timeText(time) })) }]}
+        days={[{ key: on, label: sayDay(on), slots: times.map((time) => ({ value: time, label: timeText(time) })) }]}
         value={at}
         onChange={(time) => set({ on, at: time })}
       />

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { type Collection, CollectWords } from '@/components/billing/collect-words'
 import { visitTitle } from '@/components/portal/next-visit-card'
-import { clockText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import type { Phase } from '@/lib/domain/journeys/phase'
@@ -9,6 +8,7 @@ import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
+import { sayClock } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { VisitActions } from './visit-actions'
 import { VisitState } from './visit-state'
@@ -42,7 +42,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
         {visits.map((visit) => (
           <li key={visit.id} className="grid items-center gap-x-4 gap-y-1.5 px-5 py-3 lg:col-span-full lg:grid-cols-subgrid">
             <time dateTime={visit.startsAt.toISOString()} className="font-semibold tabular-nums">
-              {clockText(visit.startsAt, timeZone)}
+              {sayClock(visit.startsAt, timeZone)}
             </time>
             <div className="grid justify-items-start gap-0.5">
               <Link

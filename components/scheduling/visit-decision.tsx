@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { moneyText } from '@/components/money/money-text'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
@@ -17,6 +16,7 @@ import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visit-request'
 import { labelOf } from '@/lib/messages/label'
+import { sayMoney } from '@/lib/messages/say-money'
 import { t } from '@/lib/messages/t'
 import { wordFinding } from '@/lib/messages/word-finding'
 
@@ -124,7 +124,7 @@ function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy,
               ))}
             </ul>
             <p className="text-muted">
-              {other.clientCents === null ? 'Price not known' : `Client pays ${moneyText(other.clientCents)}`} ·{' '}
+              {other.clientCents === null ? 'Price not known' : `Client pays ${sayMoney(other.clientCents)}`} ·{' '}
               {t('scheduling.waitDays', { days: other.waitDays })}
             </p>
           </div>

@@ -1,10 +1,9 @@
 import { visitTitle } from '@/components/portal/next-visit-card'
-import { clockText, dayText, dayTextAt } from '@/components/time/format-time'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
-import { sayRange } from '@/lib/messages/say-time'
+import { sayClock, sayDay, sayDayAt, sayRange } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import type { TodayVisit } from './today-list'
 import { toneOf, waitWords } from './visit-words'
@@ -31,7 +30,7 @@ export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf
 
 /** Days in a row as columns. */
 export const weekColumns = (first: LocalDate, today: LocalDate, length = 7) =>
-  Array.from({ length }, (_, index) => addDays(first, index)).map((day) => ({ key: day, label: dayText(day), today: day === today }))
+  Array.from({ length }, (_, index) => addDays(first, index)).map((day) => ({ key: day, label: sayDay(day), today: day === today }))
 
 /** What a column of the grid is: a day, somebody, a room. */
 export type ColumnOf = 'day' | 'clinician' | 'room'
@@ -59,10 +58,10 @@ export function weekEntries(
     return {
       column: columnOf === 'day' ? day : ((columnOf === 'room' ? room?.id : clinician?.id) ?? NOBODY),
       day,
-      time: clockText(startsAt, timeZone),
+      time: sayClock(startsAt, timeZone),
       start,
       end: start + Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
-      spoken: `${dayTextAt(startsAt, timeZone, 'long')}, ${sayRange(startsAt, endsAt, timeZone)}`,
+      spoken: `${sayDayAt(startsAt, timeZone, 'long')}, ${sayRange(startsAt, endsAt, timeZone)}`,
     }
   }
   return [

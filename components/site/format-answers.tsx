@@ -1,4 +1,3 @@
-import { moneyText } from '@/components/money/money-text'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
@@ -7,6 +6,7 @@ import { SplitBar } from '@/components/ui/split-bar'
 import type { EstimateTotals } from '@/lib/domain/billing/account-types'
 import type { MoneyStep } from '@/lib/domain/billing/money-trace'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
+import { sayMoney } from '@/lib/messages/say-money'
 import { wordFinding } from '@/lib/messages/word-finding'
 import { wordEstimateUnknown } from '@/lib/messages/word-money-step'
 import { paths } from '@/lib/paths'
@@ -76,8 +76,8 @@ function ComparisonTable({ offered, cycles }: { offered: readonly Offered[]; cyc
                 {formatNames[format]}
               </th>
               <td className={`${columns} font-semibold`}>{rangeText(one)}</td>
-              <td className={columns}>{moneyText(one.insurer)}</td>
-              <td className={columns}>{moneyText(one.writtenOff)}</td>
+              <td className={columns}>{sayMoney(one.insurer)}</td>
+              <td className={columns}>{sayMoney(one.writtenOff)}</td>
               <td className={`${columns} font-semibold`}>{rangeText(all)}</td>
             </tr>
           ))}
@@ -97,12 +97,12 @@ function FormatCard({ answer, cycles }: { answer: Offered; cycles: number }) {
           label={`${say('estimatorOneCycle')}: ${formatNames[format]}`}
           parts={[
             { key: 'you', label: say('estimatorYouPay'), size: one.clientAtLeast + one.open, value: rangeText(one), tone: 'lagoon' },
-            { key: 'plan', label: say('estimatorPlanPays'), size: one.insurer, value: moneyText(one.insurer), tone: 'ready' },
+            { key: 'plan', label: say('estimatorPlanPays'), size: one.insurer, value: sayMoney(one.insurer), tone: 'ready' },
             {
               key: 'off',
               label: say('estimatorDiscount'),
               size: one.writtenOff,
-              value: moneyText(one.writtenOff),
+              value: sayMoney(one.writtenOff),
               tone: 'neutral',
             },
           ]}
@@ -145,4 +145,4 @@ function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
 }
 
 const rangeText = ({ client, clientAtLeast, open }: EstimateTotals): string =>
-  client === null ? say('estimatorBetween', { low: moneyText(clientAtLeast), high: moneyText(clientAtLeast + open) }) : moneyText(client)
+  client === null ? say('estimatorBetween', { low: sayMoney(clientAtLeast), high: sayMoney(clientAtLeast + open) }) : sayMoney(client)

@@ -1,12 +1,12 @@
-import { moneyText } from '@/components/money/money-text'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
 import { EXTENDED_CARE } from '@/lib/domain/reference/billing-codes'
+import { sayMoney } from '@/lib/messages/say-money'
 import { formatNames } from './format-names'
 
 type Told = { readonly visits: string; readonly bills: (fees: Fees) => string; readonly you: string }
 type Fees = Readonly<Record<string, number>>
 
-const fee = (fees: Fees, code: string) => (fees[code] === undefined ? 'our fee' : moneyText(fees[code]))
+const fee = (fees: Fees, code: string) => (fees[code] === undefined ? 'our fee' : sayMoney(fees[code]))
 
 const told: Record<CycleFormat, Told> = {
   A: {

@@ -1,5 +1,5 @@
-import { dayText } from '@/components/time/format-time'
 import { takePayment } from '@/lib/commands/billing/take-payment'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { signVisit } from '../commands/billing/world'
 import { done } from '../support/clinic'
@@ -38,7 +38,7 @@ test('a day is counted, what does not agree is explained, the slip goes to the b
     await done(clinic.run(takePayment, { clientId: client.id, amount, method, reference, note: null }, clinic.frontDesk.actor))
   const [desk, other] = [await as(clinic.frontDesk.actor), await as(clinic.billingLead.actor)]
   const today = paths.clinic.dayCloseOn(clinic.today)
-  const said = dayText(clinic.today)
+  const said = sayDay(clinic.today)
   const sums = [
     ['Cash', '$60.00', '', '', '$60.00'],
     ['Check', '$40.00', '', '', '$40.00'],
@@ -61,7 +61,7 @@ test('a day is counted, what does not agree is explained, the slip goes to the b
     await expect(closed).toContainText('Difference −$0.50: Wrong change given')
     await expect(desk.page.getByRole('button', { name: 'Close the day' })).toHaveCount(0)
     await count(other, '60')
-    await expect(other.page.getByText(`Every day up to ${dayText(clinic.today, 'year')} is closed and stays as it is.`)).toBeVisible()
+    await expect(other.page.getByText(`Every day up to ${sayDay(clinic.today, 'year')} is closed and stays as it is.`)).toBeVisible()
   })
   await test.step('the deposit slip: the cash that was counted and the check, nobody’s name and no card', async () => {
     const slip = await download(desk, 'Deposit slip')

@@ -1,7 +1,7 @@
-import { dayText } from '@/components/time/format-time'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { toDay } from '@/lib/data/dates'
 import { addMonths, type LocalDate } from '@/lib/domain/time/local'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { booksOf, signVisit } from '../commands/billing/world'
 import { type Clinic, done } from '../support/clinic'
@@ -106,7 +106,7 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
   })
   await test.step('once it was asked, the journey that was signed is settled, and every page names the rest', async () => {
     await verifyBenefits(desk, client.id, { holdsFrom: newYear })
-    await expect(desk.page.getByText(`Holds from ${dayText(newYear, 'year')}.`)).toBeVisible()
+    await expect(desk.page.getByText(`Holds from ${sayDay(newYear, 'year')}.`)).toBeVisible()
     await planSays(person, paths.portal.regimen, times(2, 'You pay about $172.00'), 5)
     await bookingSays(desk, client, booking(fifth), '$172.00')
     for (const journey of [fifth, sixth]) {

@@ -1,9 +1,9 @@
-import { dayText } from '@/components/time/format-time'
 import { issueSuperbill } from '@/lib/commands/billing/issue-superbill'
 import { takePayment } from '@/lib/commands/billing/take-payment'
 import { answerCoverage } from '@/lib/commands/coverage/answer-coverage'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { findClientMoney } from '@/lib/data/views/money'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { booksOf, medicaidSince, signVisit } from '../commands/billing/world'
 import { type Clinic, done } from '../support/clinic'
@@ -80,7 +80,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
     await expect(page.getByText('Not billed to a plan')).toHaveCount(0)
     const superbill = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Download' }) })
     await expect(superbill.getByText('Void', { exact: true })).toBeVisible()
-    await expect(page.getByText(`Due ${dayText(dayFrom(clinic, 30))}`)).toBeVisible()
+    await expect(page.getByText(`Due ${sayDay(dayFrom(clinic, 30))}`)).toBeVisible()
     // Only money that may be kept can be kept: this one goes back.
     await expect(page.locator('summary').filter({ hasText: /^Cancel$/ })).toHaveCount(0)
     await desk.open(paths.clinic.claims)
@@ -90,7 +90,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
     await person.open(paths.portal.money)
     await expect(person.page.getByText('$0.00, nothing will be asked of you')).toBeVisible()
     await expect(person.page.getByText('2 visits, nothing asked')).toBeVisible()
-    const back = `We give $300.00 back to you by ${dayText(dayFrom(clinic, 30), 'year')}, because your coverage pays for it after all.`
+    const back = `We give $300.00 back to you by ${sayDay(dayFrom(clinic, 30), 'year')}, because your coverage pays for it after all.`
     await expect(person.page.getByText(back)).toBeVisible()
     const amounts = (await person.page.getByRole('main').innerText()).match(/\$[\d,.]+\d/g)
     expect(new Set(amounts)).toEqual(new Set(['$0.00', '$300.00']))
@@ -98,7 +98,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
   await test.step('the refund goes out in cash, as it came', async () => {
     await refundInCash(desk, client, '$300.00')
     await person.open(paths.portal.money)
-    await expect(person.page.getByText(`We gave $300.00 back to you on ${dayText(clinic.today, 'year')}, by cash.`)).toBeVisible()
+    await expect(person.page.getByText(`We gave $300.00 back to you on ${sayDay(clinic.today, 'year')}, by cash.`)).toBeVisible()
   })
   await test.step('denied after all: days whose refund has gone out wait for the billing lead, and nothing of them is asked', async () => {
     await denies(desk, client.id, 2)
@@ -112,7 +112,7 @@ test('Medicaid for past days: her word stops the asking, the desk’s moves ever
     const lead = await as(clinic.billingLead.actor)
     await lead.open(paths.clinic.clientTab(client.id, 'money'))
     const day = (on: (typeof days)[number], amount: string) =>
-      lead.page.getByRole('listitem').filter({ hasText: `${dayText(on)}: ${amount}` })
+      lead.page.getByRole('listitem').filter({ hasText: `${sayDay(on)}: ${amount}` })
     await day(days[0], '$200.00').getByRole('button', { name: 'Ask the client for it' }).click()
     await expect(day(days[0], '$200.00')).toHaveCount(0)
     const form = await unfold(day(days[1], '$100.00'), 'Give it up', 'Give it up')

@@ -1,4 +1,4 @@
-import { dayText } from '@/components/time/format-time'
+import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { booksOf, signVisit } from '../commands/billing/world'
 import { dayFrom, expect, test } from '../support/story'
@@ -13,7 +13,7 @@ test('an amount that was typed wrong is reversed and taken again; what was hande
   const client = await clinic.client()
   await signVisit(clinic, client, { kind: 'preparation', on: clinic.today })
   const [desk, person] = [await as(clinic.frontDesk.actor), await as(client.actor)]
-  const dueOn = dayText(dayFrom(clinic, 30), 'year')
+  const dueOn = sayDay(dayFrom(clinic, 30), 'year')
 
   await test.step('$320.00 in place of $32.00: the client reads of a credit that is none', async () => {
     await takePayment(desk, client, { amount: '320.00', method: 'card_terminal', reference: 'T-1' })
@@ -56,7 +56,7 @@ test('an amount that was typed wrong is reversed and taken again; what was hande
   })
   await test.step('both people read the same end, and the ledger kept every step', async () => {
     await owes(person, '$0.00')
-    await expect(person.page.getByText(`We gave $18.00 back to you on ${dayText(clinic.today, 'year')}, by cash.`)).toBeVisible()
+    await expect(person.page.getByText(`We gave $18.00 back to you on ${sayDay(clinic.today, 'year')}, by cash.`)).toBeVisible()
     await ledgerSays(desk, client, [
       ['Refund paid', 'To give back −$18.00', ''],
       ['Refund opened', 'Credit −$18.00To give back +$18.00', ''],

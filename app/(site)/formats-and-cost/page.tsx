@@ -1,4 +1,3 @@
-import { moneyText } from '@/components/money/money-text'
 import { Article } from '@/components/site/article'
 import { FormatTable } from '@/components/site/format-table'
 import { SlidingScale } from '@/components/site/sliding-scale'
@@ -10,6 +9,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { findSiteContent } from '@/lib/data/views/site'
 import { publishedSeriesRange } from '@/lib/domain/billing/price-range'
+import { sayMoney } from '@/lib/messages/say-money'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -46,7 +46,7 @@ export default async function FormatsPage() {
       <SlidingScale tiers={tiers} />
       <Section title="What it costs elsewhere" className="max-w-column">
         <p>
-          {`Clinics publish ${moneyText(kap.low)} to ${moneyText(kap.high)} for a series of four to six sessions with therapy, and ${moneyText(iv.low)} to ${moneyText(iv.high)} for as many infusions. Place, experience and number of sessions make most of the difference.`}
+          {`Clinics publish ${sayMoney(kap.low)} to ${sayMoney(kap.high)} for a series of four to six sessions with therapy, and ${sayMoney(iv.low)} to ${sayMoney(iv.high)} for as many infusions. Place, experience and number of sessions make most of the difference.`}
         </p>
       </Section>
     </Article>

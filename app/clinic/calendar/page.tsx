@@ -14,7 +14,6 @@ import {
   weekEntries,
 } from '@/components/scheduling/week-entries'
 import { WeekGrid } from '@/components/scheduling/week-grid'
-import { dayText } from '@/components/time/format-time'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -25,7 +24,7 @@ import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } fro
 import { addDays, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { askedDay, askedId, askedOne, askedText, askedTime, readSearch, type Search } from '@/lib/inputs/search'
-import { sayZone } from '@/lib/messages/say-time'
+import { sayDay, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths, withQuery } from '@/lib/paths'
 
@@ -84,14 +83,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
   const visit = found.visits.find(({ id }) => id === asked.open)
   const mayAct = actor.role !== 'admin'
-  const name = view === 'day' ? dayText(day, 'long') : `Week of ${dayText(first, 'long')}`
+  const name = view === 'day' ? sayDay(day, 'long') : `Week of ${sayDay(first, 'long')}`
   const nowColumn = columnOf === 'day' ? today : columns[0]?.key
   const isNow = days.some(({ key }) => key === today) && nowColumn
   return (
     <div className="grid gap-4">
       <PageHeader
         title={t('scheduling.calendar')}
-        lead={`${view === 'day' ? dayText(day, 'year') : `Week of ${dayText(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
+        lead={`${view === 'day' ? sayDay(day, 'year') : `Week of ${sayDay(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}
         actions={[
           <span key="who" className="flex flex-wrap gap-1.5">
             <LinkButton variant="secondary" href={paths.clinic.presence}>
@@ -167,6 +166,6 @@ function pickedSlot({ on, at, by, in: room }: Asked, location: string) {
   const isPicked = on && at
   return {
     slot: { location, ...(isPicked && { on, at }), ...(by && { by }), ...(room && { room }) },
-    says: isPicked ? `${dayText(on, 'long')}, ${timeText(at)}. Whose visit is it?` : null,
+    says: isPicked ? `${sayDay(on, 'long')}, ${timeText(at)}. Whose visit is it?` : null,
   }
 }

@@ -1,4 +1,3 @@
-import { moneyText } from '@/components/money/money-text'
 import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
 import { Column } from '@/components/ui/column'
@@ -9,6 +8,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
+import { sayMoney } from '@/lib/messages/say-money'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -43,7 +43,7 @@ export default async function PortalRegimenPage() {
             const price = prices.get(id)
             if (!price) return null
             if (price.cents === null) return t('regimens.priceNotKnown')
-            return t('regimens.youPay', { amount: price.cents === 0 ? moneyText(0) : `about ${moneyText(price.cents)}` })
+            return t('regimens.youPay', { amount: price.cents === 0 ? sayMoney(0) : `about ${sayMoney(price.cents)}` })
           }}
         />
       ) : (

@@ -2,7 +2,6 @@ import { ClosedDays } from '@/components/billing/closed-days'
 import { DayCount } from '@/components/billing/day-count'
 import { DaySums, MoveTable } from '@/components/billing/day-tables'
 import { UncountedDays } from '@/components/billing/uncounted-days'
-import { dayText } from '@/components/time/format-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Column } from '@/components/ui/column'
@@ -16,7 +15,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findDayAtTheDesk } from '@/lib/data/views/day-close'
 import { askedDay, readSearch, type Search } from '@/lib/inputs/search'
-import { sayZone } from '@/lib/messages/say-time'
+import { sayDay, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -30,7 +29,7 @@ export default async function DayClosePage({ searchParams }: Props) {
   const { today, timeZone } = await currentDay()
   const found = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, wanted, today))
   const { day, isClosed, moves, sums, cashCents, closed, uncounted, counting } = found
-  const title = `${t('billing.dayTitle')}: ${dayText(day, 'year')}`
+  const title = `${t('billing.dayTitle')}: ${sayDay(day, 'year')}`
   return (
     <Column width="full">
       <PageHeader title={title} lead={t('billing.dayLead')} above={{ href: paths.clinic.desk, label: t('billing.deskTitle') }} />
@@ -43,7 +42,7 @@ export default async function DayClosePage({ searchParams }: Props) {
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
           {moves.length === 0 ? (
-            <EmptyState>{t('billing.dayNothing', { day: dayText(day, 'year') })}</EmptyState>
+            <EmptyState>{t('billing.dayNothing', { day: sayDay(day, 'year') })}</EmptyState>
           ) : (
             <>
               <Section title={t('billing.dayByMethod')}>

@@ -5,7 +5,6 @@ import { BeforeVisit } from '@/components/portal/before-visit'
 import { CancelVisit } from '@/components/portal/cancel-visit'
 import { visitTitle } from '@/components/portal/next-visit-card'
 import { RideCard } from '@/components/portal/ride-card'
-import { dayTextAt } from '@/components/time/format-time'
 import { ZonedRange } from '@/components/time/zoned-range'
 import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
@@ -26,6 +25,7 @@ import { isId } from '@/lib/ids'
 import { directionsTo } from '@/lib/messages/directions'
 import { visitWaits } from '@/lib/messages/en/portal-home'
 import { label } from '@/lib/messages/label'
+import { sayDayAt } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -101,7 +101,7 @@ export default async function VisitPage({ params }: { readonly params: Promise<{
       {terms.canCancel && (
         <CancelVisit
           appointmentId={visit.id}
-          what={`${visitTitle(visit)} on ${dayTextAt(visit.startsAt, visit.timeZone)}`}
+          what={`${visitTitle(visit)} on ${sayDayAt(visit.startsAt, visit.timeZone)}`}
           lateFrom={terms.lateFrom}
           isLate={terms.isLate}
           timeZone={visit.timeZone}

@@ -17,7 +17,6 @@ import { SuperbillRequests } from '@/components/billing/superbill-requests'
 import { DecideWriteOff, WriteOffForm } from '@/components/billing/write-off-forms'
 import { WriteOffList } from '@/components/billing/write-off-list'
 import { RestoredCard } from '@/components/coverage/restored-card'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -29,6 +28,7 @@ import { readAs } from '@/lib/data/scope'
 import { findClientMoney } from '@/lib/data/views/money'
 import { hasDuty } from '@/lib/domain/access/actor'
 import { labelOf } from '@/lib/messages/label'
+import { sayDay } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -46,7 +46,7 @@ export default async function ClientMoneyPage({ params }: Props) {
   const { owedCents, creditCents } = money
   const forSuperbill = money.charges
     .filter(({ isClaimable, superbillId }) => !isClaimable && superbillId === null)
-    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${dayText(serviceOn)}` }))
+    .map(({ id, code, serviceOn }) => ({ value: id, label: `${labelOf('serviceCode', code)}, ${sayDay(serviceOn)}` }))
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">

@@ -1,10 +1,8 @@
-import { moneyText } from '@/components/money/money-text'
 import { OutcomeSparks } from '@/components/outcomes/outcome-sparks'
 import { ChangeFormat } from '@/components/regimens/change-format'
 import { ExtendForm } from '@/components/regimens/extend-form'
 import { ExtensionList } from '@/components/regimens/extension-list'
 import { RegimenTimeline } from '@/components/regimens/regimen-timeline'
-import { dayText } from '@/components/time/format-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,7 +15,8 @@ import { listExtensions } from '@/lib/data/views/extensions'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
 import { label, labelOf } from '@/lib/messages/label'
-import { sayZone } from '@/lib/messages/say-time'
+import { sayMoney } from '@/lib/messages/say-money'
+import { sayDay, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -56,9 +55,9 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
     >
       <p>
         {regimen.dose
-          ? `Dose ordered: ${regimen.dose.doseMg} mg, ${label('route', regimen.dose.route)}, valid until ${dayText(regimen.dose.expiresOn, 'year')}.`
+          ? `Dose ordered: ${regimen.dose.doseMg} mg, ${label('route', regimen.dose.route)}, valid until ${sayDay(regimen.dose.expiresOn, 'year')}.`
           : 'No dose is ordered yet.'}
-        {total !== null && ` The client pays ${total === 0 ? '' : 'about '}${moneyText(total)} for the cycles ahead.`}
+        {total !== null && ` The client pays ${total === 0 ? '' : 'about '}${sayMoney(total)} for the cycles ahead.`}
       </p>
       <OutcomeSparks series={series} />
       <RegimenTimeline
@@ -68,7 +67,7 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
         price={({ id }) => {
           const price = prices.get(id)
           if (!price) return null
-          return price.cents === null ? 'price not known yet' : `client pays ${moneyText(price.cents)}`
+          return price.cents === null ? 'price not known yet' : `client pays ${sayMoney(price.cents)}`
         }}
         foot={(cycle) =>
           cycle.status === 'planned' &&
