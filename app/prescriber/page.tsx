@@ -15,8 +15,8 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
+import type { ReferralRow } from '@/lib/data/views/prescribing'
 import { type LookRow, listLooks, listOrphanedOrders, listReferrals, type OrphanedOrderRow } from '@/lib/data/views/prescribing'
-import type { ReferralRow } from '@/lib/domain/prescribers/referral-row'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Referrals' }

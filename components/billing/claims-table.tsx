@@ -5,7 +5,7 @@ import { DayText } from '@/components/time/day-text'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
-import type { ClaimRow } from '@/lib/domain/billing/claim-row'
+import type { ClaimRow } from '@/lib/data/views/money-claims'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 

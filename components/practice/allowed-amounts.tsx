@@ -3,7 +3,7 @@
 import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { Money } from '@/components/money/money'
 import { saveAllowedAmountAction } from '@/lib/actions/practice'
-import type { PayerRow } from '@/lib/domain/practice/payer-row'
+import type { PayerRow } from '@/lib/data/views/settings-prices'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { saveAllowedAmountInput } from '@/lib/inputs/practice-prices'
 import { HoldingChip } from './amounts'

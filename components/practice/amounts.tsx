@@ -3,7 +3,7 @@
 import { Money } from '@/components/money/money'
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
-import type { AmountRow } from '@/lib/domain/practice/amount-row'
+import type { AmountRow } from '@/lib/data/views/settings-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { codeInWords, daysInWords, holdingOn } from './holding'
 import { say } from './words'

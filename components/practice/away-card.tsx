@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
+import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { TimeOffForm } from './time-off-form'
 
 type Away = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>

@@ -2,7 +2,7 @@
 
 import { CheckRow, DayRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { saveClinicianAction } from '@/lib/actions/practice'
-import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
+import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { type SaveClinicianInput, saveClinicianInput } from '@/lib/inputs/practice-people'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'

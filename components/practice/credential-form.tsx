@@ -3,7 +3,7 @@
 import { useWatch } from 'react-hook-form'
 import { CheckRow, DayRow, SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { saveCredentialAction } from '@/lib/actions/practice'
-import type { CredentialRow } from '@/lib/domain/practice/credential-row'
+import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import { type SaveCredentialInput, saveCredentialInput } from '@/lib/inputs/practice-people'
 import { labelsOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'

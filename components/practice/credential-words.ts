@@ -1,6 +1,6 @@
+import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { CredentialTopic } from '@/lib/domain/credentials/credential'
 import { lastDayOf } from '@/lib/domain/credentials/standing'
-import type { CredentialRow } from '@/lib/domain/practice/credential-row'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { type SettingsKey, say } from './words'

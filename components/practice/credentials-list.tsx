@@ -2,7 +2,7 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
-import type { CredentialRow } from '@/lib/domain/practice/credential-row'
+import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelsOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'

@@ -2,7 +2,7 @@
 
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
-import type { FacilityRow } from '@/lib/domain/practice/facility-row'
+import type { FacilityRow } from '@/lib/data/views/settings-places'
 import { FacilityClosures } from './closures'
 import { FacilityForm } from './facility-form'
 import { routesInWords } from './routes-in-words'

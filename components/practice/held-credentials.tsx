@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { cx } from '@/components/ui/cx'
-import type { CredentialRow } from '@/lib/domain/practice/credential-row'
+import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'

@@ -1,4 +1,4 @@
-import type { AmountRow } from '@/lib/domain/practice/amount-row'
+import type { AmountRow } from '@/lib/data/views/settings-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { sayDate } from '@/lib/messages/say-time'

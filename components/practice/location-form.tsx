@@ -2,7 +2,7 @@
 
 import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { saveLocationAction } from '@/lib/actions/practice'
-import type { LocationRow } from '@/lib/domain/practice/location-row'
+import type { LocationRow } from '@/lib/data/views/settings-places'
 import { saveLocationInput } from '@/lib/inputs/practice-places'
 import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'

@@ -2,7 +2,7 @@
 
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
-import type { LocationRow } from '@/lib/domain/practice/location-row'
+import type { LocationRow } from '@/lib/data/views/settings-places'
 import { sayZone } from '@/lib/messages/say-time'
 import { Closures } from './closures'
 import { LocationForm } from './location-form'

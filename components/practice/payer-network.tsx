@@ -2,7 +2,7 @@
 
 import { DayRow, SelectRow } from '@/components/forms/form-rows'
 import { saveNetworkStandingAction } from '@/lib/actions/practice'
-import type { PayerRow } from '@/lib/domain/practice/payer-row'
+import type { PayerRow } from '@/lib/data/views/settings-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { saveNetworkStandingInput } from '@/lib/inputs/practice-prices'
 import { HoldingChip } from './amounts'

@@ -3,7 +3,7 @@
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Tabs } from '@/components/ui/tabs'
-import type { PayerRow } from '@/lib/domain/practice/payer-row'
+import type { PayerRow } from '@/lib/data/views/settings-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
 import { AllowedAmounts } from './allowed-amounts'

@@ -2,7 +2,7 @@
 
 import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { saveRateAction } from '@/lib/actions/practice'
-import type { AmountRow } from '@/lib/domain/practice/amount-row'
+import type { AmountRow } from '@/lib/data/views/settings-prices'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { saveRateInput } from '@/lib/inputs/practice-prices'
 import { typedMoney } from '@/lib/messages/say-money'

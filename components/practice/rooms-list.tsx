@@ -3,7 +3,7 @@
 import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { saveRoomAction } from '@/lib/actions/practice'
-import type { RoomRow } from '@/lib/domain/practice/room-row'
+import type { RoomRow } from '@/lib/data/views/settings-places'
 import { saveRoomInput } from '@/lib/inputs/practice-places'
 import { label, labelsOf } from '@/lib/messages/label'
 import { SaveForm, useSaveForm } from './save-form'

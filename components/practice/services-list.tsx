@@ -4,7 +4,7 @@ import { CheckRow, NumberRow, SelectRow, TextRow } from '@/components/forms/form
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { saveServiceAction } from '@/lib/actions/practice'
-import type { ServiceRow } from '@/lib/domain/practice/service-row'
+import type { ServiceRow } from '@/lib/data/views/settings-prices'
 import { type SaveServiceInput, saveServiceInput } from '@/lib/inputs/practice-prices'
 import { label, labelsOf } from '@/lib/messages/label'
 import { codeInWords } from './holding'

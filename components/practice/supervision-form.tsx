@@ -2,7 +2,7 @@
 
 import { DayRow, SelectRow } from '@/components/forms/form-rows'
 import { saveSupervisionAction } from '@/lib/actions/practice'
-import type { ClinicianRow } from '@/lib/domain/practice/clinician-row'
+import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { saveSupervisionInput } from '@/lib/inputs/practice-people'
 import { HoldingChip } from './amounts'

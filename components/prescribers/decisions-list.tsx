@@ -1,6 +1,6 @@
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip, type ChipState } from '@/components/ui/chip'
-import type { DecisionRow } from '@/lib/domain/prescribers/decision-row'
+import type { DecisionRow } from '@/lib/data/views/prescribing'
 import { sayDay } from '@/lib/messages/say-time'
 
 const verdicts: Record<string, { state: ChipState; word: string }> = {

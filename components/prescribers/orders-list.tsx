@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { OrderRow } from '@/lib/domain/prescribers/order-row'
+import type { OrderRow } from '@/lib/data/views/prescribing'
 import { labelOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { StopOrderForm } from './stop-order-form'

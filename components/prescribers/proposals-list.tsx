@@ -1,6 +1,6 @@
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip } from '@/components/ui/chip'
-import type { ProposalRow } from '@/lib/domain/prescribers/proposal-row'
+import type { ProposalRow } from '@/lib/data/views/prescribing'
 import { labelOf } from '@/lib/messages/label'
 
 /** What therapists proposed; nothing here is an order. */

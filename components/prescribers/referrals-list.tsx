@@ -1,6 +1,6 @@
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Chip, type ChipState } from '@/components/ui/chip'
-import type { ReferralRow } from '@/lib/domain/prescribers/referral-row'
+import type { ReferralRow } from '@/lib/data/views/prescribing'
 import { EndReferralForm } from './end-referral-form'
 
 const statuses: Record<string, { state: ChipState; word: string }> = {

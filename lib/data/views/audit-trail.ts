@@ -1,11 +1,23 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import type { AuditRow } from '../../domain/practice/audit-row.ts'
 import { isId } from '../../ids.ts'
 import { recordAudit } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+
+export type AuditRow = {
+  readonly seq: number
+  readonly at: Date
+  readonly role: string
+  readonly actorName: string | null
+  readonly command: string
+  readonly outcome: string
+  readonly clientId: string | null
+  readonly clientName: string | null
+  readonly objectId: string | null
+  readonly details: string
+}
 
 type Admin = Extract<Actor, { role: 'admin' }>
 

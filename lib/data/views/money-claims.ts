@@ -1,11 +1,36 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { ClaimRow } from '../../domain/billing/claim-row.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
+import type { Cents } from '../../domain/money.ts'
 import { toCents } from '../../domain/money.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
+
+export type ClaimLineRow = {
+  readonly number: number
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly units: number
+  readonly placeOfService: string
+  readonly diagnosisCodes: readonly string[]
+  readonly chargedCents: Cents
+  readonly clinicianName: string
+}
+
+export type ClaimRow = {
+  readonly id: string
+  readonly number: string
+  readonly status: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly payerName: string
+  readonly memberId: string | null
+  readonly serviceOn: LocalDate
+  readonly chargedCents: Cents
+  readonly lines: readonly ClaimLineRow[]
+}
 
 /** Claims by date of service, newest first, with the lines that stand; void ones are left out. At most 500. */
 export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waiting' | null = null): Promise<ClaimRow[]> {

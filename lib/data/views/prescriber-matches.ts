@@ -4,9 +4,8 @@ import { ageOn } from '../../domain/clients/age.ts'
 import { unknownClient } from '../../domain/credentials/rule-prescriber-eligible.ts'
 import type { Route } from '../../domain/journeys/route.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
-import type { ClientNeed, PrescriberCandidate } from '../../domain/prescribers/match.ts'
+import type { ClientNeed, PrescriberCandidate, PrescriberMatch } from '../../domain/prescribers/match.ts'
 import { matchPrescribers } from '../../domain/prescribers/match-prescribers.ts'
-import type { MatchRow } from '../../domain/prescribers/match-row.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { coordinatesOf } from '../coordinates.ts'
@@ -16,6 +15,15 @@ import { loadOpenPlaces } from '../records/dosing-places.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
+
+export type MatchRow = PrescriberMatch & {
+  readonly name: string
+  readonly profession: string
+  readonly specialty: string
+  readonly practiceName: string
+  readonly place: string
+  readonly referral: 'none' | 'sent' | 'accepted'
+}
 
 export type MatchQuestion = {
   readonly route: Route

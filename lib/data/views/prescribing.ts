@@ -1,14 +1,63 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
 import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
-import type { DecisionRow } from '../../domain/prescribers/decision-row.ts'
-import type { OrderRow } from '../../domain/prescribers/order-row.ts'
-import type { ProposalRow } from '../../domain/prescribers/proposal-row.ts'
-import type { ReferralRow } from '../../domain/prescribers/referral-row.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients, visibleReferrals } from '../visibility.ts'
+
+export type DecisionRow = {
+  readonly id: string
+  readonly verdict: string
+  readonly conditions: string | null
+  readonly decidedAt: Date
+  readonly validUntilOn: LocalDate
+  readonly endedBecause: string | null
+  readonly prescriberName: string
+}
+
+export type OrderRow = {
+  readonly id: string
+  readonly status: string
+  readonly route: string
+  readonly form: string
+  readonly doseMg: number
+  readonly sitesAllowed: readonly string[]
+  readonly homeOrder: boolean
+  readonly issuedOn: LocalDate
+  readonly expiresOn: LocalDate
+  readonly limits: OrderLimits | null
+  readonly leastDaysBetween: number | null
+  readonly endedWhy: string | null
+  readonly handedToId: string | null
+  readonly prescriberId: string
+  readonly prescriberName: string
+}
+
+export type ProposalRow = {
+  readonly id: string
+  readonly doseMg: number
+  readonly route: string
+  readonly reason: string
+  readonly proposedAt: Date
+  readonly clinicianName: string
+  readonly isOpen: boolean
+}
+
+export type ReferralRow = {
+  readonly id: string
+  readonly clientId: string
+  readonly status: string
+  readonly reason: string
+  readonly sentAt: Date
+  readonly answeredAt: Date | null
+  readonly prescriberId: string
+  readonly prescriberName: string
+  /** Null until the referral is accepted: before that a prescriber sees what was written to them, no more. */
+  readonly clientName: string | null
+}
 
 /** The referrals this person may see, newest first; those of one client when asked. */
 export async function listReferrals(tx: Tx, actor: Actor, clientId?: string): Promise<ReferralRow[]> {

@@ -2,13 +2,59 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Credential, CredentialMoment } from '../../domain/credentials/credential.ts'
 import { ruleKapTraining } from '../../domain/credentials/rule-kap-training.ts'
-import type { ClinicianRow, Week } from '../../domain/practice/clinician-row.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import { loadClinicianCredentials } from '../records/credentials.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
+
+export type Week = {
+  readonly effectiveFrom: LocalDate
+  readonly hours: readonly {
+    readonly weekday: number
+    readonly opens: string
+    readonly closes: string
+    readonly locationId: string | null
+  }[]
+}
+
+/** One supervisor of a clinician, for a list. */
+export type SupervisionRow = {
+  readonly id: string
+  readonly supervisor: string
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+}
+
+export type ClinicianRow = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly title: string
+  readonly npi: string | null
+  readonly taxonomy: string | null
+  readonly bio: string
+  readonly email: string | null
+  readonly modalities: readonly string[]
+  readonly homeLocationId: string | null
+  readonly homeLocation: string | null
+  readonly medicareStatus: string
+  readonly medicareFromOn: LocalDate | null
+  readonly isSupervisee: boolean
+  /** Those before, now and planned, the latest first. */
+  readonly supervisions: readonly SupervisionRow[]
+  readonly takesNewClients: boolean
+  readonly isActive: boolean
+  /** What their training allows in a journey today. */
+  readonly kapRole: 'guides' | 'prepares' | 'none'
+  /** The clock of their home location, or the practice's. */
+  readonly timeZone: TimeZone
+  /** Time off that has not passed, soonest first. */
+  readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
+  /** The week in force and those planned, oldest first. */
+  readonly weeks: readonly Week[]
+}
 
 type Admin = Extract<Actor, { role: 'admin' }>
 type Today = { readonly today: LocalDate; readonly timeZone: TimeZone; readonly now: Date }

@@ -1,12 +1,62 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { FacilityRow } from '../../domain/practice/facility-row.ts'
-import type { LocationRow } from '../../domain/practice/location-row.ts'
-import type { RoomRow } from '../../domain/practice/room-row.ts'
+import type { Condition } from '../../domain/credentials/condition.ts'
+import type { Route } from '../../domain/journeys/route.ts'
+import type { FacilityPlace } from '../../domain/reference/billing-places.ts'
 import { facilityPlaceOf } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+
+export type FacilityRow = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly timeZone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly routes: readonly Route[]
+  readonly remsCertificate: string | null
+  readonly remsExpiresOn: LocalDate | null
+  readonly placeOfService: FacilityPlace | null
+  readonly holdsStock: Condition
+  readonly isActive: boolean
+  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
+  /** Days closed from today on. */
+  readonly closures: readonly { readonly closedOn: LocalDate; readonly reason: string }[]
+  readonly chairs: readonly { readonly id: string; readonly name: string; readonly isActive: boolean }[]
+}
+
+export type LocationRow = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly timeZone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly phone: string
+  readonly holdsStock: Condition
+  readonly isActive: boolean
+  readonly rooms: number
+  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[]
+  /** Days closed from today on. */
+  readonly closures: readonly { readonly closedOn: LocalDate; readonly reason: string }[]
+}
+
+export type RoomRow = {
+  readonly id: string
+  readonly version: number
+  readonly locationId: string
+  readonly location: string
+  readonly name: string
+  readonly kind: 'treatment' | 'rest' | 'waiting'
+  readonly isActive: boolean
+}
 
 type Admin = Extract<Actor, { role: 'admin' }>
 

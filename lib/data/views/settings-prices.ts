@@ -1,12 +1,59 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { AmountRow } from '../../domain/practice/amount-row.ts'
-import type { PayerRow } from '../../domain/practice/payer-row.ts'
-import type { ServiceRow } from '../../domain/practice/service-row.ts'
+import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
+import type { CoverageProgram } from '../../domain/coverage/program.ts'
+import type { Condition } from '../../domain/credentials/condition.ts'
+import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { flagsOfPayer } from '../records/prices.ts'
 import type { Tx } from '../scope.ts'
+
+/** An amount in cents for a code, with the days it holds. */
+export type AmountRow = {
+  readonly id: string
+  readonly code: string
+  readonly cents: number
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+}
+
+/** One entry of a payer's network, for a list. */
+export type NetworkRow = {
+  readonly id: string
+  readonly clinician: string
+  readonly inNetwork: Condition
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+}
+
+export type PayerRow = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly program: CoverageProgram
+  readonly electronicId: string | null
+  readonly flags: PayerFlags
+  readonly authorizationPattern: string | null
+  readonly timelyFilingDays: number | null
+  readonly note: string | null
+  readonly isActive: boolean
+  readonly coverages: number
+  readonly amounts: readonly AmountRow[]
+  readonly network: readonly NetworkRow[]
+}
+
+export type ServiceRow = {
+  readonly id: string
+  readonly version: number
+  readonly key: string
+  readonly label: string
+  readonly kind: AppointmentKind
+  readonly minutes: number
+  readonly bufferMinutes: number
+  readonly code: string | null
+  readonly isPublic: boolean
+}
 
 type Admin = Extract<Actor, { role: 'admin' }>
 

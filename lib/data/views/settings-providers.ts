@@ -1,10 +1,74 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { CredentialRow } from '../../domain/practice/credential-row.ts'
-import type { PrescriberRow } from '../../domain/practice/prescriber-row.ts'
+import type { Condition } from '../../domain/credentials/condition.ts'
+import type { CredentialKind } from '../../domain/credentials/credential.ts'
+import type { Profession } from '../../domain/credentials/profession.ts'
+import type { Route } from '../../domain/journeys/route.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+
+export type CredentialRow = {
+  readonly id: string
+  readonly holder: 'clinician' | 'prescriber' | 'facility'
+  readonly holderId: string
+  readonly holderName: string
+  readonly kind: CredentialKind
+  readonly state: string | null
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly profession: Profession | null
+  readonly schedules: readonly string[]
+  readonly issuedOn: LocalDate | null
+  readonly expiresOn: LocalDate | null
+  readonly revokedOn: LocalDate | null
+  readonly topics: readonly string[]
+  readonly hours: number | null
+  readonly requiresPsychiatric: Condition
+  readonly requiresOnSite: Condition
+  readonly coversOutsideClinic: Condition
+  readonly coversKap: Condition
+  readonly supervisorLicense: string | null
+  /** The place a registration names: `location:<id>`, `facility:<id>`. */
+  readonly place: string | null
+  readonly verifiedOn: LocalDate | null
+  readonly note: string | null
+}
+
+export type PrescriberRow = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly profession: Profession
+  readonly specialty: string
+  readonly isPsychiatric: boolean
+  readonly practiceName: string
+  readonly npi: string | null
+  readonly email: string
+  readonly phone: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
+  readonly zip: string
+  readonly statesServed: readonly string[]
+  readonly routes: readonly Route[]
+  readonly prescribesForHome: Condition
+  readonly evaluatesByTelehealth: boolean
+  readonly isAlsoTherapist: boolean
+  readonly evaluationFeeCents: number | null
+  readonly nextOpeningOn: LocalDate | null
+  readonly acceptsReferrals: boolean
+  readonly isActive: boolean
+  readonly openReferrals: number
+  readonly sites: readonly {
+    readonly name: string
+    readonly state: string
+    readonly zip: string
+    readonly facilityId: string | null
+    readonly locationId: string | null
+  }[]
+}
 
 type Admin = Extract<Actor, { role: 'admin' }>
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { ClinicianRow } from '../../domain/practice/clinician-row.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import type { Tx } from '../scope.ts'
+import type { ClinicianRow } from './settings-clinicians.ts'
 
 export type AwayRow = Pick<ClinicianRow, 'id' | 'name' | 'timeZone' | 'timeOff'>
 
