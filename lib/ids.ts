@@ -18,7 +18,8 @@ export function seedId(name: string): string {
 }
 
 /** Whether text has the shape of an id of this product: a UUID v4, in lower case. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
+export const isId = (text: unknown): boolean =>
+  typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 
 /** Writes 16 bytes as a UUID with the version (4) and variant bits set. */
 function uuidOf(bytes: Uint8Array): string {

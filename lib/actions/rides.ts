@@ -42,8 +42,8 @@ export async function confirmRideByLinkAction(input: { readonly token: string },
   return driver ? actAs(driver, confirmRide, { rideId: driver.targetId }, [paths.site.driverLink(input.token)], key) : denied
 }
 /** The driver says no behind the same link. */
-export async function declineRideByLinkAction({ token }: { token: string }, key?: string) {
-  const driver = await findLinkActor(token, 'driver-confirm')
+export async function declineRideByLinkAction(input: { readonly token: string }, key?: string) {
+  const driver = await findLinkActor(input?.token, 'driver-confirm')
   return driver ? actAs(driver, declineRide, { rideId: driver.targetId }, [], key) : denied
 }
 /** Where the client is on the day of a visit by telehealth or at home. */

@@ -75,4 +75,7 @@ export const keptForTheRecord = [
   'Credential.verifiedOn',
   'Credential.verifiedBy',
   'Credential.note',
+  // How often a row was saved: asked at each save by the form that was opened with it.
+  'Room.version',
+  'Service.version',
 ] as const

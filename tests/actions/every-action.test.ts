@@ -21,7 +21,7 @@ type Action = (...given: unknown[]) => Promise<unknown>
 type Knocked = { readonly door: Door; readonly action: Action; readonly actors: readonly SignedInActor[] }
 
 const root = join(import.meta.dirname, '../..')
-const ends = ['done', 'refused', 'invalid', 'denied']
+const ends = ['done', 'refused', 'invalid', 'stale', 'denied']
 let clinic: Clinic
 let actors: readonly SignedInActor[]
 let ids: Readonly<Record<string, string>>
@@ -86,8 +86,8 @@ test('one odd field in an input that is right breaks nothing', async () => {
     if (typeof right !== 'object' || right === null) continue
     for (const [place, field] of Object.keys(right).entries()) {
       for (const [index, value] of oddValues.entries()) {
-        // Each field gets a quarter of them, each value some field of every action; the fuzzing tries them all.
-        if ((index + place) % 4 > 0) continue
+        // Each field gets an eighth of them, each value some field of every action; the fuzzing tries them all.
+        if ((index + place) % 8 > 0) continue
         problems.push(
           await brokenBy(
             action,

@@ -98,7 +98,7 @@ test('a list comes back as it was left, and a call without an outcome says so', 
   const { page, open } = await as(clinic.frontDesk.actor)
   await open(paths.clinic.clients)
   await page.getByRole('button', { name: /^Filter: Status/ }).click()
-  await page.getByRole('checkbox', { name: 'Active' }).check()
+  await page.getByRole('checkbox', { name: 'Active' }).click()
   await expect(page).toHaveURL(/status=active/)
   await open(paths.clinic.consults)
   await expect(page.getByText('1 call needs an outcome')).toBeVisible()

@@ -114,7 +114,7 @@ for (const width of widths) {
     await driver.page.getByRole('alertdialog').getByRole('button', { name: 'I cannot' }).click()
     await expect(driver.page.getByText('Thank you for telling us')).toBeVisible()
     await person.open(paths.portal.home)
-    await expect(person.page.getByRole('heading', { name: /^Name who takes you home on / })).toBeVisible()
+    await expect(person.page.getByText(/^Waits for how you get home, and with whom/)).toBeVisible()
   })
 }
 

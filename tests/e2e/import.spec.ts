@@ -13,7 +13,9 @@ async function upload({ page, open }: Person, kind: string, text: string) {
   await open(paths.clinic.imports)
   await comesAlive(page.locator('form').filter({ has: page.getByRole('button', { name: 'Look at the file' }) }))
   await page.getByLabel('What the file holds').selectOption(kind)
-  await page.getByLabel('The file').setInputFiles({ name: 'old-system.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page
+    .getByLabel('The file', { exact: true })
+    .setInputFiles({ name: 'old-system.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await page.getByRole('button', { name: 'Look at the file' }).click()
 }
 

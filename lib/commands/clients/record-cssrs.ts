@@ -1,6 +1,7 @@
 import 'server-only'
 import { insertAlert } from '../../data/records/alerts.ts'
 import { beginIntake } from '../../data/records/intake.ts'
+import { isVisitOf } from '../../data/records/notes.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { insertEpisode, loadEpisodes, type StoredEpisode, setAlertOfEpisode, updateEpisode } from '../../data/records/safety-episodes.ts'
@@ -38,6 +39,8 @@ export const recordCssrs = command({
     const clientId = await lockSubject(tx, actor, named)
     const practice = await loadPractice(tx, practiceId)
     if (clientId === null || !practice) return noSuchClient()
+    if (appointmentId !== null && !(await isVisitOf(tx, practiceId, appointmentId, clientId)))
+      return reject({ form: ['There is no such visit of this client.'] })
     const ruleset = await loadRuleset(tx, practiceId, localDateOf(now, practice.timeZone))
     const askedBy: AskedBy = actor.role === 'client' ? 'self' : 'clinician'
     const episodes = await loadEpisodes(tx, practiceId, clientId)

@@ -17,7 +17,7 @@ async function named() {
   const client = await clinic.client()
   await clinic.referred(client)
   await clinic.order(client)
-  const appointmentId = await clinic.visit(client, { kind: 'journey', on: addDays(clinic.today, 6), status: 'confirmed' })
+  const appointmentId = await clinic.visit(client, { kind: 'journey', on: addDays(clinic.today, 1), status: 'confirmed' })
   const { rideId } = await done(clinic.run(nameDriver, { appointmentId, ...driver }, client.actor))
   return { clinic, client, appointmentId, rideId }
 }

@@ -7,7 +7,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { acceptInvitation } from '@/lib/commands/access/accept-invitation'
 import { execute } from '@/lib/commands/command'
 import { findPracticeByHost, inScope } from '@/lib/data/scope'
-import { documentTemplates } from '@/lib/domain/practice/documents/templates'
+import { documentTemplates, publishedDocuments } from '@/lib/domain/practice/documents/templates'
 import { referenceRows } from '@/lib/domain/practice/reference-rows'
 import { startingServices } from '@/lib/domain/practice/starting-services'
 import type { SetUpInput } from '@/lib/inputs/practice'
@@ -73,7 +73,7 @@ describe('a practice is set up in an empty database', () => {
       practice: { slug: 'reed-harbor', legalName: 'Reed Harbor', email: 'clover@reed-harbor.example', isDefault: true, isDemo: false },
       services: startingServices().length,
       rows: referenceRows().length,
-      documents: Object.keys(documentTemplates).length,
+      documents: Object.keys(documentTemplates).length + publishedDocuments.length,
       locations: [{ name: 'Main Street', zip: '64111' }],
       users: [{ email: 'clover@reed-harbor.example', name: 'Clover Plover', status: 'invited', userRoles: [{ role: 'admin' }] }],
       duties: [{ duty: 'owner' }],

@@ -4,6 +4,7 @@ import { addAddendum } from '../../../lib/commands/notes/add-addendum.ts'
 import { signNote } from '../../../lib/commands/notes/sign-note.ts'
 import { findVisitOptions } from '../../../lib/data/views/visit-options.ts'
 import type { LocalDate, LocalTime } from '../../../lib/domain/time/local.ts'
+import type { TestClient } from '../../support/clinic/clients.ts'
 import { type Clinic, done } from '../../support/clinic.ts'
 import { type Act, give, giveTogether, type History, look, say, today, Violation } from './history.ts'
 import { signing, written } from './notes.ts'
@@ -34,7 +35,8 @@ function visitOf({ therapist, otherTherapist }: Clinic, way: number): Held & { r
 }
 
 /** Nobody books three hours where none may be charged for: the database takes no such visit. Asked now, whatever was looked at before. */
-async function isWalled({ office, client }: History, on: string): Promise<boolean> {
+async function isWalled(office: History['office'], client: TestClient, { kind, on }: Held): Promise<boolean> {
+  if (kind !== 'journey') return false
   const { practiceId } = office.clinic
   const [row] = await office.read<{ walled: boolean }>('SELECT app.forbids_client_charge($1::uuid, $2::uuid, $3::date) AS walled', [
     practiceId,
@@ -49,7 +51,7 @@ async function openVisit(history: History, way: number) {
   const { clinic } = history.office
   const visit = visitOf(clinic, way)
   if (visit.on > today(history) || history.signed.has(visit.place)) return null
-  if (visit.kind === 'journey' && (await isWalled(history, visit.on))) return null
+  if (await isWalled(history.office, history.client, visit)) return null
   return { visit, ...(await written(clinic, history.client, visit, history.now)) }
 }
 
@@ -62,6 +64,8 @@ function remember(history: History, { visit, visitId, noteId }: Opened): void {
     name: `signed for ${visit.on} ${visit.at}`,
     isSigning: true,
     tell: async (client, now, isSwapped) => {
+      // Somebody else comes with the plans the history began with, not with those it ended with.
+      if (await isWalled(history.office, client, visit)) return
       const { otherTherapist } = clinic
       const swapped = visit.therapist === otherTherapist ? clinic.therapist : otherTherapist
       const therapist = isSwapped ? swapped : visit.therapist
