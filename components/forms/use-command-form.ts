@@ -43,6 +43,8 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     defaultValues: options.defaultValues,
     mode: 'onTouched',
     shouldFocusError: false,
+    // A message that comes as a button is pressed would push the button away from under the pointer.
+    delayError: 250,
   })
   const frame = useRef<HTMLFormElement>(null)
   const { faults, miss, forget } = useFaults(frame, form.formState)
