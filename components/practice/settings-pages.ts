@@ -22,6 +22,7 @@ export const settingPages = () => [
       { href: setting('clinicians'), label: say('navClinicians') },
       { href: setting('prescribers'), label: say('navPrescribers') },
       { href: setting('credentials'), label: say('navCredentials') },
+      { href: setting('documents'), label: say('navDocuments') },
     ],
   },
   {
