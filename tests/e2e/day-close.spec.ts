@@ -61,7 +61,8 @@ test('a day is counted, what does not agree is explained, the slip goes to the b
     await expect(closed).toContainText('Difference −$0.50: Wrong change given')
     await expect(desk.page.getByRole('button', { name: 'Close the day' })).toHaveCount(0)
     await count(other, '60')
-    await expect(other.page.getByText(`Every day up to ${sayDay(clinic.today, 'year')} is closed and stays as it is.`)).toBeVisible()
+    await expect(other.page.getByText('This day is closed. What is found now is corrected on its own day.')).toBeVisible()
+    await expect(other.page.getByRole('listitem').filter({ hasText: 'Closed by Robin Rowan' })).toContainText('$59.50')
   })
   await test.step('the deposit slip: the cash that was counted and the check, nobody’s name and no card', async () => {
     const slip = await download(desk, 'Deposit slip')

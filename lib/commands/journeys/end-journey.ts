@@ -18,6 +18,7 @@ import { endJourneyInput } from '../../inputs/journeys.ts'
 import { moveStage } from '../clients/move-stage.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { lockVisit } from '../law/ask-visit.ts'
+import { endVisit } from '../scheduling/call-off.ts'
 import { finishVisit } from './complete-visit.ts'
 import { raiseAlert } from './raise-alert.ts'
 import { loadWaiting } from './waiting.ts'
@@ -104,7 +105,8 @@ async function openCycleAgain(
     await leaveCycle(tx, practiceId, cycleId)
     await updateCycle(tx, practiceId, cycleId, { status: 'planned', journeyOn: null })
   }
-  if (integration === 'cancel') for (const other of left) await cancelLeft(tx, practiceId, other, now)
+  const cancelled = { status: 'cancelled', reason: 'The journey before it ended without a dose.', now } as const
+  if (integration === 'cancel') for (const other of left) await endVisit(tx, { ...other, practiceId }, cancelled)
   if (integration === 'cancel' && clientId && left.length > 0)
     await insertOutbox(tx, {
       ...{ practiceId, kind: 'appointment-cancelled', dueAt: now },
@@ -112,12 +114,4 @@ async function openCycleAgain(
     })
   if (clientId) await moveStage(tx, practiceId, clientId, now, timeZone)
   return left
-}
-
-async function cancelLeft(tx: Tx, practiceId: string, { id, sequence, authorizationId }: VisitLeft, now: Date): Promise<void> {
-  await updateAppointment(tx, practiceId, id, {
-    ...{ status: 'cancelled', cancelledAt: now, sequence: sequence + 1 },
-    cancelReason: 'The journey before it ended without a dose.',
-  })
-  if (authorizationId) await settleVisit(tx, practiceId, authorizationId, 'released')
 }

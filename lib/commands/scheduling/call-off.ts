@@ -32,8 +32,8 @@ export async function callOff(tx: Tx, visit: CalledOff, how: How): Promise<strin
   const { practiceId, clientId, cycleId } = visit
   const others = cycleId ? (await loadOpenVisits(tx, practiceId, cycleId)).filter(({ id }) => id !== visit.id) : []
   const along = how.rest === 'cancel' ? others : []
-  await endOne(tx, visit, how)
-  for (const other of along) await endOne(tx, other, { ...how, status: 'cancelled' })
+  await endVisit(tx, visit, how)
+  for (const other of along) await endVisit(tx, other, { ...how, status: 'cancelled' })
   const gone = [visit, ...along]
   if (cycleId)
     await openCycle(
@@ -49,7 +49,10 @@ export async function callOff(tx: Tx, visit: CalledOff, how: How): Promise<strin
   return appointmentIds
 }
 
-async function endOne(tx: Tx, visit: CalledOff, { status, reason, now }: How): Promise<void> {
+type Held = Pick<CalledOff, 'id' | 'practiceId' | 'groupId' | 'authorizationId' | 'sequence'>
+
+/** Ends one visit alone and gives back what it held. */
+export async function endVisit(tx: Tx, visit: Held, { status, reason, now }: Pick<How, 'status' | 'reason' | 'now'>): Promise<void> {
   const { practiceId, id, groupId, authorizationId, sequence } = visit
   const cancelled = status === 'cancelled' ? { cancelledAt: now, cancelReason: reason, sequence: sequence + 1 } : {}
   await updateAppointment(tx, practiceId, id, { status, ...cancelled })

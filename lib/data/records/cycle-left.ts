@@ -8,6 +8,7 @@ export type VisitLeft = {
   readonly startsAt: Date
   readonly sequence: number
   readonly authorizationId: string | null
+  readonly groupId: string | null
 }
 
 /** What is still booked of a cycle. */
@@ -15,7 +16,7 @@ export const loadVisitsLeft = (tx: Tx, practiceId: string, cycleId: string): Pro
   tx.appointment.findMany({
     where: { practiceId, cycleId, status: { in: ['tentative', 'confirmed'] } },
     orderBy: { startsAt: 'asc' },
-    select: { id: true, kind: true, startsAt: true, sequence: true, authorizationId: true },
+    select: { id: true, kind: true, startsAt: true, sequence: true, authorizationId: true, groupId: true },
   })
 
 /** The visits so far, the preparation that was held among them, belong to the cycle no longer: it is booked anew. */

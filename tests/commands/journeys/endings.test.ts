@@ -6,6 +6,8 @@ import { endJourney } from '@/lib/commands/journeys/end-journey'
 import { startVisit } from '@/lib/commands/journeys/start-visit'
 import { undoCheckIn } from '@/lib/commands/journeys/undo-check-in'
 import { saveNote } from '@/lib/commands/notes/save-note'
+import { joinGroup } from '@/lib/commands/scheduling/join-group'
+import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { postgresCode } from '@/lib/data/errors'
 import { loadBillingDay } from '@/lib/data/records/billing-day'
@@ -80,6 +82,24 @@ describe('a journey without a dose', () => {
     const ending = { appointmentId, outcome: 'no_dose', reason: 'They chose not to', companionPresent: true, integration: 'cancel' }
     const { left } = await done(clinic.run(endJourney, ending, actor, later(20)))
     expect(await visitOf(clinic, left[0]?.id ?? '')).toMatchObject({ status: 'cancelled' })
+  })
+
+  test('gives back the seat that its integration had in a group', async () => {
+    const clinic = await openClinic()
+    const { appointmentId, actor, client } = await underway(clinic)
+    const { practiceId, locationId, otherTherapist, rooms, frontDesk } = clinic
+    const opened = { phase: 'integration', title: 'Making sense together', on: '2026-12-02', at: '09:00', seats: 2 }
+    const where = { locationId, clinicianId: otherTherapist.clinicianId, roomId: rooms.one }
+    const { groupId } = await done(clinic.run(openGroup, { ...where, ...opened }, frontDesk.actor, later(15)))
+    const seat = await done(clinic.run(joinGroup, { groupId, clientId: client.id }, frontDesk.actor, later(16)))
+    const cycleId = (await visitOf(clinic, appointmentId))?.cycleId ?? null
+    await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: seat.appointmentId }, data: { cycleId } }))
+    const ending = { appointmentId, outcome: 'no_dose', reason: 'They chose not to', companionPresent: true, integration: 'cancel' }
+    await done(clinic.run(endJourney, ending, actor, later(20)))
+    expect(await visitOf(clinic, seat.appointmentId)).toMatchObject({ status: 'cancelled' })
+    expect(await clinic.asSystem((tx) => tx.groupSession.findFirst({ where: { practiceId, id: groupId } }))).toMatchObject({
+      seatsTaken: 0,
+    })
   })
 
   test('charges no medicine part', async () => {
