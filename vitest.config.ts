@@ -34,6 +34,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    // Most of what a test makes is garbage a moment later.
+    execArgv: ['--max-semi-space-size=32'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -58,7 +58,9 @@ export async function runSeed(
   }
   const env = { ...settings, ...databaseEnv(addresses, { asOwner: true }), SOJOURN_MODE: 'demo' }
   await step('Seeding the demo practice (once)', async () => {
-    const code = await runNode(seedScript, cast === 'newcomers' ? ['--newcomers'] : [], { flags: serverFlags, env })
+    // Most of what a seed reads is garbage a moment later.
+    const flags = [...serverFlags, '--max-semi-space-size=32']
+    const code = await runNode(seedScript, cast === 'newcomers' ? ['--newcomers'] : [], { flags, env })
     if (code !== 0) throw new PlainError('The demo practice could not be seeded; see the lines above.')
   })
 }

@@ -13,7 +13,7 @@ type Part = (given: readonly string[]) => Promise<readonly Tally[]>
 const inProjects = (...names: string[]) => names.map((name) => `--project=${name}`)
 
 const parts: Readonly<Record<string, Part>> = {
-  static: async () => [await staticCheck('types'), ...(await Promise.all(['lint', 'layers'].map(staticCheck)))],
+  static: async () => Promise.all(staticChecks.map(staticCheck)),
   migrations: async () => [await migrationsCheck()],
   unit: async (given) => [await vitestCheck('unit', [...inProjects('unit', 'America/New_York', 'Asia/Kolkata'), ...given])],
   database: async (given) => [await vitestCheck('database', [...inProjects('database', 'alone'), ...given])],

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadAccounts } from '@/lib/data/records/accounts'
+import { loadCoverages } from '@/lib/data/records/coverages'
 import { loadLastClosedDay, loadUncountedDays } from '@/lib/data/records/day-closes'
 import { inScope } from '@/lib/data/scope'
+import { planYearOf } from '@/lib/domain/billing/plan-year'
+import { settleAccount } from '@/lib/domain/billing/settle-account'
 import { addDays } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { livesPast } from '../../../prisma/seed/demo/past'
@@ -188,4 +192,48 @@ describe('what was written holds', () => {
     )
     expect(user).toEqual({ status: 'active', userRoles: [{ role: 'client' }] })
   })
+})
+
+async function moneyOf(id: string) {
+  return read(async (tx) => ({
+    coverages: await loadCoverages(tx, demo.id, id),
+    account: (await loadAccounts(tx, demo.id, [id])).get(id) ?? [],
+    posted: await tx.ledgerTransaction.findMany({
+      where: { clientId: id, charge: { isClaimable: true } },
+      select: { chargeId: true, ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true } } },
+    }),
+  }))
+}
+
+test('a deductible is met once in a plan year, the ledger asks what the accounts say, and one plan’s new year is not asked yet', async () => {
+  const clients = await read((tx) =>
+    tx.client.findMany({ where: { legalFirstName: { in: ['Ada', 'Nettle', 'Rosemary'] } }, select: { id: true, legalFirstName: true } }),
+  )
+  expect(clients).toHaveLength(3)
+  const told: Record<string, { met: number; answers: number; unknown: number }> = {}
+  for (const { id, legalFirstName } of clients) {
+    const { coverages, account, posted } = await moneyOf(id)
+    const answers = coverages[0]?.answers ?? []
+    const met = new Map<string, number>()
+    const settled = settleAccount(account, coverages)
+    for (const { line, deductible, client } of settled) {
+      const year = planYearOf(answers[0]?.yearStartsOn ?? null, line.on)
+      met.set(year, (met.get(year) ?? 0) + deductible)
+      const stands = posted.filter(({ chargeId }) => chargeId === line.id).flatMap(({ ledgerEntries }) => ledgerEntries)
+      expect(stands.reduce((sum, { cents }) => sum + cents, 0)).toBe(client ?? 0)
+    }
+    told[legalFirstName] = {
+      met: Math.max(0, ...met.values()),
+      answers: answers.length,
+      unknown: settled.filter(({ why }) => why === 'plan-year-not-asked').length,
+    }
+  }
+  for (const { met } of [told.Ada, told.Nettle].flatMap((one) => one ?? [])) {
+    expect(met).toBeGreaterThan(0)
+    expect(met).toBeLessThanOrEqual(85_000)
+  }
+  expect(told.Ada?.answers).toBeGreaterThan(2)
+  expect(told.Ada?.unknown).toBe(0)
+  expect(told.Nettle?.unknown).toBeGreaterThan(0)
+  expect(told.Rosemary).toMatchObject({ met: 0, unknown: 0 })
 })

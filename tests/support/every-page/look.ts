@@ -6,11 +6,30 @@ export const narrow = { width: 390, height: 844 }
 /** A desktop at 1280 px zoomed to 400 %, or the smallest phone (WCAG 2.2, 1.4.10). */
 export const smallest = { width: 320, height: 640 }
 
+/** Runs in the page: resolves when its fonts are there and nothing has changed on it for a while. */
+const stillness = ({ quietMs, longestMs }: { quietMs: number; longestMs: number }): Promise<void> =>
+  document.fonts.ready.then(
+    () =>
+      new Promise((still) => {
+        const done = () => {
+          seen.disconnect()
+          still()
+        }
+        let quiet = setTimeout(done, quietMs)
+        const seen = new MutationObserver(() => {
+          clearTimeout(quiet)
+          quiet = setTimeout(done, quietMs)
+        })
+        seen.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+        setTimeout(done, longestMs)
+      }),
+  )
+
 /** Waits until a page has stopped arriving: fonts, skeletons, charts. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
+  await page.waitForLoadState('load')
   await page.locator('.breathing').first().waitFor({ state: 'detached', timeout: 5_000 })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.evaluate(stillness, { quietMs: 150, longestMs: 3_000 })
 }
 
 /** What axe finds on the page as it stands, by all its rules or by some: the rule, how many, and the first place. */
