@@ -13,7 +13,8 @@ import type { JudgedRow } from '../../domain/practice/import/judge.ts'
 import { type PayerFacts, payerFlagColumns } from '../../domain/practice/import/payer-columns.ts'
 import { foldName } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
-import { bringVisits, type RowsRefused } from './bring-visits.ts'
+import { bringVisits } from './bring-visits.ts'
+import type { BroughtIn, RowsRefused } from './brought-in.ts'
 
 export type Bringing = {
   readonly actor: Extract<Actor, { role: 'admin' }>
@@ -24,9 +25,6 @@ export type Bringing = {
   /** Tells whoever waits how many rows are written. */
   readonly tell: (done: number) => Promise<unknown>
 }
-
-/** What an import came to: records by what the other system calls them, and whose charts it concerned. */
-export type BroughtIn = { readonly records: readonly Brought[]; readonly clientIds: readonly string[] }
 
 type Of<Kind extends JudgedImport['kind']> = Extract<JudgedImport, { kind: Kind }>
 

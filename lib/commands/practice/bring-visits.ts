@@ -8,12 +8,9 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { stopsFor } from '../../domain/law/decide-visit.ts'
 import { wordFinding } from '../../messages/word-finding.ts'
 import { settleSingle, writeSingle } from '../scheduling/settle-single.ts'
-import type { BroughtIn } from './bring-in.ts'
+import type { BroughtIn, RowsRefused } from './brought-in.ts'
 
 type Bringing = { readonly actor: Extract<Actor, { role: 'admin' }>; readonly now: Date; readonly tell: (done: number) => Promise<unknown> }
-
-/** Rows the law does not allow beside the rows before them. */
-export type RowsRefused = { readonly refused: readonly { readonly row: number; readonly says: string }[] }
 
 /**
  * Books what was judged ready, one after the other as the desk would, so that each is asked with those before it in the calendar. Nobody is

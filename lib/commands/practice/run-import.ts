@@ -9,7 +9,7 @@ import { importIdInput } from '../../inputs/practice.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
 import { bringIn } from './bring-in.ts'
-import type { RowsRefused } from './bring-visits.ts'
+import type { RowsRefused } from './brought-in.ts'
 import { lockStaged, notStaged } from './staged-import.ts'
 
 /** Brings a file in whole, or nothing of it: every row is judged again, and each must be ready, linked, left out or known. */
