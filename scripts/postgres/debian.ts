@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountFor } from './account.ts'
+import type { Embedded } from './embedded.ts'
 import { initialise } from './initialise.ts'
-import { passwordsIn } from './passwords.ts'
+import { type Passwords, passwordsIn } from './passwords.ts'
+import { roleNames } from './roles.ts'
 import { startServer, stopServer } from './server.ts'
 import { newestPostgres, oldestPostgres } from './versions.ts'
 
@@ -23,17 +25,23 @@ export function newestDebianPostgres(): string | null {
   )
 }
 
+/** A server that was started with Debian's programs. */
+export type DebianServer = Pick<Embedded, 'port' | 'url' | 'adminUrl'> & { readonly passwords: Passwords; stop(): Promise<void> }
+
 /** Starts a server with those programs, empty and without roles of ours, in a folder that goes with whoever made it. */
-export async function startDebianServer(folder: string, binaries: string, settings: readonly string[] = []) {
+export async function startDebianServer(folder: string, binaries: string, settings: readonly string[] = []): Promise<DebianServer> {
   const cluster = join(folder, 'cluster')
   const place = { folder, cluster, binaries, account: accountFor(cluster) }
-  const { postgres: password } = passwordsIn(place)
-  initialise(place, { postgres: password, owner: '', app: '', worker: '' })
+  const passwords = passwordsIn(place)
+  initialise(place, passwords)
   const running = await startServer(place, null, settings)
+  const address = (user: string, password: string, database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${running.port}/${database}`
   return {
     port: running.port,
-    password,
-    adminUrl: (database: string) => `postgresql://postgres:${password}@127.0.0.1:${running.port}/${database}`,
+    passwords,
+    url: (role, database) => address(roleNames[role], passwords[role], database),
+    adminUrl: (database) => address('postgres', passwords.postgres, database),
     stop: () => stopServer(running),
   }
 }

@@ -42,7 +42,7 @@ const shell = openShell(folder, {
   LANG: 'C.UTF-8',
   STAGE: folder,
   STAGE_PORT: String(server.port),
-  STAGE_PASSWORD: server.password,
+  STAGE_PASSWORD: server.passwords.postgres,
 })
 
 /** What somebody would put into the first block. */

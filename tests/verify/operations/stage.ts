@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newestDebianPostgres } from '../../../scripts/postgres/debian.ts'
@@ -63,8 +63,13 @@ export function stopAll(folder: string): void {
 
 /** Ends what the page started and nobody stopped, at once, and takes the folder away. */
 export function clear(folder: string): void {
-  for (const file of existsSync(join(folder, 'run')) ? readdirSync(join(folder, 'run')) : []) {
-    spawnSync('sh', ['-c', `kill -KILL -- -"$(cat '${join(folder, 'run', file)}')"`])
+  const run = join(folder, 'run')
+  for (const file of existsSync(run) ? readdirSync(run) : []) {
+    try {
+      process.kill(-Number(readFileSync(join(run, file), 'utf8')), 'SIGKILL')
+    } catch {
+      // It has ended by itself.
+    }
   }
   rmSync(folder, { recursive: true, force: true })
 }
