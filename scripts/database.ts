@@ -13,7 +13,7 @@ export type Database = {
 export const databaseName = 'sojourn'
 
 /** The three addresses of a database on an embedded server. */
-export function addressesOf(server: Embedded, database: string): Addresses {
+export function addressesOf(server: Pick<Embedded, 'url'>, database: string): Addresses {
   return { migrate: server.url('owner', database), app: server.url('app', database), worker: server.url('worker', database) }
 }
 

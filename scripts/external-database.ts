@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Client } from 'pg'
 import { ensureExtensions, ensureRoles, hasRoles, refuseStrongRole, roleNames } from './postgres/roles.ts'
-import { oldestPostgres, postgresRange } from './postgres/versions.ts'
+import { wordsOnPostgres } from './postgres/versions.ts'
 import { connectTo, partsOf } from './support/address.ts'
 import { type Environment, modeOf } from './support/settings.ts'
 import { PlainError, say } from './support/terminal.ts'
@@ -9,10 +9,12 @@ import { PlainError, say } from './support/terminal.ts'
 /** The addresses of the three roles. Without an owner's address migrations are left to whoever has it. */
 export type Addresses = { readonly migrate: string | null; readonly app: string; readonly worker: string }
 
-async function refuseOldServer(client: Client): Promise<void> {
+/** Holds the server against the one range of versions: refuses, or says once what is to be known. */
+async function checkVersion(client: Client, { isSaid = false } = {}): Promise<void> {
   const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int / 10000 AS version")
-  const version = rows[0]?.version ?? 0
-  if (version < oldestPostgres) throw new PlainError(`${postgresRange} is needed; this is ${version}.`)
+  const words = wordsOnPostgres(rows[0]?.version ?? 0)
+  if (words?.isRefused) throw new PlainError(words.sentence)
+  if (words && isSaid) say(words.sentence)
 }
 
 async function canMakeRoles(client: Client): Promise<boolean> {
@@ -114,7 +116,7 @@ async function makeMissingRole(client: Client, address: string, variable: string
 async function checkRole(address: string, variable: string, role: string): Promise<void> {
   const client = await connectTo(address, variable)
   try {
-    await refuseOldServer(client)
+    await checkVersion(client)
     await refuseStrongRole(client, variable)
     const { rows } = await client.query<{ member: boolean }>(
       "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AND pg_has_role(current_user, $1, 'MEMBER') AS member",
@@ -133,7 +135,7 @@ export async function resolveExternal(env: Environment): Promise<Addresses> {
   const migrate = env.MIGRATE_DATABASE_URL || null
   const client = await connectTo(migrate ?? app, migrate ? 'MIGRATE_DATABASE_URL' : 'DATABASE_URL')
   try {
-    await refuseOldServer(client)
+    await checkVersion(client, { isSaid: true })
     if (!migrate && (await canMakeRoles(client))) return await fromAdministrator(client, env)
     const worker = env.WORKER_DATABASE_URL
     if (!worker) throw new PlainError('WORKER_DATABASE_URL is missing: the worker signs in by its own role (see .env.example).')

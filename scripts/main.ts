@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   seed: async () => (await import('./commands/setup-command.ts')).seedCommand(),
   test: async (given) => (await import('./commands/test-command.ts')).testCommand(given),
   verify: async (given) => (await import('./commands/script-commands.ts')).verifyCommand(given),
+  drill: async (given) => (await import('./commands/script-commands.ts')).drillCommand(given),
   bench: async (given) => (await import('./commands/script-commands.ts')).benchCommand(given),
   screenshots: async (given) => (await import('./commands/script-commands.ts')).screenshotsCommand(given),
   docs: async (given) => (await import('./commands/script-commands.ts')).docsCommand(given),

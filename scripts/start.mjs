@@ -1,7 +1,7 @@
 // The first step of every command, in plain JavaScript because it runs before anything is installed, on whatever Node the machine has.
 // It installs the locked dependencies when they are missing or old, then hands over to the project's own Node and scripts/main.ts.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,6 +28,15 @@ function isInstalled() {
     )
   } catch {
     return false
+  }
+}
+
+/** Locks, the build and the database of a demo are kept in the project. */
+function refuseUnwritable() {
+  try {
+    accessSync(root, constants.W_OK)
+  } catch {
+    stop(`The folder ${root} cannot be written by this user; start as its owner.`)
   }
 }
 
@@ -106,5 +115,6 @@ function handOver(node) {
 }
 
 if (!isAtLeast(process.version, [20, 19])) stop(`Sojourn needs Node 20.19 or newer; this is ${process.version}.`)
+refuseUnwritable()
 if (!isInstalled()) await withInstallLock(async () => isInstalled() || install())
 handOver(findNode())

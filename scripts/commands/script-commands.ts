@@ -35,6 +35,10 @@ async function runEach(folder: string, isBench: boolean, [name, ...given]: reado
 /** `verify -- <name>|all [--quick] [--json]`: attacks, races and crashes, each on a fresh migrated database of the test server. */
 export const verifyCommand = async (given: readonly string[]): Promise<number> => runEach('tests/verify', false, given)
 
+/** `drill [--dump FILE] [--rows N] [--json]`: a backup is put into an empty server of its own and looked through. */
+export const drillCommand = async (given: readonly string[]): Promise<number> =>
+  runNode('tests/verify/drill.ts', given, { flags: serverFlags })
+
 /** `bench -- <name>|all [--quick] [--json]`: figures, on a server that waits for the disk like a real one. */
 export const benchCommand = async (given: readonly string[]): Promise<number> => runEach('tests/bench', true, given)
 

@@ -27,6 +27,12 @@ function refuseBroken({ cluster, binaries }: Place): void {
     throw new PlainError(`The database folder ${cluster} was written by PostgreSQL ${version}; this release needs ${newestPostgres}.`)
 }
 
+/** The line that says why: what it tidies up afterwards comes last. */
+function reasonIn(told: string): string {
+  const lines = told.trim().split('\n')
+  return lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? ''
+}
+
 /** Makes the data folder beside its final place and moves it there when it is whole: an interrupted attempt leaves nothing behind. */
 export function initialise(place: Place, passwords: Passwords): void {
   const { cluster, binaries, account } = place
@@ -51,7 +57,7 @@ export function initialise(place: Place, passwords: Passwords): void {
   rmSync(passwordFile, { force: true })
   if (run.status !== 0) {
     rmSync(parts, { recursive: true, force: true })
-    throw new PlainError(`The database folder could not be made: ${(run.stderr || String(run.error)).trim().split('\n').at(-1)}`)
+    throw new PlainError(`The database folder could not be made: ${reasonIn(run.stderr || String(run.error))}`)
   }
   renameSync(parts, cluster)
 }

@@ -39,8 +39,27 @@ export function endOnSignal(code: () => number): void {
   process.on('disconnect', () => void end(code()))
 }
 
+const onFiles: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full (No space left on device)',
+  EDQUOT: 'the quota of this user is used up',
+  EROFS: 'the disk is mounted to be read only',
+  EACCES: 'this user may not',
+}
+
+/** A sentence for what the disk or its rights refused; null for anything else. */
+function onFile(error: unknown): string | null {
+  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException
+  const why = onFiles[code]
+  return why && path ? `${path} could not be written or read: ${why}.` : null
+}
+
 /** What a person is told about a failure: one sentence for what they can put right, the whole trace for a bug. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof PlainError) return error.message
+  return onFile(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+/** Tells a person about a failure. */
 export function report(error: unknown): void {
-  const text = error instanceof PlainError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`\n${text}\n`)
+  process.stderr.write(`\n${wordsOf(error)}\n`)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { paths } from '@/lib/paths'
-import { expect, type Person, test } from '../support/story'
+import { dayFrom, expect, type Person, test } from '../support/story'
 import { comesAlive } from './steps/alive'
 
 const file = `MRN,First Name,Last Name,DOB,Email,State,Colour
@@ -67,3 +67,17 @@ for (const width of [390, 1440]) {
     })
   })
 }
+
+test('the calendar comes along; what the rules do not allow keeps the file out and says why', async ({ clinic, as }) => {
+  const ada = await clinic.client({ name: 'Ada Aster' })
+  const admin = await as(clinic.admin.actor)
+  const { page } = admin
+  const visit = (number: number, time: string) =>
+    `V-${number},${ada.id},${clinic.therapist.name},Session,${dayFrom(clinic, 14)},${time},,Northside\n`
+  const lines = `Appointment ID,Client ID,Provider,Type,Date,Start,Duration,Location\n`
+  await upload(admin, 'visits', `${lines}${visit(1, '10:00 AM')}${visit(2, '11:30 PM')}`)
+  await expect(page.getByText('Outside the opening hours of the clinician.')).toBeVisible()
+  await page.getByRole('button', { name: 'Leave out, Row 3' }).click()
+  await page.getByRole('button', { name: 'Bring in 1 row' }).click()
+  await expect(page.getByText('Brought in: 1 new record, 0 linked, 0 here already, 1 left out.')).toBeVisible({ timeout: 60_000 })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Stage, stopOrder } from '../../scripts/support/life'
+import { type Stage, stopOrder, wordsOf } from '../../scripts/support/life'
+import { PlainError } from '../../scripts/support/terminal'
 
 const orderOf = (all: readonly (readonly [name: string, stage: Stage])[]) => {
   const ended: string[] = []
@@ -30,4 +31,13 @@ test('what was started again meanwhile keeps its place', () => {
       ['a task', 'task'],
     ]),
   ).toEqual(['a task', 'portal again', 'portal', 'worker again', 'worker', 'database again', 'database'])
+})
+
+test('what can be put right is one sentence, a bug keeps its trace', () => {
+  const refused = (code: string) => Object.assign(new Error('raw'), { code, path: '/srv/sojourn/.data' })
+  expect(wordsOf(new PlainError('Choose another port.'))).toBe('Choose another port.')
+  expect(wordsOf(refused('ENOSPC'))).toBe('/srv/sojourn/.data could not be written or read: the disk is full (No space left on device).')
+  expect(wordsOf(refused('EROFS'))).toMatch(/read only\.$/)
+  expect(wordsOf(refused('ECONNRESET'))).toMatch(/raw\n\s+at /)
+  expect(wordsOf(new TypeError('a bug'))).toMatch(/a bug\n\s+at /)
 })

@@ -119,6 +119,16 @@ const rows: Readonly<Record<ForgottenKind, (id: string, at: Date, owner: Owner |
     { table: 'draft', columns: { id, user_id: owner?.userId, key: secret(), body: Buffer.from('sealed'), saved_at: at } },
   ],
   recheck: (id, at) => [{ table: 'law_recheck', columns: { id, facts: ['coverage'], asked_at: at, done_at: at } }],
+  import: (id, at) => [
+    {
+      table: 'data_import',
+      columns: {
+        ...{ id, kind: 'clients', file_name: 'old-system.csv', sha256: secret(), headers: ['client_id'], header_set: '', mapping: {} },
+        ...{ row_count: 1, staged_at: at, staged_by: randomUUID() },
+      },
+    },
+    { table: 'import_row', columns: { id: randomUUID(), import_id: id, number: 2, cells: ['C-1001'] } },
+  ],
   attempt: (id, at) => [{ table: 'rate_limit', key: 'key', columns: { key: id, points: 1, expire: at.getTime() } }],
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { readHeads, verifyTrail } from '../../scripts/audit/verify-trail.mjs'
 import { finish, isQuick, report, tell } from '../support/figures.ts'
+import { appendEntries } from '../support/many-entries.ts'
 import { rewriteFrom } from '../support/rewritten-trail.ts'
 
 const { auditKeys } = await import('../../lib/data/secrets.ts')
@@ -22,27 +23,7 @@ const DAY = 86_400_000
 const database = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
 await database.connect()
 
-/** Writes entries that hold, one after the other, faster than the portal does: the head is moved once. */
-const append = (practiceId: string, count: number) =>
-  database.query(
-    `DO $$
-     DECLARE entry bigint; previous bytea; digest bytea; someone uuid := gen_random_uuid(); thing uuid := gen_random_uuid(); details jsonb;
-     BEGIN
-       SELECT seq, hash INTO entry, previous FROM audit_head WHERE practice_id = '${practiceId}';
-       FOR n IN 1..${count} LOOP
-         entry := entry + 1;
-         details := jsonb_build_object('cents', n, 'kind', 'copay');
-         digest := sha256(previous || convert_to(jsonb_build_array(entry, 1764000000000000 + n, 'front-desk', someone, someone, 'payment.take', 'done',
-           thing, details, thing)::text, 'UTF8'));
-         INSERT INTO audit_event (practice_id, seq, at_micros, actor_role, actor_id, client_id, command, outcome, object_id, details, request_id,
-           prev_hash, hash)
-         VALUES ('${practiceId}', entry, 1764000000000000 + n, 'front-desk', someone, someone, 'payment.take', 'done', thing, details, thing,
-           previous, digest);
-         previous := digest;
-       END LOOP;
-       UPDATE audit_head SET seq = entry, hash = previous WHERE practice_id = '${practiceId}';
-     END $$`,
-  )
+const append = (practiceId: string, count: number) => appendEntries(database, practiceId, count)
 
 const clinic = await openClinic()
 const file = join(await mkdtemp(join(tmpdir(), 'heads-')), 'heads.jsonl')

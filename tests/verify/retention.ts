@@ -21,7 +21,7 @@ const places = [
 type Clinic = Awaited<ReturnType<typeof openClinic>>
 type Expected = Planted & { readonly mustStay: boolean; readonly where: string }
 
-const nobodys: readonly ForgottenKind[] = ['consult', 'recheck', 'attempt']
+const nobodys: readonly ForgottenKind[] = ['consult', 'recheck', 'import', 'attempt']
 let expected: Expected[] = []
 let looked = 0
 let wronglyGone = 0

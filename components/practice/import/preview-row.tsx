@@ -32,7 +32,7 @@ export function PreviewRow({ importId, row, headers }: Props) {
       {findings.length > 0 && (
         <ul className="grid gap-0.5 text-sm text-stops">
           {findings.map((finding) => (
-            <li key={`${finding.column} ${finding.problem}`}>
+            <li key={`${finding.column} ${finding.problem} ${finding.says}`}>
               {wordFinding(finding, headers)}
               {finding.column !== null && texts[finding.column] ? <span className="text-muted"> “{texts[finding.column]}”</span> : null}
             </li>

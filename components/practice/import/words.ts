@@ -12,5 +12,7 @@ export function columnName(header: string): string {
 }
 
 /** One finding in words, with the column it is about. */
-export const wordFinding = ({ column, problem }: CellFinding, headers: Readonly<Record<string, string>>): string =>
-  column === null ? say(`problem_${problem}`) : `${columnName(headers[column] ?? column)}: ${say(`problem_${problem}`)}`
+export const wordFinding = ({ column, problem, says }: CellFinding, headers: Readonly<Record<string, string>>): string => {
+  const sentence = says ?? say(`problem_${problem}`)
+  return column === null ? sentence : `${columnName(headers[column] ?? column)}: ${sentence}`
+}

@@ -7,13 +7,17 @@ import { insertTransactions } from '../../data/records/ledger.ts'
 import { insertPayer } from '../../data/records/prices.ts'
 import { insertClinician } from '../../data/records/providers.ts'
 import type { Tx } from '../../data/scope.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { postingsForBalanceForward } from '../../domain/billing/postings.ts'
 import type { JudgedRow } from '../../domain/practice/import/judge.ts'
 import { type PayerFacts, payerFlagColumns } from '../../domain/practice/import/payer-columns.ts'
 import { foldName } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
+import { bringVisits } from './bring-visits.ts'
+import type { BroughtIn, RowsRefused } from './brought-in.ts'
 
 export type Bringing = {
+  readonly actor: Extract<Actor, { role: 'admin' }>
   readonly practiceId: string
   readonly userId: string
   readonly now: Date
@@ -22,13 +26,10 @@ export type Bringing = {
   readonly tell: (done: number) => Promise<unknown>
 }
 
-/** What an import came to: records by what the other system calls them, and whose charts it concerned. */
-export type BroughtIn = { readonly records: readonly Brought[]; readonly clientIds: readonly string[] }
-
 type Of<Kind extends JudgedImport['kind']> = Extract<JudgedImport, { kind: Kind }>
 
 /** Writes what was judged ready, many rows with one statement. */
-export function bringIn(tx: Tx, bringing: Bringing, judged: JudgedImport): Promise<BroughtIn> {
+export function bringIn(tx: Tx, bringing: Bringing, judged: JudgedImport): Promise<BroughtIn | RowsRefused> {
   switch (judged.kind) {
     case 'clients':
       return bringClients(tx, bringing, judged)
@@ -36,6 +37,8 @@ export function bringIn(tx: Tx, bringing: Bringing, judged: JudgedImport): Promi
       return bringCoverages(tx, bringing, judged)
     case 'balances':
       return bringBalances(tx, bringing, judged)
+    case 'visits':
+      return bringVisits(tx, bringing, judged)
     case 'payers':
       return bringPayers(tx, bringing, judged)
     case 'clinicians':

@@ -15,11 +15,12 @@ type Row = { readonly number: number; readonly likely: readonly Likely[] }
 export const chooseRows = command({
   name: 'import.choose',
   input: chooseRowsInput,
-  async run(input, { actor: { practiceId }, now, tx }) {
+  async run(input, { actor, now, tx }) {
+    const { practiceId } = actor
     const { importId, rows, choice } = input
     const staged = await lockStaged(tx, practiceId, importId, now)
     if (!staged) return notStaged()
-    const judged = await judgeImport(tx, { practiceId, today: staged.today }, staged.file)
+    const judged = await judgeImport(tx, { actor, now, today: staged.today }, staged.file)
     const meant = judged.rows.filter(({ number, state }) => (typeof rows === 'number' ? number === rows : state === rows))
     const chosen = meant.flatMap((row) => choiceFor(row, input))
     if (chosen.length === 0) return reject({ form: [t('imports.nothingChosen')] })

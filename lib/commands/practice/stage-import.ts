@@ -3,7 +3,7 @@ import { sha256Hex } from '../../crypto/digests.ts'
 import { insertImport, insertImportRows, loadImportByHash, loadLastMapping } from '../../data/records/imports.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { guessMapping, headerKey } from '../../domain/practice/import/columns.ts'
-import { columnsOf } from '../../domain/practice/import/kinds.ts'
+import { columnsOf, MOST_VISITS } from '../../domain/practice/import/kinds.ts'
 import { newId } from '../../ids.ts'
 import { stageImportInput } from '../../inputs/practice.ts'
 import { t } from '../../messages/t.ts'
@@ -15,6 +15,7 @@ export const stageImport = command({
   holdsFile: true,
   input: stageImportInput,
   async run({ kind, fileName, sha256, headers, rows }, { actor: { practiceId, userId }, now, tx }) {
+    if (kind === 'visits' && rows.length > MOST_VISITS) return reject({ form: [t('imports.tooManyVisits', { most: MOST_VISITS })] })
     await lockSettings(tx, practiceId)
     const same = await loadImportByHash(tx, practiceId, kind, sha256)
     if (same?.state === 'done') return reject({ form: [t('imports.doneBefore')] })

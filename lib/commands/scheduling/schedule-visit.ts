@@ -3,23 +3,18 @@ import type { z } from 'zod'
 import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadWorld } from '../../data/records/world.ts'
-import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import { ruleNotTold } from '../../domain/coverage/rule-not-told.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
-import { decideVisit, stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
-import { singleVisit } from '../../domain/law/single.ts'
+import { stopsFor, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import type { World } from '../../domain/law/world.ts'
-import { insuredCode } from '../../domain/regimens/insured-code.ts'
 import { visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import type { VisitAlternative, VisitRequest } from '../../domain/scheduling/visit-request.ts'
 import { addDays } from '../../domain/time/local.ts'
-import { newId } from '../../ids.ts'
 import { scheduleVisitInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { keepPayerChoice } from '../coverage/restrict.ts'
-import { settleOn } from './settle-on.ts'
+import { settleSingle, writeSingle } from './settle-single.ts'
 import { keepSetAsides } from './visit-columns.ts'
-import { writeVisits } from './write-visit.ts'
 
 type Input = z.output<typeof scheduleVisitInput>
 export type ScheduledVisit = { readonly appointmentId: string; readonly waitsFor: readonly Finding[] }
@@ -40,20 +35,14 @@ export const scheduleVisit = command<'appointment.schedule', Input, ScheduledVis
     if (!before) return reject({ locationId: ['Choose a location.'] })
     const wrong = unknownChoice(before, input)
     if (wrong) return reject(wrong)
-    const { world, decided } = await settleOn(tx, asked, before, (facts) => {
-      const visit = singleVisit(facts, requestOf(input))
-      return { visits: [visit], visit, ruling: decideVisit(facts, visit, 'book', { actor, now }) }
-    })
-    const { visit, ruling } = decided
+    const { world, visit, ruling } = await settleSingle(tx, asked, before, requestOf(input), { actor, now })
     const trace = { clientId, details: { kind: input.kind, on: input.on, at: input.at } }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const { payer } = input
     if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
     const untold = payer ? ruleNotTold({ kind: payer, on: visit.on, coverages: world.coverages }) : []
     if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
-    const id = newId()
-    const authorizationId = insuredCode(visit) === null ? null : authorizationFor(world, visit.on, [visit.on])
-    await writeVisits(tx, { world, actor, now, locationId: input.locationId }, [{ id, visit, authorizationId, contact: input.contact }])
+    const id = await writeSingle(tx, { world, actor, now, locationId: input.locationId }, visit, input.contact)
     await keepSetAsides(tx, { world, actor, reason, decided: [{ id, visit, findings: ruling.findings }] })
     if (payer) await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
     await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds: [id] }, dueAt: now })

@@ -14,10 +14,10 @@ import { type JudgedRow, judgeRows } from '../../domain/practice/import/judge.ts
 import { clinicianRules, payerRules } from '../../domain/practice/import/named-rules.ts'
 import type { PayerFacts } from '../../domain/practice/import/payer-columns.ts'
 import { foldName } from '../../domain/practice/import/people.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { loadImported, loadImportRows, loadPeople } from './imports.ts'
+import { type AskedBy, type JudgedVisits, judgeVisits } from './judge-visits.ts'
 
 type Rows<Facts> = readonly JudgedRow<Facts>[]
 type ByName<Value> = ReadonlyMap<string, Value>
@@ -32,13 +32,14 @@ export type JudgedImport =
       readonly payers: ByName<PayerOnFile>
     }
   | { readonly kind: 'balances'; readonly rows: Rows<BalanceFacts>; readonly charts: ByName<string> }
+  | ({ readonly kind: 'visits' } & JudgedVisits)
   | { readonly kind: 'payers'; readonly rows: Rows<PayerFacts> }
   | { readonly kind: 'clinicians'; readonly rows: Rows<ClinicianFacts> }
 
-type Judging = { readonly practiceId: string; readonly today: LocalDate }
-
 /** Judges a file: the preview shows it, and nothing is brought in that was not judged again. */
-export async function judgeImport(tx: Tx, { practiceId, today }: Judging, given: ImportFile): Promise<JudgedImport> {
+export async function judgeImport(tx: Tx, by: AskedBy, given: ImportFile): Promise<JudgedImport> {
+  const { today } = by
+  const { practiceId } = by.actor
   const file = { ...given, rows: await loadImportRows(tx, practiceId, given.id) }
   const { kind } = file
   switch (kind) {
@@ -70,6 +71,10 @@ export async function judgeImport(tx: Tx, { practiceId, today }: Judging, given:
       const known = await loadImported(tx, practiceId, kind)
       const coverages = await loadAllCoverages(tx, practiceId)
       return { kind, charts, rows: judgeRows(balanceRules({ today, known, charts, coverages }), file) }
+    }
+    case 'visits': {
+      const known = await loadImported(tx, practiceId, kind)
+      return { kind, ...(await judgeVisits(tx, by, { known, charts: await loadCharts(tx, practiceId) }, file)) }
     }
   }
 }

@@ -25,12 +25,13 @@ export async function listImports(tx: Tx, { practiceId }: Admin): Promise<Import
   return rows.map(({ kind, state, ...row }) => ({ ...row, kind: kind as ImportFile['kind'], state: state as ImportFile['state'] }))
 }
 
-type Shown = { readonly today: LocalDate; readonly show: RowState | 'all'; readonly page: number }
+type Shown = { readonly today: LocalDate; readonly now: Date; readonly show: RowState | 'all'; readonly page: number }
 
 const none: Tally = { wrong: 0, asks: 0, ready: 0, linked: 0, skipped: 0, known: 0 }
 
 /** A file as it is looked at: what is read of its rows, a page of them, and what keeps it from being brought in. */
-export async function findImport(tx: Tx, { practiceId }: Admin, id: string, { today, show, page }: Shown): Promise<ImportPreview | null> {
+export async function findImport(tx: Tx, actor: Admin, id: string, { today, now, show, page }: Shown): Promise<ImportPreview | null> {
+  const { practiceId } = actor
   const file = await loadImport(tx, practiceId, id)
   if (!file) return null
   const missing = missingColumns(columnsOf[file.kind], file.mapping)
@@ -42,7 +43,7 @@ export async function findImport(tx: Tx, { practiceId }: Admin, id: string, { to
     return { file, missing: [], tally: none, sample: [], rows: [], total: 0, ended }
   }
   const sample = await loadFirstRow(tx, practiceId, id)
-  const { rows } = await judgeImport(tx, { practiceId, today }, file)
+  const { rows } = await judgeImport(tx, { actor, now, today }, file)
   const shown: readonly PreviewRow[] = show === 'all' ? rows : rows.filter(({ state }) => state === show)
   const from = (page - 1) * IMPORT_PAGE
   const onPage = shown.slice(from, from + IMPORT_PAGE).map(({ number, state, texts, findings, likely, linkTo }) => ({

@@ -57,6 +57,11 @@ export const retentionWords: Readonly<Record<RetentionKind, { readonly what: str
     from: 'from the day they were finished',
     why: 'The trail keeps what they changed.',
   },
+  import: {
+    what: 'Files that were looked at and never brought in, with their rows',
+    from: 'from the day they were uploaded',
+    why: 'Nobody finished them. A file that is brought in or put aside loses its rows at once.',
+  },
   attempt: {
     what: 'Spent budgets of attempts, by address',
     from: 'from the day they were free again',

@@ -91,7 +91,9 @@ test('a row with something to mend keeps the whole file out, until it is left ou
   const { importId } = await done(clinic.run(stageImport, file, actor))
   expect(await clinic.run(runImport, { importId }, actor)).toMatchObject({ fields: { form: [expect.stringContaining('1 row has')] } })
   expect(await clinic.asSystem((tx) => tx.client.count({ where: { practiceId: clinic.practiceId } }))).toBe(0)
-  const seen = await clinic.read(actor, (tx) => findImport(tx, actor, importId, { today: clinic.today, show: 'wrong', page: 1 }))
+  const seen = await clinic.read(actor, (tx) =>
+    findImport(tx, actor, importId, { today: clinic.today, now: clinic.now, show: 'wrong', page: 1 }),
+  )
   expect(seen?.rows).toMatchObject([{ number: 2, state: 'wrong', findings: [{ column: 'bornOn', problem: 'day' }] }])
   await done(clinic.run(chooseRows, { importId, rows: 'wrong', choice: 'skip' }, actor))
   expect(await done(clinic.run(runImport, { importId }, actor))).toMatchObject({ added: 1, skipped: 1 })

@@ -20,7 +20,9 @@ vi.setConfig({ testTimeout: 120_000 })
 async function staged(clinic: Clinic, kind: ImportKind, text: string) {
   const { actor } = clinic.admin
   const { importId } = await done(clinic.run(stageImport, importFile(kind, text), actor))
-  const seen = await clinic.read(actor, (tx) => findImport(tx, actor, importId, { today: clinic.today, show: 'all', page: 1 }))
+  const seen = await clinic.read(actor, (tx) =>
+    findImport(tx, actor, importId, { today: clinic.today, now: clinic.now, show: 'all', page: 1 }),
+  )
   return {
     findings: seen?.rows.flatMap(({ findings }) => findings.map(({ problem }) => problem)) ?? [],
     run: () => clinic.run(runImport, { importId }, actor),

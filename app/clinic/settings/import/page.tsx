@@ -22,10 +22,10 @@ type Props = { searchParams: Promise<Search> }
 
 export default async function ImportPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
-  const { today, timeZone } = await currentDay()
+  const { today, timeZone, now } = await currentDay()
   const { file, show = 'all', page = 1 } = readSearch(await searchParams, { file: askedText, show: askedOne(rowStates), page: askedPage })
   if (file !== undefined) {
-    const found = isId(file) ? await readAs(admin, (tx) => findImport(tx, admin, file, { today, show, page })) : null
+    const found = isId(file) ? await readAs(admin, (tx) => findImport(tx, admin, file, { today, now, show, page })) : null
     if (!found) notFound()
     return <StagedFile preview={found} show={show} page={page} pageSize={IMPORT_PAGE} />
   }

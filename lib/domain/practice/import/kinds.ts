@@ -4,9 +4,10 @@ import { clinicianColumns } from './clinician-columns.ts'
 import type { Columns } from './columns.ts'
 import { coverageColumns } from './coverage-columns.ts'
 import { payerColumns } from './payer-columns.ts'
+import { visitColumns } from './visit-columns.ts'
 
 /** What can be brought in from a file, in the order in which it is done: what others refer to comes first. */
-export const importKinds = ['payers', 'clinicians', 'clients', 'coverages', 'balances'] as const
+export const importKinds = ['payers', 'clinicians', 'clients', 'coverages', 'balances', 'visits'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
@@ -15,6 +16,7 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
   clients: clientColumns,
   coverages: coverageColumns,
   balances: balanceColumns,
+  visits: visitColumns,
 }
 
 export const isImportKind = (word: string): word is ImportKind => (importKinds as readonly string[]).includes(word)
@@ -27,3 +29,5 @@ export const isExportKind = (word: string): word is ExportKind => (exportKinds a
 /** The largest file, in bytes, and the most rows it may have. */
 export const LARGEST_FILE = 8_000_000
 export const MOST_ROWS = 20_000
+/** The most visits in one file: of each the whole law is asked. */
+export const MOST_VISITS = 300

@@ -31,8 +31,17 @@ export const problems = [
   'equal_first',
   'medicare_day',
   'contact_half',
+  'clock',
+  'day_over',
+  'unknown_clinician',
+  'unknown_location',
+  'which_location',
+  'planned_elsewhere',
+  'other_length',
+  'taken_in_file',
+  'law',
 ] as const
 export type Problem = (typeof problems)[number]
 
-/** One thing to mend in a row; `column` is null where it is the row as a whole. */
-export type CellFinding = { readonly column: string | null; readonly problem: Problem }
+/** One thing to mend in a row; `column` is null where it is the row as a whole. `says` is the law’s own sentence, where the law was asked. */
+export type CellFinding = { readonly column: string | null; readonly problem: Problem; readonly says?: string }

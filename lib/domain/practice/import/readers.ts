@@ -1,7 +1,7 @@
 import { isNpi } from '../../credentials/npi.ts'
 import { type Cents, toCents } from '../../money.ts'
 import { states } from '../../reference/states.ts'
-import { isLocalDate, type LocalDate } from '../../time/local.ts'
+import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../time/local.ts'
 import { isStateCode, type StateCode } from '../state.ts'
 import type { Problem } from './problems.ts'
 
@@ -64,6 +64,16 @@ export const day: Reader<LocalDate> = (raw) => {
   const [year = '', month = '', date = ''] = iso ? iso.slice(1) : us ? [us[3], us[1], us[2]] : []
   const value = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   return isLocalDate(value) ? { value } : wrong('day')
+}
+
+/** A time of day as a computer writes it or as an American does: 14:30, 2:30 PM. Seconds are left out. */
+export const clock: Reader<LocalTime> = (raw) => {
+  const [, hour = '', minute = '', half = ''] = /^(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap]\.?m\.?)?$/i.exec(raw.trim()) ?? []
+  const hours = Number(hour)
+  if (half !== '' && (hours < 1 || hours > 12)) return wrong('clock')
+  const whole = half === '' ? hours : (hours % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
+  const value = `${String(whole).padStart(2, '0')}:${minute}`
+  return hour !== '' && isLocalTime(value) ? { value } : wrong('clock')
 }
 
 /** Dollars with up to two decimals; a minus or brackets for what is below zero. */

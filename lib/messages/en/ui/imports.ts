@@ -5,7 +5,7 @@ export const importsUi = {
 
   newTitle: 'Bring a file in',
   newDetail:
-    'CSV, as spreadsheets save it. One file holds one kind of record. Begin with payers and clinicians, then clients, then what belongs to them.',
+    'CSV, as spreadsheets save it. One file holds one kind of record. Begin with payers and clinicians, then clients, then what belongs to them, and upcoming visits last.',
   kind: 'What the file holds',
   file: 'The file',
   fileHint: 'CSV with a line of headers, up to 8 MB and 20,000 rows.',
@@ -16,6 +16,7 @@ export const importsUi = {
   kind_balances: 'Balances brought forward',
   kind_payers: 'Payers',
   kind_clinicians: 'Clinicians',
+  kind_visits: 'Upcoming visits',
   templates: 'Templates',
   templatesDetail:
     'Empty files with our headers and one line to show how cells are written. Other headers work too: you say which is which.',
@@ -87,6 +88,10 @@ export const importsUi = {
   noSuchColumn: 'A column is not in the file any more. Reload the page.',
   nothingChosen: 'There is no row to choose for any more. Reload the page.',
   columnsMissing: 'Some columns that are needed come from nowhere. Choose them first.',
+  tooManyVisits: 'A file may have {most} visits, because every rule is asked of each. Split it.',
+  visitsRefused:
+    'Nothing was brought in: {count, plural, one {# row is} other {# rows are}} in the way beside the rows before. Mend the file or leave them out.',
+  visitRefused: 'Row {row}: {says}',
   rowsOpen:
     'Nothing was brought in: {wrong, plural, =0 {} one {# row has something to mend} other {# rows have something to mend}}{asks, plural, =0 {} one { # row waits for your choice} other { # rows wait for your choice}}.',
 
@@ -120,6 +125,15 @@ export const importsUi = {
   problem_balance_under_wall: 'The client owes for days on which this coverage forbids it. Settle the balance first.',
   problem_equal_first: 'The client has a coverage of this place on these days already.',
   problem_medicare_day: 'Say from which day the Medicare status holds.',
+  problem_clock: 'Not a time of day. Write 14:30 or 2:30 PM.',
+  problem_day_over: 'This day is over. Only visits that are still ahead are brought in.',
+  problem_unknown_clinician: 'No clinician of this name works here. Bring clinicians in first, or spell the name as in Settings.',
+  problem_unknown_location: 'There is no location of this name. Spell it as in Settings.',
+  problem_which_location: 'Say at which of the locations.',
+  problem_planned_elsewhere: 'Journeys, groups and evaluations belong to a plan. Book them there and leave this row out.',
+  problem_other_length: 'Visits of this kind have another length here. Change the service in Settings, or leave the length open.',
+  problem_taken_in_file: 'An earlier row of the file has this client or this clinician at this time.',
+  problem_law: 'The rules do not allow this visit.',
   problem_contact_half: 'A contact needs a name and a telephone number.',
 
   exportTitle: 'Taking everything along',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amount, choice, day, email, personName, phone, state, withoutGuard, yesNo, zip } from '@/lib/domain/practice/import/readers'
+import { amount, choice, clock, day, email, personName, phone, state, withoutGuard, yesNo, zip } from '@/lib/domain/practice/import/readers'
 
 import { fc } from '@/tests/support/property'
 
@@ -19,6 +19,13 @@ test('days are read as people write them, and are real', () => {
   for (const text of ['1985-04-12', '4/12/1985', '04-12-1985', '1985/4/12', '1985-04-12T00:00:00Z', '4/12/1985 0:00'])
     expect(day(text)).toEqual(value('1985-04-12'))
   for (const text of ['2026-02-30', '4/12/85', '12.13.1985', 'April', '']) expect(day(text)).toEqual(problem('day'))
+})
+
+test('times of day are read as a computer or an American writes them', () => {
+  for (const text of ['14:30', '2:30 PM', '2:30pm', '02:30 p.m.', '14:30:00']) expect(clock(text)).toEqual(value('14:30'))
+  expect(clock('12:05 AM')).toEqual(value('00:05'))
+  expect(clock('12:00 pm')).toEqual(value('12:00'))
+  for (const text of ['24:00', '13:00 PM', '0:10 am', '14.30', '2 PM', '9:5', '']) expect(clock(text)).toEqual(problem('clock'))
 })
 
 test('amounts are whole cents, below zero with a minus or brackets', () => {
