@@ -1,8 +1,8 @@
 import type { OpenedFile } from '@/lib/data/views/attachments'
+import { INERT_POLICY } from '@/lib/domain/attachments/kinds'
 import { t } from '@/lib/messages/t'
 
-/** Whatever a file holds, nothing of it runs here: no script, no frame, no form, no address to fetch from. */
-const inert = { 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' }
+const inert = { 'content-security-policy': INERT_POLICY, 'x-content-type-options': 'nosniff' }
 
 const words = { waiting: 'files.stillChecked', infected: 'files.infected', damaged: 'files.damaged' } as const
 

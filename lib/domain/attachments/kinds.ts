@@ -34,6 +34,8 @@ export const pickablePictures = 'image/jpeg,image/png,image/webp'
 /** The most bytes the portal ever takes for one file, whatever a practice allows. */
 export const LARGEST_UPLOAD = 20_000_000
 export const MEGABYTE = 1_000_000
+/** Whatever a file holds, nothing of it runs where it is opened: no script, no frame, no form, no address to fetch from. */
+export const INERT_POLICY = "default-src 'none'; sandbox"
 /** How many files go along with one message. */
 export const MOST_WITH_MESSAGE = 5
 
