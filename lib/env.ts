@@ -44,6 +44,15 @@ const common = {
   /** Where signed heads go: a file that is kept elsewhere, an address, or both. */
   AUDIT_HEADS_FILE: text.optional(),
   AUDIT_HEADS_MAIL: z.email().optional(),
+  /** Where files with clients lie: in the database, unless a bucket is named. */
+  FILES_S3_BUCKET: text.optional(),
+  /** The address of what speaks S3; left out for that of Amazon itself. */
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_S3_REGION: text.default('us-east-1'),
+  FILES_S3_ACCESS_KEY: text.optional(),
+  FILES_S3_SECRET_KEY: text.optional(),
+  /** What looks at a file for malware: a command that reads it from standard input and ends with 0 for clean, 1 for found. */
+  FILES_SCANNER: text.optional(),
   /** The worker tells its figures on this port, to this machine only. */
   METRICS_PORT: port.optional(),
   /** Whoever sends it may read the figures of the portal; without it nobody may. */

@@ -55,6 +55,7 @@ export const paths = {
     thread: (id: string) => `/portal/messages/${id}`,
     money: '/portal/money',
     more: '/portal/more',
+    files: '/portal/files',
   },
   clinic: {
     today: '/clinic',
@@ -66,6 +67,7 @@ export const paths = {
     newClient: '/clinic/clients/new',
     client: (id: string) => `/clinic/clients/${id}`,
     clientTab: (id: string, tab: ClientTab) => `/clinic/clients/${id}/${tab}`,
+    filesOfClaim: (id: string, claimId: string) => `/clinic/clients/${id}/files?claim=${claimId}`,
     planRegimen: (id: string) => `/clinic/clients/${id}/regimen/plan`,
     scheduleCycle: (id: string, cycleId: string) => `/clinic/clients/${id}/regimen/${cycleId}/schedule`,
     safety: (id: string) => `/clinic/clients/${id}/safety`,
@@ -121,6 +123,9 @@ export const paths = {
     journeyStamp: (id: string) => `/api/journeys/${id}`,
     estimate: '/api/estimate',
     upload: (kind: string, name: string) => `/api/imports?kind=${kind}&name=${encodeURIComponent(name)}`,
+    attach: '/api/attachments',
+    attachment: (id: string) => `/api/attachments/${id}`,
+    attachmentPicture: (id: string) => `/api/attachments/${id}/picture`,
     importProgress: (id: string) => `/api/imports?id=${id}`,
     importTemplate: (kind: string) => `/api/imports/template/${kind}`,
     exportOf: (kind: string) => `/api/exports/${kind}`,
@@ -143,6 +148,7 @@ export type ClientTab =
   | 'coverage'
   | 'money'
   | 'messages'
+  | 'files'
   | 'documents'
   | 'prescribers'
 export type SettingPage =

@@ -1,10 +1,12 @@
 'use client'
 
+import { say as sayFiles } from '@/components/attachments/words'
 import { Money } from '@/components/money/money'
 import { DayText } from '@/components/time/day-text'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { TextLink } from '@/components/ui/text-link'
 import type { ClaimRow } from '@/lib/data/views/money-claims'
 import { paths } from '@/lib/paths'
 import { say } from './words'
@@ -57,6 +59,16 @@ const columns: readonly TableColumn<ClaimRow>[] = [
       { value: 'ready', label: say('claimReady') },
       { value: 'waiting', label: say('claimWaiting') },
     ],
+  },
+  {
+    id: 'files',
+    head: sayFiles('ofClaim'),
+    value: (row) => row.files,
+    cell: (row) => (
+      <TextLink href={paths.clinic.filesOfClaim(row.clientId, row.id)}>{sayFiles('ofClaimCount', { count: row.files })}</TextLink>
+    ),
+    sortable: true,
+    from: 'md',
   },
   { id: 'number', head: say('claimNumber'), value: (row) => row.number, searchable: true, from: 'lg' },
 ]

@@ -12,6 +12,7 @@ const tabs: readonly { tab: ClientTab; label: string; clinical?: true }[] = [
   { tab: 'coverage', label: 'Coverage' },
   { tab: 'money', label: 'Money' },
   { tab: 'documents', label: 'Documents' },
+  { tab: 'files', label: 'Files' },
   { tab: 'messages', label: 'Messages' },
 ]
 

@@ -1,12 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { type CardPicture, CardPictures } from '@/components/attachments/card-pictures'
+import { say as sayFiles } from '@/components/attachments/words'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { FieldGroup } from '@/components/ui/field-group'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -33,6 +36,9 @@ type CoverageFormProps = PartProps & {
   readonly startsOn: string
   /** What they said in the consult form. */
   readonly saidBefore: CoverageChoice | null
+  readonly cards: readonly CardPicture[]
+  /** The largest file, in megabytes. */
+  readonly most: number
 }
 
 /** On the card stands an insurer or a plan: without either nobody can be asked. */
@@ -42,7 +48,7 @@ const ownCoverageInput = saveCoverageInput.superRefine(({ program, payerId, plan
 })
 
 /** The client's insurance, or that they pay without. */
-export function CoverageForm({ payers, startsOn, saidBefore, ...part }: CoverageFormProps) {
+export function CoverageForm({ payers, startsOn, saidBefore, cards, most, ...part }: CoverageFormProps) {
   const { register, watch, setValue, submit, formError, trouble, ruling, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
     'coverage',
     part,
@@ -89,6 +95,9 @@ export function CoverageForm({ payers, startsOn, saidBefore, ...part }: Coverage
       )}
       {isInsured && (
         <>
+          <FieldGroup legend={sayFiles('cardTitle')} hint={sayFiles('cardLead')}>
+            <CardPictures clientId={null} cards={cards} most={most} canAdd />
+          </FieldGroup>
           {choices.length > 0 && (
             <Field label="Insurer" hint="Not in the list? Leave it open, the front desk finds it." error={errors.payerId?.message}>
               <Select

@@ -1,3 +1,4 @@
+import type { CardPicture } from '@/components/attachments/card-pictures'
 import { InstrumentForm } from '@/components/outcomes/instrument-form'
 import type { CssrsAnswers, CssrsForm } from '@/lib/domain/clients/cssrs'
 import type { CoverageChoice } from '@/lib/domain/consults/consult-choices'
@@ -22,6 +23,9 @@ type IntakePartProps = PartProps & {
   readonly saidBefore: CoverageChoice | null
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly startsOn: string
+  readonly cards: readonly CardPicture[]
+  /** The largest file, in megabytes. */
+  readonly largestFile: number
   readonly objectives: readonly string[]
   readonly sitting: { readonly form: CssrsForm; readonly answers: CssrsAnswers }
   readonly practicePhone: string
@@ -37,7 +41,16 @@ export function IntakePartForm({ part, clientId, timeZone, nextHref, ...known }:
     case 'contact':
       return <ContactForm {...shared} values={known.contact} />
     case 'coverage':
-      return <CoverageForm {...shared} saidBefore={known.saidBefore} payers={known.payers} startsOn={known.startsOn} />
+      return (
+        <CoverageForm
+          {...shared}
+          saidBefore={known.saidBefore}
+          payers={known.payers}
+          startsOn={known.startsOn}
+          cards={known.cards}
+          most={known.largestFile}
+        />
+      )
     case 'health':
       return <HealthForm {...shared} />
     case 'safety':

@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   'order-ended': 'The prescriber stopped an order',
   'order-anew': 'Orders to write anew',
   'paper-taken-back': 'The client took a signed paper back',
+  'client-file': 'Look at a file the client added',
+  'infected-file': 'A scanner found something in a file: nobody opens it; ask for another',
   refund: 'Pay a refund',
   'write-off': 'Decide a write-off',
   'superbill-asked': 'The client asks for a superbill',

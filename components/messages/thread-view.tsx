@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect } from 'react'
+import { SentFiles } from '@/components/attachments/sent-files'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { cx } from '@/components/ui/cx'
 import { readThreadAction } from '@/lib/actions/messages'
+import type { SentFile } from '@/lib/data/views/attachments'
 import { WriteMessage } from './write-message'
 
 export type MessageLine = {
@@ -12,10 +14,20 @@ export type MessageLine = {
   readonly isMine: boolean
   readonly text: string
   readonly sentAt: Date
+  readonly files: readonly SentFile[]
+}
+
+type Props = {
+  readonly threadId: string
+  readonly clientId: string
+  readonly messages: readonly MessageLine[]
+  readonly timeZone: string
+  /** The largest file that may go along, in megabytes. */
+  readonly most: number
 }
 
 /** One conversation: who said what, when, and a place to answer. Opening it marks it as read. */
-export function ThreadView({ threadId, messages, timeZone }: { threadId: string; messages: readonly MessageLine[]; timeZone: string }) {
+export function ThreadView({ threadId, clientId, messages, timeZone, most }: Props) {
   const count = messages.length
   useEffect(() => {
     if (count > 0) readThreadAction({ threadId }).catch(() => undefined)
@@ -23,7 +35,7 @@ export function ThreadView({ threadId, messages, timeZone }: { threadId: string;
   return (
     <div className="grid gap-6">
       <ol className="grid gap-3">
-        {messages.map(({ id, authorName, isMine, text, sentAt }) => (
+        {messages.map(({ id, authorName, isMine, text, sentAt, files }) => (
           <li
             key={id}
             className={cx(
@@ -35,10 +47,11 @@ export function ThreadView({ threadId, messages, timeZone }: { threadId: string;
               {isMine ? 'You' : authorName} · <ZonedTime at={sentAt} timeZone={timeZone} day="short" />
             </p>
             <p className="whitespace-pre-wrap">{text}</p>
+            <SentFiles files={files} />
           </li>
         ))}
       </ol>
-      <WriteMessage threadId={threadId} clientId={null} />
+      <WriteMessage threadId={threadId} clientId={clientId} most={most} />
     </div>
   )
 }

@@ -1,8 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { MessageFiles } from '@/components/attachments/message-files'
+import type { Uploaded } from '@/components/attachments/use-upload'
 import { CommandForm } from '@/components/forms/command-form'
-import { SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
+import { messageOf, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { sendMessageAction } from '@/lib/actions/messages'
@@ -13,18 +16,35 @@ const audiences = [
   { value: 'care_team', label: 'The care team only' },
 ]
 
-type WriteMessageProps = { threadId: string | null; clientId: string | null; canChooseAudience?: boolean; sentHref?: string }
+type WriteMessageProps = {
+  threadId: string | null
+  /** Null for one's own. */
+  clientId: string | null
+  /** The largest file that may go along, in megabytes. */
+  most: number
+  canChooseAudience?: boolean
+  sentHref?: string
+}
 
 /** Answers in a conversation, or begins one. */
-export function WriteMessage({ threadId, clientId, canChooseAudience = false, sentHref }: WriteMessageProps) {
+export function WriteMessage({ threadId, clientId, most, canChooseAudience = false, sentHref }: WriteMessageProps) {
   const router = useRouter()
+  const [files, setFiles] = useState<readonly Uploaded[]>([])
   const form = useCommandForm({
     schema: sendMessageInput,
     action: sendMessageAction,
-    defaultValues: { threadId, clientId, subject: '', audience: 'client_visible', body: '' } satisfies SendMessageInput,
+    defaultValues: {
+      threadId,
+      clientId,
+      subject: '',
+      audience: 'client_visible',
+      body: '',
+      attachmentIds: [] as string[],
+    } satisfies SendMessageInput,
     onDone: (value) => {
       void draft.discard()
       form.reset()
+      setFiles([])
       if (!threadId && sentHref) router.push(`${sentHref}/${value.threadId}`)
       else router.refresh()
     },
@@ -40,6 +60,20 @@ export function WriteMessage({ threadId, clientId, canChooseAudience = false, se
       {threadId === null && <TextRow form={form} name="subject" label="What is it about?" />}
       {threadId === null && canChooseAudience && <SelectRow form={form} name="audience" label="Who reads it" options={audiences} />}
       <TextareaRow form={form} name="body" label="Message" hint="Not for emergencies: call or text 988, or call 911." />
+      <MessageFiles
+        clientId={clientId}
+        most={most}
+        files={files}
+        error={messageOf(form, 'attachmentIds')}
+        onChange={(chosen) => {
+          setFiles(chosen)
+          form.setValue(
+            'attachmentIds',
+            chosen.map(({ attachmentId }) => attachmentId),
+            { shouldValidate: true },
+          )
+        }}
+      />
     </CommandForm>
   )
 }

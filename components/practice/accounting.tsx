@@ -15,6 +15,7 @@ type Line = {
 const words = {
   referral: 'disclosureReferral',
   'opened-outside': 'disclosureOpened',
+  'file-outside': 'disclosureFile',
   driver: 'disclosureDriver',
   call: 'disclosureCall',
 } as const satisfies Record<DisclosureKind, SettingsKey>

@@ -39,18 +39,26 @@ export function keyringOf(text: string): Keyring {
  * Seals text for one place with AES-256-GCM. The key is derived for the practice and the table, the place is
  * authenticated with it, and the id of the key travels in front. Layout: format, length and id of the key, IV, tag, text.
  */
-export function sealField(keyring: Keyring, place: FieldPlace, text: string): Uint8Array<ArrayBuffer> {
+export const sealField = (keyring: Keyring, place: FieldPlace, text: string): Uint8Array<ArrayBuffer> =>
+  sealBytes(keyring, place, Buffer.from(text, 'utf8'))
+
+/** As `sealField`, for what is no text. */
+export function sealBytes(keyring: Keyring, place: FieldPlace, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const keyId = keyring.current
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', fieldKey(keyring, keyId, place), iv, { authTagLength: TAG_BYTES })
   cipher.setAAD(placeBytes(keyId, place))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
   const id = Buffer.from(keyId, 'ascii')
   return new Uint8Array(Buffer.concat([Buffer.from([FORMAT, id.length]), id, iv, cipher.getAuthTag(), sealed]))
 }
 
 /** Opens what `sealField` sealed. Throws when the key is gone, a byte has changed, or it was sealed for another place. */
-export function openField(keyring: Keyring, place: FieldPlace, sealed: Uint8Array): string {
+export const openField = (keyring: Keyring, place: FieldPlace, sealed: Uint8Array): string =>
+  openBytes(keyring, place, sealed).toString('utf8')
+
+/** Opens what `sealBytes` sealed, as `openField` does. */
+export function openBytes(keyring: Keyring, place: FieldPlace, sealed: Uint8Array): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(sealed)
   const keyId = sealedKeyId(bytes)
   const head = 2 + keyId.length
@@ -61,7 +69,7 @@ export function openField(keyring: Keyring, place: FieldPlace, sealed: Uint8Arra
   decipher.setAAD(placeBytes(keyId, place))
   decipher.setAuthTag(tag)
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(head + IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(bytes.subarray(head + IV_BYTES + TAG_BYTES)), decipher.final()])
   } catch {
     throw new FieldNotReadable('NOT_AUTHENTIC')
   }

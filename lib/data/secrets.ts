@@ -1,6 +1,6 @@
 import 'server-only'
 import { type AuditKeys, auditKeysOf } from '../crypto/audit-keys.ts'
-import { type FieldPlace, type Keyring, keyringOf, openField, sealField } from '../crypto/fields.ts'
+import { type FieldPlace, type Keyring, keyringOf, openBytes, openField, sealBytes, sealField } from '../crypto/fields.ts'
 import { env } from '../env.ts'
 
 let ring: Keyring | undefined
@@ -12,6 +12,9 @@ const keyring = (): Keyring => {
 /** Seals text for one column of one row; only there can it be read back. */
 export const seal = (place: FieldPlace, text: string): Uint8Array<ArrayBuffer> => sealField(keyring(), place, text)
 export const open = (place: FieldPlace, sealed: Uint8Array): string => openField(keyring(), place, sealed)
+/** The same for bytes: what a file holds. */
+export const sealContent = (place: FieldPlace, bytes: Uint8Array): Uint8Array<ArrayBuffer> => sealBytes(keyring(), place, bytes)
+export const openContent = (place: FieldPlace, sealed: Uint8Array): Uint8Array<ArrayBuffer> => openBytes(keyring(), place, sealed)
 export const currentKeyId = (): string => keyring().current
 
 /** The secret mixed into password hashes; the database never sees it. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../domain/access/actor.ts'
+import { treatmentKinds } from '../domain/attachments/kinds.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** Nothing: what a role sees of a kind of row that is not for it. */
@@ -102,6 +103,29 @@ export function visibleThreads(actor: Actor): Prisma.MessageThreadWhereInput {
   if (actor.role === 'client') return { practiceId: actor.practiceId, clientId: actor.clientId, audience: 'client_visible' }
   if (actor.role === 'prescriber') return { ...ofVisibleClients(actor), audience: 'care_team' }
   return ofVisibleClients(actor)
+}
+
+/** The files with clients that exist, as far as this person is concerned: what treats is not for the desk, unless it put it there. */
+export function visibleAttachments(actor: Actor): Prisma.AttachmentWhereInput {
+  const kind = { in: [...treatmentKinds] }
+  switch (actor.role) {
+    case 'client':
+      return { practiceId: actor.practiceId, clientId: actor.clientId, sharedAt: { not: null } }
+    case 'prescriber':
+      return {
+        ...ofVisibleClients(actor),
+        OR: [{ kind }, { uploadedBy: actor.userId }, { message: { thread: { audience: 'care_team' } } }],
+      }
+    case 'front-desk':
+      return { ...ofVisibleClients(actor), OR: [{ NOT: { kind } }, { uploadedBy: actor.userId }] }
+    case 'therapist':
+    case 'admin':
+    case 'system':
+      return ofVisibleClients(actor)
+    case 'visitor':
+    case 'link':
+      return nothing
+  }
 }
 
 /** The accounts that exist, as far as this person is concerned: all for admins, one's own for everybody else. */

@@ -3,6 +3,7 @@ import { compare } from './compare.ts'
 import { billingParameters } from './reference/billing.ts'
 import { clinicalParameters } from './reference/clinical.ts'
 import { credentialParameters } from './reference/credentials.ts'
+import { fileParameters } from './reference/files.ts'
 import type { Parameter, ParameterRow } from './reference/parameter.ts'
 import { practiceParameters } from './reference/practice.ts'
 import { retentionParameters } from './reference/retention.ts'
@@ -17,6 +18,7 @@ export const parameters = {
   ...credentialParameters,
   ...vitalsParameters,
   ...retentionParameters,
+  ...fileParameters,
 } as const satisfies Record<string, Parameter>
 
 export type ParameterKey = keyof typeof parameters

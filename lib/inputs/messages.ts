@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withMessage } from './attachments.ts'
 
 export const readThreadInput = z.strictObject({ threadId: z.uuid() })
 export type ReadThreadInput = z.input<typeof readThreadInput>
@@ -12,5 +13,6 @@ export const sendMessageInput = z.strictObject({
   subject: z.string().trim().max(120, 'Use at most 120 characters.').default(''),
   audience: z.enum(['client_visible', 'care_team']).default('client_visible'),
   body,
+  attachmentIds: withMessage,
 })
 export type SendMessageInput = z.input<typeof sendMessageInput>

@@ -21,6 +21,7 @@ import {
   watchCredentialEnds,
 } from './do-due-work.ts'
 import { forgetWhatIsOver } from './forget-what-is-over.ts'
+import { scanFiles } from './scan-files.ts'
 import { gatherFigures, serveMetrics } from './serve-metrics.ts'
 
 const MAIL_EVERY = 1_000
@@ -79,6 +80,8 @@ async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMai
       await attempt('wait-out-second-plans', id, () => waitOutSecondPlans(id, now()))
       await attempt('ask-medicaid-ahead', id, () => askMedicaidAhead(id, now()))
     }
+    const { FILES_SCANNER: scanner } = env
+    if (scanner !== undefined) await attempt('scan-files', id, () => scanFiles(id, now(), scanner))
     await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))
   }
   return failed

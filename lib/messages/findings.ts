@@ -2,6 +2,7 @@ import { billingFindings } from './en/findings/billing.ts'
 import { careFindings } from './en/findings/care.ts'
 import { clinicalFindings } from './en/findings/clinical.ts'
 import { credentialFindings } from './en/findings/credentials.ts'
+import { fileFindings } from './en/findings/files.ts'
 import { journeyFindings } from './en/findings/journeys.ts'
 import { lawFindings } from './en/findings/law.ts'
 import { practiceFindings } from './en/findings/practice.ts'
@@ -17,6 +18,7 @@ const english = {
   ...clinicalFindings,
   ...practiceFindings,
   ...careFindings,
+  ...fileFindings,
   ...lawFindings,
 } as const satisfies Record<string, FindingWords>
 

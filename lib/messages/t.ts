@@ -5,6 +5,7 @@ import { commonUi } from './en/ui/common.ts'
 import { consultsUi } from './en/ui/consults.ts'
 import { coverageUi } from './en/ui/coverage.ts'
 import { credentialsUi } from './en/ui/credentials.ts'
+import { filesUi } from './en/ui/files.ts'
 import { importsUi } from './en/ui/imports.ts'
 import { journeysUi } from './en/ui/journeys.ts'
 import { messagesUi } from './en/ui/messages.ts'
@@ -30,6 +31,7 @@ const english = {
   consults: consultsUi,
   coverage: coverageUi,
   credentials: credentialsUi,
+  files: filesUi,
   imports: importsUi,
   journeys: journeysUi,
   messages: messagesUi,

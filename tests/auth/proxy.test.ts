@@ -19,6 +19,12 @@ test('every answer carries a policy with a nonce of its own, the same one the pa
   expect(second.headers.get('content-security-policy')).not.toBe(policy)
 })
 
+test('a file somebody put with a client is answered in a sandbox: nothing of it runs', async () => {
+  for (const path of ['/api/attachments/x', '/api/attachments/x/picture'])
+    expect((await ask(path)).headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect((await ask('/api/attachments')).headers.get('content-security-policy')).toContain('nonce-')
+})
+
 test('what only the edge may say is not believed from a browser', async () => {
   const forged = {
     'content-security-policy': "script-src 'nonce-evil'",

@@ -8,6 +8,7 @@ import { findImportProgress } from '@/lib/data/views/imports'
 import { LARGEST_FILE } from '@/lib/domain/practice/import/kinds'
 import { readCsv } from '@/lib/files/csv/read-csv'
 import { t } from '@/lib/messages/t'
+import { bodyOf } from '../body-of'
 import { isId } from '../documents/pdf-answer'
 
 const texts = {
@@ -33,7 +34,7 @@ export const GET = guardedRoute({
 export const POST = guardedRoute({
   roles: ['admin'],
   async answer({ actor }, { request }) {
-    const bytes = await bodyOf(request)
+    const bytes = await bodyOf(request, LARGEST_FILE)
     if (bytes === null) return refused(413, t('imports.tooLarge'))
     const file = readCsv(bytes)
     if ('problem' in file) return refused(422, t(texts[file.problem]))
@@ -47,15 +48,3 @@ export const POST = guardedRoute({
     )
   },
 })
-
-/** The bytes that were sent; null as soon as there are too many. */
-async function bodyOf(request: Request): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > LARGEST_FILE) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}

@@ -12,6 +12,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findLargestFile, listCards } from '@/lib/data/views/attachments'
 import { findPortalIntake, type PortalIntake } from '@/lib/data/views/portal-intake'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { askedOne, readSearch, type Search } from '@/lib/inputs/search'
@@ -26,7 +27,11 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   const actor = await requireActor('client')
   const { timeZone, phone } = await currentPractice()
   const now = clock()
-  const known = await readAs(actor, (tx) => findPortalIntake(tx, actor, now, timeZone))
+  const { known, cards, largestFile } = await readAs(actor, async (tx) => ({
+    known: await findPortalIntake(tx, actor, now, timeZone),
+    cards: await listCards(tx, actor, actor.clientId),
+    largestFile: await findLargestFile(tx, actor, now),
+  }))
   if (!known) notFound()
   const { part: asked } = readSearch(await searchParams, { part: askedOne(intakeParts) })
   const isAnswering = asked === 'safety' && Object.keys(known.sitting.answers).length > 0
@@ -78,6 +83,8 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
             }}
             saidBefore={known.saidBefore}
             payers={known.payers}
+            cards={cards}
+            largestFile={largestFile}
             startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
             objectives={known.objectives}
             sitting={known.sitting}

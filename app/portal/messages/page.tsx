@@ -5,7 +5,9 @@ import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findLargestFile } from '@/lib/data/views/attachments'
 import { listThreads } from '@/lib/data/views/messages'
 import { paths } from '@/lib/paths'
 
@@ -14,7 +16,10 @@ export const metadata = { title: 'Messages' }
 export default async function MessagesPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
-  const threads = await readAs(actor, (tx) => listThreads(tx, actor))
+  const { threads, most } = await readAs(actor, async (tx) => ({
+    threads: await listThreads(tx, actor),
+    most: await findLargestFile(tx, actor, now()),
+  }))
   return (
     <Column width="text">
       <PageHeader title="Messages" lead="The practice reads these on working days." />
@@ -24,7 +29,7 @@ export default async function MessagesPage() {
         empty="What you and the practice write to each other will be here."
       />
       <Card title="Write to the practice">
-        <WriteMessage threadId={null} clientId={null} sentHref={paths.portal.messages} />
+        <WriteMessage threadId={null} clientId={null} most={most} sentHref={paths.portal.messages} />
       </Card>
     </Column>
   )

@@ -11,6 +11,7 @@ const pages = [
   { href: paths.portal.regimen, title: 'My plan', text: 'The cycles of preparation, journey and integration.' },
   { href: paths.portal.outcomes, title: 'How I am doing', text: 'Questionnaires and how the answers change.' },
   { href: paths.portal.documents, title: 'Papers', text: 'What to read and sign, and copies of what you signed.' },
+  { href: paths.portal.files, title: 'Files', text: 'Your insurance card, records, labs and letters.' },
   { href: paths.portal.intake, title: 'About me', text: 'Your details, coverage and health questions.' },
   { href: paths.account, title: 'Account', text: 'Password, second factor, where you are signed in.' },
 ]

@@ -56,6 +56,9 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
 
 type Found = { readonly kind: DisclosureKind; readonly at: Date; readonly actorId: string | null; readonly objectId: string | null }
 
+/** Where whoever did it is the one it went to. */
+const byOutside = (kind: DisclosureKind) => kind === 'opened-outside' || kind === 'file-outside'
+
 /** Finds the names that the trail, which keeps ids alone, stands for. */
 async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found: readonly Found[]) {
   const idsOf = (kind: DisclosureKind) => found.flatMap((one) => (one.kind === kind && one.objectId ? [one.objectId] : []))
@@ -64,7 +67,7 @@ async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found:
     select: { id: true, prescriber: { select: { name: true } } },
   })
   const users = await tx.user.findMany({
-    where: { practiceId, id: { in: found.flatMap(({ kind, actorId }) => (kind === 'opened-outside' && actorId ? [actorId] : [])) } },
+    where: { practiceId, id: { in: found.flatMap(({ kind, actorId }) => (byOutside(kind) && actorId ? [actorId] : [])) } },
     select: { id: true, name: true },
   })
   const rides = await tx.rideHome.findMany({
@@ -77,7 +80,7 @@ async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found:
   })
   return ({ kind, at, actorId, objectId }: Found): string | null => {
     if (kind === 'referral') return referrals.find(({ id }) => id === objectId)?.prescriber.name ?? null
-    if (kind === 'opened-outside') return users.find(({ id }) => id === actorId)?.name ?? null
+    if (byOutside(kind)) return users.find(({ id }) => id === actorId)?.name ?? null
     if (kind === 'driver') return rides.find(({ appointmentId }) => appointmentId === objectId)?.driverName ?? null
     return calls.find((call) => call.alertId === objectId && call.byUser === actorId && call.at.getTime() === at.getTime())?.toName ?? null
   }

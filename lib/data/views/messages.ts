@@ -5,6 +5,7 @@ import { bodyPlace } from '../records/messages.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
 import { visibleThreads } from '../visibility.ts'
+import { filesOfMessages, type SentFile } from './attachments.ts'
 
 export type ThreadRow = {
   readonly id: string
@@ -56,6 +57,7 @@ export type MessageRow = {
   readonly isMine: boolean
   readonly text: string
   readonly sentAt: Date
+  readonly files: readonly SentFile[]
 }
 export type ThreadDetail = {
   readonly id: string
@@ -82,12 +84,18 @@ export async function findThread(tx: Tx, actor: SignedInActor, threadId: string)
     },
   })
   if (!thread) return null
+  const files = await filesOfMessages(
+    tx,
+    actor,
+    thread.messages.map(({ id }) => id),
+  )
   const messages = thread.messages.reverse().map(({ id, authorName, authorUser, body, sentAt }) => ({
     id,
     authorName,
     isMine: authorUser === actor.userId,
     text: open(bodyPlace(actor.practiceId, id), body),
     sentAt,
+    files: files.get(id) ?? [],
   }))
   return { id: thread.id, subject: thread.subject, audience: thread.audience, clientId: thread.clientId, messages }
 }

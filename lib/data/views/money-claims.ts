@@ -30,6 +30,8 @@ export type ClaimRow = {
   readonly serviceOn: LocalDate
   readonly chargedCents: Cents
   readonly lines: readonly ClaimLineRow[]
+  /** How many files go with it. */
+  readonly files: number
 }
 
 /** Claims by date of service, newest first, with the lines that stand; void ones are left out. At most 500. */
@@ -46,6 +48,7 @@ export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waitin
       serviceOn: true,
       chargedCents: true,
       client: { select: { legalFirstName: true, legalLastName: true } },
+      attachments: { where: { removedAt: null }, select: { id: true } },
       coverage: { select: { planName: true, memberId: true, program: true, payer: { select: { name: true } } } },
       claimLines: {
         where: { charge: { status: 'posted' } },
@@ -66,13 +69,14 @@ export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waitin
       },
     },
   })
-  return rows.map(({ client, coverage, serviceOn, chargedCents, claimLines, ...row }) => ({
+  return rows.map(({ client, coverage, serviceOn, chargedCents, claimLines, attachments, ...row }) => ({
     ...row,
     clientName: legalNameOf(client),
     payerName: coverage.payer?.name ?? coverage.planName ?? coverage.program,
     memberId: coverage.memberId,
     serviceOn: fromDay(serviceOn),
     chargedCents: toCents(chargedCents),
+    files: attachments.length,
     lines: claimLines.map(({ chargedCents: cents, charge: { clinician, ...charge } }, index) => ({
       ...charge,
       number: index + 1,

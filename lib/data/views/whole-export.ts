@@ -5,8 +5,19 @@ import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
-/** Secrets, and what only lasts a while: nobody takes these along. */
-const leftHere = ['recovery_code', 'session', 'link_grant', 'draft', 'idempotency_key', 'rate_limit', 'outbox', 'slot_hold', 'import_row']
+/** Secrets, what only lasts a while, and bytes that are taken along as files: these are not written as tables. */
+const leftHere = [
+  'recovery_code',
+  'session',
+  'link_grant',
+  'draft',
+  'idempotency_key',
+  'rate_limit',
+  'outbox',
+  'slot_hold',
+  'import_row',
+  'stored_file',
+]
 const secrets = ['password_hash', 'totp_last_step', 'token_hash', 'sid_hash', 'code_hash']
 
 /** A table as it is taken along. Sealed columns hold what is encrypted for this instance alone. */

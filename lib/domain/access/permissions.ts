@@ -69,6 +69,9 @@ export const permissions = {
   'private-contract.record': ['front-desk', 'admin'],
   'document.revoke': ['client', 'therapist', 'front-desk', 'admin'],
   'release.revoke': ['client', 'therapist', 'front-desk', 'admin'],
+  'attachment.add': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'attachment.share': ['therapist', 'front-desk', 'admin'],
+  'attachment.remove': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'care-team.add': ['therapist', 'front-desk', 'admin'],
   'care-team.end': ['therapist', 'front-desk', 'admin'],
 
@@ -233,6 +236,7 @@ export const permissions = {
   'client.advance': ['system'],
   'credential.watch': ['system'],
   'alert.escalate': ['system'],
+  'attachment.note-scan': ['system'],
   'audit.checkpoint': ['system'],
   'audit.begin-whole': ['system'],
   'audit.finish-whole': ['system'],

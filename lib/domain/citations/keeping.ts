@@ -9,6 +9,12 @@ export const keepingCitations = {
     where: 'Practice policy',
     readOn,
   },
+  'practice.files': {
+    title: 'Practice policy: files with a client',
+    says: 'PDF, JPEG, PNG and WebP are taken, told by what is in them; pictures are drawn anew, without the place they were taken at. Nothing is deleted by taking a file out, and nothing is shown that a scanner still looks at.',
+    where: 'Practice policy',
+    readOn: '2026-11-27',
+  },
   'practice.keeping-charts': {
     title: 'Practice policy: how long a chart is kept',
     says: 'A chart is kept ten years after the last visit, longer where the state asks for more. Clients are adults, so this passes every rule for minors.',

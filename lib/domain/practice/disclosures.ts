@@ -4,6 +4,7 @@ import type { CitationId } from '../citations.ts'
 export const disclosures = {
   referral: { command: 'referral.send', outcome: 'done', by: null, isCounted: false },
   'opened-outside': { command: 'chart.open', outcome: 'read', by: 'prescriber', isCounted: false },
+  'file-outside': { command: 'attachment.open', outcome: 'read', by: 'prescriber', isCounted: false },
   driver: { command: 'ride.ask-driver', outcome: 'done', by: null, isCounted: false },
   call: { command: 'alert.log-call', outcome: 'done', by: null, isCounted: true },
 } as const satisfies Record<string, Way>

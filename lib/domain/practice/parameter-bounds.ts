@@ -1,3 +1,4 @@
+import { LARGEST_UPLOAD, MEGABYTE } from '../attachments/kinds.ts'
 import type { Parameter } from '../reference/parameter.ts'
 import { type ParameterKey, parameters, type Ruleset } from '../ruleset.ts'
 
@@ -53,6 +54,9 @@ const byKey: Partial<Record<ParameterKey, Partial<ParameterBounds>>> = {
   'audit.whole-days': { least: 1, most: 31 },
   'retention.record-years': { least: 7, most: 50 },
   'retention.money-years': { least: 7, most: 50 },
+  'files.largest-megabytes': { least: 1, most: LARGEST_UPLOAD / MEGABYTE },
+  'files.most-in-chart': { least: 20, most: 10_000 },
+  'files.most-of-client-in-day': { least: 4, most: 200 },
 }
 
 /** Between which values a practice may set one of its own numbers. */

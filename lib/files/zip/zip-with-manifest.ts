@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl'
 
 export type FileToZip = {
   readonly name: string
-  readonly parts: () => AsyncIterable<string>
+  readonly parts: () => AsyncIterable<string | Uint8Array>
   readonly about?: Readonly<Record<string, unknown>>
 }
 
@@ -40,11 +40,11 @@ function outputOf(zip: ZipFile): Readable {
   return output
 }
 
-async function* hashed(name: string, parts: AsyncIterable<string>, list: (line: Listed) => void): AsyncGenerator<Buffer> {
+async function* hashed(name: string, parts: AsyncIterable<string | Uint8Array>, list: (line: Listed) => void): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const part of parts) {
-    const buffer = Buffer.from(part)
+    const buffer = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)
     hash.update(buffer)
     bytes += buffer.byteLength
     yield buffer

@@ -78,7 +78,7 @@ export const retentionWords: Readonly<Record<RetentionKind, { readonly what: str
     why: 'HIPAA and the No Surprises Act ask for six years.',
   },
   record: {
-    what: 'Charts: notes, screens, orders, visits, journeys, messages',
+    what: 'Charts: notes, screens, orders, visits, journeys, messages, files',
     from: 'from the last visit',
     why: 'Ten years pass Medicare’s seven and what most states ask. Enter more where the state asks for more.',
   },

@@ -65,6 +65,14 @@ export const words = {
     ended: 'Ended',
     denied: 'Denied',
   },
+  attachmentKind: {
+    'card-front': 'Front of the insurance card',
+    'card-back': 'Back of the insurance card',
+    'outside-record': 'Record from elsewhere',
+    lab: 'Lab results',
+    letter: 'Letter',
+    other: 'Something else',
+  },
   authorizationKind: { prior: 'Prior authorization', va_referral: 'VA referral' },
   authorizationStatus: {
     drafting: 'Being written',

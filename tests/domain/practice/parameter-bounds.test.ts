@@ -73,6 +73,9 @@ const own: Partial<Record<ParameterKey, readonly [least: number, most: number]>>
   'audit.whole-days': [1, 31],
   'retention.record-years': [7, 50],
   'retention.money-years': [7, 50],
+  'files.largest-megabytes': [1, 20],
+  'files.most-in-chart': [20, 10_000],
+  'files.most-of-client-in-day': [4, 200],
 }
 
 test.each(Object.entries<Parameter>(parameters))(

@@ -190,6 +190,9 @@ const book: Readonly<Record<string, readonly [value: number, unit: string, kind:
   'retention.paper-years': [6, 'years', 'law'],
   'retention.record-years': [10, 'years', 'policy'],
   'retention.money-years': [10, 'years', 'policy'],
+  'files.largest-megabytes': [15, 'count', 'policy'],
+  'files.most-in-chart': [500, 'count', 'policy'],
+  'files.most-of-client-in-day': [30, 'count', 'policy'],
 }
 
 const all: Readonly<Record<string, Parameter>> = parameters

@@ -121,6 +121,14 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
   'ride.wait': ({ journeyId }) => ({ appointmentId: journeyId, restRoomId: null }),
   'session.open-console': ({ journeyId }) => ({ appointmentId: journeyId }),
   'message.send': ({ threadId, clientId }) => ({ threadId: threadId ?? null, clientId, subject: 'A question', audience: 'client_visible' }),
+  'attachment.add': ({ clientId }) => ({
+    clientId,
+    kind: 'letter',
+    claimId: null,
+    mediaType: 'application/pdf',
+    sentBytes: 9,
+    content: 'JVBERi0xLjcK',
+  }),
   'psychotherapy-note.save': () => ({ noteId: null, version: null }),
   'note.save': ({ startedId }) => ({
     appointmentId: startedId,

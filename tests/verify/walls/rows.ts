@@ -1,3 +1,4 @@
+import { addAttachment } from '../../../lib/commands/attachments/add-attachment.ts'
 import { openRefund } from '../../../lib/commands/billing/open-refund.ts'
 import { takePayment } from '../../../lib/commands/billing/take-payment.ts'
 import { recordCssrs } from '../../../lib/commands/clients/record-cssrs.ts'
@@ -38,6 +39,15 @@ export async function rowsOf(clinic: Clinic, client: TestClient, therapist: Test
     clinic.run(sendMessage, { clientId: client.id, subject: 'A question', body: 'How are you today?' }, frontDesk.actor),
   )
   await done(clinic.run(recordCssrs, { clientId: client.id, form: 'past_month', answers: worrying }, client.actor))
+  const letter = {
+    clientId: client.id,
+    kind: 'letter',
+    name: 'Letter.pdf',
+    mediaType: 'application/pdf',
+    sentBytes: 9,
+    content: 'JVBERi0xLjcK',
+  }
+  const { attachmentId } = await done(clinic.run(addAttachment, letter, frontDesk.actor))
   const rows = await clinic.asSystem(async (tx) => {
     const where = { practiceId, clientId: client.id }
     return {
@@ -58,6 +68,7 @@ export async function rowsOf(clinic: Clinic, client: TestClient, therapist: Test
     signedNoteId,
     noteId: draftId,
     threadId,
+    attachmentId,
     arrivingId: await visit('preparation', 'confirmed'),
     arrivedId: await visit('follow_up', 'arrived'),
     // The day after tomorrow: from the third day on a call may have taken the hour.

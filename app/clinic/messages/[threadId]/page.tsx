@@ -5,7 +5,9 @@ import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findLargestFile } from '@/lib/data/views/attachments'
 import { findThread } from '@/lib/data/views/messages'
 import { paths } from '@/lib/paths'
 
@@ -15,7 +17,10 @@ export default async function ClinicThreadPage({ params }: { params: Promise<{ t
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { threadId } = await params
   const { timeZone } = await currentPractice()
-  const thread = await readAs(actor, (tx) => findThread(tx, actor, threadId))
+  const { thread, most } = await readAs(actor, async (tx) => ({
+    thread: await findThread(tx, actor, threadId),
+    most: await findLargestFile(tx, actor, now()),
+  }))
   if (!thread) notFound()
   return (
     <Column width="wide">
@@ -24,7 +29,7 @@ export default async function ClinicThreadPage({ params }: { params: Promise<{ t
         above={{ href: paths.clinic.client(thread.clientId), label: 'The client' }}
         chips={<Chip icon={null}>{thread.audience === 'care_team' ? 'Care team only' : 'The client reads this'}</Chip>}
       />
-      <ThreadView threadId={thread.id} messages={thread.messages} timeZone={timeZone} />
+      <ThreadView threadId={thread.id} clientId={thread.clientId} messages={thread.messages} timeZone={timeZone} most={most} />
     </Column>
   )
 }

@@ -4,7 +4,9 @@ import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findLargestFile } from '@/lib/data/views/attachments'
 import { findThread } from '@/lib/data/views/messages'
 import { paths } from '@/lib/paths'
 
@@ -14,12 +16,15 @@ export default async function ThreadPage({ params }: { params: Promise<{ threadI
   const actor = await requireActor('client')
   const { threadId } = await params
   const { timeZone } = await currentPractice()
-  const thread = await readAs(actor, (tx) => findThread(tx, actor, threadId))
+  const { thread, most } = await readAs(actor, async (tx) => ({
+    thread: await findThread(tx, actor, threadId),
+    most: await findLargestFile(tx, actor, now()),
+  }))
   if (!thread) notFound()
   return (
     <Column width="text">
       <PageHeader title={thread.subject} above={{ href: paths.portal.messages, label: 'Messages' }} />
-      <ThreadView threadId={thread.id} messages={thread.messages} timeZone={timeZone} />
+      <ThreadView threadId={thread.id} clientId={thread.clientId} messages={thread.messages} timeZone={timeZone} most={most} />
     </Column>
   )
 }

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { PrescriberAlerts } from '@/components/alerts/prescriber-alerts'
+import { AttachForm } from '@/components/attachments/attach-form'
+import { FileList } from '@/components/attachments/file-list'
 import { BodyCard } from '@/components/clients/body-card'
 import { AnswerExtension } from '@/components/prescribers/answer-extension'
 import { ClientSummary } from '@/components/prescribers/client-summary'
@@ -19,13 +21,16 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listOpenAlerts } from '@/lib/data/views/alerts'
+import { findLargestFile, listAttachments } from '@/lib/data/views/attachments'
 import { findBody } from '@/lib/data/views/client-facts'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { listDecisions, listOrders, listProposals } from '@/lib/data/views/prescribing'
 import { findReferredClient } from '@/lib/data/views/referred-client'
 import { findScreenToDecide } from '@/lib/data/views/screen-to-decide'
+import { kindsBy } from '@/lib/domain/attachments/kinds'
 import { addMonths } from '@/lib/domain/time/local'
 import { localDateOf } from '@/lib/domain/time/practice-time'
+import { t } from '@/lib/messages/t'
 
 export const metadata = { title: 'Client' }
 
@@ -40,6 +45,8 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
     return {
       client,
       body: await findBody(tx, actor, clientId),
+      files: await listAttachments(tx, actor, clientId),
+      most: await findLargestFile(tx, actor, now),
       screen: await findScreenToDecide(tx, actor, clientId),
       extensions: await listExtensions(tx, actor, clientId),
       decisions: await listDecisions(tx, actor, clientId),
@@ -72,6 +79,14 @@ export default async function ReferredClientPage({ params }: { params: Promise<{
           <OrdersList orders={found.orders} ownPrescriberId={actor.prescriberId} />
           <Disclosure summary="Write an order">
             <OrderDoseForm clientId={clientId} today={today} expiresOn={addMonths(today, 6)} proposalId={open?.id ?? null} />
+          </Disclosure>
+        </div>
+      </Card>
+      <Card title={t('files.title')} detail={t('files.prescriberLead')}>
+        <div className="grid gap-5">
+          <FileList files={found.files} timeZone={timeZone} reader="prescriber" />
+          <Disclosure summary={t('files.add')}>
+            <AttachForm clientId={clientId} kinds={kindsBy.prescriber} most={found.most} />
           </Disclosure>
         </div>
       </Card>

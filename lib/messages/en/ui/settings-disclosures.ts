@@ -14,6 +14,7 @@ export const settingsDisclosuresUi = {
   disclosuresOtherNone: 'Nothing.',
   disclosureSomebody: 'Somebody whose name is no longer on file',
   disclosureReferral: 'Your record was sent to them with a referral, for your treatment.',
+  disclosureFile: 'They opened a file of your record as the prescriber you were referred to, for your treatment.',
   disclosureOpened: 'They opened your record as the prescriber you were referred to, for your treatment.',
   disclosureDriver: 'They were asked by mail to drive you home: the day, the place and the time.',
   disclosureCall: 'They were called because somebody was worried about your safety.',

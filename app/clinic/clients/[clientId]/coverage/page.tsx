@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { CardPictures } from '@/components/attachments/card-pictures'
 import { AppealsCard } from '@/components/coverage/appeals-card'
 import { CoverageCard } from '@/components/coverage/coverage-card'
 import { CoverageForm } from '@/components/coverage/coverage-form'
@@ -15,6 +16,7 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findAppeals } from '@/lib/data/views/appeals'
+import { findLargestFile, listCards } from '@/lib/data/views/attachments'
 import { findClientCoverage, listPayerChoices, listTiers } from '@/lib/data/views/coverage'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
 import { hasDuty } from '@/lib/domain/access/actor'
@@ -30,10 +32,12 @@ export default async function ClientCoveragePage({ params }: Props) {
   const { clientId } = await params
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
-  const { coverage, payers, tiers, own, scale } = await readAs(actor, async (tx) => ({
+  const { coverage, payers, tiers, own, scale, cards, most } = await readAs(actor, async (tx) => ({
     coverage: await findClientCoverage(tx, actor, clientId),
     own: await findOwnWishes(tx, actor, clientId),
     payers: await listPayerChoices(tx, actor),
+    cards: await listCards(tx, actor, clientId),
+    most: await findLargestFile(tx, actor, now()),
     tiers: await listTiers(tx, actor, today),
     scale: await findAppeals(tx, actor, clientId, today),
   }))
@@ -42,22 +46,31 @@ export default async function ClientCoveragePage({ params }: Props) {
   const canCorrect = canChange && hasDuty(actor, 'billing-lead')
   return (
     <Column width="wide">
-      {coverage.coverages.length === 0 ? (
-        <EmptyState>{t('coverage.empty')}</EmptyState>
-      ) : (
-        <ul className="grid gap-4">
-          {coverage.coverages.map((one) => (
-            <CoverageCard key={one.id} {...{ clientId, payers, today, canChange, canCorrect }} coverage={one} />
-          ))}
-        </ul>
-      )}
-      {canChange && (
-        <Card>
-          <Disclosure summary={t('coverage.add')}>
-            <CoverageForm initial={coverageValues(clientId, null, today)} payers={payers} />
-          </Disclosure>
-        </Card>
-      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-4">
+          {coverage.coverages.length === 0 ? (
+            <EmptyState>{t('coverage.empty')}</EmptyState>
+          ) : (
+            <ul className="grid gap-4">
+              {coverage.coverages.map((one) => (
+                <CoverageCard key={one.id} {...{ clientId, payers, today, canChange, canCorrect }} coverage={one} />
+              ))}
+            </ul>
+          )}
+          {canChange && (
+            <Card>
+              <Disclosure summary={t('coverage.add')}>
+                <CoverageForm initial={coverageValues(clientId, null, today)} payers={payers} />
+              </Disclosure>
+            </Card>
+          )}
+        </div>
+        <aside className="lg:sticky lg:top-4">
+          <Card title={t('files.cardTitle')} detail={t('files.cardStaff')}>
+            <CardPictures clientId={clientId} cards={cards} most={most} canAdd />
+          </Card>
+        </aside>
+      </div>
       {canChange && <RestrictionCard clientId={clientId} restrictions={own.restrictions} today={today} reader="staff" />}
       {own.wishes.length > 0 && <WishCard wishes={own.wishes} today={today} timeZone={timeZone} canChange={canChange} />}
       <SlidingCard clientId={clientId} assessments={coverage.assessments} tiers={tiers} today={today} canChange={canChange} />

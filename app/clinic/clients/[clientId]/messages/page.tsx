@@ -3,7 +3,9 @@ import { WriteMessage } from '@/components/messages/write-message'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
+import { findLargestFile } from '@/lib/data/views/attachments'
 import { listThreads } from '@/lib/data/views/messages'
 import { paths } from '@/lib/paths'
 
@@ -13,7 +15,10 @@ export default async function ClientMessagesPage({ params }: { params: Promise<{
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = await params
   const { timeZone } = await currentPractice()
-  const threads = await readAs(actor, (tx) => listThreads(tx, actor, clientId))
+  const { threads, most } = await readAs(actor, async (tx) => ({
+    threads: await listThreads(tx, actor, clientId),
+    most: await findLargestFile(tx, actor, now()),
+  }))
   return (
     <div className="grid gap-6">
       <ThreadList
@@ -22,7 +27,7 @@ export default async function ClientMessagesPage({ params }: { params: Promise<{
         empty="Write the first message below."
       />
       <Card title="Begin a conversation">
-        <WriteMessage threadId={null} clientId={clientId} canChooseAudience sentHref={paths.clinic.messages} />
+        <WriteMessage threadId={null} clientId={clientId} most={most} canChooseAudience sentHref={paths.clinic.messages} />
       </Card>
     </div>
   )
