@@ -32,9 +32,12 @@ export function renderTagged(layout: LaidOut, options: Options): Promise<Uint8Ar
     root.end()
     end()
   }
-  renderLayout(pdf as never, marked as never)
+  drawInto(pdf, marked)
   return whole
 }
+
+/** The renderer's own word for its document and its tree is not exported. */
+const drawInto = renderLayout as unknown as (pdf: PDFKit.PDFDocument, layout: LaidOut) => void
 
 class Tagger {
   readonly #elements = new Map<object, Element>()
