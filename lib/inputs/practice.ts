@@ -17,7 +17,12 @@ export const finishWholeLookInput = z.strictObject({
 })
 
 /** What is taken along: everything, or the records of one kind. */
-export const takeExportInput = z.strictObject({ what: z.enum(['everything', ...exportKinds]) })
+export const takeExportInput = z.union([
+  z.strictObject({ what: z.enum(['everything', 'tables', 'practice', ...exportKinds]) }),
+  /** Some clients of the practice in the order they came. */
+  z.strictObject({ what: z.literal('records'), part: z.int().min(1).max(10_000) }),
+  z.strictObject({ what: z.literal('record'), clientId: z.uuid() }),
+])
 
 /** What the person reads of a file that cannot be taken. */
 const cell = z.string().max(4_000, 'A cell holds more than 4,000 characters.')

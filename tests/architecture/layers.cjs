@@ -76,7 +76,7 @@ module.exports = {
     never(
       'nothing that runs needs what only developers install',
       { path: ours },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     ),
   ],
   options: {

@@ -1,3 +1,4 @@
+import { TakeRecord } from '@/components/clients/take-record'
 import { type Allowed, ReleaseList } from '@/components/documents/release-list'
 import { SignedList } from '@/components/documents/signed-list'
 import { Card } from '@/components/ui/card'
@@ -75,6 +76,7 @@ export default async function DocumentsPage() {
           <SignedList signed={signed} timeZone={timeZone} clientId={null} />
         </Section>
       )}
+      <TakeRecord clientId={actor.clientId} reader="client" />
       {toSign.length + signed.length === 0 && <EmptyState>{t('portal.documentsEmpty')}</EmptyState>}
     </Column>
   )

@@ -216,7 +216,7 @@ export const permissions = {
   'audit.ask-whole': ['admin'],
   'legal-hold.place': ['admin'],
   'legal-hold.lift': ['admin'],
-  'export.take': ['admin'],
+  'export.take': ['client', 'admin'],
   'import.stage': ['admin'],
   'import.map': ['admin'],
   'import.choose': ['admin'],

@@ -4,6 +4,7 @@ import type { PracticeOnPaper } from '../../domain/practice/documents/papers.ts'
 import { papers } from '../../messages/en/papers.ts'
 import { translator } from '../../messages/translator.ts'
 import { styles } from './styles.ts'
+import { tag } from './tag.ts'
 
 const say = translator({ en: papers })
 
@@ -18,7 +19,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** The sheet all papers share: title and language in the file, the client's name and the page of pages on each sheet. */
+/** The sheet all papers share: title, language and tags in the file, the client's name and the page of pages on each sheet. */
 export function Paper({ title, subtitle, practice, clientName, at, children }: Props) {
   return (
     <Document
@@ -32,14 +33,16 @@ export function Paper({ title, subtitle, practice, clientName, at, children }: P
       modificationDate={at}
     >
       <Page size="LETTER" style={styles.page}>
-        <View style={styles.header} fixed>
+        <View {...tag('Artifact')} style={styles.header} fixed>
           <Text>{practice.name}</Text>
           <Text>{clientName === null ? '' : `${say('client')}: ${clientName}`}</Text>
         </View>
-        <Text style={styles.title}>{title}</Text>
+        <Text {...tag('H1')} style={styles.title}>
+          {title}
+        </Text>
         {subtitle ? <Text style={styles.subtitle}>{subtitle}</Text> : null}
         {children}
-        <View style={styles.footer} fixed>
+        <View {...tag('Artifact')} style={styles.footer} fixed>
           <Text>{title}</Text>
           <Text render={({ pageNumber, totalPages }) => say('pageOf', { page: pageNumber, pages: totalPages })} />
         </View>

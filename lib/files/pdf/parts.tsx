@@ -2,10 +2,11 @@ import { Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
 import { sayMoney } from '../../messages/say-money.ts'
 import { styles } from './styles.ts'
+import { tag } from './tag.ts'
 
 export function Heading({ children }: { readonly children: string }) {
   return (
-    <Text style={styles.heading} minPresenceAhead={40}>
+    <Text {...tag('H2')} style={styles.heading} minPresenceAhead={40}>
       {children}
     </Text>
   )
@@ -48,22 +49,35 @@ export function Columns({ blocks }: { readonly blocks: readonly { readonly headi
 }
 
 export function Points({ points, mark = '•' }: { readonly points: readonly string[]; readonly mark?: string }) {
-  return points.map((point) => (
-    <View key={point} style={styles.point} wrap={false}>
-      <Text style={styles.bullet}>{mark}</Text>
-      <Text style={styles.rest}>{point}</Text>
+  if (points.length === 0) return null
+  return (
+    <View {...tag('L')}>
+      {points.map((point) => (
+        <View key={point} {...tag('LI')} style={styles.point} wrap={false}>
+          <Text {...tag('Lbl')} style={styles.bullet}>
+            {mark}
+          </Text>
+          <Text {...tag('LBody')} style={styles.rest}>
+            {point}
+          </Text>
+        </View>
+      ))}
     </View>
-  ))
+  )
 }
 
 /** Amounts under each other at the right edge, the last one stronger. */
 export function Sums({ sums }: { readonly sums: readonly (readonly [string, number])[] }) {
   return (
-    <View wrap={false}>
+    <View {...tag('Table')} wrap={false}>
       {sums.map(([label, cents], index) => (
-        <View key={label} style={[styles.sum, index === sums.length - 1 ? styles.strong : {}]}>
-          <Text style={styles.sumLabel}>{label}</Text>
-          <Text style={styles.sumAmount}>{sayMoney(cents)}</Text>
+        <View key={label} {...tag('TR')} style={[styles.sum, index === sums.length - 1 ? styles.strong : {}]}>
+          <Text {...tag('TH', 'Row')} style={styles.sumLabel}>
+            {label}
+          </Text>
+          <Text {...tag('TD')} style={styles.sumAmount}>
+            {sayMoney(cents)}
+          </Text>
         </View>
       ))}
     </View>

@@ -14,22 +14,35 @@ type Listed = { readonly file: string; readonly sha256: string; readonly bytes: 
  * A ZIP that is written while it is read: one file after the other, and last `manifest.json` with the SHA-256 of each. Nothing of it is
  * held in memory or put on a disk.
  */
-export function zipWithManifest(files: readonly FileToZip[], about: Readonly<Record<string, unknown>>, mtime: Date): Readable {
+export function zipWithManifest(
+  files: Iterable<FileToZip> | AsyncIterable<FileToZip>,
+  about: Readonly<Record<string, unknown>>,
+  mtime: Date,
+): Readable {
   const zip = new ZipFile()
   const output = outputOf(zip)
+  fill(zip, files, about, mtime, output).catch((error: Error) => output.destroy(error))
+  return output
+}
+
+async function fill(
+  zip: ZipFile,
+  files: Iterable<FileToZip> | AsyncIterable<FileToZip>,
+  about: Readonly<Record<string, unknown>>,
+  mtime: Date,
+  output: Readable,
+): Promise<void> {
   const listed: Listed[] = []
-  for (const { name, parts, about: beside = {} } of files) {
+  for await (const { name, parts, about: beside = {} } of files)
     zip.addReadStreamLazy(name, { mtime }, (give) => {
       const content = Readable.from(hashed(name, parts(), (line) => listed.push({ ...line, ...beside })))
       content.on('error', (error) => output.destroy(error))
       give(null, content)
     })
-  }
   zip.addReadStreamLazy('manifest.json', { mtime }, (give) => {
     give(null, Readable.from([Buffer.from(`${JSON.stringify({ ...about, files: listed }, null, 2)}\n`)]))
   })
   zip.end()
-  return output
 }
 
 /** What the ZIP gives; an error on the way breaks the download off, so that half a file is not taken for a whole one. */
@@ -44,7 +57,7 @@ async function* hashed(name: string, parts: AsyncIterable<string | Uint8Array>, 
   const hash = createHash('sha256')
   let bytes = 0
   for await (const part of parts) {
-    const buffer = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)
+    const buffer = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.byteLength)
     hash.update(buffer)
     bytes += buffer.byteLength
     yield buffer

@@ -1,6 +1,8 @@
 /** The words on printed papers. */
 export const papers = {
   pageOf: 'Page {page} of {pages}',
+  lettersMissing:
+    'This paper has letters that no font of this portal can print. Their Unicode numbers stand in their places: {numbers}. The record holds them as they were entered.',
   client: 'Client',
   bornOn: 'Born {day}',
   phone: 'Phone {phone}',

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ExportParts } from '@/components/practice/import/export-parts'
 import { ImportFiles } from '@/components/practice/import/import-files'
 import { StagedFile } from '@/components/practice/import/staged-file'
 import { Templates } from '@/components/practice/import/templates'
@@ -11,6 +12,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findImport, IMPORT_PAGE, listImports } from '@/lib/data/views/imports'
+import { countClientsToExport } from '@/lib/data/views/record-export'
 import { rowStates } from '@/lib/domain/practice/import/judge'
 import { isId } from '@/lib/ids'
 import { askedOne, askedPage, askedText, readSearch, type Search } from '@/lib/inputs/search'
@@ -29,7 +31,10 @@ export default async function ImportPage({ searchParams }: Props) {
     if (!found) notFound()
     return <StagedFile preview={found} show={show} page={page} pageSize={IMPORT_PAGE} />
   }
-  const files = await readAs(admin, (tx) => listImports(tx, admin))
+  const { files, clients } = await readAs(admin, async (tx) => ({
+    files: await listImports(tx, admin),
+    clients: await countClientsToExport(tx, admin),
+  }))
 
   return (
     <>
@@ -47,6 +52,7 @@ export default async function ImportPage({ searchParams }: Props) {
         <a href={paths.api.exportAll} download className={`justify-self-start ${buttonClass('secondary')}`}>
           {say('exportAll')}
         </a>
+        <ExportParts clients={clients} />
       </Section>
     </>
   )

@@ -32,4 +32,11 @@ export const clientsUi = {
   sendInvitation: 'Send the invitation again',
   tasks: 'Tasks',
   tasksEmpty: 'No open tasks.',
+  take: 'Take the record along',
+  takeDetail:
+    'The record as a FHIR R4 bundle, visits as a calendar, papers as PDF, with a list of their hashes. It is written in the audit trail.',
+  takeOwn: 'Your whole record',
+  takeOwnDetail:
+    'Everything we hold about you, for you and for whoever treats you next: a file other systems read (FHIR), your visits as a calendar and your papers. Private notes your therapist keeps for themselves are not part of it. If the download breaks off, take it again.',
+  takeDownload: 'Download the record',
 } as const

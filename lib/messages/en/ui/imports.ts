@@ -138,6 +138,12 @@ export const importsUi = {
 
   exportTitle: 'Taking everything along',
   exportDetail:
-    'One file with every table of the practice as CSV, and a list of their hashes. What an admin may not read is not in it: psychotherapy notes stay with who wrote them.',
+    'Every table as CSV, every client as a FHIR R4 bundle, their visits as a calendar, their papers as PDF, and a list of the SHA-256 of each file. What an admin may not read is not in it: psychotherapy notes stay with who wrote them.',
   exportAll: 'Download everything',
+  exportParts: 'In parts',
+  exportPartsDetail:
+    'A download that breaks off cannot be opened. Take the part that broke again; the others stay as they are, and all parts together are the whole.',
+  exportTables: 'All tables (CSV)',
+  exportPractice: 'Practice, payers, places and people (FHIR)',
+  exportRecords: 'Clients {from} to {to} (FHIR, calendar, PDF)',
 } as const

@@ -4,6 +4,7 @@ import { BodyCard } from '@/components/clients/body-card'
 import { ProfileForm, StaffContactForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
 import { ScreenList } from '@/components/clients/screen-list'
+import { TakeRecord } from '@/components/clients/take-record'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -57,6 +58,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
             )}
           </Card>
         </Section>
+        {permits(actor, 'export.take') && <TakeRecord clientId={clientId} reader="staff" />}
         <BodyCard clientId={clientId} body={body} timeZone={timeZone} canWrite={actor.role === 'therapist'} reader="staff" />
         <RemsCard clientId={clientId} rems={rems} today={today} canWrite={actor.role !== 'admin'} />
         <Section title={t('clients.objectives')}>

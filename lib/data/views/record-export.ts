@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Actor } from '../../domain/access/actor.ts'
+import { type PaperKind, paperKinds } from '../../domain/practice/export/paper-name.ts'
+import type { PracticeRecord } from '../../domain/practice/export/record.ts'
+import { fromDayOrNull } from '../dates.ts'
+import type { Tx } from '../scope.ts'
+import { ofVisibleClients, visibleClients } from '../visibility.ts'
+
+const placeColumns = { id: true, name: true, phone: true, addressLine: true, city: true, state: true, zip: true, isActive: true } as const
+const licenseColumns = {
+  where: { revokedOn: null },
+  select: { kind: true, number: true, state: true, issuedOn: true, expiresOn: true },
+} as const
+const personColumns = { id: true, name: true, npi: true, email: true, isActive: true, credentials: licenseColumns } as const
+
+/** The practice, its payers, places and people, as its own admin or a client of it may take them along. */
+export async function findPracticeRecord(tx: Tx, { practiceId }: Actor): Promise<PracticeRecord | null> {
+  const row = await tx.practice.findUnique({
+    where: { id: practiceId },
+    include: {
+      payers: { orderBy: { id: 'asc' }, select: { id: true, name: true, electronicId: true, isActive: true } },
+      locations: { orderBy: { id: 'asc' }, select: { ...placeColumns, rooms: { orderBy: { id: 'asc' } } } },
+      partnerFacilities: { orderBy: { id: 'asc' }, select: placeColumns },
+      clinicians: { orderBy: { id: 'asc' }, select: personColumns },
+      prescribers: { orderBy: { id: 'asc' }, select: personColumns },
+    },
+  })
+  if (!row) return null
+  const sites = [...row.locations, ...row.partnerFacilities].map(({ addressLine: line, city, state, zip, id, name, phone, isActive }) => ({
+    ...{ id, name, phone, isActive, partOf: null, address: { line, city, state, zip } },
+  }))
+  const rooms = row.locations.flatMap(({ rooms: inside }) =>
+    inside.map(({ id, name, isActive, locationId }) => ({ id, name, isActive, partOf: locationId, phone: null, address: null })),
+  )
+  return {
+    ...{ id: row.id, hostname: row.hostname, name: row.legalName, npi: row.npi, ein: row.ein, phone: row.phone, email: row.email },
+    address: { line: row.addressLine, city: row.city, state: row.state, zip: row.zip },
+    payers: row.payers,
+    places: [...sites, ...rooms],
+    people: [...row.clinicians, ...row.prescribers].map(({ credentials, ...person }) => ({
+      ...person,
+      licenses: credentials.map(({ issuedOn, expiresOn, ...license }) => ({
+        ...license,
+        from: fromDayOrNull(issuedOn),
+        to: fromDayOrNull(expiresOn),
+      })),
+    })),
+  }
+}
+
+/** The clients this person may take along, in the order they came: a new one is last. */
+export const listClientsToExport = async (tx: Tx, actor: Actor): Promise<string[]> =>
+  (await tx.client.findMany({ where: visibleClients(actor), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })).map(
+    ({ id }) => id,
+  )
+
+/** How many clients this person may take along. */
+export const countClientsToExport = (tx: Tx, actor: Actor): Promise<number> => tx.client.count({ where: visibleClients(actor) })
+
+/** The papers of a client that can be printed again. */
+export async function listPapers(tx: Tx, actor: Actor, clientId: string): Promise<{ readonly kind: PaperKind; readonly id: string }[]> {
+  const where = { ...ofVisibleClients(actor), clientId }
+  const [signed, superbill, receipt] = [
+    await tx.signature.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } }),
+    await tx.superbill.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } }),
+    await tx.payment.findMany({
+      where: {
+        ...where,
+        client: { is: { ...visibleClients(actor), bornOn: { not: null } } },
+        ledgerTransactions: { some: { kind: 'payment', ledgerTransaction: { is: null } } },
+      },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    }),
+  ]
+  const of = { signed, superbill, receipt }
+  return paperKinds.flatMap((kind) => of[kind].map(({ id }) => ({ kind, id })))
+}
