@@ -40,7 +40,8 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       details: Object.fromEntries(document.fields.map(({ key }) => [key, key === 'recipient' ? (recipient?.name ?? '') : ''])),
       memberId: recipient?.memberId ?? null,
       signedName: '',
-      signer: '',
+      signerRelation: '',
+      signerAuthority: '',
     },
     onDone: () => router.push(paths.portal.documents),
   })
@@ -76,13 +77,19 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
       </Field>
       {ruling && <FindingsNotice ruling={ruling} reader="client" />}
       {ruling?.findings.some(({ code }) => code === 'SIGNER_IS_ANOTHER') && (
-        <Field
-          label="Who signs, and why"
-          hint="For example: the mother of the client, who is their guardian."
-          error={errors.signer?.message}
-        >
-          <TextInput {...register('signer')} autoComplete="off" />
-        </Field>
+        <fieldset className="grid gap-5">
+          <legend className="mb-2 font-medium">You sign for {legalName}</legend>
+          <Field label="What you are to them" hint="For example: mother, guardian, spouse." error={errors.signerRelation?.message}>
+            <TextInput {...register('signerRelation')} autoComplete="off" />
+          </Field>
+          <Field
+            label="What lets you sign for them"
+            hint="For example: guardianship by court order, health care power of attorney. We ask this once."
+            error={errors.signerAuthority?.message}
+          >
+            <TextInput {...register('signerAuthority')} autoComplete="off" />
+          </Field>
+        </fieldset>
       )}
       <div className="flex flex-wrap gap-3">
         <Button busy={isSubmitting} className="w-full sm:w-auto">

@@ -37,8 +37,9 @@ export const signDocumentForm = z.strictObject({
   /** Whom a release is for, when they are on the care team. */
   memberId: z.uuid().nullable().default(null),
   signedName: personField('Type your full name.'),
-  /** Who signs and why, asked when the name is not the client's. */
-  signer: z.string().trim().max(200, 'Keep it to 200 characters.').default(''),
+  /** What the signer is to the client, and what lets them sign: asked once when the name is not the client's. */
+  signerRelation: z.string().trim().max(100, 'Keep it to 100 characters.').default(''),
+  signerAuthority: z.string().trim().max(200, 'Keep it to 200 characters.').default(''),
 })
 export type SignDocumentForm = z.input<typeof signDocumentForm>
 

@@ -243,6 +243,11 @@ test('a consent copy holds the whole text, the ticks, the answers and the eviden
     'b'.repeat(64),
   ])
     expect(text).toContain(field)
+  const details = { signerRelation: 'mother', signerAuthority: 'guardian by court order' }
+  const byMother = { ...consentCopy, signature: { ...consentCopy.signature, name: 'Vera Vine', details } }
+  expect((await readPdf(await renderConsentCopy(byMother))).text).toContain(
+    `Vera Vine signs for ${client.legalName}, as mother. Authority: guardian by court order`,
+  )
   const revoked = { ...consentCopy, signature: { ...consentCopy.signature, revokedAt: '2026-12-01T00:00:00.000Z' } }
   expect((await readPdf(await renderConsentCopy(revoked))).text).toContain('Taken back on Mon, Nov 30, 2026 at 6:00 PM Central')
 })

@@ -1,13 +1,13 @@
 import 'server-only'
 import { toDay } from '../../data/dates.ts'
 import { loadTeamMember } from '../../data/records/care-team.ts'
-import { insertRelease, loadDocumentsInForce } from '../../data/records/documents.ts'
+import { insertRelease, loadDocumentsInForce, loadSigner } from '../../data/records/documents.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
 import { loadClientToInvite } from '../../data/records/users.ts'
 import { amountIn } from '../../domain/coverage/notice.ts'
 import { rulingOf } from '../../domain/finding.ts'
-import { ruleSigner } from '../../domain/practice/documents/rule-signer.ts'
+import { isOwnName, ruleSigner } from '../../domain/practice/documents/rule-signer.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -25,7 +25,10 @@ import { writeSignature } from './write-signature.ts'
 export const signDocument = command({
   name: 'document.sign',
   input: signDocumentInput,
-  async run({ key, hash, statements, details, memberId, signedName, signer, ipPrefix, agent }, { actor, now, tx }) {
+  async run(
+    { key, hash, statements, details, memberId, signedName, signerRelation, signerAuthority, ipPrefix, agent },
+    { actor, now, tx },
+  ) {
     const { practiceId, userId } = actor
     const clientId = await lockSubject(tx, actor, null)
     const practice = await loadPractice(tx, practiceId)
@@ -34,7 +37,9 @@ export const signDocument = command({
     if (!document || document.hash !== hash)
       return reject({ form: ['This document has a newer version. Reload the page and read it again.'] })
     const names = await loadClientToInvite(tx, practiceId, clientId)
-    const another = names ? ruleSigner({ ...names, signedName, signer }) : []
+    const told = { signerRelation, signerAuthority }
+    const signer = signerRelation && signerAuthority ? told : await loadSigner(tx, { practiceId, clientId, signedBy: userId, signedName })
+    const another = names ? ruleSigner({ ...names, signedName, ...(signer ?? told) }) : []
     if (another.length > 0)
       return decline(rulingOf(another, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId, details: { document: key } })
     const { body, version } = document
@@ -53,7 +58,7 @@ export const signDocument = command({
     if (key === 'extended-care-notice' && amountIn(known.youPay) === null)
       return reject({ 'details.youPay': ['Enter an amount like $175.00.'] })
     const how = { signedName, signedBy: userId, ipPrefix, agent }
-    const said = signer === '' ? known : { ...known, signer }
+    const said = signer === null || (names && isOwnName({ ...names, signedName })) ? known : { ...known, ...signer }
     const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: said, now, ...how })
     if (key === 'ride-home-agreement') await attachAgreement(tx, practiceId, clientId, signatureId)
     if (key === 'release-of-information') {

@@ -68,6 +68,18 @@ export async function loadSignedVersions(tx: Tx, practiceId: string, clientId: s
   }))
 }
 
+type SignerOf = { readonly practiceId: string; readonly clientId: string; readonly signedBy: string; readonly signedName: string }
+
+/** What this person, under this name, said they are to the client when they signed before; null where they never did. */
+export async function loadSigner(tx: Tx, who: SignerOf): Promise<{ signerRelation: string; signerAuthority: string } | null> {
+  const rows = await tx.signature.findMany({ where: who, orderBy: { signedAt: 'desc' }, select: { details: true } })
+  for (const { details } of rows) {
+    const { signerRelation = '', signerAuthority = '' } = (details ?? {}) as Readonly<Record<string, string>>
+    if (signerRelation && signerAuthority) return { signerRelation, signerAuthority }
+  }
+  return null
+}
+
 export async function insertSignature(tx: Tx, signature: Omit<Prisma.SignatureCreateManyInput, 'id'>): Promise<string> {
   const id = newId()
   await tx.signature.createMany({ data: [{ ...signature, id }] })

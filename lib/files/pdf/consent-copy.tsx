@@ -40,7 +40,7 @@ function ConsentCopy({ copy }: { readonly copy: ConsentCopyContent }) {
   )
 }
 
-function Evidence({ copy: { signature, documentHash, timeZone } }: { readonly copy: ConsentCopyContent }) {
+function Evidence({ copy: { signature, documentHash, timeZone, client } }: { readonly copy: ConsentCopyContent }) {
   const when = (instant: string) => `${sayDayAndTime(new Date(instant), timeZone, 'year')} (${instant})`
   return (
     <>
@@ -49,6 +49,14 @@ function Evidence({ copy: { signature, documentHash, timeZone } }: { readonly co
         lines={[
           say('consentSignedBy', { name: signature.name }),
           signature.details.signer ? say('consentSigner', { signer: signature.details.signer }) : null,
+          signature.details.signerRelation
+            ? say('consentFor', {
+                name: signature.name,
+                client: client.legalName,
+                relation: signature.details.signerRelation,
+                authority: signature.details.signerAuthority ?? '',
+              })
+            : null,
           say('consentSignedAt', { when: when(signature.signedAt) }),
           say('consentAccount', { id: signature.signedById }),
           say('consentFrom', { ip: signature.ipPrefix }),

@@ -159,6 +159,7 @@ export const papers = {
   consentSignature: 'Signature',
   consentSignedBy: 'Signed by {name}',
   consentSigner: 'Who signs, and why: {signer}',
+  consentFor: '{name} signs for {client}, as {relation}. Authority: {authority}',
   consentSignedAt: 'On {when}',
   consentAccount: 'Account {id}',
   consentFrom: 'From the network {ip}',

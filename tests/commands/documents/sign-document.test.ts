@@ -62,11 +62,28 @@ test('a paper signed under another name says once who signs and why, and keeps i
   const { input, document } = await paper(clinic, 'treatment-consent', client)
   const sign = (more: object) => clinic.run(signDocument, { ...input, signedName: 'xxx', ...more }, client.actor)
   expect(await sign({})).toMatchObject({ status: 'refused', ruling: { findings: [{ code: 'SIGNER_IS_ANOTHER' }] } })
-  const signer = 'Her mother, who is her guardian'
-  const { signatureId } = await done(sign({ signer }))
+  expect(await sign({ signerRelation: 'mother' })).toMatchObject({ status: 'refused' })
+  const signer = { signerRelation: 'mother', signerAuthority: 'guardian by court order' }
+  const { signatureId } = await done(sign(signer))
   const row = await clinic.read(client.actor, (tx) => tx.signature.findFirstOrThrow({ where: { id: signatureId } }))
-  expect(row.details).toEqual({ signer })
+  expect(row.details).toEqual(signer)
   const { documentHash, signedName, signedBy, signedAt, ipPrefix, agent } = row
   const evidence = { clientId: client.id, documentKey: document.key, documentVersion: document.version, documentHash, signedName, signedBy }
-  expect(row.evidenceHash).toBe(sha256Hex(canonicalEvidence({ ...evidence, signedAt, ipPrefix, agent, details: { signer } })))
+  expect(row.evidenceHash).toBe(sha256Hex(canonicalEvidence({ ...evidence, signedAt, ipPrefix, agent, details: signer })))
+})
+
+test('who signs for a client is asked once, and another name is asked again', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ signed: [] })
+  const signer = { signerRelation: 'mother', signerAuthority: 'guardian by court order' }
+  const sign = async (key: 'treatment-consent' | 'telehealth-consent', more: object) =>
+    clinic.run(signDocument, { ...(await paper(clinic, key, client)).input, signedName: 'Vera Vine', ...more }, client.actor)
+  await done(sign('treatment-consent', signer))
+  const { signatureId } = await done(sign('telehealth-consent', {}))
+  const row = await clinic.read(client.actor, (tx) => tx.signature.findFirstOrThrow({ where: { id: signatureId } }))
+  expect(row.details).toMatchObject(signer)
+  expect(await sign('treatment-consent', { signedName: 'Otto Oak' })).toMatchObject({ status: 'refused' })
+  const own = await done(sign('treatment-consent', { signedName: client.name, ...signer }))
+  const ownRow = await clinic.read(client.actor, (tx) => tx.signature.findFirstOrThrow({ where: { id: own.signatureId } }))
+  expect(ownRow.details).toEqual({})
 })

@@ -7,19 +7,26 @@ export type Signer = {
   readonly legalFirstName: string
   readonly legalLastName: string
   readonly chosenName: string | null
-  /** Who signs and why, when it is not the client under a name of theirs. */
-  readonly signer: string
+  /** What the signer is to the client, when it is not the client under a name of theirs. */
+  readonly signerRelation: string
+  /** What lets them sign in the client's place. */
+  readonly signerAuthority: string
 }
 
 /** Whether a signature is a name of the client: the legal or the chosen one, with or without names between. */
-function isOwnName({ signedName, legalFirstName, legalLastName, chosenName }: Signer): boolean {
+export function isOwnName({
+  signedName,
+  legalFirstName,
+  legalLastName,
+  chosenName,
+}: Omit<Signer, 'signerRelation' | 'signerAuthority'>): boolean {
   const signed = foldedName(signedName)
   const firsts = [legalFirstName, chosenName ?? ''].map((name) => foldedName(name.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
   return firsts.some((first) => signed.includes(first)) && signed.includes(foldedName(legalLastName))
 }
 
-/** A paper signed under another name says once who signs it and why. */
+/** A paper signed under another name says who signs it: what they are to the client and by what authority (45 CFR 164.502(g)). */
 export function ruleSigner(facts: Signer): Finding<'SIGNER_IS_ANOTHER'>[] {
-  if (isOwnName(facts) || facts.signer !== '') return []
+  if (isOwnName(facts) || (facts.signerRelation !== '' && facts.signerAuthority !== '')) return []
   return [refuse('SIGNER_IS_ANOTHER', ['practice.eight-steps'], { params: { name: legalNameOf(facts) } })]
 }

@@ -13,8 +13,9 @@ export const practiceFindings = {
     client: 'The practice will be in touch about your visit.',
   },
   SIGNER_IS_ANOTHER: {
-    staff: 'The name that was typed is not {name}. Say who signs, and why.',
-    client: 'The name you typed is not the one on your record, {name}. Correct it, or say who signs and why.',
+    staff: 'The name that was typed is not {name}. Say what the signer is to the client, and what lets them sign.',
+    client:
+      'The name you typed is not the one on your record, {name}. Correct it, or, if you sign for them, type your own name and say what you are to them and what lets you sign.',
   },
   PERSON_MAY_BE_ON_FILE: {
     staff:
