@@ -23,6 +23,8 @@ export const paths = {
   notSetUp: '/not-set-up',
   site: {
     kap: '/ketamine-assisted-psychotherapy',
+    evidence: '/what-is-known',
+    people: '/whom-you-will-meet',
     formats: '/formats-and-cost',
     estimator: '/estimate',
     insurance: '/insurance-and-rights',
@@ -172,3 +174,4 @@ export type SettingPage =
   | 'mailbox'
   | 'retention'
   | 'disclosures'
+  | 'site'

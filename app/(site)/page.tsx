@@ -3,11 +3,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { EightSteps } from '@/components/site/eight-steps'
 import { HomeHero } from '@/components/site/home-hero'
+import { JsonLd } from '@/components/site/json-ld'
 import { Column } from '@/components/ui/column'
 import { Section } from '@/components/ui/section'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { findSiteContent } from '@/lib/data/views/site'
+import { practiceAsData } from '@/lib/messages/structured-data'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -21,6 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const doors = [
+  {
+    href: paths.site.evidence,
+    title: t('site.navEvidence'),
+    text: 'Five studies by condition, how it may work, and what nobody knows yet.',
+  },
+  { href: paths.site.people, title: t('site.navPeople'), text: 'The therapists, what they are trained in, and how they work.' },
   {
     href: paths.site.estimator,
     title: t('site.navEstimate'),
@@ -40,12 +48,13 @@ const doors = [
 ] as const
 
 export default async function HomePage() {
-  const { id, name } = await currentPractice()
+  const { id, name, phone } = await currentPractice()
   const { today, now } = await currentDay()
   const { locations } = await findSiteContent(id, today, now)
 
   return (
     <Column width="wide" className="gap-16 sm:gap-20">
+      <JsonLd data={practiceAsData({ name, phone }, locations)} />
       <HomeHero practiceName={name} />
       <Section title="Eight steps, one at a time" detail="You can stop after any of them.">
         <div className="pt-3">

@@ -13,6 +13,7 @@ const pages: Readonly<Record<OpeningStep, string>> = {
   hours: setting('clinicians'),
   licences: setting('credentials'),
   documents: setting('documents'),
+  site: setting('site'),
   rates: setting('services'),
   tiers: setting('sliding-scale'),
   prescribers: setting('prescribers'),

@@ -49,6 +49,7 @@ export function ClinicianForm({ clinician, locations, onClose }: Props) {
       </div>
       <ListRow form={form} name="modalities" label={say('modalities')} hint={say('modalitiesHint')} between="lines" optional />
       <TextareaRow form={form} name="bio" label={say('bio')} hint={say('bioHint')} optional />
+      <CheckRow form={form} name="isPublished" label={say('isPublished')} hint={say('isPublishedHint')} />
       <CheckRow form={form} name="isSupervisee" label={say('isSupervisee')} hint={say('isSuperviseeHint')} />
       <CheckRow form={form} name="takesNewClients" label={say('takesNew')} />
       <CheckRow form={form} name="isActive" label={say('stillActive')} hint={say('stillActiveHint')} />
@@ -71,6 +72,7 @@ function valuesOf(line: ClinicianRow | null): SaveClinicianInput {
     medicareStatus: (line?.medicareStatus ?? 'unknown') as SaveClinicianInput['medicareStatus'],
     medicareFromOn: line?.medicareFromOn ?? '',
     isSupervisee: line?.isSupervisee ?? false,
+    isPublished: line?.isPublished ?? false,
     takesNewClients: line?.takesNewClients ?? true,
     isActive: line?.isActive ?? true,
   }

@@ -10,6 +10,7 @@ const cardsOf = (counts: SettingCounts) => [
   { href: setting('locations'), title: say('navLocations'), line: say('countLocations', { count: counts.locations }) },
   { href: setting('rooms'), title: say('navRooms'), line: say('countRooms', { count: counts.rooms }) },
   { href: setting('facilities'), title: say('navFacilities'), line: say('countFacilities', { count: counts.facilities }) },
+  { href: setting('site'), title: say('navSite'), line: say('siteLine') },
   { href: setting('clinicians'), title: say('navClinicians'), line: say('countClinicians', { count: counts.clinicians }) },
   { href: setting('prescribers'), title: say('navPrescribers'), line: say('countPrescribers', { count: counts.prescribers }) },
   { href: setting('credentials'), title: say('navCredentials'), line: say('countCredentials', { count: counts.credentials }) },

@@ -14,6 +14,7 @@ export const settingPages = () => [
       { href: setting('locations'), label: say('navLocations') },
       { href: setting('rooms'), label: say('navRooms') },
       { href: setting('facilities'), label: say('navFacilities') },
+      { href: setting('site'), label: say('navSite') },
     ],
   },
   {

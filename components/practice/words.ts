@@ -3,6 +3,7 @@ import { settingsUi } from '@/lib/messages/en/ui/settings'
 import { settingsControlUi } from '@/lib/messages/en/ui/settings-control'
 import { settingsDisclosuresUi } from '@/lib/messages/en/ui/settings-disclosures'
 import { settingsPeopleUi } from '@/lib/messages/en/ui/settings-people'
+import { settingsSiteUi } from '@/lib/messages/en/ui/settings-site'
 import { settingsStandingUi } from '@/lib/messages/en/ui/settings-standing'
 import { settingsTrailUi } from '@/lib/messages/en/ui/settings-trail'
 import { translator } from '@/lib/messages/translator'
@@ -15,6 +16,7 @@ const texts = {
   ...retentionUi,
   ...settingsTrailUi,
   ...settingsDisclosuresUi,
+  ...settingsSiteUi,
 } as const
 
 /** The texts of the settings, small enough for the browser. */

@@ -6,6 +6,8 @@ import { paths } from '@/lib/paths'
 const { site } = paths
 
 const how = { href: site.kap, label: t('site.navHow') }
+const evidence = { href: site.evidence, label: t('site.navEvidence') }
+const people = { href: site.people, label: t('site.navPeople') }
 const costs = { href: site.formats, label: t('site.navCosts') }
 const estimator = { href: site.estimator, label: t('site.navEstimate') }
 const insurance = { href: site.insurance, label: t('site.navInsurance') }
@@ -30,13 +32,13 @@ export function SiteFrame({ practice, children }: SiteFrameProps) {
     <SiteShell
       practiceName={practice.name}
       homeHref={paths.home}
-      nav={[how, costs, insurance, veterans, faq]}
+      nav={[how, evidence, costs, insurance, veterans, faq]}
       action={consult}
       signIn={{ href: paths.signIn, label: t('site.signIn') }}
       crisis={{ practicePhone: practice.phone }}
       footer={{
         groups: [
-          { label: t('site.footLearn'), items: [how, who, faq] },
+          { label: t('site.footLearn'), items: [how, evidence, people, who, faq] },
           { label: t('site.footCost'), items: [costs, estimator, insurance, veterans, resources] },
           { label: t('site.footStart'), items: [consult, prescribers, { href: paths.signIn, label: t('site.signIn') }] },
           { label: t('site.footPractice'), items: thePractice },

@@ -1,5 +1,6 @@
 'use server'
 
+import { publishSiteText } from '../commands/practice/publish-site-text.ts'
 import { reviewDocuments } from '../commands/practice/review-documents.ts'
 import { saveAllowedAmount } from '../commands/practice/save-allowed-amount.ts'
 import { saveClinician } from '../commands/practice/save-clinician.ts'
@@ -46,6 +47,7 @@ import type {
   SaveServiceInput,
   SaveSlidingTiersInput,
 } from '../inputs/practice-prices.ts'
+import type { PublishSiteTextInput } from '../inputs/site.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -134,6 +136,10 @@ export async function verifyAuditTrailAction() {
 
 export async function reviewDocumentsAction(input: ReviewDocumentsInput, key?: string) {
   return act(reviewDocuments, input, [setting('opening'), setting('documents'), paths.clinic.today], key)
+}
+
+export async function publishSiteTextAction(input: PublishSiteTextInput, key?: string) {
+  return act(publishSiteText, input, [setting('site'), setting('opening')], key)
 }
 
 export async function testMailAction(key?: string) {

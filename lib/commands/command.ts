@@ -4,6 +4,7 @@ import { sha256Hex } from '../crypto/digests.ts'
 import { recordAudit } from '../data/audit.ts'
 import { type Claimed, keptAnswer, loadEarlier } from '../data/idempotency.ts'
 import { actorKeyOf, inScope, type Tx } from '../data/scope.ts'
+import { forgetSiteContent } from '../data/views/site.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
 import type { Finding, Ruling } from '../domain/finding.ts'
@@ -126,11 +127,24 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
     ),
     (rejection) => rememberRejection(actor, claim, rejection, requestId),
   )
+  if (outcome.status === 'done' && shownToStrangers.has(given.name)) forgetSiteContent(actor.practiceId)
   if (outcome.status !== 'refused' || !given.alternatives) return outcome
   const { alternatives } = given
   const found = await inScope(actor, (tx) => alternatives(parsed.data, outcome.ruling, { actor, now, tx }))
   return { status: 'refused', ruling: { ...outcome.ruling, alternatives: found } }
 }
+
+/** What the public pages show is kept for a minute; these change it, and what is shown follows at once. */
+const shownToStrangers: ReadonlySet<CommandName> = new Set<CommandName>([
+  'site-text.publish',
+  'rate.save',
+  'service.save',
+  'sliding-tier.save',
+  'location.save',
+  'clinician.save',
+  'credential.save',
+  'parameter.set',
+])
 
 /** Runs a command over what its form was opened with, and tells the version that stands after. */
 async function runOverStanding<Name extends CommandName, Input, Value, Alternative>(

@@ -31,13 +31,21 @@ export class Kept<Value> {
     }
   }
 
+  /** Forgets every answer whose key begins so. What is being asked at this moment is not kept either. */
+  forget(beginning: string): void {
+    for (const key of this.#answers.keys()) if (key.startsWith(beginning)) this.#answers.delete(key)
+    for (const key of this.#asked.keys()) if (key.startsWith(beginning)) this.#asked.delete(key)
+  }
+
   #ask(key: string, ask: () => Promise<Value>, at: number): Promise<Value> {
-    const asking = ask()
+    const asking: Promise<Value> = ask()
       .then((value) => {
-        if (value !== null) this.#keep(key, { value, until: at + this.#milliseconds })
+        if (value !== null && this.#asked.get(key) === asking) this.#keep(key, { value, until: at + this.#milliseconds })
         return value
       })
-      .finally(() => this.#asked.delete(key))
+      .finally(() => {
+        if (this.#asked.get(key) === asking) this.#asked.delete(key)
+      })
     this.#asked.set(key, asking)
     return asking
   }

@@ -77,6 +77,7 @@ export const saveClinicianInput = z
     medicareStatus: z.enum(medicareStatuses),
     medicareFromOn: optionalDay,
     isSupervisee: z.boolean(),
+    isPublished: z.boolean().default(false),
     takesNewClients: z.boolean(),
     isActive: z.boolean(),
   })

@@ -50,6 +50,7 @@ export async function seedTherapists(tx: Tx, practiceId: string, today: LocalDat
       npi: demoNpi(300 + index),
       taxonomy: taxonomyOf(person.title),
       bio: person.bio,
+      isPublished: true,
       email: demoEmail(person.name),
       modalities: [...person.modalities],
       homeLocationId: demoPlaceIds[person.home],

@@ -1,5 +1,5 @@
 import { PhoneLink } from '@/components/shell/phone-link'
-import { Article, type Part } from '@/components/site/article'
+import { Article, fixedParts, type Part } from '@/components/site/article'
 import { currentPractice } from '@/lib/auth/practice'
 import { t } from '@/lib/messages/t'
 
@@ -11,7 +11,7 @@ export const metadata = {
 export default async function AccessibilityPage() {
   const { phone } = await currentPractice()
   return (
-    <Article title="Accessibility" lead="Everybody should be able to use this site and the portal." parts={parts}>
+    <Article title="Accessibility" lead="Everybody should be able to use this site and the portal." parts={fixedParts(parts)}>
       <p>
         {t('site.tellUsBarrier')} <PhoneLink phone={phone} />
       </p>

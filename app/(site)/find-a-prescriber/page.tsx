@@ -1,4 +1,4 @@
-import { Article } from '@/components/site/article'
+import { Article, fixedParts } from '@/components/site/article'
 import { FinderForm } from '@/components/site/finder-form'
 import { FoundPrescribers } from '@/components/site/found-prescribers'
 import { Section } from '@/components/ui/section'
@@ -34,7 +34,7 @@ export default async function FindPrescriberPage({ searchParams }: { searchParam
     <Article
       title={t('site.finderTitle')}
       lead="A prescriber decides whether you qualify, and which form and dose. Look for one near you, or bring your own."
-      after={after}
+      after={fixedParts(after)}
     >
       <FinderForm zip={zip} state={state} within={maxMiles} hasProblem={isAsked && !isComplete} />
       {found && (

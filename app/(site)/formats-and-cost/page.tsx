@@ -1,13 +1,12 @@
 import { Article } from '@/components/site/article'
+import { CoursePrices } from '@/components/site/course-prices'
 import { FormatTable } from '@/components/site/format-table'
 import { SlidingScale } from '@/components/site/sliding-scale'
 import { VisitLengths } from '@/components/site/visit-lengths'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { currentPractice } from '@/lib/auth/practice'
-import { currentDay } from '@/lib/auth/today'
-import { findSiteContent } from '@/lib/data/views/site'
+import { currentSitePage } from '@/lib/auth/site-parts'
 import { publishedSeriesRange } from '@/lib/domain/billing/price-range'
 import { sayMoney } from '@/lib/messages/say-money'
 import { t } from '@/lib/messages/t'
@@ -19,9 +18,10 @@ export const metadata = {
 }
 
 export default async function FormatsPage() {
-  const { id } = await currentPractice()
-  const { today, now } = await currentDay()
-  const { fees, tiers, services } = await findSiteContent(id, today, now)
+  const {
+    parts,
+    content: { fees, tiers, services },
+  } = await currentSitePage('costs')
   const kap = publishedSeriesRange('kap-session')
   const iv = publishedSeriesRange('iv-session')
 
@@ -30,7 +30,7 @@ export default async function FormatsPage() {
       title="Formats and cost"
       lead="There is more than one way to do this, and they do not cost the same."
       width="wide"
-      after={others}
+      after={parts}
     >
       <Notice tone="info" title="With Medicaid you pay nothing, ever">
         The three-hour visit is not available with Medicaid of any kind, because part of it would be charged to you. The other formats are,
@@ -42,6 +42,7 @@ export default async function FormatsPage() {
           {t('site.navEstimate')}
         </LinkButton>
       </Section>
+      <CoursePrices fees={fees} />
       <VisitLengths services={services} />
       <SlidingScale tiers={tiers} />
       <Section title="What it costs elsewhere" className="max-w-column">
@@ -52,27 +53,3 @@ export default async function FormatsPage() {
     </Article>
   )
 }
-
-const others = [
-  {
-    title: 'What others bill you for',
-    text: [
-      'We have no prescribers on our staff. Their visits, the medicine, lab tests and a facility’s own fee come on separate bills. Ask each of them for a price before you begin.',
-    ],
-  },
-  {
-    title: 'Why three hours are not insured',
-    text: [
-      'No plan we know pays for three therapy hours in one day. In the three-hour visit your plan is billed for one hour; the other two are yours, at a fee by income. We give you the papers to ask your plan to pay more.',
-    ],
-  },
-  {
-    title: 'Ways to pay',
-    list: [
-      'Cash, check or card at the desk; HSA and FSA cards too.',
-      'An itemized receipt (superbill) for your plan or account whenever you ask.',
-      'In parts, when the whole amount at once is too much. Tell us what you can pay, and when.',
-      'Without insurance, or when you do not want to use it, the law gives you the right to a good faith estimate in writing. Ask us for it before you begin.',
-    ],
-  },
-] as const

@@ -1,19 +1,24 @@
 import { Article } from '@/components/site/article'
 import { HelpLines } from '@/components/site/help-lines'
 import { Section } from '@/components/ui/section'
+import { currentSitePage } from '@/lib/auth/site-parts'
 
 export const metadata = {
   title: 'Insurance and your rights',
   description: 'What plans tend to pay for, what to ask yours, how to appeal a denial and by when, parity, and whom to call for help.',
 }
 
-export default function InsurancePage() {
+/** What is read before whom to call. */
+const BEFORE = 2
+
+export default async function InsurancePage() {
+  const { parts } = await currentSitePage('insurance')
   return (
     <Article
       title="Insurance and your rights"
       lead="Plans often pay for the therapy and often not for the medicine. There is seldom one yes or no, so we look at each part."
-      parts={before}
-      after={after}
+      parts={parts.slice(0, BEFORE)}
+      after={parts.slice(BEFORE)}
     >
       <Section title="Whom to call">
         <HelpLines />
@@ -21,53 +26,3 @@ export default function InsurancePage() {
     </Article>
   )
 }
-
-const before = [
-  {
-    title: 'What to ask your plan',
-    list: [
-      'Is outpatient therapy (individual 60 and group) covered, and are we in your network?',
-      'How much of your deductible is left? Do you pay a copay or a share of each visit?',
-      'Is prior authorization needed? For which visits?',
-      'Does the plan pay for an individual hour and a group on the same day?',
-      'Is ketamine off-label covered in any form? Does the policy call it experimental?',
-    ],
-    text: ['Write down who answered, on what day, and the reference number. We also ask for you before you begin.'],
-  },
-  {
-    title: 'If your plan says no',
-    steps: [
-      'Ask for the reason in writing, and for the text of the policy it stands on.',
-      'Internal appeal: most private plans give you 180 days from the denial. They answer within 72 hours when it is urgent, 30 days before a service and 60 days after one.',
-      'External review: within four months after the final no, people outside the plan decide, and the plan must follow.',
-      'Medicare gives 120 days for its first appeal, Medicare Advantage 65, Medicaid plans 60, and then a state fair hearing.',
-    ],
-  },
-] as const
-
-const after = [
-  {
-    title: 'What an appeal is made of',
-    list: [
-      'The denial, and what the plan paid.',
-      'A letter that says why the care is needed, with treatments that did not help enough.',
-      'Your questionnaire scores over time.',
-      'Letters from those who treat you. Psychotherapy notes are never sent.',
-    ],
-    text: [
-      'Plans often call ketamine off-label, without a standard protocol, costly or too little studied. Each of these can be answered. We help with the papers.',
-    ],
-  },
-  {
-    title: 'Parity',
-    text: [
-      'Where a plan covers mental health, it may not set tighter limits than it sets for other care. You can ask for the criteria it used and for its comparison of the two. Plans at work have to hand these over within 30 days.',
-    ],
-  },
-  {
-    title: 'Medicaid',
-    text: [
-      'With Medicaid of any kind we charge you nothing: no copay from us, no deposit, no missed-visit fee, no difference to pay. What a pharmacy or a prescriber outside charges is theirs to tell you.',
-    ],
-  },
-] as const

@@ -1,4 +1,4 @@
-import { Article, type Part } from '@/components/site/article'
+import { Article, fixedParts, type Part } from '@/components/site/article'
 import { TextLink } from '@/components/ui/text-link'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -10,7 +10,7 @@ export const metadata = {
 
 export default function PrivacyPage() {
   return (
-    <Article title="Privacy on this site" lead="You can read every page without telling us who you are." parts={parts}>
+    <Article title="Privacy on this site" lead="You can read every page without telling us who you are." parts={fixedParts(parts)}>
       <p>
         {t('site.noticeElsewhere')} <TextLink href={paths.site.privacyPractices}>{t('site.navNotice')}</TextLink>
       </p>

@@ -2,9 +2,7 @@ import { Article } from '@/components/site/article'
 import { HelpLines } from '@/components/site/help-lines'
 import { ResourceList } from '@/components/site/resource-list'
 import { Section } from '@/components/ui/section'
-import { currentPractice } from '@/lib/auth/practice'
-import { currentDay } from '@/lib/auth/today'
-import { findSiteContent } from '@/lib/data/views/site'
+import { currentSitePage } from '@/lib/auth/site-parts'
 
 export const metadata = {
   title: 'Help with the cost',
@@ -12,15 +10,16 @@ export const metadata = {
 }
 
 export default async function ResourcesPage() {
-  const { id } = await currentPractice()
-  const { today, now } = await currentDay()
-  const { resources } = await findSiteContent(id, today, now)
+  const {
+    parts,
+    content: { resources },
+  } = await currentSitePage('resources')
 
   return (
     <Article
       title="Help with the cost"
       lead="Places that may help with what your plan does not pay. We have no share in any of them."
-      after={after}
+      after={parts}
     >
       <Section title="Funds and programs">
         <ResourceList resources={resources} />
@@ -31,16 +30,3 @@ export default async function ResourcesPage() {
     </Article>
   )
 }
-
-const after = [
-  {
-    title: 'Before you use a copay card',
-    text: ['Cards of a medicine’s maker do not work with Medicare, Medicaid, VA or TRICARE. The law forbids it.'],
-  },
-  {
-    title: 'Raising money yourself',
-    text: [
-      'Friends, family or a public page can help. Say only what you want strangers to know about your health. What others pay toward your account can be as much as you owe, not more.',
-    ],
-  },
-] as const

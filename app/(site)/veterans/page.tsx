@@ -1,11 +1,13 @@
 import { Article } from '@/components/site/article'
+import { currentSitePage } from '@/lib/auth/site-parts'
 
 export const metadata = {
   title: 'For veterans',
   description: 'Five steps to ketamine-assisted psychotherapy that the VA has approved, with nothing to pay.',
 }
 
-export default function VeteransPage() {
+export default async function VeteransPage() {
+  const { parts } = await currentSitePage('veterans')
   return (
     <Article
       title="For veterans"
@@ -14,34 +16,3 @@ export default function VeteransPage() {
     />
   )
 }
-
-const parts = [
-  {
-    title: 'Five steps',
-    steps: [
-      'Talk to your VA provider: how you feel, what you have tried, what did not help enough, and that you would like to ask about this.',
-      'Ask for a referral that tells your history in detail.',
-      'Send the records: your treatments, their doses and how long you took them. We tell the VA what it needs from us.',
-      'The VA reviews it. This takes time. We remind them and keep you posted.',
-      'When the authorization is here, we schedule your visits within its dates. Everything goes through the VA.',
-    ],
-  },
-  {
-    title: 'Bring to the talk with your provider',
-    list: [
-      'What is hardest in your days, and since when.',
-      'Medicines and therapies you have had, with dates as well as you know them.',
-      'Other conditions, above all blood pressure and heart.',
-      'What you hope will be different.',
-    ],
-  },
-  {
-    title: 'Good to know',
-    list: [
-      'The authorization says for which condition, how many visits and until when. We show you how many are left.',
-      'The three-hour visit is not offered with the VA, because part of it would be charged to you. Visits on three days are.',
-      'If the VA says no, its patient advocate can help you ask again.',
-      'In crisis: call 988 and press 1, or text 838255.',
-    ],
-  },
-] as const

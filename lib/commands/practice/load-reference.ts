@@ -1,18 +1,20 @@
 import 'server-only'
 import { upsertDocuments, upsertReferenceRows } from '../../data/records/reference.ts'
+import { upsertSiteTexts } from '../../data/records/site-texts.ts'
 import { documentTemplates, publishedDocuments } from '../../domain/practice/documents/templates.ts'
 import { referenceRows } from '../../domain/practice/reference-rows.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { nothingInput } from '../../inputs/nothing.ts'
 import { accept, command } from '../command.ts'
 
-/** Brings the law, code and payer rows and the documents of one practice to this release (decision 3). Running it again changes nothing. */
+/** Brings the law, code and payer rows the documents and the words of the public pages of one practice to this release (decision 3). Running it again changes nothing. */
 export const loadReference = command({
   name: 'reference.load',
   input: nothingInput,
   async run(_, { actor: { practiceId }, tx }) {
     const rows = await upsertReferenceRows(tx, practiceId, referenceRows())
     const documents = await upsertDocuments(tx, practiceId, [...Object.values(documentTemplates), ...publishedDocuments])
-    return accept({ rows, documents }, { objectId: practiceId, details: { version: REFERENCE_VERSION, rows, documents } })
+    const texts = await upsertSiteTexts(tx, practiceId)
+    return accept({ rows, documents, texts }, { objectId: practiceId, details: { version: REFERENCE_VERSION, rows, documents, texts } })
   },
 })

@@ -4,11 +4,13 @@ import { compare } from '../../domain/compare.ts'
 import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
 import { documentsAsText } from '../../domain/practice/documents/as-read.ts'
 import { type Opening, type OpeningFacts, openingOf } from '../../domain/practice/opening.ts'
+import { inForce } from '../../domain/practice/site/site-words.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadCurrentVersions, loadDocumentsInForce } from '../records/documents.ts'
 import { loadLastCheck } from '../records/opening-checks.ts'
+import { loadSiteVersions, reviewedSince } from '../records/site-texts.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -59,6 +61,15 @@ async function loadOpeningFacts(tx: Tx, practiceId: string, today: LocalDate): P
     tiers: tiers.map(dated),
     payers: payers.map(({ flags, ...payer }) => ({ ...payer, isRead: (flags as Partial<PayerFlags>).requiresAuthorization !== 'unknown' })),
     ...(await loadChecks(tx, practiceId)),
+    site: await loadSite(tx, practiceId, today),
+  }
+}
+
+async function loadSite(tx: Tx, practiceId: string, today: LocalDate) {
+  const parts = inForce(await loadSiteVersions(tx, practiceId), today)
+  return {
+    parts: parts.map(({ words, reviewedOn }) => ({ name: words.title, reviewedOn })),
+    since: await reviewedSince(tx, practiceId, today),
   }
 }
 

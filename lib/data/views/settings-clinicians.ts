@@ -44,6 +44,7 @@ export type ClinicianRow = {
   readonly isSupervisee: boolean
   /** Those before, now and planned, the latest first. */
   readonly supervisions: readonly SupervisionRow[]
+  readonly isPublished: boolean
   readonly takesNewClients: boolean
   readonly isActive: boolean
   /** What their training allows in a journey today. */
@@ -79,6 +80,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       medicareFromOn: true,
       isSupervisee: true,
       supervisions: { orderBy: { fromOn: 'desc' }, select: { id: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } },
+      isPublished: true,
       takesNewClients: true,
       isActive: true,
       homeLocation: { select: { name: true, timeZone: true } },

@@ -3,18 +3,33 @@ import { amountsOn } from '../../domain/billing/dated-amounts.ts'
 import { povertyRegionOf } from '../../domain/billing/poverty-region.ts'
 import { estimatePublicly, type PublicAnswers, type PublicEstimate } from '../../domain/billing/public-estimate.ts'
 import { slidingTier } from '../../domain/billing/sliding-fee.ts'
+import { credentialsOf, standingOf } from '../../domain/credentials/standing.ts'
 import type { Cents } from '../../domain/money.ts'
+import { inForce, type SiteVersion } from '../../domain/practice/site/site-words.ts'
 import type { SlidingTier } from '../../domain/reference/billing-tiers.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { Kept } from '../kept.ts'
+import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadFees, loadSlidingTiers } from '../records/prices.ts'
 import { loadRuleset } from '../records/rulesets.ts'
-import { inScope } from '../scope.ts'
+import { loadSiteVersions } from '../records/site-texts.ts'
+import { inScope, type Tx } from '../scope.ts'
 
 type Prices = { readonly fees: Readonly<Record<string, Cents>>; readonly tiers: readonly SlidingTier[]; readonly ruleset: Ruleset }
+
+/** Somebody a visitor may meet, as the practice shows them. `hours`: of training for this work, as somebody has checked it. */
+export type SitePerson = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly bio: string
+  readonly modalities: readonly string[]
+  readonly trainingHours: number
+  readonly takesNewClients: boolean
+}
 
 export type SiteContent = Prices & {
   readonly resources: readonly {
@@ -29,6 +44,9 @@ export type SiteContent = Prices & {
   }[]
   /** The visits the practice shows to everybody, with how long they take, in the order of the steps. */
   readonly services: readonly { readonly kind: AppointmentKind; readonly label: string; readonly minutes: number }[]
+  /** The words of the public pages that hold today. */
+  readonly texts: readonly SiteVersion[]
+  readonly people: readonly SitePerson[]
   readonly locations: readonly { readonly name: string; readonly addressLine: string; readonly city: string; readonly state: string }[]
 }
 
@@ -41,6 +59,9 @@ const kept = new Kept<SiteContent>(60_000)
  */
 export const findSiteContent = (practiceId: string, today: LocalDate, now: Date): Promise<SiteContent> =>
   kept.of(`${practiceId} ${today}`, () => loadContent(practiceId, today), now.getTime())
+
+/** Forgets what was kept: somebody has changed what the pages show. Other processes follow within the minute. */
+export const forgetSiteContent = (practiceId: string): void => kept.forget(practiceId)
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
   inScope({ role: 'visitor', practiceId }, async (tx) => {
@@ -71,7 +92,10 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
       orderBy: [{ kind: 'asc' }, { label: 'asc' }],
       select: { kind: true, label: true, minutes: true },
     })
+    const texts = inForce(await loadSiteVersions(tx, practiceId), today)
     return {
+      texts,
+      people: await loadPeople(tx, practiceId, today),
       fees,
       services,
       tiers,
@@ -80,6 +104,20 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
       resources: resources.map(({ verifiedOn, ...row }) => ({ ...row, verifiedOn: fromDay(verifiedOn) })),
     }
   })
+
+/** Those whom the practice shows and who work here today; training counts while it stands. */
+async function loadPeople(tx: Tx, practiceId: string, today: LocalDate): Promise<SitePerson[]> {
+  const rows = await tx.clinician.findMany({
+    where: { practiceId, isActive: true, isPublished: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, title: true, bio: true, modalities: true, takesNewClients: true, credentials: heldCredentials },
+  })
+  return rows.map(({ credentials, ...person }) => {
+    const training = credentialsOf(credentials.map(credentialOf), 'training')
+    const stands = standingOf(training, { today, on: today, throughOn: today }).state === 'in-force'
+    return { ...person, trainingHours: stands ? training.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : 0 }
+  })
+}
 
 /** What a stranger tells of themselves: amounts in cents. */
 export type PublicQuestion = Omit<PublicAnswers, 'slidingPays'> & {

@@ -212,6 +212,7 @@ export const permissions = {
   'parameter.set': ['admin'],
   'audit.verify': ['admin'],
   'documents.review': ['admin'],
+  'site-text.publish': ['admin'],
   'mail.test': ['admin'],
   'audit.ask-whole': ['admin'],
   'legal-hold.place': ['admin'],

@@ -1,6 +1,7 @@
 import type { Credential } from '../credentials/credential.ts'
 import { credentialsOf, standingOf } from '../credentials/standing.ts'
 import type { LocalDate } from '../time/local.ts'
+import { isReviewDue } from './site/said-on-the-site.ts'
 
 /** What a practice wants to be able to do. */
 export const openingGoals = ['call', 'visit', 'journey', 'claim'] as const
@@ -15,6 +16,7 @@ export const openingNeeds = {
   hours: ['call', 'visit'],
   licences: ['visit'],
   documents: ['visit'],
+  site: ['call'],
   rates: ['visit', 'claim'],
   tiers: ['visit'],
   prescribers: ['journey'],
@@ -48,6 +50,8 @@ export type OpeningFacts = {
   readonly tiers: readonly Dated[]
   /** The documents in force, as one text, and the text an admin said to have read last. */
   readonly documents: { readonly inForce: string; readonly read: string | null }
+  /** The parts of the public pages by heading, each with the day it was last read over, and since when that counts. */
+  readonly site: { readonly parts: readonly { readonly name: string; readonly reviewedOn: LocalDate | null }[]; readonly since: LocalDate }
   /** When a test letter was handed over, and when one was last asked for. */
   readonly mail: { readonly sentAt: Date | null; readonly askedAt: Date | null }
 }
@@ -123,6 +127,11 @@ const looks: Readonly<Record<OpeningStep, (facts: OpeningFacts) => Found>> = {
   },
   licences: ({ clinicians, today }) => credentials(clinicians, ['license', 'malpractice'], today),
   documents: ({ documents: { inForce, read } }) => (read === inForce ? done : read === null ? open() : { state: 'lapsed', names: [] }),
+  site: ({ site: { parts, since } }) => {
+    if (parts.every(({ reviewedOn }) => reviewedOn === null)) return open()
+    const old = parts.filter(({ reviewedOn }) => reviewedOn !== null && isReviewDue(reviewedOn, since)).map(named)
+    return old.length === 0 ? done : { state: 'lapsed', names: old }
+  },
   rates: ({ services, rates, today }) =>
     each(
       services.filter(({ code }) => code !== null),

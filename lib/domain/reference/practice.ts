@@ -34,6 +34,14 @@ export const practiceParameters = {
     'practice.visit-day',
   ),
 
+  'site.review-days': row(
+    'policy',
+    365,
+    'days',
+    'How long the words of the public pages hold before they are read over again',
+    'practice.booking',
+  ),
+
   'booking.notice-hours': row('policy', 24, 'hours', 'Notice before a visit', 'practice.booking'),
   'booking.horizon-days': row('policy', 365, 'days', 'How far ahead a visit can be booked', 'practice.booking'),
   'booking.step-minutes': row('policy', 15, 'minutes', 'Visits start every', 'practice.booking'),

@@ -48,6 +48,7 @@ export const fieldNames = {
   isAlsoTherapist: 'Is a therapist, too',
   isPsychiatric: 'Psychiatric training',
   isPublic: 'Shown on the site',
+  isPublished: 'Shown on the public pages',
   isSupervisee: 'Works under supervision',
   kind: 'Kind',
   label: 'Name',

@@ -48,6 +48,7 @@ const whole: OpeningFacts = {
   payers: [{ name: 'Plan', electronicId: '12345', isRead: true }],
   tiers: [ever],
   documents: { inForce: 'consent 2', read: 'consent 2' },
+  site: { parts: [{ name: 'Getting home', reviewedOn: today }], since: today },
   mail: { sentAt: new Date(0), askedAt: new Date(0) },
 }
 const nothing: OpeningFacts = {
@@ -62,6 +63,7 @@ const nothing: OpeningFacts = {
   payers: [],
   tiers: [],
   documents: { inForce: 'consent 2', read: null },
+  site: { parts: [{ name: 'Getting home', reviewedOn: null }], since: today },
   mail: { sentAt: null, askedAt: null },
 }
 
@@ -77,10 +79,24 @@ describe('what must be there before a practice opens', () => {
     const { lines, left, isDone } = openingOf(nothing)
     expect(isDone).toBe(false)
     expect(lines.map(({ step, state }) => [step, state])).toEqual(Object.keys(openingNeeds).map((step) => [step, 'open']))
-    expect(left).toEqual({ call: 4, visit: 8, journey: 2, claim: 3 })
+    expect(left).toEqual({ call: 5, visit: 8, journey: 2, claim: 3 })
   })
 
   it.each<[OpeningStep, string, Partial<OpeningFacts>, object]>([
+    [
+      'site',
+      'a part nobody has read over for long',
+      {
+        site: {
+          parts: [
+            { name: 'Getting home', reviewedOn: '2025-01-01' },
+            { name: 'Parity', reviewedOn: null },
+          ],
+          since: today,
+        },
+      },
+      { state: 'lapsed', names: ['Getting home'] },
+    ],
     ['mail', 'a letter on its way', { mail: { sentAt: null, askedAt: new Date(0) } }, { state: 'waits' }],
     [
       'locations',

@@ -4,6 +4,7 @@ import { parameters } from '@/lib/domain/ruleset'
 
 /** Every number of the rules a second time, as a book-keeper would: one that changes is changed here too, on purpose. */
 const book: Readonly<Record<string, readonly [value: number, unit: string, kind: string]>> = {
+  'site.review-days': [365, 'days', 'policy'],
   'booking.notice-hours': [24, 'hours', 'policy'],
   'booking.horizon-days': [365, 'days', 'policy'],
   'booking.step-minutes': [15, 'minutes', 'policy'],

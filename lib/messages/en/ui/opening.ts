@@ -36,6 +36,8 @@ export const openingUi = {
   licencesHint: 'Each clinician holds both, in force today.',
   documents: 'Documents clients sign',
   documentsHint: 'Somebody who answers for the practice has read them. A new version is read again.',
+  site: 'Words of the public pages',
+  siteHint: 'Somebody has read over what visitors read, and does so again every year.',
   rates: 'Services and rates',
   ratesHint: 'A rate for the code of each service.',
   tiers: 'Sliding scale',

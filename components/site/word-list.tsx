@@ -1,0 +1,22 @@
+import type { SiteVersion } from '@/lib/domain/practice/site/site-words'
+import { say } from './site-words'
+
+/** Words that a page uses and not everybody knows: in the margin where there is one, below the text elsewhere. */
+export function WordList({ words }: { readonly words: readonly SiteVersion[] }) {
+  if (words.length === 0) return null
+  return (
+    <aside aria-labelledby="word-list" className="self-start rounded-card bg-wash/70 p-5 text-base lg:sticky lg:top-16">
+      <h2 id="word-list" className="font-semibold font-serif text-lg">
+        {say('wordList')}
+      </h2>
+      <dl className="mt-3 grid gap-3">
+        {words.map(({ part, words: { title, text } }) => (
+          <div key={part}>
+            <dt className="font-medium">{title}</dt>
+            <dd className="text-muted text-sm">{text.join(' ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  )
+}
