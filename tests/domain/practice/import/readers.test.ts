@@ -43,7 +43,7 @@ test('names of any script are kept, with one form for their signs', () => {
   for (const name of ["O'Brien", 'Núñez', '李', 'محمد', 'Smith-Jones', 'van der Berg'])
     expect(personName(` ${name}  `)).toEqual(value(name))
   expect(personName('Nu\u0301n\u0303ez')).toEqual(value('Núñez'))
-  expect(personName('12')).toEqual(problem('no_letter'))
+  for (const text of ['12', 'Ada <b>', 'ada@example.com']) expect(personName(text)).toEqual(problem('not_a_name'))
 })
 
 test('states, ZIP codes, e-mail, yes and no, and words of a list', () => {
