@@ -1,5 +1,5 @@
 import { legalNameOf } from '../../clients/client-name.ts'
-import { foldedName } from '../../clients/rule-duplicates.ts'
+import { asOneWord } from '../../clients/search-terms.ts'
 import { type Finding, refuse } from '../../finding.ts'
 
 export type Signer = {
@@ -13,9 +13,9 @@ export type Signer = {
 
 /** Whether a signature is a name of the client: the legal or the chosen one, with or without names between. */
 function isOwnName({ signedName, legalFirstName, legalLastName, chosenName }: Signer): boolean {
-  const signed = foldedName(signedName)
-  const firsts = [legalFirstName, chosenName ?? ''].map((name) => foldedName(name.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
-  return firsts.some((first) => signed.includes(first)) && signed.includes(foldedName(legalLastName))
+  const signed = asOneWord(signedName)
+  const firsts = [legalFirstName, chosenName ?? ''].map((name) => asOneWord(name.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
+  return firsts.some((first) => signed.includes(first)) && signed.includes(asOneWord(legalLastName))
 }
 
 /** A paper signed under another name says once who signs it and why. */
