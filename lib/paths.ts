@@ -89,7 +89,7 @@ export const paths = {
     consult: (id: string) => `/clinic/consults/${id}`,
     tasks: '/clinic/tasks',
     tasksOf: (clientId: string) => `/clinic/tasks?client=${clientId}`,
-    notices: '/clinic/notices',
+    news: '/clinic/news',
     newTaskFor: (clientId: string) => `/clinic/tasks?for=${clientId}`,
     claims: '/clinic/claims',
     groups: '/clinic/groups',

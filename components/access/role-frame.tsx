@@ -31,7 +31,7 @@ export function RoleFrame({ info, children }: { readonly info: FrameInfo; readon
           nav={clinicNav(info.role)}
           palette={clinicPalette(info.role)}
           deeds={paletteDeeds(info.role)}
-          bell={{ count: info.unread, href: paths.clinic.notices }}
+          bell={{ count: info.unread, href: paths.clinic.news }}
           notice={notice}
         >
           {children}

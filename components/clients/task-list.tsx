@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -62,54 +63,94 @@ type TaskListProps<Task extends ListedTask> = {
   readonly more?: (task: Task) => ReactNode
 }
 
-/** What is open: whom it concerns, by when, and what was done about it. */
+/** What is open: whom it concerns, by when, and what was done about it. With more to do, a task is one row that opens. */
 export function TaskList<Task extends ListedTask>({ tasks, now, timeZone, more }: TaskListProps<Task>) {
   return (
     <ul className="divide-y divide-line">
-      {tasks.map((task) => (
-        <li key={task.id} className="grid gap-1 px-5 py-2.5">
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <span>
-              {task.title ?? taskName(task.kind)}
-              {task.about && `: ${task.about}`}
-              {task.clientId && task.clientName && (
-                <>
-                  {': '}
-                  <Link href={paths.clinic.client(task.clientId)} className="font-medium text-lagoon underline underline-offset-4">
-                    {task.clientName}
-                  </Link>
-                </>
-              )}
-            </span>
-            <span className="flex items-center gap-2 text-muted text-sm">
-              {task.forWhom && `${labelOf('role', task.forWhom)} · `}due{' '}
-              {task.title ? sayDayAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
-              {task.dueAt < now && (
-                <Chip state="stops" size="small">
-                  Overdue
-                </Chip>
-              )}
-            </span>
-          </div>
-          {task.closes === 'at-the-client' && task.clientName && task.clientId && (
-            <TextLink href={paths.clinic.client(task.clientId)}>Open it on {task.clientName}’s summary</TextLink>
-          )}
-          {moneyTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
-            <TextLink href={paths.clinic.clientTab(task.clientId, 'money')}>Open {task.clientName ?? 'the client'}’s account</TextLink>
-          )}
-          {coverageTasks.includes(task.kind) && task.closes !== 'not-by-reader' && task.clientId && (
-            <TextLink href={paths.clinic.clientTab(task.clientId, 'coverage')}>Open {task.clientName ?? 'the client'}’s coverage</TextLink>
-          )}
-          {task.kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
-          {task.closes === 'here' && (
-            <Disclosure summary={<FinishSummary task={task} />}>
-              <FinishForm taskId={task.id} />
-            </Disclosure>
-          )}
-          {more?.(task)}
-        </li>
-      ))}
+      {tasks.map((task) =>
+        more ? (
+          <li key={task.id}>
+            <details className="group">
+              <summary className="flex min-h-(--control) list-none items-center gap-3 px-5 py-2 hover:bg-wash [&::-webkit-details-marker]:hidden">
+                <ChevronRight
+                  aria-hidden="true"
+                  className="size-4 shrink-0 text-muted transition-transform duration-150 group-open:rotate-90"
+                />
+                <span className="flex grow flex-wrap items-center justify-between gap-x-4 gap-y-0.5">
+                  <span>{wordsOf(task)}</span>
+                  <TaskDue task={task} now={now} timeZone={timeZone} />
+                </span>
+              </summary>
+              <div className="grid gap-2 pr-5 pb-4 pl-12">
+                {task.clientId && task.clientName && <TextLink href={paths.clinic.client(task.clientId)}>Open {task.clientName}</TextLink>}
+                <TaskDoors task={task} />
+                {more(task)}
+              </div>
+            </details>
+          </li>
+        ) : (
+          <li key={task.id} className="grid gap-1 px-5 py-2.5">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <span>
+                {wordsOf({ ...task, clientName: null })}
+                {task.clientId && task.clientName && (
+                  <>
+                    {': '}
+                    <Link href={paths.clinic.client(task.clientId)} className="font-medium text-lagoon underline underline-offset-4">
+                      {task.clientName}
+                    </Link>
+                  </>
+                )}
+              </span>
+              <TaskDue task={task} now={now} timeZone={timeZone} />
+            </div>
+            <TaskDoors task={task} />
+          </li>
+        ),
+      )}
     </ul>
+  )
+}
+
+/** What it is, whose credential it is about, and which client it concerns. */
+const wordsOf = ({ title, kind, about, clientName }: ListedTask): string =>
+  [title ?? taskName(kind), about, clientName].filter(Boolean).join(': ')
+
+function TaskDue({ task, now, timeZone }: { readonly task: ListedTask; readonly now: Date; readonly timeZone: string }) {
+  return (
+    <span className="flex items-center gap-2 text-muted text-sm">
+      {task.forWhom && `${labelOf('role', task.forWhom)} · `}due{' '}
+      {task.title ? sayDayAt(task.dueAt, timeZone, 'year') : sayDayAndTime(task.dueAt, timeZone)}
+      {task.dueAt < now && (
+        <Chip state="stops" size="small">
+          Overdue
+        </Chip>
+      )}
+    </span>
+  )
+}
+
+/** Where a task is settled, and the tick for one that ends here. */
+function TaskDoors({ task: { id, kind, closes, clientId, clientName, ...task } }: { readonly task: ListedTask }) {
+  const ofClient = closes === 'not-by-reader' ? null : clientId
+  return (
+    <>
+      {closes === 'at-the-client' && clientName && clientId && (
+        <TextLink href={paths.clinic.client(clientId)}>Open it on {clientName}’s summary</TextLink>
+      )}
+      {moneyTasks.includes(kind) && ofClient && (
+        <TextLink href={paths.clinic.clientTab(ofClient, 'money')}>Open {clientName ?? 'the client'}’s account</TextLink>
+      )}
+      {coverageTasks.includes(kind) && ofClient && (
+        <TextLink href={paths.clinic.clientTab(ofClient, 'coverage')}>Open {clientName ?? 'the client'}’s coverage</TextLink>
+      )}
+      {kind.startsWith('credential-') && <TextLink href={paths.clinic.setting('credentials')}>Open the credentials</TextLink>}
+      {closes === 'here' && (
+        <Disclosure summary={<FinishSummary task={{ ...task, id, kind, closes, clientName: clientName ?? null }} />}>
+          <FinishForm taskId={id} />
+        </Disclosure>
+      )}
+    </>
   )
 }
 

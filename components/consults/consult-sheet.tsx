@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ConsultStatus } from '@/lib/domain/consults/consult-status'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -16,6 +17,7 @@ export type ConsultDetail = {
   readonly id: string
   readonly status: ConsultStatus
   readonly name: string
+  readonly bornOn: LocalDate | null
   readonly email: string
   readonly phone: string
   readonly zip: string | null
@@ -65,7 +67,12 @@ export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: C
         {!canWork && consult.staffNotes && <Card title={say('staffNotes')}>{consult.staffNotes}</Card>}
         {canConvert && isOpen && (
           <Card title={<span id="convert">{say('convert')}</span>} detail={say('convertHint')}>
-            <ConvertConsultForm consultId={consult.id} legalFirstName={consult.legalFirstName} legalLastName={consult.legalLastName} />
+            <ConvertConsultForm
+              consultId={consult.id}
+              legalFirstName={consult.legalFirstName}
+              legalLastName={consult.legalLastName}
+              bornOn={consult.bornOn}
+            />
           </Card>
         )}
         {canMove && <DeskCall consultId={consult.id} name={consult.name} times={times} />}

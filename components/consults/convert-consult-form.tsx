@@ -3,23 +3,29 @@
 import { useRouter } from 'next/navigation'
 import { isAskedForAnother } from '@/components/clients/another-person'
 import { CommandForm } from '@/components/forms/command-form'
-import { CheckRow, TextRow } from '@/components/forms/form-rows'
+import { CheckRow, DayRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { convertConsultAction } from '@/lib/actions/consults'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { convertConsultInput } from '@/lib/inputs/consults'
 import { say } from './words'
 
-type ConvertConsultFormProps = { readonly consultId: string; readonly legalFirstName: string; readonly legalLastName: string }
+type ConvertConsultFormProps = {
+  readonly consultId: string
+  readonly legalFirstName: string
+  readonly legalLastName: string
+  readonly bornOn: LocalDate | null
+}
 
 /** Makes a client of somebody after the call and sends the invitation. */
-export function ConvertConsultForm({ consultId, legalFirstName, legalLastName }: ConvertConsultFormProps) {
+export function ConvertConsultForm({ consultId, legalFirstName, legalLastName, bornOn }: ConvertConsultFormProps) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
     schema: convertConsultInput,
     action: convertConsultAction,
-    defaultValues: { consultId, legalFirstName, legalLastName, chosenName: '', isAnother: false },
+    defaultValues: { consultId, legalFirstName, legalLastName, chosenName: '', bornOn: bornOn ?? '', isAnother: false },
     onDone: () => {
       toast({ title: say('converted') })
       router.refresh()
@@ -31,6 +37,7 @@ export function ConvertConsultForm({ consultId, legalFirstName, legalLastName }:
         <TextRow form={form} name="legalFirstName" label={say('legalFirstName')} />
         <TextRow form={form} name="legalLastName" label={say('legalLastName')} hint={say('oneName')} optional />
         <TextRow form={form} name="chosenName" label={say('chosenName')} optional />
+        <DayRow form={form} name="bornOn" label={say('bornOn')} hint={say('bornOnHint')} optional />
       </div>
       {isAskedForAnother(form.ruling) && <CheckRow form={form} name="isAnother" label={say('anotherPerson')} />}
     </CommandForm>

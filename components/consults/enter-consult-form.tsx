@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { isAskedForAnother } from '@/components/clients/another-person'
 import { CommandForm } from '@/components/forms/command-form'
-import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
+import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { enterConsultAction } from '@/lib/actions/consults'
@@ -34,6 +34,7 @@ export function EnterConsultForm({ times }: { readonly times: OpenTimes }) {
     <CommandForm form={form} label={say('enter')} reader="staff" timeZone={times.timeZone}>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextRow form={form} name="name" label={say('colName')} isFirst />
+        <DayRow form={form} name="bornOn" label={say('bornOn')} hint={say('bornOnHint')} optional />
         <TextRow form={form} name="phone" label={say('phone')} inputMode="tel" />
         <TextRow form={form} name="email" label={say('email')} inputMode="email" />
         <TextRow form={form} name="zip" label={say('zip')} inputMode="numeric" />
@@ -61,6 +62,7 @@ const known = [
 /** What only the public form asks stays empty. */
 const empty = {
   name: '',
+  bornOn: '',
   email: '',
   phone: '',
   zip: '',

@@ -3,7 +3,7 @@ import { now as clock } from '../clock.ts'
 import { readAs } from '../data/scope.ts'
 import { listOwnAlerts } from '../data/views/alerts.ts'
 import { countNewThreads } from '../data/views/messages.ts'
-import { countNew } from '../data/views/notices.ts'
+import { countNew } from '../data/views/news.ts'
 import { currentPractice } from './practice.ts'
 import type { CurrentSession } from './session.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailField, optionalPersonField, personField, phoneField, stateField, zipField } from './fields.ts'
+import { emailField, optionalDay, optionalPersonField, personField, phoneField, stateField, zipField } from './fields.ts'
 import { instant } from './instant.ts'
 
 export const consultIndications = ['treatment_resistant_depression', 'anxiety', 'ptsd', 'chronic_pain', 'other'] as const
@@ -21,6 +21,8 @@ export const bookConsultInput = z.strictObject({
   mayText: z.boolean().default(false),
   /** For the desk: somebody like them is on file, and this is another person, or a call with a client. */
   isAnother: z.boolean().default(false),
+  /** Asked by the desk alone: a stranger on the public page gives it with the intake. */
+  bornOn: optionalDay.default(null),
   startsAt: instant,
   holdToken: z.string().min(20).max(100).optional(),
   /** People leave this empty; programs that fill every field do not. */
@@ -40,6 +42,7 @@ export const convertConsultInput = z.strictObject({
   legalLastName: optionalPersonField(80),
   /** What they go by, when it is another name. Nothing guesses it. */
   chosenName: optionalPersonField(80).default(''),
+  bornOn: optionalDay.default(null),
   /** Somebody like them is on file, and this is another person. */
   isAnother: z.boolean().default(false),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailIn, isPersonName, phoneIn, zipIn } from '../domain/practice/contact-text.ts'
 import { isStateCode } from '../domain/practice/state.ts'
 import { isLocalDate, isLocalTime, isTimeZone, type LocalDate, type LocalTime } from '../domain/time/local.ts'
 
@@ -28,64 +29,41 @@ const personText = (most: number) =>
     .string()
     .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
     .pipe(z.string().max(most, `Keep it to ${most} characters.`))
-const isName = (text: string) => /\p{L}/u.test(text) && !/[\p{C}<>@{}[\]\\|^~=;#$%*_+]/u.test(text)
 
 export const personField = (asked = 'Enter the name.', most = 120) =>
   personText(most)
     .refine((text) => text !== '', asked)
-    .refine((text) => text === '' || isName(text), 'Enter the name in letters.')
+    .refine((text) => text === '' || isPersonName(text), 'Enter the name in letters.')
 /** A name that may be left empty, as the second one of somebody who has one name. */
 export const optionalPersonField = (most = 120) =>
-  personText(most).refine((text) => text === '' || isName(text), 'Enter the name in letters, or leave it empty.')
+  personText(most).refine((text) => text === '' || isPersonName(text), 'Enter the name in letters, or leave it empty.')
 
 const PHONE = 'Enter a phone number with its area code, like 716 555 0100 or 716 555 0100 x12.'
 
+/** A text in the one form a reader of contacts gives it. */
+const readBy = (read: (text: string) => string | null, message: string) =>
+  z.string().transform((text, context) => {
+    const found = read(text)
+    if (found !== null) return found
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
 /** A telephone number in its one form: `+17165550100`, with ` x12` behind it for an extension. Other countries begin with a plus. */
-export const phoneField = z.string().transform((text, context) => {
-  const phone = phoneIn(text)
-  if (phone !== null) return phone
-  context.addIssue({ code: 'custom', message: PHONE })
-  return z.NEVER
-})
+export const phoneField = readBy(phoneIn, PHONE)
 /** A number that may be left empty. */
 export const optionalPhoneField = z.union([z.string().trim().length(0), phoneField], `${PHONE} Or leave it empty.`)
 
-function phoneIn(text: string): string | null {
-  const [, written = '', extension] = /^([^a-z#,;]*)(?:[\s,;]*(?:extension|ext\.?|x|#)\s*(\d{1,6}))?$/i.exec(text.trim()) ?? []
-  if (!/^\+?\d*(?:[\s.-]*\(\d+\))?[\d\s./-]*$/.test(written)) return null
-  const digits = written.replace(/\D/g, '')
-  const isAbroad = written.startsWith('+') && !digits.startsWith('1')
-  const number = isAbroad ? (/^[2-9]\d{7,14}$/.exec(digits)?.[0] ?? null) : (/^1?([2-9]\d{9})$/.exec(digits)?.[1] ?? null)
-  if (number === null) return null
-  return `+${isAbroad ? '' : '1'}${number}${extension === undefined ? '' : ` x${extension}`}`
-}
+const EMAIL = 'Enter an e-mail address like name@example.com'
 
 /** An e-mail address in its one form: NFKC, trimmed, lower case, an ASCII domain. */
-export const emailField = z
-  .string()
-  .max(254, 'Keep it to 254 characters.')
-  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
-  .pipe(
-    z
-      .string()
-      .regex(
-        /^[^\s@<>"]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.[a-z][a-z0-9-]*[a-z0-9]|[a-z0-9-]+\.(?:test|example|localhost))$/,
-        'Enter an e-mail address like name@example.com.',
-      ),
-  )
+export const emailField = readBy(emailIn, `${EMAIL}.`)
 /** An address that may be left empty. */
-export const optionalEmailField = z.union(
-  [z.string().trim().length(0), emailField],
-  'Enter an e-mail address like name@example.com, or leave it empty.',
-)
+export const optionalEmailField = z.union([z.string().trim().length(0), emailField], `${EMAIL}, or leave it empty.`)
 
 export const stateField = z.string().trim().toUpperCase().refine(isStateCode, 'Choose a state.')
 /** Five digits, or nine with or without the dash: kept as `14201-1234`. */
-export const zipField = z
-  .string()
-  .trim()
-  .regex(/^\d{5}(?:[-\s]?\d{4})?$/, 'Enter a ZIP code of five digits, or nine.')
-  .transform((text) => text.replace(/^(\d{5})[-\s]?(\d{4})$/, '$1-$2'))
+export const zipField = readBy(zipIn, 'Enter a ZIP code of five digits, or nine.')
 
 /** Days that can be meant. What lies outside was typed wrong. */
 const FIRST_DAY = '1900-01-01'

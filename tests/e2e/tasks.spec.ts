@@ -30,6 +30,7 @@ for (const width of [390, 1440] as const) {
     await test.step('she says something about it, and finishes it', async () => {
       await therapist.open(paths.clinic.tasks)
       const item = therapist.page.getByRole('listitem').filter({ hasText: what })
+      await item.locator('summary').filter({ hasText: what }).first().click()
       await item.getByText('Comments: 0').click()
       await item.getByLabel('Say something about it').fill('They call back at noon.')
       await item.getByRole('button', { name: 'Add the comment' }).click()
@@ -44,12 +45,14 @@ for (const width of [390, 1440] as const) {
       await desk.open(paths.clinic.today)
       await desk.page.getByRole('link', { name: '2 new things for you' }).click()
       await expect(desk.page.getByText(`Wren Willow finished a task of yours: ${what}`)).toBeVisible()
-      await desk.page.getByRole('button', { name: 'Mark all as read' }).click()
       await expect(desk.page.getByRole('link', { name: 'Nothing new' })).toBeVisible()
+      await desk.page.getByRole('button', { name: 'Mark all as read' }).click()
+      await expect(desk.page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
     })
 
     await test.step('the tick is taken back', async () => {
       await therapist.page.getByLabel('Open or finished').selectOption('done')
+      await therapist.page.locator('summary').filter({ hasText: what }).first().click()
       await therapist.page.getByRole('button', { name: /^Open it again/ }).click()
       await therapist.page.getByLabel('Open or finished').selectOption('open')
       await expect(therapist.page.getByRole('listitem').filter({ hasText: what })).toContainText('Comments: 1')

@@ -18,7 +18,7 @@ export const createClient = command<'client.create', Input, { clientId: string }
   input: createClientInput as unknown as z.ZodType<Input>,
   async run({ isAnother, sendsInvitation, chosenName, bornOn, ...told }, { actor: { practiceId }, now, tx }) {
     const born = toDayOrNull(bornOn)
-    if (born && born > now) return reject({ bornOn: ['This day is still to come. Check the year.'] })
+    if (born && born > now) return reject({ bornOn: [t('clients.bornAhead')] })
     const { legalFirstName: firstName, legalLastName: lastName, phone, email } = told
     const likely = await askLikely(tx, { firstName, lastName, bornOn, phone, email }, { practiceId, now, isAnother })
     if (likely) return decline(likely, {})

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../../crypto/digests.ts'
+import { toDayOrNull } from '../../data/dates.ts'
 import { insertBookedCall } from '../../data/records/booked-calls.ts'
 import { consultStretch } from '../../data/records/consult-times.ts'
 import { loadHold, moveHoldToAppointment, updateHold } from '../../data/records/consults.ts'
@@ -14,6 +15,7 @@ import { addDays } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { bookConsultInput } from '../../inputs/consults.ts'
+import { t } from '../../messages/t.ts'
 import { askLikely } from '../clients/likely.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { chooseForCall, nearestOpenTimes, type OpenTime } from './consult-time.ts'
@@ -30,6 +32,8 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
   input: bookConsultInput as z.ZodType<Input>,
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
+    const born = actor.role === 'visitor' ? null : toDayOrNull(input.bornOn)
+    if (born && born > now) return reject({ bornOn: [t('clients.bornAhead')] })
     const likely = actor.role === 'visitor' ? null : await askLikely(tx, personOf(input), { practiceId, now, isAnother: input.isAnother })
     if (likely) return decline<OpenTime>(likely, {})
     const kept = await takeHeldTime(tx, practiceId, input, now)
@@ -51,6 +55,7 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
     const { token, isTaken } = await insertBookedCall(tx, {
       ...input,
       ...ids,
+      bornOn: born,
       practiceId,
       clinicianId,
       call,
@@ -75,7 +80,7 @@ export const bookConsult = command<'consult.book', Input, BookedConsult, OpenTim
   alternatives: ({ startsAt }, _ruling, { actor, now, tx }) => nearestOpenTimes(tx, actor.practiceId, startsAt, now),
 })
 
-const personOf = ({ name, phone, email }: Input) => ({ firstName: name, lastName: '', bornOn: null, phone, email })
+const personOf = ({ name, bornOn, phone, email }: Input) => ({ firstName: name, lastName: '', bornOn, phone, email })
 
 /** The hold this person has on exactly this time, under its clinician's lock; null when there is none any more. */
 async function takeHeldTime(tx: Tx, practiceId: string, { holdToken, startsAt }: Input, now: Date) {

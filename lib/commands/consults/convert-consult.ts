@@ -1,4 +1,5 @@
 import 'server-only'
+import { toDayOrNull } from '../../data/dates.ts'
 import { insertClient } from '../../data/records/clients.ts'
 import { loadConsult, updateConsult } from '../../data/records/consults.ts'
 import { loadUserByEmail } from '../../data/records/users.ts'
@@ -16,8 +17,10 @@ import { accept, command, decline, reject } from '../command.ts'
 export const convertConsult = command({
   name: 'consult.convert',
   input: convertConsultInput,
-  async run({ consultId, legalFirstName, legalLastName, chosenName, isAnother }, { actor, now, tx }) {
+  async run({ consultId, legalFirstName, legalLastName, chosenName, bornOn, isAnother }, { actor, now, tx }) {
     const { practiceId } = actor
+    const born = toDayOrNull(bornOn)
+    if (born && born > now) return reject({ bornOn: [t('clients.bornAhead')] })
     const consult = await loadConsult(tx, practiceId, consultId)
     if (!consult) return reject({ form: ['There is no such consult.'] })
     if (consult.clientId) return reject({ form: ['This person is a client already.'] })
@@ -28,7 +31,7 @@ export const convertConsult = command({
     // Asked before anything is written: what is refused leaves nothing behind.
     if (await loadUserByEmail(tx, practiceId, consult.email.toLowerCase())) return reject({ form: [t('access.addressTaken')] })
     const { email, phone, zip, state, indication, mayText } = consult
-    const person = { firstName: legalFirstName, lastName: legalLastName, bornOn: null, phone, email }
+    const person = { firstName: legalFirstName, lastName: legalLastName, bornOn, phone, email }
     const likely = await askLikely(tx, person, { practiceId, now, isAnother })
     if (likely) return decline(likely, { objectId: consultId })
     const clientId = newId()
@@ -38,6 +41,7 @@ export const convertConsult = command({
       legalFirstName,
       legalLastName,
       chosenName: chosenName || null,
+      bornOn: born,
       email,
       phone,
       zip,

@@ -9,9 +9,9 @@ import { insertClinician } from '../../data/records/providers.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { postingsForBalanceForward } from '../../domain/billing/postings.ts'
+import { asOneWord } from '../../domain/clients/search-terms.ts'
 import type { JudgedRow } from '../../domain/practice/import/judge.ts'
 import { type PayerFacts, payerFlagColumns } from '../../domain/practice/import/payer-columns.ts'
-import { foldName } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
 import { bringVisits } from './bring-visits.ts'
 import type { BroughtIn, RowsRefused } from './brought-in.ts'
@@ -59,7 +59,7 @@ async function bringClients(tx: Tx, { practiceId, tell }: Bringing, { rows, ther
   const charts = ready.map(({ id, facts }) => ({
     ...facts,
     id,
-    primaryClinicianId: facts.therapist === null ? null : (therapists.get(foldName(facts.therapist)) ?? null),
+    primaryClinicianId: facts.therapist === null ? null : (therapists.get(asOneWord(facts.therapist)) ?? null),
   }))
   await insertCharts(tx, practiceId, charts, tell)
   const linked = rows.flatMap(({ state, key, linkTo }) =>
@@ -79,7 +79,7 @@ async function bringCoverages(
     ...facts,
     id,
     clientId: charts.get(facts.client) ?? '',
-    payerId: facts.payer === null ? null : (payers.get(foldName(facts.payer))?.id ?? null),
+    payerId: facts.payer === null ? null : (payers.get(asOneWord(facts.payer))?.id ?? null),
   }))
   await insertImportedCoverages(tx, practiceId, coverages, { by: userId, at: now })
   return { records: recordsOf(ready), clientIds: [...new Set(coverages.map(({ clientId }) => clientId))] }

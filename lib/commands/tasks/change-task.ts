@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadForWhom, updateTask } from '../../data/records/made-tasks.ts'
-import { tellOfTask } from '../../data/records/task-notices.ts'
+import { tellOfTask } from '../../data/records/news.ts'
 import { loadTask } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { insertComment } from '../../data/records/made-tasks.ts'
-import { tellOfTask } from '../../data/records/task-notices.ts'
+import { tellOfTask } from '../../data/records/news.ts'
 import { loadTask } from '../../data/records/tasks.ts'
 import { commentTaskInput } from '../../inputs/tasks.ts'
 import { accept, command, reject } from '../command.ts'

@@ -13,6 +13,7 @@ export type BookedCall = {
   readonly consultId: string
   readonly appointmentId: string
   readonly name: string
+  readonly bornOn: Date | null
   readonly email: string
   readonly phone: string
   readonly zip: string | null
@@ -64,7 +65,7 @@ function requestOf(booked: BookedCall): Prisma.Sql {
   const { practiceId, consultId, goalsNote } = booked
   const place = { practiceId, table: 'consult_request', row: consultId, column: 'goals_note', version: 1 }
   const sealed = goalsNote === '' ? null : seal(place, goalsNote)
-  return Prisma.sql`INSERT INTO consult_request (practice_id, id, status, name, email, phone, zip, state, indication, coverage_type, goals, goals_note, has_prescriber, may_text, delete_after_on)
-    VALUES (${practiceId}::uuid, ${consultId}::uuid, 'booked', ${booked.name}, ${booked.email}, ${booked.phone}, ${booked.zip}, ${booked.state},
+  return Prisma.sql`INSERT INTO consult_request (practice_id, id, status, name, born_on, email, phone, zip, state, indication, coverage_type, goals, goals_note, has_prescriber, may_text, delete_after_on)
+    VALUES (${practiceId}::uuid, ${consultId}::uuid, 'booked', ${booked.name}, ${booked.bornOn}::date, ${booked.email}, ${booked.phone}, ${booked.zip}, ${booked.state},
       ${booked.indication}::"Indication", ${booked.coverageType}, ${[...booked.goals]}, ${sealed}::bytea, ${booked.hasPrescriber}::"Condition", ${booked.mayText}, ${booked.deleteAfter}::date)`
 }

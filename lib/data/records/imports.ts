@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { PersonOnFile } from '../../domain/clients/rule-duplicates.ts'
 import type { Mapping } from '../../domain/practice/import/columns.ts'
 import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
 import type { FileRow, RowChoice } from '../../domain/practice/import/judge.ts'
 import type { ImportKind } from '../../domain/practice/import/kinds.ts'
-import type { Person } from '../../domain/practice/import/people.ts'
 import { newId } from '../../ids.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -141,12 +141,12 @@ export async function insertImported(
 }
 
 /** Everybody who has a chart, with what tells people apart. */
-export async function loadPeople(tx: Tx, practiceId: string): Promise<Person[]> {
+export async function loadPeople(tx: Tx, practiceId: string): Promise<PersonOnFile[]> {
   const rows = await tx.client.findMany({
     where: { practiceId },
     select: { id: true, legalFirstName: true, legalLastName: true, bornOn: true, phone: true, email: true },
   })
   return rows.map(({ id, legalFirstName, legalLastName, bornOn, phone, email }) => ({
-    ...{ id, first: legalFirstName, last: legalLastName, bornOn: fromDayOrNull(bornOn), phone, email },
+    ...{ clientId: id, firstName: legalFirstName, lastName: legalLastName, bornOn: fromDayOrNull(bornOn), phone, email },
   }))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
+import { asOneWord } from '../../domain/clients/search-terms.ts'
 import type { CoverageOnFile, CoverageProgram } from '../../domain/coverage/program.ts'
 import { toCents } from '../../domain/money.ts'
 import type { BalanceFacts } from '../../domain/practice/import/balance-columns.ts'
@@ -13,7 +14,6 @@ import type { ImportFile } from '../../domain/practice/import/import-preview.ts'
 import { type JudgedRow, judgeRows } from '../../domain/practice/import/judge.ts'
 import { clinicianRules, payerRules } from '../../domain/practice/import/named-rules.ts'
 import type { PayerFacts } from '../../domain/practice/import/payer-columns.ts'
-import { foldName } from '../../domain/practice/import/people.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { loadImported, loadImportRows, loadPeople } from './imports.ts'
@@ -49,7 +49,7 @@ export async function judgeImport(tx: Tx, by: AskedBy, given: ImportFile): Promi
     }
     case 'clinicians': {
       const rows = await tx.clinician.findMany({ where: { practiceId }, select: { name: true } })
-      const names = new Set([...rows.map(({ name }) => foldName(name)), ...(await loadImported(tx, practiceId, kind)).keys()])
+      const names = new Set([...rows.map(({ name }) => asOneWord(name)), ...(await loadImported(tx, practiceId, kind)).keys()])
       return { kind, rows: judgeRows(clinicianRules({ names }), file) }
     }
     case 'clients': {
@@ -82,12 +82,12 @@ export async function judgeImport(tx: Tx, by: AskedBy, given: ImportFile): Promi
 /** Therapists who work here, by their folded name. */
 async function loadTherapists(tx: Tx, practiceId: string): Promise<Map<string, string>> {
   const rows = await tx.clinician.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [foldName(name), id]))
+  return new Map(rows.map(({ id, name }) => [asOneWord(name), id]))
 }
 
 async function loadPayers(tx: Tx, practiceId: string): Promise<Map<string, PayerOnFile>> {
   const rows = await tx.payer.findMany({ where: { practiceId }, select: { id: true, name: true, program: true } })
-  return new Map(rows.map(({ id, name, program }) => [foldName(name), { id, program }]))
+  return new Map(rows.map(({ id, name, program }) => [asOneWord(name), { id, program }]))
 }
 
 /** Charts by their own id, and by what the other system calls them. */

@@ -10,11 +10,11 @@ const AT_MOST = 50
 /** The clients who share a day of birth, a telephone or an address with somebody. Who of them is likely the same is the rule's to say. */
 export async function loadLikelyClients(tx: Tx, practiceId: string, { bornOn, phone, email }: Person): Promise<PersonOnFile[]> {
   const digits = foldedPhone(phone ?? '')
+  const words = [bornOn, digits.length === 10 ? digits : null, (email ?? '').trim().toLowerCase()].filter(Boolean)
   const rows = await tx.$queryRaw<Row[]>`SELECT id, legal_first_name AS first, legal_last_name AS last, born_on, phone, email FROM client
-    WHERE practice_id = ${practiceId}::uuid AND (born_on = ${bornOn}::date
-      OR (${digits} <> '' AND right(regexp_replace(split_part(lower(phone), 'x', 1), '\\D', '', 'g'), 10) = ${digits})
-      OR (${email ?? ''} <> '' AND lower(email) = ${(email ?? '').toLowerCase()}))
-    ORDER BY created_at LIMIT ${AT_MOST}`
+    WHERE practice_id = ${practiceId}::uuid AND id IN (
+      SELECT client_id FROM client_word WHERE practice_id = ${practiceId}::uuid AND word = ANY(${words}::text[]))
+    ORDER BY created_at, id LIMIT ${AT_MOST}`
   return rows.map(({ id, first, last, born_on, ...rest }) => ({
     ...{ clientId: id, firstName: first, lastName: last, bornOn: fromDayOrNull(born_on) },
     ...rest,

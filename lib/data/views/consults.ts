@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { clientFromConsult } from '../../domain/consults/client-from-consult.ts'
 import type { CoverageChoice, GoalChoice } from '../../domain/consults/consult-choices.ts'
 import { compareCalls, needsOutcome } from '../../domain/consults/consult-order.ts'
+import { fromDayOrNull } from '../dates.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -64,6 +65,7 @@ export async function findConsult(tx: Tx, actor: Actor, consultId: string) {
       id: true,
       status: true,
       name: true,
+      bornOn: true,
       email: true,
       phone: true,
       zip: true,
@@ -85,7 +87,15 @@ export async function findConsult(tx: Tx, actor: Actor, consultId: string) {
   const goalsNote = sealed ? open(place, sealed) : ''
   const choices = { coverageType: row.coverageType as CoverageChoice, goals: row.goals as GoalChoice[] }
   const { legalFirstName, legalLastName } = clientFromConsult({ ...consult, ...choices, goalsNote })
-  return { ...consult, ...choices, goalsNote, legalFirstName, legalLastName, call: callOf(appointments[0]) }
+  return {
+    ...consult,
+    ...choices,
+    goalsNote,
+    bornOn: fromDayOrNull(row.bornOn),
+    legalFirstName,
+    legalLastName,
+    call: callOf(appointments[0]),
+  }
 }
 
 /** Finds the call a mailed link stands for: when it is, and whether it can still be changed. */

@@ -188,7 +188,8 @@ export const permissions = {
   'task.comment': ['therapist', 'front-desk', 'admin'],
   'task.finish': ['therapist', 'front-desk', 'admin'],
   'task.reopen': ['therapist', 'front-desk', 'admin'],
-  'notice.read': ['therapist', 'front-desk', 'admin'],
+  'news.read': ['therapist', 'front-desk', 'admin'],
+  'news.look': ['therapist', 'front-desk', 'admin'],
 
   // The practice
   'practice.update': ['admin'],

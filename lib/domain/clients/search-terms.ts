@@ -24,6 +24,9 @@ export const fold = (text: string): string =>
     .normalize('NFKC')
     .replace(/[øłđðħıŧŋςßæœþ]/g, (letter) => typedFor[letter] ?? letter)
 
+/** A text as one word, without what stands between its words. `app.as_one_word` in the database does the same. */
+export const asOneWord = (text: string): string => fold(text).split(between).join('')
+
 /** Scripts where one letter is a whole name, and not the beginning of thousands. */
 const nameInOneLetter = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}]/u
 
@@ -37,12 +40,12 @@ export function searchTermsOf(query: string): SearchTerms | null {
     const digits = typed.replace(/\D/g, '').replace(/^0+(?=1?\d{10}$)/, '')
     return digits.length > 2 ? alone(digits) : null
   }
-  const asOne = fold(typed).split(between).join('')
+  const asOne = asOneWord(typed)
   const letters = [...asOne]
   if (letters.length === 0 || (letters.length === 1 && !nameInOneLetter.test(asOne))) return null
   const words = typed
     .split(/[\s,;]+/)
-    .map((word) => fold(word).split(between).join(''))
+    .map(asOneWord)
     .filter((word) => word !== '')
   return { words: words.slice(0, MOST_WORDS), asOne }
 }

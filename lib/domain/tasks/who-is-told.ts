@@ -1,10 +1,10 @@
 /** What somebody did with a task that concerns others. */
-export type NoticeKind = 'task-given' | 'task-comment' | 'task-finished'
+export type NewsKind = 'task-given' | 'task-comment' | 'task-finished'
 
 type Task = { readonly madeBy: string | null; readonly forUserId: string | null }
 
 /** Whom it concerns that something was done with a task: who has it, who made it; never the one who did it. */
-export function whoIsTold(kind: NoticeKind, { madeBy, forUserId }: Task, by: string): readonly string[] {
+export function whoIsTold(kind: NewsKind, { madeBy, forUserId }: Task, by: string): readonly string[] {
   const concerned = kind === 'task-given' ? [forUserId] : kind === 'task-finished' ? [madeBy] : [madeBy, forUserId]
   return [...new Set(concerned.filter((userId): userId is string => userId !== null && userId !== by))]
 }

@@ -7,6 +7,7 @@ import { deskCases } from './desk-cases.ts'
 import { opensGroups } from './groups.ts'
 import { livesClient } from './life.ts'
 import { worksTheLists } from './list-work.ts'
+import { looksAtNews } from './news.ts'
 import { type DemoPerson, demoClients } from './people.ts'
 import { postGoes } from './post.ts'
 import { livedIn } from './someone.ts'
@@ -22,6 +23,7 @@ export async function livesPast(practice: DemoPractice, people: readonly DemoPer
     (timeline) => postGoes(livedIn(practice, timeline)),
     (timeline) => worksTheLists(livedIn(practice, timeline)),
     (timeline) => countsTheDesk(livedIn(practice, timeline)),
+    (timeline) => looksAtNews(livedIn(practice, timeline)),
     ...deskCases.map(
       (lives): Life =>
         (timeline) =>

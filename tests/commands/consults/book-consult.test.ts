@@ -130,3 +130,17 @@ test('the therapist who is a stranger here may not book: the road says no before
   const clinic = await openClinic()
   expect(await clinic.run(bookConsult as never, form(), clinic.therapist.actor as never)).toEqual({ status: 'denied' })
 })
+
+test('the desk asks for the day of birth on the telephone: a chart of that name and day is named, and the day stays with the call', async () => {
+  const clinic = await openClinic()
+  const { id } = await clinic.client({ screened: false, signed: [] })
+  const born = { bornOn: new Date('1988-05-04'), legalFirstName: 'Sage', legalLastName: 'Sparrow', phone: '+15555550777' }
+  await clinic.asSystem((tx) => tx.client.updateMany({ where: { id }, data: born }))
+  const byDesk = (told: Partial<BookConsultInput>) => clinic.run(bookConsult, form(told), clinic.frontDesk.actor)
+  const asked = { ruling: { findings: [{ code: 'PERSON_MAY_BE_ON_FILE' }] } }
+  expect(await byDesk({ bornOn: '1988-05-04' })).toMatchObject(asked)
+  expect(await byDesk({ bornOn: '1988-05-04', name: 'Sparrow, Sage' })).toMatchObject(asked)
+  expect(await byDesk({ bornOn: '1988-05-04', isAnother: true })).toMatchObject({ status: 'done' })
+  const kept = await asDesk(clinic, (tx) => tx.consultRequest.findMany({ where: { practiceId: clinic.practiceId } }))
+  expect(kept.map(({ bornOn }) => bornOn)).toEqual([new Date('1988-05-04')])
+})

@@ -59,3 +59,19 @@ test('a person is made a client once', async () => {
   expect(await convert()).toMatchObject({ status: 'invalid', fields: { form: ['This person is a client already.'] } })
   expect(await clinic.asSystem((tx) => tx.client.count({ where: { practiceId: clinic.practiceId } }))).toBe(1)
 })
+
+test('the day of birth of the call is kept, and a chart of this name and day is named whatever the telephone and the address are', async () => {
+  const clinic = await openClinic()
+  const convert = (consultId: string, told: object) => clinic.run(convertConsult, { consultId, ...names, ...told }, clinic.frontDesk.actor)
+  const first = await addConsult(clinic, 'ash@example.com')
+  const { clientId } = await done(convert(first, { bornOn: '1988-05-04' }))
+  const client = await clinic.asSystem((tx) => tx.client.findFirstOrThrow({ where: { id: clientId }, select: { bornOn: true } }))
+  expect(client.bornOn).toEqual(new Date('1988-05-04'))
+  await clinic.asSystem((tx) => tx.client.updateMany({ where: { id: clientId }, data: { phone: '+15555550999' } }))
+  const again = await addConsult(clinic, 'other@example.com')
+  expect(await convert(again, { bornOn: '1988-05-04' })).toMatchObject({
+    ruling: { findings: [{ code: 'PERSON_MAY_BE_ON_FILE', params: { who: 'Ashley Arbor, 1988-05-04' } }] },
+  })
+  expect(await convert(again, { bornOn: '2099-01-01' })).toMatchObject({ status: 'invalid', fields: { bornOn: [expect.any(String)] } })
+  await done(convert(again, { bornOn: '1988-05-05' }))
+})

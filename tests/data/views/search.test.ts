@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchClientIds, searchClients, searchPapers } from '@/lib/data/views/search'
 import { visibleClients } from '@/lib/data/visibility'
 import type { Actor } from '@/lib/domain/access/actor'
-import { fold } from '@/lib/domain/clients/search-terms'
+import { asOneWord, fold } from '@/lib/domain/clients/search-terms'
 import { addDays } from '@/lib/domain/time/local'
 import { signVisit } from '../../commands/billing/world'
 import { type Clinic, openClinic } from '../../support/clinic'
+import { fc } from '../../support/property'
 
 type Person = {
   readonly first: string
@@ -170,6 +171,29 @@ test('the database and the query fold every letter alike', async () => {
   )
   expect(rows.filter(({ letter, folded }) => fold(letter) !== folded).map(({ letter, folded }) => [letter, folded, fold(letter)])).toEqual(
     [],
+  )
+})
+
+test('names of several letters are folded alike, and written as one word alike', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom('O’Brien', 'NÚÑEZ', 'Łukasz', 'Σοφός', 'ΟΔΥΣΣΕΥΣ', 'STRASSE', 'Straße', 'Ægir', '李', 'İpek', 'ﬁ', '‑', ' ', '´', '.'),
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+  )
+  // What no form lets in is not a name: characters nobody sees, and signs that no name has.
+  const name = fc
+    .array(piece, { minLength: 1, maxLength: 5 })
+    .map((pieces) => pieces.join(''))
+    .filter((text) => !/[\p{C}<>@{}[\]\\|^~=;#$%*_+]/u.test(text))
+  await fc.assert(
+    fc.asyncProperty(fc.array(name, { minLength: 100, maxLength: 200 }), async (names) => {
+      const { rows } = await admin.query<{ name: string; folded: string; one: string }>(
+        'SELECT name, app.fold(name) AS folded, app.as_one_word(name) AS one FROM unnest($1::text[]) name',
+        [names],
+      )
+      const unlike = rows.filter((row) => fold(row.name) !== row.folded || asOneWord(row.name) !== row.one)
+      expect(unlike.map((row) => [row, fold(row.name), asOneWord(row.name)])).toEqual([])
+    }),
+    { numRuns: 50 },
   )
 })
 

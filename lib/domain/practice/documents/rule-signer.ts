@@ -1,5 +1,5 @@
 import { legalNameOf } from '../../clients/client-name.ts'
-import { foldedName } from '../../clients/rule-duplicates.ts'
+import { asOneWord } from '../../clients/search-terms.ts'
 import { type Finding, refuse } from '../../finding.ts'
 
 export type Signer = {
@@ -20,9 +20,9 @@ export function isOwnName({
   legalLastName,
   chosenName,
 }: Omit<Signer, 'signerRelation' | 'signerAuthority'>): boolean {
-  const signed = foldedName(signedName)
-  const firsts = [legalFirstName, chosenName ?? ''].map((name) => foldedName(name.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
-  return firsts.some((first) => signed.includes(first)) && signed.includes(foldedName(legalLastName))
+  const signed = asOneWord(signedName)
+  const firsts = [legalFirstName, chosenName ?? ''].map((name) => asOneWord(name.trim().split(/\s+/)[0] ?? '')).filter(Boolean)
+  return firsts.some((first) => signed.includes(first)) && signed.includes(asOneWord(legalLastName))
 }
 
 /** A paper signed under another name says who signs it: what they are to the client and by what authority (45 CFR 164.502(g)). */

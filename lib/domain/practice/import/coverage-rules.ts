@@ -1,9 +1,9 @@
 import type { OpenDay } from '../../billing/allocate.ts'
+import { asOneWord } from '../../clients/search-terms.ts'
 import { type CoverageOnFile, type CoverageProgram, chargeWallOn } from '../../coverage/program.ts'
 import { ruleTwoFirstPlans } from '../../coverage/rule-two-first-plans.ts'
 import { type CoverageFacts, coverageColumns } from './coverage-columns.ts'
 import type { RowRules } from './judge.ts'
-import { foldName } from './people.ts'
 import type { CellFinding } from './problems.ts'
 
 export type PayerOnFile = { readonly id: string; readonly program: CoverageProgram }
@@ -64,7 +64,7 @@ function ofItself({ startsOn, endsOn, status, relation, insuredName }: CoverageF
 
 function ofPayer({ payer: name, program }: CoverageFacts, payers: CoveragesWorld['payers']): CellFinding[] {
   if (name === null) return []
-  const payer = payers.get(foldName(name))
+  const payer = payers.get(asOneWord(name))
   if (payer === undefined) return [{ column: 'payer', problem: 'unknown_payer' }]
   return payer.program === program ? [] : [{ column: 'payer', problem: 'other_program' }]
 }

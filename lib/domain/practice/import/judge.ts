@@ -1,3 +1,4 @@
+import type { LikelyWay } from '../../clients/rule-duplicates.ts'
 import type { LocalDate } from '../../time/local.ts'
 import { type Columns, type FactsOf, type Mapping, rowReader } from './columns.ts'
 import type { CellFinding } from './problems.ts'
@@ -10,7 +11,7 @@ export type FileRow = { readonly number: number; readonly cells: readonly string
 
 /** Somebody who may be the same person: a chart, or an earlier row of the file. */
 export type Likely = {
-  readonly by: readonly ('name' | 'phone' | 'email')[]
+  readonly by: readonly LikelyWay[]
   readonly chart: { readonly id: string; readonly name: string; readonly bornOn: LocalDate | null } | null
   readonly row: number | null
 }

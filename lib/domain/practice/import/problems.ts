@@ -2,7 +2,7 @@
 export const problems = [
   'needed',
   'too_long',
-  'no_letter',
+  'not_a_name',
   'day',
   'day_ahead',
   'day_long_ago',

@@ -2,6 +2,7 @@ import { isNpi } from '../../credentials/npi.ts'
 import { type Cents, toCents } from '../../money.ts'
 import { states } from '../../reference/states.ts'
 import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../../time/local.ts'
+import { emailIn, isPersonName, phoneIn, zipIn } from '../contact-text.ts'
 import { isStateCode, type StateCode } from '../state.ts'
 import type { Problem } from './problems.ts'
 
@@ -22,31 +23,23 @@ export const text =
     return value.length > longest ? wrong('too_long') : { value }
   }
 
-/** A name of a person: any script, with at least one letter. */
+/** A name of a person: any script, with at least one letter, and no signs that names do not have. */
 export const personName: Reader<string> = (raw) => {
   const read = text(60)(raw)
-  return 'value' in read && !/\p{L}/u.test(read.value) ? wrong('no_letter') : read
+  return 'value' in read && !isPersonName(read.value) ? wrong('not_a_name') : read
 }
 
-/** A number of North America, or one with its country; an extension stays behind it. */
-export const phone: Reader<string> = (raw) => {
-  const [, number = '', extension] = /^(.*?)(?:\s*(?:x|ext\.?|extension)\s*(\d{1,6}))?$/i.exec(raw.trim()) ?? []
-  if (!/^\+?[\d\s().\-/]+$/.test(number)) return wrong('phone')
-  const digits = number.replace(/\D/g, '')
-  const behind = extension ? ` x${extension}` : ''
-  if (/^1?[2-9]\d{9}$/.test(digits)) return { value: `+1${digits.slice(-10)}${behind}` }
-  return number.trim().startsWith('+') && /^[2-9]\d{7,14}$/.test(digits) ? { value: `+${digits}${behind}` } : wrong('phone')
-}
+/** Text that a reader of contacts understands. */
+const readBy =
+  (read: (text: string) => string | null, problem: Problem): Reader<string> =>
+  (raw) => {
+    const value = read(raw)
+    return value === null ? wrong(problem) : { value }
+  }
 
-export const email: Reader<string> = (raw) => {
-  const value = raw.normalize('NFKC').trim().toLowerCase()
-  return value.length <= 254 && /^[^\s@<>"]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,}$/.test(value) ? { value } : wrong('email')
-}
-
-export const zip: Reader<string> = (raw) => {
-  const [, five, four] = /^(\d{5})(?:[-\s]?(\d{4}))?$/.exec(raw.trim()) ?? []
-  return five ? { value: four ? `${five}-${four}` : five } : wrong('zip')
-}
+export const phone = readBy(phoneIn, 'phone')
+export const email = readBy(emailIn, 'email')
+export const zip = readBy(zipIn, 'zip')
 
 /** A state by its postal code or by its name. */
 export const state: Reader<StateCode> = (raw) => {

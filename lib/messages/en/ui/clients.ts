@@ -1,5 +1,6 @@
 /** Clients, their care team and documents, for staff. */
 export const clientsUi = {
+  bornAhead: 'This day is still to come. Check the year.',
   listTitle: 'Clients',
   listEmpty: 'Clients appear here once a consult call becomes one.',
   caseloadTitle: 'My clients',

@@ -117,6 +117,8 @@ export const consultsUi = {
   staffNotes: 'Notes for the team',
   chosenName: 'Name they go by',
   oneName: 'Empty for somebody who has one name.',
+  bornOn: 'Date of birth',
+  bornOnHint: 'With it, a chart that is here already is found.',
   anotherPerson: 'This is another person',
   enterTitle: 'Enter a call',
   enterLead: 'For somebody on the telephone: it is booked as if they had done it on the site, and confirmed by e-mail.',

@@ -97,7 +97,7 @@ export const importsUi = {
 
   problem_needed: 'This is needed.',
   problem_too_long: 'This is too long.',
-  problem_no_letter: 'A name has at least one letter.',
+  problem_not_a_name: 'A name has at least one letter, and no signs but those of names.',
   problem_day: 'Not a day we can read. Write 1985-04-12 or 4/12/1985, with four digits for the year.',
   problem_day_ahead: 'This day is still ahead.',
   problem_day_long_ago: 'This day is too long ago.',

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
+import type { PersonOnFile } from '@/lib/domain/clients/rule-duplicates'
 import { clientColumns } from '@/lib/domain/practice/import/client-columns'
 import { type ClientsWorld, clientRules } from '@/lib/domain/practice/import/client-rules'
 import { guessMapping, missingColumns } from '@/lib/domain/practice/import/columns'
 import { type FileRow, judgeRows, tallyOf } from '@/lib/domain/practice/import/judge'
-import type { Person } from '@/lib/domain/practice/import/people'
 
 const headers = ['MRN', 'First Name', 'Last Name', 'DOB', 'Email', 'Mobile Phone', 'State', 'Provider', 'Favourite colour']
-const ada: Person = {
-  id: '00000000-0000-4000-8000-000000000001',
-  first: 'Ada',
-  last: 'Núñez-Aster',
+const ada: PersonOnFile = {
+  clientId: '00000000-0000-4000-8000-000000000001',
+  firstName: 'Ada',
+  lastName: 'Núñez-Aster',
   bornOn: '1985-04-12',
   phone: '(555) 555-0150',
   email: 'Ada@example.com',
@@ -73,7 +73,7 @@ test('who may be the same person is asked: by name and birth date, telephone or 
     row(5, '4', 'Ada', 'Nunez Aster', '4/13/1985', '', '', 'MO'),
   ])
   expect([byName, byPhone, byEmail, other].map((one) => one?.state)).toEqual(['asks', 'asks', 'asks', 'ready'])
-  expect(byName?.likely).toEqual([{ by: ['name'], row: null, chart: { id: ada.id, name: 'Ada Núñez-Aster', bornOn: '1985-04-12' } }])
+  expect(byName?.likely).toEqual([{ by: ['name'], row: null, chart: { id: ada.clientId, name: 'Ada Núñez-Aster', bornOn: '1985-04-12' } }])
   expect(byPhone?.likely[0]?.by).toEqual(['phone'])
   expect(byEmail?.likely[0]?.by).toEqual(['email'])
 })
@@ -92,8 +92,8 @@ test('the same person twice in one file is asked, the same number twice is wrong
 test('choices stand, and what was brought in before is known', () => {
   const same = row(2, '1', 'Ada', 'Núñez-Aster', '1985-04-12', '', '', 'MO')
   expect(judged([{ ...same, choice: { is: 'add' } }])[0]?.state).toBe('ready')
-  expect(judged([{ ...same, choice: { is: 'link', to: ada.id } }])[0]).toMatchObject({ state: 'linked', linkTo: ada.id })
+  expect(judged([{ ...same, choice: { is: 'link', to: ada.clientId } }])[0]).toMatchObject({ state: 'linked', linkTo: ada.clientId })
   expect(judged([{ ...row(2, ''), choice: { is: 'skip' } }])[0]?.state).toBe('skipped')
-  expect(judged([same], { known: new Map([['1', ada.id]]) })[0]?.state).toBe('known')
+  expect(judged([same], { known: new Map([['1', ada.clientId]]) })[0]?.state).toBe('known')
   expect(tallyOf(judged([same, row(3, '')]))).toEqual({ wrong: 1, asks: 1, ready: 0, linked: 0, skipped: 0, known: 0 })
 })

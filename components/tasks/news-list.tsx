@@ -8,15 +8,15 @@ import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { readNoticeAction } from '@/lib/actions/notices'
-import type { NoticeKind } from '@/lib/domain/tasks/who-is-told'
+import { readNewsAction } from '@/lib/actions/news'
+import type { NewsKind } from '@/lib/domain/tasks/who-is-told'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-type Notice = {
+type News = {
   readonly id: string
-  readonly kind: NoticeKind
+  readonly kind: NewsKind
   readonly byName: string
   readonly at: Date
   readonly isRead: boolean
@@ -27,18 +27,18 @@ type Notice = {
 }
 
 /** What a person was told, and whether they have read it. */
-export function NoticeList({ notices, timeZone }: { readonly notices: readonly Notice[]; readonly timeZone: string }) {
+export function NewsList({ news, timeZone }: { readonly news: readonly News[]; readonly timeZone: string }) {
   const router = useRouter()
-  const { run, busy, trouble, problem } = useCommand(readNoticeAction, () => router.refresh())
+  const { run, busy, trouble, problem } = useCommand(readNewsAction, () => router.refresh())
   return (
     <div className="grid gap-3">
-      {notices.some(({ isRead }) => !isRead) && (
+      {news.some(({ isRead }) => !isRead) && (
         <Button
           type="button"
           variant="secondary"
           size="desk"
           busy={busy}
-          onClick={() => run({ noticeId: null })}
+          onClick={() => run({ newsId: null })}
           className="justify-self-start"
         >
           {say('markAllRead')}
@@ -46,7 +46,7 @@ export function NoticeList({ notices, timeZone }: { readonly notices: readonly N
       )}
       <FormTrouble trouble={trouble} message={problem ?? undefined} />
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-        {notices.map(({ id, kind, byName, at, isRead, taskKind, taskTitle, clientId, clientName }) => (
+        {news.map(({ id, kind, byName, at, isRead, taskKind, taskTitle, clientId, clientName }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5">
             <span className="mr-auto grid">
               <span className={isRead ? 'text-muted' : 'font-medium'}>
@@ -60,7 +60,7 @@ export function NoticeList({ notices, timeZone }: { readonly notices: readonly N
                 <Chip size="small" state="waits">
                   {say('isNew')}
                 </Chip>
-                <Button type="button" variant="quiet" size="desk" onClick={() => run({ noticeId: id })}>
+                <Button type="button" variant="quiet" size="desk" onClick={() => run({ newsId: id })}>
                   {say('markRead')}
                   <VisuallyHidden>{`: ${taskTitle ?? taskName(taskKind)}`}</VisuallyHidden>
                 </Button>

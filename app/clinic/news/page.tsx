@@ -1,4 +1,5 @@
-import { NoticeList } from '@/components/tasks/notice-list'
+import { LooksAtNews } from '@/components/tasks/looks-at-news'
+import { NewsList } from '@/components/tasks/news-list'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,23 +8,24 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
-import { listNewThreads, listNotices } from '@/lib/data/views/notices'
+import { listNews, listNewThreads } from '@/lib/data/views/news'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: t('tasks.noticesTitle') }
+export const metadata = { title: t('tasks.newsTitle') }
 
-export default async function NoticesPage() {
+export default async function NewsPage() {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { timeZone } = await currentPractice()
-  const { notices, threads } = await readAs(actor, async (tx) => ({
-    notices: await listNotices(tx, actor),
+  const { news, threads } = await readAs(actor, async (tx) => ({
+    news: await listNews(tx, actor),
     threads: await listNewThreads(tx, actor),
   }))
   return (
     <div className="grid gap-6">
-      <PageHeader title={t('tasks.noticesTitle')} lead={t('tasks.noticesLead')} />
-      {notices.length + threads.length === 0 && <EmptyState>{t('tasks.noticesEmpty')}</EmptyState>}
+      <LooksAtNews />
+      <PageHeader title={t('tasks.newsTitle')} lead={t('tasks.newsLead')} />
+      {news.length + threads.length === 0 && <EmptyState>{t('tasks.newsEmpty')}</EmptyState>}
       {threads.length > 0 && (
         <Section title={t('tasks.newMessages', { count: threads.length })}>
           <Card padding="flush">
@@ -37,9 +39,9 @@ export default async function NoticesPage() {
           </Card>
         </Section>
       )}
-      {notices.length > 0 && (
+      {news.length > 0 && (
         <Section title={t('tasks.told')}>
-          <NoticeList notices={notices} timeZone={timeZone} />
+          <NewsList news={news} timeZone={timeZone} />
         </Section>
       )}
     </div>
