@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { asOneWord } from '../../domain/clients/search-terms.ts'
 import { decideVisit, stopsFor } from '../../domain/law/decide-visit.ts'
 import { singleVisit } from '../../domain/law/single.ts'
 import { type JudgedFile, type JudgedRow, judgeRows } from '../../domain/practice/import/judge.ts'
-import { foldName } from '../../domain/practice/import/people.ts'
 import type { VisitFacts } from '../../domain/practice/import/visit-columns.ts'
 import { type AskedVisit, askedVisitOf, type VisitsWorld, visitRules } from '../../domain/practice/import/visit-rules.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -30,7 +30,7 @@ export async function judgeVisits(tx: Tx, by: AskedBy, here: Here, file: JudgedF
   const { practiceId } = by.actor
   const clinicians = await tx.clinician.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
   const locations = await tx.location.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
-  const named = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [foldName(name), id]))
+  const named = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [asOneWord(name), id]))
   const { services } = await loadRuleset(tx, practiceId, by.today)
   const world = { ...here, today: by.today, services, clinicians: named(clinicians), locations: named(locations) }
   const asked = new Map<string, AskedVisit>()

@@ -1,8 +1,8 @@
+import { asOneWord } from '../../clients/search-terms.ts'
 import type { SingleKind, VisitRequest } from '../../scheduling/visit-request.ts'
 import type { VisitServices } from '../../scheduling/visit-services.ts'
 import { type LocalDate, minutesOf } from '../../time/local.ts'
 import type { RowRules } from './judge.ts'
-import { foldName } from './people.ts'
 import type { CellFinding } from './problems.ts'
 import { type VisitFacts, visitColumns } from './visit-columns.ts'
 
@@ -33,7 +33,7 @@ const isSingle = (kind: VisitFacts['kind']): kind is Exclude<SingleKind, 'prescr
 
 /** The location a row names; where it names none, the only one there is. */
 function locationOf({ location }: VisitFacts, { locations }: Names): string | undefined {
-  if (location !== null) return locations.get(foldName(location))
+  if (location !== null) return locations.get(asOneWord(location))
   return locations.size === 1 ? [...locations.values()][0] : undefined
 }
 
@@ -41,7 +41,7 @@ function locationOf({ location }: VisitFacts, { locations }: Names): string | un
 export function askedVisitOf(facts: VisitFacts, names: Names): AskedVisit | null {
   const { kind, on, at, setting } = facts
   const clientId = names.charts.get(facts.client)
-  const clinicianId = names.clinicians.get(foldName(facts.clinician))
+  const clinicianId = names.clinicians.get(asOneWord(facts.clinician))
   const locationId = locationOf(facts, names)
   if (!clientId || !clinicianId || !locationId || !isSingle(kind)) return null
   return { clientId, locationId, request: { kind, on, at, clinicianId, roomId: null, setting: setting ?? 'office' } }
@@ -54,7 +54,7 @@ export function visitRules(world: VisitsWorld): RowRules<typeof visitColumns> {
   const isTaken = ({ kind, on, at, client, clinician }: VisitFacts): boolean => {
     const from = minutesOf(at)
     const to = from + services[kind].minutes
-    const whose = [`${charts.get(client)} ${on}`, `${world.clinicians.get(foldName(clinician))} ${on}`]
+    const whose = [`${charts.get(client)} ${on}`, `${world.clinicians.get(asOneWord(clinician))} ${on}`]
     const meets = whose.some((key) => taken.get(key)?.some((other) => other.from < to && from < other.to))
     for (const key of whose) taken.set(key, [...(taken.get(key) ?? []), { from, to }])
     return meets
@@ -77,7 +77,7 @@ function ofItself(facts: VisitFacts, world: VisitsWorld): CellFinding[] {
   const { kind, on, minutes, location } = facts
   const findings: CellFinding[] = []
   if (!world.charts.has(facts.client)) findings.push({ column: 'client', problem: 'unknown_client' })
-  if (!world.clinicians.has(foldName(facts.clinician))) findings.push({ column: 'clinician', problem: 'unknown_clinician' })
+  if (!world.clinicians.has(asOneWord(facts.clinician))) findings.push({ column: 'clinician', problem: 'unknown_clinician' })
   if (locationOf(facts, world) === undefined)
     findings.push({ column: 'location', problem: location === null ? 'which_location' : 'unknown_location' })
   if (!isSingle(kind)) findings.push({ column: 'kind', problem: 'planned_elsewhere' })
