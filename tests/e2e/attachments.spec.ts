@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test'
+import { sendMessage } from '@/lib/commands/messages/send-message'
 import { paths } from '@/lib/paths'
+import { done } from '../support/clinic'
 import { pdfOf, pictureOf, programBytes } from '../support/pictures'
 import { expect, test } from '../support/story'
 
@@ -25,7 +27,6 @@ test('a client photographs her card, the desk reads it beside the coverage form,
     await expect(picture).toBeVisible()
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400)
     expect(await her.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    await her.page.screenshot({ path: 'test-results/attachments-card-390.png', fullPage: true })
   })
 
   await test.step('a file that lies about its type is refused beside its field, and nothing chosen is lost', async () => {
@@ -36,7 +37,6 @@ test('a client photographs her card, the desk reads it beside the coverage form,
     await expect(her.page.getByText('This is no PDF, JPEG, PNG or WebP, whatever it is called.')).toBeVisible()
     await expect(her.page.getByLabel('What it is')).toHaveValue('lab')
     await expect(her.page.getByRole('link', { name: /^Download/ })).toHaveCount(1)
-    await her.page.screenshot({ path: 'test-results/attachments-portal-390.png', fullPage: true })
   })
 
   await test.step('the desk sees the card beside the coverage form', async () => {
@@ -48,7 +48,6 @@ test('a client photographs her card, the desk reads it beside the coverage form,
     const form = await desk.page.getByLabel('Member ID').last().boundingBox()
     const card = await picture.boundingBox()
     expect(card && form && card.x > form.x + form.width).toBe(true)
-    await desk.page.screenshot({ path: 'test-results/attachments-desk-1440.png', fullPage: true })
   })
 
   await test.step('a therapist adds a lab; she does not see it until it is shared; the desk does not', async () => {
@@ -57,16 +56,79 @@ test('a client photographs her card, the desk reads it beside the coverage form,
     await fileField(therapist.page).setInputFiles({ name: 'blood.pdf', mimeType: 'application/pdf', buffer: pdfOf() })
     await therapist.page.getByRole('button', { name: 'Add it' }).click()
     await expect(therapist.page.getByText('Not shown to the client')).toBeVisible()
-    await therapist.page.screenshot({ path: 'test-results/attachments-chart-1440.png', fullPage: true })
     await desk.open(chart)
     await expect(desk.page.getByText('blood.pdf')).toHaveCount(0)
     await her.open(paths.portal.files)
     await expect(her.page.getByText('blood.pdf')).toHaveCount(0)
     await therapist.page.getByRole('button', { name: 'Show to the client: blood.pdf' }).click()
-    await expect(therapist.page.getByText('The client sees it now: blood.pdf.')).toBeVisible()
+    await expect(therapist.page.getByText('The client sees it now: blood.pdf.').first()).toBeVisible()
     await her.open(paths.portal.files)
     const waiting = her.page.waitForEvent('download')
     await her.page.getByRole('link', { name: 'Download: blood.pdf' }).click()
     expect((await waiting).suggestedFilename()).toBe('blood.pdf')
+  })
+
+  await test.step('what is given out runs nothing, and nothing to a stranger', async () => {
+    const address = await her.page.getByRole('link', { name: 'Download: blood.pdf' }).getAttribute('href')
+    const ask = (page: Page) =>
+      page.evaluate(async (path) => {
+        const answer = await fetch(path)
+        return { status: answer.status, headers: Object.fromEntries(answer.headers) }
+      }, address ?? '')
+    const { headers } = await ask(her.page)
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="blood.pdf"/)
+    expect(headers['content-security-policy']).toContain('sandbox')
+    expect(headers['x-content-type-options']).toContain('nosniff')
+    expect(headers['cache-control']).toContain('no-store')
+    const stranger = await as()
+    await stranger.open(paths.signIn)
+    expect((await ask(stranger.page)).status).toBe(401)
+  })
+
+  await test.step('a scan of twelve megabytes passes whole; what is larger than the practice takes is refused with its size', async () => {
+    const send = (megabytes: number) =>
+      her.page.evaluate(
+        async ([path, size]) => {
+          const bytes = new Uint8Array(size)
+          bytes.set(new TextEncoder().encode('%PDF-1.4'))
+          const answer = await fetch(path, { method: 'POST', body: bytes })
+          const told = await answer.json()
+          if (answer.status !== 200) return [answer.status, told.message]
+          return [200, (await (await fetch(`${location.origin}/api/attachments/${told.attachmentId}`)).arrayBuffer()).byteLength]
+        },
+        [`${paths.api.attach}?kind=letter&name=scan.pdf`, megabytes * 1_000_000] as const,
+      )
+    expect(await send(12)).toEqual([200, 12_000_000])
+    expect(await send(16)).toEqual([422, expect.stringContaining('16 MB of 15')])
+    expect((await send(25))[0]).toBe(413)
+  })
+
+  await test.step('she sends a letter along with an answer, and the desk finds it in the conversation', async () => {
+    const first = { clientId: client.id, subject: 'Your referral', body: 'Do you have the letter?', audience: 'client_visible' }
+    const { threadId } = await done(clinic.run(sendMessage, first, clinic.frontDesk.actor))
+    await her.open(paths.portal.thread(threadId))
+    await her.page.locator('input[type=file][aria-label="Add a file to this message"]').setInputFiles({
+      name: 'letter.png',
+      mimeType: 'image/png',
+      buffer: await pictureOf({ format: 'png' }),
+    })
+    await expect(her.page.getByRole('list', { name: 'Goes along' }).getByText('letter.png')).toBeVisible()
+    await her.page.getByLabel('Message').fill('Here it is.')
+    await her.page.getByRole('button', { name: 'Send' }).click()
+    await expect(her.page.getByRole('link', { name: 'Download: letter.png' })).toBeVisible()
+    await desk.open(`${paths.clinic.messages}/${threadId}`)
+    await expect(desk.page.getByRole('link', { name: 'Download: letter.png' })).toBeVisible()
+  })
+
+  await test.step('put with the wrong client it is taken out, struck through and no longer opened', async () => {
+    await therapist.open(chart)
+    await therapist.page.getByText('Take out: blood.pdf').click()
+    await therapist.page.getByLabel('Why').last().fill('It is another client’s')
+    const form = therapist.page.getByRole('group').filter({ hasText: 'Take out: blood.pdf' })
+    await form.getByRole('button', { name: 'Take it out' }).click()
+    await expect(therapist.page.getByText('Taken out', { exact: true })).toBeVisible()
+    await expect(therapist.page.getByRole('link', { name: 'Download: blood.pdf' })).toHaveCount(0)
+    await her.open(paths.portal.files)
+    await expect(her.page.getByText('blood.pdf')).toHaveCount(0)
   })
 })

@@ -84,7 +84,7 @@ test('from an empty database to the first call by the screens alone', async ({ b
     await expect(admin.getByRole('heading', { name: 'Before the practice opens' })).toBeVisible()
     await admin.getByRole('link', { name: 'Go on' }).click()
     await expect(line('Locations and opening hours')).toContainText('Missing for: Main Street')
-    await expect(goal(/^Book a call/)).toContainText('4 things are missing')
+    await expect(goal(/^Book a call/)).toContainText('5 things are missing')
   })
   await test.step('before there are times a stranger leaves a name and a number, which staff see', async () => {
     await open(visitor)(paths.site.consult)
@@ -126,6 +126,11 @@ test('from an empty database to the first call by the screens alone', async ({ b
     await drawer.getByLabel('Which clinician is this?').selectOption({ label: 'Wren Sedge' })
     await save(admin, 'Invite')
     await letterTo(instance, 'wren@reed-harbor.example', /sign-in\/invitation/)
+  })
+  await test.step('somebody reads over what the public pages say', async () => {
+    await asAdmin(`${setting('site')}?open=how.getting-home`)
+    await drawer.getByLabel('Read over by').fill('Clover Heron, director')
+    await save(admin, 'Publish')
   })
   await test.step('then a call can be booked, and the list says so', async () => {
     await asAdmin(setting('opening'))

@@ -11,6 +11,7 @@ test('reference rows and documents are there, and loading them again changes not
   expect(await done(clinic.run(loadReference, {}, clinic.system))).toEqual({
     rows: { added: 0, changed: 0 },
     documents: { added: 0, changed: 0 },
+    texts: { added: 0, changed: 0 },
   })
 })
 

@@ -25,11 +25,18 @@ const stillness = ({ quietMs, longestMs }: { quietMs: number; longestMs: number 
       }),
   )
 
-/** Waits until a page has stopped arriving: fonts, skeletons, charts. */
+/** Waits until a page has stopped arriving: fonts, skeletons, charts. One that goes on to another address is waited for there. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.locator('.breathing').first().waitFor({ state: 'detached', timeout: 5_000 })
-  await page.evaluate(stillness, { quietMs: 150, longestMs: 3_000 })
+  const isStill = await page.evaluate(stillness, { quietMs: 150, longestMs: 3_000 }).then(
+    () => true,
+    (error: Error) => {
+      if (!error.message.includes('most likely because of a navigation')) throw error
+      return false
+    },
+  )
+  if (!isStill) await settle(page)
 }
 
 /** What axe finds on the page as it stands, by all its rules or by some: the rule, how many, and the first place. */

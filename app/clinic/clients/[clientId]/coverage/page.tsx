@@ -65,11 +65,11 @@ export default async function ClientCoveragePage({ params }: Props) {
             </Card>
           )}
         </div>
-        <aside className="lg:sticky lg:top-4">
+        <div className="lg:sticky lg:top-4">
           <Card title={t('files.cardTitle')} detail={t('files.cardStaff')}>
             <CardPictures clientId={clientId} cards={cards} most={most} canAdd />
           </Card>
-        </aside>
+        </div>
       </div>
       {canChange && <RestrictionCard clientId={clientId} restrictions={own.restrictions} today={today} reader="staff" />}
       {own.wishes.length > 0 && <WishCard wishes={own.wishes} today={today} timeZone={timeZone} canChange={canChange} />}

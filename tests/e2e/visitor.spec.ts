@@ -1,0 +1,66 @@
+import { paths } from '@/lib/paths'
+import { dayFrom, expect, test } from '../support/story'
+
+test('a visitor reads what is known, whom they will meet and today’s prices; an admin changes words with a preview', async ({
+  clinic,
+  as,
+}) => {
+  test.setTimeout(120_000)
+  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinic.therapist.clinicianId }, data: { isPublished: true } }))
+  const stranger = await as()
+  const admin = await as(clinic.admin.actor)
+  await stranger.page.setViewportSize({ width: 390, height: 900 })
+
+  await test.step('five studies with their sources, and words in the margin', async () => {
+    await stranger.open(paths.site.evidence)
+    await expect(stranger.page.locator('a[href^="https://doi.org/"]')).toHaveCount(6)
+    await expect(stranger.page.getByRole('heading', { name: 'What is not known' })).toBeVisible()
+    await expect(stranger.page.getByRole('complementary', { name: 'Words on this page' })).toContainText('Glutamate')
+  })
+
+  await test.step('the price is the rate an admin has just changed', async () => {
+    const course = stranger.page.getByRole('table', { name: 'A session and a course, at our fees' })
+    await admin.open(`${paths.clinic.setting('services')}?rate-open=new`)
+    const form = admin.page.getByRole('dialog')
+    await form.getByLabel('Code').fill('90837')
+    await form.getByLabel('Amount').fill('231')
+    await form.getByLabel('Holds from').fill(clinic.today)
+    await form.getByRole('button', { name: 'Set' }).click()
+    await expect(form).toBeHidden()
+    await stranger.open(paths.site.formats)
+    await expect(course.getByRole('row', { name: /Three days/ })).toContainText('$693.00')
+  })
+
+  await test.step('and whom they will meet', async () => {
+    await stranger.open(paths.site.people)
+    await expect(stranger.page.getByRole('heading', { name: /Wren Willow/ })).toBeVisible()
+  })
+})
+
+test('words are published with a preview; tomorrow’s are not shown today', async ({ clinic, as }) => {
+  const stranger = await as()
+  const admin = await as(clinic.admin.actor)
+  await admin.open(`${paths.clinic.setting('site')}?open=how.getting-home`)
+  const form = admin.page.getByRole('dialog')
+  await form.getByLabel('Heading').fill('Your way home')
+  await form.getByLabel('Paragraphs').fill('It cures everything.')
+  await expect(form.getByRole('region', { name: 'Preview' })).toContainText('It cures everything.')
+  await form.getByLabel('Read over by').fill('Ivy Ibis, director')
+  await form.getByRole('button', { name: 'Publish' }).click()
+  await expect(form.getByText('This promises what nobody can.', { exact: false }).first()).toBeVisible()
+  await form.getByLabel('Paragraphs').fill('Somebody you name takes you home.')
+  await form.getByRole('button', { name: 'Publish' }).click()
+  await expect(form).toBeHidden()
+  await stranger.open(paths.site.kap)
+  await expect(stranger.page.getByRole('heading', { name: 'Your way home' })).toBeVisible()
+
+  await admin.open(`${paths.clinic.setting('site')}?open=how.getting-home`)
+  await form.getByLabel('Heading').fill('Tomorrow’s heading')
+  await form.getByLabel('Holds from').fill(dayFrom(clinic, 1))
+  await form.getByLabel('Read over by').fill('Ivy Ibis, director')
+  await form.getByRole('button', { name: 'Publish' }).click()
+  await expect(form).toBeHidden()
+  await stranger.open(paths.site.kap)
+  await expect(stranger.page.getByRole('heading', { name: 'Your way home' })).toBeVisible()
+  await expect(stranger.page.getByText('Tomorrow’s heading')).toHaveCount(0)
+})
