@@ -22,7 +22,7 @@ export function CoursePrices({ fees }: { readonly fees: Readonly<Record<string, 
               {say('courseFormat')}
             </th>
             {[say('courseOne'), say('courseAll', { count: cycles })].map((head) => (
-              <th key={head} scope="col" className="py-2 text-right font-semibold">
+              <th key={head} scope="col" className="py-2 pl-4 text-right font-semibold">
                 {head}
               </th>
             ))}
@@ -34,8 +34,8 @@ export function CoursePrices({ fees }: { readonly fees: Readonly<Record<string, 
               <th scope="row" className="py-2 font-normal">
                 {formatNames[format]}
               </th>
-              <td className="py-2 text-right tabular-nums">{sayMoney(one)}</td>
-              <td className="py-2 text-right tabular-nums">{sayMoney(all)}</td>
+              <td className="py-2 pl-4 text-right tabular-nums">{sayMoney(one)}</td>
+              <td className="py-2 pl-4 text-right tabular-nums">{sayMoney(all)}</td>
             </tr>
           ))}
         </tbody>
