@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 
-/** Data for search engines, under the nonce of the page. No text can end the element early. */
+/** Data for search engines, under the nonce of the page. No text can end the element early. A browser hides the nonce, so it differs there on purpose. */
 export async function JsonLd({ data }: { readonly data: object }) {
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]

@@ -9,25 +9,13 @@ import { Chip } from '@/components/ui/chip'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { readNewsAction } from '@/lib/actions/news'
-import type { NewsKind } from '@/lib/domain/tasks/who-is-told'
+import type { NewsLine } from '@/lib/data/views/news'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-type News = {
-  readonly id: string
-  readonly kind: NewsKind
-  readonly byName: string
-  readonly at: Date
-  readonly isRead: boolean
-  readonly taskKind: string
-  readonly taskTitle: string | null
-  readonly clientId: string | null
-  readonly clientName: string | null
-}
-
 /** What a person was told, and whether they have read it. */
-export function NewsList({ news, timeZone }: { readonly news: readonly News[]; readonly timeZone: string }) {
+export function NewsList({ news, timeZone }: { readonly news: readonly NewsLine[]; readonly timeZone: string }) {
   const router = useRouter()
   const { run, busy, trouble, problem } = useCommand(readNewsAction, () => router.refresh())
   return (
