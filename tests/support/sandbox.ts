@@ -1,15 +1,16 @@
 import pg from 'pg'
 
 /**
- * One connection inside one transaction that never commits. The product's own transactions become savepoints in it, so that a world can be
- * broken, asked and put back as often as there are fields in the law, each in milliseconds.
+ * One connection of this process. What the product does outside of `takenBack` is kept, as anywhere; inside, its own transactions become
+ * savepoints of one that never commits, so that a world can be broken, asked and put back as often as there are fields in the law, each in
+ * milliseconds, and what was taken back is nobody's ballast: its rows are dead, and may be swept.
  */
 type Asked = string | { readonly text?: string }
 type Plain = (this: pg.Client, ...asked: readonly unknown[]) => Promise<pg.QueryResult>
 
 const plain = pg.Client.prototype.query as unknown as Plain
 let connection: pg.Client | null = null
-let points = 0
+let depth = 0
 
 const within: readonly (readonly [RegExp, string])[] = [
   [/^\s*BEGIN/i, 'SAVEPOINT act'],
@@ -17,19 +18,19 @@ const within: readonly (readonly [RegExp, string])[] = [
   [/^\s*ROLLBACK/i, 'ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act'],
 ]
 
-const settings = 'SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off;'
+const settings = 'SET idle_in_transaction_session_timeout = 0; SET jit = off;'
 
-/** From here on everything this process asks of the database is taken back at its end. `role`: whose rights the product has. */
+/** From here on everything this process asks of the database goes through one connection. `role`: whose rights the product has. */
 export function openSandbox(role: string): void {
   const prototype = pg.Client.prototype as unknown as { query: Plain }
   prototype.query = async function query(...asked) {
     if (connection === null) {
       connection = this
-      await plain.call(this, `BEGIN; ${settings} SET LOCAL ROLE ${role}`)
+      await plain.call(this, `${settings} SET ROLE ${role}`)
     }
     const [first] = asked as readonly [Asked]
     const text = typeof first === 'string' ? first : (first?.text ?? '')
-    const other = within.find(([pattern]) => pattern.test(text))
+    const other = depth > 0 && within.find(([pattern]) => pattern.test(text))
     if (!other) return plain.apply(this, asked as unknown[])
     const answer = await plain.call(this, other[1]).catch(async (error: unknown) => {
       if (/^SET CONSTRAINTS/.test(other[1])) await plain.call(this, 'ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act')
@@ -46,22 +47,24 @@ const ask = (text: string, values?: readonly unknown[]) => {
 
 /** Does `work`, then puts everything back as it was. */
 export async function takenBack<Result>(work: () => Promise<Result>): Promise<Result> {
-  points += 1
-  const point = `point_${points}`
-  await ask(`SAVEPOINT ${point}`)
+  const isOutermost = depth === 0
+  const point = `point_${depth}`
+  await ask(isOutermost ? 'BEGIN' : `SAVEPOINT ${point}`)
+  depth += 1
   try {
     return await work()
   } finally {
-    await ask(`ROLLBACK TO SAVEPOINT ${point}; RELEASE SAVEPOINT ${point}`)
+    depth -= 1
+    await ask(isOutermost ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${point}; RELEASE SAVEPOINT ${point}`)
   }
 }
 
 /** Changes rows past every rule of the database, as no command can. */
 export async function changeRows(role: string, statements: readonly string[]): Promise<number> {
-  await ask('SET LOCAL ROLE NONE; SET LOCAL session_replication_role = replica')
+  await ask('SET ROLE NONE; SET session_replication_role = replica')
   let changed = 0
   for (const statement of statements) changed += (await ask(statement)).rowCount ?? 0
-  await ask(`SET LOCAL session_replication_role = origin; SET LOCAL ROLE ${role}`)
+  await ask(`SET session_replication_role = origin; SET ROLE ${role}`)
   return changed
 }
 
@@ -74,7 +77,7 @@ export async function readRows<Row extends pg.QueryResultRow>(
   values?: readonly (string | null)[],
 ): Promise<readonly Row[]> {
   const given = values ? await prepared(statement, values) : statement
-  const answers = (await ask(`SET LOCAL ROLE NONE; ${given}; SET LOCAL ROLE ${role}`)) as unknown as readonly pg.QueryResult[]
+  const answers = (await ask(`SET ROLE NONE; ${given}; SET ROLE ${role}`)) as unknown as readonly pg.QueryResult[]
   return (answers[1]?.rows ?? []) as readonly Row[]
 }
 
