@@ -13,15 +13,16 @@ import { LinkButton } from '@/components/ui/link-button'
 import { TextInput } from '@/components/ui/text-input'
 import { cancelVisitAction, completeVisitAction, confirmVisitAction, missVisitAction, startVisitAction } from '@/lib/actions/journeys'
 import { undoCheckInAction } from '@/lib/actions/journeys-day'
+import type { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import type { VisitFacts } from './types'
 
-type Props = { readonly visit: VisitFacts; readonly isTherapist: boolean }
+type Props = { readonly visit: VisitFacts; readonly door: ReturnType<typeof atTheDoor>; readonly isTherapist: boolean }
 
 /** What can be done with a visit where it stands now, and what the rules say when it cannot. */
-export function VisitActions({ visit, isTherapist }: Props) {
+export function VisitActions({ visit, door, isTherapist }: Props) {
   const router = useRouter()
   const done = () => router.refresh()
   const confirm = useCommand(confirmVisitAction, done)
@@ -47,7 +48,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
             Confirm
           </Button>
         )}
-        {status === 'confirmed' && <LinkButton href={paths.clinic.checkIn(id)}>Check in</LinkButton>}
+        {status === 'confirmed' && door.opens && <LinkButton href={paths.clinic.checkIn(id)}>Check in</LinkButton>}
         {status === 'arrived' && isTherapist && (
           <Button busy={start.busy} onClick={() => start.run(input)}>
             {isJourney ? 'Begin the journey' : 'Begin'}
@@ -71,7 +72,7 @@ export function VisitActions({ visit, isTherapist }: Props) {
             Progress note
           </LinkButton>
         )}
-        {status === 'confirmed' && (
+        {status === 'confirmed' && door.hasBegun && (
           <ConfirmDialog
             title={`${what}: did not come?`}
             description="Nothing is charged for it. The room and the authorized visit are free again."

@@ -7,6 +7,7 @@ import type { Phase } from '@/lib/domain/journeys/phase'
 import type { VisitWait } from '@/lib/domain/law/visit-waits'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
+import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { label } from '@/lib/messages/label'
 import { sayClock } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -65,7 +66,7 @@ export function TodayList({ visits, timeZone, now, mayAct }: TodayListProps) {
                 id={visit.id}
                 who={visit.who}
                 status={visit.status}
-                hasBegun={visit.startsAt <= now}
+                door={atTheDoor({ startsAt: visit.startsAt, timeZone }, now)}
                 isConsult={visit.kind === 'consult'}
                 timeZone={timeZone}
               />

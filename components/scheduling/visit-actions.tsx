@@ -9,6 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { LinkButton } from '@/components/ui/link-button'
 import { confirmAppointmentAction, missAppointmentAction } from '@/lib/actions/scheduling'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
+import type { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { paths } from '@/lib/paths'
 import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
 
@@ -16,13 +17,13 @@ type VisitActionsProps = {
   readonly id: string
   readonly who: string
   readonly status: AppointmentStatus
-  readonly hasBegun: boolean
+  readonly door: ReturnType<typeof atTheDoor>
   readonly isConsult: boolean
   readonly timeZone: string
 }
 
 /** The next thing to do with a visit of the day: confirm it, let the client in, write down that nobody came. */
-export function VisitActions({ id, who, status, hasBegun, isConsult, timeZone }: VisitActionsProps) {
+export function VisitActions({ id, who, status, door, isConsult, timeZone }: VisitActionsProps) {
   const confirm = useCommand(confirmAppointmentAction)
   const miss = useCommand(missAppointmentAction)
   const ruling = confirm.ruling ?? miss.ruling
@@ -38,12 +39,12 @@ export function VisitActions({ id, who, status, hasBegun, isConsult, timeZone }:
           Confirm
         </Button>
       )}
-      {status === 'confirmed' && (
+      {status === 'confirmed' && door.opens && (
         <LinkButton size="desk" variant="secondary" href={paths.clinic.checkIn(id)}>
           Check in
         </LinkButton>
       )}
-      {status === 'confirmed' && hasBegun && <NoShow who={who} onYes={() => miss.run({ appointmentId: id })} busy={miss.busy} />}
+      {status === 'confirmed' && door.hasBegun && <NoShow who={who} onYes={() => miss.run({ appointmentId: id })} busy={miss.busy} />}
       <FormTrouble trouble={confirm.trouble ?? miss.trouble} message={confirm.problem ?? miss.problem ?? undefined} />
       <Dialog title={`${who}: not yet`} open={ruling !== null} onOpenChange={(open) => open || dismiss()}>
         {ruling && (

@@ -3,6 +3,7 @@ import { ZonedRange } from '@/components/time/zoned-range'
 import { Chip } from '@/components/ui/chip'
 import { Drawer } from '@/components/ui/drawer'
 import { LinkButton } from '@/components/ui/link-button'
+import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
 import { label } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -49,7 +50,7 @@ export function VisitDrawer({ visit, now, mayAct }: VisitDrawerProps) {
             id={id}
             who={who}
             status={status}
-            hasBegun={visit.startsAt <= now}
+            door={atTheDoor({ startsAt: visit.startsAt, timeZone }, now)}
             isConsult={consultId !== null}
             timeZone={timeZone}
           />

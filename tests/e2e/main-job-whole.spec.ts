@@ -84,7 +84,7 @@ test('a commercial client with a deductible in format A, from the first call to 
   await test.step('the desk confirms', async () => {
     await desk.open(paths.clinic.visit(journey))
     await desk.page.getByRole('button', { name: 'Confirm', exact: true }).click()
-    await expect(desk.page.getByRole('link', { name: 'Check in' })).toBeVisible()
+    await expect(desk.page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
   })
   await test.step('five days pass (arranged: the booked visit is brought to today)', () => broughtToToday(clinic, journey, -190))
   await test.step('the journey day', async () => {

@@ -99,9 +99,13 @@ export function chargeWallOn(coverages: readonly CoverageOnFile[], on: LocalDate
   return hasVa(coverages, on) ? 'va' : null
 }
 
-/** Coverages that could pay for `on`, first payer first, open applications behind the wall among them; Medicaid goes last, whatever its number says (2.5 M6). */
+/**
+ * Coverages that could pay for `on`, first payer first, open applications behind the wall among them. VA care in force goes first and asks
+ * its referral, until the veteran has said in writing that another plan is to be used (decision 54); Medicaid goes last, whatever its
+ * number says (2.5 M6).
+ */
 export function payersOn<Row extends CoverageOnFile>(coverages: readonly Row[], on: LocalDate): Row[] {
-  const rank = (row: Row) => Number(isMedicaidProgram(row.program) && row.program !== 'dual_snp')
+  const rank = ({ program }: Row) => (program === 'va' ? -1 : Number(isMedicaidProgram(program) && program !== 'dual_snp'))
   return coverages
     .filter((row) => row.program !== 'self_pay' && (isInForce(row, on) || chargeWallOn([row], on) !== null))
     .sort((left, right) => rank(left) - rank(right) || left.priority - right.priority)

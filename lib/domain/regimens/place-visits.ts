@@ -1,4 +1,6 @@
-import type { CycleInWorld, GroupInWorld, World } from '../law/world.ts'
+import { superviseesPaidOn } from '../coverage/rule-coverage.ts'
+import { ruleTherapistEligible } from '../credentials/rule-therapist-eligible.ts'
+import type { ClinicianInWorld, CycleInWorld, GroupInWorld, World } from '../law/world.ts'
 import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '../scheduling/availability.ts'
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalTime } from '../time/local.ts'
@@ -156,14 +158,32 @@ function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: World, pla
   return ids[kind].flatMap((id) => world.calendars.get(id) ?? [])
 }
 
-/** Who may take a phase, the asked one alone or the primary first: others only for the preparation (S0-27, S0-28). */
-function cliniciansFor({ phases }: PlannedVisit, { clinicians }: World, { cycle }: CyclePlan, request: CycleRequest): readonly string[] {
+/**
+ * Who may take a phase, the asked one alone or the primary first: others only for the preparation (S0-27, S0-28), and of those whoever has
+ * the papers and the training for it that day before who has not.
+ */
+function cliniciansFor(visit: PlannedVisit, world: World, { cycle }: CyclePlan, request: CycleRequest): readonly string[] {
+  const { phases } = visit
   const asked = phases.includes('journey')
     ? request.journeyBy
     : phases.includes('preparation')
       ? request.preparationBy
       : request.integrationBy
   if (asked !== null) return [asked]
-  const others = clinicians.map(({ id }) => id).filter((id) => id !== cycle.primaryId)
-  return phases.length === 1 && phases[0] === 'preparation' ? [cycle.primaryId, ...others] : [cycle.primaryId]
+  if (phases.length !== 1 || phases[0] !== 'preparation') return [cycle.primaryId]
+  const others = world.clinicians.filter(({ id }) => id !== cycle.primaryId)
+  const [able, unable] = [others.filter((one) => mayPrepare(one, visit, world)), others.filter((one) => !mayPrepare(one, visit, world))]
+  return [cycle.primaryId, ...able.map(({ id }) => id), ...unable.map(({ id }) => id)]
 }
+
+const mayPrepare = (therapist: ClinicianInWorld, { on, setting }: PlannedVisit, { client, location, coverages, today, ruleset }: World) =>
+  ruleTherapistEligible(
+    {
+      therapist,
+      duty: 'preparation',
+      clientState: setting === 'telehealth' ? client.state : location.state,
+      moment: { request: 'new', today, on, throughOn: on },
+      payerAllows: superviseesPaidOn(coverages, on),
+    },
+    ruleset,
+  ).every(({ effect }) => effect === 'warn')

@@ -34,6 +34,15 @@ export function ruleCheckInOpens(facts: VisitDayFacts): Finding<VisitDayCode>[] 
   return early ? [hold('CHECK_IN_TOO_EARLY', cites, { params: { minutes } })] : []
 }
 
+/** What is offered of a visit that is confirmed: the door on its day, and that nobody came once it has begun. The rules still say when. */
+export const atTheDoor = (
+  { startsAt, timeZone }: { readonly startsAt: Date; readonly timeZone: string },
+  now: Date,
+): { readonly opens: boolean; readonly hasBegun: boolean } => ({
+  opens: localDateOf(startsAt, timeZone) === localDateOf(now, timeZone),
+  hasBegun: startsAt <= now,
+})
+
 /** A visit of a day gone by is neither confirmed nor called off: it took place, or nobody came. */
 export function ruleDayOver({ now, timeZone, on }: VisitDayFacts): Finding<VisitDayCode>[] {
   const today = localDateOf(now, timeZone)

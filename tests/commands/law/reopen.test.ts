@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { updateProfile } from '@/lib/commands/clients/update-profile'
 import { tellPlace } from '@/lib/commands/journeys/tell-place'
 import { undoCheckIn } from '@/lib/commands/journeys/undo-check-in'
 import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility'
@@ -6,6 +7,7 @@ import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { recheckAll } from '@/lib/jobs/do-due-work'
+import { addDays } from '@/lib/domain/time/local'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { confirmedJourney } from '../journeys/world'
 
@@ -44,6 +46,29 @@ test('a verdict of not eligible puts it back too, and nothing changes where noth
   expect(await visitOf(clinic, journey)).toMatchObject({ status: 'confirmed', reopenedBecause: null })
   await done(decide('not_eligible'))
   expect(await visitOf(clinic, journey)).toMatchObject({ status: 'tentative', reopenedBecause: 'eligibility' })
+})
+
+test('a birth date or a state that is corrected puts back what was decided on it', async () => {
+  const clinic = await openClinic()
+  const { client, journey } = await confirmedJourney(clinic)
+  const byVideo = await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 1), at: '15:00', setting: 'telehealth' })
+  const where = { practiceId_id: { practiceId: clinic.practiceId, id: client.id } }
+  const correct = async (changed: object) => {
+    const { version, ...row } = await clinic.asSystem((tx) => tx.client.findUniqueOrThrow({ where }))
+    const { legalFirstName, legalLastName, phone, state } = row
+    const told = { legalFirstName, legalLastName, phone, state, sexForClaims: 'X', addressLine: '1 Elm Street', city: 'Prairie', zip: '64101' }
+    return done(
+      clinic.run(updateProfile, { ...told, clientId: client.id, version, bornOn: '1988-05-04', ...changed }, clinic.frontDesk.actor),
+    )
+  }
+  await correct({ city: 'Meadow' })
+  expect(await visitOf(clinic, byVideo)).toMatchObject({ status: 'confirmed', reopenedBecause: null })
+  expect(await visitOf(clinic, journey)).toMatchObject({ status: 'confirmed', reopenedBecause: null })
+  await correct({ state: 'TX' })
+  expect(await visitOf(clinic, byVideo)).toMatchObject({ status: 'tentative', reopenedBecause: 'client.state' })
+  await correct({ bornOn: '2010-12-01' })
+  expect(await visitOf(clinic, journey)).toMatchObject({ status: 'tentative', reopenedBecause: 'client.birth' })
+  expect(await tasksAbout(clinic, journey)).toMatchObject([{ params: { fact: 'client.birth' } }])
 })
 
 test('what time has overtaken puts a visit back as soon as anything about it is decided again', async () => {

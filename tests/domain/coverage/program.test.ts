@@ -11,6 +11,7 @@ import {
   isSelfPay,
   payersOn,
 } from '@/lib/domain/coverage/program'
+import { addDays } from '@/lib/domain/time/local'
 import { commercial, coverage, on } from './facts'
 
 test('every kind of Medicaid counts, and nothing else does', () => {
@@ -68,6 +69,14 @@ test('Medicaid pays last, whatever its priority says', () => {
   const payers = payersOn([coverage('medicaid', { priority: 1 }), coverage('commercial', { priority: 2 }), coverage('self_pay')], on)
   expect(payers.map(({ program }) => program)).toEqual(['commercial', 'medicaid'])
   expect(isMedicaidProgram('medicare_advantage')).toBe(false)
+})
+
+test('the VA is asked and billed first, whatever its number says, until the veteran has set it aside', () => {
+  const both = [commercial(), coverage('va', { priority: 2 })]
+  expect(payersOn(both, on).map(({ program }) => program)).toEqual(['va', 'commercial'])
+  expect(payersOn([commercial(), coverage('va', { priority: 2, endsOn: addDays(on, -1) })], on).map(({ program }) => program)).toEqual([
+    'commercial',
+  ])
 })
 
 test('paying without a plan is something a client says, and means nothing beside a plan', () => {

@@ -29,6 +29,15 @@ describe('who takes a part of the cycle', () => {
     expect(taking(placed(whoever, {}, away)).map(({ clinician }) => clinician)).toEqual(['lark', 'wren', 'wren'])
   })
 
+  test('of those who could stand in, whoever may give it comes before who is first by name alone', () => {
+    const untrained = away.clinicians.map((one) => (one.id === 'lark' ? { ...one, credentials: [] } : one))
+    const wagtail = { ...away.clinicians.find(({ id }) => id === 'lark'), id: 'wagtail' } as World['clinicians'][number]
+    const at = { ...away, clinicians: [...untrained, wagtail], calendars: new Map([...away.calendars, ['wagtail', calendar('wagtail')]]) }
+    expect(taking(placed(whoever, {}, at)).map(({ clinician }) => clinician)).toEqual(['wagtail', 'wren', 'wren'])
+    const nobody = { ...at, clinicians: [...untrained, { ...wagtail, credentials: [] }] }
+    expect(taking(placed(whoever, {}, nobody)).map(({ clinician }) => clinician)).toEqual(['lark', 'wren', 'wren'])
+  })
+
   test('whoever is asked for, each part by its own', () => {
     const asked = { preparationBy: 'lark', journeyBy: 'wren', integrationBy: 'lark' }
     expect(taking(placed(asked)).map(({ clinician }) => clinician)).toEqual(['lark', 'wren', 'lark'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesetOn } from '@/lib/domain/ruleset'
-import { ruleCheckInOpens, ruleDayOver, ruleVisitDay, ruleVisitLength, type VisitDayFacts } from '@/lib/domain/scheduling/rule-visit-day'
+import { atTheDoor, ruleCheckInOpens, ruleDayOver, ruleVisitDay, ruleVisitLength, type VisitDayFacts } from '@/lib/domain/scheduling/rule-visit-day'
 
 const ruleset = rulesetOn('2026-11-22')
 
@@ -63,4 +63,12 @@ describe('a visit longer than one of its kind can be wants a reason', () => {
   test('one that has not begun has no length', () => {
     expect(codes(ruleVisitLength(facts(later(2_000)), false, ''))).toEqual([])
   })
+})
+
+test('the door is offered on the visit’s own day, and that nobody came once it has begun', () => {
+  const at = (now: string) => atTheDoor(facts(now), new Date(now))
+  expect(at('2026-12-02T05:59:00Z')).toEqual({ opens: false, hasBegun: false })
+  expect(at('2026-12-02T06:00:00Z')).toEqual({ opens: true, hasBegun: false })
+  expect(at('2026-12-02T16:00:00Z')).toEqual({ opens: true, hasBegun: true })
+  expect(at('2026-12-03T06:00:00Z')).toEqual({ opens: false, hasBegun: true })
 })

@@ -75,7 +75,13 @@ export default async function VisitPageOfClinic({ params }: Props) {
           </>
         }
       />
-      {actor.role !== 'admin' && <VisitActions visit={{ ...visit, clientName: client.name }} isTherapist={actor.role === 'therapist'} />}
+      {actor.role !== 'admin' && (
+        <VisitActions
+          visit={{ ...visit, clientName: client.name }}
+          door={atTheDoor(visit, clock())}
+          isTherapist={actor.role === 'therapist'}
+        />
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="The visit">
           <DescriptionList items={factsOf(visit)} />
