@@ -25,7 +25,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     words: 'removed_why',
     plain: 'media_type size_bytes sha256 store scan uploaded_role',
   }),
-  stored_file: chart(admins, { health: 'content' }),
+  stored_file: chart(all, { health: 'content' }),
   claim: books(office, { visits: 'service_on', money: 'charged_cents', coverage: 'number', plain: 'status' }),
   claim_line: books(staff, { money: 'charged_cents allowed_cents paid_cents', plain: 'number' }),
   charge: books(office, {
