@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ended, startNode } from './support/children.ts'
 import { fingerprintOf } from './support/fingerprint.ts'
 import { withLock } from './support/lock.ts'
@@ -30,8 +31,8 @@ const withKeys = [
 ]
 
 /** Only whoever runs the portal may read them. */
-function keepKeys(): void {
-  for (const file of withKeys.map((name) => inProject('.next', name))) if (existsSync(file)) chmodSync(file, 0o600)
+export function keepKeys(built = inProject('.next')): void {
+  for (const file of withKeys.map((name) => join(built, name))) if (existsSync(file)) chmodSync(file, 0o600)
 }
 
 async function build(): Promise<void> {

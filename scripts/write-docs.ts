@@ -3,6 +3,7 @@ import { dataModelPage } from './docs/data-model.ts'
 import { lawPage } from './docs/law.ts'
 import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
+import { personalDataPage } from './docs/personal-data.ts'
 import { retentionPage } from './docs/retention.ts'
 
 const begin = '<!-- permissions: written by `npm run docs` -->'
@@ -22,6 +23,7 @@ export const pages: Readonly<Record<string, () => string>> = {
   'docs/law.md': lawPage,
   'docs/retention.md': retentionPage,
   'docs/data-model.md': dataModelPage,
+  'docs/personal-data.md': personalDataPage,
 }
 
 if (import.meta.main) {

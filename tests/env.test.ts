@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readEnv } from '@/lib/env'
 
@@ -60,5 +61,19 @@ describe('readEnv', () => {
 
   it('refuses a mode it does not know', () => {
     expect(() => readEnv({ ...good(), SOJOURN_MODE: 'staging' })).toThrow('SOJOURN_MODE must be')
+  })
+})
+
+describe('.env.example', () => {
+  const example = readFileSync('.env.example', 'utf8')
+  const settings = [...readFileSync('lib/env.ts', 'utf8').matchAll(/^ {2,4}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name)
+
+  it.each([...new Set(settings)])('says what %s is', (name) => {
+    expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'))
+  })
+
+  it('the settings are read, TRUST_PROXY among them', () => {
+    expect(settings).toContain('TRUST_PROXY')
+    expect(new Set(settings).size).toBeGreaterThan(25)
   })
 })

@@ -25,7 +25,7 @@ export function ChangeClientEmailForm({ clientId, email }: Props) {
     defaultValues: { clientId, email },
     after: 'close',
     onDone: () => {
-      toast({ title: 'Address changed. Both addresses are told.', tone: 'ready' })
+      toast({ title: 'Address changed. We have written to both addresses.', tone: 'ready' })
       router.refresh()
     },
   })

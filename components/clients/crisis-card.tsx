@@ -9,8 +9,8 @@ export function CrisisCard({ practicePhone }: { practicePhone: string }) {
       <Card tone="next" title="You do not have to carry this alone" heading="h2">
         <div className="grid gap-4">
           <p>
-            Thank you for saying it. Your care team is told now. If you might act on these thoughts, call now, or ask somebody near you to
-            stay with you.
+            Thank you for saying it. We are telling your care team now. If you might act on these thoughts, call now, or ask somebody near
+            you to stay with you.
           </p>
           <p className="flex flex-wrap gap-3">
             <a className={line} href="tel:988">

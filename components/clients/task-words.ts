@@ -8,7 +8,7 @@ const names: Readonly<Record<string, string>> = {
   'intake-review': 'Read the new intake',
   'screen-look': 'A health screen wants a look',
   'order-ended': 'The prescriber stopped an order',
-  'order-anew': 'Orders to write anew',
+  'order-anew': 'Orders to write again',
   'paper-taken-back': 'The client took a signed paper back',
   'client-file': 'Look at a file the client added',
   'infected-file': 'A scanner found something in a file: nobody opens it; ask for another',

@@ -6,13 +6,13 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-
 import type { z } from 'zod'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
-import { speakPlainly } from '@/lib/inputs/plain-words'
+import { setPlainWords } from '@/lib/inputs/plain-words'
 import { type Fault, needsSummary } from './faults'
 import { type Conflict, useConflict } from './use-conflict'
 import { useFaults } from './use-faults'
 import { useKeptTyping } from './use-kept-typing'
 
-speakPlainly()
+setPlainWords()
 
 type Options<Input extends FieldValues, Value, Alternative> = {
   readonly schema: z.ZodType<unknown, Input>

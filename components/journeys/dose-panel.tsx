@@ -47,7 +47,7 @@ export function DosePanel(props: Props) {
           </Notice>
         )}
         {doses.length === 0 && order && <GiveDose {...props} orderedMg={order.doseMg} />}
-        <Disclosure summary="A dose was taken all the same">
+        <Disclosure summary="A dose was taken anyway">
           <TakenDoseForm appointmentId={journey.id} outbox={outbox} stamp={stamp} />
         </Disclosure>
       </div>

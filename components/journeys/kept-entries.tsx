@@ -13,7 +13,7 @@ export function KeptEntries({ outbox, timeZone }: { readonly outbox: Outbox; rea
     <div role="status" className="grid gap-3 empty:hidden">
       {outbox.waiting > 0 && (
         <Notice tone="waits" title={outbox.waiting === 1 ? 'One entry waits to be sent' : `${outbox.waiting} entries wait to be sent`}>
-          They are kept here with their time and go out by themselves.
+          They are kept here with their time and are sent as soon as there is a connection.
         </Notice>
       )}
       {denied > 0 && (

@@ -26,7 +26,7 @@ export function TakenDoseForm({ appointmentId, outbox, stamp }: Props) {
   }
   return (
     <div className="grid gap-4 pt-2">
-      <p>It is kept whatever stood against it. Those who treat and the prescriber are told at once.</p>
+      <p>It is recorded whatever stood against it. The therapist and the prescriber are told right away.</p>
       {back && (
         <Notice
           tone="stops"

@@ -94,7 +94,7 @@ export function VisitActions({ visit, door, isTherapist }: Props) {
         {(status === 'tentative' || status === 'confirmed') && (
           <ConfirmDialog
             title={`Cancel ${what}?`}
-            description="The client is told by mail. Everything the visit held is free again."
+            description="The client is told by e-mail. Everything the visit held is free again."
             confirm="Cancel the visit"
             keep="Keep it"
             onConfirm={() => cancel.run({ ...input, reason })}

@@ -39,7 +39,7 @@ export function EndReferralForm({ referralId, prescriberName, others }: Props) {
           <SelectRow
             form={form}
             name="toPrescriberId"
-            label="Ask somebody to write the orders anew"
+            label="Ask another prescriber to write the orders again"
             placeholder="Nobody: the orders end"
             options={others.map(({ id, name }) => ({ value: id, label: name }))}
           />

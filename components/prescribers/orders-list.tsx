@@ -51,7 +51,7 @@ export function OrdersList({ orders, ownPrescriberId }: OrdersListProps) {
                 {order.sitesAllowed.map((site) => labelOf('setting', site)).join(', ')}
               </p>
               {order.status === 'active' && order.handedToId && (
-                <p className="text-sm">Another prescriber is asked to write it anew. Until then nothing is given under it.</p>
+                <p className="text-sm">Another prescriber has been asked to write it again. Until then nothing is given under it.</p>
               )}
               {ownLimits(order) && <p className="text-sm">Own limits: {ownLimits(order)}.</p>}
               {order.endedWhy && <p className="text-sm">{order.endedWhy}</p>}

@@ -18,7 +18,7 @@ export function StopOrderForm({ orderId, what }: { orderId: string; what: string
     action: revokeDoseAction,
     defaultValues: { orderId, why: '' } satisfies RevokeDoseInput,
     onDone: () => {
-      toast({ title: 'Order stopped. The care team is told.', tone: 'ready' })
+      toast({ title: 'Order stopped. The care team has been told.', tone: 'ready' })
       router.refresh()
     },
   })

@@ -4,40 +4,26 @@ import { useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { ZonedRange } from '@/components/time/zoned-range'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Chip, type ChipState } from '@/components/ui/chip'
-import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { Textarea } from '@/components/ui/textarea'
 import { scheduleCycleAction } from '@/lib/actions/scheduling'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { CycleAlternative } from '@/lib/domain/regimens/cycle-alternatives'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import type { ScheduleCycleInput } from '@/lib/inputs/scheduling'
-import { labelOf } from '@/lib/messages/label'
-import { t } from '@/lib/messages/t'
 import { wordFinding } from '@/lib/messages/word-finding'
 import { paths } from '@/lib/paths'
 import { AlternativeCards } from './alternative-cards'
+import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
 
-type Preview = {
-  readonly kind: string
-  readonly phases: readonly string[]
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly clinicianName: string | null
-  readonly roomName: string | null
-  readonly setting: string
-}
 type BookCycleProps = {
   readonly clientId: string
   readonly cycleId: string
   readonly locationId: string
   readonly request: CycleRequest
-  readonly visits: readonly Preview[]
+  readonly visits: readonly VisitPreview[]
   readonly ruling: Ruling<string>
   readonly alternatives: readonly CycleAlternative[]
   readonly timeZone: string
@@ -60,30 +46,12 @@ export function BookCycle({ clientId, cycleId, locationId, request, visits, ruli
   return (
     <div className="grid gap-4">
       <Card title="The visits, before you book">
-        <ol className="grid gap-3">
-          {visits.map((visit) => (
-            <li key={`${visit.kind} ${visit.startsAt.toISOString()}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Chip state={chipOf(visit)}>{labelOf('appointmentKind', visit.kind)}</Chip>
-              <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={timeZone} day="short" />
-              <span className="text-muted">
-                {[visit.clinicianName, visit.roomName ?? labelOf('setting', visit.setting)].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <VisitsAhead visits={visits} timeZone={timeZone} />
       </Card>
       <FindingsNotice ruling={said} reader="staff" timeZone={timeZone}>
         {others.length > 0 && <AlternativeCards alternatives={others} timeZone={timeZone} busy={command.busy} onBook={book} />}
       </FindingsNotice>
-      {maySetAside && (
-        <Field
-          label={t('scheduling.overrideReason')}
-          hint="Only clinic policy can be set aside, never safety or law. The mark stays on the visit."
-          required={false}
-        >
-          <Textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
-        </Field>
-      )}
+      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
       <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
       <div>
         <Button variant="primary" busy={command.busy} onClick={() => book(request)}>
@@ -92,11 +60,6 @@ export function BookCycle({ clientId, cycleId, locationId, request, visits, ruli
       </div>
     </div>
   )
-}
-
-function chipOf({ kind, phases }: Preview): ChipState {
-  if (kind === 'journey') return 'journey'
-  return phases[0] === 'integration' ? 'integration' : 'preparation'
 }
 
 function BookedNote({ booked, clientId, timeZone }: { booked: Booked; clientId: string; timeZone: string }) {

@@ -63,7 +63,7 @@ function Leave({ seat, timeZone }: { seat: GroupSeatsProps['seats'][number]; tim
     <span className="ml-auto">
       <ConfirmDialog
         title={`Give up the seat of ${seat.name}?`}
-        description="The client is told by mail. The seat and the authorized visit are free again."
+        description="The client is told by e-mail. The seat and the authorized visit are free again."
         confirm="Give up the seat"
         keep="Keep it"
         onConfirm={() => leave.run(left)}

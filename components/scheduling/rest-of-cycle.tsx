@@ -15,7 +15,7 @@ export function RestOfCycle({ busy, onAnswer, reader }: Props) {
         Cancel the whole cycle
       </Button>
       <Button variant="secondary" busy={busy} onClick={() => onAnswer('keep')}>
-        {reader === 'staff' ? 'Keep the others, book this one anew' : 'Keep the others, find a new time for this one'}
+        {reader === 'staff' ? 'Keep the others, book this one again' : 'Keep the others, find a new time for this one'}
       </Button>
     </div>
   )

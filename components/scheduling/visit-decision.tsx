@@ -4,14 +4,10 @@ import { type ReactNode, useState } from 'react'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
-import { ZonedRange } from '@/components/time/zoned-range'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Chip, type ChipState } from '@/components/ui/chip'
-import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { Textarea } from '@/components/ui/textarea'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visit-request'
@@ -19,15 +15,8 @@ import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { t } from '@/lib/messages/t'
 import { wordFinding } from '@/lib/messages/word-finding'
+import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
 
-type Preview = {
-  readonly kind: string
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly clinicianName: string | null
-  readonly roomName: string | null
-  readonly setting: string
-}
 type Booked = { readonly waitsFor: readonly Finding[] }
 type VisitDecisionProps<Request extends TimeRequest, Input, Value extends Booked> = {
   readonly title: string
@@ -35,7 +24,7 @@ type VisitDecisionProps<Request extends TimeRequest, Input, Value extends Booked
   readonly verb: string
   readonly done: string
   readonly request: Request
-  readonly visits: readonly Preview[]
+  readonly visits: readonly VisitPreview[]
   readonly ruling: Ruling<string>
   readonly alternatives: readonly VisitAlternative<Request>[]
   readonly timeZone: string
@@ -62,31 +51,13 @@ export function VisitDecision<Request extends TimeRequest, Input, Value extends 
   return (
     <div className="grid gap-4">
       <Card title={title}>
-        <ol className="grid gap-3">
-          {visits.map((visit) => (
-            <li key={`${visit.kind} ${visit.startsAt.toISOString()}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Chip state={chipOf(visit.kind)}>{labelOf('appointmentKind', visit.kind)}</Chip>
-              <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={timeZone} day="short" />
-              <span className="text-muted">
-                {[visit.clinicianName, visit.roomName ?? labelOf('setting', visit.setting)].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <VisitsAhead visits={visits} timeZone={timeZone} />
         {price && <p className="mt-3">{price}</p>}
       </Card>
       <FindingsNotice ruling={ruling} reader="staff" timeZone={timeZone}>
         {others.length > 0 && <OtherTimes verb={verb} others={others} timeZone={timeZone} busy={command.busy} onTake={run} />}
       </FindingsNotice>
-      {maySetAside && (
-        <Field
-          label={t('scheduling.overrideReason')}
-          hint="Only clinic policy can be set aside, never safety or law. The mark stays on the visit."
-          required={false}
-        >
-          <Textarea rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
-        </Field>
-      )}
+      {maySetAside && <SetAsideField reason={reason} onReason={setReason} />}
       <FormTrouble trouble={command.trouble} message={command.problem ?? undefined} />
       <div>
         <Button variant="primary" busy={command.busy} onClick={() => run(request)}>
@@ -96,9 +67,6 @@ export function VisitDecision<Request extends TimeRequest, Input, Value extends 
     </div>
   )
 }
-
-const phases: readonly string[] = ['preparation', 'journey', 'integration'] satisfies ChipState[]
-const chipOf = (kind: string): ChipState => (phases.includes(kind) ? (kind as ChipState) : 'info')
 
 type OtherTimesProps<Request extends TimeRequest> = {
   readonly verb: string
@@ -145,7 +113,7 @@ function DoneNote({ waitsFor, done, next, timeZone }: DoneNoteProps) {
       <Notice
         tone={waitsFor.length > 0 ? 'waits' : 'ready'}
         role="status"
-        title={waitsFor.length > 0 ? `${done} It waits for:` : `${done} The client is told by mail.`}
+        title={waitsFor.length > 0 ? `${done} It waits for:` : `${done} The client is told by e-mail.`}
       >
         {waitsFor.length > 0 && (
           <ul className="list-disc pl-5">

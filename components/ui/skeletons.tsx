@@ -74,3 +74,13 @@ function useKeys(count: number): string[] {
   const id = useId()
   return Array.from({ length: count }, (_, index) => `${id}${index}`)
 }
+
+/** A page whose heart is a list: its head and eight rows. */
+export function SkeletonTablePage() {
+  return (
+    <SkeletonPage>
+      <SkeletonHeader />
+      <SkeletonTable rows={8} columns={5} />
+    </SkeletonPage>
+  )
+}

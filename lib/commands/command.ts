@@ -10,11 +10,11 @@ import { type ActorFor, type CommandName, permits } from '../domain/access/permi
 import type { Finding, Ruling } from '../domain/finding.ts'
 import { denied, type Outcome, type Standing } from '../domain/outcome.ts'
 import { LARGEST_FILE, LARGEST_FORM, unfitFields } from '../inputs/plain-data.ts'
-import { speakPlainly } from '../inputs/plain-words.ts'
+import { setPlainWords } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
 import { followUp } from './law/follow-up.ts'
 
-speakPlainly()
+setPlainWords()
 
 type Context<Name extends CommandName> = { readonly actor: ActorFor<Name>; readonly now: Date; readonly tx: Tx }
 
@@ -100,13 +100,13 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
     key === undefined
       ? null
       : { practiceId: actor.practiceId, actorKey: actorKeyOf(actor), key, command: given.name, requestHash: hashOf(raw) }
-  const outcome = await orTakenBack(
+  const outcome = await answerIfRolledBack(
     inScope(
       actor,
       async (tx, isNew) => {
         if (claim && !isNew) return earlierAnswer<Value, Alternative>(tx, claim)
         const { outcome: answer, trace, keeps } = await runOverStanding(given, parsed.data, { actor, now, tx })
-        if (answer.status === 'invalid' && !keeps) throw new TakenBack(answer)
+        if (answer.status === 'invalid' && !keeps) throw new RolledBack(answer)
         const kept = claim ? keptAnswer(claim, answer) : undefined
         const followed =
           answer.status === 'done' ? await followUp(tx, { actor, command: given.name, clientId: trace.clientId ?? null, now }) : null
@@ -154,7 +154,7 @@ async function runOverStanding<Name extends CommandName, Input, Value, Alternati
 ): Promise<Result<Value, Alternative>> {
   if (!given.standing) return given.run(input, context)
   const standing = await given.standing(input, context)
-  if (standing && standing.version !== versionIn(input)) throw new TakenBack({ status: 'stale', standing })
+  if (standing && standing.version !== versionIn(input)) throw new RolledBack({ status: 'stale', standing })
   const result = await given.run(input, context)
   if (result.outcome.status !== 'done') return result
   const after = await given.standing(input, context)
@@ -167,23 +167,23 @@ type Rejection = Extract<Outcome<never>, { status: 'invalid' }>
 type Stale = Extract<Outcome<never>, { status: 'stale' }>
 
 /** Ends a transaction that must leave nothing behind, with the answer in hand. */
-class TakenBack extends Error {
-  override readonly name = 'TakenBack'
+class RolledBack extends Error {
+  override readonly name = 'RolledBack'
   readonly answer: Rejection | Stale
   constructor(answer: Rejection | Stale) {
-    super('taken back')
+    super('rolled back')
     this.answer = answer
   }
 }
 
-async function orTakenBack<Value, Alternative>(
+async function answerIfRolledBack<Value, Alternative>(
   running: Promise<Outcome<Value, Alternative>>,
   remember: (answer: Rejection) => Promise<Outcome<Value, Alternative>>,
 ): Promise<Outcome<Value, Alternative>> {
   try {
     return await running
   } catch (error) {
-    if (!(error instanceof TakenBack)) throw error
+    if (!(error instanceof RolledBack)) throw error
     // What stands now is told and never kept: it may be somebody's sealed words, and the next copy may be another.
     return error.answer.status === 'stale' ? error.answer : remember(error.answer)
   }

@@ -38,7 +38,7 @@ export function plainWords({ code, input, expected, origin, minimum, maximum, fo
   }
 }
 
-/** From here on every schema of this process speaks plainly. Called by those who read input: forms and commands. */
-export function speakPlainly(): void {
+/** From here on every schema of this process answers in these words. Called where input is read: by forms and commands. */
+export function setPlainWords(): void {
   z.config({ customError: plainWords })
 }

@@ -10,7 +10,7 @@ export const appointmentIdInput = z.strictObject({ appointmentId: z.uuid() })
 export type AppointmentIdInput = z.input<typeof appointmentIdInput>
 
 /** What becomes of the other visits of a cycle when one is called off: they stay and the cycle is open again, or they go too. */
-export const restOfCycle = z.enum(['keep', 'cancel'], 'Say what becomes of the other visits of the cycle.')
+export const restOfCycle = z.enum(['keep', 'cancel'], 'Say what happens to the other visits of the cycle.')
 
 export const cancelAppointmentInput = z.strictObject({
   appointmentId: z.uuid(),

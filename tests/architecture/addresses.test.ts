@@ -1,28 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { paths, withQuery } from '@/lib/paths'
+import { ANY, leadsSomewhere } from '../support/leads-somewhere'
 
-const ANY = '*'
 const code = globSync('{app,components,lib}/**/*.{ts,tsx}').filter((file) => !file.includes('/generated/'))
 
 /** The lines that are no comment. */
 const linesOf = (text: string) => text.split('\n').filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line))
-
-/** Where something leads to: `app/(site)/consult/page.tsx` is `/consult`. */
-const places = globSync('app/**/{page.tsx,route.ts}').map((file) =>
-  file
-    .split('/')
-    .slice(1, -1)
-    .filter((part) => !part.startsWith('(')),
-)
-
-const leadsSomewhere = (address: string) => {
-  const parts = new URL(address, 'https://example.org').pathname.split('/').slice(1).filter(Boolean)
-  return places.some(
-    (place) =>
-      place.length === parts.length && place.every((part, index) => part === parts[index] || part.startsWith('[') || parts[index] === ANY),
-  )
-}
 
 type Address = string | ((...parts: string[]) => string)
 

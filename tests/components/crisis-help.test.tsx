@@ -25,7 +25,7 @@ test('calling comes first, then text, 911 and the practice', () => {
 test('it says told and not answered until somebody has looked; then who, when and by when they call', () => {
   const before = shown()
   expect(before).toContain('Told at 10:41 AM. Nobody has answered yet. If it cannot wait: 988.')
-  expect(before).toContain('If nobody has answered by 10:56 AM, more people are told.')
+  expect(before).toContain('If nobody has answered by 10:56 AM, we tell more people.')
   expect(before).not.toMatch(/seen|saw/i)
   const taken = { ...alert, dueAt: null, acknowledgedAt: at('10:48'), acknowledgedName: 'Juniper Swift', callBy: at('11:15') }
   expect(shown({ alert: taken, now: at('10:50') })).toContain('Juniper Swift saw this at 10:48 AM and calls you before 11:15 AM.')
@@ -33,7 +33,7 @@ test('it says told and not answered until somebody has looked; then who, when an
 
 test('it shows the plan, and never offers a questionnaire', () => {
   const html = shown()
-  expect(html).toContain('How I notice that it gets hard')
+  expect(html).toContain('How I notice that things are getting hard')
   expect(html).toContain('Robin')
   for (const href of hrefs(html)) {
     expect(href).not.toContain(paths.portal.intake)

@@ -67,6 +67,6 @@ test('the desk takes somebody in, is asked before a second chart, and corrects t
   await page.locator('summary').filter({ hasText: 'Change the e-mail address' }).click()
   await page.getByRole('textbox', { name: /^E-mail/ }).fill('right@example.com')
   await page.getByRole('button', { name: 'Change the address' }).click()
-  await expect(page.getByText('Address changed. Both addresses are told.').first()).toBeVisible()
+  await expect(page.getByText('Address changed. We have written to both addresses.').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send the invitation again' })).toBeVisible()
 })

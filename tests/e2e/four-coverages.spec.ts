@@ -106,7 +106,7 @@ test('a commercial plan with a deductible, six journeys and the plan’s new yea
   })
   await test.step('once it was asked, the journey that was signed is settled, and every page names the rest', async () => {
     await verifyBenefits(desk, client.id, { holdsFrom: newYear })
-    await expect(desk.page.getByText(`Holds from ${sayDay(newYear, 'year')}.`)).toBeVisible()
+    await expect(desk.page.getByText(`Applies from ${sayDay(newYear, 'year')}.`)).toBeVisible()
     await planSays(person, paths.portal.regimen, times(2, 'You pay about $172.00'), 5)
     await bookingSays(desk, client, booking(fifth), '$172.00')
     for (const journey of [fifth, sixth]) {

@@ -22,7 +22,7 @@ test('a visit nobody could bill stands on the desk’s list, is billed when its 
     await expect(page.getByRole('heading', { name: 'Not billed' })).toBeVisible()
     await expect(waiting).toContainText(/No coverage known for .*, so nothing is billed/)
     await waiting.getByRole('button', { name: 'Bill again' }).click()
-    await expect(page.getByText('Asked again. It still waits for what is named here.').first()).toBeVisible()
+    await expect(page.getByText('Tried again. It still waits for what is named here.').first()).toBeVisible()
     await expect(waiting).toBeVisible()
     await person.open(paths.portal.money)
     await expect(person.page.getByText('You owe nothing.')).toBeVisible()
@@ -35,7 +35,7 @@ test('a visit nobody could bill stands on the desk’s list, is billed when its 
     await form.getByLabel('Member ID').fill('M10012002')
     await form.getByLabel('From').fill(`${clinic.today.slice(0, 4)}-01-01`)
     await form.getByRole('button', { name: 'Add coverage' }).click()
-    await expect(page.getByText('Kept, and the account follows').first()).toBeVisible()
+    await expect(page.getByText('Saved, and the account is up to date').first()).toBeVisible()
   })
   await test.step('it is billed by itself, and nothing is asked of the client before the plan was', async () => {
     await desk.open(paths.clinic.claims)

@@ -102,7 +102,7 @@ test('a pressure that stops the day: no dose, one taken all the same is kept and
     await expect(page.getByText(/^100 mg at /)).toHaveCount(0)
   })
   await test.step('what the client took all the same is written down with what happened', async () => {
-    await page.getByText('A dose was taken all the same').click()
+    await page.getByText('A dose was taken anyway').click()
     await page.getByLabel('Taken', { exact: true }).fill('50')
     await page.getByLabel('What happened').fill('Put it in their mouth before we could say no.')
     await page.getByRole('button', { name: 'Write down the dose that was taken' }).click()

@@ -10,7 +10,7 @@ test('a stranger books a consult call, the front desk makes a client of them and
   await fillConsult(stranger, 'Sage Sparrow')
   await test.step('choosing a time keeps it', async () => {
     await firstTime(stranger).click()
-    await expect(stranger.page.getByText('We keep this time for you until')).toBeVisible()
+    await expect(stranger.page.getByText('We are holding this time for you until')).toBeVisible()
     await bookTheCall(stranger)
     await expect(stranger.page.getByText('Your call is booked')).toBeVisible()
   })
@@ -44,7 +44,7 @@ test('two strangers race for the last person free at one time: one gets it, the 
   const slot = (await firstTime(first).textContent()) ?? ''
   const pick = ({ page }: Person) => page.getByText(slot.trim(), { exact: true }).first().click()
   await Promise.all([pick(first), pick(second)])
-  const kept = ({ page }: Person) => page.getByText('We keep this time for you until')
+  const kept = ({ page }: Person) => page.getByText('We are holding this time for you until')
   const gone = ({ page }: Person) => page.getByText('Somebody else was faster')
   await expect(kept(first).or(gone(first))).toBeVisible()
   await expect(kept(second).or(gone(second))).toBeVisible()

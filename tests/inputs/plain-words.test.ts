@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { speakPlainly } from '@/lib/inputs/plain-words'
+import { setPlainWords } from '@/lib/inputs/plain-words'
 
-speakPlainly()
+setPlainWords()
 
 const said = (schema: z.ZodType, input: unknown) => schema.safeParse(input).error?.issues[0]?.message
 

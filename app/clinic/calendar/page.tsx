@@ -87,7 +87,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const nowColumn = columnOf === 'day' ? today : columns[0]?.key
   const isNow = days.some(({ key }) => key === today) && nowColumn
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader
         title={t('scheduling.calendar')}
         lead={`${view === 'day' ? sayDay(day, 'year') : `Week of ${sayDay(first, 'year')}`} at ${place.name}. A broken edge waits to be confirmed.`}

@@ -17,7 +17,7 @@ export const saveClinicianHours = command({
     const practice = await loadPractice(tx, practiceId)
     const clinician = await loadClinician(tx, practiceId, clinicianId)
     if (!practice || !clinician) return gone()
-    const isFirst = clinician.clinicianHourses.length === 0
+    const isFirst = clinician.clinicianHours.length === 0
     if (!isFirst && effectiveFrom < localDateOf(now, practice.timeZone)) {
       return reject({ effectiveFrom: ['Hours that were worked stay as they were. Choose today or a later day.'] })
     }

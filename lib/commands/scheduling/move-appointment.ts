@@ -40,7 +40,7 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
       return reject({ form: ['This visit was moved meanwhile. Reload to see where it stands, then move it.'] })
     const asked = { practiceId, now, ...windowOf(input.on, fromDay(visit.serviceOn), 4) }
     const move = await loadMove(tx, visit, asked)
-    if (!move) return reject({ form: ['A seat in a group is given up and taken anew. A call is moved where calls are.'] })
+    if (!move) return reject({ form: ['A seat in a group cannot be moved: give it up and take another. A call is moved under Consults.'] })
     const wrong = unknownChoice(move, input)
     if (wrong) return reject(wrong)
     const { world, decided } = await settleOn(tx, { ...asked, moving: move.moving }, move.world, (facts) =>

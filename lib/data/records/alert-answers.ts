@@ -105,10 +105,10 @@ export async function loadCliniciansOnDuty(
     select: {
       id: true,
       name: true,
-      clinicianHourses: { where: { weekday, opens: { lte: time }, closes: { gt: time }, ...inForce }, select: { id: true } },
+      clinicianHours: { where: { weekday, opens: { lte: time }, closes: { gt: time }, ...inForce }, select: { id: true } },
     },
   })
-  const working = clinicians.filter(({ clinicianHourses }) => clinicianHourses.length > 0)
+  const working = clinicians.filter(({ clinicianHours }) => clinicianHours.length > 0)
   return (working.length > 0 ? working : clinicians).map(({ id, name }) => ({ role: 'therapist', subjectId: id, userId: null, name }))
 }
 

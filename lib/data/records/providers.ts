@@ -12,7 +12,7 @@ type PrescriberColumns = Columns<Prisma.PrescriberCreateManyInput>
 export const loadClinician = (tx: Tx, practiceId: string, id: string) =>
   tx.clinician.findUnique({
     where: { practiceId_id: { practiceId, id } },
-    include: { homeLocation: { select: { timeZone: true } }, clinicianHourses: { select: { id: true }, take: 1 } },
+    include: { homeLocation: { select: { timeZone: true } }, clinicianHours: { select: { id: true }, take: 1 } },
   })
 export const loadClinicianByName = (tx: Tx, practiceId: string, name: string) =>
   tx.clinician.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })

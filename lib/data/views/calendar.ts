@@ -138,10 +138,10 @@ export async function listPlaces(tx: Tx, actor: Actor): Promise<CalendarPlace[]>
       name: true,
       timeZone: true,
       rooms: { where: { isActive: true, NOT: { kind: 'waiting' } }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
-      locationHourses: { select: { weekday: true, opens: true, closes: true } },
+      locationHours: { select: { weekday: true, opens: true, closes: true } },
     },
   })
-  return rows.map(({ locationHourses, ...place }) => ({ ...place, hours: locationHourses }))
+  return rows.map(({ locationHours, ...place }) => ({ ...place, hours: locationHours }))
 }
 
 /** Everybody who takes visits, by name. */

@@ -171,7 +171,6 @@ async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise
   const rows = await tx.ledgerTransaction.findMany({
     where: { practiceId, clientId },
     orderBy: [{ happenedAt: 'desc' }, { createdAt: 'desc' }],
-    take: 500,
     select: {
       id: true,
       kind: true,

@@ -74,7 +74,7 @@ async function loadSite(tx: Tx, practiceId: string, today: LocalDate) {
 }
 
 async function loadPlaces(tx: Tx, practiceId: string) {
-  const counted = { locationHourses: true, rooms: { where: { ...inUse, kind: 'treatment' as const } } }
+  const counted = { locationHours: true, rooms: { where: { ...inUse, kind: 'treatment' as const } } }
   const locations = await tx.location.findMany({
     where: { practiceId, ...inUse },
     ...byName,
@@ -88,7 +88,7 @@ async function loadPlaces(tx: Tx, practiceId: string) {
   return {
     locations: locations.map(({ name, holdsStock, _count }) => ({
       name,
-      isOpen: _count.locationHourses > 0,
+      isOpen: _count.locationHours > 0,
       rooms: _count.rooms,
       holdsStock: holdsStock === 'yes',
     })),
@@ -104,7 +104,7 @@ async function loadPeople(tx: Tx, practiceId: string) {
   const clinicians = await tx.clinician.findMany({
     where: { practiceId, ...inUse },
     ...byName,
-    select: { id: true, name: true, takesNewClients: true, credentials: heldCredentials, clinicianHourses: { select: dates } },
+    select: { id: true, name: true, takesNewClients: true, credentials: heldCredentials, clinicianHours: { select: dates } },
   })
   const signingIn = await tx.userRole.findMany({
     where: { practiceId, role: 'therapist', user: { status: { in: ['active', 'invited'] } } },
@@ -117,12 +117,12 @@ async function loadPeople(tx: Tx, practiceId: string) {
     select: { name: true, prescribesForHome: true, credentials: heldCredentials },
   })
   return {
-    clinicians: clinicians.map(({ id, name, takesNewClients, credentials, clinicianHourses }) => ({
+    clinicians: clinicians.map(({ id, name, takesNewClients, credentials, clinicianHours }) => ({
       name,
       takesNewClients,
       signsIn: accounts.has(id),
       credentials: credentials.map(credentialOf),
-      hours: clinicianHourses.map(dated),
+      hours: clinicianHours.map(dated),
     })),
     prescribers: prescribers.map(({ name, prescribesForHome, credentials }) => ({
       name,

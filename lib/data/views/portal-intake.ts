@@ -5,6 +5,7 @@ import type { CoverageChoice } from '../../domain/consults/consult-choices.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { profileColumns } from '../records/client-profiles.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 import { findSitting, type SafetySitting } from './safety-sitting.ts'
@@ -55,20 +56,7 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
   const client = await tx.client.findUnique({
     where: { practiceId_id: { practiceId, id: clientId } },
     select: {
-      version: true,
-      legalFirstName: true,
-      legalLastName: true,
-      chosenName: true,
-      pronouns: true,
-      bornOn: true,
-      sexForClaims: true,
-      phone: true,
-      addressLine: true,
-      city: true,
-      state: true,
-      zip: true,
-      ongoingTherapist: true,
-      consentToText: true,
+      ...profileColumns,
       clientContacts: {
         where: { kind: 'emergency' },
         take: 1,

@@ -89,7 +89,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
         orderBy: { startsAt: 'asc' },
         select: { id: true, startsAt: true, endsAt: true, reason: true },
       },
-      clinicianHourses: {
+      clinicianHours: {
         where: { OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(today) } }] },
         orderBy: [{ effectiveFrom: 'asc' }, { weekday: 'asc' }, { opens: 'asc' }],
         select: { weekday: true, opens: true, closes: true, locationId: true, effectiveFrom: true },
@@ -102,7 +102,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     practiceId,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ homeLocation, clinicianHourses, timeOffs, supervisions, medicareFromOn, ...row }) => ({
+  return rows.map(({ homeLocation, clinicianHours, timeOffs, supervisions, medicareFromOn, ...row }) => ({
     ...row,
     homeLocation: homeLocation?.name ?? null,
     timeZone: homeLocation?.timeZone ?? timeZone,
@@ -115,7 +115,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       effectiveTo: fromDayOrNull(toOn),
     })),
     kapRole: kapRoleOf(credentials.get(row.id) ?? [], today, ruleset),
-    weeks: weeksOf(clinicianHourses),
+    weeks: weeksOf(clinicianHours),
   }))
 }
 

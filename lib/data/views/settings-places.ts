@@ -60,37 +60,48 @@ export type RoomRow = {
 
 type Admin = Extract<Actor, { role: 'admin' }>
 
+/** What a location and a partner facility have alike. */
+const placeColumns = {
+  id: true,
+  version: true,
+  name: true,
+  timeZone: true,
+  addressLine: true,
+  city: true,
+  state: true,
+  zip: true,
+  phone: true,
+  holdsStock: true,
+  isActive: true,
+} as const
+const week = {
+  orderBy: [{ weekday: 'asc' as const }, { opens: 'asc' as const }],
+  select: { weekday: true, opens: true, closes: true },
+}
+const closedFrom = (today: LocalDate) => ({
+  where: { closedOn: { gte: toDay(today) } },
+  orderBy: { closedOn: 'asc' as const },
+  select: { closedOn: true, reason: true },
+})
+const closedDay = ({ closedOn, reason }: { readonly closedOn: Date; readonly reason: string }) => ({ closedOn: fromDay(closedOn), reason })
+
 /** The locations with their week, the days they are closed from `today` on, and how many rooms they have. */
 export async function listLocations(tx: Tx, { practiceId }: Admin, today: LocalDate): Promise<LocationRow[]> {
   const rows = await tx.location.findMany({
     where: { practiceId },
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
-      id: true,
-      version: true,
-      name: true,
-      timeZone: true,
-      addressLine: true,
-      city: true,
-      state: true,
-      zip: true,
-      phone: true,
-      holdsStock: true,
-      isActive: true,
-      locationHourses: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
-      locationClosures: {
-        where: { closedOn: { gte: toDay(today) } },
-        orderBy: { closedOn: 'asc' },
-        select: { closedOn: true, reason: true },
-      },
+      ...placeColumns,
+      locationHours: week,
+      locationClosures: closedFrom(today),
       _count: { select: { rooms: true } },
     },
   })
-  return rows.map(({ locationHourses, locationClosures, _count, ...row }) => ({
+  return rows.map(({ locationHours, locationClosures, _count, ...row }) => ({
     ...row,
     rooms: _count.rooms,
-    hours: locationHourses,
-    closures: locationClosures.map(({ closedOn, reason }) => ({ closedOn: fromDay(closedOn), reason })),
+    hours: locationHours,
+    closures: locationClosures.map(closedDay),
   }))
 }
 
@@ -110,30 +121,20 @@ export async function listFacilities(tx: Tx, { practiceId }: Admin, today: Local
     where: { practiceId },
     orderBy: [{ isActive: 'desc' }, { name: 'asc' }],
     select: {
-      id: true,
-      version: true,
-      name: true,
-      timeZone: true,
-      addressLine: true,
-      city: true,
-      state: true,
-      zip: true,
-      phone: true,
+      ...placeColumns,
       routes: true,
       remsCertificate: true,
       remsExpiresOn: true,
       placeOfService: true,
-      holdsStock: true,
-      isActive: true,
       chairs: { orderBy: { name: 'asc' }, select: { id: true, name: true, isActive: true } },
-      hours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], select: { weekday: true, opens: true, closes: true } },
-      closures: { where: { closedOn: { gte: toDay(today) } }, orderBy: { closedOn: 'asc' }, select: { closedOn: true, reason: true } },
+      hours: week,
+      closures: closedFrom(today),
     },
   })
   return rows.map(({ closures, remsExpiresOn, placeOfService, ...row }) => ({
     ...row,
     remsExpiresOn: fromDayOrNull(remsExpiresOn),
     placeOfService: facilityPlaceOf(placeOfService),
-    closures: closures.map(({ closedOn, reason }) => ({ closedOn: fromDay(closedOn), reason })),
+    closures: closures.map(closedDay),
   }))
 }

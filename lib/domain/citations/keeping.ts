@@ -11,7 +11,7 @@ export const keepingCitations = {
   },
   'practice.files': {
     title: 'Practice policy: files with a client',
-    says: 'PDF, JPEG, PNG and WebP are taken, told by what is in them; pictures are drawn anew, without the place they were taken at. Nothing is deleted by taking a file out, and nothing is shown that a scanner still looks at.',
+    says: 'PDF, JPEG, PNG and WebP are taken, told by what is in them; pictures are redrawn, without the place they were taken at. Nothing is deleted by taking a file out, and nothing is shown that a scanner still looks at.',
     where: 'Practice policy',
     readOn: '2026-11-27',
   },

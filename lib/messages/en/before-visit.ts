@@ -17,7 +17,7 @@ export const beforeVisit = {
     'You do not drive, swim or look after a child alone until you have slept.',
   ],
   preparation: [
-    'Think of what you hope for, and of what worries you. Both may be said.',
+    'Think of what you hope for, and of what worries you. Both are welcome.',
     'Bring a list of the medicines you take.',
     'Bring the name and number of the person who takes you home from your journey.',
   ],

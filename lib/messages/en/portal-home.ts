@@ -6,7 +6,11 @@ export const nextActions = {
     text: 'Your answers tell us that things are hard right now. Your care team has been told. You can call or text 988 at any time.',
     go: 'See who to call',
   },
-  'finish-details': { title: 'Tell us who you are', text: 'Name, address and somebody to call for you. About 3 minutes.', go: 'Start' },
+  'finish-details': {
+    title: 'Tell us who you are',
+    text: 'Your name, your address and somebody we can call. About 3 minutes.',
+    go: 'Start',
+  },
   'finish-coverage': {
     title: 'Tell us about your insurance',
     text: 'So that you know what you pay before you decide. About 2 minutes.',
@@ -45,7 +49,7 @@ export const nextActions = {
     go: 'Write to us',
   },
   'wait-for-match': {
-    title: 'We look for your prescriber',
+    title: 'We are looking for your prescriber',
     text: 'We match you with somebody who may prescribe where you live. Nothing to do for now.',
     go: '',
   },
@@ -61,7 +65,11 @@ export const nextActions = {
     text: 'You will see the plan here with what you pay. Nothing to do for now.',
     go: '',
   },
-  'wait-for-times': { title: 'We find times for journey {number}', text: 'Tell us if some days do not work for you.', go: 'Write to us' },
+  'wait-for-times': {
+    title: 'We are finding times for journey {number}',
+    text: 'Tell us if some days do not work for you.',
+    go: 'Write to us',
+  },
   'sign-ride-agreement': {
     title: 'Sign the ride-home agreement',
     text: 'You cannot drive after a journey until you have slept.',

@@ -98,7 +98,7 @@ export async function verifyBenefits({ page, open: go }: Person, clientId: strin
   await benefits.getByLabel(/^Left to the yearly limit/).fill('5000.00')
   if (holdsFrom) await benefits.getByLabel(/^Holds from/).fill(holdsFrom)
   await benefits.getByRole('button', { name: 'Verify benefits' }).click()
-  await expect(page.getByText('Benefits kept, and the account follows').first()).toBeVisible()
+  await expect(page.getByText('Benefits saved, and the account is up to date').first()).toBeVisible()
   await expect(page.getByText(/^Verified .* by /)).toBeVisible()
 }
 

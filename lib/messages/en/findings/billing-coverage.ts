@@ -118,7 +118,7 @@ const productFindings = {
     staff:
       'This plan does not pay individual and group on one day. It may be given: the hour is billed, and nobody is asked for the group.',
     client:
-      'Your plan does not cover a group and an individual hour on the same day. You can come all the same, and do not pay for the group.',
+      'Your plan does not cover a group and an individual hour on the same day. You can still come, and you do not pay for the group.',
   },
   TELEHEALTH_NOT_COVERED: {
     staff: 'This plan does not cover visits by video. Format D is not possible.',

@@ -20,15 +20,15 @@ const taskFindings = {
     client: 'A clinician answers this with you.',
   },
   TASK_FOR_THOSE_WHO_TREAT: {
-    staff: 'This stands on the list of those who treat. A therapist finishes it.',
+    staff: 'This is on the therapists’ list. A therapist finishes it.',
     client: 'A therapist does this.',
   },
   TASK_FOR_ANOTHER_LIST: {
-    staff: 'This stands on the list of the front desk and the admins. They finish it.',
+    staff: 'This is on the list of the front desk and the admins. They finish it.',
     client: 'The front desk does this.',
   },
   SAFETY_QUESTIONS_OPEN: {
-    staff: 'The safety questions have not been answered since. Ask them first; without a yes this closes by itself.',
+    staff: 'The safety questions have not been answered since. Ask them first; without a yes this closes on its own.',
     client: 'Please answer the safety questions first.',
   },
   TASK_OF_SAFETY_STAYS: {
@@ -70,7 +70,7 @@ const evaluationFindings = {
     client: 'We look back together after your first journey.',
   },
   NO_RESULTS_SINCE_JOURNEY: {
-    staff: 'No questionnaire was answered since the last journey. Ask for one first, so that the look back has results in hand.',
+    staff: 'No questionnaire was answered since the last journey. Ask for one first, so that there are results to look back on.',
     client: 'Please answer a questionnaire first, so that we can look back together.',
   },
   FOLLOW_UP_NOT_DONE: {

@@ -61,9 +61,9 @@ export const journeyConsoleFindings = {
     prescriber: 'The stop is lifted only on two later readings below the limit, at least {minutes} minutes apart.',
   },
   VOID_NEEDS_OTHER_PERSON: {
-    staff: 'A second person says so: not the one who measured, nor the one who called it wrong.',
+    staff: 'A second person has to confirm: not the one who measured, nor the one who called it wrong.',
     client: 'We measure once more.',
-    prescriber: 'A second person says so: not the one who measured, nor the one who called it wrong.',
+    prescriber: 'A second person has to confirm: not the one who measured, nor the one who called it wrong.',
   },
   SOBER_NEEDS_OTHER_PERSON: {
     staff: 'Not sober was written down a while ago. A second person looks now and checks in.',

@@ -87,7 +87,7 @@ export const journeyDayFindings = {
   },
   DOSE_NOT_AS_ORDERED: {
     staff: 'This is not within the order. Only the prescriber can change it.',
-    client: 'Your prescriber’s order says something else. We ask them first.',
+    client: 'Your prescriber’s order says something else. We will ask them first.',
     prescriber: 'What was entered is not within your order.',
   },
   DOSE_BELOW_ORDER_WITHOUT_REASON: {

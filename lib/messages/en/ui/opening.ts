@@ -22,7 +22,7 @@ export const openingUi = {
   mail: 'Mail',
   mailHint: 'A test letter to you says that invitations and confirmations arrive.',
   mailSend: 'Send me a test letter',
-  mailSent: 'A letter is on its way to {email}. This line says so once the mail server has taken it; reload the page in a minute.',
+  mailSent: 'A letter is on its way to {email}. Reload the page in a minute: this line changes once the mail server has taken it.',
   mailWaits: 'The letter was not handed over yet. If it stays so, Outgoing mail says why.',
   locations: 'Locations and opening hours',
   locationsHint: 'At least one location, each with its week of opening hours.',

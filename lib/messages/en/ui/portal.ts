@@ -16,7 +16,7 @@ export const portalUi = {
   stepLater: 'Later',
   youOwe: 'You owe {amount}',
   why: 'Why?',
-  visitsEmpty: 'Your visits will be listed here. Book the first one when your plan is ready.',
+  visitsEmpty: 'Your visits will be listed here as soon as we have found times with you.',
   documentsEmpty: 'What you sign will be kept here, with a copy to download.',
   sign: 'Sign',
   signNameLabel: 'Type your full name to sign',

@@ -1,6 +1,6 @@
 /** Settings, keeping and deleting. */
 export const retentionUi = {
-  retentionLead: 'What is kept, how long, and why. What is past its days is deleted each night by itself.',
+  retentionLead: 'What is kept, how long, and why. What is past its time is deleted automatically each night.',
   retentionForgotten: 'Deleted by itself',
   retentionForgottenDetail:
     'Each is kept through the last day of its time and is gone the day after. How long is a rule of the practice: change it under Rules.',

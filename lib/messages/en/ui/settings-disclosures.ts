@@ -10,7 +10,7 @@ export const settingsDisclosuresUi = {
   disclosuresCountedNone: 'Nothing of yours went out in this time that the law asks us to account for.',
   disclosuresOther: 'What else left the practice',
   disclosuresOtherDetail:
-    'For your treatment, or because you asked for it. The law does not ask us to list these; you may know them all the same.',
+    'For your treatment, or because you asked for it. The law does not ask us to list these, but you may know them too.',
   disclosuresOtherNone: 'Nothing.',
   disclosureSomebody: 'Somebody whose name is no longer on file',
   disclosureReferral: 'Your record was sent to them with a referral, for your treatment.',

@@ -2,7 +2,7 @@
 export const settingsTrailUi = {
   auditVerify: 'Verify the chain',
   auditVerifyAll: 'Verify from the first entry',
-  auditAsked: 'The worker looks through everything. What it finds stands here in a minute or two.',
+  auditAsked: 'The worker is checking everything. What it finds appears here in a minute or two.',
   auditHolds: 'The chain holds: {count, plural, one {# entry} other {# entries}} checked, none changed.',
   auditBroken:
     'The chain is broken at entry {seq}: {problem, select, missing {an entry is missing} unlinked {it does not follow from the one before} changed {its content was changed} rewritten {a signed head names another entry there} unsigned {a head there was not signed with our key} other {the end was cut off}}. Tell the privacy officer now.',

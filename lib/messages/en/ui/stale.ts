@@ -5,7 +5,7 @@ export const staleUi = {
   lookOver: 'Nothing of yours was saved yet. Look it over and save again.',
   taken: 'Now as they saved it: {fields}.',
   mine: 'Yours',
-  theirs: 'Saved meanwhile',
+  theirs: 'Theirs',
   keepMine: 'Keep mine',
   keepTheirs: 'Keep theirs',
   keepBoth: 'Keep both',

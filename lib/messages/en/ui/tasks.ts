@@ -30,7 +30,7 @@ export const tasksUi = {
   sendComment: 'Add the comment',
   finishedBy: 'Finished {when}',
   undo: 'Open it again',
-  reopened: 'It stands on the list again',
+  reopened: 'It is back on the list',
   madeBy: 'Made by {name}',
   newsTitle: 'For you',
   newsLead: 'What others did with your tasks, and conversations with something new.',

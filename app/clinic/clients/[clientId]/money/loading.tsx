@@ -1,10 +1,3 @@
-import { SkeletonHeader, SkeletonPage, SkeletonTable } from '@/components/ui/skeletons'
+import { SkeletonTablePage } from '@/components/ui/skeletons'
 
-export default function LoadingMoney() {
-  return (
-    <SkeletonPage>
-      <SkeletonHeader />
-      <SkeletonTable rows={8} columns={5} />
-    </SkeletonPage>
-  )
-}
+export default SkeletonTablePage

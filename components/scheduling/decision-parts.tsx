@@ -1,0 +1,57 @@
+'use client'
+
+import { ZonedRange } from '@/components/time/zoned-range'
+import { Chip, type ChipState } from '@/components/ui/chip'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
+import { labelOf } from '@/lib/messages/label'
+import { t } from '@/lib/messages/t'
+
+/** A visit as it would be booked. `phases`: the steps of a cycle it is for, where it is part of one. */
+export type VisitPreview = {
+  readonly kind: string
+  readonly phases?: readonly string[] | undefined
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly clinicianName: string | null
+  readonly roomName: string | null
+  readonly setting: string
+}
+
+const steps: readonly string[] = ['preparation', 'journey', 'integration'] satisfies ChipState[]
+
+/** The colour of a visit: that of its first step, and none where it is no step of a cycle. */
+function chipOf({ kind, phases = [] }: VisitPreview): ChipState {
+  const step = kind === 'journey' ? kind : (phases[0] ?? kind)
+  return steps.includes(step) ? (step as ChipState) : 'info'
+}
+
+/** The visits as they would be booked: what, when, with whom and where. */
+export function VisitsAhead({ visits, timeZone }: { readonly visits: readonly VisitPreview[]; readonly timeZone: string }) {
+  return (
+    <ol className="grid gap-3">
+      {visits.map((visit) => (
+        <li key={`${visit.kind} ${visit.startsAt.toISOString()}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Chip state={chipOf(visit)}>{labelOf('appointmentKind', visit.kind)}</Chip>
+          <ZonedRange start={visit.startsAt} end={visit.endsAt} timeZone={timeZone} day="short" />
+          <span className="text-muted">
+            {[visit.clinicianName, visit.roomName ?? labelOf('setting', visit.setting)].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Why clinic policy is set aside, for those who may. */
+export function SetAsideField({ reason, onReason }: { readonly reason: string; readonly onReason: (reason: string) => void }) {
+  return (
+    <Field
+      label={t('scheduling.overrideReason')}
+      hint="Only clinic policy can be set aside, never safety or law. The mark stays on the visit."
+      required={false}
+    >
+      <Textarea rows={2} value={reason} onChange={({ target }) => onReason(target.value)} />
+    </Field>
+  )
+}
