@@ -18,7 +18,6 @@ export const mergingUi = {
   reason: 'Why these two are one person',
   merge: 'Merge the charts',
   done: 'The charts are merged.',
-  mendFirst: 'What has to be done first',
   mendLead: 'End or move what is open, then look again.',
   into: 'This chart was merged into {name} on {day}',
   intoDetail: 'Nothing new begins here. What was written stays as it is, and its account is settled here.',
@@ -37,6 +36,7 @@ export const mergingUi = {
   messages: 'Messages',
   owed: 'Owed',
   credit: 'Credit',
+  onFile: 'Look at who is on file, in a new window',
   chip: 'Merged',
   goesTo: 'merged into another chart',
 } as const
