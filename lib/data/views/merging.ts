@@ -170,6 +170,6 @@ export async function listLikelyCharts(tx: Tx, actor: Desk, clientId: string): P
   const person = { firstName, lastName, bornOn: fromDayOrNull(row.bornOn), phone, email }
   const onFile = await loadLikelyClients(tx, actor.practiceId, person)
   return likelyFinder(onFile.filter((other) => other.clientId !== clientId))(person).map(({ person: other, by }) => ({
-    ...{ id: other.clientId, name: `${other.firstName} ${other.lastName}`.trim(), bornOn: other.bornOn, by: [...new Set(by)] },
+    ...{ id: other.clientId, name: `${other.firstName} ${other.lastName}`.trim(), bornOn: other.bornOn, by },
   }))
 }

@@ -6,10 +6,13 @@ import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { sendMessage } from '@/lib/commands/messages/send-message'
 import { placeLegalHold } from '@/lib/commands/practice/legal-hold'
 import { hashPassword } from '@/lib/crypto/passwords'
+import { recordAudit } from '@/lib/data/audit'
 import { lockClient } from '@/lib/data/records/clients'
+import { loadPeople } from '@/lib/data/records/imports'
 import { loadLikelyClients } from '@/lib/data/records/likely-clients'
 import { pepper } from '@/lib/data/secrets'
 import { listClients } from '@/lib/data/views/client-list'
+import { findAccounting } from '@/lib/data/views/disclosures'
 import { listChartsToExport } from '@/lib/data/views/record-export'
 import { searchClients } from '@/lib/data/views/search'
 import { newId } from '@/lib/ids'
@@ -145,6 +148,13 @@ describe('a merged chart', () => {
     const charts = (who: TestClient['actor'] | typeof clinic.admin.actor) => clinic.read(who, (tx) => listChartsToExport(tx, who, stays.id))
     expect(await charts(clinic.admin.actor)).toEqual([stays.id, goes.id])
     expect(await charts(stays.actor)).toEqual([stays.id])
+    const people = await clinic.read(clinic.admin.actor, (tx) => loadPeople(tx, clinic.practiceId))
+    expect(people.map(({ clientId }) => clientId)).toEqual([stays.id, stays.id])
+    const { actor: admin } = clinic.admin
+    const opened = { actor: clinic.prescriber.actor, at: clinic.now, command: 'chart.open', outcome: 'read', clientId: goes.id } as const
+    await clinic.read(opened.actor, (tx) => recordAudit(tx, opened))
+    const accounting = await clinic.read(admin, (tx) => findAccounting(tx, admin, stays.id, clinic.now))
+    expect(accounting?.lines).toMatchObject([{ kind: 'opened-outside' }])
   })
 
   test('lets nobody sign in: they are told of the other one, and are no longer signed in here', async () => {
