@@ -28,7 +28,7 @@ test('the desk finds a second chart of somebody, ends what is open on it, merges
   await page.reload()
   await expect(page.getByText('Both charts have a portal account.')).toBeVisible()
   await page.getByRole('button', { name: 'Merge the charts' }).click()
-  await expect(page.getByText('Say why in a sentence.')).toBeVisible()
+  await expect(page.getByText('Say why in a sentence.', { exact: true })).toBeVisible()
   await page.getByLabel('Why these two are one person').fill('Converted twice from two calls.')
   await page.getByRole('button', { name: 'Merge the charts' }).click()
 
