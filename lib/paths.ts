@@ -73,6 +73,8 @@ export const paths = {
     planRegimen: (id: string) => `/clinic/clients/${id}/regimen/plan`,
     scheduleCycle: (id: string, cycleId: string) => `/clinic/clients/${id}/regimen/${cycleId}/schedule`,
     safety: (id: string) => `/clinic/clients/${id}/safety`,
+    mergeCharts: (id: string) => `/clinic/clients/${id}/merge`,
+    mergeWith: (staysId: string, goesId: string) => `/clinic/clients/${staysId}/merge?with=${goesId}`,
     bookVisit: (id: string) => `/clinic/clients/${id}/book`,
     matchPrescriber: (id: string) => `/clinic/clients/${id}/prescribers`,
     visit: (appointmentId: string) => `/clinic/visits/${appointmentId}`,

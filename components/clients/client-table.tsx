@@ -7,6 +7,7 @@ import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { type ClientStatus, isOnTheWay } from '@/lib/domain/clients/client-status'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
+import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export type ClientTableRow = {
@@ -20,6 +21,7 @@ export type ClientTableRow = {
   readonly program: string | null
   readonly nextVisitAt: Date | null
   readonly alerts: number
+  readonly mergedIntoId: string | null
 }
 
 const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => [
@@ -27,9 +29,14 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
     id: 'name',
     head: 'Name',
     value: ({ name, legalName }) => (name === legalName ? name : `${name} (${legalName})`),
-    cell: ({ name, alerts }) => (
+    cell: ({ name, alerts, mergedIntoId }) => (
       <span className="flex items-center gap-2">
         <span className="font-medium">{name}</span>
+        {mergedIntoId && (
+          <Chip state="waits" size="small">
+            {t('merging.chip')}
+          </Chip>
+        )}
         {alerts > 0 && (
           <Chip state="stops" size="small">
             Safety
@@ -98,7 +105,7 @@ export function ClientTable({ rows, timeZone, tools }: ClientTableProps) {
       serverSearch
       tools={tools}
       rowId={({ id }) => id}
-      rowHref={({ id }) => paths.clinic.client(id)}
+      rowHref={({ id, mergedIntoId }) => paths.clinic.client(mergedIntoId ?? id)}
       rowName={({ name }) => name}
       empty="Clients appear here once a consult call becomes one."
     />

@@ -10,7 +10,7 @@ import { indications } from '@/lib/domain/consults/consult-choices'
 import { type CreateClientInput, createClientInput } from '@/lib/inputs/clients'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
-import { isAskedForAnother } from './another-person'
+import { isAskedForAnother, OnFileLink } from './another-person'
 import { stateOptions } from './state-options'
 
 /** Takes in somebody who came without a consult. */
@@ -46,7 +46,12 @@ export function NewClientForm() {
         label="Send the invitation to the portal now"
         hint="It goes to the e-mail address above."
       />
-      {isAskedForAnother(form.ruling) && <CheckRow form={form} name="isAnother" label="This is another person" />}
+      {isAskedForAnother(form.ruling) && (
+        <>
+          <OnFileLink ruling={form.ruling} />
+          <CheckRow form={form} name="isAnother" label="This is another person" />
+        </>
+      )}
     </CommandForm>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { isAskedForAnother } from '@/components/clients/another-person'
+import { isAskedForAnother, OnFileLink } from '@/components/clients/another-person'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, DayRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -39,7 +39,12 @@ export function ConvertConsultForm({ consultId, legalFirstName, legalLastName, b
         <TextRow form={form} name="chosenName" label={say('chosenName')} optional />
         <DayRow form={form} name="bornOn" label={say('bornOn')} hint={say('bornOnHint')} optional />
       </div>
-      {isAskedForAnother(form.ruling) && <CheckRow form={form} name="isAnother" label={say('anotherPerson')} />}
+      {isAskedForAnother(form.ruling) && (
+        <>
+          <OnFileLink ruling={form.ruling} />
+          <CheckRow form={form} name="isAnother" label={say('anotherPerson')} />
+        </>
+      )}
     </CommandForm>
   )
 }

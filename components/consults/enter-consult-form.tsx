@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { isAskedForAnother } from '@/components/clients/another-person'
+import { isAskedForAnother, OnFileLink } from '@/components/clients/another-person'
 import { CommandForm } from '@/components/forms/command-form'
 import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -45,7 +45,12 @@ export function EnterConsultForm({ times }: { readonly times: OpenTimes }) {
         <SelectRow form={form} name="startsAt" label={say('colWhen')} options={starts} placeholder={say('chooseOne')} />
       </div>
       <CheckRow form={form} name="mayText" label={say('textYes')} />
-      {isAskedForAnother(form.ruling) && <CheckRow form={form} name="isAnother" label={say('anotherPerson')} />}
+      {isAskedForAnother(form.ruling) && (
+        <>
+          <OnFileLink ruling={form.ruling} />
+          <CheckRow form={form} name="isAnother" label={say('anotherPerson')} />
+        </>
+      )}
     </CommandForm>
   )
 }

@@ -2,13 +2,16 @@ import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../crypto/digests.ts'
 import { recordAudit } from '../data/audit.ts'
+import { isOnMergedChart } from '../data/errors.ts'
 import { type Claimed, keptAnswer, loadEarlier } from '../data/idempotency.ts'
 import { actorKeyOf, inScope, type Tx } from '../data/scope.ts'
 import { forgetSiteContent } from '../data/views/site.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { type ActorFor, type CommandName, permits } from '../domain/access/permissions.ts'
-import type { Finding, Ruling } from '../domain/finding.ts'
+import { chartWasMerged } from '../domain/clients/decide-merge.ts'
+import { type Finding, type Ruling, rulingOf } from '../domain/finding.ts'
 import { denied, type Outcome, type Standing } from '../domain/outcome.ts'
+import { REFERENCE_VERSION } from '../domain/ruleset.ts'
 import { LARGEST_FILE, LARGEST_FORM, unfitFields } from '../inputs/plain-data.ts'
 import { setPlainWords } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
@@ -126,6 +129,7 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
       given.isLong ? 'minute' : 'seconds',
     ),
     (rejection) => rememberRejection(actor, claim, rejection, requestId),
+    () => refuseOnMerged(given.name, parsed.data, request, claim),
   )
   if (outcome.status === 'done' && shownToStrangers.has(given.name)) forgetSiteContent(actor.practiceId)
   if (outcome.status !== 'refused' || !given.alternatives) return outcome
@@ -179,10 +183,12 @@ class RolledBack extends Error {
 async function answerIfRolledBack<Value, Alternative>(
   running: Promise<Outcome<Value, Alternative>>,
   remember: (answer: Rejection) => Promise<Outcome<Value, Alternative>>,
+  onMerged: () => Promise<Outcome<Value, Alternative>>,
 ): Promise<Outcome<Value, Alternative>> {
   try {
     return await running
   } catch (error) {
+    if (isOnMergedChart(error)) return onMerged()
     if (!(error instanceof RolledBack)) throw error
     // What stands now is told and never kept: it may be somebody's sealed words, and the next copy may be another.
     return error.answer.status === 'stale' ? error.answer : remember(error.answer)
@@ -198,6 +204,33 @@ async function earlierAnswer<Value, Alternative>(tx: Tx, claim: Claimed): Promis
 const usedForAnother: Rejection = {
   status: 'invalid',
   fields: { form: ['This was already sent with other details. Reload the page and try again.'] },
+}
+
+/**
+ * The chart was merged into another one and takes nothing new: the database has said so, whichever command it was, and everything it
+ * wrote is taken back. That it was tried stands on record.
+ */
+async function refuseOnMerged<Value, Alternative>(
+  name: CommandName,
+  input: unknown,
+  { actor, now, requestId }: Request,
+  claim: Claimed | null,
+): Promise<Outcome<Value, Alternative>> {
+  const ruling = rulingOf<string, Alternative>([chartWasMerged], { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now })
+  const outcome: Outcome<Value, Alternative> = { status: 'refused', ruling }
+  const named = (input as { readonly clientId?: unknown } | null)?.clientId
+  const clientId = typeof named === 'string' ? named : 'clientId' in actor ? actor.clientId : null
+  return inScope(
+    actor,
+    async (tx, isNew) => {
+      if (claim && !isNew) return earlierAnswer<Value, Alternative>(tx, claim)
+      const what = { ...auditOf(outcome, { clientId }), outcome: outcome.status, requestId: requestId ?? null }
+      await recordAudit(tx, { actor, at: now, command: name, ...what }, claim ? keptAnswer(claim, outcome) : undefined)
+      return outcome
+    },
+    requestId,
+    claim,
+  )
 }
 
 /** Keeps a rejection beside its key, after the transaction that was taken back: the same request asked again hears the same. */

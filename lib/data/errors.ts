@@ -20,6 +20,9 @@ export class Walled extends Error {
   }
 }
 
+/** Whether the database refused because the chart was merged into another: its own code, by app.refuse_on_merged and app.guard_merge. */
+export const isOnMergedChart = (error: unknown): boolean => postgresCode(error) === 'CM001'
+
 const RACES = new Set(['40001', '40P01'])
 
 /** Whether asking again may find different facts. Log the code, never the error: its message quotes the row. */

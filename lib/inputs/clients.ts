@@ -36,6 +36,14 @@ export type LeaveInput = z.input<typeof leaveInput>
 export const reopenInput = z.strictObject({ clientId: z.uuid(), reason })
 export type ReopenInput = z.input<typeof reopenInput>
 
+/** Which of two charts stays, which goes, and why. */
+export const mergeInput = z.strictObject({ staysId: z.uuid(), goesId: z.uuid(), reason })
+export type MergeInput = z.input<typeof mergeInput>
+
+/** The chart that was merged into another. */
+export const undoMergeInput = z.strictObject({ clientId: z.uuid() })
+export type UndoMergeInput = z.input<typeof undoMergeInput>
+
 /** Whom it is about. Clients leave it out: it is about themselves. */
 export const clientIdField = z.uuid().nullable().default(null)
 

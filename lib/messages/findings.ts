@@ -5,6 +5,7 @@ import { credentialFindings } from './en/findings/credentials.ts'
 import { fileFindings } from './en/findings/files.ts'
 import { journeyFindings } from './en/findings/journeys.ts'
 import { lawFindings } from './en/findings/law.ts'
+import { mergingFindings } from './en/findings/merging.ts'
 import { practiceFindings } from './en/findings/practice.ts'
 import { roadFindings } from './en/findings/road.ts'
 import type { FindingWords } from './finding-words.ts'
@@ -17,6 +18,7 @@ const english = {
   ...credentialFindings,
   ...clinicalFindings,
   ...practiceFindings,
+  ...mergingFindings,
   ...careFindings,
   ...fileFindings,
   ...lawFindings,

@@ -8,6 +8,7 @@ import { credentialsUi } from './en/ui/credentials.ts'
 import { filesUi } from './en/ui/files.ts'
 import { importsUi } from './en/ui/imports.ts'
 import { journeysUi } from './en/ui/journeys.ts'
+import { mergingUi } from './en/ui/merging.ts'
 import { messagesUi } from './en/ui/messages.ts'
 import { notesUi } from './en/ui/notes.ts'
 import { outcomesUi } from './en/ui/outcomes.ts'
@@ -27,6 +28,7 @@ const english = {
   access: accessUi,
   billing: billingUi,
   clients: clientsUi,
+  merging: mergingUi,
   common: commonUi,
   consults: consultsUi,
   coverage: coverageUi,

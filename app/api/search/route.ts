@@ -41,11 +41,12 @@ export const GET = guardedRoute({
   },
 })
 
-const client = ({ id, name, bornYear }: FoundClient) => ({
+/** A merged chart leads to the one that stays. */
+const client = ({ id, name, bornYear, mergedIntoId }: FoundClient) => ({
   id: `client ${id}`,
   label: name,
-  detail: bornYear === null ? undefined : `born ${bornYear}`,
-  href: paths.clinic.client(id),
+  detail: [bornYear && `born ${bornYear}`, mergedIntoId && t('merging.goesTo')].filter(Boolean).join(', ') || undefined,
+  href: paths.clinic.client(mergedIntoId ?? id),
 })
 
 const paper = ({ id, number, clientName }: FoundPaper, href: string) => ({ id: `paper ${id}`, label: number, detail: clientName, href })

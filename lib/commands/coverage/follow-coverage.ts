@@ -1,7 +1,9 @@
 import 'server-only'
+import { lockClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadCoverages } from '../../data/records/coverages.ts'
+import { loadOwnCoverages } from '../../data/records/coverages.ts'
 import { loadDaysOfMoney } from '../../data/records/days-of-money.ts'
+import { loadCharts } from '../../data/records/merges.ts'
 import { loadSetAside } from '../../data/records/own-wishes.ts'
 import { finishTasksOfKind } from '../../data/records/tasks.ts'
 import { asJob, type Tx } from '../../data/scope.ts'
@@ -9,7 +11,9 @@ import type { SignedInActor } from '../../domain/access/actor.ts'
 import { changedDays } from '../../domain/coverage/changed-days.ts'
 import { type CoverageOnFile, verifiedOnly } from '../../domain/coverage/program.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
+import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { addCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { billWaitingDays } from '../billing/bill-waiting.ts'
@@ -45,19 +49,47 @@ export type Followed = TakenBack & {
 /**
  * Writes what the desk knows of a coverage and lets the client's account follow, in one transaction: days behind a wall are taken back
  * and refunded, days of another payer posted to them, days no wall stands before any more restored, superbills of walled days
- * voided and made again once they are free, what waited billed (2.5 M10, decision 27). A second time it writes nothing.
+ * voided and made again once they are free, what waited billed (2.5 M10, decision 27). Where two charts of the
+ * client were merged a wall takes back on both. A second time it writes nothing.
  */
 export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAside, now, write }: Following): Promise<Followed> {
   const { practiceId } = actor
   const timeZone = await loadPracticeZone(tx, practiceId)
-  const before = verifiedOnly<CoverageOnFile>(await loadCoverages(tx, practiceId, clientId))
   const aside = [...((await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? []), ...(setAside ? [setAside] : [])]
-  const after = [...before.filter(({ id }) => id !== coverage.id), ...withoutSetAside([coverage], aside)].sort(byPriority)
   const today = localDateOf(now, timeZone)
-  const change: Change = { practiceId, clientId, coverageId: coverage.id, after, today, timeZone, now, postedBy: actor.userId }
-
-  const back = await takeBackWalledDays(tx, change)
+  const ids = await loadCharts(tx, practiceId, clientId)
+  const own = await loadOwnCoverages(tx, practiceId, ids)
+  const asItWas = (chart: string): CoverageOnFile[] => verifiedOnly<CoverageOnFile>(own.get(chart) ?? [])
+  const asItWillBe = (chart: string): CoverageOnFile[] =>
+    chart === clientId ? [...asItWas(chart).filter(({ id }) => id !== coverage.id), ...withoutSetAside([coverage], aside)] : asItWas(chart)
+  const seenFrom = (chart: string, rows: (of: string) => CoverageOnFile[]) =>
+    wallsBeside(
+      rows(chart),
+      ids.filter((other) => other !== chart).flatMap((other) => rows(other)),
+    )
+  const charts: Chart[] = []
+  for (const chart of ids) {
+    if (chart !== clientId) await lockClient(tx, practiceId, chart)
+    const after = seenFrom(chart, asItWillBe).sort(byPriority)
+    const change = { practiceId, clientId: chart, coverageId: coverage.id, after, today, timeZone, now, postedBy: actor.userId }
+    charts.push({ before: seenFrom(chart, asItWas), change, back: await takeBackWalledDays(tx, change) })
+  }
   await write()
+  const followed: Followed[] = []
+  for (const chart of charts) followed.push(await followAccount(tx, actor, chart))
+  await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
+  const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
+  for (const kind of coverage.status === 'denied' ? ['verify-coverage', 'second-plan'] : ['verify-coverage'])
+    await finishTasksOfKind(tx, { practiceId, clientId, kind, subjectId: coverage.id }, word)
+  return followed.reduce(together)
+}
+
+/** One chart of the client, before and after. */
+type Chart = { readonly before: readonly CoverageOnFile[]; readonly change: Change; readonly back: TakenBack }
+
+/** What follows on one account once the coverage is written. */
+async function followAccount(tx: Tx, actor: SignedInActor, { before, change, back }: Chart): Promise<Followed> {
+  const { practiceId, clientId, after, today, now } = change
   const days = await loadDaysOfMoney(tx, practiceId, clientId)
   const billed = [...new Set([...back.days, ...changedDays(days, before, after)])].sort()
   for (const serviceOn of billed)
@@ -66,11 +98,21 @@ export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAsi
   const restored = await restoreDays(tx, change)
   const unbilled = await billWaitingDays(tx, { actor, now, of: { clientId } })
   const superbills = await makeSuperbillsAgain(tx, { practiceId, clientId, now, by: actor.userId, before, after })
-  await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
-  const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
-  for (const kind of coverage.status === 'denied' ? ['verify-coverage', 'second-plan'] : ['verify-coverage'])
-    await finishTasksOfKind(tx, { practiceId, clientId, kind, subjectId: coverage.id }, word)
   return { ...back, restored, billed, unbilled, superbills }
 }
+
+/** Two charts of one person as one answer. */
+const together = (one: Followed, other: Followed): Followed => ({
+  days: [...new Set([...one.days, ...other.days])].sort(),
+  refundCents: addCents(one.refundCents, other.refundCents),
+  restored: {
+    days: [...new Set([...one.restored.days, ...other.restored.days])].sort(),
+    cancelledCents: addCents(one.restored.cancelledCents, other.restored.cancelledCents),
+    waitingCents: addCents(one.restored.waitingCents, other.restored.waitingCents),
+  },
+  billed: [...new Set([...one.billed, ...other.billed])].sort(),
+  unbilled: [...one.unbilled, ...other.unbilled],
+  superbills: [...one.superbills, ...other.superbills],
+})
 
 const byPriority = (left: CoverageOnFile, right: CoverageOnFile) => left.priority - right.priority

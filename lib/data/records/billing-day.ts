@@ -7,6 +7,7 @@ import type { Hardship } from '../../domain/billing/rule-hardship.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { verifiedOnly } from '../../domain/coverage/program.ts'
 import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
+import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
@@ -14,16 +15,18 @@ import { BrokenInvariant } from '../errors.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { loadHandedAccount } from './accounts.ts'
-import { type ChargeOnFile, chargeOnFileOf, chargesOn } from './charges.ts'
-import { coverageColumns, coverageOf, firstPayerFirst, standingTiers, tierOf } from './coverages.ts'
+import { type ChargeOnFile, chargeOnFileOf, chargesOn, hasHour } from './charges.ts'
+import { coverageColumns, coverageOf, firstPayerFirst, loadOwnCoverages } from './coverages.ts'
 import { type DayVisit, dayVisitsOf, sessionsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
+import { chartsColumns, otherChartsOf } from './merges.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
 import { feesColumn } from './prices.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
 import { saidBefore } from './signed-notes.ts'
+import { standingTiers, tierOf } from './sliding-tiers.ts'
 
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
   readonly visits: readonly DayVisit[]
@@ -44,6 +47,7 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
 
 const columnsOn = (on: LocalDate) =>
   ({
+    ...chartsColumns,
     diagnosisCodes: true,
     coverages: { orderBy: firstPayerFirst, select: coverageColumns },
     privateWishes: { orderBy: { fromOn: 'asc' }, select: setAsideColumns },
@@ -88,13 +92,17 @@ export async function loadBillingDay(
   const contracts = row.signatures
     .filter(({ documentKey, revokedAt }) => documentKey === PRIVATE_CONTRACT && revokedAt === null)
     .flatMap((signature) => contractOf(signature, timeZone))
+  const coverages = withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf))
+  const others = otherChartsOf({ id: clientId, ...row })
+  const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   const sliding = tierOn(row.slidingFeeAssessments.map(tierOf), on)
   return {
     clientId,
     on,
     visits,
     otherSessions: saidBefore(sessionsOf(row.appointments), clientId, own),
-    coverages: verifiedOnly(withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf))),
+    coverages: verifiedOnly(wallsBeside(coverages, elsewhere)),
+    hourElsewhere: others.length > 0 && (await hasHour(tx, practiceId, others, on)),
     fees: amountsOn(fees ?? [], on),
     sliding,
     slidingPays: sliding?.pays ?? null,

@@ -61,6 +61,12 @@ export const chargeOnFileOf = (row: Prisma.ChargeGetPayload<{ select: typeof col
   }),
 })
 
+/** Whether an individual hour of a day stands on one of these charts. */
+export const hasHour = async (tx: Tx, practiceId: string, clientIds: readonly string[], on: LocalDate): Promise<boolean> =>
+  (await tx.charge.count({
+    where: { practiceId, clientId: { in: [...clientIds] }, serviceOn: toDay(on), status: 'posted', isIndividual: true },
+  })) > 0
+
 export async function updateCharge(tx: Tx, practiceId: string, id: string, data: Prisma.ChargeUncheckedUpdateManyInput): Promise<void> {
   await tx.charge.updateMany({ where: { practiceId, id }, data })
 }

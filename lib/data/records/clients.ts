@@ -26,7 +26,7 @@ export async function updateClient(
   tx: Tx,
   practiceId: string,
   id: string,
-  data: Prisma.ClientUpdateManyMutationInput & { primaryClinicianId?: string | null },
+  data: Prisma.ClientUpdateManyMutationInput & { primaryClinicianId?: string | null; mergedIntoId?: string | null },
 ): Promise<void> {
   await tx.client.updateMany({ where: { practiceId, id }, data })
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { TierOnFile } from '../../domain/billing/dated-amounts.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
@@ -8,12 +7,14 @@ import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import type { CoverageToCompare } from '../../domain/coverage/rule-same-coverage.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
+import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { chartsColumns, otherChartsOf } from './merges.ts'
 import { loadSetAside } from './own-wishes.ts'
 
 /** A coverage as its row, its payer and its benefits tell it. */
@@ -51,22 +52,51 @@ export async function loadCoverages(tx: Tx, practiceId: string, clientId: string
   return (await loadCoveragesOf(tx, practiceId, [clientId])).get(clientId) ?? []
 }
 
-/** The same for many clients at once, by client. */
+/** The same for many clients at once, by client. Walls on another chart of the same person stand beside them. */
 export async function loadCoveragesOf(
   tx: Tx,
   practiceId: string,
   clientIds: readonly string[],
 ): Promise<Map<string, CoverageForEstimate[]>> {
-  const rows = await tx.coverage.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] } },
-    orderBy: firstPayerFirst,
-    select: coverageColumns,
+  const rows = await tx.client.findMany({
+    where: { practiceId, id: { in: [...clientIds] } },
+    select: { id: true, ...chartsColumns, coverages: { orderBy: firstPayerFirst, select: coverageColumns } },
   })
-  const byClient = new Map<string, CoverageForEstimate[]>()
-  for (const row of rows) byClient.set(row.clientId, [...(byClient.get(row.clientId) ?? []), coverageOf(row)])
-  const aside = rows.some(({ program }) => program === 'va') ? await loadSetAside(tx, practiceId, clientIds) : new Map<string, SetAside[]>()
-  for (const [clientId, coverages] of byClient) byClient.set(clientId, withoutSetAside(coverages, aside.get(clientId) ?? []))
-  return byClient
+  const own = await withSetAside(tx, practiceId, new Map(rows.map(({ id, coverages }) => [id, coverages])))
+  const others = new Map(rows.map((row) => [row.id, otherChartsOf(row)]))
+  const elsewhere = await loadOwnCoverages(tx, practiceId, [...others.values()].flat())
+  for (const [clientId, coverages] of own) {
+    const there = (others.get(clientId) ?? []).flatMap((id) => elsewhere.get(id) ?? [])
+    if (there.length > 0) own.set(clientId, wallsBeside(coverages, there))
+  }
+  return own
+}
+
+/** What stands on these charts themselves, by client. */
+export async function loadOwnCoverages(
+  tx: Tx,
+  practiceId: string,
+  clientIds: readonly string[],
+): Promise<Map<string, CoverageForEstimate[]>> {
+  if (clientIds.length === 0) return new Map()
+  const where = { practiceId, clientId: { in: [...clientIds] } }
+  const rows = await tx.coverage.findMany({ where, orderBy: firstPayerFirst, select: coverageColumns })
+  return withSetAside(
+    tx,
+    practiceId,
+    Map.groupBy(rows, ({ clientId }) => clientId),
+  )
+}
+
+/** Rows as rules read them, without the days on which a veteran's wish sets the VA aside. */
+async function withSetAside(
+  tx: Tx,
+  practiceId: string,
+  rows: ReadonlyMap<string, readonly Row[]>,
+): Promise<Map<string, CoverageForEstimate[]>> {
+  const hasVa = [...rows.values()].some((own) => own.some(({ program }) => program === 'va'))
+  const aside = hasVa ? await loadSetAside(tx, practiceId, [...rows.keys()]) : new Map<string, SetAside[]>()
+  return new Map([...rows].map(([clientId, own]) => [clientId, withoutSetAside(own.map(coverageOf), aside.get(clientId) ?? [])]))
 }
 
 export function coverageOf(row: Row): CoverageForEstimate {
@@ -134,32 +164,6 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
     },
     yearStartsOn: fromDayOrNull(row.planYearStartsOn),
   }
-}
-
-/** A client's tiers that were not ended, the one assessed first before those after it. */
-export const standingTiers = {
-  where: { endedOn: null },
-  orderBy: [{ validFrom: 'asc' }, { attestedAt: 'asc' }],
-  select: { id: true, paysBasisPoints: true, validFrom: true, validUntil: true },
-} satisfies Prisma.Client$slidingFeeAssessmentsArgs
-
-type TierRow = Prisma.SlidingFeeAssessmentGetPayload<{ select: (typeof standingTiers)['select'] }>
-
-export const tierOf = ({ id, paysBasisPoints, validFrom, validUntil }: TierRow): TierOnFile => ({
-  ...{ assessmentId: id, pays: paysBasisPoints },
-  ...{ from: fromDay(validFrom), to: fromDay(validUntil) },
-})
-
-/** What clients were found to pay on the sliding scale, by client, each with its days, the one assessed first before those after it. */
-export async function loadTiers(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, TierOnFile[]>> {
-  const rows = await tx.slidingFeeAssessment.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, ...standingTiers.where },
-    orderBy: standingTiers.orderBy,
-    select: { ...standingTiers.select, clientId: true },
-  })
-  const byClient = new Map<string, TierOnFile[]>()
-  for (const { clientId, ...row } of rows) byClient.set(clientId, [...(byClient.get(clientId) ?? []), tierOf(row)])
-  return byClient
 }
 
 /** What payers granted to a client. */

@@ -140,13 +140,13 @@ export async function insertImported(
   )
 }
 
-/** Everybody who has a chart, with what tells people apart. */
+/** Everybody who has a chart, with what tells people apart. By a chart that was merged the one that stays is known, too. */
 export async function loadPeople(tx: Tx, practiceId: string): Promise<PersonOnFile[]> {
   const rows = await tx.client.findMany({
     where: { practiceId },
-    select: { id: true, legalFirstName: true, legalLastName: true, bornOn: true, phone: true, email: true },
+    select: { id: true, mergedIntoId: true, legalFirstName: true, legalLastName: true, bornOn: true, phone: true, email: true },
   })
-  return rows.map(({ id, legalFirstName, legalLastName, bornOn, phone, email }) => ({
-    ...{ clientId: id, firstName: legalFirstName, lastName: legalLastName, bornOn: fromDayOrNull(bornOn), phone, email },
+  return rows.map(({ id, mergedIntoId, legalFirstName, legalLastName, bornOn, phone, email }) => ({
+    ...{ clientId: mergedIntoId ?? id, firstName: legalFirstName, lastName: legalLastName, bornOn: fromDayOrNull(bornOn), phone, email },
   }))
 }

@@ -3,7 +3,14 @@ import { sha256Hex } from '../../crypto/digests.ts'
 import type { PersonRole } from '../../domain/access/roles.ts'
 import { sessionLimits } from '../../domain/access/session-limits.ts'
 import { newId } from '../../ids.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+
+/** Nobody is a client by a chart that was merged into another: they sign in to the one that stays. */
+const heldRoles = {
+  where: { OR: [{ clientId: null }, { client: { mergedIntoId: null } }] },
+  select: { role: true, clientId: true, clinicianId: true, prescriberId: true },
+} satisfies Prisma.User$userRolesArgs
 
 const account = {
   id: true,
@@ -15,12 +22,16 @@ const account = {
   totpSecret: true,
   totpEnabledAt: true,
   failedSignIns: true,
-  userRoles: { select: { role: true, clientId: true, clinicianId: true, prescriberId: true } },
+  userRoles: heldRoles,
 } as const
 
 /** Everything sign-in needs to know of the account behind an address; null when there is none. */
 export const loadAccountByEmail = (tx: Tx, practiceId: string, email: string) =>
   tx.user.findUnique({ where: { practiceId_email: { practiceId, email } }, select: account })
+
+/** Whether somebody would sign in to a chart that was merged into another. */
+export const hasMergedChart = async (tx: Tx, practiceId: string, userId: string): Promise<boolean> =>
+  (await tx.userRole.count({ where: { practiceId, userId, client: { mergedIntoId: { not: null } } } })) > 0
 
 export const loadAccount = (tx: Tx, practiceId: string, userId: string) =>
   tx.user.findUnique({ where: { practiceId_id: { practiceId, id: userId } }, select: account })
@@ -98,7 +109,7 @@ export const loadSession = (tx: Tx, practiceId: string, sidHash: string) =>
           status: true,
           totpEnabledAt: true,
           shortcutsOff: true,
-          userRoles: { select: { role: true, clientId: true, clinicianId: true, prescriberId: true } },
+          userRoles: heldRoles,
           userDuties: { select: { duty: true } },
         },
       },

@@ -22,6 +22,8 @@ export type ClientHeader = {
   readonly coverage: { readonly program: CoverageProgram; readonly status: CoverageStatus; readonly payer: string | null } | null
   /** Alerts that nobody has closed. */
   readonly openAlerts: number
+  /** Whether there is another chart of the same person, here or as the one that stays. */
+  readonly hasOtherChart: boolean
 }
 
 /** Who a chart is about, for the head of its pages; that it was opened goes into the trail. Null for somebody the reader cannot see. */
@@ -45,6 +47,8 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
         select: { program: true, status: true, payer: { select: { name: true } } },
       },
       careAlerts: { where: { closedAt: null }, select: { id: true } },
+      mergedIntoId: true,
+      mergedCharts: { take: 1, select: { id: true } },
     },
   })
   if (!row) return null
@@ -61,5 +65,6 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
     therapist: row.primaryClinician?.name ?? null,
     coverage: coverage ? { program: coverage.program, status: coverage.status, payer: coverage.payer?.name ?? null } : null,
     openAlerts: row.careAlerts.length,
+    hasOtherChart: row.mergedIntoId !== null || row.mergedCharts.length > 0,
   }
 }

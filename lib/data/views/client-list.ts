@@ -20,6 +20,8 @@ export type ClientRow = {
   readonly program: CoverageProgram | null
   readonly nextVisitAt: Date | null
   readonly alerts: number
+  /** The chart of the same person that stays, where this one was merged. */
+  readonly mergedIntoId: string | null
 }
 
 export type ClientsAsked = {
@@ -32,12 +34,16 @@ export type ClientsAsked = {
 
 const MOST_FOUND = 200
 
-/** The clients the reader may see, by last name or the best found first, with where they are and what is open. */
+/** The clients the reader may see, by last name or the best found first, with where they are and what is open. A merged chart is only found. */
 export async function listClients(tx: Tx, actor: Actor, { now, query = '', clinicianId }: ClientsAsked): Promise<Found<ClientRow>> {
   const found = query.trim() === '' ? null : await searchClientIds(tx, actor, query, MOST_FOUND)
   const rows = await tx.client.findMany({
     where: {
-      AND: [visibleClients(actor), found ? { id: { in: [...found.items] } } : {}, clinicianId ? { primaryClinicianId: clinicianId } : {}],
+      AND: [
+        visibleClients(actor),
+        found ? { id: { in: [...found.items] } } : { mergedIntoId: null },
+        clinicianId ? { primaryClinicianId: clinicianId, mergedIntoId: null } : {},
+      ],
     },
     orderBy: [{ legalLastName: 'asc' }, { legalFirstName: 'asc' }],
     select: {
@@ -49,6 +55,7 @@ export async function listClients(tx: Tx, actor: Actor, { now, query = '', clini
       status: true,
       stage: true,
       state: true,
+      mergedIntoId: true,
       primaryClinician: { select: { name: true } },
       coverages: { where: { status: 'active' }, orderBy: { priority: 'asc' }, take: 1, select: { program: true } },
       appointments: {
@@ -72,6 +79,7 @@ export async function listClients(tx: Tx, actor: Actor, { now, query = '', clini
     program: row.coverages[0]?.program ?? null,
     nextVisitAt: row.appointments[0]?.startsAt ?? null,
     alerts: row.careAlerts.length,
+    mergedIntoId: row.mergedIntoId,
   }))
   if (!found) return { items, total: items.length }
   const place = new Map(found.items.map((id, index) => [id, index]))

@@ -4,6 +4,7 @@ import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { type DisclosureKind, disclosureCommands, disclosureOf, disclosures } from '../../domain/practice/disclosures.ts'
 import { keptSince } from '../../domain/practice/retention.ts'
 import { recordAudit } from '../audit.ts'
+import { loadCharts } from '../records/merges.ts'
 import { loadPracticeRules } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 
@@ -21,7 +22,7 @@ export type Disclosure = {
 
 export type Accounting = { readonly clientName: string; readonly since: Date; readonly lines: readonly Disclosure[] }
 
-/** To whom a client's information went within the years the law asks for, oldest first. Reading it is an entry of its own. */
+/** To whom a client's information went within the years the law asks for, from every chart of theirs, oldest first. Reading it is an entry of its own. */
 export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now: Date): Promise<Accounting | null> {
   const { practiceId } = actor
   const client = await tx.client.findUnique({
@@ -30,8 +31,14 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
   })
   if (!client) return null
   const since = keptSince('trail', await loadPracticeRules(tx, practiceId, now))
+  const charts = await loadCharts(tx, practiceId, clientId)
   const events = await tx.auditEvent.findMany({
-    where: { practiceId, clientId, command: { in: [...disclosureCommands] }, atMicros: { gte: BigInt(since.getTime()) * 1000n } },
+    where: {
+      practiceId,
+      clientId: { in: [...charts] },
+      command: { in: [...disclosureCommands] },
+      atMicros: { gte: BigInt(since.getTime()) * 1000n },
+    },
     orderBy: { seq: 'asc' },
     select: { seq: true, atMicros: true, actorRole: true, actorId: true, command: true, outcome: true, objectId: true },
   })
@@ -39,7 +46,7 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
     const kind = disclosureOf(event)
     return kind ? [{ ...event, kind, at: new Date(Number(event.atMicros / 1000n)) }] : []
   })
-  const nameOf = await recipientsOf(tx, practiceId, clientId, found)
+  const nameOf = await recipientsOf(tx, practiceId, charts, found)
   await recordAudit(tx, { actor, at: now, command: 'disclosures.read', outcome: 'read', clientId, details: { lines: found.length } })
   return {
     clientName: legalNameOf(client),
@@ -60,7 +67,7 @@ type Found = { readonly kind: DisclosureKind; readonly at: Date; readonly actorI
 const byOutside = (kind: DisclosureKind) => kind === 'opened-outside' || kind === 'file-outside'
 
 /** Finds the names that the trail, which keeps ids alone, stands for. */
-async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found: readonly Found[]) {
+async function recipientsOf(tx: Tx, practiceId: string, charts: readonly string[], found: readonly Found[]) {
   const idsOf = (kind: DisclosureKind) => found.flatMap((one) => (one.kind === kind && one.objectId ? [one.objectId] : []))
   const referrals = await tx.referral.findMany({
     where: { practiceId, id: { in: idsOf('referral') } },
@@ -71,11 +78,11 @@ async function recipientsOf(tx: Tx, practiceId: string, clientId: string, found:
     select: { id: true, name: true },
   })
   const rides = await tx.rideHome.findMany({
-    where: { practiceId, clientId, appointmentId: { in: idsOf('driver') } },
+    where: { practiceId, clientId: { in: [...charts] }, appointmentId: { in: idsOf('driver') } },
     select: { appointmentId: true, driverName: true },
   })
   const calls = await tx.careAlertStep.findMany({
-    where: { practiceId, clientId, alertId: { in: idsOf('call') }, toName: { not: null }, byUser: { not: null } },
+    where: { practiceId, clientId: { in: [...charts] }, alertId: { in: idsOf('call') }, toName: { not: null }, byUser: { not: null } },
     select: { alertId: true, at: true, toName: true, byUser: true },
   })
   return ({ kind, at, actorId, objectId }: Found): string | null => {

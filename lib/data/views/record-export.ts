@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { type PaperKind, paperKinds } from '../../domain/practice/export/paper-name.ts'
 import type { PracticeRecord } from '../../domain/practice/export/record.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { loadCharts } from '../records/merges.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
@@ -53,6 +54,13 @@ export const listClientsToExport = async (tx: Tx, actor: Actor): Promise<string[
   (await tx.client.findMany({ where: visibleClients(actor), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })).map(
     ({ id }) => id,
   )
+
+/** The charts of one person that this reader may take along, the one that is asked for first. */
+export async function listChartsToExport(tx: Tx, actor: Actor, clientId: string): Promise<string[]> {
+  const charts = await loadCharts(tx, actor.practiceId, clientId)
+  const seen = await tx.client.findMany({ where: { AND: [visibleClients(actor), { id: { in: [...charts] } }] }, select: { id: true } })
+  return charts.filter((id) => seen.some((one) => one.id === id))
+}
 
 /** How many clients this person may take along. */
 export const countClientsToExport = (tx: Tx, actor: Actor): Promise<number> => tx.client.count({ where: visibleClients(actor) })

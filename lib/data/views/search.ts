@@ -6,7 +6,13 @@ import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
-export type FoundClient = { readonly id: string; readonly name: string; readonly bornYear: number | null }
+export type FoundClient = {
+  readonly id: string
+  readonly name: string
+  readonly bornYear: number | null
+  /** The chart of the same person that stays, where this one was merged. */
+  readonly mergedIntoId: string | null
+}
 /** The first of what fits, and how many fit in all. */
 export type Found<Item> = { readonly items: readonly Item[]; readonly total: number }
 
@@ -24,12 +30,13 @@ export async function searchClients(tx: Tx, actor: Actor, query: string, most = 
 export async function nameClients(tx: Tx, actor: Actor, ids: readonly string[]): Promise<FoundClient[]> {
   const rows = await tx.client.findMany({
     where: { AND: [visibleClients(actor), { id: { in: [...ids] } }] },
-    select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true, bornOn: true },
+    select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true, bornOn: true, mergedIntoId: true },
   })
   return rows
     .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ id, bornOn, ...names }) => ({
+    .map(({ id, bornOn, mergedIntoId, ...names }) => ({
       id,
+      mergedIntoId,
       name: clientNameOf(names),
       bornYear: bornOn?.getUTCFullYear() ?? null,
     }))

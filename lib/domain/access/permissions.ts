@@ -47,6 +47,8 @@ export const permissions = {
   'client.complete': ['therapist', 'admin'],
   'client.close': ['therapist', 'front-desk', 'admin'],
   'client.reopen': ['therapist', 'front-desk', 'admin'],
+  'client.merge': ['front-desk', 'admin'],
+  'client.undo-merge': ['front-desk', 'admin'],
   'client.assign-primary': ['therapist', 'admin'],
   'client.evaluate': ['therapist'],
   'contact.save': ['client', 'therapist', 'front-desk'],

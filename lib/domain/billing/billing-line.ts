@@ -51,6 +51,8 @@ export type BillingDayFacts = {
   readonly lines: readonly BillingLine[]
   /** Sessions of these clinicians with other clients. */
   readonly otherSessions?: readonly OtherSession[]
+  /** The individual hour of the day stands on another chart of the same person. */
+  readonly hourElsewhere?: boolean
   readonly unitLimits?: Readonly<Record<string, UnitLimit>>
 }
 

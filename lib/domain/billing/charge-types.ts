@@ -53,6 +53,8 @@ export type BillingDay = {
   /** When its clinicians were with other clients that day, by notes signed before. */
   readonly otherSessions: readonly OtherSession[]
   readonly coverages: readonly CoverageWithFlags[]
+  /** Another chart of the same person has the individual hour of the day. */
+  readonly hourElsewhere?: boolean
   readonly fees: Readonly<Record<string, Cents>>
   readonly sliding: { readonly assessmentId: string; readonly pays: BasisPoints } | null
   readonly notices: readonly SignedNotice[]

@@ -16,6 +16,7 @@ export const factsOfDay = (lines: readonly ChargeLine[], day: BillingDay): Billi
     return visit ? billingLine(line, visit, day) : []
   }),
   otherSessions: day.otherSessions,
+  hourElsewhere: day.hourElsewhere ?? false,
 })
 
 function billingLine(line: ChargeLine, visit: VisitForBilling, day: BillingDay): BillingLine {

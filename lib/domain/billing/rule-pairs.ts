@@ -34,7 +34,7 @@ export function rulePairs(facts: BillingDayFacts): Finding<PairCode>[] {
   const no: About = (line, code, cites) => refuse(code, cites, { params: lineParams(facts, line) })
   return [
     ...ruleEvaluation(facts, lines),
-    ...ruleSecondIndividual(lines, no),
+    ...ruleSecondIndividual(facts, lines, no),
     ...ruleGroups(facts, lines),
     ...ruleSameDayPair(facts, lines),
     ...ruleMedicalVisit(lines, no),
@@ -43,10 +43,10 @@ export function rulePairs(facts: BillingDayFacts): Finding<PairCode>[] {
   ]
 }
 
-const ruleSecondIndividual = (lines: readonly BillingLine[], no: About) =>
+const ruleSecondIndividual = ({ hourElsewhere }: BillingDayFacts, lines: readonly BillingLine[], no: About) =>
   lines
     .filter(({ code }) => isIndividual(code))
-    .slice(1)
+    .slice(hourElsewhere ? 0 : 1)
     .map((line) => no(line, 'INDIVIDUAL_SECOND_SAME_DAY', ['practice.insured-hour', 'cpt-psychotherapy-time']))
 
 function ruleGroups(facts: BillingDayFacts, lines: readonly BillingLine[]): Finding<PairCode>[] {

@@ -136,6 +136,12 @@ export const practiceCitations = {
     where: POLICY,
     readOn: READ,
   },
+  'practice.merging': {
+    title: 'Practice policy: two charts of one person',
+    says: 'One of two charts stays and nothing is moved. What is open on the other is ended or moved first; Medicaid and VA are asked on both; within a day the merge may be undone while nothing new rests on it.',
+    where: POLICY,
+    readOn: READ,
+  },
   'spravato-rems': {
     title: 'Spravato REMS',
     says: 'Esketamine is given only in a certified setting to an enrolled patient, watched for at least two hours, and never taken home.',

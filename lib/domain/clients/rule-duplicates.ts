@@ -61,7 +61,7 @@ export function likelyFinder<OnFile extends PersonOnFile>(onFile: readonly OnFil
       for (const other of keysOf[way](person).flatMap((key) => index.get(`${way} ${key}`) ?? [])) {
         const one = found.get(other.clientId) ?? { person: other, by: [] }
         found.set(other.clientId, one)
-        one.by.push(way)
+        if (!one.by.includes(way)) one.by.push(way)
       }
     }
     return [...found.values()]

@@ -32,6 +32,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'client.complete': client('client.status', 'visit'),
   'client.close': client('client.status', 'visit'),
   'client.reopen': client('client.status'),
+  'client.merge': client('coverage'),
   'private-contract.record': client('document', 'coverage'),
   'care-team.add': client('care-team'),
   'care-team.end': client('care-team'),

@@ -72,6 +72,8 @@ export const practiceParameters = {
   'home.supervised-advised': row('policy', 2, 'count', 'Supervised journeys advised before one at home', 'practice.home-dosing'),
   'ride.ride-share-alone': row('policy', 0, 'count', 'Going home alone by ride share is allowed (1) or not (0)', 'practice.ride-home'),
 
+  'merge.undo-hours': row('policy', 24, 'hours', 'Two merged charts may be taken apart again for', 'practice.merging'),
+
   'regimen.cycles': row('policy', 6, 'count', 'Journeys in a new regimen', 'practice.regimen-length'),
   'regimen.cycles-least': row('policy', 1, 'count', 'Fewest journeys in a regimen', 'practice.regimen-length'),
   'regimen.cycles-most': row('policy', 12, 'count', 'Most journeys in a regimen', 'practice.regimen-length'),

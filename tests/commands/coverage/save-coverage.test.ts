@@ -5,7 +5,7 @@ import { recordAuthorization } from '@/lib/commands/coverage/record-authorizatio
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { fromDay, toDay } from '@/lib/data/dates'
-import { loadTiers } from '@/lib/data/records/coverages'
+import { loadTiers } from '@/lib/data/records/sliding-tiers'
 import { tierOn } from '@/lib/domain/billing/dated-amounts'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'

@@ -1,13 +1,17 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ClientTabs } from '@/components/clients/client-tabs'
+import { MergedNotice } from '@/components/clients/merged-notice'
 import { Chip } from '@/components/ui/chip'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireFrame } from '@/lib/auth/actor'
+import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findClientHeader } from '@/lib/data/views/client-header'
+import { findMergedCharts } from '@/lib/data/views/merging'
+import { permits } from '@/lib/domain/access/permissions'
 import { isOnTheWay } from '@/lib/domain/clients/client-status'
 import { isId } from '@/lib/ids'
 import { label } from '@/lib/messages/label'
@@ -20,8 +24,16 @@ type Props = { readonly children: ReactNode; readonly params: Promise<{ clientId
 export default async function ClientLayout({ children, params }: Props) {
   const { clientId } = await params
   const { actor } = await requireFrame('therapist', 'front-desk', 'admin')
-  const client = isId(clientId) ? await readAs(actor, (tx) => findClientHeader(tx, actor, clientId, clock())) : null
-  if (!client) notFound()
+  const now = clock()
+  const found = isId(clientId)
+    ? await readAs(actor, async (tx) => {
+        const client = await findClientHeader(tx, actor, clientId, now)
+        return { client, charts: client?.hasOtherChart ? await findMergedCharts(tx, actor, clientId, now) : null }
+      })
+    : null
+  if (!found?.client) notFound()
+  const { client, charts } = found
+  const { timeZone } = await currentPractice()
   const { coverage } = client
   const facts = [
     client.legalName === client.name ? null : `Legal name ${client.legalName}`,
@@ -37,6 +49,7 @@ export default async function ClientLayout({ children, params }: Props) {
         lead={facts.filter(Boolean).join(' · ')}
         chips={
           <>
+            {charts?.into && <Chip state="waits">{t('merging.chip')}</Chip>}
             {client.openAlerts > 0 && <Chip state="stops">Safety alert</Chip>}
             <Chip state={client.status === 'active' ? 'ready' : 'neutral'}>{label('clientStatus', client.status)}</Chip>
             {isOnTheWay(client.status) && <Chip state="info">{label('clientStage', client.stage)}</Chip>}
@@ -46,6 +59,9 @@ export default async function ClientLayout({ children, params }: Props) {
           </>
         }
       />
+      {charts && (
+        <MergedNotice clientId={client.id} charts={charts} timeZone={timeZone} now={now} mayUndo={permits(actor, 'client.undo-merge')} />
+      )}
       <ClientTabs clientId={client.id} role={actor.role} />
       {children}
     </Column>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { CareTeamCard } from '@/components/care-team/care-team-card'
+import { OtherChartCard } from '@/components/clients/other-chart-card'
 import { SafetyAlerts } from '@/components/clients/safety-alerts'
 import { StatusCard } from '@/components/clients/status-card'
 import { TaskList } from '@/components/clients/task-list'
@@ -19,6 +20,8 @@ import { readAs } from '@/lib/data/scope'
 import { findCareTeam, listPrimaryCandidates } from '@/lib/data/views/care-team'
 import { type ClientOverview, findClientOverview } from '@/lib/data/views/client-overview'
 import { findClientStanding } from '@/lib/data/views/client-standing'
+import { listLikelyCharts } from '@/lib/data/views/merging'
+import { permits } from '@/lib/domain/access/permissions'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { isId } from '@/lib/ids'
 import { label, labelOf } from '@/lib/messages/label'
@@ -40,10 +43,11 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
         team: await findCareTeam(tx, actor, clientId, today),
         candidates: await listPrimaryCandidates(tx, actor, clientId, today),
         standing: await findClientStanding(tx, actor, clientId),
+        likely: permits(actor, 'client.merge') ? await listLikelyCharts(tx, actor, clientId) : null,
       }))
     : null
   if (!found?.overview || !found.team || !found.standing) notFound()
-  const { overview, team, candidates, standing } = found
+  const { overview, team, candidates, standing, likely } = found
   const steps = overview.path.steps.map(({ step, state }) => ({ key: step, label: stepNames[step], state }))
   return (
     <div className="grid gap-5 lg:grid-cols-[2fr_1fr]">
@@ -68,6 +72,7 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
           </p>
           <TextLink href={paths.clinic.clientTab(clientId, 'money')}>Open the account</TextLink>
         </Card>
+        {likely && <OtherChartCard clientId={clientId} likely={likely} />}
       </div>
     </div>
   )

@@ -8,6 +8,8 @@ export const accessUi = {
   passwordCommon: 'This password is known from stolen lists. Choose another one.',
   signIn: 'Sign in',
   signInFailed: 'Email and password do not fit together. Check both, or reset your password.',
+  chartMerged:
+    'Your record here was put together with another one of yours. Sign in with the address of that one, or call us and we tell you which it is.',
   signInLocked: 'Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}}, or reset your password.',
   forgot: 'Forgot your password?',
   resetTitle: 'Reset your password',
