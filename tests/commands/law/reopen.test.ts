@@ -6,8 +6,8 @@ import { decideEligibility } from '@/lib/commands/prescribers/decide-eligibility
 import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { cancelAppointment } from '@/lib/commands/scheduling/cancel-appointment'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
-import { recheckAll } from '@/lib/jobs/do-due-work'
 import { addDays } from '@/lib/domain/time/local'
+import { recheckAll } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { confirmedJourney } from '../journeys/world'
 
@@ -56,7 +56,16 @@ test('a birth date or a state that is corrected puts back what was decided on it
   const correct = async (changed: object) => {
     const { version, ...row } = await clinic.asSystem((tx) => tx.client.findUniqueOrThrow({ where }))
     const { legalFirstName, legalLastName, phone, state } = row
-    const told = { legalFirstName, legalLastName, phone, state, sexForClaims: 'X', addressLine: '1 Elm Street', city: 'Prairie', zip: '64101' }
+    const told = {
+      legalFirstName,
+      legalLastName,
+      phone,
+      state,
+      sexForClaims: 'X',
+      addressLine: '1 Elm Street',
+      city: 'Prairie',
+      zip: '64101',
+    }
     return done(
       clinic.run(updateProfile, { ...told, clientId: client.id, version, bornOn: '1988-05-04', ...changed }, clinic.frontDesk.actor),
     )

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { rulesetOn } from '@/lib/domain/ruleset'
-import { atTheDoor, ruleCheckInOpens, ruleDayOver, ruleVisitDay, ruleVisitLength, type VisitDayFacts } from '@/lib/domain/scheduling/rule-visit-day'
+import {
+  atTheDoor,
+  ruleCheckInOpens,
+  ruleDayOver,
+  ruleVisitDay,
+  ruleVisitLength,
+  type VisitDayFacts,
+} from '@/lib/domain/scheduling/rule-visit-day'
 
 const ruleset = rulesetOn('2026-11-22')
 
