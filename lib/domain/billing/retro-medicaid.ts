@@ -35,7 +35,8 @@ function undone({ chargeId, drafts }: PostedOnCharge): RetroCharge[] {
   const came = drafts.filter((draft) => isIncoming(draft) || isGivenBack(draft))
   const collected = toCents(0 - sumCents(came.flatMap(({ postings }) => clientSide(postings))))
   const standing = sumCents(billed.flatMap(({ postings }) => clientSide(postings)))
-  if (standing === 0 && collected === 0) return []
+  const givenUp = sumCents(billed.filter(isWriteOff).flatMap(({ postings }) => clientSide(postings)))
+  if (standing === 0 && collected === 0 && givenUp === 0) return []
   const refund: LedgerDraft[] =
     collected > 0
       ? [
@@ -46,6 +47,8 @@ function undone({ chargeId, drafts }: PostedOnCharge): RetroCharge[] {
   return [{ chargeId, reversals: [...billed.map(reversalOf), ...refund], collected }]
 }
 
+/** What was given up of a share goes with the share, also where nothing is left of both: the plan’s side is settled again behind the wall. */
+const isWriteOff = ({ kind }: LedgerDraft) => kind === 'write_off'
 const isIncoming = ({ kind }: LedgerDraft) => (incoming as readonly string[]).includes(kind)
 const clientSide = (postings: readonly Posting[]) => postings.filter(({ account }) => account === 'ar_client').map(({ cents }) => cents)
 /** What an earlier taking back moved from the client's account to their credit. */

@@ -186,3 +186,22 @@ describe('denied after all', () => {
     expect(await done(answer(coverageId, false))).toMatchObject({ restoredDays: [] })
   })
 })
+
+test('a share that was given up is taken back with its day, and the books have nothing wrong in them', async () => {
+  const clinic = await openClinic()
+  const desk = clinic.frontDesk.actor
+  const client = await clinic.client({ deductibleLeftCents: 100_000 })
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  const owed = (await booksOf(clinic, client)).amounts.ar_client ?? 0
+  expect(owed).toBeGreaterThan(0)
+  const given = { clientId: client.id, amount: (owed / 100).toFixed(2), reason: 'our_mistake', note: 'We told her less.', seen: null }
+  await done(clinic.run(askWriteOff, given, clinic.billingLead.actor))
+  await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-11-01'), desk))
+  const books = await booksOf(clinic, client)
+  expect(books.amounts).not.toHaveProperty('ar_client')
+  expect(books.amounts).not.toHaveProperty('provider_writeoff')
+  const wrong = await clinic.asSystem(
+    (tx) => tx.$queryRaw`SELECT what FROM ledger_violations WHERE practice_id = ${clinic.practiceId}::uuid`,
+  )
+  expect(wrong).toEqual([])
+})

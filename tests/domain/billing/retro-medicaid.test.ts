@@ -4,6 +4,7 @@ import {
   balanceOf,
   postingsForCharge,
   postingsForClientPayment,
+  postingsForClientWriteOff,
   postingsForRemittance,
   postingsForTransfer,
 } from '@/lib/domain/billing/postings'
@@ -69,6 +70,15 @@ test('what was given back once is not given back again, and is no charge', () =>
   expect(postingsForRetroMedicaid([posted([pay(21_000), ...left])], medicaid)).toEqual([])
   const [again] = postingsForRetroMedicaid([posted([pay(21_000), ...left, ...drafts.slice(0, -1), pay(5_000)])], medicaid)
   expect(again).toMatchObject({ collected: 5_000 })
+})
+
+test('a share that was given up whole goes back with what gave it up', () => {
+  const share = hour ? [...postingsForCharge(hour), postingsForTransfer({ cents: toCents(3_500), coverageId: 'commercial-1' })] : []
+  const drafts = [...share, postingsForClientWriteOff(toCents(3_500))]
+  const [undone] = postingsForRetroMedicaid([posted(drafts)], medicaid)
+  const all = [...drafts, ...(undone?.reversals ?? [])]
+  expect([undone?.collected, balanceOf(all, 'ar_client'), balanceOf(all, 'provider_writeoff')]).toEqual([0, 0, 0])
+  expect(undone?.reversals).toHaveLength(2)
 })
 
 test('undoing twice undoes once', () => {
