@@ -72,7 +72,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     identity: 'legal_first_name legal_last_name chosen_name pronouns born_on sex_for_claims',
     contact: 'email phone address_line city state zip consent_to_text',
     health: 'status stage indication indication_note diagnosis_codes treatment_history ongoing_therapist part2',
-    words: 'status_reason',
+    words: 'status_reason merged_because',
     plain: 'version',
   }),
   client_contact: chart(office, { identity: 'name relation kind', contact: 'phone address_line', plain: 'version' }),
