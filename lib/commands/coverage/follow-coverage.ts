@@ -68,7 +68,7 @@ export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAsi
   const superbills = await makeSuperbillsAgain(tx, { practiceId, clientId, now, by: actor.userId, before, after })
   await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
   const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
-  for (const kind of coverage.status === 'denied' ? ['verify-coverage', 'second-plan'] : ['verify-coverage'])
+  for (const kind of coverage.status === 'denied' ? (['verify-coverage', 'second-plan'] as const) : (['verify-coverage'] as const))
     await finishTasksOfKind(tx, { practiceId, clientId, kind, subjectId: coverage.id }, word)
   return { ...back, restored, billed, unbilled, superbills }
 }
