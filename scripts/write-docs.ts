@@ -4,6 +4,7 @@ import { lawPage } from './docs/law.ts'
 import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
 import { retentionPage } from './docs/retention.ts'
+import { rowPoliciesPage } from './docs/row-policies.ts'
 
 const begin = '<!-- permissions: written by `npm run docs` -->'
 const end = '<!-- end of permissions -->'
@@ -22,6 +23,7 @@ export const pages: Readonly<Record<string, () => string>> = {
   'docs/law.md': lawPage,
   'docs/retention.md': retentionPage,
   'docs/data-model.md': dataModelPage,
+  'docs/row-policies.md': rowPoliciesPage,
 }
 
 if (import.meta.main) {
