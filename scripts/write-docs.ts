@@ -5,6 +5,7 @@ import { notYetPage } from './docs/not-yet.ts'
 import { permissionTable } from './docs/permission-table.ts'
 import { personalDataPage } from './docs/personal-data.ts'
 import { retentionPage } from './docs/retention.ts'
+import { rowPoliciesPage } from './docs/row-policies.ts'
 
 const begin = '<!-- permissions: written by `npm run docs` -->'
 const end = '<!-- end of permissions -->'
@@ -24,6 +25,7 @@ export const pages: Readonly<Record<string, () => string>> = {
   'docs/retention.md': retentionPage,
   'docs/data-model.md': dataModelPage,
   'docs/personal-data.md': personalDataPage,
+  'docs/row-policies.md': rowPoliciesPage,
 }
 
 if (import.meta.main) {

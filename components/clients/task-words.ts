@@ -1,4 +1,6 @@
-const names: Readonly<Record<string, string>> = {
+import type { TaskKind } from '@/lib/domain/tasks/kinds'
+
+const names: Readonly<Record<Exclude<TaskKind, 'made'>, string>> = {
   'care-alert': 'Answer the alert',
   'prescriber-word': 'A prescriber’s word read back is to be confirmed',
   'call-after-leaving': 'Call: left before the end of the journey',
@@ -34,10 +36,5 @@ const names: Readonly<Record<string, string>> = {
   'credential-check': 'Check a credential at its source',
 }
 
-/** What a task asks for; a kind without words is said as it is. */
-export function taskName(kind: string): string {
-  const known = names[kind]
-  if (known) return known
-  const text = kind.replaceAll('-', ' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+/** What a task asks for that a rule or a job has put on a list. */
+export const taskName = (kind: string): string => (Object.hasOwn(names, kind) ? names[kind as keyof typeof names] : kind)

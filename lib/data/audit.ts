@@ -3,12 +3,14 @@ import type { Actor } from '../domain/access/actor.ts'
 import { Prisma } from './generated/client.ts'
 import type { Tx } from './scope.ts'
 
+export const auditOutcomes = ['done', 'refused', 'denied', 'read'] as const
+
 /** What the trail keeps of one act: ids, codes, times and cents, never names or notes. */
 export type AuditRecord = {
   readonly actor: Actor
   readonly at: Date
   readonly command: string
-  readonly outcome: 'done' | 'refused' | 'denied' | 'read'
+  readonly outcome: (typeof auditOutcomes)[number]
   readonly clientId?: string | null
   readonly objectId?: string | null
   readonly details?: Prisma.InputJsonObject

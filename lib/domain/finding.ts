@@ -44,7 +44,7 @@ export const hold = finding('hold')
 /** Not possible as asked. */
 export const refuse = finding('refuse')
 
-const worstFirst = ['refuse', 'hold', 'warn', 'allow'] as const
+export const worstFirst = ['refuse', 'hold', 'warn', 'allow'] as const
 
 /** The worst effect among findings; nothing to say means allow. */
 export const worstEffect = (findings: readonly Pick<Finding, 'effect'>[]): 'allow' | Effect =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { heightUnits, toCm, toKg, weightUnits } from '../domain/clients/body.ts'
+import { heightUnits, measureSources, toCm, toKg, weightUnits } from '../domain/clients/body.ts'
 import { cssrsForms, cssrsQuestions } from '../domain/clients/cssrs.ts'
 import { evaluationOutcomes } from '../domain/clients/evaluation.ts'
 import { medicineClassKeys, screenChoices, screenKeys } from '../domain/clients/screening.ts'
@@ -129,7 +129,7 @@ export const saveBodyInput = z
     weightUnit: z.enum(weightUnits),
     height: z.number('Enter a number.').nullable(),
     heightUnit: z.enum(heightUnits),
-    source: z.enum(['told', 'measured']),
+    source: z.enum(measureSources),
   })
   .superRefine(({ weight, weightUnit, height, heightUnit }, context) => {
     const kg = weight === null ? null : toKg(weight, weightUnit)

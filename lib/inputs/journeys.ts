@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { journeyEventKinds } from '../domain/journeys/event-kind.ts'
+import { eventGrades, journeyEventKinds } from '../domain/journeys/event-kind.ts'
 import { sedations } from '../domain/journeys/sedation.ts'
+import { readingMoments } from '../domain/journeys/standing-readings.ts'
 import { waysHome } from '../domain/journeys/way-home.ts'
 import { emailField, personField, phoneField, stateField, timeField } from './fields.ts'
 import { instant } from './instant.ts'
@@ -111,7 +112,7 @@ export const recordEventInput = z.strictObject({
   appointmentId: z.uuid(),
   kind: z.enum(journeyEventKinds).exclude(['void']),
   happenedAt: instant,
-  grade: z.enum(['mild', 'moderate', 'severe']).nullable().default(null),
+  grade: z.enum(eventGrades).nullable().default(null),
   detail: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
   doseMg: z.number().positive().max(2000).nullable().default(null),
   /** Who of the place's medical staff gives the dose, where whoever writes it down does not. */
@@ -135,7 +136,7 @@ const reading = (least: number, most: number, what: string) =>
 export const recordVitalsInput = z.strictObject({
   appointmentId: z.uuid(),
   /** What the one who measured takes it for; what it is follows from the dose. */
-  moment: z.enum(['before', 'after', 'leaving']),
+  moment: z.enum(readingMoments),
   takenAt: instant,
   systolic: reading(50, 260, 'the upper blood pressure'),
   diastolic: reading(30, 160, 'the lower blood pressure'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { medicareStatuses } from '../domain/coverage/rule-medicare-clinician.ts'
 import { conditions } from '../domain/credentials/condition.ts'
-import { credentialKinds, credentialTopics } from '../domain/credentials/credential.ts'
+import { credentialKinds, credentialTopics, deaSchedules } from '../domain/credentials/credential.ts'
 import { isNpi } from '../domain/credentials/npi.ts'
 import { professions } from '../domain/credentials/profession.ts'
 import { routes } from '../domain/journeys/route.ts'
@@ -43,8 +44,6 @@ export const saveClinicianHoursInput = z
   .refine(({ hours }) => !overlapping(hours), { path: ['hours'], message: 'Two stretches of one day run into each other.' })
 
 export type SaveClinicianHoursInput = z.input<typeof saveClinicianHoursInput>
-
-export const medicareStatuses = ['enrolled', 'opted_out', 'neither', 'unknown'] as const
 
 /** An NPI that may be missing; one that is given adds up. */
 export const npiField = z
@@ -102,7 +101,7 @@ export const credentialFields = {
   number: optionalText,
   issuer: optionalText,
   profession: z.enum(professions).nullable(),
-  schedules: z.array(z.enum(['2', '2N', '3', '3N', '4', '5'])),
+  schedules: z.array(z.enum(deaSchedules)),
   issuedOn: optionalDay,
   expiresOn: optionalDay,
   topics: z.array(z.enum(credentialTopics)),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isNpi } from '../domain/credentials/npi.ts'
+import { trailProblems } from '../domain/practice/audit-head.ts'
 import { isEin, isTaxonomy } from '../domain/practice/ein.ts'
-import { exportKinds, importKinds, MOST_ROWS } from '../domain/practice/import/kinds.ts'
+import { exportKinds, importKinds, MOST_ROWS, rowChoices } from '../domain/practice/import/kinds.ts'
 import { forgottenKinds } from '../domain/practice/retention.ts'
 import { type ParameterKey, parameters } from '../domain/ruleset.ts'
 import { dayField, emailField, idField, nameField, phoneField, requiredText, shortText, stateField, zipField, zoneField } from './fields.ts'
@@ -13,7 +14,7 @@ const seq = z.int().min(0)
 export const finishWholeLookInput = z.strictObject({
   id: idField,
   lastSeq: seq,
-  broken: z.strictObject({ seq, problem: z.enum(['missing', 'unlinked', 'changed', 'cut', 'rewritten', 'unsigned']) }).nullable(),
+  broken: z.strictObject({ seq, problem: z.enum(trailProblems) }).nullable(),
 })
 
 /** What is taken along: everything, or the records of one kind. */
@@ -52,7 +53,7 @@ export const chooseRowsInput = z
   .strictObject({
     importId: idField,
     rows: z.union([z.number().int().min(2), z.enum(['asks', 'wrong'])]),
-    choice: z.enum(['add', 'skip', 'link', 'none']),
+    choice: z.enum([...rowChoices, 'none']),
     /** The chart, where one row is linked; else the likeliest of each. */
     linkTo: idField.nullable().default(null),
   })

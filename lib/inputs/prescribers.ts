@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { pointDecisions } from '../domain/clients/screen-facts.ts'
+import { evaluationExceptions, evaluationWays } from '../domain/credentials/rule-telemedicine-prescription.ts'
 import { dayField, idField, placeField, timeField } from './fields.ts'
 import { localDate } from './scheduling.ts'
 
@@ -12,7 +14,7 @@ export type AnswerReferralInput = z.input<typeof answerReferralInput>
 export const clearScreeningInput = z.strictObject({
   screeningId: z.uuid(),
   item: z.string().regex(/^[a-z_0-9]{2,60}$/, 'Choose what you decide about.'),
-  decision: z.enum(['lifts', 'stands'], 'Choose your decision.'),
+  decision: z.enum(pointDecisions, 'Choose your decision.'),
   words: z.string().trim().min(5, 'Say in a sentence what it rests on.').max(1000, 'Use at most 1,000 characters.'),
   /** The last day it holds; none: as long as this screen counts. */
   untilOn: localDate.nullable().default(null),
@@ -55,9 +57,9 @@ export const orderDoseInput = z.strictObject({
   issuedOn: localDate,
   expiresOn: localDate,
   /** How the evaluation behind this order was held. */
-  evaluation: z.enum(['in-person', 'video', 'audio'], 'Choose how you evaluated the client.'),
+  evaluation: z.enum(evaluationWays, 'Choose how you evaluated the client.'),
   /** A way of the law around an evaluation in person. */
-  exception: z.enum(['none', 'qualifying-referral', 'va', 'other-documented']).default('none'),
+  exception: z.enum(evaluationExceptions).default('none'),
   /** For an evaluation by sound alone: whether the client cannot use video, or does not want to. */
   audioOnlyPermitted: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   purpose: z.string().trim().max(200, 'Use at most 200 characters.').default(''),

@@ -13,7 +13,7 @@ export const noteScan = command({
     const clientId = await updateScan(tx, practiceId, attachmentId, found, now)
     if (clientId === null) return noSuchFile()
     if (found === 'infected') {
-      const task = { practiceId, clientId, kind: 'infected-file', dueAt: now, subjectId: attachmentId, params: {} }
+      const task = { practiceId, clientId, kind: 'infected-file', dueAt: now, subjectId: attachmentId, params: {} } as const
       await insertTask(tx, { ...task, forRole: 'admin' })
     }
     return accept({ found }, { clientId, objectId: attachmentId, details: { found } })

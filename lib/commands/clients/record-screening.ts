@@ -81,7 +81,7 @@ async function tellOfScreen(tx: Tx, { practiceId, clientId, client, screeningId,
   if (level === 'clear') return
   if (level === 'refuse') await endVerdicts(tx, { practiceId, clientId }, 'screen', today)
   const dueAt = level === 'refuse' ? now : addMinutes(now, LOOK_WITHIN_MINUTES)
-  const task = { practiceId, clientId, kind: 'screen-look', dueAt, subjectId: screeningId, params: { level } }
+  const task = { practiceId, clientId, kind: 'screen-look', dueAt, subjectId: screeningId, params: { level } } as const
   const { primaryClinicianId, referrals } = client
   const prescriberIds = [...new Set(referrals.map(({ prescriberId }) => prescriberId))]
   await insertTask(tx, { ...task, forRole: 'therapist', forClinicianId: primaryClinicianId })

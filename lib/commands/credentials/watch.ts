@@ -29,7 +29,7 @@ export const watchCredentials = command({
     if (fresh.length === 0) return reject({ form: ['Nothing new ends soon.'] })
     for (const { credentialId, kind, holder, holderId, holderName, endsOn, step } of fresh) {
       const params = { step, kind, holderName, endsOn }
-      const task = { practiceId, clientId: null, kind: KIND, dueAt: now, subjectId: credentialId, params }
+      const task = { practiceId, clientId: null, kind: KIND, dueAt: now, subjectId: credentialId, params } as const
       await insertTask(tx, { ...task, forRole: 'admin' })
       if (holder === 'clinician') await insertTask(tx, { ...task, forRole: 'therapist', forClinicianId: holderId })
     }

@@ -17,7 +17,7 @@ export const revokeDocument = command({
     const ids = await revokeSignatures(tx, { practiceId, clientId, key, by: userId, why, now })
     if (ids.length === 0) return reject({ form: ['Nothing of this paper stands any more. Reload the page.'] })
     if (key === 'ride-home-agreement') await detachAgreements(tx, practiceId, ids)
-    const task = { practiceId, clientId, kind: 'paper-taken-back', dueAt: now, subjectId: ids[0] ?? null, params: { key } }
+    const task = { practiceId, clientId, kind: 'paper-taken-back', dueAt: now, subjectId: ids[0] ?? null, params: { key } } as const
     if (actor.role !== 'front-desk') await insertTask(tx, { ...task, forRole: 'front-desk' })
     if (actor.role !== 'therapist') await insertTask(tx, { ...task, forRole: 'therapist' })
     return accept({ clientId }, { clientId, objectId: ids[0] ?? null, details: { document: key } })

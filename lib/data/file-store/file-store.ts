@@ -4,7 +4,8 @@ import type { Tx } from '../scope.ts'
 /** Where a file lies: the practice and the id of its attachment. */
 export type FilePlace = { readonly practiceId: string; readonly id: string }
 
-export type StoreName = 'database' | 's3'
+export const storeNames = ['database', 's3'] as const
+export type StoreName = (typeof storeNames)[number]
 
 /** Bytes by their place. What is given to it is sealed already; it neither opens nor changes it. */
 export type FileStore = {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AlertKind, AlertLevel } from '../../domain/alerts/alert.ts'
+import type { AlertChannel, AlertKind, AlertLevel, AlertOutcome } from '../../domain/alerts/alert.ts'
 import type { AlertClosing } from '../../domain/alerts/closing.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
@@ -33,9 +33,9 @@ type Step = {
   readonly toUser?: string | null
   readonly toRole?: string | null
   readonly toName: string
-  readonly channel: 'screen' | 'mail' | 'phone' | 'in_person'
+  readonly channel: AlertChannel
   readonly at: Date
-  readonly outcome: 'sent' | 'reached' | 'not_reached'
+  readonly outcome: AlertOutcome
   readonly words?: string | null
   readonly byUser: string
 }

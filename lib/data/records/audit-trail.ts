@@ -1,8 +1,9 @@
+import type { TrailProblem } from '../../domain/practice/audit-head.ts'
 import 'server-only'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-export type BrokenLink = { readonly seq: number; readonly problem: 'missing' | 'unlinked' | 'changed' | 'cut' | 'rewritten' | 'unsigned' }
+export type BrokenLink = { readonly seq: number; readonly problem: TrailProblem }
 
 /** An entry and its hash: where a chain stands, or where a look begins after. */
 export type Link = { readonly seq: number; readonly hash: Uint8Array }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { OpenDay } from '../../domain/billing/allocate.ts'
 import type { ChargeLine } from '../../domain/billing/charge-types.ts'
-import type { LedgerAccount } from '../../domain/billing/ledger.ts'
+import type { ClaimState, LedgerAccount } from '../../domain/billing/ledger.ts'
 import type { LedgerEvent, Posting } from '../../domain/billing/postings.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -60,7 +60,7 @@ export type NewDay = {
 export type ClaimOfDay = {
   readonly id: string
   readonly coverageId: string
-  readonly status: 'ready' | 'waiting'
+  readonly status: Exclude<ClaimState, 'void'>
   readonly chargedCents: number
 }
 

@@ -2,7 +2,8 @@ import 'server-only'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
 
-export type OpeningCheckKind = 'documents' | 'mail'
+export const openingCheckKinds = ['documents', 'mail'] as const
+export type OpeningCheckKind = (typeof openingCheckKinds)[number]
 
 type NewCheck = {
   readonly kind: OpeningCheckKind

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sha256Hex } from '../../crypto/digests.ts'
 import type { PersonRole } from '../../domain/access/roles.ts'
-import { sessionLimits } from '../../domain/access/session-limits.ts'
+import { type SessionEnd, sessionLimits } from '../../domain/access/session-limits.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -156,7 +156,7 @@ export async function endSessions(tx: Tx, { practiceId, userId, except, now, rea
   })
   return count
 }
-type EndSessions = { practiceId: string; userId: string; except?: string | undefined; now: Date; reason: string }
+type EndSessions = { practiceId: string; userId: string; except?: string | undefined; now: Date; reason: SessionEnd }
 
 /** Ends one session of a person; false when it was not theirs or had ended. */
 export async function endSession(tx: Tx, { practiceId, userId, id, now, reason }: EndSession): Promise<boolean> {
@@ -166,7 +166,7 @@ export async function endSession(tx: Tx, { practiceId, userId, id, now, reason }
   })
   return count === 1
 }
-type EndSession = { practiceId: string; userId: string; id: string; now: Date; reason: string }
+type EndSession = { practiceId: string; userId: string; id: string; now: Date; reason: SessionEnd }
 
 /** A person's own session, as the one that follows it needs to know it. */
 export const loadOwnSession = (tx: Tx, practiceId: string, userId: string, id: string) =>

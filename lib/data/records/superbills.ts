@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StaleReason } from '../../domain/billing/rule-live-superbill.ts'
+import type { VoidCause } from '../../domain/billing/rule-live-superbill.ts'
 import type { VoidedSuperbill } from '../../domain/billing/superbill-again.ts'
 import { superbillKept } from '../../domain/billing/superbill-content.ts'
 import { toCents } from '../../domain/money.ts'
@@ -30,7 +30,7 @@ export const loadSuperbill = (tx: Tx, practiceId: string, id: string) =>
     select: { id: true, clientId: true, number: true, voidedAt: true },
   })
 
-type Voiding = { readonly voidedAt: Date; readonly voidReason: string; readonly voidCause: StaleReason | 'asked' }
+type Voiding = { readonly voidedAt: Date; readonly voidReason: string; readonly voidCause: VoidCause }
 
 /** Voids a superbill that stands; false when it was voided before. */
 export async function voidSuperbillRow(tx: Tx, practiceId: string, id: string, data: Voiding): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { TaskKind, TaskList } from '../../domain/tasks/kinds.ts'
 import 'server-only'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -6,8 +7,8 @@ import type { Tx } from '../scope.ts'
 export type NewTask = {
   readonly practiceId: string
   readonly clientId: string | null
-  readonly kind: string
-  readonly forRole: 'therapist' | 'prescriber' | 'front-desk' | 'admin'
+  readonly kind: TaskKind
+  readonly forRole: TaskList
   readonly forClinicianId?: string | null
   readonly dueAt: Date
   /** What it is about: a screening, a visit. */
@@ -21,7 +22,7 @@ export async function insertTask(tx: Tx, { params = {}, forClinicianId = null, s
 }
 
 /** Whether something of a kind that is about no client is on a list already. */
-export const hasOpenTask = async (tx: Tx, practiceId: string, kind: string): Promise<boolean> =>
+export const hasOpenTask = async (tx: Tx, practiceId: string, kind: TaskKind): Promise<boolean> =>
   (await tx.task.count({ where: { practiceId, kind, clientId: null, status: 'open' } })) > 0
 
 /** A task, locked for the rest of the transaction. */
@@ -49,7 +50,7 @@ export async function finishTasksOfKind(
     kind,
     forRole,
     subjectId,
-  }: { practiceId: string; clientId: string; kind: string; forRole?: NewTask['forRole']; subjectId?: string },
+  }: { practiceId: string; clientId: string; kind: TaskKind; forRole?: NewTask['forRole']; subjectId?: string },
   { doneBy, now, outcome }: Closing,
 ): Promise<void> {
   await tx.task.updateMany({
@@ -76,7 +77,7 @@ export async function finishTasksAbout(
 export async function loadStepsRaised(
   tx: Tx,
   practiceId: string,
-  kind: string,
+  kind: TaskKind,
   subjectIds: readonly string[],
 ): Promise<readonly { readonly subjectId: string; readonly step: number }[]> {
   const rows = await tx.task.findMany({
@@ -87,5 +88,8 @@ export async function loadStepsRaised(
 }
 
 /** Whether something of a kind is open about a thing. */
-export const isTaskOpen = async (tx: Tx, practiceId: string, { kind, subjectId }: { kind: string; subjectId: string }): Promise<boolean> =>
-  (await tx.task.count({ where: { practiceId, kind, subjectId, status: 'open' } })) > 0
+export const isTaskOpen = async (
+  tx: Tx,
+  practiceId: string,
+  { kind, subjectId }: { kind: TaskKind; subjectId: string },
+): Promise<boolean> => (await tx.task.count({ where: { practiceId, kind, subjectId, status: 'open' } })) > 0

@@ -1,10 +1,8 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
-import type { Duty, PersonRole } from '../../domain/access/roles.ts'
+import type { Duty, PersonRole, PersonStatus } from '../../domain/access/roles.ts'
 import type { Tx } from '../scope.ts'
 import { visibleUsers } from '../visibility.ts'
-
-export type PersonStatus = 'invited' | 'active' | 'inactive'
 
 /** A person who works here or prescribes for the practice, as the list of people shows them. */
 export type PersonRow = {

@@ -19,7 +19,8 @@ export type Actor =
   | (Person & { readonly role: 'front-desk' })
   | (Person & { readonly role: 'admin' })
 
-export type LinkPurpose = 'driver-confirm' | 'consult-manage' | 'invitation' | 'password-reset'
+export const linkPurposes = ['driver-confirm', 'consult-manage', 'invitation', 'password-reset'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** An actor who signed in. */
 export type SignedInActor = Extract<Actor, { userId: string }>

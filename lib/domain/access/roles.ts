@@ -6,6 +6,9 @@ export type Role = (typeof roles)[number]
 export const personRoles = ['client', 'therapist', 'prescriber', 'front-desk', 'admin'] as const satisfies readonly Role[]
 export type PersonRole = (typeof personRoles)[number]
 
+export const personStatuses = ['invited', 'active', 'inactive'] as const
+export type PersonStatus = (typeof personStatuses)[number]
+
 /** Powers granted on top of a role. */
 export const duties = ['billing-lead', 'clinical-director', 'medical-director', 'privacy-officer', 'owner'] as const
 export type Duty = (typeof duties)[number]

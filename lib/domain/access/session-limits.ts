@@ -8,6 +8,20 @@ const limits = {
   client: { idle: 30, absolute: 24 * 60 },
 } as const
 
+/** Why a session ended before its time. */
+export const sessionEnds = [
+  'signed-out',
+  'revoked',
+  'followed',
+  'idle-console',
+  'deactivated',
+  'roles-changed',
+  'password-changed',
+  'password-reset',
+  'second-factor-changed',
+] as const
+export type SessionEnd = (typeof sessionEnds)[number]
+
 /** Minutes of warning before an idle session ends. */
 export const WARNING_MINUTES = 2
 

@@ -40,7 +40,8 @@ export const INERT_POLICY = "default-src 'none'; sandbox"
 export const MOST_WITH_MESSAGE = 5
 
 /** How far a file has been looked at: no scanner is set up, it waits, nothing was found, or something was. */
-export type ScanState = 'unscanned' | 'waiting' | 'clean' | 'infected'
+export const scanStates = ['unscanned', 'waiting', 'clean', 'infected'] as const
+export type ScanState = (typeof scanStates)[number]
 
 /** Whether the bytes may be given to anybody: what waits for its scan, or was found to carry something, is not. */
 export const mayBeOpened = (scan: string): boolean => scan === 'unscanned' || scan === 'clean'

@@ -19,6 +19,13 @@ export const ledgerAccounts = [
 ] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 
+/** Whether a charge stands. */
+export const chargeStates = ['posted', 'void'] as const
+
+/** A claim can go out, waits for a look, or stands no more. */
+export const claimStates = ['ready', 'waiting', 'void'] as const
+export type ClaimState = (typeof claimStates)[number]
+
 export const paymentMethods = ['cash', 'cheque', 'card_terminal', 'hsa_fsa', 'credit', 'insurer'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 

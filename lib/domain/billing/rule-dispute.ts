@@ -1,7 +1,8 @@
 import { type Finding, hold, refuse } from '../finding.ts'
 import type { Cents } from '../money.ts'
 
-export type DisputeStatus = 'open' | 'corrected' | 'stands'
+export const disputeStatuses = ['open', 'corrected', 'stands'] as const
+export type DisputeStatus = (typeof disputeStatuses)[number]
 
 export type DisputeCode = 'DISPUTE_NOTHING' | 'DISPUTE_ASKED' | 'DISPUTE_ANSWERED' | 'DISPUTE_NOT_CORRECTED'
 

@@ -12,7 +12,12 @@ export type LiveLine = {
 
 type LiveAmounts = { readonly feeCents: Cents; readonly discountCents: Cents; readonly paidCents: Cents }
 
-export type StaleReason = 'walled' | 'changed' | 'unpaid'
+export const staleReasons = ['walled', 'changed', 'unpaid'] as const
+export type StaleReason = (typeof staleReasons)[number]
+
+/** Why one is void: found by us, or asked for by somebody. */
+export const voidCauses = [...staleReasons, 'asked'] as const
+export type VoidCause = (typeof voidCauses)[number]
 
 /** Why a superbill that is out no longer holds: a day became Medicaid's or VA's, a line changed, or what it says was paid was not. Null: it holds. */
 export function ruleLiveSuperbill(lines: readonly LiveLine[]): StaleReason | null {

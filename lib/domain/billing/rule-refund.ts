@@ -6,9 +6,11 @@ import type { PaymentMethod } from './ledger.ts'
 
 /** Why money goes back. What a plan turned out to cover is not for the desk to choose. */
 export const refundReasons = ['client_asked', 'paid_twice', 'care_ended'] as const
-export type RefundReason = (typeof refundReasons)[number] | 'covered_after_all'
+export const keptRefundReasons = [...refundReasons, 'covered_after_all'] as const
+export type RefundReason = (typeof keptRefundReasons)[number]
 
-export type RefundStatus = 'open' | 'paid' | 'cancelled'
+export const refundStatuses = ['open', 'paid', 'cancelled'] as const
+export type RefundStatus = (typeof refundStatuses)[number]
 
 export type RefundFacts = {
   readonly amount: Cents

@@ -1,6 +1,7 @@
 import { type Finding, refuse } from '../finding.ts'
 
-export type AppealStatus = 'open' | 'granted' | 'declined'
+export const appealStatuses = ['open', 'granted', 'declined'] as const
+export type AppealStatus = (typeof appealStatuses)[number]
 
 export type AppealCode =
   | 'APPEAL_NO_ASSESSMENT'

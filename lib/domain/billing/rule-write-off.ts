@@ -6,7 +6,8 @@ import type { Ruleset } from '../ruleset.ts'
 export const writeOffReasons = ['small_balance', 'our_mistake', 'not_reached', 'died'] as const
 export type WriteOffReason = (typeof writeOffReasons)[number]
 
-export type WriteOffStatus = 'waits' | 'posted' | 'declined'
+export const writeOffStatuses = ['waits', 'posted', 'declined'] as const
+export type WriteOffStatus = (typeof writeOffStatuses)[number]
 
 export type WriteOffCode =
   | 'WRITE_OFF_ABOVE_OWED'

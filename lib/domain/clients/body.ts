@@ -1,9 +1,17 @@
+/** How a weight or a height is known. */
+export const measureSources = ['told', 'measured'] as const
+
 export const weightUnits = ['kg', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]
 export const heightUnits = ['cm', 'in'] as const
 export type HeightUnit = (typeof heightUnits)[number]
 
-type Measured<Unit> = { readonly amount: number; readonly unit: Unit; readonly takenAt: Date; readonly source: 'told' | 'measured' }
+type Measured<Unit> = {
+  readonly amount: number
+  readonly unit: Unit
+  readonly takenAt: Date
+  readonly source: (typeof measureSources)[number]
+}
 
 export type BodyOnRecord = { readonly weight: Measured<WeightUnit> | null; readonly height: Measured<HeightUnit> | null }
 

@@ -12,7 +12,8 @@ import {
 } from './cssrs.ts'
 
 /** Who the questions were answered with. */
-export type AskedBy = 'self' | 'clinician'
+export const askedByWhom = ['self', 'clinician'] as const
+export type AskedBy = (typeof askedByWhom)[number]
 
 /** A later answer to a question that had another. `stands` is what counts: alone, a yes is never taken back. */
 export type SafetyChange = {

@@ -5,8 +5,9 @@ export type ScreenLevel = (typeof screenLevels)[number]
 
 export type YesNoUnknown = 'yes' | 'no' | 'unknown'
 
+export const pointDecisions = ['lifts', 'stands'] as const
 /** What the prescriber decided on one point of one screen. */
-export type PointDecision = { readonly is: 'lifts' | 'stands'; readonly untilOn: LocalDate | null }
+export type PointDecision = { readonly is: (typeof pointDecisions)[number]; readonly untilOn: LocalDate | null }
 
 /** One finding of a health screen that stops or waits. It names no item: the desk's law reads the same points as the therapist's. */
 export type ScreenPoint = { readonly code: string; readonly decision: PointDecision | null }

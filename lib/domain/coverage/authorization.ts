@@ -1,7 +1,8 @@
 import type { LocalDate } from '../time/local.ts'
 import type { CoverageProgram } from './program.ts'
 
-export type AuthorizationKind = 'prior' | 'va_referral'
+export const authorizationKinds = ['prior', 'va_referral'] as const
+export type AuthorizationKind = (typeof authorizationKinds)[number]
 
 export const authorizationStatuses = [
   'drafting',

@@ -3,7 +3,8 @@ import type { LocalDate } from '../time/local.ts'
 import { type CoverageOnFile, chargeWallOn, hasMedicaid, hasMedicare } from './program.ts'
 
 /** How a clinician stands with Medicare. */
-export type MedicareStatus = 'enrolled' | 'opted_out' | 'neither' | 'unknown'
+export const medicareStatuses = ['enrolled', 'opted_out', 'neither', 'unknown'] as const
+export type MedicareStatus = (typeof medicareStatuses)[number]
 
 export type MedicareStanding = {
   readonly status: MedicareStatus

@@ -16,6 +16,9 @@ export const credentialKinds = [
 ] as const
 export type CredentialKind = (typeof credentialKinds)[number]
 
+/** Schedules of controlled substances as a DEA registration names them; N is for what is no narcotic. */
+export const deaSchedules = ['2', '2N', '3', '3N', '4', '5'] as const
+
 /**
  * What a row is about. On a licence, `prescribing` marks the endorsement that stands for a prescribing certificate and
  * `independent` one that needs no agreement; on an exclusion check, `excluded` marks a hit; on a state registration, `exempt`

@@ -13,14 +13,19 @@ export type TelemedicineCode =
   | 'TELEMEDICINE_PURPOSE_NOT_STATED'
   | 'TELEMEDICINE_STATE_STRICTER'
 
+/** How an evaluation can be held. */
+export const evaluationWays = ['in-person', 'video', 'audio'] as const
+/** The ways of the law around an evaluation in person. */
+export const evaluationExceptions = ['none', 'qualifying-referral', 'va', 'other-documented'] as const
+
 export type TelemedicineFacts = {
   /** How the evaluation behind this prescription was held. */
-  readonly evaluation: 'in-person' | 'video' | 'audio'
+  readonly evaluation: (typeof evaluationWays)[number]
   readonly prescribedOn: LocalDate
   /** The last evaluation in person by this prescriber, ever. */
   readonly inPersonOn: LocalDate | null
   /** A way of the law around the evaluation in person, on file. */
-  readonly exception: 'none' | 'qualifying-referral' | 'va' | 'other-documented'
+  readonly exception: (typeof evaluationExceptions)[number]
   /** Whether 42 CFR 410.78(a)(3) permits sound alone for this client; asked only when the evaluation was by sound. */
   readonly audioOnlyPermitted: Condition
   readonly legitimatePurpose: boolean

@@ -45,6 +45,10 @@ export const journeyEventKinds = [
 ] as const
 export type JourneyEventKind = (typeof journeyEventKinds)[number]
 
+/** How strong something was. */
+export const eventGrades = ['mild', 'moderate', 'severe'] as const
+export type EventGrade = (typeof eventGrades)[number]
+
 /** What carries no strength: it is or it is not. */
 export const ungraded: readonly JourneyEventKind[] = [
   'calm',

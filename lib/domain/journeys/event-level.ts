@@ -1,12 +1,12 @@
 import type { AlertLevel } from '../alerts/alert.ts'
-import type { JourneyEventKind } from './event-kind.ts'
+import type { EventGrade, JourneyEventKind } from './event-kind.ts'
 
 const emergencies: readonly JourneyEventKind[] = ['emergency', 'does_not_wake', 'seizure', 'loss_of_consciousness']
 const urgencies: readonly JourneyEventKind[] = ['chest_pain', 'breathless', 'respiratory', 'suicidality', 'fall', 'weakness', 'confusion']
 const unpressing: readonly JourneyEventKind[] = ['dose', 'calm', 'note', 'void', 'dissociation', 'crying']
 
 /** How soon somebody has to look at what was written down: an emergency at once, a warning sign or anything severe within minutes. */
-export function levelOfEvent(kind: JourneyEventKind, grade: 'mild' | 'moderate' | 'severe' | null): AlertLevel | null {
+export function levelOfEvent(kind: JourneyEventKind, grade: EventGrade | null): AlertLevel | null {
   if (emergencies.includes(kind)) return 'emergency'
   if (urgencies.includes(kind)) return 'urgent'
   return grade === 'severe' && !unpressing.includes(kind) ? 'urgent' : null

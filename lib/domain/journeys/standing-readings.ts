@@ -1,6 +1,9 @@
 import type { Ruleset } from '../ruleset.ts'
 import { minutesIn } from '../time/interval.ts'
 
+/** What the one who measures takes a reading for. */
+export const readingMoments = ['before', 'after', 'leaving'] as const
+
 /** A row of readings: a measurement, or the word of somebody that another one was wrong. */
 export type ReadingRow = {
   readonly id: string

@@ -4,8 +4,10 @@ import { type Interval, minutesIn } from '../time/interval.ts'
 import type { LocalDate, TimeZone } from '../time/local.ts'
 import { localDateOf } from '../time/practice-time.ts'
 
-export type NoteKind = 'intake' | 'preparation' | 'journey' | 'integration' | 'follow_up' | 'group' | 'addendum'
-export type NoteStatus = 'draft' | 'signed'
+export const noteKinds = ['intake', 'preparation', 'journey', 'integration', 'follow_up', 'group', 'addendum'] as const
+export type NoteKind = (typeof noteKinds)[number]
+export const noteStatuses = ['draft', 'signed'] as const
+export type NoteStatus = (typeof noteStatuses)[number]
 
 export type NoteFacts = {
   readonly status: NoteStatus

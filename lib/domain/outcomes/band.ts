@@ -2,7 +2,8 @@ import type { Ruleset } from '../ruleset.ts'
 import { mostPoints, type ScoredKind } from './instrument.ts'
 
 /** Severity as published. PCL-5 has no bands, only its cut. */
-export type Band = 'minimal' | 'mild' | 'moderate' | 'moderately_severe' | 'severe' | 'below_cut' | 'at_cut'
+export const bands = ['minimal', 'mild', 'moderate', 'moderately_severe', 'severe', 'below_cut', 'at_cut'] as const
+export type Band = (typeof bands)[number]
 
 /** A band and its lowest and highest total, both inside. */
 export type BandRange = { readonly band: Band; readonly from: number; readonly to: number }

@@ -2,7 +2,8 @@ import type { Ruleset } from '../ruleset.ts'
 import { type Band, bandOf } from './band.ts'
 import { type Answers, ITEM_NINE, instruments, type ScoredKind } from './instrument.ts'
 
-export type ScoreFlag = 'imputed' | 'incomplete_accepted' | 'item_nine'
+export const scoreFlags = ['imputed', 'incomplete_accepted', 'item_nine'] as const
+export type ScoreFlag = (typeof scoreFlags)[number]
 
 export type InstrumentScore = {
   readonly kind: ScoredKind

@@ -26,3 +26,7 @@ export function isCheckpointDue(headSeq: number, last: Last | null, { today, tim
 export function isWholeLookDue(lastAt: Date | null, { today, timeZone, ruleset: { values } }: Today): boolean {
   return lastAt === null || addDays(localDateOf(lastAt, timeZone), values['audit.whole-days']) <= today
 }
+
+/** What can be wrong with an entry of the trail. */
+export const trailProblems = ['missing', 'unlinked', 'changed', 'cut', 'rewritten', 'unsigned'] as const
+export type TrailProblem = (typeof trailProblems)[number]

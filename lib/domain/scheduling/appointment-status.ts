@@ -4,7 +4,8 @@ import { type Finding, refuse } from '../finding.ts'
 export const appointmentStatuses = ['tentative', 'confirmed', 'arrived', 'in_progress', 'completed', 'cancelled', 'no_show'] as const
 export type AppointmentStatus = (typeof appointmentStatuses)[number]
 
-const next: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
+/** Where an appointment may go from where it is. */
+export const statusSteps: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
   tentative: ['confirmed', 'cancelled', 'no_show'],
   confirmed: ['arrived', 'tentative', 'cancelled', 'no_show'],
   arrived: ['in_progress', 'confirmed', 'tentative', 'cancelled'],
@@ -28,7 +29,7 @@ export type StatusChangeCode = 'STATUS_CHANGE_NOT_POSSIBLE' | 'NO_SHOW_TOO_EARLY
 
 /** An appointment goes forward one status at a time, and nobody has stayed away before the visit begins. */
 export function ruleStatusChange({ from, to, startsAt, now }: StatusChangeFacts): Finding<StatusChangeCode>[] {
-  if (!next[from].includes(to)) return [refuse('STATUS_CHANGE_NOT_POSSIBLE', ['practice.booking'], { params: { from, to } })]
+  if (!statusSteps[from].includes(to)) return [refuse('STATUS_CHANGE_NOT_POSSIBLE', ['practice.booking'], { params: { from, to } })]
   if (to === 'no_show' && !(now >= startsAt)) return [refuse('NO_SHOW_TOO_EARLY', ['practice.booking'])]
   return []
 }

@@ -1,5 +1,6 @@
 /** What somebody did with a task that concerns others. */
-export type NewsKind = 'task-given' | 'task-comment' | 'task-finished'
+export const newsKinds = ['task-given', 'task-comment', 'task-finished'] as const
+export type NewsKind = (typeof newsKinds)[number]
 
 type Task = { readonly madeBy: string | null; readonly forUserId: string | null }
 

@@ -7,6 +7,7 @@ import { reopenTask } from '@/lib/commands/tasks/reopen-task'
 import { insertTask } from '@/lib/data/records/tasks'
 import { listTasks } from '@/lib/data/views/tasks'
 import type { SignedInActor } from '@/lib/domain/access/actor'
+import type { TaskKind } from '@/lib/domain/tasks/kinds'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
 const call = { title: 'Call about the parking', dueOn: '2026-11-25', repeats: 'never' } as const
@@ -87,7 +88,7 @@ test('what the portal asks for is given to a person and keeps its day; safety is
   const clinic = await openClinic()
   const client = await clinic.client()
   const { practiceId, frontDesk, billingLead } = clinic
-  const put = (kind: string) =>
+  const put = (kind: TaskKind) =>
     clinic.asSystem((tx) => insertTask(tx, { practiceId, clientId: client.id, kind, forRole: 'front-desk', dueAt: clinic.now }))
   await put('rebill')
   await put('item-nine')

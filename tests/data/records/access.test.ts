@@ -5,6 +5,7 @@ import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/data/records/seco
 import { endSession, endSessions, loadConsoleAppointment, loadOwnSession, renameSession, updateConsole } from '@/lib/data/records/sign-in'
 import { finishTask, finishTasksAbout, finishTasksOfKind, insertTask, loadStepsRaised } from '@/lib/data/records/tasks'
 import { activateUser, areSubjectsKnown } from '@/lib/data/records/users'
+import type { TaskKind } from '@/lib/domain/tasks/kinds'
 import { newId } from '@/lib/ids'
 import { minutesAfter, sessionsOf } from '../../commands/access/person'
 import { signedIn } from '../../commands/access/sessions'
@@ -96,12 +97,12 @@ test('a task that is done keeps who did it; others about other things, of other 
   const { practiceId, now } = clinic
   const [client, other] = [await clinic.client(), await clinic.client()]
   const [thing, another] = [newId(), newId()]
-  const add = (clientId: string, kind: string, subjectId: string, step: number) =>
+  const add = (clientId: string, kind: TaskKind, subjectId: string, step: number) =>
     clinic.asSystem((tx) => insertTask(tx, { practiceId, clientId, kind, forRole: 'admin', dueAt: now, subjectId, params: { step } }))
-  await add(client.id, 'watch', thing, 1)
-  await add(client.id, 'watch', another, 2)
-  await add(client.id, 'other', another, 3)
-  await add(other.id, 'watch', newId(), 4)
+  await add(client.id, 'credential-expiring', thing, 1)
+  await add(client.id, 'credential-expiring', another, 2)
+  await add(client.id, 'credential-check', another, 3)
+  await add(other.id, 'credential-expiring', newId(), 4)
   const closing = (outcome: string) => ({ doneBy: clinic.admin.userId, now, outcome })
   const outcomes = () =>
     clinic.asSystem(async (tx) => {
@@ -109,14 +110,14 @@ test('a task that is done keeps who did it; others about other things, of other 
       return Object.fromEntries(rows.map(({ params, outcome }) => [(params as { step: number }).step, outcome]))
     })
   await clinic.asSystem((tx) => finishTasksAbout(tx, practiceId, [thing], closing('first')))
-  const kind = { practiceId, clientId: client.id, kind: 'watch' }
+  const kind = { practiceId, clientId: client.id, kind: 'credential-expiring' } as const
   await clinic.asSystem((tx) => finishTasksOfKind(tx, kind, closing('second')))
   await clinic.asSystem((tx) => finishTasksAbout(tx, practiceId, [thing, another], closing('third')))
   expect(await outcomes()).toEqual({ 1: 'first', 2: 'second', 3: 'third', 4: null })
   const [done] = await clinic.asSystem((tx) => tx.task.findMany({ where: { subjectId: thing } }))
   await clinic.asSystem((tx) => finishTask(tx, practiceId, done?.id ?? '', closing('again')))
   expect((await outcomes())[1]).toBe('first')
-  const raised = (...ids: string[]) => clinic.asSystem((tx) => loadStepsRaised(tx, practiceId, 'watch', ids))
+  const raised = (...ids: string[]) => clinic.asSystem((tx) => loadStepsRaised(tx, practiceId, 'credential-expiring', ids))
   expect(await raised(thing)).toEqual([{ subjectId: thing, step: 1 }])
   expect(await raised(thing, another)).toHaveLength(2)
 })

@@ -21,19 +21,19 @@ test('what is open for one therapist about a client goes to the other; nothing e
   const [from, to] = [clinic.therapist.clinicianId, clinic.otherTherapist.clinicianId]
   const task = { practiceId, clientId: client.id, dueAt: now, forClinicianId: from } as const
   await clinic.asSystem(async (tx) => {
-    await insertTask(tx, { ...task, kind: 'done', forRole: 'therapist' })
-    await tx.task.updateMany({ where: { kind: 'done' }, data: { status: 'done', doneAt: now, outcome: 'Called.' } })
-    await insertTask(tx, { ...task, kind: 'mine', forRole: 'therapist' })
-    await insertTask(tx, { ...task, kind: 'desk', forRole: 'front-desk' })
-    await insertTask(tx, { ...task, kind: 'nobody', forRole: 'therapist', forClinicianId: null })
+    await insertTask(tx, { ...task, kind: 'care-alert', forRole: 'therapist' })
+    await tx.task.updateMany({ where: { kind: 'care-alert' }, data: { status: 'done', doneAt: now, outcome: 'Called.' } })
+    await insertTask(tx, { ...task, kind: 'results-review', forRole: 'therapist' })
+    await insertTask(tx, { ...task, kind: 'refund', forRole: 'front-desk' })
+    await insertTask(tx, { ...task, kind: 'screen-look', forRole: 'therapist', forClinicianId: null })
     await handTasksOver(tx, practiceId, client.id, from, to)
   })
   const tasks = await clinic.asSystem((tx) => tx.task.findMany({ where: { clientId: client.id }, orderBy: { kind: 'asc' } }))
   expect(tasks.map(({ kind, forClinicianId }) => [kind, forClinicianId])).toEqual([
-    ['desk', from],
-    ['done', from],
-    ['mine', to],
-    ['nobody', null],
+    ['care-alert', from],
+    ['refund', from],
+    ['results-review', to],
+    ['screen-look', null],
   ])
 })
 

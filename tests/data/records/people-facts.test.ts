@@ -33,7 +33,7 @@ test('credentials come of those who are asked for, each with their own', async (
 test('of the messages of the practice, those asked for are looked up', async () => {
   const { practiceId, now, asSystem } = await openClinic()
   const ids = [newId(), newId()] as const
-  await asSystem((tx) => tx.outbox.createMany({ data: ids.map((id) => ({ practiceId, id, kind: 'none', payload: {}, dueAt: now })) }))
+  await asSystem((tx) => tx.outbox.createMany({ data: ids.map((id) => ({ practiceId, id, kind: 'mail-test', payload: {}, dueAt: now })) }))
   expect(await asSystem((tx) => loadWritten(tx, practiceId, [ids[0], newId()]))).toEqual(new Set([ids[0]]))
 })
 

@@ -1,6 +1,6 @@
 import type { Mapping } from './columns.ts'
 import type { PreviewRow, Tally } from './judge.ts'
-import type { ImportKind } from './kinds.ts'
+import type { ImportKind, ImportState } from './kinds.ts'
 
 /** A file as it is kept. */
 export type ImportFile = {
@@ -9,7 +9,7 @@ export type ImportFile = {
   readonly fileName: string
   readonly headers: readonly string[]
   readonly mapping: Mapping
-  readonly state: 'staged' | 'done' | 'discarded'
+  readonly state: ImportState
   readonly rowCount: number
 }
 

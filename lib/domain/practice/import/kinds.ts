@@ -7,6 +7,12 @@ import { payerColumns } from './payer-columns.ts'
 import { visitColumns } from './visit-columns.ts'
 
 /** What can be brought in from a file, in the order in which it is done: what others refer to comes first. */
+export const importStates = ['staged', 'done', 'discarded'] as const
+export type ImportState = (typeof importStates)[number]
+
+/** What is done with a row: it becomes new, is left out, or is the same as what is here. */
+export const rowChoices = ['add', 'skip', 'link'] as const
+
 export const importKinds = ['payers', 'clinicians', 'clients', 'coverages', 'balances', 'visits'] as const
 export type ImportKind = (typeof importKinds)[number]
 

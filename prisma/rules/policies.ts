@@ -1,0 +1,38 @@
+import { alertsPolicies } from './policies/alerts.ts'
+import { attachmentsPolicies } from './policies/attachments.ts'
+import { billingPolicies } from './policies/billing.ts'
+import { clientsPolicies } from './policies/clients.ts'
+import { cliniciansPolicies } from './policies/clinicians.ts'
+import { coveragePolicies } from './policies/coverage.ts'
+import { importsPolicies } from './policies/imports.ts'
+import { journeysPolicies } from './policies/journeys.ts'
+import { notesPolicies } from './policies/notes.ts'
+import { peoplePolicies } from './policies/people.ts'
+import type { Policy } from './policies/policy.ts'
+import { practicePolicies } from './policies/practice.ts'
+import { regimensPolicies } from './policies/regimens.ts'
+import { safetyPolicies } from './policies/safety.ts'
+import { schedulingPolicies } from './policies/scheduling.ts'
+import { systemPolicies } from './policies/system.ts'
+
+/**
+ * Every row policy by its table. Beside these, each table that carries a practice has `stays within its practice`, which nothing lets past:
+ * no scope, no row (`WALL`). The owner's functions pass by it only where a policy of theirs stands here.
+ */
+export const policies: Readonly<Record<string, readonly Policy[]>> = {
+  ...alertsPolicies,
+  ...attachmentsPolicies,
+  ...billingPolicies,
+  ...clientsPolicies,
+  ...cliniciansPolicies,
+  ...coveragePolicies,
+  ...importsPolicies,
+  ...journeysPolicies,
+  ...notesPolicies,
+  ...peoplePolicies,
+  ...practicePolicies,
+  ...regimensPolicies,
+  ...safetyPolicies,
+  ...schedulingPolicies,
+  ...systemPolicies,
+}

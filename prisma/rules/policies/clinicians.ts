@@ -1,0 +1,40 @@
+import { admins, everybody, may, one, type Policy, staff } from './policy.ts'
+
+/** Row policies of the tables of `schema/clinicians.prisma`. */
+export const cliniciansPolicies = {
+  clinician: [...may(admins, 'add change'), ...may(everybody, 'read')],
+  supervision: [
+    one('admins add', 'add', admins),
+    one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),
+    one('admins change', 'change', admins),
+  ],
+  clinician_hours: [...may(['admin'], 'delete'), ...may(admins, 'add change'), ...may(everybody, 'read')],
+  time_off: [
+    ...may(staff, 'add change'),
+    ...may(everybody, 'read'),
+    one('time off is taken back by staff', 'delete', null, {
+      rows: "(SELECT app.role()) IN ('front-desk', 'admin') OR ((SELECT app.role()) = 'therapist' AND clinician_id = (SELECT app.subject()))",
+    }),
+  ],
+  prescriber: [...may(admins, 'add change'), ...may(everybody, 'read'), ...may(['prescriber'], 'change', 'id = (SELECT app.subject())')],
+  prescriber_site: [...may(['admin'], 'delete'), ...may(admins, 'add change'), ...may(everybody, 'read')],
+  prescriber_presence: [
+    one('presence is added by whoever knows', 'add', null, {
+      rows: "(SELECT app.role()) IN ('front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND prescriber_id = (SELECT app.subject()))",
+    }),
+    one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),
+    one('presence is changed by whoever knows', 'change', null, {
+      rows: "(SELECT app.role()) IN ('front-desk', 'admin', 'system') OR ((SELECT app.role()) = 'prescriber' AND prescriber_id = (SELECT app.subject()))",
+    }),
+  ],
+  credential: [...may(admins, 'add change'), ...may(everybody, 'read')],
+  credential_claim: [
+    one('is told by its holder, undecided', 'add', null, {
+      rows: "status = 'waiting' AND (((SELECT app.role()) = 'therapist' AND clinician_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND prescriber_id = (SELECT app.subject())))",
+    }),
+    one('is read by its holder and admins', 'read', null, {
+      rows: "(SELECT app.role()) IN ('admin', 'system') OR ((SELECT app.role()) = 'therapist' AND clinician_id = (SELECT app.subject())) OR ((SELECT app.role()) = 'prescriber' AND prescriber_id = (SELECT app.subject()))",
+    }),
+    one('is decided by admins', 'change', ['admin']),
+  ],
+} satisfies Record<string, readonly Policy[]>

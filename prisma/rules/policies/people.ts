@@ -1,0 +1,34 @@
+import { admins, every, forgotten, jobs, may, ofUser, one, owners, type Policy, people, staff } from './policy.ts'
+
+/** Row policies of the tables of `schema/people.prisma`. */
+export const peoplePolicies = {
+  user: [
+    ...may(admins, 'add change'),
+    ...may(['front-desk'], 'add'),
+    ...may(people, 'read change', 'id = (SELECT app.uid())'),
+    ...may(staff, 'read'),
+    one('the desk corrects the address of a client', 'change', ['front-desk'], {
+      rows: `EXISTS (SELECT 1 FROM public.user_role r WHERE r.practice_id = "user".practice_id AND r.user_id = "user".id AND r.role = 'client') AND NOT EXISTS (SELECT 1 FROM public.user_role r WHERE r.practice_id = "user".practice_id AND r.user_id = "user".id AND r.role <> 'client')`,
+      after: every,
+    }),
+  ],
+  user_role: [
+    ...may(admins, 'add change delete'),
+    ...may(['front-desk'], 'add'),
+    ...may(people, 'read', ofUser),
+    ...may(staff, 'read'),
+    owners('is seen by what keeps and forgets', 'read', admins),
+  ],
+  user_duty: [...may(admins, 'add change delete'), ...may(people, 'read', ofUser), ...may(staff, 'read')],
+  recovery_code: [...may(people, 'read add change', ofUser), ...may(jobs, 'read add change')],
+  session: [...may(people, 'read add change', ofUser), ...may(jobs, 'read add change'), ...may(['admin'], 'read change'), ...forgotten],
+  link_grant: [
+    ...may(jobs, 'add'),
+    ...may(['visitor', 'client', 'therapist', 'prescriber', 'front-desk', 'admin'], 'add'),
+    ...may(['client'], 'read change', 'ride_id IN (SELECT r.id FROM public.ride_home r WHERE r.client_id = (SELECT app.subject()))'),
+    ...may(['link'], 'read change', 'id = (SELECT app.grant_id())'),
+    ...may(staff, 'read change'),
+    ...forgotten,
+  ],
+  draft: [...may(people, 'read add change delete', ofUser), ...forgotten],
+} satisfies Record<string, readonly Policy[]>

@@ -1,0 +1,40 @@
+import { every, forgotten, may, one, own, type Policy, referred, staff } from './policy.ts'
+
+/** Row policies of the tables of `schema/scheduling.prisma`. */
+export const schedulingPolicies = {
+  appointment: [
+    ...may(['client'], 'read add change', own),
+    ...may(['link'], 'read add change', 'consult_id = (SELECT app.subject())'),
+    ...may(staff, 'read add change'),
+    ...may(['visitor'], 'add', "kind = 'consult' AND client_id IS NULL"),
+    ...may(['link'], 'read', 'id IN (SELECT r.appointment_id FROM public.ride_home r WHERE r.id = (SELECT app.subject()))'),
+    ...may(['prescriber'], 'read', referred),
+    ...forgotten,
+  ],
+  policy_set_aside: [
+    one('is kept by staff', 'add', staff),
+    one('is read by its client', 'read', ['client'], { rows: own }),
+    one('is read by staff', 'read', staff),
+    one("is read by the client's prescriber", 'read', ['prescriber'], { rows: referred }),
+  ],
+  slot_hold: [
+    ...may(['client'], 'read add change', own),
+    ...may(staff, 'read add change'),
+    ...may(['visitor', 'link'], 'read add change', 'client_id IS NULL'),
+    ...forgotten,
+  ],
+  group_session: [
+    ...may(staff, 'read add change'),
+    ...may(['visitor', 'link', 'client', 'prescriber'], 'read'),
+    one('a client gives back a seat', 'change', ['client'], {
+      rows: 'id IN (SELECT a.group_id FROM public.appointment a WHERE a.client_id = (SELECT app.subject()))',
+      after: every,
+    }),
+  ],
+  reservation: [
+    ...may(staff, 'read add change'),
+    ...may(['visitor', 'link', 'client'], 'add change', "kind <> 'client' OR resource_id = (SELECT app.subject())"),
+    ...may(['visitor', 'link', 'client', 'prescriber'], 'read', "kind <> 'client' OR resource_id = (SELECT app.subject())"),
+    ...forgotten,
+  ],
+} satisfies Record<string, readonly Policy[]>

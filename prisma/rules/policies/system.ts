@@ -1,0 +1,35 @@
+import { admins, every, everybody, forgotten, jobs, may, one, owners, type Policy } from './policy.ts'
+
+/** Row policies of the tables of `schema/system.prisma`. */
+export const systemPolicies = {
+  outbox: [...may(everybody, 'add'), ...may(['admin'], 'read change'), ...may(jobs, 'read change'), ...forgotten],
+  sent_mail: [...may(jobs, 'read add'), ...may(['admin'], 'read'), ...forgotten],
+  idempotency_key: [...may(everybody, 'read add change', 'actor_key = (SELECT app.actor_key())'), ...forgotten],
+  audit_event: [...may(admins, 'read'), owners('the chain is kept by its owner', 'everything')],
+  audit_head: [owners('the head is kept by its owner', 'everything')],
+  law_recheck: [one('is worked by jobs', 'everything', jobs), ...forgotten],
+  legal_hold: [
+    one('is placed by an admin', 'add', ['admin'], { rows: 'placed_by = (SELECT app.uid()) AND lifted_at IS NULL' }),
+    one('is read by admins and jobs', 'read', admins),
+    owners('is seen by what keeps and forgets', 'read', admins),
+    one('is lifted by an admin', 'change', ['admin'], { after: 'lifted_by = (SELECT app.uid())' }),
+  ],
+  retention_run: [
+    one('is begun by a job', 'add', jobs),
+    one('is read by admins and jobs', 'read', admins),
+    one('is carried on by a job', 'change', jobs),
+  ],
+  audit_checkpoint: [
+    one('is made by a job', 'add', jobs, { rows: 'exported_at IS NULL' }),
+    owners('is held against the chain', 'read'),
+    one('is read by admins and jobs', 'read', admins),
+    one('is exported by a job', 'change', jobs),
+  ],
+  audit_verification: [
+    one('is asked by an admin or a job', 'add', null, {
+      rows: "((SELECT app.role()) = 'system' AND asked_by IS NULL) OR ((SELECT app.role()) = 'admin' AND asked_by = (SELECT app.uid()))",
+    }),
+    one('is read by admins and jobs', 'read', admins),
+    one('is finished by a job', 'change', jobs, { rows: 'finished_at IS NULL', after: every }),
+  ],
+} satisfies Record<string, readonly Policy[]>
