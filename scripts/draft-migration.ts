@@ -1,19 +1,36 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diffToSchema, migrationsFolder } from './migrations/engine.ts'
+import { Client } from 'pg'
+import { shapeOfDatabase } from './migrations/database-shape.ts'
+import { migrationsFolder } from './migrations/files.ts'
+import { applyMigrations } from './migrations/runner.ts'
+import { schemaText, shapeOfSchema } from './migrations/schema-shape.ts'
+import { stepsBetween } from './migrations/shape.ts'
 import { createDatabase } from './postgres/roles.ts'
 import { openTestServer } from './postgres/template.ts'
 import { PlainError, say } from './support/terminal.ts'
 
 const stampOf = (now: Date) => now.toISOString().replace(/\D/g, '').slice(0, 14)
 
-/** What the schema asks for beyond what the migrations make, worked out on a throw-away database. */
+/** The SQL that leads from this database to what the schema says; empty when they agree. */
+async function missingIn(address: string): Promise<string> {
+  const client = new Client({ connectionString: address })
+  await client.connect()
+  try {
+    return stepsBetween(await shapeOfDatabase(client), shapeOfSchema(schemaText())).join('\n')
+  } finally {
+    await client.end()
+  }
+}
+
+/** What the schema asks for beyond what the migrations make (those named earlier than `before`), worked out on a throw-away database. */
 async function missingSql(before?: string): Promise<string> {
   const server = await openTestServer()
   const database = `clone_${server.launcherId}_draft`
   try {
     await createDatabase(server.admin, database)
-    return await diffToSchema(server.url('owner', database), before)
+    await applyMigrations(server.url('owner', database), before === undefined ? {} : { before })
+    return await missingIn(server.url('owner', database))
   } finally {
     await server.admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
     await server.release()
@@ -34,10 +51,7 @@ export async function draftMigration(given: readonly string[]): Promise<void> {
   }
   const folder = join(migrationsFolder, `${at}_${name}`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'migration.sql'), sql)
-  const lock = join(migrationsFolder, 'migration_lock.toml')
-  if (!existsSync(lock))
-    writeFileSync(lock, '# Written for Prisma: which kind of database the migrations speak to.\nprovider = "postgresql"\n')
+  writeFileSync(join(folder, 'migration.sql'), `${sql}\n`)
   say(`Drafted ${join('prisma/migrations', `${at}_${name}`, 'migration.sql')}. Read it, add what the schema cannot say, then run it.`)
 }
 

@@ -80,7 +80,7 @@ async function fromAdministrator(client: Client, env: Environment): Promise<Addr
   const passwords = passwordsOf(env)
   const { owner, app, worker } = roleNames
   if (!(await hasRoles(client))) {
-    await ensureRoles(client, passwords, { canDraft: false })
+    await ensureRoles(client, passwords)
     say(`Made the roles ${owner}, ${app} and ${worker}.`)
   }
   await ensureExtensions(client)

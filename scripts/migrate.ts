@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import type { Database } from './database.ts'
-import { applyMigrations, migrationNames } from './migrations/engine.ts'
+import { migrationsIn } from './migrations/files.ts'
+import { applyMigrations } from './migrations/runner.ts'
 import { ensureExtensions, roleNames } from './postgres/roles.ts'
 import { PlainError, say } from './support/terminal.ts'
 
@@ -29,7 +30,7 @@ async function appliedIn(client: Client): Promise<Set<string>> {
 /** Without the owner's address migrating is somebody else's step, but a database that lags behind is not served. */
 async function refuseOutdated(address: string): Promise<void> {
   const applied = await onConnection(address, appliedIn)
-  const missing = migrationNames().filter((name) => !applied.has(name))
+  const missing = migrationsIn().filter(({ name }) => !applied.has(name))
   if (missing.length > 0) {
     throw new PlainError(
       `The database lacks ${missing.length} migrations; apply them with MIGRATE_DATABASE_URL set: node scripts/start.mjs migrate.`,

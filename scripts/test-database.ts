@@ -1,6 +1,6 @@
 import { addressesOf, databaseEnv } from './database.ts'
 import type { Addresses } from './external-database.ts'
-import { applyMigrations } from './migrations/engine.ts'
+import { applyMigrations } from './migrations/runner.ts'
 import { type Embedded, openEmbedded } from './postgres/embedded.ts'
 import { cloneDatabase, dropClones, ensureTemplate, ensureTemplateOf, openTestServer } from './postgres/template.ts'
 import { loadReference, runSeed } from './seed.ts'

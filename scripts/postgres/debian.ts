@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountFor } from './account.ts'
 import type { Embedded } from './embedded.ts'
@@ -10,19 +10,21 @@ import { newestPostgres, oldestPostgres } from './versions.ts'
 
 const packages = '/usr/lib/postgresql'
 
-/**
- * The folder above `bin` of the newest PostgreSQL Debian's packages brought that this release runs on, with `pg_dump` and `psql`, which
- * the embedded one has not. Null when there is none.
- */
+const programs = ['postgres', 'initdb', 'pg_dump', 'pg_restore', 'psql']
+
+/** The folder above `bin` of this version of PostgreSQL as Debian packages it, with `pg_dump` and `psql`, which the embedded one has not; null when it is not there. */
+export function debianPostgres(version: number): string | null {
+  const folder = join(packages, String(version))
+  return programs.every((name) => existsSync(join(folder, 'bin', name))) ? folder : null
+}
+
+/** That of the newest version this release runs on. */
 export function newestDebianPostgres(): string | null {
-  const versions = existsSync(packages) ? readdirSync(packages).map(Number) : []
-  const usable = versions.filter((version) => version >= oldestPostgres && version <= newestPostgres).sort((left, right) => right - left)
-  const folders = usable.map((version) => join(packages, String(version)))
-  return (
-    folders.find((folder) =>
-      ['postgres', 'initdb', 'pg_dump', 'pg_restore', 'psql'].every((name) => existsSync(join(folder, 'bin', name))),
-    ) ?? null
-  )
+  for (let version = newestPostgres; version >= oldestPostgres; version -= 1) {
+    const folder = debianPostgres(version)
+    if (folder) return folder
+  }
+  return null
 }
 
 /** A server that was started with Debian's programs. */

@@ -21,7 +21,7 @@ export type Embedded = {
 }
 
 /** How a launcher's connection is known to the others. */
-export const launcherName = 'sojourn launcher'
+const launcherName = 'sojourn launcher'
 
 async function connectAs(password: string, port: number, database: string, applicationName: string): Promise<Client> {
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password, database, application_name: applicationName })
@@ -35,7 +35,7 @@ async function prepare(admin: Client, port: number, passwords: Passwords): Promi
   const template = await connectAs(passwords.postgres, port, 'template1', 'sojourn set-up')
   await ensureExtensions(template)
   await template.end()
-  await ensureRoles(admin, passwords, { canDraft: true })
+  await ensureRoles(admin, passwords)
 }
 
 /** How many other launchers hold a connection. */

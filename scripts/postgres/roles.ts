@@ -13,20 +13,15 @@ export async function hasRoles(admin: Client): Promise<boolean> {
   return rowCount === Object.keys(roleNames).length
 }
 
-/** Makes the roles that are missing. `CREATEDB` is for the shadow database that drafts a migration, so only where one works alone. */
-export async function ensureRoles(
-  admin: Client,
-  passwords: Readonly<Record<keyof typeof roleNames, string>>,
-  { canDraft }: { canDraft: boolean },
-): Promise<void> {
+/** Makes the roles that are missing. */
+export async function ensureRoles(admin: Client, passwords: Readonly<Record<keyof typeof roleNames, string>>): Promise<void> {
   const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [
     Object.values(roleNames),
   ])
   const known = new Set(rows.map((row) => row.rolname))
   for (const [kind, name] of Object.entries(roleNames) as [keyof typeof roleNames, string][]) {
     if (known.has(name)) continue
-    const rights = kind === 'owner' && canDraft ? powerless.replace('NOCREATEDB', 'CREATEDB') : powerless
-    await admin.query(`CREATE ROLE ${name} LOGIN ${rights} PASSWORD ${admin.escapeLiteral(passwords[kind])}`)
+    await admin.query(`CREATE ROLE ${name} LOGIN ${powerless} PASSWORD ${admin.escapeLiteral(passwords[kind])}`)
   }
 }
 

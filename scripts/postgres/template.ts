@@ -1,5 +1,6 @@
-import { applyMigrations, migrationsFingerprint } from '../migrations/engine.ts'
-import { type Embedded, launcherName, openEmbedded } from './embedded.ts'
+import { migrationsFingerprint } from '../migrations/files.ts'
+import { applyMigrations } from '../migrations/runner.ts'
+import { type Embedded, openEmbedded } from './embedded.ts'
 import { createDatabase, hasDatabase } from './roles.ts'
 
 const unsafeButFast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
@@ -14,15 +15,12 @@ export async function openTestServer(): Promise<Embedded> {
   return server
 }
 
-/** Clones carry the id of their launcher: those whose launcher is gone are dropped, shadows only when nobody else works here. */
+/** Clones carry the id of their launcher: those whose launcher is gone are dropped. */
 async function dropLeftovers({ admin }: Embedded): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     `SELECT d.datname AS name FROM pg_database d
      WHERE NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)
-       AND (d.datname ~ '^clone_[0-9]+_' AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid::text = split_part(d.datname, '_', 2))
-         OR d.datname LIKE 'shadow\\_%' AND NOT EXISTS
-           (SELECT FROM pg_stat_activity a WHERE a.application_name = $1 AND a.pid <> pg_backend_pid()))`,
-    [launcherName],
+       AND d.datname ~ '^clone_[0-9]+_' AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.pid::text = split_part(d.datname, '_', 2))`,
   )
   for (const { name } of rows) await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)}`)
 }

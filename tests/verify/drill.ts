@@ -8,7 +8,7 @@ import { readHeads } from '../../scripts/audit/verify-trail.mjs'
 import { addressesOf, databaseEnv, databaseName } from '../../scripts/database.ts'
 import { type Contents, contentsOf, differencesOf, rowsIn } from '../../scripts/drill/contents.ts'
 import { type Looked, lookAtHashes, lookThroughLedger, lookThroughTrails } from '../../scripts/drill/look.ts'
-import { applyMigrations } from '../../scripts/migrations/engine.ts'
+import { applyMigrations } from '../../scripts/migrations/runner.ts'
 import { type DebianServer, newestDebianPostgres, startDebianServer } from '../../scripts/postgres/debian.ts'
 import { createDatabase, ensureExtensions, ensureRoles } from '../../scripts/postgres/roles.ts'
 import { postgresRange } from '../../scripts/postgres/versions.ts'
@@ -57,7 +57,7 @@ async function serverIn(name: string, settings: readonly string[]): Promise<Debi
   const server = await startDebianServer(place, binaries, settings)
   atEnd(server.stop, 'database')
   await on(server.adminUrl('postgres'), async (admin) => {
-    await ensureRoles(admin, server.passwords, { canDraft: false })
+    await ensureRoles(admin, server.passwords)
     await createDatabase(admin, databaseName, 'template0')
   })
   return server

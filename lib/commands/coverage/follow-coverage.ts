@@ -79,7 +79,7 @@ export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAsi
   for (const chart of charts) followed.push(await followAccount(tx, actor, chart))
   await askForCoverageWork(tx, { practiceId, clientId, coverageId: coverage.id, now })
   const word = { doneBy: actor.userId, now, outcome: coverage.status === 'denied' ? 'Denied.' : 'Verified.' }
-  for (const kind of coverage.status === 'denied' ? ['verify-coverage', 'second-plan'] : ['verify-coverage'])
+  for (const kind of coverage.status === 'denied' ? (['verify-coverage', 'second-plan'] as const) : (['verify-coverage'] as const))
     await finishTasksOfKind(tx, { practiceId, clientId, kind, subjectId: coverage.id }, word)
   return followed.reduce(together)
 }
