@@ -9,6 +9,7 @@ import { ofVisibleClients, visibleClients } from '../visibility.ts'
 const placeColumns = { id: true, name: true, phone: true, addressLine: true, city: true, state: true, zip: true, isActive: true } as const
 const licenseColumns = {
   where: { revokedOn: null },
+  orderBy: { id: 'asc' },
   select: { kind: true, number: true, state: true, issuedOn: true, expiresOn: true },
 } as const
 const personColumns = { id: true, name: true, npi: true, email: true, isActive: true, credentials: licenseColumns } as const
