@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   dev: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: true }),
   build: async () => (await import('./commands/build-command.ts')).buildCommand(),
   setup: async (given) => (await import('./commands/setup-command.ts')).setupCommand(given),
+  move: async (given) => (await import('./commands/move-command.ts')).moveCommand(given),
   seed: async () => (await import('./commands/setup-command.ts')).seedCommand(),
   test: async (given) => (await import('./commands/test-command.ts')).testCommand(given),
   verify: async (given) => (await import('./commands/script-commands.ts')).verifyCommand(given),

@@ -75,6 +75,23 @@ export function openBytes(keyring: Keyring, place: FieldPlace, sealed: Uint8Arra
   }
 }
 
+/**
+ * The key what a practice takes along is sealed with, made from the current one: it opens nothing of another practice and nothing that
+ * lies in this database.
+ */
+export const travelKeyOf = ({ keys, current }: Keyring, practiceId: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', keys.get(current) ?? '', practiceId, 'sojourn travel', KEY_BYTES))
+
+/** The ring with such a key alone. */
+export const travelRing = (key: Uint8Array): Keyring => ({ current: 'travel', keys: new Map([['travel', key]]) })
+
+/** Where a row lies that is sealed for the way. */
+export const travelPlace = (practiceId: string, table: string, row: string): FieldPlace => ({
+  ...{ practiceId, table, row },
+  column: 'row',
+  version: 1,
+})
+
 /** The id of the key a value was sealed with: a job looks for old ones and seals them anew. */
 export function sealedKeyId(sealed: Uint8Array): string {
   const length = sealed[1] ?? 0

@@ -1,6 +1,17 @@
 import 'server-only'
 import { type AuditKeys, auditKeysOf } from '../crypto/audit-keys.ts'
-import { type FieldPlace, type Keyring, keyringOf, openBytes, openField, sealBytes, sealField } from '../crypto/fields.ts'
+import {
+  type FieldPlace,
+  type Keyring,
+  keyringOf,
+  openBytes,
+  openField,
+  sealBytes,
+  sealField,
+  travelKeyOf,
+  travelPlace,
+  travelRing,
+} from '../crypto/fields.ts'
 import { env } from '../env.ts'
 
 let ring: Keyring | undefined
@@ -15,6 +26,11 @@ export const open = (place: FieldPlace, sealed: Uint8Array): string => openField
 /** The same for bytes: what a file holds. */
 export const sealContent = (place: FieldPlace, bytes: Uint8Array): Uint8Array<ArrayBuffer> => sealBytes(keyring(), place, bytes)
 export const openContent = (place: FieldPlace, sealed: Uint8Array): Uint8Array<ArrayBuffer> => openBytes(keyring(), place, sealed)
+/** What a practice's rows are sealed with on their way to another server. */
+export const travelKey = (practiceId: string): Uint8Array => travelKeyOf(keyring(), practiceId)
+/** Seals a row for the way, as `travelKey` opens it. */
+export const sealForTheWay = (practiceId: string, table: string, row: string, text: string): Uint8Array<ArrayBuffer> =>
+  sealField(travelRing(travelKey(practiceId)), travelPlace(practiceId, table, row), text)
 export const currentKeyId = (): string => keyring().current
 
 /** The secret mixed into password hashes; the database never sees it. */

@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { readTable } from '@/lib/files/csv/read-table'
 import { renderCsv } from '@/lib/files/csv/render-csv'
 import { fc } from '@/tests/support/property'
 
@@ -78,6 +80,22 @@ test('any text comes back as it was, or with one quote in front, and never as a 
           }
         })
       })
+    }),
+  )
+})
+
+test('a table is read back as it was written: formulas, quotes of ours and theirs, nothing and empty', async () => {
+  const cell = fc.oneof(
+    fc.constant(null),
+    fc.string({ unit: 'binary' }).filter((text) => !text.includes('\uFEFF')),
+    fc.constantFrom('', "'", "''=1", "'=1", '=1', '-4', "'-4", '"', 'a"b', '\r\n', '\n=1', "'\t", '\u0000'),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), async (rows) => {
+      const text = renderCsv({ columns: ['a', 'b'], rows: [] }) + renderCsv({ columns: ['a', 'b'], rows }, { headers: false, nulls: true })
+      const got: unknown[] = []
+      for await (const row of readTable(Readable.from([Buffer.from(text)]))) got.push([row.a, row.b])
+      expect(got).toEqual(rows)
     }),
   )
 })

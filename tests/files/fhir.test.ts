@@ -38,9 +38,13 @@ const practice: PracticeRecord = {
       npi: '1987654328',
       email: null,
       isActive: true,
+      ...{ role: 'therapist', specialty: 'LPC', taxonomy: '101YM0800X', placeIds: ['site-1'] },
       licenses: [{ kind: 'license', number: '149.1', state: 'IL', from: null, to: day }],
     },
-    { id: 'prescriber-1', name: 'Dr. Example', npi: null, email: 'd@example.com', isActive: true, licenses: [] },
+    {
+      ...{ id: 'prescriber-1', name: 'Dr. Example', npi: null, email: 'd@example.com', isActive: true, licenses: [] },
+      ...{ role: 'prescriber', specialty: 'Psychiatry', taxonomy: null, placeIds: [] },
+    },
   ],
 }
 
@@ -149,6 +153,16 @@ const client: ClientRecord = {
       ...{ stoppedAt: later, chargeCents: 20_050, diagnosisCodes: ['F33.1'], status: 'posted' },
     },
   ],
+  claims: [
+    {
+      ...{ id: 'claim-1', number: 'CL-1', coverageId: 'coverage-1', status: 'ready', serviceOn: day, createdAt: at, chargedCents: 20_050 },
+      lines: [{ number: 1, chargeId: 'charge-1', chargedCents: 20_050 }],
+    },
+    {
+      ...{ id: 'claim-2', number: 'CL-2', coverageId: 'coverage-2', status: 'void', serviceOn: day, createdAt: at, chargedCents: 0 },
+      lines: [],
+    },
+  ],
 }
 
 describe('FHIR R4, as two validators of others read it', () => {
@@ -177,6 +191,34 @@ describe('FHIR R4, as two validators of others read it', () => {
     expect(asked.filter((reference) => !known.has(reference ?? ''))).toEqual([])
   })
 
+  test('a claim asks its payer for what its charges say, by number', () => {
+    const [claim, empty] = clientResources(client).filter(({ resourceType }) => resourceType === 'Claim')
+    expect(claim).toMatchObject({
+      ...{ status: 'active', use: 'claim', insurer: { reference: 'Organization/payer-1' }, total: { value: 200.5, currency: 'USD' } },
+      insurance: [{ coverage: { reference: 'Coverage/coverage-1' } }],
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: { coding: [{ code: 'F33.1' }] } }],
+      item: [
+        {
+          sequence: 1,
+          careTeamSequence: [1],
+          diagnosisSequence: [1],
+          productOrService: { coding: [{ code: '90837' }] },
+          net: { value: 200.5 },
+        },
+      ],
+    })
+    expect(empty).toMatchObject({ status: 'cancelled', total: { value: 0 } })
+  })
+
+  test('a therapist is of the practice, a prescriber is not', () => {
+    const [therapist, prescriber] = practiceResources(practice).filter(({ resourceType }) => resourceType === 'PractitionerRole')
+    expect(therapist).toMatchObject({
+      ...{ practitioner: { reference: 'Practitioner/clinician-1' }, organization: { reference: 'Organization/practice-1' } },
+      ...{ specialty: [{ coding: [{ code: '101YM0800X' }] }], location: [{ reference: 'Location/site-1' }] },
+    })
+    expect(prescriber).not.toHaveProperty('organization')
+  })
+
   test('what is empty is left out', () => {
     expect(JSON.stringify(clientResources(client))).not.toMatch(/null|\[\]|undefined|\{\}/)
   })
@@ -187,6 +229,7 @@ describe('FHIR R4, as two validators of others read it', () => {
       'Appointment',
       'CarePlan',
       'ChargeItem',
+      'Claim',
       'Consent',
       'Coverage',
       'DocumentReference',
@@ -199,6 +242,7 @@ describe('FHIR R4, as two validators of others read it', () => {
       'Organization',
       'Patient',
       'Practitioner',
+      'PractitionerRole',
       'QuestionnaireResponse',
       'RelatedPerson',
     ])

@@ -15,8 +15,8 @@ declare module 'vitest' {
   }
 }
 
-/** Test files that make a whole practice of fixed ids: two of them cannot share a database. */
-const alone = globSync('tests/data/seed/*.test.ts', { cwd: projectRoot })
+/** Test files that make a whole practice of fixed ids, or bring one in: two of them cannot share a database. */
+const alone = globSync('tests/data/{seed,moving}/*.test.ts', { cwd: projectRoot })
 
 /** Starts or joins the test server and copies the migrated database for each worker and each file alone; afterwards the copies are dropped. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -4,11 +4,14 @@ import { findClientToExport } from '@/lib/data/views/client-export'
 import { findSignedCopy } from '@/lib/data/views/documents'
 import { listExport } from '@/lib/data/views/exports'
 import { findReceiptPaper, findSuperbillPaper } from '@/lib/data/views/money-papers'
-import { findPracticeRecord, listPapers } from '@/lib/data/views/record-export'
-import { listTableRows, listTables, type TableToExport } from '@/lib/data/views/whole-export'
+import { findPracticeRecord, listClientsToExport, listPapers } from '@/lib/data/views/record-export'
+import { type ExportPage, listTableRows, listTables } from '@/lib/data/views/whole-export'
 import { listFilesToTake, readFileToTake } from '@/lib/data/views/whole-export-files'
+import { listSealedRows, sealedHeaders } from '@/lib/data/views/whole-export-sealed'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type PaperKind, paperName } from '@/lib/domain/practice/export/paper-name'
+import { clientsOfPart } from '@/lib/domain/practice/export/parts'
+import { EXPORT_FORMAT, leftColumns, leftHere, sealedFile, tableFile } from '@/lib/domain/practice/export/whole'
 import { exportKinds } from '@/lib/domain/practice/import/kinds'
 import { renderCsv } from '@/lib/files/csv/render-csv'
 import { bundleOf } from '@/lib/files/fhir/bundle'
@@ -23,24 +26,38 @@ import { failureOf, logger } from '@/lib/logger'
 
 export type Admin = Extract<Actor, { role: 'admin' }>
 
-/** Every table as CSV, and what can be brought in again in the columns it is brought in with. */
-export async function tableFiles(admin: Admin): Promise<FileToZip[]> {
+/** Every table as CSV, what no admin reads of it sealed beside, and what can be brought in again in the columns it is brought in with. */
+async function tableFiles(admin: Admin): Promise<FileToZip[]> {
   const tables = await readAs(admin, (tx) => listTables(tx, admin))
+  const job = { role: 'system', practiceId: admin.practiceId, job: 'export' } as const
   return [
     ...exportKinds.map((kind) => ({
       name: `again/${kind}.csv`,
       parts: () => once(async () => renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind)))),
     })),
-    ...tables.map((table) => ({
-      name: `tables/${table.name}.csv`,
-      parts: () => rowsOf(admin, table),
-      about: table.sealed.length > 0 ? { leftOut: table.sealed } : {},
-    })),
+    ...tables
+      .filter(({ columns }) => columns.length > 0)
+      .map((table) => {
+        const { name, columns } = table
+        const headers = columns.map((column) => column.name)
+        const left = leftColumns[name]
+        return {
+          name: tableFile(name),
+          parts: () => rowsOf(headers, (last) => readAs(admin, (tx) => listTableRows(tx, admin, table, columns, last))),
+          about: left ? { leftOut: left } : {},
+        }
+      }),
+    ...tables
+      .filter(({ sealed }) => sealed.length > 0)
+      .map((table) => ({
+        name: sealedFile(table.name),
+        parts: () => rowsOf(sealedHeaders(table), (last) => readAs(job, (tx) => listSealedRows(tx, job, table, last))),
+      })),
   ]
 }
 
 /** Every file that stands with a client, as it was given. */
-export async function attachedFiles(admin: Admin): Promise<FileToZip[]> {
+async function attachedFiles(admin: Admin): Promise<FileToZip[]> {
   const attached = await readAs(admin, (tx) => listFilesToTake(tx, admin))
   return attached.map(({ file, ...row }) => ({
     name: `files/${file}`,
@@ -108,9 +125,24 @@ const paperOf: Readonly<Record<PaperKind, (actor: Actor, id: string) => Promise<
   },
 }
 
+/** What an admin takes along: everything, or a part of it. */
+export async function* practiceFiles(
+  admin: Admin,
+  what: 'everything' | 'tables' | 'practice' | 'records',
+  part: number,
+  at: Date,
+): AsyncGenerator<FileToZip> {
+  if (what === 'everything' || what === 'tables') yield* await tableFiles(admin)
+  if (what === 'everything' || what === 'tables') yield* await attachedFiles(admin)
+  if (what === 'everything' || what === 'practice') yield practiceFile(admin)
+  if (what === 'tables' || what === 'practice') return
+  const all = await readAs(admin, (tx) => listClientsToExport(tx, admin))
+  for (const clientId of what === 'everything' ? all : clientsOfPart(all, part)) yield* await recordFiles(admin, clientId, at)
+}
+
 /** The files as one ZIP that is written while it is downloaded. */
 export function zipAnswer(files: Iterable<FileToZip> | AsyncIterable<FileToZip>, practiceId: string, at: Date, name: string): Response {
-  const zip = zipWithManifest(files, { format: 'sojourn-export-2', practiceId, takenAt: at.toISOString() }, at)
+  const zip = zipWithManifest(files, { format: EXPORT_FORMAT, practiceId, takenAt: at.toISOString(), leftHere }, at)
   return new Response(Readable.toWeb(zip) as ReadableStream, {
     headers: { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${name}.zip"` },
   })
@@ -125,12 +157,15 @@ async function* once<Part extends string | Uint8Array>(make: () => Promise<Part 
   yield part
 }
 
-/** A table as CSV, a page of rows after the other, each in a read of its own. */
-async function* rowsOf(admin: Admin, table: TableToExport): AsyncGenerator<string> {
-  yield renderCsv({ columns: table.columns, rows: [] })
-  for (let last: string | null = null, isFirst = true; isFirst || last !== null; isFirst = false) {
-    const page = await readAs(admin, (tx) => listTableRows(tx, admin, table, last))
-    if (page.rows.length > 0) yield renderCsv({ columns: table.columns, rows: page.rows }, { headers: false })
+/** Rows as CSV, a page after the other, each in a read of its own. */
+async function* rowsOf(
+  columns: readonly string[],
+  nextAfter: (last: readonly string[] | null) => Promise<ExportPage>,
+): AsyncGenerator<string> {
+  yield renderCsv({ columns, rows: [] })
+  for (let last: readonly string[] | null = null, isFirst = true; isFirst || last !== null; isFirst = false) {
+    const page: ExportPage = await nextAfter(last)
+    if (page.rows.length > 0) yield renderCsv({ columns, rows: page.rows }, { headers: false, nulls: true })
     last = page.last
   }
 }

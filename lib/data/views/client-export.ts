@@ -21,6 +21,7 @@ const whole = {
   signatures: { orderBy: oldestFirst, include: { version: { select: { version: true, template: { select: { title: true } } } } } },
   superbills: { orderBy: oldestFirst, select: { id: true, number: true, issuedAt: true, voidedAt: true } },
   charges: { orderBy: oldestFirst },
+  claims: { orderBy: oldestFirst, include: { claimLines: { orderBy: { number: 'asc' as const } } } },
   instrumentResponses: { orderBy: oldestFirst },
 } satisfies Prisma.ClientInclude
 
@@ -93,6 +94,11 @@ export async function findClientToExport(tx: Tx, actor: Actor, clientId: string)
     charges: row.charges.map(({ appointmentId, startedAt, stoppedAt, ...charge }) => ({
       ...charge,
       ...{ visitId: appointmentId, startedAt: startedAt.toISOString(), stoppedAt: stoppedAt.toISOString() },
+    })),
+    claims: row.claims.map(({ serviceOn, submittedAt, createdAt, claimLines, ...claim }) => ({
+      ...claim,
+      ...{ serviceOn: fromDay(serviceOn), createdAt: (submittedAt ?? createdAt).toISOString() },
+      lines: claimLines.map(({ number, chargeId, chargedCents }) => ({ number, chargeId, chargedCents })),
     })),
   }
 }

@@ -46,7 +46,14 @@ export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string):
       receivedOn: true,
       ledgerTransactions: {
         where: { kind: 'payment', ledgerTransaction: { is: null } },
-        select: { ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true, serviceOn: true } } },
+        orderBy: { id: 'asc' },
+        select: {
+          ledgerEntries: {
+            where: { account: 'ar_client' },
+            orderBy: [{ serviceOn: 'asc' }, { id: 'asc' }],
+            select: { cents: true, serviceOn: true },
+          },
+        },
       },
     },
   })

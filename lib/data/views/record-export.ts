@@ -10,9 +10,23 @@ import { ofVisibleClients, visibleClients } from '../visibility.ts'
 const placeColumns = { id: true, name: true, phone: true, addressLine: true, city: true, state: true, zip: true, isActive: true } as const
 const licenseColumns = {
   where: { revokedOn: null },
+  orderBy: { id: 'asc' },
   select: { kind: true, number: true, state: true, issuedOn: true, expiresOn: true },
 } as const
 const personColumns = { id: true, name: true, npi: true, email: true, isActive: true, credentials: licenseColumns } as const
+const clinicianColumns = {
+  ...personColumns,
+  ...{ title: true, taxonomy: true, homeLocationId: true },
+  clinicianHourses: { select: { locationId: true } },
+} as const
+const prescriberColumns = {
+  ...personColumns,
+  specialty: true,
+  prescriberSites: { select: { facilityId: true, locationId: true } },
+} as const
+
+/** Each place once, in the order of their ids. */
+const placesIn = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort()
 
 /** The practice, its payers, places and people, as its own admin or a client of it may take them along. */
 export async function findPracticeRecord(tx: Tx, { practiceId }: Actor): Promise<PracticeRecord | null> {
@@ -22,8 +36,8 @@ export async function findPracticeRecord(tx: Tx, { practiceId }: Actor): Promise
       payers: { orderBy: { id: 'asc' }, select: { id: true, name: true, electronicId: true, isActive: true } },
       locations: { orderBy: { id: 'asc' }, select: { ...placeColumns, rooms: { orderBy: { id: 'asc' } } } },
       partnerFacilities: { orderBy: { id: 'asc' }, select: placeColumns },
-      clinicians: { orderBy: { id: 'asc' }, select: personColumns },
-      prescribers: { orderBy: { id: 'asc' }, select: personColumns },
+      clinicians: { orderBy: { id: 'asc' }, select: clinicianColumns },
+      prescribers: { orderBy: { id: 'asc' }, select: prescriberColumns },
     },
   })
   if (!row) return null
@@ -38,7 +52,18 @@ export async function findPracticeRecord(tx: Tx, { practiceId }: Actor): Promise
     address: { line: row.addressLine, city: row.city, state: row.state, zip: row.zip },
     payers: row.payers,
     places: [...sites, ...rooms],
-    people: [...row.clinicians, ...row.prescribers].map(({ credentials, ...person }) => ({
+    people: [
+      ...row.clinicians.map(({ title, taxonomy, homeLocationId, clinicianHourses, ...person }) => ({
+        ...person,
+        ...{ role: 'therapist' as const, specialty: title, taxonomy },
+        placeIds: placesIn([homeLocationId, ...clinicianHourses.map(({ locationId }) => locationId)]),
+      })),
+      ...row.prescribers.map(({ specialty, prescriberSites, ...person }) => ({
+        ...person,
+        ...{ role: 'prescriber' as const, specialty, taxonomy: null },
+        placeIds: placesIn(prescriberSites.flatMap(({ facilityId, locationId }) => [facilityId, locationId])),
+      })),
+    ].map(({ credentials, ...person }) => ({
       ...person,
       licenses: credentials.map(({ issuedOn, expiresOn, ...license }) => ({
         ...license,

@@ -2,6 +2,7 @@ import type { Coverage, FhirResource, Patient, RelatedPerson } from 'fhir/r4'
 import type { ClientRecord, CoverageRecord } from '../../domain/practice/export/record.ts'
 import { labelOf } from '../../messages/label.ts'
 import { careResources } from './care-resources.ts'
+import { claimResources } from './claim-resources.ts'
 import { findingResources } from './finding-resources.ts'
 import { paperResources } from './paper-resources.ts'
 import { addressOf, periodOf, telecomOf, text, to, without } from './parts.ts'
@@ -17,6 +18,7 @@ export const clientResources = (client: ClientRecord): FhirResource[] => [
   ...careResources(client),
   ...findingResources(client),
   ...paperResources(client),
+  ...claimResources(client),
 ]
 
 function patientOf(client: ClientRecord): Patient {

@@ -2,7 +2,7 @@ import type { ChargeItem, Consent, DocumentReference, FhirResource } from 'fhir/
 import { paperName } from '../../domain/practice/export/paper-name.ts'
 import { type ChargeRecord, type ClientRecord, isHeld, type NoteRecord, type SignatureRecord } from '../../domain/practice/export/record.ts'
 import { labelOf } from '../../messages/label.ts'
-import { coded, LOINC, periodOf, text, to, without } from './parts.ts'
+import { coded, diagnosisOf, dollars, LOINC, periodOf, serviceOf, text, to, without } from './parts.ts'
 
 const PDF = 'application/pdf'
 
@@ -73,18 +73,13 @@ const chargeOf = (charge: ChargeRecord, client: ClientRecord): ChargeItem => ({
   resourceType: 'ChargeItem',
   id: charge.id,
   status: charge.status === 'posted' ? 'billable' : 'aborted',
-  code: {
-    coding: [{ system: 'http://www.ama-assn.org/go/cpt', code: charge.code }],
-    text: `${[charge.code, ...charge.modifiers].join('-')} ${labelOf('serviceCode', charge.code)}`,
-  },
+  code: serviceOf(charge),
   subject: to('Patient', client.id),
   ...contextOf(charge.visitId, client),
   occurrencePeriod: periodOf(charge.startedAt, charge.stoppedAt) ?? {},
   performer: [{ actor: to('Practitioner', charge.clinicianId) }],
   performingOrganization: to('Organization', client.practiceId),
   quantity: { value: charge.units },
-  priceOverride: { value: charge.chargeCents / 100, currency: 'USD' },
-  ...(charge.diagnosisCodes.length > 0
-    ? { reason: charge.diagnosisCodes.map((code) => ({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] })) }
-    : {}),
+  priceOverride: dollars(charge.chargeCents),
+  ...(charge.diagnosisCodes.length > 0 ? { reason: charge.diagnosisCodes.map(diagnosisOf) } : {}),
 })

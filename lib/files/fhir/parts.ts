@@ -1,4 +1,5 @@
 import type { Address, CodeableConcept, ContactPoint, FhirResource, Period, Quantity, Reference } from 'fhir/r4'
+import { labelOf } from '../../messages/label.ts'
 
 /** Parts that many resources share (FHIR R4, 4.0.1). What nobody entered is left out, never made up. */
 
@@ -21,6 +22,18 @@ export const coded = (system: string, code: string, words: string): CodeableConc
 export const to = (type: FhirResource['resourceType'], id: string): Reference => ({ reference: `${type}/${id}` })
 export const toOrNone = (type: FhirResource['resourceType'], id: string | null): Reference | undefined =>
   id === null ? undefined : to(type, id)
+
+const CPT = 'http://www.ama-assn.org/go/cpt'
+
+/** A service by its CPT code, with its modifiers in the words beside it. */
+export const serviceOf = ({ code, modifiers }: { readonly code: string; readonly modifiers: readonly string[] }): CodeableConcept => ({
+  coding: [{ system: CPT, code }],
+  text: `${[code, ...modifiers].join('-')} ${labelOf('serviceCode', code)}`,
+})
+export const modifierOf = (code: string): CodeableConcept => ({ coding: [{ system: CPT, code }] })
+export const diagnosisOf = (code: string): CodeableConcept => ({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] })
+
+export const dollars = (cents: number) => ({ value: cents / 100, currency: 'USD' })
 
 export const npiOf = (npi: string | null) => (npi === null ? [] : [{ system: NPI, value: npi }])
 

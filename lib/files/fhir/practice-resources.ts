@@ -1,4 +1,4 @@
-import type { FhirResource, Location, Organization, Practitioner } from 'fhir/r4'
+import type { FhirResource, Location, Organization, Practitioner, PractitionerRole } from 'fhir/r4'
 import type { PersonRecord, PlaceRecord, PracticeRecord } from '../../domain/practice/export/record.ts'
 import { addressOf, coded, npiOf, periodOf, telecomOf, text, to, toOrNone, without } from './parts.ts'
 
@@ -18,7 +18,13 @@ export function practiceResources(practice: PracticeRecord): FhirResource[] {
     telecom: telecomOf(phone, email),
     address: addressOf(address),
   }
-  return [self, ...practice.payers.map(payerOf), ...practice.places.map((place) => placeOf(place, id)), ...practice.people.map(personOf)]
+  return [
+    self,
+    ...practice.payers.map(payerOf),
+    ...practice.places.map((place) => placeOf(place, id)),
+    ...practice.people.map(personOf),
+    ...practice.people.map((person) => roleOf(person, id)),
+  ]
 }
 
 const payerOf = ({ id, name, electronicId, isActive }: PracticeRecord['payers'][number]): Organization =>
@@ -61,3 +67,23 @@ const personOf = ({ id, name, npi, email, isActive, licenses }: PersonRecord): P
       }),
     ),
   }) as Practitioner
+
+const roles = { therapist: 'Therapist', prescriber: 'Outside prescriber' } as const
+
+/** What somebody does for the practice, and where. Only its own people are of its organization. */
+const roleOf = ({ id, role, specialty, taxonomy, placeIds, email, isActive }: PersonRecord, practiceId: string): PractitionerRole =>
+  without({
+    resourceType: 'PractitionerRole' as const,
+    id: `${id}-role`,
+    active: isActive,
+    practitioner: to('Practitioner', id),
+    organization: role === 'therapist' ? to('Organization', practiceId) : undefined,
+    code: [text(roles[role])],
+    specialty: taxonomy
+      ? [{ coding: [{ system: 'http://nucc.org/provider-taxonomy', code: taxonomy }], ...(specialty ? { text: specialty } : {}) }]
+      : specialty
+        ? [text(specialty)]
+        : [],
+    location: placeIds.map((placeId) => to('Location', placeId)),
+    telecom: telecomOf(null, email),
+  }) as PractitionerRole

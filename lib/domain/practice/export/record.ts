@@ -38,6 +38,12 @@ export type PersonRecord = {
   readonly npi: string | null
   readonly email: string | null
   readonly isActive: boolean
+  /** What they do here, and where. A prescriber is of a practice of their own. */
+  readonly role: 'therapist' | 'prescriber'
+  readonly specialty: string | null
+  /** What they are trained in, as payers number it. */
+  readonly taxonomy: string | null
+  readonly placeIds: readonly string[]
   readonly licenses: readonly {
     readonly kind: string
     readonly number: string | null
@@ -85,6 +91,7 @@ export type ClientRecord = {
   readonly superbills: readonly { readonly id: string; readonly number: string; readonly issuedAt: string; readonly isVoid: boolean }[]
   readonly notes: readonly NoteRecord[]
   readonly charges: readonly ChargeRecord[]
+  readonly claims: readonly ClaimRecord[]
 }
 
 export type CoverageRecord = {
@@ -214,4 +221,17 @@ export type ChargeRecord = {
   readonly chargeCents: number
   readonly diagnosisCodes: readonly string[]
   readonly status: string
+}
+
+export type ClaimRecord = {
+  readonly id: string
+  readonly number: string
+  readonly coverageId: string
+  readonly status: string
+  readonly serviceOn: LocalDate
+  /** When it was sent, or else made. */
+  readonly createdAt: string
+  readonly chargedCents: number
+  /** In the order of their numbers. */
+  readonly lines: readonly { readonly number: number; readonly chargeId: string; readonly chargedCents: number }[]
 }

@@ -14,7 +14,7 @@ export type Reader<Value> = (text: string) => Read<Value>
 const wrong = (problem: Problem) => ({ problem })
 
 /** What a spreadsheet was kept from taking for a formula has a quote in front; it is ours, not the person's. */
-export const withoutGuard = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u, '').trim()
+export const withoutGuard = (cell: string): string => cell.replace(/^'(?='*\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u, '').trim()
 
 export const text =
   (longest: number): Reader<string> =>

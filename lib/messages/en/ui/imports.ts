@@ -138,7 +138,7 @@ export const importsUi = {
 
   exportTitle: 'Taking everything along',
   exportDetail:
-    'Every table as CSV, every client as a FHIR R4 bundle, their visits as a calendar, their papers as PDF, and a list of the SHA-256 of each file. What an admin may not read is not in it: psychotherapy notes stay with who wrote them.',
+    'Every table as CSV, every client as a FHIR R4 bundle, their visits as a calendar, their papers as PDF, and a list of the SHA-256 of each file. What an admin may not read leaves under a seal: notes and messages are opened on the server a practice moves to, and nowhere else.',
   exportAll: 'Download everything',
   exportParts: 'In parts',
   exportPartsDetail:
