@@ -4,11 +4,13 @@ import Link from 'next/link'
 import { EightSteps } from '@/components/site/eight-steps'
 import { HomeHero } from '@/components/site/home-hero'
 import { JsonLd } from '@/components/site/json-ld'
+import { Stories } from '@/components/site/stories'
 import { Column } from '@/components/ui/column'
 import { Section } from '@/components/ui/section'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
 import { findSiteContent } from '@/lib/data/views/site'
+import { listShownStories } from '@/lib/data/views/stories'
 import { practiceAsData } from '@/lib/messages/structured-data'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -51,6 +53,7 @@ export default async function HomePage() {
   const { id, name, phone } = await currentPractice()
   const { today, now } = await currentDay()
   const { locations } = await findSiteContent(id, today, now)
+  const stories = await listShownStories(id, today)
 
   return (
     <Column width="wide" className="gap-16 sm:gap-20">
@@ -88,6 +91,7 @@ export default async function HomePage() {
           <p>{t('site.noPromise')} We think of the medicine as one part of therapy that goes on before and after it.</p>
         </div>
       </Section>
+      <Stories stories={stories} />
       {locations.length > 0 && (
         <Section title="Where we are">
           <ul className="grid gap-6 sm:grid-cols-3">

@@ -4,6 +4,8 @@ import { Preferences } from '@/components/access/preferences'
 import { SecondFactorCard } from '@/components/access/second-factor-card'
 import { SessionList } from '@/components/access/session-list'
 import { OwnClaims } from '@/components/practice/own-claims'
+import { OwnProfileForm } from '@/components/practice/own-profile-form'
+import { say } from '@/components/practice/words'
 import { OwnCredentials } from '@/components/prescribers/own-credentials'
 import { OwnReach } from '@/components/prescribers/own-reach'
 import { Card } from '@/components/ui/card'
@@ -17,7 +19,7 @@ import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findOwnAccount } from '@/lib/data/views/account'
 import { listOwnClaims } from '@/lib/data/views/credential-claims'
-import { findOwnReach, listOwnCredentials } from '@/lib/data/views/own-credentials'
+import { findOwnProfile, findOwnReach, listOwnCredentials } from '@/lib/data/views/own-credentials'
 import { personRoles } from '@/lib/domain/access/roles'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
@@ -36,6 +38,7 @@ export default async function AccountPage() {
       ? await readAs(actor, async (tx) => ({
           credentials: await listOwnCredentials(tx, actor),
           claims: await listOwnClaims(tx, actor),
+          profile: await findOwnProfile(tx, actor, localDateOf(now(), timeZone)),
           reach: await findOwnReach(tx, actor, localDateOf(now(), timeZone)),
         }))
       : null
@@ -66,6 +69,11 @@ export default async function AccountPage() {
             <OwnReach reach={own.reach} />
           </Section>
           <OwnClaims claims={own.claims} timeZone={timeZone} isPrescriber={false} />
+          {own.profile && (
+            <Card title={say('ownProfile')} detail={say('ownProfileDetail')}>
+              <OwnProfileForm key={own.profile.version} profile={own.profile} />
+            </Card>
+          )}
         </>
       )}
       <Card title={t('access.sessionsHeading')}>

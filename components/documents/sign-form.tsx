@@ -12,6 +12,7 @@ import { FieldError } from '@/components/ui/field-parts'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { Textarea } from '@/components/ui/textarea'
 import { signDocumentAction } from '@/lib/actions/documents'
 import type { DocumentBody } from '@/lib/domain/practice/documents/document'
 import { signDocumentForm } from '@/lib/inputs/documents'
@@ -59,6 +60,8 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
             />
           ) : kind === 'day' ? (
             <DateField {...register(`details.${key}`)} />
+          ) : kind === 'words' ? (
+            <Textarea {...register(`details.${key}`)} rows={6} />
           ) : (
             <TextInput {...register(`details.${key}`)} />
           )}

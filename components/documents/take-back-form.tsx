@@ -35,9 +35,11 @@ export function TakeBackForm({ clientId, paper, title }: Props) {
     <Disclosure summary={`Take back: ${title}`}>
       <CommandForm form={form} label="Take it back" reader={own ? 'client' : 'staff'}>
         <p className="max-w-prose text-sm">
-          {own
-            ? 'You can change your mind at any time, and your care goes on. Visits that need this paper wait until you sign it again, or we find another way with you.'
-            : 'As the client told you. Visits ahead that need this paper wait until it is signed again.'}
+          {paper === 'story-authorization'
+            ? 'The words leave the public pages at once. Nothing else changes.'
+            : own
+              ? 'You can change your mind at any time, and your care goes on. Visits that need this paper wait until you sign it again, or we find another way with you.'
+              : 'As the client told you. Visits ahead that need this paper wait until it is signed again.'}
         </p>
         <TextareaRow form={form} name="why" label={own ? 'Why, in a few words' : 'What the client told you'} />
       </CommandForm>

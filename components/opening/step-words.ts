@@ -1,8 +1,12 @@
 import type { OpeningLine, OpeningStep } from '@/lib/domain/practice/opening'
+import type { SitePageKey } from '@/lib/domain/practice/site/site-pages'
+import { settingsSiteUi } from '@/lib/messages/en/ui/settings-site'
+import { translator } from '@/lib/messages/translator'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
 const { setting } = paths.clinic
+const sayPage = translator({ en: settingsSiteUi })
 
 /** Where each thing is seen to. Mail is tested on the list itself. */
 const pages: Readonly<Record<OpeningStep, string>> = {
@@ -31,7 +35,8 @@ export const pageOf = ({ step, state, names }: OpeningLine): string =>
       : pages[step]
 
 /** Whom or what it is missing for, or whose has ended; empty when there is nobody to name. */
-export function namesText({ state, names }: OpeningLine): string {
+export function namesText({ step, state, names }: OpeningLine): string {
   if (names.length === 0) return ''
-  return say(state === 'lapsed' ? 'lapsedFor' : 'missingFor', { names: names.join(', ') })
+  const known = step === 'site' ? names.map((page) => sayPage(`site${page as SitePageKey}`)) : names
+  return say(state === 'lapsed' ? 'lapsedFor' : 'missingFor', { names: known.join(', ') })
 }

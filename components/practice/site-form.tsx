@@ -1,11 +1,8 @@
 'use client'
 
-import { type UseFormReturn, useFieldArray } from 'react-hook-form'
-import { CheckRow, DayRow, ListRow, messageOf, TextareaRow, TextRow } from '@/components/forms/form-rows'
+import { CheckRow, DayRow, ListRow, TextRow } from '@/components/forms/form-rows'
 import { PartView } from '@/components/site/part-view'
-import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { FieldGroup } from '@/components/ui/field-group'
 import { publishSiteTextAction } from '@/lib/actions/practice'
 import type { SitePartRow } from '@/lib/data/views/settings-site'
 import type { SiteWords } from '@/lib/domain/practice/site/site-words'
@@ -13,6 +10,7 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { type PublishSiteTextInput, publishSiteTextInput } from '@/lib/inputs/site'
 import { sayDate } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
+import { SiteFacts, SiteSources } from './site-sources'
 import { say } from './words'
 
 type Props = { readonly part: SitePartRow; readonly today: LocalDate; readonly onClose: () => void }
@@ -26,7 +24,7 @@ export function SiteForm({ part: { page, part, last, history }, today, onClose }
       page,
       part,
       version: last.version,
-      words: JSON.parse(JSON.stringify(last.words)) as PublishSiteTextInput['words'],
+      words: JSON.parse(JSON.stringify({ sources: [], ...last.words })) as PublishSiteTextInput['words'],
       isShown: last.isShown,
       effectiveFrom: today,
       reviewedBy: '',
@@ -39,7 +37,8 @@ export function SiteForm({ part: { page, part, last, history }, today, onClose }
       <ListRow form={form} name="words.text" label={say('siteText')} hint={say('siteEach')} between="lines" optional />
       <ListRow form={form} name="words.list" label={say('siteList')} hint={say('siteEach')} between="lines" optional />
       <ListRow form={form} name="words.steps" label={say('siteSteps')} hint={say('siteEach')} between="lines" optional />
-      <Facts form={form} today={today} />
+      <SiteSources form={form} today={today} />
+      <SiteFacts form={form} today={today} />
       <section aria-label={say('sitePreview')} className="grid gap-3 rounded-card border border-line border-dashed bg-paper p-5 text-base">
         <p className="font-semibold text-muted text-xs">{say('sitePreview')}</p>
         <PartView words={form.watch('words') as SiteWords} />
@@ -57,38 +56,5 @@ export function SiteForm({ part: { page, part, last, history }, today, onClose }
         </ul>
       </Disclosure>
     </SaveForm>
-  )
-}
-
-type FactsProps = { readonly form: UseFormReturn<PublishSiteTextInput>; readonly today: LocalDate }
-
-function Facts({ form, today }: FactsProps) {
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'words.facts' })
-  return (
-    <FieldGroup legend={say('siteFacts')} hint={say('siteFactsHint')} error={messageOf(form, 'words.facts')}>
-      <div className="grid gap-4">
-        {fields.map(({ id }, index) => (
-          <div key={id} className="grid gap-3 rounded-card border border-line p-4">
-            <TextRow form={form} name={`words.facts.${index}.about`} label={say('siteFactAbout')} optional />
-            <TextareaRow form={form} name={`words.facts.${index}.says`} label={say('siteFactSays')} />
-            <TextRow form={form} name={`words.facts.${index}.source`} label={say('siteFactSource')} />
-            <div className="grid gap-3 sm:grid-cols-2">
-              <TextRow form={form} name={`words.facts.${index}.url`} label={say('siteFactUrl')} optional />
-              <DayRow form={form} name={`words.facts.${index}.on`} label={say('siteFactOn')} />
-            </div>
-            <Button variant="quiet" onClick={() => remove(index)} className="justify-self-start">
-              {say('siteFactRemove')}
-            </Button>
-          </div>
-        ))}
-        <Button
-          variant="secondary"
-          className="justify-self-start"
-          onClick={() => append({ about: '', says: '', source: '', url: '', on: today })}
-        >
-          {say('siteFactAdd')}
-        </Button>
-      </div>
-    </FieldGroup>
   )
 }

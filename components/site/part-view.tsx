@@ -1,12 +1,12 @@
 import { Section } from '@/components/ui/section'
-import type { SiteFact, SiteWords } from '@/lib/domain/practice/site/site-words'
+import type { SiteFact, SiteSource, SiteWords } from '@/lib/domain/practice/site/site-words'
 import { isLocalDate } from '@/lib/domain/time/local'
 import { sayDate } from '@/lib/messages/say-time'
 import { say } from './site-words'
 
 /** One part of a public page, as it is read. */
 export function PartView({ words }: { readonly words: SiteWords }) {
-  const { title, text, list, steps, facts } = words
+  const { title, text, list, steps, facts, sources = [] } = words
   return (
     <Section title={title} className="max-w-column">
       {text.map((paragraph) => (
@@ -24,6 +24,15 @@ export function PartView({ words }: { readonly words: SiteWords }) {
         <ul className="mt-1 grid gap-3">
           {facts.map((fact) => (
             <Fact key={`${fact.about} ${fact.says}`} fact={fact} />
+          ))}
+        </ul>
+      )}
+      {sources.length > 0 && (
+        <ul aria-label={say('sources')} className="grid gap-1">
+          {sources.map((one) => (
+            <li key={`${one.source} ${one.url}`}>
+              <Source {...one} />
+            </li>
           ))}
         </ul>
       )}
@@ -48,22 +57,27 @@ const Steps = ({ steps }: { readonly steps: readonly string[] }) => (
 )
 
 /** A claim, with where it stands and when somebody last looked. */
-function Fact({ fact: { about, says, source, url, on } }: { readonly fact: SiteFact }) {
-  const isLinked = /^https:\/\//.test(url)
+function Fact({ fact: { about, says, ...source } }: { readonly fact: SiteFact }) {
   return (
     <li className="grid gap-1.5 border-lagoon/50 border-l-2 py-1 pl-4">
       {about !== '' && <p className="font-semibold font-serif text-lg">{about}</p>}
       <p>{says}</p>
-      <p className="text-muted text-sm">
-        {isLinked ? (
-          <a href={url} rel="noreferrer" className="underline underline-offset-4 hover:text-ink">
-            {source}
-          </a>
-        ) : (
-          source
-        )}
-        {isLocalDate(on) && ` · ${say('lookedUp', { day: sayDate(on) })}`}
-      </p>
+      <Source {...source} />
     </li>
+  )
+}
+
+function Source({ source, url, on }: SiteSource) {
+  return (
+    <p className="text-muted text-sm">
+      {/^https:\/\//.test(url) ? (
+        <a href={url} rel="noreferrer" className="underline underline-offset-4 hover:text-ink">
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+      {isLocalDate(on) && ` · ${say('lookedUp', { day: sayDate(on) })}`}
+    </p>
   )
 }

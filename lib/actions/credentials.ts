@@ -2,7 +2,9 @@
 
 import { decideClaim } from '../commands/credentials/decide-claim.ts'
 import { saveOwnCredential } from '../commands/credentials/save-own.ts'
+import { saveOwnProfile } from '../commands/practice/save-own-profile.ts'
 import type { DecideClaimInput, SaveOwnCredentialInput } from '../inputs/credentials.ts'
+import type { SaveOwnProfileInput } from '../inputs/practice-people.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -11,4 +13,9 @@ export async function saveOwnCredentialAction(input: SaveOwnCredentialInput, key
 }
 export async function decideClaimAction(input: DecideClaimInput, key?: string) {
   return act(decideClaim, input, [paths.clinic.setting('credentials')], key)
+}
+
+/** What the public pages say of the therapist who asks. */
+export async function saveOwnProfileAction(input: SaveOwnProfileInput, key?: string) {
+  return act(saveOwnProfile, input, [paths.account, paths.clinic.setting('clinicians')], key)
 }

@@ -1,7 +1,9 @@
 'use server'
 
 import { publishSiteText } from '../commands/practice/publish-site-text.ts'
+import { publishStory } from '../commands/practice/publish-story.ts'
 import { reviewDocuments } from '../commands/practice/review-documents.ts'
+import { reviewSitePage } from '../commands/practice/review-site-page.ts'
 import { saveAllowedAmount } from '../commands/practice/save-allowed-amount.ts'
 import { saveClinician } from '../commands/practice/save-clinician.ts'
 import { saveClinicianHours } from '../commands/practice/save-clinician-hours.ts'
@@ -20,6 +22,7 @@ import { saveSlidingTiers } from '../commands/practice/save-sliding-tiers.ts'
 import { saveSupervision } from '../commands/practice/save-supervision.ts'
 import { saveTimeOff } from '../commands/practice/save-time-off.ts'
 import { setParameter } from '../commands/practice/set-parameter.ts'
+import { takeStoryOff } from '../commands/practice/take-story-off.ts'
 import { testMail } from '../commands/practice/test-mail.ts'
 import { updatePractice } from '../commands/practice/update-practice.ts'
 import { askWholeLook, verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
@@ -47,7 +50,7 @@ import type {
   SaveServiceInput,
   SaveSlidingTiersInput,
 } from '../inputs/practice-prices.ts'
-import type { PublishSiteTextInput } from '../inputs/site.ts'
+import type { PublishSiteTextInput, PublishStoryInput, ReviewSitePageInput, TakeStoryOffInput } from '../inputs/site.ts'
 import { paths } from '../paths.ts'
 import { act } from './act.ts'
 
@@ -140,6 +143,18 @@ export async function reviewDocumentsAction(input: ReviewDocumentsInput, key?: s
 
 export async function publishSiteTextAction(input: PublishSiteTextInput, key?: string) {
   return act(publishSiteText, input, [setting('site'), setting('opening')], key)
+}
+
+export async function reviewSitePageAction(input: ReviewSitePageInput, key?: string) {
+  return act(reviewSitePage, input, [setting('site'), setting('opening')], key)
+}
+
+export async function publishStoryAction(input: PublishStoryInput, key?: string) {
+  return act(publishStory, input, [setting('site')], key)
+}
+
+export async function takeStoryOffAction(input: TakeStoryOffInput, key?: string) {
+  return act(takeStoryOff, input, [setting('site')], key)
 }
 
 export async function testMailAction(key?: string) {

@@ -141,11 +141,13 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
 /** What the public pages show is kept for a minute; these change it, and what is shown follows at once. */
 const shownToStrangers: ReadonlySet<CommandName> = new Set<CommandName>([
   'site-text.publish',
+  'site-page.review',
   'rate.save',
   'service.save',
   'sliding-tier.save',
   'location.save',
   'clinician.save',
+  'profile.save-own',
   'credential.save',
   'parameter.set',
 ])

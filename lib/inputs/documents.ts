@@ -33,7 +33,7 @@ export const signDocumentForm = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** One tick for each statement. */
   statements: z.array(z.literal(true, 'Tick this to sign. If you do not agree, do not sign yet and talk to us.')).max(20),
-  details: z.record(z.string().max(60), z.string().trim().max(300)),
+  details: z.record(z.string().max(60), z.string().trim().max(1_200, 'Keep it to 1,200 characters.')),
   /** Whom a release is for, when they are on the care team. */
   memberId: z.uuid().nullable().default(null),
   signedName: personField('Type your full name.'),

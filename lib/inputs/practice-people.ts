@@ -87,6 +87,15 @@ export const saveClinicianInput = z
 
 export type SaveClinicianInput = z.input<typeof saveClinicianInput>
 
+/** What a therapist keeps of their own on the public pages. */
+export const saveOwnProfileInput = z.strictObject({
+  version: versionField,
+  bio: saveClinicianInput.shape.bio,
+  modalities: saveClinicianInput.shape.modalities,
+  isPublished: z.boolean(),
+})
+export type SaveOwnProfileInput = z.input<typeof saveOwnProfileInput>
+
 export const credentialHolders = ['clinician', 'prescriber', 'facility'] as const
 
 /** What a credential says, whoever enters it. */

@@ -128,9 +128,14 @@ test('from an empty database to the first call by the screens alone', async ({ b
     await letterTo(instance, 'wren@reed-harbor.example', /sign-in\/invitation/)
   })
   await test.step('somebody reads over what the public pages say', async () => {
-    await asAdmin(`${setting('site')}?open=how.getting-home`)
-    await drawer.getByLabel('Read over by').fill('Clover Heron, director')
-    await save(admin, 'Publish')
+    await asAdmin(setting('site'))
+    const pages = admin.locator('details', { hasText: 'Read over: ' })
+    for (let left = await pages.count(); left > 0; left -= 1) {
+      await pages.first().locator('summary').click()
+      await pages.first().getByLabel('Read over by').fill('Clover Heron, director')
+      await pages.first().getByRole('button', { name: 'This page is read over' }).click()
+      await expect(pages).toHaveCount(left - 1)
+    }
   })
   await test.step('then a call can be booked, and the list says so', async () => {
     await asAdmin(setting('opening'))

@@ -1,4 +1,5 @@
 import { TakeRecord } from '@/components/clients/take-record'
+import { OwnStories } from '@/components/documents/own-stories'
 import { type Allowed, ReleaseList } from '@/components/documents/release-list'
 import { SignedList } from '@/components/documents/signed-list'
 import { Card } from '@/components/ui/card'
@@ -13,6 +14,7 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { type CareTeam, findCareTeam } from '@/lib/data/views/care-team'
 import { listClientDocuments } from '@/lib/data/views/documents'
+import { findOwnStories } from '@/lib/data/views/stories'
 import { localDateOf } from '@/lib/domain/time/practice-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -30,9 +32,10 @@ export default async function DocumentsPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const now = clock()
-  const { toSign, signed, team } = await readAs(actor, async (tx) => ({
+  const { toSign, signed, team, own } = await readAs(actor, async (tx) => ({
     ...(await listClientDocuments(tx, actor, actor.clientId, now, timeZone)),
     team: await findCareTeam(tx, actor, actor.clientId, localDateOf(now, timeZone)),
+    own: await findOwnStories(tx, actor, localDateOf(now, timeZone)),
   }))
   const people = peopleOf(team)
   return (
@@ -71,6 +74,7 @@ export default async function DocumentsPage() {
           <ReleaseList people={people} />
         </Section>
       )}
+      <OwnStories {...own} />
       {signed.length > 0 && (
         <Section title="Signed">
           <SignedList signed={signed} timeZone={timeZone} clientId={null} />

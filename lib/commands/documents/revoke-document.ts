@@ -6,7 +6,10 @@ import { revokeDocumentInput } from '../../inputs/documents.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** Takes a signed yes back: the client, or staff whom the client told. Visits ahead that rest on it wait until it is signed again. */
+/**
+ * Takes a signed yes back: the client, or staff whom the client told. Visits ahead that rest on it wait until it is signed again; words on
+ * the public pages are gone with it, and an admin looks where else they stand.
+ */
 export const revokeDocument = command({
   name: 'document.revoke',
   input: revokeDocumentInput,
@@ -18,6 +21,10 @@ export const revokeDocument = command({
     if (ids.length === 0) return reject({ form: ['Nothing of this paper stands any more. Reload the page.'] })
     if (key === 'ride-home-agreement') await detachAgreements(tx, practiceId, ids)
     const task = { practiceId, clientId, kind: 'paper-taken-back', dueAt: now, subjectId: ids[0] ?? null, params: { key } } as const
+    if (key === 'story-authorization') {
+      await insertTask(tx, { ...task, kind: 'story-taken-back', forRole: 'admin' })
+      return accept({ clientId }, { clientId, objectId: ids[0] ?? null, details: { document: key } })
+    }
     if (actor.role !== 'front-desk') await insertTask(tx, { ...task, forRole: 'front-desk' })
     if (actor.role !== 'therapist') await insertTask(tx, { ...task, forRole: 'therapist' })
     return accept({ clientId }, { clientId, objectId: ids[0] ?? null, details: { document: key } })

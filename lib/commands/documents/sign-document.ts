@@ -16,6 +16,7 @@ import { moveStage } from '../clients/move-stage.ts'
 import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { contractProblem } from './contract-problem.ts'
+import { storyRuling } from './story-ruling.ts'
 import { writeSignature } from './write-signature.ts'
 
 /**
@@ -57,6 +58,8 @@ export const signDocument = command({
     if (problem) return reject({ [`details.${problem.field}`]: [problem.says] })
     if (key === 'extended-care-notice' && amountIn(known.youPay) === null)
       return reject({ 'details.youPay': ['Enter an amount like $175.00.'] })
+    const story = key === 'story-authorization' ? await storyRuling(tx, actor, { clientId, words: known.words ?? '', now }) : null
+    if (story && story.effect !== 'allow') return decline(story, { clientId, details: { document: key } })
     const how = { signedName, signedBy: userId, ipPrefix, agent }
     const said = signer === null || (names && isOwnName({ ...names, signedName })) ? known : { ...known, ...signer }
     const signatureId = await writeSignature(tx, { practiceId, clientId, document, details: said, now, ...how })

@@ -7,7 +7,7 @@ import { hasPart } from '../../domain/practice/site/site-pages.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { publishSiteTextInput } from '../../inputs/site.ts'
 import { accept, command, reject } from '../command.ts'
-import { gone } from './refusals.ts'
+import { gone, noPromise } from './refusals.ts'
 
 /** Publishes a part of a public page from a day on, as somebody has read it over. What was said before stays on record. */
 export const publishSiteText = command({
@@ -36,8 +36,9 @@ export const publishSiteText = command({
 })
 
 const sentences: Readonly<Record<SiteProblem['is'], string>> = {
-  promise: 'This promises what nobody can. Say what may happen, and for whom it was found.',
-  'figure-without-source': 'A share or an amount needs its source: enter it as a fact below. What you charge comes from your rates.',
+  promise: noPromise,
+  'figure-without-source':
+    'A share or an amount needs its source: name it below, or enter it as a fact. What you charge comes from your rates.',
   'no-source': 'Name the source.',
   'no-day': 'Enter the day on which it was looked up.',
   'day-to-come': 'This day is still to come.',

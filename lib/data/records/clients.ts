@@ -41,6 +41,12 @@ export async function loadStage(tx: Tx, practiceId: string, id: string) {
   return row?.stage ?? null
 }
 
+/** How a client stands with the practice; null for somebody the reader cannot see. */
+export async function loadStatus(tx: Tx, practiceId: string, id: string) {
+  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { status: true } })
+  return row?.status ?? null
+}
+
 /** Whether a record is closed: nobody looks into it until it is reopened. */
 export const isRecordClosed = async (tx: Tx, practiceId: string, id: string): Promise<boolean> =>
   (await tx.client.count({ where: { practiceId, id, status: 'closed' } })) === 1

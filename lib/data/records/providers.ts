@@ -14,6 +14,11 @@ export const loadClinician = (tx: Tx, practiceId: string, id: string) =>
     where: { practiceId_id: { practiceId, id } },
     include: { homeLocation: { select: { timeZone: true } }, clinicianHours: { select: { id: true }, take: 1 } },
   })
+/** Locks a clinician for the rest of the transaction, so that what a form was opened with is held against what stands. */
+export async function lockClinician(tx: Tx, practiceId: string, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM clinician WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+}
+
 export const loadClinicianByName = (tx: Tx, practiceId: string, name: string) =>
   tx.clinician.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
 
@@ -21,7 +26,7 @@ export async function insertClinician(tx: Tx, practiceId: string, id: string, co
   await tx.clinician.createMany({ data: [{ practiceId, id, ...columns }] })
 }
 
-export async function updateClinician(tx: Tx, practiceId: string, id: string, columns: ClinicianColumns): Promise<void> {
+export async function updateClinician(tx: Tx, practiceId: string, id: string, columns: Partial<ClinicianColumns>): Promise<void> {
   await tx.clinician.updateMany({ where: { practiceId, id }, data: columns })
 }
 

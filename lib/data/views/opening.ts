@@ -66,9 +66,9 @@ async function loadOpeningFacts(tx: Tx, practiceId: string, today: LocalDate): P
 }
 
 async function loadSite(tx: Tx, practiceId: string, today: LocalDate) {
-  const parts = inForce(await loadSiteVersions(tx, practiceId), today)
+  const parts = inForce(await loadSiteVersions(tx, practiceId), today).filter(({ isShown }) => isShown)
   return {
-    parts: parts.map(({ words, reviewedOn }) => ({ name: words.title, reviewedOn })),
+    parts: parts.map(({ page, reviewedOn }) => ({ name: page, reviewedOn })),
     since: await reviewedSince(tx, practiceId, today),
   }
 }

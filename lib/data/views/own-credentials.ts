@@ -12,6 +12,7 @@ import { loadOpenPlaces } from '../records/dosing-places.ts'
 import { loadClinicians, loadPrescribers } from '../records/people-facts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
+import { findSitePerson, type SitePerson } from './site.ts'
 
 type Holder = ActorFor<'credential.save-own'>
 
@@ -73,4 +74,21 @@ async function reachOfPrescriber(
     }
   }
   return reach.filter(({ uses }) => uses.length > 0)
+}
+
+/** What the public pages say of a therapist, or would: with the version their form is opened with. */
+export type OwnProfile = { readonly person: SitePerson; readonly isPublished: boolean; readonly version: number }
+
+/** The therapist who asks, as visitors meet them; null for one who is not on file. */
+export async function findOwnProfile(
+  tx: Tx,
+  { practiceId, clinicianId }: Extract<Holder, { role: 'therapist' }>,
+  today: LocalDate,
+): Promise<OwnProfile | null> {
+  const person = await findSitePerson(tx, practiceId, clinicianId, today)
+  const row = await tx.clinician.findUnique({
+    where: { practiceId_id: { practiceId, id: clinicianId } },
+    select: { isPublished: true, version: true },
+  })
+  return person && row && { person, ...row }
 }

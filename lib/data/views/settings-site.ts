@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { partsToReview, reviewText } from '../../domain/practice/site/page-review.ts'
 import { isReviewDue } from '../../domain/practice/site/said-on-the-site.ts'
 import { type SitePageKey, sitePageKeys, sitePages } from '../../domain/practice/site/site-pages.ts'
 import { inForce, type SiteVersion } from '../../domain/practice/site/site-words.ts'
@@ -41,4 +42,21 @@ export async function listSiteParts(tx: Tx, { practiceId }: Extract<Actor, { rol
       ]
     }),
   )
+}
+
+/** A public page that waits to be read over: its parts as they are shown today, and the text that says which versions those are. */
+export type PageToReview = { readonly page: SitePageKey; readonly parts: readonly SiteVersion[]; readonly shown: string }
+
+/** The pages with a part that nobody has read over for longer than the practice allows, in the order of the pages. */
+export async function listPagesToReview(
+  tx: Tx,
+  { practiceId }: Extract<Actor, { role: 'admin' }>,
+  today: LocalDate,
+): Promise<PageToReview[]> {
+  const versions = await loadSiteVersions(tx, practiceId)
+  const since = await reviewedSince(tx, practiceId, today)
+  return sitePageKeys.flatMap((page) => {
+    const parts = partsToReview(page, versions, today)
+    return parts.some(({ reviewedOn }) => isReviewDue(reviewedOn, since)) ? [{ page, parts, shown: reviewText(parts) }] : []
+  })
 }

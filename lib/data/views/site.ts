@@ -105,10 +105,20 @@ const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent>
     }
   })
 
+/** Somebody as the public pages show them, or would. */
+export async function findSitePerson(tx: Tx, practiceId: string, id: string, today: LocalDate): Promise<SitePerson | null> {
+  return (await loadPeople(tx, practiceId, today, { id }))[0] ?? null
+}
+
 /** Those whom the practice shows and who work here today; training counts while it stands. */
-async function loadPeople(tx: Tx, practiceId: string, today: LocalDate): Promise<SitePerson[]> {
+async function loadPeople(
+  tx: Tx,
+  practiceId: string,
+  today: LocalDate,
+  who: { readonly id: string } | { readonly isActive: true; readonly isPublished: true } = { isActive: true, isPublished: true },
+): Promise<SitePerson[]> {
   const rows = await tx.clinician.findMany({
-    where: { practiceId, isActive: true, isPublished: true },
+    where: { practiceId, ...who },
     orderBy: { name: 'asc' },
     select: { id: true, name: true, title: true, bio: true, modalities: true, takesNewClients: true, credentials: heldCredentials },
   })

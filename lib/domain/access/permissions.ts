@@ -110,6 +110,7 @@ export const permissions = {
   'dose.revoke': ['prescriber'],
   'presence.save': ['prescriber', 'front-desk', 'admin'],
   'presence.end': ['prescriber', 'front-desk', 'admin'],
+  'profile.save-own': ['therapist'],
   'credential.save-own': ['therapist', 'prescriber'],
 
   // Regimens and the calendar
@@ -216,6 +217,9 @@ export const permissions = {
   'audit.verify': ['admin'],
   'documents.review': ['admin'],
   'site-text.publish': ['admin'],
+  'site-page.review': ['admin'],
+  'story.publish': ['admin'],
+  'story.take-off': ['admin'],
   'mail.test': ['admin'],
   'audit.ask-whole': ['admin'],
   'legal-hold.place': ['admin'],

@@ -50,7 +50,7 @@ export type OpeningFacts = {
   readonly tiers: readonly Dated[]
   /** The documents in force, as one text, and the text an admin said to have read last. */
   readonly documents: { readonly inForce: string; readonly read: string | null }
-  /** The parts of the public pages by heading, each with the day it was last read over, and since when that counts. */
+  /** The parts that are shown on the public pages, each with the name of its page and the day it was last read over, and since when that counts. */
   readonly site: { readonly parts: readonly { readonly name: string; readonly reviewedOn: LocalDate | null }[]; readonly since: LocalDate }
   /** When a test letter was handed over, and when one was last asked for. */
   readonly mail: { readonly sentAt: Date | null; readonly askedAt: Date | null }
@@ -128,9 +128,10 @@ const looks: Readonly<Record<OpeningStep, (facts: OpeningFacts) => Found>> = {
   licences: ({ clinicians, today }) => credentials(clinicians, ['license', 'malpractice'], today),
   documents: ({ documents: { inForce, read } }) => (read === inForce ? done : read === null ? open() : { state: 'lapsed', names: [] }),
   site: ({ site: { parts, since } }) => {
-    if (parts.every(({ reviewedOn }) => reviewedOn === null)) return open()
-    const old = parts.filter(({ reviewedOn }) => reviewedOn !== null && isReviewDue(reviewedOn, since)).map(named)
-    return old.length === 0 ? done : { state: 'lapsed', names: old }
+    const due = parts.filter(({ reviewedOn }) => isReviewDue(reviewedOn, since))
+    const old = due.filter(({ reviewedOn }) => reviewedOn !== null)
+    if (old.length > 0) return { state: 'lapsed', names: [...new Set(old.map(named))] }
+    return due.length === 0 ? done : open([...new Set(due.map(named))])
   },
   rates: ({ services, rates, today }) =>
     each(

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { loadReference } from '@/lib/commands/practice/load-reference'
 import { publishSiteText } from '@/lib/commands/practice/publish-site-text'
+import { reviewSitePage } from '@/lib/commands/practice/review-site-page'
 import { findOpening } from '@/lib/data/views/opening'
-import { listSiteParts } from '@/lib/data/views/settings-site'
+import { listPagesToReview, listSiteParts } from '@/lib/data/views/settings-site'
 import { findSiteContent } from '@/lib/data/views/site'
+import { sitePageKeys } from '@/lib/domain/practice/site/site-pages'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 
@@ -18,6 +20,13 @@ const told = (version: number, title: string, effectiveFrom: LocalDate) => ({
   effectiveFrom,
   reviewedBy: 'Ivy Ibis, director',
 })
+
+const pagesToReview = (clinic: Clinic) => clinic.read(clinic.admin.actor, (tx) => listPagesToReview(tx, clinic.admin.actor, clinic.today))
+
+async function readAllOver(clinic: Clinic) {
+  for (const { page, shown } of await pagesToReview(clinic))
+    await done(clinic.run(reviewSitePage, { page, shown, reviewedBy: 'Ivy Ibis, director' }, clinic.admin.actor))
+}
 
 const shown = async (clinic: Clinic) => {
   const { texts } = await findSiteContent(clinic.practiceId, clinic.today, clinic.now)
@@ -44,8 +53,13 @@ test('a part is published from a day on; strangers read it from that day, and ev
   expect(rows.find(({ id }) => id === 'how.what-ketamine-is')).toMatchObject({ isDue: true })
   const opening = (on: LocalDate) => clinic.read(admin.actor, (tx) => findOpening(tx, admin.actor, on))
   const lineOn = async (on: LocalDate) => (await opening(on)).lines.find(({ step }) => step === 'site')
+  expect(await lineOn(today)).toMatchObject({ state: 'open', names: expect.arrayContaining(['how', 'costs']) })
+  await readAllOver(clinic)
   expect(await lineOn(today)).toMatchObject({ state: 'done' })
-  expect(await lineOn(addDays(today, 367))).toMatchObject({ state: 'lapsed', names: ['Tomorrow’s words'] })
+  expect(await lineOn(addDays(today, 1))).toMatchObject({ state: 'done' })
+  expect(await lineOn(addDays(today, 367))).toMatchObject({ state: 'lapsed', names: expect.arrayContaining(['how', 'costs']) })
+  const pages = await clinic.read(admin.actor, (tx) => listPagesToReview(tx, admin.actor, addDays(today, 367)))
+  expect(pages.map(({ page }) => page)).toEqual(sitePageKeys)
   const again = await clinic.read(admin.actor, (tx) => listSiteParts(tx, admin.actor, addDays(today, 367)))
   expect(again.find(({ id }) => id === 'how.getting-home')).toMatchObject({ isDue: true })
 })
@@ -65,6 +79,10 @@ test('words that promise, facts without a source, days gone by and an older copy
   })
   expect(await refused({ ...asked, words: { ...asked.words, facts: [{ ...fact, on: addDays(today, 1) }] } })).toMatchObject({
     fields: { 'words.facts.0.on': ['This day is still to come.'] },
+  })
+  const source = { source: 'A journal', url: '', on: addDays(today, 1) }
+  expect(await refused({ ...asked, words: { ...asked.words, sources: [source] } })).toMatchObject({
+    fields: { 'words.sources.0.on': ['This day is still to come.'] },
   })
   expect(await refused({ ...asked, effectiveFrom: addDays(today, -1) })).toMatchObject({
     status: 'invalid',
@@ -89,6 +107,8 @@ test('what was said is neither changed nor deleted, and a fact without its sourc
   }
   const bare = { ...words('x'), facts: [{ about: '', says: 'So it is.', source: '', url: '', on: '2026-01-01' }] }
   await expect(clinic.asSystem((tx) => tx.siteText.createMany({ data: [{ ...row, words: bare }] }))).rejects.toThrow(/source and a day/)
+  const unnamed = { ...words('x'), sources: [{ source: '', url: '', on: '2026-01-01' }] }
+  await expect(clinic.asSystem((tx) => tx.siteText.createMany({ data: [{ ...row, words: unnamed }] }))).rejects.toThrow(/name and a day/)
 })
 
 test('a release brings no words over those of the practice', async () => {
@@ -105,4 +125,19 @@ test('a visitor meets whom the practice shows, and nobody else', async () => {
   const later = new Date(clinic.now.getTime() + 61_000)
   const { people } = await findSiteContent(clinic.practiceId, clinic.today, later)
   expect(people.map(({ name }) => name)).toEqual(['Wren Willow'])
+})
+
+test('a page is read over as it was shown: every part, and not over words published meanwhile; an admin does it', async () => {
+  const clinic = await openClinic({ now: new Date() })
+  const { admin, today } = clinic
+  const pageOf = async () => (await pagesToReview(clinic)).find(({ page }) => page === 'how')
+  const read = { page: 'how', shown: (await pageOf())?.shown, reviewedBy: 'Ivy Ibis, director' }
+  expect(await clinic.run(reviewSitePage, read, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
+  await done(clinic.run(publishSiteText, told(1, 'Your way home', today), admin.actor))
+  expect(await clinic.run(reviewSitePage, read, admin.actor)).toMatchObject({ status: 'invalid', fields: { form: [expect.any(String)] } })
+  await done(clinic.run(reviewSitePage, { ...read, shown: (await pageOf())?.shown }, admin.actor))
+  expect(await pageOf()).toBeUndefined()
+  expect(await shown(clinic)).toBe('Your way home')
+  const rows = await clinic.read(admin.actor, (tx) => listSiteParts(tx, admin.actor, today))
+  expect(rows.filter(({ page }) => page === 'how').every(({ isDue }) => !isDue)).toBe(true)
 })

@@ -85,17 +85,33 @@ describe('what must be there before a practice opens', () => {
   it.each<[OpeningStep, string, Partial<OpeningFacts>, object]>([
     [
       'site',
-      'a part nobody has read over for long',
+      'parts nobody has read over for long',
       {
         site: {
           parts: [
-            { name: 'Getting home', reviewedOn: '2025-01-01' },
-            { name: 'Parity', reviewedOn: null },
+            { name: 'how', reviewedOn: '2025-01-01' },
+            { name: 'how', reviewedOn: '2025-01-02' },
+            { name: 'costs', reviewedOn: null },
           ],
           since: today,
         },
       },
-      { state: 'lapsed', names: ['Getting home'] },
+      { state: 'lapsed', names: ['how'] },
+    ],
+    [
+      'site',
+      'one part read over, another never',
+      {
+        site: {
+          parts: [
+            { name: 'how', reviewedOn: today },
+            { name: 'how', reviewedOn: null },
+            { name: 'costs', reviewedOn: null },
+          ],
+          since: today,
+        },
+      },
+      { state: 'open', names: ['how', 'costs'] },
     ],
     ['mail', 'a letter on its way', { mail: { sentAt: null, askedAt: new Date(0) } }, { state: 'waits' }],
     [

@@ -1,24 +1,36 @@
 import { SiteList } from '@/components/practice/site-list'
+import { SiteReviews } from '@/components/practice/site-reviews'
+import { StoryList } from '@/components/practice/story-list'
 import { say } from '@/components/practice/words'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
-import { listSiteParts } from '@/lib/data/views/settings-site'
+import { listPagesToReview, listSiteParts } from '@/lib/data/views/settings-site'
+import { listStories } from '@/lib/data/views/stories'
 
 export const metadata = { title: 'Public pages' }
 
 export default async function SiteSettingsPage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const parts = await readAs(admin, (tx) => listSiteParts(tx, admin, today))
-  const due = parts.filter(({ isDue }) => isDue).length
+  const { parts, pages, stories } = await readAs(admin, async (tx) => ({
+    parts: await listSiteParts(tx, admin, today),
+    pages: await listPagesToReview(tx, admin, today),
+    stories: await listStories(tx, admin, today),
+  }))
+  const due = parts.filter(({ isDue, last }) => isDue && last.isShown).length
   return (
     <>
       <PageHeader title={say('navSite')} lead={say('siteLead')} />
       <Notice tone={due === 0 ? 'ready' : 'waits'}>{say('siteDue', { count: due })}</Notice>
+      <SiteReviews pages={pages} />
       <SiteList parts={parts} today={today} />
+      <Section title={say('storiesTitle')} detail={say('storiesDetail')}>
+        <StoryList stories={stories} />
+      </Section>
     </>
   )
 }

@@ -14,6 +14,7 @@ export const documentKeys = [
   'part-2-consent',
   'release-of-information',
   'private-contract',
+  'story-authorization',
 ] as const
 export type DocumentKey = (typeof documentKeys)[number]
 
@@ -24,7 +25,12 @@ export type DocumentSection = {
 }
 
 /** A fact that is filled in before signing; its answer is kept with the signature. */
-export type DocumentField = { readonly key: string; readonly label: string; readonly optional?: true; readonly kind?: 'day' | 'opted-out' }
+export type DocumentField = {
+  readonly key: string
+  readonly label: string
+  readonly optional?: true
+  readonly kind?: 'day' | 'opted-out' | 'words'
+}
 
 /** The fixed text that is signed, by hash. What changes any of it is a new version. */
 export type DocumentBody = {

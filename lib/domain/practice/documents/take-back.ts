@@ -10,6 +10,7 @@ export const papersToTakeBack = [
   'part-2-consent',
   'extended-care-notice',
   'private-contract',
+  'story-authorization',
 ] as const satisfies readonly DocumentKey[]
 export type PaperToTakeBack = (typeof papersToTakeBack)[number]
 

@@ -9,6 +9,7 @@ import { privacyNoticeAcknowledgement } from './privacy-notice-acknowledgement.t
 import { privateContract } from './private-contract.ts'
 import { releaseOfInformation } from './release-of-information.ts'
 import { rideHomeAgreement } from './ride-home-agreement.ts'
+import { storyAuthorization } from './story-authorization.ts'
 import { telehealthConsent } from './telehealth-consent.ts'
 import { treatmentConsent } from './treatment-consent.ts'
 
@@ -25,6 +26,7 @@ export const documentTemplates = {
   'part-2-consent': part2Consent,
   'release-of-information': releaseOfInformation,
   'private-contract': privateContract,
+  'story-authorization': storyAuthorization,
 } as const satisfies Record<DocumentKey, DocumentTemplate>
 
 /** What the practice publishes for everybody to read. */

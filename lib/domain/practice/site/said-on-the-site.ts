@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../time/local.ts'
-import type { SiteWords } from './site-words.ts'
+import type { SiteSource, SiteWords } from './site-words.ts'
 
 /** What nobody may promise of a treatment. */
 const promises = [
@@ -24,29 +24,31 @@ export type SiteProblem = {
 }
 
 /**
- * What keeps words from the public pages: a promise that treatment works, a figure outside a fact, a fact without its source or the day
- * on which it was looked up, or with a day to come. Empty when they may be published on `today`.
+ * What keeps words from the public pages: a promise that treatment works, a figure in a part that names no source for its plain words, a
+ * source without a name or the day on which it was looked up, or with a day to come. Empty when they may be published on `today`.
  */
 export function siteProblems(words: SiteWords, today: LocalDate): SiteProblem[] {
+  const sources = words.sources ?? []
   const plain = (['text', 'list', 'steps'] as const).flatMap((field) => words[field].map((line) => ({ field: field as string, line })))
   const said = [{ field: 'title', line: words.title }, ...plain].flatMap(({ field, line }): SiteProblem[] => [
     ...(isPromise(line) ? [{ field, is: 'promise' as const }] : []),
-    ...(figures.test(line) ? [{ field, is: 'figure-without-source' as const }] : []),
+    ...(sources.length === 0 && figures.test(line) ? [{ field, is: 'figure-without-source' as const }] : []),
   ])
-  const facts = words.facts.flatMap(({ says, source, on }, index): SiteProblem[] => [
-    ...(isPromise(says) ? [{ field: `facts.${index}.says`, is: 'promise' as const }] : []),
-    ...(source.trim() === '' ? [{ field: `facts.${index}.source`, is: 'no-source' as const }] : []),
-    ...(!isLocalDate(on)
-      ? [{ field: `facts.${index}.on`, is: 'no-day' as const }]
-      : on > today
-        ? [{ field: `facts.${index}.on`, is: 'day-to-come' as const }]
-        : []),
+  const facts = words.facts.flatMap((fact, index): SiteProblem[] => [
+    ...(isPromise(fact.says) ? [{ field: `facts.${index}.says`, is: 'promise' as const }] : []),
+    ...sourceProblems(fact, `facts.${index}`, today),
   ])
-  return [...said, ...facts]
+  return [...said, ...facts, ...sources.flatMap((one, index) => sourceProblems(one, `sources.${index}`, today))]
+}
+
+function sourceProblems({ source, on }: SiteSource, field: string, today: LocalDate): SiteProblem[] {
+  const unnamed = source.trim() === '' ? [{ field: `${field}.source`, is: 'no-source' as const }] : []
+  if (!isLocalDate(on)) return [...unnamed, { field: `${field}.on`, is: 'no-day' }]
+  return on > today ? [...unnamed, { field: `${field}.on`, is: 'day-to-come' }] : unnamed
 }
 
 /** Whether a sentence promises. One that says what nobody can promise does not. */
-const isPromise = (line: string): boolean => !/\b(?:not|cannot|nobody|never)\b/i.test(line) && promises.some((one) => one.test(line))
+export const isPromise = (line: string): boolean => !/\b(?:not|cannot|nobody|never)\b/i.test(line) && promises.some((one) => one.test(line))
 
 /** Whether a part waits to be read over: nobody here has, or not since `since`. */
 export const isReviewDue = (reviewedOn: LocalDate | null, since: LocalDate): boolean => reviewedOn === null || reviewedOn < since

@@ -1,14 +1,18 @@
 import type { LocalDate } from '../../time/local.ts'
 
-/** Something that is claimed of the world: what it says, where that stands, and the day on which it was last looked up. */
-export type SiteFact = {
-  /** What it is about: a condition, a price, a study. Empty where the sentence says it. */
-  readonly about: string
-  readonly says: string
+/** Where something stands, and the day on which it was last looked up. */
+export type SiteSource = {
   readonly source: string
   /** Where the source can be read; empty where it cannot be linked. */
   readonly url: string
   readonly on: LocalDate
+}
+
+/** Something that is claimed of the world: what it says, and its source. */
+export type SiteFact = SiteSource & {
+  /** What it is about: a condition, a price, a study. Empty where the sentence says it. */
+  readonly about: string
+  readonly says: string
 }
 
 /** The words of one part of a public page. */
@@ -18,6 +22,8 @@ export type SiteWords = {
   readonly list: readonly string[]
   readonly steps: readonly string[]
   readonly facts: readonly SiteFact[]
+  /** Where the plain words of the part stand. */
+  readonly sources?: readonly SiteSource[]
 }
 
 /** What a part says from a day on. `reviewedBy`: who read it over; null for what came with a release and nobody here has read. */
@@ -36,12 +42,13 @@ export type SiteVersion = {
 export type DefaultPart = { readonly part: string; readonly title: string } & Partial<Omit<SiteWords, 'title'>>
 
 /** A part with nothing left out. */
-export const wordsOf = ({ title, text = [], list = [], steps = [], facts = [] }: Omit<DefaultPart, 'part'>): SiteWords => ({
+export const wordsOf = ({ title, text = [], list = [], steps = [], facts = [], sources }: Omit<DefaultPart, 'part'>): SiteWords => ({
   title,
   text,
   list,
   steps,
   facts,
+  ...(sources ? { sources } : {}),
 })
 
 /** The version of each part that holds on a day: the latest of those whose day has come. Nothing that was published for later. */

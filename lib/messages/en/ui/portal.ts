@@ -26,6 +26,12 @@ export const portalUi = {
   noticeItself: 'The notice itself, to read and to keep:',
   readFirst: 'Read it to the end first. You can stop and come back; your place is kept.',
   documentVersion: 'Version {version}, in force since {day}',
+  ownStories: 'In your own words',
+  ownStoriesDetail:
+    'If you like, write what it was like for you, for our public pages. You need not, and nothing depends on it. What you signed stands below, with the way to take it back.',
+  ownStoryShown: 'Your words as {name} are on our public pages, until {ends} at most.',
+  ownStoryWaits: 'We have your words as {name}. They are not on our public pages.',
+  ownStoryWrite: 'Read the paper and write',
   intakeTitle: 'Before your first visit',
   intakeProgress: '{done} of {all} parts done',
   intakeResume: 'Go on where you stopped',

@@ -6,6 +6,13 @@ export const settingsPeopleUi = {
   titleHint: 'As it stands after the name: LCSW, PhD.',
   bio: 'About',
   bioHint: 'A sentence or two in their own words, for those who look who they will meet.',
+  ownProfile: 'You on the public pages',
+  ownProfileDetail: 'What visitors read of you. Nobody is shown who does not want to be.',
+  ownBio: 'A sentence or two about you',
+  ownBioHint: 'In your own words. It promises nothing.',
+  ownPublished: 'Show me on the public pages',
+  ownPublishedHint:
+    'With your initials, name, title and ways of working. Training comes from your credentials, once the practice has looked them up.',
   isPublished: 'Shown on the public pages',
   isPublishedHint: 'With name, title, ways of working and training. Ask them first.',
   modalities: 'Ways of working',

@@ -42,6 +42,16 @@ describe('what may be said on the public pages', () => {
     expect(problems({ facts: [{ ...fact, says: 'It cures.' }] })).toEqual([{ field: 'facts.0.says', is: 'promise' }])
   })
 
+  it('a figure in plain words stands with a source of the part, which has a name and a day that has come', () => {
+    const source = { source: 'A journal, 2024', url: '', on: '2026-11-01' } as const
+    const text = ['70% slept better.']
+    expect(problems({ text, sources: [] })).toEqual([{ field: 'text', is: 'figure-without-source' }])
+    expect(problems({ text, sources: [source] })).toEqual([])
+    expect(problems({ text, sources: [source, { ...source, source: ' ' }] })).toEqual([{ field: 'sources.1.source', is: 'no-source' }])
+    expect(problems({ text, sources: [{ ...source, on: '2026-12-02' }] })).toEqual([{ field: 'sources.0.on', is: 'day-to-come' }])
+    expect(problems({ text: ['It cures.'], sources: [source] })).toEqual([{ field: 'text', is: 'promise' }])
+  })
+
   it('the words of the release keep to it', () => {
     expect(releasedParts().flatMap(({ page, part, words }) => siteProblems(words, TODAY).map((one) => ({ page, part, ...one })))).toEqual(
       [],
