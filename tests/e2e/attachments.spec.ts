@@ -119,4 +119,16 @@ test('a client photographs her card, the desk reads it beside the coverage form,
     await desk.open(`${paths.clinic.messages}/${threadId}`)
     await expect(desk.page.getByRole('link', { name: 'Download: letter.png' })).toBeVisible()
   })
+
+  await test.step('put with the wrong client it is taken out, struck through and no longer opened', async () => {
+    await therapist.open(chart)
+    const fold = therapist.page.locator('details', { hasText: 'Take out: blood.pdf' })
+    await fold.locator('summary').click()
+    await fold.getByLabel('Why').fill('It is another client’s')
+    await fold.getByRole('button', { name: 'Take it out' }).click()
+    await expect(therapist.page.getByText('Taken out', { exact: true })).toBeVisible()
+    await expect(therapist.page.getByRole('link', { name: 'Download: blood.pdf' })).toHaveCount(0)
+    await her.open(paths.portal.files)
+    await expect(her.page.getByText('blood.pdf')).toHaveCount(0)
+  })
 })

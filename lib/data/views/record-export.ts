@@ -17,7 +17,7 @@ const personColumns = { id: true, name: true, npi: true, email: true, isActive: 
 const clinicianColumns = {
   ...personColumns,
   ...{ title: true, taxonomy: true, homeLocationId: true },
-  clinicianHourses: { select: { locationId: true } },
+  clinicianHours: { select: { locationId: true } },
 } as const
 const prescriberColumns = {
   ...personColumns,
@@ -53,10 +53,10 @@ export async function findPracticeRecord(tx: Tx, { practiceId }: Actor): Promise
     payers: row.payers,
     places: [...sites, ...rooms],
     people: [
-      ...row.clinicians.map(({ title, taxonomy, homeLocationId, clinicianHourses, ...person }) => ({
+      ...row.clinicians.map(({ title, taxonomy, homeLocationId, clinicianHours, ...person }) => ({
         ...person,
         ...{ role: 'therapist' as const, specialty: title, taxonomy },
-        placeIds: placesIn([homeLocationId, ...clinicianHourses.map(({ locationId }) => locationId)]),
+        placeIds: placesIn([homeLocationId, ...clinicianHours.map(({ locationId }) => locationId)]),
       })),
       ...row.prescribers.map(({ specialty, prescriberSites, ...person }) => ({
         ...person,

@@ -19,6 +19,7 @@ export const sessionEnds = [
   'password-changed',
   'password-reset',
   'second-factor-changed',
+  'merged',
 ] as const
 export type SessionEnd = (typeof sessionEnds)[number]
 

@@ -14,6 +14,7 @@ export const taskKinds = [
   'order-ended',
   'order-anew',
   'paper-taken-back',
+  'story-taken-back',
   'client-file',
   'infected-file',
   'refund',

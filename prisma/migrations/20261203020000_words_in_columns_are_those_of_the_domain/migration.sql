@@ -180,7 +180,7 @@ ALTER TABLE public.screening_gate
   ADD CONSTRAINT "asked by is a known word" CHECK ("asked_by" IN ('self', 'clinician'));
 ALTER TABLE public.session
   ADD CONSTRAINT "role is a known word" CHECK ("role" IN ('client', 'therapist', 'prescriber', 'front-desk', 'admin')),
-  ADD CONSTRAINT "end reason is a known word" CHECK ("end_reason" IN ('signed-out', 'revoked', 'followed', 'idle-console', 'deactivated', 'roles-changed', 'password-changed', 'password-reset', 'second-factor-changed'));
+  ADD CONSTRAINT "end reason is a known word" CHECK ("end_reason" IN ('signed-out', 'revoked', 'followed', 'idle-console', 'deactivated', 'roles-changed', 'password-changed', 'password-reset', 'second-factor-changed', 'merged'));
 ALTER TABLE public.signature
   ADD CONSTRAINT "document key is a known word" CHECK ("document_key" IN ('treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'at-home-dosing-consent', 'telehealth-consent', 'privacy-notice-acknowledgement', 'extended-care-notice', 'group-consent', 'part-2-consent', 'release-of-information', 'private-contract', 'privacy-notice'));
 ALTER TABLE public.site_text

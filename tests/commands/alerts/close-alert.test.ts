@@ -12,7 +12,15 @@ test('a therapist closes an alert about a reading with what was done; its task e
   const about = { practiceId, clientId: client.id, kind: 'reading', level: 'urgent', subjectId: newId(), findings: [] } as const
   const alertId = await clinic.asSystem(async (tx) => {
     const id = await insertAlert(tx, { ...about, raisedAt: now, dueAt: now })
-    await insertTask(tx, { practiceId, clientId: client.id, kind: 'reading', forRole: 'therapist', dueAt: now, subjectId: id, params: {} })
+    await insertTask(tx, {
+      practiceId,
+      clientId: client.id,
+      kind: 'care-alert',
+      forRole: 'therapist',
+      dueAt: now,
+      subjectId: id,
+      params: {},
+    })
     return id
   })
   const close = (actor = therapist.actor) => clinic.run(closeAlert, { alertId, how: 'Measured again: 124/80.' }, actor)
