@@ -6,7 +6,6 @@ import { localDateOf } from '../../lib/domain/time/practice-time.ts'
 import { seedId } from '../../lib/ids.ts'
 import { demoPayerId, demoPayers, seedPayers } from './demo-payers.ts'
 import { demoPlaceIds, seedPlaces } from './demo-places.ts'
-import { seedSiteReviews } from './demo-site.ts'
 import { seedNetworks, seedPayerCode, seedPresences } from './demo-standings.ts'
 import { demoActors, seedPrescribers, seedStaff, seedTherapists } from './demo-team.ts'
 import { demoNpi } from './numbers.ts'
@@ -39,7 +38,6 @@ export async function seedDemoPractice(now: Date) {
     await seedPayerCode(tx, id, { today, signedOffBy: actors.billingLead.userId })
     await seedPresences(tx, id, { today, timeZone: TIME_ZONE, savedBy: actors.frontDesk.userId })
   })
-  await seedSiteReviews(id, now, today)
   return {
     id,
     timeZone: TIME_ZONE,

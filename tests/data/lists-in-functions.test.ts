@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { permissions } from '@/lib/domain/access/permissions'
 import { staffRoles } from '@/lib/domain/access/roles'
 import { chargeWallOn, coveragePrograms, coverageStatuses } from '@/lib/domain/coverage/program'
 import { isAtHome } from '@/lib/domain/journeys/at-home'
@@ -35,6 +36,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'guard_journey: NEW.setting, again': away,
   'guard_journey: NEW.status': stays,
   'guard_journey: NEW.status, again': ['arrived', 'in_progress'],
+  'guard_merge: app.role()': permissions['client.merge'],
   'guard_opening_balance: t.kind': ['balance_forward', 'reversal'],
   'guard_way_home: NEW.setting': away,
   'guard_way_home: NEW.status': stays,

@@ -55,3 +55,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
       AND s.document_key = 'story-authorization' AND s.revoked_at IS NULL
     ORDER BY t.published_at DESC
 $$;
+
+-- The words for it: the paper, and what its return asks somebody to do.
+ALTER TABLE public.document_template DROP CONSTRAINT "key is a known word",
+  ADD CONSTRAINT "key is a known word" CHECK (key IN ('treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'at-home-dosing-consent', 'telehealth-consent', 'privacy-notice-acknowledgement', 'extended-care-notice', 'group-consent', 'part-2-consent', 'release-of-information', 'private-contract', 'story-authorization', 'privacy-notice'));
+ALTER TABLE public.signature DROP CONSTRAINT "document key is a known word",
+  ADD CONSTRAINT "document key is a known word" CHECK (document_key IN ('treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'at-home-dosing-consent', 'telehealth-consent', 'privacy-notice-acknowledgement', 'extended-care-notice', 'group-consent', 'part-2-consent', 'release-of-information', 'private-contract', 'story-authorization', 'privacy-notice'));
+ALTER TABLE public.task DROP CONSTRAINT "kind is a known word",
+  ADD CONSTRAINT "kind is a known word" CHECK (kind IN ('made', 'care-alert', 'prescriber-word', 'call-after-leaving', 'safety-plan-changed', 'item-nine', 'results-review', 'intake-review', 'screen-look', 'order-ended', 'order-anew', 'paper-taken-back', 'story-taken-back', 'client-file', 'infected-file', 'refund', 'write-off', 'superbill-asked', 'charge-disputed', 'superbill-stale', 'scale-appeal', 'rebill', 'verify-coverage', 'find-coverage', 'second-plan', 'ask-medicaid', 'restored-balance', 'authorization-ended', 'format-not-possible', 'visit-reopened', 'gap-too-long', 'visit-cancelled', 'trail-broken', 'credential-expiring', 'credential-check'));

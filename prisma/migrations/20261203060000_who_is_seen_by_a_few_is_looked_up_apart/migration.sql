@@ -9,11 +9,9 @@ CREATE FUNCTION app.clients_with_live_orders() RETURNS uuid[] LANGUAGE sql STABL
   SELECT array_agg(o.client_id) FROM public.dose_order o
   WHERE o.practice_id = app.practice() AND o.prescriber_id = app.subject() AND o.status = 'active' $$;
 
-DROP POLICY "SELECT by link 1772d6" ON public.client;
-CREATE POLICY "is named to who drives them" ON public.client AS PERMISSIVE FOR SELECT
+ALTER POLICY "links read of the ride they drive" ON public.client
   USING ((SELECT app.role()) = 'link' AND id = (SELECT app.client_of_ride()));
-DROP POLICY "SELECT by link 14e371" ON public.appointment;
-CREATE POLICY "is told to who drives home from it" ON public.appointment AS PERMISSIVE FOR SELECT
+ALTER POLICY "links read of the ride they drive" ON public.appointment
   USING ((SELECT app.role()) = 'link' AND id = (SELECT app.visit_of_ride()));
 ALTER POLICY "is named to who signed a live order" ON public.client
   USING ((SELECT app.role()) = 'prescriber' AND id = ANY ((SELECT app.clients_with_live_orders())::uuid[]));

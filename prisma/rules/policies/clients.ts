@@ -1,4 +1,4 @@
-import { admins, every, forgotten, may, ofUser, one, own, owners, type Policy, people, referred, staff } from './policy.ts'
+import { admins, every, forgotten, jobs, may, ofUser, one, own, owners, type Policy, people, referred, staff } from './policy.ts'
 
 /** Row policies of the tables of `schema/clients.prisma`. */
 export const clientsPolicies = {
@@ -12,10 +12,10 @@ export const clientsPolicies = {
   client: [
     ...may(staff, 'read add change'),
     ...may(['client'], 'read change', 'id = (SELECT app.subject())'),
-    ...may(['link'], 'read', 'id IN (SELECT r.client_id FROM public.ride_home r WHERE r.id = (SELECT app.subject()))'),
+    ...may(['link'], 'read', 'id = (SELECT app.client_of_ride())'),
     ...may(['prescriber'], 'read', 'app.referred(id)'),
     one('is named to who signed a live order', 'read', ['prescriber'], {
-      rows: "EXISTS (SELECT 1 FROM public.dose_order o WHERE o.practice_id = client.practice_id AND o.client_id = client.id AND o.prescriber_id = (SELECT app.subject()) AND o.status = 'active')",
+      rows: 'id = ANY ((SELECT app.clients_with_live_orders())::uuid[])',
     }),
   ],
   client_contact: [...may(['client'], 'read add change', own), ...may(staff, 'read add change')],
@@ -81,6 +81,7 @@ export const clientsPolicies = {
       rows: "document_key = 'release-of-information'",
       after: every,
     }),
+    owners('is looked up by its owner', 'read'),
   ],
   client_word: [
     owners('words are kept by their owner', 'everything'),
@@ -155,5 +156,5 @@ export const clientsPolicies = {
     ),
     ...may(staff, 'read add'),
   ],
-  message_receipt: [...may(people, 'read add change', ofUser)],
+  message_receipt: [...may(people, 'read add change', ofUser), one('is taken along by a job', 'read', jobs)],
 } satisfies Record<string, readonly Policy[]>

@@ -2,7 +2,11 @@ import { admins, everybody, may, one, type Policy, staff } from './policy.ts'
 
 /** Row policies of the tables of `schema/clinicians.prisma`. */
 export const cliniciansPolicies = {
-  clinician: [...may(admins, 'add change'), ...may(everybody, 'read')],
+  clinician: [
+    ...may(admins, 'add change'),
+    ...may(everybody, 'read'),
+    one('keeps their own words', 'change', ['therapist'], { rows: 'id = (SELECT app.subject())' }),
+  ],
   supervision: [
     one('admins add', 'add', admins),
     one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),

@@ -1,4 +1,4 @@
-import { may, own, owners, type Policy, referred, staff } from './policy.ts'
+import { may, one, own, owners, type Policy, referred, staff } from './policy.ts'
 
 /** Row policies of the tables of `schema/notes.prisma`. */
 export const notesPolicies = {
@@ -9,6 +9,9 @@ export const notesPolicies = {
     ...may(['therapist', 'system'], 'read'),
     owners('is looked up by its owner', 'read'),
   ],
-  psychotherapy_note: [...may(['therapist'], 'read add change', 'author_id = (SELECT app.uid())')],
+  psychotherapy_note: [
+    ...may(['therapist'], 'read add change', 'author_id = (SELECT app.uid())'),
+    one('is taken along sealed', 'read', null, { rows: "app.role() = 'system'", isOwners: true }),
+  ],
   instrument_response: [...may(['client'], 'read add', own), ...may(staff, 'read add change'), ...may(['prescriber'], 'read', referred)],
 } satisfies Record<string, readonly Policy[]>

@@ -7,7 +7,7 @@ export const schedulingPolicies = {
     ...may(['link'], 'read add change', 'consult_id = (SELECT app.subject())'),
     ...may(staff, 'read add change'),
     ...may(['visitor'], 'add', "kind = 'consult' AND client_id IS NULL"),
-    ...may(['link'], 'read', 'id IN (SELECT r.appointment_id FROM public.ride_home r WHERE r.id = (SELECT app.subject()))'),
+    ...may(['link'], 'read', 'id = (SELECT app.visit_of_ride())'),
     ...may(['prescriber'], 'read', referred),
     ...forgotten,
   ],
