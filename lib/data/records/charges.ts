@@ -67,6 +67,18 @@ export const hasHour = async (tx: Tx, practiceId: string, clientIds: readonly st
     where: { practiceId, clientId: { in: [...clientIds] }, serviceOn: toDay(on), status: 'posted', isIndividual: true },
   })) > 0
 
+/** Clients with a plan of this payer to whom this code was billed from that day on, in the order their charts are locked. */
+export const loadBilledOf = async (
+  tx: Tx,
+  practiceId: string,
+  { payerId, code, from }: { readonly payerId: string; readonly code: string; readonly from: LocalDate },
+): Promise<string[]> => {
+  const client = { is: { coverages: { some: { payerId } } } }
+  const where = { practiceId, code, serviceOn: { gte: toDay(from) }, status: 'posted', isClaimable: true, client }
+  const rows = await tx.charge.findMany({ where, distinct: ['clientId'], orderBy: { clientId: 'asc' }, select: { clientId: true } })
+  return rows.map(({ clientId }) => clientId)
+}
+
 export async function updateCharge(tx: Tx, practiceId: string, id: string, data: Prisma.ChargeUncheckedUpdateManyInput): Promise<void> {
   await tx.charge.updateMany({ where: { practiceId, id }, data })
 }
