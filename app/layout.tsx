@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { EarlySubmits } from '@/components/ui/early-submits'
 import { AnnounceProvider } from '@/components/ui/live-region'
 import { ShortcutsProvider } from '@/components/ui/shortcuts-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`${fontVariables} font-sans`} suppressHydrationWarning>
       <body>
+        <EarlySubmits />
         <StyleNonce />
         <AnnounceProvider>
           <ToastProvider>

@@ -4,6 +4,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useToast } from '@/components/ui/toast-context'
 import { changePasswordAction } from '@/lib/actions/access'
@@ -25,7 +26,7 @@ export function ChangePasswordForm() {
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-md gap-5">
+    <Form onSubmit={submit} className="grid max-w-md gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <Field label={say('passwordNow')} error={errors.current?.message}>
         <PasswordInput {...register('current')} />
@@ -36,6 +37,6 @@ export function ChangePasswordForm() {
       <Button busy={isSubmitting} className="justify-self-start">
         {say('passwordChange')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
 import { confirmSecondFactorAction, enrolSecondFactorAction } from '@/lib/actions/access'
@@ -54,7 +55,7 @@ function Begin({ replaces, onDone }: { readonly replaces: boolean; readonly onDo
     onDone,
   })
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       {replaces && (
         <Field label={say('passwordNow')} error={formState.errors.password?.message}>
@@ -64,7 +65,7 @@ function Begin({ replaces, onDone }: { readonly replaces: boolean; readonly onDo
       <Button busy={formState.isSubmitting} wide>
         {say('enrolStart')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -76,7 +77,7 @@ function FirstCode({ made, onDone }: { readonly made: Made; readonly onDone: (co
     onDone,
   })
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <p className="text-muted">{say('enrolText')}</p>
       {/* biome-ignore lint/performance/noImgElement: a data address, nothing to optimise */}
@@ -94,6 +95,6 @@ function FirstCode({ made, onDone }: { readonly made: Made; readonly onDone: (co
       <Button busy={formState.isSubmitting} wide>
         {say('enrolConfirm')}
       </Button>
-    </form>
+    </Form>
   )
 }

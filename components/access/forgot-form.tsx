@@ -5,6 +5,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { requestPasswordResetAction } from '@/lib/actions/access'
@@ -29,7 +30,7 @@ export function ForgotForm() {
     )
   }
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <Field label={say('email')} error={formState.errors.email?.message}>
         <TextInput {...register('email')} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
@@ -37,6 +38,6 @@ export function ForgotForm() {
       <Button busy={formState.isSubmitting} wide>
         {say('sendLink')}
       </Button>
-    </form>
+    </Form>
   )
 }

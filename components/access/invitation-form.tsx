@@ -4,6 +4,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { PasswordInput } from '@/components/ui/password-input'
 import { acceptInvitationAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
@@ -21,7 +22,7 @@ export function InvitationForm({ token }: { readonly token: string }) {
     onDone: ({ ticket }) => void open(ticket),
   })
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError ?? (failed ? say('signInNotOpened') : undefined)} />
       <Field label={say('passwordNew')} hint={say('passwordHint', { count: SHORTEST_PASSWORD })} error={formState.errors.password?.message}>
         <PasswordInput {...register('password')} autoComplete="new-password" />
@@ -29,6 +30,6 @@ export function InvitationForm({ token }: { readonly token: string }) {
       <Button busy={formState.isSubmitting || opening} wide>
         {say('openAccount')}
       </Button>
-    </form>
+    </Form>
   )
 }

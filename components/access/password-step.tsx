@@ -4,6 +4,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
@@ -26,7 +27,7 @@ export function PasswordStep({ back, onSecondFactor }: PasswordStepProps) {
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError ?? (failed ? say('signInNotOpened') : undefined)} />
       <Field label={say('email')} error={errors.email?.message}>
         <TextInput {...register('email')} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
@@ -40,6 +41,6 @@ export function PasswordStep({ back, onSecondFactor }: PasswordStepProps) {
       <TextLink href={paths.forgot} className="justify-self-start">
         {say('forgot')}
       </TextLink>
-    </form>
+    </Form>
   )
 }

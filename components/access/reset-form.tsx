@@ -5,6 +5,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PasswordInput } from '@/components/ui/password-input'
@@ -36,7 +37,7 @@ export function ResetForm({ token }: { readonly token: string }) {
     )
   }
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <Field label={say('passwordNew')} hint={say('passwordHint', { count: SHORTEST_PASSWORD })} error={formState.errors.password?.message}>
         <PasswordInput {...register('password')} autoComplete="new-password" />
@@ -44,6 +45,6 @@ export function ResetForm({ token }: { readonly token: string }) {
       <Button busy={formState.isSubmitting} wide>
         {say('resetSave')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextInput } from '@/components/ui/text-input'
 import { renewRecoveryCodesAction } from '@/lib/actions/access'
@@ -65,7 +66,7 @@ function Renewal({ onDone, onCancel }: { readonly onDone: (codes: readonly strin
     onDone: ({ codes }) => onDone(codes),
   })
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-md gap-4">
+    <Form onSubmit={submit} className="grid max-w-md gap-4">
       <p className="text-muted">{say('codesRenewText')}</p>
       <FormTrouble trouble={trouble} message={formError} />
       <Field label={say('secondFactorCode')} error={formState.errors.code?.message}>
@@ -77,6 +78,6 @@ function Renewal({ onDone, onCancel }: { readonly onDone: (codes: readonly strin
           {sayCommon('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { verifySecondFactorAction } from '@/lib/actions/access'
 import { verifySecondFactorInput } from '@/lib/inputs/access'
@@ -28,7 +29,7 @@ export function SecondFactorStep({ back, ticket, onStartOver }: SecondFactorStep
     resetField('code')
   }
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <div className="grid gap-1">
         <h2 className="section-title">{say('secondFactorTitle')}</h2>
         {!recovers && <p className="text-muted">{say('secondFactorText')}</p>}
@@ -55,6 +56,6 @@ export function SecondFactorStep({ back, ticket, onStartOver }: SecondFactorStep
           {say('startOver')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast-context'
@@ -51,7 +52,7 @@ export function AttachForm({ clientId, kinds, most, claims = [], claimId = null 
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid max-w-xl gap-4">
+    <Form ref={form} onSubmit={submit} className="grid max-w-xl gap-4">
       <Field label={say('kind')} error={isKindMissing ? inputWords.choose : undefined}>
         <Select
           name="kind"
@@ -82,6 +83,6 @@ export function AttachForm({ clientId, kinds, most, claims = [], claimId = null 
       <div>
         <Button busy={progress !== null}>{say('upload')}</Button>
       </div>
-    </form>
+    </Form>
   )
 }

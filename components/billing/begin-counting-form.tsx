@@ -5,6 +5,7 @@ import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { beginCountingAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -28,7 +29,7 @@ export function BeginCountingForm({ day }: { readonly day: LocalDate }) {
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <DayRow form={form} name="day" label={say('dayBeginOn')} hint={say('dayBeginHint')} />
       <TextRow form={form} name="reason" label={say('dayBeginWhy')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
@@ -36,6 +37,6 @@ export function BeginCountingForm({ day }: { readonly day: LocalDate }) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('dayBeginNow')}
       </Button>
-    </form>
+    </Form>
   )
 }

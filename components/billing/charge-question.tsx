@@ -8,6 +8,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { answerDisputeAction, disputeChargeAction } from '@/lib/actions/billing'
 import type { DisputeStatus } from '@/lib/domain/billing/rule-dispute'
@@ -76,14 +77,14 @@ function AskForm({ chargeId }: { readonly chargeId: string }) {
     onDone: () => toast({ tone: 'ready', title: say('questionAsked') }),
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <TextRow form={form} name="reason" label={say('questionReason')} hint={say('questionHint')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="client" />}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('questionSend')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -100,13 +101,13 @@ function AnswerForm({ disputeId, isCorrected }: { readonly disputeId: string; re
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <TextRow form={form} name="answer" label={say('questionAnswerLabel')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('questionAnswerSend')}
       </Button>
-    </form>
+    </Form>
   )
 }

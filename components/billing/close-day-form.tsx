@@ -5,6 +5,7 @@ import { TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { closeDayAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -30,7 +31,7 @@ export function CloseDayForm({ day, cashCents }: { readonly day: LocalDate; read
   const differs = form.ruling?.findings.some(({ code }) => code === 'DAY_DIFFERENCE') ?? false
   const hint = say('dayCountedHint', { amount: sayMoney(cashCents) })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <TextRow form={form} name="counted" label={say('dayCounted')} hint={hint} lead="$" inputMode="decimal" />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <DeskNotice ruling={form.ruling} />
@@ -38,6 +39,6 @@ export function CloseDayForm({ day, cashCents }: { readonly day: LocalDate; read
       <Button busy={form.formState.isSubmitting} className="justify-self-start">
         {say('dayCloseNow')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { CheckRow, messageOf, SelectRow, TextRow } from '@/components/forms/form
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { applyCreditAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -40,7 +41,7 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
   const consent = messageOf(form, 'clientAgreed')
   const days = openDays.filter(({ cents }) => cents > 0).map(({ on, cents }) => ({ value: on, label: `${sayDay(on)}, ${sayMoney(cents)}` }))
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} lead="$" inputMode="decimal" />
       {days.length > 1 && (
         <SelectRow form={form} name="serviceOn" label={say('creditFor')} options={days} placeholder={say('creditOldest')} />
@@ -51,6 +52,6 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('applyCredit')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { decideHardshipAction, endHardshipAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -29,7 +30,7 @@ export function HardshipForm({ clientId, today }: { readonly clientId: string; r
   })
   const isPercent = form.watch('kind') === 'percent'
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <SelectRow form={form} name="kind" label={say('hardshipKind')} options={labelsOf('hardshipKind')} />
       {isPercent ? (
         <TextRow form={form} name="percent" label={say('hardshipPercent')} trail="%" inputMode="decimal" />
@@ -47,7 +48,7 @@ export function HardshipForm({ clientId, today }: { readonly clientId: string; r
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('hardshipDecide')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -65,7 +66,7 @@ export function EndHardshipForm({ hardshipId, today }: { readonly hardshipId: st
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <DayRow form={form} name="endedOn" label={say('hardshipEndOn')} />
       <TextRow form={form} name="why" label={say('hardshipEndWhy')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
@@ -73,6 +74,6 @@ export function EndHardshipForm({ hardshipId, today }: { readonly hardshipId: st
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('hardshipEnd')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { signOffPayerCodeAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -70,7 +71,7 @@ function SignOffForm({ payers, today }: Pick<Props, 'payers' | 'today'>) {
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-2xl gap-4">
+    <Form onSubmit={form.submit} className="grid max-w-2xl gap-4">
       <div className="grid gap-4 sm:grid-cols-3">
         <SelectRow form={form} name="payerId" label={say('payerCodePayer')} options={payers} placeholder={say('payerCodeAnyPayer')} />
         <TextRow form={form} name="code" label={say('payerCodeCode')} hint={say('payerCodeHint')} />
@@ -82,6 +83,6 @@ function SignOffForm({ payers, today }: Pick<Props, 'payers' | 'today'>) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('payerCodeAdd')}
       </Button>
-    </form>
+    </Form>
   )
 }

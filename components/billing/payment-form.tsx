@@ -4,6 +4,7 @@ import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-ro
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { takePaymentAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -49,7 +50,7 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
   })
   const isAskedTwice = form.ruling?.findings.some(({ code }) => code === 'PAYMENT_SAME_AMOUNT') ?? false
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <TextRow
         form={form}
         name="amount"
@@ -80,6 +81,6 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
       <Button busy={form.formState.isSubmitting} className="justify-self-start">
         {say('takePayment')}
       </Button>
-    </form>
+    </Form>
   )
 }

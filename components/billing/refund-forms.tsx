@@ -6,6 +6,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { cancelRefundAction, openRefundAction, payRefundAction } from '@/lib/actions/billing'
 import { refundReasons } from '@/lib/domain/billing/rule-refund'
@@ -44,7 +45,7 @@ export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
   })
   const hint = say('refundHint', { amount: sayMoney(creditCents) })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} hint={hint} lead="$" inputMode="decimal" />
       <SelectRow
         form={form}
@@ -58,7 +59,7 @@ export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('refundOpenNow')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -94,7 +95,7 @@ function PayRefundForm({ refundId, today }: { readonly refundId: string; readonl
   })
   const isOtherWay = form.ruling?.findings.some(({ code }) => code === 'REFUND_OTHER_WAY') ?? false
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <SelectRow
         form={form}
         name="method"
@@ -109,7 +110,7 @@ function PayRefundForm({ refundId, today }: { readonly refundId: string; readonl
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('refundPayNow')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -126,13 +127,13 @@ function CancelRefundForm({ refundId }: { readonly refundId: string }) {
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <TextRow form={form} name="why" label={say('refundCancelWhy')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <DeskNotice ruling={form.ruling} />
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('refundCancelNow')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { reversePaymentAction } from '@/lib/actions/billing'
 import { type ReversePaymentInput, reversePaymentInput } from '@/lib/inputs/billing'
@@ -27,7 +28,7 @@ export function ReversePaymentForm({ paymentId, seen }: { readonly paymentId: st
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <p className="text-muted text-sm">{say('reverseHint')}</p>
       <SelectRow form={form} name="reason" label={say('reverseWhy')} options={labelsOf('reversalReason')} placeholder={say('chooseOne')} />
       <TextRow form={form} name="note" label={say('note')} optional />
@@ -36,6 +37,6 @@ export function ReversePaymentForm({ paymentId, seen }: { readonly paymentId: st
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('reverseNow')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { declineSuperbillAction, issueSuperbillAction } from '@/lib/actions/billing'
 import { type Finding, worstEffect } from '@/lib/domain/finding'
@@ -38,13 +39,13 @@ export function SuperbillAnswer({ clientId, requestId, chargeIds, findings }: Pr
   const ruling = form.ruling ?? (findings.length > 0 ? { effect: worstEffect(findings), findings } : null)
   return (
     <div className="grid gap-2">
-      <form onSubmit={form.submit} noValidate className="grid gap-3">
+      <Form onSubmit={form.submit} className="grid gap-3">
         <FormTrouble trouble={form.trouble} message={form.formError ?? problem} />
         {ruling && <FindingsNotice ruling={ruling} reader="staff" />}
         <Button busy={form.formState.isSubmitting} className="justify-self-start">
           {say('superbillMakeAsked')}
         </Button>
-      </form>
+      </Form>
       <Disclosure summary={say('superbillDecline')}>
         <DeclineForm requestId={requestId} />
       </Disclosure>
@@ -65,12 +66,12 @@ function DeclineForm({ requestId }: { readonly requestId: string }) {
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <TextRow form={form} name="why" label={say('superbillDeclineWhy')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('superbillDecline')}
       </Button>
-    </form>
+    </Form>
   )
 }

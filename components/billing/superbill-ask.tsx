@@ -6,6 +6,7 @@ import { ChoicesRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { askSuperbillAction } from '@/lib/actions/billing'
 import { type AskSuperbillInput, askSuperbillInput } from '@/lib/inputs/billing'
@@ -38,7 +39,7 @@ export function SuperbillAsk({ visits, cycles }: Props) {
       visits.filter(({ cycleId }) => cycleId === id).map(({ value }) => value),
     )
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <p>{say('superbillAskLead')}</p>
       {cycles.length > 0 && (
         <div className="grid gap-2">
@@ -58,6 +59,6 @@ export function SuperbillAsk({ visits, cycles }: Props) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('superbillAskNow')}
       </Button>
-    </form>
+    </Form>
   )
 }

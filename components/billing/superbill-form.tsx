@@ -6,6 +6,7 @@ import { ChoicesRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { issueSuperbillAction, voidSuperbillAction } from '@/lib/actions/billing'
 import { type IssueSuperbillInput, issueSuperbillInput, voidSuperbillInput } from '@/lib/inputs/billing'
@@ -25,14 +26,14 @@ export function SuperbillForm({ clientId, charges, replacesId }: Props) {
   })
   if (charges.length === 0) return <p className="text-muted">{say('superbillNone')}</p>
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <ChoicesRow form={form} name="chargeIds" label={say('superbillChoose')} choices={charges} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       {form.ruling && <FindingsNotice ruling={form.ruling} reader="staff" />}
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('superbillMake')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -50,12 +51,12 @@ export function VoidSuperbillForm({ superbillId }: { readonly superbillId: strin
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       <TextRow form={form} name="reason" label={say('voidReason')} />
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('superbillVoid')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { useToast } from '@/components/ui/toast-context'
 import { billAgainAction } from '@/lib/actions/billing'
@@ -62,7 +63,7 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
   })
   return (
     <Card as="li" heading="h3" title={clientName} detail={what.filter(Boolean).join(' · ')}>
-      <form onSubmit={form.submit} noValidate className="grid gap-3">
+      <Form onSubmit={form.submit} className="grid gap-3">
         <FindingsNotice ruling={{ effect: 'hold', findings }} reader="staff" />
         <FormTrouble trouble={form.trouble} message={form.formError} />
         <div className="flex flex-wrap gap-3">
@@ -75,7 +76,7 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
             {say('billAgain')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { askWriteOffAction, decideWriteOffAction } from '@/lib/actions/billing'
 import { type AskWriteOffInput, askWriteOffInput, type DecideWriteOffInput, decideWriteOffInput } from '@/lib/inputs/billing'
@@ -27,7 +28,7 @@ export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
   })
   const hint = say('writeOffHint', { amount: sayMoney(owedCents) })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <TextRow form={form} name="amount" label={say('amount')} hint={hint} lead="$" inputMode="decimal" />
       <SelectRow form={form} name="reason" label={say('writeOffWhy')} options={labelsOf('writeOffReason')} placeholder={say('chooseOne')} />
       <TextRow form={form} name="note" label={say('writeOffNote')} />
@@ -36,7 +37,7 @@ export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('writeOffNow')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -65,13 +66,13 @@ function DecideForm({ writeOffId, isApproved }: { readonly writeOffId: string; r
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       {!isApproved && <TextRow form={form} name="declinedWhy" label={say('writeOffDeclineWhy')} />}
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <DeskNotice ruling={form.ruling} />
       <Button variant={isApproved ? 'primary' : 'secondary'} busy={form.formState.isSubmitting} className="justify-self-start">
         {say(isApproved ? 'writeOffApprove' : 'writeOffDecline')}
       </Button>
-    </form>
+    </Form>
   )
 }

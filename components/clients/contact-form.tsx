@@ -2,6 +2,7 @@
 
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { saveContactAction } from '@/lib/actions/clients'
 import { type SaveContactInput, saveContactInput } from '@/lib/inputs/clients'
@@ -18,7 +19,7 @@ export function ContactForm({ values, ...part }: PartProps & { readonly values: 
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <Field label="Their name" error={errors.name?.message}>
         <TextInput {...register('name')} />
@@ -31,6 +32,6 @@ export function ContactForm({ values, ...part }: PartProps & { readonly values: 
       </Field>
       <KeptNote draft={draft} timeZone={part.timeZone} />
       <PartFoot busy={isSubmitting} />
-    </form>
+    </Form>
   )
 }

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { FieldGroup } from '@/components/ui/field-group'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -81,7 +82,7 @@ export function CoverageForm({ payers, startsOn, saidBefore, cards, most, ...par
   const choices = payers.filter((payer) => payer.program === program)
   const isInsured = program !== 'self_pay' && Boolean(program)
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <Field
         label="How are you covered?"
@@ -147,6 +148,6 @@ export function CoverageForm({ payers, startsOn, saidBefore, cards, most, ...par
           I am not sure
         </Button>
       </PartFoot>
-    </form>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { Checkbox } from '@/components/ui/checkbox'
 import { DatePartsField } from '@/components/ui/date-parts-field'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { updateProfileAction } from '@/lib/actions/clients'
@@ -31,7 +32,7 @@ export function DetailsForm({ values, ...part }: DetailsFormProps) {
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label="Legal first name" error={errors.legalFirstName?.message}>
@@ -91,6 +92,6 @@ export function DetailsForm({ values, ...part }: DetailsFormProps) {
       </Field>
       <KeptNote draft={draft} timeZone={part.timeZone} />
       <PartFoot busy={isSubmitting} />
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { Controller } from 'react-hook-form'
 import { messageOf } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { recordScreeningAction } from '@/lib/actions/clients'
 import type { TreatmentTried } from '@/lib/domain/clients/treatment-history'
 import { type RecordScreeningInput, recordScreeningInput } from '@/lib/inputs/clients'
@@ -37,7 +38,7 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
   if (!group) return null
   const isLast = step === healthGroups.length - 1
   return (
-    <form onSubmit={goOn} noValidate className="grid gap-6">
+    <Form onSubmit={goOn} className="grid gap-6">
       <FormTrouble trouble={form.trouble} message={form.formError} />
       <div className="grid gap-1">
         <p className="text-muted text-sm">{`Group ${step + 1} of ${healthGroups.length}`}</p>
@@ -77,6 +78,6 @@ export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
           </Button>
         )}
       </PartFoot>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Textarea } from '@/components/ui/textarea'
 import { setObjectivesAction } from '@/lib/actions/clients'
 import { setObjectivesInput } from '@/lib/inputs/clients'
@@ -25,7 +26,7 @@ export function ObjectivesForm({ values, ...part }: PartProps & { readonly value
   const { errors, isSubmitting } = formState
   const wholeError = errors.objectives?.message ?? errors.objectives?.root?.message
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       {places.map(({ index, label }) => (
         <Field
@@ -40,6 +41,6 @@ export function ObjectivesForm({ values, ...part }: PartProps & { readonly value
       ))}
       <KeptNote draft={draft} timeZone={part.timeZone} />
       <PartFoot busy={isSubmitting} />
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { submitIntakeAction } from '@/lib/actions/clients'
 import { submitIntakeInput } from '@/lib/inputs/clients'
@@ -21,10 +22,10 @@ export function SendForm({ missing }: { missing: readonly string[] }) {
   })
   if (missing.length > 0) return <Notice tone="waits" title={`Still open: ${missing.join(', ')}`} />
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError ?? formState.errors.isTrue?.message} />
       <Checkbox {...register('isTrue')} label="These answers are true as far as I know" />
       <PartFoot busy={formState.isSubmitting} label="Send to your care team" />
-    </form>
+    </Form>
   )
 }

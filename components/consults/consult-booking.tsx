@@ -2,6 +2,7 @@
 
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { paths } from '@/lib/paths'
 import { BookedCall } from './booked-call'
@@ -30,7 +31,7 @@ export function ConsultBooking({ times, phone, openedAt, servedStates }: Consult
   const { errors } = form.formState
   if (booked) return <BookedCall {...booked} withName={null} />
   return (
-    <form ref={frame} onSubmit={submit} method="post" noValidate className="grid gap-8">
+    <Form ref={frame} onSubmit={submit} className="grid gap-8">
       {isChecking && <ConsultReview values={form.getValues()} timeZone={times.timeZone} onChange={change} />}
       <div hidden={isChecking} className={isChecking ? undefined : 'grid gap-8'}>
         <FormStep number={1} title={say('whereTitle')}>
@@ -59,6 +60,6 @@ export function ConsultBooking({ times, phone, openedAt, servedStates }: Consult
           </LinkButton>
         </div>
       </div>
-    </form>
+    </Form>
   )
 }

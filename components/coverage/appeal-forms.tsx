@@ -7,6 +7,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { askScaleAppealAction, decideScaleAppealAction } from '@/lib/actions/coverage'
 import { type AskScaleAppealInput, askScaleAppealInput, type DecideScaleAppealInput, decideScaleAppealInput } from '@/lib/inputs/coverage'
@@ -29,7 +30,7 @@ export function AskAppeal({ clientId, reader }: AskProps) {
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <p className="text-muted">{say('appealLead')}</p>
       <TextRow form={form} name="reason" label={say('appealReason')} />
       <TextRow form={form} name="papers" label={say('appealPapers')} hint={say('appealPapersHint')} />
@@ -38,7 +39,7 @@ export function AskAppeal({ clientId, reader }: AskProps) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('appealAsk')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -69,7 +70,7 @@ function DecideForm({ appealId, isGranted }: { readonly appealId: string; readon
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-md gap-3">
+    <Form onSubmit={form.submit} className="grid max-w-md gap-3">
       {isGranted && (
         <>
           <TextRow form={form} name="householdSize" label={say('householdSize')} inputMode="numeric" />
@@ -82,7 +83,7 @@ function DecideForm({ appealId, isGranted }: { readonly appealId: string; readon
       <Button variant={isGranted ? 'primary' : 'secondary'} busy={form.formState.isSubmitting} className="justify-self-start">
         {say(isGranted ? 'appealGrant' : 'appealDecline')}
       </Button>
-    </form>
+    </Form>
   )
 }
 

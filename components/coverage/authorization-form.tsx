@@ -7,6 +7,7 @@ import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { recordAuthorizationAction } from '@/lib/actions/coverage'
 import type { Finding } from '@/lib/domain/finding'
@@ -30,7 +31,7 @@ export function AuthorizationForm({ initial }: { readonly initial: RecordAuthori
     },
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectRow form={form} name="kind" label={say('kind')} options={labelsOf('authorizationKind')} />
         <SelectRow form={form} name="status" label={say('status')} options={labelsOf('authorizationStatus')} />
@@ -49,6 +50,6 @@ export function AuthorizationForm({ initial }: { readonly initial: RecordAuthori
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {initial.id ? say('edit') : say('authorizationAdd')}
       </Button>
-    </form>
+    </Form>
   )
 }

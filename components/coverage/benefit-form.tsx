@@ -7,6 +7,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { FieldGroup } from '@/components/ui/field-group'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { verifyBenefitAction } from '@/lib/actions/coverage'
 import { type VerifyBenefitInput, verifyBenefitInput } from '@/lib/inputs/coverage'
@@ -51,7 +52,7 @@ export function BenefitForm({ initial, answers, billed }: Props) {
     label: say('countedLine', { day: sayDay(on, 'year'), code, amount: sayMoney(cents) }),
   }))
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-6">
+    <Form onSubmit={form.submit} className="grid gap-6">
       <Part title={say('leftTitle')}>
         <TextRow form={form} name="deductibleLeft" label={say('deductibleLeft')} {...money} />
         <TextRow
@@ -105,7 +106,7 @@ export function BenefitForm({ initial, answers, billed }: Props) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('verify')}
       </Button>
-    </form>
+    </Form>
   )
 }
 

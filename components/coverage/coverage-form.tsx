@@ -5,6 +5,7 @@ import { CheckRow, DayRow, SelectRow, TextRow } from '@/components/forms/form-ro
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { saveCoverageAction } from '@/lib/actions/coverage'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
@@ -36,7 +37,7 @@ export function CoverageForm({ initial, payers }: Props) {
     { value: 'other', label: say('relationOther') },
   ]
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectRow form={form} name="program" label={say('program')} hint={say('medicaidHint')} options={labelsOf('coverageProgram')} />
         <SelectRow form={form} name="payerId" label={say('payer')} options={fitting} placeholder={say('choose')} optional />
@@ -59,6 +60,6 @@ export function CoverageForm({ initial, payers }: Props) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {initial.id ? say('edit') : say('add')}
       </Button>
-    </form>
+    </Form>
   )
 }

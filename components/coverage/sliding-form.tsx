@@ -5,6 +5,7 @@ import { CheckRow, messageOf, TextRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { assessSlidingFeeAction } from '@/lib/actions/coverage'
 import { type AssessSlidingFeeInput, assessSlidingFeeInput } from '@/lib/inputs/coverage'
@@ -22,7 +23,7 @@ export function SlidingForm({ clientId }: { readonly clientId: string }) {
     onDone: ({ paysBasisPoints }) => toast({ tone: 'ready', title: say('slidingShare', { share: sayShare(paysBasisPoints) }) }),
   })
   return (
-    <form onSubmit={form.submit} noValidate className="grid gap-4">
+    <Form onSubmit={form.submit} className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <TextRow form={form} name="householdSize" label={say('householdSize')} inputMode="numeric" />
         <TextRow form={form} name="annualIncome" label={say('annualIncome')} lead="$" inputMode="decimal" />
@@ -34,6 +35,6 @@ export function SlidingForm({ clientId }: { readonly clientId: string }) {
       <Button variant="secondary" busy={form.formState.isSubmitting} className="justify-self-start">
         {say('slidingAssess')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -9,6 +9,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { DateField } from '@/components/ui/date-field'
 import { Field } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-parts'
+import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -48,7 +49,7 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError} />
       {document.fields.map(({ key, label, optional, kind }) => (
         <Field key={key} label={label} required={!optional} error={errors.details?.[key]?.message}>
@@ -102,6 +103,6 @@ export function SignForm({ document, hash, legalName, recipient = null, optedOut
           Not now
         </LinkButton>
       </div>
-    </form>
+    </Form>
   )
 }

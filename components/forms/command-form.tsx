@@ -2,6 +2,7 @@
 
 import type { FormEventHandler, ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import type { Ruling } from '@/lib/domain/finding'
 import type { Reader } from '@/lib/messages/word-finding'
 import { FindingsNotice } from './findings-notice'
@@ -28,7 +29,7 @@ type CommandFormProps = {
 export function CommandForm({ form, label, reader, children, timeZone, aside }: CommandFormProps) {
   const { submit, trouble, formError, ruling, formState } = form
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <Form onSubmit={submit} className="grid gap-4">
       {children}
       <FormTrouble trouble={trouble} message={formError} />
       {ruling && <FindingsNotice ruling={ruling} reader={reader} timeZone={timeZone} />}
@@ -36,6 +37,6 @@ export function CommandForm({ form, label, reader, children, timeZone, aside }: 
         <Button busy={formState.isSubmitting}>{label}</Button>
         {aside}
       </div>
-    </form>
+    </Form>
   )
 }

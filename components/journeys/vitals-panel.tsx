@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import { TextInput } from '@/components/ui/text-input'
@@ -53,7 +54,7 @@ export function VitalsPanel({ journey, outbox, stamp }: Props) {
   }
   return (
     <Card title="Vital signs" detail={{ before: 'Before the dose', after: 'After the dose', leaving: 'Before leaving' }[moment]}>
-      <form onSubmit={submit} className="grid gap-4" noValidate>
+      <Form onSubmit={submit} className="grid gap-4">
         {back && (
           <Notice
             tone="stops"
@@ -108,7 +109,7 @@ export function VitalsPanel({ journey, outbox, stamp }: Props) {
         <Button size="console" variant="secondary" disabled={!isReady(typed) || other !== null}>
           Save the reading
         </Button>
-      </form>
+      </Form>
       <div className="mt-4 empty:hidden">
         <VitalsStrip journey={journey} />
       </div>

@@ -10,6 +10,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { type DraftKept, useDraft } from '@/components/forms/use-draft'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { SaveState } from '@/components/ui/save-state'
 import { saveNoteAction, signNoteAction } from '@/lib/actions/notes'
@@ -64,7 +65,7 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
   const draft = useDraft<SaveNoteInput>(`note:${appointmentId}`, { ...form, kept })
   if (unbilled.length > 0) return <SignedWithWarnings findings={unbilled} timeZone={timeZone} onRead={() => router.refresh()} />
   return (
-    <form onSubmit={form.submit} noValidate className="grid max-w-column gap-5">
+    <Form onSubmit={form.submit} className="grid max-w-column gap-5">
       <NoteTimes times={timesOf(form)} visitAt={startedAt} timeZone={timeZone} />
       {noteParts.map(({ name, label }) => (
         <TextareaRow key={name} form={form} name={`body.${name}`} label={label} optional={name !== 'summary'} />
@@ -112,7 +113,7 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
         />
         {draft.state !== 'empty' && <SaveState state={draft.state} time={draft.savedAt ? sayClock(draft.savedAt, timeZone) : ''} />}
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -5,6 +5,7 @@ import { KeptNote } from '@/components/clients/kept-note'
 import { PartFoot } from '@/components/clients/part-foot'
 import { type PartProps, usePartForm } from '@/components/clients/use-part-form'
 import { FormTrouble } from '@/components/forms/form-trouble'
+import { Form } from '@/components/ui/form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { recordInstrumentAction } from '@/lib/actions/outcomes'
 import { instruments, type ScoredKind } from '@/lib/domain/outcomes/instrument'
@@ -26,7 +27,7 @@ export function InstrumentForm({ kind, ...part }: PartProps & { readonly kind: S
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid gap-8">
+    <Form onSubmit={submit} className="grid gap-8">
       <FormTrouble trouble={trouble} message={formError} />
       <p className="font-medium">{stem}</p>
       {items.map((text, index) => (
@@ -67,6 +68,6 @@ export function InstrumentForm({ kind, ...part }: PartProps & { readonly kind: S
       <KeptNote draft={draft} timeZone={part.timeZone} />
       <PartFoot busy={isSubmitting} />
       <p className="text-muted text-sm">{attribution}</p>
-    </form>
+    </Form>
   )
 }

@@ -8,6 +8,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { nameDriverAction } from '@/lib/actions/rides'
@@ -58,7 +59,7 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
         </>
       )}
       {link && <ShareLink link={link} phone={getValues('driverPhone')} day={day} />}
-      <form onSubmit={submit} noValidate className="grid gap-5">
+      <Form onSubmit={submit} className="grid gap-5">
         <FormTrouble trouble={trouble} message={formError} />
         <Field label="Who takes you home?" error={errors.driverName?.message}>
           <TextInput {...register('driverName')} autoComplete="off" />
@@ -80,7 +81,7 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
         <Button busy={isSubmitting} variant={driver ? 'secondary' : 'primary'} className="w-full sm:w-fit">
           {label}
         </Button>
-      </form>
+      </Form>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { nameSitterAction } from '@/lib/actions/rides'
 import { nameSitterInput } from '@/lib/inputs/journeys'
@@ -34,7 +35,7 @@ export function SitterForm({ appointmentId, sitter, homeAddress }: SitterFormPro
   })
   const { errors, isSubmitting } = formState
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <FormTrouble trouble={trouble} message={formError ?? errors.sitterIsAdult?.message ?? errors.noDriving?.message} />
       <Field label="Who stays with you?" error={errors.sitterName?.message}>
         <TextInput {...register('sitterName')} autoComplete="off" />
@@ -50,6 +51,6 @@ export function SitterForm({ appointmentId, sitter, homeAddress }: SitterFormPro
       <Button busy={isSubmitting} className="w-full sm:w-fit">
         Save
       </Button>
-    </form>
+    </Form>
   )
 }

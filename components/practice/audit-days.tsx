@@ -3,6 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { DateField } from '@/components/ui/date-field'
+import { Form } from '@/components/ui/form'
 import { say } from './words'
 
 /** From which day through which day, kept in the address. */
@@ -21,7 +22,7 @@ export function AuditDays() {
     router.replace(`${path}?${next}`, { scroll: false })
   }
   return (
-    <form
+    <Form
       onSubmit={(event) => {
         event.preventDefault()
         show(new FormData(event.currentTarget))
@@ -34,6 +35,6 @@ export function AuditDays() {
       </span>
       <DateField name="until" className="w-36" aria-label={say('auditUntil')} defaultValue={params.get('until') ?? ''} />
       <Button variant="secondary">{say('auditShow')}</Button>
-    </form>
+    </Form>
   )
 }

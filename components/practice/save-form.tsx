@@ -7,6 +7,7 @@ import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import type { Finding } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
@@ -48,7 +49,7 @@ type SaveFormProps = {
 export function SaveForm({ form, onClose, children, saveLabel = say('save') }: SaveFormProps) {
   const { submit, trouble, formError, ruling, warnings, formState } = form
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <Form onSubmit={submit} className="grid gap-4">
       {children}
       <FormTrouble trouble={trouble} message={formError} />
       {ruling && <FindingsNotice ruling={ruling} reader="staff" />}
@@ -61,6 +62,6 @@ export function SaveForm({ form, onClose, children, saveLabel = say('save') }: S
           {saveLabel}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
 import { FieldGroup } from '@/components/ui/field-group'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { coverageChoices } from '@/lib/domain/consults/consult-choices'
 import { stateChoices } from '@/lib/domain/practice/state'
@@ -36,7 +37,7 @@ export function Estimator() {
   return (
     <>
       <Card className="max-w-column">
-        <form onSubmit={form.submit} noValidate className="grid gap-5">
+        <Form onSubmit={form.submit} className="grid gap-5">
           <SelectRow form={form} name="coverage" label={say('estimatorCoverage')} options={coverageOptions} />
           {hasTerms(coverage) && (
             <>
@@ -70,7 +71,7 @@ export function Estimator() {
           <Button busy={form.formState.isSubmitting} className="justify-self-start max-sm:w-full">
             {say('estimatorGo')}
           </Button>
-        </form>
+        </Form>
       </Card>
       {answer && (
         <section aria-labelledby="estimate-result" aria-busy={isOld || undefined} className={cx('grid gap-5', isOld && 'opacity-50')}>

@@ -102,6 +102,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     words: 'revoked_why',
     plain: 'document_key document_hash evidence_hash',
   }),
+  site_story: chart('client admin system', { plain: 'ends_on', words: 'taken_off_why' }),
   task: chart(all, { health: 'params kind', words: 'title outcome', plain: 'for_role status repeats repeats_from' }),
   task_comment: chart(staff, { words: 'words' }),
   message_thread: chart(all, { words: 'subject', plain: 'audience' }),

@@ -26,6 +26,12 @@ const once = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a name put together by hand, as somebody may write it
     wrong: '`${client.legalFirstName} ${client.legalLastName}`',
   },
+  {
+    what: 'a form that its own handler answers is a Form: what was typed never gets into an address',
+    pattern: /<form\b(?:[^>]|=>)*\bonSubmit\b/,
+    homes: [],
+    wrong: '<form className="grid" onSubmit={(event) => send(event)}>',
+  },
 ]
 
 test.each(once)('$what', ({ pattern, homes, wrong }) => {

@@ -5,6 +5,7 @@ import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast-context'
@@ -34,7 +35,7 @@ export function MapColumns({ importId, columns, headers, sample, mapping: given 
     setMapping(source === null ? others : { ...others, [key]: source })
   }
   return (
-    <form
+    <Form
       onSubmit={(event) => {
         event.preventDefault()
         saving.run({ importId, mapping })
@@ -60,7 +61,7 @@ export function MapColumns({ importId, columns, headers, sample, mapping: given 
           {say('saveColumns')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

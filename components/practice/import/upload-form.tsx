@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -32,7 +33,7 @@ export function UploadForm() {
   }
 
   return (
-    <form onSubmit={send} className="grid max-w-xl gap-4">
+    <Form onSubmit={send} className="grid max-w-xl gap-4">
       <Field label={say('kind')} required>
         <Select name="kind" options={importKinds.map((kind) => ({ value: kind, label: say(`kind_${kind}`) }))} />
       </Field>
@@ -47,6 +48,6 @@ export function UploadForm() {
       <div>
         <Button busy={busy}>{say('upload')}</Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -147,7 +147,7 @@ test('those who are supervised together are the prescribers whose protocols in f
   expect(await together()).toBeNull()
   await add({ prescriberId: first })
   await add({ prescriberId: second, supervisorLicense: 'MD-8' })
-  await add({ prescriberId: second, topics: ['collaboration'] })
+  await add({ prescriberId: second, topics: ['exempt'] })
   await add({ prescriberId: second, kind: 'malpractice' })
   await add({ prescriberId: second, expiresOn: toDay('2026-11-22') })
   await add({ clinicianId: clinic.therapist.clinicianId })

@@ -1,0 +1,26 @@
+import { headers } from 'next/headers'
+
+// On a slow line people press before the page's scripts are there. The browser would then load the page anew, and what was typed would be
+// gone: the form is held, and sent again until its own handler takes it.
+const script = `(() => {
+  const held = new WeakSet()
+  addEventListener('submit', (event) => {
+    const form = event.target
+    if (event.defaultPrevented || form.method !== 'post') return
+    event.preventDefault()
+    if (held.has(form)) return
+    held.add(form)
+    const button = event.submitter
+    setTimeout(() => {
+      held.delete(form)
+      if (form.isConnected) form.requestSubmit(button && form.contains(button) ? button : null)
+    }, 100)
+  })
+})()`
+
+/** Holds forms that are sent before they are alive. */
+export async function EarlySubmits() {
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, and they have to run before any file has come
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />
+}
