@@ -1,12 +1,12 @@
 import { headers } from 'next/headers'
 
 // On a slow line people press before the page's scripts are there. The browser would then load the page anew, and what was typed would be
-// gone: the form is held, and sent again until its own handler takes it.
+// gone: the form is held, and sent again until its own handler takes it. A field may be called `method`, so the attribute is asked.
 const script = `(() => {
   const held = new WeakSet()
   addEventListener('submit', (event) => {
     const form = event.target
-    if (event.defaultPrevented || form.method !== 'post') return
+    if (event.defaultPrevented || form.getAttribute('method') !== 'post') return
     event.preventDefault()
     if (held.has(form)) return
     held.add(form)
