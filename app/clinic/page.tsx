@@ -17,6 +17,7 @@ import { readAs } from '@/lib/data/scope'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
+import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { sayClock, sayDay, sayZone } from '@/lib/messages/say-time'
@@ -92,7 +93,7 @@ export default async function TodayPage({ searchParams }: Props) {
         }
       >
         {day.visits.length > 0 ? (
-          <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
+          <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={permits(actor, 'appointment.confirm')} />
         ) : (
           <EmptyState>{t('scheduling.calendarEmpty')}</EmptyState>
         )}
