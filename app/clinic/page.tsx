@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
@@ -114,7 +115,12 @@ export default async function TodayPage({ searchParams }: Props) {
       )}
       {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
       {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
-      <OpenTasks tasks={day.tasks.filter(({ id }) => !own?.results.some((result) => result.id === id))} now={now} timeZone={day.timeZone} />
+      <OpenTasks
+        tasks={day.tasks.filter(({ id }) => !own?.results.items.some((result) => result.id === id))}
+        now={now}
+        timeZone={day.timeZone}
+        more={day.moreTasks}
+      />
     </div>
   )
 }
@@ -131,11 +137,11 @@ function SafetyFirst({ tasks, ...clock }: TasksProps) {
   )
 }
 
-function OpenTasks({ tasks, ...clock }: TasksProps) {
+function OpenTasks({ tasks, more, ...clock }: TasksProps & { more: number }) {
   const rest = tasks.filter(({ isSafety }) => !isSafety)
   if (rest.length === 0) return null
   return (
-    <Section title="Open tasks">
+    <Section title="Open tasks" aside={more > 0 && <TextLink href={paths.clinic.tasks}>{t('tasks.more', { count: more })}</TextLink>}>
       <Card padding="flush">
         <TaskList tasks={rest} {...clock} />
       </Card>
