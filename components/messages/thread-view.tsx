@@ -6,8 +6,8 @@ import { ZonedTime } from '@/components/time/zoned-time'
 import { cx } from '@/components/ui/cx'
 import { ListPages } from '@/components/ui/list-pages'
 import { readThreadAction } from '@/lib/actions/messages'
-import type { Page } from '@/lib/data/page'
 import type { SentFile } from '@/lib/data/views/attachments'
+import type { Page } from '@/lib/domain/page'
 import { WriteMessage } from './write-message'
 
 export type MessageLine = {

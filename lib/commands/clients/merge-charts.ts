@@ -8,7 +8,7 @@ import { endSessions } from '../../data/records/sign-in.ts'
 import { loadUserOfClient } from '../../data/records/users.ts'
 import { asJob, type Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
-import { decideMerge, decideUndoMerge, nothingWritten } from '../../domain/clients/decide-merge.ts'
+import { decideMerge, decideUndoMerge } from '../../domain/clients/decide-merge.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -66,16 +66,10 @@ export const undoMerge = command({
     if (!(await lockBoth(tx, practiceId, known ? [clientId, known.staysId] : [clientId]))) return noSuchClient()
     const merge = await loadMerge(tx, practiceId, clientId)
     const { values } = await loadRuleset(tx, practiceId, localDateOf(now, await loadPracticeZone(tx, practiceId)))
-    const findings = decideUndoMerge({
-      mergedAt: merge?.mergedAt ?? null,
-      now,
-      hours: values['merge.undo-hours'],
-      writtenSince: merge
-        ? await asJob(tx, actor, 'merge-charts', () =>
-            countWrittenSince(tx, practiceId, { goesId: clientId, staysId: merge.staysId, since: merge.mergedAt }),
-          )
-        : nothingWritten,
-    })
+    const countedSince = ({ staysId, mergedAt: since }: NonNullable<typeof merge>) =>
+      asJob(tx, actor, 'merge-charts', () => countWrittenSince(tx, practiceId, { goesId: clientId, staysId, since }))
+    const merged = merge && { at: merge.mergedAt, writtenSince: await countedSince(merge) }
+    const findings = decideUndoMerge({ merged, now, hours: values['merge.undo-hours'] })
     const trace = { clientId, objectId: merge?.staysId ?? null }
     if (!merge || findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)
     const { staysId } = merge

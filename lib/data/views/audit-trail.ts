@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { cutAt } from '../../domain/page.ts'
 import { isId } from '../../ids.ts'
 import { recordAudit } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
-import { cutAt } from '../page.ts'
 import type { Tx } from '../scope.ts'
 
 export type AuditRow = {

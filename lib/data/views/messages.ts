@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import { cutAt, type Page } from '../page.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import { bodyPlace } from '../records/messages.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import { isNewInThread } from '../../domain/tasks/new-in-thread.ts'
 import type { NewsKind } from '../../domain/tasks/who-is-told.ts'
 import { Prisma } from '../generated/client.ts'
-import { cutAt, type Page } from '../page.ts'
 import type { Tx } from '../scope.ts'
 import { visibleThreads } from '../visibility.ts'
 

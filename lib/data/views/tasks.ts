@@ -2,12 +2,12 @@ import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { type StaffRole, staffRoles } from '../../domain/access/roles.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import type { TaskRepeat } from '../../domain/tasks/repeats.ts'
 import { ruleReopenTask } from '../../domain/tasks/rule-change-task.ts'
 import { type ClosesWhere, closesFor, MADE_TASK, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import type { Prisma } from '../generated/client.ts'
-import { cutAt, type Page } from '../page.ts'
 import type { Tx } from '../scope.ts'
 
 export type TaskLine = {

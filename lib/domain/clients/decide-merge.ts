@@ -191,8 +191,6 @@ export type WrittenSince = {
   readonly orders: number
 }
 
-export const nothingWritten: WrittenSince = { postings: 0, notes: 0, visits: 0, papers: 0, messages: 0, orders: 0 }
-
 const rests = {
   postings: 'MERGE_UNDO_RESTS',
   notes: 'MERGE_UNDO_NOTES',
@@ -206,19 +204,18 @@ export type UndoCode = 'MERGE_NOT_THERE' | 'MERGE_UNDO_LATE' | (typeof rests)[ke
 
 /** What of a merge its undoing rests on. */
 export type UndoFacts = {
-  readonly mergedAt: Date | null
+  readonly merged: { readonly at: Date; readonly writtenSince: WrittenSince } | null
   readonly now: Date
   readonly hours: number
-  readonly writtenSince: WrittenSince
 }
 
 /** Until when a merge may be undone. */
 export const undoEndsAt = (mergedAt: Date, hours: number): Date => new Date(mergedAt.getTime() + hours * 3_600_000)
 
 /** Whether two charts may be taken apart again: within the practice's hours, and while nothing new rests on both. Names each kind of thing that does. */
-export function decideUndoMerge({ mergedAt, now, hours, writtenSince }: UndoFacts): Finding<UndoCode>[] {
-  if (mergedAt === null) return [refuse('MERGE_NOT_THERE', CITES)]
-  if (now > undoEndsAt(mergedAt, hours)) return [refuse('MERGE_UNDO_LATE', CITES, { params: { hours } })]
+export function decideUndoMerge({ merged, now, hours }: UndoFacts): Finding<UndoCode>[] {
+  if (merged === null) return [refuse('MERGE_NOT_THERE', CITES)]
+  if (now > undoEndsAt(merged.at, hours)) return [refuse('MERGE_UNDO_LATE', CITES, { params: { hours } })]
   const kinds = Object.keys(rests) as (keyof WrittenSince)[]
-  return kinds.flatMap((kind) => no(writtenSince[kind] > 0, rests[kind], { count: writtenSince[kind] }))
+  return kinds.flatMap((kind) => no(merged.writtenSince[kind] > 0, rests[kind], { count: merged.writtenSince[kind] }))
 }

@@ -1,12 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  decideMerge,
-  decideUndoMerge,
-  type MergeChart,
-  type MergeCode,
-  nothingWritten,
-  type UndoFacts,
-} from '@/lib/domain/clients/decide-merge'
+import { decideMerge, decideUndoMerge, type MergeChart, type MergeCode, type UndoFacts } from '@/lib/domain/clients/decide-merge'
 import type { CoverageToCompare } from '@/lib/domain/coverage/rule-same-coverage'
 import { worstEffect } from '@/lib/domain/finding'
 import { toCents } from '@/lib/domain/money'
@@ -176,15 +169,16 @@ test('whatever stands on two charts: no wall meets a balance, no stop is left be
 })
 
 test('two charts are taken apart within the practice’s hours, while nothing new rests on both', () => {
-  const facts = { mergedAt: at('2026-11-22'), now: at('2026-11-23'), hours: 24, writtenSince: nothingWritten }
+  const nothing = { postings: 0, notes: 0, visits: 0, papers: 0, messages: 0, orders: 0 }
+  const facts = { merged: { at: at('2026-11-22'), writtenSince: nothing }, now: at('2026-11-23'), hours: 24 }
   const said = (change: Partial<UndoFacts>) => decideUndoMerge({ ...facts, ...change }).map(({ code }) => code)
   expect(said({})).toEqual([])
   expect(said({ now: new Date(at('2026-11-23').getTime() + 1) })).toEqual(['MERGE_UNDO_LATE'])
-  const since = (written: Partial<typeof nothingWritten>) => said({ writtenSince: { ...nothingWritten, ...written } })
+  const since = (written: Partial<typeof nothing>) => said({ merged: { ...facts.merged, writtenSince: { ...nothing, ...written } } })
   expect(since({ postings: 1 })).toEqual(['MERGE_UNDO_RESTS'])
   expect(since({ notes: 1 })).toEqual(['MERGE_UNDO_NOTES'])
   expect(since({ visits: 1 })).toEqual(['MERGE_UNDO_VISITS'])
   expect(since({ papers: 1 })).toEqual(['MERGE_UNDO_PAPERS'])
   expect(since({ orders: 2, messages: 1 })).toEqual(['MERGE_UNDO_MESSAGES', 'MERGE_UNDO_ORDERS'])
-  expect(said({ mergedAt: null })).toEqual(['MERGE_NOT_THERE'])
+  expect(said({ merged: null })).toEqual(['MERGE_NOT_THERE'])
 })
