@@ -5,6 +5,7 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -85,7 +86,7 @@ function visitOf(row: Row): PortalVisit {
     clinicianName: clinician?.name ?? null,
     place: at && `${at.name}, ${at.addressLine}, ${at.city}, ${at.state} ${at.zip}`,
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
-    waits: waitsOf(row),
+    waits: waitsOf({ status: row.status, findings: readJson('Appointment.findings', row.findings) }),
     ride: rideHome && rideOf(rideHome, visit.setting),
   }
 }

@@ -5,6 +5,7 @@ import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
@@ -97,7 +98,7 @@ async function listOpenTasks(tx: Tx, actor: SignedInActor, by: Date): Promise<To
   return rows.map(({ client, params, forRole, forUserId, madeBy, ...task }) => ({
     ...task,
     clientName: client && clientNameOf(client),
-    about: (params as { holderName?: string }).holderName ?? null,
+    about: readJson('Task.params', params).holderName ?? null,
     isSafety: safetyTasks.includes(task.kind),
     closes: closesFor(task.kind, forRole, actor.role, isOwnTask({ forUserId, madeBy }, actor.userId)),
   }))
