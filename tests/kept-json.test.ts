@@ -119,6 +119,13 @@ describe('older forms become today’s', () => {
     expect(readJson('Superbill.content', read)).toEqual(read)
   })
 
+  test('a superbill that kept all that was on file of the practice has what is on paper', () => {
+    const today = { ...rest, insurances: [], signatures: [], lines: [{ ...line, chargeId: null, license: '', plan: null }] }
+    const kept = { ...today, practice: { ...rest.practice, slug: 'fern', isDemo: true } }
+    expect(readJson('Superbill.content', kept)).toEqual(today)
+    expect(messageOf(() => writeJson('Superbill.content', kept as never))).toContain('$.practice (unrecognized_keys)')
+  })
+
   test('the empty superbills of the first demo stay empty', () => {
     expect(readJson('Superbill.content', { lines: [] })).toMatchObject({ number: '', lines: [], replaces: null, insurances: [] })
     expect(messageOf(() => readJson('Superbill.content', { lines: [line] }))).toContain('Superbill.content')

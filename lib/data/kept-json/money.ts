@@ -95,9 +95,8 @@ export type EstimateContent = {
 export const estimateContent = jsonColumn<EstimateContent>(estimate)
 
 const address = z.strictObject({ line: text, city: text, state: text, zip: text }) satisfies z.ZodType<PostalAddress>
-const practice = z.strictObject({
-  ...{ name: text, legalName: text, address, phone: text, email: text, npi: text, ein: text, taxonomy: text },
-}) satisfies z.ZodType<PracticeOnPaper>
+const onPaper = { name: text, legalName: text, address, phone: text, email: text, npi: text, ein: text, taxonomy: text }
+const practice = z.strictObject(onPaper) satisfies z.ZodType<PracticeOnPaper>
 const client = z.strictObject({ legalName: text, bornOn: day, address: address.nullable() }) satisfies z.ZodType<ClientOnPaper>
 const insurance = z.strictObject({
   payer: text,
@@ -136,8 +135,11 @@ const superbill = z.strictObject({
   lines: z.array(line),
   signatures: z.array(signature),
 }) satisfies z.ZodType<SuperbillContent>
+/** Papers of before kept all that was on file of the practice; what is no part of a paper is left out. */
+const wholePractice = z.object(onPaper)
 const earlierSuperbill = z.strictObject({
   ...paper,
+  practice: wholePractice,
   insurance: insurance.omit({ insuredName: true }).nullable(),
   signature,
   lines: z.array(line.omit({ chargeId: true, license: true, plan: true })),
@@ -155,6 +157,7 @@ const emptySuperbill: SuperbillContent = {
 }
 export const superbillContent = jsonColumn<SuperbillContent>(
   superbill,
+  earlierForm(superbill.extend({ practice: wholePractice }), (kept) => kept),
   earlierForm(earlierSuperbill, superbillKept),
   earlierForm(z.strictObject({ lines: z.tuple([]) }), () => emptySuperbill),
 )
