@@ -2,6 +2,9 @@ import type { NextConfig } from 'next'
 import { LARGEST_UPLOAD } from './lib/domain/attachments/kinds'
 
 const config: NextConfig = {
+  // What is packed into a container holds the server and the packages it reaches, and nothing to build with.
+  ...(process.env.SOJOURN_OUTPUT === 'standalone' ? { output: 'standalone' as const } : {}),
+  outputFileTracingRoot: import.meta.dirname,
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,

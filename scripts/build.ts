@@ -45,8 +45,12 @@ async function build(): Promise<void> {
   throw new PlainError('The portal could not be built; see what Next said above.')
 }
 
+/** Where the project was packed for production there are no sources of pages, and the build is all there is. */
+export const isPacked = (): boolean => existsSync(inProject('server.js')) && !existsSync(inProject('app'))
+
 /** Builds the portal unless the build that is there was made from these very sources. */
 export async function ensureBuild(): Promise<void> {
+  if (isPacked()) return
   const fingerprint = fingerprintOf(folders, files)
   if (isFresh(fingerprint)) return
   await withLock(inProject('.cache/building'), 'building the portal', async () => {

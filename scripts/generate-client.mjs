@@ -35,7 +35,8 @@ function generate() {
   process.exit(1)
 }
 
-if (existsSync(schemaFolder)) {
+// Where the project was packed for production the client came along, and there is nothing to write it with.
+if (existsSync(schemaFolder) && existsSync(join(root, 'app'))) {
   const wanted = fingerprint()
   const written = existsSync(stamp) && existsSync(client) ? readFileSync(stamp, 'utf8') : ''
   if (written !== wanted || process.argv.includes('--force')) {

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, Command>> = {
   start: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: false }),
   dev: async () => (await import('./commands/start-command.ts')).startCommand({ isDevelopment: true }),
   build: async () => (await import('./commands/build-command.ts')).buildCommand(),
+  pack: async (given) => (await import('./commands/pack-command.ts')).packCommand(given),
   setup: async (given) => (await import('./commands/setup-command.ts')).setupCommand(given),
   move: async (given) => (await import('./commands/move-command.ts')).moveCommand(given),
   seed: async () => (await import('./commands/setup-command.ts')).seedCommand(),

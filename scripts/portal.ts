@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { auditKeysOf } from '../lib/crypto/audit-keys.ts'
+import { isPacked } from './build.ts'
 import type { Addresses } from './external-database.ts'
 import { ended, serverFlags, startNode, stopChild } from './support/children.ts'
 import { noteServer } from './support/left-over.ts'
@@ -53,7 +54,10 @@ function portalEnv({ env, addresses, port, isDevelopment }: PortalOptions): Envi
 function startServer(options: PortalOptions): ChildProcess {
   const { port, host, isDevelopment } = options
   const given = [isDevelopment ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
-  const child = startNode(next, given, { env: portalEnv(options), quiet: !isDevelopment, stage: 'portal' })
+  const env = { ...portalEnv(options), HOSTNAME: host ?? '0.0.0.0' }
+  const child = isPacked()
+    ? startNode('server.js', [], { env, quiet: true, stage: 'portal' })
+    : startNode(next, given, { env: portalEnv(options), quiet: !isDevelopment, stage: 'portal' })
   forward(child, options.log)
   if (child.pid) noteServer(port, child.pid)
   return child

@@ -11,12 +11,14 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
 import { findToday, type RoomNow, type TodayTask } from '@/lib/data/views/today'
+import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { askedDay, askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
 import { sayClock, sayDay, sayZone } from '@/lib/messages/say-time'
@@ -92,7 +94,7 @@ export default async function TodayPage({ searchParams }: Props) {
         }
       >
         {day.visits.length > 0 ? (
-          <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={actor.role !== 'admin'} />
+          <TodayList visits={day.visits} timeZone={day.timeZone} now={now} mayAct={permits(actor, 'appointment.confirm')} />
         ) : (
           <EmptyState>{t('scheduling.calendarEmpty')}</EmptyState>
         )}
@@ -113,7 +115,12 @@ export default async function TodayPage({ searchParams }: Props) {
       )}
       {own && on === today && <OwnWork work={own} now={now} timeZone={day.timeZone} />}
       {on === today && <Rooms rooms={day.rooms} timeZone={day.timeZone} />}
-      <OpenTasks tasks={day.tasks.filter(({ id }) => !own?.results.some((result) => result.id === id))} now={now} timeZone={day.timeZone} />
+      <OpenTasks
+        tasks={day.tasks.filter(({ id }) => !own?.results.items.some((result) => result.id === id))}
+        now={now}
+        timeZone={day.timeZone}
+        more={day.moreTasks}
+      />
     </div>
   )
 }
@@ -130,11 +137,11 @@ function SafetyFirst({ tasks, ...clock }: TasksProps) {
   )
 }
 
-function OpenTasks({ tasks, ...clock }: TasksProps) {
+function OpenTasks({ tasks, more, ...clock }: TasksProps & { more: number }) {
   const rest = tasks.filter(({ isSafety }) => !isSafety)
   if (rest.length === 0) return null
   return (
-    <Section title="Open tasks">
+    <Section title="Open tasks" aside={more > 0 && <TextLink href={paths.clinic.tasks}>{t('tasks.more', { count: more })}</TextLink>}>
       <Card padding="flush">
         <TaskList tasks={rest} {...clock} />
       </Card>

@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { TextLink } from '@/components/ui/text-link'
+import type { Page } from '@/lib/data/page'
 import type { ClaimRow } from '@/lib/data/views/money-claims'
 import { paths } from '@/lib/paths'
 import { say } from './words'
@@ -27,6 +28,7 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     id: 'lines',
     head: say('claimLines'),
     value: (row) => row.lines.map(({ code }) => code).join(' '),
+    sortable: false,
     cell: (row) => (
       <ul className="grid gap-0.5">
         {row.lines.map((line) => (
@@ -67,19 +69,21 @@ const columns: readonly TableColumn<ClaimRow>[] = [
     cell: (row) => (
       <TextLink href={paths.clinic.filesOfClaim(row.clientId, row.id)}>{sayFiles('ofClaimCount', { count: row.files })}</TextLink>
     ),
-    sortable: true,
+    sortable: false,
     from: 'md',
   },
   { id: 'number', head: say('claimNumber'), value: (row) => row.number, searchable: true, from: 'lg' },
 ]
 
-/** Claims with their lines, to be read; a row opens the client's account. */
-export function ClaimsTable({ claims }: { readonly claims: readonly ClaimRow[] }) {
+/** A page of claims with their lines, to be read; a row opens the client's account. */
+export function ClaimsTable({ items, total, pageSize }: Page<ClaimRow>) {
   return (
     <DataTable
       label={say('claimsTitle')}
       columns={columns}
-      rows={claims}
+      rows={items}
+      serverTotal={total}
+      pageSize={pageSize}
       rowId={({ id }) => id}
       rowName={({ number }) => number}
       rowHref={({ clientId }) => paths.clinic.clientTab(clientId, 'money')}

@@ -13,16 +13,16 @@ import { LinkButton } from '@/components/ui/link-button'
 import { TextInput } from '@/components/ui/text-input'
 import { cancelVisitAction, completeVisitAction, confirmVisitAction, missVisitAction, startVisitAction } from '@/lib/actions/journeys'
 import { undoCheckInAction } from '@/lib/actions/journeys-day'
-import type { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
+import type { VisitDoor } from '@/lib/domain/scheduling/visit-doors'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import type { VisitFacts } from './types'
 
-type Props = { readonly visit: VisitFacts; readonly door: ReturnType<typeof atTheDoor>; readonly isTherapist: boolean }
+type Props = { readonly visit: VisitFacts; readonly doors: readonly VisitDoor[] }
 
 /** What can be done with a visit where it stands now, and what the rules say when it cannot. */
-export function VisitActions({ visit, door, isTherapist }: Props) {
+export function VisitActions({ visit, doors }: Props) {
   const router = useRouter()
   const done = () => router.refresh()
   const confirm = useCommand(confirmVisitAction, done)
@@ -43,36 +43,34 @@ export function VisitActions({ visit, door, isTherapist }: Props) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
-        {status === 'tentative' && (
+        {doors.includes('confirm') && (
           <Button busy={confirm.busy} onClick={() => confirm.run(input)}>
             Confirm
           </Button>
         )}
-        {status === 'confirmed' && door.opens && <LinkButton href={paths.clinic.checkIn(id)}>Check in</LinkButton>}
-        {status === 'arrived' && isTherapist && (
+        {doors.includes('check-in') && <LinkButton href={paths.clinic.checkIn(id)}>Check in</LinkButton>}
+        {doors.includes('begin') && (
           <Button busy={start.busy} onClick={() => start.run(input)}>
             {isJourney ? 'Begin the journey' : 'Begin'}
           </Button>
         )}
-        {status === 'arrived' && (
+        {doors.includes('undo-check-in') && (
           <Button variant="secondary" busy={undo.busy} onClick={() => undo.run(input)}>
             Undo the check-in
           </Button>
         )}
-        {(status === 'in_progress' || status === 'arrived') && isTherapist && isJourney && (
-          <LinkButton href={paths.clinic.console(id)}>Open the console</LinkButton>
-        )}
-        {status === 'in_progress' && isTherapist && !isJourney && (
+        {doors.includes('console') && <LinkButton href={paths.clinic.console(id)}>Open the console</LinkButton>}
+        {doors.includes('complete') && (
           <Button busy={complete.busy} onClick={() => complete.run(input)}>
             Complete
           </Button>
         )}
-        {isTherapist && ['arrived', 'in_progress', 'completed'].includes(status) && (
+        {doors.includes('note') && (
           <LinkButton href={paths.clinic.note(id)} variant={status === 'completed' ? 'primary' : 'secondary'}>
             Progress note
           </LinkButton>
         )}
-        {status === 'confirmed' && door.hasBegun && (
+        {doors.includes('miss') && (
           <ConfirmDialog
             title={`${what}: did not come?`}
             description="Nothing is charged for it. The room and the authorized visit are free again."
@@ -86,12 +84,12 @@ export function VisitActions({ visit, door, isTherapist }: Props) {
             }
           />
         )}
-        {(status === 'tentative' || status === 'confirmed') && kind !== 'group' && kind !== 'consult' && (
+        {doors.includes('move') && (
           <LinkButton href={paths.clinic.moveVisit(id)} variant="secondary">
             Move
           </LinkButton>
         )}
-        {(status === 'tentative' || status === 'confirmed') && (
+        {doors.includes('cancel') && (
           <ConfirmDialog
             title={`Cancel ${what}?`}
             description="The client is told by e-mail. Everything the visit held is free again."

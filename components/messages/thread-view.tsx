@@ -4,7 +4,9 @@ import { useEffect } from 'react'
 import { SentFiles } from '@/components/attachments/sent-files'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { cx } from '@/components/ui/cx'
+import { ListPages } from '@/components/ui/list-pages'
 import { readThreadAction } from '@/lib/actions/messages'
+import type { Page } from '@/lib/data/page'
 import type { SentFile } from '@/lib/data/views/attachments'
 import { WriteMessage } from './write-message'
 
@@ -20,7 +22,7 @@ export type MessageLine = {
 type Props = {
   readonly threadId: string
   readonly clientId: string
-  readonly messages: readonly MessageLine[]
+  readonly messages: Page<MessageLine>
   readonly timeZone: string
   /** The largest file that may go along, in megabytes. */
   readonly most: number
@@ -28,14 +30,14 @@ type Props = {
 
 /** One conversation: who said what, when, and a place to answer. Opening it marks it as read. */
 export function ThreadView({ threadId, clientId, messages, timeZone, most }: Props) {
-  const count = messages.length
+  const count = messages.total
   useEffect(() => {
     if (count > 0) readThreadAction({ threadId }).catch(() => undefined)
   }, [threadId, count])
   return (
     <div className="grid gap-6">
       <ol className="grid gap-3">
-        {messages.map(({ id, authorName, isMine, text, sentAt, files }) => (
+        {messages.items.map(({ id, authorName, isMine, text, sentAt, files }) => (
           <li
             key={id}
             className={cx(
@@ -51,6 +53,7 @@ export function ThreadView({ threadId, clientId, messages, timeZone, most }: Pro
           </li>
         ))}
       </ol>
+      <ListPages {...messages} />
       <WriteMessage threadId={threadId} clientId={clientId} most={most} />
     </div>
   )

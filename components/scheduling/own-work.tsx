@@ -20,7 +20,8 @@ type OwnWorkProps = {
       readonly timeZone: string
       readonly isBegun: boolean
     }[]
-    readonly results: readonly ListedTask[]
+    readonly notesTotal: number
+    readonly results: { readonly items: readonly ListedTask[]; readonly total: number }
     readonly caseload: number
   }
   readonly now: Date
@@ -29,11 +30,12 @@ type OwnWorkProps = {
 
 /** What waits for a therapist beside the visits of the day. */
 export function OwnWork({ work, now, timeZone }: OwnWorkProps) {
-  const { notes, results, caseload } = work
+  const { notes, notesTotal, results, caseload } = work
   return (
     <>
       <Section
-        title={t('scheduling.ownNotes', { count: notes.length })}
+        title={t('scheduling.ownNotes', { count: notesTotal })}
+        detail={notesTotal > notes.length ? t('scheduling.ownNotesShown', { count: notes.length }) : undefined}
         aside={<TextLink href={paths.clinic.caseload}>{t('scheduling.ownClients', { count: caseload })}</TextLink>}
       >
         {notes.length > 0 && (
@@ -57,10 +59,13 @@ export function OwnWork({ work, now, timeZone }: OwnWorkProps) {
           </Card>
         )}
       </Section>
-      {results.length > 0 && (
-        <Section title={t('scheduling.ownResults', { count: results.length })}>
+      {results.total > 0 && (
+        <Section
+          title={t('scheduling.ownResults', { count: results.total })}
+          aside={results.total > results.items.length && <TextLink href={paths.clinic.tasks}>{t('tasks.allOfThem')}</TextLink>}
+        >
           <Card padding="flush">
-            <TaskList tasks={results} now={now} timeZone={timeZone} />
+            <TaskList tasks={results.items} now={now} timeZone={timeZone} />
           </Card>
         </Section>
       )}

@@ -13,8 +13,9 @@ type PaginationProps = {
 }
 
 /** Which rows are shown, and the way to the others. */
-export function Pagination({ page, pageSize, total, onPage }: PaginationProps) {
+export function Pagination({ page: asked, pageSize, total, onPage }: PaginationProps) {
   const words = useWords()
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)))
   const first = total === 0 ? 0 : (page - 1) * pageSize + 1
   const last = Math.min(total, page * pageSize)
   return (

@@ -10,6 +10,7 @@ import { openSmtpSink } from '../mail/smtp-sink.ts'
 type Settings = Readonly<Record<string, string>>
 
 const startLimitMs = 90_000
+const launcher = 'scripts/main.ts'
 
 /** Makes a database with nothing in it beside the one of this run, with which it goes. Gives the three addresses by setting. */
 async function makeDatabase(): Promise<Settings> {
@@ -39,9 +40,9 @@ const health = async (port: number): Promise<number> =>
 
 /**
  * An instance as it is on its first day: production settings with secrets of its own, an empty database, a mail server that keeps
- * what it is given. Nothing runs until `run` and `start` are asked.
+ * what it is given. Nothing runs until `run` and `start` are asked. `packed` is a folder the project was packed into, where there is no npm.
  */
-export async function openFreshInstance(host: string) {
+export async function openFreshInstance(host: string, packed?: string) {
   const [port, mail, addresses] = await Promise.all([freePort(), openSmtpSink(), makeDatabase()])
   const origin = `http://${host}:${port}`
   const relay = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mail.port), SMTP_SECURITY: 'none', MAIL_FROM: 'no-reply@reed-harbor.example' }
@@ -57,7 +58,7 @@ export async function openFreshInstance(host: string) {
   const { PATH = '', HOME = '' } = process.env
   // Over the channel the portal learns that the story is gone, however that happened.
   const options = {
-    cwd: root,
+    cwd: packed ?? root,
     env: processEnv({ PATH, HOME, ...own }),
     stdio: ['ignore' as const, 'pipe' as const, 'pipe' as const, 'ipc' as const],
   }
@@ -68,13 +69,14 @@ export async function openFreshInstance(host: string) {
     mail: mail.received,
     /** Runs a command of the launcher to its end; gives what it wrote, throws when it failed. */
     run: async (name: string, ...given: readonly string[]): Promise<string> => {
-      const { code, told } = await endOf(spawn('npm', ['run', '--silent', name, '--', ...given], options))
-      if (code !== 0) throw new Error(`npm run ${name} ended with ${code}:\n${told}`)
+      const [program, first] = packed ? [process.execPath, [launcher]] : ['npm', ['run', '--silent']]
+      const { code, told } = await endOf(spawn(program, [...first, name, ...(packed ? [] : ['--']), ...given], options))
+      if (code !== 0) throw new Error(`${name} ended with ${code}:\n${told}`)
       return told
     },
     /** Starts the portal and its worker and waits until they are healthy. */
     start: async (): Promise<void> => {
-      portal = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/main.ts', 'start'], options)
+      portal = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, 'start'], options)
       const ending = endOf(portal)
       for (const began = Date.now(); (await health(port)) !== 200; await sleep(200)) {
         if (portal.exitCode === null && Date.now() - began < startLimitMs) continue

@@ -1,6 +1,6 @@
-import { request } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
 
-export type RawAnswer = { readonly status: number; readonly body: string }
+export type RawAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
 
 /** One request to a server of this machine under a name of its own: `fetch` does not let a caller say the Host. */
 export function rawRequest(
@@ -20,7 +20,9 @@ export function rawRequest(
       (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }))
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString('utf8') }),
+        )
       },
     )
     sent.on('error', reject)

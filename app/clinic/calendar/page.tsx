@@ -21,6 +21,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
+import { permits } from '@/lib/domain/access/permissions'
 import { addDays, type LocalDate, minutesOf } from '@/lib/domain/time/local'
 import { localDateOf, localTimeOf, startOfDay } from '@/lib/domain/time/practice-time'
 import { askedDay, askedId, askedOne, askedText, askedTime, readSearch, type Search } from '@/lib/inputs/search'
@@ -82,7 +83,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const days = weekColumns(first, today, length)
   const columns = columnOf === 'day' ? days : dayColumns(columnOf, columnOf === 'room' ? place.rooms : clinicians, entries)
   const visit = found.visits.find(({ id }) => id === asked.open)
-  const mayAct = actor.role !== 'admin'
+  const mayAct = permits(actor, 'appointment.schedule')
   const name = view === 'day' ? sayDay(day, 'long') : `Week of ${sayDay(first, 'long')}`
   const nowColumn = columnOf === 'day' ? today : columns[0]?.key
   const isNow = days.some(({ key }) => key === today) && nowColumn

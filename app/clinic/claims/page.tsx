@@ -8,20 +8,26 @@ import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
-import { listClaims } from '@/lib/data/views/money-claims'
+import { claimSorts, listClaims } from '@/lib/data/views/money-claims'
 import { findPayerCodes, listUnitLimits } from '@/lib/data/views/payer-codes'
 import { listUnbilled } from '@/lib/data/views/unbilled'
 import { hasDuty } from '@/lib/domain/access/actor'
 import { permits } from '@/lib/domain/access/permissions'
+import { askedOne, askedPage, askedSome, askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('billing.claimsTitle') }
 
-export default async function ClaimsPage() {
+type Props = { readonly searchParams: Promise<Search> }
+
+const fields = { q: askedText, state: askedSome(['ready', 'waiting']), sort: askedOne(claimSorts), page: askedPage }
+
+export default async function ClaimsPage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today } = await currentDay()
+  const { q, state, sort, page } = readSearch(await searchParams, fields)
   const { claims, unbilled, known, limits } = await readAs(actor, async (tx) => ({
-    claims: await listClaims(tx, actor),
+    claims: await listClaims(tx, actor, { search: q, statuses: state, sort, page }),
     unbilled: await listUnbilled(tx, actor),
     known: await findPayerCodes(tx, actor),
     limits: await listUnitLimits(tx, actor),
@@ -34,7 +40,7 @@ export default async function ClaimsPage() {
           <UnbilledList visits={unbilled} role={actor.role} />
         </Section>
       )}
-      <ClaimsTable claims={claims} />
+      <ClaimsTable {...claims} />
       <Section title={t('billing.payerCodes')} detail={t('billing.payerCodesLead')}>
         <PayerCodes {...known} canSignOff={hasDuty(actor, 'billing-lead')} today={today} />
       </Section>

@@ -12,6 +12,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listClinicianNames, listGroups, listPlaces, listSeats } from '@/lib/data/views/calendar'
+import { permits } from '@/lib/domain/access/permissions'
 import { addDays } from '@/lib/domain/time/local'
 import { startOfDay } from '@/lib/domain/time/practice-time'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
@@ -102,7 +103,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           zone={sayZone(place.timeZone)}
         />
       </Card>
-      {opened && <GroupDrawer {...opened} mayAct={actor.role !== 'admin'} />}
+      {opened && <GroupDrawer {...opened} mayAct={permits(actor, 'group.join')} />}
     </div>
   )
 }

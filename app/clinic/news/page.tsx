@@ -2,6 +2,7 @@ import { LooksAtNews } from '@/components/tasks/looks-at-news'
 import { NewsList } from '@/components/tasks/news-list'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
@@ -9,39 +10,45 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
 import { listNews, listNewThreads } from '@/lib/data/views/news'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('tasks.newsTitle') }
 
-export default async function NewsPage() {
+type Props = { readonly searchParams: Promise<Search> }
+
+export default async function NewsPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
+  const asked = readSearch(await searchParams, { page: askedPage, threads: askedPage })
   const { timeZone } = await currentPractice()
   const { news, threads } = await readAs(actor, async (tx) => ({
-    news: await listNews(tx, actor),
-    threads: await listNewThreads(tx, actor),
+    news: await listNews(tx, actor, asked.page),
+    threads: await listNewThreads(tx, actor, asked.threads),
   }))
   return (
     <div className="grid gap-6">
       <LooksAtNews />
       <PageHeader title={t('tasks.newsTitle')} lead={t('tasks.newsLead')} />
-      {news.length + threads.length === 0 && <EmptyState>{t('tasks.newsEmpty')}</EmptyState>}
-      {threads.length > 0 && (
-        <Section title={t('tasks.newMessages', { count: threads.length })}>
+      {news.total + threads.total === 0 && <EmptyState>{t('tasks.newsEmpty')}</EmptyState>}
+      {threads.total > 0 && (
+        <Section title={t('tasks.newMessages', { count: threads.total })}>
           <Card padding="flush">
             <ul className="divide-y divide-line">
-              {threads.map(({ id, subject, clientName }) => (
+              {threads.items.map(({ id, subject, clientName }) => (
                 <li key={id} className="px-5 py-2.5">
                   <TextLink href={`${paths.clinic.messages}/${id}`}>{`${clientName}: ${subject}`}</TextLink>
                 </li>
               ))}
             </ul>
           </Card>
+          <ListPages {...threads} name="threads" />
         </Section>
       )}
-      {news.length > 0 && (
+      {news.total > 0 && (
         <Section title={t('tasks.told')}>
-          <NewsList news={news} timeZone={timeZone} />
+          <NewsList news={news.items} timeZone={timeZone} />
+          <ListPages {...news} />
         </Section>
       )}
     </div>

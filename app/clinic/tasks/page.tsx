@@ -4,6 +4,7 @@ import { TaskBoard } from '@/components/tasks/task-board'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
@@ -11,7 +12,7 @@ import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { nameClients } from '@/lib/data/views/search'
 import { listColleagues, listTasks } from '@/lib/data/views/tasks'
-import { askedId, askedOne, readSearch, type Search } from '@/lib/inputs/search'
+import { askedId, askedOne, askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -21,7 +22,7 @@ type Props = {
   searchParams: Promise<Search>
 }
 
-const fields = { whose: askedId.or(askedOne(['all', 'mine'])), state: askedOne(['done']), client: askedId, for: askedId }
+const fields = { whose: askedId.or(askedOne(['all', 'mine'])), state: askedOne(['done']), client: askedId, for: askedId, page: askedPage }
 
 export default async function TasksPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
@@ -32,7 +33,7 @@ export default async function TasksPage({ searchParams }: Props) {
   const isDone = asked.state === 'done'
   const { people, tasks, client } = await readAs(actor, async (tx) => ({
     people: await listColleagues(tx, actor),
-    tasks: await listTasks(tx, actor, { whose, clientId, isDone }),
+    tasks: await listTasks(tx, actor, { whose, clientId, isDone, page: asked.page }),
     client: clientId ? (await nameClients(tx, actor, [clientId]))[0] : undefined,
   }))
   return (
@@ -70,10 +71,10 @@ export default async function TasksPage({ searchParams }: Props) {
           <NewTaskForm people={people} me={actor.userId} today={today} clientId={client?.id ?? null} />
         </Disclosure>
       </Card>
-      {tasks.length > 0 ? (
+      {tasks.total > 0 ? (
         <Card padding="flush">
           <TaskBoard
-            tasks={tasks.map((task) => ({ ...task, forWhom: task.forName ?? task.forRole }))}
+            tasks={tasks.items.map((task) => ({ ...task, forWhom: task.forName ?? task.forRole }))}
             people={people}
             now={now}
             timeZone={timeZone}
@@ -82,6 +83,7 @@ export default async function TasksPage({ searchParams }: Props) {
       ) : (
         <EmptyState>{whose === 'mine' && !isDone ? t('tasks.emptyMine') : t('tasks.empty')}</EmptyState>
       )}
+      <ListPages {...tasks} />
     </div>
   )
 }

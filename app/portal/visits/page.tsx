@@ -2,6 +2,7 @@ import { VisitCard } from '@/components/portal/next-visit-card'
 import { PastVisits } from '@/components/portal/past-visits'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
@@ -9,16 +10,18 @@ import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { listPortalVisits } from '@/lib/data/views/portal-visits'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('portal.navVisits') }
 
-export default async function VisitsPage() {
+export default async function VisitsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('client')
+  const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone, name } = await currentPractice()
   const now = clock()
-  const { ahead, past } = await readAs(actor, (tx) => listPortalVisits(tx, actor, now))
+  const { ahead, past } = await readAs(actor, (tx) => listPortalVisits(tx, actor, now, page))
   return (
     <Column>
       <PageHeader title={t('portal.navVisits')} lead={t('common.timesInZone', { zone: sayZone(timeZone), practice: name })} />
@@ -29,12 +32,13 @@ export default async function VisitsPage() {
           ))}
         </Section>
       )}
-      {past.length > 0 && (
+      {past.total > 0 && (
         <Section title="Before">
-          <PastVisits visits={past} />
+          <PastVisits visits={past.items} />
+          <ListPages {...past} />
         </Section>
       )}
-      {ahead.length + past.length === 0 && <EmptyState>{t('portal.visitsEmpty')}</EmptyState>}
+      {ahead.length + past.total === 0 && <EmptyState>{t('portal.visitsEmpty')}</EmptyState>}
     </Column>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
+import { ListPages } from '@/components/ui/list-pages'
 import { chooseRowsAction } from '@/lib/actions/imports'
 import type { PreviewRow as Row, RowState, Tally } from '@/lib/domain/practice/import/judge'
 import { PreviewRow } from './preview-row'
@@ -28,7 +28,6 @@ const shown = ['all', 'wrong', 'asks'] as const
 
 /** The rows of the file as they would be brought in, a page at a time: all, those with findings, those to decide. */
 export function ImportPreview({ importId, headers, rows, tally, show, page, pageSize, total }: Props) {
-  const router = useRouter()
   const path = usePathname()
   const params = useSearchParams()
   const choosing = useCommand(chooseRowsAction)
@@ -85,7 +84,7 @@ export function ImportPreview({ importId, headers, rows, tally, show, page, page
           ))}
         </ul>
       )}
-      <Pagination page={page} pageSize={pageSize} total={total} onPage={(next) => router.push(hrefOf({ page: String(next) }))} />
+      <ListPages page={page} pageSize={pageSize} total={total} />
     </div>
   )
 }

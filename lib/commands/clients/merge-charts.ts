@@ -2,13 +2,13 @@ import 'server-only'
 import { recordAudit } from '../../data/audit.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { countPostedSince, loadMerge, loadMergeChart, mergeInto, takeApart } from '../../data/records/merges.ts'
+import { countWrittenSince, loadMerge, loadMergeChart, mergeInto, takeApart } from '../../data/records/merges.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { endSessions } from '../../data/records/sign-in.ts'
 import { loadUserOfClient } from '../../data/records/users.ts'
 import { asJob, type Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
-import { decideMerge, decideUndoMerge } from '../../domain/clients/decide-merge.ts'
+import { decideMerge, decideUndoMerge, nothingWritten } from '../../domain/clients/decide-merge.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -56,7 +56,7 @@ async function signOut(tx: Tx, actor: ActorFor<'client.merge'>, goesId: string, 
   })
 }
 
-/** Takes two charts apart again, within the practice's hours and while nothing new rests on both. */
+/** Takes two charts apart again, within the practice's hours and while nothing was written on both or on the one that stays. */
 export const undoMerge = command({
   name: 'client.undo-merge',
   input: undoMergeInput,
@@ -70,7 +70,11 @@ export const undoMerge = command({
       mergedAt: merge?.mergedAt ?? null,
       now,
       hours: values['merge.undo-hours'],
-      writtenSince: merge ? await countPostedSince(tx, practiceId, [clientId, merge.staysId], merge.mergedAt) : 0,
+      writtenSince: merge
+        ? await asJob(tx, actor, 'merge-charts', () =>
+            countWrittenSince(tx, practiceId, { goesId: clientId, staysId: merge.staysId, since: merge.mergedAt }),
+          )
+        : nothingWritten,
     })
     const trace = { clientId, objectId: merge?.staysId ?? null }
     if (!merge || findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
 import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
-import type { MergeChart, MergeScreen } from '../../domain/clients/decide-merge.ts'
+import type { MergeChart, MergeScreen, WrittenSince } from '../../domain/clients/decide-merge.ts'
 import type { ScreenLevel } from '../../domain/clients/screen-facts.ts'
 import { toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -157,9 +157,26 @@ export async function loadMerge(tx: Tx, practiceId: string, clientId: string): P
   return row?.mergedIntoId && row.mergedAt ? { staysId: row.mergedIntoId, mergedAt: row.mergedAt } : null
 }
 
-/** How much was posted on any of these charts since a moment. */
-export const countPostedSince = (tx: Tx, practiceId: string, clientIds: readonly string[], since: Date): Promise<number> =>
-  tx.ledgerTransaction.count({ where: { practiceId, clientId: { in: [...clientIds] }, happenedAt: { gte: since } } })
+/**
+ * What was written since two charts were merged: money on either, everything else on the one that stays, since the other takes nothing
+ * new. It reads what the desk may not and gives no more than how many: ask it as a job.
+ */
+export async function countWrittenSince(
+  tx: Tx,
+  practiceId: string,
+  { goesId, staysId, since }: { readonly goesId: string; readonly staysId: string; readonly since: Date },
+): Promise<WrittenSince> {
+  const at = { gte: since }
+  const where = { practiceId, clientId: staysId }
+  return {
+    postings: await tx.ledgerTransaction.count({ where: { practiceId, clientId: { in: [goesId, staysId] }, happenedAt: at } }),
+    notes: await tx.note.count({ where: { ...where, OR: [{ createdAt: at }, { signedAt: at }] } }),
+    visits: await tx.appointment.count({ where: { ...where, createdAt: at } }),
+    papers: await tx.signature.count({ where: { ...where, signedAt: at } }),
+    messages: await tx.message.count({ where: { ...where, sentAt: at } }),
+    orders: await tx.doseOrder.count({ where: { ...where, orderedAt: at } }),
+  }
+}
 
 /** What of a client's row tells the other charts of the same person. */
 export const chartsColumns = {

@@ -1,11 +1,10 @@
 import 'server-only'
-import { medicareStatusOn } from '../../domain/coverage/medicare-standing.ts'
 import type { ClinicianInWorld, PrescriberInWorld } from '../../domain/law/world.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { countSupervisedTogether, credentialOf, heldCredentials } from './credentials.ts'
+import { medicareColumns, medicareOf } from './medicare-words.ts'
 import { supervisedBy, supervisionOf } from './supervisions.ts'
 
 /** Everybody of the practice who could take a visit, or one of them, with their credentials and supervision; Medicare as it stands on `on`. */
@@ -23,8 +22,7 @@ export const clinicianColumns = {
   id: true,
   name: true,
   npi: true,
-  medicareStatus: true,
-  medicareFromOn: true,
+  ...medicareColumns,
   isSupervisee: true,
   credentials: heldCredentials,
   supervisions: supervisedBy,
@@ -33,11 +31,11 @@ export const clinicianColumns = {
 type Row = Prisma.ClinicianGetPayload<{ select: typeof clinicianColumns }>
 
 export const clinicianInWorldOf = (
-  { id, name, npi, isSupervisee, medicareStatus, medicareFromOn, credentials, supervisions }: Row,
+  { id, name, npi, isSupervisee, credentials, supervisions, ...told }: Row,
   on: LocalDate,
 ): ClinicianInWorld => ({
   ...{ id, name, npi, isSupervisee },
-  medicareStatus: medicareStatusOn({ medicareStatus, medicareFromOn: fromDayOrNull(medicareFromOn) }, on),
+  medicareStatus: medicareOf(told, on),
   credentials: credentials.map(credentialOf),
   supervisions: supervisions.map(supervisionOf),
 })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { medicareStatusOn, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
 import { isLocalDate, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { medicareColumns, medicareOf } from './medicare-words.ts'
 
 export const PRIVATE_CONTRACT = 'private-contract'
 
@@ -44,10 +44,10 @@ export async function loadMedicareStanding(
       ? null
       : await tx.clinician.findUnique({
           where: { practiceId_id: { practiceId, id: clinicianId } },
-          select: { medicareStatus: true, medicareFromOn: true },
+          select: medicareColumns,
         })
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
-  const status = clinician && medicareStatusOn({ ...clinician, medicareFromOn: fromDayOrNull(clinician.medicareFromOn) }, on)
+  const status = clinician && medicareOf(clinician, on)
   return standingOf(status, contracts, { clinicianId, on })
 }
 

@@ -5,6 +5,7 @@ import { isId } from '../../ids.ts'
 import { recordAudit } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { cutAt } from '../page.ts'
 import type { Tx } from '../scope.ts'
 
 export type AuditRow = {
@@ -23,8 +24,6 @@ export type AuditRow = {
 type Admin = Extract<Actor, { role: 'admin' }>
 
 export const AUDIT_PAGE = 50
-/** Farther back, a filter is the better way. */
-const LAST_PAGE = 10_000
 
 export type AuditFilter = {
   /** Part of a command's name, or the id of a person, a client or a thing. */
@@ -43,11 +42,12 @@ export type AuditPage = { readonly rows: readonly AuditRow[]; readonly total: nu
 export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter, now: Date): Promise<AuditPage> {
   const where = whereOf(actor.practiceId, filter)
   const total = await tx.auditEvent.count({ where })
+  const { skip, take } = cutAt(filter.page, total, AUDIT_PAGE)
   const events = await tx.auditEvent.findMany({
     where,
     orderBy: { seq: 'desc' },
-    skip: (Math.min(filter.page, LAST_PAGE) - 1) * AUDIT_PAGE,
-    take: AUDIT_PAGE,
+    skip,
+    take,
     select: {
       seq: true,
       atMicros: true,

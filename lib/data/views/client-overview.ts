@@ -76,7 +76,6 @@ export async function findClientOverview(
   const visits = await tx.appointment.findMany({
     where: { ...where, endsAt: { gt: now }, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
     orderBy: { startsAt: 'asc' },
-    take: 8,
     select: {
       ...{ id: true, kind: true, status: true, startsAt: true, endsAt: true, timeZone: true, findings: true },
       clinician: { select: { name: true } },

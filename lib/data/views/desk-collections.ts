@@ -11,6 +11,7 @@ import { type PrivateContract, standingOf } from '../../domain/coverage/medicare
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
 import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
+import type { MedicareStatus } from '../../domain/coverage/rule-medicare-clinician.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -19,6 +20,7 @@ import { loadNotAsked } from '../records/asked.ts'
 import { loadCoveragesOf } from '../records/coverages.ts'
 import { loadHardshipsOf } from '../records/hardships.ts'
 import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
+import { medicareColumns, medicareOf } from '../records/medicare-words.ts'
 import { loadNotices } from '../records/notices.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
@@ -126,7 +128,7 @@ const standingsOf = (visits: readonly Planned[], signed: readonly PrivateContrac
     visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
   )
 
-type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: string | null }
+type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: MedicareStatus }
 
 const sessionOf = ({ clinicianId, startedAt, stoppedAt, groupId }: Planned) => ({
   clinicianId,
@@ -153,7 +155,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       groupId: true,
       timeZone: true,
       group: { select: { seatsTaken: true } },
-      clinician: { select: { medicareStatus: true, taxonomy: true } },
+      clinician: { select: { ...medicareColumns, taxonomy: true } },
       client: { select: { diagnosisCodes: true } },
     },
   })
@@ -179,7 +181,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
     payerChoice: payerChoiceOf(restrictions.get(row.clientId ?? '') ?? [], { visitId: row.id, on }),
-    medicareStatus: row.clinician?.medicareStatus ?? null,
+    medicareStatus: row.clinician ? medicareOf(row.clinician, on) : 'unknown',
   }))
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { cutAt, type Page } from '../page.ts'
 import { bodyPlace } from '../records/messages.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -17,12 +18,25 @@ export type ThreadRow = {
   readonly isNew: boolean
 }
 
-/** The conversations this person may see, the latest first; those about one client when asked. */
-export async function listThreads(tx: Tx, actor: SignedInActor, clientId?: string): Promise<ThreadRow[]> {
+const PAGE = 50
+
+type ThreadsAsked = {
+  /** Only those about this client. */
+  readonly clientId?: string | undefined
+  /** From 1. */
+  readonly page?: number | undefined
+}
+
+/** A page of the conversations this person may see, the latest first. */
+export async function listThreads(tx: Tx, actor: SignedInActor, { clientId, page: asked = 1 }: ThreadsAsked): Promise<Page<ThreadRow>> {
+  const where = { AND: [visibleThreads(actor), clientId ? { clientId } : {}] }
+  const total = await tx.messageThread.count({ where })
+  const { page, skip, take } = cutAt(asked, total, PAGE)
   const rows = await tx.messageThread.findMany({
-    where: { AND: [visibleThreads(actor), clientId ? { clientId } : {}] },
-    orderBy: { lastMessageAt: 'desc' },
-    take: 100,
+    where,
+    orderBy: [{ lastMessageAt: 'desc' }, { id: 'asc' }],
+    skip,
+    take,
     select: {
       id: true,
       subject: true,
@@ -33,19 +47,18 @@ export async function listThreads(tx: Tx, actor: SignedInActor, clientId?: strin
       messageReceipts: { where: { userId: actor.userId }, select: { readAt: true } },
     },
   })
-  return rows.map(({ client, messageReceipts, ...row }) => ({
+  const items = rows.map(({ client, messageReceipts, ...row }) => ({
     ...row,
     clientName: clientNameOf(client),
     isNew: (messageReceipts[0]?.readAt ?? new Date(0)) < row.lastMessageAt,
   }))
+  return { items, total, page, pageSize: PAGE }
 }
 
-/** How many conversations have something this person has not read, a hundred at most. */
+/** How many conversations have something this person has not read. */
 export async function countNewThreads(tx: Tx, actor: SignedInActor): Promise<number> {
   const rows = await tx.messageThread.findMany({
     where: visibleThreads(actor),
-    orderBy: { lastMessageAt: 'desc' },
-    take: 100,
     select: { lastMessageAt: true, messageReceipts: { where: { userId: actor.userId }, select: { readAt: true } } },
   })
   return rows.filter(({ lastMessageAt, messageReceipts }) => (messageReceipts[0]?.readAt ?? new Date(0)) < lastMessageAt).length
@@ -64,32 +77,32 @@ export type ThreadDetail = {
   readonly subject: string
   readonly audience: string
   readonly clientId: string
-  readonly messages: readonly MessageRow[]
+  /** The newest are the first page; within one, the oldest come first. */
+  readonly messages: Page<MessageRow>
 }
 
-/** One conversation with its messages, oldest first. Null when it is not this person's to see. */
-export async function findThread(tx: Tx, actor: SignedInActor, threadId: string): Promise<ThreadDetail | null> {
+/** One conversation with a page of its messages, the newest page first. Null when it is not this person's to see. */
+export async function findThread(tx: Tx, actor: SignedInActor, threadId: string, asked = 1): Promise<ThreadDetail | null> {
   const thread = await tx.messageThread.findFirst({
     where: { AND: [visibleThreads(actor), { id: threadId }] },
-    select: {
-      id: true,
-      subject: true,
-      audience: true,
-      clientId: true,
-      messages: {
-        orderBy: { sentAt: 'desc' },
-        take: 200,
-        select: { id: true, authorName: true, authorUser: true, body: true, sentAt: true },
-      },
-    },
+    select: { id: true, subject: true, audience: true, clientId: true, _count: { select: { messages: true } } },
   })
   if (!thread) return null
+  const total = thread._count.messages
+  const { page, skip, take } = cutAt(asked, total, PAGE)
+  const rows = await tx.message.findMany({
+    where: { practiceId: actor.practiceId, threadId },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    skip,
+    take,
+    select: { id: true, authorName: true, authorUser: true, body: true, sentAt: true },
+  })
   const files = await filesOfMessages(
     tx,
     actor,
-    thread.messages.map(({ id }) => id),
+    rows.map(({ id }) => id),
   )
-  const messages = thread.messages.reverse().map(({ id, authorName, authorUser, body, sentAt }) => ({
+  const items = rows.reverse().map(({ id, authorName, authorUser, body, sentAt }) => ({
     id,
     authorName,
     isMine: authorUser === actor.userId,
@@ -97,5 +110,6 @@ export async function findThread(tx: Tx, actor: SignedInActor, threadId: string)
     sentAt,
     files: files.get(id) ?? [],
   }))
-  return { id: thread.id, subject: thread.subject, audience: thread.audience, clientId: thread.clientId, messages }
+  const { _count, ...about } = thread
+  return { ...about, messages: { items, total, page, pageSize: PAGE } }
 }

@@ -5,8 +5,11 @@ import type { Cents } from '../../domain/money.ts'
 import { toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import { cutAt, type Page } from '../page.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
+import { searchClientIds } from './search.ts'
 
 export type ClaimLineRow = {
   readonly number: number
@@ -34,12 +37,44 @@ export type ClaimRow = {
   readonly files: number
 }
 
-/** Claims by date of service, newest first, with the lines that stand; void ones are left out. At most 500. */
-export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waiting' | null = null): Promise<ClaimRow[]> {
+const PAGE = 50
+const MOST_NAMED = 5_000
+
+/** What claims may be sorted by, and how each is in the database. */
+const orders = {
+  day: (by) => [{ serviceOn: by }],
+  client: (by) => [{ client: { legalFirstName: by } }, { client: { legalLastName: by } }],
+  payer: (by) => [{ coverage: { payer: { name: by } } }, { coverage: { planName: by } }],
+  charged: (by) => [{ chargedCents: by }],
+  state: (by) => [{ status: by }],
+  number: (by) => [{ number: by }],
+} as const satisfies Record<string, (by: Prisma.SortOrder) => Prisma.ClaimOrderByWithRelationInput[]>
+
+type ClaimOrder = keyof typeof orders
+export const claimSorts = (Object.keys(orders) as ClaimOrder[]).flatMap((order) => [order, `-${order}` as const])
+export type ClaimSort = ClaimOrder | `-${ClaimOrder}`
+
+export type ClaimsAsked = {
+  readonly statuses?: readonly string[] | undefined
+  /** Part of a client's or a payer's name, of a claim's number, or a procedure code. */
+  readonly search?: string | undefined
+  readonly sort?: ClaimSort | undefined
+  /** From 1. */
+  readonly page?: number | undefined
+}
+
+/** A page of claims with the lines that stand, by date of service, newest first, where nothing else is asked; void ones are left out. */
+export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}): Promise<Page<ClaimRow>> {
+  const where = await claimsWhere(tx, actor, asked)
+  const total = await tx.claim.count({ where })
+  const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
+  const { sort = '-day' } = asked
+  const order = sort.replace('-', '') as ClaimOrder
   const rows = await tx.claim.findMany({
-    where: { AND: [ofVisibleClients(actor), status === null ? { NOT: { status: 'void' } } : { status }] },
-    orderBy: [{ serviceOn: 'desc' }, { number: 'asc' }],
-    take: 500,
+    where,
+    orderBy: [...orders[order](sort.startsWith('-') ? 'desc' : 'asc'), { serviceOn: 'desc' }, { number: 'asc' }],
+    skip,
+    take,
     select: {
       id: true,
       number: true,
@@ -69,7 +104,7 @@ export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waitin
       },
     },
   })
-  return rows.map(({ client, coverage, serviceOn, chargedCents, claimLines, attachments, ...row }) => ({
+  const items = rows.map(({ client, coverage, serviceOn, chargedCents, claimLines, attachments, ...row }) => ({
     ...row,
     clientName: legalNameOf(client),
     payerName: coverage.payer?.name ?? coverage.planName ?? coverage.program,
@@ -84,4 +119,27 @@ export async function listClaims(tx: Tx, actor: Actor, status: 'ready' | 'waitin
       clinicianName: clinician.name,
     })),
   }))
+  return { items, total, page, pageSize: PAGE }
+}
+
+async function claimsWhere(tx: Tx, actor: Actor, { statuses = [], search = '' }: ClaimsAsked): Promise<Prisma.ClaimWhereInput> {
+  const text = search.trim()
+  const contains = { contains: text, mode: 'insensitive' as const }
+  const named = text === '' ? [] : (await searchClientIds(tx, actor, text, MOST_NAMED)).items
+  const found: Prisma.ClaimWhereInput = {
+    OR: [
+      { clientId: { in: [...named] } },
+      { number: contains },
+      { coverage: { OR: [{ planName: contains }, { payer: { name: contains } }] } },
+      { claimLines: { some: { charge: { status: 'posted', code: contains } } } },
+    ],
+  }
+  return {
+    AND: [
+      ofVisibleClients(actor),
+      { NOT: { status: 'void' } },
+      statuses.length > 0 ? { status: { in: [...statuses] } } : {},
+      text === '' ? {} : found,
+    ],
+  }
 }

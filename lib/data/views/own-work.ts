@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Page } from '../page.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients } from '../visibility.ts'
 import { listTasks, type TaskLine } from './tasks.ts'
@@ -17,9 +19,12 @@ export type UnsignedNote = {
 }
 
 export type OwnWork = {
+  /** The oldest of the visits without a signed note. */
   readonly notes: readonly UnsignedNote[]
+  /** How many there are in all. */
+  readonly notesTotal: number
   /** Answers of questionnaires and screens that somebody who treats is to look at. */
-  readonly results: readonly TaskLine[]
+  readonly results: Page<TaskLine>
   /** Clients on the way whose primary therapist this is. */
   readonly caseload: number
 }
@@ -31,12 +36,13 @@ const SIGNED = { status: 'signed' } as const
 /** What waits for a therapist beside the day’s visits: notes to sign, results to look at, and how many clients are theirs. */
 export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapist' }>, now: Date): Promise<OwnWork> {
   const { clinicianId } = actor
+  const unsigned: Prisma.AppointmentWhereInput = {
+    AND: [visibleAppointments(actor), { clinicianId, NOT: { kind: 'consult' }, endsAt: { lte: now }, notes: { none: SIGNED } }],
+    status: { in: ['in_progress', 'completed'] },
+    OR: [{ groupId: null }, { group: { notes: { none: SIGNED } } }],
+  }
   const visits = await tx.appointment.findMany({
-    where: {
-      AND: [visibleAppointments(actor), { clinicianId, NOT: { kind: 'consult' }, endsAt: { lte: now }, notes: { none: SIGNED } }],
-      status: { in: ['in_progress', 'completed'] },
-      OR: [{ groupId: null }, { group: { notes: { none: SIGNED } } }],
-    },
+    where: unsigned,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: MOST_NOTES,
     select: {
@@ -45,7 +51,6 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
       notes: { where: { clinicianId }, take: 1, select: { id: true } },
     },
   })
-  const tasks = await listTasks(tx, actor, { whose: 'mine', isDone: false })
   return {
     notes: visits.map(({ id, client, notes, ...visit }) => ({
       ...visit,
@@ -53,7 +58,8 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
       who: client ? clientNameOf(client) : '',
       isBegun: notes.length > 0,
     })),
-    results: tasks.filter(({ kind }) => resultKinds.includes(kind)),
+    notesTotal: await tx.appointment.count({ where: unsigned }),
+    results: await listTasks(tx, actor, { whose: 'mine', isDone: false, kinds: resultKinds }),
     caseload: await tx.client.count({
       where: { AND: [visibleClients(actor), { primaryClinicianId: clinicianId, status: { in: clientStatuses.filter(isOnTheWay) } }] },
     }),

@@ -5,7 +5,9 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { cutAt, type Page } from '../page.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -60,13 +62,32 @@ const columns = {
   },
 } as const
 
-/** A client's visits: what is ahead first, then the past, latest first. */
-export async function listPortalVisits(tx: Tx, actor: ClientActor, now: Date): Promise<{ ahead: PortalVisit[]; past: PortalVisit[] }> {
-  const rows = await tx.appointment.findMany({ where: visibleAppointments(actor), orderBy: { startsAt: 'asc' }, select: columns })
-  const visits = rows.map(visitOf)
-  const isAhead = ({ endsAt, status }: PortalVisit) =>
-    endsAt > now && status !== 'cancelled' && status !== 'completed' && status !== 'no_show'
-  return { ahead: visits.filter(isAhead), past: visits.filter((visit) => !isAhead(visit)).reverse() }
+const PAGE = 20
+
+export type PortalVisits = { readonly ahead: readonly PortalVisit[]; readonly past: Page<PortalVisit> }
+
+/** A client's visits: all that are ahead, and a page of the past, the latest first. */
+export async function listPortalVisits(tx: Tx, actor: ClientActor, now: Date, asked = 1): Promise<PortalVisits> {
+  const isAhead: Prisma.AppointmentWhereInput = {
+    endsAt: { gt: now },
+    status: { notIn: ['cancelled', 'completed', 'no_show'] },
+  }
+  const ahead = await tx.appointment.findMany({
+    where: { AND: [visibleAppointments(actor), isAhead] },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: columns,
+  })
+  const where = { AND: [visibleAppointments(actor), { NOT: isAhead }] }
+  const total = await tx.appointment.count({ where })
+  const { page, skip, take } = cutAt(asked, total, PAGE)
+  const past = await tx.appointment.findMany({
+    where,
+    orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+    skip,
+    take,
+    select: columns,
+  })
+  return { ahead: ahead.map(visitOf), past: { items: past.map(visitOf), total, page, pageSize: PAGE } }
 }
 
 /** One visit of the client's own; null for anybody else's. */

@@ -8,6 +8,7 @@ import { ruleReopenTask } from '../../domain/tasks/rule-change-task.ts'
 import { type ClosesWhere, closesFor, MADE_TASK, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { cutAt, type Page } from '../page.ts'
 import type { Tx } from '../scope.ts'
 
 export type TaskLine = {
@@ -77,27 +78,29 @@ export type TasksAsked = {
   readonly whose: string
   readonly clientId?: string | undefined
   readonly isDone: boolean
-  /** Only what is due before. */
-  readonly before?: Date | undefined
+  /** Only tasks of these kinds. */
+  readonly kinds?: readonly string[] | undefined
+  /** From 1. */
+  readonly page?: number | undefined
 }
 
-const MOST = 200
+const PAGE = 50
 
-/** Tasks, the most urgent first, or those finished last. Staff see all of their practice. */
-export async function listTasks(tx: Tx, actor: SignedInActor, { whose, clientId, isDone, before }: TasksAsked): Promise<TaskLine[]> {
-  const rows = await tx.task.findMany({
-    where: {
-      practiceId: actor.practiceId,
-      status: isDone ? 'done' : 'open',
-      ...(clientId ? { clientId } : {}),
-      ...(before ? { dueAt: { lt: before } } : {}),
-      ...(whose === 'mine' ? ownTasks(actor) : whose === 'all' ? {} : { forUserId: whose }),
-    },
-    orderBy: isDone ? { doneAt: 'desc' } : [{ dueAt: 'asc' }, { id: 'asc' }],
-    take: MOST,
-    select,
-  })
-  return rows.map((row) => lineOf(row, actor))
+/** A page of tasks, the most urgent first, or those finished last. Staff see all of their practice. */
+export async function listTasks(tx: Tx, actor: SignedInActor, asked: TasksAsked): Promise<Page<TaskLine>> {
+  const { whose, clientId, isDone, kinds } = asked
+  const where: Prisma.TaskWhereInput = {
+    practiceId: actor.practiceId,
+    status: isDone ? 'done' : 'open',
+    ...(clientId && { clientId }),
+    ...(kinds && { kind: { in: [...kinds] } }),
+    ...(whose === 'mine' ? ownTasks(actor) : whose === 'all' ? {} : { forUserId: whose }),
+  }
+  const total = await tx.task.count({ where })
+  const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
+  const orderBy = isDone ? [{ doneAt: 'desc' as const }, { id: 'asc' as const }] : [{ dueAt: 'asc' as const }, { id: 'asc' as const }]
+  const rows = await tx.task.findMany({ where, orderBy, skip, take, select })
+  return { items: rows.map((row) => lineOf(row, actor)), total, page, pageSize: PAGE }
 }
 
 export type Colleague = { readonly userId: string; readonly name: string; readonly role: StaffRole }

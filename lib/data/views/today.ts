@@ -5,6 +5,7 @@ import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
+import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
@@ -41,6 +42,8 @@ export type Today = {
   readonly groups: readonly CalendarGroup[]
   readonly rooms: readonly RoomNow[]
   readonly tasks: readonly TodayTask[]
+  /** How many more are due by then; none of those is about safety. */
+  readonly moreTasks: number
 }
 
 type Asked = {
@@ -73,18 +76,27 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
       const current = own.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
       return { ...room, inUseUntil: current?.endsAt ?? null, nextAt: own.find(({ startsAt }) => startsAt > now)?.startsAt ?? null }
     }),
-    tasks: await listOpenTasks(tx, actor, stretch.end),
+    ...(await listOpenTasks(tx, actor, stretch.end)),
   }
 }
 
 const MOST_TASKS = 30
 
-/** What is this person’s to do by then, the most urgent first. */
-async function listOpenTasks(tx: Tx, actor: SignedInActor, by: Date): Promise<TodayTask[]> {
+/** What is this person’s to do by then, the most urgent first: everything about safety, and the first of the rest. */
+async function listOpenTasks(tx: Tx, actor: SignedInActor, by: Date): Promise<Pick<Today, 'tasks' | 'moreTasks'>> {
+  const due: Prisma.TaskWhereInput = { AND: [{ practiceId: actor.practiceId, status: 'open', dueAt: { lt: by } }, ownTasks(actor)] }
+  const ofSafety = { kind: { in: [...safetyTasks] } }
+  const rest = { AND: [due, { NOT: ofSafety }] }
+  const safety = await readTasks(tx, actor, { AND: [due, ofSafety] })
+  const others = await readTasks(tx, actor, rest, MOST_TASKS)
+  return { tasks: [...safety, ...others], moreTasks: (await tx.task.count({ where: rest })) - others.length }
+}
+
+async function readTasks(tx: Tx, actor: SignedInActor, where: Prisma.TaskWhereInput, most?: number): Promise<TodayTask[]> {
   const rows = await tx.task.findMany({
-    where: { AND: [{ practiceId: actor.practiceId, status: 'open', dueAt: { lt: by } }, ownTasks(actor)] },
-    orderBy: { dueAt: 'asc' },
-    take: MOST_TASKS,
+    where,
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    ...(most !== undefined && { take: most }),
     select: {
       id: true,
       kind: true,

@@ -85,7 +85,7 @@ export type MergeCode =
 const CITES: readonly CitationId[] = ['practice.merging']
 
 type Params = Parameters<typeof refuse>[2]
-const no = (isSo: boolean, code: MergeCode, params: NonNullable<Params>['params'] = {}): Finding<MergeCode>[] =>
+const no = <Code extends MergeCode | UndoCode>(isSo: boolean, code: Code, params: NonNullable<Params>['params'] = {}): Finding<Code>[] =>
   isSo ? [refuse(code, CITES, { params })] : []
 const say = (isSo: boolean, code: MergeCode, params: NonNullable<Params>['params'] = {}): Finding<MergeCode>[] =>
   isSo ? [warn(code, CITES, { params })] : []
@@ -175,23 +175,50 @@ function whatWasBilled(stays: MergeChart, goes: MergeChart): Finding<MergeCode>[
 /** A chart that was merged takes nothing new; the one that stays does. */
 export const chartWasMerged: Finding<'CHART_WAS_MERGED'> = refuse('CHART_WAS_MERGED', CITES)
 
-export type UndoCode = 'MERGE_NOT_THERE' | 'MERGE_UNDO_LATE' | 'MERGE_UNDO_RESTS'
+/** What was written since a merge, by kind: how many of each. */
+export type WrittenSince = {
+  /** Charges, postings and plans on either account: each was decided with both charts in hand. */
+  readonly postings: number
+  /** Notes begun or signed on the chart that stays. */
+  readonly notes: number
+  /** Visits booked on it. */
+  readonly visits: number
+  /** Papers signed on it. */
+  readonly papers: number
+  /** Messages in its conversations. */
+  readonly messages: number
+  /** Orders written on it. */
+  readonly orders: number
+}
+
+export const nothingWritten: WrittenSince = { postings: 0, notes: 0, visits: 0, papers: 0, messages: 0, orders: 0 }
+
+const rests = {
+  postings: 'MERGE_UNDO_RESTS',
+  notes: 'MERGE_UNDO_NOTES',
+  visits: 'MERGE_UNDO_VISITS',
+  papers: 'MERGE_UNDO_PAPERS',
+  messages: 'MERGE_UNDO_MESSAGES',
+  orders: 'MERGE_UNDO_ORDERS',
+} as const satisfies Record<keyof WrittenSince, string>
+
+export type UndoCode = 'MERGE_NOT_THERE' | 'MERGE_UNDO_LATE' | (typeof rests)[keyof WrittenSince]
 
 /** What of a merge its undoing rests on. */
 export type UndoFacts = {
   readonly mergedAt: Date | null
   readonly now: Date
   readonly hours: number
-  /** Charges, postings and plans written on either chart since: each was decided with both charts in hand. */
-  readonly writtenSince: number
+  readonly writtenSince: WrittenSince
 }
 
 /** Until when a merge may be undone. */
 export const undoEndsAt = (mergedAt: Date, hours: number): Date => new Date(mergedAt.getTime() + hours * 3_600_000)
 
-/** Whether two charts may be taken apart again: within the practice's hours, and while nothing new rests on both. */
+/** Whether two charts may be taken apart again: within the practice's hours, and while nothing new rests on both. Names each kind of thing that does. */
 export function decideUndoMerge({ mergedAt, now, hours, writtenSince }: UndoFacts): Finding<UndoCode>[] {
   if (mergedAt === null) return [refuse('MERGE_NOT_THERE', CITES)]
   if (now > undoEndsAt(mergedAt, hours)) return [refuse('MERGE_UNDO_LATE', CITES, { params: { hours } })]
-  return writtenSince > 0 ? [refuse('MERGE_UNDO_RESTS', CITES, { params: { count: writtenSince } })] : []
+  const kinds = Object.keys(rests) as (keyof WrittenSince)[]
+  return kinds.flatMap((kind) => no(writtenSince[kind] > 0, rests[kind], { count: writtenSince[kind] }))
 }

@@ -2,7 +2,7 @@ import type { Role } from '../access/roles.ts'
 import type { Condition } from '../credentials/condition.ts'
 import type { OpenPlace } from '../credentials/registered-place.ts'
 import { ruleBeforePrescribing } from '../credentials/rule-before-prescribing.ts'
-import { type PrescriberFacts, rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
+import { type PrescriberFacts, type PrescribingUse, rulePrescriberEligible } from '../credentials/rule-prescriber-eligible.ts'
 import type { ClientLimitFacts } from '../credentials/rule-prescribing-authority.ts'
 import { rulePrescriptionLife } from '../credentials/rule-prescription-life.ts'
 import { ruleTelemedicinePrescription, type TelemedicineFacts } from '../credentials/rule-telemedicine-prescription.ts'
@@ -13,7 +13,7 @@ import { isWithinReference } from '../journeys/is-within-reference.ts'
 import type { OrderLimits } from '../journeys/order-limits.ts'
 import type { Route } from '../journeys/route.ts'
 import type { Setting } from '../journeys/setting.ts'
-import { statePrescribing } from '../reference/state-prescribing.ts'
+import { stricterPrescribing } from '../reference/state-prescribing.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
 import { prescribingUses } from './prescribing-use.ts'
@@ -60,8 +60,7 @@ export function decideOrder(facts: OrderFacts, ruleset: Ruleset): Finding[] {
   return [
     ...ruleWhoMayOrder({ act: 'order-dose', role, profession: prescriber.profession, isClientsPrescriber }),
     ...ruleSites(order),
-    ...once(order.sitesAllowed.flatMap((setting) => eligibleAt(setting, facts, ruleset))),
-    ...lawFindings(facts, ruleset),
+    ...once(order.sitesAllowed.flatMap((setting) => lawfulAt(setting, facts, ruleset))),
     ...rulePrescriptionLife({ issuedOn: order.issuedOn, refillsUsed: null, fillOn: order.expiresOn }, ruleset),
     ...doseFindings(facts, ruleset),
     ...ruleOrderLimits(order.limits, ruleset),
@@ -80,25 +79,29 @@ function ruleSites({ sitesAllowed, homeOrder }: OrderAsked): Finding<OrderCode>[
 }
 
 /** What stands in the way in a setting: where it has places in several states, in the one where least does. */
-function eligibleAt(setting: Setting, { order: { route }, prescriber, client, today, places }: OrderFacts, ruleset: Ruleset): Finding[] {
+function lawfulAt(setting: Setting, facts: OrderFacts, ruleset: Ruleset): Finding[] {
+  const { order, prescriber, client, today, places } = facts
   const moment = { request: 'new', today, on: today, throughOn: today } as const
-  const [first = [], ...rest] = prescribingUses({ route, setting, clientState: client.state, prescriber, places, on: today }).map((use) =>
-    rulePrescriberEligible({ prescriber, use, client: client.limits, moment }, ruleset),
-  )
+  const asked = { route: order.route, setting, clientState: client.state, prescriber, places, on: today }
+  const [first = [], ...rest] = prescribingUses(asked).map((use) => [
+    ...rulePrescriberEligible({ prescriber, use, client: client.limits, moment }, ruleset),
+    ...lawFindings(use, facts, ruleset),
+  ])
   return rest.reduce((best, other) => (isMilder(other, best) ? other : best), first)
 }
 
 const isMilder = (left: readonly Finding[], right: readonly Finding[]) => !atLeastAsSevere(worstEffect(left), worstEffect(right))
 
-function lawFindings({ order, prescriber, client, inPersonOn, today }: OrderFacts, ruleset: Ruleset): Finding[] {
-  const state = statePrescribing(client.state, today)
+/** What is asked before and of a prescription, by the law of the stricter of two states: where the client is and where the medicine is used. */
+function lawFindings(use: PrescribingUse, { order, prescriber, inPersonOn, today }: OrderFacts, ruleset: Ruleset): Finding[] {
+  const law = stricterPrescribing([use.clientState, use.useState], today)
   const before = ruleBeforePrescribing(
     {
       mateAttested: prescriber.credentials.some(({ kind, topics }) => kind === 'dea' && topics.includes('mate')),
-      pdmpRequired: state.pdmpRequired,
+      pdmpRequired: law.pdmpRequired.answer,
       pdmpCheckedOn: order.pdmpCheckedOn,
       orderOn: today,
-      state: client.state,
+      state: law.pdmpRequired.state,
     },
     ruleset,
   )
@@ -112,7 +115,7 @@ function lawFindings({ order, prescriber, client, inPersonOn, today }: OrderFact
       exception: order.exception,
       audioOnlyPermitted: order.audioOnlyPermitted,
       legitimatePurpose: order.purpose !== '',
-      stateIsStricter: state.telemedicineStricter === 'yes',
+      stateIsStricter: law.telemedicineStricter.answer === 'yes',
     },
     ruleset,
   )

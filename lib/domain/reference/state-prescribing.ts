@@ -33,8 +33,24 @@ export const statePrescribingRows: readonly StatePrescribingRow[] = [
 ]
 
 /** What is known of a state's law on a day. */
-export const statePrescribing = (state: string, on: LocalDate): Pick<StatePrescribingRow, 'pdmpRequired' | 'telemedicineStricter'> =>
+const statePrescribing = (state: string, on: LocalDate): Pick<StatePrescribingRow, 'pdmpRequired' | 'telemedicineStricter'> =>
   statePrescribingRows.find((known) => known.state === state && known.from <= on) ?? {
     pdmpRequired: 'unknown',
     telemedicineStricter: 'unknown',
   }
+
+const severity: Readonly<Record<Condition, number>> = { no: 0, unknown: 1, yes: 2 }
+
+type Stricter = { readonly answer: Condition; readonly state: string }
+
+/** What the stricter of several states asks on a day, each thing with the state that asks it; the first where they agree. */
+export function stricterPrescribing(
+  [first, ...others]: readonly [string, ...string[]],
+  on: LocalDate,
+): Readonly<Record<'pdmpRequired' | 'telemedicineStricter', Stricter>> {
+  const of = (what: 'pdmpRequired' | 'telemedicineStricter') => {
+    const answers = (state: string): Stricter => ({ answer: statePrescribing(state, on)[what], state })
+    return others.map(answers).reduce((most, one) => (severity[one.answer] > severity[most.answer] ? one : most), answers(first))
+  }
+  return { pdmpRequired: of('pdmpRequired'), telemedicineStricter: of('telemedicineStricter') }
+}

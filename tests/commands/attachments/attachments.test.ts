@@ -174,7 +174,7 @@ describe('with a message', () => {
       clinic.run(sendMessage, { subject: 'My letter', body: 'Here it is.', attachmentIds: [id] }, client.actor),
     )
     const thread = await clinic.read(clinic.frontDesk.actor, (tx) => findThread(tx, clinic.frontDesk.actor, threadId))
-    expect(thread?.messages[0]?.files).toMatchObject([{ id, name: 'HIV other.pdf' }])
+    expect(thread?.messages.items[0]?.files).toMatchObject([{ id, name: 'HIV other.pdf' }])
     const again = { threadId, body: 'Once more.', attachmentIds: [id] }
     expect(await clinic.run(sendMessage, again, client.actor)).toMatchObject({ fields: { attachmentIds: expect.anything() } })
     expect(await clinic.run(removeAttachment, { attachmentId: id, why: 'Sorry' }, client.actor)).toMatchObject({
@@ -204,16 +204,17 @@ describe('with a message', () => {
 test('with a claim it is counted there, and the desk alone takes it out', async () => {
   await signVisit(clinic, client, { kind: 'follow_up', on: day('2026-11-23') })
   const { actor } = clinic.frontDesk
-  const [claim] = await clinic.read(actor, (tx) => listClaims(tx, actor))
+  const readClaims = () => clinic.read(actor, async (tx) => (await listClaims(tx, actor)).items)
+  const [claim] = await readClaims()
   const id = await put(actor, 'letter', { claimId: claim?.id ?? '' })
-  expect((await clinic.read(actor, (tx) => listClaims(tx, actor)))[0]?.files).toBe(1)
+  expect((await readClaims())[0]?.files).toBe(1)
   const only = await clinic.read(actor, (tx) => listAttachments(tx, actor, client.id, { claimId: claim?.id ?? null }))
   expect(only.map((file) => file.id)).toEqual([id])
   expect(await clinic.run(removeAttachment, { attachmentId: id, why: 'Wrong' }, clinic.therapist.actor)).toMatchObject({
     ruling: { findings: [{ code: 'FILE_BELONGS_TO_CLAIM' }] },
   })
   await done(clinic.run(removeAttachment, { attachmentId: id, why: 'Wrong claim' }, actor))
-  expect((await clinic.read(actor, (tx) => listClaims(tx, actor)))[0]?.files).toBe(0)
+  expect((await readClaims())[0]?.files).toBe(0)
 })
 
 test('everything taken along has the files with it, as they were', async () => {

@@ -204,7 +204,40 @@ describe('undoing', () => {
     const { clinic, stays, goes, desk, merge } = await twoCharts()
     await done(merge())
     await signVisit(clinic, stays, { kind: 'preparation', on: ON })
-    expect(await clinic.run(undoMerge, { clientId: goes.id }, desk)).toMatchObject(refused('MERGE_UNDO_RESTS'))
+    expect(await clinic.run(undoMerge, { clientId: goes.id }, desk)).toMatchObject(refusedAlso('MERGE_UNDO_RESTS'))
     expect(await chartOf(clinic, goes)).toMatchObject({ mergedIntoId: stays.id })
+  })
+  test('not where something was written on the chart that stays since, and it is named; what was there before stops nothing', async () => {
+    const { clinic, stays, goes, desk, merge } = await twoCharts()
+    const { practiceId, now } = clinic
+    const [before, after] = [new Date(now.getTime() - 60_000), new Date(now.getTime() + 60_000)]
+    const bookAt = async (createdAt: Date, on: string) => {
+      const id = await clinic.visit(stays, { kind: 'preparation', on: day(on) })
+      await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { practiceId, id }, data: { createdAt } }))
+    }
+    const undo = () => clinic.run(undoMerge, { clientId: goes.id }, desk, after)
+    const said = { clientId: stays.id, subject: 'A question', body: 'Hello', audience: 'client_visible' }
+    await bookAt(before, '2026-12-01')
+    await done(clinic.run(sendMessage, said, desk, before))
+    await done(merge())
+    await done(undo())
+    await done(merge())
+    await done(clinic.run(sendMessage, said, desk, after))
+    expect(await undo()).toMatchObject(refused('MERGE_UNDO_MESSAGES'))
+    await bookAt(after, '2026-12-02')
+    expect(await undo()).toMatchObject(refusedAlso('MERGE_UNDO_VISITS'))
+    await clinic.sign(stays, ['telehealth-consent'], after)
+    expect(await undo()).toMatchObject(refusedAlso('MERGE_UNDO_PAPERS'))
+    await clinic.referred(stays)
+    await clinic.order(stays, { orderedAt: after })
+    expect(await undo()).toMatchObject(refusedAlso('MERGE_UNDO_ORDERS'))
+    expect(await chartOf(clinic, goes)).toMatchObject({ mergedIntoId: stays.id })
+  })
+
+  test('not where a note was written since', async () => {
+    const { clinic, stays, goes, desk, merge } = await twoCharts()
+    await done(merge())
+    await signVisit(clinic, stays, { kind: 'preparation', on: ON })
+    expect(await clinic.run(undoMerge, { clientId: goes.id }, desk)).toMatchObject(refusedAlso('MERGE_UNDO_NOTES'))
   })
 })

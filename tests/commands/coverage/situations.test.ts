@@ -69,6 +69,30 @@ test('with a therapist who has opted out of Medicare and a private contract the 
   expect(amounts).toEqual({ ar_client: charges[0]?.chargeCents, revenue_individual: 0 - (charges[0]?.chargeCents ?? 0) })
 })
 
+test('what is told of a clinician and Medicare for a later day leaves the days before it with the plan they were billed to', async () => {
+  const clinic = await openClinic()
+  const { clinicianId } = clinic.therapist
+  const tell = (medicareStatus: string, from: string) =>
+    clinic.asSystem((tx) =>
+      tx.clinician.updateMany({ where: { id: clinicianId }, data: { medicareStatus, medicareFromOn: new Date(from) } }),
+    )
+  await tell('enrolled', '2020-01-01')
+  const client = await clinic.client({ program: 'medicare' })
+  const desk = clinic.frontDesk.actor
+  const asked = () => done(clinic.run(verifyBenefit, answers(client.coverageId ?? '', '20'), desk))
+  await signVisit(clinic, client, { kind: 'preparation', on: '2026-11-23' })
+  await asked()
+  const billed = await booksOf(clinic, client)
+  expect(billed.charges).toMatchObject([{ isClaimable: true }])
+  await tell('opted_out', '2026-11-24')
+  const paper = { clientId: client.id, clinicianId, fromOn: '2026-11-23', toOn: '2027-10-31', signedName: client.name, bothSigned: true }
+  await done(clinic.run(recordContract, paper, desk))
+  await asked()
+  expect(await booksOf(clinic, client)).toEqual(billed)
+  await signVisit(clinic, client, { kind: 'integration', on: '2026-11-24' })
+  expect((await booksOf(clinic, client)).charges.map(({ isClaimable }) => isClaimable)).toEqual([true, false])
+})
+
 test.each([
   ['medicare and Medicaid', { program: 'medicare' }, { program: 'medicaid' }],
   ['a commercial plan and Medicaid', {}, { program: 'medicaid' }],

@@ -14,7 +14,7 @@ test('a person is told what others do with their tasks, alone, until they have r
   const clinic = await openClinic()
   const { frontDesk, therapist, admin } = clinic
   const told = (actor: SignedInActor) =>
-    clinic.read(actor, async (tx) => (await listNews(tx, actor)).map(({ kind, isRead }) => [kind, isRead]))
+    clinic.read(actor, async (tx) => (await listNews(tx, actor)).items.map(({ kind, isRead }) => [kind, isRead]))
   const fresh = (actor: SignedInActor) => clinic.read(actor, (tx) => countNew(tx, actor))
 
   const task = { title: 'Order more tea', forWhom: therapist.userId, dueOn: '2026-11-25', repeats: 'never', clientId: null }
@@ -26,7 +26,8 @@ test('a person is told what others do with their tasks, alone, until they have r
   expect((await told(frontDesk.actor)).map(([kind]) => kind).sort()).toEqual(['task-comment', 'task-finished'])
   expect([await fresh(frontDesk.actor), await fresh(therapist.actor), await fresh(admin.actor)]).toEqual([2, 1, 0])
 
-  const [one] = await clinic.read(frontDesk.actor, (tx) => listNews(tx, frontDesk.actor))
+  const { items } = await clinic.read(frontDesk.actor, (tx) => listNews(tx, frontDesk.actor))
+  const [one] = items
   expect(await done(clinic.run(readNews, { newsId: one?.id }, therapist.actor))).toEqual({ count: 0 })
   expect(await done(clinic.run(readNews, { newsId: one?.id }, frontDesk.actor))).toEqual({ count: 1 })
   expect(await done(clinic.run(readNews, { newsId: null }, frontDesk.actor))).toEqual({ count: 1 })
@@ -38,7 +39,7 @@ test('the bell counts what came since a person last looked, and what a colleague
   const { frontDesk, admin } = clinic
   const client = await clinic.client()
   const fresh = (actor: SignedInActor) => clinic.read(actor, (tx) => countNew(tx, actor))
-  const listed = (actor: SignedInActor) => clinic.read(actor, async (tx) => (await listNewThreads(tx, actor)).length)
+  const listed = (actor: SignedInActor) => clinic.read(actor, async (tx) => (await listNewThreads(tx, actor)).total)
   const after = (minutes: number) => addMinutes(CLINIC_NOW, minutes)
   const write = (minutes: number, actor: SignedInActor, told: object) =>
     done(clinic.run(sendMessage, { subject: 'Parking', body: 'Where?', ...told }, actor, after(minutes)))

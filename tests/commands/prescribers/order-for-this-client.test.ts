@@ -52,3 +52,17 @@ test('whoever has not accepted the client orders nothing for them', async () => 
   expect(await clinic.run(orderDose, order(client.id), actor)).toMatchObject({ status: 'invalid' })
   expect(await clinic.asSystem((tx) => tx.doseOrder.count({ where: { clientId: client.id } }))).toBe(0)
 })
+
+test('of the two states, the client’s and the facility’s, an order keeps the law of the stricter', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ state: 'KS' })
+  await clinic.referred(client)
+  const facility = (state: string) => clinic.asSystem((tx) => tx.partnerFacility.updateMany({ data: { state } }))
+  const asked = (over: object) =>
+    clinic.run(orderDose, order(client.id, { sitesAllowed: ['facility'], pdmpCheckedOn: null, ...over }), clinic.prescriber.actor)
+  await facility('NY')
+  expect(codesOf(await asked({}))).toContain('PDMP_NOT_CHECKED')
+  expect(codesOf(await asked({ pdmpCheckedOn: '2026-11-23' }))).not.toContain('PDMP_NOT_CHECKED')
+  await facility('MO')
+  expect(await asked({})).toMatchObject({ status: 'done' })
+})

@@ -13,7 +13,7 @@ import { type Clinic, done, openClinic } from '../../support/clinic'
 const call = { title: 'Call about the parking', dueOn: '2026-11-25', repeats: 'never' } as const
 
 const list = (clinic: Clinic, actor: SignedInActor, { whose = 'mine', isDone = false, clientId = '' } = {}) =>
-  clinic.read(actor, (tx) => listTasks(tx, actor, { whose, isDone, clientId: clientId || undefined }))
+  clinic.read(actor, async (tx) => (await listTasks(tx, actor, { whose, isDone, clientId: clientId || undefined })).items)
 const titles = async (...asked: Parameters<typeof list>) => (await list(...asked)).flatMap(({ title }) => title ?? [])
 
 test('a task is made, given, moved, talked about, finished and opened again', async () => {

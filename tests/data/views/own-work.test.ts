@@ -40,8 +40,8 @@ test('a therapist reads their own visits, notes to sign, results and clients, an
   const own = await read(therapist)
   expect(own.notes).toMatchObject([{ appointmentId: visitId, who: 'Mine Moss', isBegun: false }])
   expect(own.caseload).toBe(1)
-  expect(own.results.map(({ kind, clientName }) => [kind, clientName])).toEqual([['results-review', 'Mine Moss']])
-  expect((await read(otherTherapist)).results).toEqual([])
+  expect(own.results.items.map(({ kind, clientName }) => [kind, clientName])).toEqual([['results-review', 'Mine Moss']])
+  expect((await read(otherTherapist)).results.items).toEqual([])
   expect((await read(otherTherapist)).notes).toMatchObject([{ who: 'Theirs Thistle' }])
 
   const dayOf = (clinicianId?: string) =>

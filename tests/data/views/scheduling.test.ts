@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { setParameter } from '@/lib/commands/practice/set-parameter'
+import { planRegimen } from '@/lib/commands/regimens/plan-regimen'
 import { scheduleCycle } from '@/lib/commands/scheduling/schedule-cycle'
 import { listVisits } from '@/lib/data/views/calendar'
 import { findPlanChoices, findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
 import { findScheduleOptions } from '@/lib/data/views/schedule-options'
 import { searchClients } from '@/lib/data/views/search'
 import { findToday } from '@/lib/data/views/today'
-import { openClinic } from '../../support/clinic'
+import { done, openClinic } from '../../support/clinic'
 
 const now = new Date('2026-11-23T15:00:00Z')
 
@@ -95,4 +97,61 @@ test('a client reads their own plan with its prices, and nothing of another clie
   expect(own.prices.map(({ cents }) => cents)).toEqual([9_600, 9_600, 9_600, 9_600, 9_600, null])
   expect(own.prices).toEqual((await seenBy(clinic.frontDesk.actor)).prices)
   expect(await clinic.read(other.actor, (tx) => findRegimen(tx, other.actor, client.id))).toBeNull()
+})
+
+test('a plan begins with as many cycles as the practice has set, and has none fewer and none more than it allows', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { actor } = clinic.therapist
+  const set = (key: string, value: number) =>
+    done(clinic.run(setParameter, { key, value, effectiveFrom: clinic.today, reason: 'Shorter plans' }, clinic.admin.actor))
+  const usual = async () => (await clinic.read(actor, (tx) => findPlanChoices(tx, actor, client.id, clinic.today)))?.usualCycles
+  const cycle = { format: 'B', setting: 'office', route: 'lozenge' } as const
+  const plan = (count: number) => {
+    const told = {
+      clientId: client.id,
+      primaryClinicianId: clinic.therapist.clinicianId,
+      cycles: Array.from({ length: count }, () => cycle),
+    }
+    return clinic.run(planRegimen, told, actor)
+  }
+  expect(await usual()).toBe(6)
+  await set('regimen.cycles-least', 2)
+  await set('regimen.cycles', 4)
+  await set('regimen.cycles-most', 5)
+  expect(await usual()).toBe(4)
+  const length = { status: 'refused', ruling: { findings: [{ code: 'REGIMEN_LENGTH', params: { least: 2, most: 5 } }] } }
+  for (const count of [1, 6]) expect(await plan(count)).toMatchObject(length)
+  expect(await plan(4)).toMatchObject({ status: 'done' })
+})
+
+test('as many times as a day says are open can be booked, and none where the day after is closed or the therapist is away', async () => {
+  const { clinic, cycleId } = await readyCycle()
+  const { actor } = clinic.frontDesk
+  const away = { reason: 'Away', startsAt: new Date('2026-12-03T06:00:00Z'), endsAt: new Date('2026-12-04T06:00:00Z') }
+  await clinic.asSystem(async (tx) => {
+    await tx.clinician.updateMany({ where: { id: clinic.otherTherapist.clinicianId }, data: { isActive: false } })
+    const { practiceId } = clinic
+    await tx.timeOff.createMany({ data: [{ practiceId, id: crypto.randomUUID(), clinicianId: clinic.therapist.clinicianId, ...away }] })
+  })
+  const looked = async (asked: object) => {
+    const options = await clinic.read(actor, (tx) => findScheduleOptions(tx, actor, { cycleId, asked, now }))
+    if (!options) throw new Error('no options')
+    return options
+  }
+  const { days } = await looked({})
+  const open = new Map(days.map(({ on, starts }) => [on, starts]))
+  // Saturday, whose integration would be on a Sunday; the day away, the day before it and the day after.
+  expect(['2026-11-28', '2026-12-02', '2026-12-03', '2026-12-04'].map((on) => open.get(on as never))).toEqual([0, 0, 0, 0])
+  const on = '2026-12-09' as const
+  const { times } = await looked({ on })
+  expect(times.journey).toHaveLength(open.get(on) ?? 0)
+  expect(times.journey.length).toBeGreaterThan(0)
+  for (const at of [times.journey[0], times.journey.at(-1)]) {
+    const { decided } = await looked({ on, at })
+    expect(decided?.ruling.findings.filter(({ bite }) => bite === 'stops')).toEqual([])
+  }
+  const at = times.journey.at(-1) ?? ''
+  const booked = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: on, journeyAt: at }
+  expect(await clinic.run(scheduleCycle, booked, actor)).toMatchObject({ status: 'done' })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { decideMerge, decideUndoMerge, type MergeChart, type MergeCode } from '@/lib/domain/clients/decide-merge'
+import {
+  decideMerge,
+  decideUndoMerge,
+  type MergeChart,
+  type MergeCode,
+  nothingWritten,
+  type UndoFacts,
+} from '@/lib/domain/clients/decide-merge'
 import type { CoverageToCompare } from '@/lib/domain/coverage/rule-same-coverage'
 import { worstEffect } from '@/lib/domain/finding'
 import { toCents } from '@/lib/domain/money'
@@ -169,10 +176,15 @@ test('whatever stands on two charts: no wall meets a balance, no stop is left be
 })
 
 test('two charts are taken apart within the practice’s hours, while nothing new rests on both', () => {
-  const facts = { mergedAt: at('2026-11-22'), now: at('2026-11-23'), hours: 24, writtenSince: 0 }
-  const said = (change: Partial<typeof facts> | { mergedAt: null }) => decideUndoMerge({ ...facts, ...change }).map(({ code }) => code)
+  const facts = { mergedAt: at('2026-11-22'), now: at('2026-11-23'), hours: 24, writtenSince: nothingWritten }
+  const said = (change: Partial<UndoFacts>) => decideUndoMerge({ ...facts, ...change }).map(({ code }) => code)
   expect(said({})).toEqual([])
   expect(said({ now: new Date(at('2026-11-23').getTime() + 1) })).toEqual(['MERGE_UNDO_LATE'])
-  expect(said({ writtenSince: 1 })).toEqual(['MERGE_UNDO_RESTS'])
+  const since = (written: Partial<typeof nothingWritten>) => said({ writtenSince: { ...nothingWritten, ...written } })
+  expect(since({ postings: 1 })).toEqual(['MERGE_UNDO_RESTS'])
+  expect(since({ notes: 1 })).toEqual(['MERGE_UNDO_NOTES'])
+  expect(since({ visits: 1 })).toEqual(['MERGE_UNDO_VISITS'])
+  expect(since({ papers: 1 })).toEqual(['MERGE_UNDO_PAPERS'])
+  expect(since({ orders: 2, messages: 1 })).toEqual(['MERGE_UNDO_MESSAGES', 'MERGE_UNDO_ORDERS'])
   expect(said({ mergedAt: null })).toEqual(['MERGE_NOT_THERE'])
 })

@@ -93,6 +93,7 @@ export type OrderOptions = {
   readonly homeOrder?: boolean
   readonly issuedOn?: LocalDate
   readonly expiresOn?: LocalDate
+  readonly orderedAt?: Date
   /** Stricter than the practice's own. */
   readonly limits?: Readonly<Record<string, number>>
 }
@@ -127,7 +128,7 @@ export async function addOrder(world: CareWorld, client: TestClient, prescriber:
           issuedOn: toDay(issuedOn),
           expiresOn: toDay(options.expiresOn ?? addMonths(issuedOn, 6)),
           pdmpCheckedOn: toDay(issuedOn),
-          orderedAt: new Date(now.getTime() - 7 * 86_400_000),
+          orderedAt: options.orderedAt ?? new Date(now.getTime() - 7 * 86_400_000),
         },
       ],
     }),

@@ -22,22 +22,35 @@ export function openBench(limitMs: number) {
     return made
   }
 
-  return {
-    /** The answer of the tests, or `endless` when they have not ended in time. */
-    async ask(given: Ask, limit = limitMs): Promise<Answer | 'endless'> {
-      const current = await started()
-      return new Promise((answer) => {
-        const timer = setTimeout(() => {
-          current.kill('SIGKILL')
-          child = null
-          answer('endless')
-        }, limit)
-        current.once('message', (said) => {
-          clearTimeout(timer)
-          answer(said as Answer)
-        })
-        current.send(given)
+  const stop = () => {
+    child?.kill('SIGKILL')
+    child = null
+  }
+
+  const askOnce = async (given: Ask, limit: number): Promise<Answer | 'endless' | 'broken'> => {
+    const current = await started()
+    return new Promise((answer) => {
+      const timer = setTimeout(() => {
+        stop()
+        answer('endless')
+      }, limit)
+      current.once('message', (said) => {
+        clearTimeout(timer)
+        answer(said as Answer | 'broken')
       })
+      current.send(given)
+    })
+  }
+
+  return {
+    /** The answer of the tests, or `endless` when they have not ended in time. A runner whose workers do not end is replaced and asked again. */
+    async ask(given: Ask, limit = limitMs): Promise<Answer | 'endless'> {
+      for (let tries = 0; tries < 3; tries += 1) {
+        const answer = await askOnce(given, limit)
+        if (answer !== 'broken') return answer
+        stop()
+      }
+      throw new Error(`The test runner broke three times over ${given.tests.join(', ')}.`)
     },
     close(): void {
       child?.kill('SIGTERM')

@@ -37,7 +37,7 @@ async function runOnceFree(specifications: TestSpecification[]): Promise<readonl
   for (let waited = 0; ; waited += 250) {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
     if (testModules.length > 0 || unhandledErrors.length === 0) return testModules
-    if (waited > 30_000) throw new Error(unhandledErrors.map(String).join(' '))
+    if (waited > 10_000) throw new Error(unhandledErrors.map(String).join(' '))
     await sleep(250)
     forget()
   }
@@ -64,7 +64,8 @@ process.on('message', async (given: Ask) => {
   try {
     process.send?.(await ask(given))
   } catch (error) {
-    process.send?.({ failed: ['(broke)'], titles: [String(error)], ran: 0 } satisfies Answer)
+    console.error(String(error))
+    process.send?.('broken')
   }
 })
 process.on('disconnect', () => process.exit(0))

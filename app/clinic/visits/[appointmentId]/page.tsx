@@ -18,9 +18,11 @@ import { readAs } from '@/lib/data/scope'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
 import { findPlaceQuestion } from '@/lib/data/views/visit-place'
+import { permits } from '@/lib/domain/access/permissions'
 import { doseTimes } from '@/lib/domain/journeys/dose-times'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { atTheDoor } from '@/lib/domain/scheduling/rule-visit-day'
+import { visitDoors } from '@/lib/domain/scheduling/visit-doors'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayPhone } from '@/lib/messages/say-phone'
 import { t } from '@/lib/messages/t'
@@ -52,7 +54,7 @@ export default async function VisitPageOfClinic({ params }: Props) {
   const found = await readAs(actor, async (tx) => ({
     visit: await findVisit(tx, actor, appointmentId, clock()),
     place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
-    payer: actor.role === 'therapist' ? null : await findVisitPayer(tx, actor, appointmentId, clock()),
+    payer: permits(actor, 'coverage.choose-payer') ? await findVisitPayer(tx, actor, appointmentId, clock()) : null,
   }))
   if (!found.visit) notFound()
   const { visit, place, payer } = found
@@ -76,13 +78,10 @@ export default async function VisitPageOfClinic({ params }: Props) {
           </>
         }
       />
-      {actor.role !== 'admin' && (
-        <VisitActions
-          visit={{ ...visit, clientName: client.name }}
-          door={atTheDoor(visit, clock())}
-          isTherapist={actor.role === 'therapist'}
-        />
-      )}
+      <VisitActions
+        visit={{ ...visit, clientName: client.name }}
+        doors={visitDoors({ ...visit, door: atTheDoor(visit, clock()) }, actor)}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="The visit">
           <DescriptionList items={factsOf(visit)} />
@@ -96,8 +95,8 @@ export default async function VisitPageOfClinic({ params }: Props) {
           </Card>
         )}
         {payer && <VisitPayerCard {...payer} appointmentId={visit.id} timeZone={timeZone} reader="staff" />}
-        {place && actor.role !== 'admin' && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}
-        {visit.kind === 'journey' && isDoseAhead && actor.role !== 'admin' && (
+        {place && permits(actor, 'place.tell') && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}
+        {visit.kind === 'journey' && isDoseAhead && permits(actor, 'dose.plan') && (
           <Card title="The dose" detail="Esketamine is watched for two hours from here.">
             <PlanDoseForm appointmentId={visit.id} {...doseTimes(visit)} timeZone={timeZone} />
           </Card>
@@ -107,8 +106,8 @@ export default async function VisitPageOfClinic({ params }: Props) {
             ride={rideHome}
             appointmentId={visit.id}
             timeZone={timeZone}
-            mayHandOver={actor.role !== 'admin' && visit.status === 'completed'}
-            changeable={actor.role !== 'admin' && (visit.status === 'tentative' || visit.status === 'confirmed')}
+            mayHandOver={permits(actor, 'ride.hand-over') && visit.status === 'completed'}
+            changeable={permits(actor, 'ride.name-driver') && (visit.status === 'tentative' || visit.status === 'confirmed')}
           />
         )}
       </div>

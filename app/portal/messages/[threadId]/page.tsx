@@ -8,16 +8,20 @@ import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findLargestFile } from '@/lib/data/views/attachments'
 import { findThread } from '@/lib/data/views/messages'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Message' }
 
-export default async function ThreadPage({ params }: { params: Promise<{ threadId: string }> }) {
+type Props = { readonly params: Promise<{ threadId: string }>; readonly searchParams: Promise<Search> }
+
+export default async function ThreadPage({ params, searchParams }: Props) {
   const actor = await requireActor('client')
   const { threadId } = await params
+  const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const { thread, most } = await readAs(actor, async (tx) => ({
-    thread: await findThread(tx, actor, threadId),
+    thread: await findThread(tx, actor, threadId, page),
     most: await findLargestFile(tx, actor, now()),
   }))
   if (!thread) notFound()

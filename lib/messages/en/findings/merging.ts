@@ -107,4 +107,29 @@ export const mergingFindings = {
     staff: '{count, plural, one {# posting has} other {# postings have}} been made since, with both charts in hand. The two stay together.',
     client,
   },
+  MERGE_UNDO_NOTES: {
+    staff:
+      '{count, plural, one {# note was} other {# notes were}} begun or signed on the chart that stays since the merge. The two stay together.',
+    client,
+  },
+  MERGE_UNDO_VISITS: {
+    staff:
+      '{count, plural, one {# visit was} other {# visits were}} booked on the chart that stays since the merge. The two stay together.',
+    client,
+  },
+  MERGE_UNDO_PAPERS: {
+    staff:
+      '{count, plural, one {# paper was} other {# papers were}} signed on the chart that stays since the merge. The two stay together.',
+    client,
+  },
+  MERGE_UNDO_MESSAGES: {
+    staff:
+      '{count, plural, one {# message was} other {# messages were}} written on the chart that stays since the merge. The two stay together.',
+    client,
+  },
+  MERGE_UNDO_ORDERS: {
+    staff:
+      '{count, plural, one {# dose order was} other {# dose orders were}} written on the chart that stays since the merge. The two stay together.',
+    client,
+  },
 } as const satisfies Record<string, FindingWords>

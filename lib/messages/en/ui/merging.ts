@@ -26,7 +26,8 @@ export const mergingUi = {
   fromDetail: 'Merged on {day}: {reason}',
   undo: 'Undo the merge',
   undoTitle: 'Take the two charts apart again?',
-  undoDetail: 'Possible until {when}, while no money was booked on either since.',
+  undoDetail:
+    'Possible until {when}, while no money was booked on either and nothing was written, signed or booked on the chart that stays since.',
   undone: 'The two charts are apart again.',
   together: 'Owed on both charts together: {owed}. Credit: {credit}.',
   visits: 'Visits',

@@ -48,6 +48,7 @@ export const schedulingUi = {
   allVisits: 'Everybody’s visits',
   ownNotes: '{count, plural, =0 {No notes to sign} one {# note to sign} other {# notes to sign}}',
   ownClients: '{count, plural, =0 {You are nobody’s primary therapist yet} one {Your one client} other {Your # clients}}',
+  ownNotesShown: 'The oldest {count} are listed. The others follow as these are signed.',
   ownResults: '{count, plural, one {# result to look at} other {# results to look at}}',
   noteBegun: 'Begun',
   noteNone: 'Not begun',

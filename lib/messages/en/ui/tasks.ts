@@ -10,6 +10,8 @@ export const tasksUi = {
   state: 'Open or finished',
   emptyMine: 'Nothing is yours to do. What is given to you, and what your role asks of you, stands here.',
   empty: 'No tasks here.',
+  allOfThem: 'All of your tasks',
+  more: '{count, plural, one {# more task} other {# more tasks}}',
   add: 'Add a task',
   addFor: 'Add a task about {name}',
   about: 'About {name}',

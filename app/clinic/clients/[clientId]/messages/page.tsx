@@ -1,31 +1,37 @@
 import { ThreadList } from '@/components/messages/thread-list'
 import { WriteMessage } from '@/components/messages/write-message'
 import { Card } from '@/components/ui/card'
+import { ListPages } from '@/components/ui/list-pages'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findLargestFile } from '@/lib/data/views/attachments'
 import { listThreads } from '@/lib/data/views/messages'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Messages' }
 
-export default async function ClientMessagesPage({ params }: { params: Promise<{ clientId: string }> }) {
+type Props = { readonly params: Promise<{ clientId: string }>; readonly searchParams: Promise<Search> }
+
+export default async function ClientMessagesPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = await params
+  const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const { threads, most } = await readAs(actor, async (tx) => ({
-    threads: await listThreads(tx, actor, clientId),
+    threads: await listThreads(tx, actor, { clientId, page }),
     most: await findLargestFile(tx, actor, now()),
   }))
   return (
     <div className="grid gap-6">
       <ThreadList
-        threads={threads.map((thread) => ({ ...thread, href: `${paths.clinic.messages}/${thread.id}`, about: thread.clientName }))}
+        threads={threads.items.map((thread) => ({ ...thread, href: `${paths.clinic.messages}/${thread.id}`, about: thread.clientName }))}
         timeZone={timeZone}
         empty="Write the first message below."
       />
+      <ListPages {...threads} />
       <Card title="Begin a conversation">
         <WriteMessage threadId={null} clientId={clientId} most={most} canChooseAudience sentHref={paths.clinic.messages} />
       </Card>

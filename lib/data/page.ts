@@ -1,0 +1,15 @@
+/** One page of a longer list and how many are in all of it. `page` counts from 1; where a later one was asked it is the last there is. */
+export type Page<Item> = {
+  readonly items: readonly Item[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+}
+
+export type Cut = { readonly page: number; readonly skip: number; readonly take: number }
+
+/** Where the page that was asked begins in a list of so many. */
+export function cutAt(asked: number, total: number, pageSize: number): Cut {
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)))
+  return { page, skip: (page - 1) * pageSize, take: pageSize }
+}
