@@ -257,7 +257,7 @@ async function rememberRejection<Value, Alternative>(
 
 function auditOf(answer: Outcome<unknown, unknown>, { clientId = null, objectId = null, details = {} }: Trace) {
   const codes = answer.status === 'refused' ? { codes: answer.ruling.findings.map(({ code }) => code) } : {}
-  return { clientId, objectId, details: JSON.parse(JSON.stringify({ ...details, ...codes })) }
+  return { clientId, objectId, details: { ...details, ...codes } }
 }
 
 async function recordDenial(actor: Actor, name: CommandName, now: Date, requestId: string | undefined): Promise<Outcome<never>> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../domain/access/actor.ts'
 import { Prisma } from './generated/client.ts'
+import { type JsonOf, writeJson } from './kept-json/columns.ts'
 import type { Tx } from './scope.ts'
 
 export const auditOutcomes = ['done', 'refused', 'denied', 'read'] as const
@@ -13,7 +14,7 @@ export type AuditRecord = {
   readonly outcome: (typeof auditOutcomes)[number]
   readonly clientId?: string | null
   readonly objectId?: string | null
-  readonly details?: Prisma.InputJsonObject
+  readonly details?: JsonOf<'AuditEvent.details'>
   readonly requestId?: string | null
 }
 
@@ -24,7 +25,7 @@ export async function recordAudit(tx: Tx, record: AuditRecord, beside?: Prisma.S
   const micros = BigInt(at.getTime()) * 1000n
   await tx.$queryRaw`${beside ? Prisma.sql`WITH beside AS (${beside})` : Prisma.empty}
     SELECT app.append_audit(${actor.role}, ${actorId}::uuid, ${clientId}::uuid, ${command}, ${outcome}, ${objectId}::uuid,
-      ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
+      ${JSON.stringify(writeJson('AuditEvent.details', details))}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
 }
 
 /** One entry for each client of an act that concerned many, chained as `recordAudit` does. Call it last before commit, too. */
@@ -37,7 +38,7 @@ export async function recordAudits(
   const micros = BigInt(at.getTime()) * 1000n
   for (let from = 0; from < clientIds.length; from += CLIENTS_AT_ONCE) {
     await tx.$queryRaw`SELECT app.append_audits(${actor.role}, ${actorId}::uuid, ${clientIds.slice(from, from + CLIENTS_AT_ONCE)}::uuid[],
-      ${command}, ${outcome}, ${objectId}::uuid, ${JSON.stringify(details)}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
+      ${command}, ${outcome}, ${objectId}::uuid, ${JSON.stringify(writeJson('AuditEvent.details', details))}::jsonb, ${requestId}::uuid, ${micros}::bigint)`
   }
 }
 

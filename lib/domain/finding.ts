@@ -2,7 +2,8 @@ import type { Duty, Role } from './access/roles.ts'
 import type { CitationId } from './citations.ts'
 
 /** How hard a finding bites. `hold` can be written down (tentative) but not confirmed until a named fact comes in or a named role decides. */
-export type Effect = 'warn' | 'hold' | 'refuse'
+export const effects = ['warn', 'hold', 'refuse'] as const
+export type Effect = (typeof effects)[number]
 
 export type FindingParams = Readonly<Record<string, string | number>>
 

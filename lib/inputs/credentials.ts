@@ -21,5 +21,3 @@ export const saveOwnCredentialInput = z
   .superRefine(askForWhatIsMissing)
 
 export type SaveOwnCredentialInput = z.input<typeof saveOwnCredentialInput>
-/** As it is kept until somebody has looked it up. */
-export type ToldCredential = z.output<typeof saveOwnCredentialInput>

@@ -17,7 +17,7 @@ export const giveEstimate = command({
     const journeysOn = journeyDays(firstJourneyOn, cycles, everyDays)
     const formats = await findFormatPrices(tx, actor, clientId, journeysOn, today)
     if (!formats) return reject({ form: ['There is no such client.'] })
-    const content = JSON.parse(JSON.stringify({ today, journeysOn, formats: formats.map(({ lines: _lines, ...format }) => format) }))
+    const content = { today, journeysOn, formats: formats.map(({ lines: _lines, ...format }) => format) }
     const id = await insertEstimate(tx, practiceId, { clientId, kind: 'formats', content, givenAt: now, givenBy: userId })
     return accept({ estimateId: id }, { clientId, objectId: id, details: { cycles } })
   },

@@ -21,7 +21,6 @@ import { reconcileCharges } from '../../domain/billing/reconcile-charges.ts'
 import { type SettledCharge, settleDay } from '../../domain/billing/settle-day.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { newId } from '../../ids.ts'
-import { plainTrace } from './post-shares.ts'
 import type { PostDay, Posting } from './posting.ts'
 import { settleKnown } from './settle-again.ts'
 
@@ -119,6 +118,6 @@ const chargeTransactions = (
     postingsForCharge(line).map(({ kind, postings }) => ({
       ...{ kind, postings, clientId, serviceOn, happenedAt: now, postedBy, chargeId, claimId: claim?.id ?? null },
       assessmentId: kind === 'sliding_discount' ? assessmentOf(line) : null,
-      memo: kind === 'charge' ? { trace: plainTrace(settled.find((one) => one.line === line)?.trace ?? []) } : {},
+      memo: kind === 'charge' ? { trace: settled.find((one) => one.line === line)?.trace ?? [] } : {},
     })),
   )

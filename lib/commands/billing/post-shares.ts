@@ -3,7 +3,7 @@ import { insertTransactions, loadOpenDays, loadStanding, type NewTransaction, re
 import { loadWrittenOffDays } from '../../data/records/write-offs.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { SettledLine } from '../../domain/billing/account-types.ts'
-import { type MoneyStep, traceOf } from '../../domain/billing/money-trace.ts'
+import { traceOf } from '../../domain/billing/money-trace.ts'
 import { postingsForTransfer } from '../../domain/billing/postings.ts'
 import { type Cents, minCents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -36,7 +36,7 @@ export async function shareTransactions(tx: Tx, posting: Posting, shares: readon
       .map((one) => reversing({ ...one, clientId }, { happenedAt: now, postedBy, reason: 'share-changed' }))
     if (!share) return back
     const { kind, postings } = postingsForTransfer({ cents: share, coverageId })
-    const memo = { basis: 'benefits-as-verified', causedBy, trace: plainTrace(traceOf([settled])) }
+    const memo = { basis: 'benefits-as-verified', causedBy, trace: traceOf([settled]) }
     return [...back, { kind, postings, clientId, serviceOn: on, happenedAt: now, postedBy, chargeId, claimId, memo }]
   })
 }
@@ -66,7 +66,3 @@ export async function returnOverpaid(tx: Tx, { practiceId, clientId, serviceOn, 
     ...(over > 0 ? [back('reversal', 'client_credits', over)] : []),
   ])
 }
-
-/** The steps as a row can keep them: the numbers a charge stood on when it was posted. */
-export const plainTrace = (trace: readonly MoneyStep[]) =>
-  trace.map(({ number, code, params, cents }) => ({ number, code, params: { ...params }, cents: cents as number }))

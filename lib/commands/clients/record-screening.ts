@@ -1,5 +1,6 @@
 import 'server-only'
 import { fromDay } from '../../data/dates.ts'
+import { writeJson } from '../../data/kept-json/columns.ts'
 import { insertOutbox } from '../../data/outbox.ts'
 import { updateClient } from '../../data/records/clients.ts'
 import { endVerdicts } from '../../data/records/eligibility.ts'
@@ -48,7 +49,7 @@ export const recordScreening = command({
       clientId,
       kind: 'contraindication',
       takenAt: now,
-      answers: JSON.parse(JSON.stringify(answers)),
+      answers,
       level,
       findings,
       rulesetVersion: ruleset.version,
@@ -56,7 +57,7 @@ export const recordScreening = command({
       ...screenLimits(answers),
     })
     await tellOfScreen(tx, { practiceId, clientId, client, screeningId: id, level, today, now })
-    await updateClient(tx, practiceId, clientId, { treatmentHistory: JSON.parse(JSON.stringify(treatments)) })
+    await updateClient(tx, practiceId, clientId, { treatmentHistory: writeJson('Client.treatmentHistory', treatments) })
     await beginIntake(tx, practiceId, clientId)
     const age = ruleClientAge({ bornOn: client.bornOn && fromDay(client.bornOn), on: today }, ruleset)
     return accept({ screeningId: id, level }, { clientId, objectId: id, details: { level } }, [...age, ...findings])

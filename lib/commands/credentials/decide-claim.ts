@@ -6,7 +6,7 @@ import { loadPractice } from '../../data/records/practice.ts'
 import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import { decideClaimInput, type ToldCredential } from '../../inputs/credentials.ts'
+import { decideClaimInput } from '../../inputs/credentials.ts'
 import { accept, command, reject } from '../command.ts'
 import { gone } from '../practice/refusals.ts'
 
@@ -29,8 +29,7 @@ export const decideClaim = command({
     const { clinicianId, prescriberId } = claim
     const isOwn = await tx.userRole.count({ where: { practiceId, userId, OR: [{ clinicianId }, { prescriberId }].filter(holds) } })
     if (isOwn > 0) return reject({ form: ['This is your own. Another admin looks it up.'] })
-    // Parsed when it was told, by the schema of the same name.
-    const told = claim.told as unknown as ToldCredential
+    const { told } = claim
     await settle(tx, practiceId, claimId, { status: verdict, reason: reason || null, by: userId, now })
     await finishTasksAbout(tx, practiceId, [claimId], { doneBy: userId, now, outcome: verdict })
     const details = { kind: told.kind, verdict, holderId: clinicianId ?? prescriberId }

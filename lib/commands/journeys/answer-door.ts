@@ -17,14 +17,14 @@ export const answerDoor = command<'appointment.answer-door', Input, { appointmen
     const visit = await loadAppointment(tx, practiceId, appointmentId)
     if (!visit?.clientId || visit.status !== 'confirmed') return reject({ form: ['There is no visit to be checked in.'] })
     const { clientId } = visit
-    const given = Object.entries(answers).filter(([, answer]) => answer !== null)
+    const given = Object.entries(answers).flatMap(([question, answer]) => (answer === null ? [] : [{ question, answer }]))
     await insertDoorAnswers(
       tx,
-      given.map(([question, answer]) => ({
-        ...{ practiceId, id: newId(), appointmentId, clientId, question, answeredAt: now, askedBy: actor.userId },
-        answer: answer as boolean | number,
+      given.map((said) => ({
+        ...{ practiceId, id: newId(), appointmentId, clientId, answeredAt: now, askedBy: actor.userId },
+        ...said,
       })),
     )
-    return accept({ appointmentId }, { clientId, objectId: appointmentId, details: { questions: given.map(([question]) => question) } })
+    return accept({ appointmentId }, { clientId, objectId: appointmentId, details: { questions: given.map(({ question }) => question) } })
   },
 })

@@ -38,7 +38,7 @@ export const recordTakenDose = command<'journey.record-taken-dose', Input, { eve
       kind: 'dose',
       doseNumber: doses.length + 1,
       deviation: true,
-      findings: JSON.parse(JSON.stringify(findings)),
+      findings,
       recordedBy: actor.userId,
     })
     await raiseAlert(tx, {

@@ -48,7 +48,7 @@ export const recordVitals = command<'vitals.record', Input, Kept>({
     const effect = worstEffect(findings)
     await insertVitals(tx, {
       ...{ practiceId, id: readingId, appointmentId, clientId, ...reading, moment, minutesSinceDose, effect, level, nextDueAt, deviceAt },
-      findings: JSON.parse(JSON.stringify(findings)),
+      findings,
       receivedAt: now,
       takenBy: actor.userId,
     })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asJson } from '../../data/json.ts'
+import { writeJson } from '../../data/kept-json/columns.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { decideVisit, type LawFinding } from '../../domain/law/decide-visit.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
@@ -10,7 +10,7 @@ import type { World } from '../../domain/law/world.ts'
  * looks reads this one list: the client's next step, the calendar's edge, the badges of today.
  */
 export const keptFindings = (world: World, visit: LawVisit, by: { readonly actor: Actor; readonly now: Date }) =>
-  asJson(openAt(world, visit, by))
+  writeJson('Appointment.findings', openAt(world, visit, by))
 
 /** The same as findings. */
 export const openAt = (world: World, visit: LawVisit, by: { readonly actor: Actor; readonly now: Date }): LawFinding[] =>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { fromDay } from '../../data/dates.ts'
-import { asJson } from '../../data/json.ts'
+import { writeJson } from '../../data/kept-json/columns.ts'
 import { updateAppointment } from '../../data/records/appointments.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { type LaterVisit, loadLaterVisits } from '../../data/records/later-visits.ts'
@@ -47,7 +47,7 @@ export async function reopenVisits(tx: Tx, { practiceId, clientId, facts, now }:
     if (because) {
       await putBack(tx, { practiceId, clientId, now }, visit, { findings, because })
       reopened += 1
-    } else await updateAppointment(tx, practiceId, visit.id, { findings: asJson(findings) })
+    } else await updateAppointment(tx, practiceId, visit.id, { findings: writeJson('Appointment.findings', findings) })
   }
   return reopened
 }
@@ -62,7 +62,7 @@ export async function putBack(
   { findings, because: { fact, finding } }: { readonly findings: readonly LawFinding[]; readonly because: Because },
 ): Promise<void> {
   await updateAppointment(tx, practiceId, id, {
-    findings: asJson(findings),
+    findings: writeJson('Appointment.findings', findings),
     status: 'tentative',
     arrivedAt: null,
     confirmedAt: null,
@@ -83,10 +83,9 @@ export function causeOf(findings: readonly LawFinding[], facts: readonly FactKey
 }
 
 /** PostgreSQL keeps no order of keys: what a finding says is compared, not how it was written. */
-function isSame(findings: readonly LawFinding[], kept: unknown): boolean {
-  const said = (list: readonly Partial<LawFinding>[]) =>
-    list.map(({ row, code, bite, dueAt }) => `${row} ${code} ${bite} ${dueAt}`).join('\n')
-  return Array.isArray(kept) && said(findings) === said(kept as Partial<LawFinding>[])
+function isSame(findings: readonly LawFinding[], kept: readonly LawFinding[] | null): boolean {
+  const said = (list: readonly LawFinding[]) => list.map(({ row, code, bite, dueAt }) => `${row} ${code} ${bite} ${dueAt}`).join('\n')
+  return kept !== null && said(findings) === said(kept)
 }
 
 function daysOf(visits: readonly LaterVisit[], now: Date): { from: LocalDate; to: LocalDate } {

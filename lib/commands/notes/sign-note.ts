@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { sha256Hex } from '../../crypto/digests.ts'
 import { BrokenInvariant } from '../../data/errors.ts'
+import { readJson } from '../../data/kept-json/columns.ts'
 import { signNoteRow } from '../../data/records/notes.ts'
 import { loadSigning, type Signing } from '../../data/records/signing.ts'
 import { asJob } from '../../data/scope.ts'
@@ -52,7 +53,7 @@ function askSigning({ note, facts, sessions }: Signing, { actor, now, timesReaso
   const asked = {
     ...{ status, authorClinicianId: clinicianId, clinicianId: actor.clinicianId, timesReason, groupId },
     ...{ cameAt: arrivedAt, visitEndedAt: completedAt },
-    hasText: Object.values((note.body ?? {}) as Record<string, unknown>).some((part) => typeof part === 'string' && part.trim() !== ''),
+    hasText: Object.values(readJson('Note.body', note.body)).some((part) => part.trim() !== ''),
     ...{ startedAt, stoppedAt, diagnosisCodes },
     otherSessions: sessionsBeside(sessions, { clientId, clinicianId, startedAt, stoppedAt }),
   }

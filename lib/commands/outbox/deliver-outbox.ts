@@ -1,9 +1,12 @@
 import 'server-only'
+import type { JsonOf } from '../../data/kept-json/columns.ts'
 import { confirmOpeningCheck } from '../../data/records/opening-checks.ts'
 import { insertSentMail, loadUnsent, updateOutbox } from '../../data/records/outbox.ts'
 import { nextTry } from '../../domain/practice/mail-tries.ts'
 import { deliverOutboxInput } from '../../inputs/outbox.ts'
 import { accept, command, reject } from '../command.ts'
+
+type Payload = JsonOf<'Outbox.payload'>
 
 /**
  * Writes down what became of a message: sent, for nobody any more, to be tried again, or given up. Secrets of links and
@@ -29,9 +32,8 @@ export const deliverOutbox = command({
   },
 })
 
-function withoutSecrets(payload: unknown) {
-  const { token: _token, email: _email, ...rest } = payload as Record<string, string>
+function withoutSecrets({ token: _token, email: _email, ...rest }: Payload): Payload {
   return rest
 }
 
-const checkOf = (payload: unknown): string => (payload as { checkId: string }).checkId
+const checkOf = ({ checkId }: Payload): string => String(checkId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { insertResponse, loadOutcomes, storedAnswers } from '../../data/records/instruments.ts'
+import { insertResponse, loadOutcomes } from '../../data/records/instruments.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadRuleset } from '../../data/records/rulesets.ts'
 import { loadLastCssrsAt, loadScreenedClient } from '../../data/records/screenings.ts'
@@ -50,7 +50,7 @@ export const recordInstrument = command({
       practiceId,
       clientId,
       kind,
-      answers: storedAnswers(answers, functionAnswer),
+      answers: { items: answers, functionAnswer },
       total: score.total,
       band: score.band,
       takenAt: now,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { toDayOrNull } from '../../data/dates.ts'
+import { readJson } from '../../data/kept-json/columns.ts'
 import { loadPracticeZone } from '../../data/records/consults.ts'
 import { loadLiveReferral } from '../../data/records/prescribing.ts'
 import { loadScreenFacts } from '../../data/records/screen-facts.ts'
@@ -7,7 +8,7 @@ import { insertClearance, loadScreening } from '../../data/records/screenings.ts
 import { finishTasksAbout } from '../../data/records/tasks.ts'
 import { ruleScreenClearance } from '../../domain/clients/rule-screen-clearance.ts'
 import { ruleScreenStands } from '../../domain/clients/rule-screen-stands.ts'
-import { type Finding, rulingOf } from '../../domain/finding.ts'
+import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { clearScreeningInput } from '../../inputs/prescribers.ts'
@@ -26,7 +27,7 @@ export const clearScreening = command({
     const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
     if (untilOn !== null && untilOn < today) return reject({ untilOn: ['This day is over.'] })
     const newest = await loadScreenFacts(tx, practiceId, clientId)
-    const found = (screening.findings as unknown as readonly Finding[]).filter(({ effect }) => effect !== 'warn')
+    const found = readJson('Screening.findings', screening.findings).filter(({ effect }) => effect !== 'warn')
     const findings = ruleScreenClearance({ item, decision, found, isNewest: newest?.screeningId === screeningId })
     const trace = { clientId, objectId: screeningId, details: { decision } }
     if (findings.length > 0) return decline(rulingOf(findings, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), trace)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asJson } from '../../data/json.ts'
+import { writeJson } from '../../data/kept-json/columns.ts'
 import { insertOutbox } from '../../data/outbox.ts'
 import { updateAppointment } from '../../data/records/appointments.ts'
 import { appointmentIdInput } from '../../inputs/scheduling.ts'
@@ -21,7 +21,7 @@ export const confirmAppointment = command({
     await updateAppointment(tx, practiceId, appointmentId, {
       status: 'confirmed',
       confirmedAt: now,
-      findings: asJson(waits),
+      findings: writeJson('Appointment.findings', waits),
       reopenedAt: null,
       reopenedBecause: null,
     })

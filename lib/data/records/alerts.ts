@@ -2,7 +2,7 @@ import 'server-only'
 import { type AlertKind, type AlertLevel, isHigherAlert } from '../../domain/alerts/alert.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { newId } from '../../ids.ts'
-import type { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
 import { insertOutbox } from '../outbox.ts'
 import type { Tx } from '../scope.ts'
 import { insertTask } from './tasks.ts'
@@ -37,7 +37,7 @@ type About = { readonly practiceId: string; readonly clientId: string; readonly 
  */
 export async function insertAlert(tx: Tx, alert: NewAlert): Promise<string> {
   const { practiceId, clientId, appointmentId = null, kind, level, subjectId, raisedAt, dueAt } = alert
-  const findings = JSON.parse(JSON.stringify(alert.findings)) as Prisma.InputJsonArray
+  const findings = writeJson('CareAlert.findings', alert.findings)
   const open = await tx.careAlert.findFirst({ where: { practiceId, kind, subjectId, closedAt: null }, select: { id: true, level: true } })
   const id = open?.id ?? newId()
   const stand = { level, findings, raisedAt, dueAt, openStep: 1 }
@@ -45,7 +45,10 @@ export async function insertAlert(tx: Tx, alert: NewAlert): Promise<string> {
   if (open) {
     const unanswered = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedName: null, callBy: null }
     await tx.careAlert.updateMany({ where: { practiceId, id }, data: { ...stand, ...unanswered } })
-    await tx.task.updateMany({ where: { practiceId, subjectId: id, status: 'open' }, data: { dueAt, params: { kind, level } } })
+    await tx.task.updateMany({
+      where: { practiceId, subjectId: id, status: 'open' },
+      data: { dueAt, params: writeJson('Task.params', { kind, level }) },
+    })
   } else {
     await tx.careAlert.createMany({ data: [{ ...stand, practiceId, id, clientId, appointmentId, kind, subjectId }] })
   }

@@ -3,6 +3,7 @@ import type { Interval } from '../../domain/time/interval.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { seal } from '../secrets.ts'
 import { type NewLink, prepareLink } from './link-grants.ts'
@@ -56,7 +57,7 @@ export async function insertBookedCall(tx: Tx, booked: BookedCall): Promise<{ to
     link AS (INSERT INTO link_grant (practice_id, id, purpose, token_hash, email, consult_id, expires_at, single_use)
       VALUES (${practice}, ${link.id}::uuid, ${booked.link.purpose}, ${link.tokenHash}, ${email}, ${consultId}::uuid, ${booked.link.expiresAt}, ${booked.link.singleUse})),
     mail AS (INSERT INTO outbox (practice_id, id, kind, payload, due_at)
-      VALUES (${practice}, ${newId()}::uuid, 'consult-booked', ${JSON.stringify({ consultId, token: link.token })}::jsonb, ${mailAt}))
+      VALUES (${practice}, ${newId()}::uuid, 'consult-booked', ${JSON.stringify(writeJson('Outbox.payload', { consultId, token: link.token }))}::jsonb, ${mailAt}))
     SELECT count(*) AS taken FROM taken`
   return { token: link.token, isTaken: kept === null || written?.taken === 1n }
 }

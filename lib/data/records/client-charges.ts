@@ -6,6 +6,7 @@ import { type Cents, minCents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { loadOpenDays } from './ledger.ts'
 import { loadWrittenOffDays } from './write-offs.ts'
@@ -191,13 +192,7 @@ function chargeOf(row: Row, parts: Parts, paid: DayPayment | undefined): ClientC
     paidOn: paid?.at ?? null,
     paidBy: paid?.method ?? null,
     tier: assessment && { ...assessment, annualIncomeCents: Number(assessment.annualIncomeCents) },
-    trace: traceIn(told?.memo),
+    trace: told ? (readJson('LedgerTransaction.memo', told.memo).trace ?? []) : [],
     superbillId: superbillLines[0]?.superbillId ?? null,
   }
-}
-
-/** The steps that were kept with the posting. */
-function traceIn(memo: Prisma.JsonValue | undefined): MoneyStep[] {
-  const kept = typeof memo === 'object' && memo !== null && 'trace' in memo ? memo.trace : null
-  return Array.isArray(kept) ? (kept as unknown as MoneyStep[]) : []
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { FindingParams } from '../../domain/finding.ts'
 import type { World } from '../../domain/law/world.ts'
 import { extensionOf } from '../../domain/regimens/extension.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { enrolmentOf, latestWeight, remsOfClient } from './body-facts.ts'
 import { loadCrisisFacts } from './crisis.ts'
@@ -49,7 +49,10 @@ export const setAsidesOfClient = { select: { cycleId: true, appointmentId: true,
 
 type SetAsideRow = Prisma.PolicySetAsideGetPayload<typeof setAsidesOfClient>
 
-export const setAsideInWorldOf = (one: SetAsideRow): World['setAsides'][number] => ({ ...one, params: one.params as FindingParams })
+export const setAsideInWorldOf = (one: SetAsideRow): World['setAsides'][number] => ({
+  ...one,
+  params: readJson('PolicySetAside.params', one.params),
+})
 
 const columns = {
   status: true,

@@ -3,7 +3,7 @@ import type { CoverageForEstimate } from '../../domain/billing/payer-situation.t
 import type { BenefitAnswer } from '../../domain/billing/plan-year.ts'
 import type { AuthorizationOnFile } from '../../domain/coverage/authorization.ts'
 import { costShareOf } from '../../domain/coverage/benefits.ts'
-import { type PayerFlags, payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
+import { payerFlagsOf } from '../../domain/coverage/payer-flags.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import type { CoverageToCompare } from '../../domain/coverage/rule-same-coverage.ts'
 import { type SetAside, withoutSetAside } from '../../domain/coverage/va-wish.ts'
@@ -13,6 +13,7 @@ import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { chartsColumns, otherChartsOf } from './merges.ts'
 import { loadSetAside } from './own-wishes.ts'
@@ -101,7 +102,6 @@ async function withSetAside(
 
 export function coverageOf(row: Row): CoverageForEstimate {
   const { id, program, status, priority, inNetwork, payer } = row
-  const known = (payer?.flags ?? {}) as Partial<PayerFlags>
   return {
     id,
     payerId: row.payerId,
@@ -111,7 +111,7 @@ export function coverageOf(row: Row): CoverageForEstimate {
     startsOn: fromDay(row.startsOn),
     endsOn: fromDayOrNull(row.endsOn),
     isOwnWord: row.source === 'client' && row.verifiedAt === null,
-    flags: payerFlagsOf(program, known),
+    flags: payer ? payerFlagsOf(program, readJson('Payer.flags', payer.flags)) : payerFlagsOf(program),
     network: inNetwork ? 'in' : 'out',
     waitedUntil: fromDayOrNull(row.waitedUntil),
     answers: row.benefits.map(answerOf),

@@ -1,6 +1,7 @@
 import 'server-only'
+import type { ToldCredential } from '../../domain/credentials/own-credential.ts'
 import { newId } from '../../ids.ts'
-import type { Prisma } from '../generated/client.ts'
+import { readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export type ClaimHolder = { readonly clinicianId: string } | { readonly prescriberId: string }
@@ -9,10 +10,10 @@ export async function insertClaim(
   tx: Tx,
   practiceId: string,
   holder: ClaimHolder,
-  { told, toldAt }: { told: object; toldAt: Date },
+  { told, toldAt }: { told: ToldCredential; toldAt: Date },
 ): Promise<string> {
   const id = newId()
-  const row = { practiceId, id, ...holder, told: JSON.parse(JSON.stringify(told)) as Prisma.InputJsonObject, toldAt }
+  const row = { practiceId, id, ...holder, told: writeJson('CredentialClaim.told', told), toldAt }
   await tx.credentialClaim.createMany({ data: [row] })
   return id
 }
@@ -20,10 +21,11 @@ export async function insertClaim(
 /** A claim, locked for the rest of the transaction. */
 export async function loadClaim(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM credential_claim WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-  return tx.credentialClaim.findUnique({
+  const row = await tx.credentialClaim.findUnique({
     where: { practiceId_id: { practiceId, id } },
     select: { id: true, clinicianId: true, prescriberId: true, told: true, status: true },
   })
+  return row && { ...row, told: readJson('CredentialClaim.told', row.told) }
 }
 
 type Decision = { readonly status: 'confirmed' | 'declined'; readonly reason: string | null; readonly by: string; readonly now: Date }

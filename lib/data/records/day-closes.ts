@@ -1,11 +1,13 @@
 import 'server-only'
-import type { DayMove, Deposit, MethodSum, UncountedDay } from '../../domain/billing/day-close.ts'
+import type { DayMove, UncountedDay } from '../../domain/billing/day-close.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
+import type { DayContent } from '../kept-json/money.ts'
 import type { Tx } from '../scope.ts'
 
 /** Money at the desk: taken, reversed, given back. */
@@ -81,8 +83,6 @@ export async function holdTheDay(tx: Tx, practiceId: string): Promise<void> {
   await tx.$executeRaw`SELECT app.hold_the_day(${practiceId}::uuid, true)`
 }
 
-export type DayContent = { readonly sums: readonly MethodSum[]; readonly deposit: Deposit }
-
 type NewClose = {
   readonly day: LocalDate
   readonly cash: Cents
@@ -99,7 +99,7 @@ export async function insertDayClose(tx: Tx, practiceId: string, { day, cash, co
   const id = newId()
   const cents = { cashCents: cash, countedCents: counted, differenceCents: counted - cash }
   await tx.dayClose.createMany({
-    data: [{ practiceId, id, ...row, day: toDay(day), ...cents, content: content as unknown as Prisma.InputJsonObject }],
+    data: [{ practiceId, id, ...row, day: toDay(day), ...cents, content: writeJson('DayClose.content', content) }],
   })
   return id
 }

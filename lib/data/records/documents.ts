@@ -7,6 +7,7 @@ import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export type DocumentInForce = {
@@ -27,20 +28,11 @@ export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: Doc
     orderBy: { version: 'desc' },
     select: { id: true, version: true, hash: true, body: true, template: { select: { key: true } } },
   })
-  return rows.flatMap(({ id, version, hash, body, template }) =>
-    isKey(template.key)
-      ? [
-          {
-            id,
-            key: template.key,
-            version,
-            hash,
-            body: body as unknown as DocumentBody,
-            validDays: (body as { validDays?: number | null }).validDays ?? documentTemplates[template.key].validDays,
-          },
-        ]
-      : [],
-  )
+  return rows.flatMap(({ id, version, hash, body, template: { key: name } }) => {
+    if (!isKey(name)) return []
+    const { validDays, cites: _, ...words } = readJson('DocumentVersion.body', body)
+    return [{ id, key: name, version, hash, body: { ...words, key: name }, validDays: validDays ?? documentTemplates[name].validDays }]
+  })
 }
 
 /** Which version of each document is in force, and for how long one is good. */
@@ -74,15 +66,19 @@ type SignerOf = { readonly practiceId: string; readonly clientId: string; readon
 export async function loadSigner(tx: Tx, who: SignerOf): Promise<{ signerRelation: string; signerAuthority: string } | null> {
   const rows = await tx.signature.findMany({ where: who, orderBy: { signedAt: 'desc' }, select: { details: true } })
   for (const { details } of rows) {
-    const { signerRelation = '', signerAuthority = '' } = (details ?? {}) as Readonly<Record<string, string>>
+    const { signerRelation = '', signerAuthority = '' } = readJson('Signature.details', details) ?? {}
     if (signerRelation && signerAuthority) return { signerRelation, signerAuthority }
   }
   return null
 }
 
-export async function insertSignature(tx: Tx, signature: Omit<Prisma.SignatureCreateManyInput, 'id'>): Promise<string> {
+type NewSignature = Omit<Prisma.SignatureCreateManyInput, 'id' | 'details'> & {
+  readonly details: NonNullable<JsonOf<'Signature.details'>>
+}
+
+export async function insertSignature(tx: Tx, { details, ...signature }: NewSignature): Promise<string> {
   const id = newId()
-  await tx.signature.createMany({ data: [{ ...signature, id }] })
+  await tx.signature.createMany({ data: [{ ...signature, id, details: writeJson('Signature.details', details) }] })
   return id
 }
 

@@ -3,13 +3,12 @@ import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 /** Why a transaction stands in the ledger: a plan covered its day after all, or it was denied after that. */
 export const COVERED = 'covered-after-all'
 export const DENIED = 'denied-after-all'
-
-type Memo = { readonly reason?: string; readonly of?: string }
 
 /** What the coverage of its days took from a client's account and has not been put back since. */
 export type GivenBack = {
@@ -44,7 +43,7 @@ export async function loadGivenBack(tx: Tx, practiceId: string, clientId: string
   const add = (to: Map<LocalDate, Cents>, on: Date, cents: number) => to.set(fromDay(on), toCents((to.get(fromDay(on)) ?? 0) + cents))
   let credit = 0
   for (const { kind, serviceOn, reversesId, memo, ledgerEntries } of rows) {
-    const { reason, of } = memo as Memo
+    const { reason, of } = readJson('LedgerTransaction.memo', memo)
     const on = (account: string) => ledgerEntries.reduce((sum, entry) => (entry.account === account ? sum + entry.cents : sum), 0)
     if (of === 'credit') credit -= on('refunds_payable')
     else if (on('provider_writeoff') !== 0) add(givenUp, serviceOn, on('ar_client'))

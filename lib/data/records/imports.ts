@@ -8,6 +8,7 @@ import type { ImportKind } from '../../domain/practice/import/kinds.ts'
 import { newId } from '../../ids.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson, writeJson } from '../kept-json/columns.ts'
 import { inScope, type Tx } from '../scope.ts'
 
 /** How many rows are written with one statement. */
@@ -23,7 +24,7 @@ export const tellProgress = (actor: Actor, importId: string, progress: number): 
   inScope(actor, (tx) => tx.dataImport.updateMany({ where: { practiceId: actor.practiceId, id: importId }, data: { progress } }))
 
 export async function insertImport(tx: Tx, file: Omit<Prisma.DataImportCreateManyInput, 'mapping'> & { mapping: Mapping }): Promise<void> {
-  await tx.dataImport.createMany({ data: [{ ...file, mapping: { ...file.mapping } }] })
+  await tx.dataImport.createMany({ data: [{ ...file, mapping: writeJson('DataImport.mapping', file.mapping) }] })
 }
 
 export async function insertImportRows(tx: Tx, practiceId: string, importId: string, rows: readonly (readonly string[])[]): Promise<void> {
@@ -44,7 +45,7 @@ const fileOf = ({
 }: { kind: string; mapping: unknown; state: string } & Omit<ImportFile, 'kind' | 'mapping' | 'state'>) => ({
   ...row,
   kind: kind as ImportKind,
-  mapping: mapping as Mapping,
+  mapping: readJson('DataImport.mapping', mapping),
   state: state as ImportFile['state'],
 })
 const fileColumns = { id: true, kind: true, fileName: true, headers: true, mapping: true, state: true, rowCount: true } as const
@@ -75,7 +76,7 @@ export async function loadLastMapping(tx: Tx, practiceId: string, kind: ImportKi
     orderBy: { stagedAt: 'desc' },
     select: { mapping: true },
   })
-  return row ? (row.mapping as Mapping) : null
+  return row ? readJson('DataImport.mapping', row.mapping) : null
 }
 
 export async function loadImportRows(tx: Tx, practiceId: string, importId: string): Promise<FileRow[]> {
@@ -93,7 +94,7 @@ function choiceOf(choice: string | null, linkTo: string | null): RowChoice | nul
 }
 
 export async function updateMapping(tx: Tx, practiceId: string, id: string, mapping: Mapping): Promise<void> {
-  await tx.dataImport.updateMany({ where: { practiceId, id }, data: { mapping: { ...mapping } } })
+  await tx.dataImport.updateMany({ where: { practiceId, id }, data: { mapping: writeJson('DataImport.mapping', mapping) } })
 }
 
 export type ChosenRow = { readonly number: number; readonly choice: string | null; readonly linkTo: string | null }

@@ -4,30 +4,18 @@ import { ITEM_NINE } from '../../domain/outcomes/instrument.ts'
 import type { OutcomeResponse } from '../../domain/outcomes/response-record.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
-export type NewResponse = Omit<Prisma.InstrumentResponseCreateManyInput, 'id'>
+export type NewResponse = Omit<Prisma.InstrumentResponseCreateManyInput, 'id' | 'answers'> & {
+  readonly answers: JsonOf<'InstrumentResponse.answers'>
+}
 
-export async function insertResponse(tx: Tx, response: NewResponse): Promise<string> {
+export async function insertResponse(tx: Tx, { answers, ...response }: NewResponse): Promise<string> {
   const id = newId()
-  await tx.instrumentResponse.createMany({ data: [{ ...response, id }] })
+  await tx.instrumentResponse.createMany({ data: [{ ...response, id, answers: writeJson('InstrumentResponse.answers', answers) }] })
   return id
 }
-
-/** The answers as the row keeps them: the items in order, and the question that is not scored. */
-export const storedAnswers = (items: readonly (number | null)[], functionAnswer: number | null): Prisma.InputJsonObject => ({
-  items: [...items],
-  functionAnswer,
-})
-
-/** The items of a stored response; a bare list is one too. */
-export function itemsOf(answers: unknown): (number | null)[] {
-  if (Array.isArray(answers)) return answers.map(numberOrNull)
-  const { items } = answers as { items?: unknown }
-  return Array.isArray(items) ? items.map(numberOrNull) : []
-}
-
-const numberOrNull = (answer: unknown): number | null => (typeof answer === 'number' ? answer : null)
 
 /** Everything a client has answered, oldest first, when medicine was taken, and when the treatment was last looked back on. */
 export async function loadOutcomes(
@@ -52,7 +40,7 @@ export async function loadOutcomes(
       kind: kind as ScoredKind,
       total,
       takenAt,
-      itemNine: kind === 'phq9' ? (itemsOf(answers)[ITEM_NINE] ?? null) : null,
+      itemNine: kind === 'phq9' ? (readJson('InstrumentResponse.answers', answers).items[ITEM_NINE] ?? null) : null,
     })),
     doses: journeys.map(({ startsAt, startedAt, cycle }, index) => ({ at: startedAt ?? startsAt, number: cycle?.number ?? index + 1 })),
   }

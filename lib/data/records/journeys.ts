@@ -1,13 +1,16 @@
 import 'server-only'
 import type { CssrsLevel } from '../../domain/clients/cssrs.ts'
-import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { loadCrisisFacts } from './crisis.ts'
 
-export async function insertEvent(tx: Tx, row: Prisma.JourneyEventCreateManyInput): Promise<void> {
-  await tx.journeyEvent.createMany({ data: [row] })
+type NewEvent = Omit<Prisma.JourneyEventCreateManyInput, 'findings'> & { readonly findings?: readonly Finding[] }
+
+export async function insertEvent(tx: Tx, { findings, ...row }: NewEvent): Promise<void> {
+  await tx.journeyEvent.createMany({ data: [{ ...row, ...(findings && { findings: writeJson('JourneyEvent.findings', findings) }) }] })
 }
 
 /** What was written down of a journey, with what was taken back; in the order it happened. */
@@ -42,8 +45,10 @@ export async function loadDoseAt(tx: Tx, practiceId: string, appointmentId: stri
   return dose?.happenedAt ?? null
 }
 
-export async function insertDischarge(tx: Tx, row: Prisma.DischargeCreateManyInput): Promise<void> {
-  await tx.discharge.createMany({ data: [row] })
+type NewDischarge = Omit<Prisma.DischargeCreateManyInput, 'checklist'> & { readonly checklist: JsonOf<'Discharge.checklist'> }
+
+export async function insertDischarge(tx: Tx, { checklist, ...row }: NewDischarge): Promise<void> {
+  await tx.discharge.createMany({ data: [{ ...row, checklist: writeJson('Discharge.checklist', checklist) }] })
 }
 
 /** Writes down how the day ended. A day ends once. */
@@ -58,17 +63,21 @@ export async function endDay(
 export const countOpenAlerts = (tx: Tx, practiceId: string, appointmentId: string): Promise<number> =>
   tx.careAlert.count({ where: { practiceId, appointmentId, closedAt: null, level: { in: ['urgent', 'emergency'] } } })
 
-export async function insertDoorAnswers(tx: Tx, rows: readonly Prisma.DoorAnswerCreateManyInput[]): Promise<void> {
-  await tx.doorAnswer.createMany({ data: [...rows] })
+type NewDoorAnswer = Omit<Prisma.DoorAnswerCreateManyInput, 'answer'> & { readonly answer: JsonOf<'DoorAnswer.answer'> }
+
+export async function insertDoorAnswers(tx: Tx, rows: readonly NewDoorAnswer[]): Promise<void> {
+  await tx.doorAnswer.createMany({ data: rows.map(({ answer, ...row }) => ({ ...row, answer: writeJson('DoorAnswer.answer', answer) })) })
 }
 
 /** What was answered at the door of a visit, and to whom. */
-export const loadDoorAnswers = (tx: Tx, practiceId: string, appointmentId: string) =>
-  tx.doorAnswer.findMany({
+export async function loadDoorAnswers(tx: Tx, practiceId: string, appointmentId: string) {
+  const rows = await tx.doorAnswer.findMany({
     where: { practiceId, appointmentId },
     orderBy: { answeredAt: 'asc' },
     select: { question: true, answer: true, askedBy: true, answeredAt: true },
   })
+  return rows.map((row) => ({ ...row, answer: readJson('DoorAnswer.answer', row.answer) }))
+}
 
 /** The name somebody goes by. */
 export async function loadUserName(tx: Tx, practiceId: string, userId: string): Promise<string | null> {
@@ -94,7 +103,9 @@ export async function loadDoseOrder(tx: Tx, practiceId: string, clientId: string
       limits: true,
     },
   })
-  return row && { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn), limits: orderLimitsOf(row.limits) }
+  return (
+    row && { ...row, issuedOn: fromDay(row.issuedOn), expiresOn: fromDay(row.expiresOn), limits: readJson('DoseOrder.limits', row.limits) }
+  )
 }
 
 /** The gravest level nobody has closed; without one that of the newest answers. Null when the questions were never asked. */

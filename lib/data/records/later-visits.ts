@@ -1,9 +1,10 @@
 import 'server-only'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 /** A client's visits that lie ahead and have not begun, in the order they come. */
-export const loadLaterVisits = (tx: Tx, practiceId: string, clientId: string, now: Date) =>
-  tx.appointment.findMany({
+export async function loadLaterVisits(tx: Tx, practiceId: string, clientId: string, now: Date) {
+  const rows = await tx.appointment.findMany({
     where: { practiceId, clientId, status: { in: ['tentative', 'confirmed'] }, kind: { not: 'consult' }, endsAt: { gt: now } },
     orderBy: [{ serviceOn: 'asc' }, { startsAt: 'asc' }],
     select: {
@@ -18,6 +19,8 @@ export const loadLaterVisits = (tx: Tx, practiceId: string, clientId: string, no
       findings: true,
     },
   })
+  return rows.map(({ findings, ...row }) => ({ ...row, findings: readJson('Appointment.findings', findings) }))
+}
 
 export type LaterVisit = Awaited<ReturnType<typeof loadLaterVisits>>[number]
 

@@ -8,6 +8,8 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
+import type { LedgerMemo } from '../kept-json/money.ts'
 import type { Tx } from '../scope.ts'
 
 /** One transaction to be written. A side without a day of its own counts for the transaction's day. */
@@ -25,7 +27,7 @@ export type NewTransaction = {
   readonly reversesId?: string | null
   readonly refundId?: string | null
   readonly writeOffId?: string | null
-  readonly memo?: Prisma.InputJsonObject
+  readonly memo?: LedgerMemo
 }
 
 /** Writes transactions with their sides, in one statement. The database refuses what does not add up to zero. */
@@ -42,7 +44,7 @@ const rowsOf = (transactions: readonly NewTransaction[]) =>
     .map(({ postings, memo = {}, ...row }) => ({
       ...row,
       id: newId(),
-      memo,
+      memo: writeJson('LedgerTransaction.memo', memo),
       postings: postings.map((side) => ({ ...side, id: newId() })),
     }))
 

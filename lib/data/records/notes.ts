@@ -2,6 +2,7 @@ import 'server-only'
 import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { currentKeyId, open, seal } from '../secrets.ts'
 
@@ -22,7 +23,7 @@ export async function loadStandingDraft(
   return {
     version,
     values: {
-      body,
+      body: readJson('Note.body', body),
       startedAt: startedAt?.toISOString() ?? null,
       stoppedAt: stoppedAt?.toISOString() ?? null,
       diagnosisCodes,
@@ -48,13 +49,20 @@ export async function findVisitOfNote(tx: Tx, practiceId: string, id: string): P
   return note && note.kind !== 'addendum' ? note.appointmentId : null
 }
 
-export async function insertNote(tx: Tx, row: Prisma.NoteCreateManyInput): Promise<void> {
-  await tx.note.createMany({ data: [row] })
+type WithBody<Row> = Omit<Row, 'body'> & { readonly body: JsonOf<'Note.body'> }
+
+export async function insertNote(tx: Tx, { body, ...row }: WithBody<Prisma.NoteCreateManyInput>): Promise<void> {
+  await tx.note.createMany({ data: [{ ...row, body: writeJson('Note.body', body) }] })
 }
 
 /** Changes a draft. A signed note is locked by the database too. */
-export async function updateNote(tx: Tx, practiceId: string, id: string, data: Prisma.NoteUncheckedUpdateManyInput): Promise<void> {
-  await tx.note.updateMany({ where: { practiceId, id }, data })
+export async function updateNote(
+  tx: Tx,
+  practiceId: string,
+  id: string,
+  { body, ...data }: WithBody<Prisma.NoteUncheckedUpdateManyInput>,
+): Promise<void> {
+  await tx.note.updateMany({ where: { practiceId, id }, data: { ...data, body: writeJson('Note.body', body) } })
 }
 
 type Signature = { readonly signedAt: Date; readonly signedBy: string; readonly timesReason: string | null; readonly hash: string }

@@ -4,6 +4,7 @@ import { documentTemplates } from '../../domain/practice/documents/templates.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export const NOTICE = 'extended-care-notice'
@@ -20,9 +21,9 @@ type Row = Prisma.SignatureGetPayload<{ select: typeof noticeColumns }>
 
 export const noticeOf = ({ signedAt, revokedAt, details, version }: Row, timeZone: TimeZone): SignedNotice => ({
   signedOn: localDateOf(signedAt, timeZone),
-  validDays: (version.body as { validDays?: number | null }).validDays ?? documentTemplates[NOTICE].validDays,
+  validDays: readJson('DocumentVersion.body', version.body).validDays ?? documentTemplates[NOTICE].validDays,
   revokedOn: revokedAt && localDateOf(revokedAt, timeZone),
-  amount: amountIn((details as { youPay?: string } | null)?.youPay),
+  amount: amountIn(readJson('Signature.details', details)?.youPay),
 })
 
 /** Every notice of what extended care costs that clients signed, by client: those taken back too, for they held before. */

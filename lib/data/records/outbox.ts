@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { OutboxKind } from '../outbox.ts'
 import type { Tx } from '../scope.ts'
 
 export type Claimed = {
   readonly id: string
   readonly kind: OutboxKind
-  readonly payload: Readonly<Record<string, unknown>>
+  readonly payload: JsonOf<'Outbox.payload'>
   /** How many tries there were, this one among them. */
   readonly attempts: number
   readonly createdAt: Date
@@ -22,20 +23,24 @@ export async function claimOutbox(tx: Tx, practiceId: string, now: Date, leaseUn
       SELECT id FROM outbox WHERE practice_id = ${practiceId}::uuid AND sent_at IS NULL AND failed_at IS NULL AND due_at <= ${now}
       ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, payload, attempts, created_at AS "createdAt"`
-  return rows[0] ?? null
+  return rows[0] ? { ...rows[0], payload: readJson('Outbox.payload', rows[0].payload) } : null
 }
 
 /** A message as it stands, locked; null when there is none or it has gone out. */
 export async function loadUnsent(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM outbox WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-  return tx.outbox.findFirst({
+  const row = await tx.outbox.findFirst({
     where: { practiceId, id, sentAt: null },
     select: { id: true, kind: true, payload: true, attempts: true, failedAt: true },
   })
+  return row && { ...row, payload: readJson('Outbox.payload', row.payload) }
 }
 
-export async function updateOutbox(tx: Tx, practiceId: string, id: string, data: Prisma.OutboxUncheckedUpdateManyInput): Promise<void> {
-  await tx.outbox.updateMany({ where: { practiceId, id }, data })
+type Change = Omit<Prisma.OutboxUncheckedUpdateManyInput, 'payload'> & { readonly payload?: JsonOf<'Outbox.payload'> }
+
+export async function updateOutbox(tx: Tx, practiceId: string, id: string, { payload, ...data }: Change): Promise<void> {
+  const kept = payload && { payload: writeJson('Outbox.payload', payload) }
+  await tx.outbox.updateMany({ where: { practiceId, id }, data: { ...data, ...kept } })
 }
 
 /** Lets messages that were given up be due again; gives how many there were. */
@@ -59,8 +64,11 @@ export async function insertOnce(
     kind,
     payload,
     dueAt,
-  }: { practiceId: string; id: string; kind: OutboxKind; payload: Prisma.InputJsonObject; dueAt: Date },
+  }: { practiceId: string; id: string; kind: OutboxKind; payload: JsonOf<'Outbox.payload'>; dueAt: Date },
 ): Promise<boolean> {
-  const { count } = await tx.outbox.createMany({ data: [{ practiceId, id, kind, payload, dueAt }], skipDuplicates: true })
+  const { count } = await tx.outbox.createMany({
+    data: [{ practiceId, id, kind, payload: writeJson('Outbox.payload', payload), dueAt }],
+    skipDuplicates: true,
+  })
   return count === 1
 }

@@ -12,8 +12,8 @@ import { loadPracticeRow } from './practice.ts'
 export async function loadPracticeOnPaper(tx: Tx, practiceId: string): Promise<(PracticeOnPaper & { readonly timeZone: string }) | null> {
   const row = await loadPracticeRow(tx, practiceId)
   if (!row) return null
-  const { addressLine, city, state, zip, ...practice } = row
-  return { ...practice, address: { line: addressLine, city, state, zip } }
+  const { name, legalName, phone, email, npi, ein, taxonomy, timeZone, addressLine: line, city, state, zip } = row
+  return { name, legalName, phone, email, npi, ein, taxonomy, timeZone, address: { line, city, state, zip } }
 }
 
 /** A client as papers show them; null without a legal name and a day of birth. */

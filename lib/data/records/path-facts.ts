@@ -10,9 +10,9 @@ import type { Ruleset } from '../../domain/ruleset.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { loadCurrentVersions, loadSignedVersions } from './documents.ts'
-import { itemsOf } from './instruments.ts'
 import { documentFactsOf, type PathRow, type PathVisit, readPathRow } from './path-row.ts'
 import { loadRuleset } from './rulesets.ts'
 
@@ -74,7 +74,7 @@ function isAhead({ status, endsAt }: PathVisit, now: Date): boolean {
 
 function intakeOf(row: PathRow, now: Date, ruleset: Ruleset): IntakeFacts {
   const phq9 = row.responses.find(({ kind }) => kind === 'phq9')
-  const itemNine = phq9 ? (itemsOf(phq9.answers)[ITEM_NINE] ?? null) : null
+  const itemNine = phq9 ? (readJson('InstrumentResponse.answers', phq9.answers).items[ITEM_NINE] ?? null) : null
   const asksNow = phq9 && ruleItemNine({ itemNine, takenAt: phq9.takenAt, cssrsTakenAt: row.cssrs?.takenAt ?? null }, ruleset).length > 0
   return {
     detailsDone: row.bornOn !== null && Boolean(row.addressLine) && Boolean(row.phone) && row.clientContacts.length > 0,
@@ -110,7 +110,7 @@ function cycleOf(row: PathRow, cycles: readonly Cycle[]): CycleFacts | null {
 const visitOf = ({ id, startsAt, timeZone, status, findings }: PathVisit): NextVisitFacts => ({
   appointmentId: id,
   on: localDateOf(startsAt, timeZone),
-  waits: waitsOf({ status, findings }),
+  waits: waitsOf({ status, findings: readJson('Appointment.findings', findings) }),
 })
 
 function dueOf(row: PathRow, now: Date, timeZone: string, ruleset: Ruleset): InstrumentDue[] {

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
 import type { ReferralStatus } from '../../domain/prescribers/referral-status.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export async function insertReferral(tx: Tx, row: Prisma.ReferralCreateManyInput): Promise<void> {
@@ -55,8 +57,10 @@ export async function answerProposal(
   return count === 1
 }
 
-export async function insertOrder(tx: Tx, row: Prisma.DoseOrderCreateManyInput): Promise<void> {
-  await tx.doseOrder.createMany({ data: [row] })
+type NewOrder = Omit<Prisma.DoseOrderCreateManyInput, 'limits'> & { readonly limits?: OrderLimits }
+
+export async function insertOrder(tx: Tx, { limits, ...row }: NewOrder): Promise<void> {
+  await tx.doseOrder.createMany({ data: [{ ...row, ...(limits && { limits: writeJson('DoseOrder.limits', limits) }) }] })
 }
 
 /** The live order of a client for a route, locked. */

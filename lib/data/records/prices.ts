@@ -9,11 +9,12 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 type Columns<Input extends { practiceId: string; id: string }> = Omit<Input, 'practiceId' | 'id' | 'createdAt'>
 type ServiceColumns = Columns<Prisma.ServiceCreateManyInput>
-type PayerColumns = Columns<Prisma.PayerCreateManyInput>
+type PayerColumns = Omit<Columns<Prisma.PayerCreateManyInput>, 'flags'> & { readonly flags: JsonOf<'Payer.flags'> }
 
 const dated = { id: true, effectiveFrom: true, effectiveTo: true } as const
 const datedRow = (row: { id: string; effectiveFrom: Date; effectiveTo: Date | null }): DatedRow => ({
@@ -77,22 +78,22 @@ export const loadPayerByName = (tx: Tx, practiceId: string, name: string) =>
   tx.payer.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
 
 export async function insertPayer(tx: Tx, practiceId: string, id: string, columns: PayerColumns): Promise<void> {
-  await tx.payer.createMany({ data: [{ practiceId, id, ...columns }] })
+  await tx.payer.createMany({ data: [{ practiceId, id, ...payerRow(columns) }] })
 }
 
 export async function updatePayer(tx: Tx, practiceId: string, id: string, columns: PayerColumns): Promise<void> {
-  await tx.payer.updateMany({ where: { practiceId, id }, data: columns })
+  await tx.payer.updateMany({ where: { practiceId, id }, data: payerRow(columns) })
 }
+
+const payerRow = ({ flags, ...columns }: PayerColumns) => ({ ...columns, flags: writeJson('Payer.flags', flags) })
 
 type PayerRow = { program: CoverageProgram; flags: unknown; authorizationPattern: string | null; timelyFilingDays: number | null }
 
 /** What the rules read of a payer's contract: its own flags over what its program implies. */
 export function flagsOfPayer({ program, flags, authorizationPattern, timelyFilingDays }: PayerRow): PayerFlags {
   const implied = payerFlagsOf(program)
-  const own = typeof flags === 'object' && flags !== null ? (flags as Partial<Record<string, unknown>>) : {}
-  const known = Object.fromEntries(Object.entries(own).filter(([key]) => Object.hasOwn(implied, key))) as Partial<PayerFlags>
   return {
-    ...payerFlagsOf(program, known),
+    ...payerFlagsOf(program, readJson('Payer.flags', flags)),
     authorizationPattern: authorizationPattern ?? implied.authorizationPattern,
     timelyFilingDays: timelyFilingDays ?? implied.timelyFilingDays,
   }

@@ -3,6 +3,7 @@ import { type PrivateContract, standingOf } from '../../domain/coverage/medicare
 import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
 import { isLocalDate, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { medicareColumns, medicareOf } from './medicare-words.ts'
 
@@ -27,7 +28,7 @@ export async function loadPrivateContracts(
 
 /** A signature under a private contract, as the rules know it; none where it does not say with whom, or for which days. */
 export function contractOf({ signedAt, details }: { signedAt: Date; details: unknown }, timeZone: TimeZone): PrivateContract[] {
-  const { clinician, from_on: fromOn = '', to_on: toOn = '' } = (details ?? {}) as Partial<Record<string, string>>
+  const { clinician, from_on: fromOn = '', to_on: toOn = '' } = readJson('Signature.details', details) ?? {}
   if (!clinician || !isLocalDate(fromOn) || !isLocalDate(toOn)) return []
   return [{ clinicianId: clinician, signedOn: localDateOf(signedAt, timeZone), fromOn, toOn }]
 }

@@ -1,13 +1,17 @@
 import 'server-only'
+import type { Finding } from '../../domain/finding.ts'
 import type { DayReading } from '../../domain/journeys/rule-day-stop.ts'
 import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
 import type { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
-export async function insertVitals(tx: Tx, row: Prisma.VitalReadingCreateManyInput): Promise<void> {
-  await tx.vitalReading.createMany({ data: [row] })
+type NewReading = Omit<Prisma.VitalReadingCreateManyInput, 'findings'> & { readonly findings: readonly Finding[] }
+
+export async function insertVitals(tx: Tx, { findings, ...row }: NewReading): Promise<void> {
+  await tx.vitalReading.createMany({ data: [{ ...row, findings: writeJson('VitalReading.findings', findings) }] })
 }
 
 /** Every row of a visit's readings, words about wrong ones among them, in the order they were taken. */

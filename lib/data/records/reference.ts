@@ -6,7 +6,7 @@ import type { ReferenceRow } from '../../domain/practice/reference-rows.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay, toDayOrNull } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 /** How many rows an upsert added and how many it brought up to date. */
@@ -87,7 +87,7 @@ export const hashOfDocument = (template: AnyTemplate): string => sha256Hex(canon
 function versionColumns(template: AnyTemplate) {
   return {
     version: template.version,
-    body: JSON.parse(JSON.stringify(template)) as Prisma.InputJsonObject,
+    body: writeJson('DocumentVersion.body', template),
     hash: hashOfDocument(template),
     effectiveFrom: toDay(template.effectiveFrom),
   }
@@ -99,7 +99,7 @@ function columnsOf({ family, key, effectiveFrom, effectiveTo, value, cites }: Re
     key,
     effectiveFrom: toDay(effectiveFrom),
     effectiveTo: toDayOrNull(effectiveTo),
-    value: JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject,
+    value: writeJson('ReferenceRow.value', value),
     cites: [...cites],
   }
 }

@@ -3,6 +3,7 @@ import type { CssrsAnswers, CssrsForm, CssrsLevel } from '../../domain/clients/c
 import type { AskedBy, SafetyChange, SafetyEpisode } from '../../domain/clients/safety-episode.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { insertScreening } from './screenings.ts'
 
@@ -28,8 +29,8 @@ const storedOf = (row: Prisma.SafetyEpisodeGetPayload<{ select: typeof columns }
   ...row,
   form: row.form as CssrsForm,
   askedBy: row.askedBy as AskedBy,
-  answers: row.answers as CssrsAnswers,
-  changes: row.changes as unknown as SafetyChange[],
+  answers: readJson('SafetyEpisode.answers', row.answers),
+  changes: readJson('SafetyEpisode.changes', row.changes),
   level: row.level as CssrsLevel,
 })
 
@@ -63,14 +64,17 @@ export type NewEpisode = Written &
     readonly rulesetVersion: string
   }
 
-const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject
+const toJson = ({ answers, changes }: Pick<SafetyEpisode, 'answers' | 'changes'>) => ({
+  answers: writeJson('SafetyEpisode.answers', answers),
+  changes: writeJson('SafetyEpisode.changes', changes),
+})
 
 /** Opens an episode beside its screening, which keeps what lists and prescribers read. Gives the id of both. */
 export async function insertEpisode(tx: Tx, episode: NewEpisode): Promise<string> {
   const { practiceId, clientId, form, askedBy, appointmentId, takenBy, rulesetVersion, now, findings, answers, level, ...rest } = episode
   const screening = { practiceId, clientId, appointmentId, takenBy, rulesetVersion, findings, level, takenAt: now }
-  const id = await insertScreening(tx, { ...screening, kind: 'cssrs', answers: json({ form, answers }) })
-  const stored = { ...rest, answers: json(answers), changes: json(rest.changes), level }
+  const id = await insertScreening(tx, { ...screening, kind: 'cssrs', answers: { form, answers } })
+  const stored = { ...rest, ...toJson({ answers, changes: rest.changes }), level }
   await tx.safetyEpisode.createMany({
     data: [{ ...stored, practiceId, id, clientId, form, askedBy, appointmentId, openedAt: now, savedAt: now }],
   })
@@ -85,11 +89,16 @@ export async function updateEpisode(
 ): Promise<void> {
   await tx.screening.updateMany({
     where: { practiceId, id },
-    data: { takenAt: now, answers: json({ form, answers }), level, findings: json(findings) },
+    data: {
+      takenAt: now,
+      answers: writeJson('Screening.answers', { form, answers }),
+      level,
+      findings: writeJson('Screening.findings', findings),
+    },
   })
   await tx.safetyEpisode.updateMany({
     where: { practiceId, id },
-    data: { savedAt: now, answers: json(answers), changes: json(changes), level, completedAt, openUntilClosed },
+    data: { savedAt: now, ...toJson({ answers, changes }), level, completedAt, openUntilClosed },
   })
 }
 
@@ -106,6 +115,6 @@ export async function updateAnswers(
   answers: CssrsAnswers,
   changes: readonly SafetyChange[],
 ): Promise<void> {
-  await tx.screening.updateMany({ where: { practiceId, id }, data: { answers: json({ form, answers }) } })
-  await tx.safetyEpisode.updateMany({ where: { practiceId, id }, data: { answers: json(answers), changes: json(changes) } })
+  await tx.screening.updateMany({ where: { practiceId, id }, data: { answers: writeJson('Screening.answers', { form, answers }) } })
+  await tx.safetyEpisode.updateMany({ where: { practiceId, id }, data: { ...toJson({ answers, changes }) } })
 }

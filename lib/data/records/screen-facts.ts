@@ -1,9 +1,7 @@
 import 'server-only'
-import type { ScreenFacts, ScreenLevel, ScreenPoint, YesNoUnknown } from '../../domain/clients/screen-facts.ts'
-import type { LocalDate } from '../../domain/time/local.ts'
+import type { ScreenFacts, ScreenLevel, YesNoUnknown } from '../../domain/clients/screen-facts.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
-
-type PointRow = { readonly code: string; readonly decision: 'lifts' | 'stands' | null; readonly untilOn: LocalDate | null }
 
 /** What of a gate the law reads. */
 export const screenColumns = { id: true, takenAt: true, level: true, points: true, pregnant: true, seriousCondition: true } as const
@@ -15,9 +13,7 @@ export const screenFactsOf = ({ id, takenAt, level, points, pregnant, seriousCon
   screeningId: id,
   takenAt,
   level: level as ScreenLevel,
-  points: (points as readonly PointRow[]).map(
-    ({ code, decision, untilOn }): ScreenPoint => ({ code, decision: decision && { is: decision, untilOn } }),
-  ),
+  points: readJson('ScreeningGate.points', points),
   pregnant: pregnant as YesNoUnknown,
   seriousCondition: seriousCondition as YesNoUnknown,
 })

@@ -4,6 +4,7 @@ import type { ScreeningKind } from '../../domain/clients/screening-kind.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { newId } from '../../ids.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export type NewScreening = {
@@ -11,7 +12,7 @@ export type NewScreening = {
   readonly clientId: string
   readonly kind: ScreeningKind
   readonly takenAt: Date
-  readonly answers: Prisma.InputJsonObject
+  readonly answers: JsonOf<'Screening.answers'>
   /** `clear`, `hold` or `refuse` of the health screen; the level of the safety questions. */
   readonly level: string
   readonly findings: readonly Finding[]
@@ -23,9 +24,11 @@ export type NewScreening = {
 }
 
 /** Adds a screening; gives its id. Nothing of it changes later but that somebody answered it. */
-export async function insertScreening(tx: Tx, { findings, ...screening }: NewScreening): Promise<string> {
+export async function insertScreening(tx: Tx, { findings, answers, ...screening }: NewScreening): Promise<string> {
   const id = newId()
-  await tx.screening.createMany({ data: [{ ...screening, id, findings: JSON.parse(JSON.stringify(findings)) as Prisma.InputJsonArray }] })
+  await tx.screening.createMany({
+    data: [{ ...screening, id, answers: writeJson('Screening.answers', answers), findings: writeJson('Screening.findings', findings) }],
+  })
   return id
 }
 

@@ -4,6 +4,7 @@ import { type Interval, overlaps } from '../../domain/time/interval.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 /** A visit's signed notes as billing reads them: the note, and what was added to it. */
@@ -20,7 +21,7 @@ type Row = {
   readonly startedAt: Date | null
   readonly stoppedAt: Date | null
   readonly diagnosisCodes: readonly string[]
-  readonly body: Prisma.JsonValue
+  readonly body: unknown
   readonly signedAt: Date | null
 }
 
@@ -30,23 +31,20 @@ export function noteAsItStands(rows: readonly Row[]) {
   if (!note) return null
   const added = rows.filter(({ parentId }) => parentId === note.id)
   const timed = added.findLast(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt !== null) ?? note
+  const bodies = [note, ...added].map(({ body }) => readJson('Note.body', body))
   return {
     id: note.id,
     diagnosisCodes: note.diagnosisCodes,
     startedAt: timed.startedAt,
     stoppedAt: timed.stoppedAt,
     timedAt: timed.signedAt,
-    goal: lastSaid('goal', [note, ...added]),
-    need: lastSaid('need', [note, ...added]),
+    goal: lastSaid('goal', bodies),
+    need: lastSaid('need', bodies),
   }
 }
 
-const lastSaid = (part: string, rows: readonly Row[]): string => rows.map(({ body }) => textOf(body, part)).findLast(Boolean) ?? ''
-
-function textOf(body: Prisma.JsonValue, part: string): string {
-  const text = typeof body === 'object' && body !== null && !Array.isArray(body) ? body[part] : null
-  return typeof text === 'string' ? text.trim() : ''
-}
+const lastSaid = (part: 'goal' | 'need', bodies: readonly JsonOf<'Note.body'>[]): string =>
+  bodies.map((body) => body[part]?.trim() ?? '').findLast(Boolean) ?? ''
 
 /** A session that a signed note says, with whom and since when it says so. */
 export type SignedSession = OtherSession & { readonly clientId: string; readonly timedAt: Date | null }

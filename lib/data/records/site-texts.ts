@@ -1,11 +1,11 @@
 import 'server-only'
 import { compare } from '../../domain/compare.ts'
 import { RELEASED_ON, releasedParts } from '../../domain/practice/site/site-pages.ts'
-import type { SiteVersion, SiteWords } from '../../domain/practice/site/site-words.ts'
+import type { SiteVersion } from '../../domain/practice/site/site-words.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import type { Upserted } from './reference.ts'
 import { loadRuleset } from './rulesets.ts'
@@ -26,7 +26,7 @@ export async function loadSiteVersions(tx: Tx, practiceId: string): Promise<Site
   const rows = await tx.siteText.findMany({ where: { practiceId }, orderBy: { version: 'asc' }, select: columns })
   return rows.map(({ words, effectiveFrom, reviewedOn, ...row }) => ({
     ...row,
-    words: words as unknown as SiteWords,
+    words: readJson('SiteText.words', words),
     effectiveFrom: fromDay(effectiveFrom),
     reviewedOn: fromDayOrNull(reviewedOn),
   }))
@@ -48,7 +48,14 @@ export async function insertSiteVersion(
   const { effectiveFrom, reviewedOn, ...row } = version
   await tx.siteText.createMany({
     data: [
-      { practiceId, id, ...row, words: asJson(words), effectiveFrom: toDay(effectiveFrom), reviewedOn: reviewedOn && toDay(reviewedOn) },
+      {
+        practiceId,
+        id,
+        ...row,
+        words: writeJson('SiteText.words', words),
+        effectiveFrom: toDay(effectiveFrom),
+        reviewedOn: reviewedOn && toDay(reviewedOn),
+      },
     ],
   })
   return id
@@ -70,7 +77,7 @@ export async function upsertSiteTexts(tx: Tx, practiceId: string): Promise<Upser
     const key = `${page} ${part}`
     const known = latest.get(key)
     if (isOwn.has(key) || (known && asText(known.words) === asText(words))) return []
-    return [{ practiceId, id: newId(), page, part, version: (known?.version ?? 0) + 1, words: asJson(words) }]
+    return [{ practiceId, id: newId(), page, part, version: (known?.version ?? 0) + 1, words: writeJson('SiteText.words', words) }]
   })
   if (missing.length > 0) {
     await tx.siteText.createMany({
@@ -80,8 +87,6 @@ export async function upsertSiteTexts(tx: Tx, practiceId: string): Promise<Upser
   }
   return { added: missing.length, changed: 0 }
 }
-
-const asJson = (words: SiteWords): Prisma.InputJsonObject => JSON.parse(JSON.stringify(words))
 
 /** JSON from the database has its keys in another order. */
 const asText = (words: unknown): string =>

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { toDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 /** Words a client authorized for the public pages, as they were signed, and whether they are on the pages. */
@@ -39,14 +40,14 @@ export async function loadSignedStories(
     select: columns,
   })
   return rows.map(({ id, clientId, signedAt, revokedAt, details, version, practice, siteStories }) => {
-    const { words = '', shown_as: shownAs = '' } = (details ?? {}) as Readonly<Record<string, string>>
+    const { words = '', shown_as: shownAs = '' } = readJson('Signature.details', details) ?? {}
     return {
       signatureId: id,
       clientId,
       words,
       shownAs,
       signedOn: localDateOf(signedAt, practice.timeZone),
-      validDays: (version.body as { validDays?: number | null }).validDays ?? null,
+      validDays: readJson('DocumentVersion.body', version.body).validDays,
       isRevoked: revokedAt !== null,
       publishedAt: siteStories[0]?.publishedAt ?? null,
     }

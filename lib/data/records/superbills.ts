@@ -1,11 +1,11 @@
 import 'server-only'
 import type { VoidCause } from '../../domain/billing/rule-live-superbill.ts'
 import type { VoidedSuperbill } from '../../domain/billing/superbill-again.ts'
-import { superbillKept } from '../../domain/billing/superbill-content.ts'
 import { toCents } from '../../domain/money.ts'
 import type { SuperbillContent } from '../../domain/practice/documents/papers.ts'
 import { newId } from '../../ids.ts'
 import { fromDay } from '../dates.ts'
+import { readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 type NewSuperbill = {
@@ -20,7 +20,7 @@ type NewSuperbill = {
 
 /** Keeps a superbill as it was issued, with the charges it is for. */
 export async function insertSuperbill(tx: Tx, practiceId: string, { chargeIds, content, ...row }: NewSuperbill): Promise<void> {
-  await tx.superbill.createMany({ data: [{ practiceId, ...row, content: JSON.parse(JSON.stringify(content)) }] })
+  await tx.superbill.createMany({ data: [{ practiceId, ...row, content: writeJson('Superbill.content', content) }] })
   await tx.superbillLine.createMany({ data: chargeIds.map((chargeId) => ({ practiceId, id: newId(), superbillId: row.id, chargeId })) })
 }
 
@@ -45,7 +45,7 @@ export async function loadLiveSuperbills(tx: Tx, practiceId: string, clientId: s
     orderBy: { issuedAt: 'asc' },
     select: { id: true, number: true, content: true },
   })
-  return rows.map(({ content, ...row }) => ({ ...row, content: superbillKept(content as unknown as SuperbillContent) }))
+  return rows.map(({ content, ...row }) => ({ ...row, content: readJson('Superbill.content', content) }))
 }
 
 /** A client's superbills that a wall voided and that none has taken the place of, with the charges they were for. */
@@ -61,7 +61,7 @@ export async function loadWalledSuperbills(tx: Tx, practiceId: string, clientId:
       superbillLines: { select: { charge: { select: { appointmentId: true, code: true, serviceOn: true, chargeCents: true } } } },
     },
   })
-  const replaced = new Set(rows.map(({ content }) => (content as { readonly replaces?: string | null }).replaces))
+  const replaced = new Set(rows.map(({ content }) => readJson('Superbill.content', content).replaces))
   return rows
     .filter(({ number, voidCause }) => voidCause === 'walled' && !replaced.has(number))
     .map(({ id, number, superbillLines }) => ({

@@ -1,7 +1,7 @@
 import type { TaskKind, TaskList } from '../../domain/tasks/kinds.ts'
 import 'server-only'
 import { newId } from '../../ids.ts'
-import type { Prisma } from '../generated/client.ts'
+import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export type NewTask = {
@@ -13,12 +13,14 @@ export type NewTask = {
   readonly dueAt: Date
   /** What it is about: a screening, a visit. */
   readonly subjectId?: string | null
-  readonly params?: Prisma.InputJsonObject
+  readonly params?: JsonOf<'Task.params'>
 }
 
 /** Puts something on somebody's list. */
 export async function insertTask(tx: Tx, { params = {}, forClinicianId = null, subjectId = null, ...task }: NewTask): Promise<void> {
-  await tx.task.createMany({ data: [{ ...task, id: newId(), status: 'open', params, forClinicianId, subjectId }] })
+  await tx.task.createMany({
+    data: [{ ...task, id: newId(), status: 'open', params: writeJson('Task.params', params), forClinicianId, subjectId }],
+  })
 }
 
 /** Whether something of a kind that is about no client is on a list already. */
@@ -84,7 +86,7 @@ export async function loadStepsRaised(
     where: { practiceId, kind, subjectId: { in: [...subjectIds] } },
     select: { subjectId: true, params: true },
   })
-  return rows.map(({ subjectId, params }) => ({ subjectId: subjectId ?? '', step: Number((params as { step?: number }).step ?? 0) }))
+  return rows.map(({ subjectId, params }) => ({ subjectId: subjectId ?? '', step: readJson('Task.params', params).step ?? 0 }))
 }
 
 /** Whether something of a kind is open about a thing. */

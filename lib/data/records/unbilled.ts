@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 type Day = { readonly practiceId: string; readonly clientId: string; readonly serviceOn: LocalDate; readonly now: Date }
@@ -14,7 +15,7 @@ export async function saveUnbilled(tx: Tx, { practiceId, clientId, serviceOn, no
   const where = { practiceId, clientId, serviceOn: toDay(serviceOn) }
   await tx.unbilledVisit.updateMany({ where: { ...where, billedAt: null, appointmentId: { notIn: ids } }, data: { billedAt: now } })
   for (const { visitId, findings } of waiting) {
-    const found = { findings: findings as unknown as Prisma.InputJsonValue, serviceOn: toDay(serviceOn), askedAgainAt: null }
+    const found = { findings: writeJson('UnbilledVisit.findings', findings), serviceOn: toDay(serviceOn), askedAgainAt: null }
     const { count } = await tx.unbilledVisit.updateMany({
       where: { practiceId, appointmentId: visitId, billedAt: null },
       data: found,

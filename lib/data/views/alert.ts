@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { AlertKind, AlertLevel } from '../../domain/alerts/alert.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import type { CssrsAnswers, CssrsForm } from '../../domain/clients/cssrs.ts'
-import type { SafetyChange } from '../../domain/clients/safety-episode.ts'
+import type { CssrsForm } from '../../domain/clients/cssrs.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadCrisisFacts } from '../records/crisis.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -61,8 +61,8 @@ export async function findAlert(tx: Tx, actor: Actor, id: string) {
     episode: episode && {
       id: episode.id,
       form: episode.form as CssrsForm,
-      answers: episode.answers as CssrsAnswers,
-      changes: episode.changes as unknown as SafetyChange[],
+      answers: readJson('SafetyEpisode.answers', episode.answers),
+      changes: readJson('SafetyEpisode.changes', episode.changes),
     },
   }
 }

@@ -5,6 +5,7 @@ import { cutAt } from '../../domain/page.ts'
 import { isId } from '../../ids.ts'
 import { recordAudit } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export type AuditRow = {
@@ -78,7 +79,7 @@ export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter,
       actorName: actorId === null ? null : (names.users.get(actorId) ?? null),
       clientId,
       clientName: clientId === null ? null : (names.clients.get(clientId) ?? null),
-      details: JSON.stringify(details),
+      details: JSON.stringify(readJson('AuditEvent.details', details)),
     })),
   }
 }

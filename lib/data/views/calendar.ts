@@ -7,6 +7,7 @@ import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import type { Interval } from '../../domain/time/interval.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -83,7 +84,7 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
     overrideReason: policySetAsides[0]?.reason ?? null,
     who: client ? clientNameOf(client) : (consult?.name ?? ''),
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
-    waits: waitsOf({ status: visit.status, findings }),
+    waits: waitsOf({ status: visit.status, findings: readJson('Appointment.findings', findings) }),
   }))
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { type ClientRecord, type DoseRecord, isHeld, type VitalRecord } from '../../domain/practice/export/record.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
-import { itemsOf } from '../records/instruments.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients, visibleNotes } from '../visibility.ts'
 
@@ -78,7 +78,7 @@ export async function findClientToExport(tx: Tx, actor: Actor, clientId: string)
     vitals: (await listVitals(tx, where)).filter(({ visitId }) => held.has(visitId)),
     measures: row.bodyMeasures.map(({ id, takenAt, weightKg, heightCm }) => ({ id, takenAt: takenAt.toISOString(), weightKg, heightCm })),
     answers: row.instrumentResponses.map(({ id, kind, takenAt, answers, total, band }) => ({
-      ...{ id, kind, takenAt: takenAt.toISOString(), answers: itemsOf(answers), total, band },
+      ...{ id, kind, takenAt: takenAt.toISOString(), answers: readJson('InstrumentResponse.answers', answers).items, total, band },
     })),
     signatures: row.signatures.map(({ id, documentKey, documentHash, signedAt, revokedAt, version }) => ({
       ...{ id, key: documentKey, hash: documentHash, signedAt: signedAt.toISOString(), isRevoked: revokedAt !== null },
@@ -133,6 +133,13 @@ async function listNotes(tx: Tx, actor: Actor, clientId: string): Promise<Client
     select: { id: true, kind: true, appointmentId: true, clinicianId: true, signedAt: true, body: true, createdAt: true },
   })
   return rows.map(({ id, kind, appointmentId, clinicianId, signedAt, createdAt, body }) => ({
-    ...{ id, kind, visitId: appointmentId, clinicianId, signedAt: (signedAt ?? createdAt).toISOString(), body },
+    ...{
+      id,
+      kind,
+      visitId: appointmentId,
+      clinicianId,
+      signedAt: (signedAt ?? createdAt).toISOString(),
+      body: readJson('Note.body', body),
+    },
   }))
 }

@@ -8,6 +8,7 @@ import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.t
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { closesFor } from '../../domain/tasks/rule-finish-task.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
@@ -87,7 +88,7 @@ export async function findClientOverview(
     visits: visits.map(({ clinician, findings, ...visit }) => ({
       ...visit,
       clinician: clinician?.name ?? null,
-      waits: waitsOf({ status: visit.status, findings }),
+      waits: waitsOf({ status: visit.status, findings: readJson('Appointment.findings', findings) }),
     })),
     tasks: tasks.map(({ forRole, forClinician, forUser, forUserId, madeBy, ...task }) => ({
       ...task,

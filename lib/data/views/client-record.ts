@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { RecordedScreen } from '../../domain/clients/recorded-screen.ts'
-import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
@@ -61,7 +61,7 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string): 
   return {
     screens: screens.map(({ findings, ...screen }) => ({
       ...screen,
-      findings: Array.isArray(findings) ? (findings as unknown as Finding[]) : [],
+      findings: readJson('Screening.findings', findings),
     })),
     objectives: client.treatmentObjectives.map(({ id, body, reachedOn }) => ({ id, body, reachedOn: fromDayOrNull(reachedOn) })),
     contacts: client.clientContacts,

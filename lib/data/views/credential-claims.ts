@@ -2,14 +2,14 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import type { ClaimStatus, CredentialClaimRow } from '../../domain/credentials/own-credential.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { listClaimRows } from '../records/credential-claims.ts'
 import type { Tx } from '../scope.ts'
 
-type Told = Pick<CredentialClaimRow, 'kind' | 'state' | 'number' | 'issuer' | 'issuedOn' | 'expiresOn' | 'hours' | 'topics' | 'note'>
 type Row = Awaited<ReturnType<typeof listClaimRows>>[number]
 
 function claimOf({ told, clinician, prescriber, status, ...row }: Row): CredentialClaimRow {
-  const { kind, state, number, issuer, issuedOn, expiresOn, hours, topics, note } = told as unknown as Told
+  const { kind, state, number, issuer, issuedOn, expiresOn, hours, topics, note } = readJson('CredentialClaim.told', told)
   const said = { kind, state, number, issuer, issuedOn, expiresOn, hours, topics, note }
   return { ...row, ...said, status: status as ClaimStatus, holderName: clinician?.name ?? prescriber?.name ?? '' }
 }

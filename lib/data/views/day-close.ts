@@ -5,7 +5,8 @@ import { type Cents, toCents } from '../../domain/money.ts'
 import type { DepositSlipContent } from '../../domain/practice/documents/papers.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
-import { type DayContent, loadDayMoves, loadLastClosedDay, loadUncountedDays, type NamedMove } from '../records/day-closes.ts'
+import { readJson } from '../kept-json/columns.ts'
+import { loadDayMoves, loadLastClosedDay, loadUncountedDays, type NamedMove } from '../records/day-closes.ts'
 import { loadPracticeOnPaper } from '../records/papers.ts'
 import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
@@ -102,6 +103,6 @@ export async function findDepositSlip(tx: Tx, { practiceId }: Actor, id: string)
   const practice = row && (await loadPracticeOnPaper(tx, practiceId))
   if (!row || !practice) return null
   const { timeZone: _timeZone, ...onPaper } = practice
-  const { deposit } = row.content as unknown as DayContent
+  const { deposit } = readJson('DayClose.content', row.content)
   return { number: row.depositNumber, day: fromDay(row.day), practice: onPaper, ...deposit }
 }

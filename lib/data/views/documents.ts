@@ -6,6 +6,7 @@ import type { DocumentBody, DocumentKey } from '../../domain/practice/documents/
 import type { ConsentCopyContent } from '../../domain/practice/documents/papers.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { isId } from '../../ids.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadDocumentsInForce, loadSignedVersions } from '../records/documents.ts'
 import { documentFactsOf, readPathRow } from '../records/path-row.ts'
 import type { Tx } from '../scope.ts'
@@ -133,7 +134,7 @@ export async function findSignedCopy(tx: Tx, actor: Actor, id: string): Promise<
     practice: { ...practice, address: { line: addressLine, city, state, zip } },
     client: { legalName: legalNameOf(client) },
     timeZone,
-    document: row.version.body as unknown as DocumentBody,
+    document: readJson('DocumentVersion.body', row.version.body),
     documentHash: row.documentHash,
     signature: {
       name: row.signedName,
@@ -142,7 +143,7 @@ export async function findSignedCopy(tx: Tx, actor: Actor, id: string): Promise<
       ipPrefix: row.ipPrefix,
       agent: row.agent,
       evidenceHash: row.evidenceHash,
-      details: await readable(tx, actor.practiceId, (row.details ?? {}) as Record<string, string>),
+      details: await readable(tx, actor.practiceId, readJson('Signature.details', row.details) ?? {}),
       revokedAt: row.revokedAt?.toISOString() ?? null,
     },
   }

@@ -5,6 +5,7 @@ import { canonicalCells } from '../../domain/practice/import/canonical.ts'
 import { columnsOf, type ExportKind } from '../../domain/practice/import/kinds.ts'
 import { payerFlagColumns } from '../../domain/practice/import/payer-columns.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -27,7 +28,7 @@ export async function listExport(tx: Tx, { practiceId }: Admin, kind: ExportKind
 async function listPayers(tx: Tx, practiceId: string): Promise<Texts[]> {
   const rows = await tx.payer.findMany({ where: { practiceId } })
   return rows.map(({ name, program, electronicId, timelyFilingDays, note, isActive, flags }) => {
-    const told = (flags ?? {}) as Readonly<Record<string, unknown>>
+    const told = readJson('Payer.flags', flags)
     const answers = payerFlagColumns.map((key) => [key, typeof told[key] === 'boolean' ? yesNo(told[key]) : (told[key] ?? null)])
     return {
       name,

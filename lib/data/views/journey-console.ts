@@ -2,12 +2,12 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { limitsOf } from '../../domain/journeys/console-limits.ts'
-import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import { requiredReadings } from '../../domain/journeys/required-readings.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { recordAudit } from '../audit.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { countOpenAlerts } from '../records/journeys.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
@@ -54,7 +54,7 @@ export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: st
     openAlerts,
     left: (cycle?.appointments ?? []).filter(({ id }) => id !== appointmentId),
     readings: requiredReadings({ route, plannedDoseAt: row.startsAt, doseAt, endsAt: row.endsAt, readings: standing, ruleset }),
-    limits: limitsOf(ruleset, orderLimitsOf(order?.limits)),
+    limits: limitsOf(ruleset, order && readJson('DoseOrder.limits', order.limits)),
     restRooms,
   }
 }

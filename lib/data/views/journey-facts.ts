@@ -1,6 +1,5 @@
 import 'server-only'
 import type { AlertLevel } from '../../domain/alerts/alert.ts'
-import type { Finding } from '../../domain/finding.ts'
 import type { Route } from '../../domain/journeys/route.ts'
 import { stopOfDay } from '../../domain/journeys/rule-day-stop.ts'
 import { voidStateOf } from '../../domain/journeys/standing-readings.ts'
@@ -10,6 +9,7 @@ import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { toDay } from '../dates.ts'
 import type { JourneyEvent } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadRestRooms } from '../records/journeys.ts'
 import { type LoadedReading, loadStopFacts } from '../records/readings.ts'
 import { loadOccupied } from '../records/reservations.ts'
@@ -71,7 +71,7 @@ export const vitalsOf = (rows: readonly LoadedReading[], words: readonly Word[],
         ...{ id, takenAt, minutesSinceDose, systolic, diastolic, heartRate, spo2, temperature, respiratoryRate, sedation },
         ...{ moment: row.moment, effect: row.effect, nextDueAt: row.nextDueAt, takenBy: row.takenBy },
         level: row.level as AlertLevel | null,
-        findings: row.findings as unknown as Finding[],
+        findings: readJson('VitalReading.findings', row.findings),
         voidState,
         isVoid: voidState === 'voided',
         voidReason: wrong?.voidReason ?? null,

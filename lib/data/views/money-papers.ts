@@ -2,13 +2,13 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { askedAndWaiting, type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
 import { receiptServices, statementLines } from '../../domain/billing/money-on-paper.ts'
-import { superbillKept } from '../../domain/billing/superbill-content.ts'
 import { chargeWallOn } from '../../domain/coverage/program.ts'
 import { sumCents, toCents } from '../../domain/money.ts'
 import type { ReceiptContent, StatementContent, SuperbillContent, VoidMark } from '../../domain/practice/documents/papers.ts'
 import { addMonths, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { loadClientCharges } from '../records/client-charges.ts'
 import { loadCoverages } from '../records/coverages.ts'
@@ -28,7 +28,7 @@ export async function findSuperbillPaper(
     select: { content: true, voidedAt: true, voidReason: true },
   })
   if (!row) return null
-  const bill = superbillKept(row.content as unknown as SuperbillContent)
+  const bill = readJson('Superbill.content', row.content)
   const { voidedAt, voidReason } = row
   return { bill, voided: voidedAt && { on: localDateOf(voidedAt, bill.timeZone), reason: voidReason ?? '' } }
 }

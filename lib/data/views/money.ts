@@ -9,6 +9,7 @@ import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadAccountVersion } from '../records/account.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
 import { type ClientCharge, loadClientCharges } from '../records/client-charges.ts'
@@ -159,13 +160,15 @@ async function listPayments(tx: Tx, practiceId: string, clientId: string): Promi
       receivedOn: fromDay(receivedOn),
       takenAt: receivedAt,
       reversed: undone
-        ? { reason: reasonIn(undone.memo), isVoid: undone.bookedOn.getTime() === booked.bookedOn.getTime(), at: undone.happenedAt }
+        ? {
+            reason: readJson('LedgerTransaction.memo', undone.memo).reason ?? '',
+            isVoid: undone.bookedOn.getTime() === booked.bookedOn.getTime(),
+            at: undone.happenedAt,
+          }
         : null,
     }
   })
 }
-
-const reasonIn = (memo: unknown): string => String((memo as { readonly reason?: unknown } | null)?.reason ?? '')
 
 async function listLedger(tx: Tx, practiceId: string, clientId: string): Promise<LedgerLine[]> {
   const rows = await tx.ledgerTransaction.findMany({

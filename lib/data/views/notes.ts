@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { recordAudit } from '../audit.ts'
 import { toDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { openPsychotherapyNote } from '../records/notes.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients, visibleNotes, visiblePsychotherapyNotes } from '../visibility.ts'
@@ -49,20 +50,13 @@ function noteOf<Note extends Row>({ body, clinician, notesAsParent, ...note }: N
   return {
     ...note,
     author: clinician.name,
-    body: textsIn(body),
-    addenda: notesAsParent.map(({ body: added, clinician: by, ...rest }) => ({
-      ...rest,
-      author: by.name,
-      text: textsIn(added).text ?? '',
-      parts: textsIn(added),
-    })),
+    body: readJson('Note.body', body),
+    addenda: notesAsParent.map(({ body: added, clinician: by, ...rest }) => {
+      const parts = readJson('Note.body', added)
+      return { ...rest, author: by.name, text: parts.text ?? '', parts }
+    }),
   }
 }
-
-const textsIn = (body: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries((body ?? {}) as Record<string, unknown>).filter((part): part is [string, string] => typeof part[1] === 'string'),
-  )
 
 /** The progress note of a visit with its addenda; null before one was begun, or for somebody who may not read it. */
 export async function findNoteOfVisit(tx: Tx, actor: Actor, appointmentId: string, now: Date) {

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { compare } from '../../domain/compare.ts'
-import type { PayerFlags } from '../../domain/coverage/payer-flags.ts'
 import { documentsAsText } from '../../domain/practice/documents/as-read.ts'
 import { type Opening, type OpeningFacts, openingOf } from '../../domain/practice/opening.ts'
 import { inForce } from '../../domain/practice/site/site-words.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadCurrentVersions, loadDocumentsInForce } from '../records/documents.ts'
 import { loadLastCheck } from '../records/opening-checks.ts'
@@ -59,7 +59,7 @@ async function loadOpeningFacts(tx: Tx, practiceId: string, today: LocalDate): P
     services,
     rates: rates.map((row) => ({ code: row.code, ...dated(row) })),
     tiers: tiers.map(dated),
-    payers: payers.map(({ flags, ...payer }) => ({ ...payer, isRead: (flags as Partial<PayerFlags>).requiresAuthorization !== 'unknown' })),
+    payers: payers.map(({ flags, ...payer }) => ({ ...payer, isRead: readJson('Payer.flags', flags).requiresAuthorization !== 'unknown' })),
     ...(await loadChecks(tx, practiceId)),
     site: await loadSite(tx, practiceId, today),
   }

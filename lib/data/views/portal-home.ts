@@ -5,6 +5,7 @@ import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.t
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { InstrumentDue } from '../../domain/outcomes/instruments-due.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 
@@ -51,7 +52,7 @@ export async function findPortalHome(tx: Tx, actor: ClientActor, now: Date, time
       timeZone: visit.timeZone,
       clinicianName: visit.clinician?.name ?? null,
       cycle: visit.cycle && { number: visit.cycle.number, of: visit.cycle.regimen.cyclesPlanned },
-      waits: waitsOf(visit),
+      waits: waitsOf({ status: visit.status, findings: readJson('Appointment.findings', visit.findings) }),
     },
     balanceCents: facts.balanceCents,
     questionnaires: questionnaires.filter(({ state }) => state === 'open'),

@@ -7,6 +7,7 @@ import { cutAt, type Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -106,7 +107,7 @@ function visitOf(row: Row): PortalVisit {
     clinicianName: clinician?.name ?? null,
     place: at && `${at.name}, ${at.addressLine}, ${at.city}, ${at.state} ${at.zip}`,
     cycle: cycle && { number: cycle.number, of: cycle.regimen.cyclesPlanned },
-    waits: waitsOf(row),
+    waits: waitsOf({ status: row.status, findings: readJson('Appointment.findings', row.findings) }),
     ride: rideHome && rideOf(rideHome, visit.setting),
   }
 }

@@ -3,6 +3,7 @@ import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 const DAY_MINUTES = 24 * 60
@@ -59,7 +60,7 @@ export async function findPrescriberWords(
     toConfirm: words.map(({ client: who, reading, ...word }) => ({ ...word, clientName: clientNameOf(who), reading: pressureOf(reading) })),
     asked: readings.map(({ id, takenAt, effect, findings, client: who, ...row }) => ({
       ...{ id, takenAt, effect, clientName: clientNameOf(who), reading: pressureOf(row) },
-      findings: findings as unknown as Finding[],
+      findings: readJson('VitalReading.findings', findings),
     })),
   }
 }

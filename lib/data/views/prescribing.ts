@@ -2,9 +2,9 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
-import { orderLimitsOf } from '../../domain/journeys/order-limits.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients, visibleReferrals } from '../visibility.ts'
 
@@ -128,7 +128,7 @@ const orderRowOf = ({ prescriber, ...row }: OrderColumns): OrderRow => ({
   ...row,
   issuedOn: fromDay(row.issuedOn),
   expiresOn: fromDay(row.expiresOn),
-  limits: orderLimitsOf(row.limits),
+  limits: readJson('DoseOrder.limits', row.limits),
   prescriberName: prescriber.name,
 })
 

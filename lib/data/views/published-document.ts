@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PublishedDocument } from '../../domain/practice/documents/document.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 /** The version in force of a document that everybody may read; null before the practice has one. */
@@ -13,5 +14,5 @@ export async function findPublishedDocument(
     orderBy: { version: 'desc' },
     select: { body: true },
   })
-  return row && (row.body as unknown as PublishedDocument)
+  return row && readJson('DocumentVersion.body', row.body)
 }

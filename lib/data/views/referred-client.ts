@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { recordAudit } from '../audit.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -67,9 +68,9 @@ export async function findReferredClient(tx: Tx, actor: Actor, clientId: string,
     state: row.state,
     indication: row.indication,
     diagnosisCodes: row.diagnosisCodes,
-    treatmentHistory: row.treatmentHistory,
+    treatmentHistory: readJson('Client.treatmentHistory', row.treatmentHistory),
     objectives: row.treatmentObjectives.map(({ body }) => body),
-    screens: row.screenings.map((screen) => ({ ...screen, findings: screen.findings as unknown as Finding[] })),
+    screens: row.screenings.map((screen) => ({ ...screen, findings: readJson('Screening.findings', screen.findings) })),
     scores: row.instrumentResponses,
     journeys: row.appointments,
   }

@@ -14,6 +14,7 @@ import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.t
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadClinicians } from '../records/people-facts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
@@ -84,7 +85,7 @@ export async function findRegimen(tx: Tx, actor: Actor, clientId: string): Promi
       visits: appointments.map(({ clinician, findings, ...visit }) => ({
         ...visit,
         clinicianName: clinician?.name ?? null,
-        waits: waitsOf({ status: visit.status, findings }),
+        waits: waitsOf({ status: visit.status, findings: readJson('Appointment.findings', findings) }),
       })),
     })),
     dose: order && { ...order, expiresOn: fromDay(order.expiresOn) },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { TreatmentTried } from '../../domain/clients/treatment-history.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadSafetyPlan } from '../records/safety-plans.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -15,9 +15,8 @@ export async function findSafety(tx: Tx, actor: Actor, clientId: string, now: Da
     where: { AND: [visibleClients(actor), { id: clientId }] },
     select: { treatmentHistory: true },
   })
-  const told = client?.treatmentHistory
   return {
-    treatmentsTold: (Array.isArray(told) ? told : []) as unknown as readonly TreatmentTried[],
+    treatmentsTold: (client && readJson('Client.treatmentHistory', client.treatmentHistory)) ?? [],
     alerts: await listOpenAlerts(tx, actor, clientId),
     plan: plan && { ...plan, reviewedOn: fromDayOrNull(plan.reviewedOn) },
     sitting: await findSitting(tx, actor.practiceId, clientId, now, timeZone, 'clinician'),

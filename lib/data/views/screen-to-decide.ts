@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { canBeLifted, itemOf } from '../../domain/clients/rule-screen-clearance.ts'
 import type { ScreenToDecide } from '../../domain/clients/screen-to-decide.ts'
-import type { Finding } from '../../domain/finding.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -22,7 +22,7 @@ export async function findScreenToDecide(tx: Tx, actor: Actor, clientId: string)
       },
     },
   })
-  const found = ((row?.findings ?? []) as unknown as readonly Finding[]).filter(({ effect }) => effect !== 'warn')
+  const found = (row ? readJson('Screening.findings', row.findings) : []).filter(({ effect }) => effect !== 'warn')
   const items = [...new Set(found.flatMap((finding) => itemOf(finding) ?? []))]
   if (!row || items.length === 0) return null
   return {

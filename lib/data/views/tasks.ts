@@ -8,6 +8,7 @@ import type { TaskRepeat } from '../../domain/tasks/repeats.ts'
 import { ruleReopenTask } from '../../domain/tasks/rule-change-task.ts'
 import { type ClosesWhere, closesFor, MADE_TASK, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
 export type TaskLine = {
@@ -52,7 +53,7 @@ function lineOf(row: Row, { role, userId }: SignedInActor): TaskLine {
     ...{ id, kind, title, dueAt, clientId, forRole, forUserId },
     repeats: row.repeats as TaskRepeat | null,
     clientName: client && clientNameOf(client),
-    about: (params as { holderName?: string }).holderName ?? null,
+    about: readJson('Task.params', params).holderName ?? null,
     forName: row.forUser?.name ?? row.forClinician?.name ?? null,
     madeByName: row.maker?.name ?? null,
     isMade: kind === MADE_TASK,

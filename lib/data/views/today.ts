@@ -6,6 +6,7 @@ import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rul
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
@@ -109,7 +110,7 @@ async function readTasks(tx: Tx, actor: SignedInActor, where: Prisma.TaskWhereIn
   return rows.map(({ client, params, forRole, forUserId, madeBy, ...task }) => ({
     ...task,
     clientName: client && clientNameOf(client),
-    about: (params as { holderName?: string }).holderName ?? null,
+    about: readJson('Task.params', params).holderName ?? null,
     isSafety: safetyTasks.includes(task.kind),
     closes: closesFor(task.kind, forRole, actor.role, isOwnTask({ forUserId, madeBy }, actor.userId)),
   }))

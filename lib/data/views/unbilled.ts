@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -43,6 +44,6 @@ export async function listUnbilled(tx: Tx, actor: Actor): Promise<UnbilledRow[]>
     kind: appointment.kind,
     clinicianName: appointment.clinician?.name ?? null,
     serviceOn: fromDay(serviceOn),
-    findings: findings as unknown as readonly Finding[],
+    findings: readJson('UnbilledVisit.findings', findings),
   }))
 }

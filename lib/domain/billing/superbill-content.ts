@@ -142,16 +142,15 @@ const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.
 
 const distinct = <Row>(rows: readonly Row[]): Row[] => rows.filter((row, index) => rows.findIndex((one) => isSame(one, row)) === index)
 
-type Earlier = Omit<SuperbillContent, 'insurances' | 'signatures' | 'lines'> & {
+/** A superbill of before: one plan and one signature for all its lines, no charge and no licence on them. */
+export type EarlierSuperbill = Omit<SuperbillContent, 'insurances' | 'signatures' | 'lines'> & {
   readonly insurance: Omit<InsuranceOnPaper, 'insuredName'> | null
   readonly signature: SignatureOnPaper
   readonly lines: readonly Omit<SuperbillContent['lines'][number], 'chargeId' | 'license' | 'plan'>[]
 }
 
-/** A superbill as it was kept; one of before names one plan and one signature for all its lines. */
-export function superbillKept(kept: SuperbillContent | Earlier): SuperbillContent {
-  if ('insurances' in kept) return kept
-  const { insurance, signature, lines, ...rest } = kept
+/** A superbill of before as those of today are kept. */
+export function superbillKept({ insurance, signature, lines, ...rest }: EarlierSuperbill): SuperbillContent {
   return {
     ...rest,
     insurances: insurance ? [{ ...insurance, insuredName: '' }] : [],

@@ -1,4 +1,7 @@
-import type { CredentialKind } from './credential.ts'
+import type { LocalDate } from '../time/local.ts'
+import type { Condition } from './condition.ts'
+import type { CredentialKind, CredentialTopic, deaSchedules } from './credential.ts'
+import type { Profession } from './profession.ts'
 
 /** What people bring themselves. Checks for exclusion and REMS certificates are made and kept by the practice. */
 export const ownCredentialKinds = [
@@ -12,6 +15,26 @@ export const ownCredentialKinds = [
   'state_registration',
 ] as const satisfies readonly CredentialKind[]
 export type OwnCredentialKind = (typeof ownCredentialKinds)[number]
+
+/** A credential as somebody said it of themselves, until it was looked up. */
+export type ToldCredential = {
+  readonly kind: OwnCredentialKind
+  readonly state: string | null
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly profession: Profession | null
+  readonly schedules: (typeof deaSchedules)[number][]
+  readonly issuedOn: LocalDate | null
+  readonly expiresOn: LocalDate | null
+  readonly topics: CredentialTopic[]
+  readonly hours: number | null
+  readonly requiresPsychiatric: Condition
+  readonly requiresOnSite: Condition
+  readonly coversOutsideClinic: Condition
+  readonly coversKap: Condition
+  readonly supervisorLicense: string | null
+  readonly note: string
+}
 
 /** How a claim stands: only an admin moves it on. */
 export const claimStatuses = ['waiting', 'confirmed', 'declined'] as const

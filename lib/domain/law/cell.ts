@@ -2,7 +2,8 @@
 export type Due = 'confirm' | 'now' | 'door'
 
 /** What one finding does at one moment: it stops, it may wait until a day, it is said, or it is written down whatever it says. */
-export type Bite = 'stops' | 'waits' | 'warns' | 'stores'
+export const bites = ['stops', 'waits', 'warns', 'stores'] as const
+export type Bite = (typeof bites)[number]
 
 /** One field of the law's table. */
 export type Cell = {

@@ -54,10 +54,15 @@ const waitOf = ({ row }: KeptFinding): VisitWait => byRow.find(([beginning]) => 
  * What stands between a visit and its day, from the findings kept on it and its status: the one answer for the client's next step, the
  * calendar's edge and the badges of the day. A visit that has begun waits for nothing.
  */
-export function waitsOf({ status, findings }: { readonly status: AppointmentStatus; readonly findings: unknown }): VisitWait[] {
+export function waitsOf({
+  status,
+  findings,
+}: {
+  readonly status: AppointmentStatus
+  readonly findings: readonly KeptFinding[] | null
+}): VisitWait[] {
   if (status !== 'tentative' && status !== 'confirmed') return []
-  const kept = Array.isArray(findings) ? (findings as readonly KeptFinding[]) : []
-  const open = new Set<VisitWait>(kept.filter(({ bite }) => bite !== 'warns').map(waitOf))
+  const open = new Set<VisitWait>((findings ?? []).filter(({ bite }) => bite !== 'warns').map(waitOf))
   // Who is not named cannot say yes.
   if (open.has('driver')) open.delete('driver-word')
   if (status === 'tentative') open.add('confirmation')

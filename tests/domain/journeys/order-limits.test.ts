@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atLeast, atMost, hasLimits, type OrderLimits, orderLimitsOf } from '@/lib/domain/journeys/order-limits'
+import { atLeast, atMost, hasLimits, type OrderLimits } from '@/lib/domain/journeys/order-limits'
 
 const none: OrderLimits = { systolic: null, diastolic: null, heartRateHigh: null, spo2Low: null }
 
@@ -7,15 +7,6 @@ test('an order sets limits of its own where it sets one', () => {
   expect(hasLimits(none)).toBe(false)
   for (const name of Object.keys(none)) expect(hasLimits({ ...none, [name]: 90 })).toBe(true)
   expect(hasLimits({ systolic: 150, diastolic: 95, heartRateHigh: 100, spo2Low: 96 })).toBe(true)
-})
-
-test('limits that were kept are read again, number by number', () => {
-  expect(orderLimitsOf({ systolic: 150, diastolic: '95', heartRateHigh: null, other: 1 })).toEqual({ ...none, systolic: 150 })
-  expect(orderLimitsOf({})).toEqual(none)
-})
-
-test.each([null, undefined, 'none', 150])('what keeps no limits sets none: %s', (kept) => {
-  expect(orderLimitsOf(kept)).toBeNull()
 })
 
 test('an order’s limit is stricter or it is none', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { alertLevels } from '@/lib/domain/alerts/alert'
 import { hold, warn } from '@/lib/domain/finding'
-import { orderLimitsOf } from '@/lib/domain/journeys/order-limits'
+import type { OrderLimits } from '@/lib/domain/journeys/order-limits'
 import {
   type AfterReading,
   levelOfReading,
@@ -133,12 +133,17 @@ test('pulse, oxygen, breathing, sedation and fever after the dose at their edges
   expect(judge({ temperature: 38 })).toEqual(['warn TEMPERATURE_AFTER_DOSE', 'notice', 10])
 })
 
+const limits = (own: Partial<OrderLimits>): OrderLimits => ({
+  ...{ systolic: null, diastolic: null, heartRateHigh: null, spo2Low: null },
+  ...own,
+})
+
 test('the order’s own limits are stricter, never milder', () => {
-  expect(judge({ systolic: 151 }, { limits: orderLimitsOf({ systolic: 150 }) })[0]).toBe('warn PRESSURE_AFTER_DOSE')
-  expect(judge({ systolic: 161 }, { limits: orderLimitsOf({ systolic: 200 }) })[0]).toBe('warn PRESSURE_AFTER_DOSE')
-  expect(judge({ spo2: 95 }, { limits: orderLimitsOf({ spo2Low: 96 }) })[0]).toBe('hold OXYGEN_AFTER_DOSE')
-  expect(judge({ spo2: 93 }, { limits: orderLimitsOf({ spo2Low: 80 }) })[0]).toBe('hold OXYGEN_AFTER_DOSE')
-  expect(judge({ heartRate: 101 }, { limits: orderLimitsOf({ heartRateHigh: 100 }) })[0]).toBe('warn PULSE_AFTER_DOSE')
+  expect(judge({ systolic: 151 }, { limits: limits({ systolic: 150 }) })[0]).toBe('warn PRESSURE_AFTER_DOSE')
+  expect(judge({ systolic: 161 }, { limits: limits({ systolic: 200 }) })[0]).toBe('warn PRESSURE_AFTER_DOSE')
+  expect(judge({ spo2: 95 }, { limits: limits({ spo2Low: 96 }) })[0]).toBe('hold OXYGEN_AFTER_DOSE')
+  expect(judge({ spo2: 93 }, { limits: limits({ spo2Low: 80 }) })[0]).toBe('hold OXYGEN_AFTER_DOSE')
+  expect(judge({ heartRate: 101 }, { limits: limits({ heartRateHigh: 100 }) })[0]).toBe('warn PULSE_AFTER_DOSE')
 })
 
 test('a worse number is never less pressing, and every finding has words', () => {

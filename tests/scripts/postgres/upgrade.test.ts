@@ -14,6 +14,7 @@ import { stepsBetween } from '../../../scripts/migrations/shape'
 import { debianPostgres, startDebianServer } from '../../../scripts/postgres/debian'
 import { createDatabase, ensureExtensions, ensureRoles } from '../../../scripts/postgres/roles'
 import { oldestPostgres } from '../../../scripts/postgres/versions'
+import { readAllJson } from '../../support/json-in-rows'
 import { spareDatabase } from '../../support/spare-database'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
@@ -151,6 +152,20 @@ describe.each(places)('a practice of release 0.1.0 on $name', ({ open }) => {
     expect(looked.flatMap(({ what, faults }) => faults.map((fault) => `${what}: ${fault}`))).toEqual([])
     expect(looked.map(({ count }) => count > 20)).toEqual([true, true, true])
     expect(looked[0]?.count).toBe(before.get('audit_event')?.rows)
+  })
+
+  test('keeps no JSON that this release does not read', async () => {
+    const { faults, counts } = await readAllJson(admin)
+    expect(faults).toEqual([])
+    const held = [
+      'Appointment.findings',
+      'LedgerTransaction.memo',
+      'Note.body',
+      'Superbill.content',
+      'Screening.answers',
+      'AuditEvent.details',
+    ]
+    expect(held.filter((name) => !counts[name])).toEqual([])
   })
 
   test('has clients the desk of their practice sees, and nobody else', async () => {

@@ -1,6 +1,6 @@
 import type { Cents } from '../../money.ts'
 import type { LocalDate, TimeZone } from '../../time/local.ts'
-import type { DocumentBody } from './document.ts'
+import type { DocumentWords } from './document.ts'
 
 /** What the papers of the practice hold, as plain data that a row can keep: a paper printed again is the paper that was given. */
 
@@ -215,7 +215,7 @@ export type ConsentCopyContent = {
   readonly practice: PracticeOnPaper
   readonly client: Pick<ClientOnPaper, 'legalName'>
   readonly timeZone: TimeZone
-  readonly document: DocumentBody
+  readonly document: DocumentWords
   readonly documentHash: string
   readonly signature: {
     readonly name: string
