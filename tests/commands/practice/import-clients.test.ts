@@ -162,3 +162,19 @@ test('many clients are brought in at once, with an entry of the trail for each',
     1_501,
   )
 })
+
+test('a therapist who no longer works here is nobody’s', async () => {
+  const clinic = await openClinic()
+  const { actor } = clinic.admin
+  const { name, clinicianId } = clinic.otherTherapist
+  const problems = async (client: string) => {
+    const lines = `client_id|legal_first_name|state|indication|therapist\n${client}|Ada|MO|anxiety|${name}`
+    const { importId } = await done(clinic.run(stageImport, importFile('clients', lines), actor))
+    const asked = { today: clinic.today, now: clinic.now, show: 'all', page: 1 } as const
+    const seen = await clinic.read(actor, (tx) => findImport(tx, actor, importId, asked))
+    return seen?.rows.flatMap(({ findings }) => findings.map(({ problem }) => problem))
+  }
+  expect(await problems('1')).toEqual([])
+  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data: { isActive: false } }))
+  expect(await problems('2')).toEqual(['unknown_therapist'])
+})

@@ -3,6 +3,8 @@ import { addAttachment } from '@/lib/commands/attachments/add-attachment'
 import { removeAttachment } from '@/lib/data/records/attachments'
 import { loadMergeChart } from '@/lib/data/records/merges'
 import { loadAccount } from '@/lib/data/records/sign-in'
+import { newId } from '@/lib/ids'
+import { minutesAfter } from '../../commands/access/person'
 import { heldVisit, ON, twoCharts } from '../../commands/clients/two-charts'
 import { done, openClinic } from '../../support/clinic'
 import { pdfOf } from '../../support/pictures'
@@ -39,4 +41,26 @@ test('a file is taken out once, and why stays as it was said first', async () =>
     clinic.asSystem((tx) => removeAttachment(tx, clinic.practiceId, id, clinic.frontDesk.userId, why, clinic.now))
   expect([await takeOut('Another client’s'), await takeOut('Twice')]).toEqual([true, false])
   expect(await clinic.asSystem((tx) => tx.attachment.findFirst({ where: { id } }))).toMatchObject({ removedWhy: 'Another client’s' })
+})
+
+test('a time that is held for a chart counts until it runs out', async () => {
+  const { clinic, goes } = await twoCharts()
+  const { practiceId, now } = clinic
+  const visits = async () =>
+    clinic.asSystem(async (tx) => (await loadMergeChart(tx, practiceId, goes.id, { today: clinic.today, now }))?.visits)
+  const hold = (minutes: number) =>
+    clinic.asSystem((tx) =>
+      tx.slotHold.createMany({
+        data: [
+          {
+            ...{ practiceId, id: newId(), clientId: goes.id, purpose: 'consult', tokenHash: newId() },
+            ...{ startsAt: minutesAfter(now, 600), endsAt: minutesAfter(now, 630), expiresAt: minutesAfter(now, minutes) },
+          },
+        ],
+      }),
+    )
+  await hold(-1)
+  expect(await visits()).toBe(0)
+  await hold(5)
+  expect(await visits()).toBe(1)
 })
