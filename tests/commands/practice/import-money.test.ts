@@ -133,3 +133,15 @@ test('coverages are brought in with their payers, and what contradicts what is h
     { memberId: 'M2', status: 'ended' },
   ])
 })
+
+test('a payer that came from a file and is called otherwise here does not come a second time', async () => {
+  const clinic = await openClinic()
+  const { actor } = clinic.admin
+  const bring = async (text: string) => {
+    const { importId } = await done(clinic.run(stageImport, importFile('payers', `name|program\n${text}`), actor))
+    return done(clinic.run(runImport, { importId }, actor))
+  }
+  expect(await bring('Sedge Mutual|commercial')).toMatchObject({ added: 1 })
+  await clinic.asSystem((tx) => tx.payer.updateMany({ where: { name: 'Sedge Mutual' }, data: { name: 'Sedge Mutual of Missouri' } }))
+  expect(await bring('Sedge Mutual|commercial\nTansy Health|commercial')).toMatchObject({ added: 1, known: 1 })
+})

@@ -43,23 +43,24 @@ test('a file is taken out once, and why stays as it was said first', async () =>
   expect(await clinic.asSystem((tx) => tx.attachment.findFirst({ where: { id } }))).toMatchObject({ removedWhy: 'Another client’s' })
 })
 
-test('a time that is held for a chart counts until it runs out', async () => {
+test('a time that is held for a chart counts until it runs out or is given back', async () => {
   const { clinic, goes } = await twoCharts()
   const { practiceId, now } = clinic
   const visits = async () =>
     clinic.asSystem(async (tx) => (await loadMergeChart(tx, practiceId, goes.id, { today: clinic.today, now }))?.visits)
-  const hold = (minutes: number) =>
+  const hold = (minutes: number, releasedAt: Date | null = null) =>
     clinic.asSystem((tx) =>
       tx.slotHold.createMany({
         data: [
           {
-            ...{ practiceId, id: newId(), clientId: goes.id, purpose: 'consult', tokenHash: newId() },
+            ...{ practiceId, id: newId(), clientId: goes.id, purpose: 'consult', tokenHash: newId(), releasedAt },
             ...{ startsAt: minutesAfter(now, 600), endsAt: minutesAfter(now, 630), expiresAt: minutesAfter(now, minutes) },
           },
         ],
       }),
     )
   await hold(-1)
+  await hold(5, now)
   expect(await visits()).toBe(0)
   await hold(5)
   expect(await visits()).toBe(1)
