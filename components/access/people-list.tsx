@@ -11,7 +11,7 @@ import type { AddUserInput } from '@/lib/inputs/access'
 import { practiceUi } from '@/lib/messages/en/ui/practice'
 import { label } from '@/lib/messages/label'
 import { PersonActions } from './person-actions'
-import { ChangeEmailForm, ChangeRolesForm, NewPersonForm } from './person-form'
+import { ChangeEmailForm, ChangeRolesForm, NewPersonForm, ResetSecondFactorForm } from './person-form'
 import type { RoleChoices } from './roles-row'
 import { say, sayCommon } from './words'
 
@@ -93,7 +93,7 @@ export function PeopleList({ people, choices }: { readonly people: readonly Pers
 type DetailProps = { readonly person: PersonLine; readonly choices: RoleChoices; readonly onClose: () => void }
 
 function PersonDetail({ person, choices, onClose }: DetailProps) {
-  const { id, isSelf, name, email, status, roles, duties } = person
+  const { id, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
   return (
     <div className="grid gap-6">
       <p className="text-muted">{email}</p>
@@ -107,6 +107,11 @@ function PersonDetail({ person, choices, onClose }: DetailProps) {
           <Disclosure summary={say('emailChange')}>
             <ChangeEmailForm values={{ userId: id, email }} onClose={onClose} />
           </Disclosure>
+          {hasSecondFactor && (
+            <Disclosure summary={say('secondFactorReset')}>
+              <ResetSecondFactorForm userId={id} onClose={onClose} />
+            </Disclosure>
+          )}
           <Section title={say('rolesHeading')} heading="h3" hideTitle>
             <ChangeRolesForm values={{ userId: id, roles: [...roles], duties: [...duties] }} choices={choices} onClose={onClose} />
           </Section>

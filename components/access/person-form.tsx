@@ -3,7 +3,7 @@
 import type { Control } from 'react-hook-form'
 import { ChoicesRow, messageOf, TextRow } from '@/components/forms/form-rows'
 import { SaveForm, useSaveForm } from '@/components/practice/save-form'
-import { addUserAction, changeRolesAction, changeUserEmailAction } from '@/lib/actions/access'
+import { addUserAction, changeRolesAction, changeUserEmailAction, resetSecondFactorAction } from '@/lib/actions/access'
 import {
   type AddUserInput,
   addUserInput,
@@ -11,6 +11,8 @@ import {
   type ChangeUserEmailInput,
   changeRolesInput,
   changeUserEmailInput,
+  type ResetSecondFactorInput,
+  resetSecondFactorInput,
 } from '@/lib/inputs/access'
 import { labelsOf } from '@/lib/messages/label'
 import { type RoleChoices, RolesRow } from './roles-row'
@@ -39,6 +41,18 @@ export function ChangeEmailForm({ values, onClose }: { readonly values: ChangeUs
   return (
     <SaveForm form={form} onClose={onClose}>
       <TextRow form={form} name="email" label={say('email')} hint={say('emailChangeHint')} inputMode="email" />
+    </SaveForm>
+  )
+}
+
+/** Takes the second step from somebody who can no longer use it. */
+export function ResetSecondFactorForm({ userId, onClose }: { readonly userId: string; readonly onClose: () => void }) {
+  const defaultValues: ResetSecondFactorInput = { userId, why: '' }
+  const form = useSaveForm({ schema: resetSecondFactorInput, action: resetSecondFactorAction, defaultValues, onSaved: onClose })
+  return (
+    <SaveForm form={form} onClose={onClose} saveLabel={say('secondFactorReset')}>
+      <p className="text-muted text-sm">{say('secondFactorResetHint')}</p>
+      <TextRow form={form} name="why" label={say('secondFactorResetWhy')} />
     </SaveForm>
   )
 }

@@ -15,6 +15,7 @@ import { openConsole } from '../commands/access/open-console.ts'
 import { renewRecoveryCodes } from '../commands/access/renew-recovery-codes.ts'
 import { requestPasswordReset } from '../commands/access/request-password-reset.ts'
 import { resetPassword } from '../commands/access/reset-password.ts'
+import { resetSecondFactor } from '../commands/access/reset-second-factor.ts'
 import { restoreUser } from '../commands/access/restore-user.ts'
 import { revokeOtherSessions } from '../commands/access/revoke-other-sessions.ts'
 import { sendInvitation } from '../commands/access/send-invitation.ts'
@@ -36,6 +37,7 @@ import type {
   RenewRecoveryCodesInput,
   RequestPasswordResetInput,
   ResetPasswordInput,
+  ResetSecondFactorInput,
   SecondFactorCode,
   SendInvitationInput,
   SetPreferenceInput,
@@ -144,6 +146,10 @@ export async function changeUserEmailAction(input: ChangeUserEmailInput, key?: s
 
 export async function changeRolesAction(input: ChangeRolesInput, key?: string) {
   return act(changeRoles, input, people, key)
+}
+
+export async function resetSecondFactorAction(input: ResetSecondFactorInput, key?: string) {
+  return act(resetSecondFactor, input, people, key)
 }
 
 export async function deactivateUserAction(input: UserIdInput, key?: string) {

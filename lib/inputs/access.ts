@@ -142,6 +142,14 @@ export const switchRoleInput = switchRoleChoice.extend({ sessionId: z.uuid() })
 export const userIdInput = z.strictObject({ userId: z.uuid() })
 export type UserIdInput = z.input<typeof userIdInput>
 
+const whyReset = z
+  .string('Say how you know that it is them.')
+  .trim()
+  .min(3, 'Say how you know that it is them.')
+  .max(500, 'Keep it to 500 characters.')
+export const resetSecondFactorInput = z.strictObject({ userId: z.uuid(), why: whyReset })
+export type ResetSecondFactorInput = z.input<typeof resetSecondFactorInput>
+
 export const verifySecondFactorInput = z.strictObject({
   ticket: z.string().min(20).max(200),
   code: z.string().trim().min(6, 'Enter the 6 digits of your app, or a recovery code.').max(20),

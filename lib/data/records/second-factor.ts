@@ -50,6 +50,13 @@ export async function activateSecret(
   })
 }
 
+/** Takes a person's second factor away, with what waited for its first code and every recovery code. */
+export async function clearSecondFactor(tx: Tx, practiceId: string, userId: string, now: Date): Promise<void> {
+  const nothing = { totpSecret: null, totpPending: null, totpEnabledAt: null, totpLastStep: null }
+  await tx.user.update({ where: { practiceId_id: { practiceId, id: userId } }, data: nothing, select: { id: true } })
+  await tx.recoveryCode.updateMany({ where: { practiceId, userId, usedAt: null }, data: { usedAt: now } })
+}
+
 /** Uses a one-time step once: false when it, or a later one, was used already. */
 export async function spendOneTimeStep(tx: Tx, practiceId: string, userId: string, step: number): Promise<boolean> {
   const { count } = await tx.user.updateMany({

@@ -36,6 +36,7 @@ export const permissions = {
   'user.add': ['admin'],
   'user.change-roles': ['admin'],
   'user.change-email': ['admin'],
+  'user.reset-second-factor': ['admin'],
   'user.deactivate': ['admin'],
   'user.restore': ['admin'],
 

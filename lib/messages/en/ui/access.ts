@@ -48,6 +48,7 @@ export const accessUi = {
   subjectUnknown: 'Choose the clinician or prescriber this person is.',
   lastAdmin: 'One administrator has to stay.',
   notYourself: 'Somebody else has to do this for you.',
+  noSecondFactor: 'There is no second step to take away.',
   otherRoleTitle: 'This page belongs to another role of yours',
   otherRoleText: 'You are here as {here}. As {other} you can open it.',
   roleNotHeld: 'You do not hold this role, or not any more.',
@@ -105,6 +106,10 @@ export const accessUi = {
   peopleLead: 'Who signs in here, as what. Clients are not in this list.',
   emailChange: 'Change the e-mail address',
   emailChangeHint: 'They sign in with it. A letter goes to this address and to the old one.',
+  secondFactorReset: 'Take the second step away',
+  secondFactorResetHint:
+    'For somebody who has lost the phone and the recovery codes. They are signed out, told by mail, and set up a new one when they sign in next.',
+  secondFactorResetWhy: 'How do you know that it is them?',
   peopleEmpty: 'Nobody can sign in yet. Invite the first person.',
   personName: 'Name',
   personInvite: 'Invite',
