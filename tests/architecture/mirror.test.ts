@@ -8,7 +8,6 @@ const heldElsewhere: Readonly<Record<string, string>> = {
   revokeRelease: 'tests/commands/care-team/care-team.test.ts',
   recordInstrument: 'tests/commands/clients/safety.test.ts',
   takeExport: 'tests/data/views/record-export.test.ts',
-  inviteFirstAdmin: 'tests/data/seed/set-up.test.ts',
   noteScan: 'tests/jobs/scan-files.test.ts',
   recheckVisits: 'tests/commands/law/reopen.test.ts',
   finishRecheck: 'tests/commands/law/reopen.test.ts',
