@@ -9,7 +9,7 @@ test('the desk finds a second chart of somebody, ends what is open on it, merges
     tx.slotHold.createMany({
       data: [
         {
-          ...{ practiceId: clinic.practiceId, id: crypto.randomUUID(), clientId: goes.id, purpose: 'visit', tokenHash: 'held' },
+          ...{ practiceId: clinic.practiceId, id: crypto.randomUUID(), clientId: goes.id, purpose: 'consult', tokenHash: 'held' },
           ...{ startsAt: clinic.now, endsAt: clinic.now, expiresAt: new Date(clinic.now.getTime() + 600_000) },
         },
       ],

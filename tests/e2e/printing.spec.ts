@@ -9,11 +9,12 @@ async function print(page: Page) {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.locator(notForPaper)).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const colors = await page.evaluate(() => {
-    const { color, backgroundColor } = getComputedStyle(document.documentElement)
-    return [color, backgroundColor]
-  })
-  expect(colors).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+  const colors = () =>
+    page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement)
+      return [color, backgroundColor]
+    })
+  await expect.poll(colors).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
   const cut = await page.locator('.table-frame').evaluateAll((frames) => frames.map((frame) => getComputedStyle(frame).overflowX))
   expect(cut.filter((overflow) => overflow !== 'visible')).toEqual([])
 }
