@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { sha256Hex } from '@/lib/crypto/digests'
 import { insertLink, isLinkOpen, loadLink, revokeLinks, spendLink } from '@/lib/data/records/link-grants'
 import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/data/records/second-factor'
-import { endSession, endSessions, loadConsoleAppointment, loadOwnSession, renameSession, updateConsole } from '@/lib/data/records/sign-in'
+import {
+  endSession,
+  endSessions,
+  loadConsoleAppointment,
+  loadOwnSession,
+  noteFailure,
+  renameSession,
+  updateConsole,
+} from '@/lib/data/records/sign-in'
 import { finishTask, finishTasksAbout, finishTasksOfKind, insertTask, loadStepsRaised } from '@/lib/data/records/tasks'
 import { activateUser, areSubjectsKnown } from '@/lib/data/records/users'
 import type { TaskKind } from '@/lib/domain/tasks/kinds'
@@ -120,4 +128,13 @@ test('a task that is done keeps who did it; others about other things, of other 
   const raised = (...ids: string[]) => clinic.asSystem((tx) => loadStepsRaised(tx, practiceId, 'credential-expiring', ids))
   expect(await raised(thing)).toEqual([{ subjectId: thing, step: 1 }])
   expect(await raised(thing, another)).toHaveLength(2)
+})
+
+test('a wrong password counts against the account it was tried on', async () => {
+  const clinic = await openClinic()
+  const { practiceId, frontDesk, admin } = clinic
+  await clinic.asSystem((tx) => noteFailure(tx, practiceId, frontDesk.userId))
+  const failed = (userId: string) =>
+    clinic.asSystem(async (tx) => (await tx.user.findFirst({ where: { id: userId }, select: { failedSignIns: true } }))?.failedSignIns)
+  expect([await failed(frontDesk.userId), await failed(admin.userId)]).toEqual([1, 0])
 })

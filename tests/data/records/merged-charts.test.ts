@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addAttachment } from '@/lib/commands/attachments/add-attachment'
 import { removeAttachment } from '@/lib/data/records/attachments'
 import { loadMergeChart } from '@/lib/data/records/merges'
-import { loadAccount } from '@/lib/data/records/sign-in'
+import { hasMergedChart, loadAccount } from '@/lib/data/records/sign-in'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { heldVisit, ON, twoCharts } from '../../commands/clients/two-charts'
@@ -16,6 +16,8 @@ test('nobody is a client by a chart that was merged into another', async () => {
   expect([await roles(stays), await roles(goes)]).toEqual([['client'], ['client']])
   await done(merge())
   expect([await roles(stays), await roles(goes)]).toEqual([['client'], []])
+  const isMerged = ({ userId }: typeof goes) => clinic.asSystem((tx) => hasMergedChart(tx, clinic.practiceId, userId))
+  expect([await isMerged(stays), await isMerged(goes)]).toEqual([false, true])
 })
 
 test('of the claims of a chart those count that were not voided', async () => {
