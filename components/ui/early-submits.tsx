@@ -21,6 +21,7 @@ const script = `(() => {
 /** Holds forms that are sent before they are alive. */
 export async function EarlySubmits() {
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
+  // A browser hides a nonce from scripts, so what is there as the page comes alive differs from what was sent.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, and they have to run before any file has come
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />
 }
