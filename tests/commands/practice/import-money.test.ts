@@ -144,4 +144,8 @@ test('a payer that came from a file and is called otherwise here does not come a
   expect(await bring('Sedge Mutual|commercial')).toMatchObject({ added: 1 })
   await clinic.asSystem((tx) => tx.payer.updateMany({ where: { name: 'Sedge Mutual' }, data: { name: 'Sedge Mutual of Missouri' } }))
   expect(await bring('Sedge Mutual|commercial\nTansy Health|commercial')).toMatchObject({ added: 1, known: 1 })
+  const entered = await clinic.asSystem((tx) =>
+    tx.payer.findFirstOrThrow({ where: { practiceId: clinic.practiceId, program: 'medicare' } }),
+  )
+  expect(await bring(`${entered.name.toUpperCase()}|medicare`)).toMatchObject({ added: 0, known: 1 })
 })
