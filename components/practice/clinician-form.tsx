@@ -4,6 +4,7 @@ import { CheckRow, DayRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/co
 import { saveClinicianAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { type SaveClinicianInput, saveClinicianInput } from '@/lib/inputs/practice-people'
+import { medicareOptions } from './medicare-options'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
@@ -13,13 +14,6 @@ type Props = {
   readonly locations: readonly Choice[]
   readonly onClose: () => void
 }
-
-export const medicareOptions = [
-  { value: 'enrolled', label: say('medicareEnrolled') },
-  { value: 'opted_out', label: say('medicareOptedOut') },
-  { value: 'neither', label: say('medicareNeither') },
-  { value: 'unknown', label: say('medicareUnknown') },
-]
 
 /** What is known of a clinician. */
 export function ClinicianForm({ clinician, locations, onClose }: Props) {
@@ -69,7 +63,7 @@ function valuesOf(line: ClinicianRow | null): SaveClinicianInput {
     email: line?.email ?? '',
     modalities: [...(line?.modalities ?? [])],
     homeLocationId: line?.homeLocationId ?? null,
-    medicareStatus: (line?.medicareStatus ?? 'unknown') as SaveClinicianInput['medicareStatus'],
+    medicareStatus: line?.medicareStatus ?? 'unknown',
     medicareFromOn: line?.medicareFromOn ?? '',
     isSupervisee: line?.isSupervisee ?? false,
     isPublished: line?.isPublished ?? false,

@@ -6,9 +6,11 @@ import { Tabs } from '@/components/ui/tabs'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { ClinicianForm, medicareOptions } from './clinician-form'
+import { ClinicianForm } from './clinician-form'
 import { ClinicianHoursForm } from './clinician-hours-form'
 import { HeldCredentials } from './held-credentials'
+import { MedicareHistory } from './medicare-history'
+import { medicareOptions } from './medicare-options'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
 import { SupervisionForm } from './supervision-form'
@@ -120,6 +122,12 @@ export function CliniciansList({ clinicians, credentials, locations, today }: Pr
                     },
                   ]
                 : []),
+              {
+                key: 'medicare',
+                label: say('tabMedicare'),
+                count: clinician.medicare.length,
+                content: <MedicareHistory clinician={clinician} today={today} onClose={close} />,
+              },
               {
                 key: 'credentials',
                 label: say('tabCredentials'),

@@ -1,5 +1,6 @@
 'use server'
 
+import { correctMedicare } from '../commands/practice/correct-medicare.ts'
 import { publishSiteText } from '../commands/practice/publish-site-text.ts'
 import { publishStory } from '../commands/practice/publish-story.ts'
 import { reviewDocuments } from '../commands/practice/review-documents.ts'
@@ -28,6 +29,7 @@ import { updatePractice } from '../commands/practice/update-practice.ts'
 import { askWholeLook, verifyAuditTrail } from '../commands/practice/verify-audit-trail.ts'
 import type { ReviewDocumentsInput, SetParameterInput, UpdatePracticeInput } from '../inputs/practice.ts'
 import type {
+  CorrectMedicareInput,
   SaveClinicianHoursInput,
   SaveClinicianInput,
   SaveCredentialInput,
@@ -78,6 +80,10 @@ export async function saveFacilityAction(input: SaveFacilityInput, key?: string)
 
 export async function saveFacilityClosureAction(input: SaveFacilityClosureInput, key?: string) {
   return act(saveFacilityClosure, input, [setting('facilities')], key)
+}
+
+export async function correctMedicareAction(input: CorrectMedicareInput, key?: string) {
+  return act(correctMedicare, input, [setting('clinicians')], key)
 }
 
 export async function saveSupervisionAction(input: SaveSupervisionInput, key?: string) {

@@ -87,6 +87,11 @@ export const saveClinicianInput = z
 
 export type SaveClinicianInput = z.input<typeof saveClinicianInput>
 
+/** How a clinician was said to stand with Medicare, and from which day, put right. */
+export const correctMedicareInput = z.strictObject({ id: idField, status: z.enum(medicareStatuses), fromOn: dayField })
+
+export type CorrectMedicareInput = z.input<typeof correctMedicareInput>
+
 /** What a therapist keeps of their own on the public pages. */
 export const saveOwnProfileInput = z.strictObject({
   version: versionField,

@@ -6,7 +6,7 @@ import { localDateOf } from '../../lib/domain/time/practice-time.ts'
 import { seedId } from '../../lib/ids.ts'
 import { demoPayerId, demoPayers, seedPayers } from './demo-payers.ts'
 import { demoPlaceIds, seedPlaces } from './demo-places.ts'
-import { seedNetworks, seedPayerCode, seedPresences } from './demo-standings.ts'
+import { seedMedicare, seedNetworks, seedPayerCode, seedPresences } from './demo-standings.ts'
 import { demoActors, seedPrescribers, seedStaff, seedTherapists } from './demo-team.ts'
 import { demoNpi } from './numbers.ts'
 import { asSetUp, give } from './support.ts'
@@ -35,6 +35,7 @@ export async function seedDemoPractice(now: Date) {
     await seedPrescribers(tx, id, today)
     await seedStaff(tx, id)
     await seedNetworks(tx, id, today)
+    await seedMedicare(tx, id, today)
     await seedPayerCode(tx, id, { today, signedOffBy: actors.billingLead.userId })
     await seedPresences(tx, id, { today, timeZone: TIME_ZONE, savedBy: actors.frontDesk.userId })
   })

@@ -30,6 +30,24 @@ export async function seedNetworks(tx: Tx, practiceId: string, today: LocalDate)
   })
 }
 
+/** How each therapist stands with Medicare; who is opted out was enrolled before. */
+export async function seedMedicare(tx: Tx, practiceId: string, today: LocalDate): Promise<void> {
+  const told = demoTherapists.flatMap(({ key, medicare }) => [
+    ...(medicare === 'opted_out' ? [{ key, status: 'enrolled', days: 1_900 }] : []),
+    { key, status: medicare, days: 700 },
+  ])
+  await tx.medicareStanding.createMany({
+    skipDuplicates: true,
+    data: told.map(({ key, status, days }) => ({
+      practiceId,
+      id: seedId(`demo medicare ${key} ${status}`),
+      clinicianId: clinicianIdOf(key),
+      status,
+      fromOn: toDay(addDays(today, -days)),
+    })),
+  })
+}
+
 /** Extended care stands as 90899 on papers to payers: signed off before the first visit. */
 export async function seedPayerCode(
   tx: Tx,

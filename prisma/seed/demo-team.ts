@@ -54,8 +54,6 @@ export async function seedTherapists(tx: Tx, practiceId: string, today: LocalDat
       email: demoEmail(person.name),
       modalities: [...person.modalities],
       homeLocationId: demoPlaceIds[person.home],
-      medicareStatus: person.medicare,
-      medicareFromOn: toDay(addDays(today, -700)),
       isSupervisee: person.supervisor !== undefined,
       takesNewClients: person.key !== 'ivy',
     })),

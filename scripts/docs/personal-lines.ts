@@ -193,10 +193,11 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   clinician: worker(everybody, {
     identity: 'name',
     contact: 'email',
-    work: 'title npi taxonomy bio modalities medicare_status medicare_from_on is_supervisee takes_new_clients is_active is_published',
+    work: 'title npi taxonomy bio modalities is_supervisee takes_new_clients is_active is_published',
     plain: 'version',
   }),
   supervision: worker(everybody, { work: 'from_on to_on' }),
+  medicare_standing: worker(everybody, { work: 'status from_on' }),
   clinician_hours: worker(everybody, { work: 'weekday opens closes effective_from effective_to' }),
   time_off: worker(everybody, { words: 'reason' }),
   prescriber: {

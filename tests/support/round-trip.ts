@@ -21,9 +21,9 @@ import { type Clinic, done } from './clinic.ts'
 export type Admin = Extract<Actor, { role: 'admin' }>
 
 /** The records of every kind as they are written out. */
-export async function writtenOut(admin: Admin): Promise<string[]> {
+export async function writtenOut(admin: Admin, now = new Date()): Promise<string[]> {
   const texts: string[] = []
-  for (const kind of exportKinds) texts.push(renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind))))
+  for (const kind of exportKinds) texts.push(renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind, now))))
   return texts
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findClientToExport } from '@/lib/data/views/client-export'
 import { findSignedCopy } from '@/lib/data/views/documents'
@@ -33,7 +34,7 @@ async function tableFiles(admin: Admin): Promise<FileToZip[]> {
   return [
     ...exportKinds.map((kind) => ({
       name: `again/${kind}.csv`,
-      parts: () => once(async () => renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind)))),
+      parts: () => once(async () => renderCsv(await readAs(admin, (tx) => listExport(tx, admin, kind, now())))),
     })),
     ...tables
       .filter(({ columns }) => columns.length > 0)

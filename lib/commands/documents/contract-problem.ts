@@ -18,7 +18,7 @@ export async function contractProblem(
   { clinician = '', from_on: fromOn = '', to_on: toOn = '' }: Readonly<Record<string, string>>,
   today: LocalDate,
 ): Promise<{ readonly field: 'clinician' | 'from_on' | 'to_on'; readonly says: string } | null> {
-  const optedOut = await loadOptedOut(tx, practiceId)
+  const optedOut = await loadOptedOut(tx, practiceId, today)
   if (!optedOut.some(({ id }) => id === clinician)) return { field: 'clinician', says: 'Choose a therapist who has opted out of Medicare.' }
   if (!isLocalDate(fromOn)) return { field: 'from_on', says: 'Enter a day.' }
   if (!isLocalDate(toOn)) return { field: 'to_on', says: 'Enter a day.' }

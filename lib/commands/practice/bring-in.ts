@@ -1,9 +1,9 @@
 import 'server-only'
-import { toDayOrNull } from '../../data/dates.ts'
 import { insertCharts, insertImportedCoverages } from '../../data/records/imported-clients.ts'
 import { type Brought, inParts } from '../../data/records/imports.ts'
 import type { JudgedImport } from '../../data/records/judge-import.ts'
 import { insertTransactions } from '../../data/records/ledger.ts'
+import { asMedicareStatus, insertMedicareFacts } from '../../data/records/medicare-standings.ts'
 import { insertPayer } from '../../data/records/prices.ts'
 import { insertClinician } from '../../data/records/providers.ts'
 import type { Tx } from '../../data/scope.ts'
@@ -124,9 +124,10 @@ async function bringClinicians(tx: Tx, { practiceId }: Bringing, { rows }: Of<'c
     const { name, title, npi, taxonomy, email, bio, modalities, medicareStatus, medicareFromOn, isSupervisee } = facts
     await insertClinician(tx, practiceId, id, {
       ...{ name, title, npi, taxonomy, email, bio: bio ?? '', modalities: [...(modalities ?? [])] },
-      ...{ medicareStatus: medicareStatus ?? 'unknown', medicareFromOn: toDayOrNull(medicareFromOn), isSupervisee: isSupervisee ?? false },
-      ...{ takesNewClients: facts.takesNewClients ?? true, isActive: facts.isActive ?? true },
+      ...{ isSupervisee: isSupervisee ?? false, takesNewClients: facts.takesNewClients ?? true, isActive: facts.isActive ?? true },
     })
+    if (medicareFromOn === null) continue
+    await insertMedicareFacts(tx, practiceId, [{ clinicianId: id, status: asMedicareStatus(medicareStatus), fromOn: medicareFromOn }])
   }
   return { records: recordsOf(ready), clientIds: [] }
 }

@@ -33,7 +33,7 @@ export const planRegimen = command<'regimen.plan', Input, { regimenId: string },
     const timeZone = await loadPracticeZone(tx, practiceId)
     const today = localDateOf(now, timeZone)
     const ruleset = await loadRuleset(tx, practiceId, today)
-    const clinicians = await loadClinicians(tx, practiceId, today)
+    const clinicians = await loadClinicians(tx, practiceId)
     const primary = clinicians.find(({ id }) => id === primaryClinicianId)
     if (!primary) return reject({ primaryClinicianId: ['Choose somebody who works here.'] })
     const formats = await decideFormats(tx, { practiceId, clientId, clinicianId: primary.id, today, timeZone }, cycles, { ruleset, now })

@@ -73,7 +73,7 @@ type Asked = {
 /** What the rules say of the session; null when nobody of the practice is to lead it. */
 async function askSession(tx: Tx, asked: Asked): Promise<readonly Finding<string>[] | null> {
   const { practiceId, locationId, clinicianId, roomId, now, session, timeZone } = asked
-  const leader = (await loadClinicians(tx, practiceId, localDateOf(now, timeZone))).find(({ id }) => id === clinicianId)
+  const leader = (await loadClinicians(tx, practiceId)).find(({ id }) => id === clinicianId)
   if (!leader) return null
   const on = localDateOf(session.start, timeZone)
   const window = { start: startOfDay(addDays(on, -1), timeZone), end: startOfDay(addDays(on, 2), timeZone) }

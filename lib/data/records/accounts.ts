@@ -7,7 +7,7 @@ import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import { fromDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { medicareOf } from './medicare-words.ts'
+import { asMedicareStatus } from './medicare-standings.ts'
 import { loadPrivateContracts } from './private-contracts.ts'
 
 /** A charge that a plan was billed. Its id is the charge's. */
@@ -19,16 +19,17 @@ type ChargeRow = Pick<AccountLineOnFile, 'id' | 'coverageId' | 'claimId' | 'star
   readonly placeOfService: string
   readonly serviceOn: Date
   readonly chargeCents: number
-  readonly medicareStatus: string
-  readonly medicareFromOn: Date | null
+  /** How the clinician stood on the day of service; null before the first that was told. */
+  readonly medicareStatus: string | null
 }
 
 /** Charges to plans, of which those count whose posting stands in the ledger. */
 const accountRows = (practiceId: string, whose: Prisma.Sql, stands: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.client_id AS "clientId", c.coverage_id AS "coverageId", c.claim_id AS "claimId", c.clinician_id AS "clinicianId", c.code, c.units,
       c.place_of_service AS "placeOfService", c.service_on AS "serviceOn", c.started_at AS "startedAt", c.charge_cents AS "chargeCents",
-      clinician.medicare_status AS "medicareStatus", clinician.medicare_from_on AS "medicareFromOn"
-    FROM charge c JOIN clinician ON clinician.practice_id = c.practice_id AND clinician.id = c.clinician_id
+      (SELECT m.status FROM medicare_standing m WHERE m.practice_id = c.practice_id AND m.clinician_id = c.clinician_id
+        AND m.from_on <= c.service_on ORDER BY m.from_on DESC LIMIT 1) AS "medicareStatus"
+    FROM charge c
     WHERE c.practice_id = ${practiceId}::uuid AND c.client_id ${whose} AND c.status = 'posted' AND c.is_claimable AND ${stands}
     ORDER BY c.service_on, c.started_at`
 
@@ -72,11 +73,11 @@ export async function loadHandedAccount(
 }
 
 function lineOf(
-  { clinicianId, medicareStatus, medicareFromOn, serviceOn, chargeCents, placeOfService, ...row }: Omit<ChargeRow, 'clientId'>,
+  { clinicianId, medicareStatus, serviceOn, chargeCents, placeOfService, ...row }: Omit<ChargeRow, 'clientId'>,
   contracts: readonly PrivateContract[],
 ): AccountLineOnFile {
   const on = fromDay(serviceOn)
-  const medicare = standingOf(medicareOf({ medicareStatus, medicareFromOn }, on), contracts, { clinicianId, on })
+  const medicare = standingOf([{ status: asMedicareStatus(medicareStatus), fromOn: on }], contracts, { clinicianId, on })
   return { ...row, on, charge: toCents(chargeCents), placeOfService: placeOfService as PlaceOfService, medicare }
 }
 

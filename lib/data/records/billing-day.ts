@@ -108,7 +108,7 @@ export async function loadBillingDay(
     slidingPays: sliding?.pays ?? null,
     notices: row.signatures.filter(({ documentKey }) => documentKey === NOTICE).map((signature) => noticeOf(signature, timeZone)),
     medicare: Object.fromEntries(
-      visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, contracts, { clinicianId, on })]),
+      visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     ),
     account: await loadHandedAccount(tx, practiceId, clientId, contracts),
     ruleset: rulesetOn(on),

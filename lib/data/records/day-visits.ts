@@ -1,20 +1,20 @@
 import 'server-only'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
+import type { MedicareFact } from '../../domain/coverage/medicare-standing.ts'
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
-import type { MedicareStatus } from '../../domain/coverage/rule-medicare-clinician.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
-import { medicareColumns, medicareOf } from './medicare-words.ts'
+import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 import { noteAsItStands, type SignedSession, signedNotes, signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
 import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
 
-/** A visit for billing, with its note and how its clinician stands with Medicare on its day. */
+/** A visit for billing, with its note and what was told of its clinician and Medicare. */
 export type DayVisit = VisitForBilling & {
   readonly noteId: string | null
   /** Since when the note says its times. */
   readonly timedAt: Date | null
-  readonly medicareStatus: MedicareStatus
+  readonly medicareFacts: readonly MedicareFact[]
 }
 
 const tookPlace = ['arrived', 'in_progress', 'completed'] as const
@@ -34,7 +34,7 @@ const columnsOn = (on: LocalDate) =>
     timeZone: true,
     // Those of a group who were there.
     group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
-    clinician: { select: { ...medicareColumns, taxonomy: true, appointments: signedVisitsOn(on) } },
+    clinician: { select: { medicareStandings: medicareSaid, taxonomy: true, appointments: signedVisitsOn(on) } },
     notes: signedNotes,
   }) satisfies Prisma.AppointmentSelect
 
@@ -79,7 +79,7 @@ export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrict
       payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
       noteId: note?.id ?? null,
       timedAt: note?.timedAt ?? null,
-      medicareStatus: clinician ? medicareOf(clinician, on) : 'unknown',
+      medicareFacts: medicareFactsOf(clinician?.medicareStandings ?? []),
     }
   })
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { DocumentFacts } from '../../domain/clients/documents-to-sign.ts'
+import { isOptedOutFrom } from '../../domain/coverage/medicare-standing.ts'
 import { isMedicaidProgram, isMedicareProgram } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 
 const LATEST = 60
 
@@ -18,7 +20,7 @@ const columns = {
   intakeSubmittedAt: true,
   coverageUnsureAt: true,
   evaluatedAt: true,
-  primaryClinician: { select: { medicareStatus: true } },
+  primaryClinician: { select: { medicareStandings: medicareSaid } },
   clientContacts: { where: { kind: 'emergency' }, take: 1, select: { id: true } },
   coverages: {
     where: { status: { in: ['active' as const, 'pending' as const] } },
@@ -96,6 +98,9 @@ export function documentFactsOf(row: PathRow, today: LocalDate): DocumentFacts {
     anyGroup: cycles.some(({ format }) => format === 'C'),
     extendedCare: cycles.some(({ format }) => format === 'A') && !hasMedicaid && !programs.includes('va'),
     part2: row.part2,
-    privateContract: row.primaryClinician?.medicareStatus === 'opted_out' && programs.some(isMedicareProgram) && !hasMedicaid,
+    privateContract:
+      isOptedOutFrom(medicareFactsOf(row.primaryClinician?.medicareStandings ?? []), today) &&
+      programs.some(isMedicareProgram) &&
+      !hasMedicaid,
   }
 }

@@ -4,17 +4,17 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { countSupervisedTogether, credentialOf, heldCredentials } from './credentials.ts'
-import { medicareColumns, medicareOf } from './medicare-words.ts'
+import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 import { supervisedBy, supervisionOf } from './supervisions.ts'
 
-/** Everybody of the practice who could take a visit, or one of them, with their credentials and supervision; Medicare as it stands on `on`. */
-export async function loadClinicians(tx: Tx, practiceId: string, on: LocalDate, id?: string): Promise<ClinicianInWorld[]> {
+/** Everybody of the practice who could take a visit, or one of them, with their credentials, their supervision and how they stand with Medicare. */
+export async function loadClinicians(tx: Tx, practiceId: string, id?: string): Promise<ClinicianInWorld[]> {
   const rows = await tx.clinician.findMany({
     where: { practiceId, isActive: true, ...(id !== undefined && { id }) },
     orderBy: { name: 'asc' },
     select: clinicianColumns,
   })
-  return rows.map((row) => clinicianInWorldOf(row, on))
+  return rows.map(clinicianInWorldOf)
 }
 
 /** A clinician as the law looks at them. */
@@ -22,7 +22,7 @@ export const clinicianColumns = {
   id: true,
   name: true,
   npi: true,
-  ...medicareColumns,
+  medicareStandings: medicareSaid,
   isSupervisee: true,
   credentials: heldCredentials,
   supervisions: supervisedBy,
@@ -30,12 +30,9 @@ export const clinicianColumns = {
 
 type Row = Prisma.ClinicianGetPayload<{ select: typeof clinicianColumns }>
 
-export const clinicianInWorldOf = (
-  { id, name, npi, isSupervisee, credentials, supervisions, ...told }: Row,
-  on: LocalDate,
-): ClinicianInWorld => ({
-  ...{ id, name, npi, isSupervisee },
-  medicareStatus: medicareOf(told, on),
+export const clinicianInWorldOf = ({ credentials, supervisions, medicareStandings, ...row }: Row): ClinicianInWorld => ({
+  ...row,
+  medicareFacts: medicareFactsOf(medicareStandings),
   credentials: credentials.map(credentialOf),
   supervisions: supervisions.map(supervisionOf),
 })

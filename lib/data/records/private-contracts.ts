@@ -1,11 +1,11 @@
 import 'server-only'
-import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { isOptedOutFrom, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { MedicareStanding } from '../../domain/coverage/rule-medicare-clinician.ts'
 import { isLocalDate, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
-import { medicareColumns, medicareOf } from './medicare-words.ts'
+import { loadMedicareFacts, medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 
 export const PRIVATE_CONTRACT = 'private-contract'
 
@@ -39,22 +39,17 @@ export async function loadMedicareStanding(
   practiceId: string,
   { clientId, clinicianId, on }: { readonly clientId: string; readonly clinicianId: string | null; readonly on: LocalDate },
 ): Promise<MedicareStanding> {
-  const clinician =
-    clinicianId === null
-      ? null
-      : await tx.clinician.findUnique({
-          where: { practiceId_id: { practiceId, id: clinicianId } },
-          select: medicareColumns,
-        })
+  const facts = clinicianId === null ? [] : await loadMedicareFacts(tx, practiceId, clinicianId)
   const contracts = (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? []
-  const status = clinician && medicareOf(clinician, on)
-  return standingOf(status, contracts, { clinicianId, on })
+  return standingOf(facts, contracts, { clinicianId, on })
 }
 
-/** The clinicians who have opted out of Medicare, with whom a private contract can be signed. */
-export const loadOptedOut = (tx: Tx, practiceId: string) =>
-  tx.clinician.findMany({
-    where: { practiceId, isActive: true, medicareStatus: 'opted_out' },
+/** The clinicians who are opted out of Medicare or will be, with whom a private contract can be signed. */
+export async function loadOptedOut(tx: Tx, practiceId: string, today: LocalDate) {
+  const rows = await tx.clinician.findMany({
+    where: { practiceId, isActive: true, medicareStandings: { some: { status: 'opted_out' } } },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true },
+    select: { id: true, name: true, medicareStandings: medicareSaid },
   })
+  return rows.flatMap(({ medicareStandings, ...row }) => (isOptedOutFrom(medicareFactsOf(medicareStandings), today) ? [row] : []))
+}

@@ -19,6 +19,11 @@ export async function lockClinician(tx: Tx, practiceId: string, id: string): Pro
   await tx.$queryRaw`SELECT 1 FROM clinician WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
 }
 
+/** Says that something kept beside a clinician's row has changed, so that a form of them opened before is not saved over it. */
+export async function countClinicianChange(tx: Tx, practiceId: string, id: string): Promise<void> {
+  await tx.clinician.updateMany({ where: { practiceId, id }, data: { version: { increment: 1 } } })
+}
+
 export const loadClinicianByName = (tx: Tx, practiceId: string, name: string) =>
   tx.clinician.findUnique({ where: { practiceId_name: { practiceId, name } }, select: { id: true } })
 

@@ -74,7 +74,7 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
       client: { id: client.id, state: client.state },
       visits: [bookedVisitOf(booked)],
       cycles: cycle && cycle.status !== 'completed' ? [{ id: cycle.id }] : [],
-      clinicians: isAuthor ? [clinicianInWorldOf(author, today)] : await loadClinicians(tx, practiceId, today, who.clinicianId),
+      clinicians: isAuthor ? [clinicianInWorldOf(author)] : await loadClinicians(tx, practiceId, who.clinicianId),
       facilities: facility ? [facility] : [],
       setAsides: client.policySetAsides.map(setAsideInWorldOf),
     },

@@ -51,7 +51,7 @@ export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | 
   const today = localDateOf(now, timeZone)
   const ruleset = await loadRuleset(tx, practiceId, today)
   const visits = await loadVisitsOf(tx, { practiceId, clientId, from, to })
-  const clinicians = await loadClinicians(tx, practiceId, today)
+  const clinicians = await loadClinicians(tx, practiceId)
   const prescribers = await loadPrescribers(tx, practiceId, facts.prescriberIds, today)
   const coverages = await loadCoverages(tx, practiceId, clientId)
   const window = { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) }

@@ -7,11 +7,10 @@ import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
 import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
-import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
+import { type MedicareFact, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
 import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
-import type { MedicareStatus } from '../../domain/coverage/rule-medicare-clinician.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
@@ -20,7 +19,7 @@ import { loadNotAsked } from '../records/asked.ts'
 import { loadCoveragesOf } from '../records/coverages.ts'
 import { loadHardshipsOf } from '../records/hardships.ts'
 import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
-import { medicareColumns, medicareOf } from '../records/medicare-words.ts'
+import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
 import { loadNotices } from '../records/notices.ts'
 import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
@@ -124,11 +123,9 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
 
 /** How each clinician of the day stands with Medicare. */
 const standingsOf = (visits: readonly Planned[], signed: readonly PrivateContract[], on: LocalDate) =>
-  Object.fromEntries(
-    visits.map(({ clinicianId, medicareStatus }) => [clinicianId, standingOf(medicareStatus, signed, { clinicianId, on })]),
-  )
+  Object.fromEntries(visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, signed, { clinicianId, on })]))
 
-type Planned = VisitForBilling & { readonly clientId: string; readonly medicareStatus: MedicareStatus }
+type Planned = VisitForBilling & { readonly clientId: string; readonly medicareFacts: readonly MedicareFact[] }
 
 const sessionOf = ({ clinicianId, startedAt, stoppedAt, groupId }: Planned) => ({
   clinicianId,
@@ -155,7 +152,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       groupId: true,
       timeZone: true,
       group: { select: { seatsTaken: true } },
-      clinician: { select: { ...medicareColumns, taxonomy: true } },
+      clinician: { select: { medicareStandings: medicareSaid, taxonomy: true } },
       client: { select: { diagnosisCodes: true } },
     },
   })
@@ -181,7 +178,7 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
     payerChoice: payerChoiceOf(restrictions.get(row.clientId ?? '') ?? [], { visitId: row.id, on }),
-    medicareStatus: row.clinician ? medicareOf(row.clinician, on) : 'unknown',
+    medicareFacts: medicareFactsOf(row.clinician?.medicareStandings ?? []),
   }))
 }
 

@@ -1,11 +1,16 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { compare } from '../../domain/compare.ts'
+import { medicareAsTold } from '../../domain/coverage/medicare-standing.ts'
 import { canonicalCells } from '../../domain/practice/import/canonical.ts'
 import { columnsOf, type ExportKind } from '../../domain/practice/import/kinds.ts'
 import { payerFlagColumns } from '../../domain/practice/import/payer-columns.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { loadPracticeZone } from '../records/consults.ts'
+import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
 import type { Tx } from '../scope.ts'
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -14,11 +19,12 @@ export type ExportTable = { readonly columns: readonly string[]; readonly rows: 
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no')
 
-/** The records of a kind in the columns of its template, in the order of their names or numbers. */
-export async function listExport(tx: Tx, { practiceId }: Admin, kind: ExportKind): Promise<ExportTable> {
+/** The records of a kind in the columns of its template, in the order of their names or numbers; what has days as it stands now. */
+export async function listExport(tx: Tx, { practiceId }: Admin, kind: ExportKind, now: Date): Promise<ExportTable> {
+  const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
   const load = { payers: listPayers, clinicians: listClinicians, clients: listClients }[kind]
   const columns = columnsOf[kind]
-  const rows = (await load(tx, practiceId)).map((texts) => canonicalCells(columns, texts))
+  const rows = (await load(tx, practiceId, today)).map((texts) => canonicalCells(columns, texts))
   return {
     columns: Object.values(columns).map(({ header }) => header),
     rows: rows.sort((left, right) => compare(left[0] ?? '', right[0] ?? '')),
@@ -42,12 +48,12 @@ async function listPayers(tx: Tx, practiceId: string): Promise<Texts[]> {
   })
 }
 
-async function listClinicians(tx: Tx, practiceId: string): Promise<Texts[]> {
-  const rows = await tx.clinician.findMany({ where: { practiceId } })
-  return rows.map(({ name, title, npi, taxonomy, email, bio, medicareStatus, ...row }) => ({
-    ...{ name, title, npi, taxonomy, email, bio, medicareStatus },
+async function listClinicians(tx: Tx, practiceId: string, today: LocalDate): Promise<Texts[]> {
+  const rows = await tx.clinician.findMany({ where: { practiceId }, include: { medicareStandings: medicareSaid } })
+  return rows.map(({ name, title, npi, taxonomy, email, bio, ...row }) => ({
+    ...{ name, title, npi, taxonomy, email, bio },
+    ...medicareAsTold(medicareFactsOf(row.medicareStandings), today),
     modalities: row.modalities.join('; '),
-    medicareFromOn: fromDayOrNull(row.medicareFromOn),
     isSupervisee: yesNo(row.isSupervisee),
     takesNewClients: yesNo(row.takesNewClients),
     isActive: yesNo(row.isActive),

@@ -37,7 +37,7 @@ async function reachOfTherapist(
   today: LocalDate,
 ): Promise<Reach[]> {
   const ruleset = await loadRuleset(tx, practiceId, today)
-  const therapist = (await loadClinicians(tx, practiceId, today)).find(({ id }) => id === clinicianId)
+  const therapist = (await loadClinicians(tx, practiceId)).find(({ id }) => id === clinicianId)
   if (!therapist) return []
   return statesOf(therapist.credentials).map((state) => ({
     state,

@@ -195,7 +195,7 @@ export async function findPlanChoices(tx: Tx, actor: Actor, clientId: string, to
   const { values } = await loadRuleset(tx, actor.practiceId, today)
   const formats = client && (await listFormatChoices(tx, actor, clientId, { today, cycles: values['regimen.cycles-most'] }))
   if (!client || !formats) return null
-  const clinicians = await loadClinicians(tx, actor.practiceId, today)
+  const clinicians = await loadClinicians(tx, actor.practiceId)
   return {
     clientName: clientNameOf(client),
     primaryClinicianId: client.primaryClinicianId,

@@ -1,11 +1,14 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { medicareAsTold } from '../../domain/coverage/medicare-standing.ts'
+import type { MedicareStatus } from '../../domain/coverage/rule-medicare-clinician.ts'
 import type { Credential, CredentialMoment } from '../../domain/credentials/credential.ts'
 import { ruleKapTraining } from '../../domain/credentials/rule-kap-training.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
-import type { LocalDate, TimeZone } from '../../domain/time/local.ts'
+import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import { loadClinicianCredentials } from '../records/credentials.ts'
+import { type MedicareFactOnFile, medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 
@@ -27,6 +30,14 @@ export type SupervisionRow = {
   readonly effectiveTo: LocalDate | null
 }
 
+/** One entry of how a clinician stands with Medicare, with its last day before the next. */
+export type MedicareRow = {
+  readonly id: string
+  readonly status: MedicareStatus
+  readonly effectiveFrom: LocalDate
+  readonly effectiveTo: LocalDate | null
+}
+
 export type ClinicianRow = {
   readonly id: string
   readonly version: number
@@ -39,8 +50,11 @@ export type ClinicianRow = {
   readonly modalities: readonly string[]
   readonly homeLocationId: string | null
   readonly homeLocation: string | null
-  readonly medicareStatus: string
+  /** How they stand with Medicare today, and since when. */
+  readonly medicareStatus: MedicareStatus
   readonly medicareFromOn: LocalDate | null
+  /** What was told of them and Medicare, the latest first. */
+  readonly medicare: readonly MedicareRow[]
   readonly isSupervisee: boolean
   /** Those before, now and planned, the latest first. */
   readonly supervisions: readonly SupervisionRow[]
@@ -76,8 +90,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
       email: true,
       modalities: true,
       homeLocationId: true,
-      medicareStatus: true,
-      medicareFromOn: true,
+      medicareStandings: medicareSaid,
       isSupervisee: true,
       supervisions: { orderBy: { fromOn: 'desc' }, select: { id: true, fromOn: true, toOn: true, supervisor: { select: { name: true } } } },
       isPublished: true,
@@ -102,12 +115,13 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     practiceId,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ homeLocation, clinicianHours, timeOffs, supervisions, medicareFromOn, ...row }) => ({
+  return rows.map(({ homeLocation, clinicianHours, timeOffs, supervisions, medicareStandings, ...row }) => ({
     ...row,
     homeLocation: homeLocation?.name ?? null,
     timeZone: homeLocation?.timeZone ?? timeZone,
     timeOff: timeOffs,
-    medicareFromOn: fromDayOrNull(medicareFromOn),
+    ...medicareAsTold(medicareFactsOf(medicareStandings), today),
+    medicare: medicareRowsOf(medicareFactsOf(medicareStandings)),
     supervisions: supervisions.map(({ id, fromOn, toOn, supervisor }) => ({
       id,
       supervisor: supervisor.name,
@@ -118,6 +132,14 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     weeks: weeksOf(clinicianHours),
   }))
 }
+
+const medicareRowsOf = (facts: readonly MedicareFactOnFile[]): MedicareRow[] =>
+  facts
+    .map(({ id, status, fromOn }, index) => {
+      const next = facts[index + 1]
+      return { id, status, effectiveFrom: fromOn, effectiveTo: next ? addDays(next.fromOn, -1) : null }
+    })
+    .reverse()
 
 /** Everybody who works here, for a choice. */
 export async function listClinicianChoices(tx: Tx, { practiceId }: Admin): Promise<{ value: string; label: string }[]> {

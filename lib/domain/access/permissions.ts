@@ -203,6 +203,7 @@ export const permissions = {
   'facility.save': ['admin'],
   'facility-closure.save': ['admin'],
   'clinician.save': ['admin'],
+  'medicare.correct': ['admin'],
   'clinician-hours.save': ['admin'],
   'supervision.save': ['admin'],
   'prescriber.save': ['admin'],

@@ -33,7 +33,7 @@ export type CoverageOnFile = {
 }
 
 const medicaidPrograms: readonly CoverageProgram[] = ['medicaid', 'chip', 'medicaid_mco', 'qmb', 'slmb_plus', 'dual_snp']
-const medicarePrograms: readonly CoverageProgram[] = ['medicare', 'medicare_advantage', 'qmb', 'slmb_plus', 'dual_snp']
+export const medicarePrograms: readonly CoverageProgram[] = ['medicare', 'medicare_advantage', 'qmb', 'slmb_plus', 'dual_snp']
 
 /** Medicaid under any of its names, the Medicare savings programmes among them (2.5). */
 export const isMedicaidProgram = (program: CoverageProgram): boolean => medicaidPrograms.includes(program)

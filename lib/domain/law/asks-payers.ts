@@ -20,7 +20,7 @@ type Answer = readonly Finding<string>[]
 function medicareOf({ world, visit }: Asked): MedicareStanding {
   const clinicianId = visit.givenBy ?? visit.cycle?.primaryId ?? world.primaryId
   const clinician = world.clinicians.find(({ id }) => id === clinicianId)
-  return standingOf(clinician?.medicareStatus, world.privateContracts, { clinicianId, on: visit.on })
+  return standingOf(clinician?.medicareFacts ?? [], world.privateContracts, { clinicianId, on: visit.on })
 }
 
 /** The visits that draw on one authorization together: those of the cycle, or the one alone. */

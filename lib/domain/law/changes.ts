@@ -77,6 +77,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'facility.save': practice('facility'),
   'facility-closure.save': practice('closure'),
   'clinician.save': practice('credential', 'supervision'),
+  'medicare.correct': practice('credential'),
   'import.run': practice('coverage'),
   'clinician-hours.save': practice('place'),
   'supervision.save': practice('supervision'),

@@ -9,11 +9,10 @@ import type { EligibilityOnFile } from '../clients/rule-eligibility-decision.ts'
 import type { ScreenFacts } from '../clients/screen-facts.ts'
 import type { AuthorizationOnFile } from '../coverage/authorization.ts'
 import type { CycleFormat } from '../coverage/format.ts'
-import type { PrivateContract } from '../coverage/medicare-standing.ts'
+import type { MedicareFact, PrivateContract } from '../coverage/medicare-standing.ts'
 import type { NetworkFact } from '../coverage/network.ts'
 import type { SignedNotice } from '../coverage/notice.ts'
 import type { Restriction } from '../coverage/restriction.ts'
-import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import type { SetAside as VaSetAside } from '../coverage/va-wish.ts'
 import type { Condition } from '../credentials/condition.ts'
 import type { Credential } from '../credentials/credential.ts'
@@ -165,7 +164,8 @@ export type ClinicianInWorld = TherapistFacts & {
   readonly id: string
   readonly name: string
   readonly npi: string | null
-  readonly medicareStatus: MedicareStanding['status']
+  /** What was told of them and Medicare: the day of a visit has its own. */
+  readonly medicareFacts: readonly MedicareFact[]
 }
 
 export type PrescriberInWorld = PrescriberFacts & { readonly id: string; readonly name: string; readonly npi: string | null }

@@ -9,8 +9,8 @@ export function priceFactsOn(
   { coverages, account, fees, tiers, hardships, restrictions, clinicians, primaryId, privateContracts }: World,
   on: LocalDate,
 ): PriceFacts {
-  const status = clinicians.find(({ id }) => id === primaryId)?.medicareStatus
-  const medicare = standingOf(status, privateContracts, { clinicianId: primaryId, on })
+  const facts = clinicians.find(({ id }) => id === primaryId)?.medicareFacts ?? []
+  const medicare = standingOf(facts, privateContracts, { clinicianId: primaryId, on })
   return { coverages, account, fees, tiers, hardships, restrictions, medicare }
 }
 

@@ -12,6 +12,11 @@ export const cliniciansPolicies = {
     one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),
     one('admins change', 'change', admins),
   ],
+  medicare_standing: [
+    one('admins add', 'add', admins),
+    one('everyone may know', 'read', null, { rows: "(SELECT app.role()) <> ''" }),
+    one('admins change', 'change', admins),
+  ],
   clinician_hours: [...may(['admin'], 'delete'), ...may(admins, 'add change'), ...may(everybody, 'read')],
   time_off: [
     ...may(staff, 'add change'),

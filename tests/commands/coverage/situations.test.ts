@@ -4,9 +4,11 @@ import { carryOut, signWish } from '@/lib/commands/coverage/va-wish'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { recordContract } from '@/lib/commands/documents/record-contract'
 import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
+import type { MedicareStatus } from '@/lib/domain/coverage/rule-medicare-clinician'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
+import { tellMedicare } from '../../support/clinic/people'
 import { booksOf, medicaidSince, signVisit } from '../billing/world'
 
 /** A visit booked by the desk, given, and signed. */
@@ -58,7 +60,7 @@ test('the VA pays alone beside a commercial plan; on the days of a signed wish t
 test('with a therapist who has opted out of Medicare and a private contract the client pays and nobody is billed', async () => {
   const clinic = await openClinic()
   const { clinicianId } = clinic.therapist
-  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data: { medicareStatus: 'opted_out' } }))
+  await clinic.asSystem((tx) => tellMedicare(tx, { practiceId: clinic.practiceId, clinicianId }, 'opted_out'))
   const client = await clinic.client({ program: 'medicare' })
   const paper = { clientId: client.id, clinicianId, fromOn: '2026-11-23', toOn: '2027-11-22', signedName: client.name, bothSigned: true }
   await done(clinic.run(recordContract, paper, clinic.frontDesk.actor))
@@ -72,10 +74,8 @@ test('with a therapist who has opted out of Medicare and a private contract the 
 test('what is told of a clinician and Medicare for a later day leaves the days before it with the plan they were billed to', async () => {
   const clinic = await openClinic()
   const { clinicianId } = clinic.therapist
-  const tell = (medicareStatus: string, from: string) =>
-    clinic.asSystem((tx) =>
-      tx.clinician.updateMany({ where: { id: clinicianId }, data: { medicareStatus, medicareFromOn: new Date(from) } }),
-    )
+  const tell = (status: MedicareStatus, from: LocalDate) =>
+    clinic.asSystem((tx) => tellMedicare(tx, { practiceId: clinic.practiceId, clinicianId }, status, from))
   await tell('enrolled', '2020-01-01')
   const client = await clinic.client({ program: 'medicare' })
   const desk = clinic.frontDesk.actor
@@ -100,9 +100,8 @@ test.each([
   ['a dual plan', { program: 'dual_snp' }, null],
 ] as const)('%s: nothing is left to the client', async (_, first, second) => {
   const clinic = await openClinic()
-  await clinic.asSystem((tx) =>
-    tx.clinician.updateMany({ where: { id: clinic.therapist.clinicianId }, data: { medicareStatus: 'enrolled' } }),
-  )
+  const { clinicianId } = clinic.therapist
+  await clinic.asSystem((tx) => tellMedicare(tx, { practiceId: clinic.practiceId, clinicianId }, 'enrolled'))
   const client = await clinic.client(first)
   const desk = clinic.frontDesk.actor
   if (second) await done(clinic.run(saveCoverage, medicaidSince(clinic, client.id, '2026-01-01'), desk))

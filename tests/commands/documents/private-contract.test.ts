@@ -7,11 +7,12 @@ import { loadMedicareStanding } from '@/lib/data/records/private-contracts'
 import { findSignedCopy, listClientDocuments } from '@/lib/data/views/documents'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { done, openClinic } from '../../support/clinic'
+import { tellMedicare } from '../../support/clinic/people'
 
 async function optedOut() {
   const clinic = await openClinic()
   const { clinicianId } = clinic.therapist
-  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data: { medicareStatus: 'opted_out' } }))
+  await clinic.asSystem((tx) => tellMedicare(tx, { practiceId: clinic.practiceId, clinicianId }, 'opted_out'))
   const client = await clinic.client({ program: 'medicare' })
   const standing = (on: LocalDate) =>
     clinic.asSystem((tx) => loadMedicareStanding(tx, clinic.practiceId, { clientId: client.id, clinicianId, on }))

@@ -7,6 +7,7 @@ import { answerExtension, extendRegimen } from '@/lib/commands/regimens/extend-r
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import type { Outcome } from '@/lib/domain/outcome'
 import { type Clinic, done, openClinic } from '../../support/clinic'
+import { tellMedicare } from '../../support/clinic/people'
 import { wellPrepared } from '../../support/door-answers'
 
 const codesOf = (outcome: Outcome<unknown, unknown>): string[] =>
@@ -62,7 +63,7 @@ test('esketamine waits for the enrolment at the facility where it is given', asy
 test('a Medicare client of a therapist who has opted out is confirmed once the contract is signed', async () => {
   const clinic = await openClinic()
   const { clinicianId } = clinic.therapist
-  await clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data: { medicareStatus: 'opted_out' } }))
+  await clinic.asSystem((tx) => tellMedicare(tx, { practiceId: clinic.practiceId, clinicianId }, 'opted_out'))
   const client = await clinic.client({ program: 'medicare' })
   const appointmentId = await clinic.visit(client, { kind: 'follow_up', on: '2026-11-27', status: 'tentative' })
   expect(await confirm(clinic, appointmentId)).toContain('MEDICARE_CONTRACT_MISSING')

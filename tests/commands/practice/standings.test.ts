@@ -6,6 +6,7 @@ import { saveSupervision } from '@/lib/commands/practice/save-supervision'
 import { loadNetworkFacts } from '@/lib/data/records/network-standings'
 import { loadClinicians } from '@/lib/data/records/people-facts'
 import { loadSupervisions } from '@/lib/data/records/supervisions'
+import { medicareStatusOn } from '@/lib/domain/coverage/medicare-standing'
 import { networkOn } from '@/lib/domain/coverage/network'
 import { hasSupervisorOn } from '@/lib/domain/credentials/supervision'
 import { addDays } from '@/lib/domain/time/local'
@@ -87,8 +88,9 @@ test('nobody is neither enrolled nor opted out by silence', async () => {
   expect(await told({ medicareStatus: 'neither' })).toMatchObject({ fields: { medicareFromOn: [expect.any(String)] } })
   const { id } = await done(told({}))
   const standing = async (days: number) => {
-    const clinicians = await clinic.asSystem((tx) => loadClinicians(tx, clinic.practiceId, addDays(clinic.today, days)))
-    return clinicians.find((clinician) => clinician.id === id)?.medicareStatus
+    const clinicians = await clinic.asSystem((tx) => loadClinicians(tx, clinic.practiceId))
+    const facts = clinicians.find((clinician) => clinician.id === id)?.medicareFacts ?? []
+    return medicareStatusOn(facts, addDays(clinic.today, days))
   }
   expect(await standing(0)).toBe('unknown')
   await done(told({ id, medicareStatus: 'enrolled', medicareFromOn: addDays(clinic.today, 5) }))

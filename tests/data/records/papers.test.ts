@@ -13,6 +13,7 @@ import { documentTemplates } from '@/lib/domain/practice/documents/templates'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { openClinic } from '../../support/clinic'
+import { tellMedicare } from '../../support/clinic/people'
 
 test('what is open for one therapist about a client goes to the other; nothing else does', async () => {
   const clinic = await openClinic()
@@ -105,10 +106,10 @@ test('a private contract stands until it is taken back, for its own client; it i
   const back = { where: { clientId: client.id }, data: { revokedAt: clinic.now } }
   await clinic.read(clinic.frontDesk.actor, (tx) => tx.signature.updateMany(back))
   expect(await contracts(client.id, other.id)).toEqual([other.id])
-  const optedOut = () => clinic.asSystem(async (tx) => (await loadOptedOut(tx, practiceId)).map((one) => one.id))
+  const optedOut = () => clinic.asSystem(async (tx) => (await loadOptedOut(tx, practiceId, clinic.today)).map((one) => one.id))
   const set = (data: object) => clinic.asSystem((tx) => tx.clinician.updateMany({ where: { id: clinicianId }, data }))
   expect(await optedOut()).toEqual([])
-  await set({ medicareStatus: 'opted_out' })
+  await clinic.asSystem((tx) => tellMedicare(tx, { practiceId, clinicianId }, 'opted_out'))
   expect(await optedOut()).toEqual([clinicianId])
   await set({ isActive: false })
   expect(await optedOut()).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { medicareStatusOn } from '@/lib/domain/coverage/medicare-standing'
+import { isOptedOutFrom, medicareStatusOn } from '@/lib/domain/coverage/medicare-standing'
 import { type NetworkFact, networkOn } from '@/lib/domain/coverage/network'
 
 const fact = (facts: Partial<NetworkFact> = {}): NetworkFact => ({
@@ -28,9 +28,13 @@ test('what one payer said of one clinician says nothing of another', () => {
   expect(networkOn(facts, { payerId: null, clinicianId: null, on })).toBe('unknown')
 })
 
-test('a Medicare standing is known from the day it was told for', () => {
-  const told = { medicareStatus: 'opted_out', medicareFromOn: '2026-07-01' } as const
-  expect(medicareStatusOn(told, '2026-06-30')).toBe('unknown')
-  expect(medicareStatusOn(told, '2026-07-01')).toBe('opted_out')
-  expect(medicareStatusOn({ medicareStatus: 'neither', medicareFromOn: null }, '2026-07-01')).toBe('unknown')
+test('a Medicare standing is known from the day it was told for until the next, in whatever order they come', () => {
+  const told = [
+    { status: 'enrolled', fromOn: '2026-10-01' },
+    { status: 'opted_out', fromOn: '2026-07-01' },
+  ] as const
+  const days = ['2026-06-30', '2026-07-01', '2026-09-30', '2026-10-01'] as const
+  expect(days.map((on) => medicareStatusOn(told, on))).toEqual(['unknown', 'opted_out', 'opted_out', 'enrolled'])
+  expect(medicareStatusOn([], '2026-07-01')).toBe('unknown')
+  expect(days.map((today) => isOptedOutFrom(told, today))).toEqual([true, true, true, false])
 })

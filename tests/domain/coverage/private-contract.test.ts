@@ -25,7 +25,7 @@ test('one signed only after the day is late, not missing', () => {
     ruleMedicareClinician({
       on: day,
       coverages,
-      medicare: standingOf('opted_out', [contract], { clinicianId: 'wren', on: day }),
+      medicare: standingOf([{ status: 'opted_out', fromOn: '2026-01-01' }], [contract], { clinicianId: 'wren', on: day }),
     }).map(({ code }) => code)
   expect(said('2026-11-19')).toEqual(['MEDICARE_CONTRACT_LATE'])
   expect(said('2026-11-22')).toEqual(['MEDICARE_CONTRACT_MISSING'])

@@ -12,7 +12,7 @@ const flagged = (flags: Partial<ReturnType<typeof plan>['flags']>) => ({ coverag
 
 describe('Medicare', () => {
   const medicare = { coverages: [{ ...plan(), program: 'medicare' as const, flags: payerFlagsOf('medicare') }] }
-  const lark = { ...wren(), id: 'lark', medicareStatus: 'neither' as const }
+  const lark = { ...wren(), id: 'lark', medicareFacts: [{ status: 'neither' as const, fromOn: '2020-01-01' as const }] }
   const said = (asked: Asked) =>
     codesOf(askCoverage(ofWorld(asked, { ...medicare, clinicians: [lark, wren()] }))).filter((code) =>
       code.startsWith('MEDICARE_CLINICIAN'),

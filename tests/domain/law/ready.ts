@@ -31,7 +31,7 @@ export const wren = () => ({
   id: 'wren',
   name: 'Wren Willow',
   npi: '1000000012',
-  medicareStatus: 'enrolled' as const,
+  medicareFacts: [{ status: 'enrolled' as const, fromOn: '2020-01-01' as const }],
   isSupervisee: false,
   supervisions: [],
   credentials: [

@@ -13,7 +13,7 @@ export const therapist = (id: string) => ({
   id,
   name: id,
   npi: null,
-  medicareStatus: 'unknown' as const,
+  medicareFacts: [],
   isSupervisee: false,
   supervisions: [],
   credentials: [

@@ -131,7 +131,7 @@ describe('what a cycle costs', () => {
     const medicare = forEstimate({ ...world.coverages[0], program: 'medicare' } as never)
     const [wren] = world.clinicians
     if (!wren) throw new Error('Wren is at work.')
-    const others = [{ ...wren, id: 'lark', medicareStatus: 'neither' as const }, wren]
+    const others = [{ ...wren, id: 'lark', medicareFacts: [{ status: 'neither' as const, fromOn: '2020-01-01' as const }] }, wren]
     const own = price({ coverages: [medicare], clinicians: [wren] })('B', '2026-12-02')
     expect(own).not.toBeNull()
     expect(price({ coverages: [medicare], clinicians: others })('B', '2026-12-02')).toBe(own)

@@ -3,6 +3,7 @@ import type { Tx } from '../../../lib/data/scope.ts'
 import { seal } from '../../../lib/data/secrets.ts'
 import type { Actor } from '../../../lib/domain/access/actor.ts'
 import type { Duty, PersonRole } from '../../../lib/domain/access/roles.ts'
+import type { MedicareStatus } from '../../../lib/domain/coverage/rule-medicare-clinician.ts'
 import { addDays, type LocalDate } from '../../../lib/domain/time/local.ts'
 import { newId } from '../../../lib/ids.ts'
 import { demoDea, demoNpi } from '../../../prisma/seed/numbers.ts'
@@ -57,6 +58,18 @@ export async function addUser(tx: Tx, { practiceId, name, role, duties = [], ...
   return { userId, email, name, person: { practiceId, userId, duties } }
 }
 
+/** Says how a clinician stands with Medicare from a day on, over what was said for that day. */
+export async function tellMedicare(
+  tx: Tx,
+  whose: { readonly practiceId: string; readonly clinicianId: string },
+  status: MedicareStatus,
+  from: LocalDate = '2020-01-01',
+): Promise<void> {
+  const of = { ...whose, fromOn: toDay(from) }
+  const { count } = await tx.medicareStanding.updateMany({ where: of, data: { status } })
+  if (count === 0) await tx.medicareStanding.createMany({ data: [{ ...of, id: newId(), status }] })
+}
+
 export type TherapistOptions = {
   readonly practiceId: string
   readonly name: string
@@ -84,12 +97,11 @@ export async function addTherapist(tx: Tx, options: TherapistOptions): Promise<T
         npi: demoNpi(20_001),
         taxonomy: '1041C0700X',
         homeLocationId: locationId,
-        medicareStatus: 'neither',
-        medicareFromOn: toDay('2020-01-01'),
         isSupervisee: false,
       },
     ],
   })
+  await tellMedicare(tx, { practiceId, clinicianId }, 'neither')
   const payers = await tx.payer.findMany({ where: { practiceId }, select: { id: true } })
   await tx.networkStanding.createMany({
     data: payers.map(({ id: payerId }) => ({

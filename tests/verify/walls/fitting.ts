@@ -154,6 +154,7 @@ export const fitting: Readonly<Record<string, (ids: Ids) => Fields>> = {
     medicareFromOn: dayIn(-30),
     homeLocationId: ids.locationId,
   }),
+  'medicare.correct': ({ medicareId }) => ({ id: medicareId, fromOn: dayIn(-40) }),
   'credential.save': (ids) => ({
     ...row(ids, 'credentialId'),
     holderId: ids.clinicianId,

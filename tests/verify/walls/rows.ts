@@ -62,6 +62,7 @@ export async function rowsOf(clinic: Clinic, client: TestClient, therapist: Test
     ...(await consultOf(clinic)),
     askedReferralId: await askedReferral(clinic),
     superviseeId: await supervisee(clinic),
+    medicareId: await medicareOf(clinic),
     presenceId: await presence(clinic, client),
     startedId,
     draftId,
@@ -215,6 +216,11 @@ async function supervisee(clinic: Clinic): Promise<string> {
   const name = `Supervised ${id.slice(0, 8)}`
   await clinic.asSystem((tx) => tx.clinician.createMany({ data: [{ practiceId, id, name, title: 'PLPC', isSupervisee: true }] }))
   return id
+}
+
+/** What was told of a therapist and Medicare. */
+async function medicareOf({ asSystem, therapist: { clinicianId } }: Clinic): Promise<string> {
+  return (await asSystem((tx) => tx.medicareStanding.findFirstOrThrow({ where: { clinicianId }, select: { id: true } }))).id
 }
 
 /** A day on which the client's prescriber is at the facility. */

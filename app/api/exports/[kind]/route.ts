@@ -15,6 +15,6 @@ export const GET = guardedRoute<{ kind: string }>({
     if (actor.role !== 'admin' || !isExportKind(kind)) return nothingHere()
     const taken = await execute(takeExport, { what: kind }, { actor, now: now() })
     if (taken.status !== 'done') return nothingHere()
-    return csvAnswer(renderCsv(await readAs(actor, (tx) => listExport(tx, actor, kind))), kind)
+    return csvAnswer(renderCsv(await readAs(actor, (tx) => listExport(tx, actor, kind, now()))), kind)
   },
 })

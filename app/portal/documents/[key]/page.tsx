@@ -9,11 +9,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findReleaseRecipient } from '@/lib/data/views/care-team'
 import { findDocumentToRead } from '@/lib/data/views/documents'
 import { listOptedOut } from '@/lib/data/views/private-contracts'
 import { type DocumentKey, documentKeys } from '@/lib/domain/practice/documents/document'
+import { localDateOf } from '@/lib/domain/time/practice-time'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 import { sayDate } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -34,7 +36,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     ? await readAs(actor, async (tx) => {
         const document = await findDocumentToRead(tx, actor, key)
         const recipient = member ? await findReleaseRecipient(tx, actor, member) : null
-        const optedOut = key === 'private-contract' ? await listOptedOut(tx, actor) : []
+        const optedOut = key === 'private-contract' ? await listOptedOut(tx, actor, localDateOf(now(), timeZone)) : []
         return document && { ...document, recipient, optedOut }
       })
     : null

@@ -18,7 +18,12 @@ export const settingsStandingUi = {
   supervisionEnd: 'Nobody any longer',
   taxonomyHint: 'What they are trained in, as payers number it. Two of one specialty bill one evaluation a day.',
   medicareFrom: 'Since',
-  medicareFromHint: 'Before this day it is not known.',
+  medicareFromHint: 'Give a change its own day: the days before keep what was told for them.',
+  medicareNone: 'Nothing told yet. Enter it with the details.',
+  medicareLead: 'A new entry is made with the details. Correct one here only where it was wrong: the days it changes are billed again.',
+  medicareCorrect: 'Correct',
+  medicareCorrectOf: 'Correct “{status}”, {days}',
+  tabMedicare: 'Medicare',
 
   placeOfService: 'Place of service',
   placeOfServiceHint: 'As the facility bills it. Ask them.',

@@ -20,10 +20,7 @@ const authorization = (scene: Scene, kind: 'va_referral' | 'prior', granted: num
     ...{ ...ofClient(scene), coverage_id: scene.client.coverageId, kind, status: 'approved', granted, codes: '{}' },
     ...{ number: kind === 'prior' ? 'PA-1' : 'VA0012345678', starts_on: '2026-01-01', ends_on: '2027-12-31' },
   })
-const medicare = (status: string) => (scene: Scene) => [
-  ...program('medicare')(scene),
-  update(scene, 'clinician', { medicare_status: status }),
-]
+const medicare = (status: string) => (scene: Scene) => [...program('medicare')(scene), update(scene, 'medicare_standing', { status })]
 
 /** The client has said that they have Medicaid beside their plan, and nobody has verified it. */
 const toldOfMedicaid = (scene: Scene) => [

@@ -26,7 +26,7 @@ export default async function ClientDocumentsPage({ params }: { readonly params:
   const now = clock()
   const { toSign, signed, optedOut } = await readAs(actor, async (tx) => ({
     ...(await listClientDocuments(tx, actor, clientId, now, timeZone)),
-    optedOut: actor.role === 'therapist' ? [] : await listOptedOut(tx, actor),
+    optedOut: actor.role === 'therapist' ? [] : await listOptedOut(tx, actor, localDateOf(now, timeZone)),
   }))
   return (
     <div className="grid gap-6">
