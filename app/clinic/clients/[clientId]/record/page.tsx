@@ -10,6 +10,7 @@ import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
@@ -19,18 +20,22 @@ import { type ClientAccount, findClientAccount, findClientProfile } from '@/lib/
 import { type ClientRecord, findClientRecord } from '@/lib/data/views/client-record'
 import { permits } from '@/lib/domain/access/permissions'
 import { isId } from '@/lib/ids'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: 'Record' }
 
-export default async function RecordPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
+type Props = { readonly params: Promise<{ clientId: string }>; readonly searchParams: Promise<Search> }
+
+export default async function RecordPage({ params, searchParams }: Props) {
   const { clientId } = await params
+  const { screens } = readSearch(await searchParams, { screens: askedPage })
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
   const { today, timeZone } = await currentDay()
   const found = isId(clientId)
     ? await readAs(actor, async (tx) => ({
-        record: await findClientRecord(tx, actor, clientId),
+        record: await findClientRecord(tx, actor, clientId, screens),
         profile: await findClientProfile(tx, actor, clientId),
         account: await findClientAccount(tx, actor, clientId),
         body: await findBody(tx, actor, clientId),
@@ -43,10 +48,11 @@ export default async function RecordPage({ params }: { readonly params: Promise<
     <div className="grid gap-6 lg:grid-cols-2">
       <Section title={t('clients.screening')}>
         {actor.role !== 'therapist' && <EmptyState>Screens are for those who treat.</EmptyState>}
-        {actor.role === 'therapist' && record.screens.length === 0 && (
+        {actor.role === 'therapist' && record.screens.total === 0 && (
           <EmptyState>Screens show here once the intake is answered.</EmptyState>
         )}
-        {actor.role === 'therapist' && <ScreenList screens={record.screens} timeZone={timeZone} />}
+        {actor.role === 'therapist' && <ScreenList screens={record.screens.items} timeZone={timeZone} />}
+        <ListPages {...record.screens} name="screens" />
       </Section>
       <div className="grid content-start gap-6">
         <Section title="Details">
