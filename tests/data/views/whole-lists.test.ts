@@ -9,6 +9,7 @@ import type { Page } from '@/lib/domain/page'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { type Clinic, openClinic } from '../../support/clinic'
+import type { TestClient } from '../../support/clinic/clients'
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => index)
 const minutesAfter = (clinic: Clinic, minutes: number) => new Date(clinic.now.getTime() + minutes * 60_000)
@@ -67,7 +68,7 @@ test('referrals, looks and orders are all within reach of the prescriber', async
   const client = await clinic.client()
   await clinic.referred(client)
   await clinic.order(client)
-  const others = []
+  const others: TestClient[] = []
   for (const _ of many(35)) others.push(await clinic.client())
   await clinic.read(actor, async (tx) => {
     const { limits, ...order } = await tx.doseOrder.findFirstOrThrow({ where: { clientId: client.id } })
