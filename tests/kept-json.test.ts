@@ -126,8 +126,9 @@ describe('older forms become today’s', () => {
     expect(messageOf(() => writeJson('Superbill.content', kept as never))).toContain('$.practice (unrecognized_keys)')
   })
 
-  test('the empty superbills of the first demo stay empty', () => {
-    expect(readJson('Superbill.content', { lines: [] })).toMatchObject({ number: '', lines: [], replaces: null, insurances: [] })
+  test('a superbill with nothing on it is no paper', () => {
+    expect(readJson('Superbill.content', { lines: [] })).toBeNull()
+    expect(messageOf(() => writeJson('Superbill.content', null as never))).toContain('Superbill.content')
     expect(messageOf(() => readJson('Superbill.content', { lines: [line] }))).toContain('Superbill.content')
   })
 

@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Column } from '@/components/ui/column'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
@@ -16,34 +17,40 @@ import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
 import type { ReferralRow } from '@/lib/data/views/prescribing'
-import { type LookRow, listLooks, listOrphanedOrders, listReferrals, type OrphanedOrderRow } from '@/lib/data/views/prescribing'
+import { type LookRow, listLooks, listOrphanedOrders, listOwnReferrals, type OrphanedOrderRow } from '@/lib/data/views/prescribing'
+import type { Page } from '@/lib/domain/page'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Referrals' }
 
-export default async function ReferralsPage() {
+type Props = { readonly searchParams: Promise<Search> }
+
+const fields = { waiting: askedPage, clients: askedPage, looks: askedPage }
+
+export default async function ReferralsPage({ searchParams }: Props) {
   const actor = await requireActor('prescriber')
+  const asked = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
-  const { referrals, looks, orphaned, words } = await readAs(actor, async (tx) => ({
+  const { waiting, mine, looks, orphaned, words } = await readAs(actor, async (tx) => ({
     words: await findPrescriberWords(tx, actor, clock()),
-    referrals: await listReferrals(tx, actor),
-    looks: await listLooks(tx, actor),
+    waiting: await listOwnReferrals(tx, actor, { status: 'sent', page: asked.waiting }),
+    mine: await listOwnReferrals(tx, actor, { status: 'accepted', page: asked.clients }),
+    looks: await listLooks(tx, actor, asked.looks),
     orphaned: await listOrphanedOrders(tx, actor),
   }))
-  const waiting = referrals.filter(({ status }) => status === 'sent')
-  const mine = referrals.filter(({ status }) => status === 'accepted')
   return (
     <Column width="wide">
       <PageHeader title="Referrals" lead="Clients the practice asks you about. You see the chart from accepting on." />
       <WaitingWords {...words} timeZone={timeZone} />
-      {looks.length > 0 && <Looks looks={looks} />}
+      {looks.total > 0 && <Looks looks={looks} />}
       {orphaned.length > 0 && <Orphaned orders={orphaned} />}
       <Section title="Waiting for your answer">
-        {waiting.length === 0 ? (
+        {waiting.total === 0 ? (
           <EmptyState title="Nothing is waiting">Referrals sent to you will be listed here.</EmptyState>
         ) : (
           <ul className="grid gap-4">
-            {waiting.map((referral) => (
+            {waiting.items.map((referral) => (
               <Card
                 key={referral.id}
                 as="li"
@@ -60,19 +67,21 @@ export default async function ReferralsPage() {
             ))}
           </ul>
         )}
+        <ListPages {...waiting} name="waiting" />
       </Section>
       <Section title="Your clients here">
-        <Accepted referrals={mine} />
+        <Accepted referrals={mine.items} />
+        <ListPages {...mine} name="clients" />
       </Section>
     </Column>
   )
 }
 
-function Looks({ looks }: { looks: readonly LookRow[] }) {
+function Looks({ looks }: { looks: Page<LookRow> }) {
   return (
     <Section title="Waiting for your look">
       <ul className="grid gap-2">
-        {looks.map(({ id, kind, clientId, clientName }) => (
+        {looks.items.map(({ id, kind, clientId, clientName }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 rounded-card border border-line bg-surface px-5 py-4">
             <span>
               <TextLink href={paths.prescriber.client(clientId)}>{clientName}</TextLink> · {taskName(kind)}
@@ -81,6 +90,7 @@ function Looks({ looks }: { looks: readonly LookRow[] }) {
           </li>
         ))}
       </ul>
+      <ListPages {...looks} name="looks" />
     </Section>
   )
 }

@@ -16,6 +16,7 @@ import {
 } from '@/lib/inputs/access'
 import { labelsOf } from '@/lib/messages/label'
 import { type RoleChoices, RolesRow } from './roles-row'
+import { SecondFactorResetRows } from './second-factor-reset-rows'
 import { say } from './words'
 
 type Roles = AddUserInput['roles']
@@ -47,12 +48,15 @@ export function ChangeEmailForm({ values, onClose }: { readonly values: ChangeUs
 
 /** Takes the second step from somebody who can no longer use it. */
 export function ResetSecondFactorForm({ userId, onClose }: { readonly userId: string; readonly onClose: () => void }) {
-  const defaultValues: ResetSecondFactorInput = { userId, why: '' }
-  const form = useSaveForm({ schema: resetSecondFactorInput, action: resetSecondFactorAction, defaultValues, onSaved: onClose })
+  const form = useSaveForm<ResetSecondFactorInput, { userId: string }>({
+    schema: resetSecondFactorInput,
+    action: resetSecondFactorAction,
+    defaultValues: { userId, why: '' },
+    onSaved: onClose,
+  })
   return (
     <SaveForm form={form} onClose={onClose} saveLabel={say('secondFactorReset')}>
-      <p className="text-muted text-sm">{say('secondFactorResetHint')}</p>
-      <TextRow form={form} name="why" label={say('secondFactorResetWhy')} />
+      <SecondFactorResetRows form={form} forClient={false} />
     </SaveForm>
   )
 }

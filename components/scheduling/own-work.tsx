@@ -4,7 +4,8 @@ import { Chip } from '@/components/ui/chip'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
+import type { UnsignedNote } from '@/lib/data/views/own-work'
+import type { First } from '@/lib/domain/page'
 import { label } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
@@ -12,15 +13,7 @@ import { paths } from '@/lib/paths'
 
 type OwnWorkProps = {
   readonly work: {
-    readonly notes: readonly {
-      readonly appointmentId: string
-      readonly who: string
-      readonly kind: AppointmentKind
-      readonly startsAt: Date
-      readonly timeZone: string
-      readonly isBegun: boolean
-    }[]
-    readonly notesTotal: number
+    readonly notes: First<UnsignedNote>
     readonly results: { readonly items: readonly ListedTask[]; readonly total: number }
     readonly caseload: number
   }
@@ -30,18 +23,18 @@ type OwnWorkProps = {
 
 /** What waits for a therapist beside the visits of the day. */
 export function OwnWork({ work, now, timeZone }: OwnWorkProps) {
-  const { notes, notesTotal, results, caseload } = work
+  const { notes, results, caseload } = work
   return (
     <>
       <Section
-        title={t('scheduling.ownNotes', { count: notesTotal })}
-        detail={notesTotal > notes.length ? t('scheduling.ownNotesShown', { count: notes.length }) : undefined}
+        title={t('scheduling.ownNotes', { count: notes.total })}
+        detail={notes.total > notes.items.length ? t('scheduling.ownNotesShown', { count: notes.items.length }) : undefined}
         aside={<TextLink href={paths.clinic.caseload}>{t('scheduling.ownClients', { count: caseload })}</TextLink>}
       >
-        {notes.length > 0 && (
+        {notes.items.length > 0 && (
           <Card padding="flush">
             <ul className="divide-y divide-line">
-              {notes.map(({ appointmentId, who, kind, startsAt, timeZone: zone, isBegun }) => (
+              {notes.items.map(({ appointmentId, who, kind, startsAt, timeZone: zone, isBegun }) => (
                 <li key={appointmentId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2">
                   <span className="mr-auto">
                     {who} · {label('appointmentKind', kind)} · {sayDayAndTime(startsAt, zone)}

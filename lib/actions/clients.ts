@@ -5,6 +5,7 @@ import { createClient } from '../commands/clients/create-client.ts'
 import { endRems, enrolRems } from '../commands/clients/enrol-rems.ts'
 import { recordCssrs } from '../commands/clients/record-cssrs.ts'
 import { recordScreening } from '../commands/clients/record-screening.ts'
+import { resetClientSecondFactor } from '../commands/clients/reset-second-factor.ts'
 import { saveBody } from '../commands/clients/save-body.ts'
 import { saveContact } from '../commands/clients/save-contact.ts'
 import { setObjectives } from '../commands/clients/set-objectives.ts'
@@ -12,6 +13,7 @@ import { submitIntake } from '../commands/clients/submit-intake.ts'
 import { updateProfile } from '../commands/clients/update-profile.ts'
 import { coverageNotSure } from '../commands/coverage/not-sure.ts'
 import { saveCoverage } from '../commands/coverage/save-coverage.ts'
+import type { ResetClientSecondFactorInput } from '../inputs/access.ts'
 import type {
   ChangeClientEmailInput,
   CreateClientInput,
@@ -36,6 +38,9 @@ export async function createClientAction(input: CreateClientInput, key?: string)
 }
 export async function changeClientEmailAction(input: ChangeClientEmailInput, key?: string) {
   return act(changeClientEmail, input, [paths.clinic.clients], key)
+}
+export async function resetClientSecondFactorAction(input: ResetClientSecondFactorInput, key?: string) {
+  return act(resetClientSecondFactor, input, ({ clientId }) => [paths.clinic.clientTab(clientId, 'record')], key)
 }
 export async function updateProfileAction(input: UpdateProfileInput, key?: string) {
   return act(updateProfile, input, ({ clientId }) => (clientId ? [paths.clinic.clientTab(clientId, 'record')] : intake), key)

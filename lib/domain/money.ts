@@ -19,7 +19,7 @@ export const addCents = (left: Cents, right: Cents): Cents => toCents(left + rig
 export const subtractCents = (left: Cents, right: Cents): Cents => toCents(left - right)
 export const timesCents = (amount: Cents, count: number): Cents => toCents(amount * count)
 
-/** `share` of `amount`, half a cent rounded away from zero (domain-rules 0.2). */
+/** `share` of `amount`, half a cent rounded away from zero. */
 export function shareOf(amount: Cents, share: BasisPoints): Cents {
   const tenThousandths = amount * share
   return toCents(Math.sign(tenThousandths) * Math.floor((Math.abs(tenThousandths) + 5_000) / 10_000))

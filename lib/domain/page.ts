@@ -6,6 +6,9 @@ export type Page<Item> = {
   readonly pageSize: number
 }
 
+/** The first of a longer list that is not read further here, and how many are in all of it: the screen says so where more are than shown. */
+export type First<Item> = { readonly items: readonly Item[]; readonly total: number }
+
 export type Cut = { readonly page: number; readonly skip: number; readonly take: number }
 
 /** Where the page that was asked begins in a list of so many. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waysKnown } from '../domain/access/known-by.ts'
 import { duties, personRoles } from '../domain/access/roles.ts'
 import { emailField, personField } from './fields.ts'
 
@@ -142,13 +143,15 @@ export const switchRoleInput = switchRoleChoice.extend({ sessionId: z.uuid() })
 export const userIdInput = z.strictObject({ userId: z.uuid() })
 export type UserIdInput = z.input<typeof userIdInput>
 
-const whyReset = z
-  .string('Say how you know that it is them.')
-  .trim()
-  .min(3, 'Say how you know that it is them.')
-  .max(500, 'Keep it to 500 characters.')
-export const resetSecondFactorInput = z.strictObject({ userId: z.uuid(), why: whyReset })
+/** How it is known that it is them, and what happened: both stay in the trail. */
+const reset = {
+  knownBy: z.enum(waysKnown, 'Choose how you know that it is them.'),
+  why: z.string('Say what happened.').trim().min(3, 'Say what happened.').max(500, 'Keep it to 500 characters.'),
+}
+export const resetSecondFactorInput = z.strictObject({ userId: z.uuid(), ...reset })
 export type ResetSecondFactorInput = z.input<typeof resetSecondFactorInput>
+export const resetClientSecondFactorInput = z.strictObject({ clientId: z.uuid(), ...reset })
+export type ResetClientSecondFactorInput = z.input<typeof resetClientSecondFactorInput>
 
 export const verifySecondFactorInput = z.strictObject({
   ticket: z.string().min(20).max(200),

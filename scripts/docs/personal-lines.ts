@@ -166,7 +166,6 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   regimen_extension: chart(all, { health: 'reason cycles', words: 'answer_note' }),
   cycle: chart(all, {
     health: 'format status route setting journey_on number',
-    money: 'quoted_trace quoted_client_cents',
   }),
   dose_proposal: chart(team, { health: 'route dose_mg', words: 'reason answer' }),
   dose_order: chart(all, {

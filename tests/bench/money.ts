@@ -113,7 +113,7 @@ function prices(): void {
   const what = 'a regimen of six cycles behind 22 visits that were billed'
   const ratio = (product: () => unknown) => (isSame ? ratioOf(product, () => plainShares(plain, [plan])) : Number.NaN)
   const common = { name, unit: 'x', better: 'lower' } as const
-  const metric = 'ratio to domain-rules 3.1 written plainly'
+  const metric = 'ratio to the same steps written plainly'
   report({ ...common, case: `estimate: ${what}`, metric, value: ratio(estimate), goal: 3, limit: 3 })
   report({
     ...common,

@@ -79,6 +79,13 @@ describe('as a client', () => {
     "UPDATE ride_home SET status = 'handed_over'",
     "UPDATE coverage SET source = 'desk', verified_at = now()",
     'UPDATE coverage SET waited_until = now()',
+    "UPDATE client SET status = 'completed'",
+    'UPDATE client SET evaluated_at = now()',
+    'UPDATE client SET primary_clinician_id = NULL, email = NULL',
+    'UPDATE reservation SET during = tstzrange(upper(during), NULL)',
+    'UPDATE "user" SET status = \'inactive\'',
+    'UPDATE "user" SET email = \'other@example.com\'',
+    'UPDATE signature SET signed_at = now(), revoked_at = now()',
   ])('%s is refused', async (statement) => {
     await expect(said('client', statement)).rejects.toThrow(/a client changes only|not for the client to say|changed by the desk/)
   })
@@ -87,9 +94,21 @@ describe('as a client', () => {
     "UPDATE appointment SET status = 'cancelled', cancelled_at = now(), cancel_reason = 'client', sequence = sequence + 1 WHERE kind = 'journey'",
     "UPDATE ride_home SET driver_name = 'Ada Rowe', driver_phone = '555 555 0142', confirmed_at = NULL",
     "UPDATE coverage SET member_id = 'A-1'",
+    "UPDATE client SET phone = '555 555 0142', chosen_name = 'Ada'",
+    'UPDATE reservation SET active = false',
+    'UPDATE "user" SET shortcuts_off = true',
   ])('%s is theirs to change', async (statement) => {
     expect(await said('client', statement)).toBeGreaterThan(0)
   })
+})
+
+test('a client frees nothing that another’s visit keeps', async () => {
+  const other = await clinic.client()
+  await clinic.visit(other, { kind: 'follow_up', on: '2026-12-01' })
+  const { rows } = await admin(
+    `SELECT count(*)::int AS kept FROM reservation r JOIN appointment a ON a.id = r.appointment_id WHERE a.client_id = '${client.id}'`,
+  )
+  expect(await said('client', 'UPDATE reservation SET active = false')).toBe((rows[0] as { kept: number }).kept)
 })
 
 async function admin(statement: string): Promise<pg.QueryResult> {

@@ -3,6 +3,7 @@ import { PayerCodes } from '@/components/billing/payer-codes'
 import { UnbilledList } from '@/components/billing/unbilled-list'
 import { UnitLimits } from '@/components/billing/unit-limits'
 import { Column } from '@/components/ui/column'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
@@ -20,24 +21,25 @@ export const metadata = { title: t('billing.claimsTitle') }
 
 type Props = { readonly searchParams: Promise<Search> }
 
-const fields = { q: askedText, state: askedSome(['ready', 'waiting']), sort: askedOne(claimSorts), page: askedPage }
+const fields = { q: askedText, state: askedSome(['ready', 'waiting']), sort: askedOne(claimSorts), page: askedPage, unbilled: askedPage }
 
 export default async function ClaimsPage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today } = await currentDay()
-  const { q, state, sort, page } = readSearch(await searchParams, fields)
+  const { q, state, sort, page, unbilled: asked } = readSearch(await searchParams, fields)
   const { claims, unbilled, known, limits } = await readAs(actor, async (tx) => ({
     claims: await listClaims(tx, actor, { search: q, statuses: state, sort, page }),
-    unbilled: await listUnbilled(tx, actor),
+    unbilled: await listUnbilled(tx, actor, asked),
     known: await findPayerCodes(tx, actor),
     limits: await listUnitLimits(tx, actor),
   }))
   return (
     <Column width="full">
       <PageHeader title={t('billing.claimsTitle')} lead={t('billing.claimsLead')} />
-      {unbilled.length > 0 && (
+      {unbilled.total > 0 && (
         <Section title={t('billing.unbilledTitle')} detail={t('billing.unbilledLead')}>
-          <UnbilledList visits={unbilled} role={actor.role} />
+          <UnbilledList visits={unbilled.items} role={actor.role} />
+          <ListPages {...unbilled} name="unbilled" />
         </Section>
       )}
       <ClaimsTable {...claims} />

@@ -16,7 +16,7 @@ export const metadata = { title: 'Consults' }
 export default async function ConsultsPage() {
   const { actor } = await requireSession('front-desk', 'therapist', 'admin')
   const { timeZone } = await currentPractice()
-  const rows = await readAs(actor, (tx) => listConsults(tx, actor, now()))
+  const { items: rows, total } = await readAs(actor, (tx) => listConsults(tx, actor, now()))
 
   return (
     <>
@@ -35,6 +35,7 @@ export default async function ConsultsPage() {
       />
       <NeedsOutcome rows={rows} timeZone={timeZone} canConvert={permits(actor, 'consult.convert')} />
       <ConsultList rows={rows} timeZone={timeZone} />
+      {total > rows.length && <p className="text-muted text-sm">{t('consults.listNewest', { count: rows.length, total })}</p>}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { askSeen, loadDeskFacts } from './desk-facts.ts'
 
 /**
  * Sets a client's credit against what they owe, with their consent: for the day of service they name, else the oldest first; never
- * more than either (2.14).
+ * more than either.
  */
 export const applyCredit = command({
   name: 'credit.apply',

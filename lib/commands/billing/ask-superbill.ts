@@ -18,7 +18,7 @@ import { makeSuperbill } from './make-superbill.ts'
 export type AskedSuperbill = { readonly requestId: string; readonly superbillId: string | null }
 
 /**
- * A client asks for the itemised receipt of some visits (S2-13). Where nothing stands against it, it is made at once. What never can
+ * A client asks for the itemised receipt of some visits. Where nothing stands against it, it is made at once. What never can
  * be, or waits for the client's own payment, is answered in plain words; what only the practice can mend goes to the desk.
  */
 export const askSuperbill = command({

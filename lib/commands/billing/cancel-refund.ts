@@ -9,7 +9,7 @@ import { cancelRefundInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { loadDeskFacts } from './desk-facts.ts'
 
-/** Takes a refund back that has not gone out: the money is the client's credit again (2.14). */
+/** Takes a refund back that has not gone out: the money is the client's credit again. */
 export const cancelRefund = command({
   name: 'refund.cancel',
   input: cancelRefundInput,

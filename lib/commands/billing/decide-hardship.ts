@@ -12,7 +12,7 @@ import { settleAgain } from './settle-again.ts'
 
 type Input = z.output<typeof decideHardshipInput>
 
-/** The billing lead lowers one client's shares of their plans for a time, on papers seen (decision 58). The account follows at once. */
+/** The billing lead lowers one client's shares of their plans for a time, on papers seen. The account follows at once. */
 export const decideHardship = command({
   name: 'hardship.decide',
   input: decideHardshipInput as unknown as z.ZodType<Input>,

@@ -10,7 +10,7 @@ import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { disputeChargeInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
-/** A client questions a charge. Until the desk has answered, nothing is asked for its day (2.13). */
+/** A client questions a charge. Until the desk has answered, nothing is asked for its day. */
 export const disputeCharge = command({
   name: 'charge.dispute',
   input: disputeChargeInput,

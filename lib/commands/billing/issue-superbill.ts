@@ -17,7 +17,7 @@ import { makeSuperbill } from './make-superbill.ts'
 type Input = z.output<typeof issueSuperbillInput>
 
 /**
- * Issues the itemised receipt a client sends to a plan themselves (2.8, decision 31): only lines the practice does not bill and the
+ * Issues the itemised receipt a client sends to a plan themselves: only lines the practice does not bill and the
  * client has paid, never under Medicaid, VA or enrolled Medicare. It is kept as issued; a change is a void and a new one.
  */
 export const issueSuperbill = command({

@@ -10,7 +10,7 @@ import { accept, command, decline, reject } from '../command.ts'
 import { askForRefund } from './ask-for-refund.ts'
 import { askSeen, loadDeskFacts } from './desk-facts.ts'
 
-/** Sets credit aside to be given back, never more than was collected, and puts the refund on the desk's list (2.14). */
+/** Sets credit aside to be given back, never more than was collected, and puts the refund on the desk's list. */
 export const openRefund = command({
   name: 'refund.open',
   input: openRefundInput,

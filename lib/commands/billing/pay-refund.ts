@@ -12,7 +12,7 @@ import { payRefundInput } from '../../inputs/billing.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { loadDeskFacts } from './desk-facts.ts'
 
-/** Gives money back the way it came, once; the task that asked for it ends with it (2.14). */
+/** Gives money back the way it came, once; the task that asked for it ends with it. */
 export const payRefund = command({
   name: 'refund.pay',
   input: payRefundInput,

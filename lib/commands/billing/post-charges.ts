@@ -25,7 +25,7 @@ import type { PostDay, Posting } from './posting.ts'
 import { settleKnown } from './settle-again.ts'
 
 /**
- * Writes what a client's day bills, from its signed notes (decisions 28 and 29). Call it in the transaction that signs a note.
+ * Writes what a client's day bills, from its signed notes. Call it in the transaction that signs a note.
  *
  * Always the whole day: what stands and is still right stays, what changed is reversed and charged anew. The claim, the ledger,
  * the sliding discount by date of service and the share the plan leaves to the client by its answers go with it, and so do the shares

@@ -15,7 +15,7 @@ type Deciding = {
 }
 
 /**
- * What takes off each share of a plan what the billing lead has decided for this client and day, as a posting of its own (decision 58);
+ * What takes off each share of a plan what the billing lead has decided for this client and day, as a posting of its own;
  * what stands and is no longer right is reversed. Never behind a wall.
  */
 export async function hardshipTransactions(

@@ -42,7 +42,7 @@ export async function shareTransactions(tx: Tx, posting: Posting, shares: readon
 }
 
 /**
- * What was paid for a day that now costs less becomes the client's credit: a balance is never below zero (2.14). What had been given
+ * What was paid for a day that now costs less becomes the client's credit: a balance is never below zero. What had been given
  * up there comes first: nobody is credited with what they never paid.
  */
 export async function returnOverpaid(tx: Tx, { practiceId, clientId, serviceOn, now, postedBy }: Posting): Promise<void> {

@@ -20,7 +20,7 @@ export type ReversedPayment = { readonly amountCents: Cents; readonly owedAgainC
 
 /**
  * Takes a payment back that bounced, was somebody else's or had the wrong amount: what it had paid is owed again, except behind a
- * wall, where it comes off the refund (2.14). The payment and its reversal both stay on record, each on the day it was booked.
+ * wall, where it comes off the refund. The payment and its reversal both stay on record, each on the day it was booked.
  */
 export const reversePayment = command({
   name: 'payment.reverse',

@@ -11,7 +11,7 @@ import { accept, command, reject } from '../command.ts'
 
 type Input = z.output<typeof setUnitLimitInput>
 
-/** Keeps the most units of a code a day from the file of a quarter (2.2 E10). What waited for another limit is billed again soon. */
+/** Keeps the most units of a code a day from the file of a quarter. What waited for another limit is billed again soon. */
 export const setUnitLimit = command({
   name: 'unit-limit.set',
   input: setUnitLimitInput as unknown as z.ZodType<Input>,

@@ -26,7 +26,7 @@ export type KnownAccount = {
 
 /**
  * Settles everything a client's plans were billed again, on whatever day it lies, and writes what has become different: each day as if
- * all that is known now had been known then (3.1). A second time it writes nothing. Call it behind the client's lock, after any change
+ * all that is known now had been known then. A second time it writes nothing. Call it behind the client's lock, after any change
  * of a charge, an answer of a plan or a coverage.
  */
 export async function settleAgain(tx: Tx, posting: Posting): Promise<void> {

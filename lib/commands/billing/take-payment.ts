@@ -21,7 +21,7 @@ type Input = z.output<typeof takePaymentInput>
 type Asking = { readonly practiceId: string; readonly now: Date; readonly facts: DeskFacts }
 
 /**
- * Takes a client's payment at the desk (2.14): against the oldest date of service first, the rest becomes their credit.
+ * Takes a client's payment at the desk: against the oldest date of service first, the rest becomes their credit.
  *
  * Refuses money that may not be collected: nothing is paid ahead for a client behind the Medicaid or VA wall. Asks when the same
  * amount was taken minutes ago, and when the account has moved since the screen showed it.

@@ -16,7 +16,7 @@ const words: Readonly<Record<StaleReason, string>> = {
 }
 
 /**
- * Voids what a client holds and no longer holds true, with why (2.8, M12). Where it can be made again, the desk is asked to. Call it
+ * Voids what a client holds and no longer holds true, with why. Where it can be made again, the desk is asked to. Call it
  * behind the client's lock, after money or coverage has changed. Gives the numbers.
  */
 export async function voidStaleSuperbills(tx: Tx, { practiceId, clientId, now, coverages }: Of): Promise<string[]> {

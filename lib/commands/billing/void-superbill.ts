@@ -3,7 +3,7 @@ import { loadSuperbill, voidSuperbillRow } from '../../data/records/superbills.t
 import { voidSuperbillInput } from '../../inputs/billing.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** Voids a superbill, with the reason on record; its charges can go on another one (2.8). */
+/** Voids a superbill, with the reason on record; its charges can go on another one. */
 export const voidSuperbill = command({
   name: 'superbill.void',
   input: voidSuperbillInput,

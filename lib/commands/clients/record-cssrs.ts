@@ -28,7 +28,7 @@ import { lockSubject, noSuchClient } from './subject.ts'
 
 /**
  * Keeps the safety questions, also unfinished ones: what was answered yes counts at once. One sitting is one episode with one form to the
- * end, one screening and one alert (4.2); alone, a client can raise its level and never lower it. A whole sitting without a yes closes
+ * end, one screening and one alert; alone, a client can raise its level and never lower it. A whole sitting without a yes closes
  * what a ninth answer had opened.
  */
 export const recordCssrs = command({

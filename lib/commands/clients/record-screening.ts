@@ -24,7 +24,7 @@ import { recordScreeningInput } from '../../inputs/clients.ts'
 import { accept, command, reject } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 
-/** Keeps a health screen with what the rules say about it. Nothing is refused here: a prescriber decides (4.1). */
+/** Keeps a health screen with what the rules say about it. Nothing is refused here: a prescriber decides. */
 export const recordScreening = command({
   name: 'screening.record',
   input: recordScreeningInput,

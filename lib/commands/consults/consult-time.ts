@@ -2,7 +2,7 @@ import 'server-only'
 import { type ConsultCalendar, consultStarts, freeForConsult, loadConsultCalendar } from '../../data/records/consult-times.ts'
 import { type CallPerson, countUpcomingCalls, lockCallTakers } from '../../data/records/consults.ts'
 import type { Tx } from '../../data/scope.ts'
-import { type Finding, type Ruling, rulingOf } from '../../domain/finding.ts'
+import { type Ruling, rulingOf } from '../../domain/finding.ts'
 import { type ConsultTimeCode, nearestStarts, whyNobody } from '../../domain/scheduling/rule-consult-time.ts'
 import { wantedResource } from '../../domain/scheduling/wanted-resource.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
@@ -35,23 +35,18 @@ export async function chooseForCall(tx: Tx, { practiceId, startsAt, now, person 
   const [clinicianId] = freeForConsult(calendar, startsAt)
   const upcomingCalls = person ? await countUpcomingCalls(tx, practiceId, person, now) : 0
   if (clinicianId && upcomingCalls === 0) return { calendar, clinicianId }
-  const findings = whyNot(calendar, startsAt, now, upcomingCalls)
+  const findings = whyNobody(...callOn(calendar, startsAt, now, upcomingCalls))
   return { calendar, ruling: rulingOf<ConsultTimeCode, OpenTime>(findings, { rulesetVersion: calendar.ruleset.version, evaluatedAt: now }) }
 }
 
-function whyNot(calendar: ConsultCalendar, startsAt: Date, now: Date, upcomingCalls: number): Finding<ConsultTimeCode>[] {
+/** The call at this time as the rule weighs it: everybody who could take it, and what was asked. */
+function callOn(calendar: ConsultCalendar, startsAt: Date, now: Date, upcomingCalls: number): Parameters<typeof whyNobody> {
   const { ruleset, timeZone, query } = calendar
   const visit = { start: startsAt, end: addMinutes(startsAt, query.lengthMinutes) }
   const people = query.needs.flatMap(({ anyOf }) => anyOf.map((person) => wantedResource('clinician', person, visit, null)))
-  return whyNobody(people, {
-    now,
-    ruleset,
-    timeZone,
-    call: { ...visit, bufferMinutes: query.needs[0]?.after ?? 0 },
-    startMinute: minuteOf(startsAt),
-    offered: consultStarts(calendar).map(minuteOf),
-    upcomingCalls,
-  })
+  const call = { ...visit, bufferMinutes: query.needs[0]?.after ?? 0 }
+  const offered = consultStarts(calendar).map(minuteOf)
+  return [people, { now, ruleset, timeZone, call, startMinute: minuteOf(startsAt), offered, upcomingCalls }]
 }
 
 /** The open times nearest to the one that was refused. */

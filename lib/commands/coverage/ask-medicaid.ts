@@ -16,7 +16,7 @@ import { followCoverage } from './follow-coverage.ts'
 const KIND = 'ask-medicaid'
 
 /**
- * Writes down what Medicaid said of a client today (2.5). An open application that was granted, or a client's own word that holds, counts
+ * Writes down what Medicaid said of a client today. An open application that was granted, or a client's own word that holds, counts
  * from then on and the account follows; a no stands beside the coverage until somebody ends or denies it.
  */
 export const askMedicaid = command({

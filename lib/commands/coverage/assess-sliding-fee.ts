@@ -9,7 +9,7 @@ import { accept, command, decline, reject } from '../command.ts'
 import { assessHousehold, judgeHousehold } from './assess-household.ts'
 
 /**
- * Assesses a household on the practice's sliding scale from today on (2.12), on exact fractions of the poverty guideline.
+ * Assesses a household on the practice's sliding scale from today on, on exact fractions of the poverty guideline.
  *
  * Refused behind the Medicaid and VA wall. What was assessed before stays for the days it was for.
  */

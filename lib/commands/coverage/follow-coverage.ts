@@ -49,7 +49,7 @@ export type Followed = TakenBack & {
 /**
  * Writes what the desk knows of a coverage and lets the client's account follow, in one transaction: days behind a wall are taken back
  * and refunded, days of another payer posted to them, days no wall stands before any more restored, superbills of walled days
- * voided and made again once they are free, what waited billed (2.5 M10, decision 27). Where two charts of the
+ * voided and made again once they are free, what waited billed. Where two charts of the
  * client were merged a wall takes back on both. A second time it writes nothing.
  */
 export async function followCoverage(tx: Tx, { actor, clientId, coverage, setAside, now, write }: Following): Promise<Followed> {

@@ -20,7 +20,7 @@ import { uncoverVisits } from './uncover-visits.ts'
 
 type Input = z.output<typeof recordAuthorizationInput>
 
-/** Writes down what a payer granted (2.7, 3.2, decision 30). Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
+/** Writes down what a payer granted. Never fewer visits than are done, and where fewer than are booked the latest wait; a number of an odd shape is pointed out. */
 export const recordAuthorization = command({
   name: 'authorization.record',
   input: recordAuthorizationInput as unknown as z.ZodType<Input>,

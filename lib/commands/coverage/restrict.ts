@@ -108,7 +108,7 @@ export const remindRestriction = command({
 })
 
 /**
- * The plan may be told again: at the client's wish, or for want of payment thirty days on and after two reminders (decision 55). What
+ * The plan may be told again: at the client's wish, or for want of payment thirty days on and after two reminders. What
  * it was not told of is billed again then.
  */
 export const endRestriction = command({

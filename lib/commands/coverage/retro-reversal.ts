@@ -35,9 +35,9 @@ export type Change = {
 export type TakenBack = { readonly days: readonly LocalDate[]; readonly refundCents: Cents }
 
 /**
- * Takes back everything charged to a client on days behind a wall, and opens the refund of what was paid for them (2.5 M10, decision
- * 27); credit goes the same way where nothing may be paid ahead any more. A second time it writes nothing. Post it before the
- * coverage's row: afterwards the database takes no debit for those days.
+ * Takes back everything charged to a client on days behind a wall, and opens the refund of what was paid for them; credit goes the same
+ * way where nothing may be paid ahead any more. A second time it writes nothing. Post it before the coverage's row: afterwards the
+ * database takes no debit for those days.
  */
 export async function takeBackWalledDays(tx: Tx, change: Change): Promise<TakenBack> {
   const { practiceId, clientId, coverageId, after, today, now, postedBy } = change

@@ -7,7 +7,7 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { runOutAuthorizationInput } from '../../inputs/coverage.ts'
 import { accept, command, reject } from '../command.ts'
 
-/** Ends an authorization whose last day is behind or whose visits are all done, and asks the desk for another (3.2, 2.7 V11). */
+/** Ends an authorization whose last day is behind or whose visits are all done, and asks the desk for another. */
 export const runOutAuthorization = command({
   name: 'authorization.run-out',
   input: runOutAuthorizationInput,

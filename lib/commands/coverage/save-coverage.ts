@@ -40,8 +40,8 @@ export type SavedCoverage = {
 }
 
 /**
- * Saves a coverage of a client. What the desk saves is verified by that, and the account follows in the same transaction (decision
- * 27). A client's own word moves nothing: it keeps what stands open from being asked for, and waits for the desk. Clients mend numbers
+ * Saves a coverage of a client. What the desk saves is verified by that, and the account follows in the same
+ * transaction. A client's own word moves nothing: it keeps what stands open from being asked for, and waits for the desk. Clients mend numbers
  * and names; the rest of what was verified is for the front desk.
  */
 export const saveCoverage = command({

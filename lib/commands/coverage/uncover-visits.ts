@@ -8,7 +8,7 @@ import { visitsUncovered } from '../../domain/coverage/rule-authorization-change
 type Cut = { readonly practiceId: string; readonly before: AuthorizationOnFile; readonly granted: number }
 
 /**
- * Gives back the latest visits that a smaller grant covers no longer (decision 62). Call it behind the client's lock, before the row is
+ * Gives back the latest visits that a smaller grant covers no longer. Call it behind the client's lock, before the row is
  * written. Gives how many; null where so few cannot have been granted.
  */
 export async function uncoverVisits(tx: Tx, { practiceId, before, granted }: Cut): Promise<number | null> {

@@ -19,7 +19,7 @@ import { followCoverage } from './follow-coverage.ts'
 type Input = z.output<typeof verifyBenefitInput>
 
 /**
- * Writes down what a plan said a client's benefits are (3.1), and settles everything the plan was billed again by it. Earlier answers
+ * Writes down what a plan said a client's benefits are, and settles everything the plan was billed again by it. Earlier answers
  * stay: a new one holds from its day on, a correction takes the place of the answer it names, back to that one's first day. Whoever
  * asked the plan about a coverage that only the client had told of has verified it by that.
  */

@@ -18,7 +18,7 @@ const KIND = 'second-plan'
 
 /**
  * Ends the wait for a second plan that nobody has asked: what the first leaves of visits that are old enough is the client's, and the
- * desk is asked to ask (decision 52). An answer reaches back to the plan's first day, whenever it comes.
+ * desk is asked to ask. An answer reaches back to the plan's first day, whenever it comes.
  */
 export const waitOutSecondPlan = command({
   name: 'coverage.wait-out',

@@ -21,7 +21,7 @@ type Input = z.output<typeof addAddendumInput>
 
 /**
  * Adds to a signed note, signed at once by who adds it; the note itself stays as it is. Where its author corrects the times, or adds
- * the goal or the need of one of two visits of a day, the day is billed again, and so are the days that waited for this one (decision 49).
+ * the goal or the need of one of two visits of a day, the day is billed again, and so are the days that waited for this one.
  */
 export const addAddendum = command<'note.add-addendum', Input, { noteId: string }>({
   name: 'note.add-addendum',

@@ -19,7 +19,7 @@ import { lockSubject, noSuchClient } from '../clients/subject.ts'
 import { accept, command, reject } from '../command.ts'
 
 /**
- * Scores and keeps a questionnaire (4.3). A ninth answer above zero asks for the safety questions now; until they are answered a clinician
+ * Scores and keeps a questionnaire. A ninth answer above zero asks for the safety questions now; until they are answered a clinician
  * has it on the list. What the results ask for is put on the list too.
  */
 export const recordInstrument = command({

@@ -85,7 +85,7 @@ async function bringCoverages(
   return { records: recordsOf(ready), clientIds: [...new Set(coverages.map(({ clientId }) => clientId))] }
 }
 
-/** What clients owed, or were owed, each as a transaction of its own on the day it is stated for (2.14). */
+/** What clients owed, or were owed, each as a transaction of its own on the day it is stated for. */
 async function bringBalances(
   tx: Tx,
   { practiceId, userId, now, importId }: Bringing,

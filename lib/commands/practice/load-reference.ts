@@ -7,7 +7,7 @@ import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
 import { nothingInput } from '../../inputs/nothing.ts'
 import { accept, command } from '../command.ts'
 
-/** Brings the law, code and payer rows, the documents and the words of the public pages of one practice to this release (decision 3). Running it again changes nothing. */
+/** Brings the law, code and payer rows, the documents and the words of the public pages of one practice to this release. Running it again changes nothing. */
 export const loadReference = command({
   name: 'reference.load',
   input: nothingInput,

@@ -9,7 +9,7 @@ import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets the whole sliding scale from a day on: the same for everybody, and never back in time (2.12). */
+/** Sets the whole sliding scale from a day on: the same for everybody, and never back in time. */
 export const saveSlidingTiers = command({
   name: 'sliding-tier.save',
   input: saveSlidingTiersInput,

@@ -12,7 +12,7 @@ import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets a number of the practice's own policy from a day on. Law, payer and clinical numbers are shown, not set here (decision 3). */
+/** Sets a number of the practice's own policy from a day on. Law, payer and clinical numbers are shown, not set here. */
 export const setParameter = command({
   name: 'parameter.set',
   input: setParameterInput,

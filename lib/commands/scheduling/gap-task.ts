@@ -8,7 +8,7 @@ import type { World } from '../../domain/law/world.ts'
 
 type Decided = { readonly visits: readonly LawVisit[]; readonly ruling: LawRuling }
 
-/** Days that grow long between two journeys are said, and put before the primary therapist: once for a cycle, however often it moves (decision 61). */
+/** Days that grow long between two journeys are said, and put before the primary therapist: once for a cycle, however often it moves. */
 export async function askAboutGap(tx: Tx, practiceId: string, world: World, { visits, ruling }: Decided): Promise<void> {
   const long = warningsIn(ruling).find(({ code }) => code === 'GAP_TOO_LONG')
   const cycle = visits.find(isJourney)?.cycle

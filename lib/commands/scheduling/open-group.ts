@@ -16,7 +16,7 @@ import { newId } from '../../ids.ts'
 import { openGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 
-/** Opens a group session: its clinician and its room are taken for it, with the time kept after it (decision 20). */
+/** Opens a group session: its clinician and its room are taken for it, with the time kept after it. */
 export const openGroup = command({
   name: 'group.open',
   input: openGroupInput,

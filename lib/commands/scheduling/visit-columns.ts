@@ -20,7 +20,7 @@ export function confirmBy({ now, ruleset }: Pick<World, 'now' | 'ruleset'>, star
   return due > now ? due : startsAt
 }
 
-/** What a visit occupies: people and rooms with the time kept after it, the client for the visit alone (decision 17). A group session holds its own room and clinician. */
+/** What a visit occupies: people and rooms with the time kept after it, the client for the visit alone. A group session holds its own room and clinician. */
 export function takingsOf(visit: PlacedVisit): Taking[] {
   return Object.entries(visit.chosen).map(([kind, resourceId]) => {
     const buffer = keepsBuffer(kind as ResourceKind) ? visit.bufferMinutes : 0

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import type { Prisma } from '../generated/client.ts'
 import * as care from './care.ts'
 import { findings, type SaidFinding, visitFindings } from './findings.ts'
@@ -36,7 +35,6 @@ export const jsonColumns = {
   'ReferenceRow.value': practice.referenceValue,
   'DocumentVersion.body': practice.documentBody,
   'SiteText.words': practice.siteWords,
-  'Cycle.quotedTrace': jsonColumn<readonly MoneyStep[] | null>(money.trace.nullable()),
   'DoseOrder.limits': care.orderLimits,
   'SafetyEpisode.answers': care.safetyAnswers,
   'SafetyEpisode.changes': care.safetyChanges,

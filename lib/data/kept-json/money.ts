@@ -22,7 +22,7 @@ import { findings } from './findings.ts'
 import { earlierForm, jsonColumn } from './json-column.ts'
 import { cents, day, params, text, textOrNull } from './plain.ts'
 
-export const trace = z.array(z.strictObject({ number: z.int(), code: z.enum(moneyTraceCodes), params, cents })) satisfies z.ZodType<
+const trace = z.array(z.strictObject({ number: z.int(), code: z.enum(moneyTraceCodes), params, cents })) satisfies z.ZodType<
   readonly MoneyStep[]
 >
 
@@ -145,19 +145,10 @@ const earlierSuperbill = z.strictObject({
   lines: z.array(line.omit({ chargeId: true, license: true, plan: true })),
 }) satisfies z.ZodType<EarlierSuperbill>
 
-/** A day that is nobody's: what the sheets of the first demo do not say is seen to be missing. */
-const NO_DAY: LocalDate = '1000-01-01'
-const emptyAddress = { line: '', city: '', state: '', zip: '' }
-/** The demo practice of the first release kept superbills with nothing on them. */
-const emptySuperbill: SuperbillContent = {
-  ...{ number: '', issuedOn: NO_DAY, replaces: null, timeZone: 'UTC' },
-  practice: { name: '', legalName: '', address: emptyAddress, phone: '', email: '', npi: '', ein: '', taxonomy: '' },
-  client: { legalName: '', bornOn: NO_DAY, address: null },
-  ...{ insurances: [], clinicians: [], diagnosisCodes: [], lines: [], signatures: [] },
-}
-export const superbillContent = jsonColumn<SuperbillContent>(
+/** Null is what the demo practice of the first release kept: a row with nothing on it, which is no paper and is never printed. */
+export const superbillContent = jsonColumn<SuperbillContent | null>(
   superbill,
   earlierForm(superbill.extend({ practice: wholePractice }), (kept) => kept),
   earlierForm(earlierSuperbill, superbillKept),
-  earlierForm(z.strictObject({ lines: z.tuple([]) }), () => emptySuperbill),
+  earlierForm(z.strictObject({ lines: z.tuple([]) }), () => null),
 )

@@ -39,7 +39,6 @@ export const listClaimRows = (tx: Tx, practiceId: string, where: ClaimHolder | {
   tx.credentialClaim.findMany({
     where: { practiceId, ...where },
     orderBy: { toldAt: 'desc' },
-    take: 50,
     select: {
       id: true,
       told: true,

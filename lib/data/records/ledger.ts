@@ -74,7 +74,7 @@ export type NewCharge = {
   readonly noteId: string | null
 }
 
-/** Writes a day with its claims, charges and transactions, in one statement. Claims of the day that are not named are void (decision 28). */
+/** Writes a day with its claims, charges and transactions, in one statement. Claims of the day that are not named are void. */
 export async function insertDay(
   tx: Tx,
   practiceId: string,

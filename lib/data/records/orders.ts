@@ -8,7 +8,6 @@ export async function loadOrdersOnFile(tx: Tx, practiceId: string, clientId: str
   const rows = await tx.doseOrder.findMany({
     where: { practiceId, clientId },
     orderBy: { orderedAt: 'desc' },
-    take: 20,
     select: {
       id: true,
       prescriberId: true,

@@ -24,7 +24,7 @@ export type JudgedSuperbill = Asked & {
   readonly findings: readonly Finding<SuperbillCode>[]
 }
 
-/** What the rule says of a superbill of these lines, each by what stands behind it on its own day (2.8). */
+/** What the rule says of a superbill of these lines, each by what stands behind it on its own day. */
 export async function judgeSuperbill(tx: Tx, practiceId: string, asked: Asked): Promise<JudgedSuperbill> {
   const { clientId, charges, practice } = asked
   const coverages = await loadCoverages(tx, practiceId, clientId)

@@ -39,7 +39,6 @@ export async function listRequests(tx: Tx, practiceId: string, clientId: string)
   const rows = await tx.superbillRequest.findMany({
     where: { practiceId, clientId },
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-    take: 50,
     select: columns,
   })
   return rows.map(requestOf)

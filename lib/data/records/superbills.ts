@@ -45,7 +45,10 @@ export async function loadLiveSuperbills(tx: Tx, practiceId: string, clientId: s
     orderBy: { issuedAt: 'asc' },
     select: { id: true, number: true, content: true },
   })
-  return rows.map(({ content, ...row }) => ({ ...row, content: readJson('Superbill.content', content) }))
+  return rows.flatMap(({ content: kept, ...row }) => {
+    const content = readJson('Superbill.content', kept)
+    return content ? [{ ...row, content }] : []
+  })
 }
 
 /** A client's superbills that a wall voided and that none has taken the place of, with the charges they were for. */
@@ -61,7 +64,7 @@ export async function loadWalledSuperbills(tx: Tx, practiceId: string, clientId:
       superbillLines: { select: { charge: { select: { appointmentId: true, code: true, serviceOn: true, chargeCents: true } } } },
     },
   })
-  const replaced = new Set(rows.map(({ content }) => readJson('Superbill.content', content).replaces))
+  const replaced = new Set(rows.map(({ content }) => readJson('Superbill.content', content)?.replaces))
   return rows
     .filter(({ number, voidCause }) => voidCause === 'walled' && !replaced.has(number))
     .map(({ id, number, superbillLines }) => ({

@@ -23,7 +23,6 @@ export async function findOwnAccount(tx: Tx, { practiceId, userId }: SignedInAct
   const rows = await tx.session.findMany({
     where: { practiceId, userId, endedAt: null, expiresAt: { gt: now } },
     orderBy: { lastSeenAt: 'desc' },
-    take: 50,
     select: { id: true, role: true, agent: true, lastSeenAt: true, createdAt: true, expiresAt: true, endedAt: true, secondFactorAt: true },
   })
   const sessions = rows

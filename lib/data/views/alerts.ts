@@ -58,7 +58,6 @@ export async function listOwnAlerts(tx: Tx, actor: Actor): Promise<OpenAlert[]> 
   const rows = await tx.careAlert.findMany({
     where: { ...ofVisibleClients(actor), closedAt: null, level: { not: 'notice' }, steps: { some: toldTo(actor) } },
     orderBy: { raisedAt: 'desc' },
-    take: 20,
     select: columns,
   })
   return rows.map(openOf)

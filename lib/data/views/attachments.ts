@@ -63,7 +63,7 @@ const rowOf = (actor: SignedInActor, row: Row): AttachmentRow => ({
 
 type Asked = { readonly claimId?: string | null }
 
-/** A client's files that this person may see, the newest first; what was taken out is shown to staff, struck through. At most 500. */
+/** A client's files that this person may see, the newest first; what was taken out is shown to staff, struck through. */
 export async function listAttachments(
   tx: Tx,
   actor: SignedInActor,
@@ -74,21 +74,23 @@ export async function listAttachments(
   const rows = await tx.attachment.findMany({
     where: { AND: [visibleAttachments(actor), { clientId, ...(claimId ? { claimId } : {}), ...(isStaff ? {} : { removedAt: null }) }] },
     orderBy: [{ uploadedAt: 'desc' }, { id: 'asc' }],
-    take: 500,
     select: columns,
   })
   return rows.map((row) => rowOf(actor, row))
 }
 
-/** The pictures and scans of a client's insurance cards that stand, the newest first. At most six. */
+/** The two sides of a client's insurance card, as each was photographed last. */
 export async function listCards(tx: Tx, actor: SignedInActor, clientId: string): Promise<AttachmentRow[]> {
-  const rows = await tx.attachment.findMany({
-    where: { AND: [visibleAttachments(actor), { clientId, kind: { in: [...cardKinds] }, removedAt: null }] },
-    orderBy: [{ uploadedAt: 'desc' }, { id: 'asc' }],
-    take: 6,
-    select: columns,
-  })
-  return rows.map((row) => rowOf(actor, row))
+  const cards: AttachmentRow[] = []
+  for (const kind of cardKinds) {
+    const row = await tx.attachment.findFirst({
+      where: { AND: [visibleAttachments(actor), { clientId, kind, removedAt: null }] },
+      orderBy: [{ uploadedAt: 'desc' }, { id: 'asc' }],
+      select: columns,
+    })
+    if (row) cards.push(rowOf(actor, row))
+  }
+  return cards
 }
 
 export type SentFile = Pick<AttachmentRow, 'id' | 'name' | 'sizeBytes' | 'scan'>
@@ -114,12 +116,11 @@ export async function filesOfMessages(
 
 export type ClaimChoice = { readonly id: string; readonly number: string; readonly serviceOn: LocalDate }
 
-/** Claims of a client a file can go with, the newest first; void ones are left out. At most 50. */
+/** Claims of a client a file can go with, the newest first; void ones are left out. */
 export async function listClaimChoices(tx: Tx, actor: Actor, clientId: string): Promise<ClaimChoice[]> {
   const rows = await tx.claim.findMany({
     where: { AND: [ofVisibleClients(actor), { clientId, NOT: { status: 'void' } }] },
     orderBy: [{ serviceOn: 'desc' }, { number: 'asc' }],
-    take: 50,
     select: { id: true, number: true, serviceOn: true },
   })
   return rows.map(({ serviceOn, ...row }) => ({ ...row, serviceOn: fromDay(serviceOn) }))

@@ -8,14 +8,14 @@ import { ofVisibleClients } from '../visibility.ts'
 
 /** The latest weight and the latest height of a client, each with how and when it is known. */
 export async function findBody(tx: Tx, actor: Actor, clientId: string): Promise<BodyOnRecord> {
-  const rows = await tx.bodyMeasure.findMany({
-    where: { AND: [ofVisibleClients(actor), { clientId }] },
-    orderBy: [{ takenAt: 'desc' }, { createdAt: 'desc' }],
-    take: 50,
-    select: { weightKg: true, weightUnit: true, heightCm: true, heightUnit: true, takenAt: true, source: true },
-  })
-  const heavy = rows.find(({ weightKg }) => weightKg !== null)
-  const tall = rows.find(({ heightCm }) => heightCm !== null)
+  const latest = (kind: 'weightKg' | 'heightCm') =>
+    tx.bodyMeasure.findFirst({
+      where: { AND: [ofVisibleClients(actor), { clientId, NOT: { [kind]: null } }] },
+      orderBy: [{ takenAt: 'desc' }, { createdAt: 'desc' }],
+      select: { weightKg: true, weightUnit: true, heightCm: true, heightUnit: true, takenAt: true, source: true },
+    })
+  const heavy = await latest('weightKg')
+  const tall = await latest('heightCm')
   const known = ({ takenAt, source }: { takenAt: Date; source: string }) => ({ takenAt, source: source as 'told' | 'measured' })
   return {
     weight: heavy ? { ...known(heavy), amount: heavy.weightKg ?? 0, unit: heavy.weightUnit as WeightUnit } : null,

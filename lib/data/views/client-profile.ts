@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { PersonStatus } from '../../domain/access/roles.ts'
 import { type ClientProfile, profileColumns, profileOf } from '../records/client-profiles.ts'
 import { loadUserOfClient } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
@@ -18,9 +19,11 @@ export async function findClientProfile(
   return row && { clientId, ...profileOf(row) }
 }
 
-/** Where a client's account stands: none yet, one that waits to be opened, one that is open or was closed. */
-export async function findClientAccount(tx: Tx, { practiceId }: Actor, clientId: string): Promise<'none' | 'invited' | 'opened'> {
+/** How a client signs in: not at all yet, by an invitation that waits, by an account that is open or was closed; and whether with a second step. */
+export type ClientAccount = { readonly is: 'none' | PersonStatus; readonly hasSecondFactor: boolean }
+
+/** How a client signs in to the portal. */
+export async function findClientAccount(tx: Tx, { practiceId }: Actor, clientId: string): Promise<ClientAccount> {
   const user = await loadUserOfClient(tx, practiceId, clientId)
-  if (!user) return 'none'
-  return user.status === 'invited' ? 'invited' : 'opened'
+  return { is: user ? (user.status as PersonStatus) : 'none', hasSecondFactor: user !== null && user.totpEnabledAt !== null }
 }

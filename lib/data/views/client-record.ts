@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { RecordedScreen } from '../../domain/clients/recorded-screen.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
@@ -8,7 +9,8 @@ import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
 export type ClientRecord = {
-  readonly screens: readonly RecordedScreen[]
+  /** The newest first; none for whoever does not treat. */
+  readonly screens: Page<RecordedScreen>
   readonly objectives: readonly { readonly id: string; readonly body: string; readonly reachedOn: LocalDate | null }[]
   readonly contacts: readonly {
     readonly id: string
@@ -28,8 +30,10 @@ export type ClientRecord = {
   }
 }
 
-/** The record of a client: screens with what the rules said, hopes, people to call. Null for somebody the reader cannot see. */
-export async function findClientRecord(tx: Tx, actor: Actor, clientId: string): Promise<ClientRecord | null> {
+const SCREENS = 20
+
+/** The record of a client: a page of screens with what the rules said, hopes, people to call. Null for somebody the reader cannot see. */
+export async function findClientRecord(tx: Tx, actor: Actor, clientId: string, asked = 1): Promise<ClientRecord | null> {
   const client = await tx.client.findFirst({
     where: { AND: [visibleClients(actor), { id: clientId }] },
     select: {
@@ -51,18 +55,22 @@ export async function findClientRecord(tx: Tx, actor: Actor, clientId: string): 
   })
   if (!client) return null
   // Clients are told that their answers are read by those who treat, and by nobody at the desk.
+  const where = { ...ofVisibleClients(actor), clientId, ...(actor.role === 'therapist' ? {} : { id: { in: [] } }) }
+  const total = await tx.screening.count({ where })
+  const { page, skip, take } = cutAt(asked, total, SCREENS)
   const screens = await tx.screening.findMany({
-    where: { ...ofVisibleClients(actor), clientId, ...(actor.role === 'therapist' ? {} : { id: { in: [] } }) },
-    orderBy: { takenAt: 'desc' },
-    take: 20,
+    where,
+    orderBy: [{ takenAt: 'desc' }, { id: 'asc' }],
+    skip,
+    take,
     select: { id: true, kind: true, takenAt: true, level: true, acknowledgedAt: true, findings: true },
   })
   const { phone, email, addressLine, city, state, zip, indication, diagnosisCodes, ongoingTherapist } = client
   return {
-    screens: screens.map(({ findings, ...screen }) => ({
-      ...screen,
-      findings: readJson('Screening.findings', findings),
-    })),
+    screens: {
+      items: screens.map(({ findings, ...screen }) => ({ ...screen, findings: readJson('Screening.findings', findings) })),
+      ...{ total, page, pageSize: SCREENS },
+    },
     objectives: client.treatmentObjectives.map(({ id, body, reachedOn }) => ({ id, body, reachedOn: fromDayOrNull(reachedOn) })),
     contacts: client.clientContacts,
     profile: {

@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { clientFromConsult } from '../../domain/consults/client-from-consult.ts'
 import type { CoverageChoice, GoalChoice } from '../../domain/consults/consult-choices.ts'
 import { compareCalls, needsOutcome } from '../../domain/consults/consult-order.ts'
+import type { ConsultStatus } from '../../domain/consults/consult-status.ts'
+import type { First } from '../../domain/page.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
@@ -23,12 +25,31 @@ const call = {
   },
 } as const
 
-/** Lists the consults this person may see: what needs an outcome, the calls ahead by time, then what is over. What was said in own words stays sealed. */
-export async function listConsults(tx: Tx, actor: Actor, now: Date, limit = 1_000) {
+export type ConsultRow = {
+  readonly id: string
+  readonly status: ConsultStatus
+  readonly name: string
+  readonly place: string
+  readonly indication: string
+  readonly coverageType: string
+  readonly clientId: string | null
+  readonly withName: string | null
+  readonly askedAt: string
+  readonly startsAt: string | null
+  /** It is over, and nobody has said how it went. */
+  readonly needsOutcome: boolean
+}
+
+const MOST = 1_000
+
+/** Lists the newest consults this person may see, and how many there are: what needs an outcome, the calls ahead by time, then what is over. What was said in own words stays sealed. */
+export async function listConsults(tx: Tx, actor: Actor, now: Date, most = MOST): Promise<First<ConsultRow>> {
+  const where = visibleConsults(actor)
+  const total = await tx.consultRequest.count({ where })
   const rows = await tx.consultRequest.findMany({
-    where: visibleConsults(actor),
-    orderBy: { createdAt: 'desc' },
-    take: limit,
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: most,
     select: {
       id: true,
       status: true,
@@ -42,7 +63,7 @@ export async function listConsults(tx: Tx, actor: Actor, now: Date, limit = 1_00
       appointments: call,
     },
   })
-  return rows
+  const items = rows
     .map(({ appointments: [visit], createdAt, ...row }) => ({
       row: { ...row, withName: visit?.clinician?.name ?? null },
       ...{ status: row.status, startsAt: visit?.startsAt ?? null, endsAt: visit?.endsAt ?? null, askedAt: createdAt },
@@ -55,6 +76,7 @@ export async function listConsults(tx: Tx, actor: Actor, now: Date, limit = 1_00
       startsAt: call.startsAt?.toISOString() ?? null,
       needsOutcome: needsOutcome(call, now),
     }))
+  return { items, total }
 }
 
 /** Finds one consult with its contact, its call and, for staff, what was said in own words. Null when it is not this person's to see. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { cashOf, dayToCount, type MethodSum, sumsByMethod, type UncountedDay } from '../../domain/billing/day-close.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import type { DepositSlipContent } from '../../domain/practice/documents/papers.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
@@ -28,15 +29,20 @@ export type DayAtTheDesk = {
   readonly moves: readonly NamedMove[]
   readonly sums: readonly MethodSum[]
   readonly cashCents: Cents
-  readonly closed: readonly ClosedDay[]
+  /** The newest first. */
+  readonly closed: Page<ClosedDay>
   /** Days before today with money that are not closed, oldest first. */
   readonly uncounted: readonly UncountedDay[]
   /** The day from which the desk is counted, where one was set. */
   readonly counting: { readonly from: LocalDate; readonly reason: string; readonly setBy: string } | null
 }
 
-/** A day of the desk to be counted: the one that is asked for, else the next to be counted; the days that wait, and those closed last. */
-export async function findDayAtTheDesk(tx: Tx, { practiceId }: Actor, asked: LocalDate | null, today: LocalDate): Promise<DayAtTheDesk> {
+/** A day of the desk to be counted: the one that is asked for, else the next to be counted; the days that wait, and a page of those closed. */
+export async function findDayAtTheDesk(
+  tx: Tx,
+  { practiceId }: Actor,
+  { day: asked, today, page }: { readonly day: LocalDate | null; readonly today: LocalDate; readonly page?: number | undefined },
+): Promise<DayAtTheDesk> {
   const lastClosed = await loadLastClosedDay(tx, practiceId)
   const uncounted = await loadUncountedDays(tx, practiceId, { lastClosed, before: today })
   const day = asked ?? dayToCount(lastClosed, uncounted, today)
@@ -47,7 +53,7 @@ export async function findDayAtTheDesk(tx: Tx, { practiceId }: Actor, asked: Loc
     moves,
     sums: sumsByMethod(moves),
     cashCents: cashOf(moves),
-    closed: await listClosedDays(tx, practiceId),
+    closed: await listClosedDays(tx, practiceId, page ?? 1),
     uncounted,
     counting: await findCountingStart(tx, practiceId),
   }
@@ -64,11 +70,17 @@ async function findCountingStart(tx: Tx, practiceId: string): Promise<DayAtTheDe
   return { from: fromDay(row.day), reason: row.reason, setBy: names.get(row.setBy) ?? '' }
 }
 
-async function listClosedDays(tx: Tx, practiceId: string): Promise<ClosedDay[]> {
+const CLOSED = 31
+
+async function listClosedDays(tx: Tx, practiceId: string, asked: number): Promise<Page<ClosedDay>> {
+  const where = { practiceId }
+  const total = await tx.dayClose.count({ where })
+  const { page, skip, take } = cutAt(asked, total, CLOSED)
   const rows = await tx.dayClose.findMany({
-    where: { practiceId },
+    where,
     orderBy: { day: 'desc' },
-    take: 31,
+    skip,
+    take,
     select: {
       id: true,
       day: true,
@@ -85,13 +97,14 @@ async function listClosedDays(tx: Tx, practiceId: string): Promise<ClosedDay[]> 
     practiceId,
     rows.map(({ closedBy }) => closedBy),
   )
-  return rows.map(({ day, countedCents, differenceCents, closedBy, ...row }) => ({
+  const items = rows.map(({ day, countedCents, differenceCents, closedBy, ...row }) => ({
     ...row,
     day: fromDay(day),
     countedCents: toCents(countedCents),
     differenceCents: toCents(differenceCents),
     closedBy: names.get(closedBy) ?? '',
   }))
+  return { items, total, page, pageSize: CLOSED }
 }
 
 /** The slip that goes to the bank with a closed day's cash and checks; no client is named on it. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import { missingColumns } from '../../domain/practice/import/columns.ts'
 import type { ImportFile, ImportLine, ImportPreview } from '../../domain/practice/import/import-preview.ts'
 import { type PreviewRow, type RowState, type Tally, tallyOf } from '../../domain/practice/import/judge.ts'
@@ -14,15 +15,22 @@ type Admin = Extract<Actor, { role: 'admin' }>
 /** How many rows of a preview are shown at once. */
 export const IMPORT_PAGE = 50
 
-/** The files that were uploaded, the newest first. */
-export async function listImports(tx: Tx, { practiceId }: Admin): Promise<ImportLine[]> {
+const FILES = 20
+
+/** A page of the files that were uploaded, the newest first. */
+export async function listImports(tx: Tx, { practiceId }: Admin, asked = 1): Promise<Page<ImportLine>> {
+  const where = { practiceId }
+  const total = await tx.dataImport.count({ where })
+  const { page, skip, take } = cutAt(asked, total, FILES)
   const rows = await tx.dataImport.findMany({
-    where: { practiceId },
-    orderBy: { stagedAt: 'desc' },
-    take: 100,
+    where,
+    orderBy: [{ stagedAt: 'desc' }, { id: 'asc' }],
+    skip,
+    take,
     select: { id: true, kind: true, fileName: true, state: true, rowCount: true, stagedAt: true },
   })
-  return rows.map(({ kind, state, ...row }) => ({ ...row, kind: kind as ImportFile['kind'], state: state as ImportFile['state'] }))
+  const items = rows.map(({ kind, state, ...row }) => ({ ...row, kind: kind as ImportFile['kind'], state: state as ImportFile['state'] }))
+  return { items, total, page, pageSize: FILES }
 }
 
 type Shown = { readonly today: LocalDate; readonly now: Date; readonly show: RowState | 'all'; readonly page: number }

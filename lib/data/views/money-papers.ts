@@ -17,7 +17,7 @@ import { loadClientOnPaper, loadPracticeOnPaper } from '../records/papers.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
 
-/** A superbill as it was issued, with its mark if it was voided; null for one of somebody this person cannot see. */
+/** A superbill as it was issued, with its mark if it was voided; null for one of somebody this person cannot see, and for one with nothing on it. */
 export async function findSuperbillPaper(
   tx: Tx,
   actor: Actor,
@@ -27,13 +27,13 @@ export async function findSuperbillPaper(
     where: { AND: [ofVisibleClients(actor), { id }] },
     select: { content: true, voidedAt: true, voidReason: true },
   })
-  if (!row) return null
-  const bill = readJson('Superbill.content', row.content)
+  const bill = row && readJson('Superbill.content', row.content)
+  if (!row || !bill) return null
   const { voidedAt, voidReason } = row
   return { bill, voided: voidedAt && { on: localDateOf(voidedAt, bill.timeZone), reason: voidReason ?? '' } }
 }
 
-/** The receipt of a payment by date of service, without a diagnosis (2.14). What became credit is not on it: no care was paid with it. None for one that was reversed. */
+/** The receipt of a payment by date of service, without a diagnosis. What became credit is not on it: no care was paid with it. None for one that was reversed. */
 export async function findReceiptPaper(tx: Tx, actor: Actor, paymentId: string): Promise<ReceiptContent | null> {
   const { practiceId } = actor
   const payment = await tx.payment.findFirst({

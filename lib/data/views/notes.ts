@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { recordAudit } from '../audit.ts'
 import { toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { openPsychotherapyNote } from '../records/notes.ts'
 import type { Tx } from '../scope.ts'
@@ -87,26 +89,32 @@ export const hasOtherVisit = async (
 
 export type NoteOfVisit = NonNullable<Awaited<ReturnType<typeof findNoteOfVisit>>>
 
-/** A client's progress notes, the latest first, each with its addenda. Reading them is written into the trail. */
-export async function listNotes(tx: Tx, actor: Actor, clientId: string, now: Date) {
+const NOTES = 30
+const inList = { ...withAddenda, appointment: { select: { startsAt: true, timeZone: true } } } as const satisfies Prisma.NoteSelect
+
+export type NoteRow = ReturnType<typeof noteOf<Prisma.NoteGetPayload<{ select: typeof inList }>>>
+
+/** A page of a client's progress notes, the latest first, each with its addenda. Reading them is written into the trail. */
+export async function listNotes(tx: Tx, actor: Actor, clientId: string, now: Date, asked = 1): Promise<Page<NoteRow>> {
+  const where: Prisma.NoteWhereInput = { AND: [visibleNotes(actor), { clientId, NOT: { kind: 'addendum' } }] }
+  const total = await tx.note.count({ where })
+  const { page, skip, take } = cutAt(asked, total, NOTES)
   const rows = await tx.note.findMany({
-    where: { AND: [visibleNotes(actor), { clientId, NOT: { kind: 'addendum' } }] },
-    orderBy: { createdAt: 'desc' },
-    take: 100,
-    select: { ...withAddenda, appointment: { select: { startsAt: true, timeZone: true } } },
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    skip,
+    take,
+    select: inList,
   })
   await recordAudit(tx, { actor, at: now, command: 'notes.list', outcome: 'read', clientId, details: { notes: rows.length } })
-  return rows.map(noteOf)
+  return { items: rows.map(noteOf), total, page, pageSize: NOTES }
 }
-
-export type NoteRow = Awaited<ReturnType<typeof listNotes>>[number]
 
 /** This therapist's own psychotherapy notes of a client, opened; of one visit when asked. Nobody else gets any. */
 export async function listOwnPsychotherapyNotes(tx: Tx, actor: Actor, clientId: string, now: Date, appointmentId?: string) {
   const rows = await tx.psychotherapyNote.findMany({
     where: { AND: [visiblePsychotherapyNotes(actor), { clientId, ...(appointmentId ? { appointmentId } : {}) }] },
     orderBy: { writtenAt: 'desc' },
-    take: 100,
     select: { practiceId: true, id: true, version: true, ciphertext: true, writtenAt: true, changedAt: true, appointmentId: true },
   })
   if (rows.length > 0)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
-import type { Page } from '../../domain/page.ts'
+import type { First, Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -20,9 +20,7 @@ export type UnsignedNote = {
 
 export type OwnWork = {
   /** The oldest of the visits without a signed note. */
-  readonly notes: readonly UnsignedNote[]
-  /** How many there are in all. */
-  readonly notesTotal: number
+  readonly notes: First<UnsignedNote>
   /** Answers of questionnaires and screens that somebody who treats is to look at. */
   readonly results: Page<TaskLine>
   /** Clients on the way whose primary therapist this is. */
@@ -52,13 +50,15 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
     },
   })
   return {
-    notes: visits.map(({ id, client, notes, ...visit }) => ({
-      ...visit,
-      appointmentId: id,
-      who: client ? clientNameOf(client) : '',
-      isBegun: notes.length > 0,
-    })),
-    notesTotal: await tx.appointment.count({ where: unsigned }),
+    notes: {
+      items: visits.map(({ id, client, notes, ...visit }) => ({
+        ...visit,
+        appointmentId: id,
+        who: client ? clientNameOf(client) : '',
+        isBegun: notes.length > 0,
+      })),
+      total: await tx.appointment.count({ where: unsigned }),
+    },
     results: await listTasks(tx, actor, { whose: 'mine', isDone: false, kinds: resultKinds }),
     caseload: await tx.client.count({
       where: { AND: [visibleClients(actor), { primaryClinicianId: clinicianId, status: { in: clientStatuses.filter(isOnTheWay) } }] },

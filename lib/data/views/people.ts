@@ -33,7 +33,6 @@ export async function listPeople(tx: Tx, actor: SignedInActor): Promise<PersonRo
     where: { AND: [visibleUsers(actor), { userRoles: { some: { NOT: { role: 'client' } } } }] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: person,
-    take: 500,
   })
   return rows.map(rowOf)
 }

@@ -27,7 +27,7 @@ export type FoundPrescriber = {
 export type FinderAnswer = { readonly knowsZip: boolean; readonly prescribers: readonly FoundPrescriber[] }
 
 /**
- * Finds who may prescribe for somebody in `state`, near `zip` (S0-36): licensed and registered there by the rules, best first.
+ * Finds who may prescribe for somebody in `state`, near `zip`: licensed and registered there by the rules, best first.
  *
  * For strangers: nothing about them is stored, and neither a prescriber's papers nor how they fall short is told.
  */

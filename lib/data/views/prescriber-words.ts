@@ -53,7 +53,6 @@ export async function findPrescriberWords(
       appointment: { status: { in: ['arrived', 'in_progress'] } },
     },
     orderBy: { takenAt: 'desc' },
-    take: 20,
     select: { id: true, takenAt: true, systolic: true, diastolic: true, effect: true, findings: true, client },
   })
   return {

@@ -2,8 +2,10 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
+import { type Cut, cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients, visibleReferrals } from '../visibility.ts'
@@ -59,12 +61,34 @@ export type ReferralRow = {
   readonly clientName: string | null
 }
 
-/** The referrals this person may see, newest first; those of one client when asked. */
-export async function listReferrals(tx: Tx, actor: Actor, clientId?: string): Promise<ReferralRow[]> {
+const REFERRALS = 30
+
+/** Every referral of a client that this person may see, newest first. */
+export const listReferrals = (tx: Tx, actor: Actor, clientId: string): Promise<ReferralRow[]> =>
+  readReferrals(tx, actor, { AND: [visibleReferrals(actor), { clientId }] })
+
+/** A page of the referrals to a prescriber that stand so, newest first. */
+export async function listOwnReferrals(
+  tx: Tx,
+  actor: Extract<Actor, { role: 'prescriber' }>,
+  { status, page: asked }: { readonly status: 'sent' | 'accepted'; readonly page?: number | undefined },
+): Promise<Page<ReferralRow>> {
+  const where = { AND: [visibleReferrals(actor), { status }] }
+  const total = await tx.referral.count({ where })
+  const { page, ...cut } = cutAt(asked ?? 1, total, REFERRALS)
+  return { items: await readReferrals(tx, actor, where, cut), total, page, pageSize: REFERRALS }
+}
+
+async function readReferrals(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.ReferralWhereInput,
+  cut: Partial<Omit<Cut, 'page'>> = {},
+): Promise<ReferralRow[]> {
   const rows = await tx.referral.findMany({
-    where: { AND: [visibleReferrals(actor), clientId ? { clientId } : {}] },
-    orderBy: { sentAt: 'desc' },
-    take: 200,
+    where,
+    orderBy: [{ sentAt: 'desc' }, { id: 'asc' }],
+    ...cut,
     select: {
       id: true,
       clientId: true,
@@ -93,7 +117,6 @@ export async function listOrders(tx: Tx, actor: Actor, clientId: string): Promis
   const rows = await tx.doseOrder.findMany({
     where: { AND: [ofVisibleClients(actor), { clientId }] },
     orderBy: { orderedAt: 'desc' },
-    take: 50,
     select: orderColumns,
   })
   return rows.map(orderRowOf)
@@ -140,7 +163,6 @@ export async function listOrphanedOrders(tx: Tx, actor: Extract<Actor, { role: '
   const rows = await tx.doseOrder.findMany({
     where: { practiceId, prescriberId, status: 'active', NOT: { client: visibleClients(actor) } },
     orderBy: { orderedAt: 'desc' },
-    take: 50,
     select: { ...orderColumns, client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } } },
   })
   return rows.map(({ client, ...row }) => ({
@@ -157,23 +179,34 @@ export type LookRow = {
   readonly dueAt: Date
 }
 
-/** What waits for a prescriber's look, the most urgent first. */
-export async function listLooks(tx: Tx, actor: Actor): Promise<LookRow[]> {
+const LOOKS = 30
+
+/** A page of what waits for a prescriber's look, the most urgent first. */
+export async function listLooks(tx: Tx, actor: Actor, asked = 1): Promise<Page<LookRow>> {
+  const where: Prisma.TaskWhereInput = {
+    AND: [ofVisibleClients(actor), { forRole: 'prescriber', status: 'open', NOT: { clientId: null } }],
+  }
+  const total = await tx.task.count({ where })
+  const { page, skip, take } = cutAt(asked, total, LOOKS)
   const rows = await tx.task.findMany({
-    where: { AND: [ofVisibleClients(actor), { forRole: 'prescriber', status: 'open', NOT: { clientId: null } }] },
-    orderBy: { dueAt: 'asc' },
-    take: 100,
+    where,
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    skip,
+    take,
     select: { id: true, kind: true, clientId: true, dueAt: true },
   })
   const names = await namesOf(tx, actor, [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))])
-  return rows.flatMap(({ clientId, ...row }) => (clientId ? [{ ...row, clientId, clientName: names.get(clientId) ?? 'Client' }] : []))
+  const items = rows.flatMap(({ clientId, ...row }) =>
+    clientId ? [{ ...row, clientId, clientName: names.get(clientId) ?? 'Client' }] : [],
+  )
+  return { items, total, page, pageSize: LOOKS }
 }
 
+/** Every dose a therapist proposed for a client, the latest first. */
 export async function listProposals(tx: Tx, actor: Actor, clientId: string): Promise<ProposalRow[]> {
   const rows = await tx.doseProposal.findMany({
     where: { AND: [ofVisibleClients(actor), { clientId }] },
     orderBy: { proposedAt: 'desc' },
-    take: 20,
     select: {
       id: true,
       doseMg: true,
@@ -187,11 +220,11 @@ export async function listProposals(tx: Tx, actor: Actor, clientId: string): Pro
   return rows.map(({ clinician, answeredAt, ...row }) => ({ ...row, clinicianName: clinician.name, isOpen: answeredAt === null }))
 }
 
+/** Every verdict on a client, the latest first. */
 export async function listDecisions(tx: Tx, actor: Actor, clientId: string): Promise<DecisionRow[]> {
   const rows = await tx.eligibilityDecision.findMany({
     where: { AND: [ofVisibleClients(actor), { clientId }] },
     orderBy: { decidedAt: 'desc' },
-    take: 20,
     select: {
       id: true,
       verdict: true,

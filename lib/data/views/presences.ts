@@ -13,7 +13,6 @@ export async function listPresences(tx: Tx, actor: Actor, now: Date): Promise<Pr
       ...(actor.role === 'prescriber' ? { prescriberId: actor.prescriberId } : {}),
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: 200,
     select: {
       id: true,
       startsAt: true,

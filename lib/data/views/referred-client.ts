@@ -18,20 +18,15 @@ export type ReferredClient = {
   readonly diagnosisCodes: readonly string[]
   readonly treatmentHistory: unknown
   readonly objectives: readonly string[]
+  /** The latest of each kind. */
   readonly screens: readonly {
     readonly kind: string
     readonly takenAt: Date
     readonly level: string
     readonly findings: readonly Finding[]
   }[]
+  /** The latest of each kind. */
   readonly scores: readonly { readonly kind: string; readonly takenAt: Date; readonly total: number; readonly band: string }[]
-  readonly journeys: readonly {
-    readonly id: string
-    readonly startsAt: Date
-    readonly timeZone: string
-    readonly status: string
-    readonly setting: string
-  }[]
 }
 
 /** What an outside prescriber, or the staff beside them, reads of a client to decide. Opening it is written into the trail. Null when not theirs to see. */
@@ -49,13 +44,15 @@ export async function findReferredClient(tx: Tx, actor: Actor, clientId: string,
       diagnosisCodes: true,
       treatmentHistory: true,
       treatmentObjectives: { orderBy: { rank: 'asc' }, select: { body: true } },
-      screenings: { orderBy: { takenAt: 'desc' }, take: 10, select: { kind: true, takenAt: true, level: true, findings: true } },
-      instrumentResponses: { orderBy: { takenAt: 'desc' }, take: 40, select: { kind: true, takenAt: true, total: true, band: true } },
-      appointments: {
-        where: { kind: 'journey' },
-        orderBy: { startsAt: 'desc' },
-        take: 12,
-        select: { id: true, startsAt: true, timeZone: true, status: true, setting: true },
+      screenings: {
+        orderBy: { takenAt: 'desc' },
+        distinct: ['kind'],
+        select: { kind: true, takenAt: true, level: true, findings: true },
+      },
+      instrumentResponses: {
+        orderBy: { takenAt: 'desc' },
+        distinct: ['kind'],
+        select: { kind: true, takenAt: true, total: true, band: true },
       },
     },
   })
@@ -72,6 +69,5 @@ export async function findReferredClient(tx: Tx, actor: Actor, clientId: string,
     objectives: row.treatmentObjectives.map(({ body }) => body),
     screens: row.screenings.map((screen) => ({ ...screen, findings: readJson('Screening.findings', screen.findings) })),
     scores: row.instrumentResponses,
-    journeys: row.appointments,
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import {
   type ForgottenKind,
   forgottenKinds,
@@ -39,11 +40,11 @@ export type RetentionPage = {
   readonly lastRanAt: Date | null
   readonly forgotten: readonly ForgottenLine[]
   readonly keptByLaw: readonly KeptByLawLine[]
-  readonly holds: readonly HoldLine[]
+  readonly holds: Page<HoldLine>
 }
 
-/** What is kept, how long, how much of it there is, when it was last looked after, and what is held. */
-export async function findRetention(tx: Tx, { practiceId }: Admin, now: Date): Promise<RetentionPage> {
+/** What is kept, how long, how much of it there is, when it was last looked after, and a page of what is held, the newest first. */
+export async function findRetention(tx: Tx, { practiceId }: Admin, now: Date, asked = 1): Promise<RetentionPage> {
   const day = await loadPracticeRules(tx, practiceId, now)
   const runs = await tx.retentionRun.findMany({
     where: { practiceId },
@@ -66,7 +67,7 @@ export async function findRetention(tx: Tx, { practiceId }: Admin, now: Date): P
     })
   }
   const lastRanAt = runs.reduce<Date | null>((last, { ranAt }) => (last && last > ranAt ? last : ranAt), null)
-  return { lastRanAt, forgotten, keptByLaw, holds: await listHolds(tx, practiceId) }
+  return { lastRanAt, forgotten, keptByLaw, holds: await listHolds(tx, practiceId, asked) }
 }
 
 const lineOf = <Kind extends ForgottenKind | KeptByLawKind>(kind: Kind, { ruleset: { values } }: RetentionDay) => ({
@@ -92,17 +93,23 @@ const counts: Readonly<Record<KeptByLawKind, (tx: Tx, practiceId: string, before
   money: (tx, practiceId, before) => tx.ledgerTransaction.count({ where: { practiceId, ...(before && { happenedAt: { lt: before } }) } }),
 }
 
-async function listHolds(tx: Tx, practiceId: string): Promise<HoldLine[]> {
+const HOLDS = 30
+
+async function listHolds(tx: Tx, practiceId: string, asked: number): Promise<Page<HoldLine>> {
+  const where = { practiceId }
+  const total = await tx.legalHold.count({ where })
+  const { page, skip, take } = cutAt(asked, total, HOLDS)
   const rows = await tx.legalHold.findMany({
-    where: { practiceId },
+    where,
     orderBy: [{ placedAt: 'desc' }, { id: 'asc' }],
-    take: 200,
+    skip,
+    take,
     include: { client: { select: { chosenName: true, legalFirstName: true, legalLastName: true } } },
   })
   const userIds = [...new Set(rows.flatMap(({ placedBy, liftedBy }) => (liftedBy ? [placedBy, liftedBy] : [placedBy])))]
   const users = await tx.user.findMany({ where: { practiceId, id: { in: userIds } }, select: { id: true, name: true } })
   const nameOf = new Map(users.map(({ id, name }) => [id, name]))
-  return rows.map(({ id, clientId, client, reason, placedAt, placedBy, liftedAt, liftedBy, liftReason }) => ({
+  const items = rows.map(({ id, clientId, client, reason, placedAt, placedBy, liftedAt, liftedBy, liftReason }) => ({
     id,
     clientId,
     clientName: client && clientNameOf(client),
@@ -111,4 +118,5 @@ async function listHolds(tx: Tx, practiceId: string): Promise<HoldLine[]> {
     placedBy: nameOf.get(placedBy) ?? '',
     lifted: liftedAt && { at: liftedAt, by: nameOf.get(liftedBy ?? '') ?? '', reason: liftReason ?? '' },
   }))
+  return { items, total, page, pageSize: HOLDS }
 }

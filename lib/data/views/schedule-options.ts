@@ -17,15 +17,25 @@ import {
   priceOf,
 } from '../../domain/regimens/cycle-alternatives.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
-import { type CyclePlan, type PlacedVisit, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
+import { type CyclePlan, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
 import { findStarts } from '../../domain/scheduling/availability.ts'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
-import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
-import { instantOf } from '../../domain/time/zone-table.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
+import {
+  type Choice,
+  choiceOf,
+  DAYS,
+  loadBookingPlaces,
+  nameColumns,
+  type OpenDay,
+  type PreviewVisit,
+  previewOf,
+  timesIn,
+} from './booking-parts.ts'
 
 /** What is chosen so far, as it stands in the address. What is missing is filled in with what the cycle was planned with. */
 export type ScheduleAsked = {
@@ -45,8 +55,6 @@ export type ScheduleAsked = {
   readonly integrationBy?: string | undefined
 }
 
-type Choice = { readonly id: string; readonly name: string }
-
 export type ScheduleOptions = {
   readonly clientId: string
   readonly clientName: string
@@ -60,7 +68,7 @@ export type ScheduleOptions = {
   readonly request: CycleRequest
   /** How the client could pay its visits alone; nothing for who does not ask them. */
   readonly payers: readonly PayerChoice[]
-  readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
+  readonly days: readonly OpenDay[]
   /** Open starts on the chosen days, local times. */
   readonly times: {
     readonly journey: readonly LocalTime[]
@@ -76,18 +84,7 @@ export type ScheduleOptions = {
   } | null
 }
 
-export type PreviewVisit = {
-  readonly kind: string
-  readonly phases: readonly string[]
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly clinicianName: string | null
-  readonly roomName: string | null
-  readonly setting: Setting
-}
-
-/** Days shown, and how many more around them matter for the visits before and after. */
-const DAYS = 21
+/** How many days more than those shown matter, for the visits before and after. */
 const AROUND = 3
 
 /** What a cycle can be booked as: days with how many journeys could begin, times, people, the placed visits and what the rules say of them. Times on the location's clock. Null when the cycle is not there to see. A constant number of statements. */
@@ -98,11 +95,7 @@ export async function findScheduleOptions(
 ): Promise<ScheduleOptions | null> {
   const { practiceId } = actor
   const cycle = await tx.cycle.findFirst({ where: { AND: [ofVisibleClients(actor), { id: cycleId }] }, select: cycleColumns })
-  const locations = await tx.location.findMany({
-    where: { practiceId, isActive: true },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, name: true, timeZone: true, rooms: { select: { id: true, name: true } } },
-  })
+  const locations = await loadBookingPlaces(tx, practiceId)
   const facilities = await tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
   const location = locations.find(({ id }) => id === asked.locationId) ?? locations[0]
   if (!cycle || !location) return null
@@ -134,9 +127,9 @@ export async function findScheduleOptions(
     isBooked: cycle.status !== 'planned' && cycle.status !== 'underway',
     timeZone: world.timeZone,
     locationId,
-    locations: locations.map(({ id, name }) => ({ id, name })),
+    locations: locations.map(choiceOf),
     facilities,
-    clinicians: world.clinicians.map(({ id, name }) => ({ id, name })),
+    clinicians: world.clinicians.map(choiceOf),
     request: dated,
     payers: permits(actor, 'coverage.choose-payer') ? openPayers(dated.journeyOn, world.coverages) : [],
     days,
@@ -159,7 +152,7 @@ const cycleColumns = {
   status: true,
   format: true,
   setting: true,
-  client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+  client: { select: nameColumns },
 } as const
 
 type CycleRow = { readonly format: CycleFormat; readonly setting: Setting }
@@ -193,7 +186,7 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: strin
 function startsOf(world: World, plan: CyclePlan, request: CycleRequest, phase: 'preparation' | 'journey' | 'integration'): LocalTime[] {
   const visit = plannedVisits(world, plan, request).find((one) => one.mode === 'individual' && phaseOf(one) === phase)
   if (!visit || plan.standing.some((one) => one.phase === phase)) return []
-  return Array.from(findStarts(queryFor(visit, world, plan, request)), (minute) => localTimeOf(instantOf(minute), world.timeZone))
+  return timesIn(world.timeZone, findStarts(queryFor(visit, world, plan, request)))
 }
 
 /** When the journey could begin so that the whole cycle can be booked: its visits around it, its group, and all the law asks of a time that is offered. */
@@ -210,13 +203,3 @@ function preview(world: World, plan: CyclePlan, request: CycleRequest, by: Asked
     alternatives: ruling.findings.some(isInTheWay) || leavesPairUnpaid(ruling) ? cycleAlternatives(world, plan, request, by) : [],
   }
 }
-
-const previewOf = ({ kind, phases, startsAt, endsAt, setting, chosen, givenBy }: PlacedVisit, world: World, rooms: readonly Choice[]) => ({
-  kind,
-  phases,
-  startsAt,
-  endsAt,
-  setting,
-  clinicianName: world.clinicians.find(({ id }) => id === givenBy)?.name ?? null,
-  roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
-})

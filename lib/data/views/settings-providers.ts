@@ -105,7 +105,6 @@ export async function listCredentials(tx: Tx, { practiceId }: Admin): Promise<Cr
     where: { practiceId },
     orderBy: [{ expiresOn: { sort: 'asc', nulls: 'last' } }, { issuedOn: 'desc' }, { id: 'asc' }],
     select: credential,
-    take: 2_000,
   })
   const seen = new Set<string>()
   return rows.map(rowOf).filter(({ kind, holderId }) => {

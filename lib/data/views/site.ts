@@ -55,7 +55,7 @@ const kept = new Kept<SiteContent>(60_000)
 /**
  * Finds what the public pages show of a practice: fees in cents by code, the sliding scale, where help with the cost is, its places.
  *
- * Kept in this process for a minute: nothing personal is in it (decision 40).
+ * Kept in this process for a minute: nothing personal is in it.
  */
 export const findSiteContent = (practiceId: string, today: LocalDate, now: Date): Promise<SiteContent> =>
   kept.of(`${practiceId} ${today}`, () => loadContent(practiceId, today), now.getTime())

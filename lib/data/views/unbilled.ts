@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
@@ -21,12 +22,18 @@ export type UnbilledRow = {
   readonly findings: readonly Finding[]
 }
 
-/** Visits that wait to be billed, the oldest date of service first. At most 500. */
-export async function listUnbilled(tx: Tx, actor: Actor): Promise<UnbilledRow[]> {
+const PAGE = 20
+
+/** A page of the visits that wait to be billed, the oldest date of service first. */
+export async function listUnbilled(tx: Tx, actor: Actor, asked = 1): Promise<Page<UnbilledRow>> {
+  const where = { AND: [ofVisibleClients(actor), { billedAt: null }] }
+  const total = await tx.unbilledVisit.count({ where })
+  const { page, skip, take } = cutAt(asked, total, PAGE)
   const rows = await tx.unbilledVisit.findMany({
-    where: { AND: [ofVisibleClients(actor), { billedAt: null }] },
-    orderBy: [{ serviceOn: 'asc' }, { foundAt: 'asc' }],
-    take: 500,
+    where,
+    orderBy: [{ serviceOn: 'asc' }, { foundAt: 'asc' }, { id: 'asc' }],
+    skip,
+    take,
     select: {
       appointmentId: true,
       clientId: true,
@@ -37,7 +44,7 @@ export async function listUnbilled(tx: Tx, actor: Actor): Promise<UnbilledRow[]>
       appointment: { select: { kind: true, clinician: { select: { name: true } } } },
     },
   })
-  return rows.map(({ appointmentId, client, appointment, serviceOn, findings, ...row }) => ({
+  const items = rows.map(({ appointmentId, client, appointment, serviceOn, findings, ...row }) => ({
     ...row,
     visitId: appointmentId,
     clientName: clientNameOf(client),
@@ -46,4 +53,5 @@ export async function listUnbilled(tx: Tx, actor: Actor): Promise<UnbilledRow[]>
     serviceOn: fromDay(serviceOn),
     findings: readJson('UnbilledVisit.findings', findings),
   }))
+  return { items, total, page, pageSize: PAGE }
 }

@@ -10,7 +10,6 @@ import { singleVisit } from '../../domain/law/single.ts'
 import type { World } from '../../domain/law/world.ts'
 import type { Cents } from '../../domain/money.ts'
 import { visitQuery } from '../../domain/regimens/place-single.ts'
-import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
 import { moveAlternatives, visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
@@ -19,11 +18,22 @@ import type { Contact } from '../../domain/scheduling/contact.ts'
 import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../../domain/scheduling/visit-request.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
-import { instantOf, type Minute } from '../../domain/time/zone-table.ts'
+import type { Minute } from '../../domain/time/zone-table.ts'
 import { loadMove } from '../records/visit-move.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients } from '../visibility.ts'
+import {
+  type Choice,
+  choiceOf,
+  DAYS,
+  loadBookingPlaces,
+  nameColumns,
+  type OpenDay,
+  type PreviewVisit,
+  previewOf,
+  timesIn,
+} from './booking-parts.ts'
 
 /** What is chosen so far, as it stands in the address. */
 export type VisitAsked = {
@@ -38,28 +48,17 @@ export type VisitAsked = {
   readonly room?: string | undefined
 }
 
-type Choice = { readonly id: string; readonly name: string }
-
-export type PreviewOfVisit = {
-  readonly kind: string
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly clinicianName: string | null
-  readonly roomName: string | null
-  readonly setting: string
-}
-
 type Times = {
   readonly timeZone: string
   readonly locationId: string
   readonly rooms: readonly Choice[]
   readonly clinicians: readonly Choice[]
-  readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
+  readonly days: readonly OpenDay[]
   readonly times: readonly LocalTime[]
 }
 
 type Decided<Request extends TimeRequest> = {
-  readonly visits: readonly PreviewOfVisit[]
+  readonly visits: readonly PreviewVisit[]
   readonly ruling: LawRuling
   readonly alternatives: readonly VisitAlternative<Request>[]
 }
@@ -87,23 +86,6 @@ export type MoveOptions = Times & {
   readonly decided: Decided<TimeRequest> | null
 }
 
-/** Days shown. */
-const DAYS = 21
-
-const nameColumns = { chosenName: true, legalFirstName: true, legalLastName: true } as const
-
-const loadLocations = (tx: Tx, practiceId: string) =>
-  tx.location.findMany({
-    where: { practiceId, isActive: true },
-    orderBy: { createdAt: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      timeZone: true,
-      rooms: { where: { kind: 'treatment', isActive: true }, orderBy: { name: 'asc' }, select: { id: true, name: true } },
-    },
-  })
-
 /** What a visit outside a cycle can be booked as: days, times, people, and what the rules say of the one chosen. Times on the location's clock. Null when the client is not there to see. */
 export async function findVisitOptions(
   tx: Tx,
@@ -112,7 +94,7 @@ export async function findVisitOptions(
 ): Promise<VisitOptions | null> {
   const { practiceId } = actor
   const client = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: nameColumns })
-  const locations = await loadLocations(tx, practiceId)
+  const locations = await loadBookingPlaces(tx, practiceId)
   const location = locations.find(({ id }) => id === asked.locationId) ?? locations[0]
   if (!client || !location) return null
   const window = windowFrom(asked.on, localDateOf(now, location.timeZone))
@@ -134,11 +116,11 @@ export async function findVisitOptions(
   return {
     ...timesOf(world, location, days, startsOn(on)),
     clientName: clientNameOf(client),
-    locations: locations.map(({ id, name }) => ({ id, name })),
+    locations: locations.map(choiceOf),
     request,
     payers: permits(actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation' ? openPayers(on, world.coverages) : [],
     priceCents: visitPrice(world, request),
-    decided: asked.at ? decidedVisit(world, request, { actor, now }, location.rooms) : null,
+    decided: asked.at ? decidedVisit(world, request, { actor, now }, location.treatmentRooms) : null,
   }
 }
 
@@ -157,7 +139,7 @@ export async function findMoveOptions(
   const standsOn = localDateOf(visit.startsAt, visit.timeZone)
   const window = windowFrom(asked.on ?? standsOn, localDateOf(now, visit.timeZone))
   const move = await loadMove(tx, visit, { practiceId, now, from: addDays(window.from, -4), to: addDays(window.to, 4) })
-  const locations = await loadLocations(tx, practiceId)
+  const locations = await loadBookingPlaces(tx, practiceId)
   const location = move && locations.find(({ id }) => id === move.locationId)
   if (!move || !location) return null
   const base = { clinicianId: asked.by ?? visit.clinicianId, roomId: asked.room ?? null }
@@ -177,7 +159,7 @@ export async function findMoveOptions(
     decided: asked.at
       ? {
           ruling,
-          visits: visits.map((placed) => previewOf(placed, move.world, location.rooms)),
+          visits: visits.map((placed) => previewOf(placed, move.world, location.treatmentRooms)),
           alternatives: ruling.findings.some(isInTheWay) ? moveAlternatives(move, request, { actor, now }) : [],
         }
       : null,
@@ -194,20 +176,20 @@ function windowFrom(asked: LocalDate | undefined, today: LocalDate): { from: Loc
 const daysFrom = (from: LocalDate, startsOn: (on: LocalDate) => readonly Minute[]) =>
   Array.from({ length: DAYS }, (_, index) => addDays(from, index)).map((on) => ({ on, starts: startsOn(on).length }))
 
-type Location = { readonly id: string; readonly timeZone: string; readonly rooms: readonly Choice[] }
+type Location = { readonly id: string; readonly timeZone: string; readonly treatmentRooms: readonly Choice[] }
 
 const timesOf = (
   world: Pick<World, 'clinicians'>,
-  { id, timeZone, rooms }: Location,
+  { id, timeZone, treatmentRooms }: Location,
   days: Times['days'],
   starts: readonly Minute[],
 ): Times => ({
   timeZone,
   locationId: id,
-  rooms,
-  clinicians: world.clinicians.map(({ id: clinicianId, name }) => ({ id: clinicianId, name })),
+  rooms: treatmentRooms,
+  clinicians: world.clinicians.map(choiceOf),
   days,
-  times: starts.map((minute) => localTimeOf(instantOf(minute), timeZone)),
+  times: timesIn(timeZone, starts),
 })
 
 function decidedVisit(world: World, request: VisitRequest, by: AskedBy, rooms: readonly Choice[]): Decided<VisitRequest> {
@@ -219,16 +201,3 @@ function decidedVisit(world: World, request: VisitRequest, by: AskedBy, rooms: r
     alternatives: ruling.findings.some(isInTheWay) ? visitAlternatives(world, request, by) : [],
   }
 }
-
-const previewOf = (
-  { kind, startsAt, endsAt, setting, chosen, givenBy }: PlacedVisit,
-  { clinicians }: Pick<World, 'clinicians'>,
-  rooms: readonly Choice[],
-) => ({
-  kind,
-  startsAt,
-  endsAt,
-  setting,
-  clinicianName: clinicians.find(({ id }) => id === givenBy)?.name ?? null,
-  roomName: rooms.find(({ id }) => id === chosen.room)?.name ?? null,
-})

@@ -43,6 +43,7 @@ export const permissions = {
   // The client's record
   'client.create': ['front-desk', 'admin'],
   'client.change-email': ['front-desk', 'admin'],
+  'client.reset-second-factor': ['front-desk', 'admin'],
   'client.update-profile': ['client', 'therapist', 'front-desk', 'admin'],
   'client.pause': ['therapist', 'front-desk', 'admin'],
   'client.complete': ['therapist', 'admin'],

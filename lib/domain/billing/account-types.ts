@@ -20,7 +20,7 @@ export type AccountLine = {
   readonly medicare: MedicareStanding
   /** Share of the fee a client pays on the sliding scale, for lines no plan bears; all of it unless told. */
   readonly pays?: BasisPoints
-  /** The most the client agreed to pay of it; what is above is nobody's (decision 57). */
+  /** The most the client agreed to pay of it; what is above is nobody's. */
   readonly most?: Cents
 }
 

@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local.ts'
 export type OpenDay = {
   readonly on: LocalDate
   readonly cents: Cents
-  /** Of what the plan is not told: paid before all else, for it is kept from the plan only if it is paid in full (decision 55). */
+  /** Of what the plan is not told: paid before all else, for it is kept from the plan only if it is paid in full. */
   readonly isFirst?: boolean
 }
 

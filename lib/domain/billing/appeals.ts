@@ -25,7 +25,7 @@ export function appealPathOf(program: CoverageProgram): AppealPath | null {
 export type AppealDeadline = { readonly level: AppealLevel['level']; readonly dueOn: LocalDate; readonly aimFor: LocalDate }
 
 /**
- * When an appeal must be filed: calendar days from receiving the denial (3.3). Give the day of the notice when nobody knows when it came: it is earlier.
+ * When an appeal must be filed: calendar days from receiving the denial. Give the day of the notice when nobody knows when it came: it is earlier.
  */
 export function appealDeadline(path: AppealPath, level: AppealLevel['level'], receivedOn: LocalDate): AppealDeadline | null {
   const levels: readonly AppealLevel[] = appealLevels[path]

@@ -62,7 +62,7 @@ export type BillingDay = {
   readonly medicare: Readonly<Record<string, MedicareStanding>>
 }
 
-/** What comes off a charge, kept beside it and never inside it: by the sliding scale (2.12), or above the notice that was signed (decision 57). */
+/** What comes off a charge, kept beside it and never inside it: by the sliding scale, or above the notice that was signed. */
 export type ChargeAdjustment =
   | { readonly kind: 'sliding_fee'; readonly cents: Cents; readonly assessmentId: string }
   | { readonly kind: 'notice'; readonly cents: Cents }
@@ -83,7 +83,7 @@ export type ChargeLine = {
   readonly charge: Cents
   readonly billTo: 'claim' | 'client'
   readonly coverageId: string | null
-  /** Client, coverage and date of service: what makes one claim (decision 28). `null` off claims. */
+  /** Client, coverage and date of service: what makes one claim. `null` off claims. */
   readonly claimKey: string | null
   readonly isIndividual: boolean
   readonly restricted: boolean
@@ -91,5 +91,5 @@ export type ChargeLine = {
   readonly adjustments: readonly ChargeAdjustment[]
 }
 
-/** What makes one claim: the client, the coverage and the date of service (decision 28). */
+/** What makes one claim: the client, the coverage and the date of service. */
 export const claimKeyOf = (clientId: string, coverageId: string, on: LocalDate): string => `${clientId} ${coverageId} ${on}`

@@ -25,7 +25,7 @@ export type DayCharges = {
 export type WaitingVisit = { readonly visitId: string; readonly findings: readonly Finding[] }
 
 /**
- * The charges of one client's day, from its signed notes (2.1, 2.2, decisions 28, 29, 47 to 49).
+ * The charges of one client's day, from its signed notes.
  *
  * Always the whole day: signing a second note may change the first one's line, so the caller posts the difference
  * (`reconcileCharges`). What may not be billed is left off and said; it is never moved to the client.
@@ -62,7 +62,7 @@ function billable(drafted: readonly ChargeLine[], day: BillingDay, ruleset: Rule
 
 const isBillable = ({ kind, contact }: VisitForBilling) => kind !== 'consult' && kind !== 'prescriber_evaluation' && contact !== 'none'
 
-/** An individual hour and a group on one day are two services only with a signed note each: what is asked as if the missing ones were (E4). */
+/** An individual hour and a group on one day are two services only with a signed note each: what is asked as if the missing ones were. */
 function unsignedPair(lines: readonly ChargeLine[], day: BillingDay, ruleset: Ruleset): Finding[] {
   const unsigned = day.visits
     .filter(({ noteSigned }) => !noteSigned)

@@ -34,7 +34,7 @@ const nothing: VisitCharges = { lines: [], findings: [] }
 const notYet = (...findings: readonly Finding[]): VisitCharges => ({ lines: [], findings })
 
 /**
- * What a visit with a signed note bills by itself (decisions 19, 28): one code for the insured hour, and in format A the hours
+ * What a visit with a signed note bills by itself: one code for the insured hour, and in format A the hours
  * beyond it as one line of the client's, where law and contract allow it. What does not go together is the day's to say.
  */
 export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset: Ruleset): VisitCharges {

@@ -49,7 +49,7 @@ function isDistinctGoal({ visitId, goal }: VisitForBilling, visits: readonly Vis
   return words(goal) !== '' && visits.every((other) => other.visitId === visitId || words(other.goal) !== words(goal))
 }
 
-/** The individual line of a same-day pair says that it is a service of its own; the group line stays bare (E3). */
+/** The individual line of a same-day pair says that it is a service of its own; the group line stays bare. */
 export function withPairModifiers(lines: readonly ChargeLine[], day: BillingDay): ChargeLine[] {
   return lines.map((line) => {
     const beside = lines.some(({ code, claimKey }) => familyOf(code) === 'group' && claimKey !== null && claimKey === line.claimKey)

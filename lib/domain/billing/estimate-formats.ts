@@ -55,7 +55,7 @@ export type FormatEstimate = {
   readonly trace: readonly MoneyStep[]
 }
 
-/** The four formats side by side for one client, with what is not known about each (3.1, decision 19). Pays attention to every line's own date. */
+/** The four formats side by side for one client, with what is not known about each. Pays attention to every line's own date. */
 export const estimateFormats = (facts: FormatEstimateFacts, ruleset: Ruleset): FormatEstimate[] =>
   cycleFormats.map((format) => estimateFormat(format, facts, ruleset))
 

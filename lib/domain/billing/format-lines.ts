@@ -23,7 +23,7 @@ export type FormatLine = {
 
 const line = (code: string, on: LocalDate, number = 1, units = 1): FormatLine => ({ code, on, number, units, placeOfService: '11' })
 
-/** The lines of one cycle with its journey on `journeyOn` (decision 19): one 90837 for the insured hour of each day, 90853 for a group. */
+/** The lines of one cycle with its journey on `journeyOn`: one 90837 for the insured hour of each day, 90853 for a group. */
 export function formatLines(format: CycleFormat, journeyOn: LocalDate, options: FormatOptions): FormatLine[] {
   const placeOfService = options.journeyPlace ?? (format === 'D' ? '10' : '11')
   const journey = { ...line('90837', journeyOn), placeOfService }

@@ -15,7 +15,7 @@ export type EstimateClock = {
   readonly revisedBy: LocalDate
 }
 
-/** When a good faith estimate is due for a visit that was scheduled: ten business days ahead leaves three, three leaves one, fewer none (2.13). */
+/** When a good faith estimate is due for a visit that was scheduled: ten business days ahead leaves three, three leaves one, fewer none. */
 export function estimateClock(
   { scheduledOn, serviceOn }: { scheduledOn: LocalDate; serviceOn: LocalDate },
   { values }: Ruleset,
@@ -33,7 +33,7 @@ export const requestedEstimateDueOn = (requestedOn: LocalDate, { values }: Rules
   addBusinessDays(requestedOn, values['billing.gfe-long-due-days'])
 
 /**
- * Whether somebody is owed an estimate: without a plan, not using it, or for extended care no plan covers (2.13).
+ * Whether somebody is owed an estimate: without a plan, not using it, or for extended care no plan covers.
  *
  * Not under Medicaid, VA or Medicare.
  */
@@ -73,7 +73,7 @@ export type EstimateCode =
   | 'ESTIMATE_TOO_LONG'
   | 'ESTIMATE_NOT_NEEDED'
 
-/** What is still owed of a good faith estimate for this visit (2.13). */
+/** What is still owed of a good faith estimate for this visit. */
 export function ruleGoodFaithEstimate(facts: EstimateFacts, ruleset: Ruleset): Finding<EstimateCode>[] {
   const { on, scheduledOn, today, requestedOn, givenOn, coversUntil, scopeChanged } = facts
   const cites = ['45-cfr-149.610'] as const

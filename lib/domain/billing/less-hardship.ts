@@ -4,7 +4,7 @@ import { type Hardship, hardshipOff } from './rule-hardship.ts'
 
 /**
  * Settled lines after what the billing lead decided for their client comes off each share of a plan, as its posting takes it off
- * (decision 58). A fee of the practice's own, and what nobody can say, stay as they are.
+ *. A fee of the practice's own, and what nobody can say, stay as they are.
  */
 export const lessHardship = <Line extends AccountLine>(
   lines: readonly SettledLine<Line>[],

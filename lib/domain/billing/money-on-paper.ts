@@ -33,7 +33,7 @@ const known = (parts: readonly (Cents | null)[]): Cents | null =>
   parts.reduce<Cents | null>((sum, part) => (sum === null || part === null ? null : addCents(sum, part)), ZERO)
 
 /**
- * What a payment went to, by day of service: the charge, what the plan paid, what nobody pays, and what the client paid (2.14). Before
+ * What a payment went to, by day of service: the charge, what the plan paid, what nobody pays, and what the client paid. Before
  * the plan has answered nobody knows the first two. A day behind the wall is not on it: what came for it goes back.
  */
 export function receiptServices(

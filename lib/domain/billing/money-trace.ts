@@ -50,7 +50,7 @@ function add(steps: Steps, code: MoneyTraceCode, cents: number, params: MoneySte
 
 const amount = (cents: number) => ({ amountCents: Math.abs(cents) })
 
-/** Tells how each line came to what the client pays of it, in the order it was worked out, and the sum at the end (3.1). */
+/** Tells how each line came to what the client pays of it, in the order it was worked out, and the sum at the end. */
 export function traceOf(lines: readonly SettledLine[]): MoneyStep[] {
   const steps: Steps = []
   let total = 0

@@ -11,7 +11,7 @@ export type CoverageForEstimate = CoverageWithFlags & {
   readonly network: 'in' | 'out'
   readonly answers: readonly BenefitAnswer[]
   readonly contract: readonly DatedAmount[]
-  /** As a second plan that nobody asked: visits up to this day wait for it no longer (decision 52). */
+  /** As a second plan that nobody asked: visits up to this day wait for it no longer. */
   readonly waitedUntil?: LocalDate | null
 }
 
@@ -27,7 +27,7 @@ export type PayerSituation = {
 /** The day a plan was last asked for its benefits; null where nobody has. */
 export const lastAskedOn = ({ answers }: Pick<CoverageForEstimate, 'answers'>): LocalDate | null => answers.at(-1)?.saidOn ?? null
 
-/** Finds who would pay for a visit on `on` (2.5 to 2.7, 3.1). Medicaid and VA pay in full, whatever stands beside them. */
+/** Finds who would pay for a visit on `on`. Medicaid and VA pay in full, whatever stands beside them. */
 export function payerSituationOn(
   on: LocalDate,
   { coverages, medicare }: { coverages: readonly CoverageForEstimate[]; medicare: MedicareStanding },

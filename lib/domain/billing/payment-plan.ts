@@ -28,7 +28,7 @@ export type PaymentPlanCode =
   | 'PLAN_INSTALMENTS'
   | 'PLAN_AGREEMENT_MISSING'
 
-/** May this be paid in instalments (2.14)? More than four, or any finance charge, waits for credit disclosures. */
+/** May this be paid in instalments? More than four, or any finance charge, waits for credit disclosures. */
 export function rulePaymentPlan(facts: PaymentPlanFacts, { values }: Ruleset): Finding<PaymentPlanCode>[] {
   const { total, instalments, financeCharge, coverages, serviceDays, today } = facts
   const findings: Finding<PaymentPlanCode>[] = []

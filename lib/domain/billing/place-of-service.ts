@@ -12,7 +12,7 @@ export type PlaceFacts = {
   readonly facilityPlace: FacilityPlace | null
 }
 
-/** Place of service: where the *client* is, and whether the therapist is there (2.3). Null where a facility has not told its own. */
+/** Place of service: where the *client* is, and whether the therapist is there. Null where a facility has not told its own. */
 export function placeOfService({ setting, contact, clientAt, facilityPlace }: PlaceFacts): PlaceOfService | null {
   const remote = contact !== 'in_person'
   switch (setting) {

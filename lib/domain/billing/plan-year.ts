@@ -11,7 +11,7 @@ export type YearlyAmounts = { readonly [Key in keyof Accumulators]: Cents | null
 
 /**
  * What a plan said of a member's benefits in one network. It holds from `from` on: a change leaves the answer before it standing, a
- * correction takes the place of the one it corrects, back to that one's first day (3.1).
+ * correction takes the place of the one it corrects, back to that one's first day.
  */
 export type BenefitAnswer = {
   readonly id: string

@@ -36,7 +36,7 @@ export type PlannedLine = AccountLine & { readonly cycle: number }
 
 type Cycle = { readonly format: CycleFormat; readonly journeyOn: LocalDate; readonly cycle: number }
 
-/** What one cycle would bill, at the fees of its days (decision 19). */
+/** What one cycle would bill, at the fees of its days. */
 export function plannedCycle(
   { format, journeyOn, cycle }: Cycle,
   facts: PriceFacts & Partial<FormatOptions> & { readonly notices?: readonly SignedNotice[] },
@@ -80,5 +80,5 @@ export function plannedLine({ code, on, number, units, placeOfService }: FormatL
   }
 }
 
-/** The sliding scale takes nothing off what the plan is not told of (decision 55). */
+/** The sliding scale takes nothing off what the plan is not told of. */
 const WHOLE_FEE = 10_000

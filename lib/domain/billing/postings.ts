@@ -31,7 +31,7 @@ export const ledgerEvents = [
 ] as const
 export type LedgerEvent = (typeof ledgerEvents)[number]
 
-/** One transaction to be posted; its sides add up to zero (2.14). */
+/** One transaction to be posted; its sides add up to zero. */
 export type LedgerDraft = { readonly kind: LedgerEvent; readonly postings: readonly Posting[] }
 
 const debit = (account: LedgerAccount, cents: Cents, coverageId: string | null = null): Posting => ({ account, cents, coverageId })
@@ -48,7 +48,7 @@ const draft = (kind: LedgerEvent, ...postings: readonly Posting[]): LedgerDraft 
 
 export const isBalanced = ({ postings }: LedgerDraft): boolean => sumCents(postings.map(({ cents }) => cents)) === 0
 
-/** A charge to a plan or to the client, and what comes off it as transactions of their own (2.12, 2.14, decision 57). */
+/** A charge to a plan or to the client, and what comes off it as transactions of their own. */
 export function postingsForCharge({ billTo, charge, coverageId, revenue, adjustments }: ChargeLine): LedgerDraft[] {
   const receivable = billTo === 'claim' ? 'ar_insurer' : 'ar_client'
   return [
@@ -87,7 +87,7 @@ const settled = (days: readonly OpenDay[]): Posting[] => days.map(({ on, cents }
 
 type Paid = { readonly amount: Cents; readonly open: readonly OpenDay[]; readonly method: PaymentMethod }
 
-/** What a client pays, the oldest day first. Anything above what is owed becomes credit: a client's balance is never below zero (2.14). */
+/** What a client pays, the oldest day first. Anything above what is owed becomes credit: a client's balance is never below zero. */
 export function postingsForClientPayment({ amount, open, method }: Paid): LedgerDraft {
   const { days, over } = allocateOldestFirst(open, amount)
   const kind = method === 'credit' ? 'credit_applied' : 'payment'
@@ -96,7 +96,7 @@ export function postingsForClientPayment({ amount, open, method }: Paid): Ledger
 
 type Applied = { readonly amount: Cents; readonly credit: Cents; readonly open: readonly OpenDay[] }
 
-/** Credit set against what is owed, the oldest day first, no more than either (2.14). Only with the client's consent. */
+/** Credit set against what is owed, the oldest day first, no more than either. Only with the client's consent. */
 export function postingsForCreditApplied({ amount, credit: held, open }: Applied): LedgerDraft {
   const { days } = allocateOldestFirst(open, minCents(amount, held))
   return draft('credit_applied', debit('client_credits', sumCents(days.map(({ cents }) => cents))), ...settled(days))

@@ -3,7 +3,7 @@ import { publishedPrices, publishedSeries } from '../reference/billing-price-ran
 
 export type PriceRange = { readonly low: Cents; readonly high: Cents }
 
-/** What a series costs elsewhere, as clinics publish it: fewest sessions at the low end to most at the high end (1.5 A7). A reference only. */
+/** What a series costs elsewhere, as clinics publish it: fewest sessions at the low end to most at the high end. A reference only. */
 export function publishedSeriesRange(
   kind: keyof typeof publishedPrices,
   { fewest, most }: { fewest: number; most: number } = publishedSeries,

@@ -3,7 +3,7 @@ import { serviceCodes } from '../reference/billing-codes.ts'
 export type IndividualCode = '90832' | '90834' | '90837'
 
 /**
- * The individual psychotherapy code for face-to-face or live video minutes; `null` below the shortest band (2.1).
+ * The individual psychotherapy code for face-to-face or live video minutes; `null` below the shortest band.
  *
  * The last band has no upper end: three hours are one 90837.
  */
@@ -20,7 +20,7 @@ export function psychotherapyAddOn(minutes: number): '90833' | '90836' | '90838'
   return code === null ? null : addOns[code]
 }
 
-/** Hours beyond the insured ones, each counted once more than half of it has passed, and never more than was agreed (1.5 A2). */
+/** Hours beyond the insured ones, each counted once more than half of it has passed, and never more than was agreed. */
 export function extendedHours(minutes: number, { insuredMinutes, agreedHours }: { insuredMinutes: number; agreedHours: number }): number {
   const begun = Math.floor((Math.trunc(minutes) - insuredMinutes + 29) / 60)
   return Math.min(agreedHours, Math.max(0, begun))

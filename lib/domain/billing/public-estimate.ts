@@ -32,7 +32,7 @@ const FIRST_JOURNEY_IN_DAYS = 14
 const DAYS_BETWEEN = 7
 
 /**
- * The four formats for somebody nobody knows yet: their own answers, the practice's fees and typical plan prices (decision 32).
+ * The four formats for somebody nobody knows yet: their own answers, the practice's fees and typical plan prices.
  *
  * `fees` are the practice's, in cents by code; where it has none, a typical fee stands in. Never a plan's contract.
  */

@@ -20,7 +20,7 @@ export type RetroCharge = {
 const incoming = ['payment', 'credit_applied'] as const
 
 /**
- * Takes every charge to the client back for the days a wall now covers (2.5 M10, decision 27).
+ * Takes every charge to the client back for the days a wall now covers.
  *
  * Client charges, discounts and transfers are reversed; what was collected becomes credit and is set aside as a refund, all of it.
  * Days the coverage does not reach stay as they are. What a plan paid or owes is not touched. Post these before the row of the
@@ -59,7 +59,7 @@ const posting = (account: Posting['account'], cents: Cents): Posting => ({ accou
 /** What a client was charged, or let off, on a day: neither what they paid nor what was given back to them. */
 export const isBilledToClient = (draft: LedgerDraft): boolean => touchesClient(draft) && !isIncoming(draft) && !isGivenBack(draft)
 
-/** Whether a set of transactions may be posted at all: balanced, and no debit to a client behind the wall (2.14). */
+/** Whether a set of transactions may be posted at all: balanced, and no debit to a client behind the wall. */
 export function canPost(drafts: readonly LedgerDraft[], coverages: readonly CoverageOnFile[], on: LocalDate): boolean {
   const walled = chargeWallOn(coverages, on) !== null
   const debits = (draft: LedgerDraft) => draft.kind !== 'reversal' && clientSide(draft.postings).some((cents) => cents > ZERO)

@@ -40,8 +40,8 @@ export type PaymentReversed = {
 }
 
 /**
- * Undoes a payment (2.14): what it had paid is owed again on its day. What that day gave back since is taken from where it went:
- * from the refund behind a wall, so that nothing is asked of the client there (2.5, 2.7), else from credit, from refunds not paid
+ * Undoes a payment: what it had paid is owed again on its day. What that day gave back since is taken from where it went:
+ * from the refund behind a wall, so that nothing is asked of the client there, else from credit, from refunds not paid
  * yet, and last from days that credit was set against, the latest first.
  */
 export function reversePayment({ amount, method, parts, days, credit, refunds }: PaymentToReverse): PaymentReversed {

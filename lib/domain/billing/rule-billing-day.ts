@@ -14,7 +14,7 @@ export type BillingDayCode =
   | 'SPLIT_OVER_DAYS'
   | 'SPLIT_OVER_CLINICIANS'
 
-/** Everything that stands against billing these lines for one client and day (2.1, 2.2 E1 to E12). */
+/** Everything that stands against billing these lines for one client and day. */
 export function ruleBillingDay(facts: BillingDayFacts, ruleset: Ruleset): Finding<BillingDayCode>[] {
   return [...ruleCodes(facts, ruleset), ...rulePairs(facts), ...ruleOverlaps(facts), ...ruleSplitting(facts)]
 }
@@ -34,7 +34,7 @@ const timed: readonly string[] = [
   'esketamine-visit',
 ]
 
-/** Nothing is given twice at one time; the author corrects the times where a note has them wrong (decision 49). */
+/** Nothing is given twice at one time; the author corrects the times where a note has them wrong. */
 function ruleOverlaps(facts: BillingDayFacts): Finding<BillingDayCode>[] {
   const lines = inOrder(facts.lines).filter(takesTime)
   return lines.flatMap((line, index) => {
@@ -48,7 +48,7 @@ function ruleOverlaps(facts: BillingDayFacts): Finding<BillingDayCode>[] {
   })
 }
 
-/** One session that goes on without a break is one session, whoever's name and whichever date stands on its parts (E12). */
+/** One session that goes on without a break is one session, whoever's name and whichever date stands on its parts. */
 function ruleSplitting(facts: BillingDayFacts): Finding<BillingDayCode>[] {
   const lines = inOrder(facts.lines)
   const moved = lines

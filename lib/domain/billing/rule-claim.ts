@@ -36,7 +36,7 @@ export type ClaimCode =
   | 'CLAIM_DEADLINE_UNKNOWN'
   | 'CLAIM_REFERRAL_MISSING'
 
-/** May this claim be made and sent (2.7 V2, V5; 2.6 C3, C8; 5.5)? */
+/** May this claim be made and sent? */
 export function ruleClaim(facts: ClaimFacts, ruleset: Ruleset): Finding<ClaimCode>[] {
   const { lines, program, privateContract, referralNumber, on } = facts
   const findings: Finding<ClaimCode>[] = []
@@ -54,7 +54,7 @@ export function ruleClaim(facts: ClaimFacts, ruleset: Ruleset): Finding<ClaimCod
   return [...findings, ...ruleFiling(facts, ruleset)]
 }
 
-/** The last day to file a claim for a date of service; `null` where the payer has not said (2.6 C8, 2.7 V5). */
+/** The last day to file a claim for a date of service; `null` where the payer has not said. */
 export function claimDueOn(
   { program, on, payerFilingDays }: Pick<ClaimFacts, 'program' | 'on' | 'payerFilingDays'>,
   { values }: Ruleset,
@@ -64,7 +64,7 @@ export function claimDueOn(
   return payerFilingDays === null ? null : addDays(on, payerFilingDays)
 }
 
-/** A claim after its last day is the practice's loss and never the client's (2.5 M7, 2.7 V5). */
+/** A claim after its last day is the practice's loss and never the client's. */
 function ruleFiling(facts: Pick<ClaimFacts, 'program' | 'on' | 'today' | 'payerFilingDays'>, ruleset: Ruleset): Finding<ClaimCode>[] {
   const { program, on, today } = facts
   const { values } = ruleset

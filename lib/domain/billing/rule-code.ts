@@ -20,7 +20,7 @@ export type CodeRuleCode =
 
 const oneUnitFamilies = ['evaluation', 'individual-addon', 'family', 'group', 'crisis', 'esketamine-visit']
 
-/** Is each line's code one that exists that day, for this payer, with these minutes and units (2.1, 2.2 E2, E10)? */
+/** Is each line's code one that exists that day, for this payer, with these minutes and units? */
 export function ruleCodes(facts: BillingDayFacts, ruleset: Ruleset): Finding<CodeRuleCode>[] {
   return facts.lines.flatMap((line) => [
     ...ruleInForce(facts, line),

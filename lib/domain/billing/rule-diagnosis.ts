@@ -23,7 +23,7 @@ const table: Readonly<Record<string, Diagnosis>> = diagnoses
 const headings: readonly string[] = diagnosisHeadings
 const cites = ['icd-10-cm-2027'] as const
 
-/** What the diagnoses of a service mean for its claim and for screening (2.4). */
+/** What the diagnoses of a service mean for its claim and for screening. */
 export function ruleDiagnosis({ diagnosisCodes, serviceCode }: DiagnosisFacts): Finding<DiagnosisCode>[] {
   if (diagnosisCodes.length === 0) return [hold('DIAGNOSIS_MISSING', cites)]
   const findings = diagnosisCodes.flatMap((code) => aboutOne(code.trim().toUpperCase()))

@@ -37,7 +37,7 @@ const cites = ['practice.hardship'] as const
 const lastDayOf = ({ toOn, endedOn }: Hardship): LocalDate => (endedOn === null ? toOn : minDay(toOn, addDays(endedOn, -1)))
 const minDay = (left: LocalDate, right: LocalDate): LocalDate => (left < right ? left : right)
 
-/** May this person's shares be lowered (decision 58)? By the billing lead, for a time, once at a time, never behind the wall; again and again is said out loud. */
+/** May this person's shares be lowered? By the billing lead, for a time, once at a time, never behind the wall; again and again is said out loud. */
 export function ruleHardship(
   { fromOn, toOn, isBillingLead, isWalled, earlier }: HardshipFacts,
   { values }: Ruleset,

@@ -7,7 +7,7 @@ export type NoticeAmountCode = 'EXTENDED_CARE_ABOVE_NOTICE'
 
 export type NoticeAmountFacts = { readonly on: LocalDate; readonly notices: readonly SignedNotice[]; readonly asked: Cents }
 
-/** Above what was signed nothing is owed: the difference is written off, and a new notice counts for later days (decision 57). */
+/** Above what was signed nothing is owed: the difference is written off, and a new notice counts for later days. */
 export function ruleNoticeAmount({ on, notices, asked }: NoticeAmountFacts): Finding<NoticeAmountCode>[] {
   const signed = noticeOn(notices, on)?.amount ?? null
   if (signed === null || asked <= signed) return []

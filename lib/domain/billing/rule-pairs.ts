@@ -28,7 +28,7 @@ export type PairCode =
 
 type About = (line: BillingLine, code: PairCode, cites: readonly CitationId[]) => Finding<PairCode>
 
-/** Which lines of one client and day do not go together (2.2 E1, E3 to E9; 2.1). All clinicians of the practice count as one. */
+/** Which lines of one client and day do not go together. All clinicians of the practice count as one. */
 export function rulePairs(facts: BillingDayFacts): Finding<PairCode>[] {
   const lines = inOrder(facts.lines)
   const no: About = (line, code, cites) => refuse(code, cites, { params: lineParams(facts, line) })
@@ -59,7 +59,7 @@ function ruleGroups(facts: BillingDayFacts, lines: readonly BillingLine[]): Find
     })
 }
 
-/** The pair on one claim. Its hour stands: whatever is missing is said of the group, which waits for it or is nobody's (decision 48). */
+/** The pair on one claim. Its hour stands: whatever is missing is said of the group, which waits for it or is nobody's. */
 function ruleSameDayPair(facts: BillingDayFacts, lines: readonly BillingLine[]): Finding<PairCode>[] {
   const group = lines.find(({ code }) => familyOf(code) === 'group')
   const individual = lines.find(({ code, claimKey }) => isIndividual(code) && claimKey !== null && claimKey === group?.claimKey)
@@ -79,7 +79,7 @@ function ruleSameDayPair(facts: BillingDayFacts, lines: readonly BillingLine[]):
   return findings
 }
 
-/** An evaluation beside therapy, by one clinician or two of one specialty: the evaluation stands (decision 47). */
+/** An evaluation beside therapy, by one clinician or two of one specialty: the evaluation stands. */
 function ruleEvaluation(facts: BillingDayFacts, lines: readonly BillingLine[]): Finding<PairCode>[] {
   const evaluations = lines.filter(({ code }) => familyOf(code) === 'evaluation')
   return lines

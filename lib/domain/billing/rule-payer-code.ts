@@ -5,7 +5,7 @@ export type PayerCodeRefusal = 'PAYER_CODE_NOT_LEAD' | 'PAYER_CODE_NOT_OURS' | '
 
 type Facts = { readonly houseCode: string; readonly code: string; readonly isBillingLead: boolean }
 
-/** May this stand on a paper to a payer instead of our code? The billing lead signs it off, and it is no other code of ours (2.1). */
+/** May this stand on a paper to a payer instead of our code? The billing lead signs it off, and it is no other code of ours. */
 export function rulePayerCode({ houseCode, code, isBillingLead }: Facts): Finding<PayerCodeRefusal>[] {
   const cites = ['practice.payer-codes'] as const
   return [

@@ -23,7 +23,7 @@ export type PaymentCode =
   | 'CREDIT_CONSENT_MISSING'
   | 'CREDIT_NOT_ENOUGH'
 
-/** Can this payment be taken (2.14)? Paying more than is owed becomes credit, but not for a client nothing may be charged to. */
+/** Can this payment be taken? Paying more than is owed becomes credit, but not for a client nothing may be charged to. */
 export function rulePayment({ amount, method, owed, credit, creditConsent, reference, walledToday }: PaymentFacts): Finding<PaymentCode>[] {
   const findings: Finding<PaymentCode>[] = []
   const params = { amountCents: amount, owedCents: owed, creditCents: credit }

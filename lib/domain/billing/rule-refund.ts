@@ -30,7 +30,7 @@ export type RefundCode =
 
 const cites = ['practice.refunds'] as const
 
-/** Can this credit be set aside to be given back (2.14)? Never more than was collected. */
+/** Can this credit be set aside to be given back? Never more than was collected. */
 export function ruleRefund({ amount, credit, collected }: RefundFacts): Finding<RefundCode>[] {
   const params = { amountCents: amount, creditCents: credit, collectedCents: collected }
   return [
@@ -51,7 +51,7 @@ export type PayRefundFacts = {
   readonly isBillingLead: boolean
 }
 
-/** Can this refund go out now, and the way it came (2.14)? Another way needs a reason and the billing lead. */
+/** Can this refund go out now, and the way it came? Another way needs a reason and the billing lead. */
 export function rulePayRefund(facts: PayRefundFacts): Finding<RefundCode>[] {
   const { status, amount, method, reference, cameThisWay, otherWayBecause, isBillingLead } = facts
   if (status !== 'open') return [refuse('REFUND_ENDED', cites, { params: { status } })]
@@ -66,7 +66,7 @@ export function rulePayRefund(facts: PayRefundFacts): Finding<RefundCode>[] {
 
 export type CancelRefundFacts = { readonly status: RefundStatus; readonly why: RefundReason }
 
-/** A refund can be taken back before it went out, unless a plan turned out to cover its days: that money goes back, all of it (2.5). */
+/** A refund can be taken back before it went out, unless a plan turned out to cover its days: that money goes back, all of it. */
 export function ruleCancelRefund({ status, why }: CancelRefundFacts): Finding<RefundCode>[] {
   if (status !== 'open') return [refuse('REFUND_ENDED', cites, { params: { status } })]
   return why === 'covered_after_all' ? [refuse('REFUND_MUST_GO_BACK', ['practice.medicaid-wall'])] : []
@@ -94,6 +94,6 @@ export function cutRefunds<Row extends OpenRefund>(
 /** The last day to give a credit back. */
 export const refundDueOn = (openedOn: LocalDate, { values }: Ruleset): LocalDate => addDays(openedOn, values['billing.refund-days'])
 
-/** The last day to return a Medicare or Medicaid overpayment; a timely inquiry moves it, for as long as it may (2.14). */
+/** The last day to return a Medicare or Medicaid overpayment; a timely inquiry moves it, for as long as it may. */
 export const overpaymentDueOn = (identifiedOn: LocalDate, isInquiryOpen: boolean, { values }: Ruleset): LocalDate =>
   addDays(identifiedOn, values['billing.overpayment-days'] + (isInquiryOpen ? values['billing.overpayment-inquiry-days'] : 0))

@@ -30,7 +30,7 @@ export type RemittanceCode =
   | 'REMITTANCE_NOT_CLIENTS'
   | 'REMITTANCE_WORK'
 
-/** Does a remittance line add up, and may what it leaves to the client go to the client (2.11)? Only group PR, and never under Medicaid or VA. */
+/** Does a remittance line add up, and may what it leaves to the client go to the client? Only group PR, and never under Medicaid or VA. */
 export function ruleRemittance({ on, coverages, line, noticeSigned }: RemittanceFacts): Finding<RemittanceCode>[] {
   const cites = ['x12-835-groups'] as const
   const taken = line.adjustments.reduce((sum, { cents }) => sum + cents, 0)

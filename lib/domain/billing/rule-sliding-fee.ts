@@ -12,7 +12,7 @@ export type SlidingAssessment = {
 }
 
 export type SlidingFeeFacts = {
-  /** Date of service: the assessment is chosen by it (decision 28). */
+  /** Date of service: the assessment is chosen by it. */
   readonly on: LocalDate
   readonly coverages: readonly CoverageOnFile[]
   /** What the discount would be taken from. */
@@ -33,7 +33,7 @@ export type SlidingFeeCode =
   | 'SLIDING_ASSESSMENT_ENDED'
   | 'SLIDING_HOUSEHOLD_SIZE'
 
-/** May the sliding scale be used for this charge (2.12): not with Medicaid or VA, not for a plan's cost share, and on an attestation of the last 12 months. */
+/** May the sliding scale be used for this charge: not with Medicaid or VA, not for a plan's cost share, and on an attestation of the last 12 months. */
 export function ruleSlidingFee(facts: SlidingFeeFacts, ruleset: Ruleset): Finding<SlidingFeeCode>[] {
   const { on, coverages, applyTo, hardshipDocumented = false, householdSize } = facts
   const wall = chargeWallOn(coverages, on)

@@ -41,7 +41,7 @@ export type SuperbillCode =
 const cites = ['superbill-fields'] as const
 
 /**
- * May the client have an itemised receipt for these lines (2.8)? Each by its own day and clinician: only for what the practice did not
+ * May the client have an itemised receipt for these lines? Each by its own day and clinician: only for what the practice did not
  * bill and the client has paid, and never under Medicaid, VA or enrolled Medicare.
  */
 export function ruleSuperbill({ coverages, lines, missing }: SuperbillFacts): Finding<SuperbillCode>[] {
@@ -86,7 +86,7 @@ function ruleLine(coverages: readonly CoverageOnFile[], line: SuperbillLineFacts
 
 export type PetitionCode = 'PETITION_MEDICAID' | 'PETITION_VA' | 'PETITION_MEDICARE'
 
-/** May the client have a letter asking a plan for the balance of a long visit (3.4)? Not where nothing was charged, nor for enrolled Medicare. */
+/** May the client have a letter asking a plan for the balance of a long visit? Not where nothing was charged, nor for enrolled Medicare. */
 export function rulePetition({ coverages, medicare, on }: MedicareFacts): Finding<PetitionCode>[] {
   const wall = chargeWallOn(coverages, on)
   return [

@@ -9,11 +9,11 @@ export function findServiceCode(code: string): ServiceCode | null {
 
 export const familyOf = (code: string): ServiceFamily | null => findServiceCode(code)?.family ?? null
 
-/** One of the three stand-alone individual psychotherapy codes: one line of these a client and day (2.2 E1). */
+/** One of the three stand-alone individual psychotherapy codes: one line of these a client and day. */
 export const isIndividual = (code: string): boolean => familyOf(code) === 'individual'
 
 /** An office visit by a prescriber, new or established. */
 export const isMedicalVisit = (code: string): boolean => familyOf(code) === 'em-new' || familyOf(code) === 'em-established'
 
-/** Medicare's esketamine visit for a dose: up to 56 mg, and above (2.1). */
+/** Medicare's esketamine visit for a dose: up to 56 mg, and above. */
 export const medicareEsketamineCode = (milligrams: number): 'G2082' | 'G2083' => (milligrams > 56 ? 'G2083' : 'G2082')

@@ -11,8 +11,8 @@ import { settleYear, type YearFacts, type YearLeft, type YearShare, yearLeftOn }
 import type { YearLine } from './year-line.ts'
 
 /**
- * Settles everything a client was billed, or would be: each line by who pays on its own day (2.5 to 2.7), and all lines of a plan as
- * one account (3.1). Nothing is left to the client under Medicaid or VA, first or second. Gives the lines in the order of their days.
+ * Settles everything a client was billed, or would be: each line by who pays on its own day, and all lines of a plan as
+ * one account. Nothing is left to the client under Medicaid or VA, first or second. Gives the lines in the order of their days.
  */
 export const settleAccount = <Line extends AccountLine>(
   lines: readonly Line[],

@@ -23,7 +23,7 @@ export type SettleFacts = {
 export type SettledCharge = { readonly line: ChargeLine; readonly share: Cents | null; readonly trace: readonly MoneyStep[] }
 
 /**
- * Finds what of a day's lines is the client's, and every step that leads there (3.1): a line of the client's own has its fee less the
+ * Finds what of a day's lines is the client's, and every step that leads there: a line of the client's own has its fee less the
  * discount; a plan's line its share by the plan's answers, among all lines of that plan's account. Nothing under Medicaid or VA.
  */
 export function settleDay(

@@ -43,7 +43,7 @@ type Walked = { readonly line: YearLine; readonly share: YearShare; readonly dra
 const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
 
 /**
- * Settles every line of a plan's account by date of service (3.1): each draws what is left by the plan's answer for its day, less what
+ * Settles every line of a plan's account by date of service: each draws what is left by the plan's answer for its day, less what
  * earlier lines have drawn that this answer does not count yet. The order in which notes were signed changes nothing, nor do lines of
  * another plan year or network. Gives the shares in that order, in whole cents; where nobody can say, why.
  */

@@ -23,14 +23,14 @@ export function povertyTableOn(on: LocalDate): PovertyGuideline {
   return later.reduce<PovertyGuideline>((table, next) => (next.from <= on ? next : table), oldest)
 }
 
-/** The yearly guideline of a household, in cents (2.12). A household has at least one person. */
+/** The yearly guideline of a household, in cents. A household has at least one person. */
 export function povertyGuideline(on: LocalDate, { size, region }: Pick<Household, 'size' | 'region'>): Cents {
   const { first, each } = povertyTableOn(on).dollars[region]
   return toCents((first + each * (Math.max(1, Math.trunc(size)) - 1)) * 100)
 }
 
 /**
- * Finds the tier of a household on exact fractions: a tier of 150 % takes in an income of exactly 150 %, and no cent more (2.12).
+ * Finds the tier of a household on exact fractions: a tier of 150 % takes in an income of exactly 150 %, and no cent more.
  *
  * Above every tier, or without tiers, the client pays the whole fee.
  */
@@ -53,7 +53,7 @@ export function slidingTier(household: Household, tiers: readonly SlidingTier[],
   }
 }
 
-/** What is paid of a fee, and what is taken off it: rounded once, on the whole line (0.2). */
+/** What is paid of a fee, and what is taken off it: rounded once, on the whole line. */
 export function slidingSplit(fee: Cents, pays: BasisPoints): { readonly client: Cents; readonly discount: Cents } {
   const client = shareOf(fee, pays)
   return { client, discount: subtractCents(fee, client) }

@@ -35,7 +35,7 @@ type Papers = {
   readonly services: readonly ServiceOnPaper[]
 }
 
-/** What a superbill cannot be printed without and is not on file, each once, with the screen where it is entered (2.8). */
+/** What a superbill cannot be printed without and is not on file, each once, with the screen where it is entered. */
 export function missingOnSuperbill({ practice, client, services }: Papers): MissingOnPaper[] {
   const missing = [...missingOfPractice(practice), ...missingOfClient(client), ...services.flatMap(missingOfService)]
   return [...new Map(missing.map((one) => [one.what, one])).values()]
@@ -93,7 +93,7 @@ type Content = {
 
 /**
  * Puts a superbill together: the full fee and the discount apart, one line a service with its own clinician, licence and plan,
- * diagnoses once with letters to point at, and the signatures of the notes (2.8).
+ * diagnoses once with letters to point at, and the signatures of the notes.
  */
 export function superbillContent({
   number,

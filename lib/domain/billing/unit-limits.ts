@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/local.ts'
 
 export const unitLimitKinds = ['absolute', 'appealable', 'per-line'] as const
 
-/** Most units a day, from the file of the quarter; `absolute` can never be more, `appealable` only on appeal (2.2 E10). */
+/** Most units a day, from the file of the quarter; `absolute` can never be more, `appealable` only on appeal. */
 export type UnitLimit = { readonly most: number; readonly kind: (typeof unitLimitKinds)[number] }
 
 /** Limits stand among the dated numbers of a practice, under keys that begin so. */

@@ -16,7 +16,7 @@ export type AssignPrimaryFacts = {
 export type AssignPrimaryCode = TherapistCode | 'CLINICIAN_NOT_ACTIVE' | 'NOT_TAKING_NEW_CLIENTS'
 
 /**
- * Who may be a client's primary KAP therapist (S0-27, 5.4): somebody whose credentials carry a whole journey today: licence where the
+ * Who may be a client's primary KAP therapist: somebody whose credentials carry a whole journey today: licence where the
  * client is, malpractice, the hours, guiding, integration and trauma. Nobody overrides it; a full practice is only said.
  */
 export function ruleAssignPrimary(facts: AssignPrimaryFacts, ruleset: Ruleset): Finding<AssignPrimaryCode>[] {

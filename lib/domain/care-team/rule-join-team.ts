@@ -19,8 +19,8 @@ export type JoinTeamFacts =
 export type JoinTeamCode = TherapistCode | 'ALREADY_ON_TEAM' | 'CLINICIAN_NOT_ACTIVE' | 'RELEASE_NOT_SIGNED'
 
 /**
- * Who may join a client's care team (S0-28, S0-30, S0-32): a clinician whose credentials carry the role; preparing takes less than
- * guiding. Anybody from outside, who hears nothing until the client has signed a release to them (S0-2).
+ * Who may join a client's care team: a clinician whose credentials carry the role; preparing takes less than
+ * guiding. Anybody from outside, who hears nothing until the client has signed a release to them.
  */
 export function ruleJoinTeam(facts: JoinTeamFacts, ruleset: Ruleset): Finding<JoinTeamCode>[] {
   const cites = ['practice.primary-therapist'] as const

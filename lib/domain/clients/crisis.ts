@@ -32,7 +32,7 @@ export type CrisisCode =
 const cites = ['cssrs-triage', 'lifeline-988'] as const
 
 /**
- * What danger means for medicine (4.2). It reads what is open, never the newest answers alone: an open high stops; a closed one asks a
+ * What danger means for medicine. It reads what is open, never the newest answers alone: an open high stops; a closed one asks a
  * clinician to ask again first; a moderate one waits for its close and for a safety plan looked at since; low is said.
  */
 export function ruleCrisis(facts: CrisisFacts): Finding<CrisisCode>[] {

@@ -45,7 +45,7 @@ export function cssrsWording(form: CssrsForm, question: CssrsQuestion): string |
   return question === 'q6Recent' ? null : cssrs.sinceLastContact[question]
 }
 
-/** The next question: 1 and 2; 3, 4 and 5 only after a yes to 2; 6; and when 6 is yes, whether it was within three months (4.2). */
+/** The next question: 1 and 2; 3, 4 and 5 only after a yes to 2; 6; and when 6 is yes, whether it was within three months. */
 export function nextCssrsQuestion(form: CssrsForm, answers: CssrsAnswers): CssrsQuestion | null {
   const asked: CssrsQuestion[] = answers.q2 === true ? ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'] : ['q1', 'q2', 'q6']
   if (form === 'past_month' && answers.q6 === true) asked.push('q6Recent')
@@ -53,7 +53,7 @@ export function nextCssrsQuestion(form: CssrsForm, answers: CssrsAnswers): Cssrs
 }
 
 /**
- * The level the answers give; the highest wins and nothing is added up (4.2).
+ * The level the answers give; the highest wins and nothing is added up.
  * Behaviour counts as recent until the client has said when it was, and always on the form that asks since the last contact.
  */
 export function triageCssrs(form: CssrsForm, answers: CssrsAnswers): CssrsTriage {
@@ -63,7 +63,7 @@ export function triageCssrs(form: CssrsForm, answers: CssrsAnswers): CssrsTriage
 /** Whether the crisis text is on screen: from the first yes on, whatever comes after. */
 export const showsCrisisText = (answers: CssrsAnswers): boolean => Object.values(answers).includes(true)
 
-/** What a level asks people to do (4.2). */
+/** What a level asks people to do. */
 export const cssrsActions: Readonly<Record<CssrsLevel, readonly CssrsAction[]>> = {
   none: [],
   low: ['offer_support', 'note'],

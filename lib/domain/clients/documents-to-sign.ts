@@ -28,7 +28,7 @@ export type DocumentToSign = {
   readonly why: 'never-signed' | 'new-version' | 'ran-out' | 'revoked'
 }
 
-/** The documents that concern this client, in the order they are read (S0-5, S0-25, S3-2, S3-17). */
+/** The documents that concern this client, in the order they are read. */
 export function documentsNeeded(facts: DocumentFacts): DocumentKey[] {
   const needed: readonly (readonly [DocumentKey, boolean])[] = [
     ['privacy-notice-acknowledgement', true],

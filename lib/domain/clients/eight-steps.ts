@@ -13,7 +13,7 @@ export type ClientPath = {
 }
 
 /**
- * Where a client is on the eight steps, and the one next thing (S3-1 to S3-9). Steps come in order: one is done only when all before it are;
+ * Where a client is on the eight steps, and the one next thing. Steps come in order: one is done only when all before it are;
  * administration and the therapy session overlap and are now together. Preparation to integration begin anew with each cycle.
  */
 export function currentStep(facts: PathFacts): ClientPath {

@@ -1,6 +1,6 @@
 import { type Finding, refuse, warn } from '../finding.ts'
 
-/** What a look back on the treatment ends with (S3-8). */
+/** What a look back on the treatment ends with. */
 export const evaluationOutcomes = ['go-on', 'change', 'finish'] as const
 export type EvaluationOutcome = (typeof evaluationOutcomes)[number]
 
@@ -16,7 +16,7 @@ export type EvaluationFacts = {
 
 export type EvaluationCode = 'NOTHING_TO_LOOK_BACK_ON' | 'NO_RESULTS_SINCE_JOURNEY' | 'FOLLOW_UP_NOT_DONE' | 'REGIMEN_NOT_THROUGH'
 
-/** Whether there is something to look back on, and what is missing for a last look (S3-8, S3-9): results after a journey, the follow-up. */
+/** Whether there is something to look back on, and what is missing for a last look: results after a journey, the follow-up. */
 export function ruleEvaluation({
   outcome,
   lastJourneyAt,

@@ -35,7 +35,7 @@ export type NextAction = { readonly code: NextActionCode; readonly params: Reado
 const action = (code: NextActionCode, params: NextAction['params'] = {}): NextAction => ({ code, params })
 
 /**
- * The single next thing for a client (S3). Safety comes first, then intake and papers, then what the client owes the visit that is next
+ * The single next thing for a client. Safety comes first, then intake and papers, then what the client owes the visit that is next
  * and the next journey, then questionnaires, then what others are at; money only when nothing else is.
  */
 export function nextAction(facts: PathFacts): NextAction {

@@ -11,7 +11,7 @@ export type ClientAgeFacts = {
   readonly on: LocalDate
 }
 
-/** Adults only from the first clinical visit on (4.1): full years on the day of the visit. A consult call may be earlier. */
+/** Adults only from the first clinical visit on: full years on the day of the visit. A consult call may be earlier. */
 export function ruleClientAge({ bornOn, on }: ClientAgeFacts, { values }: Ruleset): Finding<ClientAgeCode>[] {
   const least = values['screening.adult-age']
   if (bornOn === null) return [hold('CLIENT_AGE_UNKNOWN', ['practice.kap-screen'], { params: { least } })]

@@ -10,7 +10,7 @@ export type CssrsFacts = {
   readonly safetyPlanOnFile: boolean
 }
 
-/** What the Columbia screener means for dosing (4.2): high stops it until asked anew, moderate waits for a clinician and a safety plan, low is said. */
+/** What the Columbia screener means for dosing: high stops it until asked anew, moderate waits for a clinician and a safety plan, low is said. */
 export function ruleCssrs({ triage, reviewedByClinician, safetyPlanOnFile }: CssrsFacts): Finding<CssrsCode>[] {
   const cites = ['cssrs-triage', 'lifeline-988'] as const
   const findings: Finding<CssrsCode>[] = triage.isComplete ? [] : [hold('CSSRS_INCOMPLETE', cites)]

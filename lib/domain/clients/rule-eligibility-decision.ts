@@ -30,7 +30,7 @@ export type EligibilityFacts = {
   readonly visitOn: LocalDate
 }
 
-/** The prescriber's decision gates scheduling (S0-3, S0-37): none or more to know holds, a no refuses, conditions are said, and it must hold on the day. */
+/** The prescriber's decision gates scheduling: none or more to know holds, a no refuses, conditions are said, and it must hold on the day. */
 export function ruleEligibilityDecision({ decision, today, visitOn }: EligibilityFacts): Finding<EligibilityCode>[] {
   const cites = ['practice.eligibility', 'practice.prescriber-decides'] as const
   if (decision === null) return [hold('ELIGIBILITY_UNDECIDED', cites)]

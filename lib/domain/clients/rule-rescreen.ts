@@ -12,7 +12,7 @@ export type ChangeTold = { readonly change: ScreenChange; readonly at: Date }
 
 /**
  * Any change in pregnancy, blood pressure, medicines or psychosis holds the dose until the health questions are answered again after it
- * was told (4.1): what the new answers say is weighed then, like any screen. A later no does not take back what was told.
+ * was told: what the new answers say is weighed then, like any screen. A later no does not take back what was told.
  */
 export function ruleRescreen(told: readonly ChangeTold[], screenTakenAt: Date | null): Finding<RescreenCode>[] {
   const open = told.filter(({ at }) => screenTakenAt === null || screenTakenAt <= at)

@@ -19,7 +19,7 @@ export function itemOf({ code, params }: Pick<Finding, 'code' | 'params'>): stri
 
 const isKey = (item: string): item is ScreenKey => (screenKeys as readonly string[]).includes(item)
 
-/** Whether a prescriber's decision can let an item pass at all (4.1). */
+/** Whether a prescriber's decision can let an item pass at all. */
 export const canBeLifted = (item: string): boolean => item === 'medicines' || (isKey(item) && screenItem(item).lift !== 'never')
 
 /** A prescriber decides on an item that the newest screen found. What no decision lifts is not lifted; what was only unsure is answered anew. */

@@ -8,7 +8,7 @@ export type ScreenStandsCode = 'SCREEN_STOPS' | 'SCREEN_STOPS_UNTIL_CLEARED' | '
 const unliftable = ['SCREEN_STOPS', 'SCREEN_INCOMPLETE']
 
 /**
- * What the newest screen means for a dose on a day (4.1): a point that stops, stops; one that waits, waits; and only the prescriber's
+ * What the newest screen means for a dose on a day: a point that stops, stops; one that waits, waits; and only the prescriber's
  * recorded decision about that screen lets it pass, as long as the decision holds. Never asked: freshness says so.
  */
 export function ruleScreenStands(screen: ScreenFacts | null, on: LocalDate): Finding<ScreenStandsCode>[] {

@@ -20,7 +20,7 @@ export type ScreeningFacts = {
 }
 
 /**
- * What the health screen says (4.1). The prescriber decides; this only gates. A yes stops or waits by its item; what the prescriber put on
+ * What the health screen says. The prescriber decides; this only gates. A yes stops or waits by its item; what the prescriber put on
  * record lets it pass where the item can be lifted at all. Unsure waits for the prescriber, even where a yes would stop.
  */
 export function ruleScreening(facts: ScreeningFacts): Finding<ScreeningCode>[] {

@@ -40,7 +40,7 @@ export type SafetyEpisode = {
   readonly openUntilClosed: boolean
 }
 
-/** The form a new episode has: since the last contact only when a whole one came before it and is not open any more (4.2). */
+/** The form a new episode has: since the last contact only when a whole one came before it and is not open any more. */
 export function formOfNext(earlier: readonly Pick<SafetyEpisode, 'completedAt' | 'openUntilClosed'>[]): CssrsForm {
   return earlier.some(({ completedAt, openUntilClosed }) => completedAt !== null && !openUntilClosed) ? 'since_last_contact' : 'past_month'
 }

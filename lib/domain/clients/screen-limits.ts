@@ -1,7 +1,7 @@
 import type { YesNoUnknown } from './screen-facts.ts'
 import type { ScreenAnswers, ScreenChoice, ScreenKey } from './screening.ts'
 
-/** Conditions that some states' law counts as serious for prescribers of limited scope (5.4). */
+/** Conditions that some states' law counts as serious for prescribers of limited scope. */
 const serious: readonly ScreenKey[] = [
   'aneurysm',
   'av_malformation',

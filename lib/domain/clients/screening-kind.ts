@@ -1,3 +1,3 @@
-/** The two screenings kept for a client: the health screen for contraindications (4.1) and the safety questions (4.2). */
+/** The two screenings kept for a client: the health screen for contraindications and the safety questions. */
 export const screeningKinds = ['contraindication', 'cssrs'] as const
 export type ScreeningKind = (typeof screeningKinds)[number]

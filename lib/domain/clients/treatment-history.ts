@@ -12,6 +12,6 @@ export type TreatmentTried = {
   readonly result: TriedResult
 }
 
-/** Treatments that did not help enough or could not be borne: what payers ask for (4.1, S2-22). */
+/** Treatments that did not help enough or could not be borne: what payers ask for. */
 export const failedTreatments = (history: readonly TreatmentTried[]): readonly TreatmentTried[] =>
   history.filter(({ result }) => result === 'not_enough' || result === 'stopped_for_side_effects')

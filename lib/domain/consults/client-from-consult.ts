@@ -35,7 +35,7 @@ export type NewClientFacts = {
 
 const TITLE = /^(?:(?:Dr|Mr|Mrs|Ms|Mx|Miss|Prof|Professor|Rev)\.?\s+)+(?=\S)/i
 
-/** Turns a consult into the beginnings of a client (S0-35). A title is left out, and the name is split at its last blank for staff to correct. */
+/** Turns a consult into the beginnings of a client. A title is left out, and the name is split at its last blank for staff to correct. */
 export function clientFromConsult(consult: ConsultFacts): NewClientFacts {
   const words = consult.name.trim().replace(TITLE, '').split(/\s+/)
   const legalLastName = words.length > 1 ? (words.pop() ?? '') : ''

@@ -1,4 +1,4 @@
-/** What the treatment is sought for (S0-6, S4-14). */
+/** What the treatment is sought for. */
 export const indications = ['treatment_resistant_depression', 'anxiety', 'ptsd', 'chronic_pain', 'other'] as const
 export type Indication = (typeof indications)[number]
 
@@ -6,7 +6,7 @@ export type Indication = (typeof indications)[number]
 export const coverageChoices = ['commercial', 'medicaid', 'medicare', 'va', 'tricare', 'self_pay', 'not_sure'] as const
 export type CoverageChoice = (typeof coverageChoices)[number]
 
-/** What somebody hopes for; several may be chosen (S0-10). */
+/** What somebody hopes for; several may be chosen. */
 export const goalChoices = ['mood', 'worry', 'trauma', 'pain', 'sleep', 'relationships', 'meaning', 'other'] as const
 export type GoalChoice = (typeof goalChoices)[number]
 

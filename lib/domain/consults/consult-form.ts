@@ -1,4 +1,4 @@
-/** What a stranger typed is deleted after this many days if nothing follows (decision 41). */
+/** What a stranger typed is deleted after this many days if nothing follows. */
 export const KEPT_DAYS = 90
 
 /** What a person hears who sends a form faster than it can be read. */

@@ -38,7 +38,7 @@ export const visitsLeft = ({ granted, reserved, used }: Pick<AuthorizationOnFile
 /** Whether visits can be drawn from it. */
 export const isGranted = ({ status }: Pick<AuthorizationOnFile, 'status'>): boolean => status === 'approved' || status === 'partial'
 
-/** Where an authorization can go from where it is (3.2). */
+/** Where an authorization can go from where it is. */
 export const authorizationSteps = {
   drafting: ['submitted'],
   submitted: ['pended_info', 'approved', 'partial', 'denied'],
@@ -54,7 +54,7 @@ export const authorizationSteps = {
 export const canAuthorizationMove = (from: AuthorizationStatus, to: AuthorizationStatus): boolean =>
   (authorizationSteps[from] as readonly AuthorizationStatus[]).includes(to)
 
-/** The veteran's way to a visit, from the first talk to a renewal (2.7 V11). */
+/** The veteran's way to a visit, from the first talk to a renewal. */
 export const vaSteps = {
   provider_talk: ['referral_requested'],
   referral_requested: ['referral_received'],
@@ -73,13 +73,13 @@ export type VaStage = keyof typeof vaSteps
 
 export const canVaMove = (from: VaStage, to: VaStage): boolean => (vaSteps[from] as readonly VaStage[]).includes(to)
 
-/** Qualifier of the number on an electronic claim: referral 9F, prior authorization G1 (decision 30). */
+/** Qualifier of the number on an electronic claim: referral 9F, prior authorization G1. */
 export const claimQualifier = (kind: AuthorizationKind): '9F' | 'G1' => (kind === 'va_referral' ? '9F' : 'G1')
 
-/** Who answers a VA claim, by community care region (2.7 V6). */
+/** Who answers a VA claim, by community care region. */
 export const vaAdministrator = (region: 1 | 2 | 3 | 4 | 5): 'Optum' | 'TriWest' => (region <= 3 ? 'Optum' : 'TriWest')
 
-/** How long the payer may take to decide on a request, where a rule says so (3.2); `null` where none does. Drugs have no clock of this kind. */
+/** How long the payer may take to decide on a request, where a rule says so; `null` where none does. Drugs have no clock of this kind. */
 export function decisionClock(
   program: CoverageProgram,
   isDrug: boolean,

@@ -1,7 +1,7 @@
 import type { BasisPoints, Cents } from '../money.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/local.ts'
 
-/** What the client pays of an allowed amount (3.1): a copay without deductible, or the deductible first and then a share or a copay. */
+/** What the client pays of an allowed amount: a copay without deductible, or the deductible first and then a share or a copay. */
 export type CostShare =
   | { readonly kind: 'copay'; readonly copay: Cents }
   | { readonly kind: 'coinsurance'; readonly rate: BasisPoints }

@@ -5,30 +5,30 @@ export type Answer = 'yes' | 'no' | 'unknown'
 
 /** What one payer's contract says, where payers differ. */
 export type PayerFlags = {
-  /** Whether hours beyond the insured one may be charged to a member with a signed notice (1.5 A2). */
+  /** Whether hours beyond the insured one may be charged to a member with a signed notice. */
   readonly allowsNoncoveredCharge: Answer
-  /** Whether one individual hour and one group on one day are both paid. Assumed until the payer says no (1.5 A3). */
+  /** Whether one individual hour and one group on one day are both paid. Assumed until the payer says no. */
   readonly allowsSameDayPair: Answer
-  /** Whether an evaluation and therapy by clinicians of two specialties are both paid on one day. Assumed until the payer says no (decision 47). */
+  /** Whether an evaluation and therapy by clinicians of two specialties are both paid on one day. Assumed until the payer says no. */
   readonly allowsEvaluationWithTherapy: Answer
-  /** Two units of 90834 for about 90 minutes (2.2 E2). */
+  /** Two units of 90834 for about 90 minutes. */
   readonly allows2x90834: boolean
-  /** A second group on one day may be asked for (2.2 E6). */
+  /** A second group on one day may be asked for. */
   readonly allowsSecondGroup: boolean
-  /** XE in place of 59 (2.2 E9). */
+  /** XE in place of 59. */
   readonly prefersXE: boolean
-  /** One copay a day, however many lines (3.1). */
+  /** One copay a day, however many lines. */
   readonly copayPerDay: boolean
   readonly coversTelehealth: Answer
   readonly videoModifier: '95' | 'GT' | null
   readonly audioModifier: '93' | 'FQ' | null
   /** A claim for the extended hours is wanted, so that the payer can deny it. */
   readonly wantsNoncoveredLine: boolean
-  /** Whether every service needs an authorization: `unknown` holds the visit (3.2). */
+  /** Whether every service needs an authorization: `unknown` holds the visit. */
   readonly requiresAuthorization: Answer
-  /** Whether hours of a clinician under supervision are paid. `unknown` holds the visit (5.4). */
+  /** Whether hours of a clinician under supervision are paid. `unknown` holds the visit. */
   readonly paysSupervisees: Answer
-  /** How an authorization number looks; one that does not match is pointed out, not refused (decision 30). */
+  /** How an authorization number looks; one that does not match is pointed out, not refused. */
   readonly authorizationPattern: string | null
   readonly timelyFilingDays: number | null
 }
@@ -51,7 +51,7 @@ const untilToldOtherwise: PayerFlags = {
   timelyFilingDays: null,
 }
 
-/** The shape of a VA referral number (2.7 V2). */
+/** The shape of a VA referral number. */
 export const VA_REFERRAL_PATTERN = '^VA\\d{7,10}$'
 
 const byProgram: Partial<Record<CoverageProgram, Partial<PayerFlags>>> = {

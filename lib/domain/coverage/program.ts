@@ -35,10 +35,10 @@ export type CoverageOnFile = {
 const medicaidPrograms: readonly CoverageProgram[] = ['medicaid', 'chip', 'medicaid_mco', 'qmb', 'slmb_plus', 'dual_snp']
 export const medicarePrograms: readonly CoverageProgram[] = ['medicare', 'medicare_advantage', 'qmb', 'slmb_plus', 'dual_snp']
 
-/** Medicaid under any of its names, the Medicare savings programmes among them (2.5). */
+/** Medicaid under any of its names, the Medicare savings programmes among them. */
 export const isMedicaidProgram = (program: CoverageProgram): boolean => medicaidPrograms.includes(program)
 
-/** Medicare, also where Medicaid stands beside it (2.6). */
+/** Medicare, also where Medicaid stands beside it. */
 export const isMedicareProgram = (program: CoverageProgram): boolean => medicarePrograms.includes(program)
 
 const covers = ({ startsOn, endsOn }: CoverageOnFile, on: LocalDate) =>
@@ -59,7 +59,7 @@ export function isInForce(coverage: CoverageOnFile, on: LocalDate): boolean {
 const mayCount = (coverage: CoverageOnFile, on: LocalDate) => coverage.status !== 'denied' && covers(coverage, on)
 
 /**
- * Medicaid of any kind on the date of service, pending and possibly retroactive included (2.5).
+ * Medicaid of any kind on the date of service, pending and possibly retroactive included.
  *
  * An application that is still open counts: if it is approved for that day, everything collected goes back.
  */
@@ -71,15 +71,15 @@ export function medicaidOn<Row extends CoverageOnFile>(coverages: readonly Row[]
   return counting.find(({ status }) => status === 'active') ?? counting[0] ?? null
 }
 
-/** VA care on the date of service (2.7). */
+/** VA care on the date of service. */
 export const hasVa = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
   coverages.some((coverage) => coverage.program === 'va' && mayCount(coverage, on))
 
-/** Medicare on the date of service (2.6). */
+/** Medicare on the date of service. */
 export const hasMedicare = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
   coverages.some((coverage) => isMedicareProgram(coverage.program) && isInForce(coverage, on))
 
-/** Medicare cost share that is never billed (2.5 M11). */
+/** Medicare cost share that is never billed. */
 export const isQmb = (coverages: readonly CoverageOnFile[], on: LocalDate): boolean =>
   coverages.some((coverage) => coverage.program === 'qmb' && mayCount(coverage, on))
 
@@ -93,7 +93,7 @@ export const isOwnWordOn = (coverages: readonly CoverageOnFile[], on: LocalDate)
 
 export type ChargeWall = 'medicaid' | 'va'
 
-/** What forbids any charge to the client for `on`, if anything does. Not configurable (decision 27). */
+/** What forbids any charge to the client for `on`, if anything does. Not configurable. */
 export function chargeWallOn(coverages: readonly CoverageOnFile[], on: LocalDate): ChargeWall | null {
   if (hasMedicaid(coverages, on)) return 'medicaid'
   return hasVa(coverages, on) ? 'va' : null
@@ -101,8 +101,8 @@ export function chargeWallOn(coverages: readonly CoverageOnFile[], on: LocalDate
 
 /**
  * Coverages that could pay for `on`, first payer first, open applications behind the wall among them. VA care in force goes first and asks
- * its referral, until the veteran has said in writing that another plan is to be used (decision 54); Medicaid goes last, whatever its
- * number says (2.5 M6).
+ * its referral, until the veteran has said in writing that another plan is to be used; Medicaid goes last, whatever its
+ * number says.
  */
 export function payersOn<Row extends CoverageOnFile>(coverages: readonly Row[], on: LocalDate): Row[] {
   const rank = ({ program }: Row) => (program === 'va' ? -1 : Number(isMedicaidProgram(program) && program !== 'dual_snp'))

@@ -32,7 +32,7 @@ const statusOfStage: Readonly<Record<VaStage, readonly AuthorizationStatus[]>> =
   renewal_requested: ['drafting', 'submitted'],
 }
 
-/** A row goes forward along the payer's way (3.2) and the veteran's (2.7 V11), one step at a time; corrected words leave it where it is. */
+/** A row goes forward along the payer's way and the veteran's, one step at a time; corrected words leave it where it is. */
 export function ruleAuthorizationChange({ before, status, vaStage }: AuthorizationChangeFacts): Finding<AuthorizationChangeCode>[] {
   const findings: Finding<AuthorizationChangeCode>[] = []
   const not = (from: string, to: string) =>
@@ -48,7 +48,7 @@ function ruleStageFits({ status, vaStage }: Pick<AuthorizationChangeFacts, 'stat
   return [refuse('VA_STAGE_DOES_NOT_FIT', ['va-community-care'], { params: { stage: word(vaStage), status: word(status) } })]
 }
 
-/** What was typed wrong is put right by the billing lead, with why: no step of the payer's way is asked for, as none was taken (3.2). */
+/** What was typed wrong is put right by the billing lead, with why: no step of the payer's way is asked for, as none was taken. */
 export const ruleAuthorizationCorrection = (
   facts: Pick<AuthorizationChangeFacts, 'status' | 'vaStage'> & { readonly isBillingLead: boolean },
 ): Finding<AuthorizationChangeCode>[] => [
@@ -62,7 +62,7 @@ export const visitsUncovered = (
   granted: number,
 ): number | null => (granted < used ? null : Math.max(0, used + reserved - granted))
 
-/** Fewer visits than are booked: the latest wait for another approval (decision 62). */
+/** Fewer visits than are booked: the latest wait for another approval. */
 export const ruleAuthorizationCut = (visits: number): Finding<'AUTHORIZATION_CUT'>[] =>
   visits === 0 ? [] : [warn('AUTHORIZATION_CUT', ['practice.benefits-fresh'], { params: { visits } })]
 

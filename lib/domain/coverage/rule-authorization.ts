@@ -37,7 +37,7 @@ export type AuthorizationCode =
   | 'AUTHORIZATION_ENDS_SOON'
 
 /**
- * Is there an approval for these visits: for the service, the days, and with enough visits left (2.7 V1, V8; 3.2)?
+ * Is there an approval for these visits: for the service, the days, and with enough visits left?
  *
  * Without a VA referral nothing is possible; without a plan's prior authorization nothing can be confirmed.
  */
@@ -133,7 +133,7 @@ function reminders(
   return findings
 }
 
-/** Whether a number looks as the payer's numbers do; a pattern that cannot be read matches nothing (2.7 V2). */
+/** Whether a number looks as the payer's numbers do; a pattern that cannot be read matches nothing. */
 export function matches(pattern: string, number: string): boolean {
   try {
     return new RegExp(pattern).test(number)

@@ -42,7 +42,7 @@ export type WallCode =
 const paymentFlows: readonly ClientChargeKind[] = ['deposit', 'card_on_file', 'payment_plan', 'sliding_fee', 'superbill', 'estimate']
 
 /**
- * The wall: nothing is charged to a client with Medicaid of any kind, or with VA care, on the date of service (2.5, 2.7, decision 27).
+ * The wall: nothing is charged to a client with Medicaid of any kind, or with VA care, on the date of service.
  *
  * Holds for every kind of charge, whatever anybody signed; balances of days before the coverage began are not touched.
  */
@@ -73,7 +73,7 @@ function medicaidFinding(on: LocalDate, coverages: readonly CoverageOnFile[], ki
 export type ClientChargeFacts = ExtendedCareFacts & Pick<WallFacts, 'kind' | 'waiverOffered'>
 export type ClientChargeCode = WallCode | ExtendedCareCode | MedicareCode
 
-/** Whether this kind of money may be asked of the client at all: the wall, Medicare's limits, the plan's contract (2.5 to 2.7). */
+/** Whether this kind of money may be asked of the client at all: the wall, Medicare's limits, the plan's contract. */
 export function ruleClientCharge(facts: ClientChargeFacts): Finding<ClientChargeCode>[] {
   const wall = ruleChargeWall(facts)
   return [...wall, ...ruleMedicareClinician(facts), ...(facts.kind === 'extended_care' && wall.length === 0 ? ruleExtendedCare(facts) : [])]

@@ -9,7 +9,7 @@ import { type AuthorizationCode, type InsuredVisit, ruleAuthorization } from './
 import type { CoverageWithFlags } from './rule-extended-care.ts'
 import { type MedicareCode, type MedicareStanding, ruleMedicareClinician } from './rule-medicare-clinician.ts'
 
-/** When the question is asked: what goes stale warns on booking and holds from confirming on (decision 22). */
+/** When the question is asked: what goes stale warns on booking and holds from confirming on. */
 export type BookingStage = 'booking' | 'confirming' | 'check-in'
 
 export type CoverageFacts = {
@@ -54,7 +54,7 @@ export function superviseesPaidOn(coverages: readonly CoverageWithFlags[], on: L
   return billed === null || billed.program === 'self_pay' ? 'nobody-bills' : billed.flags.paysSupervisees
 }
 
-/** Can a plan be billed for these visits: a coverage in force, fresh benefits, an authorization, a clinician it pays (2.5 to 2.7, 3.1, 3.2). */
+/** Can a plan be billed for these visits: a coverage in force, fresh benefits, an authorization, a clinician it pays. */
 export function ruleCoverage(facts: CoverageFacts, ruleset: Ruleset): Finding<CoverageCode>[] {
   const { coverages, on, visits } = facts
   if (visits.length === 0) return []

@@ -27,7 +27,7 @@ export type ExtendedCareCode =
   | 'MEDICARE_NO_EXTRA_CHARGE'
 
 /**
- * May the hours beyond the insured one be charged to the client (1.5 A2, 2.6 C5)? Medicaid and VA have their own wall.
+ * May the hours beyond the insured one be charged to the client? Medicaid and VA have their own wall.
  *
  * Every plan in force must allow it: a second plan's contract binds as much as the first one's.
  */

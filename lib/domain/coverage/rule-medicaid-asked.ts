@@ -15,7 +15,7 @@ export type MedicaidAskedFacts = {
   readonly askedOn: LocalDate | null
 }
 
-/** Whether Medicaid is to be asked again today about a visit: when it is booked, the day before and at the door (2.5). */
+/** Whether Medicaid is to be asked again today about a visit: when it is booked, the day before and at the door. */
 export const isMedicaidToAsk = ({ today, on, coverages, askedOn }: MedicaidAskedFacts): boolean =>
   medicaidOn(coverages, on) !== null && (askedOn === null || askedOn < today)
 

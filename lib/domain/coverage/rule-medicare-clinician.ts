@@ -29,7 +29,7 @@ export type MedicareCode =
   | 'MEDICARE_CONTRACT_MISSING'
   | 'MEDICARE_CONTRACT_LATE'
 
-/** A Medicare client is treated for pay only by somebody enrolled, or opted out with a contract signed before care (2.6 C1, C3). */
+/** A Medicare client is treated for pay only by somebody enrolled, or opted out with a contract signed before care. */
 export function ruleMedicareClinician({ on, coverages, medicare }: MedicareFacts): Finding<MedicareCode>[] {
   if (!hasMedicare(coverages, on) || medicare.status === 'enrolled') return []
   if (medicare.status === 'neither') return [refuse('MEDICARE_CLINICIAN_NEITHER', ['medicare-enrolment'])]
@@ -41,7 +41,7 @@ export function ruleMedicareClinician({ on, coverages, medicare }: MedicareFacts
   return []
 }
 
-/** Medicare care under a private contract: the client pays, nobody files a claim (2.6 C3). Never behind the wall. */
+/** Medicare care under a private contract: the client pays, nobody files a claim. Never behind the wall. */
 export const isPrivateContract = ({ on, coverages, medicare }: MedicareFacts): boolean =>
   hasMedicare(coverages, on) &&
   chargeWallOn(coverages, on) === null &&

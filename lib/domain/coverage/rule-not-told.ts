@@ -12,7 +12,7 @@ const cites: readonly CitationId[] = ['45-cfr-164.522']
 type CoverageInNetwork = CoverageOnFile & { readonly network: 'in' | 'out' }
 
 /**
- * May a client pay a visit alone and have their plan not told, or file with it themselves (decisions 31, 55)? Never behind the wall;
+ * May a client pay a visit alone and have their plan not told, or file with it themselves? Never behind the wall;
  * a plan whose contract binds us to file is filed with; with Medicare the billing lead decides.
  */
 export function ruleNotTold({
@@ -51,7 +51,7 @@ export type NotToldEndFacts = {
   readonly remindedOn: readonly LocalDate[]
 }
 
-/** May it be ended for want of payment? Thirty days on, after two reminders, while something is owed (decision 55). */
+/** May it be ended for want of payment? Thirty days on, after two reminders, while something is owed. */
 export function ruleEndNotTold({ fromOn, today, owedCents, paidWithinDays, remindedOn }: NotToldEndFacts): Finding<NotToldEndCode>[] {
   const from = endableForDebtOn(fromOn, paidWithinDays)
   return [

@@ -6,7 +6,7 @@ export type NoticeOnDayCode = 'EXTENDED_CARE_NOTICE_MISSING' | 'EXTENDED_CARE_NO
 
 type OnDay = { readonly on: LocalDate; readonly notices: readonly SignedNotice[] }
 
-/** Whether a signed notice counts for a day of service: the last one on or before it, within its days (1.5 A2, 2.13). A later one does not reach back. */
+/** Whether a signed notice counts for a day of service: the last one on or before it, within its days. A later one does not reach back. */
 export function ruleNoticeOnDay({ on, notices }: OnDay): Finding<NoticeOnDayCode>[] {
   if (noticeOn(notices, on)) return []
   const latest = latestNotice(notices, on)

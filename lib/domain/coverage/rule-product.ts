@@ -29,7 +29,7 @@ export type ProductCode =
   | 'MEDICARE_TELEHEALTH_IN_PERSON'
 
 /**
- * May this client have this format at all (1.5 A1 to A3; 2.5 M4, M13; 2.6; 2.7)?
+ * May this client have this format at all?
  *
  * Only the payer's and the law's side: whether the visits can be authorized is `ruleCoverage`, whether they can be held is scheduling.
  */
@@ -49,7 +49,7 @@ export function ruleProduct(facts: ProductFacts): Finding<ProductCode>[] {
 
 /**
  * Whether the hours beyond the insured one may be charged. A client's own word of somebody who forbids it waits to be verified: it is a
- * question, and refuses nothing (2.5 M10). Where there is no more than their word, it says who is asked.
+ * question, and refuses nothing. Where there is no more than their word, it says who is asked.
  */
 function ruleExtendedHours(facts: ProductFacts): Finding<ProductCode>[] {
   const verified = verifiedOnly(facts.coverages)

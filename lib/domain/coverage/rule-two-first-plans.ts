@@ -1,7 +1,7 @@
 import { type Finding, refuse } from '../finding.ts'
 import { type CoverageOnFile, daysOverlap, isMedicaidProgram } from './program.ts'
 
-/** Who comes before whom whatever the number says: the VA pays alone, Medicaid pays last (2.5 M6, 2.7). */
+/** Who comes before whom whatever the number says: the VA pays alone, Medicaid pays last. */
 function rankOf({ program }: CoverageOnFile): number {
   if (program === 'va') return 0
   return isMedicaidProgram(program) && program !== 'dual_snp' ? 2 : 1

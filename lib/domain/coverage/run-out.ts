@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local.ts'
 import { type AuthorizationOnFile, canAuthorizationMove, isGranted } from './authorization.ts'
 
-/** Where an authorization goes by itself: past its last day, or when every visit of it is done; null while it runs (3.2). */
+/** Where an authorization goes by itself: past its last day, or when every visit of it is done; null while it runs. */
 export function runsOutAs(
   authorization: Pick<AuthorizationOnFile, 'status' | 'granted' | 'used' | 'endsOn'>,
   today: LocalDate,

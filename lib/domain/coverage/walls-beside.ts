@@ -5,7 +5,7 @@ const LAST = 100
 
 /**
  * A client's coverages with the walls that stand on another chart of the same person: Medicaid or VA there walls the day here, too
- * (2.5, 2.7). Other plans stay where they are, and a wall whose days one's own wall holds already says nothing new.
+ *. Other plans stay where they are, and a wall whose days one's own wall holds already says nothing new.
  */
 export function wallsBeside<Row extends CoverageOnFile>(own: readonly Row[], elsewhere: readonly Row[]): Row[] {
   const walls = elsewhere.filter((row) => wallOf(row) !== null && !own.some((one) => wallOf(one) === wallOf(row) && holds(one, row)))

@@ -15,7 +15,7 @@ export type DeaNumberFacts = {
   readonly profession: Profession
 }
 
-/** Whether the seven digits carry their check digit: (d1+d3+d5) + 2·(d2+d4+d6) ends in d7 (5.2). Spaces and small letters are read as meant. */
+/** Whether the seven digits carry their check digit: (d1+d3+d5) + 2·(d2+d4+d6) ends in d7. Spaces and small letters are read as meant. */
 export function isDeaNumber(text: string): boolean {
   const [, first = '', digits = ''] = /^([A-Z])[A-Z9](\d{7})$/.exec(normalizeDeaNumber(text)) ?? []
   if (first === '') return false
@@ -26,7 +26,7 @@ export function isDeaNumber(text: string): boolean {
 /** The number as it is kept: capitals, no blanks. */
 export const normalizeDeaNumber = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase()
 
-/** What a DEA number says about its holder: check digit, kind of registrant, initial of the name when registered (5.2). */
+/** What a DEA number says about its holder: check digit, kind of registrant, initial of the name when registered. */
 export function ruleDeaNumber({ number, surname, profession }: DeaNumberFacts): Finding<DeaNumberCode>[] {
   if (!isDeaNumber(number)) return [refuse('DEA_NUMBER_INVALID', ['dea-number'])]
   const [type = '', initial = ''] = normalizeDeaNumber(number)

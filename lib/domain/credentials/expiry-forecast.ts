@@ -26,7 +26,7 @@ export const expirySteps = ({ values }: Ruleset): readonly number[] =>
     values['credential.notice-last'],
   ].sort((left, right) => right - left)
 
-/** Credentials that end within the first threshold or have ended, soonest first (5.4). What ended before a row that covers today is history and left out. */
+/** Credentials that end within the first threshold or have ended, soonest first. What ended before a row that covers today is history and left out. */
 export function expiryForecast(credentials: readonly Credential[], today: LocalDate, ruleset: Ruleset): ExpiryWarning[] {
   const steps = expirySteps(ruleset)
   return credentials

@@ -1,5 +1,5 @@
 /**
- * Whether `text` is a well-formed NPI: ten digits, the first 1 or 2, Luhn over `80840` and the number (5.1).
+ * Whether `text` is a well-formed NPI: ten digits, the first 1 or 2, Luhn over `80840` and the number.
  *
  * Catches typing, not strangers: existence is looked up in NPPES.
  */

@@ -6,7 +6,7 @@ import type { Profession } from './profession.ts'
 export type AuthorityQuestion = { readonly profession: Profession; readonly state: string; readonly route: Route; readonly on: LocalDate }
 
 /**
- * The row that says whether a profession may prescribe ketamine by this route in this state on this day (5.4).
+ * The row that says whether a profession may prescribe ketamine by this route in this state on this day.
  *
  * A row of the state goes before one for all, a row of the route before one for any, a later one before an earlier.
  * `ownRows` are the practice's, added after its legal review. Null when nobody has written a row: then it is not allowed.

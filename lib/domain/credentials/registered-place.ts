@@ -23,7 +23,7 @@ type Asked = {
 }
 
 /**
- * Whether the place that keeps the drug is registered with the DEA (D2): by a registration of its own, or by one of the
+ * Whether the place that keeps the drug is registered with the DEA: by a registration of its own, or by one of the
  * prescriber's that names it. A registration that names no place leaves it unknown.
  */
 export function placeRegisteredOn({ credentials, place, state, on }: Asked): Condition | 'not-stored' {

@@ -14,7 +14,7 @@ export type BeforePrescribingFacts = {
   readonly state: string
 }
 
-/** What a prescriber has done before ordering: MATE training attested, monitoring programme looked at where the state asks (D5, D6). */
+/** What a prescriber has done before ordering: MATE training attested, monitoring programme looked at where the state asks. */
 export function ruleBeforePrescribing(facts: BeforePrescribingFacts, { values }: Ruleset): Finding<BeforePrescribingCode>[] {
   const { mateAttested, pdmpRequired, pdmpCheckedOn, orderOn, state } = facts
   const findings: Finding<BeforePrescribingCode>[] = []

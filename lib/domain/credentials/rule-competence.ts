@@ -4,7 +4,7 @@ import { credentialsOf, standingOf } from './standing.ts'
 
 export type CompetenceCode = 'COMPETENCE_NOT_ATTESTED' | 'COMPETENCE_BY_COLLABORATION'
 
-/** A prescriber attests competence in ketamine-assisted psychotherapy, or collaborates with somebody who has it (S1-17, 5.4). */
+/** A prescriber attests competence in ketamine-assisted psychotherapy, or collaborates with somebody who has it. */
 export function ruleCompetence(credentials: readonly Credential[], moment: CredentialMoment): Finding<CompetenceCode>[] {
   const inForce = (kind: 'competence_attestation' | 'collaboration_agreement') =>
     standingOf(credentialsOf(credentials, kind), moment).state === 'in-force'

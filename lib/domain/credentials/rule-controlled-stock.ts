@@ -11,7 +11,7 @@ export type ControlledStockFacts = {
   readonly on: LocalDate
 }
 
-/** A place that keeps ketamine counts it every two years (D8); a month ahead it is said. */
+/** A place that keeps ketamine counts it every two years; a month ahead it is said. */
 export function ruleControlledStock(
   { holdsStock, lastCountedOn, on }: ControlledStockFacts,
   { values }: Ruleset,
@@ -23,5 +23,5 @@ export function ruleControlledStock(
   return addDays(on, 30) >= dueOn ? [warn('INVENTORY_DUE_SOON', ['21-cfr-1304.04'], { params: { dueOn } })] : []
 }
 
-/** Until when an entry of a controlled-substance log is kept (D8). */
+/** Until when an entry of a controlled-substance log is kept. */
 export const logKeptThrough = (entryOn: LocalDate, { values }: Ruleset): LocalDate => addMonths(entryOn, values['records.controlled'] * 12)

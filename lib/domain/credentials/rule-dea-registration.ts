@@ -4,7 +4,7 @@ import type { Credential, CredentialMoment } from './credential.ts'
 import { type InForceCode, ruleInForce } from './rule-in-force.ts'
 import { covers, credentialsOf } from './standing.ts'
 
-/** Ketamine and esketamine (D1). */
+/** Ketamine and esketamine. */
 export const KETAMINE_SCHEDULE = '3N'
 
 export type DeaRegistrationCode =
@@ -26,7 +26,7 @@ export type DeaRegistrationFacts = {
   readonly stateRegistration: Condition | 'not-required'
 }
 
-/** The DEA registration for the state of use: in force, covering 3N, for the place, and with the state's own where it has one (D1-D3). */
+/** The DEA registration for the state of use: in force, covering 3N, for the place, and with the state's own where it has one. */
 export function ruleDeaRegistration(facts: DeaRegistrationFacts): Finding<DeaRegistrationCode>[] {
   const { credentials, state, moment, placeRegistered, stateRegistration } = facts
   const findings: Finding<DeaRegistrationCode>[] = ruleInForce({ person: 'prescriber', kind: 'dea', state, credentials, moment })

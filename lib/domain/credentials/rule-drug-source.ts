@@ -10,7 +10,7 @@ export type DrugSourceFacts = {
   readonly takenAway: boolean
 }
 
-/** A 503A pharmacy compounds for one named person; office stock comes from a 503B facility or the maker and stays in the place (D7). */
+/** A 503A pharmacy compounds for one named person; office stock comes from a 503B facility or the maker and stays in the place. */
 export function ruleDrugSource({ source, supply, takenAway }: DrugSourceFacts): Finding<DrugSourceCode>[] {
   const findings: Finding<DrugSourceCode>[] = []
   if (source === 'unknown') findings.push(hold('DRUG_SOURCE_UNKNOWN', ['fdca-503']))

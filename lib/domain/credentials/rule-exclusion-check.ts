@@ -6,7 +6,7 @@ import { credentialsOf } from './standing.ts'
 
 export type ExclusionCode = 'EXCLUDED_FROM_PROGRAMS' | 'EXCLUSION_NOT_CHECKED' | 'EXCLUSION_CHECK_OLD'
 
-/** The monthly look at the OIG and SAM lists (5.4): a hit refuses, a missing or old check holds. Its age is counted today, for it is repeated before the visit. */
+/** The monthly look at the OIG and SAM lists: a hit refuses, a missing or old check holds. Its age is counted today, for it is repeated before the visit. */
 export function ruleExclusionCheck(credentials: readonly Credential[], today: LocalDate, { values }: Ruleset): Finding<ExclusionCode>[] {
   const checks = credentialsOf(credentials, 'exclusion_check').filter(({ issuedOn }) => issuedOn !== null && issuedOn <= today)
   const latest = checks.reduce<Credential | null>(

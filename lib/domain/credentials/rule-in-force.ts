@@ -20,7 +20,7 @@ export type InForceFacts = {
 }
 
 /**
- * Whether a credential is in force through the visit (5.4, 1.1).
+ * Whether a credential is in force through the visit.
  *
  * Missing or already lapsed refuses a new visit and holds one that stands; one that lapses before the visit
  * holds it for staff.

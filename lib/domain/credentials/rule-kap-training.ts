@@ -19,7 +19,7 @@ const asked: Readonly<Record<VisitDuty, { readonly hours: boolean; readonly topi
 }
 
 /**
- * Training for a duty (5.4, S0-27, S1-14, S1-15): guiding a journey takes the hours and guiding, integration and trauma;
+ * Training for a duty: guiding a journey takes the hours and guiding, integration and trauma;
  * preparing takes the orientation, which full training includes.
  */
 export function ruleKapTraining(

@@ -30,7 +30,7 @@ export type MalpracticeFacts = PolicyUse & { readonly credentials: readonly Cred
 export const isOutsideClinic = (setting: Setting): boolean => setting === 'home' || setting === 'telehealth'
 
 /**
- * A prescriber's malpractice policy: in force through the end of the visit, and its own conditions met (5.4, A6).
+ * A prescriber's malpractice policy: in force through the end of the visit, and its own conditions met.
  *
  * A condition that this visit could break and that nobody has asked the carrier about is held.
  * Of several policies in force the mildest speaks.

@@ -50,7 +50,7 @@ export type PrescriberEligibleFacts = {
 export const unknownClient: ClientLimitFacts = { age: null, pregnant: 'unknown', seriousCondition: 'unknown' }
 
 /**
- * Whether a prescriber may prescribe for this use (5.4): licence where the client is and where the medicine is used, DEA
+ * Whether a prescriber may prescribe for this use: licence where the client is and where the medicine is used, DEA
  * registration there, profession allowed, insured to the end of the visit on the policy's own conditions, not excluded, competent.
  * Asked at booking, at the order and at check-in. Nobody overrides it.
  */

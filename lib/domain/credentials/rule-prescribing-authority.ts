@@ -39,7 +39,7 @@ export type AuthorityFacts = {
 /** A certificate of its own, or an endorsement on the licence. */
 const CERTIFICATE = 'psychotherapy_certificate' as const
 
-/** Whether this profession may prescribe ketamine by this route in this state, and with what on file (5.4). Not listed is not allowed. */
+/** Whether this profession may prescribe ketamine by this route in this state, and with what on file. Not listed is not allowed. */
 export function rulePrescribingAuthority(facts: AuthorityFacts, ruleset: Ruleset): Finding<AuthorityCode>[] {
   const { profession, state, route, moment } = facts
   const row = authorityOn({ profession, state, route, on: moment.on }, facts.ownRows)

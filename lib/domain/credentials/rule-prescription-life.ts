@@ -17,7 +17,7 @@ export type PrescriptionLifeFacts = {
   readonly fillOn: LocalDate
 }
 
-/** A Schedule III prescription is filled within six months and refilled five times at most (D4). */
+/** A Schedule III prescription is filled within six months and refilled five times at most. */
 export function rulePrescriptionLife(facts: PrescriptionLifeFacts, ruleset: Ruleset): Finding<PrescriptionLifeCode>[] {
   const { issuedOn, refillsUsed, fillOn } = facts
   const cites = ['21-cfr-1306.22'] as const

@@ -17,7 +17,7 @@ const scopes: Readonly<Record<ScopedTask, Scope>> = {
   discharge_medically: { may: [...medical, 'registered_nurse'], byState: ['naturopath'] },
 }
 
-/** Whether a task lies in a profession's scope (S1-23): therapists do therapy, not medicine. What depends on the state waits for a named decision. */
+/** Whether a task lies in a profession's scope: therapists do therapy, not medicine. What depends on the state waits for a named decision. */
 function ruleScopeOfPractice(task: ScopedTask, profession: Profession): Finding<ScopeCode>[] {
   const params = { task, profession }
   if (scopes[task].may.includes(profession)) return []

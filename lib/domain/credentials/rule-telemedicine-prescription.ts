@@ -34,7 +34,7 @@ export type TelemedicineFacts = {
 }
 
 /**
- * Whether ketamine may be prescribed at a distance (D9-D11).
+ * Whether ketamine may be prescribed at a distance.
  *
  * After one evaluation in person the rule is silent. Without one it takes the flexibility, which ends with
  * 2026-12-31 unless a later row says otherwise; the ruleset must be the one of `prescribedOn`.

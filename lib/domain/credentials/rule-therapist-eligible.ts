@@ -29,7 +29,7 @@ export type TherapistEligibleFacts = {
 }
 
 /**
- * Whether a clinician may take this part of a visit (5.4): licence where the client is, malpractice to the end of the visit,
+ * Whether a clinician may take this part of a visit: licence where the client is, malpractice to the end of the visit,
  * training for the duty, a supervisor where one is needed. Asked at booking and at check-in. Nobody overrides it.
  */
 export function ruleTherapistEligible(

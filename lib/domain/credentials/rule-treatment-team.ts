@@ -12,7 +12,7 @@ export type TreatmentTeamFacts = {
   readonly inBothRoles: () => readonly Finding[]
 }
 
-/** A plan has a prescriber and a therapist; one person is both only when credentialed for both (S1-1). */
+/** A plan has a prescriber and a therapist; one person is both only when credentialed for both. */
 export function ruleTreatmentTeam(facts: TreatmentTeamFacts): Finding<TreatmentTeamCode>[] {
   const { prescriber, therapist, inBothRoles } = facts
   const cites = ['practice.two-roles'] as const

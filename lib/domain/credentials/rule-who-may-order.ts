@@ -28,7 +28,7 @@ const wants = {
 } as const satisfies Record<MedicineAct, DoseAuthorityFacts['wants']>
 
 /**
- * Only the client's own prescriber sets, changes or orders; the care team may propose (S0-3, S1-6, S1-7).
+ * Only the client's own prescriber sets, changes or orders; the care team may propose.
  * Which psychologists and naturopaths may prescribe where is the authority table's to say.
  */
 export function ruleWhoMayOrder({ act, role, profession, isClientsPrescriber }: WhoMayOrderFacts): Finding<WhoMayOrderCode>[] {

@@ -7,7 +7,7 @@ import { covers, credentialsOf } from './standing.ts'
 type Asked = { readonly credentials: readonly Credential[]; readonly state: string; readonly on: LocalDate }
 
 /**
- * How a prescriber stands with the state's own controlled-substance registration (D3): by a row on file first, else by what the
+ * How a prescriber stands with the state's own controlled-substance registration: by a row on file first, else by what the
  * state asks for. A row may also say that the state asks for none (topic `exempt`).
  */
 export function stateRegistrationOn(

@@ -2,7 +2,7 @@ import type { LocalDate } from '../time/local.ts'
 import type { Credential } from './credential.ts'
 import { covers, credentialsOf } from './standing.ts'
 
-/** What a clinician's trainings on file cover on a day (S0-27). */
+/** What a clinician's trainings on file cover on a day. */
 export function trainedIn(
   credentials: readonly Credential[],
   on: LocalDate,

@@ -21,7 +21,7 @@ export type DoseOrder = {
   readonly reconfirmedAt: Date | null
 }
 
-/** The last lawful day of a Schedule III prescription: six months after it was written, that day included (D4). */
+/** The last lawful day of a Schedule III prescription: six months after it was written, that day included. */
 export const lastLawfulDay = (issuedOn: LocalDate, { values }: Ruleset): LocalDate => addMonths(issuedOn, values['prescription.life'])
 
 /** The last day an order can be used: the prescriber's date, and never later than the law allows. */

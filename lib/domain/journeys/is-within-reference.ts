@@ -2,7 +2,7 @@ import type { Ruleset } from '../ruleset.ts'
 import type { Route } from './route.ts'
 
 /**
- * Whether an ordered dose lies in the range seen for its route (4.7). Only used to ask the prescriber once more; no dose is ever
+ * Whether an ordered dose lies in the range seen for its route. Only used to ask the prescriber once more; no dose is ever
  * worked out or suggested. A dose that cannot be compared, for want of a weight or of a known range, counts as outside.
  */
 export function isWithinReference(route: Route, doseMg: number, weightKg: number | null, { values }: Ruleset): boolean {

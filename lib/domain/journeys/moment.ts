@@ -16,7 +16,7 @@ export type MomentFacts = {
 
 const HOUR_MINUTES = 60
 
-/** From when a visit has to be confirmed: 72 hours before it, unless the practice set another time (decision 22). */
+/** From when a visit has to be confirmed: 72 hours before it, unless the practice set another time. */
 export const confirmFrom = ({ startsAt, ruleset }: MomentFacts): Date =>
   addMinutes(startsAt, -ruleset.values['booking.confirm-hours'] * HOUR_MINUTES)
 

@@ -22,7 +22,7 @@ export type RequiredReadingsFacts = {
 }
 
 /**
- * The readings of a journey (4.4): before the dose, as the route asks after it, and before leaving. One reading stands for one of them.
+ * The readings of a journey: before the dose, as the route asks after it, and before leaving. One reading stands for one of them.
  * A reading beyond a limit asks for the next one soon, before whatever was due otherwise.
  */
 export function requiredReadings({ route, plannedDoseAt, doseAt, endsAt, readings, ruleset }: RequiredReadingsFacts): RequiredReading[] {

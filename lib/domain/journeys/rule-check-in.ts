@@ -54,7 +54,7 @@ export const notAsked: CheckInAnswers = {
 
 const changes = ['medicinesChanged', 'pregnancyChanged', 'pressureChanged', 'psychosisChanged'] as const
 
-/** The gates of the day: sober, changes asked about, own labelled supply, fasting for esketamine, readiness at home (4.4, 4.1, 4.6). Silent before the day. */
+/** The gates of the day: sober, changes asked about, own labelled supply, fasting for esketamine, readiness at home. Silent before the day. */
 export function ruleCheckIn(facts: CheckInFacts): Finding<CheckInCode>[] {
   if (facts.moment !== 'check-in') return []
   const { checkIn } = facts

@@ -35,7 +35,7 @@ export function stopOfDay({ readings, liftedAt, on, timeZone, ruleset }: DayStop
   return stops.at(-1) ?? null
 }
 
-/** One stopping pressure stops the dose for the day, whatever is measured later and whoever checks in again (4.4). Only the prescriber lifts it. */
+/** One stopping pressure stops the dose for the day, whatever is measured later and whoever checks in again. Only the prescriber lifts it. */
 export function ruleDayStop(facts: DayStopFacts): Finding<DayStopCode>[] {
   const stop = stopOfDay(facts)
   if (stop === null) return []

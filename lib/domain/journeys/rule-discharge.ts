@@ -54,7 +54,7 @@ export type DischargeCode =
   | 'SITTER_ABSENT'
   | 'DISCHARGE_NOT_SIGNED'
 
-/** Everything that has to be right before somebody goes home or is left with their sitter (4.8). Until then they stay. */
+/** Everything that has to be right before somebody goes home or is left with their sitter. Until then they stay. */
 export function ruleDischarge(facts: DischargeFacts): Finding<DischargeCode>[] {
   return [
     ...ruleTime(facts),

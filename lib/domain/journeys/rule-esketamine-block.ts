@@ -16,7 +16,7 @@ export type EsketamineBlockFacts = {
 
 export type EsketamineBlockCode = 'ESKETAMINE_BLOCK_TOO_SHORT' | 'ESKETAMINE_NOT_ENROLLED'
 
-/** Esketamine: the block covers two hours of watching after the dose, and the client is enrolled before the first one (4.5). */
+/** Esketamine: the block covers two hours of watching after the dose, and the client is enrolled before the first one. */
 export function ruleEsketamineBlock(facts: EsketamineBlockFacts): Finding<EsketamineBlockCode>[] {
   const { route, startsAt, endsAt, plannedDoseAt, remsEnrolledOn, ruleset } = facts
   if (route !== 'esketamine') return []

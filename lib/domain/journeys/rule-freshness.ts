@@ -13,7 +13,7 @@ const HOUR = 60
 const DAY = 24 * HOUR
 
 /**
- * What goes stale must be recent when the visit begins (decision 22, 4.1, 4.4): said with a due date while the visit is far off, held
+ * What goes stale must be recent when the visit begins: said with a due date while the visit is far off, held
  * when confirming, a gate at check-in. What lives shorter than the time between confirming and the visit, like the safety questions of
  * the last 24 hours, is held from the moment it can be made fresh enough; never having been answered holds the confirmation too.
  * Verified benefits are asked by the coverage rules, the order by `rulePrescription`, the driver by `ruleRideHome`.

@@ -14,7 +14,7 @@ export type HomeDosingFacts = MomentFacts & {
 export type HomeDosingCode = 'SUPERVISED_JOURNEY_FIRST' | 'FEW_SUPERVISED_JOURNEYS' | 'HOME_WARNING' | 'HOME_WARNING_NOT_READ'
 
 /**
- * At home only for clients with a supervised journey behind them, and never without the warning read (A5).
+ * At home only for clients with a supervised journey behind them, and never without the warning read.
  * The prescriber's home order is asked by `rulePrescription`, what the insurance of the prescriber covers by the credential rules.
  */
 export function ruleHomeDosing(facts: HomeDosingFacts): Finding<HomeDosingCode>[] {

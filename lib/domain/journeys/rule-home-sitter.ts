@@ -19,7 +19,7 @@ export type HomeSitterCode =
   | 'HOME_ADDRESS_MISSING'
   | 'NO_DRIVING_NOT_ATTESTED'
 
-/** In place of the ride home: at home an adult sits by, help can be sent, and nobody drives before the next day (A5, 4.8, decision 23). */
+/** In place of the ride home: at home an adult sits by, help can be sent, and nobody drives before the next day. */
 export function ruleHomeSitter(facts: HomeSitterFacts): Finding<HomeSitterCode>[] {
   const { setting, sitter, emergencyContactOnFile, homeAddressOnFile, noDrivingAttestedAt } = facts
   if (!isAtHome(setting)) return []

@@ -20,11 +20,11 @@ export type JourneyGapFacts = {
 export type JourneyGapCode = 'GAP_TOO_SHORT' | 'GAP_TOO_LONG' | 'TOO_SOON_AFTER_LAST' | 'TWO_A_WEEK'
 
 const cites = ['practice.frequency'] as const
-/** Who may plan journeys closer than usual, with a reason (decision 61). */
+/** Who may plan journeys closer than usual, with a reason. */
 export const gapOverriders = ['clinical-director', 'prescriber'] as const
 
 /**
- * The days between one journey and the client's others (decision 61). Below the floor, or below what the order says, and more than
+ * The days between one journey and the client's others. Below the floor, or below what the order says, and more than
  * two in any seven days nobody sets aside; between the floor and the usual least the clinical director or the prescriber may.
  */
 export function ruleJourneyGap({ on, others, orderLeastDays }: JourneyGapFacts, { values }: Ruleset): Finding<JourneyGapCode>[] {

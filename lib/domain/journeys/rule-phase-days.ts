@@ -36,9 +36,9 @@ export type PhaseDaysCode =
   | 'FORMAT_WITHOUT_GROUP'
 
 /**
- * Preparation on the local calendar day before the journey and integration on the day after (A4, decisions 19 and 25). Up to
- * three days off waits for the billing lead or the clinical director; a second individual hour on the journey day is refused (E1), a
- * group before or after the journey is not (A13).
+ * Preparation on the local calendar day before the journey and integration on the day after. Up to
+ * three days off waits for the billing lead or the clinical director; a second individual hour on the journey day is refused, a
+ * group before or after the journey is not.
  */
 export function rulePhaseDays(facts: PhaseDaysFacts): Finding<PhaseDaysCode>[] {
   const { format, phaseVisits, startsAt, timeZone } = facts

@@ -20,7 +20,7 @@ export type PlaceTodayFacts = {
 
 export type PlaceTodayCode = 'PLACE_NOT_ASKED' | 'PLACE_OUT_OF_STATE'
 
-/** By telehealth and at home, of every kind: where the client is today is asked today; help is sent there, and the licence follows it (4.6). */
+/** By telehealth and at home, of every kind: where the client is today is asked today; help is sent there, and the licence follows it. */
 export function rulePlaceToday({ setting, today, place, licensedIn }: PlaceTodayFacts): Finding<PlaceTodayCode>[] {
   if (!isAtHome(setting)) return []
   if (place === null || place.toldOn !== today || place.address.trim() === '' || place.state.trim() === '')

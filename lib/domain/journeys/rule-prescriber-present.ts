@@ -9,7 +9,7 @@ export type PrescriberPresentFacts = {
 
 export type PrescriberPresentCode = 'PRESCRIBER_NOT_ON_SITE'
 
-/** Esketamine is given under a prescriber who is there (4.5). Whether a policy asks for more is for the policy's own conditions. */
+/** Esketamine is given under a prescriber who is there. Whether a policy asks for more is for the policy's own conditions. */
 export function rulePrescriberPresent({ route, isPresent }: PrescriberPresentFacts): Finding<PrescriberPresentCode>[] {
   if (route !== 'esketamine' || isPresent) return []
   return [hold('PRESCRIBER_NOT_ON_SITE', ['spravato-rems'])]

@@ -31,8 +31,8 @@ export type PrescriptionCode =
   | 'DOSE_WANTS_SECOND_LOOK'
 
 /**
- * A prescriber's order is on file, holds on the day, and is for this route and place (D4, A5). Nothing here can be overridden:
- * only the prescriber supplies it. An unusual dose waits for the prescriber's second look, and no number is shown (4.7).
+ * A prescriber's order is on file, holds on the day, and is for this route and place. Nothing here can be overridden:
+ * only the prescriber supplies it. An unusual dose waits for the prescriber's second look, and no number is shown.
  */
 export function rulePrescription(facts: PrescriptionFacts): Finding<PrescriptionCode>[] {
   const { order } = facts

@@ -30,7 +30,7 @@ export type RideHomeCode =
 
 /**
  * Nobody drives after a journey: away from home the agreement is signed before anything is confirmed, and a driver with a phone is
- * named (4.8, decision 23). The driver's own word is asked for at the door only. At home, see `ruleHomeSitter`.
+ * named. The driver's own word is asked for at the door only. At home, see `ruleHomeSitter`.
  */
 export function ruleRideHome(facts: RideHomeFacts): Finding<RideHomeCode>[] {
   const { setting, rideAgreementSignedAt, driver, driverConfirmedAt, moment } = facts

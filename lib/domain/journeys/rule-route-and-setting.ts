@@ -21,7 +21,7 @@ export type RouteAndSettingCode =
   | 'FORMAT_NEEDS_HOME'
   | 'FORMAT_NEEDS_CLINIC'
 
-/** Only a lozenge is taken outside a facility, esketamine only at a certified one, and the format fits the place (4.6). */
+/** Only a lozenge is taken outside a facility, esketamine only at a certified one, and the format fits the place. */
 export function ruleRouteAndSetting({ format, route, setting, facility }: RouteAndSettingFacts): Finding<RouteAndSettingCode>[] {
   return [...ruleRoute(route, setting), ...ruleFacility(route, setting, facility), ...ruleFormat(format, setting)]
 }

@@ -40,7 +40,7 @@ export type VitalsCode =
   | 'OXYGEN_NOT_MEASURED'
 
 /**
- * Vital signs before the dose (4.4). Exactly 140/90 passes and anything above waits for the prescriber; from 160 or 100 on there is
+ * Vital signs before the dose. Exactly 140/90 passes and anything above waits for the prescriber; from 160 or 100 on there is
  * no dose that day, whoever asks. Heart rate, oxygen and temperature out of range wait for the prescriber too.
  */
 export function ruleVitals(facts: VitalsFacts): Finding<VitalsCode>[] {

@@ -32,7 +32,7 @@ function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
   })
 }
 
-/** Who would be billed for the visit on its own day, and whether that plan may be (2.5 to 2.7, 3.1, 3.2). */
+/** Who would be billed for the visit on its own day, and whether that plan may be. */
 export function askCoverage(asked: Asked): Answer {
   const { world, visit, now } = asked
   // Billing rests on what is verified; somebody of whom there is only their own word is asked about by that.
@@ -61,7 +61,7 @@ export function askCoverage(asked: Asked): Answer {
   )
 }
 
-/** What a client told of and nobody has verified, and Medicaid that nobody has asked today (2.5). */
+/** What a client told of and nobody has verified, and Medicaid that nobody has asked today. */
 export const askAgain = ({ world, visit, now }: Asked): Answer => [
   ...ruleClientsWord(world.coverages, visit.on),
   ...ruleMedicaidAskedAgain({

@@ -5,7 +5,7 @@ import type { SetAside, World } from './world.ts'
 
 /**
  * Whether somebody has set this finding aside before, for the cycle or for this visit: the same policy about the same thing, no further
- * than what was named then (decision 60).
+ * than what was named then.
  */
 export const isSetAside = ({ setAsides }: World, visit: LawVisit, finding: Finding): boolean =>
   setAsides.some((earlier) => isOf(earlier, visit) && earlier.code === finding.code && reaches(earlier.params, weighed(visit, finding)))

@@ -7,7 +7,7 @@ import type { GroupInWorld, World } from './world.ts'
 /** A single visit as it is asked for, with its people and room. */
 export const singleVisit = (world: World, request: VisitRequest): LawVisit => lawVisit(placeSingle(world, request))
 
-/** A seat as a visit of the client: it takes up the client only, the session itself holds its clinician and room (decision 20). */
+/** A seat as a visit of the client: it takes up the client only, the session itself holds its clinician and room. */
 export const seatVisit = ({ ruleset: { services }, client }: World, group: GroupInWorld): LawVisit => {
   const { startsAt, endsAt } = group
   const seat = {

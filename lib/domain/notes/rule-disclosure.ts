@@ -20,7 +20,7 @@ export type DisclosureCode = 'DISCLOSURE_PSYCHOTHERAPY_NOTE' | 'DISCLOSURE_NEEDS
 const toPlan: readonly DisclosurePurpose[] = ['claim', 'appeal', 'petition']
 
 /**
- * May this leave the practice (5.5)? A psychotherapy note is in no claim, appeal, petition, export or portal, whatever was signed;
+ * May this leave the practice? A psychotherapy note is in no claim, appeal, petition, export or portal, whatever was signed;
  * elsewhere it needs an authorization of its own. What was kept from the plan stays kept from it.
  */
 export function ruleDisclosure({ kind, purpose, separateAuthorization, restricted }: DisclosureFacts): Finding<DisclosureCode>[] {

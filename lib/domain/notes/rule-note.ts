@@ -54,7 +54,7 @@ export type NoteCode =
 
 const cites = ['practice.signed-notes'] as const
 
-/** May this note be signed? Its author signs it, once, with start and stop and a diagnosis: the charges of the visit come from it (decision 28). */
+/** May this note be signed? Its author signs it, once, with start and stop and a diagnosis: the charges of the visit come from it. */
 export function ruleSignNote(facts: NoteFacts): Finding<NoteCode>[] {
   const findings = ruleChangeNote(facts)
   if (!facts.hasText) findings.push(hold('NOTE_EMPTY', cites))
@@ -65,7 +65,7 @@ export function ruleSignNote(facts: NoteFacts): Finding<NoteCode>[] {
 
 type TimesFacts = Omit<NoteFacts, 'status' | 'authorClinicianId' | 'hasText' | 'diagnosisCodes'>
 
-/** May times stand in a note? They run forward, are over, lie on the visit's day and are nobody else's (decision 49). */
+/** May times stand in a note? They run forward, are over, lie on the visit's day and are nobody else's. */
 function ruleTimes(facts: TimesFacts): Finding<NoteCode>[] {
   const { startedAt, stoppedAt, now, visit, timesReason, clinicianId, groupId } = facts
   if (startedAt === null || stoppedAt === null) return [hold('NOTE_TIMES_MISSING', ['cpt-psychotherapy-time'])]

@@ -8,7 +8,7 @@ export type Band = (typeof bands)[number]
 /** A band and its lowest and highest total, both inside. */
 export type BandRange = { readonly band: Band; readonly from: number; readonly to: number }
 
-/** The bands of a questionnaire, lowest first, without gaps (4.3). */
+/** The bands of a questionnaire, lowest first, without gaps. */
 export function bandsOf(kind: ScoredKind, { values }: Ruleset): readonly BandRange[] {
   switch (kind) {
     case 'phq9':

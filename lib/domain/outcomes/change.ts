@@ -20,7 +20,7 @@ export type Change = {
 
 export type Direction = 'better' | 'worse' | 'same'
 
-/** How a total compares with the baseline (4.3). Exactly half counts as response. */
+/** How a total compares with the baseline. Exactly half counts as response. */
 export function changeSince(kind: ScoredKind, baseline: number, total: number, { values }: Ruleset): Change {
   const points = total - baseline
   const shared = {

@@ -36,7 +36,7 @@ const HOUR = 60
 const DAY = 24 * HOUR
 
 /**
- * When a client is asked how it is going (4.3, S2-23): before the first journey and each next one, a day and a week after each, and every
+ * When a client is asked how it is going: before the first journey and each next one, a day and a week after each, and every
  * month after the last. One answer can serve two times that overlap. Oldest due first.
  */
 export function instrumentsDue(facts: InstrumentsDueFacts, ruleset: Ruleset): InstrumentDue[] {

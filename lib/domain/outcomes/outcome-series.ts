@@ -31,7 +31,7 @@ export type OutcomeSeries = {
 
 export type DoseMarker = { readonly at: Date; readonly number: number; readonly label: string }
 
-/** What an outcome chart shows: totals over time with bands behind, doses marked, and the lines and arrows that say what a change means (4.3). */
+/** What an outcome chart shows: totals over time with bands behind, doses marked, and the lines and arrows that say what a change means. */
 export function outcomeSeries(
   kind: ScoredKind,
   responses: readonly OutcomeResponse[],

@@ -17,7 +17,7 @@ export const inOrder = (responses: readonly OutcomeResponse[], kind: ScoredKind)
 
 const DAY_MINUTES = 24 * 60
 
-/** The last response before the first dose, at most fourteen days old then (4.3); null without one. While no dose was given, the latest. */
+/** The last response before the first dose, at most fourteen days old then; null without one. While no dose was given, the latest. */
 export function baselineOf(
   responses: readonly OutcomeResponse[],
   kind: ScoredKind,

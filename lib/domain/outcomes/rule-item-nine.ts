@@ -12,7 +12,7 @@ export type ItemNineFacts = {
   readonly cssrsTakenAt: Date | null
 }
 
-/** Any answer above zero to the ninth item asks for the Columbia screener at once, unless it was asked in the same sitting or since (4.3). */
+/** Any answer above zero to the ninth item asks for the Columbia screener at once, unless it was asked in the same sitting or since. */
 export function ruleItemNine({ itemNine, takenAt, cssrsTakenAt }: ItemNineFacts, { values }: Ruleset): Finding<ItemNineCode>[] {
   if (itemNine === null || itemNine === 0) return []
   const sittingFrom = addMinutes(takenAt, -values['cssrs.same-sitting'])

@@ -19,7 +19,7 @@ export type ResultsFacts = {
 }
 
 /**
- * What the results ask for (4.3, S0-33, S3-8): an evaluation without response after three journeys, a clinician's look within the week
+ * What the results ask for: an evaluation without response after three journeys, a clinician's look within the week
  * on worsening or a higher ninth answer, the offer of a follow-up on a relapse. They are said, with a day; nothing is stopped.
  */
 export function ruleResults(facts: ResultsFacts, ruleset: Ruleset): Finding<ResultsCode>[] {

@@ -40,7 +40,7 @@ const clusters: Readonly<Record<Cluster, { readonly first: number; readonly last
 const clusterNames = ['B', 'C', 'D', 'E'] as const
 
 /**
- * Scores PHQ-9, GAD-7 or PCL-5 (4.3). The function item is not among `answers`.
+ * Scores PHQ-9, GAD-7 or PCL-5. The function item is not among `answers`.
  *
  * On screen an unanswered item makes it invalid. On paper up to two of PHQ-9 and GAD-7 are filled in by the mean of the others, rounded;
  * PCL-5 only when a clinician accepts it.

@@ -13,7 +13,7 @@ export type LaterRow =
   | { readonly is: 'not-later'; readonly latestFrom: LocalDate }
 
 /**
- * How a row that holds from `effectiveFrom` on joins those there are (decision 3): later than all of them, and not in the past
+ * How a row that holds from `effectiveFrom` on joins those there are: later than all of them, and not in the past
  * once there is one, so that what was in force on a day stays readable. A row that has not begun can be corrected.
  */
 export function decideLaterRow(rows: readonly DatedRow[], effectiveFrom: LocalDate, today: LocalDate): LaterRow {

@@ -1,4 +1,4 @@
-/** Ways of working that a clinician can name (S1-2, S1-19). */
+/** Ways of working that a clinician can name. */
 export const modalities = {
   ifs: 'Internal Family Systems',
   somatic: 'Somatic Experiencing',

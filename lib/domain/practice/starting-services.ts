@@ -26,7 +26,7 @@ const service = (kind: AppointmentKind): StartingService => {
   return { key: serviceKeyOf(kind), label: labels[kind], kind, minutes, bufferMinutes, code, isPublic: kind !== 'prescriber_evaluation' }
 }
 
-/** The services a new practice starts with (decision 18): one a kind of visit, by which it is booked, and the extended hour. */
+/** The services a new practice starts with: one a kind of visit, by which it is booked, and the extended hour. */
 export const startingServices = (): readonly StartingService[] => [
   ...(Object.keys(labels) as AppointmentKind[]).map(service),
   {

@@ -6,7 +6,7 @@ export type ScheduleProblem =
   | { readonly is: 'bounds-not-rising'; readonly tier: number }
   | { readonly is: 'shares-not-rising'; readonly tier: number }
 
-/** What keeps a list of tiers from being a schedule (2.12): bounds and shares rise, and the last tier is open. Null when it is one. `tier` counts from 0. */
+/** What keeps a list of tiers from being a schedule: bounds and shares rise, and the last tier is open. Null when it is one. `tier` counts from 0. */
 export function problemOfSchedule(tiers: readonly SlidingTier[]): ScheduleProblem | null {
   const last = tiers.length - 1
   if (tiers[last]?.upToPercent !== null) return { is: 'no-open-end' }

@@ -54,7 +54,7 @@ export type OrderFacts = {
   readonly places: readonly OpenPlace[]
 }
 
-/** Everything the law asks before an order is signed (5.3, 5.4, 4.7): who, with what in force, for each place, after what evaluation, until when. */
+/** Everything the law asks before an order is signed: who, with what in force, for each place, after what evaluation, until when. */
 export function decideOrder(facts: OrderFacts, ruleset: Ruleset): Finding[] {
   const { order, role, isClientsPrescriber, prescriber, today } = facts
   return [
@@ -122,7 +122,7 @@ function lawFindings(use: PrescribingUse, { order, prescriber, inPersonOn, today
   return [...before, ...telemedicine]
 }
 
-/** Outside what is usually seen, the prescriber says it once more; no dose is ever suggested (4.7). */
+/** Outside what is usually seen, the prescriber says it once more; no dose is ever suggested. */
 function doseFindings({ order: { route, doseMg, reconfirmed }, client }: OrderFacts, ruleset: Ruleset): Finding[] {
   return reconfirmed || isWithinReference(route, doseMg, client.weightKg, ruleset)
     ? []

@@ -7,7 +7,7 @@ import type { ClientNeed, FitsIf, PrescriberCandidate, PrescriberMatch } from '.
 import { ticksOf } from './match-key.ts'
 import { milesTo, rulePrescriberMatch } from './rule-prescriber-match.ts'
 
-/** Matches prescribers to a client's need: those that fit first, then those that would with one change or answer, then the rest; near before far, sooner before later (S0-36, S1-20). */
+/** Matches prescribers to a client's need: those that fit first, then those that would with one change or answer, then the rest; near before far, sooner before later. */
 export function matchPrescribers(
   need: ClientNeed,
   candidates: readonly PrescriberCandidate[],

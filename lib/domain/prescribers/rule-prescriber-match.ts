@@ -10,7 +10,7 @@ import type { ClientNeed, MatchCode, PrescriberCandidate } from './match.ts'
 
 const cites = ['practice.prescriber-match'] as const
 
-/** Everything that stands between one prescriber and one client's need: credentials first (5.4), then what the prescriber offers and where. */
+/** Everything that stands between one prescriber and one client's need: credentials first, then what the prescriber offers and where. */
 export function rulePrescriberMatch(
   need: ClientNeed,
   candidate: PrescriberCandidate,

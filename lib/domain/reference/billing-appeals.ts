@@ -19,7 +19,7 @@ export type AppealLevel = {
 
 export type AppealPath = 'commercial' | 'medicare' | 'medicare_advantage' | 'medicaid_mco'
 
-/** Appeal levels by kind of payer, first level first (3.3). VA goes through its administrator and has no fixed clock. */
+/** Appeal levels by kind of payer, first level first. VA goes through its administrator and has no fixed clock. */
 export const appealLevels = {
   commercial: [
     {

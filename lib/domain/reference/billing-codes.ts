@@ -39,7 +39,7 @@ const cpt = ['cpt-code-set'] as const
 const byTime = ['cpt-psychotherapy-time', 'cpt-code-set'] as const
 const since = '2013-01-01'
 
-/** Codes a practice like this one meets, by date of service (2.1). The labels are ours: descriptors belong to their owners. */
+/** Codes a practice like this one meets, by date of service. The labels are ours: descriptors belong to their owners. */
 export const serviceCodes = {
   '90791': { label: 'Diagnostic evaluation', family: 'evaluation', minutes: { least: 16 }, from: since, cites: cpt },
   '90792': { label: 'Diagnostic evaluation with medical service', family: 'evaluation', minutes: { least: 16 }, from: since, cites: cpt },

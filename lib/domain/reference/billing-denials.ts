@@ -20,7 +20,7 @@ export type DenialAction = (typeof denialActions)[number]
 
 export type DenialReason = { readonly label: string; readonly action: DenialAction }
 
-/** Adjustment reason codes in our own words; the official wording belongs to X12 (2.11). */
+/** Adjustment reason codes in our own words; the official wording belongs to X12. */
 export const denialReasons = {
   '1': { label: 'Deductible', action: 'client-owes' },
   '2': { label: 'Coinsurance', action: 'client-owes' },

@@ -4,7 +4,7 @@ export type Diagnosis = {
   readonly flag?: 'psychotic' | 'bipolar' | 'substance' | 'pain' | 'suicidal' | 'unspecified'
 }
 
-/** Diagnoses often met here, in our own words; the full set is loaded by the practice and checked each October (2.4). */
+/** Diagnoses often met here, in our own words; the full set is loaded by the practice and checked each October. */
 export const diagnoses = {
   'F32.0': { label: 'Depression, single episode, mild' },
   'F32.1': { label: 'Depression, single episode, moderate' },

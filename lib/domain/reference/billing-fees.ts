@@ -1,4 +1,4 @@
-/** Typical amounts for the public estimator, in cents: a fee, and what plans often allow. Not any plan's contract (decision 32). */
+/** Typical amounts for the public estimator, in cents: a fee, and what plans often allow. Not any plan's contract. */
 export const typicalAmounts = {
   '90791': { fee: 22_500, allowed: 18_000 },
   '90832': { fee: 12_500, allowed: 10_000 },

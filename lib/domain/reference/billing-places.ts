@@ -1,4 +1,4 @@
-/** Places of service, in our own words (2.3). The place is where the client is. */
+/** Places of service, in our own words. The place is where the client is. */
 export const placesOfService = {
   '02': { label: 'Video, client elsewhere' },
   '10': { label: 'Video, client at home' },

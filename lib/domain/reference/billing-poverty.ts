@@ -13,7 +13,7 @@ export type PovertyGuideline = {
   readonly cites: readonly CitationId[]
 }
 
-/** Federal poverty guidelines, oldest first; each stays in force until the next notice (2.12). */
+/** Federal poverty guidelines, oldest first; each stays in force until the next notice. */
 export const povertyGuidelines = [
   {
     year: 2025,

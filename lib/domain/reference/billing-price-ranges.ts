@@ -1,6 +1,6 @@
 import type { CitationId } from '../citations.ts'
 
-/** What clinics publish for one session, in cents, by kind of service. Shown as a reference, never used for billing (1.5 A7, A8). */
+/** What clinics publish for one session, in cents, by kind of service. Shown as a reference, never used for billing. */
 export const publishedPrices = {
   'iv-session': { lowCents: 40_000, highCents: 120_000, cites: ['published-prices'] },
   'kap-session': { lowCents: 40_000, highCents: 80_000, cites: ['published-prices'] },

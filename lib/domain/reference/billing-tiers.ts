@@ -1,7 +1,7 @@
 /** Up to this percentage of the guideline the client pays this share of the fee, in basis points. No upper bound: the last tier. */
 export type SlidingTier = { readonly upToPercent: number | null; readonly pays: number }
 
-/** The schedule a new practice starts with; its own later-dated rows take its place (2.12). */
+/** The schedule a new practice starts with; its own later-dated rows take its place. */
 export const startingTiers = [
   { upToPercent: 100, pays: 2_000 },
   { upToPercent: 150, pays: 4_000 },

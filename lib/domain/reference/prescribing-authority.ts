@@ -17,7 +17,7 @@ export type AuthorityReason =
   | 'NATUROPATH_LISTED_DRUGS_ONLY'
   | 'NATUROPATH_SOURCES_CONFLICT'
 
-/** One dated, cited line of "who may prescribe ketamine where" (5.4). The most specific row in force decides: state before all, route before any. */
+/** One dated, cited line of "who may prescribe ketamine where". The most specific row in force decides: state before all, route before any. */
 export type AuthorityRow = {
   readonly key: string
   readonly profession: Profession

@@ -3,7 +3,7 @@ import type { CitationId } from '../citations.ts'
 /** Part of the health screen an item belongs to. */
 export type ScreenTopic = 'heart' | 'pregnancy' | 'mind' | 'body' | 'substances' | 'consent'
 
-/** One question of the health screen: how it is asked, why, who sees the answer, and what a yes does (4.1). */
+/** One question of the health screen: how it is asked, why, who sees the answer, and what a yes does. */
 export type ScreenItem = {
   readonly topic: ScreenTopic
   readonly question: string

@@ -2,7 +2,7 @@ import type { CitationId } from '../citations.ts'
 import type { StateCode } from '../practice/state.ts'
 import type { LocalDate } from '../time/local.ts'
 
-/** Whether a state has a controlled-substance registration of its own for who prescribes or gives (D3). A state without a row: not known. */
+/** Whether a state has a controlled-substance registration of its own for who prescribes or gives. A state without a row: not known. */
 export type StateRegistrationRow = {
   readonly state: StateCode
   readonly required: 'yes' | 'no'

@@ -5,7 +5,7 @@ import type { LocalDate } from '../time/local.ts'
 /** What a visit of one kind takes and bills: its minutes, the time kept free after it, and its code. */
 export type VisitService = { readonly minutes: number; readonly bufferMinutes: number; readonly code: string | null }
 
-/** How long each kind of visit is until a practice says otherwise (decision 18). */
+/** How long each kind of visit is until a practice says otherwise. */
 export type StartingLength = VisitService & { readonly from: LocalDate; readonly cites: readonly CitationId[] }
 
 const row = (minutes: number, bufferMinutes: number, code: string | null): StartingLength => ({

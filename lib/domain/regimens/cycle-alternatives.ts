@@ -35,7 +35,7 @@ export type CycleAlternative = {
 const times: readonly LocalTime[] = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00']
 const MOST = 6
 
-/** Whether a cycle goes ahead but leaves an hour that no plan pays: other days are offered beside it (decision 48). */
+/** Whether a cycle goes ahead but leaves an hour that no plan pays: other days are offered beside it. */
 export const leavesPairUnpaid = ({ findings }: Pick<LawRuling, 'findings'>): boolean => findings.some(isUnpaidPair)
 
 const isUnpaidPair = ({ code }: Pick<LawFinding, 'code'>): boolean => code === 'SAME_DAY_PAIR_NOT_PAID'

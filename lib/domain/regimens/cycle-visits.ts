@@ -49,7 +49,7 @@ const alone = (phase: Phase, day: Shape['day']): Shape => ({ phases: [phase], mo
 const inGroup = (phase: Phase): Shape => ({ phases: [phase], mode: 'group', day: 'journey', bills: 'group' })
 const threeDays = [alone('preparation', 'before'), alone('journey', 'journey'), alone('integration', 'after')]
 
-/** The formats as data (decision 19): visits in the order of the days. */
+/** The formats as data: visits in the order of the days. */
 const shapes = {
   A: [{ phases: ['preparation', 'journey', 'integration'], mode: 'individual', day: 'journey', bills: 'individual-and-extended' }],
   B: threeDays,
@@ -58,7 +58,7 @@ const shapes = {
   D: threeDays,
 } as const satisfies Record<string, readonly Shape[]>
 
-/** The visits of one cycle around its journey day, in order (decisions 18, 19, 21). Lengths in minutes, days on the location's calendar. */
+/** The visits of one cycle around its journey day, in order. Lengths in minutes, days on the location's calendar. */
 export function visitsOf(format: CycleFormat, journeyOn: LocalDate, options: CycleOptions, ruleset: Ruleset): PlannedVisit[] {
   const chosen: readonly Shape[] = format === 'C' ? shapes[`C ${options.groupPhase}`] : shapes[format]
   return chosen.map((shape) => {
@@ -89,7 +89,7 @@ function settingOf({ phases, mode }: Shape, options: CycleOptions): Setting {
   return phases.includes('preparation') ? options.preparationSetting : options.integrationSetting
 }
 
-/** A seat in a group takes up the client only: the session itself holds its clinician and room (decision 20). */
+/** A seat in a group takes up the client only: the session itself holds its clinician and room. */
 function needsOf({ mode, phases }: Shape, setting: Setting, { prescriberOnSite }: CycleOptions): ResourceKind[] {
   if (mode === 'group') return ['client']
   const place: Record<Setting, ResourceKind[]> = {

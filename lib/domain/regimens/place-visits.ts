@@ -159,7 +159,7 @@ function calendarsFor(kind: ResourceKind, visit: PlannedVisit, world: World, pla
 }
 
 /**
- * Who may take a phase, the asked one alone or the primary first: others only for the preparation (S0-27, S0-28), and of those whoever has
+ * Who may take a phase, the asked one alone or the primary first: others only for the preparation, and of those whoever has
  * the papers and the training for it that day before who has not.
  */
 function cliniciansFor(visit: PlannedVisit, world: World, { cycle }: CyclePlan, request: CycleRequest): readonly string[] {

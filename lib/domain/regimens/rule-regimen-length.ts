@@ -5,7 +5,7 @@ export type RegimenLengthFacts = { readonly cycles: number; readonly ruleset: Ru
 
 export type RegimenLengthCode = 'REGIMEN_LENGTH'
 
-/** A regimen has one to twelve journeys; six unless somebody plans otherwise (A8). */
+/** A regimen has one to twelve journeys; six unless somebody plans otherwise. */
 export function ruleRegimenLength({ cycles, ruleset: { values } }: RegimenLengthFacts): Finding<RegimenLengthCode>[] {
   const least = values['regimen.cycles-least']
   const most = values['regimen.cycles-most']

@@ -11,7 +11,7 @@ export type CancelTerms = {
   readonly isLate: boolean
 }
 
-/** What cancelling means for a client at `now`: possible until the visit begins, never charged, late within the practice's notice (T51). */
+/** What cancelling means for a client at `now`: possible until the visit begins, never charged, late within the practice's notice. */
 export function cancelTerms(
   { startsAt, status }: { readonly startsAt: Date; readonly status: AppointmentStatus },
   now: Date,

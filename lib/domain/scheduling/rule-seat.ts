@@ -15,7 +15,7 @@ export type SeatFacts = {
 
 export type SeatCode = 'GROUP_NOT_OPEN' | 'GROUP_FULL' | 'GROUP_SEAT_TAKEN_ALREADY' | 'GROUP_NOT_BEFORE_JOURNEY' | 'GROUP_NOT_AFTER_JOURNEY'
 
-/** Whether a client may take a seat in a group session: it is held, has a seat left, is not theirs already, and lies on its side of a journey that day (decisions 19 and 20). */
+/** Whether a client may take a seat in a group session: it is held, has a seat left, is not theirs already, and lies on its side of a journey that day. */
 export function ruleSeat({ phase, session, isOpen, seatsLeft, isSeated, journeys }: SeatFacts): Finding<SeatCode>[] {
   const findings: Finding<SeatCode>[] = []
   if (!isOpen) findings.push(refuse('GROUP_NOT_OPEN', ['practice.booking']))

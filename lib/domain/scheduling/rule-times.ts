@@ -52,7 +52,7 @@ export type TimesCode =
 
 /**
  * Whether the visit can stand where it is asked for: hours, notice, buffers, day limits, one individual hour a client and day,
- * nobody in two places (0.2, E1, E6, E11). Hours, notice, buffers and day limits are clinic policy and can be set aside by the
+ * nobody in two places. Hours, notice, buffers and day limits are clinic policy and can be set aside by the
  * billing lead or the clinical director; the rest never. The time somebody else keeps free after a visit counts as taken; only
  * the visit's own buffer can be cut short.
  */

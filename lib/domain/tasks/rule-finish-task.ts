@@ -33,9 +33,9 @@ const moneyTasks: readonly string[] = ['refund', 'write-off', 'restored-balance'
 const coverageTasks: readonly string[] = ['verify-coverage', 'second-plan']
 
 /**
- * Who may close what (S1-23): what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
+ * Who may close what: what treats is closed by those who treat, the desk and admins stand in for each other. A safety alert
  * is closed by answering it, a refund by paying it, a write-off by deciding it, a client's request by answering it, a coverage
- * they told of by verifying or denying it; what a person made also by whoever made it or has it; a ninth answer above zero only once the safety questions were answered (4.2).
+ * they told of by verifying or denying it; what a person made also by whoever made it or has it; a ninth answer above zero only once the safety questions were answered.
  */
 export function ruleFinishTask({ kind, forRole, by, safetyAnswered, isOwn }: FinishTaskFacts): Finding<FinishTaskCode>[] {
   const cites = ['scope-of-practice'] as const

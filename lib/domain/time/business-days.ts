@@ -29,7 +29,7 @@ export function isFederalHoliday(date: LocalDate): boolean {
   return holidaysOf(year).has(date) || holidaysOf(year + 1).has(date)
 }
 
-/** Monday to Friday, and no federal holiday is observed (2.13). */
+/** Monday to Friday, and no federal holiday is observed. */
 export function isBusinessDay(date: LocalDate): boolean {
   const weekday = weekdayOf(date)
   return weekday !== 0 && weekday !== 6 && !isFederalHoliday(date)
@@ -46,7 +46,7 @@ export function addBusinessDays(date: LocalDate, count: number): LocalDate {
   return day
 }
 
-/** Business days strictly after `from` up to and including `to` (2.13); zero when `to` is not later. */
+/** Business days strictly after `from` up to and including `to`; zero when `to` is not later. */
 export function businessDaysBetween(from: LocalDate, to: LocalDate): number {
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day)) count += 1

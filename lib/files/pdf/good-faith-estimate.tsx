@@ -12,7 +12,7 @@ import { Table } from './table.tsx'
 
 const say = translator({ en: papers })
 
-/** A good faith estimate with the contents and disclaimers the law asks for (45 CFR 149.610; 2.13). */
+/** A good faith estimate with the contents and disclaimers the law asks for (45 CFR 149.610). */
 export function renderGoodFaithEstimate(estimate: GoodFaithEstimateContent): Promise<Uint8Array<ArrayBuffer>> {
   return renderPaper(GoodFaithEstimate({ estimate }))
 }

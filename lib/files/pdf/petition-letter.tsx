@@ -16,7 +16,7 @@ import { Table } from './table.tsx'
 
 const say = translator({ en: papers })
 
-/** The client's own letter to the plan for the balance of a three-hour visit (3.4). It asks; it never says that payment is due. */
+/** The client's own letter to the plan for the balance of a three-hour visit. It asks; it never says that payment is due. */
 export function renderPetitionLetter(letter: PetitionLetterContent): Promise<Uint8Array<ArrayBuffer>> {
   return renderPaper(PetitionLetter({ letter }))
 }

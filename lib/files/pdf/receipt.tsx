@@ -13,7 +13,7 @@ import { Table } from './table.tsx'
 
 const say = translator({ en: papers })
 
-/** A receipt that a health account accepts: who, when the care was, by whom, what, and what was paid after insurance; no diagnosis (2.14). */
+/** A receipt that a health account accepts: who, when the care was, by whom, what, and what was paid after insurance; no diagnosis. */
 export function renderReceipt(receipt: ReceiptContent): Promise<Uint8Array<ArrayBuffer>> {
   return renderPaper(Receipt({ receipt }))
 }

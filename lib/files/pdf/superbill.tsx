@@ -15,7 +15,7 @@ import { Table } from './table.tsx'
 const say = translator({ en: papers })
 
 /**
- * The itemised receipt a client sends to an insurer (2.8). Totals are added up here, so they cannot differ from the lines. One that was
+ * The itemised receipt a client sends to an insurer. Totals are added up here, so they cannot differ from the lines. One that was
  * voided carries its mark.
  */
 export function renderSuperbill(bill: SuperbillContent, voided: VoidMark | null = null): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,3 +1,4 @@
+import { accessWords } from './access-words.ts'
 import { coverageAsked } from './coverage-asked.ts'
 import { factWords } from './fact-words.ts'
 import { outboxWords } from './outbox-words.ts'
@@ -274,23 +275,7 @@ export const words = {
   taskRepeat: { never: 'Once', daily: 'Every day', weekly: 'Every week', 'two-weekly': 'Every two weeks', monthly: 'Every month' },
   taskStatus: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   messageAudience: { client_visible: 'Client and care team', care_team: 'Care team only' },
-  role: {
-    visitor: 'Visitor',
-    client: 'Client',
-    therapist: 'Therapist',
-    prescriber: 'Prescriber',
-    'front-desk': 'Front desk',
-    admin: 'Administrator',
-    system: 'System',
-    link: 'Mailed link',
-  },
-  duty: {
-    'billing-lead': 'Billing lead',
-    'clinical-director': 'Clinical director',
-    'medical-director': 'Medical director',
-    'privacy-officer': 'Privacy officer',
-    owner: 'Owner',
-  },
+  ...accessWords,
   effect: { allow: 'Can be booked', warn: 'Good to know', hold: 'Waits for', refuse: 'Stops it' },
   serviceCode: serviceWords,
 } as const satisfies Record<string, Readonly<Record<string, string>>>

@@ -20,7 +20,7 @@ export const clientsPolicies = {
   ],
   client_contact: [...may(['client'], 'read add change', own), ...may(staff, 'read add change')],
   treatment_objective: [
-    ...may(['client'], 'read add change', own),
+    ...may(['client'], 'read add', own),
     ...may(staff, 'read add change'),
     ...may(['prescriber'], 'read', referred),
     one('an objective is taken back by its client', 'delete', ['client'], { rows: own }),
@@ -136,7 +136,7 @@ export const clientsPolicies = {
   news: [
     one('is left by who did it', 'add', ['therapist', 'front-desk', 'admin'], { rows: 'by_user_id = (SELECT app.uid())' }),
     one('is read by whom it is for', 'read', null, { rows: "(SELECT app.role()) = 'system' OR user_id = (SELECT app.uid())" }),
-    one('is marked by whom it is for', 'change', null, { rows: ofUser }),
+    one('is marked by whom it is for', 'change', ['therapist', 'front-desk', 'admin'], { rows: ofUser }),
   ],
   message_thread: [
     ...may(['client'], 'read add change', "client_id = (SELECT app.subject()) AND audience = 'client_visible'"),

@@ -18,7 +18,7 @@ export const schedulingPolicies = {
     one("is read by the client's prescriber", 'read', ['prescriber'], { rows: referred }),
   ],
   slot_hold: [
-    ...may(['client'], 'read add change', own),
+    ...may(['client'], 'read', own),
     ...may(staff, 'read add change'),
     ...may(['visitor', 'link'], 'read add change', 'client_id IS NULL'),
     ...forgotten,
@@ -33,7 +33,10 @@ export const schedulingPolicies = {
   ],
   reservation: [
     ...may(staff, 'read add change'),
-    ...may(['visitor', 'link', 'client'], 'add change', "kind <> 'client' OR resource_id = (SELECT app.subject())"),
+    ...may(['visitor', 'link'], 'add change', "kind <> 'client' OR resource_id = (SELECT app.subject())"),
+    one('a client frees what a visit of theirs kept', 'change', ['client'], {
+      rows: 'appointment_id IN (SELECT a.id FROM public.appointment a WHERE a.client_id = (SELECT app.subject()))',
+    }),
     ...may(['visitor', 'link', 'client', 'prescriber'], 'read', "kind <> 'client' OR resource_id = (SELECT app.subject())"),
     ...forgotten,
   ],

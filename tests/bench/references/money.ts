@@ -12,7 +12,7 @@ export type PlainPlan = {
   readonly basisPoints: number
 }
 
-/** What comes of each line by domain-rules 3.1, steps 1 to 7, for plans without a second one: as plain as it can be written. */
+/** What comes of each line, step by step as a share is worked out, for plans without a second one: as plain as it can be written. */
 export function plainShares(lines: readonly PlainLine[], plans: readonly PlainPlan[]) {
   const ordered = [...lines].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : one.number - other.number))
   const shares: { allowed: number; contractual: number; deductible: number; coinsurance: number; plan: number; client: number }[] = []

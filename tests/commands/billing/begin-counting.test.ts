@@ -20,7 +20,7 @@ async function practiceThatBegins() {
   const pay = (amount: string, on: string) =>
     clinic.run(takePayment, { clientId: client.id, amount, method: 'cash', reference: null, note: null }, desk, new Date(`${on}T16:00:00Z`))
   for (const [at, on] of DAYS.entries()) await done(pay(String(10 + at), on))
-  const look = (on: typeof TODAY | null) => clinic.read(desk, (tx) => findDayAtTheDesk(tx, desk, on, TODAY))
+  const look = (on: typeof TODAY | null) => clinic.read(desk, (tx) => findDayAtTheDesk(tx, desk, { day: on, today: TODAY }))
   const begin = (on: string, reason = WHY, actor: Actor = clinic.admin.actor) => clinic.run(beginCounting, { day: on, reason }, actor)
   const close = (on: string, counted: string) => clinic.run(closeDay, { day: on, counted, words: null }, desk)
   return { clinic, desk, look, begin, close, pay }

@@ -25,7 +25,7 @@ async function dayAtTheDesk() {
     clinic.run(takePayment, { clientId: client.id, amount, method, reference, note: null }, desk, at)
   const close = (on: string, counted: string, words: string | null = null, at = clinic.now) =>
     clinic.run(closeDay, { day: on, counted, words }, desk, at)
-  const look = (on: typeof MONDAY | null, today = MONDAY) => clinic.read(desk, (tx) => findDayAtTheDesk(tx, desk, on, today))
+  const look = (on: typeof MONDAY | null, today = MONDAY) => clinic.read(desk, (tx) => findDayAtTheDesk(tx, desk, { day: on, today }))
   return { clinic, client, desk, pay, close, look }
 }
 
@@ -57,7 +57,7 @@ describe('a day at the desk', () => {
     expect(closed).toMatchObject({ depositNumber: 'D261123', differenceCents: -50 })
     expect(await look(MONDAY)).toMatchObject({
       isClosed: true,
-      closed: [{ day: MONDAY, countedCents: 4_950, differenceCents: -50, words: 'Wrong change given', closedBy: 'Robin Rowan' }],
+      closed: { items: [{ day: MONDAY, countedCents: 4_950, differenceCents: -50, words: 'Wrong change given', closedBy: 'Robin Rowan' }] },
     })
     expect(await clinic.read(desk, (tx) => findDepositSlip(tx, desk, closed.dayCloseId))).toMatchObject({
       number: 'D261123',
@@ -151,6 +151,6 @@ describe('the database', () => {
     expect([taken.status, closed.status]).toEqual(['done', 'done'])
     const [on, next] = [await look(MONDAY), await look(TUESDAY)]
     expect(on.moves.length + next.moves.length).toBe(1)
-    expect(on.closed[0]?.differenceCents).toBe(0 - on.cashCents)
+    expect(on.closed.items[0]?.differenceCents).toBe(0 - on.cashCents)
   })
 })

@@ -14,7 +14,7 @@ const ON = day('2026-11-23')
 
 const listed = (clinic: Clinic) =>
   clinic.read(clinic.frontDesk.actor, async (tx) =>
-    (await listUnbilled(tx, clinic.frontDesk.actor)).map(({ visitId, findings }) => [visitId, findings.map(({ code }) => code)]),
+    (await listUnbilled(tx, clinic.frontDesk.actor)).items.map(({ visitId, findings }) => [visitId, findings.map(({ code }) => code)]),
   )
 
 const coverage = (clinic: Clinic, clientId: string) => ({

@@ -19,7 +19,7 @@ const codes = (outcome: Outcome<unknown, unknown>) =>
   outcome.status === 'refused' ? outcome.ruling.findings.map(({ code }) => code) : outcome.status
 const listed = (clinic: Clinic) =>
   clinic.read(clinic.frontDesk.actor, async (tx) =>
-    (await listUnbilled(tx, clinic.frontDesk.actor)).map(({ visitId, findings }) => [visitId, findings.map(({ code }) => code)]),
+    (await listUnbilled(tx, clinic.frontDesk.actor)).items.map(({ visitId, findings }) => [visitId, findings.map(({ code }) => code)]),
   )
 const billed = async (clinic: Clinic, client: TestClient) =>
   (await booksOf(clinic, client)).charges.map(({ code, modifiers }) => [code, ...modifiers].join('-'))

@@ -50,7 +50,7 @@ test('with the therapist there it is the facility’s own place, and waits for t
   const { visitId, findings } = await signVisit(clinic, client, { kind: 'journey', on: ON, setting: 'facility' })
   expect(findings.map(({ code }) => code)).toEqual(['PLACE_NOT_RECORDED'])
   const listed = await clinic.read(clinic.admin.actor, (tx) => listUnbilled(tx, clinic.admin.actor))
-  expect(listed.map((row) => row.visitId)).toEqual([visitId])
+  expect(listed.items.map((row) => row.visitId)).toEqual([visitId])
 
   const facility = await clinic.asSystem((tx) =>
     tx.partnerFacility.findFirstOrThrow({ where: { id: clinic.facilityId }, include: { chairs: true } }),

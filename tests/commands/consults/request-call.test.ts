@@ -14,7 +14,8 @@ const form = (over: Partial<RequestCallInput> = {}): RequestCallInput => ({
   ...over,
 })
 const send = (clinic: Clinic, over: Partial<RequestCallInput> = {}) => clinic.run(requestCall, form(over), clinic.visitor)
-const listed = (clinic: Clinic) => clinic.read(clinic.frontDesk.actor, (tx) => listConsults(tx, clinic.frontDesk.actor, clinic.now))
+const listed = async (clinic: Clinic) =>
+  (await clinic.read(clinic.frontDesk.actor, (tx) => listConsults(tx, clinic.frontDesk.actor, clinic.now))).items
 
 test('a name and a number left where no time is open are on the desk’s list, and the call can be worked and the person invited', async () => {
   const clinic = await openClinic()

@@ -43,5 +43,5 @@ test('own psychotherapy notes open for their author and for nobody else', async 
   const own = (who: typeof actor) => clinic.read(who, (tx) => listOwnPsychotherapyNotes(tx, who, client.id, clinic.now))
   expect(await own(actor)).toMatchObject([{ text: 'A wide river.', version: 1 }])
   expect(await own(clinic.otherTherapist.actor)).toEqual([])
-  expect(await clinic.read(actor, (tx) => listNotes(tx, actor, client.id, clinic.now))).toEqual([])
+  expect(await clinic.read(actor, (tx) => listNotes(tx, actor, client.id, clinic.now))).toMatchObject({ items: [], total: 0 })
 })

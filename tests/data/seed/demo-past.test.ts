@@ -34,7 +34,6 @@ const notInDemo = [
   'DataImport.mapping',
   'JourneyEvent.findings',
   'DoorAnswer.answer',
-  'Cycle.quotedTrace',
   'DoseOrder.limits',
   'IdempotencyKey.answer',
 ]

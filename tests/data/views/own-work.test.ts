@@ -38,11 +38,11 @@ test('a therapist reads their own visits, notes to sign, results and clients, an
 
   const read = (who: typeof therapist) => clinic.read(who.actor, (tx) => findOwnWork(tx, who.actor, now))
   const own = await read(therapist)
-  expect(own.notes).toMatchObject([{ appointmentId: visitId, who: 'Mine Moss', isBegun: false }])
+  expect(own.notes).toMatchObject({ items: [{ appointmentId: visitId, who: 'Mine Moss', isBegun: false }], total: 1 })
   expect(own.caseload).toBe(1)
   expect(own.results.items.map(({ kind, clientName }) => [kind, clientName])).toEqual([['results-review', 'Mine Moss']])
   expect((await read(otherTherapist)).results.items).toEqual([])
-  expect((await read(otherTherapist)).notes).toMatchObject([{ who: 'Theirs Thistle' }])
+  expect((await read(otherTherapist)).notes.items).toMatchObject([{ who: 'Theirs Thistle' }])
 
   const dayOf = (clinicianId?: string) =>
     clinic.read(therapist.actor, (tx) =>

@@ -12,7 +12,7 @@ import { type Cents, toCents } from '@/lib/domain/money'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { commercial, coverage, enrolled, on, signedOn } from '../coverage/facts'
 
-/** Fees and contract amounts of the money cases (domain-rules 6): 90837 at 200 and 160, 90853 at 80 and 55, extended care at 175 an hour. */
+/** Fees and contract amounts of the money cases: 90837 at 200 and 160, 90853 at 80 and 55, extended care at 175 an hour. */
 export const fees: Readonly<Record<string, Cents>> = {
   '90791': toCents(22_500),
   '90832': toCents(12_500),
@@ -39,7 +39,7 @@ export const left = (deductible: number, outOfPocket: number | null = 500_000, c
 
 export const twentyPercent: CostShare = { kind: 'coinsurance', rate: 2_000 }
 
-/** A plan in the words of 3.1: what a member has left of its year, and what stands behind it. */
+/** A plan: what a member has left of its year, and what stands behind it. */
 export type TestPlan = {
   readonly payer: 'plan' | 'medicaid' | 'va' | 'none'
   readonly network: 'in' | 'out'

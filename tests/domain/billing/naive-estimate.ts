@@ -1,7 +1,7 @@
 import type { TestLine, TestPlan } from './facts'
 
 /**
- * The order of computing in domain-rules 3.1, written down as plainly as possible and with BigInt, sharing nothing with the product:
+ * The order in which a share is worked out, written down as plainly as possible and with BigInt, sharing nothing with the product:
  * what tests compare with. In-network plan without a second one, without new year.
  */
 export function naiveClientShares(lines: readonly TestLine[], plan: TestPlan): number[] {

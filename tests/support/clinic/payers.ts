@@ -6,7 +6,7 @@ import { newId } from '../../../lib/ids.ts'
 
 const FROM = toDay('2025-01-01')
 
-/** What the practice charges, in cents (domain-rules 6). */
+/** What the practice charges, in cents. */
 export const testFees = { '90791': 22_500, '90832': 12_500, '90834': 17_500, '90837': 20_000, '90853': 8_000, 'KAP-EXT': 17_500 } as const
 /** What every test payer allows, in cents. */
 export const testAllowed = { '90791': 18_000, '90832': 10_000, '90834': 14_000, '90837': 16_000, '90853': 5_500 } as const

@@ -8,13 +8,14 @@ import { Column } from '@/components/ui/column'
 import { DateField } from '@/components/ui/date-field'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findDayAtTheDesk } from '@/lib/data/views/day-close'
-import { askedDay, readSearch, type Search } from '@/lib/inputs/search'
+import { askedDay, askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { sayDay, sayZone } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
@@ -25,9 +26,9 @@ type Props = { readonly searchParams: Promise<Search> }
 
 export default async function DayClosePage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
-  const { day: wanted = null } = readSearch(await searchParams, { day: askedDay })
+  const { day: wanted = null, closed: page } = readSearch(await searchParams, { day: askedDay, closed: askedPage })
   const { today, timeZone } = await currentDay()
-  const found = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, wanted, today))
+  const found = await readAs(actor, (tx) => findDayAtTheDesk(tx, actor, { day: wanted, today, page }))
   const { day, isClosed, moves, sums, cashCents, closed, uncounted, counting } = found
   const title = `${t('billing.dayTitle')}: ${sayDay(day, 'year')}`
   return (
@@ -62,7 +63,8 @@ export default async function DayClosePage({ searchParams }: Props) {
             <UncountedDays days={uncounted} from={day > (uncounted[0]?.day ?? day) ? day : today} mayBegin={actor.role === 'admin'} />
           )}
           <Card title={t('billing.dayClosed')}>
-            <ClosedDays days={closed} />
+            <ClosedDays days={closed.items} />
+            <ListPages {...closed} name="closed" />
           </Card>
         </div>
       </div>

@@ -6,6 +6,7 @@ import { Templates } from '@/components/practice/import/templates'
 import { UploadForm } from '@/components/practice/import/upload-form'
 import { say } from '@/components/practice/import/words'
 import { buttonClass } from '@/components/ui/button-class'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
@@ -32,7 +33,7 @@ export default async function ImportPage({ searchParams }: Props) {
     return <StagedFile preview={found} show={show} page={page} pageSize={IMPORT_PAGE} />
   }
   const { files, clients } = await readAs(admin, async (tx) => ({
-    files: await listImports(tx, admin),
+    files: await listImports(tx, admin, page),
     clients: await countClientsToExport(tx, admin),
   }))
 
@@ -46,7 +47,8 @@ export default async function ImportPage({ searchParams }: Props) {
         <Templates />
       </Section>
       <Section title={say('files')}>
-        <ImportFiles files={files} timeZone={timeZone} />
+        <ImportFiles files={files.items} timeZone={timeZone} />
+        <ListPages {...files} />
       </Section>
       <Section title={say('exportTitle')} detail={say('exportDetail')}>
         <a href={paths.api.exportAll} download className={`justify-self-start ${buttonClass('secondary')}`}>

@@ -2,28 +2,31 @@ import { KeptMail } from '@/components/access/kept-mail'
 import { MailboxTable } from '@/components/access/mailbox-table'
 import { GivenUpMail, WaitingMail } from '@/components/access/waiting-mail'
 import { Column } from '@/components/ui/column'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { readAs } from '@/lib/data/scope'
 import { findKeptMail, listGivenUpMail, listKeptMail, listWaitingMail, type WaitingMail as Waiting } from '@/lib/data/views/mailbox'
-import { askedId, readSearch, type Search } from '@/lib/inputs/search'
+import { askedId, askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: t('practice.mailbox') }
 
+const fields = { open: askedId, page: askedPage, waiting: askedPage, failed: askedPage }
+
 type Props = { readonly searchParams: Promise<Search> }
 
 export default async function MailboxPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
-  const { open } = readSearch(await searchParams, { open: askedId })
+  const { open, ...asked } = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
   const { mails, waiting, givenUp, opened } = await readAs(admin, async (tx) => ({
-    mails: await listKeptMail(tx, admin),
-    waiting: await listWaitingMail(tx, admin),
-    givenUp: await listGivenUpMail(tx, admin),
+    mails: await listKeptMail(tx, admin, asked.page),
+    waiting: await listWaitingMail(tx, admin, asked.waiting),
+    givenUp: await listGivenUpMail(tx, admin, asked.failed),
     opened: open ? await findKeptMail(tx, admin, open) : null,
   }))
   const when = (at: Date) => sayDayAndTime(at, timeZone)
@@ -37,18 +40,20 @@ export default async function MailboxPage({ searchParams }: Props) {
   return (
     <Column width="full">
       <PageHeader title={t('practice.mailbox')} lead={t('access.mailboxLead')} />
-      {givenUp.length > 0 && (
+      {givenUp.total > 0 && (
         <Section title={t('access.mailboxGivenUpTitle')} detail={t('access.mailboxGivenUpDetail')}>
-          <GivenUpMail lines={givenUp.map(lineOf)} />
+          <GivenUpMail lines={givenUp.items.map(lineOf)} />
+          <ListPages {...givenUp} name="failed" />
         </Section>
       )}
-      {waiting.length > 0 && (
+      {waiting.total > 0 && (
         <Section title={t('access.mailboxWaitingTitle')}>
-          <WaitingMail lines={waiting.map(lineOf)} />
+          <WaitingMail lines={waiting.items.map(lineOf)} />
+          <ListPages {...waiting} name="waiting" />
         </Section>
       )}
       <MailboxTable
-        mails={mails.map(({ id, recipient, subject, sentAt }) => ({
+        mails={mails.items.map(({ id, recipient, subject, sentAt }) => ({
           id,
           recipient,
           subject,
@@ -56,6 +61,7 @@ export default async function MailboxPage({ searchParams }: Props) {
           sentAt: sentAt.toISOString(),
         }))}
       />
+      <ListPages {...mails} />
       {opened && <KeptMail {...opened} sent={when(opened.sentAt)} />}
     </Column>
   )

@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Taking lozenges at home, for experienced clients with a written home order; carries the FDA's warning of 2023 (S0-23, A5, 4.7). */
+/** Taking lozenges at home, for experienced clients with a written home order; carries the FDA's warning of 2023. */
 export const atHomeDosingConsent: DocumentTemplate = {
   key: 'at-home-dosing-consent',
   title: 'Consent to take ketamine at home',

@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Before starting, the client confirms that structure, effects, risks, cost and aftercare are understood (S3-2, S3-17). */
+/** Before starting, the client confirms that structure, effects, risks, cost and aftercare are understood. */
 export const educationAcknowledgement: DocumentTemplate = {
   key: 'education-acknowledgement',
   title: 'What I have learned before starting',

@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Signed before the visit: hours two and three are not covered and what they cost this client (A2). Never for Medicaid, VA or Medicare. */
+/** Signed before the visit: hours two and three are not covered and what they cost this client. Never for Medicaid, VA or Medicare. */
 export const extendedCareNotice: DocumentTemplate = {
   key: 'extended-care-notice',
   title: 'Notice before a three-hour visit: hours your plan does not cover',

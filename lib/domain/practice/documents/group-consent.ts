@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Preparation and integration groups: what stays in the room, what cannot be promised (S0-29). */
+/** Preparation and integration groups: what stays in the room, what cannot be promised. */
 export const groupConsent: DocumentTemplate = {
   key: 'group-consent',
   title: 'Consent to group sessions',

@@ -66,7 +66,7 @@ export type SuperbillLineContent = {
   readonly paidBy: string | null
 }
 
-/** Everything a superbill must show (2.8). */
+/** Everything a superbill must show. */
 export type SuperbillContent = {
   readonly number: string
   readonly issuedOn: LocalDate
@@ -88,7 +88,7 @@ export type SignatureOnPaper = { readonly name: string; readonly signedOn: Local
 /** A superbill that was voided, as it is shown from then on. */
 export type VoidMark = { readonly on: LocalDate; readonly reason: string }
 
-/** A receipt for HSA or FSA: by date of service, net of insurance, without a diagnosis (2.14). */
+/** A receipt for HSA or FSA: by date of service, net of insurance, without a diagnosis. */
 export type ReceiptContent = {
   readonly number: string
   readonly issuedOn: LocalDate
@@ -154,7 +154,7 @@ export type DepositSlipContent = {
   readonly total: Cents
 }
 
-/** A good faith estimate (45 CFR 149.610; 2.13). Charges are after discounts. */
+/** A good faith estimate (45 CFR 149.610). Charges are after discounts. */
 export type GoodFaithEstimateContent = {
   readonly number: string
   readonly givenOn: LocalDate
@@ -178,7 +178,7 @@ export type GoodFaithEstimateContent = {
   readonly dispute: { readonly thresholdCents: Cents; readonly days: number; readonly feeCents: Cents }
 }
 
-/** A client's letter to the plan for the balance of a three-hour visit (3.4). The client signs and sends it. */
+/** A client's letter to the plan for the balance of a three-hour visit. The client signs and sends it. */
 export type PetitionLetterContent = {
   readonly writtenOn: LocalDate
   readonly timeZone: TimeZone

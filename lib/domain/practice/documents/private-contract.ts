@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Between a Medicare client and a therapist who has opted out: nobody files a claim, the client pays (C3). Never with Medicaid. */
+/** Between a Medicare client and a therapist who has opted out: nobody files a claim, the client pays. Never with Medicaid. */
 export const privateContract: DocumentTemplate = {
   key: 'private-contract',
   title: 'Private contract for people with Medicare',

@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** A release to somebody named: the prescriber, an outside therapist, a relative (S0-2). */
+/** A release to somebody named: the prescriber, an outside therapist, a relative. */
 export const releaseOfInformation: DocumentTemplate = {
   key: 'release-of-information',
   title: 'Release of information',

@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Nobody drives after a journey: the agreement that stands before every dosing visit away from home (S0-25, 4.8). */
+/** Nobody drives after a journey: the agreement that stands before every dosing visit away from home. */
 export const rideHomeAgreement: DocumentTemplate = {
   key: 'ride-home-agreement',
   title: 'Ride-home agreement',

@@ -1,6 +1,6 @@
 import type { DocumentTemplate } from './document.ts'
 
-/** Consent to therapy with ketamine: what the medicine is, what off-label means, what can go wrong, who decides what (S0-5). */
+/** Consent to therapy with ketamine: what the medicine is, what off-label means, what can go wrong, who decides what. */
 export const treatmentConsent: DocumentTemplate = {
   key: 'treatment-consent',
   title: 'Consent to ketamine-assisted psychotherapy',

@@ -12,7 +12,7 @@ export type BalancesWorld = {
   readonly coverages: ReadonlyMap<string, readonly CoverageOnFile[]>
 }
 
-/** What does not hold of a balance brought forward: nothing is owed for a day of Medicaid or VA (2.5, 2.7, decision 27). */
+/** What does not hold of a balance brought forward: nothing is owed for a day of Medicaid or VA. */
 export const balanceRules = ({ today, known, charts, coverages }: BalancesWorld): RowRules<typeof balanceColumns> => ({
   columns: balanceColumns,
   keyOf: ({ client, asOf }) => `${charts.get(client) ?? client} ${asOf}`,

@@ -2,7 +2,7 @@ import type { CycleFormat } from '../../coverage/format.ts'
 import { type Cents, toCents } from '../../money.ts'
 import { EXTENDED_CARE } from '../../reference/billing-codes.ts'
 
-/** How often each code is billed in one cycle of a format (decision 19). */
+/** How often each code is billed in one cycle of a format. */
 const billed = {
   A: { '90837': 1, [EXTENDED_CARE]: 2 },
   B: { '90837': 3 },

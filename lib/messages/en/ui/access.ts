@@ -109,7 +109,13 @@ export const accessUi = {
   secondFactorReset: 'Take the second step away',
   secondFactorResetHint:
     'For somebody who has lost the phone and the recovery codes. They are signed out, told by mail, and set up a new one when they sign in next.',
-  secondFactorResetWhy: 'How do you know that it is them?',
+  secondFactorResetClientHint:
+    'For a client who has lost the phone and the recovery codes. They are signed out, told by mail, sign in with their password, and can set up a new one.',
+  secondFactorResetKnown: 'How do you know that it is them?',
+  secondFactorResetWhy: 'What happened?',
+  secondFactorResetWhyHint: 'It stays in the trail for good. Nothing about their health.',
+  secondFactorTaken: 'The second step is taken away. We have written to them.',
+  worksHereToo: 'They work here too. An admin takes the second step away under People.',
   peopleEmpty: 'Nobody can sign in yet. Invite the first person.',
   personName: 'Name',
   personInvite: 'Invite',

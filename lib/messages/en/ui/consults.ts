@@ -79,6 +79,7 @@ export const consultsUi = {
   keepCall: 'Keep it',
   callOver: 'This call can no longer be changed here. Call us at {phone}.',
   bookAnother: 'Book another call',
+  listNewest: 'The newest {count} of {total} calls are listed.',
   listTitle: 'Consults',
   listLead: 'Calls people booked or asked for on the site. Note how each one went, and make clients of those who want to begin.',
   needsOutcome: 'Needs an outcome',

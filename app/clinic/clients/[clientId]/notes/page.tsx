@@ -5,33 +5,36 @@ import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { ListPages } from '@/components/ui/list-pages'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
 import { findNoteSubject, listNotes, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { notesUi } from '@/lib/messages/en/ui/notes'
 import { labelOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Notes' }
 
-type Props = { params: Promise<{ clientId: string }> }
+type Props = { readonly params: Promise<{ clientId: string }>; readonly searchParams: Promise<Search> }
 
-export default async function ClientNotesPage({ params }: Props) {
+export default async function ClientNotesPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist')
   const { clientId } = await params
+  const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const now = clock()
   const found = await readAs(actor, async (tx) => {
     if (!(await findNoteSubject(tx, actor, clientId))) return null
-    return { notes: await listNotes(tx, actor, clientId, now), own: await listOwnPsychotherapyNotes(tx, actor, clientId, now) }
+    return { notes: await listNotes(tx, actor, clientId, now, page), own: await listOwnPsychotherapyNotes(tx, actor, clientId, now) }
   })
   if (!found) notFound()
   return (
     <div className="grid gap-6">
-      {found.notes.length === 0 && <EmptyState>{notesUi.empty}</EmptyState>}
-      {found.notes.map((note) => (
+      {found.notes.total === 0 && <EmptyState>{notesUi.empty}</EmptyState>}
+      {found.notes.items.map((note) => (
         <Card
           key={note.id}
           title={labelOf('noteKind', note.kind)}
@@ -47,6 +50,7 @@ export default async function ClientNotesPage({ params }: Props) {
           <NoteRead note={note} timeZone={note.appointment?.timeZone ?? timeZone} />
         </Card>
       ))}
+      <ListPages {...found.notes} />
       <PsychotherapyPanel clientId={clientId} appointmentId={null} notes={found.own} timeZone={timeZone} />
     </div>
   )

@@ -3,33 +3,39 @@ import { ChangeClientEmailForm, InviteClientButton } from '@/components/clients/
 import { BodyCard } from '@/components/clients/body-card'
 import { ProfileForm, StaffContactForm } from '@/components/clients/profile-card'
 import { RemsCard } from '@/components/clients/rems-card'
+import { ResetClientSecondFactorForm } from '@/components/clients/reset-second-factor-form'
 import { ScreenList } from '@/components/clients/screen-list'
 import { TakeRecord } from '@/components/clients/take-record'
 import { PhoneLink } from '@/components/shell/phone-link'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { findBody, findRems } from '@/lib/data/views/client-facts'
-import { findClientAccount, findClientProfile } from '@/lib/data/views/client-profile'
+import { type ClientAccount, findClientAccount, findClientProfile } from '@/lib/data/views/client-profile'
 import { type ClientRecord, findClientRecord } from '@/lib/data/views/client-record'
 import { permits } from '@/lib/domain/access/permissions'
 import { isId } from '@/lib/ids'
+import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
 import { t } from '@/lib/messages/t'
 
 export const metadata = { title: 'Record' }
 
-export default async function RecordPage({ params }: { readonly params: Promise<{ clientId: string }> }) {
+type Props = { readonly params: Promise<{ clientId: string }>; readonly searchParams: Promise<Search> }
+
+export default async function RecordPage({ params, searchParams }: Props) {
   const { clientId } = await params
+  const { screens } = readSearch(await searchParams, { screens: askedPage })
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
   const { today, timeZone } = await currentDay()
   const found = isId(clientId)
     ? await readAs(actor, async (tx) => ({
-        record: await findClientRecord(tx, actor, clientId),
+        record: await findClientRecord(tx, actor, clientId, screens),
         profile: await findClientProfile(tx, actor, clientId),
         account: await findClientAccount(tx, actor, clientId),
         body: await findBody(tx, actor, clientId),
@@ -42,19 +48,21 @@ export default async function RecordPage({ params }: { readonly params: Promise<
     <div className="grid gap-6 lg:grid-cols-2">
       <Section title={t('clients.screening')}>
         {actor.role !== 'therapist' && <EmptyState>Screens are for those who treat.</EmptyState>}
-        {actor.role === 'therapist' && record.screens.length === 0 && (
+        {actor.role === 'therapist' && record.screens.total === 0 && (
           <EmptyState>Screens show here once the intake is answered.</EmptyState>
         )}
-        {actor.role === 'therapist' && <ScreenList screens={record.screens} timeZone={timeZone} />}
+        {actor.role === 'therapist' && <ScreenList screens={record.screens.items} timeZone={timeZone} />}
+        <ListPages {...record.screens} name="screens" />
       </Section>
       <div className="grid content-start gap-6">
         <Section title="Details">
           <Card>
-            <DescriptionList items={detailsOf(record)} />
+            <DescriptionList items={detailsOf(record, account)} />
             {profile && <ProfileForm values={profile} />}
             {permits(actor, 'client.change-email') && <ChangeClientEmailForm clientId={clientId} email={record.profile.email} />}
-            {permits(actor, 'invitation.send') && account !== 'opened' && (
-              <InviteClientButton clientId={clientId} isAgain={account === 'invited'} />
+            {permits(actor, 'client.reset-second-factor') && account.hasSecondFactor && <ResetClientSecondFactorForm clientId={clientId} />}
+            {permits(actor, 'invitation.send') && (account.is === 'none' || account.is === 'invited') && (
+              <InviteClientButton clientId={clientId} isAgain={account.is === 'invited'} />
             )}
           </Card>
         </Section>
@@ -93,9 +101,16 @@ export default async function RecordPage({ params }: { readonly params: Promise<
   )
 }
 
-const detailsOf = ({ profile }: ClientRecord) => [
+const signIn = { none: 'portalNone', invited: 'portalInvited', active: 'portalOpen', inactive: 'portalClosed' } as const
+
+const detailsOf = ({ profile }: ClientRecord, account: ClientAccount) => [
   { key: 'phone', term: 'Phone', value: profile.phone ? <PhoneLink phone={profile.phone} /> : 'Not on file' },
   { key: 'email', term: 'Email', value: profile.email },
+  {
+    key: 'portal',
+    term: t('clients.portal'),
+    value: t(`clients.${account.is === 'active' && account.hasSecondFactor ? 'portalTwoSteps' : signIn[account.is]}`),
+  },
   { key: 'address', term: t('clients.address'), value: profile.address ?? 'Not on file' },
   { key: 'indication', term: 'Comes for', value: labelOf('indication', profile.indication) },
   { key: 'diagnoses', term: 'Diagnoses', value: profile.diagnosisCodes.join(', ') || 'None yet' },
