@@ -28,7 +28,7 @@ export function PayerNetwork({ payer, clinicians, today, onClose }: Props) {
   const form = useSaveForm({
     schema: saveNetworkStandingInput,
     action: saveNetworkStandingAction,
-    defaultValues: { payerId: payer.id, clinicianId: clinicians[0]?.value ?? '', inNetwork: 'yes', fromOn: today },
+    defaultValues: { payerId: payer.id, clinicianId: clinicians[0]?.value ?? '', inNetwork: 'yes' as const, fromOn: today },
     onSaved: () => form.reset(),
   })
   return (

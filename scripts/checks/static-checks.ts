@@ -7,7 +7,7 @@ import { failedOne, passedOne, type Tally } from './check.ts'
 type Tool = { readonly script: string; readonly given: readonly string[] }
 
 const tools: Readonly<Record<string, Tool>> = {
-  types: { script: 'node_modules/typescript/bin/tsc', given: ['--noEmit'] },
+  types: { script: 'node_modules/typescript-native/bin/tsc', given: ['--noEmit', '--singleThreaded'] },
   lint: { script: 'node_modules/@biomejs/biome/bin/biome', given: ['check', '--max-diagnostics=60', '.'] },
   layers: { script: 'tests/architecture/run-layers.mjs', given: [] },
 }

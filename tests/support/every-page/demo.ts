@@ -1,6 +1,7 @@
 import { sendMessage } from '../../../lib/commands/messages/send-message.ts'
 import { insertAlert } from '../../../lib/data/records/alerts.ts'
 import { insertLink } from '../../../lib/data/records/link-grants.ts'
+import { lockResources } from '../../../lib/data/records/reservations.ts'
 import { findPracticeByHost, inScope, type Tx } from '../../../lib/data/scope.ts'
 import type { LinkPurpose, SignedInActor } from '../../../lib/domain/access/actor.ts'
 import type { PersonRole } from '../../../lib/domain/access/roles.ts'
@@ -131,9 +132,10 @@ async function threadOf(practiceId: string, clientId: string, actors: Record<Per
   return must(await asSetUp(practiceId, find), 'conversation').id
 }
 
-/** An alert about the journey under way, raised when there is none. */
+/** An alert about the journey under way, raised when there is none. Two browsers that begin at once ask one after the other. */
 async function alertOf(practiceId: string, { runningId }: { readonly runningId: string }, now: Date): Promise<string> {
   return asSetUp(practiceId, async (tx) => {
+    await lockResources(tx, practiceId, [runningId])
     const visit = await tx.appointment.findFirstOrThrow({ where: { practiceId, id: runningId }, select: { clientId: true } })
     const clientId = must(visit.clientId, 'client of the journey under way')
     const about = { practiceId, clientId, appointmentId: runningId, subjectId: runningId }
