@@ -20,6 +20,7 @@ export function rawRequest(
       (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('error', (cause) => reject(new Error(`${method} ${path} was cut off in its answer`, { cause })))
         answer.on('end', () =>
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString('utf8') }),
         )
