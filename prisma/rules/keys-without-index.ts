@@ -43,7 +43,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
   'is read from the row that points': {
     appointment: ['coverage_id', 'replaces_id'],
     authorization: ['coverage_id'],
-    charge: ['coverage_id', 'note_id'],
+    charge: ['note_id'],
     claim: ['coverage_id'],
     dose_order: ['proposal_id', 'replaces_id'],
     dose_proposal: ['regimen_id'],
@@ -52,7 +52,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     ledger_entry: ['coverage_id'],
     ledger_transaction: ['assessment_id', 'payment_id', 'refund_id', 'write_off_id'],
     medicaid_answer: ['coverage_id'],
-    note: ['group_id', 'parent_id'],
+    note: ['group_id'],
     policy_set_aside: ['cycle_id'],
     private_wish: ['coverage_id'],
     psychotherapy_note: ['appointment_id'],

@@ -51,8 +51,8 @@ export async function insertBookedCall(tx: Tx, booked: BookedCall): Promise<{ to
     call AS (INSERT INTO appointment (practice_id, id, kind, status, setting, consult_id, clinician_id, starts_at, ends_at, time_zone, service_on, client_state)
       VALUES (${practice}, ${appointmentId}::uuid, 'consult', 'confirmed', 'telehealth', ${consultId}::uuid, ${booked.clinicianId}::uuid,
         ${booked.call.start}, ${booked.call.end}, ${booked.timeZone}, ${booked.serviceOn}::date, ${state})),
-    taken AS (INSERT INTO reservation (practice_id, id, resource_id, kind, during, appointment_id)
-      SELECT ${practice}, ${newId()}::uuid, ${booked.clinicianId}::uuid, 'clinician', tstzrange(${kept?.start ?? null}::timestamptz, ${kept?.end ?? null}::timestamptz), ${appointmentId}::uuid
+    taken AS (INSERT INTO reservation (practice_id, id, resource_id, kind, starts_at, ends_at, during, appointment_id)
+      SELECT ${practice}, ${newId()}::uuid, ${booked.clinicianId}::uuid, 'clinician', ${kept?.start ?? null}::timestamptz, ${kept?.end ?? null}::timestamptz, tstzrange(${kept?.start ?? null}::timestamptz, ${kept?.end ?? null}::timestamptz), ${appointmentId}::uuid
       WHERE ${kept !== null} ON CONFLICT DO NOTHING RETURNING 1),
     link AS (INSERT INTO link_grant (practice_id, id, purpose, token_hash, email, consult_id, expires_at, single_use)
       VALUES (${practice}, ${link.id}::uuid, ${booked.link.purpose}, ${link.tokenHash}, ${email}, ${consultId}::uuid, ${booked.link.expiresAt}, ${booked.link.singleUse})),

@@ -73,6 +73,7 @@ export async function loadUncountedDays(
       LEFT JOIN refund r ON r.practice_id = t.practice_id AND r.id = t.refund_id
     WHERE t.practice_id = ${practiceId}::uuid AND t.booked_on < ${before}::date
       AND (${lastClosed}::date IS NULL OR t.booked_on > ${lastClosed}::date)
+      AND (t.payment_id IS NOT NULL OR t.refund_id IS NOT NULL)
       AND (t.kind IN ('payment', 'refund_paid') OR (t.kind = 'reversal' AND t.payment_id IS NOT NULL))
     GROUP BY t.booked_on ORDER BY t.booked_on`
   return rows.map(({ day, moves, net }) => ({ day: fromDay(day), moves, net: toCents(net) }))

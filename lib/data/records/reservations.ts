@@ -42,14 +42,12 @@ export async function loadOccupied(
   { start, end }: Interval,
   now: Date,
 ): Promise<Occupied[]> {
-  return tx.$queryRaw<
-    Occupied[]
-  >`SELECT r.resource_id AS "resourceId", r.kind::text AS kind, lower(r.during) AS start, upper(r.during) AS end,
+  return tx.$queryRaw<Occupied[]>`SELECT r.resource_id AS "resourceId", r.kind::text AS kind, r.starts_at AS start, r.ends_at AS end,
       r.appointment_id AS "appointmentId", r.group_id AS "groupId", r.hold_id AS "holdId"
     FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
-      AND r.during && tstzrange(${start}, ${end}) AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))
-    ORDER BY lower(r.during)`
+      AND r.starts_at < ${end} AND r.ends_at > ${start} AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))
+    ORDER BY r.starts_at`
 }
 
 /**
@@ -63,12 +61,12 @@ export const busyMinutes = (
   now: Date,
   except: readonly string[],
 ) => Prisma.sql`SELECT taken."resourceId", array_agg(edge.minute ORDER BY taken.starts, edge.place) AS minutes
-    FROM (SELECT r.resource_id AS "resourceId", floor(extract(epoch FROM lower(r.during)) / 60)::int AS starts,
-            ceil(extract(epoch FROM upper(r.during)) / 60)::int AS ends
+    FROM (SELECT r.resource_id AS "resourceId", floor(extract(epoch FROM r.starts_at) / 60)::int AS starts,
+            ceil(extract(epoch FROM r.ends_at) / 60)::int AS ends
           FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
           WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
             AND NOT (r.appointment_id = ANY (${[...except]}::uuid[])) IS TRUE
-            AND r.during && tstzrange(${start}, ${end}) AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))) AS taken,
+            AND r.starts_at < ${end} AND r.ends_at > ${start} AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))) AS taken,
       LATERAL (VALUES (1, taken.starts), (2, taken.ends)) AS edge (place, minute)
     GROUP BY taken."resourceId"`
 
@@ -106,11 +104,11 @@ async function insertReservations(tx: Tx, practiceId: string, holder: Holder, ta
   const sorted = [...takings].sort((left, right) => (left.resourceId < right.resourceId ? -1 : 1))
   const rows = sorted.map(
     ({ resourceId, kind, start, end }) =>
-      Prisma.sql`(${practiceId}::uuid, ${newId()}::uuid, ${resourceId}::uuid, ${kind}::"ResourceKind", tstzrange(${start}, ${end}), ${appointmentId}::uuid, ${groupId}::uuid, ${holdId}::uuid)`,
+      Prisma.sql`(${practiceId}::uuid, ${newId()}::uuid, ${resourceId}::uuid, ${kind}::"ResourceKind", ${start}::timestamptz, ${end}::timestamptz, tstzrange(${start}, ${end}), ${appointmentId}::uuid, ${groupId}::uuid, ${holdId}::uuid)`,
   )
   const taken = await tx.$queryRaw<
     { resourceId: string }[]
-  >`INSERT INTO reservation (practice_id, id, resource_id, kind, during, appointment_id, group_id, hold_id)
+  >`INSERT INTO reservation (practice_id, id, resource_id, kind, starts_at, ends_at, during, appointment_id, group_id, hold_id)
     VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING RETURNING resource_id AS "resourceId"`
   return taken.map(({ resourceId }) => resourceId)
 }

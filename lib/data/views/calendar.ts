@@ -6,7 +6,7 @@ import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
-import type { Interval } from '../../domain/time/interval.ts'
+import { addMinutes, type Interval } from '../../domain/time/interval.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -47,6 +47,9 @@ export type CalendarGroup = {
   readonly seatsTaken: number
 }
 
+/** No visit is longer: what began before cannot reach in, so the index need not go back to the first visit of all. */
+const LONGEST_MINUTES = 24 * 60
+
 type Stretch = Interval & { readonly locationId: string }
 
 /** The visits that stand between two instants at a location, with those that have no place of ours (video, home, a partner's). One seat in a group is one visit. One statement and its relations. */
@@ -55,7 +58,12 @@ export async function listVisits(tx: Tx, actor: Actor, { start, end, locationId 
     where: {
       AND: [
         visibleAppointments(actor),
-        { startsAt: { lt: end }, endsAt: { gt: start }, NOT: { status: 'cancelled' }, OR: [{ locationId }, { locationId: null }] },
+        {
+          startsAt: { gt: addMinutes(start, -LONGEST_MINUTES), lt: end },
+          endsAt: { gt: start },
+          NOT: { status: 'cancelled' },
+          OR: [{ locationId }, { locationId: null }],
+        },
       ],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

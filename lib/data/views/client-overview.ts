@@ -13,6 +13,7 @@ import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 import { listOpenAlerts } from './alerts.ts'
+import { openTasks } from './tasks.ts'
 
 export type ClientOverview = {
   readonly path: ClientPath
@@ -56,7 +57,7 @@ export async function findClientOverview(
   if (!loaded) return null
   const where = { ...ofVisibleClients(actor), clientId }
   const tasks = await tx.task.findMany({
-    where: { practiceId, clientId, status: 'open' },
+    where: { practiceId, clientId, ...openTasks },
     orderBy: { dueAt: 'asc' },
     select: {
       ...{ id: true, kind: true, title: true, dueAt: true, forRole: true, forUserId: true, madeBy: true },

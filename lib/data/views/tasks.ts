@@ -67,6 +67,10 @@ function lineOf(row: Row, { role, userId }: SignedInActor): TaskLine {
   }
 }
 
+/** Tasks by how they stand. When one was finished says it again, and is what an index can answer for. */
+export const openTasks = { status: 'open', doneAt: null } as const satisfies Prisma.TaskWhereInput
+const doneTasks = { status: 'done', NOT: { doneAt: null } } as const satisfies Prisma.TaskWhereInput
+
 /** What is this person’s to do: given to them, or on the list of their role and given to nobody else. */
 export function ownTasks(actor: SignedInActor): Prisma.TaskWhereInput {
   const byClinician = actor.role === 'therapist' ? { OR: [{ forClinicianId: actor.clinicianId }, { forClinicianId: null }] } : {}
@@ -91,7 +95,7 @@ export async function listTasks(tx: Tx, actor: SignedInActor, asked: TasksAsked)
   const { whose, clientId, isDone, kinds } = asked
   const where: Prisma.TaskWhereInput = {
     practiceId: actor.practiceId,
-    status: isDone ? 'done' : 'open',
+    ...(isDone ? doneTasks : openTasks),
     ...(clientId && { clientId }),
     ...(kinds && { kind: { in: [...kinds] } }),
     ...(whose === 'mine' ? ownTasks(actor) : whose === 'all' ? {} : { forUserId: whose }),

@@ -10,7 +10,7 @@ import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { type CalendarGroup, type CalendarVisit, listGroups, listPlaces, listVisits } from './calendar.ts'
 import { type DayCollection, listDayCollections } from './desk-collections.ts'
-import { ownTasks } from './tasks.ts'
+import { openTasks, ownTasks } from './tasks.ts'
 
 export type TodayTask = {
   readonly id: string
@@ -84,7 +84,7 @@ const MOST_TASKS = 30
 
 /** What is this person’s to do by then, the most urgent first: everything about safety, and the first of the rest. */
 async function listOpenTasks(tx: Tx, actor: SignedInActor, by: Date): Promise<Pick<Today, 'tasks' | 'moreTasks'>> {
-  const due: Prisma.TaskWhereInput = { AND: [{ practiceId: actor.practiceId, status: 'open', dueAt: { lt: by } }, ownTasks(actor)] }
+  const due: Prisma.TaskWhereInput = { AND: [{ practiceId: actor.practiceId, ...openTasks, dueAt: { lt: by } }, ownTasks(actor)] }
   const ofSafety = { kind: { in: [...safetyTasks] } }
   const rest = { AND: [due, { NOT: ofSafety }] }
   const safety = await readTasks(tx, actor, { AND: [due, ofSafety] })

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { finish, isQuick, report, survivor, tell } from '../support/figures.ts'
+import { grow, TEN_YEARS, tenthOf } from '../support/grown.ts'
+import { explainedIn, findingsIn, listen } from './plans/explain.ts'
+
+listen()
+const { openClinic } = await import('../support/clinic.ts')
+const { askedMost } = await import('./plans/asked.ts')
+
+/**
+ * `verify -- plans [--quick] [--json]`: what people ask the most of a practice that has grown for years beside another, through the product's
+ * own views and commands as the portal's own role. Every statement is explained: no table that grows is read whole, and nothing reads more
+ * than ten times the rows it gives. An index is taken away, and that is seen.
+ */
+const name = 'plans'
+const size = isQuick ? tenthOf(TEN_YEARS) : TEN_YEARS
+/** Read through by everybody, and small for good. */
+const GROWS_FROM = isQuick ? 400 : 4_000
+
+const database = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
+await database.connect()
+const began = performance.now()
+await grow(database, await openClinic(), size)
+const clinic = await openClinic({ name: 'Moss Practice' })
+await grow(database, clinic, size)
+await database.query('VACUUM ANALYZE')
+tell(`two practices of ${size.visits} visits in ${Math.round((performance.now() - began) / 1000)} s`)
+
+const { rows: tables } = await database.query<{ table: string }>(
+  `SELECT relname AS table FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= ${GROWS_FROM}`,
+)
+const grows = new Set(tables.map(({ table }) => table))
+const ahead = await clinic.asSystem((tx) =>
+  tx.appointment.findFirstOrThrow({
+    where: {
+      practiceId: clinic.practiceId,
+      clinicianId: clinic.therapist.clinicianId,
+      startsAt: { gt: new Date(clinic.now.getTime() + 3 * 86_400_000) },
+    },
+    orderBy: { startsAt: 'asc' },
+  }),
+)
+
+const asked = askedMost(clinic, { clientId: ahead.clientId ?? '', visitAhead: ahead.id, sequence: ahead.sequence })
+const of = `${asked.size} of what is asked the most`
+
+/** Every statement of them, and what is wrong with each. */
+async function look(only?: string): Promise<{ statements: number; wrong: number }> {
+  let statements = 0
+  let wrong = 0
+  for (const [what, work] of asked) {
+    if (only !== undefined && what !== only) continue
+    const explained = await explainedIn(work)
+    statements += explained.length
+    for (const one of explained) {
+      for (const { what: fault, where, read, given } of findingsIn(one, grows)) {
+        wrong += 1
+        if (only === undefined)
+          survivor(what, `${fault}: ${where}, ${read} rows read, ${given} given: ${one.text.replace(/\s+/g, ' ').slice(0, 300)}`)
+      }
+    }
+    if (only === undefined) tell(`${what}: ${explained.length} statements`)
+  }
+  return { statements, wrong }
+}
+
+const seen = await look()
+const common = { name, case: of, goal: 0, limit: 0, better: 'lower' } as const
+report({ ...common, metric: 'statements explained', value: seen.statements, unit: 'statements', goal: 1, limit: 1, better: 'higher' })
+report({ ...common, metric: 'tables read whole, or rows read in vain', value: seen.wrong, unit: 'steps' })
+
+await database.query('DROP INDEX appointment_practice_id_client_id_starts_at_idx')
+const planted = await look('portal, visits')
+report({
+  ...common,
+  case: 'an index is taken away',
+  metric: 'seen',
+  value: planted.wrong > 0 ? 1 : 0,
+  unit: 'of 1',
+  goal: 1,
+  limit: 1,
+  better: 'higher',
+})
+await database.end()
+finish()

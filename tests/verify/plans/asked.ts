@@ -1,0 +1,128 @@
+import type { Command } from '../../../lib/commands/command.ts'
+import type { Tx } from '../../../lib/data/scope.ts'
+import type { Actor } from '../../../lib/domain/access/actor.ts'
+import { addDays } from '../../../lib/domain/time/local.ts'
+import type { Clinic } from '../../support/clinic.ts'
+
+const view = {
+  audit: await import('../../../lib/data/views/audit-trail.ts'),
+  calendar: await import('../../../lib/data/views/calendar.ts'),
+  claims: await import('../../../lib/data/views/money-claims.ts'),
+  clients: await import('../../../lib/data/views/client-list.ts'),
+  collections: await import('../../../lib/data/views/desk-collections.ts'),
+  consults: await import('../../../lib/data/views/consults.ts'),
+  consultTimes: await import('../../../lib/data/views/consult-times.ts'),
+  coverage: await import('../../../lib/data/views/coverage.ts'),
+  dayClose: await import('../../../lib/data/views/day-close.ts'),
+  desk: await import('../../../lib/data/views/desk.ts'),
+  header: await import('../../../lib/data/views/client-header.ts'),
+  messages: await import('../../../lib/data/views/messages.ts'),
+  money: await import('../../../lib/data/views/money.ts'),
+  moneyStanding: await import('../../../lib/data/views/money-standing.ts'),
+  news: await import('../../../lib/data/views/news.ts'),
+  notes: await import('../../../lib/data/views/notes.ts'),
+  opening: await import('../../../lib/data/views/opening.ts'),
+  ownWork: await import('../../../lib/data/views/own-work.ts'),
+  portalHome: await import('../../../lib/data/views/portal-home.ts'),
+  portalVisits: await import('../../../lib/data/views/portal-visits.ts'),
+  prescribing: await import('../../../lib/data/views/prescribing.ts'),
+  record: await import('../../../lib/data/views/client-record.ts'),
+  regimen: await import('../../../lib/data/views/regimen.ts'),
+  search: await import('../../../lib/data/views/search.ts'),
+  standing: await import('../../../lib/data/views/client-standing.ts'),
+  tasks: await import('../../../lib/data/views/tasks.ts'),
+  today: await import('../../../lib/data/views/today.ts'),
+  unbilled: await import('../../../lib/data/views/unbilled.ts'),
+  visit: await import('../../../lib/data/views/visit.ts'),
+  visitOptions: await import('../../../lib/data/views/visit-options.ts'),
+}
+const { bookConsult } = await import('../../../lib/commands/consults/book-consult.ts')
+const { takePayment } = await import('../../../lib/commands/billing/take-payment.ts')
+const { scheduleVisit } = await import('../../../lib/commands/scheduling/schedule-visit.ts')
+const { moveAppointment } = await import('../../../lib/commands/scheduling/move-appointment.ts')
+const { cancelAppointment } = await import('../../../lib/commands/scheduling/cancel-appointment.ts')
+const { done } = await import('../../support/clinic.ts')
+
+/** Somebody who was here for years, and a visit of theirs that is ahead. */
+export type Grown = { readonly clientId: string; readonly visitAhead: string; readonly sequence: number }
+
+/** What people of a grown practice ask the most: by name, what runs. */
+export function askedMost(clinic: Clinic, { clientId, visitAhead, sequence }: Grown): ReadonlyMap<string, () => Promise<unknown>> {
+  const { practiceId, locationId, today, now, timeZone, visitor } = clinic
+  const desk = clinic.frontDesk.actor
+  const therapist = clinic.therapist.actor
+  const admin = clinic.admin.actor
+  const client = { role: 'client', practiceId, userId: clinic.frontDesk.userId, duties: [], clientId } as const
+  const as = (actor: Actor, read: (tx: Tx) => Promise<unknown>) => () => clinic.read(actor, read)
+  const week = { start: now, end: new Date(now.getTime() + 7 * 86_400_000), locationId }
+  const on = addDays(today, 1)
+  const give = <Input>(command: Command<never, Input, unknown, unknown>, input: Input, actor: Actor) =>
+    done(clinic.run(command as never, input, actor))
+  const trail = { search: '', outcomes: [], roles: [], from: null, before: null, page: 1 }
+  const call = {
+    ...{ name: 'Sage Thistle', email: 'sage.thistle@example.com', phone: '555 555 0142', zip: '65203', state: 'MO', indication: 'anxiety' },
+    ...{ coverageType: 'not_sure', hasPrescriber: 'unknown', openedAt: now.getTime() - 60_000 },
+  }
+  const booked = {
+    clientId,
+    locationId,
+    kind: 'follow_up',
+    setting: 'office',
+    on: addDays(today, 45),
+    at: '09:00',
+    clinicianId: clinic.therapist.clinicianId,
+  }
+  return new Map([
+    ['today, desk', as(desk, (tx) => view.today.findToday(tx, desk, { locationId, on: today, now }))],
+    [
+      'today, therapist',
+      as(therapist, (tx) => view.today.findToday(tx, therapist, { locationId, on: today, now, clinicianId: therapist.clinicianId })),
+    ],
+    ['own work', as(therapist, (tx) => view.ownWork.findOwnWork(tx, therapist, now))],
+    ['opening checklist', as(admin, (tx) => view.opening.findOpening(tx, admin, today))],
+    ['calendar, a week', as(desk, (tx) => view.calendar.listVisits(tx, desk, week))],
+    ['calendar, groups', as(desk, (tx) => view.calendar.listGroups(tx, desk, week))],
+    ['clients', as(desk, (tx) => view.clients.listClients(tx, desk, { now }))],
+    ['clients, found', as(desk, (tx) => view.clients.listClients(tx, desk, { now, query: 'grove' }))],
+    ['search', as(desk, (tx) => view.search.searchClients(tx, desk, 'fern gro'))],
+    ['search, papers', as(desk, (tx) => view.search.searchPapers(tx, desk, 'G100'))],
+    ['consults', as(desk, (tx) => view.consults.listConsults(tx, desk, now))],
+    ['consult times', as(visitor, (tx) => view.consultTimes.findConsultTimes(tx, practiceId, now))],
+    ['tasks', as(desk, (tx) => view.tasks.listTasks(tx, desk, { whose: 'mine', isDone: false }))],
+    ['tasks, done', as(desk, (tx) => view.tasks.listTasks(tx, desk, { whose: 'all', isDone: true }))],
+    ['messages', as(desk, (tx) => view.messages.listThreads(tx, desk, {}))],
+    ['messages, new', as(desk, (tx) => view.messages.countNewThreads(tx, desk))],
+    ['news', as(desk, (tx) => view.news.countNew(tx, desk))],
+    ['balances', as(desk, (tx) => view.desk.listBalances(tx, desk, today))],
+    ['to collect today', as(desk, (tx) => view.collections.listDayCollections(tx, desk, today))],
+    ['claims', as(desk, (tx) => view.claims.listClaims(tx, desk))],
+    ['claims, found', as(desk, (tx) => view.claims.listClaims(tx, desk, { search: 'moss', sort: 'client' }))],
+    ['not billed', as(desk, (tx) => view.unbilled.listUnbilled(tx, desk))],
+    ['day at the desk', as(desk, (tx) => view.dayClose.findDayAtTheDesk(tx, desk, null, today))],
+    ['chart, header', as(desk, (tx) => view.header.findClientHeader(tx, desk, clientId, now))],
+    ['chart, standing', as(desk, (tx) => view.standing.findClientStanding(tx, desk, clientId))],
+    ['chart, record', as(desk, (tx) => view.record.findClientRecord(tx, desk, clientId))],
+    ['chart, coverage', as(desk, (tx) => view.coverage.findClientCoverage(tx, desk, clientId))],
+    ['chart, money', as(desk, (tx) => view.money.findClientMoney(tx, desk, clientId))],
+    ['chart, money standing', as(desk, (tx) => view.moneyStanding.findMoneyStanding(tx, desk, clientId, today))],
+    ['chart, notes', as(therapist, (tx) => view.notes.listNotes(tx, therapist, clientId, now))],
+    ['chart, regimen', as(therapist, (tx) => view.regimen.findRegimen(tx, therapist, clientId))],
+    ['chart, orders', as(therapist, (tx) => view.prescribing.listOrders(tx, therapist, clientId))],
+    ['visit', as(desk, (tx) => view.visit.findVisit(tx, desk, visitAhead, now))],
+    ['visit, options', as(desk, (tx) => view.visitOptions.findVisitOptions(tx, desk, { clientId, asked: { on }, now }))],
+    ['visit, where to', as(desk, (tx) => view.visitOptions.findMoveOptions(tx, desk, { appointmentId: visitAhead, asked: {}, now }))],
+    ['trail', as(admin, (tx) => view.audit.listAuditEvents(tx, admin, trail, now))],
+    ['portal, home', as(client, (tx) => view.portalHome.findPortalHome(tx, client, now, timeZone))],
+    ['portal, visits', as(client, (tx) => view.portalVisits.listPortalVisits(tx, client, now))],
+    ['portal, money', as(client, (tx) => view.money.findClientMoney(tx, client, clientId))],
+    ['portal, messages', as(client, (tx) => view.messages.listThreads(tx, client, {}))],
+    ['consult.book', () => give(bookConsult as never, { ...call, startsAt: '2026-12-23T15:00:00Z' }, visitor)],
+    ['visit.schedule', () => give(scheduleVisit as never, booked, desk)],
+    [
+      'appointment.move',
+      () => give(moveAppointment as never, { appointmentId: visitAhead, sequence, on: addDays(today, 44), at: '10:00' }, desk),
+    ],
+    ['appointment.cancel', () => give(cancelAppointment as never, { appointmentId: visitAhead, reason: 'They asked.' }, desk)],
+    ['payment.take', () => give(takePayment as never, { clientId, amount: '40.00', method: 'cash', reference: '', note: '' }, desk)],
+  ])
+}
