@@ -63,7 +63,7 @@ const ofClients = [
      'grove.' || n || '@example.com', '+1555' || lpad(n::text, 7, '0'), 'MO', 'anxiety', 'commercial', 'no', now() - make_interval(hours => n * 12)
    FROM generate_series(0, $2::int - 1) n WHERE $3::uuid IS NOT NULL`,
   `INSERT INTO task (practice_id, id, client_id, kind, params, for_role, due_at, status, done_at)
-   SELECT $1::uuid, gen_random_uuid(), ${id('client', 'n')}, 'prescriber-word', '{}', 'front-desk', now() - make_interval(hours => n), 'done', now()
+   SELECT $1::uuid, gen_random_uuid(), ${id('client', 'n')}, 'prescriber-word', '{}', 'front-desk', now() - make_interval(hours => n), 'done', now() - make_interval(hours => n)
    FROM generate_series(0, $2::int * 3 - 1) n WHERE $3::uuid IS NOT NULL`,
 ]
 
@@ -99,6 +99,16 @@ const ofVisits = [
    SELECT $1::uuid, gen_random_uuid(), w.id, w.client_id, s.account::"LedgerAccountKind", s.cents, w.service_on
    FROM written w JOIN (VALUES ('charge', 'ar_insurer', 20000), ('charge', 'revenue_individual', -20000), ('transfer', 'ar_client', 4000),
      ('transfer', 'ar_insurer', -4000)) s (kind, account, cents) ON s.kind = w.kind`,
+  // Nearly everybody has paid: one client of forty owes.
+  `${visits} INSERT INTO payment (practice_id, id, client_id, method, amount_cents, received_at, received_on, received_by)
+   SELECT $1::uuid, ${id('paid', 'n')}, client_id, 'card_terminal', 4000, starts_at, day, $7::uuid FROM seen WHERE is_past AND n % 40 <> 0`,
+  `${visits}, written AS (
+     INSERT INTO ledger_transaction (practice_id, id, client_id, kind, happened_at, booked_on, service_on, payment_id, memo)
+     SELECT $1::uuid, ${id('paid', 'n')}, client_id, 'payment', starts_at, day, day, ${id('paid', 'n')}, '{}'
+     FROM seen WHERE is_past AND n % 40 <> 0 AND $7::uuid IS NOT NULL RETURNING id, client_id, service_on)
+   INSERT INTO ledger_entry (practice_id, id, transaction_id, client_id, account, cents, service_on)
+   SELECT $1::uuid, gen_random_uuid(), w.id, w.client_id, s.account::"LedgerAccountKind", s.cents, w.service_on
+   FROM written w, (VALUES ('ar_client', -4000), ('cash_clearing', 4000)) s (account, cents)`,
 ]
 
 const message = `INSERT INTO message (practice_id, id, thread_id, client_id, author_user, author_role, author_name, body, sent_at)

@@ -15,7 +15,7 @@ const { askedMost } = await import('./plans/asked.ts')
 const name = 'plans'
 const size = isQuick ? tenthOf(TEN_YEARS) : TEN_YEARS
 /** Read through by everybody, and small for good. */
-const GROWS_FROM = isQuick ? 400 : 4_000
+const GROWS_FROM = isQuick ? 2_000 : 4_000
 
 const database = new pg.Client({ connectionString: process.env.TEST_ADMIN_DATABASE_URL })
 await database.connect()
@@ -44,9 +44,16 @@ const ahead = await clinic.asSystem((tx) =>
 const asked = askedMost(clinic, { clientId: ahead.clientId ?? '', visitAhead: ahead.id, sequence: ahead.sequence })
 const of = `${asked.size} of what is asked the most`
 
+/** What reads through a table all the same, with the reason. */
+const readThrough: Readonly<Record<string, string>> = {
+  'claims, found':
+    'what is typed may stand in the middle of a number, a code or the name of a payer: under row security no index answers that',
+}
+
 /** Every statement of them, and what is wrong with each. */
-async function look(only?: string): Promise<{ statements: number; wrong: number }> {
+async function look(only?: string): Promise<{ statements: number; wrong: number; known: number }> {
   let statements = 0
+  let known = 0
   let wrong = 0
   for (const [what, work] of asked) {
     if (only !== undefined && what !== only) continue
@@ -54,6 +61,10 @@ async function look(only?: string): Promise<{ statements: number; wrong: number 
     statements += explained.length
     for (const one of explained) {
       for (const { what: fault, where, read, given } of findingsIn(one, grows)) {
+        if (only === undefined && what in readThrough) {
+          known += 1
+          continue
+        }
         wrong += 1
         if (only === undefined)
           survivor(what, `${fault}: ${where}, ${read} rows read, ${given} given: ${one.text.replace(/\s+/g, ' ').slice(0, 300)}`)
@@ -61,12 +72,19 @@ async function look(only?: string): Promise<{ statements: number; wrong: number 
     }
     if (only === undefined) tell(`${what}: ${explained.length} statements`)
   }
-  return { statements, wrong }
+  return { statements, wrong, known }
 }
 
 const seen = await look()
 const common = { name, case: of, goal: 0, limit: 0, better: 'lower' } as const
 report({ ...common, metric: 'statements explained', value: seen.statements, unit: 'statements', goal: 1, limit: 1, better: 'higher' })
+report({
+  ...common,
+  metric: `steps that read through all the same (${Object.keys(readThrough)})`,
+  value: seen.known,
+  unit: 'steps',
+  limit: 4,
+})
 report({ ...common, metric: 'tables read whole, or rows read in vain', value: seen.wrong, unit: 'steps' })
 
 await database.query('DROP INDEX appointment_practice_id_client_id_starts_at_idx')

@@ -70,11 +70,12 @@ export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}):
   const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
   const { sort = '-day' } = asked
   const order = sort.replace('-', '') as ClaimOrder
+  const orderBy = [...orders[order](sort.startsWith('-') ? 'desc' : 'asc'), { serviceOn: 'desc' as const }, { number: 'asc' as const }]
+  // Which come first is found before what they say is read: else the lines of every claim would be read for one page.
+  const ids = (await tx.claim.findMany({ where, orderBy, skip, take, select: { id: true } })).map(({ id }) => id)
   const rows = await tx.claim.findMany({
-    where,
-    orderBy: [...orders[order](sort.startsWith('-') ? 'desc' : 'asc'), { serviceOn: 'desc' }, { number: 'asc' }],
-    skip,
-    take,
+    where: { practiceId: actor.practiceId, id: { in: ids } },
+    orderBy,
     select: {
       id: true,
       number: true,

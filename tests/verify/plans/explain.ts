@@ -72,7 +72,7 @@ export async function explainedIn(work: () => Promise<unknown>): Promise<readonl
 const FEW = 500
 const MOST_TIMES = 10
 /** A table that does not grow may be read through, but not once for each row of one that does. */
-const OFTEN = 1_000
+const OFTEN = 5_000
 
 /** What is wrong with a plan over tables that grow. */
 export function findingsIn({ plan, isRun }: Explained, grows: ReadonlySet<string>): readonly Finding[] {
