@@ -2,6 +2,8 @@
 export const LARGEST_BODY = 1_000_000
 
 const DEEPEST = 40
+/** No action of ours takes as many; of a thousand the framework makes an error of its own. */
+const MOST_ARGUMENTS = 10
 /** How a browser writes what JSON has no word for. */
 const words = ['$undefined', '$NaN', '$Infinity', '$-Infinity', '$-0']
 
@@ -12,7 +14,7 @@ const words = ['$undefined', '$NaN', '$Infinity', '$-Infinity', '$-0']
 export function isActionBody(text: string): boolean {
   try {
     const read: unknown = JSON.parse(text)
-    return Array.isArray(read) && isPlain(read, 0, read)
+    return Array.isArray(read) && read.length <= MOST_ARGUMENTS && isPlain(read, 0, read)
   } catch {
     return false
   }

@@ -33,6 +33,11 @@ test('what is too deep is not read to its end', () => {
   expect(isActionBody(`${'['.repeat(400_000)}`)).toBe(false)
 })
 
+test('no action takes so many arguments', () => {
+  expect(isActionBody(`[${'0,'.repeat(9)}0]`)).toBe(true)
+  expect(isActionBody(`[${'0,'.repeat(100_000)}0]`)).toBe(false)
+})
+
 test('no text breaks it', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => typeof isActionBody(text) === 'boolean'),
