@@ -46,6 +46,7 @@ const of = `${asked.size} of what is asked the most`
 
 /** What reads through a table all the same, with the reason. */
 const readThrough: Readonly<Record<string, string>> = {
+  balances: 'a client has a short row for each account, told apart by an enum: under row security no index answers that',
   'claims, found':
     'what is typed may stand in the middle of a number, a code or the name of a payer: under row security no index answers that',
 }
@@ -83,7 +84,7 @@ report({
   metric: `steps that read through all the same (${Object.keys(readThrough)})`,
   value: seen.known,
   unit: 'steps',
-  limit: 4,
+  limit: 5,
 })
 report({ ...common, metric: 'tables read whole, or rows read in vain', value: seen.wrong, unit: 'steps' })
 

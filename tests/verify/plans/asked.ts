@@ -98,7 +98,7 @@ export function askedMost(clinic: Clinic, { clientId, visitAhead, sequence }: Gr
     ['claims', as(desk, (tx) => view.claims.listClaims(tx, desk))],
     ['claims, found', as(desk, (tx) => view.claims.listClaims(tx, desk, { search: 'moss', sort: 'client' }))],
     ['not billed', as(desk, (tx) => view.unbilled.listUnbilled(tx, desk))],
-    ['day at the desk', as(desk, (tx) => view.dayClose.findDayAtTheDesk(tx, desk, null, today))],
+    ['day at the desk', as(desk, (tx) => view.dayClose.findDayAtTheDesk(tx, desk, { day: null, today }))],
     ['chart, header', as(desk, (tx) => view.header.findClientHeader(tx, desk, clientId, now))],
     ['chart, standing', as(desk, (tx) => view.standing.findClientStanding(tx, desk, clientId))],
     ['chart, record', as(desk, (tx) => view.record.findClientRecord(tx, desk, clientId))],
