@@ -53,7 +53,7 @@ const columns: Readonly<Record<string, string>> = {
   actor_id: 'gen_random_uuid()',
   client_id: 'gen_random_uuid()',
   command: "command || '.'",
-  outcome: "outcome || '!'",
+  outcome: "CASE outcome WHEN 'done' THEN 'refused' ELSE 'done' END",
   object_id: 'gen_random_uuid()',
   details: `details || '{"changed": true}'`,
   request_id: 'gen_random_uuid()',
