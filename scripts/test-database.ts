@@ -39,19 +39,21 @@ export async function emptyDatabase(server: Embedded, suffix: string): Promise<T
   return described(server, await cloneDatabase(server, await ensureTemplate(server), suffix))
 }
 
-/** A fresh copy of the seeded database. Seeding is done once for each state of the sources and each day. Stories bring a practice of their own and need few others around. */
-export async function seededDatabase(
-  server: Embedded,
-  suffix: string,
-  cast: 'everybody' | 'newcomers' = 'everybody',
-): Promise<TestDatabase> {
+export type Cast = 'everybody' | 'newcomers'
+
+/** The seeded database to copy from. Seeding is done once for each state of the sources and each day. Stories bring a practice of their own and need few others around. */
+export async function ensureSeeded(server: Embedded, cast: Cast): Promise<string> {
   const today = new Date().toISOString().slice(0, 10)
   const state = `${today.replaceAll('-', '')}_${fingerprintOf(['lib', 'prisma']).slice(0, 12)}`
-  const template = await ensureTemplateOf(server, `seeded_${cast}`, state, async (name) => {
+  return ensureTemplateOf(server, `seeded_${cast}`, state, async (name) => {
     const addresses = addressesOf(server, name)
     await applyMigrations(server.url('owner', name))
     await loadReference(addresses, 'test', testSettings)
     await runSeed(addresses, testSettings, cast)
   })
-  return described(server, await cloneDatabase(server, template, suffix))
+}
+
+/** A fresh copy of the seeded database. */
+export async function seededDatabase(server: Embedded, suffix: string, cast: Cast = 'everybody'): Promise<TestDatabase> {
+  return described(server, await cloneDatabase(server, await ensureSeeded(server, cast), suffix))
 }

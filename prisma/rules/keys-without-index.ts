@@ -50,7 +50,7 @@ export const keysWithoutIndex: Readonly<Record<string, Readonly<Record<string, r
     instrument_response: ['appointment_id'],
     journey_event: ['order_id', 'voids_id'],
     ledger_entry: ['coverage_id'],
-    ledger_transaction: ['assessment_id', 'payment_id', 'refund_id', 'write_off_id'],
+    ledger_transaction: ['assessment_id', 'refund_id', 'write_off_id'],
     medicaid_answer: ['coverage_id'],
     note: ['group_id'],
     policy_set_aside: ['cycle_id'],

@@ -5,7 +5,7 @@ import { runNode } from '../support/children.ts'
 import { inProject } from '../support/paths.ts'
 import type { Environment } from '../support/settings.ts'
 import { PlainError, say } from '../support/terminal.ts'
-import { holdTestServer, seededDatabase } from '../test-database.ts'
+import { type Cast, ensureSeeded, holdTestServer, seededDatabase } from '../test-database.ts'
 import { openTestPortal } from '../test-portal.ts'
 import { type Tally, tallyOf } from './check.ts'
 
@@ -26,6 +26,14 @@ function figuresIn(file: string): Omit<Tally, 'name'> {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped, titles: suites.flatMap(failedIn) }
 }
 
+const castOf = (project: string): Cast => (project === 'stories' ? 'newcomers' : 'everybody')
+
+/** Makes what a project stands on, the build and its seed, ahead of it; what cannot be made is said when the project itself asks. */
+export async function makeReady(project: string): Promise<void> {
+  const server = await holdTestServer()
+  await Promise.allSettled([ensureBuild(), ensureSeeded(server, castOf(project))])
+}
+
 /** Runs one Playwright project in Chromium against the production build on a seeded database of its own. */
 export async function browserRun(project: string, given: readonly string[], settings: Environment = {}): Promise<Tally> {
   if (!existsSync(inProject(project === 'stories' ? 'tests/e2e' : 'tests/screenshots'))) {
@@ -33,8 +41,7 @@ export async function browserRun(project: string, given: readonly string[], sett
   }
   const chromium = await ensureChromium()
   const server = await holdTestServer()
-  const cast = project === 'stories' ? 'newcomers' : 'everybody'
-  const [database] = await Promise.all([seededDatabase(server, project, cast), ensureBuild()])
+  const [database] = await Promise.all([seededDatabase(server, project, castOf(project)), ensureBuild()])
   const portal = await openTestPortal(database, settings)
   const file = inProject('.cache/tests', `${project}.json`)
   rmSync(file, { force: true })

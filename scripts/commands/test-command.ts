@@ -2,7 +2,7 @@ import type { Tally } from '../checks/check.ts'
 import { failedOne } from '../checks/check.ts'
 import { migrationsCheck } from '../checks/migrations-check.ts'
 import { staticCheck, staticChecks } from '../checks/static-checks.ts'
-import { browserRun } from '../checks/stories-check.ts'
+import { browserRun, makeReady } from '../checks/stories-check.ts'
 import { vitestCheck } from '../checks/vitest-check.ts'
 import { report } from '../support/life.ts'
 import { PlainError, say } from '../support/terminal.ts'
@@ -59,6 +59,12 @@ export async function testCommand([name, ...given]: readonly string[]): Promise<
   const rest = given.filter((argument) => argument !== '--')
   if (!name || name === 'database' || name === 'migrations') await holdTestServer()
   const tallies: Tally[] = []
-  for (const part of wanted) tallies.push(...(await attempt(part, rest)))
+  let ready: Promise<void> | null = null
+  for (const part of wanted) {
+    // The build waits long for one core: the unit tests take the other. Tests that race on a database have the machine to themselves.
+    if (!name && part === 'unit') ready = makeReady('stories')
+    if (part === 'database') await ready
+    tallies.push(...(await attempt(part, rest)))
+  }
   return summarise(tallies, began)
 }

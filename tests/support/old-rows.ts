@@ -28,6 +28,12 @@ export async function pastTheWalls<Result>(work: (client: pg.Client) => Promise<
   }
 }
 
+/** The minute that ends at an instant, as a reservation says it. */
+const stretchBefore = (at: Date) => {
+  const begin = new Date(at.getTime() - 60_000)
+  return { starts_at: begin, ends_at: at, during: `[${begin.toISOString()},${at.toISOString()})` }
+}
+
 const secret = () => randomUUID()
 const mail = { recipient: 'sage@example.com', subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' }
 
@@ -97,7 +103,7 @@ const rows: Readonly<Record<ForgottenKind, (id: string, at: Date, owner: Owner |
         id: randomUUID(),
         resource_id: randomUUID(),
         kind: 'clinician',
-        during: `[${new Date(at.getTime() - 60_000).toISOString()},${at.toISOString()})`,
+        ...stretchBefore(at),
         active: true,
         hold_id: id,
       },
@@ -110,7 +116,7 @@ const rows: Readonly<Record<ForgottenKind, (id: string, at: Date, owner: Owner |
         id,
         resource_id: owner?.id ?? randomUUID(),
         kind: 'client',
-        during: `[${new Date(at.getTime() - 60_000).toISOString()},${at.toISOString()})`,
+        ...stretchBefore(at),
         active: false,
       },
     },

@@ -21,3 +21,4 @@ CREATE INDEX "money moved by day" ON ledger_transaction (practice_id, booked_on)
 CREATE INDEX "charge_practice_id_coverage_id_idx" ON "charge"("practice_id", "coverage_id");
 CREATE INDEX "claim_practice_id_service_on_number_idx" ON "claim"("practice_id", "service_on", "number");
 CREATE INDEX "note_practice_id_parent_id_idx" ON "note"("practice_id", "parent_id");
+CREATE INDEX "ledger_transaction_practice_id_payment_id_idx" ON "ledger_transaction"("practice_id", "payment_id");
