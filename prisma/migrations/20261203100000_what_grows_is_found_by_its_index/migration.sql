@@ -1,6 +1,8 @@
 -- Under row security an index answers only for conditions that give nothing away: plain times do, a range and an enum do not.
 ALTER TABLE reservation ADD COLUMN starts_at timestamptz(3), ADD COLUMN ends_at timestamptz(3);
+ALTER TABLE reservation NO FORCE ROW LEVEL SECURITY;
 UPDATE reservation SET starts_at = lower(during), ends_at = upper(during);
+ALTER TABLE reservation FORCE ROW LEVEL SECURITY;
 ALTER TABLE reservation
   ALTER COLUMN starts_at SET NOT NULL,
   ALTER COLUMN ends_at SET NOT NULL,
@@ -9,8 +11,10 @@ DROP INDEX "reservation by resource and start";
 CREATE INDEX "reservation by resource and end" ON reservation (practice_id, resource_id, ends_at) INCLUDE (starts_at) WHERE active;
 
 -- A task is open until it is done or dropped; when that was says which.
+ALTER TABLE task NO FORCE ROW LEVEL SECURITY;
 UPDATE task SET done_at = NULL WHERE status = 'open' AND done_at IS NOT NULL;
 UPDATE task SET done_at = greatest(due_at, created_at) WHERE status <> 'open' AND done_at IS NULL;
+ALTER TABLE task FORCE ROW LEVEL SECURITY;
 ALTER TABLE task ADD CONSTRAINT "what is not open has its day" CHECK ((status = 'open') = (done_at IS NULL));
 CREATE INDEX "open task by day" ON task (practice_id, due_at) WHERE done_at IS NULL;
 CREATE INDEX "task_practice_id_done_at_idx" ON "task"("practice_id", "done_at");
