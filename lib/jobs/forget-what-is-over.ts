@@ -24,7 +24,7 @@ export async function forgetWhatIsOver(practiceId: string, now: Date, { isStoppi
   if (!day) return 0
   const counts: RunCount[] = []
   for (const kind of forgottenKinds) {
-    const { past, held } = await inScope(actor, (tx) => countKept(tx, kind, day))
+    const { past, held } = await inScope(actor, (tx) => countKept(tx, kind, day), '', null, 'minute')
     let deleted = 0
     for (let isMore = past > held; isMore && !isStopping(); ) {
       const outcome = await execute(forget, { kind }, { actor, now })
