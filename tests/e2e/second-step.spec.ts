@@ -84,5 +84,5 @@ test('a client lost phone and codes: the desk takes the second step away, they s
   await person.open(paths.account)
   await person.page.getByRole('link', { name: 'Set up a second step' }).click()
   await setUp(person)
-  await expect(person.page.getByText('On. We ask for a code from your app when you sign in.')).toBeVisible()
+  await expect(person.page.getByRole('main').getByText('On. We ask for a code from your app when you sign in.')).toBeVisible()
 })
