@@ -4,25 +4,14 @@ import { Chip, type ChipState } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { ConsultRow } from '@/lib/data/views/consults'
 import type { ConsultStatus } from '@/lib/domain/consults/consult-status'
 import { label, labelOf, labelsOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
-export type ConsultLine = {
-  readonly id: string
-  readonly status: ConsultStatus
-  readonly name: string
-  readonly place: string
-  readonly indication: string
-  readonly coverageType: string
-  readonly startsAt: string | null
-  readonly askedAt: string
-  readonly withName: string | null
-  /** It is over, and nobody has said how it went. */
-  readonly needsOutcome: boolean
-}
+export type ConsultLine = Omit<ConsultRow, 'clientId'>
 
 const states: Record<ConsultStatus, ChipState> = {
   requested: 'waits',
