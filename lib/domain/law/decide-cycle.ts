@@ -1,7 +1,8 @@
 import { orderFor } from '../journeys/order-on-file.ts'
 import type { CycleRequest, StandingPhase } from '../regimens/cycle-request.ts'
-import { type CyclePlan, placeVisits } from '../regimens/place-visits.ts'
+import { type CyclePlan, type PlacedVisit, visitsPlacer } from '../regimens/place-visits.ts'
 import { requestOfVisits } from '../regimens/request-of-visits.ts'
+import type { LocalTime } from '../time/local.ts'
 import { type AskedBy, decideVisit, type LawFinding, type LawRuling, rulingFrom } from './decide-visit.ts'
 import type { LawMoment } from './moment.ts'
 import { isJourney, type LawVisit, lawVisit } from './visit.ts'
@@ -33,15 +34,21 @@ export function decideCycle(world: World, plan: CyclePlan, request: CycleRequest
 }
 
 /** The visits of a requested cycle with their times and people, each with the others around it. */
-export function cycleVisits(world: World, plan: CyclePlan, request: CycleRequest): LawVisit[] {
-  const around = placeVisits(world, plan, request)
-  return around.map((visit) => {
-    const facilityId = visit.setting === 'facility' ? request.facilityId : null
-    const booked =
-      world.visits.find((one) => one.cycleId === plan.cycle.id && (isJourney(visit) ? isJourney(one) : one.phase === visit.phases[0])) ??
-      null
-    return lawVisit(visit, { booked, format: request.format, facilityId, cycle: plan.cycle, around })
-  })
+export const cycleVisits = (world: World, plan: CyclePlan, request: CycleRequest): LawVisit[] =>
+  cycleVisitsAt(world, plan, request)(request.journeyAt)
+
+/** The same for any time of the journey on its day. */
+export function cycleVisitsAt(world: World, plan: CyclePlan, request: CycleRequest): (journeyAt: LocalTime) => LawVisit[] {
+  const placedAt = visitsPlacer(world, plan, request)
+  const bookedFor = (visit: PlacedVisit): BookedVisit | null =>
+    world.visits.find((one) => one.cycleId === plan.cycle.id && (isJourney(visit) ? isJourney(one) : one.phase === visit.phases[0])) ?? null
+  return (journeyAt) => {
+    const around = placedAt(journeyAt)
+    return around.map((visit) => {
+      const facilityId = visit.setting === 'facility' ? request.facilityId : null
+      return lawVisit(visit, { booked: bookedFor(visit), format: request.format, facilityId, cycle: plan.cycle, around })
+    })
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import type { TimeRequest, VisitRequest } from '../scheduling/visit-request.ts'
 import type { LocalDate, LocalTime } from '../time/local.ts'
 import { localTimeOf } from '../time/practice-time.ts'
 import { instantOf } from '../time/zone-table.ts'
-import { cycleVisits, decideCycle } from './decide-cycle.ts'
+import { cycleVisits, cycleVisitsAt, decideCycle } from './decide-cycle.ts'
 import { decideMove, movedCycle, type VisitMove } from './decide-move.ts'
 import { type AskedBy, isInTheWay, type LawFinding } from './decide-visit.ts'
 import { decideSingle, singleVisits } from './single.ts'
@@ -21,11 +21,11 @@ export type WhyNone = Shortage | { readonly of: 'law'; readonly findings: readon
 /** When something could begin on a day, on the location's clock; `why`: nothing is open, and for want of what. */
 export type DayOpenings = { readonly on: LocalDate; readonly times: readonly LocalTime[]; readonly why: WhyNone | null }
 
-/** One request, at any time: what it needs on a day, whether it can be booked at a time, and what stands in the way there. */
+/** One request, at any time: what it needs on a day, at which times of it it can be booked, and what stands in the way at one. */
 type Search = {
   /** Null where there is nothing to give a time to. */
   readonly queryOn: (on: LocalDate) => AvailabilityQuery | null
-  readonly isOpen: (on: LocalDate, at: LocalTime) => boolean
+  readonly openOn: (on: LocalDate, query: AvailabilityQuery) => (at: LocalTime) => boolean
   readonly stopsAt: (on: LocalDate, at: LocalTime) => readonly LawFinding[]
 }
 
@@ -38,8 +38,8 @@ export function openingsOfVisit(
 ): DayOpenings[] {
   const stops = stopsOf(world, ['offer', 'book'], by)
   return openingsOn(days, {
-    queryOn: (on) => visitQuery(world, { ...asked, on, at: '12:00' }),
-    isOpen: (on, at) => isOneOpen(singleVisits(world, { ...asked, on, at }), stops),
+    queryOn: (on) => visitQuery(world, { ...asked, on }),
+    openOn: (on, query) => (at) => isOneOpen(singleVisits(world, { ...asked, on, at }, null, query), stops),
     stopsAt: (on, at) => decideSingle(world, { ...asked, on, at }, 'book', by).ruling.findings.filter(isInTheWay),
   })
 }
@@ -57,8 +57,8 @@ export function openingsOfMove(
     const { booked, kind, setting } = move
     const stops = stopsOf(world, ['offer', 'move'], by)
     return openingsOn(days, {
-      queryOn: (on) => visitQuery(world, { ...asked, kind, setting, on, at: '12:00' }),
-      isOpen: (on, at) => isOneOpen(singleVisits(world, { ...asked, kind, setting, on, at }, booked), stops),
+      queryOn: (on) => visitQuery(world, { ...asked, kind, setting, on }),
+      openOn: (on, query) => (at) => isOneOpen(singleVisits(world, { ...asked, kind, setting, on, at }, booked, query), stops),
       stopsAt,
     })
   }
@@ -68,7 +68,7 @@ export function openingsOfMove(
       const { plan, request } = movedCycle(world, facts, { ...asked, on, at: '12:00' })
       return queryOfPhase(world, plan, request, facts.phase)
     },
-    isOpen(on, at) {
+    openOn: (on) => (at) => {
       const { plan, request, own } = movedCycle(world, facts, { ...asked, on, at })
       return !cycleVisits(world, plan, request).some(stopsOf(world, ['offer', 'move'], { ...by, act: { ...by.act, own } }))
     },
@@ -88,7 +88,10 @@ export function openingsOfCycle(
   const requestAt = (journeyOn: LocalDate, journeyAt: LocalTime) => ({ ...asked, journeyOn, journeyAt })
   return openingsOn(days, {
     queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
-    isOpen: (on, at) => !cycleVisits(world, plan, requestAt(on, at)).some(stops),
+    openOn(on) {
+      const visitsAt = cycleVisitsAt(world, plan, requestAt(on, '12:00'))
+      return (at) => !visitsAt(at).some(stops)
+    },
     stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
   })
 }
@@ -120,12 +123,12 @@ function queryOfPhase(world: World, plan: CyclePlan, request: CycleRequest, phas
   return queryFor(visit, world, plan, request)
 }
 
-const openingsOn = (days: readonly LocalDate[], { queryOn, isOpen, stopsAt }: Search): DayOpenings[] =>
+const openingsOn = (days: readonly LocalDate[], { queryOn, openOn, stopsAt }: Search): DayOpenings[] =>
   days.map((on) => {
     const query = queryOn(on)
     if (query === null) return { on, times: [], why: null }
     const possible = timesIn(query)
-    const times = possible.filter((at) => isOpen(on, at))
+    const times = possible.filter(openOn(on, query))
     if (times.length > 0) return { on, times, why: null }
     const [first] = possible
     return { on, times, why: first === undefined ? shortageIn(query) : { of: 'law', findings: stopsAt(on, first) } }

@@ -1,4 +1,4 @@
-import { freeClinicians, placeSingle } from '../regimens/place-single.ts'
+import { placeSingle, placeWithEach, visitQuery } from '../regimens/place-single.ts'
 import { placed } from '../regimens/place-visits.ts'
 import type { VisitRequest } from '../scheduling/visit-request.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawFinding, type LawRuling } from './decide-visit.ts'
@@ -34,13 +34,17 @@ export function decideSingle(
 const varies = new Map(law.map((row) => [row.id, row.varies]))
 const isWhoeverGivesIt = ({ row }: LawFinding) => varies.get(row) === 'client' || varies.get(row) === 'day'
 
-/** A single visit as it is asked for, once for each person who could give it: at least once. */
-export function* singleVisits(world: World, request: VisitRequest, booked: BookedVisit | null = null): Generator<LawVisit, void> {
-  const first = lawVisit(placeSingle(world, request), { booked })
+/** A single visit as it is asked for, once for each person who could give it: at least once. `query`: the day's question, where it was put before. */
+export function* singleVisits(
+  world: World,
+  request: VisitRequest,
+  booked: BookedVisit | null = null,
+  query = visitQuery(world, request),
+): Generator<LawVisit, void> {
+  const first = lawVisit(placeSingle(world, request, query), { booked })
   yield first
   if (request.clinicianId !== null) return
-  for (const clinicianId of freeClinicians(world, request))
-    if (clinicianId !== first.givenBy) yield lawVisit(placeSingle(world, { ...request, clinicianId }), { booked })
+  for (const visit of placeWithEach(world, request, query)) if (visit.givenBy !== first.givenBy) yield lawVisit(visit, { booked })
 }
 
 /** A seat as a visit of the client: it takes up the client only, the session itself holds its clinician and room. */
