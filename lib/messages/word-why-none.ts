@@ -17,7 +17,8 @@ export const sayDays = (days: readonly Day[], timeZone: TimeZone): SaidDay[] =>
   days.map(({ why, ...day }) => ({ ...day, why: why && sayWhyNone(why, timeZone) }))
 
 function sayWhyNone(why: WhyNone, timeZone: TimeZone): { short: string; says: string } {
-  if (why.of === 'notice') return { short: t('scheduling.dayOutOfReach'), says: t('scheduling.whyNotice') }
+  if (why.of === 'soon') return { short: t('scheduling.daySoon'), says: t('scheduling.whySoon') }
+  if (why.of === 'far') return { short: t('scheduling.dayFar'), says: t('scheduling.whyFar') }
   if (why.of === 'together') return { short: t('scheduling.dayFull'), says: t('scheduling.whyTogether') }
   if (why.of === 'law') {
     const [first] = why.findings

@@ -6,7 +6,8 @@ const said = (why: WhyNone | null) => sayDays([{ on: '2026-12-02', starts: 0, wh
 
 test('a day says in a word and in a sentence why nothing is open', () => {
   expect(said(null)).toBeNull()
-  expect(said({ of: 'notice' })).toEqual({ short: 'out of reach', says: 'It is too soon, or further ahead than visits are booked.' })
+  expect(said({ of: 'soon' })).toEqual({ short: 'too soon', says: 'Visits are booked with more notice.' })
+  expect(said({ of: 'far' })?.short).toBe('too far off')
   expect(said({ of: 'together' })?.short).toBe('full')
   expect(said({ of: 'nobody', kind: 'chair' })?.says).toBe('There is no chair this could be booked with.')
   expect(said({ of: 'closed', kind: 'room' })?.says).toBe('No room is open for long enough.')

@@ -6,14 +6,15 @@ import type { ResourceKind } from './resource-kind.ts'
  * all of a kind are taken, or each is free at some time and all never at once.
  */
 export type Shortage =
-  | { readonly of: 'notice' }
+  | { readonly of: 'soon' }
+  | { readonly of: 'far' }
   | { readonly of: 'together' }
   | { readonly of: 'nobody' | 'closed' | 'taken'; readonly kind: ResourceKind }
 
 /** The first thing a visit that finds no start lacks, in the order of its needs. */
 export function shortageIn(query: AvailabilityQuery): Shortage {
   const hasStart = (needs: AvailabilityQuery['needs']) => findStarts({ ...query, needs }).length > 0
-  if (!hasStart([])) return { of: 'notice' }
+  if (!hasStart([])) return { of: query.from < query.now + query.noticeMinutes ? 'soon' : 'far' }
   const lacking = query.needs.find((need) => !hasStart([need]))
   if (!lacking) return { of: 'together' }
   const { kind, anyOf } = lacking

@@ -24,8 +24,8 @@ const room = calendar('room')
 const never = { timeZone, weekly: [], exceptions: [] }
 
 test('a day too near or too far off lacks nothing else', () => {
-  expect(shortageIn(query([need('clinician')], { horizonDays: 3 }))).toEqual({ of: 'notice' })
-  expect(shortageIn(query([need('clinician')], { noticeMinutes: 30 * 1_440 }))).toEqual({ of: 'notice' })
+  expect(shortageIn(query([need('clinician')], { horizonDays: 3 }))).toEqual({ of: 'far' })
+  expect(shortageIn(query([need('clinician')], { noticeMinutes: 30 * 1_440 }))).toEqual({ of: 'soon' })
 })
 
 test('nobody of a kind, none at work, and all taken are told apart, in the order of the needs', () => {

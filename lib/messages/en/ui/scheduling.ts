@@ -58,9 +58,11 @@ export const schedulingUi = {
   dayClosed: 'closed',
   dayNobody: 'nobody',
   dayStopped: 'not allowed',
-  dayOutOfReach: 'out of reach',
+  daySoon: 'too soon',
+  dayFar: 'too far off',
   whyNothingIsOpen: 'Why days have no times',
-  whyNotice: 'It is too soon, or further ahead than visits are booked.',
+  whySoon: 'Visits are booked with more notice.',
+  whyFar: 'Visits are not booked this far ahead yet.',
   whyTogether: 'Everybody and everything needed is free at some time, but never all at once.',
   whyNobody:
     'There is no {kind, select, clinician {therapist} room {room} chair {chair} prescriber {prescriber} other {calendar}} this could be booked with.',
