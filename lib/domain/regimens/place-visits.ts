@@ -49,11 +49,10 @@ export type CyclePlan = {
   readonly ownGroupId?: string | null
 }
 
-/** Gives each visit of a requested cycle a time and people: as asked, or the first that fits on its day. Pure; what does not fit is left for the rules to say. */
-export const placeVisits = (world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit[] =>
-  visitsPlacer(world, plan, request)(request.journeyAt)
-
-/** The same for any time of the journey on its day: the visits around it are placed once. */
+/**
+ * Gives each visit of a requested cycle a time and people, for any time of the journey on its day: as asked, or the first that fits. The
+ * visits around it are placed once. Pure; what does not fit is left for the rules to say.
+ */
 export function visitsPlacer(world: World, plan: CyclePlan, request: CycleRequest): (journeyAt: LocalTime) => PlacedVisit[] {
   const placers = plannedVisits(world, plan, request).map((visit): ((journeyAt: LocalTime) => PlacedVisit) => {
     const standing = plan.standing.find(({ phase }) => phase === phaseOf(visit))
