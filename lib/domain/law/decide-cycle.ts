@@ -1,10 +1,12 @@
 import { orderFor } from '../journeys/order-on-file.ts'
+import type { Phase } from '../journeys/phase.ts'
 import type { CycleRequest, StandingPhase } from '../regimens/cycle-request.ts'
-import { type CyclePlan, type PlacedVisit, visitsPlacer } from '../regimens/place-visits.ts'
+import { type CyclePlan, type PlacedVisit, phaseOf, placesOf, visitsPlacer } from '../regimens/place-visits.ts'
 import { requestOfVisits } from '../regimens/request-of-visits.ts'
 import type { LocalTime } from '../time/local.ts'
 import { type AskedBy, decideVisit, type LawFinding, type LawRuling, rulingFrom } from './decide-visit.ts'
 import type { LawMoment } from './moment.ts'
+import { type Stops, stopsOf } from './stops.ts'
 import { isJourney, type LawVisit, lawVisit } from './visit.ts'
 import type { BookedVisit, CycleInWorld, PrescriberInWorld, World } from './world.ts'
 
@@ -28,27 +30,43 @@ const staysOnSite = ({ credentials }: PrescriberInWorld): boolean =>
 
 /** A cycle is its visits: each is placed, and each is put to the law with the others around it. */
 export function decideCycle(world: World, plan: CyclePlan, request: CycleRequest, moment: LawMoment, by: AskedBy): DecidedCycle {
-  const visits = cycleVisits(world, plan, request)
+  const visits = cycleVisitsAt(world, plan, request, stopsOf(world, [moment], by))(request.journeyAt)
   const byVisit = visits.map((visit) => decideVisit(world, visit, moment, by, visit.stands ? 'around' : 'all').findings)
   return { visits, byVisit, ruling: rulingFrom(world, byVisit.flat()) }
 }
 
-/** The visits of a requested cycle with their times and people, each with the others around it. */
-export const cycleVisits = (world: World, plan: CyclePlan, request: CycleRequest): LawVisit[] =>
-  cycleVisitsAt(world, plan, request)(request.journeyAt)
-
-/** The same for any time of the journey on its day. */
-export function cycleVisitsAt(world: World, plan: CyclePlan, request: CycleRequest): (journeyAt: LocalTime) => LawVisit[] {
+/**
+ * The visits of a requested cycle with their times and people, each with the others around it, for any time of the journey on its day.
+ * Where the law stops a preparation or an integration at the first time that fits, the first is taken that it allows; where it allows
+ * none, the first of all says why.
+ */
+export function cycleVisitsAt(world: World, plan: CyclePlan, request: CycleRequest, stops: Stops): (journeyAt: LocalTime) => LawVisit[] {
   const placedAt = visitsPlacer(world, plan, request)
   const bookedFor = (visit: PlacedVisit): BookedVisit | null =>
     world.visits.find((one) => one.cycleId === plan.cycle.id && (isJourney(visit) ? isJourney(one) : one.phase === visit.phases[0])) ?? null
-  return (journeyAt) => {
-    const around = placedAt(journeyAt)
-    return around.map((visit) => {
+  const together = (around: readonly PlacedVisit[]): LawVisit[] =>
+    around.map((visit) => {
       const facilityId = visit.setting === 'facility' ? request.facilityId : null
       return lawVisit(visit, { booked: bookedFor(visit), format: request.format, facilityId, cycle: plan.cycle, around })
     })
+  /** Where a phase goes instead of the first place; null where the law allows it nowhere on its day. */
+  const instead = new Map<Phase, PlacedVisit | null>()
+  const settled = (visits: readonly LawVisit[], phase: Phase): readonly LawVisit[] => {
+    const visit = visits.find((one) => phaseOf(one) === phase)
+    const why = visit && !visit.stands && visit.mode === 'individual' ? stops(visit) : null
+    if (!visit || why === null || why === 'client' || why === 'day') return visits
+    const having = (place: PlacedVisit) => together(visits.map((one) => (phaseOf(one) === phase ? place : one)))
+    const isLawful = (place: PlacedVisit) => having(place).every((one) => phaseOf(one) !== phase || stops(one) === null)
+    const place = instead.get(phase) ?? (instead.has(phase) ? null : firstOf(placesOf(visit, world, plan, request), isLawful))
+    instead.set(phase, place)
+    return place ? having(place) : visits
   }
+  return (journeyAt) => [...settled(settled(together(placedAt(journeyAt)), 'preparation'), 'integration')]
+}
+
+function firstOf<Item>(items: Iterable<Item>, fits: (item: Item) => boolean): Item | null {
+  for (const item of items) if (fits(item)) return item
+  return null
 }
 
 /**

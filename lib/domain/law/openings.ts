@@ -7,7 +7,7 @@ import type { TimeRequest, VisitRequest } from '../scheduling/visit-request.ts'
 import type { LocalDate, LocalTime } from '../time/local.ts'
 import { localTimeOf } from '../time/practice-time.ts'
 import { instantOf } from '../time/zone-table.ts'
-import { cycleVisits, cycleVisitsAt, decideCycle } from './decide-cycle.ts'
+import { cycleVisitsAt, decideCycle } from './decide-cycle.ts'
 import { decideMove, movedCycle, type VisitMove } from './decide-move.ts'
 import { type AskedBy, isInTheWay, type LawFinding } from './decide-visit.ts'
 import { decideSingle, singleVisits } from './single.ts'
@@ -70,7 +70,8 @@ export function openingsOfMove(
     },
     openOn: (on) => (at) => {
       const { plan, request, own } = movedCycle(world, facts, { ...asked, on, at })
-      return !cycleVisits(world, plan, request).some(stopsOf(world, ['offer', 'move'], { ...by, act: { ...by.act, own } }))
+      const stops = stopsOf(world, ['offer', 'move'], { ...by, act: { ...by.act, own } })
+      return cycleVisitsAt(world, plan, request, stops)(at).every((visit) => stops(visit) === null)
     },
     stopsAt,
   })
@@ -89,8 +90,8 @@ export function openingsOfCycle(
   return openingsOn(days, {
     queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
     openOn(on) {
-      const visitsAt = cycleVisitsAt(world, plan, requestAt(on, '12:00'))
-      return (at) => !visitsAt(at).some(stops)
+      const visitsAt = cycleVisitsAt(world, plan, requestAt(on, '12:00'), stops)
+      return (at) => visitsAt(at).every((visit) => stops(visit) === null)
     },
     stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
   })
@@ -107,12 +108,14 @@ export function timesOfPhase(
   const stops = stopsOf(world, ['offer', 'book'], by)
   const requestAt = (at: LocalTime) => ({ ...asked, [phase === 'preparation' ? 'preparationAt' : 'integrationAt']: at })
   const query = queryOfPhase(world, plan, asked, phase)
-  return query === null ? [] : timesIn(query).filter((at) => !cycleVisits(world, plan, requestAt(at)).some(stops))
+  const isOpen = (at: LocalTime) =>
+    cycleVisitsAt(world, plan, requestAt(at), stops)(asked.journeyAt).every((visit) => stops(visit) === null)
+  return query === null ? [] : timesIn(query).filter(isOpen)
 }
 
 /** Whether anybody could give it: who is free is asked one after the other. */
 function isOneOpen(visits: Iterable<LawVisit>, stops: Stops): boolean {
-  for (const visit of visits) if (!stops(visit)) return true
+  for (const visit of visits) if (stops(visit) === null) return true
   return false
 }
 

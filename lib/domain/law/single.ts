@@ -1,4 +1,4 @@
-import { placeSingle, placeWithEach, visitQuery } from '../regimens/place-single.ts'
+import { placeSingle, placeSingleWithEach, visitQuery } from '../regimens/place-single.ts'
 import { placed } from '../regimens/place-visits.ts'
 import type { VisitRequest } from '../scheduling/visit-request.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawFinding, type LawRuling } from './decide-visit.ts'
@@ -44,7 +44,7 @@ export function* singleVisits(
   const first = lawVisit(placeSingle(world, request, query), { booked })
   yield first
   if (request.clinicianId !== null) return
-  for (const visit of placeWithEach(world, request, query)) if (visit.givenBy !== first.givenBy) yield lawVisit(visit, { booked })
+  for (const visit of placeSingleWithEach(world, request, query)) if (visit.givenBy !== first.givenBy) yield lawVisit(visit, { booked })
 }
 
 /** A seat as a visit of the client: it takes up the client only, the session itself holds its clinician and room. */

@@ -8,8 +8,8 @@ import { law } from './table.ts'
 import type { LawVisit } from './visit.ts'
 import type { World } from './world.ts'
 
-/** Whether the law stops a visit, as one of those that are asked for together. */
-export type Stops = (visit: LawVisit) => boolean
+/** What would have to change for the law to stop a visit no longer, the coarsest first: null when it stops it not at all. */
+export type Stops = (visit: LawVisit) => Varies | null
 
 /**
  * Puts many times of one request to the law: of each row only whether it stops the person who asks, at any of these moments, and what a
@@ -18,7 +18,9 @@ export type Stops = (visit: LawVisit) => boolean
  */
 export function stopsOf(world: World, moments: readonly LawMoment[], { actor, now, act = {} }: AskedBy): Stops {
   const kept = new Map<string, boolean>()
-  const rows = moments.flatMap((moment) => stoppingRows(moment, isStaff(actor.role)).map((row) => ({ row, moment })))
+  const rows = moments
+    .flatMap((moment) => stoppingRows(moment, isStaff(actor.role)).map((row) => ({ row, moment })))
+    .sort((one, other) => coarsestFirst.indexOf(one.row.varies) - coarsestFirst.indexOf(other.row.varies))
   return (visit) => {
     const answers = new Map<Row['ask'], readonly Finding<string>[]>()
     const places = placesOf(visit)
@@ -28,7 +30,7 @@ export function stopsOf(world: World, moments: readonly LawMoment[], { actor, no
       answers.set(row.ask, answer)
       return answer.some((one) => row.says.includes(one.code) && (row.only?.(one) ?? true) && !isSetAside(world, visit, one))
     }
-    return rows.some(({ row, moment }) => {
+    const stopping = rows.find(({ row, moment }) => {
       if (visit.stands && !row.around) return false
       const asked: Asked = { world, visit, moment, actor, now, act }
       if (row.varies === 'start') return asks(row, asked)
@@ -37,8 +39,11 @@ export function stopsOf(world: World, moments: readonly LawMoment[], { actor, no
       kept.set(key, known)
       return known
     })
+    return stopping?.row.varies ?? null
   }
 }
+
+const coarsestFirst: readonly Varies[] = ['client', 'day', 'person', 'place', 'start']
 
 const stoppingRows = (moment: LawMoment, asStaff: boolean): Row[] =>
   law.filter(({ at }) => {

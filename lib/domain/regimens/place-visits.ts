@@ -4,7 +4,7 @@ import type { ClinicianInWorld, CycleInWorld, GroupInWorld, World } from '../law
 import { type AvailabilityQuery, type Calendar, findStarts, type Need, whoIsFree } from '../scheduling/availability.ts'
 import { keepsBuffer, type ResourceKind } from '../scheduling/resource-kind.ts'
 import { addDays, type LocalTime } from '../time/local.ts'
-import { instantAt, startOfDay } from '../time/practice-time.ts'
+import { instantAt, localTimeOf, startOfDay } from '../time/practice-time.ts'
 import { instantOf, type Minute, minuteOf } from '../time/zone-table.ts'
 import { clientCalendar } from './client-calendar.ts'
 import type { CycleRequest, StandingPhase } from './cycle-request.ts'
@@ -59,13 +59,35 @@ export function visitsPlacer(world: World, plan: CyclePlan, request: CycleReques
     if (!standing && visit.mode === 'individual') {
       const query = queryFor(visit, world, plan, request)
       if (visit.phases.includes('journey')) return (journeyAt) => placeAlone(visit, query, journeyAt)
-      const alone = placeAlone(visit, query, visit.phases.includes('preparation') ? request.preparationAt : request.integrationAt)
+      const alone = placeAlone(visit, query, timeAsked(visit, request))
       return () => alone
     }
     const settled = standing ? placeStanding(visit, standing, world) : placeGroup(visit, world, plan, request)
     return () => settled
   })
   return (journeyAt) => placers.map((place) => place(journeyAt))
+}
+
+const timeAsked = ({ phases }: PlannedVisit, { preparationAt, integrationAt }: CycleRequest): LocalTime | null =>
+  phases.includes('preparation') ? preparationAt : integrationAt
+
+/** Every place that a visit around the journey could have on its day: each start that fits, or the one asked for, with each who is free then. */
+export function* placesOf(visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): Generator<PlacedVisit, void> {
+  const query = queryFor(visit, world, plan, request)
+  const asked = timeAsked(visit, request)
+  const times = asked === null ? findStarts(query).map((start) => localTimeOf(instantOf(start), query.timeZone)) : [asked]
+  for (const at of times) yield* placeWithEach(visit, query, at)
+}
+
+/** A visit at a time, once for each clinician who is free then, in the order of the query; none where it needs no clinician. */
+export function* placeWithEach(visit: PlannedVisit, query: AvailabilityQuery, at: LocalTime): Generator<PlacedVisit, void> {
+  const place = query.needs.findIndex(({ kind }) => kind === 'clinician')
+  const need = query.needs[place]
+  if (!need) return
+  for (const id of whoIsFree(query, minuteOf(instantAt(visit.on, at, query.timeZone)))[place] ?? []) {
+    const needs = query.needs.with(place, { ...need, anyOf: need.anyOf.filter((calendar) => calendar.id === id) })
+    yield placeAlone(visit, { ...query, needs }, at)
+  }
 }
 
 /** The visits of a requested cycle before they have times and people. */

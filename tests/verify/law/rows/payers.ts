@@ -5,11 +5,11 @@ const flags = (patch: object) => (scene: Scene) => [update(scene, 'payer', `flag
 const program = (to: 'va' | 'medicare') => (scene: Scene) => [
   update(scene, 'coverage', { program: to, payer_id: scene.clinic.payers[to] }, ofClient(scene)),
 ]
-const network = (scene: Scene, payer: 'va' | 'commercial', answer: string) =>
+const network = (scene: Scene, payer: 'va' | 'commercial', answer: string, of: 'therapist' | 'otherTherapist' = 'therapist') =>
   insert(scene, 'network_standing', {
     ...{
       payer_id: scene.clinic.payers[payer],
-      clinician_id: scene.clinic.therapist.clinicianId,
+      clinician_id: scene.clinic[of].clinicianId,
       in_network: answer,
       from_on: '2025-01-01',
     },
@@ -50,7 +50,11 @@ export const payerRows: readonly Breaking[] = [
     row: 'coverage.va-network',
     in: 'hour',
     code: 'VA_CLINICIAN_NOT_IN_NETWORK',
-    rows: (scene) => [...program('va')(scene), authorization(scene, 'va_referral', 20), cleared(scene), network(scene, 'va', 'no')],
+    // Anybody who is free may give it: nobody here is in the network.
+    rows: (scene) => [
+      ...[...program('va')(scene), authorization(scene, 'va_referral', 20), cleared(scene)],
+      ...[network(scene, 'va', 'no'), network(scene, 'va', 'no', 'otherTherapist')],
+    ],
   },
   {
     row: 'coverage.va-network-open',
