@@ -5,7 +5,7 @@ import { BrokenInvariant } from '../../data/errors.ts'
 import { readJson } from '../../data/kept-json/columns.ts'
 import { signNoteRow } from '../../data/records/notes.ts'
 import { loadSigning, type Signing } from '../../data/records/signing.ts'
-import { asJob } from '../../data/scope.ts'
+import { afterwardsAsJob } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { decideVisit, stopsFor, warningsIn } from '../../domain/law/decide-visit.ts'
 import { lawVisitOf } from '../../domain/law/visit.ts'
@@ -35,8 +35,14 @@ export const signNote = command<'note.sign', Input, { noteId: string }>({
     const trace = { clientId, objectId: noteId }
     if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const signed = { signedAt: now, signedBy: userId, timesReason }
-    await signNoteRow(tx, practiceId, noteId, { ...signed, hash: sha256Hex(canonicalNote({ ...note, ...signed })) })
-    const unbilled = await asJob(tx, actor, 'bill-day', () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, rules))
+    const signature = { ...signed, hash: sha256Hex(canonicalNote({ ...note, ...signed })) }
+    const unbilled = await afterwardsAsJob(
+      tx,
+      actor,
+      'bill-day',
+      (entering) => signNoteRow(tx, practiceId, noteId, signature, entering),
+      () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, rules),
+    )
     const details = { serviceOn, codes: unbilled.map(({ code }) => code), ...(timesReason && { reason: timesReason }) }
     return accept({ noteId }, { ...trace, details }, [...warnings, ...unbilled])
   },

@@ -10,12 +10,11 @@ import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { toDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { loadHandedAccount } from './accounts.ts'
-import { type ChargeOnFile, chargeOnFileOf, chargesOn, hasHour } from './charges.ts'
+import { loadHandedAccountWith } from './accounts.ts'
+import { type ChargeOnFile, type ChargeRow, chargeOnFileOf, chargesOn, hasHour } from './charges.ts'
 import { coverageColumns, coverageOf, firstPayerFirst, loadOwnCoverages } from './coverages.ts'
 import { type DayVisit, dayVisitsOf, sessionsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
@@ -59,12 +58,24 @@ const columnsOn = (on: LocalDate) =>
     },
     slidingFeeAssessments: standingTiers,
     hardships: { orderBy: { fromOn: 'desc' }, select: hardshipColumns },
-    superbills: { where: { voidedAt: null }, take: 1, select: { id: true } },
-    unbilledVisits: { where: { serviceOn: toDay(on), billedAt: null }, take: 1, select: { id: true } },
     appointments: visitsOn(on),
-    charges: chargesOn(on),
-    claims: { where: { serviceOn: toDay(on) }, select: { id: true, coverageId: true, _count: { select: { claimLines: true } } } },
   }) satisfies Prisma.ClientSelect
+
+type DayRow = Pick<LoadedDay, 'holdsSuperbill' | 'waits'> & {
+  readonly posted: readonly ChargeRow[] | null
+  readonly claims: LoadedDay['claims'] | null
+}
+
+/** What stands of a client's day in the books. */
+const dayInBooks = (practiceId: string, clientId: string, on: LocalDate): Prisma.Sql => Prisma.sql`
+    SELECT ${chargesOn(practiceId, clientId, on)} AS posted,
+      (SELECT json_agg(json_build_object('id', k.id, 'coverageId', k.coverage_id, 'lines',
+          (SELECT count(*) FROM claim_line l WHERE l.practice_id = k.practice_id AND l.claim_id = k.id)))
+        FROM claim k WHERE k.practice_id = ${practiceId}::uuid AND k.client_id = ${clientId}::uuid AND k.service_on = ${on}::date) AS claims,
+      EXISTS (SELECT FROM superbill s
+        WHERE s.practice_id = ${practiceId}::uuid AND s.client_id = ${clientId}::uuid AND s.voided_at IS NULL) AS "holdsSuperbill",
+      EXISTS (SELECT FROM unbilled_visit u WHERE u.practice_id = ${practiceId}::uuid AND u.client_id = ${clientId}::uuid
+        AND u.service_on = ${on}::date AND u.billed_at IS NULL) AS waits`
 
 export type BillingRules = RulesOnFile & { readonly fees: readonly DatedAmount[] | null }
 
@@ -96,6 +107,12 @@ export async function loadBillingDay(
   const others = otherChartsOf({ id: clientId, ...row })
   const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   const sliding = tierOn(row.slidingFeeAssessments.map(tierOf), on)
+  const whose = { practiceId, clientId, contracts }
+  const { account, posted, claims, holdsSuperbill, waits } = await loadHandedAccountWith<DayRow>(
+    tx,
+    whose,
+    dayInBooks(practiceId, clientId, on),
+  )
   return {
     clientId,
     on,
@@ -110,12 +127,12 @@ export async function loadBillingDay(
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     ),
-    account: await loadHandedAccount(tx, practiceId, clientId, contracts),
+    account,
     ruleset: rulesetOn(on),
-    posted: row.charges.map(chargeOnFileOf),
-    claims: row.claims.map(({ id, coverageId, _count }) => ({ id, coverageId, lines: _count.claimLines })),
+    posted: (posted ?? []).map(chargeOnFileOf),
+    claims: claims ?? [],
     hardships: row.hardships.map(hardshipOf),
-    holdsSuperbill: row.superbills.length > 0,
-    waits: row.unbilledVisits.length > 0,
+    holdsSuperbill,
+    waits,
   }
 }
