@@ -33,7 +33,7 @@ export function settleAmong<Line extends AccountLine>(
 }
 
 /** A line as a plan's account takes it, and what the account made of it: first there, then with the plan behind it. */
-type Drawing<Line extends AccountLine> = Placed<Line> & YearLine & { first: YearShare | null; second: YearShare | null }
+type Drawing<Line extends AccountLine> = Placed<Line> & YearLine & { byFirst: YearShare | null; bySecond: YearShare | null }
 
 /** Tells what becomes of some lines, where others beside them draw on the same plans. */
 function settlePlaced<Line extends AccountLine>(
@@ -45,11 +45,11 @@ function settlePlaced<Line extends AccountLine>(
   for (const one of asked) if (drawsOnPlan(one)) drawing.push(one)
   for (const plan of plansOf(drawing, firstPlan)) {
     const lines = drawing.filter((one) => firstPlan(one) === plan)
-    for (const share of settleYear(lines, yearFactsOf(plan))) share.line.first = share
+    for (const share of settleYear(lines, yearFactsOf(plan))) share.line.byFirst = share
   }
   for (const plan of plansOf(drawing, secondPlan)) {
     const lines = drawing.filter((one) => secondPlan(one) === plan).map(leftByFirst)
-    for (const share of settleYear(lines, yearFactsOf(plan))) share.line.of.second = share
+    for (const share of settleYear(lines, yearFactsOf(plan))) share.line.of.bySecond = share
   }
   return inOrder(asked, byDay).map((one) => (drawsOnPlan(one) ? byPlan(one) : withoutAccount(one)))
 }
@@ -57,12 +57,12 @@ function settlePlaced<Line extends AccountLine>(
 const firstPlan = ({ situation }: Placed<AccountLine>): CoverageForEstimate | null => situation.first
 
 /** The plan that is asked for what the first one leaves, where that is known. */
-const secondPlan = ({ situation: { second, medicaidSecond }, first }: Drawing<AccountLine>): CoverageForEstimate | null =>
-  second === null || medicaidSecond || second.answers.length === 0 || !first?.amounts ? null : second
+const secondPlan = ({ situation: { second, medicaidSecond }, byFirst }: Drawing<AccountLine>): CoverageForEstimate | null =>
+  second === null || medicaidSecond || second.answers.length === 0 || !byFirst?.amounts ? null : second
 
 /** A line as the plan behind the first takes it: of what that one leaves. */
 function leftByFirst(of: Drawing<AccountLine>): YearLine & { readonly of: Drawing<AccountLine> } {
-  const share = of.first?.amounts?.share ?? ZERO
+  const share = of.byFirst?.amounts?.share ?? ZERO
   return { ...of, charge: share, allowed: share, of }
 }
 
@@ -112,8 +112,8 @@ function placedOn<Line extends AccountLine>(lines: readonly Line[], situationOn:
       serviceClass: serviceClassOf(line),
       network: situation.first?.network ?? 'in',
       answered: null,
-      first: null,
-      second: null,
+      byFirst: null,
+      bySecond: null,
     })
   }
   return placed
@@ -146,7 +146,7 @@ const serviceClassOf = ({ code, placeOfService }: AccountLine): ServiceClass => 
 }
 
 function byPlan<Line extends AccountLine>(one: Drawing<Line>): SettledLine<Line> {
-  const { line, situation, first } = one
+  const { line, situation, byFirst: first } = one
   const { medicaidSecond } = situation
   const amounts = first?.amounts
   if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, first?.why ?? 'benefits-never-asked')
@@ -171,7 +171,7 @@ function byPlan<Line extends AccountLine>(one: Drawing<Line>): SettledLine<Line>
  * What a second plan leaves of the share of the first. One that was never asked lowers nothing: nobody can say until it is, or until it
  * was waited for long enough.
  */
-function leftBySecond({ line, situation: { second }, second: settled }: Drawing<AccountLine>, share: Cents): Cents | ShareUnknown {
+function leftBySecond({ line, situation: { second }, bySecond: settled }: Drawing<AccountLine>, share: Cents): Cents | ShareUnknown {
   if (second === null) return share
   if (settled === null) return second.waitedUntil && line.on <= second.waitedUntil ? share : 'second-plan-not-asked'
   return settled.amounts?.share ?? settled.why ?? 'second-plan-not-asked'
