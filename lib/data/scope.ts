@@ -2,7 +2,7 @@ import 'server-only'
 import { type Actor, subjectIdOf } from '../domain/access/actor.ts'
 import { database } from './client.ts'
 import { lostRace } from './errors.ts'
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 
 declare const scoped: unique symbol
 /** The database inside a transaction whose row-level security knows the actor. Only `inScope` can give it. */
@@ -48,8 +48,18 @@ export async function inScope<Result>(
  * Runs a part of a transaction as a job of the practice: what follows from an act, and what whoever acted may not read or write
  * themselves. The scope of `actor` is back afterwards.
  */
-export async function asJob<Result>(tx: Tx, actor: Actor, job: string, work: () => Promise<Result>): Promise<Result> {
-  await setScope(tx, { role: 'system', practiceId: actor.practiceId, job }, '')
+export const asJob = <Result>(tx: Tx, actor: Actor, job: string, work: () => Promise<Result>): Promise<Result> =>
+  afterwardsAsJob(tx, actor, job, (entering) => tx.$queryRaw`SELECT ${entering}`, work)
+
+/** The same, where `act` still runs as `actor` and ends by calling `entering`, in one statement. */
+export async function afterwardsAsJob<Result>(
+  tx: Tx,
+  actor: Actor,
+  job: string,
+  act: (entering: Prisma.Sql) => Promise<unknown>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await act(entering({ role: 'system', practiceId: actor.practiceId, job }, ''))
   const result = await work()
   await setScope(tx, actor, '')
   return result
@@ -96,12 +106,16 @@ export function actorKeyOf(actor: Actor): string {
 }
 
 async function setScope(client: Prisma.TransactionClient, actor: Actor, requestId: string, claim: Claim | null = null): Promise<boolean> {
+  const [entered] = await client.$queryRaw<{ isNew: boolean }[]>`SELECT ${entering(actor, requestId, claim)} AS "isNew"`
+  return entered?.isNew ?? false
+}
+
+/** The call by which a transaction says who it runs as from there on. True when the key it claims is new. */
+function entering(actor: Actor, requestId: string, claim: Claim | null = null): Prisma.Sql {
   const userId = 'userId' in actor ? actor.userId : ''
   const grantId = actor.role === 'link' ? actor.grantId : ''
-  const [entered] = await client.$queryRaw<{ isNew: boolean }[]>`SELECT app.enter(${actor.practiceId}, ${actor.role}, ${userId},
-    ${subjectIdOf(actor) ?? ''}, ${grantId}, ${actorKeyOf(actor)}, ${requestId},
-    ${claim?.key ?? null}, ${claim?.command ?? null}, ${claim?.requestHash ?? null}) AS "isNew"`
-  return entered?.isNew ?? false
+  return Prisma.sql`app.enter(${actor.practiceId}, ${actor.role}, ${userId}, ${subjectIdOf(actor) ?? ''}, ${grantId}, ${actorKeyOf(actor)},
+    ${requestId}, ${claim?.key ?? null}, ${claim?.command ?? null}, ${claim?.requestHash ?? null})`
 }
 
 /** Full jitter, so that those who lost together do not meet again. */

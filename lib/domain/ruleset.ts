@@ -39,14 +39,19 @@ export const REFERENCE_VERSION = '2026.11'
 
 /** The ruleset in force on `on`: reference values, with the latest-starting row of the practice in their place, and the practice's own services. */
 export function rulesetOn(on: LocalDate, rows: readonly ParameterRow[] = [], services: readonly ServiceOnFile[] = []): Ruleset {
+  const values: Record<string, number> = { ...released }
+  for (const [key, { to, afterEnd }] of ending) if (on > to && afterEnd !== undefined) values[key] = afterEnd
   const inForce = rows.filter((row) => row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo))
-  const values = Object.fromEntries(
-    Object.entries<Parameter>(parameters).map(([key, parameter]) => {
-      const own = inForce.filter((row) => row.key === key).sort((left, right) => compare(right.effectiveFrom, left.effectiveFrom))[0]
-      const ended = parameter.to !== undefined && on > parameter.to
-      return [key, own?.value ?? (ended ? parameter.afterEnd : undefined) ?? parameter.value]
-    }),
-  ) as Record<ParameterKey, number>
+  for (const { key, value } of inForce.sort((left, right) => compare(left.effectiveFrom, right.effectiveFrom)))
+    if (Object.hasOwn(released, key)) values[key] = value
   const version = rows.length === 0 ? REFERENCE_VERSION : `${REFERENCE_VERSION}+${rows.length}`
-  return { version, on, values, services: visitServicesOf(services), unitLimits: unitLimitsOn(on, rows) }
+  return {
+    ...{ version, on, values: values as Record<ParameterKey, number> },
+    ...{ services: visitServicesOf(services), unitLimits: unitLimitsOn(on, rows) },
+  }
 }
+
+const released = Object.fromEntries(Object.entries<Parameter>(parameters).map(([key, { value }]) => [key, value]))
+
+/** The parameters that end on a day that is known. */
+const ending = Object.entries<Parameter>(parameters).flatMap(([key, { to, afterEnd }]) => (to ? [[key, { to, afterEnd }] as const] : []))

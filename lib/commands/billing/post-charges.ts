@@ -1,5 +1,5 @@
 import 'server-only'
-import { type BillingRules, type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
+import { type KnownForDay, type LoadedDay, loadBillingDay } from '../../data/records/billing-day.ts'
 import { updateCharge } from '../../data/records/charges.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import {
@@ -38,11 +38,11 @@ export async function postChargesForDay(tx: Tx, day: PostDay): Promise<readonly 
   return postLockedDay(tx, day)
 }
 
-/** The same, where the client is locked before, and the practice's rules may be known. */
-export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, rules?: BillingRules): Promise<readonly Finding[]> {
+/** The same, where the client is locked before, and something of the day may be known. */
+export async function postLockedDay(tx: Tx, { actor, ...day }: PostDay, known?: KnownForDay): Promise<readonly Finding[]> {
   const { practiceId, clientId, serviceOn } = day
   const posting: Posting = { ...day, postedBy: 'userId' in actor ? actor.userId : null }
-  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, rules)
+  const facts = await loadBillingDay(tx, practiceId, clientId, serviceOn, known)
   const wanted = chargesForDay(facts, facts.ruleset)
   const changes = reconcileCharges(facts.posted, wanted.lines)
 

@@ -5,7 +5,7 @@ import { BrokenInvariant } from '../../data/errors.ts'
 import { readJson } from '../../data/kept-json/columns.ts'
 import { signNoteRow } from '../../data/records/notes.ts'
 import { loadSigning, type Signing } from '../../data/records/signing.ts'
-import { asJob } from '../../data/scope.ts'
+import { afterwardsAsJob } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { decideVisit, stopsFor, warningsIn } from '../../domain/law/decide-visit.ts'
 import { lawVisitOf } from '../../domain/law/visit.ts'
@@ -29,14 +29,20 @@ export const signNote = command<'note.sign', Input, { noteId: string }>({
     const { practiceId, clinicianId, userId } = actor
     const signing = await loadSigning(tx, practiceId, noteId, { clinicianId, now })
     if (!signing) return reject({ form: ['There is no such note.'] })
-    const { note, rules } = signing
+    const { note, known } = signing
     const { ruling, stops, warnings } = askSigning(signing, { actor, now, timesReason })
     const { clientId, serviceOn } = note
     const trace = { clientId, objectId: noteId }
     if (stops.length > 0) return decline({ ...ruling, alternatives: [] }, trace)
     const signed = { signedAt: now, signedBy: userId, timesReason }
-    await signNoteRow(tx, practiceId, noteId, { ...signed, hash: sha256Hex(canonicalNote({ ...note, ...signed })) })
-    const unbilled = await asJob(tx, actor, 'bill-day', () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, rules))
+    const signature = { ...signed, hash: sha256Hex(canonicalNote({ ...note, ...signed })) }
+    const unbilled = await afterwardsAsJob(
+      tx,
+      actor,
+      'bill-day',
+      (entering) => signNoteRow(tx, practiceId, noteId, signature, entering),
+      () => postLockedDay(tx, { actor, practiceId, clientId, serviceOn, now }, known),
+    )
     const details = { serviceOn, codes: unbilled.map(({ code }) => code), ...(timesReason && { reason: timesReason }) }
     return accept({ noteId }, { ...trace, details }, [...warnings, ...unbilled])
   },
@@ -45,7 +51,7 @@ export const signNote = command<'note.sign', Input, { noteId: string }>({
 type Asking = { readonly actor: Actor & { readonly clinicianId: string }; readonly now: Date; readonly timesReason: string | null }
 
 /** Puts the note to the law. */
-function askSigning({ note, facts, sessions }: Signing, { actor, now, timesReason }: Asking) {
+function askSigning({ note, facts, known: { sessions } }: Signing, { actor, now, timesReason }: Asking) {
   const world = worldAtSigning(facts)
   const [booked] = facts.visits
   if (!booked) throw new BrokenInvariant('a note is about a visit')
@@ -55,7 +61,7 @@ function askSigning({ note, facts, sessions }: Signing, { actor, now, timesReaso
     ...{ cameAt: arrivedAt, visitEndedAt: completedAt },
     hasText: Object.values(readJson('Note.body', note.body)).some((part) => part.trim() !== ''),
     ...{ startedAt, stoppedAt, diagnosisCodes },
-    otherSessions: sessionsBeside(sessions, { clientId, clinicianId, startedAt, stoppedAt }),
+    otherSessions: sessionsBeside(sessions.signed, { clientId, clinicianId, startedAt, stoppedAt }),
   }
   const ruling = decideVisit(world, lawVisitOf(world, booked), 'sign', { actor, now, act: { note: asked } })
   return { ruling, stops: stopsFor(ruling, actor, ''), warnings: warningsIn(ruling) }

@@ -5,6 +5,7 @@ import { type PrivateContract, standingOf } from '../../domain/coverage/medicare
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import { fromDay } from '../dates.ts'
+import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { asMedicareStatus } from './medicare-standings.ts'
@@ -53,13 +54,22 @@ export async function loadAccounts(tx: Tx, practiceId: string, clientIds: readon
 const standsHere = Prisma.sql`c.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')`
 
 /** One client's account, with what was handed to them. */
-export async function loadHandedAccount(
+export const loadHandedAccount = async (
   tx: Tx,
   practiceId: string,
   clientId: string,
   contracts: readonly PrivateContract[],
-): Promise<HandedLine[]> {
-  const rows = await tx.$queryRaw<(ChargeRow & { readonly handed: number })[]>`
+): Promise<HandedLine[]> => (await loadHandedAccountWith(tx, { practiceId, clientId, contracts }, Prisma.sql`SELECT`)).account
+
+type Whose = { readonly practiceId: string; readonly clientId: string; readonly contracts: readonly PrivateContract[] }
+
+/** The same, with the columns of a query of one row that are asked for beside it. */
+export async function loadHandedAccountWith<Beside extends object>(
+  tx: Tx,
+  { practiceId, clientId, contracts }: Whose,
+  beside: Prisma.Sql,
+): Promise<Beside & { readonly account: HandedLine[] }> {
+  const rows = await tx.$queryRaw<(Beside & (HandedRow | { readonly id: null }))[]>`
     WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
         WHERE t.practice_id = ${practiceId}::uuid AND t.client_id = ${clientId}::uuid AND t.charge_id IS NOT NULL),
       standing AS MATERIALIZED (SELECT p.id, p.charge_id, p.kind FROM posted p
@@ -68,17 +78,32 @@ export async function loadHandedAccount(
       handed AS MATERIALIZED (SELECT s.charge_id, sum(e.cents)::int AS cents FROM standing s
           JOIN ledger_entry e ON e.transaction_id = s.id AND e.practice_id = ${practiceId}::uuid AND e.client_id = ${clientId}::uuid AND e.account = 'ar_client'
         WHERE s.kind = 'transfer' GROUP BY s.charge_id)
-    SELECT account.*, coalesce(handed.cents, 0) AS handed FROM account LEFT JOIN handed ON handed.charge_id = account.id`
-  return rows.map(({ clientId: _, handed: cents, ...row }) => ({ ...lineOf(row, contracts), handed: toCents(cents) }))
+    SELECT beside.*, account.*, coalesce(handed.cents, 0) AS handed
+    FROM (${beside}) AS beside LEFT JOIN account ON true LEFT JOIN handed ON handed.charge_id = account.id`
+  const [first] = rows
+  if (!first) throw new BrokenInvariant('what is asked beside an account is one row')
+  const account = rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, contracts)]))
+  return { ...first, account }
 }
 
+type HandedRow = ChargeRow & { readonly handed: number }
+
+const handedLineOf = (row: HandedRow, contracts: readonly PrivateContract[]): HandedLine => ({
+  ...lineOf(row, contracts),
+  handed: toCents(row.handed),
+})
+
 function lineOf(
-  { clinicianId, medicareStatus, serviceOn, chargeCents, placeOfService, ...row }: Omit<ChargeRow, 'clientId'>,
+  { clinicianId, medicareStatus, ...row }: Omit<ChargeRow, 'clientId'>,
   contracts: readonly PrivateContract[],
 ): AccountLineOnFile {
-  const on = fromDay(serviceOn)
-  const medicare = standingOf([{ status: asMedicareStatus(medicareStatus), fromOn: on }], contracts, { clinicianId, on })
-  return { ...row, on, charge: toCents(chargeCents), placeOfService: placeOfService as PlaceOfService, medicare }
+  const on = fromDay(row.serviceOn)
+  return {
+    ...{ id: row.id, coverageId: row.coverageId, claimId: row.claimId, on, startedAt: row.startedAt, code: row.code, units: row.units },
+    charge: toCents(row.chargeCents),
+    placeOfService: row.placeOfService as PlaceOfService,
+    medicare: standingOf([{ status: asMedicareStatus(medicareStatus), fromOn: on }], contracts, { clinicianId, on }),
+  }
 }
 
 /** How many of these charges a coverage was billed. */

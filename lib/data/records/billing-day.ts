@@ -10,22 +10,20 @@ import { withoutSetAside } from '../../domain/coverage/va-wish.ts'
 import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { toDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { loadHandedAccount } from './accounts.ts'
-import { type ChargeOnFile, chargeOnFileOf, chargesOn, hasHour } from './charges.ts'
+import { loadHandedAccountWith } from './accounts.ts'
+import { type ChargeOnFile, type ChargeRow, chargeOnFileOf, chargesOn, hasHour } from './charges.ts'
 import { coverageColumns, coverageOf, firstPayerFirst, loadOwnCoverages } from './coverages.ts'
-import { type DayVisit, dayVisitsOf, sessionsOf, visitsOn } from './day-visits.ts'
+import { type DayVisit, dayVisitsOf, visitsOn } from './day-visits.ts'
 import { hardshipColumns, hardshipOf } from './hardships.ts'
-import { chartsColumns, otherChartsOf } from './merges.ts'
 import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from './own-wishes.ts'
 import { feesColumn } from './prices.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
-import { saidBefore } from './signed-notes.ts'
+import { loadSignedSessions, type SignedSession, saidBefore } from './signed-notes.ts'
 import { standingTiers, tierOf } from './sliding-tiers.ts'
 
 export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
@@ -47,7 +45,6 @@ export type LoadedDay = Omit<BillingDay, 'visits' | 'coverages'> & {
 
 const columnsOn = (on: LocalDate) =>
   ({
-    ...chartsColumns,
     diagnosisCodes: true,
     coverages: { orderBy: firstPayerFirst, select: coverageColumns },
     privateWishes: { orderBy: { fromOn: 'asc' }, select: setAsideColumns },
@@ -59,12 +56,27 @@ const columnsOn = (on: LocalDate) =>
     },
     slidingFeeAssessments: standingTiers,
     hardships: { orderBy: { fromOn: 'desc' }, select: hardshipColumns },
-    superbills: { where: { voidedAt: null }, take: 1, select: { id: true } },
-    unbilledVisits: { where: { serviceOn: toDay(on), billedAt: null }, take: 1, select: { id: true } },
     appointments: visitsOn(on),
-    charges: chargesOn(on),
-    claims: { where: { serviceOn: toDay(on) }, select: { id: true, coverageId: true, _count: { select: { claimLines: true } } } },
   }) satisfies Prisma.ClientSelect
+
+type DayRow = Pick<LoadedDay, 'holdsSuperbill' | 'waits'> & {
+  /** The other charts of the same person. */
+  readonly others: readonly string[]
+  readonly posted: readonly ChargeRow[] | null
+  readonly claims: LoadedDay['claims'] | null
+}
+
+/** What stands of a client's day in the books, and on which other charts more of it may stand. */
+const dayInBooks = (practiceId: string, clientId: string, on: LocalDate): Prisma.Sql => Prisma.sql`
+    SELECT ARRAY(SELECT app.charts_of(${practiceId}::uuid, ${clientId}::uuid) EXCEPT SELECT ${clientId}::uuid) AS others,
+      ${chargesOn(practiceId, clientId, on)} AS posted,
+      (SELECT json_agg(json_build_object('id', k.id, 'coverageId', k.coverage_id, 'lines',
+          (SELECT count(*) FROM claim_line l WHERE l.practice_id = k.practice_id AND l.claim_id = k.id)))
+        FROM claim k WHERE k.practice_id = ${practiceId}::uuid AND k.client_id = ${clientId}::uuid AND k.service_on = ${on}::date) AS claims,
+      EXISTS (SELECT FROM superbill s
+        WHERE s.practice_id = ${practiceId}::uuid AND s.client_id = ${clientId}::uuid AND s.voided_at IS NULL) AS "holdsSuperbill",
+      EXISTS (SELECT FROM unbilled_visit u WHERE u.practice_id = ${practiceId}::uuid AND u.client_id = ${clientId}::uuid
+        AND u.service_on = ${on}::date AND u.billed_at IS NULL) AS waits`
 
 export type BillingRules = RulesOnFile & { readonly fees: readonly DatedAmount[] | null }
 
@@ -72,18 +84,18 @@ export type BillingRules = RulesOnFile & { readonly fees: readonly DatedAmount[]
 export const loadBillingRules = (tx: Tx, practiceId: string): Promise<BillingRules> =>
   loadRules<Pick<BillingRules, 'fees'>>(tx, practiceId, feesColumn)
 
+/** What is read before: the practice's rules, and what is signed of one clinician's day. */
+export type KnownForDay = {
+  readonly rules: BillingRules
+  readonly sessions: { readonly ofClinician: string; readonly signed: readonly SignedSession[] }
+}
+
 /**
  * Everything one client's charges of a day depend on: rates, contract amounts and tier are those of the date of service. Two statements,
- * and one for the rules where they are not known yet.
+ * and two for the rules and for what else its clinicians did, where that is not known yet.
  */
-export async function loadBillingDay(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-  on: LocalDate,
-  known?: BillingRules,
-): Promise<LoadedDay> {
-  const { timeZone, rulesetOn, fees } = known ?? (await loadBillingRules(tx, practiceId))
+export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate, known?: KnownForDay): Promise<LoadedDay> {
+  const { timeZone, rulesetOn, fees } = known?.rules ?? (await loadBillingRules(tx, practiceId))
   const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) })
   if (!row) throw new BrokenInvariant('a day is billed to a client who exists')
   const restrictions = row.coverageRestrictions.map(restrictionOf)
@@ -93,14 +105,16 @@ export async function loadBillingDay(
     .filter(({ documentKey, revokedAt }) => documentKey === PRIVATE_CONTRACT && revokedAt === null)
     .flatMap((signature) => contractOf(signature, timeZone))
   const coverages = withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf))
-  const others = otherChartsOf({ id: clientId, ...row })
-  const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   const sliding = tierOn(row.slidingFeeAssessments.map(tierOf), on)
+  const whose = { practiceId, clientId, contracts }
+  const books = await loadHandedAccountWith<DayRow>(tx, whose, dayInBooks(practiceId, clientId, on))
+  const { account, others, posted, claims, holdsSuperbill, waits } = books
+  const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   return {
     clientId,
     on,
     visits,
-    otherSessions: saidBefore(sessionsOf(row.appointments), clientId, own),
+    otherSessions: saidBefore(await sessionsOf(tx, practiceId, { visits, on, known }), clientId, own),
     coverages: verifiedOnly(wallsBeside(coverages, elsewhere)),
     hourElsewhere: others.length > 0 && (await hasHour(tx, practiceId, others, on)),
     fees: amountsOn(fees ?? [], on),
@@ -110,12 +124,21 @@ export async function loadBillingDay(
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     ),
-    account: await loadHandedAccount(tx, practiceId, clientId, contracts),
+    account,
     ruleset: rulesetOn(on),
-    posted: row.charges.map(chargeOnFileOf),
-    claims: row.claims.map(({ id, coverageId, _count }) => ({ id, coverageId, lines: _count.claimLines })),
+    posted: (posted ?? []).map(chargeOnFileOf),
+    claims: claims ?? [],
     hardships: row.hardships.map(hardshipOf),
-    holdsSuperbill: row.superbills.length > 0,
-    waits: row.unbilledVisits.length > 0,
+    holdsSuperbill,
+    waits,
   }
+}
+
+type Beside = { readonly visits: readonly DayVisit[]; readonly on: LocalDate; readonly known: KnownForDay | undefined }
+
+/** When the clinicians of these visits were with whom on the day, by what is signed. */
+async function sessionsOf(tx: Tx, practiceId: string, { visits, on, known }: Beside): Promise<readonly SignedSession[]> {
+  const clinicianIds = [...new Set(visits.map(({ clinicianId }) => clinicianId))].filter((id) => id !== known?.sessions.ofClinician)
+  const loaded = clinicianIds.length > 0 ? await loadSignedSessions(tx, practiceId, { clinicianIds, on }) : []
+  return [...(known?.sessions.signed ?? []), ...loaded]
 }

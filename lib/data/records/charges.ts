@@ -4,60 +4,65 @@ import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
 export type ChargeOnFile = PostedCharge & { readonly claimId: string | null }
 
-const columns = {
-  id: true,
-  appointmentId: true,
-  code: true,
-  modifiers: true,
-  units: true,
-  chargeCents: true,
-  minutes: true,
-  startedAt: true,
-  stoppedAt: true,
-  placeOfService: true,
-  diagnosisCodes: true,
-  isClaimable: true,
-  coverageId: true,
-  claimId: true,
-  ledgerTransactions: {
-    where: { kind: { in: ['sliding_discount', 'notice'] }, ledgerTransaction: { is: null } },
-    orderBy: { kind: 'desc' },
-    select: { kind: true, assessmentId: true, ledgerEntries: { where: { account: 'ar_client' }, select: { cents: true } } },
-  },
-} satisfies Prisma.ChargeSelect
+/** A charge as a statement tells it in JSON, with what the discounts posted on it come to. */
+export type ChargeRow = {
+  readonly id: string
+  readonly appointmentId: string
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly units: number
+  readonly cents: number
+  readonly minutes: number
+  readonly startedAt: string
+  readonly stoppedAt: string
+  readonly placeOfService: PlaceOfService
+  readonly diagnosisCodes: readonly string[]
+  readonly isClaimable: boolean
+  readonly coverageId: string | null
+  readonly claimId: string | null
+  readonly discounts: readonly { kind: 'notice' | 'sliding_discount'; assessmentId: string | null; cents: number }[] | null
+}
 
-/** A client's charges of a day that stand, as they are read beside the client. */
-export const chargesOn = (on: LocalDate) =>
-  ({
-    where: { serviceOn: toDay(on), status: 'posted' },
-    orderBy: { startedAt: 'asc' },
-    select: columns,
-  }) satisfies Prisma.Client$chargesArgs
+/** A client's charges of a day that stand, as one value of a statement: a list of JSON, null for none. */
+export const chargesOn = (practiceId: string, clientId: string, on: LocalDate): Prisma.Sql => Prisma.sql`(
+    SELECT json_agg(json_build_object('id', c.id, 'appointmentId', c.appointment_id, 'code', c.code, 'modifiers', coalesce(c.modifiers, '{}'), 'units', c.units,
+      'cents', c.charge_cents, 'minutes', c.minutes, 'startedAt', c.started_at, 'stoppedAt', c.stopped_at, 'placeOfService', c.place_of_service,
+      'diagnosisCodes', coalesce(c.diagnosis_codes, '{}'), 'isClaimable', c.is_claimable, 'coverageId', c.coverage_id, 'claimId', c.claim_id,
+      'discounts', (SELECT json_agg(json_build_object('kind', t.kind, 'assessmentId', t.assessment_id, 'cents',
+            (SELECT coalesce(-sum(e.cents), 0) FROM ledger_entry e
+              WHERE e.practice_id = t.practice_id AND e.transaction_id = t.id AND e.account = 'ar_client')) ORDER BY t.kind DESC)
+          FROM ledger_transaction t WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind IN ('sliding_discount', 'notice')
+            AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))) ORDER BY c.started_at)
+    FROM charge c WHERE c.practice_id = ${practiceId}::uuid AND c.client_id = ${clientId}::uuid AND c.service_on = ${on}::date AND c.status = 'posted')`
 
 /** A charge that stands, with the discounts posted on it. */
-export const chargeOnFileOf = (row: Prisma.ChargeGetPayload<{ select: typeof columns }>): ChargeOnFile => ({
-  chargeId: row.id,
-  visitId: row.appointmentId,
-  code: row.code,
-  modifiers: row.modifiers,
-  units: row.units,
-  charge: toCents(row.chargeCents),
-  minutes: row.minutes,
-  startedAt: row.startedAt,
-  stoppedAt: row.stoppedAt,
-  placeOfService: row.placeOfService as PlaceOfService,
-  diagnosisCodes: row.diagnosisCodes,
-  billTo: row.isClaimable ? 'claim' : 'client',
-  coverageId: row.coverageId,
-  claimId: row.claimId,
-  adjustments: row.ledgerTransactions.map(({ kind, assessmentId, ledgerEntries }) => {
-    const cents = toCents(ledgerEntries.reduce((sum, entry) => sum - entry.cents, 0))
-    return kind === 'notice' ? { kind, cents } : { kind: 'sliding_fee', cents, assessmentId: assessmentId ?? '' }
+export const chargeOnFileOf = ({
+  id,
+  appointmentId,
+  cents,
+  isClaimable,
+  discounts,
+  startedAt,
+  stoppedAt,
+  ...row
+}: ChargeRow): ChargeOnFile => ({
+  ...row,
+  chargeId: id,
+  visitId: appointmentId,
+  charge: toCents(cents),
+  startedAt: new Date(startedAt),
+  stoppedAt: new Date(stoppedAt),
+  billTo: isClaimable ? 'claim' : 'client',
+  adjustments: (discounts ?? []).map((one) => {
+    const off = toCents(one.cents)
+    return one.kind === 'notice'
+      ? { kind: 'notice', cents: off }
+      : { kind: 'sliding_fee', cents: off, assessmentId: one.assessmentId ?? '' }
   }),
 })
 

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
-import { noteAsItStands, type SignedSession, signedNotes, signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
+import { noteAsItStands, signedNotes } from './signed-notes.ts'
 import { placeColumns, placeFactsOf } from './visit-place-facts.ts'
 
 /** A visit for billing, with its note and what was told of its clinician and Medicare. */
@@ -19,33 +19,32 @@ export type DayVisit = VisitForBilling & {
 
 const tookPlace = ['arrived', 'in_progress', 'completed'] as const
 
-const columnsOn = (on: LocalDate) =>
-  ({
-    id: true,
-    kind: true,
-    format: true,
-    journeyDay: { select: { outcome: true } },
-    ...placeColumns,
-    status: true,
-    coverageId: true,
-    startsAt: true,
-    endsAt: true,
-    groupId: true,
-    timeZone: true,
-    // Those of a group who were there.
-    group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
-    clinician: { select: { medicareStandings: medicareSaid, taxonomy: true, appointments: signedVisitsOn(on) } },
-    notes: signedNotes,
-  }) satisfies Prisma.AppointmentSelect
+const columns = {
+  id: true,
+  kind: true,
+  format: true,
+  journeyDay: { select: { outcome: true } },
+  ...placeColumns,
+  status: true,
+  coverageId: true,
+  startsAt: true,
+  endsAt: true,
+  groupId: true,
+  timeZone: true,
+  // Those of a group who were there.
+  group: { select: { _count: { select: { appointments: { where: { status: { in: [...tookPlace] } } } } } } },
+  clinician: { select: { medicareStandings: medicareSaid, taxonomy: true } },
+  notes: signedNotes,
+} satisfies Prisma.AppointmentSelect
 
-type Row = Prisma.AppointmentGetPayload<{ select: ReturnType<typeof columnsOn> }>
+type Row = Prisma.AppointmentGetPayload<{ select: typeof columns }>
 
-/** A client's visits of a day with what else their clinicians did on it, as they are read beside the client. */
+/** A client's visits of a day, as they are read beside the client. */
 export const visitsOn = (on: LocalDate) =>
   ({
     where: { serviceOn: toDay(on), status: { notIn: ['cancelled', 'no_show'] }, clinicianId: { not: null } },
     orderBy: { startsAt: 'asc' },
-    select: columnsOn(on),
+    select: columns,
   }) satisfies Prisma.Client$appointmentsArgs
 
 type Beside = { readonly on: LocalDate; readonly diagnosisCodes: readonly string[]; readonly restrictions: readonly Restriction[] }
@@ -82,10 +81,4 @@ export function dayVisitsOf(rows: readonly Row[], { on, diagnosisCodes, restrict
       medicareFacts: medicareFactsOf(clinician?.medicareStandings ?? []),
     }
   })
-}
-
-/** When the clinicians of these visits were with whom on the day, by what is signed. */
-export function sessionsOf(rows: readonly Row[]): SignedSession[] {
-  const byClinician = new Map(rows.map(({ clinicianId, clinician }) => [clinicianId, clinician?.appointments ?? []]))
-  return [...byClinician.values()].flatMap(signedSessionsOf)
 }

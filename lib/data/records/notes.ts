@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
+import { BrokenInvariant } from '../errors.ts'
 import type { Prisma } from '../generated/client.ts'
 import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
@@ -67,15 +68,19 @@ export async function updateNote(
 
 type Signature = { readonly signedAt: Date; readonly signedBy: string; readonly timesReason: string | null; readonly hash: string }
 
-/** Signs a draft: from here on the database keeps it as it is. */
+/** Signs a draft: from here on the database keeps it as it is. `after` is called in the same statement, once the note is signed. */
 export async function signNoteRow(
   tx: Tx,
   practiceId: string,
   id: string,
   { signedAt, signedBy, timesReason, hash }: Signature,
+  after: Prisma.Sql,
 ): Promise<void> {
-  await tx.$executeRaw`UPDATE note SET status = 'signed', signed_at = ${signedAt}, signed_by = ${signedBy}::uuid, times_reason = ${timesReason},
-    hash = ${hash} WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid`
+  const signed = await tx.$queryRaw<unknown[]>`WITH signed AS (
+      UPDATE note SET status = 'signed', signed_at = ${signedAt}, signed_by = ${signedBy}::uuid, times_reason = ${timesReason}, hash = ${hash}
+      WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid RETURNING id)
+    SELECT ${after} FROM signed`
+  if (signed.length !== 1) throw new BrokenInvariant('a note is signed by the hand it is of')
 }
 
 /** The diagnosis codes of a client's record; null when there is no such client. */

@@ -7,40 +7,45 @@ import type { Prisma } from '../generated/client.ts'
 import { type JsonOf, readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
+const signed = { where: { status: 'signed' }, orderBy: { signedAt: 'asc' } } satisfies Prisma.Appointment$notesArgs
+const timeColumns = { id: true, kind: true, parentId: true, startedAt: true, stoppedAt: true, signedAt: true } as const
+
 /** A visit's signed notes as billing reads them: the note, and what was added to it. */
 export const signedNotes = {
-  where: { status: 'signed' },
-  orderBy: { signedAt: 'asc' },
-  select: { id: true, kind: true, parentId: true, startedAt: true, stoppedAt: true, diagnosisCodes: true, body: true, signedAt: true },
+  ...signed,
+  select: { ...timeColumns, diagnosisCodes: true, body: true },
 } satisfies Prisma.Appointment$notesArgs
 
-type Row = {
-  readonly id: string
-  readonly kind: string
-  readonly parentId: string | null
-  readonly startedAt: Date | null
-  readonly stoppedAt: Date | null
-  readonly diagnosisCodes: readonly string[]
-  readonly body: unknown
-  readonly signedAt: Date | null
-}
+type TimeRow = Prisma.NoteGetPayload<{ select: typeof timeColumns }>
+type Row = Prisma.NoteGetPayload<{ select: typeof signedNotes.select }>
 
 /** What a visit's note says now: its own words, with the times, goal and need that were corrected or added after it. */
 export function noteAsItStands(rows: readonly Row[]) {
-  const note = rows.find(({ kind }) => kind !== 'addendum')
-  if (!note) return null
-  const added = rows.filter(({ parentId }) => parentId === note.id)
-  const timed = added.findLast(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt !== null) ?? note
+  const told = withAdded(rows)
+  if (!told) return null
+  const { note, added } = told
   const bodies = [note, ...added].map(({ body }) => readJson('Note.body', body))
   return {
     id: note.id,
     diagnosisCodes: note.diagnosisCodes,
-    startedAt: timed.startedAt,
-    stoppedAt: timed.stoppedAt,
-    timedAt: timed.signedAt,
+    ...timesOf(told),
     goal: lastSaid('goal', bodies),
     need: lastSaid('need', bodies),
   }
+}
+
+type Told<Note> = { readonly note: Note; readonly added: readonly Note[] }
+
+/** The note among a visit's, with what was added to it. */
+function withAdded<Note extends TimeRow>(rows: readonly Note[]): Told<Note> | null {
+  const note = rows.find(({ kind }) => kind !== 'addendum')
+  return note ? { note, added: rows.filter(({ parentId }) => parentId === note.id) } : null
+}
+
+/** The times a note says now, and since when it says them. */
+function timesOf({ note, added }: Told<TimeRow>) {
+  const timed = added.findLast(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt !== null) ?? note
+  return { startedAt: timed.startedAt, stoppedAt: timed.stoppedAt, timedAt: timed.signedAt }
 }
 
 const lastSaid = (part: 'goal' | 'need', bodies: readonly JsonOf<'Note.body'>[]): string =>
@@ -53,17 +58,18 @@ export type SignedSession = OtherSession & { readonly clientId: string; readonly
 export const signedVisitsOn = (on: LocalDate) =>
   ({
     where: { serviceOn: toDay(on) },
-    select: { clientId: true, clinicianId: true, groupId: true, notes: signedNotes },
+    select: { clientId: true, clinicianId: true, groupId: true, notes: { ...signed, select: timeColumns } },
   }) satisfies Prisma.Clinician$appointmentsArgs
 
 type SignedVisit = Prisma.AppointmentGetPayload<{ select: ReturnType<typeof signedVisitsOn>['select'] }>
 
 export const signedSessionsOf = (rows: readonly SignedVisit[]): SignedSession[] =>
   rows.flatMap(({ clientId, clinicianId, groupId, notes }) => {
-    const note = noteAsItStands(notes)
-    if (clientId === null || clinicianId === null || !note?.startedAt || !note.stoppedAt) return []
-    const session = { start: note.startedAt, end: note.stoppedAt }
-    return { clientId, clinicianId, session, groupSessionId: groupId, timedAt: note.timedAt }
+    const told = withAdded(notes)
+    if (clientId === null || clinicianId === null || !told) return []
+    const { startedAt, stoppedAt, timedAt } = timesOf(told)
+    if (!startedAt || !stoppedAt) return []
+    return { clientId, clinicianId, session: { start: startedAt, end: stoppedAt }, groupSessionId: groupId, timedAt }
   })
 
 /** When clinicians were with clients on a day, by their signed notes. Whoever may not read every note asks as a job. */

@@ -6,12 +6,12 @@ import { fromDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import type { BillingRules } from './billing-day.ts'
+import type { BillingRules, KnownForDay } from './billing-day.ts'
 import { setAsideInWorldOf, setAsidesOfClient } from './client-facts.ts'
 import { clinicianColumns, clinicianInWorldOf, loadClinicians } from './people-facts.ts'
 import { feesColumn } from './prices.ts'
 import { type RuleRows, ruleColumns, rulesOf } from './rulesets.ts'
-import { type SignedSession, signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
+import { signedSessionsOf, signedVisitsOn } from './signed-notes.ts'
 import { bookedVisitOf, stands, visitColumns } from './visit-facts.ts'
 import { placeOf } from './world-around.ts'
 
@@ -28,8 +28,10 @@ const visit = {
   client: { select: { id: true, state: true, policySetAsides: setAsidesOfClient } },
 } satisfies Prisma.AppointmentSelect
 
-const authorOn = (on: LocalDate) =>
-  ({ ...clinicianColumns, isActive: true, appointments: signedVisitsOn(on) }) satisfies Prisma.ClinicianSelect
+// Who supervises them is read of those alone who are supervised.
+const { supervisions: _, ...ownColumns } = clinicianColumns
+
+const authorOn = (on: LocalDate) => ({ ...ownColumns, isActive: true, appointments: signedVisitsOn(on) }) satisfies Prisma.ClinicianSelect
 
 export type NoteToSign = Prisma.NoteGetPayload<object> & {
   readonly arrivedAt: Date | null
@@ -41,9 +43,8 @@ export type NoteToSign = Prisma.NoteGetPayload<object> & {
 export type Signing = {
   readonly note: NoteToSign
   readonly facts: SigningFacts
-  /** When its author was with whom that day, by what is signed: all of it is theirs to read. */
-  readonly sessions: readonly SignedSession[]
-  readonly rules: BillingRules
+  /** What its day is billed by: the practice's rules, and when its author was with whom, by what is signed: all of it is theirs to read. */
+  readonly known: KnownForDay
 }
 
 type Who = { readonly clinicianId: string; readonly now: Date }
@@ -64,17 +65,16 @@ export async function loadSigning(tx: Tx, practiceId: string, noteId: string, wh
   const { facility, cycle, arrivedAt, completedAt, location, client: _, ...booked } = appointment
   const { timeZone, ...here } = location ?? (await loadPlace(tx, practiceId, booked))
   const today = localDateOf(who.now, timeZone)
-  const isAuthor = author.id === who.clinicianId && author.isActive
+  const isKnown = author.id === who.clinicianId && author.isActive && !author.isSupervisee
   return {
     note: { ...note, arrivedAt, completedAt, serviceOn: on },
-    sessions: signedSessionsOf(author.appointments),
-    rules,
+    known: { rules, sessions: { ofClinician: author.id, signed: signedSessionsOf(author.appointments) } },
     facts: {
       ...{ now: who.now, today, timeZone, ruleset: rules.rulesetOn(today), location: here },
       client: { id: client.id, state: client.state },
       visits: [bookedVisitOf(booked)],
       cycles: cycle && cycle.status !== 'completed' ? [{ id: cycle.id }] : [],
-      clinicians: isAuthor ? [clinicianInWorldOf(author)] : await loadClinicians(tx, practiceId, who.clinicianId),
+      clinicians: isKnown ? [clinicianInWorldOf({ ...author, supervisions: [] })] : await loadClinicians(tx, practiceId, who.clinicianId),
       facilities: facility ? [facility] : [],
       setAsides: client.policySetAsides.map(setAsideInWorldOf),
     },

@@ -7,8 +7,11 @@ export type DatedAmount = { readonly code: string; readonly cents: Cents; readon
 const holdsOn = ({ from, to }: Pick<DatedAmount, 'from' | 'to'>, on: LocalDate): boolean => from <= on && (to === null || on <= to)
 
 /** The amount in force on `on`, the one that began last; null where there is none. Amounts come oldest first. */
-export const amountOn = (amounts: readonly DatedAmount[], code: string, on: LocalDate): Cents | null =>
-  amounts.findLast((one) => one.code === code && holdsOn(one, on))?.cents ?? null
+export function amountOn(amounts: readonly DatedAmount[], code: string, on: LocalDate): Cents | null {
+  let found: Cents | null = null
+  for (const one of amounts) if (one.code === code && holdsOn(one, on)) found = one.cents
+  return found
+}
 
 /** Every amount in force on `on`, by code. */
 export const amountsOn = (amounts: readonly DatedAmount[], on: LocalDate): Record<string, Cents> =>

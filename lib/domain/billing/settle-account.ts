@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts'
+import { compare, inOrder } from '../compare.ts'
 import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
 import { type Cents, subtractCents, timesCents, ZERO } from '../money.ts'
 import type { LocalDate } from '../time/local.ts'
@@ -25,27 +25,58 @@ export function settleAmong<Line extends AccountLine>(
   planned: readonly Line[],
   coverages: readonly CoverageForEstimate[],
 ): SettledLine<Line>[] {
-  const days = new Set(planned.map(({ on }) => on))
+  const days = new Set<LocalDate>()
+  for (const { on } of planned) days.add(on)
   const situationOn = payerSituations(coverages)
   const beside = account.filter(({ on }) => !days.has(on))
   return settlePlaced(placedOn(beside, situationOn), placedOn(planned, situationOn))
 }
 
+/** A line as a plan's account takes it, and what the account made of it: first there, then with the plan behind it. */
+type Drawing<Line extends AccountLine> = Placed<Line> & YearLine & { byFirst: YearShare | null; bySecond: YearShare | null }
+
 /** Tells what becomes of some lines, where others beside them draw on the same plans. */
-function settlePlaced<Line extends AccountLine>(beside: readonly Placed<AccountLine>[], asked: Placed<Line>[]): SettledLine<Line>[] {
-  const drawing = [...beside, ...asked].filter(drawsOnPlan)
-  const first = yearShares(drawing, ({ situation }) => situation.first, yearLineOf)
-  const second = yearShares(
-    drawing.filter(({ line, situation }) => situation.second !== null && first.get(line.id)?.amounts),
-    ({ situation }) => (situation.medicaidSecond || situation.second?.answers.length === 0 ? null : situation.second),
-    (one) => {
-      const share = first.get(one.line.id)?.amounts?.share ?? ZERO
-      return { ...yearLineOf(one), charge: share, allowed: share }
-    },
-  )
-  return asked
-    .sort(byDay)
-    .map((one) => (drawsOnPlan(one) ? byPlan(one, first.get(one.line.id), second.get(one.line.id) ?? null) : withoutAccount(one)))
+function settlePlaced<Line extends AccountLine>(
+  beside: readonly Drawing<AccountLine>[],
+  asked: readonly Drawing<Line>[],
+): SettledLine<Line>[] {
+  const drawing: Drawing<AccountLine>[] = []
+  for (const one of beside) if (drawsOnPlan(one)) drawing.push(one)
+  for (const one of asked) if (drawsOnPlan(one)) drawing.push(one)
+  for (const plan of plansOf(drawing, firstPlan)) {
+    const lines = drawing.filter((one) => firstPlan(one) === plan)
+    for (const share of settleYear(lines, yearFactsOf(plan))) share.line.byFirst = share
+  }
+  for (const plan of plansOf(drawing, secondPlan)) {
+    const lines = drawing.filter((one) => secondPlan(one) === plan).map(leftByFirst)
+    for (const share of settleYear(lines, yearFactsOf(plan))) share.line.of.bySecond = share
+  }
+  return inOrder(asked, byDay).map((one) => (drawsOnPlan(one) ? byPlan(one) : withoutAccount(one)))
+}
+
+const firstPlan = ({ situation }: Placed<AccountLine>): CoverageForEstimate | null => situation.first
+
+/** The plan that is asked for what the first one leaves, where that is known. */
+const secondPlan = ({ situation: { second, medicaidSecond }, byFirst }: Drawing<AccountLine>): CoverageForEstimate | null =>
+  second === null || medicaidSecond || second.answers.length === 0 || !byFirst?.amounts ? null : second
+
+/** A line as the plan behind the first takes it: of what that one leaves. */
+function leftByFirst(of: Drawing<AccountLine>): YearLine & { readonly of: Drawing<AccountLine> } {
+  const share = of.byFirst?.amounts?.share ?? ZERO
+  return { ...of, charge: share, allowed: share, of }
+}
+
+/** The plans that are asked of some lines: one or two, as a rule. */
+function plansOf(
+  drawing: readonly Drawing<AccountLine>[],
+  planOf: (one: Drawing<AccountLine>) => CoverageForEstimate | null,
+): CoverageForEstimate[] {
+  const plans: CoverageForEstimate[] = []
+  for (const one of drawing) {
+    const plan = planOf(one)
+    if (plan !== null && !plans.includes(plan)) plans.push(plan)
+  }
+  return plans
 }
 
 /** The plan that pays first on a day, and what is left of its year by the account; null where no plan's year counts for the client. */
@@ -58,16 +89,35 @@ export function planYearOn(
   const { first: coverage } = situation
   if (coverage === null || situation.bearer !== 'plan' || isWalled(situation)) return null
   const drawing = placedOn(lines, payerSituations(coverages)).filter((one) => drawsOnPlan(one) && one.situation.first === coverage)
-  const left = yearLeftOn(drawing.map(yearLineOf), yearFactsOf(coverage), { memberId: CLIENT, network: coverage.network, on })
+  const left = yearLeftOn(drawing, yearFactsOf(coverage), { memberId: CLIENT, network: coverage.network, on })
   return { coverage, left }
 }
 
-const placedOn = <Line extends AccountLine>(lines: readonly Line[], situationOn: ReturnType<typeof payerSituations>): Placed<Line>[] =>
-  lines.map((line) => {
-    const situation = situationOn(line.on, line.medicare)
-    const amount = situation.first && amountOn(situation.first.contract, line.code, line.on)
-    return { line, situation, allowed: amount && timesCents(amount, line.units) }
-  })
+function placedOn<Line extends AccountLine>(lines: readonly Line[], situationOn: ReturnType<typeof payerSituations>): Drawing<Line>[] {
+  const placed: Drawing<Line>[] = []
+  for (const line of lines) {
+    const { id, on, startedAt, code, charge, units } = line
+    const situation = situationOn(on, line.medicare)
+    const amount = situation.first && amountOn(situation.first.contract, code, on)
+    placed.push({
+      line,
+      situation,
+      allowed: amount && timesCents(amount, units),
+      id,
+      memberId: CLIENT,
+      on,
+      startsAt: startedAt,
+      code,
+      charge,
+      serviceClass: serviceClassOf(line),
+      network: situation.first?.network ?? 'in',
+      answered: null,
+      byFirst: null,
+      bySecond: null,
+    })
+  }
+  return placed
+}
 
 const byDay = <Line extends AccountLine>({ line: left }: Placed<Line>, { line: right }: Placed<Line>): number =>
   compare(left.on, right.on) || left.startedAt.getTime() - right.startedAt.getTime() || compare(left.code, right.code)
@@ -81,25 +131,6 @@ function withoutAccount<Line extends AccountLine>(one: Placed<Line>): SettledLin
   return isWalled(one.situation) ? paidInFull(one) : unknownLine(one, 'plan-of-the-day-differs')
 }
 
-/** The shares of one account for each plan that is asked of these lines. */
-function yearShares(
-  placed: readonly Placed<AccountLine>[],
-  planOf: (one: Placed<AccountLine>) => CoverageForEstimate | null,
-  lineOf: (one: Placed<AccountLine>) => YearLine,
-): Map<string, YearShare> {
-  const accounts = new Map<CoverageForEstimate, YearLine[]>()
-  for (const one of placed) {
-    const coverage = planOf(one)
-    if (coverage === null) continue
-    const account = accounts.get(coverage)
-    if (account) account.push(lineOf(one))
-    else accounts.set(coverage, [lineOf(one)])
-  }
-  const shares = new Map<string, YearShare>()
-  for (const [coverage, lines] of accounts) for (const share of settleYear(lines, yearFactsOf(coverage))) shares.set(share.id, share)
-  return shares
-}
-
 /** Accounts are one client's: nobody else of the family is told of. */
 const CLIENT = 'client'
 
@@ -108,38 +139,25 @@ const yearFactsOf = ({ answers, flags }: CoverageForEstimate): YearFacts => ({
   copayPerDay: flags.copayPerDay,
 })
 
-const yearLineOf = ({ line, situation: { first }, allowed }: Placed<AccountLine>): YearLine => ({
-  id: line.id,
-  memberId: CLIENT,
-  on: line.on,
-  startsAt: line.startedAt,
-  code: line.code,
-  charge: line.charge,
-  allowed,
-  serviceClass: serviceClassOf(line),
-  network: first?.network ?? 'in',
-  answered: null,
-})
-
 /** Which of a plan's shares a line takes: of medical visits, of visits by video, or of those in the office. */
 const serviceClassOf = ({ code, placeOfService }: AccountLine): ServiceClass => {
   if (code.startsWith('99')) return 'medical'
   return placeOfService === '02' || placeOfService === '10' ? 'video' : 'office'
 }
 
-function byPlan<Line extends AccountLine>(one: Placed<Line>, first: YearShare | undefined, second: YearShare | null): SettledLine<Line> {
-  const { line, situation } = one
+function byPlan<Line extends AccountLine>(one: Drawing<Line>): SettledLine<Line> {
+  const { line, situation, byFirst: first } = one
   const { medicaidSecond } = situation
   const amounts = first?.amounts
   if (!first || !amounts) return medicaidSecond ? paidInFull(one) : unknownLine(one, first?.why ?? 'benefits-never-asked')
-  const left = medicaidSecond ? ZERO : leftBySecond(one, amounts.share, second)
+  const left = medicaidSecond ? ZERO : leftBySecond(one, amounts.share)
   const client = typeof left === 'string' ? null : left
   return {
     ...amounts,
     line,
     bearer: 'plan',
     medicaidSecond,
-    costShare: situation.first?.answers.find(({ id }) => id === first.answerId)?.costShare[serviceClassOf(line)] ?? null,
+    costShare: first.costShare,
     secondary: client === null ? ZERO : subtractCents(amounts.share, client),
     discount: ZERO,
     absorbed: ZERO,
@@ -153,7 +171,7 @@ function byPlan<Line extends AccountLine>(one: Placed<Line>, first: YearShare | 
  * What a second plan leaves of the share of the first. One that was never asked lowers nothing: nobody can say until it is, or until it
  * was waited for long enough.
  */
-function leftBySecond({ line, situation: { second } }: Placed<AccountLine>, share: Cents, settled: YearShare | null): Cents | ShareUnknown {
+function leftBySecond({ line, situation: { second }, bySecond: settled }: Drawing<AccountLine>, share: Cents): Cents | ShareUnknown {
   if (second === null) return share
   if (settled === null) return second.waitedUntil && line.on <= second.waitedUntil ? share : 'second-plan-not-asked'
   return settled.amounts?.share ?? settled.why ?? 'second-plan-not-asked'

@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts'
+import { compare, inOrder } from '../compare.ts'
 import type { CostShare } from '../coverage/benefits.ts'
 import { type Cents, shareOf, toCents } from '../money.ts'
 import { answerOn, type BenefitAnswer, type NotAsked, type StandingAnswer, standingAnswers } from './plan-year.ts'
@@ -32,14 +32,20 @@ type Amounts = {
   readonly copayPaid: boolean
 }
 
-/** `amounts` is null where the client's part is not known, with why. `answerId` is the plan's answer it rests on. */
-export type YearShare = { readonly id: string; readonly answerId: string | null } & (
+/** `amounts` is null where the client's part is not known, with why. `costShare` is how the plan's answer of that day shares it. */
+export type YearShare<Line extends YearLine = YearLine> = { readonly line: Line; readonly costShare: CostShare | null } & (
   | { readonly amounts: Amounts; readonly why: null }
   | { readonly amounts: null; readonly why: NotKnown }
 )
 
-type Walked = { readonly line: YearLine; readonly share: YearShare; readonly drawn: Drawn }
+type Walked<Line extends YearLine> = {
+  readonly line: Line
+  readonly answer: StandingAnswer | NotAsked
+  readonly share: YearShare<Line>
+  readonly drawn: Drawn
+}
 
+const NONE: readonly StandingAnswer[] = []
 const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
 
 /**
@@ -47,17 +53,17 @@ const NOTHING: Drawn = { deductible: 0, outOfPocket: 0 }
  * earlier lines have drawn that this answer does not count yet. The order in which notes were signed changes nothing, nor do lines of
  * another plan year or network. Gives the shares in that order, in whole cents; where nobody can say, why.
  */
-export function settleYear(lines: readonly YearLine[], facts: YearFacts): YearShare[] {
-  const ordered = [...lines].sort(byDay)
+export function settleYear<Line extends YearLine>(lines: readonly Line[], facts: YearFacts): YearShare<Line>[] {
+  const ordered = inOrder(lines, byDay)
   const standing = standingOf(facts)
-  const walk = (unknownDraws: 'nothing' | 'everything') => walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
-  const least = walk('nothing')
-  if (least.every(({ share }) => share.amounts !== null)) return least.map(({ share }) => share)
-  const most = walk('everything')
-  return least.map(({ share }, index) =>
-    isSame(share, most[index]?.share) ? share : { ...share, amounts: null, why: 'line-before-not-known' },
-  )
+  const { copayPerDay } = facts
+  const least = sharesOf(walkLines(ordered, { standing, unknownDraws: 'nothing', copayPerDay }))
+  if (least.every(({ amounts }) => amounts !== null)) return least
+  const most = sharesOf(walkLines(ordered, { standing, unknownDraws: 'everything', copayPerDay }))
+  return least.map((share, index) => (isSame(share, most[index]) ? share : { ...share, amounts: null, why: 'line-before-not-known' }))
 }
+
+const sharesOf = <Line extends YearLine>(walked: readonly Walked<Line>[]): YearShare<Line>[] => walked.map(({ share }) => share)
 
 /** What is left of a plan year. `outOfPocket` is null where the plan has no limit. */
 type LeftOfYear = { readonly deductible: Cents; readonly outOfPocket: Cents | null }
@@ -74,7 +80,10 @@ export function yearLeftOn(
   const standing = standingOf(facts)
   const answer = answerOn(standing.get(memberId)?.[network] ?? [], on)
   if (typeof answer === 'string') return answer
-  const ordered = lines.filter((line) => line.on <= on).sort(byDay)
+  const ordered = inOrder(
+    lines.filter((line) => line.on <= on),
+    byDay,
+  )
   const after = (unknownDraws: Walk['unknownDraws']): LeftOfYear => {
     const walked = walkLines(ordered, { standing, unknownDraws, copayPerDay: facts.copayPerDay })
     const { deductible, outOfPocket } = leftBy(answer, tallyOf([], { answer, line: { memberId, network }, walked }))
@@ -109,11 +118,11 @@ type Walk = {
   readonly copayPerDay: boolean
 }
 
-function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copayPerDay }: Walk): Walked[] {
-  const walked: Walked[] = []
+function walkLines<Line extends YearLine>(ordered: readonly Line[], { standing, unknownDraws, copayPerDay }: Walk): Walked<Line>[] {
+  const walked: Walked<Line>[] = []
   const tallies: Tally[] = []
   for (const line of ordered) {
-    const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? [], line.on)
+    const answer = answerOn(standing.get(line.memberId)?.[line.network] ?? NONE, line.on)
     const hadCopay = copayPerDay && tookCopay(walked, line)
     const left = typeof answer === 'string' ? null : leftBy(answer, tallyOf(tallies, { answer, line, walked }))
     const one = settleLine(line, answer, { left, hadCopay, unknownDraws })
@@ -123,7 +132,7 @@ function walkLines(ordered: readonly YearLine[], { standing, unknownDraws, copay
   return walked
 }
 
-const tookCopay = (walked: readonly Walked[], line: YearLine): boolean =>
+const tookCopay = (walked: readonly Walked<YearLine>[], line: YearLine): boolean =>
   walked.some((one) => isOneCopay(one.line, line) && (one.share.amounts?.copay ?? 0) > 0)
 
 const isOneCopay = (one: YearLine, other: YearLine): boolean =>
@@ -131,22 +140,34 @@ const isOneCopay = (one: YearLine, other: YearLine): boolean =>
 
 type Moment = { readonly left: Drawn | null; readonly hadCopay: boolean; readonly unknownDraws: Walk['unknownDraws'] }
 
-function settleLine(line: YearLine, answer: StandingAnswer | NotAsked, { left, hadCopay, unknownDraws }: Moment): Walked {
-  const answerId = typeof answer === 'string' ? null : answer.id
-  if (line.answered) return known(line, answerId, asAnswered(line, line.answered))
+function settleLine<Line extends YearLine>(
+  line: Line,
+  answer: StandingAnswer | NotAsked,
+  { left, hadCopay, unknownDraws }: Moment,
+): Walked<Line> {
+  if (line.answered) return known(line, answer, asAnswered(line, line.answered))
   const why = typeof answer === 'string' ? answer : line.allowed === null ? ('allowed-amount-not-known' as const) : null
   if (why !== null || typeof answer === 'string' || line.allowed === null || left === null) {
     const drawn = unknownDraws === 'nothing' ? NOTHING : { deductible: line.charge, outOfPocket: line.charge }
-    return { line, share: { id: line.id, answerId, amounts: null, why: why ?? 'allowed-amount-not-known' }, drawn }
+    return {
+      line,
+      answer,
+      share: { line, costShare: costShareOf(line, answer), amounts: null, why: why ?? 'allowed-amount-not-known' },
+      drawn,
+    }
   }
-  return known(line, answerId, byBenefits(line, line.allowed, answer.costShare[line.serviceClass], left, hadCopay))
+  return known(line, answer, byBenefits(line, line.allowed, answer.costShare[line.serviceClass], left, hadCopay))
 }
 
-const known = (line: YearLine, answerId: string | null, amounts: Amounts): Walked => ({
+const known = <Line extends YearLine>(line: Line, answer: StandingAnswer | NotAsked, amounts: Amounts): Walked<Line> => ({
   line,
-  share: { id: line.id, answerId, amounts, why: null },
+  answer,
+  share: { line, costShare: costShareOf(line, answer), amounts, why: null },
   drawn: { deductible: amounts.deductible, outOfPocket: amounts.deductible + amounts.coinsurance + amounts.copay - amounts.capped },
 })
+
+const costShareOf = ({ serviceClass }: YearLine, answer: StandingAnswer | NotAsked): CostShare | null =>
+  typeof answer === 'string' ? null : answer.costShare[serviceClass]
 
 /** What the plan said of a line stands as it is. */
 function asAnswered({ charge }: YearLine, { allowed, deductible, coinsurance, copay }: PlanAnswer): Amounts {

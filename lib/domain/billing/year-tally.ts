@@ -1,11 +1,11 @@
-import { isInYear, type StandingAnswer } from './plan-year.ts'
+import { isInYear, type NotAsked, type StandingAnswer } from './plan-year.ts'
 import type { YearLine } from './year-line.ts'
 
 /** What a line draws from the account: the deductible and the client's side, by which the yearly limits are met. */
 export type Drawn = { readonly deductible: number; readonly outOfPocket: number }
 
-/** A line that was walked past, with what it drew. */
-type Drawing = { readonly line: YearLine; readonly drawn: Drawn }
+/** A line that was walked past, with the answer it drew by and what it drew. */
+type Drawing = { readonly line: YearLine; readonly answer: StandingAnswer | NotAsked; readonly drawn: Drawn }
 
 type Sum = { deductible: number; outOfPocket: number }
 
@@ -26,18 +26,22 @@ type Wanted = {
   readonly walked: readonly Drawing[]
 }
 
+const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
+
 /** The tally that a line draws by; a new one counts what came before it. */
 export function tallyOf(tallies: Tally[], { answer, line: { memberId, network }, walked }: Wanted): Tally {
   for (const one of tallies) if (one.answer === answer && one.memberId === memberId && one.network === network) return one
-  const nothing = (): Sum => ({ deductible: 0, outOfPocket: 0 })
   const begun = { answer, memberId, network, own: nothing(), everybody: nothing(), ownNew: nothing(), everybodyNew: nothing() }
   for (const one of walked) count(begun, one)
   tallies.push(begun)
   return begun
 }
 
-export function count({ answer, memberId, network, own, everybody, ownNew, everybodyNew }: Tally, { line, drawn }: Drawing): void {
-  if (line.network !== network || !isInYear(answer, line.on)) return
+export function count(
+  { answer, memberId, network, own, everybody, ownNew, everybodyNew }: Tally,
+  { line, drawn, answer: by }: Drawing,
+): void {
+  if (line.network !== network || (by !== answer && !isInYear(answer, line.on))) return
   const isOwn = line.memberId === memberId
   const isNew = !isCounted(answer, line)
   addTo(everybody, drawn)

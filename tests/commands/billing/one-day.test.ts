@@ -146,6 +146,28 @@ describe('one hour of a therapist', () => {
     expect(await listed(clinic)).toEqual([])
   })
 
+  test.each(['therapist', 'otherTherapist'] as const)('waits also where the %s signs another note of that day', async (who) => {
+    const clinic = await openClinic()
+    const [first, second] = [await clinic.client(), await clinic.client()]
+    await signVisit(clinic, first, { kind: 'follow_up', on: ON, at: '10:00', signedAt: new Date(at('18:00')) })
+    const booked = await overlapping(clinic, second)
+    await signVisit(clinic, second, { kind: 'follow_up', on: ON, at: '11:00', signedAt: new Date(at('19:00')), booked })
+
+    const { actor, clinicianId } = clinic[who]
+    const group = await clinic.visit(second, { kind: 'group', on: ON, at: '14:00', clinicianId, roomId: null })
+    await clinic.asSystem(async (tx) => {
+      const where = { id: group }
+      for (const status of ['arrived', 'in_progress'] as const) await tx.appointment.updateMany({ where, data: { status } })
+      await tx.appointment.updateMany({ where, data: { status: 'completed', completedAt: new Date(at('21:30')) } })
+    })
+    const body = { summary: 'Talked in the group.', goal: 'To hear how others do it.', need: 'It cannot be done alone.' }
+    const told = { appointmentId: group, body, startedAt: at('20:00'), stoppedAt: at('21:00') }
+    const { noteId } = await done(clinic.run(saveNote, told, actor, AFTER))
+    const signed = await clinic.run(signNote, { noteId }, actor, AFTER)
+    expect(signed).toMatchObject({ status: 'done', warnings: [{ code: 'SESSIONS_OVERLAP_CLINICIAN' }] })
+    expect(await billed(clinic, second)).toEqual(['90853'])
+  })
+
   /** A visit whose calendar lies across another one's, as only a hand in the database could write it. */
   async function overlapping(clinic: Clinic, client: TestClient) {
     const visitId = await clinic.visit(client, { kind: 'follow_up', on: ON, at: '12:00' })

@@ -72,7 +72,7 @@ const lines = fc
     ),
   )
 
-const byId = (shares: readonly YearShare[]) => new Map(shares.map((one) => [one.id, one]))
+const byId = (shares: readonly YearShare[]) => new Map(shares.map((one) => [one.line.id, one]))
 const yearOf = (on: LocalDate, { yearStartsOn }: Pick<BenefitAnswer, 'yearStartsOn'>) =>
   yearStartsOn?.endsWith('07-01') && on.slice(5) < '07-01' ? Number(on.slice(0, 4)) - 1 : Number(on.slice(0, 4))
 
@@ -142,13 +142,13 @@ test('taking a line away changes none before it, and none of another plan year',
         )
         const before = settled.slice(
           0,
-          settled.findIndex(({ id }) => id === gone?.id),
+          settled.findIndex(({ line }) => line.id === gone?.id),
         )
-        for (const share of before) expect(without.get(share.id)).toEqual(share)
+        for (const share of before) expect(without.get(share.line.id)).toEqual(share)
         for (const { id, on, memberId } of all) {
           const [first] = given.members.find((member) => member.id === memberId)?.answers.in ?? []
           if (!first || !gone || id === gone.id || yearOf(on, first) === yearOf(gone.on, first)) continue
-          expect(without.get(id)).toEqual(settled.find((share) => share.id === id))
+          expect(without.get(id)).toEqual(settled.find(({ line }) => line.id === id))
         }
       },
     ),
