@@ -1,16 +1,5 @@
-export type ThreadNow = {
-  /** `client_visible` where the client takes part, `care_team` where those who treat talk among themselves. */
-  readonly audience: string
-  readonly lastMessageAt: Date
-  /** The role of whoever wrote last. */
-  readonly lastBy: string | null
-  /** When the one who asks last read it; null for never. */
-  readonly readAt: Date | null
-}
+/** `client_visible` where the client takes part, `care_team` where those who treat talk among themselves. `by` is the role of whoever wrote last. */
+export type ThreadNow = { readonly audience: string; readonly by: string }
 
-/**
- * Whether a conversation has something new for somebody who works here: written since they read it, and, where the client takes part,
- * by the client. What a colleague has answered waits for nobody.
- */
-export const isNewInThread = ({ audience, lastMessageAt, lastBy, readAt }: ThreadNow): boolean =>
-  (readAt === null || readAt < lastMessageAt) && (audience !== 'client_visible' || lastBy === 'client')
+/** Whether what was written last in a conversation is for those who work here: among themselves, or by the client. What a colleague has answered waits for nobody. */
+export const isForStaff = ({ audience, by }: ThreadNow): boolean => audience !== 'client_visible' || by === 'client'
