@@ -21,7 +21,13 @@ function open() {
   const jobs = new Counter({ name: 'sojourn_jobs_total', help: 'Runs of jobs by end', labelNames: ['job', 'outcome'], registers })
   const jobSeconds = new Gauge({ name: 'sojourn_job_seconds', help: 'How long a job took last', labelNames: ['job'], registers })
   const figures = new Gauge({ name: 'sojourn_practice', help: 'How a practice stands', labelNames: ['practice', 'figure'], registers })
-  return { registry, commands, seconds, jobs, jobSeconds, figures }
+  const failures = new Counter({
+    name: 'sojourn_failed_requests_total',
+    help: 'Requests that broke, by route; a page that broke on its way had been answered with 200 before',
+    labelNames: ['route'],
+    registers,
+  })
+  return { registry, failures, commands, seconds, jobs, jobSeconds, figures }
 }
 
 const kept = globalThis as typeof globalThis & { sojournMetrics?: ReturnType<typeof open> }
@@ -35,6 +41,10 @@ const metrics = () => {
 export function countCommand(command: string, outcome: string, milliseconds: number): void {
   metrics().commands.inc({ command, outcome })
   metrics().seconds.observe({ outcome }, milliseconds / 1000)
+}
+
+export function countFailure(route: string): void {
+  metrics().failures.inc({ route })
 }
 
 export function countJob(job: string, outcome: 'done' | 'failed', milliseconds: number): void {

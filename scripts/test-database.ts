@@ -30,9 +30,9 @@ function held(server: Embedded): Embedded {
 /** The test server, held until this command ends. */
 export const holdTestServer = async (): Promise<Embedded> => held(await openTestServer())
 
-/** The server of the benchmarks: it waits for the disk like a real one and has the memory the references were measured with. */
+/** The server of the benchmarks: it waits for the disk like a real one, has the memory the references were measured with, and counts statements. */
 export const holdBenchServer = async (): Promise<Embedded> =>
-  held(await openEmbedded('postgres-bench', { settings: ['shared_buffers=1GB'] }))
+  held(await openEmbedded('postgres-bench', { settings: ['shared_buffers=1GB', 'shared_preload_libraries=pg_stat_statements'] }))
 
 /** A fresh copy of the migrated, empty database. */
 export async function emptyDatabase(server: Embedded, suffix: string): Promise<TestDatabase> {

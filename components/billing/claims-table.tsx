@@ -76,13 +76,14 @@ const columns: readonly TableColumn<ClaimRow>[] = [
 ]
 
 /** A page of claims with their lines, to be read; a row opens the client's account. */
-export function ClaimsTable({ items, total, pageSize }: Page<ClaimRow>) {
+export function ClaimsTable({ items, total, isMore, pageSize }: Page<ClaimRow>) {
   return (
     <DataTable
       label={say('claimsTitle')}
       columns={columns}
       rows={items}
       serverTotal={total}
+      serverMore={isMore}
       pageSize={pageSize}
       rowId={({ id }) => id}
       rowName={({ number }) => number}

@@ -74,6 +74,7 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
     value: ({ program }) => program,
     cell: ({ program }) => (program ? labelOf('coverageProgram', program) : 'None on file'),
     choices: labelsOf('coverageProgram'),
+    sortable: false,
     from: 'lg',
   },
   { id: 'state', head: 'State', value: ({ state }) => state, from: 'xl' },
@@ -82,26 +83,30 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
     head: 'Next visit',
     value: ({ nextVisitAt }) => nextVisitAt?.getTime() ?? null,
     cell: ({ nextVisitAt }) => (nextVisitAt ? sayDayAt(nextVisitAt, timeZone) : '–'),
-    searchable: false,
+    sortable: false,
     from: 'md',
   },
 ]
 
 type ClientTableProps = {
-  /** Those the search box found, or everybody. */
-  readonly rows: readonly ClientTableRow[]
+  /** A page of those the search box found, or of everybody. */
+  readonly items: readonly ClientTableRow[]
+  readonly total: number
+  readonly pageSize: number
   readonly timeZone: string
   readonly tools?: ReactNode
 }
 
 /** The clients of the practice, to search, sort and open. */
-export function ClientTable({ rows, timeZone, tools }: ClientTableProps) {
+export function ClientTable({ items, total, pageSize, timeZone, tools }: ClientTableProps) {
   const columns = useMemo(() => columnsIn(timeZone), [timeZone])
   return (
     <DataTable
       label="Clients"
       columns={columns}
-      rows={rows}
+      rows={items}
+      serverTotal={total}
+      pageSize={pageSize}
       serverSearch
       tools={tools}
       rowId={({ id }) => id}

@@ -57,10 +57,16 @@ function OutcomeChip({ outcome }: { outcome: string }) {
   )
 }
 
-type Props = { readonly rows: readonly AuditRow[]; readonly total: number; readonly pageSize: number; readonly timeZone: string }
+type Props = {
+  readonly rows: readonly AuditRow[]
+  readonly total: number
+  readonly isMore?: boolean | undefined
+  readonly pageSize: number
+  readonly timeZone: string
+}
 
 /** The trail, page by page, with each entry in a drawer. */
-export function AuditList({ rows, total, pageSize, timeZone }: Props) {
+export function AuditList({ rows, total, isMore, pageSize, timeZone }: Props) {
   const [open, setOpen] = useOpenRow()
   const entry = rows.find(({ seq }) => String(seq) === open)
   return (
@@ -73,6 +79,7 @@ export function AuditList({ rows, total, pageSize, timeZone }: Props) {
         onOpen={({ seq }) => setOpen(String(seq))}
         empty={say('auditEmpty')}
         serverTotal={total}
+        serverMore={isMore}
         pageSize={pageSize}
         tools={<AuditDays />}
       />

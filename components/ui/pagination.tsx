@@ -9,18 +9,20 @@ type PaginationProps = {
   page: number
   pageSize: number
   total: number
+  /** There are more than that, uncounted. */
+  isMore?: boolean | undefined
   onPage: (page: number) => void
 }
 
 /** Which rows are shown, and the way to the others. */
-export function Pagination({ page: asked, pageSize, total, onPage }: PaginationProps) {
+export function Pagination({ page: asked, pageSize, total, isMore = false, onPage }: PaginationProps) {
   const words = useWords()
   const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)))
   const first = total === 0 ? 0 : (page - 1) * pageSize + 1
   const last = Math.min(total, page * pageSize)
   return (
     <div data-print="hide" className="flex items-center justify-between gap-4">
-      <p className="text-muted text-sm tabular-nums">{words.rows(first, last, total)}</p>
+      <p className="text-muted text-sm tabular-nums">{words.rows(first, last, total, isMore)}</p>
       {total > pageSize && (
         <div className="flex gap-1">
           <IconButton

@@ -21,7 +21,8 @@ export const englishWords = {
   selectAll: 'Select all rows',
   selectRow: 'Select row',
   selected: (count: number) => `${count} selected`,
-  rows: (from: number, to: number, of: number) => (of === 0 ? 'No rows' : `${from} to ${to} of ${of}`),
+  rows: (from: number, to: number, of: number, isMore = false) =>
+    of === 0 ? 'No rows' : `${from} to ${to} of ${isMore ? `more than ${of}` : of}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
   month: 'Month',

@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { now as clock } from '../clock.ts'
 import { sha256Hex } from '../crypto/digests.ts'
 import { loadSession, touchSession } from '../data/records/sign-in.ts'
-import { inScope, type Tx } from '../data/scope.ts'
+import { inScopeOfPage, type Tx } from '../data/scope.ts'
 import type { SignedInActor } from '../domain/access/actor.ts'
 import type { Duty, PersonRole } from '../domain/access/roles.ts'
 import { isSessionLive, needsSecondFactor, sessionEnd } from '../domain/access/session-limits.ts'
@@ -48,7 +48,7 @@ async function readSession({ touchAfter }: { touchAfter: number | null }): Promi
   const { id: practiceId } = await currentPractice()
   const sidHash = sha256Hex(sid)
   const now = clock()
-  return inScope({ role: 'system', practiceId, job: 'session' }, async (tx) => {
+  return inScopeOfPage({ role: 'system', practiceId, job: 'session' }, async (tx) => {
     const row = await loadSession(tx, practiceId, sidHash)
     if (row?.user.status !== 'active' || !isSessionLive(clockOf(row), now)) return null
     if (row.user.totpEnabledAt && !row.secondFactorAt) return null

@@ -25,8 +25,14 @@ export function visibleClients(actor: Actor): Prisma.ClientWhereInput {
   }
 }
 
-/** Rows that belong to one client: visible exactly when the client is. */
-export const ofVisibleClients = (actor: Actor) => ({ practiceId: actor.practiceId, client: visibleClients(actor) })
+/** Rows that belong to one client: visible exactly when the client is. Who sees everybody is asked no client. */
+export const ofVisibleClients = (actor: Actor) => ({
+  practiceId: actor.practiceId,
+  ...(isOpenTo.has(actor.role) ? {} : { client: visibleClients(actor) }),
+})
+
+/** The roles before which every client of the practice stands. */
+const isOpenTo: ReadonlySet<Actor['role']> = new Set(['therapist', 'front-desk', 'admin', 'system'])
 
 /** The visits that exist, as far as this person is concerned. */
 export function visibleAppointments(actor: Actor): Prisma.AppointmentWhereInput {

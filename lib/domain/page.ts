@@ -2,6 +2,8 @@
 export type Page<Item> = {
   readonly items: readonly Item[]
   readonly total: number
+  /** There are more than `total`, and nobody has counted how many. */
+  readonly isMore?: boolean
   readonly page: number
   readonly pageSize: number
 }
@@ -16,3 +18,14 @@ export function cutAt(asked: number, total: number, pageSize: number): Cut {
   const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)))
   return { page, skip: (page - 1) * pageSize, take: pageSize }
 }
+
+const PAGES_AHEAD = 20
+
+/** As far as a list that grows for years is counted where a page of it is asked: so many pages ahead. Ask for one more than that. */
+export const countedTo = (asked: number, pageSize: number): number => (asked + PAGES_AHEAD) * pageSize
+
+/** What was counted of it: how many there are, or that there are more. */
+export const countedAs = (counted: number, most: number): Pick<Page<never>, 'total' | 'isMore'> => ({
+  total: Math.min(counted, most),
+  isMore: counted > most,
+})

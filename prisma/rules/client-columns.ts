@@ -44,7 +44,7 @@ export const clientColumns: Readonly<Record<string, ClientColumns>> = {
   group_session: each('seats_taken', ...calledOff),
   link_grant: each('revoked_at', 'ride.ask-driver', 'ride.name-driver'),
   message_receipt: each('read_at', 'thread.read', 'message.send'),
-  message_thread: each('last_message_at', 'message.send'),
+  message_thread: each('last_message_at waits_for_staff', 'message.send'),
   recovery_code: each('used_at', 'second-factor.confirm', 'second-factor.renew-codes'),
   release_of_information: each('revoked_at', 'release.revoke', 'document.revoke'),
   reservation: each('active', ...calledOff),

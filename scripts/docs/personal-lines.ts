@@ -105,7 +105,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   site_story: chart('client admin system', { plain: 'ends_on', words: 'taken_off_why' }),
   task: chart(all, { health: 'params kind', words: 'title outcome', plain: 'for_role status repeats repeats_from' }),
   task_comment: chart(staff, { words: 'words' }),
-  message_thread: chart(all, { words: 'subject', plain: 'audience' }),
+  message_thread: chart(all, { words: 'subject', plain: 'audience waits_for_staff' }),
   message: chart(all, { words: 'body', identity: 'author_name', plain: 'author_role' }),
   coverage: chart(office, {
     coverage: 'program status plan_name member_id group_number relation starts_on ends_on source in_network priority waited_until',

@@ -10,7 +10,7 @@ const saysHowMany = /\b(Page|First)</
 /** Views that cut in words of their own: how many more there are stands beside what they answer. */
 const saysOtherwise: Readonly<Record<string, string>> = {
   'today.ts readTasks': 'the day’s list tells the rest as `moreTasks`',
-  'own-work.ts findOwnWork': 'what is cut is `notes`, a `First` inside the answer',
+  'audit-trail.ts listAuditEvents': 'it counts no further, and says as `isMore` that there are more',
 }
 
 /** Where a view takes no more than so many rows and its answer does not say how many there are. One row, and a page that was cut, are no such place. */

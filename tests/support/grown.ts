@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { LocalDate } from '../../lib/domain/time/local.ts'
-import { addTherapist } from './clinic/people.ts'
+import { addTherapist, addUser } from './clinic/people.ts'
 import type { Clinic } from './clinic.ts'
 import { appendEntries } from './many-entries.ts'
 
@@ -55,8 +55,8 @@ const ofClients = [
   `INSERT INTO instrument_response (practice_id, id, client_id, kind, answers, total, band, taken_at, taken_by)
    SELECT $1::uuid, gen_random_uuid(), ${id('client', 'n')}, 'phq9', '{"items": [1,1,1,1,1,1,1,1,1], "functionAnswer": 0}', 9, 'mild', now() - make_interval(days => k * 30), $3::uuid
    FROM generate_series(0, $2::int - 1) n, generate_series(1, 10) k`,
-  `INSERT INTO message_thread (practice_id, id, client_id, subject, audience, last_message_at)
-   SELECT $1::uuid, ${id('thread', 'n')}, ${id('client', 'n')}, 'Question', 'client_visible', now() - make_interval(mins => n)
+  `INSERT INTO message_thread (practice_id, id, client_id, subject, audience, last_message_at, waits_for_staff)
+   SELECT $1::uuid, ${id('thread', 'n')}, ${id('client', 'n')}, 'Question', 'client_visible', now() - make_interval(mins => n), n % 20 = 0
    FROM generate_series(0, $2::int - 1) n WHERE $3::uuid IS NOT NULL`,
   `INSERT INTO consult_request (practice_id, id, status, name, email, phone, state, indication, coverage_type, has_prescriber, created_at)
    SELECT $1::uuid, gen_random_uuid(), (ARRAY['converted','held','declined','cancelled'])[1 + n % 4]::"ConsultStatus", 'Grove ' || n,
@@ -66,6 +66,28 @@ const ofClients = [
    SELECT $1::uuid, gen_random_uuid(), ${id('client', 'n')}, 'prescriber-word', '{}', 'front-desk', now() - make_interval(hours => n), 'done', now() - make_interval(hours => n)
    FROM generate_series(0, $2::int * 3 - 1) n WHERE $3::uuid IS NOT NULL`,
 ]
+
+/** Every third client but those of the first clinician is in the care of the prescriber; one of forty still waits for an answer. */
+const referrals = `INSERT INTO referral (practice_id, id, client_id, prescriber_id, status, reason, sent_at, answered_at, sent_by)
+  SELECT $1::uuid, gen_random_uuid(), ${id('client', 'n')}, $3::uuid, (CASE WHEN n % 40 = 5 THEN 'sent' ELSE 'accepted' END)::"ReferralStatus",
+    'For an evaluation', now() - make_interval(hours => n), CASE WHEN n % 40 <> 5 THEN now() END, $4::uuid
+  FROM generate_series(0, $2::int - 1) n WHERE n % 40 = 5 OR (n % 3 = 1 AND n % 10 <> 0)`
+
+/** A client of a grown practice whose last visit is ahead, and an account of theirs to sign in with. */
+export async function openOneOfThem(clinic: Clinic) {
+  const { practiceId, now } = clinic
+  return clinic.asSystem(async (tx) => {
+    const ahead = { practiceId, clientId: { not: null }, clinicianId: clinic.therapist.clinicianId, startsAt: { gt: addDaysTo(now, 3) } }
+    const visit = await tx.appointment.findFirstOrThrow({ where: ahead, orderBy: { startsAt: 'asc' } })
+    const clientId = visit.clientId ?? ''
+    const email = `own.${clientId}@example.com`
+    const { userId } = await addUser(tx, { practiceId, name: 'Fern Grove', email, role: 'client' }, { clientId })
+    const actor = { role: 'client', practiceId, userId, duties: [], clientId } as const
+    return { id: clientId, userId, name: 'Fern Grove', email, actor, coverageId: visit.coverageId, authorizationId: null, visit }
+  })
+}
+
+const addDaysTo = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000)
 
 const ofVisits = [
   `${visits} INSERT INTO appointment (practice_id, id, kind, status, setting, contact, client_id, clinician_id, location_id, coverage_id, starts_at,
@@ -112,7 +134,8 @@ const ofVisits = [
 ]
 
 const message = `INSERT INTO message (practice_id, id, thread_id, client_id, author_user, author_role, author_name, body, sent_at)
-  SELECT $1::uuid, gen_random_uuid(), ${id('thread', '(n % $2::int)')}, ${id('client', '(n % $2::int)')}, $4::uuid, 'front-desk', 'Robin Rowan', '\\x00',
+  SELECT $1::uuid, gen_random_uuid(), ${id('thread', '(n % $2::int)')}, ${id('client', '(n % $2::int)')}, $4::uuid, CASE WHEN n % 20 = 0 THEN 'client' ELSE 'front-desk' END,
+    'Robin Rowan', '\\x00',
     now() - make_interval(mins => n) FROM generate_series(0, $3::int - 1) n`
 
 /**
@@ -120,7 +143,7 @@ const message = `INSERT INTO message (practice_id, id, thread_id, client_id, aut
  * both sides of the books, and a trail that holds. Unique keys, exclusions and checks hold as always; triggers are not asked.
  */
 export async function grow(database: pg.Client, clinic: Clinic, size: Size): Promise<void> {
-  const { practiceId, locationId, today, therapist } = clinic
+  const { practiceId, locationId, today, therapist, prescriber, frontDesk } = clinic
   const clinicianIds = await clinic.asSystem(async (tx) => {
     const ids = [therapist.clinicianId]
     while (ids.length < size.clinicians) {
@@ -135,6 +158,7 @@ export async function grow(database: pg.Client, clinic: Clinic, size: Size): Pro
   await database.query(clients, [practiceId, size.clients, clinicianIds])
   for (const statement of ofClients)
     await database.query(statement, [practiceId, size.clients, statement.includes('phq9') ? therapist.userId : payer.id])
+  await database.query(referrals, [practiceId, size.clients, prescriber.prescriberId, frontDesk.userId])
   const of = [practiceId, size.clients, size.visits, today satisfies LocalDate, size.clinicians, clinicianIds]
   for (const statement of ofVisits)
     await database.query(statement, [...of, statement.includes('INTO note') ? therapist.userId : locationId])

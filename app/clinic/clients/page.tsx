@@ -6,22 +6,36 @@ import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/scope'
-import { listClients } from '@/lib/data/views/client-list'
+import { clientSorts, listClients } from '@/lib/data/views/client-list'
 import { permits } from '@/lib/domain/access/permissions'
-import { askedText, readSearch, type Search } from '@/lib/inputs/search'
+import { clientStatuses } from '@/lib/domain/clients/client-status'
+import { coveragePrograms } from '@/lib/domain/coverage/program'
+import { steps } from '@/lib/domain/journeys/step'
+import { askedOne, askedPage, askedSome, askedText, readSearch, type Search } from '@/lib/inputs/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: t('clients.listTitle') }
 
+const fields = {
+  q: askedText,
+  mine: askedText,
+  status: askedSome(clientStatuses),
+  stage: askedSome(steps),
+  program: askedSome(coveragePrograms),
+  sort: askedOne(clientSorts),
+  page: askedPage,
+}
+
 type Props = { searchParams: Promise<Search> }
 
 export default async function ClientsPage({ searchParams }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
-  const { q: query, mine } = readSearch(await searchParams, { q: askedText, mine: askedText })
+  const { q: query, mine, status: statuses, stage: stages, program: programs, sort, page } = readSearch(await searchParams, fields)
   const clinicianId = actor.role === 'therapist' && mine ? actor.clinicianId : undefined
   const { timeZone } = await currentPractice()
-  const { items, total } = await readAs(actor, (tx) => listClients(tx, actor, { now: clock(), query, clinicianId }))
+  const asked = { now: clock(), query, clinicianId, statuses, stages, programs, sort, page }
+  const clients = await readAs(actor, (tx) => listClients(tx, actor, asked))
   return (
     <Column width="full">
       <PageHeader
@@ -37,11 +51,13 @@ export default async function ClientsPage({ searchParams }: Props) {
         }
       />
       <ClientTable
-        rows={items}
+        {...clients}
         timeZone={timeZone}
         tools={
           <>
-            {total > items.length && <span className="text-muted text-sm">{t('clients.foundCount', { shown: items.length, total })}</span>}
+            {clients.fitting > clients.total && (
+              <span className="text-muted text-sm">{t('clients.foundCount', { shown: clients.total, total: clients.fitting })}</span>
+            )}
             {actor.role === 'therapist' && (
               <LinkButton variant="quiet" size="desk" href={clinicianId ? paths.clinic.clients : paths.clinic.caseload}>
                 {clinicianId ? t('clients.everybody') : t('clients.caseloadTitle')}

@@ -34,6 +34,8 @@ type DataTableProps<Row extends object> = {
   pageSize?: number | undefined
   /** Set when the server sorts, filters and pages: the number of all rows. */
   serverTotal?: number | undefined
+  /** There are more than that, uncounted. */
+  serverMore?: boolean | undefined
   /** Set when the server finds the rows of the search box and hands over those alone, the best first. */
   serverSearch?: boolean | undefined
   /** For a second table on one page: goes before its names in the address. */
@@ -129,7 +131,9 @@ export function DataTable<Row extends object>({
         </table>
         {shown.length === 0 && <div className="px-4 py-10 text-center text-muted">{isEmpty ? rest.empty : words.noMatches}</div>}
       </div>
-      {total > 0 && <Pagination page={query.page} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />}
+      {total > 0 && (
+        <Pagination page={query.page} pageSize={pageSize} total={total} isMore={rest.serverMore} onPage={(page) => change({ page })} />
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { insertOutbox } from '../../data/outbox.ts'
 import { loadUnsent, sendAttachments, updateShared } from '../../data/records/attachments.ts'
 import { isClientVisible, isRecordClosed } from '../../data/records/clients.ts'
 import { insertMessage, insertThread, loadThread, loadUserName, markRead } from '../../data/records/messages.ts'
+import { isForStaff } from '../../domain/tasks/waits-for-staff.ts'
 import { newId } from '../../ids.ts'
 import { sendMessageInput } from '../../inputs/messages.ts'
 import { accept, command, reject } from '../command.ts'
@@ -29,7 +30,8 @@ export const sendMessage = command<'message.send', Input, { threadId: string }>(
     const id = thread?.id ?? newId()
     const messageId = newId()
     const seenBy = role === 'client' ? 'client_visible' : role === 'prescriber' ? 'care_team' : audience
-    if (!thread) await insertThread(tx, { practiceId, id, clientId: about, subject, audience: seenBy, lastMessageAt: now })
+    const waitsForStaff = isForStaff({ audience: thread?.audience ?? seenBy, by: role })
+    if (!thread) await insertThread(tx, { practiceId, id, clientId: about, subject, audience: seenBy, lastMessageAt: now, waitsForStaff })
     await insertMessage(tx, {
       practiceId,
       id: messageId,
@@ -40,6 +42,7 @@ export const sendMessage = command<'message.send', Input, { threadId: string }>(
       authorName: await loadUserName(tx, practiceId, userId),
       text: body,
       sentAt: now,
+      waitsForStaff,
     })
     const fileIds = files.map((file) => file.id)
     await sendAttachments(tx, practiceId, messageId, fileIds)

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { OpenDay } from '../../domain/billing/allocate.ts'
 import type { PaymentMethod } from '../../domain/billing/ledger.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import type { Posting } from '../../domain/billing/postings.ts'
@@ -101,19 +102,20 @@ export type ClientCharge = Omit<
   readonly superbillId: string | null
 }
 
-/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Six statements, however many there are. */
+/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Six statements, however many there are; `openDays` where somebody has read them already. */
 export async function loadClientCharges(
   tx: Tx,
   practiceId: string,
   clientId: string,
   where: Prisma.ChargeWhereInput = {},
+  openDays: readonly OpenDay[] | null = null,
 ): Promise<ClientCharge[]> {
   const rows = await tx.charge.findMany({
     where: { AND: [{ practiceId, clientId, status: 'posted' }, where] },
     orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }, { code: 'asc' }],
     select: columns,
   })
-  const open = new Map((await loadOpenDays(tx, practiceId, clientId)).map(({ on, cents }) => [on, cents]))
+  const open = new Map((openDays ?? (await loadOpenDays(tx, practiceId, clientId))).map(({ on, cents }) => [on, cents]))
   const writtenOff = await loadWrittenOffDays(tx, practiceId, clientId)
   const payments = await loadDayPayments(tx, practiceId, clientId)
   const standing = rows.filter(({ ledgerTransactions }) => ledgerTransactions.some(({ kind }) => kind === 'charge'))

@@ -63,6 +63,17 @@ export async function loadCoveragesOf(
     where: { practiceId, id: { in: [...clientIds] } },
     select: { id: true, ...chartsColumns, coverages: { orderBy: firstPayerFirst, select: coverageColumns } },
   })
+  return coveragesOfCharts(tx, practiceId, rows)
+}
+
+type ChartRow = { readonly id: string; readonly coverages: readonly Row[] } & Prisma.ClientGetPayload<{ select: typeof chartsColumns }>
+
+/** The same of charts that were read with their coverages, the first payer first. */
+export async function coveragesOfCharts(
+  tx: Tx,
+  practiceId: string,
+  rows: readonly ChartRow[],
+): Promise<Map<string, CoverageForEstimate[]>> {
   const own = await withSetAside(tx, practiceId, new Map(rows.map(({ id, coverages }) => [id, coverages])))
   const others = new Map(rows.map((row) => [row.id, otherChartsOf(row)]))
   const elsewhere = await loadOwnCoverages(tx, practiceId, [...others.values()].flat())

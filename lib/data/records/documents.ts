@@ -6,9 +6,10 @@ import { documentTemplates } from '../../domain/practice/documents/templates.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
+import { loadRules, type RulesOnFile } from './rulesets.ts'
 
 export type DocumentInForce = {
   readonly id: string
@@ -35,30 +36,43 @@ export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: Doc
   })
 }
 
-/** Which version of each document is in force, and for how long one is good. */
-export async function loadCurrentVersions(tx: Tx, practiceId: string): Promise<CurrentVersion[]> {
-  const rows = await tx.$queryRaw<{ key: string; version: number; validDays: number | null }[]>`
-    SELECT t.key, v.version, (v.body ->> 'validDays')::int AS "validDays"
-    FROM document_version v JOIN document_template t ON t.practice_id = v.practice_id AND t.id = v.template_id
-    WHERE v.practice_id = ${practiceId}::uuid AND v.retired_on IS NULL ORDER BY v.version DESC`
-  return rows.flatMap(({ key, version, validDays }) =>
+type VersionRow = { readonly key: string; readonly version: number; readonly validDays: number | null }
+
+const currentVersionsOf = (rows: readonly VersionRow[]): CurrentVersion[] =>
+  rows.flatMap(({ key, version, validDays }) =>
     isKey(key) ? [{ key, version, validDays: validDays ?? documentTemplates[key].validDays }] : [],
   )
+
+const currentVersions = (practice: Prisma.Sql) => Prisma.sql`
+    SELECT t.key, v.version, (v.body ->> 'validDays')::int AS "validDays"
+    FROM document_version v JOIN document_template t ON t.practice_id = v.practice_id AND t.id = v.template_id
+    WHERE v.practice_id = ${practice} AND v.retired_on IS NULL ORDER BY v.version DESC`
+
+/** Which version of each document is in force, and for how long one is good. */
+export const loadCurrentVersions = async (tx: Tx, practiceId: string): Promise<CurrentVersion[]> =>
+  currentVersionsOf(await tx.$queryRaw<VersionRow[]>(currentVersions(Prisma.sql`${practiceId}::uuid`)))
+
+/** A practice's rules and the versions of its documents in force, in one statement. */
+export async function loadRulesAndVersions(tx: Tx, practiceId: string): Promise<RulesOnFile & { readonly current: CurrentVersion[] }> {
+  const more = Prisma.sql`, (SELECT json_agg(c) FROM (${currentVersions(Prisma.sql`p.practice_id`)}) c) AS versions`
+  const { versions, ...rules } = await loadRules<{ versions: VersionRow[] | null }>(tx, practiceId, more)
+  return { ...rules, current: currentVersionsOf(versions ?? []) }
 }
 
-/** What a client has signed, with the day on the practice's clock. */
-export async function loadSignedVersions(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone): Promise<SignedVersion[]> {
-  const rows = await tx.signature.findMany({
-    where: { practiceId, clientId },
-    select: { documentKey: true, signedAt: true, revokedAt: true, version: { select: { version: true } } },
-  })
-  return rows.map(({ documentKey, signedAt, revokedAt, version }) => ({
+export const signedColumns = { documentKey: true, signedAt: true, revokedAt: true, version: { select: { version: true } } } as const
+type SignedRow = Prisma.SignatureGetPayload<{ select: typeof signedColumns }>
+
+export const signedVersionsOf = (rows: readonly SignedRow[], timeZone: TimeZone): SignedVersion[] =>
+  rows.map(({ documentKey, signedAt, revokedAt, version }) => ({
     key: documentKey,
     version: version.version,
     signedOn: localDateOf(signedAt, timeZone),
     revoked: revokedAt !== null,
   }))
-}
+
+/** What a client has signed, with the day on the practice's clock. */
+export const loadSignedVersions = async (tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone): Promise<SignedVersion[]> =>
+  signedVersionsOf(await tx.signature.findMany({ where: { practiceId, clientId }, select: signedColumns }), timeZone)
 
 type SignerOf = { readonly practiceId: string; readonly clientId: string; readonly signedBy: string; readonly signedName: string }
 

@@ -25,12 +25,14 @@ type NewMessage = {
   authorName: string
   text: string
   sentAt: Date
+  waitsForStaff: boolean
 }
 
-/** Writes a message, sealed, and moves its thread to the top. */
-export async function insertMessage(tx: Tx, { text, ...row }: NewMessage): Promise<void> {
+/** Writes a message, sealed, and moves its thread to the top; `waitsForStaff` says whether those who work here have it to read. */
+export async function insertMessage(tx: Tx, { text, waitsForStaff, ...row }: NewMessage): Promise<void> {
   await tx.message.createMany({ data: [{ ...row, body: seal(bodyPlace(row.practiceId, row.id), text) }] })
-  await tx.messageThread.updateMany({ where: { practiceId: row.practiceId, id: row.threadId }, data: { lastMessageAt: row.sentAt } })
+  const data = { lastMessageAt: row.sentAt, waitsForStaff }
+  await tx.messageThread.updateMany({ where: { practiceId: row.practiceId, id: row.threadId }, data })
 }
 
 export async function markRead(tx: Tx, practiceId: string, threadId: string, userId: string, id: string, readAt: Date): Promise<void> {

@@ -12,12 +12,12 @@ import { localDateOf } from '../../domain/time/practice-time.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
-import { loadCurrentVersions, loadSignedVersions } from './documents.ts'
+import { loadRulesAndVersions, signedVersionsOf } from './documents.ts'
 import { documentFactsOf, type PathRow, type PathVisit, readPathRow } from './path-row.ts'
-import { loadRuleset } from './rulesets.ts'
 
 export type LoadedPath = {
   readonly facts: PathFacts
+  readonly names: Pick<PathRow, 'legalFirstName' | 'chosenName'>
   readonly status: ClientStatus
   readonly primaryClinicianId: string | null
   readonly nextVisitId: string | null
@@ -31,9 +31,9 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
   const row = await readPathRow(tx, practiceId, clientId)
   if (!row) return null
   const today = localDateOf(now, timeZone)
-  const ruleset = await loadRuleset(tx, practiceId, today)
-  const current = await loadCurrentVersions(tx, practiceId)
-  const signed = await loadSignedVersions(tx, practiceId, clientId, timeZone)
+  const { current, rulesetOn } = await loadRulesAndVersions(tx, practiceId)
+  const ruleset = rulesetOn(today)
+  const signed = signedVersionsOf(row.signatures, timeZone)
   const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), current, signed, today)
   const ahead = row.appointments.filter((visit) => isAhead(visit, now))
   const nextVisit = ahead[0] ?? null
@@ -59,7 +59,14 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
     evaluationDone: isEvaluated(row),
     balanceCents: Number(row.ledgerBalances[0]?.cents ?? 0n),
   }
-  return { facts, status: row.status, primaryClinicianId: row.primaryClinicianId, nextVisitId: nextVisit?.id ?? null, questionnaires }
+  return {
+    facts,
+    names: row,
+    status: row.status,
+    primaryClinicianId: row.primaryClinicianId,
+    nextVisitId: nextVisit?.id ?? null,
+    questionnaires,
+  }
 }
 
 /** A look back counts for the journeys before it: the last one ends the eight steps. */

@@ -5,11 +5,14 @@ import { isMedicaidProgram, isMedicareProgram } from '../../domain/coverage/prog
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { signedColumns } from './documents.ts'
 import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 
 const LATEST = 60
 
 const columns = {
+  legalFirstName: true,
+  chosenName: true,
   status: true,
   bornOn: true,
   addressLine: true,
@@ -60,6 +63,7 @@ const columns = {
       findings: true,
     },
   },
+  signatures: { select: signedColumns },
   ledgerBalances: { where: { account: 'ar_client' as const }, select: { cents: true } },
 }
 

@@ -155,6 +155,7 @@ export async function updateShortcuts(tx: Tx, practiceId: string, userId: string
 
 /** What people are called, by id. */
 export async function loadNames(tx: Tx, practiceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
   const rows = await tx.user.findMany({ where: { practiceId, id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

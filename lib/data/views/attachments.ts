@@ -11,7 +11,7 @@ import {
   type ScanState,
 } from '../../domain/attachments/kinds.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit, recordRead } from '../audit.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { FileDamaged, openName, readContent } from '../records/attachments.ts'
@@ -157,7 +157,7 @@ export async function openAttachment(
   const entry = { actor, at: now, command: 'attachment.open', clientId: row.clientId, objectId: id }
   try {
     const bytes = await readContent(tx, actor.practiceId, row)
-    await recordAudit(tx, { ...entry, outcome: 'read', details: { kind: row.kind } })
+    recordRead(tx, { ...entry, details: { kind: row.kind } })
     return { state: 'open', name, mediaType, bytes }
   } catch (error) {
     if (!(error instanceof FileDamaged)) throw error

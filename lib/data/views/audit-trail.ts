@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import { cutAt } from '../../domain/page.ts'
+import { countedAs, countedTo, cutAt, type Page } from '../../domain/page.ts'
 import { isId } from '../../ids.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 
 export type AuditRow = {
@@ -36,13 +37,14 @@ export type AuditFilter = {
   readonly page: number
 }
 
-export type AuditPage = { readonly rows: readonly AuditRow[]; readonly total: number }
+export type AuditPage = Pick<Page<AuditRow>, 'total' | 'isMore'> & { readonly rows: readonly AuditRow[] }
 
 /** One page of the trail, the newest first, with names for the people and clients it names. Four statements; reading it is an entry of its own. */
 export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter, now: Date): Promise<AuditPage> {
   const where = whereOf(actor.practiceId, filter)
-  const total = await tx.auditEvent.count({ where })
-  const { skip, take } = cutAt(filter.page, total, AUDIT_PAGE)
+  const most = countedTo(filter.page, AUDIT_PAGE)
+  const counted = countedAs(await tx.auditEvent.count({ where, take: most + 1 }), most)
+  const { skip, take } = cutAt(filter.page, counted.total, AUDIT_PAGE)
   const events = await tx.auditEvent.findMany({
     where,
     orderBy: { seq: 'desc' },
@@ -62,15 +64,14 @@ export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter,
   })
   const names = await namesOf(tx, actor.practiceId, events)
   const { search, outcomes, roles, page } = filter
-  await recordAudit(tx, {
+  recordRead(tx, {
     actor,
     at: now,
     command: 'audit.read',
-    outcome: 'read',
     details: { search, outcomes: [...outcomes], roles: [...roles], page },
   })
   return {
-    total,
+    ...counted,
     rows: events.map(({ seq, atMicros, actorRole, actorId, clientId, details, ...event }) => ({
       ...event,
       seq: Number(seq),
@@ -101,16 +102,17 @@ const microsOf = (instant: Date): bigint => BigInt(instant.getTime()) * 1000n
 type Named = { readonly actorId: string | null; readonly clientId: string | null }
 
 async function namesOf(tx: Tx, practiceId: string, events: readonly Named[]) {
-  const users = await tx.user.findMany({
-    where: { practiceId, id: { in: [...new Set(events.flatMap(({ actorId }) => actorId ?? []))] } },
-    select: { id: true, name: true },
-  })
+  const users = await loadNames(
+    tx,
+    practiceId,
+    events.flatMap(({ actorId }) => actorId ?? []),
+  )
   const clients = await tx.client.findMany({
     where: { practiceId, id: { in: [...new Set(events.flatMap(({ clientId }) => clientId ?? []))] } },
     select: { id: true, chosenName: true, legalFirstName: true, legalLastName: true },
   })
   return {
-    users: new Map(users.map(({ id, name }) => [id, name])),
+    users,
     clients: new Map(clients.map((client) => [client.id, clientNameOf(client)])),
   }
 }

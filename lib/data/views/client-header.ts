@@ -5,7 +5,7 @@ import type { ClientStatus } from '../../domain/clients/client-status.ts'
 import type { CoverageProgram, CoverageStatus } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
@@ -52,7 +52,7 @@ export async function findClientHeader(tx: Tx, actor: Actor, clientId: string, n
     },
   })
   if (!row) return null
-  await recordAudit(tx, { actor, at: now, command: 'chart.open', outcome: 'read', clientId })
+  recordRead(tx, { actor, at: now, command: 'chart.open', clientId })
   const coverage = row.coverages[0]
   return {
     id: row.id,

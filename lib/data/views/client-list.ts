@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf, legalNameOf } from '../../domain/clients/client-name.ts'
-import type { ClientStatus } from '../../domain/clients/client-status.ts'
+import { type ClientStatus, clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
+import { cutAt, type Page } from '../../domain/page.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 import { type Found, searchClientIds } from './search.ts'
@@ -24,67 +26,113 @@ export type ClientRow = {
   readonly mergedIntoId: string | null
 }
 
+const orders = {
+  name: (by) => [{ legalLastName: by }, { legalFirstName: by }],
+  status: (by) => [{ status: by }],
+  stage: (by) => [{ stage: by }],
+  therapist: (by) => [{ primaryClinician: { name: by } }],
+  state: (by) => [{ state: by }],
+} as const satisfies Record<string, (by: Prisma.SortOrder) => Prisma.ClientOrderByWithRelationInput[]>
+
+type ClientOrder = keyof typeof orders
+export const clientSorts = (Object.keys(orders) as ClientOrder[]).flatMap((order) => [order, `-${order}` as const])
+export type ClientSort = ClientOrder | `-${ClientOrder}`
+
 export type ClientsAsked = {
   readonly now: Date
   /** What they are searched by. Everybody without it. */
   readonly query?: string | undefined
   /** Only those whose primary therapist this is. */
   readonly clinicianId?: string | undefined
+  readonly statuses?: readonly ClientStatus[] | undefined
+  /** The step they stand on, of those who are on their way. */
+  readonly stages?: readonly Step[] | undefined
+  readonly programs?: readonly CoverageProgram[] | undefined
+  readonly sort?: ClientSort | undefined
+  /** From 1. */
+  readonly page?: number | undefined
 }
 
+/** A page of clients. `fitting`: how many a query describes; of more than can be looked through, only the best are in the list. */
+export type ClientList = Page<ClientRow> & { readonly fitting: number }
+
+const PAGE = 50
 const MOST_FOUND = 200
 
-/** The clients the reader may see, by last name or the best found first, with where they are and what is open. A merged chart is only found. */
-export async function listClients(tx: Tx, actor: Actor, { now, query = '', clinicianId }: ClientsAsked): Promise<Found<ClientRow>> {
-  const found = query.trim() === '' ? null : await searchClientIds(tx, actor, query, MOST_FOUND)
-  const rows = await tx.client.findMany({
-    where: {
-      AND: [
-        visibleClients(actor),
-        found ? { id: { in: [...found.items] } } : { mergedIntoId: null },
-        clinicianId ? { primaryClinicianId: clinicianId, mergedIntoId: null } : {},
-      ],
-    },
-    orderBy: [{ legalLastName: 'asc' }, { legalFirstName: 'asc' }],
-    select: {
-      id: true,
-      legalFirstName: true,
-      legalLastName: true,
-      chosenName: true,
-      pronouns: true,
-      status: true,
-      stage: true,
-      state: true,
-      mergedIntoId: true,
-      primaryClinician: { select: { name: true } },
-      coverages: { where: { status: 'active' }, orderBy: { priority: 'asc' }, take: 1, select: { program: true } },
-      appointments: {
-        where: { startsAt: { gt: now }, status: { in: ['tentative', 'confirmed'] } },
-        orderBy: { startsAt: 'asc' },
-        take: 1,
-        select: { startsAt: true },
-      },
-      careAlerts: { where: { closedAt: null }, select: { id: true } },
-    },
-  })
-  const items = rows.map((row) => ({
-    id: row.id,
-    name: clientNameOf(row),
-    legalName: legalNameOf(row),
-    pronouns: row.pronouns,
-    status: row.status,
-    stage: row.stage,
-    state: row.state,
-    therapist: row.primaryClinician?.name ?? null,
-    program: row.coverages[0]?.program ?? null,
-    nextVisitAt: row.appointments[0]?.startsAt ?? null,
-    alerts: row.careAlerts.length,
-    mergedIntoId: row.mergedIntoId,
-  }))
-  if (!found) return { items, total: items.length }
-  const place = new Map(found.items.map((id, index) => [id, index]))
+/** A page of the clients the reader may see, by last name or the best found first, with where they are and what is open. A merged chart is only found. */
+export async function listClients(tx: Tx, actor: Actor, asked: ClientsAsked): Promise<ClientList> {
+  const found = (asked.query ?? '').trim() === '' ? null : await searchClientIds(tx, actor, asked.query ?? '', MOST_FOUND)
+  const where = whereOf(actor, asked, found)
+  const total = await tx.client.count({ where })
+  const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
+  const { sort = 'name' } = asked
+  const orderBy = [
+    ...orders[sort.replace('-', '') as ClientOrder](sort.startsWith('-') ? 'desc' : 'asc'),
+    ...orders.name('asc'),
+    { id: 'asc' as const },
+  ]
+  const isBestFirst = found !== null && asked.sort === undefined
+  const rows = await tx.client.findMany({ where, orderBy, ...(isBestFirst ? {} : { skip, take }), select: columnsAt(asked.now) })
+  if (isBestFirst) {
+    const place = new Map(found.items.map((id, index) => [id, index]))
+    rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
+  }
+  const items = (isBestFirst ? rows.slice(skip, skip + take) : rows).map(rowOf)
+  return { items, total, page, pageSize: PAGE, fitting: Math.max(total, found?.total ?? 0) }
+}
+
+function whereOf(
+  actor: Actor,
+  { clinicianId, statuses, stages, programs }: ClientsAsked,
+  found: Found<string> | null,
+): Prisma.ClientWhereInput {
   return {
-    items: items.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)),
-    total: clinicianId ? items.length : found.total,
+    AND: [
+      visibleClients(actor),
+      found ? { id: { in: [...found.items] } } : { mergedIntoId: null },
+      clinicianId ? { primaryClinicianId: clinicianId, mergedIntoId: null } : {},
+      statuses?.length ? { status: { in: [...statuses] } } : {},
+      stages?.length ? { stage: { in: [...stages] }, status: { in: clientStatuses.filter(isOnTheWay) } } : {},
+      programs?.length ? { coverages: { some: { status: 'active', program: { in: [...programs] } } } } : {},
+    ],
   }
 }
+
+const columnsAt = (now: Date) =>
+  ({
+    id: true,
+    legalFirstName: true,
+    legalLastName: true,
+    chosenName: true,
+    pronouns: true,
+    status: true,
+    stage: true,
+    state: true,
+    mergedIntoId: true,
+    primaryClinician: { select: { name: true } },
+    coverages: { where: { status: 'active' }, orderBy: { priority: 'asc' }, take: 1, select: { program: true } },
+    appointments: {
+      where: { startsAt: { gt: now }, status: { in: ['tentative', 'confirmed'] } },
+      orderBy: { startsAt: 'asc' },
+      take: 1,
+      select: { startsAt: true },
+    },
+    careAlerts: { where: { closedAt: null }, select: { id: true } },
+  }) as const satisfies Prisma.ClientSelect
+
+type Row = Prisma.ClientGetPayload<{ select: ReturnType<typeof columnsAt> }>
+
+const rowOf = ({ primaryClinician, coverages, appointments, careAlerts, ...row }: Row): ClientRow => ({
+  id: row.id,
+  name: clientNameOf(row),
+  legalName: legalNameOf(row),
+  pronouns: row.pronouns,
+  status: row.status,
+  stage: row.stage,
+  state: row.state,
+  therapist: primaryClinician?.name ?? null,
+  program: coverages[0]?.program ?? null,
+  nextVisitAt: appointments[0]?.startsAt ?? null,
+  alerts: careAlerts.length,
+  mergedIntoId: row.mergedIntoId,
+})

@@ -40,30 +40,25 @@ export type ConsultRow = {
   readonly needsOutcome: boolean
 }
 
-const MOST = 1_000
+const MOST = 100
 
-/** Lists the newest consults this person may see, and how many there are: what needs an outcome, the calls ahead by time, then what is over. What was said in own words stays sealed. */
+const inList = {
+  ...{ id: true, status: true, name: true, zip: true, state: true, indication: true, coverageType: true, clientId: true, createdAt: true },
+  appointments: call,
+} as const
+
+/** Lists the newest consults this person may see with all that wait, and how many there are: what needs an outcome, the calls ahead by time, then what is over. What was said in own words stays sealed. */
 export async function listConsults(tx: Tx, actor: Actor, now: Date, most = MOST): Promise<First<ConsultRow>> {
   const where = visibleConsults(actor)
   const total = await tx.consultRequest.count({ where })
-  const rows = await tx.consultRequest.findMany({
-    where,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: most,
-    select: {
-      id: true,
-      status: true,
-      name: true,
-      zip: true,
-      state: true,
-      indication: true,
-      coverageType: true,
-      clientId: true,
-      createdAt: true,
-      appointments: call,
-    },
-  })
-  const items = rows
+  const orderBy = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
+  const newest = await tx.consultRequest.findMany({ where, orderBy, take: most, select: inList })
+  const known = new Set(newest.map(({ id }) => id))
+  const waiting =
+    newest.length === total
+      ? []
+      : await tx.consultRequest.findMany({ where: { AND: [where, { status: { in: ['requested', 'booked'] } }] }, select: inList })
+  const items = [...newest, ...waiting.filter(({ id }) => !known.has(id))]
     .map(({ appointments: [visit], createdAt, ...row }) => ({
       row: { ...row, withName: visit?.clinician?.name ?? null },
       ...{ status: row.status, startsAt: visit?.startsAt ?? null, endsAt: visit?.endsAt ?? null, askedAt: createdAt },

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { type NotAskedFacts, notAskedOn } from '../../domain/billing/asked.ts'
+import { notAskedOn } from '../../domain/billing/asked.ts'
 import { reasonsOf } from '../../domain/billing/charge-groups.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
@@ -9,24 +9,16 @@ import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { type MedicareFact, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
-import { payerChoiceOf } from '../../domain/coverage/restriction.ts'
+import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
-import { loadAccounts } from '../records/accounts.ts'
-import { loadNotAsked } from '../records/asked.ts'
-import { loadCoveragesOf } from '../records/coverages.ts'
-import { loadHardshipsOf } from '../records/hardships.ts'
-import { loadMedicaidAsked } from '../records/medicaid-answers.ts'
 import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
-import { loadNotices } from '../records/notices.ts'
-import { loadRestrictions } from '../records/own-wishes.ts'
 import { loadPractice } from '../records/practice.ts'
+import { loadPriceFacts, type PriceFacts } from '../records/price-facts.ts'
 import { loadFees } from '../records/prices.ts'
-import { loadPrivateContracts } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
-import { loadTiers } from '../records/sliding-tiers.ts'
 import { placeColumns, placeFactsOf } from '../records/visit-place-facts.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -55,27 +47,22 @@ export type DayCollection = {
 export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): Promise<DayCollection[]> {
   const { practiceId } = actor
   const practice = await loadPractice(tx, practiceId)
-  const visits = await loadPlannedVisits(tx, actor, on)
-  const clientIds = [...new Set(visits.map(({ clientId }) => clientId))]
+  const rows = await loadPlannedRows(tx, actor, on)
+  const clientIds = [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))]
   if (!practice || clientIds.length === 0) return []
+  const known = await loadPriceFacts(tx, practiceId, clientIds)
+  const visits = rows.map((row) => plannedOf(row, known.get(row.clientId ?? '')?.restrictions ?? [], on))
   const ruleset = await loadRuleset(tx, practiceId, on)
   const fees = amountsOn(await loadFees(tx, practiceId), on)
-  const coverages = await loadCoveragesOf(tx, practiceId, clientIds)
-  const tiers = await loadTiers(tx, practiceId, clientIds)
-  const hardships = await loadHardshipsOf(tx, practiceId, clientIds)
-  const notices = await loadNotices(tx, { practiceId, timeZone: practice.timeZone }, clientIds)
-  const contracts = await loadPrivateContracts(tx, practiceId, clientIds)
-  const accounts = await loadAccounts(tx, practiceId, clientIds)
-  const notAsked = await loadNotAsked(tx, practiceId, clientIds)
-  const open = await loadOpen(tx, { practiceId, clientIds, on, notAsked })
-  const asked = await loadMedicaidAsked(tx, practiceId, clientIds)
+  const open = await loadOpen(tx, { practiceId, clientIds, on, facts: known })
 
   return clientIds.flatMap((clientId) => {
+    const client = known.get(clientId)
+    if (!client) return []
     const own = visits.filter((visit) => visit.clientId === clientId)
-    const covered = coverages.get(clientId) ?? []
-    const tier = tierOn(tiers.get(clientId) ?? [], on)
-    const signed = contracts.get(clientId) ?? []
-    const medicare = standingsOf(own, signed, on)
+    const covered = client.coverages
+    const tier = tierOn(client.tiers, on)
+    const medicare = standingsOf(own, client.contracts, on)
     const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
     const day = {
       clientId,
@@ -85,21 +72,21 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
       coverages: covered,
       fees,
       sliding: tier,
-      notices: notices.get(clientId) ?? [],
+      notices: client.notices,
       medicare,
     }
     const { lines } = chargesForDay(day, ruleset)
     const facts = {
       coverages: covered,
       medicare,
-      account: accounts.get(clientId) ?? [],
+      account: client.account,
       slidingPays: tier?.pays ?? null,
-      hardships: hardships.get(clientId) ?? [],
+      hardships: client.hardships,
     }
     const settled = settleDay(lines, facts)
     const wall = chargeWallOn(covered, on)
     const isOwnWord = isOwnWordOn(covered, on)
-    const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: asked.get(clientId) ?? null })
+    const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: client.medicaidAskedOn })
     return own.map(({ visitId }) => {
       const lines = settled.filter(({ line }) => line.visitId === visitId)
       const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
@@ -133,9 +120,9 @@ const sessionOf = ({ clinicianId, startedAt, stoppedAt, groupId }: Planned) => (
   groupSessionId: groupId,
 })
 
-/** The visits of the day as if they took place as planned. */
-async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<Planned[]> {
-  const rows = await tx.appointment.findMany({
+/** The visits of the day. */
+const loadPlannedRows = (tx: Tx, actor: Actor, on: LocalDate) =>
+  tx.appointment.findMany({
     where: {
       AND: [visibleAppointments(actor), { serviceOn: toDay(on), status: { notIn: ['cancelled', 'no_show'] }, NOT: { clientId: null } }],
     },
@@ -156,9 +143,12 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
       client: { select: { diagnosisCodes: true } },
     },
   })
-  const clientIds = rows.flatMap(({ clientId }) => clientId ?? [])
-  const restrictions = await loadRestrictions(tx, actor.practiceId, [...new Set(clientIds)])
-  return rows.map((row) => ({
+
+type PlannedRow = Awaited<ReturnType<typeof loadPlannedRows>>[number]
+
+/** A visit as if it took place as planned. */
+function plannedOf(row: PlannedRow, restrictions: readonly Restriction[], on: LocalDate): Planned {
+  return {
     clientId: row.clientId ?? '',
     visitId: row.id,
     kind: row.kind,
@@ -177,20 +167,20 @@ async function loadPlannedVisits(tx: Tx, actor: Actor, on: LocalDate): Promise<P
     need: null,
     diagnosisCodes: row.client?.diagnosisCodes ?? [],
     coverageId: row.coverageId,
-    payerChoice: payerChoiceOf(restrictions.get(row.clientId ?? '') ?? [], { visitId: row.id, on }),
+    payerChoice: payerChoiceOf(restrictions, { visitId: row.id, on }),
     medicareFacts: medicareFactsOf(row.clinician?.medicareStandings ?? []),
-  }))
+  }
 }
 
 type Open = {
   readonly practiceId: string
   readonly clientIds: readonly string[]
   readonly on: LocalDate
-  readonly notAsked: ReadonlyMap<string, NotAskedFacts>
+  readonly facts: ReadonlyMap<string, PriceFacts>
 }
 
 /** What clients owe from other days and is asked for. */
-async function loadOpen(tx: Tx, { practiceId, clientIds, on, notAsked }: Open): Promise<Map<string, Cents>> {
+async function loadOpen(tx: Tx, { practiceId, clientIds, on, facts }: Open): Promise<Map<string, Cents>> {
   const rows = await tx.ledgerEntry.groupBy({
     by: ['clientId', 'serviceOn'],
     where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client', NOT: { serviceOn: toDay(on) } },
@@ -199,8 +189,8 @@ async function loadOpen(tx: Tx, { practiceId, clientIds, on, notAsked }: Open): 
   })
   const sums = new Map<string, Cents>()
   for (const { clientId, serviceOn, _sum } of rows) {
-    const facts = notAsked.get(clientId)
-    if (facts && notAskedOn(facts, fromDay(serviceOn)) !== null) continue
+    const known = facts.get(clientId)
+    if (known && notAskedOn(known.notAsked, fromDay(serviceOn)) !== null) continue
     sums.set(clientId, toCents((sums.get(clientId) ?? 0) + (_sum.cents ?? 0)))
   }
   return new Map([...sums].map(([clientId, cents]) => [clientId, toCents(Math.max(0, cents))]))

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
 import { type DisclosureKind, disclosureCommands, disclosureOf, disclosures } from '../../domain/practice/disclosures.ts'
 import { keptSince } from '../../domain/practice/retention.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import { loadCharts } from '../records/merges.ts'
 import { loadPracticeRules } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
@@ -47,7 +47,7 @@ export async function findAccounting(tx: Tx, actor: Admin, clientId: string, now
     return kind ? [{ ...event, kind, at: new Date(Number(event.atMicros / 1000n)) }] : []
   })
   const nameOf = await recipientsOf(tx, practiceId, charts, found)
-  await recordAudit(tx, { actor, at: now, command: 'disclosures.read', outcome: 'read', clientId, details: { lines: found.length } })
+  recordRead(tx, { actor, at: now, command: 'disclosures.read', clientId, details: { lines: found.length } })
   return {
     clientName: legalNameOf(client),
     since,

@@ -9,48 +9,33 @@ import {
   type FormatEstimateFacts,
 } from '../../domain/billing/estimate-formats.ts'
 import { type CycleFormat, cycleFormats } from '../../domain/coverage/format.ts'
+import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { loadAccounts } from '../records/accounts.ts'
-import { loadCoverages } from '../records/coverages.ts'
-import { loadHardships } from '../records/hardships.ts'
-import { loadNotices } from '../records/notices.ts'
-import { loadRestrictions } from '../records/own-wishes.ts'
+import { loadPriceFacts } from '../records/price-facts.ts'
 import { loadFees } from '../records/prices.ts'
-import { loadMedicareStanding } from '../records/private-contracts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
-import { loadTiers } from '../records/sliding-tiers.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
 type Found = { readonly facts: Omit<FormatEstimateFacts, 'journeysOn'>; readonly ruleset: Ruleset }
 
 /** What a client's prices rest on: the facts that signing bills by. Null for a client this person cannot see. A constant number of statements. */
-async function loadPriceFacts(
+async function findPriceFacts(
   tx: Tx,
   actor: Actor,
   clientId: string,
   { today, firstOn }: { today: LocalDate; firstOn: LocalDate },
 ): Promise<Found | null> {
   const { practiceId } = actor
-  const client = await tx.client.findFirst({
-    where: { AND: [visibleClients(actor), { id: clientId }] },
-    select: { practice: { select: { timeZone: true } }, primaryClinicianId: true },
-  })
+  const seen = await tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } })
+  const client = seen > 0 ? (await loadPriceFacts(tx, practiceId, [clientId])).get(clientId) : undefined
   if (!client) return null
   const ruleset = await loadRuleset(tx, practiceId, today)
-  const facts = {
-    today,
-    coverages: await loadCoverages(tx, practiceId, clientId),
-    account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
-    fees: await loadFees(tx, practiceId),
-    tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
-    hardships: await loadHardships(tx, practiceId, clientId),
-    medicare: await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: firstOn }),
-    restrictions: (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? [],
-    notices: (await loadNotices(tx, { practiceId, timeZone: client.practice.timeZone }, [clientId])).get(clientId) ?? [],
-  }
-  return { facts, ruleset }
+  const { coverages, account, tiers, hardships, restrictions, notices, contracts, primaryClinicianId: clinicianId } = client
+  const medicare = standingOf(client.medicare, contracts, { clinicianId, on: firstOn })
+  const fees = await loadFees(tx, practiceId)
+  return { facts: { today, coverages, account, fees, tiers, hardships, medicare, restrictions, notices }, ruleset }
 }
 
 /**
@@ -64,7 +49,7 @@ export async function findFormatPrices(
   journeysOn: readonly LocalDate[],
   today: LocalDate,
 ): Promise<FormatEstimate[] | null> {
-  const found = await loadPriceFacts(tx, actor, clientId, { today, firstOn: journeysOn[0] ?? today })
+  const found = await findPriceFacts(tx, actor, clientId, { today, firstOn: journeysOn[0] ?? today })
   return found && estimateFormats({ ...found.facts, journeysOn }, found.ruleset)
 }
 
@@ -76,7 +61,7 @@ export async function findCyclePrices(
   cycles: readonly CycleToPrice[],
   today: LocalDate,
 ): Promise<CycleEstimate[][] | null> {
-  const found = await loadPriceFacts(tx, actor, clientId, { today, firstOn: cycles[0]?.journeyOn ?? today })
+  const found = await findPriceFacts(tx, actor, clientId, { today, firstOn: cycles[0]?.journeyOn ?? today })
   if (!found) return null
   const priced = (index: number, format: CycleFormat) =>
     estimateCycles(

@@ -5,7 +5,7 @@ import { limitsOf } from '../../domain/journeys/console-limits.ts'
 import { requiredReadings } from '../../domain/journeys/required-readings.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { countOpenAlerts } from '../records/journeys.ts'
@@ -31,7 +31,7 @@ export async function findJourneyConsole(tx: Tx, actor: Actor, appointmentId: st
   const doseAt = doses.at(-1)?.happenedAt ?? null
   const vitals = vitalsOf(vitalReadings, vitalClearances, ruleset)
   const standing = vitals.filter(({ isVoid }) => !isVoid)
-  await recordAudit(tx, { actor, at: now, command: 'journey.open', outcome: 'read', clientId: client.id, objectId: appointmentId })
+  recordRead(tx, { actor, at: now, command: 'journey.open', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
     now,

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
 import type { Cents } from '../../domain/money.ts'
 import { toCents } from '../../domain/money.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import { countedAs, countedTo, cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -66,8 +66,9 @@ export type ClaimsAsked = {
 /** A page of claims with the lines that stand, by date of service, newest first, where nothing else is asked; void ones are left out. */
 export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}): Promise<Page<ClaimRow>> {
   const where = await claimsWhere(tx, actor, asked)
-  const total = await tx.claim.count({ where })
-  const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
+  const most = countedTo(asked.page ?? 1, PAGE)
+  const counted = countedAs(await tx.claim.count({ where, take: most + 1 }), most)
+  const { page, skip, take } = cutAt(asked.page ?? 1, counted.total, PAGE)
   const { sort = '-day' } = asked
   const order = sort.replace('-', '') as ClaimOrder
   const orderBy = [...orders[order](sort.startsWith('-') ? 'desc' : 'asc'), { serviceOn: 'desc' as const }, { number: 'asc' as const }]
@@ -120,7 +121,7 @@ export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}):
       clinicianName: clinician.name,
     })),
   }))
-  return { items, total, page, pageSize: PAGE }
+  return { ...counted, items, page, pageSize: PAGE }
 }
 
 async function claimsWhere(tx: Tx, actor: Actor, { statuses = [], search = '' }: ClaimsAsked): Promise<Prisma.ClaimWhereInput> {

@@ -4,12 +4,11 @@ import type { NotAsked } from '../../domain/billing/plan-year.ts'
 import { planYearOn } from '../../domain/billing/settle-account.ts'
 import { type YearBars, yearBarsOf } from '../../domain/billing/year-bars.ts'
 import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
+import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { loadAccounts } from '../records/accounts.ts'
 import { loadAssessments } from '../records/assessments.ts'
-import { loadCoverages } from '../records/coverages.ts'
-import { loadMedicareStanding } from '../records/private-contracts.ts'
+import { loadPriceFacts } from '../records/price-facts.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -24,14 +23,11 @@ export type MoneyStanding = {
 /** Finds where a client stands in the year of their plan, by the account that prices everything, and on the sliding scale. Null for a client this person cannot see. */
 export async function findMoneyStanding(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<MoneyStanding | null> {
   const { practiceId } = actor
-  const client = await tx.client.findFirst({
-    where: { AND: [visibleClients(actor), { id: clientId }] },
-    select: { primaryClinicianId: true },
-  })
+  const seen = await tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } })
+  const client = seen > 0 ? (await loadPriceFacts(tx, practiceId, [clientId])).get(clientId) : undefined
   if (!client) return null
-  const coverages = await loadCoverages(tx, practiceId, clientId)
-  const account = (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? []
-  const medicare = await loadMedicareStanding(tx, practiceId, { clientId, clinicianId: client.primaryClinicianId, on: today })
+  const { coverages, account, contracts, primaryClinicianId: clinicianId } = client
+  const medicare = standingOf(client.medicare, contracts, { clinicianId, on: today })
   const found = planYearOn(account, coverages, { on: today, medicare })
   const wall = chargeWallOn(coverages, today)
   const assessments = await loadAssessments(tx, practiceId, clientId)

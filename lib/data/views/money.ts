@@ -108,7 +108,7 @@ export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): P
     orderBy: { issuedAt: 'desc' },
     select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
   })
-  const charges = await loadClientCharges(tx, practiceId, clientId)
+  const charges = await loadClientCharges(tx, practiceId, clientId, {}, openDays)
   const questions = await loadDisputes(tx, practiceId, clientId)
   return {
     clientId,

@@ -2,7 +2,6 @@ import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
-import { isNewInThread } from '../../domain/tasks/new-in-thread.ts'
 import type { NewsKind } from '../../domain/tasks/who-is-told.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -58,29 +57,25 @@ export async function listNews(tx: Tx, { practiceId, userId }: SignedInActor, as
 
 export type NewThread = { readonly id: string; readonly subject: string; readonly clientName: string; readonly lastMessageAt: Date }
 
-/** The ids of all conversations with something new that concern a person, the latest first. */
-async function newThreadIds(tx: Tx, actor: SignedInActor, since: Date): Promise<string[]> {
-  const { practiceId, userId } = actor
-  const own = actor.role === 'therapist' ? Prisma.sql`AND c.primary_clinician_id = ${actor.clinicianId}::uuid` : Prisma.empty
-  type Row = { id: string; audience: string; lastMessageAt: Date; lastBy: string | null; readAt: Date | null }
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT t.id, t.audience::text AS audience, t.last_message_at AS "lastMessageAt", r.read_at AS "readAt",
-      (SELECT m.author_role FROM message m WHERE m.practice_id = t.practice_id AND m.thread_id = t.id
-        ORDER BY m.sent_at DESC LIMIT 1) AS "lastBy"
-    FROM message_thread t
-    JOIN client c ON c.practice_id = t.practice_id AND c.id = t.client_id
-    LEFT JOIN message_receipt r ON r.practice_id = t.practice_id AND r.thread_id = t.id AND r.user_id = ${userId}::uuid
-    WHERE t.practice_id = ${practiceId}::uuid AND t.last_message_at > ${since} AND (r.read_at IS NULL OR r.read_at < t.last_message_at) ${own}
-    ORDER BY t.last_message_at DESC, t.id`
-  return rows.filter(isNewInThread).map(({ id }) => id)
+/**
+ * The conversations with something new that concern a person: written since they read them, for those who work here, and for a therapist
+ * about one of their own clients. What a colleague has answered waits for nobody.
+ */
+const newThreads = (actor: SignedInActor): Prisma.Sql => {
+  const own = Prisma.sql`AND EXISTS (SELECT 1 FROM client c
+    WHERE c.practice_id = t.practice_id AND c.id = t.client_id AND c.primary_clinician_id = ${'clinicianId' in actor ? actor.clinicianId : null}::uuid)`
+  return Prisma.sql`SELECT t.id, t.last_message_at FROM message_thread t
+    LEFT JOIN message_receipt r ON r.practice_id = t.practice_id AND r.thread_id = t.id AND r.user_id = ${actor.userId}::uuid
+    WHERE t.practice_id = ${actor.practiceId}::uuid AND t.waits_for_staff AND (r.read_at IS NULL OR r.read_at < t.last_message_at)
+      ${actor.role === 'therapist' ? own : Prisma.empty}`
 }
 
 /** A page of the conversations with something new that concern a person: a therapist those of their own clients, the desk all. */
 export async function listNewThreads(tx: Tx, actor: SignedInActor, asked = 1): Promise<Page<NewThread>> {
-  const ids = await newThreadIds(tx, actor, new Date(0))
-  const { page, skip, take } = cutAt(asked, ids.length, PAGE)
+  const found = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM (${newThreads(actor)}) new ORDER BY last_message_at DESC, id`
+  const { page, skip, take } = cutAt(asked, found.length, PAGE)
   const rows = await tx.messageThread.findMany({
-    where: { AND: [visibleThreads(actor), { id: { in: ids.slice(skip, skip + take) } }] },
+    where: { AND: [visibleThreads(actor), { id: { in: found.slice(skip, skip + take).map(({ id }) => id) } }] },
     orderBy: [{ lastMessageAt: 'desc' }, { id: 'asc' }],
     select: {
       ...{ id: true, subject: true, lastMessageAt: true },
@@ -88,14 +83,24 @@ export async function listNewThreads(tx: Tx, actor: SignedInActor, asked = 1): P
     },
   })
   const items = rows.map(({ client, ...thread }) => ({ ...thread, clientName: clientNameOf(client) }))
-  return { items, total: ids.length, page, pageSize: PAGE }
+  return { items, total: found.length, page, pageSize: PAGE }
 }
 
-/** How much of what concerns a person and they have not read came since they last looked. */
-export async function countNew(tx: Tx, actor: SignedInActor): Promise<number> {
+export type Standing = {
+  /** How much of what concerns a person and they have not read came since they last looked. */
+  readonly unread: number
+  /** Whether anybody at all has an urgent alert to answer. */
+  readonly isAnythingUrgent: boolean
+}
+
+/** What the frame around the pages of those who work here says of the moment, in one statement. */
+export async function findStanding(tx: Tx, actor: SignedInActor): Promise<Standing> {
   const { practiceId, userId } = actor
-  const user = await tx.user.findUnique({ where: { practiceId_id: { practiceId, id: userId } }, select: { newsSeenAt: true } })
-  const since = user?.newsSeenAt ?? new Date(0)
-  const told = await tx.news.count({ where: { practiceId, userId, readAt: null, at: { gt: since } } })
-  return told + (await newThreadIds(tx, actor, since)).length
+  const [found] = await tx.$queryRaw<Standing[]>`
+    WITH looked AS (SELECT coalesce(news_seen_at, '-infinity') AS at FROM "user" WHERE practice_id = ${practiceId}::uuid AND id = ${userId}::uuid)
+    SELECT (SELECT count(*) FROM news n, looked
+        WHERE n.practice_id = ${practiceId}::uuid AND n.user_id = ${userId}::uuid AND n.read_at IS NULL AND n.at > looked.at)::int
+      + (SELECT count(*) FROM (${newThreads(actor)}) new, looked WHERE new.last_message_at > looked.at)::int AS unread,
+      EXISTS (SELECT 1 FROM care_alert a WHERE a.practice_id = ${practiceId}::uuid AND a.closed_at IS NULL AND a.level <> 'notice') AS "isAnythingUrgent"`
+  return found ?? { unread: 0, isAnythingUrgent: false }
 }

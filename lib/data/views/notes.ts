@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
@@ -68,7 +68,7 @@ export async function findNoteOfVisit(tx: Tx, actor: Actor, appointmentId: strin
     select: { ...withAddenda, clientId: true },
   })
   if (!row) return null
-  await recordAudit(tx, { actor, at: now, command: 'note.open', outcome: 'read', clientId: row.clientId, objectId: row.id })
+  recordRead(tx, { actor, at: now, command: 'note.open', clientId: row.clientId, objectId: row.id })
   return noteOf(row)
 }
 
@@ -106,7 +106,7 @@ export async function listNotes(tx: Tx, actor: Actor, clientId: string, now: Dat
     take,
     select: inList,
   })
-  await recordAudit(tx, { actor, at: now, command: 'notes.list', outcome: 'read', clientId, details: { notes: rows.length } })
+  recordRead(tx, { actor, at: now, command: 'notes.list', clientId, details: { notes: rows.length } })
   return { items: rows.map(noteOf), total, page, pageSize: NOTES }
 }
 
@@ -118,11 +118,10 @@ export async function listOwnPsychotherapyNotes(tx: Tx, actor: Actor, clientId: 
     select: { practiceId: true, id: true, version: true, ciphertext: true, writtenAt: true, changedAt: true, appointmentId: true },
   })
   if (rows.length > 0)
-    await recordAudit(tx, {
+    recordRead(tx, {
       actor,
       at: now,
       command: 'psychotherapy-notes.open',
-      outcome: 'read',
       clientId,
       details: { notes: rows.length },
     })

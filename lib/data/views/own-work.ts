@@ -4,7 +4,6 @@ import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
 import type { First, Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
-import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients } from '../visibility.ts'
 import { listTasks, type TaskLine } from './tasks.ts'
@@ -29,20 +28,14 @@ export type OwnWork = {
 
 const MOST_NOTES = 50
 const resultKinds: readonly string[] = ['results-review', 'screen-look', 'intake-review']
-const SIGNED = { status: 'signed' } as const
 
 /** What waits for a therapist beside the day’s visits: notes to sign, results to look at, and how many clients are theirs. */
 export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapist' }>, now: Date): Promise<OwnWork> {
   const { clinicianId } = actor
-  const unsigned: Prisma.AppointmentWhereInput = {
-    AND: [visibleAppointments(actor), { clinicianId, NOT: { kind: 'consult' }, endsAt: { lte: now }, notes: { none: SIGNED } }],
-    status: { in: ['in_progress', 'completed'] },
-    OR: [{ groupId: null }, { group: { notes: { none: SIGNED } } }],
-  }
+  const unsigned = await findUnsigned(tx, actor, now)
   const visits = await tx.appointment.findMany({
-    where: unsigned,
+    where: { AND: [visibleAppointments(actor), { id: { in: unsigned.map(({ id }) => id) } }] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: MOST_NOTES,
     select: {
       ...{ id: true, kind: true, startsAt: true, timeZone: true },
       client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
@@ -57,7 +50,7 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
         who: client ? clientNameOf(client) : '',
         isBegun: notes.length > 0,
       })),
-      total: await tx.appointment.count({ where: unsigned }),
+      total: unsigned[0]?.total ?? 0,
     },
     results: await listTasks(tx, actor, { whose: 'mine', isDone: false, kinds: resultKinds }),
     caseload: await tx.client.count({
@@ -65,3 +58,13 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
     }),
   }
 }
+
+/** The visits of a therapist that are over and have no signed note, their own or their group's: the first of them, and how many there are. */
+const findUnsigned = (tx: Tx, { practiceId, clinicianId }: Extract<Actor, { role: 'therapist' }>, now: Date) =>
+  tx.$queryRaw<{ id: string; total: number }[]>`
+    SELECT a.id, count(*) OVER ()::int AS total FROM appointment a
+    WHERE a.practice_id = ${practiceId}::uuid AND a.clinician_id = ${clinicianId}::uuid AND a.kind <> 'consult' AND a.ends_at <= ${now}
+      AND a.status IN ('in_progress', 'completed')
+      AND NOT EXISTS (SELECT 1 FROM note n WHERE n.practice_id = a.practice_id AND n.appointment_id = a.id AND n.status = 'signed')
+      AND NOT EXISTS (SELECT 1 FROM note n WHERE n.practice_id = a.practice_id AND n.group_id = a.group_id AND n.status = 'signed')
+    ORDER BY a.starts_at, a.id LIMIT ${MOST_NOTES}`

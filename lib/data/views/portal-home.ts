@@ -33,15 +33,11 @@ export type PortalHome = {
 export async function findPortalHome(tx: Tx, actor: ClientActor, now: Date, timeZone: string): Promise<PortalHome | null> {
   const { practiceId, clientId } = actor
   const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
-  const client = await tx.client.findUnique({
-    where: { practiceId_id: { practiceId, id: clientId } },
-    select: { legalFirstName: true, chosenName: true },
-  })
-  if (!loaded || !client) return null
-  const { facts, nextVisitId, questionnaires } = loaded
+  if (!loaded) return null
+  const { facts, names, nextVisitId, questionnaires } = loaded
   const visit = nextVisitId === null ? null : await findVisit(tx, practiceId, nextVisitId)
   return {
-    firstName: firstNameOf(client),
+    firstName: firstNameOf(names),
     intakeSubmitted: facts.intake.submitted,
     path: currentStep(facts),
     nextVisit: visit && {

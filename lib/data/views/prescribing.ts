@@ -9,6 +9,7 @@ import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients, visibleReferrals } from '../visibility.ts'
+import { openTasks } from './tasks.ts'
 
 export type DecisionRow = {
   readonly id: string
@@ -106,7 +107,7 @@ async function readReferrals(
 
 async function namesOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.client.findMany({
-    where: { AND: [ofVisibleClients(actor).client, { id: { in: [...ids] } }] },
+    where: { AND: [visibleClients(actor), { id: { in: [...ids] } }] },
     select: { id: true, legalFirstName: true, legalLastName: true, chosenName: true },
   })
   return new Map(rows.map((row) => [row.id, clientNameOf(row)]))
@@ -184,7 +185,7 @@ const LOOKS = 30
 /** A page of what waits for a prescriber's look, the most urgent first. */
 export async function listLooks(tx: Tx, actor: Actor, asked = 1): Promise<Page<LookRow>> {
   const where: Prisma.TaskWhereInput = {
-    AND: [ofVisibleClients(actor), { forRole: 'prescriber', status: 'open', NOT: { clientId: null } }],
+    AND: [ofVisibleClients(actor), { ...openTasks, forRole: 'prescriber', NOT: { clientId: null } }],
   }
   const total = await tx.task.count({ where })
   const { page, skip, take } = cutAt(asked, total, LOOKS)

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
@@ -57,7 +57,7 @@ export async function findReferredClient(tx: Tx, actor: Actor, clientId: string,
     },
   })
   if (!row) return null
-  await recordAudit(tx, { actor, at: now, command: 'chart.open', outcome: 'read', clientId })
+  recordRead(tx, { actor, at: now, command: 'chart.open', clientId })
   return {
     id: row.id,
     name: clientNameOf(row),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 import { auditKeys, headsGoTo } from '../secrets.ts'
 
@@ -20,12 +21,12 @@ export async function findTrailState(tx: Tx, { practiceId }: Admin) {
     select: { seq: true, madeAt: true, exportedAt: true },
   })
   const userIds = [look?.askedBy, whole?.askedBy].flatMap((id) => id ?? [])
-  const users = await tx.user.findMany({ where: { practiceId, id: { in: userIds } }, select: { id: true, name: true } })
+  const names = await loadNames(tx, practiceId, userIds)
   const lookOf = (row: typeof look) =>
     row?.finishedAt
       ? {
           at: row.finishedAt,
-          by: users.find(({ id }) => id === row.askedBy)?.name ?? null,
+          by: (row.askedBy && names.get(row.askedBy)) ?? null,
           first: Number(row.firstSeq),
           last: Number(row.lastSeq),
           broken: row.problem === null ? null : { seq: Number(row.brokenSeq), problem: row.problem },

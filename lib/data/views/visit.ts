@@ -5,7 +5,7 @@ import { decideVisit, type LawFinding } from '../../domain/law/decide-visit.ts'
 import type { LawMoment } from '../../domain/law/moment.ts'
 import { lawVisitOf } from '../../domain/law/visit.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
-import { recordAudit } from '../audit.ts'
+import { recordRead } from '../audit.ts'
 import { fromDay } from '../dates.ts'
 import { type Around, worldAround } from '../records/world-around.ts'
 import type { Tx } from '../scope.ts'
@@ -79,7 +79,7 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
   })
   if (!row?.client) return null
   const { client, policySetAsides, ...visit } = row
-  await recordAudit(tx, { actor, at: now, command: 'visit.open', outcome: 'read', clientId: client.id, objectId: appointmentId })
+  recordRead(tx, { actor, at: now, command: 'visit.open', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
     serviceOn: fromDay(visit.serviceOn),

@@ -5,7 +5,7 @@ import { readNews } from '@/lib/commands/news/read-news'
 import { commentTask } from '@/lib/commands/tasks/comment-task'
 import { finishTask } from '@/lib/commands/tasks/finish-task'
 import { makeTask } from '@/lib/commands/tasks/make-task'
-import { countNew, listNews, listNewThreads } from '@/lib/data/views/news'
+import { findStanding, listNews, listNewThreads } from '@/lib/data/views/news'
 import type { SignedInActor } from '@/lib/domain/access/actor'
 import { addMinutes } from '@/lib/domain/time/interval'
 import { CLINIC_NOW, done, openClinic } from '../../support/clinic'
@@ -15,7 +15,7 @@ test('a person is told what others do with their tasks, alone, until they have r
   const { frontDesk, therapist, admin } = clinic
   const told = (actor: SignedInActor) =>
     clinic.read(actor, async (tx) => (await listNews(tx, actor)).items.map(({ kind, isRead }) => [kind, isRead]))
-  const fresh = (actor: SignedInActor) => clinic.read(actor, (tx) => countNew(tx, actor))
+  const fresh = async (actor: SignedInActor) => (await clinic.read(actor, (tx) => findStanding(tx, actor))).unread
 
   const task = { title: 'Order more tea', forWhom: therapist.userId, dueOn: '2026-11-25', repeats: 'never', clientId: null }
   const { taskId } = await done(clinic.run(makeTask, task, frontDesk.actor))
@@ -39,7 +39,7 @@ test('the bell counts what came since a person last looked, and what a colleague
   const clinic = await openClinic()
   const { frontDesk, admin } = clinic
   const client = await clinic.client()
-  const fresh = (actor: SignedInActor) => clinic.read(actor, (tx) => countNew(tx, actor))
+  const fresh = async (actor: SignedInActor) => (await clinic.read(actor, (tx) => findStanding(tx, actor))).unread
   const listed = (actor: SignedInActor) => clinic.read(actor, async (tx) => (await listNewThreads(tx, actor)).total)
   const after = (minutes: number) => addMinutes(CLINIC_NOW, minutes)
   const write = (minutes: number, actor: SignedInActor, told: object) =>

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { sendMessage } from '@/lib/commands/messages/send-message'
 import { toDay } from '@/lib/data/dates'
 import { insertTask } from '@/lib/data/records/tasks'
+import { type ClientsAsked, listClients } from '@/lib/data/views/client-list'
 import { findThread, listThreads } from '@/lib/data/views/messages'
 import { listClaims } from '@/lib/data/views/money-claims'
-import { countNew, listNews, listNewThreads } from '@/lib/data/views/news'
+import { findStanding, listNews, listNewThreads } from '@/lib/data/views/news'
 import { listPortalVisits } from '@/lib/data/views/portal-visits'
 import { listTasks } from '@/lib/data/views/tasks'
 import { findToday } from '@/lib/data/views/today'
@@ -53,6 +54,7 @@ async function addThreads(clinic: Clinic, client: TestClient, count: number) {
   const threads = some(count).map((index) => ({
     ...{ practiceId, id: newId(), clientId: client.id, subject: `About ${index}`, audience: 'client_visible' as const },
     lastMessageAt: addMinutes(now, index),
+    waitsForStaff: true,
   }))
   await clinic.asSystem(async (tx) => {
     await tx.messageThread.createMany({ data: threads })
@@ -74,7 +76,7 @@ test('conversations and what is new in them come a page at a time, and the bell 
   expect([threads.total, threads.sizes, new Set(threads.ids).size]).toEqual([103, [50, 50, 3], 103])
   const fresh = await wholeOf((page) => clinic.read(frontDesk.actor, (tx) => listNewThreads(tx, frontDesk.actor, page)))
   expect(fresh).toEqual(threads)
-  expect(await clinic.read(frontDesk.actor, (tx) => countNew(tx, frontDesk.actor))).toBe(103)
+  expect(await clinic.read(frontDesk.actor, (tx) => findStanding(tx, frontDesk.actor))).toMatchObject({ unread: 103 })
   const totalOf = async ({ actor }: typeof therapist) => (await clinic.read(actor, (tx) => listNewThreads(tx, actor))).total
   expect([await totalOf(therapist), await totalOf(otherTherapist)]).toEqual([103, 0])
 })
@@ -135,4 +137,27 @@ test('a client reads every visit that is ahead and the past a page at a time', a
   expect([first.ahead.length, first.past.total, first.past.items.length, second.past.items.length]).toEqual([1, 22, 20, 2])
   const starts = [...first.past.items, ...second.past.items].map(({ startsAt }) => startsAt.getTime())
   expect(starts).toEqual(starts.toSorted((one, other) => other - one))
+})
+
+test('clients come a page at a time, by name, filtered and sorted over all of them; the best found come first', async () => {
+  const clinic = await openClinic()
+  const { practiceId, frontDesk } = clinic
+  const born = { legalFirstName: 'Fern', email: 'fern@example.com', phone: '+15555550100', state: 'MO', indication: 'anxiety' as const }
+  await clinic.asSystem((tx) =>
+    tx.client.createMany({
+      data: some(60).map((index) => ({
+        ...{ practiceId, id: newId(), ...born, legalLastName: `Grove ${String(index).padStart(2, '0')}`, stage: 'preparation' as const },
+        status: index < 3 ? ('paused' as const) : ('active' as const),
+      })),
+    }),
+  )
+  const list = (asked: Partial<ClientsAsked>) =>
+    clinic.read(frontDesk.actor, (tx) => listClients(tx, frontDesk.actor, { now: clinic.now, ...asked }))
+  const whole = await wholeOf((page) => list({ page }))
+  expect([whole.total, whole.sizes, new Set(whole.ids).size]).toEqual([60, [50, 10], 60])
+  const namesOf = async (asked: Partial<ClientsAsked>) => (await list(asked)).items.map(({ name }) => name)
+  expect((await namesOf({ sort: '-name' }))[0]).toBe('Fern Grove 59')
+  expect(await namesOf({ statuses: ['paused'] })).toEqual(['Fern Grove 00', 'Fern Grove 01', 'Fern Grove 02'])
+  expect(await namesOf({ query: 'grove 07' })).toEqual(['Fern Grove 07'])
+  expect(await list({ query: 'grove', page: 2 })).toMatchObject({ total: 60, fitting: 60, page: 2 })
 })

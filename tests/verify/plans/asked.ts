@@ -5,6 +5,9 @@ import { addDays } from '../../../lib/domain/time/local.ts'
 import type { Clinic } from '../../support/clinic.ts'
 
 const view = {
+  alerts: await import('../../../lib/data/views/alerts.ts'),
+  appeals: await import('../../../lib/data/views/appeals.ts'),
+  attachments: await import('../../../lib/data/views/attachments.ts'),
   audit: await import('../../../lib/data/views/audit-trail.ts'),
   calendar: await import('../../../lib/data/views/calendar.ts'),
   claims: await import('../../../lib/data/views/money-claims.ts'),
@@ -13,20 +16,28 @@ const view = {
   consults: await import('../../../lib/data/views/consults.ts'),
   consultTimes: await import('../../../lib/data/views/consult-times.ts'),
   coverage: await import('../../../lib/data/views/coverage.ts'),
+  credentials: await import('../../../lib/data/views/own-credentials.ts'),
   dayClose: await import('../../../lib/data/views/day-close.ts'),
   desk: await import('../../../lib/data/views/desk.ts'),
+  documents: await import('../../../lib/data/views/documents.ts'),
+  formatPrices: await import('../../../lib/data/views/format-prices.ts'),
   header: await import('../../../lib/data/views/client-header.ts'),
+  instruments: await import('../../../lib/data/views/instruments.ts'),
   messages: await import('../../../lib/data/views/messages.ts'),
   money: await import('../../../lib/data/views/money.ts'),
   moneyStanding: await import('../../../lib/data/views/money-standing.ts'),
   news: await import('../../../lib/data/views/news.ts'),
   notes: await import('../../../lib/data/views/notes.ts'),
   opening: await import('../../../lib/data/views/opening.ts'),
+  ownWishes: await import('../../../lib/data/views/own-wishes.ts'),
   ownWork: await import('../../../lib/data/views/own-work.ts'),
   portalHome: await import('../../../lib/data/views/portal-home.ts'),
   portalVisits: await import('../../../lib/data/views/portal-visits.ts'),
+  prescriberWords: await import('../../../lib/data/views/prescriber-words.ts'),
   prescribing: await import('../../../lib/data/views/prescribing.ts'),
+  presences: await import('../../../lib/data/views/presences.ts'),
   record: await import('../../../lib/data/views/client-record.ts'),
+  referred: await import('../../../lib/data/views/referred-client.ts'),
   regimen: await import('../../../lib/data/views/regimen.ts'),
   search: await import('../../../lib/data/views/search.ts'),
   standing: await import('../../../lib/data/views/client-standing.ts'),
@@ -38,21 +49,34 @@ const view = {
 }
 const { bookConsult } = await import('../../../lib/commands/consults/book-consult.ts')
 const { takePayment } = await import('../../../lib/commands/billing/take-payment.ts')
+const { joinGroup } = await import('../../../lib/commands/scheduling/join-group.ts')
+const { scheduleCycle } = await import('../../../lib/commands/scheduling/schedule-cycle.ts')
 const { scheduleVisit } = await import('../../../lib/commands/scheduling/schedule-visit.ts')
 const { moveAppointment } = await import('../../../lib/commands/scheduling/move-appointment.ts')
 const { cancelAppointment } = await import('../../../lib/commands/scheduling/cancel-appointment.ts')
 const { done } = await import('../../support/clinic.ts')
 
-/** Somebody who was here for years, and a visit of theirs that is ahead. */
-export type Grown = { readonly clientId: string; readonly visitAhead: string; readonly sequence: number }
+/** Somebody who was here for years, and a visit of theirs that is ahead; somebody new with a cycle to book, and a group with a seat. */
+export type Grown = {
+  readonly clientId: string
+  readonly visitAhead: string
+  readonly sequence: number
+  readonly newcomerId: string
+  readonly cycleId: string
+  readonly groupId: string
+}
 
 /** What people of a grown practice ask the most: by name, what runs. */
-export function askedMost(clinic: Clinic, { clientId, visitAhead, sequence }: Grown): ReadonlyMap<string, () => Promise<unknown>> {
+export function askedMost(
+  clinic: Clinic,
+  { clientId, visitAhead, sequence, newcomerId, cycleId, groupId }: Grown,
+): ReadonlyMap<string, () => Promise<unknown>> {
   const { practiceId, locationId, today, now, timeZone, visitor } = clinic
   const desk = clinic.frontDesk.actor
   const therapist = clinic.therapist.actor
   const admin = clinic.admin.actor
   const client = { role: 'client', practiceId, userId: clinic.frontDesk.userId, duties: [], clientId } as const
+  const prescriber = clinic.prescriber.actor
   const as = (actor: Actor, read: (tx: Tx) => Promise<unknown>) => () => clinic.read(actor, read)
   const week = { start: now, end: new Date(now.getTime() + 7 * 86_400_000), locationId }
   const on = addDays(today, 1)
@@ -72,6 +96,7 @@ export function askedMost(clinic: Clinic, { clientId, visitAhead, sequence }: Gr
     at: '09:00',
     clinicianId: clinic.therapist.clinicianId,
   }
+  const journey = { cycleId, locationId, format: 'B', setting: 'office', journeyOn: addDays(today, 51), journeyAt: '10:00' }
   return new Map([
     ['today, desk', as(desk, (tx) => view.today.findToday(tx, desk, { locationId, on: today, now }))],
     [
@@ -92,7 +117,7 @@ export function askedMost(clinic: Clinic, { clientId, visitAhead, sequence }: Gr
     ['tasks, done', as(desk, (tx) => view.tasks.listTasks(tx, desk, { whose: 'all', isDone: true }))],
     ['messages', as(desk, (tx) => view.messages.listThreads(tx, desk, {}))],
     ['messages, new', as(desk, (tx) => view.messages.countNewThreads(tx, desk))],
-    ['news', as(desk, (tx) => view.news.countNew(tx, desk))],
+    ['news', as(desk, (tx) => view.news.findStanding(tx, desk))],
     ['balances', as(desk, (tx) => view.desk.listBalances(tx, desk, today))],
     ['to collect today', as(desk, (tx) => view.collections.listDayCollections(tx, desk, today))],
     ['claims', as(desk, (tx) => view.claims.listClaims(tx, desk))],
@@ -115,8 +140,30 @@ export function askedMost(clinic: Clinic, { clientId, visitAhead, sequence }: Gr
     ['portal, home', as(client, (tx) => view.portalHome.findPortalHome(tx, client, now, timeZone))],
     ['portal, visits', as(client, (tx) => view.portalVisits.listPortalVisits(tx, client, now))],
     ['portal, money', as(client, (tx) => view.money.findClientMoney(tx, client, clientId))],
+    ['portal, money standing', as(client, (tx) => view.moneyStanding.findMoneyStanding(tx, client, clientId, today))],
+    ['portal, wishes', as(client, (tx) => view.ownWishes.findOwnWishes(tx, client, clientId))],
+    ['portal, appeals', as(client, (tx) => view.appeals.findAppeals(tx, client, clientId, today))],
+    ['portal, prices', as(client, (tx) => view.formatPrices.findFormatPrices(tx, client, clientId, [on], today))],
+    ['portal, a visit', as(client, (tx) => view.portalVisits.findPortalVisit(tx, client, visitAhead))],
     ['portal, messages', as(client, (tx) => view.messages.listThreads(tx, client, {}))],
+    ['portal, new messages', as(client, (tx) => view.messages.countNewThreads(tx, client))],
+    ['portal, regimen', as(client, (tx) => view.regimen.findRegimen(tx, client, clientId))],
+    ['portal, outcomes', as(client, (tx) => view.instruments.listOutcomeSeries(tx, client, clientId, now, timeZone))],
+    ['portal, documents', as(client, (tx) => view.documents.listClientDocuments(tx, client, clientId, now, timeZone))],
+    ['portal, files', as(client, (tx) => view.attachments.listAttachments(tx, client, clientId))],
+    ['prescriber, words', as(prescriber, (tx) => view.prescriberWords.findPrescriberWords(tx, prescriber, now))],
+    ['prescriber, waiting', as(prescriber, (tx) => view.prescribing.listOwnReferrals(tx, prescriber, { status: 'sent' }))],
+    ['prescriber, clients', as(prescriber, (tx) => view.prescribing.listOwnReferrals(tx, prescriber, { status: 'accepted' }))],
+    ['prescriber, looks', as(prescriber, (tx) => view.prescribing.listLooks(tx, prescriber))],
+    ['prescriber, left orders', as(prescriber, (tx) => view.prescribing.listOrphanedOrders(tx, prescriber))],
+    ['prescriber, alerts', as(prescriber, (tx) => view.alerts.listOwnAlerts(tx, prescriber))],
+    ['prescriber, a client', as(prescriber, (tx) => view.referred.findReferredClient(tx, prescriber, newcomerId, now))],
+    ['prescriber, orders', as(prescriber, (tx) => view.prescribing.listOrders(tx, prescriber, newcomerId))],
+    ['prescriber, credentials', as(prescriber, (tx) => view.credentials.listOwnCredentials(tx, prescriber))],
+    ['prescriber, presences', as(prescriber, (tx) => view.presences.listPresences(tx, prescriber, now))],
     ['consult.book', () => give(bookConsult as never, { ...call, startsAt: '2026-12-23T15:00:00Z' }, visitor)],
+    ['cycle.schedule', () => give(scheduleCycle as never, journey, desk)],
+    ['group.join', () => give(joinGroup as never, { groupId, clientId: newcomerId }, desk)],
     ['visit.schedule', () => give(scheduleVisit as never, booked, desk)],
     [
       'appointment.move',

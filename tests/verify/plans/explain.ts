@@ -5,6 +5,7 @@ type Step = {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
+  readonly 'Sort Key'?: readonly string[]
   readonly Filter?: string
   readonly 'Actual Rows'?: number
   readonly 'Actual Loops'?: number
@@ -17,8 +18,13 @@ type Step = {
 /** A statement that was asked, with how it was carried out. `isRun` is false where it changes rows: then only its plan is known. */
 export type Explained = { readonly text: string; readonly isRun: boolean; readonly plan: Step }
 
-/** What is wrong with a step: a table that grows is read whole, or far more rows are read than are given. */
-export type Finding = { readonly what: 'read whole' | 'thrown away'; readonly where: string; readonly read: number; readonly given: number }
+/** What is wrong with a step: a table that grows is read whole, far more rows are read than are given, or far more are sorted for a page of them. */
+export type Finding = {
+  readonly what: 'read whole' | 'thrown away' | 'sorted'
+  readonly where: string
+  readonly read: number
+  readonly given: number
+}
 
 type Asked = { readonly text: string; readonly values: readonly unknown[] }
 type Query = (this: unknown, ...given: unknown[]) => unknown
@@ -88,5 +94,8 @@ export function findingsIn({ plan, isRun }: Explained, grows: ReadonlySet<string
     : isThrown
       ? [{ what: 'thrown away', where, read: given + removed, given }]
       : []
+  const sorted = (plan['Node Type'] === 'Sort' ? (plan.Plans?.[0]?.['Actual Rows'] ?? 0) : 0) * loops
+  if (sorted > FEW && sorted > MOST_TIMES * Math.max(1, given))
+    own.push({ what: 'sorted', where: `by ${plan['Sort Key']?.join(', ')}`, read: sorted, given })
   return [...own, ...(plan.Plans ?? []).flatMap((step) => findingsIn({ text: '', isRun, plan: step }, grows))]
 }

@@ -38,7 +38,7 @@ export default async function AuditPage({ searchParams }: Props) {
     before: until ? startOfDay(addDays(until, 1), timeZone) : null,
     page,
   }
-  const { rows, total, isAsked, ...state } = await readAs(admin, async (tx) => ({
+  const { rows, total, isMore, isAsked, ...state } = await readAs(admin, async (tx) => ({
     ...(await findTrailState(tx, admin)),
     ...(await listAuditEvents(tx, admin, filter, now)),
   }))
@@ -48,7 +48,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <PageHeader title={say('navAudit')} lead={say('auditLead')} />
       <TrailState timeZone={timeZone} {...state} />
       <VerifyTrail isAsked={isAsked} />
-      <AuditList rows={rows} total={total} pageSize={AUDIT_PAGE} timeZone={timeZone} />
+      <AuditList rows={rows} total={total} isMore={isMore} pageSize={AUDIT_PAGE} timeZone={timeZone} />
     </>
   )
 }

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { NotAskedFacts } from '../../domain/billing/asked.ts'
+import type { TierOnFile } from '../../domain/billing/dated-amounts.ts'
+import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
+import type { MedicareFact, PrivateContract } from '../../domain/coverage/medicare-standing.ts'
+import type { SignedNotice } from '../../domain/coverage/notice.ts'
+import type { Restriction } from '../../domain/coverage/restriction.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, fromDayOrNull } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Tx } from '../scope.ts'
+import { type AccountLineOnFile, loadAccounts } from './accounts.ts'
+import { coverageColumns, coveragesOfCharts, firstPayerFirst } from './coverages.ts'
+import { type HardshipOnFile, hardshipColumns, hardshipOf } from './hardships.ts'
+import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
+import { chartsColumns } from './merges.ts'
+import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
+import { restrictionColumns, restrictionOf } from './own-wishes.ts'
+import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
+import { standingTiers, tierOf } from './sliding-tiers.ts'
+
+/** What a client's prices, and what is asked of them, rest on. */
+export type PriceFacts = {
+  readonly coverages: readonly CoverageForEstimate[]
+  readonly tiers: readonly TierOnFile[]
+  readonly hardships: readonly HardshipOnFile[]
+  readonly restrictions: readonly Restriction[]
+  readonly notices: readonly SignedNotice[]
+  readonly contracts: readonly PrivateContract[]
+  /** Everything their plans were billed that stands, oldest first. */
+  readonly account: readonly AccountLineOnFile[]
+  readonly notAsked: NotAskedFacts
+  /** The last day Medicaid was asked about them; null for never. */
+  readonly medicaidAskedOn: LocalDate | null
+  readonly primaryClinicianId: string | null
+  /** How the primary clinician stands with Medicare. */
+  readonly medicare: readonly MedicareFact[]
+}
+
+const columns = {
+  id: true,
+  ...chartsColumns,
+  practice: { select: { timeZone: true } },
+  primaryClinicianId: true,
+  primaryClinician: { select: { medicareStandings: medicareSaid } },
+  coverages: { orderBy: firstPayerFirst, select: coverageColumns },
+  slidingFeeAssessments: standingTiers,
+  hardships: { orderBy: { fromOn: 'desc' }, select: hardshipColumns },
+  coverageRestrictions: { orderBy: { fromOn: 'asc' }, select: restrictionColumns },
+  signatures: {
+    where: { documentKey: { in: [NOTICE, PRIVATE_CONTRACT] } },
+    orderBy: { signedAt: 'asc' },
+    select: { ...noticeColumns, documentKey: true },
+  },
+  restoredBalances: { where: { decidedAt: null }, select: { serviceOn: true } },
+  chargeDisputes: { where: { status: 'open' }, select: { serviceOn: true } },
+  medicaidAnswers: { orderBy: { askedOn: 'desc' }, take: 1, select: { askedOn: true } },
+} as const satisfies Prisma.ClientSelect
+
+type Row = Prisma.ClientGetPayload<{ select: typeof columns }>
+
+/** The same of some clients, by client, in two statements, and one or two more where a chart was merged or the VA is set aside. */
+export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<ReadonlyMap<string, PriceFacts>> {
+  const rows = await tx.client.findMany({ where: { practiceId, id: { in: [...clientIds] } }, select: columns })
+  const coverages = await coveragesOfCharts(tx, practiceId, rows)
+  const contracts = new Map(rows.map((row) => [row.id, contractsOf(row)]))
+  const accounts = await loadAccounts(tx, practiceId, clientIds, contracts)
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        coverages: coverages.get(row.id) ?? [],
+        tiers: row.slidingFeeAssessments.map(tierOf),
+        hardships: row.hardships.map(hardshipOf),
+        restrictions: row.coverageRestrictions.map(restrictionOf),
+        notices: row.signatures.flatMap((signed) => (signed.documentKey === NOTICE ? [noticeOf(signed, row.practice.timeZone)] : [])),
+        contracts: contracts.get(row.id) ?? [],
+        account: accounts.get(row.id) ?? [],
+        notAsked: notAskedOf(row),
+        medicaidAskedOn: fromDayOrNull(row.medicaidAnswers[0]?.askedOn ?? null),
+        primaryClinicianId: row.primaryClinicianId,
+        medicare: medicareFactsOf(row.primaryClinician?.medicareStandings ?? []),
+      },
+    ]),
+  )
+}
+
+/** The private contracts that were signed and not taken back. */
+const contractsOf = ({ signatures, practice }: Row): PrivateContract[] =>
+  signatures.flatMap((signed) =>
+    signed.documentKey === PRIVATE_CONTRACT && signed.revokedAt === null ? contractOf(signed, practice.timeZone) : [],
+  )
+
+const notAskedOf = ({ coverages, restoredBalances, chargeDisputes }: Row): NotAskedFacts => ({
+  coverages: coverages
+    .filter(({ source, verifiedAt, status }) => source === 'client' && verifiedAt === null && status !== 'denied')
+    .map(({ id, program, status, priority, startsOn, endsOn }) => ({
+      ...{ id, program, status, priority },
+      ...{ startsOn: fromDay(startsOn), endsOn: fromDayOrNull(endsOn), isOwnWord: true },
+    })),
+  restored: new Set(restoredBalances.map(({ serviceOn }) => fromDay(serviceOn))),
+  disputed: new Set(chargeDisputes.map(({ serviceOn }) => fromDay(serviceOn))),
+})
