@@ -89,13 +89,19 @@ export async function loadOwnCoverages(
   )
 }
 
-/** Rows as rules read them, without the days on which a veteran's wish sets the VA aside. */
+/** Rows of one client as rules read them, without the days on which a veteran's wish sets the VA aside; walls on other charts stand beside them. */
+export const coveragesWith = (own: readonly Row[], aside: readonly SetAside[], elsewhere: readonly CoverageForEstimate[]) =>
+  wallsBeside(withoutSetAside(own.map(coverageOf), own.some(isVa) ? aside : []), elsewhere)
+
+const isVa = ({ program }: Pick<Row, 'program'>): boolean => program === 'va'
+
+/** Rows of many clients without the days on which a veteran's wish sets the VA aside, by client. */
 async function withSetAside(
   tx: Tx,
   practiceId: string,
   rows: ReadonlyMap<string, readonly Row[]>,
 ): Promise<Map<string, CoverageForEstimate[]>> {
-  const hasVa = [...rows.values()].some((own) => own.some(({ program }) => program === 'va'))
+  const hasVa = [...rows.values()].some((own) => own.some(isVa))
   const aside = hasVa ? await loadSetAside(tx, practiceId, [...rows.keys()]) : new Map<string, SetAside[]>()
   return new Map([...rows].map(([clientId, own]) => [clientId, withoutSetAside(own.map(coverageOf), aside.get(clientId) ?? [])]))
 }
@@ -166,31 +172,35 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
   }
 }
 
+/** What payers granted to whoever is read with it. */
+export const authorizationsOfClient = {
+  orderBy: { startsOn: 'asc' },
+  select: {
+    id: true,
+    coverageId: true,
+    kind: true,
+    status: true,
+    number: true,
+    codes: true,
+    granted: true,
+    reserved: true,
+    used: true,
+    startsOn: true,
+    endsOn: true,
+  },
+} as const satisfies Prisma.Client$authorizationsArgs
+
+type Granted = AuthorizationOnFile & { readonly coverageId: string }
+
+export const authorizationOf = (row: Prisma.AuthorizationGetPayload<{ select: (typeof authorizationsOfClient)['select'] }>): Granted => ({
+  ...row,
+  startsOn: fromDay(row.startsOn),
+  endsOn: fromDay(row.endsOn),
+})
+
 /** What payers granted to a client. */
-export async function loadAuthorizations(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-): Promise<(AuthorizationOnFile & { readonly coverageId: string })[]> {
-  const rows = await tx.authorization.findMany({
-    where: { practiceId, clientId },
-    orderBy: { startsOn: 'asc' },
-    select: {
-      id: true,
-      coverageId: true,
-      kind: true,
-      status: true,
-      number: true,
-      codes: true,
-      granted: true,
-      reserved: true,
-      used: true,
-      startsOn: true,
-      endsOn: true,
-    },
-  })
-  return rows.map((row) => ({ ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }))
-}
+export const loadAuthorizations = async (tx: Tx, practiceId: string, clientId: string): Promise<Granted[]> =>
+  (await tx.authorization.findMany({ where: { practiceId, clientId }, ...authorizationsOfClient })).map(authorizationOf)
 
 /** When a client signed documents that still stand, by key; the day is told by the practice's clock. */
 export const loadSignedAt = async (

@@ -6,7 +6,7 @@ import { documentTemplates } from '../../domain/practice/documents/templates.ts'
 import type { TimeZone } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import { type JsonOf, readJson, writeJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
@@ -37,14 +37,39 @@ export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: Doc
 
 /** Which version of each document is in force, and for how long one is good. */
 export async function loadCurrentVersions(tx: Tx, practiceId: string): Promise<CurrentVersion[]> {
-  const rows = await tx.$queryRaw<{ key: string; version: number; validDays: number | null }[]>`
-    SELECT t.key, v.version, (v.body ->> 'validDays')::int AS "validDays"
+  const [row] = await tx.$queryRaw<{ versions: VersionRow[] | null }[]>`SELECT ${currentVersionsColumn(practiceId)} AS versions`
+  return currentVersionsOf(row?.versions ?? [])
+}
+
+export type VersionRow = { readonly key: string; readonly version: number; readonly validDays: number | null }
+
+/** The same as one value of a statement: a list of JSON. */
+export const currentVersionsColumn = (practiceId: string) => Prisma.sql`(
+    SELECT json_agg(json_build_object('key', t.key, 'version', v.version, 'validDays', (v.body ->> 'validDays')::int) ORDER BY v.version DESC)
     FROM document_version v JOIN document_template t ON t.practice_id = v.practice_id AND t.id = v.template_id
-    WHERE v.practice_id = ${practiceId}::uuid AND v.retired_on IS NULL ORDER BY v.version DESC`
-  return rows.flatMap(({ key, version, validDays }) =>
+    WHERE v.practice_id = ${practiceId}::uuid AND v.retired_on IS NULL)`
+
+export const currentVersionsOf = (rows: readonly VersionRow[]): CurrentVersion[] =>
+  rows.flatMap(({ key, version, validDays }) =>
     isKey(key) ? [{ key, version, validDays: validDays ?? documentTemplates[key].validDays }] : [],
   )
+
+/** A signature of a client with the version it stands under. Of the version's words only its days are read. */
+export type SignatureRow = {
+  readonly key: string
+  readonly version: number
+  readonly validDays: number | null
+  readonly signedAt: string
+  readonly revokedAt: string | null
+  readonly details: Prisma.JsonValue
 }
+
+/** Everything a client signed as one value of a statement: a list of JSON, the first signed first, null for nothing. */
+export const signaturesColumn = (practiceId: string, clientId: string) => Prisma.sql`(
+    SELECT json_agg(json_build_object('key', s.document_key, 'version', v.version, 'validDays', (v.body ->> 'validDays')::int,
+      'signedAt', s.signed_at, 'revokedAt', s.revoked_at, 'details', s.details) ORDER BY s.signed_at)
+    FROM signature s JOIN document_version v ON v.practice_id = s.practice_id AND v.id = s.version_id
+    WHERE s.practice_id = ${practiceId}::uuid AND s.client_id = ${clientId}::uuid)`
 
 /** What a client has signed, with the day on the practice's clock. */
 export async function loadSignedVersions(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone): Promise<SignedVersion[]> {
@@ -106,12 +131,4 @@ export async function revokeSignatures(
   const ids = rows.map(({ id }) => id)
   await tx.signature.updateMany({ where: { practiceId, id: { in: ids } }, data: { revokedAt: now, revokedBy: by, revokedWhy: why } })
   return ids
-}
-
-/** The versions in force and what the client has signed of them: what the law asks of papers. */
-export async function loadPapers(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone) {
-  return {
-    current: await loadCurrentVersions(tx, practiceId),
-    signed: await loadSignedVersions(tx, practiceId, clientId, timeZone),
-  }
 }
