@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ScreenFacts } from '../../domain/clients/screen-facts.ts'
+import type { PlaceTold } from '../../domain/journeys/rule-place-today.ts'
 import type { BookedVisit, JourneyAround, World } from '../../domain/law/world.ts'
 import { extensionOf } from '../../domain/regimens/extension.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
@@ -19,9 +20,9 @@ import { restrictionColumns, restrictionOf, setAsideColumns, setAsideOf } from '
 import { screenColumns, screenFactsOf } from './screen-facts.ts'
 import { standingTiers, tierOf } from './sliding-tiers.ts'
 import { supervisedJourney } from './supervised-journeys.ts'
-import { bookedVisitOf, standing, visitColumns } from './visit-facts.ts'
+import { bookedVisitOf, placeTold, standing, visitColumns } from './visit-facts.ts'
 
-/** What the record says of one client, and whose papers that asks for. */
+/** What the record says of one client. */
 export type ClientFacts = {
   readonly world: Pick<
     World,
@@ -43,15 +44,16 @@ export type ClientFacts = {
     | 'tiers'
     | 'hardships'
   >
-  readonly prescriberIds: readonly string[]
+  /** Whose plans stand on the client's own chart. */
+  readonly ownPayerIds: ReadonlySet<string>
   /** The gates of the client's episodes of danger, newest first. */
   readonly gates: readonly GateOfEpisode[]
   /** Visits that stand from the day asked for, and those of cycles that are not over. */
   readonly ahead: readonly VisitAhead[]
 }
 
-/** A visit that may lie ahead, with what it waits for as its row keeps it. */
-export type VisitAhead = BookedVisit & { readonly findings: JsonOf<'Appointment.findings'> }
+/** A visit that may lie ahead, with what it waits for as its row keeps it, and where the client said last that they are. */
+export type VisitAhead = BookedVisit & { readonly findings: JsonOf<'Appointment.findings'>; readonly placeTold: PlaceTold | null }
 
 /** A cycle as the law looks at it. */
 const cycleColumns = {
@@ -152,7 +154,7 @@ export async function loadClientFacts(tx: Tx, practiceId: string, clientId: stri
   const vaSetAside = row.privateWishes.flatMap(setAsideOf)
   const elsewhere = [...(await loadOwnCoverages(tx, practiceId, otherChartsOf({ id: clientId, ...row }))).values()].flat()
   return {
-    prescriberIds: [...new Set([...(referredTo ? [referredTo] : []), ...orders.map(({ prescriberId }) => prescriberId)])],
+    ownPayerIds: new Set(row.coverages.flatMap(({ payerId }) => payerId ?? [])),
     gates: screeningGates.filter(({ episodeId }) => episodeId !== null),
     ahead: days.aheadFrom ? row.appointments.filter(isIn({ ...days, from: days.aheadFrom, to: FAR })).map(aheadOf) : [],
     world: {
@@ -203,7 +205,11 @@ const isIn =
 
 const visitOf = ({ findings: _findings, cycle: _cycle, journeyDay: _day, ...row }: Visit): BookedVisit => bookedVisitOf(row)
 
-const aheadOf = (row: Visit): VisitAhead => ({ ...visitOf(row), findings: readJson('Appointment.findings', row.findings) })
+const aheadOf = (row: Visit): VisitAhead => ({
+  ...visitOf(row),
+  findings: readJson('Appointment.findings', row.findings),
+  placeTold: placeTold(row),
+})
 
 /** A day that ended without a dose counts for nobody. */
 const isAround = ({ kind, journeyDay }: Visit): boolean => kind === 'journey' && journeyDay?.outcome !== 'no_dose'

@@ -202,32 +202,6 @@ export const authorizationOf = (row: Prisma.AuthorizationGetPayload<{ select: (t
 export const loadAuthorizations = async (tx: Tx, practiceId: string, clientId: string): Promise<Granted[]> =>
   (await tx.authorization.findMany({ where: { practiceId, clientId }, ...authorizationsOfClient })).map(authorizationOf)
 
-/** When a client signed documents that still stand, by key; the day is told by the practice's clock. */
-export const loadSignedAt = async (
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-  documentKeys: readonly string[],
-): Promise<Map<string, Date>> => (await loadSignedAtOf(tx, practiceId, [clientId], documentKeys)).get(clientId) ?? new Map()
-
-/** The same for many clients at once, by client. */
-export async function loadSignedAtOf(
-  tx: Tx,
-  practiceId: string,
-  clientIds: readonly string[],
-  documentKeys: readonly string[],
-): Promise<Map<string, Map<string, Date>>> {
-  const rows = await tx.signature.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: { in: [...documentKeys] }, revokedAt: null },
-    orderBy: { signedAt: 'asc' },
-    select: { clientId: true, documentKey: true, signedAt: true },
-  })
-  const byClient = new Map<string, Map<string, Date>>()
-  for (const { clientId, documentKey, signedAt } of rows)
-    byClient.set(clientId, (byClient.get(clientId) ?? new Map()).set(documentKey, signedAt))
-  return byClient
-}
-
 /** A coverage as its row has it, for a change; null when it is not there for this person. */
 export const loadCoverageRow = (tx: Tx, practiceId: string, id: string) =>
   tx.coverage.findUnique({ where: { practiceId_id: { practiceId, id } } })

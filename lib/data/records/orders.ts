@@ -2,7 +2,6 @@ import 'server-only'
 import type { OrderOnFile } from '../../domain/journeys/order-on-file.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { Tx } from '../scope.ts'
 
 /** The orders of whoever is read with them, newest first. */
 export const ordersOfClient = {
@@ -35,14 +34,3 @@ export const orderOf = (row: Row, referred: ReadonlySet<string>): OrderOnFile =>
   expiresOn: fromDay(row.expiresOn),
   referralStands: referred.has(row.prescriberId),
 })
-
-/** A client's orders with whose they are, newest first. */
-export async function loadOrdersOnFile(tx: Tx, practiceId: string, clientId: string): Promise<OrderOnFile[]> {
-  const rows = await tx.doseOrder.findMany({ where: { practiceId, clientId }, ...ordersOfClient })
-  const referrals = await tx.referral.findMany({
-    where: { practiceId, clientId, status: 'accepted', endedAt: null },
-    select: { prescriberId: true },
-  })
-  const referred = new Set(referrals.map(({ prescriberId }) => prescriberId))
-  return rows.map((row) => orderOf(row, referred))
-}

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PlaceTold } from '../../domain/journeys/rule-place-today.ts'
 import type { BookedVisit, ClinicianDay } from '../../domain/law/world.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -53,10 +54,16 @@ export const visitColumns = {
 type Row = Prisma.AppointmentGetPayload<{ select: typeof visitColumns }>
 
 /** A row of the calendar as the law reads it. */
-export function bookedVisitOf({ serviceOn, rideHome, appointmentPlaces: [place], ...visit }: Row): BookedVisit {
+export function bookedVisitOf(row: Row): BookedVisit {
+  const { serviceOn, rideHome, appointmentPlaces: _places, ...visit } = row
   const on = fromDay(serviceOn)
-  const told = place && { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, visit.timeZone) }
+  const told = placeTold(row)
   return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: told?.toldOn === on ? told : null }
+}
+
+/** Where the client said last that they are, with the day they said it on; null when nobody asked. */
+export function placeTold({ appointmentPlaces: [place], timeZone }: Pick<Row, 'appointmentPlaces' | 'timeZone'>): PlaceTold | null {
+  return place ? { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, timeZone) } : null
 }
 
 /** Which visits everybody has on each local day of a window. */

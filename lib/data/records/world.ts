@@ -4,8 +4,9 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
 import { loadCalendars } from './calendars.ts'
-import { loadClientFacts, type VisitAhead } from './client-facts.ts'
+import { type ClientFacts, loadClientFacts, type VisitAhead } from './client-facts.ts'
 import { crisisFactsOf } from './crisis.ts'
+import { loadNetworkFacts } from './network-standings.ts'
 import { loadPlaceFacts } from './place-facts.ts'
 import { loadWorldRows, worldOfRows } from './world-rows.ts'
 
@@ -23,7 +24,7 @@ export type WorldRequest = {
 
 /**
  * Reads, at one moment, everything the law asks about a client's visits in a window of local days. Null without the client or the place.
- * Four statements, however many people, rooms and visits there are; a fifth where the client has another chart.
+ * Four statements, however many people, rooms and visits there are; one or two more where the client has another chart.
  */
 export const loadWorld = async (tx: Tx, request: WorldRequest): Promise<World | null> =>
   (await readWorld(tx, request, request))?.world ?? null
@@ -45,6 +46,10 @@ export async function loadWorldAhead(tx: Tx, request: WorldRequest): Promise<Wor
 /** The days whose groups, presences and time off are read, and from when the client's visits are, whatever comes. */
 type Reach = { readonly from: LocalDate; readonly to: LocalDate | null; readonly aheadFrom?: LocalDate }
 
+/** The payers of walls that stand on another chart and not on the client's own. */
+const payersBeside = ({ world, ownPayerIds }: ClientFacts): string[] =>
+  world.coverages.flatMap(({ payerId }) => (payerId !== null && !ownPayerIds.has(payerId) ? [payerId] : []))
+
 /** Past anything that is planned. */
 const FAR = new Date('9999-12-31T00:00:00Z')
 
@@ -55,6 +60,8 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
   if (!place || !facts) return null
   const { timeZone } = place
   const { clinicians, facilities, prescribers, roomIds } = place.world
+  const beside = payersBeside(facts)
+  const networks = beside.length > 0 ? await loadNetworkFacts(tx, practiceId, beside) : []
   const rows = await loadWorldRows(tx, practiceId, { clientId, from, to })
   const today = localDateOf(now, timeZone)
   const calendars = await loadCalendars(
@@ -78,7 +85,7 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
     ...facts.world,
     ...place.world,
     ...worldOfRows(rows, timeZone),
-    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today) },
+    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today), networks: [...place.world.networks, ...networks] },
     crisis: crisisFactsOf(facts.gates, rows.planReviewedOn, rows.timeZone),
   }
   return { world, ahead: facts.ahead }

@@ -6,10 +6,9 @@ import { loadLastResults, loadOutcomes } from '@/lib/data/records/instruments'
 import { beginIntake } from '@/lib/data/records/intake'
 import { loadClientsAhead, loadLaterVisits } from '@/lib/data/records/later-visits'
 import { documentFactsOf, readPathRow } from '@/lib/data/records/path-row'
-import { attachAgreement, loadAgreement } from '@/lib/data/records/rides'
+import { attachAgreement } from '@/lib/data/records/rides'
 import { loadEpisodes, setAlertOfEpisode } from '@/lib/data/records/safety-episodes'
 import { loadLastCssrsAt, loadScreenedClient } from '@/lib/data/records/screenings'
-import { countSupervisedJourneys } from '@/lib/data/records/supervised-journeys'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
@@ -80,8 +79,8 @@ test('a visit without medicine, or a journey that ended without a dose, is no re
 })
 
 test('a journey counts as supervised at a place of ours and when it ended as it should', async () => {
-  const { clinic, client, practiceId } = await treated()
-  const count = () => clinic.asSystem((tx) => countSupervisedJourneys(tx, practiceId, client.id))
+  const { clinic, client } = await treated()
+  const count = async () => (await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).client.supervisedJourneys
   const id = await hadJourney(clinic, client)
   expect(await count()).toBe(1)
   const set = (data: object) => clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data }))
@@ -246,19 +245,6 @@ test('a signed agreement stands for rides ahead that have none, and is the one t
     [null, 'handed_over'],
     [signed, 'driver_named'],
   ])
-  const standing = () => clinic.asSystem((tx) => loadAgreement(tx, practiceId, client.id))
-  const revoke = (id: object | string) =>
-    clinic.read(clinic.frontDesk.actor, (tx) =>
-      tx.signature.updateMany({ where: { clientId: client.id, id }, data: { revokedAt: clinic.now } }),
-    )
-  await revoke({ notIn: [old, signed] })
-  expect(await standing()).toBe(signed)
-  await revoke(signed)
-  expect(await standing()).toBe(old)
-  await revoke(old)
-  expect(await standing()).toBeNull()
-  await clinic.sign(client, ['extended-care-notice'])
-  expect(await standing()).toBeNull()
 })
 
 test.each([
