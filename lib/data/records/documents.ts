@@ -61,7 +61,7 @@ export type SignatureRow = {
   readonly validDays: number | null
   readonly signedAt: string
   readonly revokedAt: string | null
-  readonly details: Prisma.JsonValue
+  readonly details: unknown
 }
 
 /** Everything a client signed as one value of a statement: a list of JSON, the first signed first, null for nothing. */

@@ -22,7 +22,7 @@ type Row = Prisma.SignatureGetPayload<{ select: typeof noticeColumns }>
 export const noticeOf = ({ version, ...row }: Row, timeZone: TimeZone): SignedNotice =>
   noticeFrom({ ...row, validDays: readJson('DocumentVersion.body', version.body).validDays ?? null }, timeZone)
 
-type Signed = Omit<Row, 'version'> & { readonly validDays: number | null }
+type Signed = Omit<Row, 'version' | 'details'> & { readonly validDays: number | null; readonly details: unknown }
 
 /** The same where of the version's words only its days were read. */
 export const noticeFrom = ({ signedAt, revokedAt, details, validDays }: Signed, timeZone: TimeZone): SignedNotice => ({
