@@ -37,10 +37,16 @@ export async function settleOn<Answer extends Decided>(
     const calendars = new Map(world.calendars)
     for (const id of wanted) {
       const calendar = calendars.get(id)
-      if (calendar) calendars.set(id, { ...calendar, busy: busy.get(id) ?? [] })
+      const taken = busy.get(id) ?? []
+      if (calendar && !isSame(calendar.busy, taken)) calendars.set(id, { ...calendar, busy: taken })
     }
+    // Nothing was taken meanwhile: what was decided stands.
+    if (wanted.every((id) => calendars.get(id) === world.calendars.get(id))) break
     world = { ...world, calendars }
     decided = decide(world)
   }
   return { world, decided }
 }
+
+const isSame = (left: readonly number[], right: readonly number[]): boolean =>
+  left.length === right.length && left.every((edge, index) => edge === right[index])
