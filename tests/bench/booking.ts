@@ -40,12 +40,13 @@ await prepareScheduling(admin)
 
 /** Somebody with a cycle to book, their therapist and the room they sit in. */
 async function ready(clinic: Clinic, own: boolean) {
-  const client = await clinic.client()
+  const { clinicianId } = own ? clinic.therapist : clinic.otherTherapist
+  const client = await clinic.client({ primaryClinicianId: clinicianId })
   await clinic.sign(client, ['ride-home-agreement'])
   await clinic.referred(client)
   await clinic.order(client)
-  const { cycleIds } = await clinic.regimen(client, { cycles: 1 })
-  const { clinicianId } = own ? clinic.therapist : clinic.otherTherapist
+  const { id, cycleIds } = await clinic.regimen(client, { cycles: 1 })
+  await clinic.asSystem((tx) => tx.regimen.updateMany({ where: { id }, data: { primaryClinicianId: clinicianId } }))
   return { clinic, client, clinicianId, cycleId: cycleIds[0] ?? '', roomId: own ? clinic.rooms.one : clinic.rooms.two }
 }
 type Ready = Awaited<ReturnType<typeof ready>>
