@@ -10,6 +10,8 @@ const taken = (from: string, to: string) => (scene: Scene) => [
   insert(scene, 'reservation', {
     resource_id: scene.clinic.therapist.clinicianId,
     kind: 'clinician',
+    starts_at: `${ON} ${from}-06`,
+    ends_at: `${ON} ${to}-06`,
     during: `[${ON} ${from}-06,${ON} ${to}-06)`,
     active: true,
   }),
