@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/ui/empty-state'
+import { TableFrame } from '@/components/ui/table-frame'
 import type { TierEquity } from '@/lib/domain/billing/scale-equity'
 import { fewestInTier } from '@/lib/domain/reference/billing-tiers'
 import { sayDollars, sayShare } from '@/lib/messages/say-money'
@@ -11,7 +12,7 @@ const cell = 'h-8 whitespace-nowrap border-line border-b px-3'
 export function EquityTable({ tiers }: { readonly tiers: readonly TierEquity[] }) {
   if (tiers.length === 0) return <EmptyState>{say('equityEmpty')}</EmptyState>
   return (
-    <div className="table-frame max-w-3xl rounded-card border border-line bg-surface shadow-lift">
+    <TableFrame label={say('equityTitle')} className="max-w-3xl">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{say('equityTitle')}</caption>
         <thead>
@@ -41,7 +42,7 @@ export function EquityTable({ tiers }: { readonly tiers: readonly TierEquity[] }
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { TableFrame } from '@/components/ui/table-frame'
 import { povertyGuideline, povertyTableOn } from '@/lib/domain/billing/sliding-fee'
 import { povertyRegions } from '@/lib/domain/reference/billing-poverty'
 import type { LocalDate } from '@/lib/domain/time/local'
@@ -14,7 +15,7 @@ export function GuidelineTable({ on }: { on: LocalDate }) {
   return (
     <div className="grid gap-2">
       <p className="text-muted">{say('guidelineDetail', { from: sayDate(from) })}</p>
-      <div className="table-frame max-w-2xl rounded-card border border-line bg-surface shadow-lift">
+      <TableFrame label={say('guidelineTitle', { year: String(year) })} className="max-w-2xl">
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">{say('guidelineTitle', { year: String(year) })}</caption>
           <thead>
@@ -44,7 +45,7 @@ export function GuidelineTable({ on }: { on: LocalDate }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   )
 }

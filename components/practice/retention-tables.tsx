@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TableFrame } from '@/components/ui/table-frame'
 import { type KeptByLawKind, type RetentionKind, retentionRule } from '@/lib/domain/practice/retention'
 import { parameters } from '@/lib/domain/ruleset'
 import { retentionWords } from '@/lib/messages/en/retention-words'
@@ -52,7 +53,7 @@ type FrameProps = { readonly caption: string; readonly figures: readonly string[
 
 function Frame({ caption, figures, children }: FrameProps) {
   return (
-    <div className="table-frame rounded-card border border-line bg-surface shadow-lift">
+    <TableFrame label={caption}>
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -71,7 +72,7 @@ function Frame({ caption, figures, children }: FrameProps) {
         </thead>
         <tbody className="[&>tr:last-child>*]:border-b-0">{children}</tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

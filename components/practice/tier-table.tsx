@@ -1,3 +1,4 @@
+import { TableFrame } from '@/components/ui/table-frame'
 import { povertyGuideline } from '@/lib/domain/billing/sliding-fee'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDollars, sayShare } from '@/lib/messages/say-money'
@@ -12,7 +13,7 @@ const cell = 'h-9.5 border-line border-b px-3 text-right tabular-nums'
 export function TierTable({ tiers, on }: { tiers: readonly TierLine[]; on: LocalDate }) {
   const guideline = (size: number) => povertyGuideline(on, { size, region: 'contiguous' })
   return (
-    <div className="table-frame rounded-card border border-line bg-surface shadow-lift">
+    <TableFrame label={say('navTiers')}>
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{say('navTiers')}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function TierTable({ tiers, on }: { tiers: readonly TierLine[]; on: Local
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

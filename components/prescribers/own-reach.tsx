@@ -22,11 +22,11 @@ export function OwnReach({ reach }: { reach: readonly Reach[] }) {
   return (
     <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
       {reach.map(({ state, uses }) => (
-        <li key={state} className="grid gap-2 px-5 py-4">
+        <li key={state} className="grid grid-cols-1 gap-2 px-5 py-4">
           <p className="font-medium">{say('reachIn', { state })}</p>
           <ul className="flex flex-wrap gap-2">
             {uses.map((use) => (
-              <li key={use.what}>
+              <li key={use.what} className="max-w-full">
                 <Chip state={stateOf(use)} size="small">
                   {`${duties[use.what] ?? labelOf('route', use.what)}: ${textOf(use)}`}
                 </Chip>

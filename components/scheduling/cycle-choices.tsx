@@ -8,11 +8,13 @@ import { SlotPicker } from '@/components/ui/slot-picker'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
 import type { PayerChoice } from '@/lib/domain/coverage/restriction'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
-import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
+import type { LocalTime } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
+import type { SaidDay } from '@/lib/messages/word-why-none'
 import { ContactChoice } from './contact-choice'
+import { OpenDays } from './open-days'
 import { PayerSelect } from './payer-select'
 import { timeText } from './time-text'
 import { useAddress } from './use-address'
@@ -25,7 +27,7 @@ type CycleChoicesProps = {
   readonly clinicians: readonly Choice[]
   readonly request: CycleRequest
   readonly payers: readonly PayerChoice[]
-  readonly days: readonly { readonly on: LocalDate; readonly starts: number }[]
+  readonly days: readonly SaidDay[]
   readonly times: {
     readonly journey: readonly LocalTime[]
     readonly preparation: readonly LocalTime[]
@@ -97,23 +99,13 @@ export function CycleChoices({ request, payers, days, times, prices, zone, isTim
       </Card>
       <Card title="When" detail={`Times in ${zone}.`}>
         <div className="grid gap-5">
-          <FieldGroup legend="Day of the journey" hint="The number says how many times a journey could begin.">
-            <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2">
-              {days.map(({ on, starts }) => (
-                <button
-                  key={on}
-                  type="button"
-                  aria-pressed={on === request.journeyOn}
-                  disabled={starts === 0}
-                  onClick={() => set({ ...fresh, on })}
-                  className="grid min-h-12 content-center rounded-field border border-edge/70 bg-surface px-2 py-1 text-center text-sm hover:border-lagoon disabled:border-line disabled:text-muted aria-pressed:border-lagoon aria-pressed:bg-lagoon-soft aria-pressed:font-semibold"
-                >
-                  <span>{sayDay(on)}</span>
-                  <span className="text-muted text-xs">{starts === 0 ? 'full or closed' : `${starts} open`}</span>
-                </button>
-              ))}
-            </div>
-          </FieldGroup>
+          <OpenDays
+            legend="Day of the journey"
+            hint="The number says how many times a journey could begin."
+            days={days}
+            on={request.journeyOn}
+            onChoose={(on) => set({ ...fresh, on })}
+          />
           <SlotPicker
             legend="The journey begins"
             days={[

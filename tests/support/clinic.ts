@@ -24,6 +24,8 @@ export type ClinicOptions = {
   /** Open on Sundays too. Closed otherwise. */
   readonly openOnSundays?: boolean
   readonly name?: string
+  /** The practice that answers where no address names one. */
+  readonly isDefault?: boolean
 }
 
 export type Clinic = Awaited<ReturnType<typeof openClinic>>
@@ -37,6 +39,7 @@ export async function openClinic({
   timeZone = 'America/Chicago',
   openOnSundays = false,
   name = 'Fern Practice',
+  isDefault = false,
 }: ClinicOptions = {}) {
   const practiceId = newId()
   const slug = `c${randomBytes(6).toString('hex')}`
@@ -44,7 +47,11 @@ export async function openClinic({
   const system: Actor = { role: 'system', practiceId, job: 'set-up' }
   const today = localDateOf(now, timeZone)
   await done(
-    execute(openPractice, { ...practiceDetails, slug, hostname, name, legalName: `${name} LLC`, timeZone }, { actor: system, now }),
+    execute(
+      openPractice,
+      { ...practiceDetails, slug, hostname, name, legalName: `${name} LLC`, timeZone, isDefault },
+      { actor: system, now },
+    ),
   )
   await done(execute(loadReference, {}, { actor: system, now }))
 

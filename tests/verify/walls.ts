@@ -1,5 +1,5 @@
 import { openOwnPortal } from '../../scripts/test-portal.ts'
-import { finish, report, tell } from '../support/figures.ts'
+import { finish, report, survivor, tell } from '../support/figures.ts'
 import { rawRequest } from '../support/raw-request.ts'
 
 const portal = await openOwnPortal()
@@ -139,7 +139,7 @@ try {
   tell(`${addresses} pages and routes opened with ids that are not theirs`)
   const planted = await plantedDoor()
   const caught = planted.command === null || planted.roles === null ? 1 : 0
-  for (const problem of problems.slice(0, 60)) tell(`  ${problem}`)
+  for (const problem of problems.slice(0, 60)) survivor('wall', problem)
   const name = 'walls'
   const what = `${doors} actions and ${addresses} addresses, 6 actors, own, other client, other practice, foreign origins: ${cells} cells`
   report({ name, case: what, metric: 'unexpected answers', value: problems.length, unit: 'cells', goal: 0, limit: 0, better: 'lower' })

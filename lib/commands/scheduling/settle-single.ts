@@ -5,8 +5,7 @@ import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
-import { decideVisit } from '../../domain/law/decide-visit.ts'
-import { singleVisit } from '../../domain/law/single.ts'
+import { decideSingle } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
 import type { World } from '../../domain/law/world.ts'
 import { insuredCode } from '../../domain/regimens/insured-code.ts'
@@ -21,8 +20,8 @@ type By = { readonly actor: Actor; readonly now: Date }
 /** Decides a single visit behind the locks of what it takes: the world as it stands there, its people and room, what the law says. */
 export async function settleSingle(tx: Tx, asked: WorldRequest, before: World, request: VisitRequest, { actor, now }: By) {
   const { world, decided } = await settleOn(tx, asked, before, (facts) => {
-    const visit = singleVisit(facts, request)
-    return { visits: [visit], visit, ruling: decideVisit(facts, visit, 'book', { actor, now }) }
+    const decided = decideSingle(facts, request, 'book', { actor, now })
+    return { ...decided, visits: [decided.visit] }
   })
   return { world, visit: decided.visit, ruling: decided.ruling }
 }

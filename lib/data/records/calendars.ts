@@ -5,7 +5,7 @@ import type { Interval } from '../../domain/time/interval.ts'
 import { type LocalDate, type LocalTime, minutesOf } from '../../domain/time/local.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { busyMinutes } from './reservations.ts'
+import { busyMinutes, unpacked } from './reservations.ts'
 
 /** Whose calendars: people working at a place (null: from anywhere, as by telehealth), rooms, chairs, and the client. */
 export type CalendarRequest = {
@@ -28,7 +28,7 @@ type HoursRow = {
   readonly weekly: readonly { weekday: number; opens: LocalTime; closes: LocalTime; from: LocalDate | null; to: LocalDate | null }[] | null
   readonly closed: readonly LocalDate[] | null
   readonly away: readonly number[] | null
-  readonly busy: readonly number[] | null
+  readonly busy: Uint8Array | null
 }
 
 /**
@@ -46,11 +46,11 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
     ...(otherIds.length > 0 ? [hoursOfOthers(practiceId, otherIds)] : []),
   ]
   const rows = await tx.$queryRaw<HoursRow[]>`
-    SELECT hours.*, taken.minutes AS busy
+    SELECT hours.*, taken.packed AS busy
     FROM (${Prisma.join(hours, ' UNION ALL ')}) AS hours (id, "timeZone", weekly, closed, away)
       LEFT JOIN (${busyMinutes(practiceId, everyId, window, now, except)}) AS taken ON taken."resourceId" = hours.id`
   return new Map(
-    rows.map((row) => [row.id, { id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: row.busy ?? [] } satisfies Calendar]),
+    rows.map((row) => [row.id, { id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: unpacked(row.busy) } satisfies Calendar]),
   )
 }
 
@@ -75,8 +75,8 @@ export async function loadBusy(
   now: Date,
   except: readonly string[],
 ): Promise<Map<string, number[]>> {
-  const rows = await tx.$queryRaw<{ resourceId: string; minutes: number[] }[]>(busyMinutes(practiceId, ids, window, now, except))
-  return new Map(rows.map(({ resourceId, minutes }) => [resourceId, minutes]))
+  const rows = await tx.$queryRaw<{ resourceId: string; packed: Uint8Array }[]>(busyMinutes(practiceId, ids, window, now, except))
+  return new Map(rows.map(({ resourceId, packed }) => [resourceId, unpacked(packed)]))
 }
 
 /** The opening hours, closed days and time off of people, at one place or wherever they work. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { asOneWord } from '../../domain/clients/search-terms.ts'
-import { decideVisit, stopsFor } from '../../domain/law/decide-visit.ts'
-import { singleVisit } from '../../domain/law/single.ts'
+import { stopsFor } from '../../domain/law/decide-visit.ts'
+import { decideSingle } from '../../domain/law/single.ts'
 import { type JudgedFile, type JudgedRow, judgeRows } from '../../domain/practice/import/judge.ts'
 import type { VisitFacts } from '../../domain/practice/import/visit-columns.ts'
 import { type AskedVisit, askedVisitOf, type VisitsWorld, visitRules } from '../../domain/practice/import/visit-rules.ts'
@@ -54,7 +54,7 @@ async function askLaw(tx: Tx, { actor, now }: AskedBy, asked: ReadonlyMap<string
     const world = await loadWorld(tx, { practiceId: actor.practiceId, clientId, locationId, now, from, to })
     for (const [key, { request }] of world ? visits : []) {
       if (!world) continue
-      const ruling = decideVisit(world, singleVisit(world, request), 'book', { actor, now })
+      const { ruling } = decideSingle(world, request, 'book', { actor, now })
       const { timeZone } = world
       law.set(
         key,

@@ -23,6 +23,12 @@ export async function updateNewsSeen(tx: Tx, practiceId: string, userId: string,
   await tx.user.updateMany({ where: { practiceId, id: userId }, data: { newsSeenAt: now } })
 }
 
+/** Whether this is something this person was told. */
+export const isToldOf = async (
+  tx: Tx,
+  { practiceId, userId, newsId }: { practiceId: string; userId: string; newsId: string },
+): Promise<boolean> => (await tx.news.count({ where: { practiceId, userId, id: newsId } })) > 0
+
 /** Marks what a person was told as read: one thing, or all of it. Gives how many. */
 export async function markNewsRead(
   tx: Tx,

@@ -51,8 +51,8 @@ export async function loadOccupied(
 }
 
 /**
- * What is taken of many resources, packed for the search: one row a resource ("resourceId"), its stretches as whole minutes
- * since 1970 ("minutes": start, end, start, end … in order). A hold that ran out no longer counts.
+ * What is taken of many resources, packed for the search: one row a resource ("resourceId"), its stretches as whole minutes since 1970
+ * ("packed": start, end, start, end … in order, four bytes each; `unpacked` reads them). A hold that ran out no longer counts.
  */
 export const busyMinutes = (
   practiceId: string,
@@ -60,15 +60,20 @@ export const busyMinutes = (
   { start, end }: Interval,
   now: Date,
   except: readonly string[],
-) => Prisma.sql`SELECT taken."resourceId", array_agg(edge.minute ORDER BY taken.starts, edge.place) AS minutes
-    FROM (SELECT r.resource_id AS "resourceId", floor(extract(epoch FROM r.starts_at) / 60)::int AS starts,
-            ceil(extract(epoch FROM r.ends_at) / 60)::int AS ends
-          FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
-          WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
-            AND NOT (r.appointment_id = ANY (${[...except]}::uuid[])) IS TRUE
-            AND r.starts_at < ${end} AND r.ends_at > ${start} AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))) AS taken,
-      LATERAL (VALUES (1, taken.starts), (2, taken.ends)) AS edge (place, minute)
-    GROUP BY taken."resourceId"`
+) => Prisma.sql`SELECT r.resource_id AS "resourceId", string_agg(int4send(floor(extract(epoch FROM r.starts_at) / 60)::int)
+        || int4send(ceil(extract(epoch FROM r.ends_at) / 60)::int), '' ORDER BY r.starts_at) AS packed
+    FROM reservation r LEFT JOIN slot_hold h ON h.practice_id = r.practice_id AND h.id = r.hold_id
+    WHERE r.practice_id = ${practiceId}::uuid AND r.resource_id = ANY (${[...resourceIds]}::uuid[]) AND r.active
+      AND NOT (r.appointment_id = ANY (${[...except]}::uuid[])) IS TRUE
+      AND r.starts_at < ${end} AND r.ends_at > ${start} AND (r.hold_id IS NULL OR (h.expires_at > ${now} AND h.released_at IS NULL))
+    GROUP BY r.resource_id`
+
+/** The minutes of packed stretches. */
+export function unpacked(packed: Uint8Array | null): number[] {
+  if (packed === null) return []
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
+  return Array.from({ length: packed.byteLength / 4 }, (_, place) => view.getInt32(place * 4))
+}
 
 /** Frees what ran-out holds still occupy of these resources. Call it under their locks. */
 export async function freeExpiredHolds(tx: Tx, practiceId: string, resourceIds: readonly string[], now: Date): Promise<void> {

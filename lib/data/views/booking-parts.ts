@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Setting } from '../../domain/journeys/setting.ts'
+import type { DayOpenings, WhyNone } from '../../domain/law/openings.ts'
 import type { World } from '../../domain/law/world.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
-import type { LocalDate, LocalTime, TimeZone } from '../../domain/time/local.ts'
-import { localTimeOf } from '../../domain/time/practice-time.ts'
-import { instantOf, type Minute } from '../../domain/time/zone-table.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
 import type { Tx } from '../scope.ts'
 
 /** What every page that finds a time is made of: of a cycle, of one visit, of a move. */
@@ -14,8 +13,34 @@ export const DAYS = 21
 
 export type Choice = { readonly id: string; readonly name: string }
 
-/** A day with how many times are open on it. */
-export type OpenDay = { readonly on: LocalDate; readonly starts: number }
+/** A day with how many times can be booked on it; `why`: none can, and for want of what. */
+export type OpenDay = { readonly on: LocalDate; readonly starts: number; readonly why: WhyNone | null }
+
+export const openDayOf = ({ on, times, why }: DayOpenings): OpenDay => ({ on, starts: times.length, why })
+
+/** The day asked for, else the first with something open, else the first of all. */
+export const dayShown = (days: readonly OpenDay[], asked: LocalDate | undefined): LocalDate | undefined =>
+  asked ?? (days.find(({ starts }) => starts > 0) ?? days[0])?.on
+
+/**
+ * Where one looks for a time: the place asked for, else the first with something open, else the first. Later places are read only while
+ * nothing is open at those before them.
+ */
+export async function firstOpenPlace<Place extends Choice, Answer extends { readonly days: readonly OpenDay[] }>(
+  places: readonly Place[],
+  askedId: string | undefined,
+  look: (place: Place) => Promise<Answer | null>,
+): Promise<Answer | null> {
+  const asked = places.find(({ id }) => id === askedId)
+  if (asked) return look(asked)
+  let first: Answer | null = null
+  for (const place of places) {
+    const found = await look(place)
+    if (found?.days.some(({ starts }) => starts > 0)) return found
+    first ??= found
+  }
+  return first
+}
 
 /** A visit as it would be booked. */
 export type PreviewVisit = {
@@ -49,11 +74,9 @@ export async function loadBookingPlaces(tx: Tx, practiceId: string) {
   }))
 }
 
-export const choiceOf = ({ id, name }: Choice): Choice => ({ id, name })
+export type BookingPlace = Awaited<ReturnType<typeof loadBookingPlaces>>[number]
 
-/** Starts as times of the location's clock. */
-export const timesIn = (timeZone: TimeZone, starts: Iterable<Minute>): LocalTime[] =>
-  Array.from(starts, (minute) => localTimeOf(instantOf(minute), timeZone))
+export const choiceOf = ({ id, name }: Choice): Choice => ({ id, name })
 
 /** A placed visit with its people and its room by name. */
 export const previewOf = (

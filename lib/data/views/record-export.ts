@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { type PaperKind, paperKinds } from '../../domain/practice/export/paper-name.ts'
 import type { PracticeRecord } from '../../domain/practice/export/record.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { readJson } from '../kept-json/columns.ts'
 import { loadCharts } from '../records/merges.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
@@ -95,7 +96,9 @@ export async function listPapers(tx: Tx, actor: Actor, clientId: string): Promis
   const where = { ...ofVisibleClients(actor), clientId }
   const [signed, superbill, receipt] = [
     await tx.signature.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } }),
-    await tx.superbill.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } }),
+    (await tx.superbill.findMany({ where, orderBy: { id: 'asc' }, select: { id: true, content: true } })).filter(
+      ({ content }) => readJson('Superbill.content', content) !== null,
+    ),
     await tx.payment.findMany({
       where: {
         ...where,

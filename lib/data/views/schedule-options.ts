@@ -8,6 +8,7 @@ import { openPayers } from '../../domain/coverage/rule-not-told.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import { decideCycle, openPlanFor } from '../../domain/law/decide-cycle.ts'
 import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
+import { openingsOfCycle, timesOfPhase } from '../../domain/law/openings.ts'
 import type { World } from '../../domain/law/world.ts'
 import {
   type CycleAlternative,
@@ -17,24 +18,26 @@ import {
   priceOf,
 } from '../../domain/regimens/cycle-alternatives.ts'
 import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
-import { type CyclePlan, phaseOf, plannedVisits, queryFor } from '../../domain/regimens/place-visits.ts'
-import { findStarts } from '../../domain/scheduling/availability.ts'
+import type { CyclePlan } from '../../domain/regimens/place-visits.ts'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import type { Prisma } from '../generated/client.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 import {
+  type BookingPlace,
   type Choice,
   choiceOf,
   DAYS,
+  firstOpenPlace,
   loadBookingPlaces,
   nameColumns,
   type OpenDay,
+  openDayOf,
   type PreviewVisit,
   previewOf,
-  timesIn,
 } from './booking-parts.ts'
 
 /** What is chosen so far, as it stands in the address. What is missing is filled in with what the cycle was planned with. */
@@ -97,26 +100,35 @@ export async function findScheduleOptions(
   const cycle = await tx.cycle.findFirst({ where: { AND: [ofVisibleClients(actor), { id: cycleId }] }, select: cycleColumns })
   const locations = await loadBookingPlaces(tx, practiceId)
   const facilities = await tx.partnerFacility.findMany({ where: { practiceId, isActive: true }, select: { id: true, name: true } })
-  const location = locations.find(({ id }) => id === asked.locationId) ?? locations[0]
-  if (!cycle || !location) return null
-  const today = localDateOf(now, location.timeZone)
-  const locationId = location.id
-  const world = await loadWorld(tx, {
-    practiceId,
-    clientId: cycle.clientId,
-    locationId,
-    now,
-    from: today,
-    to: addDays(today, DAYS + AROUND),
+  if (!cycle) return null
+  return firstOpenPlace(locations, asked.locationId, async (location) => {
+    const today = localDateOf(now, location.timeZone)
+    const around = { from: today, to: addDays(today, DAYS + AROUND) }
+    const world = await loadWorld(tx, { practiceId, clientId: cycle.clientId, locationId: location.id, now, ...around })
+    const open = world && openPlanFor(world, cycleId, requestFrom(asked, cycle, facilities[0]?.id ?? null, today))
+    return world && open && optionsAt(world, open, { cycle, location, locations, facilities, asked }, { actor, now })
   })
-  const open = world && openPlanFor(world, cycleId, requestFrom(asked, cycle, facilities[0]?.id ?? null, today))
-  if (!world || !open) return null
-  const { plan, request } = open
-  const by = { actor, now }
-  const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1)).map((on) => ({
-    on,
-    starts: openStarts(world, plan, { ...request, journeyOn: on, preparationAt: null, integrationAt: null }, by).length,
-  }))
+}
+
+type At = {
+  readonly cycle: Cycle
+  readonly location: BookingPlace
+  readonly locations: readonly BookingPlace[]
+  readonly facilities: readonly Choice[]
+  readonly asked: ScheduleAsked
+}
+
+function optionsAt(
+  world: World,
+  { plan, request }: { readonly plan: CyclePlan; readonly request: CycleRequest },
+  { cycle, location, locations, facilities, asked }: At,
+  by: AskedBy,
+): ScheduleOptions {
+  const { today, timeZone } = world
+  const week = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1))
+  const around = { ...request, preparationAt: null, integrationAt: null }
+  const openings = openingsOfCycle(world, plan, week, around, by)
+  const days = openings.map(openDayOf)
   const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? request.journeyOn
   const dated = { ...request, journeyOn: plan.standing.some(({ phase }) => phase === 'journey') ? request.journeyOn : on }
   const price = priceOf(world, dated.payer)
@@ -125,18 +137,19 @@ export async function findScheduleOptions(
     clientName: clientNameOf(cycle.client),
     cycleNumber: cycle.number,
     isBooked: cycle.status !== 'planned' && cycle.status !== 'underway',
-    timeZone: world.timeZone,
-    locationId,
+    timeZone,
+    locationId: location.id,
     locations: locations.map(choiceOf),
     facilities,
     clinicians: world.clinicians.map(choiceOf),
     request: dated,
-    payers: permits(actor, 'coverage.choose-payer') ? openPayers(dated.journeyOn, world.coverages) : [],
+    payers: permits(by.actor, 'coverage.choose-payer') ? openPayers(dated.journeyOn, world.coverages) : [],
     days,
     times: {
-      journey: openStarts(world, plan, { ...dated, preparationAt: null, integrationAt: null }, by),
-      preparation: startsOf(world, plan, dated, 'preparation'),
-      integration: startsOf(world, plan, dated, 'integration'),
+      journey:
+        (openings.find((day) => day.on === dated.journeyOn) ?? openingsOfCycle(world, plan, [dated.journeyOn], dated, by)[0])?.times ?? [],
+      preparation: timesOfPhase(world, plan, dated, 'preparation', by),
+      integration: timesOfPhase(world, plan, dated, 'integration', by),
     },
     prices: (['A', 'B', 'C', 'D'] as const).map((format) => ({
       format,
@@ -155,6 +168,7 @@ const cycleColumns = {
   client: { select: nameColumns },
 } as const
 
+type Cycle = Prisma.CycleGetPayload<{ select: typeof cycleColumns }>
 type CycleRow = { readonly format: CycleFormat; readonly setting: Setting }
 
 function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: string | null, today: LocalDate): CycleRequest {
@@ -181,19 +195,6 @@ function requestFrom(asked: ScheduleAsked, cycle: CycleRow, firstFacility: strin
     integrationBy: asked.integrationBy ?? null,
   }
 }
-
-/** When a phase of the requested cycle could begin on its day, as far as people and rooms go. None where the phase has no visit of its own, or one that stands. */
-function startsOf(world: World, plan: CyclePlan, request: CycleRequest, phase: 'preparation' | 'journey' | 'integration'): LocalTime[] {
-  const visit = plannedVisits(world, plan, request).find((one) => one.mode === 'individual' && phaseOf(one) === phase)
-  if (!visit || plan.standing.some((one) => one.phase === phase)) return []
-  return timesIn(world.timeZone, findStarts(queryFor(visit, world, plan, request)))
-}
-
-/** When the journey could begin so that the whole cycle can be booked: its visits around it, its group, and all the law asks of a time that is offered. */
-const openStarts = (world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy): LocalTime[] =>
-  startsOf(world, plan, request, 'journey').filter(
-    (journeyAt) => !decideCycle(world, plan, { ...request, journeyAt }, 'offer', by).ruling.findings.some(isInTheWay),
-  )
 
 function preview(world: World, plan: CyclePlan, request: CycleRequest, by: AskedBy, rooms: readonly Choice[]): ScheduleOptions['decided'] {
   const { visits, ruling } = decideCycle(world, plan, request, 'book', by)

@@ -4,21 +4,19 @@ import { permits } from '../../domain/access/permissions.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
 import { openPayers } from '../../domain/coverage/rule-not-told.ts'
-import { decideMove, startsOfMove } from '../../domain/law/decide-move.ts'
-import { type AskedBy, decideVisit, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
-import { singleVisit } from '../../domain/law/single.ts'
+import { decideMove } from '../../domain/law/decide-move.ts'
+import { type AskedBy, isInTheWay, type LawRuling } from '../../domain/law/decide-visit.ts'
+import { type DayOpenings, openingsOfMove, openingsOfVisit } from '../../domain/law/openings.ts'
+import { decideSingle } from '../../domain/law/single.ts'
 import type { World } from '../../domain/law/world.ts'
 import type { Cents } from '../../domain/money.ts'
-import { visitQuery } from '../../domain/regimens/place-single.ts'
 import { moveAlternatives, visitAlternatives } from '../../domain/regimens/visit-alternatives.ts'
 import { visitPrice } from '../../domain/regimens/visit-price.ts'
 import { canBeMoved } from '../../domain/scheduling/appointment-status.ts'
-import { findStarts } from '../../domain/scheduling/availability.ts'
 import type { Contact } from '../../domain/scheduling/contact.ts'
 import type { SingleKind, TimeRequest, VisitAlternative, VisitRequest } from '../../domain/scheduling/visit-request.ts'
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local.ts'
 import { localDateOf, localTimeOf } from '../../domain/time/practice-time.ts'
-import type { Minute } from '../../domain/time/zone-table.ts'
 import { loadMove } from '../records/visit-move.ts'
 import { loadWorld } from '../records/world.ts'
 import type { Tx } from '../scope.ts'
@@ -27,12 +25,15 @@ import {
   type Choice,
   choiceOf,
   DAYS,
+  dayShown,
+  firstOpenPlace,
   loadBookingPlaces,
   nameColumns,
   type OpenDay,
+  openDayOf,
+  type BookingPlace as Place,
   type PreviewVisit,
   previewOf,
-  timesIn,
 } from './booking-parts.ts'
 
 /** What is chosen so far, as it stands in the address. */
@@ -95,11 +96,23 @@ export async function findVisitOptions(
   const { practiceId } = actor
   const client = await tx.client.findFirst({ where: { AND: [visibleClients(actor), { id: clientId }] }, select: nameColumns })
   const locations = await loadBookingPlaces(tx, practiceId)
-  const location = locations.find(({ id }) => id === asked.locationId) ?? locations[0]
-  if (!client || !location) return null
-  const window = windowFrom(asked.on, localDateOf(now, location.timeZone))
-  const world = await loadWorld(tx, { practiceId, clientId, locationId: location.id, now, ...window })
-  if (!world) return null
+  if (!client) return null
+  return firstOpenPlace(locations, asked.locationId, async (location) => {
+    const window = windowFrom(asked.on, localDateOf(now, location.timeZone))
+    const world = await loadWorld(tx, { practiceId, clientId, locationId: location.id, now, ...window })
+    return world && optionsAt(world, { client, location, locations, asked, window }, { actor, now })
+  })
+}
+
+type At = {
+  readonly client: Parameters<typeof clientNameOf>[0]
+  readonly location: Place
+  readonly locations: readonly Place[]
+  readonly asked: VisitAsked
+  readonly window: Window
+}
+
+function optionsAt(world: World, { client, location, locations, asked, window }: At, by: AskedBy): VisitOptions {
   const kind = asked.kind ?? 'follow_up'
   const base = {
     kind,
@@ -109,18 +122,18 @@ export async function findVisitOptions(
     clinicianId: asked.by ?? null,
     roomId: asked.room ?? null,
   } as const
-  const startsOn = (on: LocalDate) => findStarts(visitQuery(world, { ...base, on, at: '12:00' }))
-  const days = daysFrom(window.from, startsOn)
-  const on = asked.on ?? days.find(({ starts }) => starts > 0)?.on ?? window.from
+  const openings = openingsOfVisit(world, daysOf(window), base, by)
+  const days = openings.map(openDayOf)
+  const on = dayShown(days, asked.on) ?? window.from
   const request = { ...base, on, at: asked.at ?? '10:00' }
   return {
-    ...timesOf(world, location, days, startsOn(on)),
+    ...timesOf(world, location, openings, on),
     clientName: clientNameOf(client),
     locations: locations.map(choiceOf),
     request,
-    payers: permits(actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation' ? openPayers(on, world.coverages) : [],
+    payers: permits(by.actor, 'coverage.choose-payer') && kind !== 'prescriber_evaluation' ? openPayers(on, world.coverages) : [],
     priceCents: visitPrice(world, request),
-    decided: asked.at ? decidedVisit(world, request, { actor, now }, location.treatmentRooms) : null,
+    decided: asked.at ? decidedVisit(world, request, by, location.treatmentRooms) : null,
   }
 }
 
@@ -144,11 +157,11 @@ export async function findMoveOptions(
   if (!move || !location) return null
   const base = { clinicianId: asked.by ?? visit.clinicianId, roomId: asked.room ?? null }
   const on = asked.on ?? standsOn
-  const startsOn = (day: LocalDate) => startsOfMove(move, { ...base, on: day, at: '12:00' })
+  const openings = openingsOfMove(move, daysOf(window), base, { actor, now })
   const request = { ...base, on, at: asked.at ?? localTimeOf(visit.startsAt, visit.timeZone) }
   const { visits, ruling } = decideMove(move, request, { actor, now })
   return {
-    ...timesOf(move.world, location, daysFrom(window.from, startsOn), startsOn(on)),
+    ...timesOf(move.world, location, openings, on),
     clientName: clientNameOf(visit.client),
     kind: visit.kind,
     sequence: visit.sequence,
@@ -166,35 +179,33 @@ export async function findMoveOptions(
   }
 }
 
+type Window = { readonly from: LocalDate; readonly to: LocalDate }
+
 /** Three weeks of days: from today, or from a week before the day asked for when that is further off. */
-function windowFrom(asked: LocalDate | undefined, today: LocalDate): { from: LocalDate; to: LocalDate } {
+function windowFrom(asked: LocalDate | undefined, today: LocalDate): Window {
   const before = asked === undefined ? today : addDays(asked, -7)
   const from = before > today ? before : today
   return { from, to: addDays(from, DAYS - 1) }
 }
 
-const daysFrom = (from: LocalDate, startsOn: (on: LocalDate) => readonly Minute[]) =>
-  Array.from({ length: DAYS }, (_, index) => addDays(from, index)).map((on) => ({ on, starts: startsOn(on).length }))
-
-type Location = { readonly id: string; readonly timeZone: string; readonly treatmentRooms: readonly Choice[] }
+const daysOf = ({ from }: Window): LocalDate[] => Array.from({ length: DAYS }, (_, index) => addDays(from, index))
 
 const timesOf = (
   world: Pick<World, 'clinicians'>,
-  { id, timeZone, treatmentRooms }: Location,
-  days: Times['days'],
-  starts: readonly Minute[],
+  { id, timeZone, treatmentRooms }: Pick<Place, 'id' | 'timeZone' | 'treatmentRooms'>,
+  openings: readonly DayOpenings[],
+  on: LocalDate,
 ): Times => ({
   timeZone,
   locationId: id,
   rooms: treatmentRooms,
   clinicians: world.clinicians.map(choiceOf),
-  days,
-  times: timesIn(timeZone, starts),
+  days: openings.map(openDayOf),
+  times: openings.find((day) => day.on === on)?.times ?? [],
 })
 
 function decidedVisit(world: World, request: VisitRequest, by: AskedBy, rooms: readonly Choice[]): Decided<VisitRequest> {
-  const visit = singleVisit(world, request)
-  const ruling = decideVisit(world, visit, 'book', by)
+  const { visit, ruling } = decideSingle(world, request, 'book', by)
   return {
     ruling,
     visits: [previewOf(visit, world, rooms)],

@@ -1,10 +1,11 @@
 import { orderFor } from '../journeys/order-on-file.ts'
 import type { CycleRequest, StandingPhase } from '../regimens/cycle-request.ts'
-import { type CyclePlan, type PlacedVisit, placeVisits } from '../regimens/place-visits.ts'
+import { type CyclePlan, type PlacedVisit, visitsPlacer } from '../regimens/place-visits.ts'
 import { requestOfVisits } from '../regimens/request-of-visits.ts'
+import type { LocalTime } from '../time/local.ts'
 import { type AskedBy, decideVisit, type LawFinding, type LawRuling, rulingFrom } from './decide-visit.ts'
 import type { LawMoment } from './moment.ts'
-import { isJourney, type LawVisit } from './visit.ts'
+import { isJourney, type LawVisit, lawVisit } from './visit.ts'
 import type { BookedVisit, CycleInWorld, PrescriberInWorld, World } from './world.ts'
 
 /** A requested cycle with its visits placed, and what the law says of them together. */
@@ -27,7 +28,27 @@ const staysOnSite = ({ credentials }: PrescriberInWorld): boolean =>
 
 /** A cycle is its visits: each is placed, and each is put to the law with the others around it. */
 export function decideCycle(world: World, plan: CyclePlan, request: CycleRequest, moment: LawMoment, by: AskedBy): DecidedCycle {
-  return decidePlaced(world, plan, request, placeVisits(world, plan, request), moment, by)
+  const visits = cycleVisits(world, plan, request)
+  const byVisit = visits.map((visit) => decideVisit(world, visit, moment, by, visit.stands ? 'around' : 'all').findings)
+  return { visits, byVisit, ruling: rulingFrom(world, byVisit.flat()) }
+}
+
+/** The visits of a requested cycle with their times and people, each with the others around it. */
+export const cycleVisits = (world: World, plan: CyclePlan, request: CycleRequest): LawVisit[] =>
+  cycleVisitsAt(world, plan, request)(request.journeyAt)
+
+/** The same for any time of the journey on its day. */
+export function cycleVisitsAt(world: World, plan: CyclePlan, request: CycleRequest): (journeyAt: LocalTime) => LawVisit[] {
+  const placedAt = visitsPlacer(world, plan, request)
+  const bookedFor = (visit: PlacedVisit): BookedVisit | null =>
+    world.visits.find((one) => one.cycleId === plan.cycle.id && (isJourney(visit) ? isJourney(one) : one.phase === visit.phases[0])) ?? null
+  return (journeyAt) => {
+    const around = placedAt(journeyAt)
+    return around.map((visit) => {
+      const facilityId = visit.setting === 'facility' ? request.facilityId : null
+      return lawVisit(visit, { booked: bookedFor(visit), format: request.format, facilityId, cycle: plan.cycle, around })
+    })
+  }
 }
 
 /**
@@ -71,21 +92,3 @@ export const standingOf = (visit: BookedVisit): StandingPhase & { readonly id: s
   roomId: visit.roomId,
   groupId: visit.groupId,
 })
-
-function decidePlaced(
-  world: World,
-  { cycle }: CyclePlan,
-  request: CycleRequest,
-  placed: readonly PlacedVisit[],
-  moment: LawMoment,
-  by: AskedBy,
-): DecidedCycle {
-  const visits = placed.map((visit): LawVisit => {
-    const facilityId = visit.setting === 'facility' ? request.facilityId : null
-    const booked =
-      world.visits.find((one) => one.cycleId === cycle.id && (isJourney(visit) ? isJourney(one) : one.phase === visit.phases[0])) ?? null
-    return { ...visit, booked, format: request.format, facilityId, cycle, around: placed }
-  })
-  const byVisit = visits.map((visit) => decideVisit(world, visit, moment, by, visit.stands ? 'around' : 'all').findings)
-  return { visits, byVisit, ruling: rulingFrom(world, byVisit.flat()) }
-}

@@ -1,15 +1,15 @@
 import type { Phase } from '../journeys/phase.ts'
 import type { CycleRequest, StandingPhase } from '../regimens/cycle-request.ts'
-import { placeSingle, visitQuery } from '../regimens/place-single.ts'
 import { type CyclePlan, phaseOf, plannedVisits, queryFor } from '../regimens/place-visits.ts'
 import { findStarts } from '../scheduling/availability.ts'
 import type { SingleKind, TimeRequest } from '../scheduling/visit-request.ts'
 import { daysBetween, type LocalDate } from '../time/local.ts'
 import { instantAt } from '../time/practice-time.ts'
-import { type Minute, minuteOf } from '../time/zone-table.ts'
+import { minuteOf } from '../time/zone-table.ts'
 import { decideCycle } from './decide-cycle.ts'
-import { type AskedBy, decideVisit, type LawFinding, type LawRuling } from './decide-visit.ts'
-import { type LawVisit, lawVisit } from './visit.ts'
+import type { AskedBy, LawFinding, LawRuling } from './decide-visit.ts'
+import { decideSingle } from './single.ts'
+import type { LawVisit } from './visit.ts'
 import type { BookedVisit, World } from './world.ts'
 
 /** A cycle in the calendar, and which of its visits is to be moved. */
@@ -48,12 +48,10 @@ export function decideMove(move: VisitMove, to: TimeRequest, by: AskedBy): Decid
   const { world } = move
   if (move.of === 'single') {
     const { booked, kind, setting } = move
-    const visit = lawVisit(placeSingle(world, { ...to, kind, setting }), { booked })
-    const ruling = decideVisit(world, visit, 'move', by)
+    const { visit, ruling } = decideSingle(world, { ...to, kind, setting }, 'move', by, booked)
     return { visits: [visit], ruling, byVisit: [{ visit, findings: ruling.findings }] }
   }
-  const { plan, request, moved } = movedCycle(world, move.facts, to)
-  const own = move.facts.booked.filter(({ phase }) => moved.includes(phase)).map(({ id }) => id)
+  const { plan, request, moved, own } = movedCycle(world, move.facts, to)
   const { visits, ruling, byVisit } = decideCycle(world, plan, request, 'move', { ...by, act: { ...by.act, own } })
   return {
     visits: visits.filter((visit) => moved.includes(phaseOf(visit))),
@@ -62,27 +60,20 @@ export function decideMove(move: VisitMove, to: TimeRequest, by: AskedBy): Decid
   }
 }
 
-/** When the visit could begin on the day asked for, as far as people and rooms go. */
-export function startsOfMove(move: VisitMove, to: TimeRequest): Minute[] {
-  const { world } = move
-  if (move.of === 'single') return findStarts(visitQuery(world, { ...to, kind: move.kind, setting: move.setting }))
-  const { plan, request } = movedCycle(world, move.facts, to)
-  const visit = plannedVisits(world, plan, request).find((one) => phaseOf(one) === move.facts.phase && one.mode === 'individual')
-  return visit ? findStarts(queryFor(visit, world, plan, request)) : []
-}
-
 /** The journey's day once a visit has moved: what the cycle costs hangs on it. */
 export const journeyDayOf = ({ phase, current }: MoveFacts, { on }: TimeRequest): LocalDate =>
   phase === 'journey' ? on : current.journeyOn
 
-function movedCycle(world: World, facts: MoveFacts, to: TimeRequest) {
+/** A cycle with a visit at another time: its plan and request, the phases that change, and the visits behind them. */
+export function movedCycle(world: World, facts: MoveFacts, to: TimeRequest) {
   const moved = movedPhases(facts, to)
+  const own = facts.booked.filter(({ phase }) => moved.includes(phase)).map(({ id }) => id)
   const plan: CyclePlan = {
     ...facts.plan,
     standing: facts.booked.filter(({ phase }) => !moved.includes(phase)),
     ...(to.roomId === null ? {} : { roomAsked: { phase: facts.phase, roomId: to.roomId } }),
   }
-  return { plan, moved, request: movedRequest(world, plan, facts, to, moved) }
+  return { plan, moved, own, request: movedRequest(world, plan, facts, to, moved) }
 }
 
 /** The phases whose visits change: the one asked about, and with a journey that changes its day also those around it that have not begun. */

@@ -49,15 +49,23 @@ export type CyclePlan = {
   readonly ownGroupId?: string | null
 }
 
-/** Gives each visit of a requested cycle a time and people: as asked, or the first that fits on its day. Pure; what does not fit is left for the rules to say. */
-export function placeVisits(world: World, plan: CyclePlan, request: CycleRequest): PlacedVisit[] {
-  return plannedVisits(world, plan, request).map((visit) => {
+/**
+ * Gives each visit of a requested cycle a time and people, for any time of the journey on its day: as asked, or the first that fits. The
+ * visits around it are placed once. Pure; what does not fit is left for the rules to say.
+ */
+export function visitsPlacer(world: World, plan: CyclePlan, request: CycleRequest): (journeyAt: LocalTime) => PlacedVisit[] {
+  const placers = plannedVisits(world, plan, request).map((visit): ((journeyAt: LocalTime) => PlacedVisit) => {
     const standing = plan.standing.find(({ phase }) => phase === phaseOf(visit))
-    if (standing) return placeStanding(visit, standing, world)
-    return visit.mode === 'group'
-      ? placeGroup(visit, world, plan, request)
-      : placeAlone(visit, queryFor(visit, world, plan, request), timeAsked(visit, request))
+    if (!standing && visit.mode === 'individual') {
+      const query = queryFor(visit, world, plan, request)
+      if (visit.phases.includes('journey')) return (journeyAt) => placeAlone(visit, query, journeyAt)
+      const alone = placeAlone(visit, query, visit.phases.includes('preparation') ? request.preparationAt : request.integrationAt)
+      return () => alone
+    }
+    const settled = standing ? placeStanding(visit, standing, world) : placeGroup(visit, world, plan, request)
+    return () => settled
   })
+  return (journeyAt) => placers.map((place) => place(journeyAt))
 }
 
 /** The visits of a requested cycle before they have times and people. */
@@ -118,11 +126,6 @@ const firstNotTaken = (calendars: readonly Calendar[], start: Minute, minutes: n
   calendars.find(
     ({ busy }) => !busy.some((edge, place) => place % 2 === 0 && edge < start + minutes && (busy[place + 1] ?? edge) > start),
   ) ?? calendars[0]
-
-function timeAsked({ phases }: PlannedVisit, request: CycleRequest): LocalTime | null {
-  if (phases.includes('journey')) return request.journeyAt
-  return phases.includes('preparation') ? request.preparationAt : request.integrationAt
-}
 
 /** The day's question for one visit of a cycle: who could take it, where, and when. */
 export const queryFor = (visit: PlannedVisit, world: World, plan: CyclePlan, request: CycleRequest): AvailabilityQuery =>

@@ -1,7 +1,7 @@
 import { compare } from '../compare.ts'
 import { decideMove, journeyDayOf, type VisitMove } from '../law/decide-move.ts'
-import { type AskedBy, decideVisit, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
-import { singleVisit } from '../law/single.ts'
+import { type AskedBy, isInTheWay, type LawRuling } from '../law/decide-visit.ts'
+import { decideSingle } from '../law/single.ts'
 import type { LawVisit } from '../law/visit.ts'
 import type { World } from '../law/world.ts'
 import { lawfulAlternatives, type Menu } from '../scheduling/lawful-alternatives.ts'
@@ -50,9 +50,9 @@ const peopleFor = (kind: SingleKind | null, { clinicians }: World): string[] =>
 export function visitAlternatives(world: World, request: VisitRequest, by: AskedBy): VisitAlternative[] {
   const people = peopleFor(request.kind, world)
   const menu: Menu<VisitRequest> = { ...timeMenu(request, world.today, people), setting: ['office', 'telehealth'] }
-  const ask = (candidate: VisitRequest) => decideVisit(world, singleVisit(world, candidate), 'book', by)
-  return lawfulTimes(request, menu, ask).map(({ request: candidate, changed }) => {
-    const visit = singleVisit(world, candidate)
+  const ask = (candidate: VisitRequest) => decideSingle(world, candidate, 'book', by)
+  return lawfulTimes(request, menu, (candidate) => ask(candidate).ruling).map(({ request: candidate, changed }) => {
+    const { visit } = ask(candidate)
     return {
       request: { ...candidate, clinicianId: visit.chosen.clinician ?? null },
       changed: changed.map(String),

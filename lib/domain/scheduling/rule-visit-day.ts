@@ -29,9 +29,8 @@ export function ruleVisitDay({ now, timeZone, on, startedAt }: VisitDayFacts): F
 
 /** The door opens on the visit's day, and not earlier before it than the practice says. */
 export function ruleCheckInOpens(facts: VisitDayFacts): Finding<VisitDayCode>[] {
-  const minutes = facts.ruleset.values['visit.check-in-early-minutes']
-  const early = facts.now < addMinutes(facts.startsAt, -minutes)
-  return early ? [hold('CHECK_IN_TOO_EARLY', cites, { params: { minutes } })] : []
+  const opensAt = addMinutes(facts.startsAt, -facts.ruleset.values['visit.check-in-early-minutes'])
+  return facts.now < opensAt ? [hold('CHECK_IN_TOO_EARLY', cites, { params: { opensAt: opensAt.toISOString() } })] : []
 }
 
 /** What is offered of a visit that is confirmed: the door on its day, and that nobody came once it has begun. The rules still say when. */

@@ -124,3 +124,15 @@ test('the practice is sound FHIR, and what clients refer to is in it', async () 
     expect.arrayContaining([{ kind: 'signed', id: expect.any(String) }]),
   )
 })
+
+test('a superbill with nothing on it is no paper, and does not break the record off', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { practiceId, now, frontDesk, admin } = clinic
+  const own = { practiceId, clientId: client.id, issuedAt: now, issuedBy: frontDesk.userId }
+  await clinic.asSystem((tx) =>
+    tx.superbill.createMany({ data: [{ ...own, id: crypto.randomUUID(), number: 'S-1', content: { lines: [] } }] }),
+  )
+  const papers = await clinic.read(admin.actor, (tx) => listPapers(tx, admin.actor, client.id))
+  expect(papers.filter(({ kind }) => kind === 'superbill')).toEqual([])
+})

@@ -7,6 +7,7 @@ import { findPlanChoices, findRegimen, listCyclePrices } from '@/lib/data/views/
 import { findScheduleOptions } from '@/lib/data/views/schedule-options'
 import { searchClients } from '@/lib/data/views/search'
 import { findToday } from '@/lib/data/views/today'
+import { findVisitOptions } from '@/lib/data/views/visit-options'
 import { done, openClinic } from '../../support/clinic'
 
 const now = new Date('2026-11-23T15:00:00Z')
@@ -154,4 +155,20 @@ test('as many times as a day says are open can be booked, and none where the day
   const at = times.journey.at(-1) ?? ''
   const booked = { cycleId, locationId: clinic.locationId, format: 'B', setting: 'office', journeyOn: on, journeyAt: at }
   expect(await clinic.run(scheduleCycle, booked, actor)).toMatchObject({ status: 'done' })
+})
+
+test('the place with something open is proposed first, and a day with nothing says for want of what', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const { actor } = clinic.frontDesk
+  const look = (locationId?: string) =>
+    clinic.read(actor, (tx) => findVisitOptions(tx, actor, { clientId: client.id, asked: locationId ? { locationId } : {}, now }))
+  const proposed = await look()
+  expect(proposed?.locationId).toBe(clinic.locationId)
+  expect(proposed?.days.some(({ starts }) => starts > 0)).toBe(true)
+  const elsewhere = await look(proposed?.locations.find(({ id }) => id !== clinic.locationId)?.id)
+  expect(elsewhere?.days.every(({ starts }) => starts === 0)).toBe(true)
+  expect(elsewhere?.days.find(({ on }) => on === '2026-12-02')?.why).toEqual({ of: 'closed', kind: 'clinician' })
+  await clinic.asSystem((tx) => tx.room.updateMany({ where: { practiceId: clinic.practiceId }, data: { isActive: false } }))
+  expect((await look(clinic.locationId))?.days.find(({ on }) => on === '2026-12-02')?.why).toEqual({ of: 'nobody', kind: 'room' })
 })

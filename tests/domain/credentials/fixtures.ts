@@ -1,9 +1,9 @@
-import type { Credential, CredentialKind, CredentialMoment } from '@/lib/domain/credentials/credential'
-import type { PrescriberEligibleFacts, PrescriberFacts, PrescribingUse } from '@/lib/domain/credentials/rule-prescriber-eligible'
-import type { TherapistEligibleFacts } from '@/lib/domain/credentials/rule-therapist-eligible'
-import type { Finding } from '@/lib/domain/finding'
-import { rulesetOn } from '@/lib/domain/ruleset'
-import type { LocalDate } from '@/lib/domain/time/local'
+import type { Credential, CredentialKind, CredentialMoment } from '../../../lib/domain/credentials/credential.ts'
+import type { PrescriberEligibleFacts, PrescriberFacts, PrescribingUse } from '../../../lib/domain/credentials/rule-prescriber-eligible.ts'
+import type { TherapistEligibleFacts } from '../../../lib/domain/credentials/rule-therapist-eligible.ts'
+import type { Finding } from '../../../lib/domain/finding.ts'
+import { rulesetOn } from '../../../lib/domain/ruleset.ts'
+import type { LocalDate } from '../../../lib/domain/time/local.ts'
 
 export const ruleset = rulesetOn('2026-11-22')
 

@@ -1,7 +1,7 @@
-import type { Act } from '@/lib/domain/law/row'
-import { rulesetOn } from '@/lib/domain/ruleset'
-import { addMinutes } from '@/lib/domain/time/interval'
-import { at, JOURNEY_DAY, orderOf, type SceneKind } from './ready'
+import type { Act } from '../../../lib/domain/law/row.ts'
+import { rulesetOn } from '../../../lib/domain/ruleset.ts'
+import { addMinutes } from '../../../lib/domain/time/interval.ts'
+import { at, JOURNEY_DAY, orderOf, type SceneKind } from './ready.ts'
 
 const reading = (takenAt: Date) => ({ takenAt, systolic: 120, diastolic: 78, heartRate: 70, spo2: 98, temperature: 36.6 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideMove, journeyDayOf, movedPhases, startsOfMove, type VisitMove } from '@/lib/domain/law/decide-move'
+import { decideMove, journeyDayOf, movedPhases, type VisitMove } from '@/lib/domain/law/decide-move'
 import { isInTheWay } from '@/lib/domain/law/decide-visit'
 import type { World } from '@/lib/domain/law/world'
 import type { TimeRequest } from '@/lib/domain/scheduling/visit-request'
@@ -185,28 +185,5 @@ describe('a visit by itself', () => {
     expect(byVisit).toEqual([{ visit: visits[0], findings: ruling.findings }])
     expect(stops(single(), to('2026-12-04', '13:00'))).toEqual([])
     expect(stops(single(), to('2026-12-04', '20:00'))).toContain('OUTSIDE_OPENING_HOURS')
-  })
-})
-
-describe('when a visit could begin', () => {
-  test('every quarter of an hour of the day that people and rooms are free', () => {
-    const hours = worldWith({}, 'hour')
-    const [booked] = hours.visits
-    if (!booked) throw new Error('No hour stands.')
-    const move: VisitMove = { of: 'single', world: hours, booked, kind: 'follow_up', setting: 'office' }
-    const starts = startsOfMove(move, to('2026-12-04'))
-    expect([starts[0], starts.at(-1)]).toEqual([minute('2026-12-04', '09:00'), minute('2026-12-04', '16:00')])
-    expect(startsOfMove(move, to('2026-12-05'))).toEqual([])
-  })
-
-  test('of the visit asked about, not of those around it', () => {
-    expect(startsOfMove(moveIn(world, 'journey'), to('2026-12-09')).at(-1)).toBe(minute('2026-12-09', '14:00'))
-    expect(startsOfMove(moveIn(world, 'preparation'), to('2026-12-08')).at(-1)).toBe(minute('2026-12-08', '16:00'))
-    expect(startsOfMove(moveIn(world, 'integration'), to('2026-12-04'))[0]).toBe(minute('2026-12-04', '09:00'))
-  })
-
-  test('a seat in a group has the session’s time and no other', () => {
-    const grouped = worldWith({}, 'format C')
-    expect(startsOfMove(moveIn(grouped, 'integration'), to('2026-12-04'))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decideVisit, isInTheWay } from '@/lib/domain/law/decide-visit'
-import { singleVisit } from '@/lib/domain/law/single'
+import { isInTheWay } from '@/lib/domain/law/decide-visit'
+import { decideSingle } from '@/lib/domain/law/single'
 import type { BookedVisit, World } from '@/lib/domain/law/world'
 import { visitAlternatives } from '@/lib/domain/regimens/visit-alternatives'
 import type { Calendar } from '@/lib/domain/scheduling/availability'
@@ -26,7 +26,7 @@ const busyAt = (id: string, at: LocalTime) => {
   return calendar(id, { busy: [start, start + 60], ...(id === 'client' ? { hours: null } : {}) })
 }
 const withBusy = (...taken: Calendar[]) => new Map([...world().calendars, ...taken.map((one) => [one.id, one] as const)])
-const decide = (now: World, asked: VisitRequest) => decideVisit(now, singleVisit(now, asked), 'book', desk)
+const decide = (now: World, asked: VisitRequest) => decideSingle(now, asked, 'book', desk).ruling
 const stops = (facts: Partial<World>, over: Partial<VisitRequest> = {}) => codesThat('stops', decide(world(facts), request(over)))
 
 /** An hour of the client's that stands on the day asked for. */

@@ -1,11 +1,11 @@
-import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
-import type { Route } from '@/lib/domain/journeys/route'
-import type { BookedVisit, CycleInWorld, World } from '@/lib/domain/law/world'
-import type { DocumentKey } from '@/lib/domain/practice/documents/document'
-import { addMinutes } from '@/lib/domain/time/interval'
-import { forEstimate } from '../billing/facts'
-import { attestation, cleanCheck, dea, license, malpractice, training } from '../credentials/fixtures'
-import { timeZone } from './world'
+import { payerFlagsOf } from '../../../lib/domain/coverage/payer-flags.ts'
+import type { Route } from '../../../lib/domain/journeys/route.ts'
+import type { BookedVisit, CycleInWorld, World } from '../../../lib/domain/law/world.ts'
+import type { DocumentKey } from '../../../lib/domain/practice/documents/document.ts'
+import { addMinutes } from '../../../lib/domain/time/interval.ts'
+import { forEstimate } from '../billing/facts.ts'
+import { attestation, cleanCheck, dea, license, malpractice, training } from '../credentials/fixtures.ts'
+import { timeZone } from './world.ts'
 
 /** Visits of every kind the law tells apart, each with all that it rests on. */
 export const sceneKinds = [

@@ -1,16 +1,30 @@
-import type { Actor } from '@/lib/domain/access/actor'
-import { type AskedBy, decideVisit, type LawFinding } from '@/lib/domain/law/decide-visit'
-import type { LawMoment } from '@/lib/domain/law/moment'
-import type { Act } from '@/lib/domain/law/row'
-import { type LawVisit, lawVisitOf } from '@/lib/domain/law/visit'
-import type { BookedVisit, World } from '@/lib/domain/law/world'
-import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
-import { addMinutes } from '@/lib/domain/time/interval'
-import { localDateOf } from '@/lib/domain/time/practice-time'
-import { wellPrepared } from '@/tests/support/door-answers'
-import { doseOf, leavingOf, noteOf, takenOf } from './acts'
-import { at, cycleOf, enrolled, group, hawthorn, heron, JOURNEY_DAY, orderOf, papers, plan, type SceneKind, visitsOf, wren } from './ready'
-import { calendar, desk, timeZone, world } from './world'
+import type { Actor } from '../../../lib/domain/access/actor.ts'
+import { type AskedBy, decideVisit, type LawFinding } from '../../../lib/domain/law/decide-visit.ts'
+import type { LawMoment } from '../../../lib/domain/law/moment.ts'
+import type { Act } from '../../../lib/domain/law/row.ts'
+import { type LawVisit, lawVisitOf } from '../../../lib/domain/law/visit.ts'
+import type { BookedVisit, World } from '../../../lib/domain/law/world.ts'
+import type { AppointmentStatus } from '../../../lib/domain/scheduling/appointment-status.ts'
+import { addMinutes } from '../../../lib/domain/time/interval.ts'
+import { localDateOf } from '../../../lib/domain/time/practice-time.ts'
+import { wellPrepared } from '../../support/door-answers.ts'
+import { doseOf, leavingOf, noteOf, takenOf } from './acts.ts'
+import {
+  at,
+  cycleOf,
+  enrolled,
+  group,
+  hawthorn,
+  heron,
+  JOURNEY_DAY,
+  orderOf,
+  papers,
+  plan,
+  type SceneKind,
+  visitsOf,
+  wren,
+} from './ready.ts'
+import { calendar, desk, timeZone, world } from './world.ts'
 
 /** A world in which one visit stands, who asks about it, and what they were told. */
 export type Scene = {

@@ -1,7 +1,7 @@
-import type { LawRuling } from '@/lib/domain/law/decide-visit'
-import type { World } from '@/lib/domain/law/world'
-import { rulesetOn } from '@/lib/domain/ruleset'
-import type { Calendar } from '@/lib/domain/scheduling/availability'
+import type { LawRuling } from '../../../lib/domain/law/decide-visit.ts'
+import type { World } from '../../../lib/domain/law/world.ts'
+import { rulesetOn } from '../../../lib/domain/ruleset.ts'
+import type { Calendar } from '../../../lib/domain/scheduling/availability.ts'
 
 export const timeZone = 'America/Chicago'
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 9 * 60, closes: 17 * 60 }))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planFor, standingOf } from '@/lib/domain/law/decide-cycle'
 import type { World } from '@/lib/domain/law/world'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
-import { type CyclePlan, phaseOf, placeVisits } from '@/lib/domain/regimens/place-visits'
+import { type CyclePlan, phaseOf, visitsPlacer } from '@/lib/domain/regimens/place-visits'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { minuteOf } from '@/lib/domain/time/zone-table'
 import { cycleIn, requestIn, without, worldWith } from '../law/cycles'
@@ -10,8 +10,10 @@ import type { SceneKind } from '../law/ready'
 import { calendar, timeZone } from '../law/world'
 
 const freshOf = (kind: SceneKind = 'journey') => without(worldWith({}, kind), () => true)
-const placed = (asked: Partial<CycleRequest> = {}, plan: Partial<CyclePlan> = {}, at: World = freshOf(), kind: SceneKind = 'journey') =>
-  placeVisits(at, { ...planFor(at, cycleIn(at)), ...plan }, { ...requestIn(worldWith({}, kind)), ...asked })
+const placed = (asked: Partial<CycleRequest> = {}, plan: Partial<CyclePlan> = {}, at: World = freshOf(), kind: SceneKind = 'journey') => {
+  const request = { ...requestIn(worldWith({}, kind)), ...asked }
+  return visitsPlacer(at, { ...planFor(at, cycleIn(at)), ...plan }, request)(request.journeyAt)
+}
 const taking = (visits: ReturnType<typeof placed>) => visits.map(({ chosen }) => chosen)
 const minutes = (on: `${number}-${number}-${number}`, ...times: `${number}:${number}`[]) =>
   times.map((time) => minuteOf(instantAt(on, time, timeZone)))

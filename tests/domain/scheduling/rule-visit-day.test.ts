@@ -46,6 +46,7 @@ test('the door opens as long before the start as the practice says', () => {
   const at = (minutes: number) => new Date(Date.parse('2026-12-02T16:00:00Z') - minutes * 60_000).toISOString()
   expect(codes(ruleCheckInOpens(facts(at(early))))).toEqual([])
   expect(codes(ruleCheckInOpens(facts(at(early + 1))))).toEqual(['hold CHECK_IN_TOO_EARLY'])
+  expect(ruleCheckInOpens(facts(at(early + 1)))[0]?.params).toEqual({ opensAt: '2026-12-01T16:00:00.000Z' })
   expect(codes(ruleCheckInOpens(facts('2026-12-02T16:30:00Z')))).toEqual([])
 })
 

@@ -21,6 +21,7 @@ const special: Readonly<Record<string, (demo: Demo) => string>> = {
   '/portal/outcomes/[kind]': () => paths.portal.instrument('phq9'),
   '/portal/visits/[id]': ({ ids }) => paths.portal.visit(ids.visitId),
   '/prescriber/clients/[clientId]': ({ ids }) => paths.prescriber.client(ids.referredId),
+  '/clinic/clients/[clientId]/regimen/[cycleId]/schedule': ({ ids }) => paths.clinic.scheduleCycle(ids.planned.clientId, ids.planned.id),
   '/clinic/visits/[appointmentId]/check-in': ({ ids }) => paths.clinic.checkIn(ids.doorId),
   '/clinic/visits/[appointmentId]/note': ({ ids }) => paths.clinic.note(ids.runningId),
   '/clinic/journeys/[appointmentId]': ({ ids }) => paths.clinic.console(ids.runningId),

@@ -84,6 +84,11 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
   const cycles = { where: { practiceId, clientId }, orderBy: { number: 'asc' as const }, select }
   const cycle =
     (await tx.cycle.findFirst({ ...cycles, where: { ...cycles.where, status: 'planned' } })) ?? (await tx.cycle.findFirst(cycles))
+  const planned = await tx.cycle.findFirst({
+    where: { practiceId, status: 'planned', client: { status: 'active' } },
+    orderBy: [{ number: 'asc' }, { id: 'asc' }],
+    select: { id: true, clientId: true },
+  })
   const consult = await tx.consultRequest.findFirst({ where: { practiceId }, orderBy: { createdAt: 'desc' }, select })
   const ride =
     (await tx.rideHome.findFirst({ where: { practiceId, driverName: { not: null }, confirmedAt: null }, select })) ??
@@ -98,6 +103,7 @@ async function idsOf(tx: Tx, practiceId: string, clientId: string, actors: Recor
     runningId: running?.id ?? visitId,
     doorId: door?.id ?? visitId,
     cycleId: must(cycle, 'cycle of the demo client').id,
+    planned: must(planned, 'planned cycle'),
     consultId: must(consult, 'consult call').id,
     rideId: must(ride, 'ride with a driver').id,
     referredId: must(referred, 'client of the demo prescriber').clientId,

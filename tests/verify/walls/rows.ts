@@ -8,6 +8,8 @@ import { saveNote } from '../../../lib/commands/notes/save-note.ts'
 import { signNote } from '../../../lib/commands/notes/sign-note.ts'
 import { sendReferral } from '../../../lib/commands/prescribers/send-referral.ts'
 import { toDay } from '../../../lib/data/dates.ts'
+import { writeJson } from '../../../lib/data/kept-json/columns.ts'
+import type { SuperbillContent } from '../../../lib/domain/practice/documents/papers.ts'
 import { addMinutes } from '../../../lib/domain/time/interval.ts'
 import { addDays, type LocalTime, type TimeZone } from '../../../lib/domain/time/local.ts'
 import { instantAt } from '../../../lib/domain/time/practice-time.ts'
@@ -114,6 +116,15 @@ const marks = (now: Date): Partial<Record<Status, { startedAt: Date } | { comple
   completed: { completedAt: new Date(now.getTime() - 300_000) },
 })
 
+const address = { line: '1 Lake Road', city: 'Lakeside', state: 'MO', zip: '63101' }
+/** A superbill as it is kept; its lines are of no interest to a wall. */
+const onPaper: SuperbillContent = {
+  ...{ number: 'S-1', issuedOn: '2026-11-20', replaces: null, timeZone: 'America/Chicago' },
+  practice: { name: 'Walls', legalName: 'Walls LLC', address, phone: '1', email: 'walls@example.org', npi: '1', ein: '1', taxonomy: '1' },
+  client: { legalName: 'Quillon', bornOn: '1990-01-01', address },
+  ...{ clinicians: [], diagnosisCodes: ['F33.1'], insurances: [], lines: [], signatures: [] },
+}
+
 /** Money of a client at the desk: taken, to be given back, given up by a word that waits, on a paper, and a visit that is not billed. */
 async function moneyOf({ practiceId, now, frontDesk, ...clinic }: Clinic, client: TestClient, visitId: string): Promise<Ids> {
   const { actor, userId } = frontDesk
@@ -126,7 +137,12 @@ async function moneyOf({ practiceId, now, frontDesk, ...clinic }: Clinic, client
   await clinic.asSystem(async (tx) => {
     const asked = { amountCents: 100, reason: 'our_mistake', note: 'Told her less.', status: 'waits', askedAt: now, askedBy: userId }
     await tx.writeOff.createMany({ data: [{ ...own, id: writeOffId, ...asked }] })
-    const paper = { number: `S-${superbillId.slice(0, 8)}`, content: {}, issuedAt: now, issuedBy: userId }
+    const paper = {
+      number: `S-${superbillId.slice(0, 8)}`,
+      content: writeJson('Superbill.content', onPaper),
+      issuedAt: now,
+      issuedBy: userId,
+    }
     await tx.superbill.createMany({ data: [{ ...own, id: superbillId, ...paper }] })
     const waits = { appointmentId: visitId, serviceOn: toDay(clinic.today), findings: [], foundAt: now }
     await tx.unbilledVisit.createMany({ data: [{ ...own, id: crypto.randomUUID(), ...waits }] })

@@ -18,7 +18,13 @@ export type World = {
 
 export async function openWorld(label: string): Promise<World> {
   const now = new Date()
-  const clinic = await openClinic({ now, name: `${label} Practice`, timeZone: zoneAtMidday(now), openOnSundays: true })
+  const clinic = await openClinic({
+    now,
+    name: `${label} Practice`,
+    timeZone: zoneAtMidday(now),
+    openOnSundays: true,
+    isDefault: label === 'Here',
+  })
   const mine = await clinic.client({ name: `Quillon ${label}mine` })
   const others = await clinic.client({ name: `Quillon ${label}others` })
   const actors = [mine.actor, clinic.therapist.actor, clinic.prescriber.actor, clinic.frontDesk.actor, clinic.admin.actor]

@@ -97,7 +97,7 @@ export default async function VisitPageOfClinic({ params }: Props) {
         {payer && <VisitPayerCard {...payer} appointmentId={visit.id} timeZone={timeZone} reader="staff" />}
         {place && permits(actor, 'place.tell') && <PlaceForm appointmentId={visit.id} place={place} reader="staff" />}
         {visit.kind === 'journey' && isDoseAhead && permits(actor, 'dose.plan') && (
-          <Card title="The dose" detail="Esketamine is watched for two hours from here.">
+          <Card title="The dose" detail={visit.route === 'esketamine' ? 'Esketamine is watched for two hours from here.' : undefined}>
             <PlanDoseForm appointmentId={visit.id} {...doseTimes(visit)} timeZone={timeZone} />
           </Card>
         )}

@@ -10,7 +10,7 @@ export const lawFindings = {
     client: 'This visit is on {visitOn}.',
   },
   CHECK_IN_TOO_EARLY: {
-    staff: 'Check-in opens {minutes, plural, one {# minute} other {# minutes}} before the visit begins.',
+    staff: 'Check-in opens {opensAt}.',
     client: 'You are early. We check you in closer to your visit.',
   },
   VISIT_DAY_OVER: {

@@ -53,4 +53,21 @@ export const schedulingUi = {
   noteBegun: 'Begun',
   noteNone: 'Not begun',
   writeNote: 'Write and sign',
+  dayOpen: '{count} open',
+  dayFull: 'full',
+  dayClosed: 'closed',
+  dayNobody: 'nobody',
+  dayStopped: 'not allowed',
+  daySoon: 'too soon',
+  dayFar: 'too far off',
+  whyNothingIsOpen: 'Why days have no times',
+  whySoon: 'Visits are booked with more notice.',
+  whyFar: 'Visits are not booked this far ahead yet.',
+  whyTogether: 'Everybody and everything needed is free at some time, but never all at once.',
+  whyNobody:
+    'There is no {kind, select, clinician {therapist} room {room} chair {chair} prescriber {prescriber} other {calendar}} this could be booked with.',
+  whyClosed:
+    '{kind, select, clinician {No therapist who could give it works} room {No room is open} chair {The facility is not open} prescriber {The prescriber is not there} other {Nobody is there}} for long enough.',
+  whyTaken:
+    '{kind, select, clinician {Every therapist who could give it is taken} room {Every room is taken} chair {Every chair is taken} prescriber {The prescriber is taken} other {The client has other visits}}.',
 } as const

@@ -13,6 +13,7 @@ import { findVisitOptions } from '@/lib/data/views/visit-options'
 import { isId } from '@/lib/ids'
 import type { Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
+import { sayDays } from '@/lib/messages/word-why-none'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Book a visit' }
@@ -54,7 +55,7 @@ export default async function BookVisitPage({ params, searchParams }: Props) {
             rooms={rooms}
           />
           <Card title="When" detail={`Times in ${sayZone(timeZone)}.`}>
-            <DayTimes on={request.on} at={asked.at} days={options.days} times={options.times} />
+            <DayTimes on={request.on} at={asked.at} days={sayDays(options.days, timeZone)} times={options.times} />
           </Card>
         </div>
         <div className="xl:sticky xl:top-20">

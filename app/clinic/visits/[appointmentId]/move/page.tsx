@@ -14,6 +14,7 @@ import { isId } from '@/lib/ids'
 import type { Search } from '@/lib/inputs/search'
 import { labelOf } from '@/lib/messages/label'
 import { sayZone } from '@/lib/messages/say-time'
+import { sayDays } from '@/lib/messages/word-why-none'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Move a visit' }
@@ -45,7 +46,7 @@ export default async function MoveVisitPage({ params, searchParams }: Props) {
         <div className="grid gap-4">
           <VisitChoices clinicianId={request.clinicianId} roomId={request.roomId} clinicians={clinicians} rooms={rooms} />
           <Card title="When" detail={`Times in ${sayZone(timeZone)}.`}>
-            <DayTimes on={request.on} at={asked.at} days={options.days} times={options.times} />
+            <DayTimes on={request.on} at={asked.at} days={sayDays(options.days, timeZone)} times={options.times} />
           </Card>
         </div>
         <div className="xl:sticky xl:top-20">

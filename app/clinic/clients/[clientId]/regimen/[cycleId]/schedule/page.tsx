@@ -12,6 +12,7 @@ import { payerChoices } from '@/lib/domain/coverage/restriction'
 import { contacts } from '@/lib/domain/scheduling/contact'
 import { askedDay, askedId, askedOne, askedTime, readSearch, type Search } from '@/lib/inputs/search'
 import { sayZone } from '@/lib/messages/say-time'
+import { sayDays } from '@/lib/messages/word-why-none'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: 'Schedule a cycle' }
@@ -40,7 +41,14 @@ export default async function ScheduleCyclePage({ params, searchParams }: Props)
     >
       {options.isBooked && <Notice tone="info">This cycle is booked. Its visits stand in the plan.</Notice>}
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        {!options.isBooked && <CycleChoices {...options} isTimeChosen={asked.at !== undefined} zone={sayZone(timeZone)} />}
+        {!options.isBooked && (
+          <CycleChoices
+            {...options}
+            days={sayDays(options.days, timeZone)}
+            isTimeChosen={asked.at !== undefined}
+            zone={sayZone(timeZone)}
+          />
+        )}
         {decided ? (
           <BookCycle
             key={JSON.stringify(asked)}

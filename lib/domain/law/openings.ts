@@ -1,0 +1,140 @@
+import type { CycleRequest } from '../regimens/cycle-request.ts'
+import { visitQuery } from '../regimens/place-single.ts'
+import { type CyclePlan, phaseOf, plannedVisits, queryFor } from '../regimens/place-visits.ts'
+import { type AvailabilityQuery, findStarts } from '../scheduling/availability.ts'
+import { type Shortage, shortageIn } from '../scheduling/shortage.ts'
+import type { TimeRequest, VisitRequest } from '../scheduling/visit-request.ts'
+import type { LocalDate, LocalTime } from '../time/local.ts'
+import { localTimeOf } from '../time/practice-time.ts'
+import { instantOf } from '../time/zone-table.ts'
+import { cycleVisits, cycleVisitsAt, decideCycle } from './decide-cycle.ts'
+import { decideMove, movedCycle, type VisitMove } from './decide-move.ts'
+import { type AskedBy, isInTheWay, type LawFinding } from './decide-visit.ts'
+import { decideSingle, singleVisits } from './single.ts'
+import { type Stops, stopsOf } from './stops.ts'
+import type { LawVisit } from './visit.ts'
+import type { World } from './world.ts'
+
+/** Why nothing is open on a day: somebody or something is short, or the law stands in the way of every time there would be. */
+export type WhyNone = Shortage | { readonly of: 'law'; readonly findings: readonly LawFinding[] }
+
+/** When something could begin on a day, on the location's clock; `why`: nothing is open, and for want of what. */
+export type DayOpenings = { readonly on: LocalDate; readonly times: readonly LocalTime[]; readonly why: WhyNone | null }
+
+/** One request, at any time: what it needs on a day, at which times of it it can be booked, and what stands in the way at one. */
+type Search = {
+  /** Null where there is nothing to give a time to. */
+  readonly queryOn: (on: LocalDate) => AvailabilityQuery | null
+  readonly openOn: (on: LocalDate, query: AvailabilityQuery) => (at: LocalTime) => boolean
+  readonly stopsAt: (on: LocalDate, at: LocalTime) => readonly LawFinding[]
+}
+
+/** When a single visit could be booked: everything and everybody it needs, and the law as it is asked when a time is shown and when it is booked. */
+export function openingsOfVisit(
+  world: World,
+  days: readonly LocalDate[],
+  asked: Omit<VisitRequest, 'on' | 'at'>,
+  by: AskedBy,
+): DayOpenings[] {
+  const stops = stopsOf(world, ['offer', 'book'], by)
+  return openingsOn(days, {
+    queryOn: (on) => visitQuery(world, { ...asked, on }),
+    openOn: (on, query) => (at) => isOneOpen(singleVisits(world, { ...asked, on, at }, null, query), stops),
+    stopsAt: (on, at) => decideSingle(world, { ...asked, on, at }, 'book', by).ruling.findings.filter(isInTheWay),
+  })
+}
+
+/** When a visit could be moved to, with the visits of its cycle that come along. */
+export function openingsOfMove(
+  move: VisitMove,
+  days: readonly LocalDate[],
+  asked: Omit<TimeRequest, 'on' | 'at'>,
+  by: AskedBy,
+): DayOpenings[] {
+  const { world } = move
+  const stopsAt = (on: LocalDate, at: LocalTime) => decideMove(move, { ...asked, on, at }, by).ruling.findings.filter(isInTheWay)
+  if (move.of === 'single') {
+    const { booked, kind, setting } = move
+    const stops = stopsOf(world, ['offer', 'move'], by)
+    return openingsOn(days, {
+      queryOn: (on) => visitQuery(world, { ...asked, kind, setting, on }),
+      openOn: (on, query) => (at) => isOneOpen(singleVisits(world, { ...asked, kind, setting, on, at }, booked, query), stops),
+      stopsAt,
+    })
+  }
+  const { facts } = move
+  return openingsOn(days, {
+    queryOn(on) {
+      const { plan, request } = movedCycle(world, facts, { ...asked, on, at: '12:00' })
+      return queryOfPhase(world, plan, request, facts.phase)
+    },
+    openOn: (on) => (at) => {
+      const { plan, request, own } = movedCycle(world, facts, { ...asked, on, at })
+      return !cycleVisits(world, plan, request).some(stopsOf(world, ['offer', 'move'], { ...by, act: { ...by.act, own } }))
+    },
+    stopsAt,
+  })
+}
+
+/** When the journey of a cycle could begin so that the whole of it can be booked: its visits around it, its seat in a group, and the law of each. */
+export function openingsOfCycle(
+  world: World,
+  plan: CyclePlan,
+  days: readonly LocalDate[],
+  asked: CycleRequest,
+  by: AskedBy,
+): DayOpenings[] {
+  const stops = stopsOf(world, ['offer', 'book'], by)
+  const requestAt = (journeyOn: LocalDate, journeyAt: LocalTime) => ({ ...asked, journeyOn, journeyAt })
+  return openingsOn(days, {
+    queryOn: (on) => queryOfPhase(world, plan, requestAt(on, '12:00'), 'journey'),
+    openOn(on) {
+      const visitsAt = cycleVisitsAt(world, plan, requestAt(on, '12:00'))
+      return (at) => !visitsAt(at).some(stops)
+    },
+    stopsAt: (on, at) => decideCycle(world, plan, requestAt(on, at), 'book', by).ruling.findings.filter(isInTheWay),
+  })
+}
+
+/** When the preparation or the integration of a cycle could begin on its day, with the rest of it as asked. */
+export function timesOfPhase(
+  world: World,
+  plan: CyclePlan,
+  asked: CycleRequest,
+  phase: 'preparation' | 'integration',
+  by: AskedBy,
+): readonly LocalTime[] {
+  const stops = stopsOf(world, ['offer', 'book'], by)
+  const requestAt = (at: LocalTime) => ({ ...asked, [phase === 'preparation' ? 'preparationAt' : 'integrationAt']: at })
+  const query = queryOfPhase(world, plan, asked, phase)
+  return query === null ? [] : timesIn(query).filter((at) => !cycleVisits(world, plan, requestAt(at)).some(stops))
+}
+
+/** Whether anybody could give it: who is free is asked one after the other. */
+function isOneOpen(visits: Iterable<LawVisit>, stops: Stops): boolean {
+  for (const visit of visits) if (!stops(visit)) return true
+  return false
+}
+
+/** The day's question for a phase of a cycle; null where it has no visit of its own, or one that stands. */
+function queryOfPhase(world: World, plan: CyclePlan, request: CycleRequest, phase: ReturnType<typeof phaseOf>): AvailabilityQuery | null {
+  const visit = plannedVisits(world, plan, request).find((one) => one.mode === 'individual' && phaseOf(one) === phase)
+  if (!visit || plan.standing.some((one) => one.phase === phase)) return null
+  return queryFor(visit, world, plan, request)
+}
+
+const openingsOn = (days: readonly LocalDate[], { queryOn, openOn, stopsAt }: Search): DayOpenings[] =>
+  days.map((on) => {
+    const query = queryOn(on)
+    if (query === null) return { on, times: [], why: null }
+    const possible = timesIn(query)
+    const times = possible.filter(openOn(on, query))
+    if (times.length > 0) return { on, times, why: null }
+    const [first] = possible
+    return { on, times, why: first === undefined ? shortageIn(query) : { of: 'law', findings: stopsAt(on, first) } }
+  })
+
+/** Starts as times of the clock, each once: of an hour that autumn repeats a request means the first. */
+const timesIn = (query: AvailabilityQuery): LocalTime[] => [
+  ...new Set(findStarts(query).map((start) => localTimeOf(instantOf(start), query.timeZone))),
+]

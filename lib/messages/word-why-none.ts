@@ -1,0 +1,31 @@
+import type { WhyNone } from '../domain/law/openings.ts'
+import type { LocalDate, TimeZone } from '../domain/time/local.ts'
+import { t } from './t.ts'
+import { wordFinding } from './word-finding.ts'
+
+/** A day as people choose it: how many times are open, and in a word and in a sentence why none is. */
+export type SaidDay = {
+  readonly on: LocalDate
+  readonly starts: number
+  readonly why: { readonly short: string; readonly says: string } | null
+}
+
+type Day = { readonly on: LocalDate; readonly starts: number; readonly why: WhyNone | null }
+
+/** Days with why nothing is open on them, for staff. Of all that the law has against a day its first word is said. */
+export const sayDays = (days: readonly Day[], timeZone: TimeZone): SaidDay[] =>
+  days.map(({ why, ...day }) => ({ ...day, why: why && sayWhyNone(why, timeZone) }))
+
+function sayWhyNone(why: WhyNone, timeZone: TimeZone): { short: string; says: string } {
+  if (why.of === 'soon') return { short: t('scheduling.daySoon'), says: t('scheduling.whySoon') }
+  if (why.of === 'far') return { short: t('scheduling.dayFar'), says: t('scheduling.whyFar') }
+  if (why.of === 'together') return { short: t('scheduling.dayFull'), says: t('scheduling.whyTogether') }
+  if (why.of === 'law') {
+    const [first] = why.findings
+    return { short: t('scheduling.dayStopped'), says: first ? wordFinding(first, 'staff', { timeZone }) : t('scheduling.whyTogether') }
+  }
+  const { kind } = why
+  if (why.of === 'nobody') return { short: t('scheduling.dayNobody'), says: t('scheduling.whyNobody', { kind }) }
+  if (why.of === 'closed') return { short: t('scheduling.dayClosed'), says: t('scheduling.whyClosed', { kind }) }
+  return { short: t('scheduling.dayFull'), says: t('scheduling.whyTaken', { kind }) }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { WhyNone } from '@/lib/domain/law/openings'
+import { sayDays } from '@/lib/messages/word-why-none'
+
+const said = (why: WhyNone | null) => sayDays([{ on: '2026-12-02', starts: 0, why }], 'America/Chicago')[0]?.why
+
+test('a day says in a word and in a sentence why nothing is open', () => {
+  expect(said(null)).toBeNull()
+  expect(said({ of: 'soon' })).toEqual({ short: 'too soon', says: 'Visits are booked with more notice.' })
+  expect(said({ of: 'far' })?.short).toBe('too far off')
+  expect(said({ of: 'together' })?.short).toBe('full')
+  expect(said({ of: 'nobody', kind: 'chair' })?.says).toBe('There is no chair this could be booked with.')
+  expect(said({ of: 'closed', kind: 'room' })?.says).toBe('No room is open for long enough.')
+  expect(said({ of: 'taken', kind: 'client' })).toEqual({ short: 'full', says: 'The client has other visits.' })
+})
+
+test('what the law has against it is told in its own words', () => {
+  const finding = {
+    code: 'CLIENT_CLOSED',
+    params: {},
+    effect: 'refuse',
+    cites: [],
+    overridableBy: [],
+    row: 'x',
+    bite: 'stops',
+    dueAt: null,
+    isUrgent: false,
+  } as const
+  const why = said({ of: 'law', findings: [finding] })
+  expect(why?.short).toBe('not allowed')
+  expect(why?.says).toContain('care has ended')
+})
