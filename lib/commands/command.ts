@@ -16,6 +16,7 @@ import { LARGEST_FILE, LARGEST_FORM, unfitFields } from '../inputs/plain-data.ts
 import { setPlainWords } from '../inputs/plain-words.ts'
 import { logger } from '../logger.ts'
 import { followUp } from './law/follow-up.ts'
+import type { Afterwards } from './law/reopen.ts'
 
 setPlainWords()
 
@@ -31,6 +32,8 @@ export type Result<Value, Alternative = never> = {
   readonly trace: Trace
   /** A rejection that is itself remembered. What was written before it stays. */
   readonly keeps?: true
+  /** The world as it stands after, where the command knows it: what follows is decided from it and read no second time. */
+  readonly after?: Afterwards
 }
 
 export type Command<Name extends CommandName, Input, Value, Alternative = never> = {
@@ -108,11 +111,11 @@ export async function execute<Name extends CommandName, Input, Value, Alternativ
       actor,
       async (tx, isNew) => {
         if (claim && !isNew) return earlierAnswer<Value, Alternative>(tx, claim)
-        const { outcome: answer, trace, keeps } = await runOverStanding(given, parsed.data, { actor, now, tx })
+        const { outcome: answer, trace, keeps, after } = await runOverStanding(given, parsed.data, { actor, now, tx })
         if (answer.status === 'invalid' && !keeps) throw new RolledBack(answer)
         const kept = claim ? keptAnswer(claim, answer) : undefined
         const followed =
-          answer.status === 'done' ? await followUp(tx, { actor, command: given.name, clientId: trace.clientId ?? null, now }) : null
+          answer.status === 'done' ? await followUp(tx, { actor, command: given.name, clientId: trace.clientId ?? null, now, after }) : null
         if (given.isTraced !== false && (answer.status === 'done' || answer.status === 'refused')) {
           const what = {
             ...auditOf(answer, followed ? { ...trace, details: { ...trace.details, ...followed } } : trace),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { toDay } from '@/lib/data/dates'
-import { loadJourneysAround } from '@/lib/data/records/journeys-around'
 import { loadClinicianOnPaper } from '@/lib/data/records/papers'
-import { endPresence, insertPresence, loadPresence, loadPresences } from '@/lib/data/records/presences'
+import { endPresence, insertPresence, loadPresence } from '@/lib/data/records/presences'
+import type { LocalDate } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { openClinic } from '../support/clinic'
+import { worldOf } from '../support/world'
 
 const on = '2026-11-23'
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`)
@@ -45,18 +46,22 @@ test('a presence is one of the prescriber asked about, in that time, and not tak
   const first = (await add(at('15:00'), at('17:00'))) ?? ''
   await add(at('18:00'), at('20:00'))
   await add(at('15:00'), at('17:00'), clinic.otherPrescriber.prescriberId)
-  const between = (start: Date, end: Date) =>
-    clinic.asSystem(async (tx) => (await loadPresences(tx, practiceId, [prescriberId], { start, end })).map(({ startsAt }) => startsAt))
-  expect(await between(at('14:00'), at('21:00'))).toEqual([at('15:00'), at('18:00')])
-  expect(await between(at('17:00'), at('18:00'))).toEqual([])
-  expect(await between(at('16:59'), at('18:00'))).toEqual([at('15:00')])
+  const client = await clinic.client()
+  await clinic.referred(client)
+  const told = async (from: LocalDate, to = from) =>
+    (await worldOf(clinic, client, { from, to })).presences.map((one) => [one.startsAt, one.endsAt])
+  const [morning, evening] = [
+    [at('15:00'), at('17:00')],
+    [at('18:00'), at('20:00')],
+  ]
+  expect(await told('2026-11-24')).toEqual([morning, evening])
+  expect(await told('2026-11-28')).toEqual([])
+  expect(await told('2026-11-16', '2026-11-19')).toEqual([])
   await clinic.asSystem((tx) => endPresence(tx, practiceId, first, at('16:00')))
-  expect(await between(at('16:00'), at('18:00'))).toEqual([])
-  expect(await between(at('15:00'), at('16:00'))).toEqual([at('15:00')])
+  expect(await told('2026-11-24')).toEqual([[at('15:00'), at('16:00')], evening])
   await clinic.asSystem((tx) => endPresence(tx, practiceId, first, at('12:00')))
-  expect(await between(at('14:00'), at('17:00'))).toEqual([])
+  expect(await told('2026-11-24')).toEqual([evening])
   expect(await clinic.asSystem((tx) => loadPresence(tx, practiceId, first))).toBeNull()
-  expect(await between(at('18:00'), at('20:00'))).toEqual([at('18:00')])
 })
 
 test('the journeys around one are those that stand or were given, the client’s own', async () => {
@@ -68,7 +73,7 @@ test('the journeys around one are those that stand or were given, the client’s
   const off = await clinic.visit(client, { kind: 'journey', on: '2026-12-08', status: 'tentative' })
   await clinic.visit(client, { kind: 'follow_up', on: '2026-12-02' })
   await clinic.visit(other, { kind: 'journey', on: '2026-12-03', status: 'tentative' })
-  const days = () => clinic.asSystem(async (tx) => (await loadJourneysAround(tx, practiceId, client.id)).map(({ on: day }) => day))
+  const days = async () => (await worldOf(clinic, client, { from: on, to: on })).journeys.map(({ on: day }) => day)
   expect(await days()).toEqual(['2026-12-01', '2026-12-08'])
   await clinic.asSystem((tx) => tx.appointment.updateMany({ where: { practiceId, id: off }, data: { status: 'cancelled' } }))
   expect(await days()).toEqual(['2026-12-01'])

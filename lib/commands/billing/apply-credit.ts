@@ -26,7 +26,7 @@ export const applyCredit = command({
     if (serviceOn !== null && owed <= 0) return reject({ serviceOn: ['Nothing is open on that day.'] })
     const amount = toCents(cents)
     const asked = { amount, method: 'credit' as const, owed, credit, creditConsent: clientAgreed, reference: null, walledToday }
-    const findings = [...(await askSeen(tx, { practiceId, clientId, seen }, facts)), ...rulePayment(asked)]
+    const findings = [...askSeen(seen, facts), ...rulePayment(asked)]
     const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
     const trace = { clientId, details: { amountCents: cents } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)

@@ -31,7 +31,7 @@ export const askWriteOff = command({
     const amount = toCents(cents)
     const since = startOfDay(addDays(today, 0 - ruleset.values['billing.write-off-look-back-days']), timeZone)
     const earlier = await loadWrittenOffSince(tx, practiceId, clientId, since)
-    const findings = [...(await askSeen(tx, { practiceId, clientId, seen }, facts)), ...ruleWriteOff({ amount, owed, earlier }, ruleset)]
+    const findings = [...askSeen(seen, facts), ...ruleWriteOff({ amount, owed, earlier }, ruleset)]
     const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
     const trace = { clientId, details: { amountCents: cents, reason } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)

@@ -21,7 +21,7 @@ export const openRefund = command({
     const { credit, ruleset, today, timeZone } = facts
     const amount = toCents(cents)
     const { total: collected } = await loadCollected(tx, practiceId, clientId)
-    const findings = [...(await askSeen(tx, { practiceId, clientId, seen }, facts)), ...ruleRefund({ amount, credit, collected })]
+    const findings = [...askSeen(seen, facts), ...ruleRefund({ amount, credit, collected })]
     const ruling = rulingOf(findings, { rulesetVersion: ruleset.version, evaluatedAt: now })
     const trace = { clientId, details: { amountCents: cents, why } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)

@@ -33,10 +33,7 @@ export const reversePayment = command({
     const payment = await loadPayment(tx, practiceId, paymentId)
     if (!facts || !payment) return reject({ form: ['There is no such payment.'] })
     const undone = undo({ ...payment, ...(await whereItWent(tx, practiceId, payment, facts)) })
-    const findings = [
-      ...(await askSeen(tx, { practiceId, clientId: payment.clientId, seen }, facts)),
-      ...ruleReversePayment({ isReversed: payment.isReversed, missing: undone.missing }),
-    ]
+    const findings = [...askSeen(seen, facts), ...ruleReversePayment({ isReversed: payment.isReversed, missing: undone.missing })]
     const ruling = rulingOf(findings, { rulesetVersion: facts.ruleset.version, evaluatedAt: now })
     const trace = { clientId: payment.clientId, objectId: paymentId, details: { reason, amountCents: payment.amount } }
     if (ruling.effect === 'refuse' || ruling.effect === 'hold') return decline(ruling, trace)

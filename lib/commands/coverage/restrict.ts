@@ -85,7 +85,7 @@ type Chosen = {
 }
 
 /** Keeps what the client chose for one visit; it has been asked whether they may. Gives the choice's id. */
-export const keepPayerChoice = (tx: Tx, { actor, clientId, appointmentId, on, kind, now }: Chosen): Promise<string> => {
+const keepPayerChoice = (tx: Tx, { actor, clientId, appointmentId, on, kind, now }: Chosen): Promise<string> => {
   const about = { clientId, fromOn: toDay(on), toOn: toDay(on), appointmentId, kind }
   return insertRestriction(tx, { practiceId: actor.practiceId, ...about, askedAt: now, askedBy: actor.userId })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { BrokenInvariant } from '../../data/errors.ts'
 import { type LoadedAppointment, loadAppointment } from '../../data/records/appointments.ts'
-import { lockClient } from '../../data/records/clients.ts'
+import { lockClientOfVisit } from '../../data/records/clients.ts'
 import { worldAround } from '../../data/records/world-around.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -51,10 +51,8 @@ export function underway(asked: AskedVisit | null): AskedVisit {
 
 /** The client first, then the visit: whatever is decided by the client's day waits its turn there. Null for what is no client's visit. */
 export async function lockVisit(tx: Tx, practiceId: string, id: string): Promise<AskedVisit['row'] | null> {
-  const found = await tx.appointment.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { clientId: true } })
-  if (!found?.clientId) return null
-  const { clientId } = found
-  await lockClient(tx, practiceId, clientId)
+  const clientId = await lockClientOfVisit(tx, practiceId, id)
+  if (clientId === null) return null
   const row = await loadAppointment(tx, practiceId, id)
   return row && { ...row, clientId }
 }

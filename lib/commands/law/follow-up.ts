@@ -4,15 +4,21 @@ import { asJob, type Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { CommandName } from '../../domain/access/permissions.ts'
 import { changes } from '../../domain/law/changes.ts'
-import { reopenVisits } from './reopen.ts'
+import { type Afterwards, reopenAfter, reopenVisits } from './reopen.ts'
 
-type Done = { readonly actor: Actor; readonly command: CommandName; readonly clientId: string | null; readonly now: Date }
+type Done = {
+  readonly actor: Actor
+  readonly command: CommandName
+  readonly clientId: string | null
+  readonly now: Date
+  readonly after: Afterwards | undefined
+}
 
 /**
  * What follows from a command that changed a fact of the law: the client's later visits are decided again at once, everybody's soon
  * after. Null where nothing did; else what the trail should keep of it.
  */
-export async function followUp(tx: Tx, { actor, command, clientId, now }: Done): Promise<{ reopened: number } | null> {
+export async function followUp(tx: Tx, { actor, command, clientId, now, after }: Done): Promise<{ reopened: number } | null> {
   const change = changes[command]
   if (!change) return null
   const { practiceId } = actor
@@ -22,6 +28,9 @@ export async function followUp(tx: Tx, { actor, command, clientId, now }: Done):
     return null
   }
   if (clientId === null) return null
-  const reopened = await asJob(tx, actor, 'reopen-visits', () => reopenVisits(tx, { practiceId, clientId, facts, now }))
+  const changed = { practiceId, clientId, facts, now }
+  const reopened = after
+    ? await reopenAfter(tx, actor, changed, after)
+    : await asJob(tx, actor, 'reopen-visits', () => reopenVisits(tx, changed))
   return reopened > 0 ? { reopened } : null
 }

@@ -1,23 +1,24 @@
 import 'server-only'
 import type { z } from 'zod'
-import { insertOutbox } from '../../data/outbox.ts'
-import { lockClient } from '../../data/records/clients.ts'
-import { lockGroup } from '../../data/records/groups.ts'
-import { lockResources } from '../../data/records/reservations.ts'
-import { loadWorld } from '../../data/records/world.ts'
+import { lockSeat } from '../../data/records/groups.ts'
+import { loadWorld, loadWorldAhead, type WorldAhead } from '../../data/records/world.ts'
+import { writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawRuling, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { seatVisit } from '../../domain/law/single.ts'
-import type { World } from '../../domain/law/world.ts'
+import type { LawVisit } from '../../domain/law/visit.ts'
+import type { GroupInWorld, World } from '../../domain/law/world.ts'
+import { worldAfter } from '../../domain/law/world-after.ts'
 import { leavesPairUnpaid } from '../../domain/regimens/cycle-alternatives.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { joinGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { writeVisits } from './write-visit.ts'
+import { openAfter } from '../law/reopen.ts'
+import { addedVisit, bookedOf, drawnBy } from './write-visit.ts'
 
 type Input = z.output<typeof joinGroupInput>
 export type Seated = {
@@ -38,29 +39,45 @@ export const joinGroup = command<'group.join', Input, Seated, GroupAlternative>(
   input: joinGroupInput,
   async run({ groupId, clientId }, { actor, now, tx }) {
     const { practiceId } = actor
-    if (!(await lockClient(tx, practiceId, clientId))) return reject({ clientId: ['There is no such client.'] })
-    await lockResources(tx, practiceId, [clientId])
-    const day = await lockGroup(tx, practiceId, groupId)
-    const world = day && (await loadWorld(tx, { practiceId, clientId, locationId: day.locationId, now, from: day.on, to: day.on }))
-    const group = world?.groups.find(({ id }) => id === groupId)
-    if (!world || !group) return reject({ form: ['There is no such group.'] })
+    const { isClient, session } = await lockSeat(tx, practiceId, { groupId, clientId })
+    if (!isClient) return reject({ clientId: ['There is no such client.'] })
+    const read = session && (await loadWorldAhead(tx, { practiceId, clientId, now, ...session, from: session.on, to: session.on }))
+    const group = read?.world.groups.find(({ id }) => id === groupId)
+    if (!read || !group) return reject({ form: ['There is no such group.'] })
+    const { world } = read
     const visit = seatVisit(world, group)
     const ruling = decideVisit(world, visit, 'book', { actor, now })
     const trace = { clientId, objectId: groupId, details: { on: group.on, phase: group.phase } }
     if (ruling.findings.some(isInTheWay)) return decline({ ...ruling, alternatives: [] }, trace)
     const instead = leavesPairUnpaid(ruling) ? await otherSessions(tx, { groupId, clientId }, { actor, now }) : []
-    const id = newId()
-    const authorizationId = authorizationFor(world, group.on, [group.on])
-    await writeVisits(tx, { world, actor, now, locationId: group.locationId }, [{ id, visit, authorizationId }])
-    await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds: [id] }, dueAt: now })
-    return accept(
-      { appointmentId: id, waitsFor: waitsIn(ruling), instead },
-      { ...trace, details: { ...trace.details, appointmentId: id } },
-      warningsIn(ruling),
-    )
+    const { appointmentId, after } = await writeSeat(tx, read, { visit, group }, { actor, now })
+    return {
+      ...accept(
+        { appointmentId, waitsFor: waitsIn(ruling), instead },
+        { ...trace, details: { ...trace.details, appointmentId } },
+        warningsIn(ruling),
+      ),
+      after,
+    }
   },
   alternatives: (input, _ruling, { actor, now, tx }) => otherSessions(tx, input, { actor, now }),
 })
+
+type Seat = { readonly visit: LawVisit; readonly group: GroupInWorld }
+
+/** Writes a seat that was decided. Gives its id, and the world it stands in. */
+async function writeSeat(tx: Tx, { world, ahead }: WorldAhead, { visit, group }: Seat, { actor, now }: AskedBy) {
+  const asked = { id: newId(), visit, authorizationId: authorizationFor(world, group.on, [group.on]) }
+  const booked = bookedOf({ world, locationId: group.locationId }, asked)
+  const after = worldAfter({ ...world, visits: ahead }, { visits: [booked], drawn: drawnBy([booked]) })
+  const clientId = world.client.id
+  await writeTogether(tx, actor.practiceId, {
+    ...{ clientId, now },
+    added: [addedVisit(world, booked, asked, openAfter(after, booked, { practiceId: actor.practiceId, now }))],
+    mail: { kind: 'appointment-booked', payload: { clientId, appointmentIds: [asked.id] } },
+  })
+  return { appointmentId: asked.id, after: { world: after, decided: new Set([asked.id]), ahead } }
+}
 
 /** Sessions of the same phase in which the client could sit, none of which leaves a group that no plan pays. */
 async function otherSessions(tx: Tx, { groupId, clientId }: Input, by: AskedBy): Promise<readonly GroupAlternative[]> {

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
 import { fromDay } from '../../data/dates.ts'
-import { insertOutbox } from '../../data/outbox.ts'
 import { type LoadedMove, loadMove } from '../../data/records/visit-move.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { decideMove } from '../../domain/law/decide-move.ts'
@@ -13,7 +12,6 @@ import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { moveAppointmentInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { lockVisit } from '../law/ask-visit.ts'
-import { askAboutGap } from './gap-task.ts'
 import { settleOn } from './settle-on.ts'
 import { writeMove } from './write-move.ts'
 
@@ -50,15 +48,10 @@ export const moveAppointment = command<'appointment.move', Input, MovedAppointme
     const details = { from: visit.startsAt.toISOString(), on: input.on, at: input.at }
     const trace = { clientId: visit.clientId, objectId: visit.id, details }
     if (stopsFor(ruling, actor, reason).length > 0) return decline({ ...ruling, alternatives: [] }, trace)
-    await askAboutGap(tx, practiceId, world, decided)
-    const appointmentIds = await writeMove(tx, { world, visit, decided, actor, now, reason })
-    await insertOutbox(tx, { practiceId, kind: 'appointment-moved', payload: { clientId: visit.clientId, appointmentIds }, dueAt: now })
+    const { appointmentIds, after } = await writeMove(tx, { world, ahead: move.ahead, visit, decided, actor, now, reason })
     const waitsFor = waitsIn(ruling)
-    return accept(
-      { appointmentIds, waitsFor },
-      { ...trace, details: { ...details, moved: appointmentIds.length, waitsFor: waitsFor.map(({ code }) => code) } },
-      warningsIn(ruling),
-    )
+    const told = { ...details, moved: appointmentIds.length, waitsFor: waitsFor.map(({ code }) => code) }
+    return { ...accept({ appointmentIds, waitsFor }, { ...trace, details: told }, warningsIn(ruling)), after }
   },
   async alternatives(input, _ruling, { actor, now, tx }) {
     const { practiceId } = actor

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { insertOutbox } from '../../data/outbox.ts'
-import { lockClient } from '../../data/records/clients.ts'
-import { loadWorld } from '../../data/records/world.ts'
+import { lockClientOfCycle } from '../../data/records/clients.ts'
+import { loadWorld, loadWorldAhead } from '../../data/records/world.ts'
 import type { Tx } from '../../data/scope.ts'
 import { openPayers, ruleNotToldOnDays } from '../../domain/coverage/rule-not-told.ts'
 import { type Finding, rulingOf } from '../../domain/finding.ts'
@@ -13,10 +12,7 @@ import type { CycleRequest } from '../../domain/regimens/cycle-request.ts'
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleCycleInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { keepPayerChoice } from '../coverage/restrict.ts'
-import { askAboutGap } from './gap-task.ts'
 import { settleOn } from './settle-on.ts'
-import { keepSetAsides } from './visit-columns.ts'
 import { writeCycle } from './write-cycle.ts'
 
 type Input = z.output<typeof scheduleCycleInput>
@@ -35,15 +31,14 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
   async run(input, { actor, now, tx }) {
     const { practiceId } = actor
     const { cycleId, payer, overrideReason: reason } = input
-    const clientId = await clientOf(tx, practiceId, cycleId)
+    const clientId = await lockClientOfCycle(tx, practiceId, cycleId)
     if (!clientId) return reject({ form: ['There is no such cycle.'] })
-    await lockClient(tx, practiceId, clientId)
     const asked = worldRequest({ practiceId, clientId }, input, now, 4)
-    const before = await loadWorld(tx, asked)
-    const open = before && openPlanFor(before, cycleId, requestOf(input))
+    const before = await loadWorldAhead(tx, asked)
+    const open = before && openPlanFor(before.world, cycleId, requestOf(input))
     if (!before || !open) return reject({ form: ['There is no such cycle.'] })
     const { plan, request } = open
-    const { world, decided } = await settleOn(tx, asked, before, (facts) => decideCycle(facts, plan, request, 'book', { actor, now }))
+    const { world, decided } = await settleOn(tx, asked, before.world, (facts) => decideCycle(facts, plan, request, 'book', { actor, now }))
     if (decided.visits.every(({ stands }) => stands)) return reject({ form: ['This cycle is booked already. Move its visits instead.'] })
     const { ruling } = decided
     const trace = { clientId, objectId: cycleId, details: { format: request.format, journeyOn: request.journeyOn } }
@@ -52,20 +47,12 @@ export const scheduleCycle = command<'cycle.schedule', Input, ScheduledCycle, Cy
     const days = decided.visits.filter(({ stands }) => !stands).map(({ on }) => on)
     const untold = payer ? ruleNotToldOnDays(days, { kind: payer, coverages: world.coverages }) : []
     if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
-    const written = await writeCycle(tx, { world, request, decided, actor, now, cycleId, locationId: input.locationId })
-    await keepSetAsides(tx, { world, actor, reason, decided: written })
-    await askAboutGap(tx, practiceId, world, decided)
-    const fresh = written.filter(({ visit }) => !visit.stands)
-    const appointmentIds = fresh.map(({ id }) => id)
-    if (payer)
-      for (const { id, visit } of fresh) await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
-    await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds }, dueAt: now })
+    const { locationId } = input
+    const write = { world, ahead: before.ahead, request, decided, actor, now, cycleId, locationId, reason }
+    const { appointmentIds, after } = await writeCycle(tx, write)
     const waitsFor = waitsIn(ruling)
-    return accept(
-      { cycleId, appointmentIds, waitsFor },
-      { ...trace, details: { ...trace.details, waitsFor: waitsFor.map(({ code }) => code) } },
-      warningsIn(ruling),
-    )
+    const details = { ...trace.details, waitsFor: waitsFor.map(({ code }) => code) }
+    return { ...accept({ cycleId, appointmentIds, waitsFor }, { ...trace, details }, warningsIn(ruling)), after }
   },
   async alternatives(input, _ruling, { actor, now, tx }) {
     const { practiceId } = actor

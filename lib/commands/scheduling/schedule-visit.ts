@@ -1,6 +1,5 @@
 import 'server-only'
 import type { z } from 'zod'
-import { insertOutbox } from '../../data/outbox.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadWorld } from '../../data/records/world.ts'
 import { ruleNotTold } from '../../domain/coverage/rule-not-told.ts'
@@ -12,9 +11,8 @@ import type { VisitAlternative, VisitRequest } from '../../domain/scheduling/vis
 import { addDays } from '../../domain/time/local.ts'
 import { scheduleVisitInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
-import { keepPayerChoice } from '../coverage/restrict.ts'
 import { settleSingle, writeSingle } from './settle-single.ts'
-import { keepSetAsides } from './visit-columns.ts'
+import { setAsidesOf } from './visit-columns.ts'
 
 type Input = z.output<typeof scheduleVisitInput>
 export type ScheduledVisit = { readonly appointmentId: string; readonly waitsFor: readonly Finding[] }
@@ -42,10 +40,12 @@ export const scheduleVisit = command<'appointment.schedule', Input, ScheduledVis
     if (payer && actor.role === 'therapist') return reject({ payer: ['The front desk asks the client about this.'] })
     const untold = payer ? ruleNotTold({ kind: payer, on: visit.on, coverages: world.coverages }) : []
     if (untold.length > 0) return decline(rulingOf(untold, { rulesetVersion: world.ruleset.version, evaluatedAt: now }), trace)
-    const id = await writeSingle(tx, { world, actor, now, locationId: input.locationId }, visit, input.contact)
-    await keepSetAsides(tx, { world, actor, reason, decided: [{ id, visit, findings: ruling.findings }] })
-    if (payer) await keepPayerChoice(tx, { actor, clientId, appointmentId: id, on: visit.on, kind: payer, now })
-    await insertOutbox(tx, { practiceId, kind: 'appointment-booked', payload: { clientId, appointmentIds: [id] }, dueAt: now })
+    const id = await writeSingle(tx, { world, actor, now, locationId: input.locationId }, visit, {
+      contact: input.contact,
+      payer: payer ? { kind: payer, askedBy: actor.userId } : null,
+      setAsides: (visitId) => setAsidesOf([{ id: visitId, visit, findings: ruling.findings }], actor, reason),
+      mails: (visitId) => ({ kind: 'appointment-booked', payload: { clientId, appointmentIds: [visitId] } }),
+    })
     const waitsFor = waitsIn(ruling)
     return accept(
       { appointmentId: id, waitsFor },

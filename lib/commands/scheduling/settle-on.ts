@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadBusy } from '../../data/records/calendars.ts'
-import { freeExpiredHolds, lockResources } from '../../data/records/reservations.ts'
+import { lockResources } from '../../data/records/reservations.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { World } from '../../domain/law/world.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
@@ -32,16 +32,21 @@ export async function settleOn<Answer extends Decided>(
     const wanted = decided.visits.flatMap(({ chosen, stands }) => (stands ? [] : Object.values(chosen))).filter((id) => !locked.has(id))
     if (wanted.length === 0) break
     await lockResources(tx, practiceId, wanted)
-    await freeExpiredHolds(tx, practiceId, wanted, world.now)
     for (const id of wanted) locked.add(id)
     const busy = await loadBusy(tx, practiceId, wanted, window, world.now, moving)
     const calendars = new Map(world.calendars)
     for (const id of wanted) {
       const calendar = calendars.get(id)
-      if (calendar) calendars.set(id, { ...calendar, busy: busy.get(id) ?? [] })
+      const taken = busy.get(id) ?? []
+      if (calendar && !isSame(calendar.busy, taken)) calendars.set(id, { ...calendar, busy: taken })
     }
+    // Nothing was taken meanwhile: what was decided stands.
+    if (wanted.every((id) => calendars.get(id) === world.calendars.get(id))) break
     world = { ...world, calendars }
     decided = decide(world)
   }
   return { world, decided }
 }
+
+const isSame = (left: readonly number[], right: readonly number[]): boolean =>
+  left.length === right.length && left.every((edge, index) => edge === right[index])

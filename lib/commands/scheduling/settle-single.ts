@@ -1,16 +1,19 @@
 import 'server-only'
 import type { WorldRequest } from '../../data/records/world.ts'
+import { type NewSetAside, type WrittenVisits, writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
+import type { PayerChoice } from '../../domain/coverage/restriction.ts'
 import { decideSingle } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
 import type { World } from '../../domain/law/world.ts'
 import { insuredCode } from '../../domain/regimens/insured-code.ts'
 import type { VisitRequest } from '../../domain/scheduling/visit-request.ts'
 import { newId } from '../../ids.ts'
+import { openAt } from '../law/kept-findings.ts'
 import { settleOn } from './settle-on.ts'
-import { writeVisits } from './write-visit.ts'
+import { addedVisit, bookedOf } from './write-visit.ts'
 
 type By = { readonly actor: Actor; readonly now: Date }
 
@@ -25,10 +28,29 @@ export async function settleSingle(tx: Tx, asked: WorldRequest, before: World, r
 
 type Write = By & { readonly world: World; readonly locationId: string }
 
+/** How it was asked for, and what else is written with it. */
+type Beside = {
+  readonly contact?: VisitRequest['contact']
+  readonly payer?: { readonly kind: PayerChoice; readonly askedBy: string } | null
+  /** What is set aside for it, told by its id. */
+  readonly setAsides?: (id: string) => readonly NewSetAside[]
+  /** Who is told, by its id. */
+  readonly mails?: (id: string) => NonNullable<WrittenVisits['mail']>
+}
+
 /** Writes a single visit that was decided, with a visit of the authorization that covers it. Gives its id. */
-export async function writeSingle(tx: Tx, write: Write, visit: LawVisit, contact?: VisitRequest['contact']): Promise<string> {
+export async function writeSingle(tx: Tx, { world, actor, now, locationId }: Write, visit: LawVisit, beside: Beside = {}): Promise<string> {
   const id = newId()
-  const authorizationId = insuredCode(visit) === null ? null : authorizationFor(write.world, visit.on, [visit.on])
-  await writeVisits(tx, write, [{ id, visit, authorizationId, contact }])
+  const authorizationId = insuredCode(visit) === null ? null : authorizationFor(world, visit.on, [visit.on])
+  const asked = { id, visit, authorizationId, contact: beside.contact }
+  const { payer, setAsides, mails } = beside
+  await writeTogether(tx, actor.practiceId, {
+    clientId: world.client.id,
+    now,
+    added: [addedVisit(world, bookedOf({ world, locationId }, asked), asked, openAt(world, visit, { actor, now }))],
+    restrictions: payer ? [{ ...payer, visitId: id, on: visit.on }] : [],
+    ...(setAsides ? { setAsides: setAsides(id) } : {}),
+    ...(mails ? { mail: mails(id) } : {}),
+  })
   return id
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Taking } from '../../data/records/reservations.ts'
-import { insertSetAsides } from '../../data/records/set-asides.ts'
-import type { Tx } from '../../data/scope.ts'
+import type { NewSetAside } from '../../data/records/written-visits.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { confirmFrom } from '../../domain/journeys/moment.ts'
 import type { LawFinding } from '../../domain/law/decide-visit.ts'
@@ -12,7 +11,6 @@ import type { World } from '../../domain/law/world.ts'
 import type { PlacedVisit } from '../../domain/regimens/place-visits.ts'
 import { keepsBuffer, type ResourceKind } from '../../domain/scheduling/resource-kind.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
-import { newId } from '../../ids.ts'
 
 /** A visit waits to be confirmed until the confirmation time, or until it begins when that has passed. */
 export function confirmBy({ now, ruleset }: Pick<World, 'now' | 'ruleset'>, startsAt: Date): Date {
@@ -30,31 +28,20 @@ export function takingsOf(visit: PlacedVisit): Taking[] {
 
 type Decided = { readonly id: string; readonly visit: LawVisit; readonly findings: readonly LawFinding[] }
 
-/** Keeps what somebody who may set it aside did set aside, with what was weighed and why, for the visit and its cycle. Nothing without a reason. */
-export async function keepSetAsides(
-  tx: Tx,
-  { world, actor, reason, decided }: { world: World; actor: Actor & { userId: string }; reason: string; decided: readonly Decided[] },
-): Promise<void> {
-  if (reason === '') return
-  const { practiceId, userId } = actor
-  await insertSetAsides(
-    tx,
-    decided.flatMap(({ id, visit, findings }) => {
-      const left = stopsFor({ findings }, actor, reason)
-      return findings
-        .filter((finding) => isInTheWay(finding) && !left.includes(finding))
-        .map((finding) => ({
-          practiceId,
-          id: newId(),
-          clientId: world.client.id,
-          cycleId: visit.cycle?.id ?? null,
-          appointmentId: id,
-          code: finding.code,
-          params: weighed(visit, finding),
-          reason,
-          setBy: userId,
-          setAt: world.now,
-        }))
-    }),
-  )
+/** What somebody who may set it aside did set aside, with what was weighed and why, for each visit and its cycle. Nothing without a reason. */
+export function setAsidesOf(decided: readonly Decided[], actor: Actor & { userId: string }, reason: string): NewSetAside[] {
+  if (reason === '') return []
+  return decided.flatMap(({ id, visit, findings }) => {
+    const left = stopsFor({ findings }, actor, reason)
+    return findings
+      .filter((finding) => isInTheWay(finding) && !left.includes(finding))
+      .map((finding) => ({
+        cycleId: visit.cycle?.id ?? null,
+        appointmentId: id,
+        code: finding.code,
+        params: weighed(visit, finding),
+        reason,
+        setBy: actor.userId,
+      }))
+  })
 }

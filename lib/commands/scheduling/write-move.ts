@@ -1,30 +1,21 @@
 import 'server-only'
-import { toDay } from '../../data/dates.ts'
-import { LostRace } from '../../data/errors.ts'
-import {
-  giveSeatBack,
-  type LoadedAppointment,
-  reserveVisits,
-  settleVisit,
-  takeSeat,
-  updateAppointment,
-  updateCycle,
-} from '../../data/records/appointments.ts'
-import { revokeLinks } from '../../data/records/link-grants.ts'
-import { release, reserve } from '../../data/records/reservations.ts'
-import { updateRide } from '../../data/records/rides.ts'
+import type { LoadedAppointment } from '../../data/records/appointments.ts'
+import type { VisitAhead } from '../../data/records/client-facts.ts'
+import type { WorldAhead } from '../../data/records/world.ts'
+import { type MovedVisit, writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { DecidedMove } from '../../domain/law/decide-move.ts'
 import { isJourney, type LawVisit } from '../../domain/law/visit.ts'
 import type { BookedVisit, World } from '../../domain/law/world.ts'
-import { keptFindings } from '../law/kept-findings.ts'
-import { confirmBy, keepSetAsides, takingsOf } from './visit-columns.ts'
+import { worldAfter } from '../../domain/law/world-after.ts'
+import { type Afterwards, openAfter } from '../law/reopen.ts'
+import { gapTask } from './gap-task.ts'
+import { confirmBy, setAsidesOf, takingsOf } from './visit-columns.ts'
 import { billedOn } from './write-visit.ts'
 
-type Write = {
-  readonly world: World
+type Write = WorldAhead & {
   readonly visit: LoadedAppointment
   readonly decided: DecidedMove
   readonly actor: ActorFor<'appointment.move'>
@@ -32,69 +23,91 @@ type Write = {
   readonly reason: string
 }
 
-type Pair = { readonly placed: LawVisit; readonly row: BookedVisit }
+type Drawn = Pick<MovedVisit, 'leftAuthorizationId' | 'drawsOn'> & { readonly authorizationId: string | null }
+type Pair = { readonly placed: LawVisit; readonly row: BookedVisit; readonly drawn: Drawn; readonly moved: BookedVisit }
 
-/** Writes a decided move: all that the visits held is given back before anything new is taken, so that they may change places. Gives the ids of the visits that changed. */
-export async function writeMove(tx: Tx, write: Write): Promise<string[]> {
-  const { world, visit, decided, actor, now, reason } = write
-  const { practiceId } = actor
-  const pairs = decided.visits.flatMap((placed): Pair[] => (placed.booked ? [{ placed, row: placed.booked }] : []))
-  for (const { row } of pairs) {
-    await release(tx, practiceId, { appointmentId: row.id })
-    if (row.groupId) await giveSeatBack(tx, practiceId, row.groupId)
-  }
-  for (const pair of pairs) await writeOne(tx, write, pair)
-  const journey = pairs.find(({ placed }) => isJourney(placed))
-  if (journey?.row.cycleId) {
-    await updateCycle(tx, practiceId, journey.row.cycleId, { journeyOn: toDay(journey.placed.on) })
-    await askDriverAgain(tx, visit, practiceId, now)
-  }
+/** Writes a decided move. Gives the ids of the visits that changed, and the world they stand in. */
+export async function writeMove(tx: Tx, write: Write): Promise<{ appointmentIds: readonly string[]; after: Afterwards }> {
+  const { world, ahead, visit, decided, actor, now, reason } = write
+  const ride = visit.rideHome
+  const journeyMoves = decided.visits.some((one) => isJourney(one) && one.booked?.cycleId != null)
+  const asksDriver = journeyMoves && Boolean(ride?.driverName)
+  const pairs = decided.visits.flatMap((placed) => (placed.booked ? [pairOf(write, placed, placed.booked, asksDriver)] : []))
+  const ids = pairs.map(({ row }) => row.id)
   const kept = decided.byVisit.flatMap((one) => (one.visit.booked ? [{ ...one, id: one.visit.booked.id }] : []))
-  await keepSetAsides(tx, { world, actor, reason, decided: kept })
-  return pairs.map(({ row }) => row.id)
+  const setAsides = setAsidesOf(kept, actor, reason)
+  const after = worldAfter({ ...world, visits: ahead }, { visits: pairs.map(({ moved }) => moved), setAsides, drawn: drawnOf(pairs) })
+  const journey = pairs.find(({ placed }) => isJourney(placed))
+  await writeTogether(tx, actor.practiceId, {
+    clientId: world.client.id,
+    now,
+    setAsides,
+    moved: pairs.map(({ placed, row, drawn: { leftAuthorizationId, drawsOn }, moved }) => ({
+      ...{ visit: moved, leftAuthorizationId, drawsOn, leftGroupId: row.groupId },
+      coverageId: billedOn(world, placed),
+      confirmBy: confirmBy(world, placed.startsAt),
+      findings: openAfter(after, moved, { practiceId: actor.practiceId, now }),
+      takings: takingsOf(placed),
+    })),
+    rideAskedAgain: asksDriver ? (ride?.id ?? null) : null,
+    ...(journey?.row.cycleId ? { cycle: { id: journey.row.cycleId, journeyOn: journey.placed.on } } : {}),
+    task: gapTask(decided),
+    mail: { kind: 'appointment-moved', payload: { clientId: world.client.id, appointmentIds: ids } },
+  })
+  return { appointmentIds: ids, after: { world: after, decided: new Set(ids), ahead } }
 }
 
-async function writeOne(tx: Tx, write: Write, { placed, row }: Pair): Promise<void> {
-  const { world, actor, now } = write
-  const { practiceId } = actor
-  const authorizationId = await authorizationOnMove(tx, write, { placed, row })
-  await updateAppointment(tx, practiceId, row.id, {
+function pairOf({ world, ahead, visit }: Write, placed: LawVisit, row: BookedVisit, asksDriver: boolean): Pair {
+  const drawn = drawnOnMove(world, placed, row)
+  const isAsked = asksDriver && row.id === visit.id
+  const moved: BookedVisit = {
+    ...row,
     status: 'tentative',
-    confirmedAt: null,
-    confirmBy: confirmBy(world, placed.startsAt),
     startsAt: placed.startsAt,
     endsAt: placed.endsAt,
-    serviceOn: toDay(placed.on),
+    on: placed.on,
     clinicianId: placed.givenBy,
     roomId: placed.chosen.room ?? null,
     chairId: placed.chosen.chair ?? null,
     groupId: placed.groupId,
-    ...(row.authorizationId || authorizationId ? { authorizationId } : {}),
-    coverageId: billedOn(world, placed),
+    authorizationId: drawn.authorizationId,
     sequence: row.sequence + 1,
-    findings: keptFindings(world, placed, { actor, now }),
-    reopenedAt: null,
-    reopenedBecause: null,
-  })
-  if (placed.groupId && !(await takeSeat(tx, practiceId, placed.groupId))) throw new LostRace('the last seat was taken meanwhile')
-  await reserve(tx, practiceId, { appointmentId: row.id }, takingsOf(placed))
+    plannedDoseAt: plannedDose(row, placed),
+    ride: row.ride && isAsked ? { ...row.ride, driverConfirmedAt: null } : row.ride,
+    placeToday: placeOn(ahead, row, placed),
+  }
+  return { placed, row, drawn, moved }
+}
+
+/** A planned dose moves with its visit, and is planned anew where the visit grows too short for it. */
+function plannedDose({ plannedDoseAt, startsAt }: BookedVisit, placed: LawVisit): Date | null {
+  if (plannedDoseAt === null) return null
+  const at = new Date(plannedDoseAt.getTime() + placed.startsAt.getTime() - startsAt.getTime())
+  return at < placed.endsAt ? at : null
+}
+
+/** Where the client said they are counts on the day they said it. */
+const placeOn = (ahead: readonly VisitAhead[], row: BookedVisit, { on }: LawVisit): BookedVisit['placeToday'] => {
+  const told = ahead.find(({ id }) => id === row.id)?.placeTold ?? row.placeToday
+  return told?.toldOn === on ? told : null
 }
 
 /** The authorization the visit draws on after its move. One in force on the new day stays; otherwise the visit is given back and set aside on another. */
-async function authorizationOnMove(tx: Tx, { world, actor }: Write, { placed, row }: Pair): Promise<string | null> {
-  const { practiceId } = actor
-  if (placed.bills === 'none') return row.authorizationId
-  const current = world.authorizations.find(({ id }) => id === row.authorizationId)
-  if (current && current.startsOn <= placed.on && placed.on <= current.endsOn) return current.id
-  if (row.authorizationId) await settleVisit(tx, practiceId, row.authorizationId, 'released')
+function drawnOnMove(world: World, placed: LawVisit, { authorizationId }: BookedVisit): Drawn {
+  const stays = { authorizationId, leftAuthorizationId: null, drawsOn: null }
+  if (placed.bills === 'none') return stays
+  const current = world.authorizations.find(({ id }) => id === authorizationId)
+  if (current && current.startsOn <= placed.on && placed.on <= current.endsOn) return stays
   const next = authorizationFor(world, placed.on, [placed.on])
-  if (next && !(await reserveVisits(tx, practiceId, next, 1))) throw new LostRace('the authorization was used meanwhile')
-  return next
+  return { authorizationId: next, leftAuthorizationId: authorizationId, drawsOn: next }
 }
 
-/** The driver said yes to another time: the name stays, the yes is asked for again. */
-async function askDriverAgain(tx: Tx, { rideHome: ride }: LoadedAppointment, practiceId: string, now: Date): Promise<void> {
-  if (!ride?.driverName) return
-  await updateRide(tx, practiceId, ride.id, { status: 'driver_named', confirmedAt: null, confirmedBy: null })
-  await revokeLinks(tx, { practiceId, purpose: 'driver-confirm', rideId: ride.id }, now)
+function drawnOf(pairs: readonly Pair[]): Map<string, number> {
+  const drawn = new Map<string, number>()
+  const add = (id: string | null, count: number) => id && drawn.set(id, (drawn.get(id) ?? 0) + count)
+  for (const { drawn: one } of pairs) {
+    add(one.leftAuthorizationId, -1)
+    add(one.drawsOn, 1)
+  }
+  return drawn
 }

@@ -1,11 +1,9 @@
 import 'server-only'
-import type { DeskAct } from '../../domain/billing/rule-desk.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { loadNames } from './users.ts'
 
 /** How far a client's account has come: it counts the transactions, which only grow. */
 export const loadAccountVersion = (tx: Tx, practiceId: string, clientId: string): Promise<number> =>
@@ -19,19 +17,6 @@ export async function loadAccountVersions(tx: Tx, practiceId: string, clientIds:
     _count: { _all: true },
   })
   return new Map(rows.map(({ clientId, _count }) => [clientId, _count._all]))
-}
-
-/** What was posted last on a client's account: by whom, and how much it moved. */
-export async function loadLastAct(tx: Tx, practiceId: string, clientId: string): Promise<DeskAct | null> {
-  const row = await tx.ledgerTransaction.findFirst({
-    where: { practiceId, clientId },
-    orderBy: [{ happenedAt: 'desc' }, { createdAt: 'desc' }],
-    select: { happenedAt: true, postedBy: true, ledgerEntries: { where: { cents: { gt: 0 } }, select: { cents: true } } },
-  })
-  if (!row) return null
-  const names = await loadNames(tx, practiceId, row.postedBy ? [row.postedBy] : [])
-  const amount = toCents(row.ledgerEntries.reduce((sum, { cents }) => sum + cents, 0))
-  return { at: row.happenedAt.toISOString(), by: names.get(row.postedBy ?? '') ?? '', amount }
 }
 
 /** Money that came and what was given back of it; whatever was charged or given up stands elsewhere. */

@@ -4,7 +4,8 @@ import type { AccountLine } from '../../domain/billing/account-types.ts'
 import { type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
-import { fromDay } from '../dates.ts'
+import type { LocalDate } from '../../domain/time/local.ts'
+import { fromDay, toDay } from '../dates.ts'
 import { BrokenInvariant } from '../errors.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -54,6 +55,16 @@ export async function loadAccounts(
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), lineOf(row, contracts.get(clientId) ?? [])])
   return byClient
 }
+
+/** One client's account as one value of a statement: a list of JSON, null where nothing was billed. */
+export const accountColumn = (practiceId: string, clientId: string) =>
+  Prisma.sql`(SELECT json_agg(line) FROM (${accountRows(practiceId, Prisma.sql`= ${clientId}::uuid`, standsInLedger)}) AS line)`
+
+export type AccountRow = Omit<ChargeRow, 'serviceOn' | 'startedAt'> & { readonly serviceOn: LocalDate; readonly startedAt: string }
+
+/** A line of that list. */
+export const accountLineOf = ({ clientId: _, ...row }: AccountRow, contracts: readonly PrivateContract[]): AccountLineOnFile =>
+  lineOf({ ...row, serviceOn: toDay(row.serviceOn), startedAt: new Date(row.startedAt) }, contracts)
 
 /** The same where what stands of a client's ledger was looked up before. */
 const standsHere = Prisma.sql`c.id IN (SELECT s.charge_id FROM standing s WHERE s.kind = 'charge')`

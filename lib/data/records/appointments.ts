@@ -2,12 +2,6 @@ import 'server-only'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-export type NewAppointment = Prisma.AppointmentCreateManyInput
-
-export async function insertAppointments(tx: Tx, rows: readonly NewAppointment[]): Promise<void> {
-  await tx.appointment.createMany({ data: [...rows] })
-}
-
 export async function updateAppointment(
   tx: Tx,
   practiceId: string,
@@ -17,19 +11,8 @@ export async function updateAppointment(
   await tx.appointment.updateMany({ where: { practiceId, id }, data })
 }
 
-export async function insertRide(tx: Tx, row: Prisma.RideHomeCreateManyInput): Promise<void> {
-  await tx.rideHome.createMany({ data: [row] })
-}
-
 export async function updateCycle(tx: Tx, practiceId: string, id: string, data: Prisma.CycleUncheckedUpdateManyInput): Promise<void> {
   await tx.cycle.updateMany({ where: { practiceId, id }, data })
-}
-
-/** Sets visits aside on an authorization; false when it has not so many left. */
-export async function reserveVisits(tx: Tx, practiceId: string, authorizationId: string, visits: number): Promise<boolean> {
-  const changed = await tx.$executeRaw`UPDATE "authorization" SET reserved = reserved + ${visits}
-    WHERE practice_id = ${practiceId}::uuid AND id = ${authorizationId}::uuid AND reserved + used + ${visits} <= granted`
-  return changed === 1
 }
 
 /** Gives one set-aside visit back, or turns it into a used one. */
@@ -37,13 +20,6 @@ export async function settleVisit(tx: Tx, practiceId: string, authorizationId: s
   const used = how === 'used' ? 1 : 0
   await tx.$executeRaw`UPDATE "authorization" SET reserved = reserved - 1, used = used + ${used}
     WHERE practice_id = ${practiceId}::uuid AND id = ${authorizationId}::uuid AND reserved > 0`
-}
-
-/** Takes one seat of a group; false when it is full. */
-export async function takeSeat(tx: Tx, practiceId: string, groupId: string): Promise<boolean> {
-  const changed = await tx.$executeRaw`UPDATE group_session SET seats_taken = seats_taken + 1
-    WHERE practice_id = ${practiceId}::uuid AND id = ${groupId}::uuid AND seats_taken < capacity`
-  return changed === 1
 }
 
 export async function giveSeatBack(tx: Tx, practiceId: string, groupId: string): Promise<void> {

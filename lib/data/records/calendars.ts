@@ -15,6 +15,8 @@ export type CalendarRequest = {
   readonly otherIds?: readonly string[]
   /** Visits whose own time does not count as taken: the ones being moved or confirmed. */
   readonly except?: readonly string[]
+  /** The window whose time off is read, where it is another than that of what is taken. */
+  readonly away?: Interval
 }
 
 export type Calendars = ReadonlyMap<string, Calendar>
@@ -35,12 +37,12 @@ type HoursRow = {
  * anybody else asked for by `otherIds` has none: free whenever nothing is taken.
  */
 export async function loadCalendars(tx: Tx, practiceId: string, request: CalendarRequest, window: Interval, now: Date): Promise<Calendars> {
-  const { clinicianIds, locationId, roomIds = [], otherIds = [], except = [] } = request
+  const { clinicianIds, locationId, roomIds = [], otherIds = [], except = [], away = window } = request
   const everyId = [...clinicianIds, ...roomIds, ...otherIds]
   if (everyId.length === 0) return new Map()
   const hours = [
-    ...(clinicianIds.length > 0 ? [hoursOfClinicians(practiceId, clinicianIds, locationId, window)] : []),
-    ...(roomIds.length > 0 ? [hoursOfRooms(practiceId, roomIds, window)] : []),
+    ...(clinicianIds.length > 0 ? [hoursOfClinicians(practiceId, clinicianIds, locationId, away)] : []),
+    ...(roomIds.length > 0 ? [hoursOfRooms(practiceId, roomIds, away)] : []),
     ...(otherIds.length > 0 ? [hoursOfOthers(practiceId, otherIds)] : []),
   ]
   const rows = await tx.$queryRaw<HoursRow[]>`

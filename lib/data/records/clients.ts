@@ -16,6 +16,24 @@ export async function lockClient(tx: Tx, practiceId: string, clientId: string): 
   return rows.length === 1
 }
 
+/** The same for whoever a cycle is of. Gives the client; null when there is no such cycle. */
+export async function lockClientOfCycle(tx: Tx, practiceId: string, cycleId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT c.id FROM cycle JOIN client c ON c.practice_id = cycle.practice_id AND c.id = cycle.client_id
+    WHERE cycle.practice_id = ${practiceId}::uuid AND cycle.id = ${cycleId}::uuid FOR UPDATE OF c`
+  return row?.id ?? null
+}
+
+/** The same for whoever a visit is of; null for what is no client's visit. */
+export async function lockClientOfVisit(tx: Tx, practiceId: string, appointmentId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT c.id FROM appointment a JOIN client c ON c.practice_id = a.practice_id AND c.id = a.client_id
+    WHERE a.practice_id = ${practiceId}::uuid AND a.id = ${appointmentId}::uuid FOR UPDATE OF c`
+  return row?.id ?? null
+}
+
 /** Whether the client has said that they do not know how they are covered. */
 export async function saidUnsure(tx: Tx, practiceId: string, id: string): Promise<boolean> {
   const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id } }, select: { coverageUnsureAt: true } })

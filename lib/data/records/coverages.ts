@@ -100,13 +100,19 @@ export async function loadOwnCoverages(
   )
 }
 
-/** Rows as rules read them, without the days on which a veteran's wish sets the VA aside. */
+/** Rows of one client as rules read them, without the days on which a veteran's wish sets the VA aside; walls on other charts stand beside them. */
+export const coveragesWith = (own: readonly Row[], aside: readonly SetAside[], elsewhere: readonly CoverageForEstimate[]) =>
+  wallsBeside(withoutSetAside(own.map(coverageOf), own.some(isVa) ? aside : []), elsewhere)
+
+const isVa = ({ program }: Pick<Row, 'program'>): boolean => program === 'va'
+
+/** Rows of many clients without the days on which a veteran's wish sets the VA aside, by client. */
 async function withSetAside(
   tx: Tx,
   practiceId: string,
   rows: ReadonlyMap<string, readonly Row[]>,
 ): Promise<Map<string, CoverageForEstimate[]>> {
-  const hasVa = [...rows.values()].some((own) => own.some(({ program }) => program === 'va'))
+  const hasVa = [...rows.values()].some((own) => own.some(isVa))
   const aside = hasVa ? await loadSetAside(tx, practiceId, [...rows.keys()]) : new Map<string, SetAside[]>()
   return new Map([...rows].map(([clientId, own]) => [clientId, withoutSetAside(own.map(coverageOf), aside.get(clientId) ?? [])]))
 }
@@ -177,57 +183,35 @@ function answerOf(row: Row['benefits'][number]): BenefitAnswer {
   }
 }
 
+/** What payers granted to whoever is read with it. */
+export const authorizationsOfClient = {
+  orderBy: { startsOn: 'asc' },
+  select: {
+    id: true,
+    coverageId: true,
+    kind: true,
+    status: true,
+    number: true,
+    codes: true,
+    granted: true,
+    reserved: true,
+    used: true,
+    startsOn: true,
+    endsOn: true,
+  },
+} as const satisfies Prisma.Client$authorizationsArgs
+
+type Granted = AuthorizationOnFile & { readonly coverageId: string }
+
+export const authorizationOf = (row: Prisma.AuthorizationGetPayload<{ select: (typeof authorizationsOfClient)['select'] }>): Granted => ({
+  ...row,
+  startsOn: fromDay(row.startsOn),
+  endsOn: fromDay(row.endsOn),
+})
+
 /** What payers granted to a client. */
-export async function loadAuthorizations(
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-): Promise<(AuthorizationOnFile & { readonly coverageId: string })[]> {
-  const rows = await tx.authorization.findMany({
-    where: { practiceId, clientId },
-    orderBy: { startsOn: 'asc' },
-    select: {
-      id: true,
-      coverageId: true,
-      kind: true,
-      status: true,
-      number: true,
-      codes: true,
-      granted: true,
-      reserved: true,
-      used: true,
-      startsOn: true,
-      endsOn: true,
-    },
-  })
-  return rows.map((row) => ({ ...row, startsOn: fromDay(row.startsOn), endsOn: fromDay(row.endsOn) }))
-}
-
-/** When a client signed documents that still stand, by key; the day is told by the practice's clock. */
-export const loadSignedAt = async (
-  tx: Tx,
-  practiceId: string,
-  clientId: string,
-  documentKeys: readonly string[],
-): Promise<Map<string, Date>> => (await loadSignedAtOf(tx, practiceId, [clientId], documentKeys)).get(clientId) ?? new Map()
-
-/** The same for many clients at once, by client. */
-export async function loadSignedAtOf(
-  tx: Tx,
-  practiceId: string,
-  clientIds: readonly string[],
-  documentKeys: readonly string[],
-): Promise<Map<string, Map<string, Date>>> {
-  const rows = await tx.signature.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] }, documentKey: { in: [...documentKeys] }, revokedAt: null },
-    orderBy: { signedAt: 'asc' },
-    select: { clientId: true, documentKey: true, signedAt: true },
-  })
-  const byClient = new Map<string, Map<string, Date>>()
-  for (const { clientId, documentKey, signedAt } of rows)
-    byClient.set(clientId, (byClient.get(clientId) ?? new Map()).set(documentKey, signedAt))
-  return byClient
-}
+export const loadAuthorizations = async (tx: Tx, practiceId: string, clientId: string): Promise<Granted[]> =>
+  (await tx.authorization.findMany({ where: { practiceId, clientId }, ...authorizationsOfClient })).map(authorizationOf)
 
 /** A coverage as its row has it, for a change; null when it is not there for this person. */
 export const loadCoverageRow = (tx: Tx, practiceId: string, id: string) =>

@@ -69,28 +69,33 @@ export async function loadCredentials(tx: Tx, practiceId: string, holder: Creden
   return rows.map(credentialOf)
 }
 
+/** The protocols of prescribers under a supervising physician, as one reads them with a practice. */
+export const protocolsOfPrescribers = {
+  where: { kind: 'collaboration_agreement', topics: { has: 'supervised_protocol' }, prescriberId: { not: null } },
+  select: { ...credentialColumns, prescriberId: true },
+} as const satisfies Prisma.Practice$credentialsArgs
+
+type Protocol = Row & { readonly prescriberId: string | null }
+
 /** How many prescribers' protocols in force on a day name the same supervising physician as these; null when these name none. */
+export function supervisedTogether(credentials: readonly Credential[], protocols: readonly Protocol[], on: LocalDate): number | null {
+  const licenses = credentials
+    .filter((row) => row.kind === 'collaboration_agreement' && row.topics.includes('supervised_protocol') && covers(row, on) === 'yes')
+    .flatMap(({ supervisorLicense }) => supervisorLicense ?? [])
+  if (licenses.length === 0) return null
+  const together = protocols.filter(({ supervisorLicense }) => supervisorLicense !== null && licenses.includes(supervisorLicense))
+  return new Set(together.filter((row) => covers(credentialOf(row), on) === 'yes').map(({ prescriberId }) => prescriberId)).size
+}
+
+/** The same with the protocols of everybody read. */
 export async function countSupervisedTogether(
   tx: Tx,
   practiceId: string,
   credentials: readonly Credential[],
   on: LocalDate,
 ): Promise<number | null> {
-  const licenses = credentials
-    .filter((row) => row.kind === 'collaboration_agreement' && row.topics.includes('supervised_protocol') && covers(row, on) === 'yes')
-    .flatMap(({ supervisorLicense }) => supervisorLicense ?? [])
-  if (licenses.length === 0) return null
-  const rows = await tx.credential.findMany({
-    where: {
-      practiceId,
-      kind: 'collaboration_agreement',
-      topics: { has: 'supervised_protocol' },
-      supervisorLicense: { in: licenses },
-      prescriberId: { not: null },
-    },
-    select: { ...credentialColumns, prescriberId: true },
-  })
-  return new Set(rows.filter((row) => covers(credentialOf(row), on) === 'yes').map(({ prescriberId }) => prescriberId)).size
+  const { where, select } = protocolsOfPrescribers
+  return supervisedTogether(credentials, await tx.credential.findMany({ where: { practiceId, ...where }, select }), on)
 }
 
 /** The credentials of many clinicians at once, by clinician. */

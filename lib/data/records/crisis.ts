@@ -16,12 +16,22 @@ export type GateOfEpisode = {
   readonly closedAt: Date | null
 }
 
+/** What of an episode's gate is known. */
+export const gateColumns = {
+  takenAt: true,
+  level: true,
+  askedBy: true,
+  completedAt: true,
+  openUntilClosed: true,
+  closedAt: true,
+} as const
+
 /** What is known of a client's danger, by what the desk may read too. Two statements. */
 export async function loadCrisisFacts(tx: Tx, practiceId: string, clientId: string): Promise<CrisisFacts> {
   const gates = await tx.screeningGate.findMany({
     where: { practiceId, clientId, episodeId: { not: null } },
     orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
-    select: { takenAt: true, level: true, askedBy: true, completedAt: true, openUntilClosed: true, closedAt: true },
+    select: gateColumns,
   })
   const [about] = await tx.$queryRaw<{ reviewedOn: Date | null; timeZone: string }[]>`
     SELECT app.safety_plan_reviewed_on(${clientId}::uuid) AS "reviewedOn", time_zone AS "timeZone" FROM practice WHERE practice_id = ${practiceId}::uuid`

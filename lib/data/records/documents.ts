@@ -36,28 +36,48 @@ export async function loadDocumentsInForce(tx: Tx, practiceId: string, key?: Doc
   })
 }
 
-type VersionRow = { readonly key: string; readonly version: number; readonly validDays: number | null }
+/** Which version of each document is in force, and for how long one is good. */
+export async function loadCurrentVersions(tx: Tx, practiceId: string): Promise<CurrentVersion[]> {
+  const [row] = await tx.$queryRaw<{ versions: VersionRow[] | null }[]>`SELECT ${currentVersionsColumn(practiceId)} AS versions`
+  return currentVersionsOf(row?.versions ?? [])
+}
 
-const currentVersionsOf = (rows: readonly VersionRow[]): CurrentVersion[] =>
+/** A practice's rules and the versions of its documents in force, in one statement. */
+export async function loadRulesAndVersions(tx: Tx, practiceId: string): Promise<RulesOnFile & { readonly current: CurrentVersion[] }> {
+  const more = Prisma.sql`, ${currentVersionsColumn(practiceId)} AS versions`
+  const { versions, ...rules } = await loadRules<{ versions: VersionRow[] | null }>(tx, practiceId, more)
+  return { ...rules, current: currentVersionsOf(versions ?? []) }
+}
+
+export type VersionRow = { readonly key: string; readonly version: number; readonly validDays: number | null }
+
+/** The versions in force as one value of a statement: a list of JSON. */
+export const currentVersionsColumn = (practiceId: string) => Prisma.sql`(
+    SELECT json_agg(json_build_object('key', t.key, 'version', v.version, 'validDays', (v.body ->> 'validDays')::int) ORDER BY v.version DESC)
+    FROM document_version v JOIN document_template t ON t.practice_id = v.practice_id AND t.id = v.template_id
+    WHERE v.practice_id = ${practiceId}::uuid AND v.retired_on IS NULL)`
+
+export const currentVersionsOf = (rows: readonly VersionRow[]): CurrentVersion[] =>
   rows.flatMap(({ key, version, validDays }) =>
     isKey(key) ? [{ key, version, validDays: validDays ?? documentTemplates[key].validDays }] : [],
   )
 
-const currentVersions = (practice: Prisma.Sql) => Prisma.sql`
-    SELECT t.key, v.version, (v.body ->> 'validDays')::int AS "validDays"
-    FROM document_version v JOIN document_template t ON t.practice_id = v.practice_id AND t.id = v.template_id
-    WHERE v.practice_id = ${practice} AND v.retired_on IS NULL ORDER BY v.version DESC`
-
-/** Which version of each document is in force, and for how long one is good. */
-export const loadCurrentVersions = async (tx: Tx, practiceId: string): Promise<CurrentVersion[]> =>
-  currentVersionsOf(await tx.$queryRaw<VersionRow[]>(currentVersions(Prisma.sql`${practiceId}::uuid`)))
-
-/** A practice's rules and the versions of its documents in force, in one statement. */
-export async function loadRulesAndVersions(tx: Tx, practiceId: string): Promise<RulesOnFile & { readonly current: CurrentVersion[] }> {
-  const more = Prisma.sql`, (SELECT json_agg(c) FROM (${currentVersions(Prisma.sql`p.practice_id`)}) c) AS versions`
-  const { versions, ...rules } = await loadRules<{ versions: VersionRow[] | null }>(tx, practiceId, more)
-  return { ...rules, current: currentVersionsOf(versions ?? []) }
+/** A signature of a client with the version it stands under. Of the version's words only its days are read. */
+export type SignatureRow = {
+  readonly key: string
+  readonly version: number
+  readonly validDays: number | null
+  readonly signedAt: string
+  readonly revokedAt: string | null
+  readonly details: unknown
 }
+
+/** Everything a client signed as one value of a statement: a list of JSON, the first signed first, null for nothing. */
+export const signaturesColumn = (practiceId: string, clientId: string) => Prisma.sql`(
+    SELECT json_agg(json_build_object('key', s.document_key, 'version', v.version, 'validDays', (v.body ->> 'validDays')::int,
+      'signedAt', s.signed_at, 'revokedAt', s.revoked_at, 'details', s.details) ORDER BY s.signed_at)
+    FROM signature s JOIN document_version v ON v.practice_id = s.practice_id AND v.id = s.version_id
+    WHERE s.practice_id = ${practiceId}::uuid AND s.client_id = ${clientId}::uuid)`
 
 export const signedColumns = { documentKey: true, signedAt: true, revokedAt: true, version: { select: { version: true } } } as const
 type SignedRow = Prisma.SignatureGetPayload<{ select: typeof signedColumns }>
@@ -120,12 +140,4 @@ export async function revokeSignatures(
   const ids = rows.map(({ id }) => id)
   await tx.signature.updateMany({ where: { practiceId, id: { in: ids } }, data: { revokedAt: now, revokedBy: by, revokedWhy: why } })
   return ids
-}
-
-/** The versions in force and what the client has signed of them: what the law asks of papers. */
-export async function loadPapers(tx: Tx, practiceId: string, clientId: string, timeZone: TimeZone) {
-  return {
-    current: await loadCurrentVersions(tx, practiceId),
-    signed: await loadSignedVersions(tx, practiceId, clientId, timeZone),
-  }
 }

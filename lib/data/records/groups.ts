@@ -3,12 +3,13 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
-/** Locks one session and gives its day and place; null when it is not there. */
-export async function lockGroup(tx: Tx, practiceId: string, id: string): Promise<{ on: LocalDate; locationId: string } | null> {
-  await tx.$queryRaw`SELECT 1 FROM group_session WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-  const row = await tx.groupSession.findUnique({
-    where: { practiceId_id: { practiceId, id } },
-    select: { serviceOn: true, locationId: true },
-  })
-  return row && { on: fromDay(row.serviceOn), locationId: row.locationId }
+type Seat = { readonly groupId: string; readonly clientId: string }
+type Locked = { readonly isClient: boolean; readonly session: { readonly on: LocalDate; readonly locationId: string } | null }
+
+/** Locks a client, their own time and one session, in this order, and says whether they are there and where and when the session is. */
+export async function lockSeat(tx: Tx, practiceId: string, { groupId, clientId }: Seat): Promise<Locked> {
+  const [row] = await tx.$queryRaw<{ on: Date | null; locationId: string | null }[]>`
+    SELECT "on", "locationId" FROM app.lock_seat(${practiceId}::uuid, ${clientId}::uuid, ${groupId}::uuid)`
+  const session = row?.on && row.locationId ? { on: fromDay(row.on), locationId: row.locationId } : null
+  return { isClient: row !== undefined, session }
 }

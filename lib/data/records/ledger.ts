@@ -32,13 +32,14 @@ export type NewTransaction = {
 
 /** Writes transactions with their sides, in one statement. The database refuses what does not add up to zero. */
 export async function insertTransactions(tx: Tx, practiceId: string, transactions: readonly NewTransaction[]): Promise<void> {
-  const rows = rowsOf(transactions)
+  const rows = transactionRows(transactions)
   if (rows.length > 0) await tx.$executeRaw`SELECT ${posting(practiceId, rows)}`
 }
 
-type Row = ReturnType<typeof rowsOf>[number]
+type Row = ReturnType<typeof transactionRows>[number]
 
-const rowsOf = (transactions: readonly NewTransaction[]) =>
+/** Transactions as the functions that write them read them. */
+export const transactionRows = (transactions: readonly NewTransaction[]) =>
   transactions
     .filter(({ postings }) => postings.length > 0)
     .map(({ postings, memo = {}, ...row }) => ({
@@ -90,7 +91,7 @@ export async function insertDay(
     ...{ id, noteId, claimId: claim?.id ?? null, number: claim?.number ?? null },
   }))
   await tx.$executeRaw`SELECT app.post_day(${practiceId}::uuid, ${clientId}::uuid, ${on}::date, ${JSON.stringify(numbered)}::jsonb,
-    ${JSON.stringify(billed)}::jsonb), ${posting(practiceId, rowsOf(transactions))}`
+    ${JSON.stringify(billed)}::jsonb), ${posting(practiceId, transactionRows(transactions))}`
 }
 
 export type StandingTransaction = {

@@ -5,6 +5,7 @@ import type { DatedRow } from '../../domain/practice/later-row.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
 /** What these payers said about the clinicians of the practice, with the days each holds. */
@@ -12,10 +13,29 @@ export async function loadNetworkFacts(tx: Tx, practiceId: string, payerIds: rea
   const rows = await tx.networkStanding.findMany({
     where: { practiceId, payerId: { in: [...payerIds] } },
     orderBy: { fromOn: 'asc' },
-    select: { payerId: true, clinicianId: true, inNetwork: true, fromOn: true, toOn: true },
+    select: networkColumns,
   })
-  return rows.map(({ fromOn, toOn, ...row }) => ({ ...row, fromOn: fromDay(fromOn), toOn: fromDayOrNull(toOn) }))
+  return rows.map(networkFactOf)
 }
+
+/** What of a standing the rules read. */
+export const networkColumns = {
+  payerId: true,
+  clinicianId: true,
+  inNetwork: true,
+  fromOn: true,
+  toOn: true,
+} as const satisfies Prisma.NetworkStandingSelect
+
+export const networkFactOf = ({
+  fromOn,
+  toOn,
+  ...row
+}: Prisma.NetworkStandingGetPayload<{ select: typeof networkColumns }>): NetworkFact => ({
+  ...row,
+  fromOn: fromDay(fromOn),
+  toOn: fromDayOrNull(toOn),
+})
 
 type Pair = { readonly payerId: string; readonly clinicianId: string }
 

@@ -19,9 +19,15 @@ export const noticeColumns = {
 
 type Row = Prisma.SignatureGetPayload<{ select: typeof noticeColumns }>
 
-export const noticeOf = ({ signedAt, revokedAt, details, version }: Row, timeZone: TimeZone): SignedNotice => ({
+export const noticeOf = ({ version, ...row }: Row, timeZone: TimeZone): SignedNotice =>
+  noticeFrom({ ...row, validDays: readJson('DocumentVersion.body', version.body).validDays ?? null }, timeZone)
+
+type Signed = Omit<Row, 'version' | 'details'> & { readonly validDays: number | null; readonly details: unknown }
+
+/** The same where of the version's words only its days were read. */
+export const noticeFrom = ({ signedAt, revokedAt, details, validDays }: Signed, timeZone: TimeZone): SignedNotice => ({
   signedOn: localDateOf(signedAt, timeZone),
-  validDays: readJson('DocumentVersion.body', version.body).validDays ?? documentTemplates[NOTICE].validDays,
+  validDays: validDays ?? documentTemplates[NOTICE].validDays,
   revokedOn: revokedAt && localDateOf(revokedAt, timeZone),
   amount: amountIn(readJson('Signature.details', details)?.youPay),
 })

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { PaymentMethod } from '../../domain/billing/ledger.ts'
-import type { DeskAct } from '../../domain/billing/rule-desk.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { fromDay, toDay } from '../dates.ts'
+import { fromDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
-import { loadNames } from './users.ts'
+import { type NewTransaction, transactionRows } from './ledger.ts'
 
 type NewPayment = {
   readonly clientId: string
@@ -20,10 +19,20 @@ type NewPayment = {
   readonly receivedBy: string
 }
 
-/** Writes down money that came in. Gives the payment's id. */
-export async function insertPayment(tx: Tx, practiceId: string, { receivedOn, ...payment }: NewPayment): Promise<string> {
+/**
+ * Writes down money that came in with what it was put against, in one statement; what the plan is not told of is paid in full once nothing
+ * is owed from its days. Gives the payment's id.
+ */
+export async function takeMoney(
+  tx: Tx,
+  practiceId: string,
+  payment: NewPayment,
+  against: Omit<NewTransaction, 'paymentId'>,
+): Promise<string> {
   const id = newId()
-  await tx.payment.createMany({ data: [{ practiceId, id, ...payment, receivedOn: toDay(receivedOn) }] })
+  const transactions = JSON.stringify(transactionRows([{ ...against, paymentId: id }]))
+  await tx.$executeRaw`SELECT app.take_payment(${practiceId}::uuid, ${JSON.stringify({ ...payment, id })}::jsonb, ${transactions}::jsonb,
+    ${against.serviceOn}::date)`
   return id
 }
 
@@ -68,26 +77,4 @@ export async function loadPayment(tx: Tx, practiceId: string, id: string): Promi
     isReversed: booked.ledgerTransaction !== null,
     parts: booked.ledgerEntries.map(({ cents, serviceOn }) => ({ on: fromDay(serviceOn), cents: toCents(0 - cents) })),
   }
-}
-
-/** The last payment of this amount since an instant that still stands, with who took it. */
-export async function loadSamePayment(
-  tx: Tx,
-  practiceId: string,
-  { clientId, amount, since }: { clientId: string; amount: Cents; since: Date },
-): Promise<DeskAct | null> {
-  const row = await tx.payment.findFirst({
-    where: {
-      practiceId,
-      clientId,
-      amountCents: amount,
-      receivedAt: { gte: since },
-      ledgerTransactions: { some: { kind: 'payment', ledgerTransaction: { is: null } } },
-    },
-    orderBy: { receivedAt: 'desc' },
-    select: { receivedAt: true, receivedBy: true },
-  })
-  if (!row) return null
-  const names = await loadNames(tx, practiceId, [row.receivedBy])
-  return { at: row.receivedAt.toISOString(), by: names.get(row.receivedBy) ?? '', amount }
 }

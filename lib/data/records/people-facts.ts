@@ -3,7 +3,7 @@ import type { ClinicianInWorld, PrescriberInWorld } from '../../domain/law/world
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { countSupervisedTogether, credentialOf, heldCredentials } from './credentials.ts'
+import { credentialOf, heldCredentials, protocolsOfPrescribers, supervisedTogether } from './credentials.ts'
 import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
 import { supervisedBy, supervisionOf } from './supervisions.ts'
 
@@ -37,17 +37,24 @@ export const clinicianInWorldOf = ({ credentials, supervisions, medicareStanding
   supervisions: supervisions.map(supervisionOf),
 })
 
+/** A prescriber as the law looks at them. */
+export const prescriberColumns = {
+  id: true,
+  name: true,
+  npi: true,
+  profession: true,
+  isPsychiatric: true,
+  credentials: heldCredentials,
+} as const satisfies Prisma.PrescriberSelect
+
 /** These prescribers, with their credentials and how many a supervising physician has with them on `on`. */
 export async function loadPrescribers(tx: Tx, practiceId: string, ids: readonly string[], on: LocalDate): Promise<PrescriberInWorld[]> {
   if (ids.length === 0) return []
-  const rows = await tx.prescriber.findMany({
-    where: { practiceId, id: { in: [...ids] } },
-    select: { id: true, name: true, npi: true, profession: true, isPsychiatric: true, credentials: heldCredentials },
-  })
-  const prescribers: PrescriberInWorld[] = []
-  for (const { credentials: held, ...row } of rows) {
+  const rows = await tx.prescriber.findMany({ where: { practiceId, id: { in: [...ids] } }, select: prescriberColumns })
+  const { where, select } = protocolsOfPrescribers
+  const protocols = await tx.credential.findMany({ where: { practiceId, ...where }, select })
+  return rows.map(({ credentials: held, ...row }) => {
     const credentials = held.map(credentialOf)
-    prescribers.push({ ...row, credentials, supervisedTogether: await countSupervisedTogether(tx, practiceId, credentials, on) })
-  }
-  return prescribers
+    return { ...row, credentials, supervisedTogether: supervisedTogether(credentials, protocols, on) }
+  })
 }

@@ -1,25 +1,18 @@
 import 'server-only'
 import type { PlaceKey, Presence } from '../../domain/prescribers/presence.ts'
-import type { Interval } from '../../domain/time/interval.ts'
 import { newId } from '../../ids.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
-/** Where these prescribers said they are at any time between two instants; what was taken back does not count. */
-export function loadPresences(tx: Tx, practiceId: string, prescriberIds: readonly string[], { start, end }: Interval): Promise<Presence[]> {
-  return tx.prescriberPresence.findMany({
-    where: { practiceId, prescriberId: { in: [...prescriberIds] }, takenBackAt: null, startsAt: { lt: end }, endsAt: { gt: start } },
-    orderBy: { startsAt: 'asc' },
-    select: { prescriberId: true, locationId: true, facilityId: true, startsAt: true, endsAt: true },
-  })
-}
+/** Where and when a prescriber said they are. */
+export const presenceColumns = { prescriberId: true, locationId: true, facilityId: true, startsAt: true, endsAt: true } as const
 
 /** A presence, locked for the rest of the transaction; null when it was taken back or never there. */
 export async function loadPresence(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM prescriber_presence WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return tx.prescriberPresence.findFirst({
     where: { practiceId, id, takenBackAt: null },
-    select: { id: true, prescriberId: true, locationId: true, facilityId: true, startsAt: true, endsAt: true },
+    select: { id: true, ...presenceColumns },
   })
 }
 

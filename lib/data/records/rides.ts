@@ -35,16 +35,6 @@ export async function attachAgreement(tx: Tx, practiceId: string, clientId: stri
   })
 }
 
-/** The signed ride-home agreement that stands, when there is one: it counts for every journey until it is taken back. */
-export async function loadAgreement(tx: Tx, practiceId: string, clientId: string): Promise<string | null> {
-  const row = await tx.signature.findFirst({
-    where: { practiceId, clientId, documentKey: 'ride-home-agreement', revokedAt: null },
-    orderBy: { signedAt: 'desc' },
-    select: { id: true },
-  })
-  return row?.id ?? null
-}
-
 /** An agreement that was taken back stands for no ride that is still ahead. */
 export async function detachAgreements(tx: Tx, practiceId: string, signatureIds: readonly string[]): Promise<void> {
   const ahead = { practiceId, agreementId: { in: [...signatureIds] }, handedOverAt: null, appointment: { status: { in: openStatuses } } }

@@ -1,13 +1,17 @@
 import 'server-only'
+import type { PlaceTold } from '../../domain/journeys/rule-place-today.ts'
 import type { BookedVisit, ClinicianDay } from '../../domain/law/world.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
-import { fromDay, toDay } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { fromDay } from '../dates.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 import { rideColumns, wayHomeFactsOf } from './way-home-facts.ts'
 
-const standing = { in: ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const, 'completed' as const] }
+/** The states in which a visit stands in the calendar. */
+export const standing = {
+  in: ['tentative' as const, 'confirmed' as const, 'arrived' as const, 'in_progress' as const, 'completed' as const],
+}
 
 /** Whether a visit stands in the calendar: it was not called off or missed. */
 export const stands = ({ status }: { readonly status: string }): boolean => standing.in.some((one) => one === status)
@@ -47,44 +51,29 @@ export const visitColumns = {
   rideHome: { select: rideColumns },
 } as const satisfies Prisma.AppointmentSelect
 
-/** The client's visits that stand: those of a window of local days, and all of the cycles that are not over. */
-export async function loadVisitsOf(
-  tx: Tx,
-  { practiceId, clientId, from, to }: Window & { readonly clientId: string },
-): Promise<BookedVisit[]> {
-  const rows = await tx.appointment.findMany({
-    where: {
-      practiceId,
-      clientId,
-      status: standing,
-      OR: [{ serviceOn: { gte: toDay(from), lte: toDay(to) } }, { cycle: { status: { not: 'completed' } } }],
-    },
-    orderBy: { startsAt: 'asc' },
-    select: visitColumns,
-  })
-  return rows.map(bookedVisitOf)
-}
-
 type Row = Prisma.AppointmentGetPayload<{ select: typeof visitColumns }>
 
-export function bookedVisitOf({ serviceOn, rideHome, appointmentPlaces: [place], ...visit }: Row): BookedVisit {
+/** A row of the calendar as the law reads it. */
+export function bookedVisitOf(row: Row): BookedVisit {
+  const { serviceOn, rideHome, appointmentPlaces: _places, ...visit } = row
   const on = fromDay(serviceOn)
-  const told = place && { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, visit.timeZone) }
+  const told = placeTold(row)
   return { ...visit, on, ride: rideHome && wayHomeFactsOf(rideHome), placeToday: told?.toldOn === on ? told : null }
+}
+
+/** Where the client said last that they are, with the day they said it on; null when nobody asked. */
+export function placeTold({ appointmentPlaces: [place], timeZone }: Pick<Row, 'appointmentPlaces' | 'timeZone'>): PlaceTold | null {
+  return place ? { address: place.address, state: place.state, toldOn: localDateOf(place.toldAt, timeZone) } : null
 }
 
 /** Which visits everybody has on each local day of a window. */
 export async function loadClinicianDays(tx: Tx, { practiceId, from, to }: Window): Promise<ClinicianDay[]> {
-  const rows = await tx.appointment.findMany({
-    where: {
-      practiceId,
-      kind: { not: 'consult' },
-      status: standing,
-      serviceOn: { gte: toDay(from), lte: toDay(to) },
-    },
-    select: { id: true, clinicianId: true, serviceOn: true, kind: true },
-  })
-  return rows.flatMap(({ id, clinicianId, serviceOn, kind }) =>
-    clinicianId ? [{ appointmentId: id, clinicianId, on: fromDay(serviceOn), kind }] : [],
-  )
+  const [row] = await tx.$queryRaw<{ days: ClinicianDay[] | null }[]>`SELECT ${clinicianDays(practiceId, { from, to })} AS days`
+  return row?.days ?? []
 }
+
+/** The same as one value of a statement: a list of JSON, null for nobody's. */
+export const clinicianDays = (practiceId: string, { from, to }: Omit<Window, 'practiceId'>) => Prisma.sql`(
+    SELECT json_agg(json_build_object('appointmentId', a.id, 'clinicianId', a.clinician_id, 'on', a.service_on, 'kind', a.kind))
+    FROM appointment a WHERE a.practice_id = ${practiceId}::uuid AND a.kind <> 'consult' AND a.clinician_id IS NOT NULL
+      AND a.status::text = ANY (${standing.in}) AND a.service_on BETWEEN ${from}::date AND ${to}::date)`

@@ -7,7 +7,7 @@ import { requestOfVisits } from '../../domain/regimens/request-of-visits.ts'
 import { singleKinds } from '../../domain/scheduling/visit-request.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import type { Tx } from '../scope.ts'
-import { loadWorld } from './world.ts'
+import { loadWorldAhead, type WorldAhead } from './world.ts'
 import { placeOf } from './world-around.ts'
 
 /** A visit as a move needs it. */
@@ -21,7 +21,7 @@ export type Movable = {
 }
 
 type Asked = { readonly practiceId: string; readonly now: Date; readonly from: LocalDate; readonly to: LocalDate }
-export type LoadedMove = VisitMove & { readonly locationId: string; readonly moving: readonly string[] }
+export type LoadedMove = VisitMove & Pick<WorldAhead, 'ahead'> & { readonly locationId: string; readonly moving: readonly string[] }
 
 const begun = ['arrived', 'in_progress', 'completed']
 const hasBegun = ({ status }: BookedVisit) => begun.includes(status)
@@ -33,10 +33,10 @@ export async function loadMove(tx: Tx, visit: Movable, asked: Asked): Promise<Lo
   if (groupId !== null || clientId === null) return null
   const locationId = await placeOf(tx, { practiceId, locationId: visit.locationId, cycleId })
   const moving = kind === 'journey' && cycleId !== null ? await idsOfCycle(tx, practiceId, cycleId) : [id]
-  const world = await loadWorld(tx, { ...asked, clientId, locationId, moving })
-  const booked = world?.visits.find((one) => one.id === id)
-  const move = world && booked && moveOf(world, booked)
-  return move ? { ...move, locationId, moving } : null
+  const read = await loadWorldAhead(tx, { ...asked, clientId, locationId, moving })
+  const booked = read?.world.visits.find((one) => one.id === id)
+  const move = read && booked && moveOf(read.world, booked)
+  return move ? { ...move, ahead: read.ahead, locationId, moving } : null
 }
 
 function moveOf(world: World, booked: BookedVisit): VisitMove | null {

@@ -3,25 +3,12 @@ import type { World } from '../../domain/law/world.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
 import type { Tx } from '../scope.ts'
-import { loadAccounts } from './accounts.ts'
 import { loadCalendars } from './calendars.ts'
-import { loadClientFacts } from './client-facts.ts'
-import { loadAuthorizations, loadCoverages, loadSignedAt } from './coverages.ts'
-import { loadPapers } from './documents.ts'
-import { loadHardships } from './hardships.ts'
-import { loadJourneysAround } from './journeys-around.ts'
-import { loadMedicaidAsked } from './medicaid-answers.ts'
+import { type ClientFacts, loadClientFacts, type VisitAhead } from './client-facts.ts'
+import { crisisFactsOf } from './crisis.ts'
 import { loadNetworkFacts } from './network-standings.ts'
-import { loadNotices } from './notices.ts'
-import { loadRestrictions, loadSetAside } from './own-wishes.ts'
-import { loadClinicians, loadPrescribers } from './people-facts.ts'
 import { loadPlaceFacts } from './place-facts.ts'
-import { loadPresences } from './presences.ts'
-import { loadFees } from './prices.ts'
-import { loadPrivateContracts } from './private-contracts.ts'
-import { loadRuleset } from './rulesets.ts'
-import { loadTiers } from './sliding-tiers.ts'
-import { loadClinicianDays, loadVisitsOf } from './visit-facts.ts'
+import { loadWorldRows, worldOfRows } from './world-rows.ts'
 
 export type WorldRequest = {
   readonly practiceId: string
@@ -35,70 +22,71 @@ export type WorldRequest = {
   readonly moving?: readonly string[]
 }
 
-/** The signed papers that visits ask about. */
-const papers = ['treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'extended-care-notice', 'at-home-dosing-consent']
-
 /**
  * Reads, at one moment, everything the law asks about a client's visits in a window of local days. Null without the client or the place.
- * A constant number of statements, however many people, rooms and visits there are.
+ * Four statements, however many people, rooms and visits there are; one or two more where the client has another chart.
  */
-export async function loadWorld(tx: Tx, request: WorldRequest): Promise<World | null> {
+export const loadWorld = async (tx: Tx, request: WorldRequest): Promise<World | null> =>
+  (await readWorld(tx, request, request))?.world ?? null
+
+/** The world with what lies ahead of the client beyond its window: enough to decide later visits again once something is booked. */
+export type WorldAhead = { readonly world: World; readonly ahead: readonly VisitAhead[] }
+
+/** How many days before today belong to a question about what is ahead. */
+const BEFORE = 4
+
+/** The same with the client's visits that lie ahead, and what else of later days they are asked about. */
+export async function loadWorldAhead(tx: Tx, request: WorldRequest): Promise<WorldAhead | null> {
+  // No clock of the country is a day behind the one of Greenwich.
+  const aheadFrom = addDays(localDateOf(request.now, 'UTC'), -BEFORE - 1)
+  const from = request.from < aheadFrom ? request.from : aheadFrom
+  return readWorld(tx, request, { from, to: null, aheadFrom })
+}
+
+/** The days whose groups, presences and time off are read, and from when the client's visits are, whatever comes. */
+type Reach = { readonly from: LocalDate; readonly to: LocalDate | null; readonly aheadFrom?: LocalDate }
+
+/** The payers of walls that stand on another chart and not on the client's own. */
+const payersBeside = ({ world, ownPayerIds }: ClientFacts): string[] =>
+  world.coverages.flatMap(({ payerId }) => (payerId !== null && !ownPayerIds.has(payerId) ? [payerId] : []))
+
+/** Past anything that is planned. */
+const FAR = new Date('9999-12-31T00:00:00Z')
+
+async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<WorldAhead | null> {
   const { practiceId, clientId, locationId, now, from, to, moving = [] } = request
-  const place = await loadPlaceFacts(tx, practiceId, locationId, from, to)
-  const facts = place && (await loadClientFacts(tx, practiceId, clientId))
+  const place = await loadPlaceFacts(tx, practiceId, { locationId, clientId, now, from: reach.from, to: reach.to })
+  const facts = place && (await loadClientFacts(tx, practiceId, clientId, { from, to, aheadFrom: reach.aheadFrom }))
   if (!place || !facts) return null
   const { timeZone } = place
+  const { clinicians, facilities, prescribers, roomIds } = place.world
+  const beside = payersBeside(facts)
+  const networks = beside.length > 0 ? await loadNetworkFacts(tx, practiceId, beside) : []
+  const rows = await loadWorldRows(tx, practiceId, { clientId, from, to })
   const today = localDateOf(now, timeZone)
-  const ruleset = await loadRuleset(tx, practiceId, today)
-  const visits = await loadVisitsOf(tx, { practiceId, clientId, from, to })
-  const clinicians = await loadClinicians(tx, practiceId)
-  const prescribers = await loadPrescribers(tx, practiceId, facts.prescriberIds, today)
-  const coverages = await loadCoverages(tx, practiceId, clientId)
-  const window = { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) }
-  const chairs = place.facilities.flatMap(({ chairIds }) => chairIds)
-  return {
+  const calendars = await loadCalendars(
+    tx,
+    practiceId,
+    {
+      clinicianIds: clinicians.map(({ id }) => id),
+      locationId,
+      roomIds,
+      otherIds: [clientId, ...facilities.flatMap(({ chairIds }) => chairIds), ...prescribers.map(({ id }) => id)],
+      except: moving,
+      away: {
+        start: startOfDay(addDays(reach.from, -1), timeZone),
+        end: reach.to ? startOfDay(addDays(reach.to, 2), timeZone) : FAR,
+      },
+    },
+    { start: startOfDay(addDays(from, -1), timeZone), end: startOfDay(addDays(to, 2), timeZone) },
+    now,
+  )
+  const world = {
     ...facts.world,
     ...place.world,
-    now,
-    today,
-    timeZone,
-    ruleset,
-    visits,
-    clinicians,
-    prescribers,
-    documents: await loadPapers(tx, practiceId, clientId, timeZone),
-    papers: await loadSignedAt(tx, practiceId, clientId, papers),
-    notices: (await loadNotices(tx, { practiceId, timeZone }, [clientId])).get(clientId) ?? [],
-    coverages,
-    networks: await loadNetworkFacts(
-      tx,
-      practiceId,
-      coverages.flatMap(({ payerId }) => payerId ?? []),
-    ),
-    presences: await loadPresences(tx, practiceId, facts.prescriberIds, window),
-    journeys: await loadJourneysAround(tx, practiceId, clientId),
-    authorizations: await loadAuthorizations(tx, practiceId, clientId),
-    privateContracts: (await loadPrivateContracts(tx, practiceId, [clientId])).get(clientId) ?? [],
-    vaSetAside: (await loadSetAside(tx, practiceId, [clientId])).get(clientId) ?? [],
-    restrictions: (await loadRestrictions(tx, practiceId, [clientId])).get(clientId) ?? [],
-    medicaidAskedOn: (await loadMedicaidAsked(tx, practiceId, [clientId])).get(clientId) ?? null,
-    account: (await loadAccounts(tx, practiceId, [clientId])).get(clientId) ?? [],
-    fees: await loadFees(tx, practiceId),
-    tiers: (await loadTiers(tx, practiceId, [clientId])).get(clientId) ?? [],
-    hardships: await loadHardships(tx, practiceId, clientId),
-    calendars: await loadCalendars(
-      tx,
-      practiceId,
-      {
-        clinicianIds: clinicians.map(({ id }) => id),
-        locationId,
-        roomIds: place.world.roomIds,
-        otherIds: [clientId, ...chairs, ...prescribers.map(({ id }) => id)],
-        except: moving,
-      },
-      window,
-      now,
-    ),
-    clinicianDays: await loadClinicianDays(tx, { practiceId, from, to }),
+    ...worldOfRows(rows, timeZone),
+    ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today), networks: [...place.world.networks, ...networks] },
+    crisis: crisisFactsOf(facts.gates, rows.planReviewedOn, rows.timeZone),
   }
+  return { world, ahead: facts.ahead }
 }

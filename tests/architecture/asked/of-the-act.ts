@@ -5,6 +5,12 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/commands/clients/record-cssrs.ts reviewedByClinician': 'answers given this minute were seen by nobody yet',
   'lib/commands/clients/record-cssrs.ts safetyPlanOnFile': 'answers given this minute have no plan of their own yet',
   'lib/domain/law/asks-day.ts clearedByPrescriber': 'a reading taken this minute was put before nobody yet',
+  'lib/commands/scheduling/write-visit.ts sequence': 'a visit that is written this minute was never moved',
+  'lib/commands/scheduling/write-visit.ts startedAt': 'a visit that is written this minute has not begun',
+  'lib/commands/scheduling/write-visit.ts plannedDoseAt': 'a visit that is written this minute has no dose planned yet',
+  'lib/commands/scheduling/write-visit.ts placeToday': 'a client was not asked yet where they are for a visit that is written this minute',
+  'lib/commands/scheduling/write-move.ts driverConfirmedAt':
+    'a driver said yes to the time before; the move takes it back in the same statement',
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
   'lib/domain/credentials/rule-prescriber-eligible.ts': 'a client about whom nothing is known yet',
   'lib/domain/regimens/price-facts.ts': 'a choice of who pays that is being made for visits not booked yet, and has not ended',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { countSupervisedJourneys } from '@/lib/data/records/supervised-journeys'
 import { newId } from '@/lib/ids'
 import { openClinic } from '../../support/clinic'
+import { worldOf } from '../../support/world'
 
 test('a journey counts as supervised when it is over, somebody treated, and a dose was taken', async () => {
   const clinic = await openClinic()
@@ -9,7 +9,7 @@ test('a journey counts as supervised when it is over, somebody treated, and a do
   await clinic.referred(client)
   const orderId = await clinic.order(client)
   const { practiceId } = clinic
-  const count = () => clinic.asSystem((tx) => countSupervisedJourneys(tx, practiceId, client.id))
+  const count = async () => (await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).client.supervisedJourneys
   const appointmentId = await clinic.visit(client, { kind: 'journey', on: clinic.today, format: 'B' })
   const set = (data: object) => clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id: appointmentId }, data }))
   const event = (over: object) => {

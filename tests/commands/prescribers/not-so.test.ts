@@ -6,7 +6,6 @@ import { revokeReferral } from '@/lib/commands/prescribers/revoke-referral'
 import { sendReferral } from '@/lib/commands/prescribers/send-referral'
 import { toDay } from '@/lib/data/dates'
 import { endVerdicts } from '@/lib/data/records/eligibility'
-import { loadOrdersOnFile } from '@/lib/data/records/orders'
 import {
   endOrder,
   handOrderTo,
@@ -17,6 +16,7 @@ import {
 } from '@/lib/data/records/prescribing'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
+import { worldOf } from '../../support/world'
 import { codes } from '../journeys/world'
 
 test('a referral stands once between two people, is answered once, and ends once', async () => {
@@ -135,7 +135,7 @@ test('an order counts while the referral to its prescriber stands', async () => 
   const referralId = await clinic.referred(client)
   await clinic.order(client)
   const stands = async () =>
-    (await clinic.asSystem((tx) => loadOrdersOnFile(tx, clinic.practiceId, client.id))).map(({ referralStands }) => referralStands)
+    (await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).orders.map(({ referralStands }) => referralStands)
   const set = (data: object) => clinic.asSystem((tx) => tx.referral.updateMany({ where: { id: referralId }, data }))
   expect(await stands()).toEqual([true])
   await set({ status: 'expired' })

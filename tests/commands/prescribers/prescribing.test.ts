@@ -7,13 +7,13 @@ import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
 import { revokeReferral } from '@/lib/commands/prescribers/revoke-referral'
 import { sendReferral } from '@/lib/commands/prescribers/send-referral'
 import { planRegimen } from '@/lib/commands/regimens/plan-regimen'
-import { loadOrdersOnFile } from '@/lib/data/records/orders'
 import { listOrphanedOrders } from '@/lib/data/views/prescribing'
 import { orderFor } from '@/lib/domain/journeys/order-on-file'
 import { ruleReferralStanding } from '@/lib/domain/prescribers/rule-referral-standing'
 import type { OrderDoseInput } from '@/lib/inputs/prescribers'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { lastVerdict } from '../../support/verdict'
+import { worldOf } from '../../support/world'
 import { order } from './order'
 
 const seen = (clinic: Clinic) => clinic.read(clinic.prescriber.actor, (tx) => tx.client.count({ where: { practiceId: clinic.practiceId } }))
@@ -153,10 +153,10 @@ test('orders are handed over: nothing is given under them until the next prescri
   expect(await clinic.run(revokeReferral, handOver, clinic.frontDesk.actor)).toMatchObject({ status: 'invalid' })
   await clinic.referred(client, { prescriber: otherPrescriber })
   await done(clinic.run(revokeReferral, handOver, clinic.frontDesk.actor))
-  const standing = () =>
-    clinic.read(clinic.frontDesk.actor, async (tx) =>
-      ruleReferralStanding(orderFor(await loadOrdersOnFile(tx, clinic.practiceId, client.id), 'lozenge')).map(({ code }) => code),
-    )
+  const standing = async () => {
+    const { orders } = await worldOf(clinic, client, { from: clinic.today, to: clinic.today })
+    return ruleReferralStanding(orderFor(orders, 'lozenge')).map(({ code }) => code)
+  }
   expect(await standing()).toEqual(['REFERRAL_NOT_IN_FORCE'])
   await done(clinic.run(orderDose, order(client.id), otherPrescriber.actor))
   expect(await standing()).toEqual([])

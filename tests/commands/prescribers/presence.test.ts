@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { endPresence } from '@/lib/commands/prescribers/end-presence'
 import { savePresence } from '@/lib/commands/prescribers/save-presence'
-import { loadPresences } from '@/lib/data/records/presences'
+import { presenceColumns } from '@/lib/data/records/presences'
 import { isPresent } from '@/lib/domain/prescribers/presence'
 import { instantAt } from '@/lib/domain/time/practice-time'
 import { newId } from '@/lib/ids'
@@ -21,7 +21,7 @@ const there = (clinic: Clinic, from: '10:00' | '13:00', until: '13:00' | '16:00'
   clinic.read(clinic.therapist.actor, async (tx) => {
     const block = { startsAt: instantAt(on, from, clinic.timeZone), endsAt: instantAt(on, until, clinic.timeZone) }
     const { prescriberId } = clinic.prescriber
-    const found = await loadPresences(tx, clinic.practiceId, [prescriberId], { start: block.startsAt, end: block.endsAt })
+    const found = await tx.prescriberPresence.findMany({ where: { prescriberId, takenBackAt: null }, select: presenceColumns })
     return isPresent(found, prescriberId, { locationId: null, facilityId: clinic.facilityId, ...block })
   })
 

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest'
 import { recordCssrs } from '@/lib/commands/clients/record-cssrs'
-import { loadClientFacts } from '@/lib/data/records/client-facts'
 import { loadStatusFacts } from '@/lib/data/records/client-status'
 import { loadClientsToAdvance, loadExpiredVisits } from '@/lib/data/records/due-work'
 import { loadLastResults, loadOutcomes } from '@/lib/data/records/instruments'
 import { beginIntake } from '@/lib/data/records/intake'
-import { loadJourneysAround } from '@/lib/data/records/journeys-around'
 import { loadClientsAhead, loadLaterVisits } from '@/lib/data/records/later-visits'
 import { documentFactsOf, readPathRow } from '@/lib/data/records/path-row'
-import { attachAgreement, loadAgreement } from '@/lib/data/records/rides'
+import { attachAgreement } from '@/lib/data/records/rides'
 import { loadEpisodes, setAlertOfEpisode } from '@/lib/data/records/safety-episodes'
 import { loadLastCssrsAt, loadScreenedClient } from '@/lib/data/records/screenings'
-import { countSupervisedJourneys } from '@/lib/data/records/supervised-journeys'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { day, signVisit } from '../../commands/billing/world'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
+import { worldOf } from '../../support/world'
 
 const daysAgo = (clinic: Clinic, days: number) => new Date(clinic.now.getTime() - days * 86_400_000)
 
@@ -81,8 +79,8 @@ test('a visit without medicine, or a journey that ended without a dose, is no re
 })
 
 test('a journey counts as supervised at a place of ours and when it ended as it should', async () => {
-  const { clinic, client, practiceId } = await treated()
-  const count = () => clinic.asSystem((tx) => countSupervisedJourneys(tx, practiceId, client.id))
+  const { clinic, client } = await treated()
+  const count = async () => (await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).client.supervisedJourneys
   const id = await hadJourney(clinic, client)
   expect(await count()).toBe(1)
   const set = (data: object) => clinic.asSystem((tx) => tx.appointment.updateMany({ where: { id }, data }))
@@ -168,8 +166,8 @@ test('what a path and the law know of a client is what stands, and what is owed 
     return [clientContacts, coverages, doseOrders, regimens, ledgerBalances].map(({ length }) => length)
   }
   const law = async () => {
-    const facts = await clinic.asSystem((tx) => loadClientFacts(tx, practiceId, client.id))
-    return [facts?.world.client.emergencyContactOnFile, facts?.world.referredTo, facts?.world.cycles.length, facts?.world.screen !== null]
+    const world = await worldOf(clinic, client, { from: clinic.today, to: clinic.today })
+    return [world.client.emergencyContactOnFile, world.referredTo, world.cycles.length, world.screen !== null]
   }
   const owed = async () => (await clinic.asSystem((tx) => loadStatusFacts(tx, practiceId, client.id)))?.owedCents
   expect([await path(), await owed()]).toEqual([[1, 1, 1, 1, 0], 0])
@@ -195,7 +193,7 @@ test('what a path and the law know of a client is what stands, and what is owed 
 test('the health screen of the law is a health screen, however lately the safety questions were asked', async () => {
   const clinic = await openClinic()
   const client = await clinic.client({ screened: false })
-  const screenOf = async () => (await clinic.asSystem((tx) => loadClientFacts(tx, clinic.practiceId, client.id)))?.world.screen ?? null
+  const screenOf = async () => (await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).screen
   const row = {
     practiceId: clinic.practiceId,
     clientId: client.id,
@@ -247,28 +245,15 @@ test('a signed agreement stands for rides ahead that have none, and is the one t
     [null, 'handed_over'],
     [signed, 'driver_named'],
   ])
-  const standing = () => clinic.asSystem((tx) => loadAgreement(tx, practiceId, client.id))
-  const revoke = (id: object | string) =>
-    clinic.read(clinic.frontDesk.actor, (tx) =>
-      tx.signature.updateMany({ where: { clientId: client.id, id }, data: { revokedAt: clinic.now } }),
-    )
-  await revoke({ notIn: [old, signed] })
-  expect(await standing()).toBe(signed)
-  await revoke(signed)
-  expect(await standing()).toBe(old)
-  await revoke(old)
-  expect(await standing()).toBeNull()
-  await clinic.sign(client, ['extended-care-notice'])
-  expect(await standing()).toBeNull()
 })
 
 test.each([
   ['discharged', 1],
   ['no_dose', 0],
 ] as const)('of journeys that others must keep their distance from, a day that ended as %s is %i', async (outcome, count) => {
-  const { clinic, client, practiceId } = await treated()
+  const { clinic, client } = await treated()
   await hadJourney(clinic, client, {}, outcome)
-  expect(await clinic.asSystem((tx) => loadJourneysAround(tx, practiceId, client.id))).toHaveLength(count)
+  expect((await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).journeys).toHaveLength(count)
 })
 
 test('a kept visit runs out at the minute it was to be confirmed by, one that is confirmed never', async () => {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { execute } from '@/lib/commands/command'
 import { bookConsult } from '@/lib/commands/consults/book-consult'
 import { isClientVisible, isRecordClosed } from '@/lib/data/records/clients'
-import { loadSignedAt } from '@/lib/data/records/coverages'
 import { loadClosing } from '@/lib/data/records/places'
 import { loadClinicianDays } from '@/lib/data/records/visit-facts'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
+import { worldOf } from '../../support/world'
 
 test('a client is there for those who see them, and their record is closed when theirs is', async () => {
   const clinic = await openClinic()
@@ -25,8 +25,7 @@ test('a client is there for those who see them, and their record is closed when 
 test('a paper is signed from the day of the last signature that was not taken back', async () => {
   const clinic = await openClinic()
   const client = await clinic.client({ signed: ['treatment-consent'] })
-  const signed = () =>
-    clinic.asSystem((tx) => loadSignedAt(tx, clinic.practiceId, client.id, ['treatment-consent', 'extended-care-notice']))
+  const signed = async () => (await worldOf(clinic, client, { from: clinic.today, to: clinic.today })).papers
   expect([...(await signed()).keys()]).toEqual(['treatment-consent'])
   const back = { where: { clientId: client.id }, data: { revokedAt: clinic.now } }
   await clinic.read(clinic.frontDesk.actor, (tx) => tx.signature.updateMany(back))

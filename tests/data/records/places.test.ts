@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { openGroup } from '@/lib/commands/scheduling/open-group'
 import { toDay } from '@/lib/data/dates'
 import { loadOpenPlaces } from '@/lib/data/records/dosing-places'
-import { loadPlaceFacts } from '@/lib/data/records/place-facts'
 import { countVisitsWithin, deleteClosure, deleteFacilityClosure, upsertClosure, upsertFacilityClosure } from '@/lib/data/records/places'
 import { loadFirstLocation } from '@/lib/data/records/practice-places'
 import { replaceClinicianHours } from '@/lib/data/records/providers'
@@ -11,6 +10,7 @@ import type { LocalDate } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { minutesAfter } from '../../commands/access/person'
 import { done, openClinic } from '../../support/clinic'
+import { worldOf } from '../../support/world'
 
 test('medicine is given at places that are open and give it that way; who goes there is said for each prescriber', async () => {
   const clinic = await openClinic()
@@ -49,19 +49,20 @@ test('a place offers its open treatment rooms, and facilities their open chairs 
       ],
     }),
   )
-  const facts = () => clinic.asSystem((tx) => loadPlaceFacts(tx, practiceId, clinic.locationId, today, today))
+  const client = await clinic.client()
+  const facts = () => worldOf(clinic, client, { from: today, to: today })
   const { rooms, chairId } = clinic
-  expect((await facts())?.world.roomIds).toEqual([rooms.one, rooms.two])
-  expect((await facts())?.facilities.map(({ chairIds, credentials }) => [chairIds, credentials.map(({ kind }) => kind)])).toEqual([
+  expect((await facts()).roomIds).toEqual([rooms.one, rooms.two])
+  expect((await facts()).facilities.map(({ chairIds, credentials }) => [chairIds, credentials.map(({ kind }) => kind)])).toEqual([
     [[chairId], ['dea']],
   ])
   await clinic.asSystem(async (tx) => {
     await tx.room.updateMany({ where: { id: rooms.two }, data: { isActive: false } })
     await tx.chair.updateMany({ where: { id: chairId }, data: { isActive: false } })
   })
-  expect([(await facts())?.world.roomIds, (await facts())?.facilities[0]?.chairIds]).toEqual([[rooms.one], []])
+  expect([(await facts()).roomIds, (await facts()).facilities[0]?.chairIds]).toEqual([[rooms.one], []])
   await clinic.asSystem((tx) => tx.partnerFacility.updateMany({ where: { id: facilityId }, data: { isActive: false } }))
-  expect((await facts())?.facilities).toEqual([])
+  expect((await facts()).facilities).toEqual([])
 })
 
 test('without a place named things are booked at the first that is open', async () => {
@@ -150,13 +151,13 @@ test('a journey takes along the visits of its cycle that have not begun', async 
 
 test('a place offers the groups of the days that are asked for', async () => {
   const clinic = await openClinic()
-  const { practiceId, locationId, otherTherapist, frontDesk, rooms } = clinic
+  const { locationId, otherTherapist, frontDesk, rooms } = clinic
   const circle = { locationId, clinicianId: otherTherapist.clinicianId, roomId: rooms.one, phase: 'integration', title: 'Circle' }
   const open = async (on: LocalDate) =>
     (await done(clinic.run(openGroup, { ...circle, on, at: '09:00', seats: 2 }, frontDesk.actor))).groupId
   const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] as const
   const opened: string[] = []
   for (const on of days) opened.push(await open(on))
-  const facts = await clinic.asSystem((tx) => loadPlaceFacts(tx, practiceId, locationId, days[1], days[2]))
-  expect(facts?.world.groups.map(({ id }) => id)).toEqual(opened.slice(1, 3))
+  const { groups } = await worldOf(clinic, await clinic.client(), { from: days[1], to: days[2] })
+  expect(groups.map(({ id }) => id)).toEqual(opened.slice(1, 3))
 })

@@ -1,35 +1,27 @@
 import { expect, test } from 'vitest'
-import { loadSignedAtOf } from '@/lib/data/records/coverages'
 import { loadNotices } from '@/lib/data/records/notices'
-import { loadVisitsOf } from '@/lib/data/records/visit-facts'
 import { addDays } from '@/lib/domain/time/local'
 import { signVisit } from '../../commands/billing/world'
 import { openClinic } from '../../support/clinic'
+import { worldOf } from '../../support/world'
 
 test('visits of the days asked for are read, and no others of a client without an open cycle', async () => {
   const clinic = await openClinic()
   const client = await clinic.client()
   const far = await signVisit(clinic, client, { kind: 'follow_up', on: addDays(clinic.today, -30) })
   const near = await signVisit(clinic, client, { kind: 'follow_up', on: addDays(clinic.today, -1) })
-  const read = (from: number) =>
-    clinic.asSystem(async (tx) => {
-      const window = { practiceId: clinic.practiceId, clientId: client.id, from: addDays(clinic.today, from), to: clinic.today }
-      return (await loadVisitsOf(tx, window)).map(({ id }) => id)
-    })
+  const read = async (from: number) => {
+    const { visits } = await worldOf(clinic, client, { from: addDays(clinic.today, from), to: clinic.today })
+    return visits.map(({ id }) => id)
+  }
   expect(await read(-3)).toEqual([near.visitId])
   expect(await read(-30)).toEqual([far.visitId, near.visitId])
 })
 
-test('papers are read of those asked for', async () => {
+test('notices are read of those asked for, and no other papers', async () => {
   const clinic = await openClinic()
-  const [client, other] = [
-    await clinic.client({ signed: ['extended-care-notice'] }),
-    await clinic.client({ signed: ['extended-care-notice'] }),
-  ]
-  const signed = (...ids: string[]) =>
-    clinic.asSystem(async (tx) => [...(await loadSignedAtOf(tx, clinic.practiceId, ids, ['extended-care-notice'])).keys()].sort())
-  expect(await signed(client.id)).toEqual([client.id])
-  expect(await signed(client.id, other.id)).toEqual([client.id, other.id].sort())
+  const client = await clinic.client({ signed: ['extended-care-notice'] })
+  await clinic.client({ signed: ['extended-care-notice'] })
   await clinic.sign(client, ['treatment-consent'])
   const notices = await clinic.asSystem((tx) => loadNotices(tx, clinic, [client.id]))
   expect([...notices].map(([id, own]) => [id, own.length])).toEqual([[client.id, 1]])

@@ -9,7 +9,7 @@ import { loadBillingDay } from '@/lib/data/records/billing-day'
 import { loadCoveragesOf } from '@/lib/data/records/coverages'
 import { loadDaysOfMoney } from '@/lib/data/records/days-of-money'
 import { insertTransactions } from '@/lib/data/records/ledger'
-import { insertPayment, loadPayment } from '@/lib/data/records/payments'
+import { loadPayment } from '@/lib/data/records/payments'
 import { loadLiveSuperbills } from '@/lib/data/records/superbills'
 import { askToBillAgain, loadAskedAgain, saveUnbilled } from '@/lib/data/records/unbilled'
 import { toCents } from '@/lib/domain/money'
@@ -96,9 +96,10 @@ test('a payment is read with what was booked as it came, and with nothing else b
   const { practiceId, now, asSystem } = clinic
   const client = await clinic.client({ program: 'self_pay' })
   const cash = { method: 'cash', amountCents: 1_000, reference: null, note: null } as const
-  const received = { receivedAt: now, receivedOn: ON, receivedBy: clinic.frontDesk.userId }
+  const received = { receivedAt: now, receivedOn: toDay(ON), receivedBy: clinic.frontDesk.userId }
   const paymentId = await asSystem(async (tx) => {
-    const id = await insertPayment(tx, practiceId, { clientId: client.id, ...cash, ...received })
+    const id = newId()
+    await tx.payment.createMany({ data: [{ practiceId, id, clientId: client.id, ...cash, ...received }] })
     const postings = [
       { account: 'client_credits' as const, cents: toCents(1_000), coverageId: null },
       { account: 'ar_client' as const, cents: toCents(-1_000), coverageId: null },
