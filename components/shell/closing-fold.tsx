@@ -25,11 +25,15 @@ export function ClosingFold({ summary, className, children }: ClosingFoldProps) 
   })
   useEffect(() => {
     const press = ({ target }: Event) => target instanceof Node && !fold.current?.contains(target) && close(false)
+    // A link to the page one is on changes no path.
+    const follow = ({ target }: Event) => target instanceof Element && target.closest('a') && fold.current?.contains(target) && close(true)
     const key = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close(true)
     addEventListener('pointerdown', press)
+    addEventListener('click', follow)
     addEventListener('keydown', key)
     return () => {
       removeEventListener('pointerdown', press)
+      removeEventListener('click', follow)
       removeEventListener('keydown', key)
     }
   })
