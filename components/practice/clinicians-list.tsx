@@ -8,8 +8,6 @@ import { Tabs } from '@/components/ui/tabs'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { HeldCredentials } from './held-credentials'
-import { MedicareHistory } from './medicare-history'
 import { medicareOptions } from './medicare-options'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
@@ -19,6 +17,8 @@ import { say } from './words'
 const ClinicianForm = lazily(async () => (await import('./clinician-form')).ClinicianForm, DidNotCome)
 const ClinicianHoursForm = lazily(async () => (await import('./clinician-hours-form')).ClinicianHoursForm, DidNotCome)
 const TimeOffForm = lazily(async () => (await import('./time-off-form')).TimeOffForm, DidNotCome)
+const HeldCredentials = lazily(async () => (await import('./held-credentials')).HeldCredentials, DidNotCome)
+const MedicareHistory = lazily(async () => (await import('./medicare-history')).MedicareHistory, DidNotCome)
 const SupervisionForm = lazily(async () => (await import('./supervision-form')).SupervisionForm, DidNotCome)
 
 const roles = {

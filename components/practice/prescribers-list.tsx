@@ -9,12 +9,12 @@ import type { CredentialRow, PrescriberRow } from '@/lib/data/views/settings-pro
 import { professionLabels } from '@/lib/domain/credentials/profession'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
-import { HeldCredentials } from './held-credentials'
 import { routesInWords } from './routes-in-words'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
 import { say } from './words'
 
+const HeldCredentials = lazily(async () => (await import('./held-credentials')).HeldCredentials, DidNotCome)
 const PrescriberForm = lazily(async () => (await import('./prescriber-form')).PrescriberForm, DidNotCome)
 
 const columns: readonly TableColumn<PrescriberRow>[] = [
