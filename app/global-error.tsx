@@ -1,24 +1,14 @@
 'use client'
 
-/** The last resort, when not even the frame of the page could be made: no kit, no catalogue, nothing that could break again. */
-export default function GlobalErrorPage({
-  error,
-  reset,
-}: {
-  readonly error: Error & { readonly digest?: string }
-  readonly reset: () => void
-}) {
+import { type BrokenPageProps, PlainlyBroken } from '@/components/access/plainly-broken'
+
+/** The last resort, when not even the frame of the page could be made. */
+export default function GlobalErrorPage(props: BrokenPageProps) {
   return (
     <html lang="en">
       <body>
         <main>
-          <h1>Something broke on our side</h1>
-          <p>Nothing you did caused this. Try again, or come back in a few minutes.</p>
-          <p>In crisis: call or text 988. In danger: call 911.</p>
-          <button type="button" onClick={reset}>
-            Try again
-          </button>
-          {error.digest && <p>{error.digest}</p>}
+          <PlainlyBroken {...props} />
         </main>
       </body>
     </html>

@@ -1,6 +1,7 @@
 'use client'
 
-import { BrokenPage, type BrokenPageProps } from '@/components/access/broken-page'
+import { BrokenPage } from '@/components/access/broken-page'
+import type { BrokenPageProps } from '@/components/access/plainly-broken'
 
 export default function PrescriberError(props: BrokenPageProps) {
   return <BrokenPage {...props} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { RoleFrame } from '@/components/access/role-frame'
+import { PrescriberFrame } from '@/components/access/prescriber-frame'
 import { requireFrame } from '@/lib/auth/actor'
 import { frameOf } from '@/lib/auth/frame'
 
 export default async function PrescriberLayout({ children }: { children: ReactNode }) {
   const session = await requireFrame('prescriber')
-  return <RoleFrame info={await frameOf(session)}>{children}</RoleFrame>
+  return <PrescriberFrame info={await frameOf(session)}>{children}</PrescriberFrame>
 }

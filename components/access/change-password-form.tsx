@@ -9,14 +9,13 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { useToast } from '@/components/ui/toast-context'
 import { changePasswordAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
-import { passwordChange } from '@/lib/inputs/access'
 import { say } from './words'
 
 /** Sets a new password for whoever knows the old one. */
 export function ChangePasswordForm() {
   const toast = useToast()
   const { register, submit, reset, formError, trouble, formState } = useCommandForm({
-    schema: passwordChange,
+    schema: async () => (await import('@/lib/inputs/access')).passwordChange,
     action: changePasswordAction,
     defaultValues: { current: '', next: '' },
     onDone: () => {

@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
 import { startDemoSessionAction } from '@/lib/actions/access'
 import type { PersonRole } from '@/lib/domain/access/roles'
+import { say } from './sign-in-words'
 import { useOpening } from './use-opening'
-import { say } from './words'
 
 /** Somebody made up, as the list shows them. */
 export type DemoChoice = { readonly userId: string; readonly role: PersonRole; readonly name: string; readonly detail: string }

@@ -11,11 +11,10 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
 import { confirmSecondFactorAction, enrolSecondFactorAction } from '@/lib/actions/access'
 import type { Confirmed, Enrolment as Made } from '@/lib/domain/access/sign-in'
-import { enrolSecondFactorInput, secondFactorCode } from '@/lib/inputs/access'
 import { paths } from '@/lib/paths'
 import { exchangeTicket } from './exchange-ticket'
 import { RecoveryCodes } from './recovery-codes'
-import { say } from './words'
+import { say } from './sign-in-words'
 
 type EnrolmentProps = {
   /** Where to go when it is done. */
@@ -49,7 +48,7 @@ export function Enrolment({ back, replaces }: EnrolmentProps) {
 
 function Begin({ replaces, onDone }: { readonly replaces: boolean; readonly onDone: (made: Made) => void }) {
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: enrolSecondFactorInput,
+    schema: async () => (await import('@/lib/inputs/access')).enrolSecondFactorInput,
     action: enrolSecondFactorAction,
     defaultValues: replaces ? { password: '' } : {},
     onDone,
@@ -71,7 +70,7 @@ function Begin({ replaces, onDone }: { readonly replaces: boolean; readonly onDo
 
 function FirstCode({ made, onDone }: { readonly made: Made; readonly onDone: (confirmed: Confirmed) => void }) {
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: secondFactorCode,
+    schema: async () => (await import('@/lib/inputs/access')).secondFactorCode,
     action: confirmSecondFactorAction,
     defaultValues: { code: '' },
     onDone,

@@ -10,14 +10,13 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { requestPasswordResetAction } from '@/lib/actions/access'
 import { RESET_MINUTES } from '@/lib/domain/access/session-limits'
-import { requestPasswordResetInput } from '@/lib/inputs/access'
-import { say } from './words'
+import { say } from './sign-in-words'
 
 /** Asks for a link to choose a new password. The answer never tells whether the address is known. */
 export function ForgotForm() {
   const [sent, setSent] = useState(false)
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: requestPasswordResetInput,
+    schema: async () => (await import('@/lib/inputs/access')).requestPasswordResetInput,
     action: requestPasswordResetAction,
     defaultValues: { email: '' },
     onDone: () => setSent(true),

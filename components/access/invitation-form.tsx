@@ -8,15 +8,14 @@ import { Form } from '@/components/ui/form'
 import { PasswordInput } from '@/components/ui/password-input'
 import { acceptInvitationAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
-import { acceptInvitationInput } from '@/lib/inputs/access'
+import { say } from './sign-in-words'
 import { useOpening } from './use-opening'
-import { say } from './words'
 
 /** Chooses the password of a new account and signs in with it. */
 export function InvitationForm({ token }: { readonly token: string }) {
   const { open, opening, failed } = useOpening('/')
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: acceptInvitationInput,
+    schema: async () => (await import('@/lib/inputs/access')).acceptInvitationInput,
     action: acceptInvitationAction,
     defaultValues: { token, password: '' },
     onDone: ({ ticket }) => void open(ticket),

@@ -9,10 +9,9 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import { startSessionAction } from '@/lib/actions/access'
-import { startSessionInput } from '@/lib/inputs/access'
 import { paths } from '@/lib/paths'
+import { say } from './sign-in-words'
 import { useOpening } from './use-opening'
-import { say } from './words'
 
 type PasswordStepProps = { readonly back: string; readonly onSecondFactor: (ticket: string) => void }
 
@@ -20,7 +19,7 @@ type PasswordStepProps = { readonly back: string; readonly onSecondFactor: (tick
 export function PasswordStep({ back, onSecondFactor }: PasswordStepProps) {
   const { open, opening, failed } = useOpening(back)
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: startSessionInput,
+    schema: async () => (await import('@/lib/inputs/access')).startSessionInput,
     action: startSessionAction,
     defaultValues: { email: '', password: '' },
     onDone: ({ ticket, next }) => (next === 'second-factor' ? onSecondFactor(ticket) : void open(ticket)),

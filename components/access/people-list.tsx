@@ -3,7 +3,9 @@
 import { SettingsList } from '@/components/practice/settings-list'
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
 import { Disclosure } from '@/components/ui/disclosure'
+import { lazily } from '@/components/ui/lazily'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { Duty } from '@/lib/domain/access/roles'
@@ -11,9 +13,13 @@ import type { AddUserInput } from '@/lib/inputs/access'
 import { practiceUi } from '@/lib/messages/en/ui/practice'
 import { label } from '@/lib/messages/label'
 import { PersonActions } from './person-actions'
-import { ChangeEmailForm, ChangeRolesForm, NewPersonForm, ResetSecondFactorForm } from './person-form'
 import type { RoleChoices } from './roles-row'
 import { say, sayCommon } from './words'
+
+const ChangeEmailForm = lazily(async () => (await import('./person-form')).ChangeEmailForm, DidNotCome)
+const ChangeRolesForm = lazily(async () => (await import('./person-form')).ChangeRolesForm, DidNotCome)
+const NewPersonForm = lazily(async () => (await import('./person-form')).NewPersonForm, DidNotCome)
+const ResetSecondFactorForm = lazily(async () => (await import('./person-form')).ResetSecondFactorForm, DidNotCome)
 
 export type PersonLine = {
   readonly id: string

@@ -4,16 +4,7 @@ import type { Control } from 'react-hook-form'
 import { ChoicesRow, messageOf, TextRow } from '@/components/forms/form-rows'
 import { SaveForm, useSaveForm } from '@/components/practice/save-form'
 import { addUserAction, changeRolesAction, changeUserEmailAction, resetSecondFactorAction } from '@/lib/actions/access'
-import {
-  type AddUserInput,
-  addUserInput,
-  type ChangeRolesInput,
-  type ChangeUserEmailInput,
-  changeRolesInput,
-  changeUserEmailInput,
-  type ResetSecondFactorInput,
-  resetSecondFactorInput,
-} from '@/lib/inputs/access'
+import type { AddUserInput, ChangeRolesInput, ChangeUserEmailInput, ResetSecondFactorInput } from '@/lib/inputs/access'
 import { labelsOf } from '@/lib/messages/label'
 import { type RoleChoices, RolesRow } from './roles-row'
 import { SecondFactorResetRows } from './second-factor-reset-rows'
@@ -25,7 +16,12 @@ type RolesControl = Control<{ roles: Roles }>
 /** Adds somebody who works here or prescribes for the practice; the invitation goes out at once. */
 export function NewPersonForm({ choices, onClose }: { readonly choices: RoleChoices; readonly onClose: () => void }) {
   const defaultValues: AddUserInput = { name: '', email: '', roles: [], duties: [] }
-  const form = useSaveForm({ schema: addUserInput, action: addUserAction, defaultValues, onSaved: onClose })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/access')).addUserInput,
+    action: addUserAction,
+    defaultValues,
+    onSaved: onClose,
+  })
   return (
     <SaveForm form={form} onClose={onClose} saveLabel={say('personInvite')}>
       <TextRow form={form} name="name" label={say('personName')} />
@@ -38,7 +34,12 @@ export function NewPersonForm({ choices, onClose }: { readonly choices: RoleChoi
 
 /** Corrects the address somebody signs in with. Both addresses are told. */
 export function ChangeEmailForm({ values, onClose }: { readonly values: ChangeUserEmailInput; readonly onClose: () => void }) {
-  const form = useSaveForm({ schema: changeUserEmailInput, action: changeUserEmailAction, defaultValues: values, onSaved: onClose })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/access')).changeUserEmailInput,
+    action: changeUserEmailAction,
+    defaultValues: values,
+    onSaved: onClose,
+  })
   return (
     <SaveForm form={form} onClose={onClose}>
       <TextRow form={form} name="email" label={say('email')} hint={say('emailChangeHint')} inputMode="email" />
@@ -49,7 +50,7 @@ export function ChangeEmailForm({ values, onClose }: { readonly values: ChangeUs
 /** Takes the second step from somebody who can no longer use it. */
 export function ResetSecondFactorForm({ userId, onClose }: { readonly userId: string; readonly onClose: () => void }) {
   const form = useSaveForm<ResetSecondFactorInput, { userId: string }>({
-    schema: resetSecondFactorInput,
+    schema: async () => (await import('@/lib/inputs/access')).resetSecondFactorInput,
     action: resetSecondFactorAction,
     defaultValues: { userId, why: '' },
     onSaved: onClose,
@@ -65,7 +66,12 @@ type ChangeRolesFormProps = { readonly values: ChangeRolesInput; readonly choice
 
 /** Gives somebody other roles and duties. They are signed out, and sign in again under the new ones. */
 export function ChangeRolesForm({ values, choices, onClose }: ChangeRolesFormProps) {
-  const form = useSaveForm({ schema: changeRolesInput, action: changeRolesAction, defaultValues: values, onSaved: onClose })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/access')).changeRolesInput,
+    action: changeRolesAction,
+    defaultValues: values,
+    onSaved: onClose,
+  })
   return (
     <SaveForm form={form} onClose={onClose}>
       <RolesRow control={form.control as unknown as RolesControl} choices={choices} error={rolesProblem(form)} />

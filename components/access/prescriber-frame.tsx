@@ -1,36 +1,30 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import { AlertStrip } from '@/components/alerts/alert-strip'
 import { PrescriberShell } from '@/components/shell/prescriber-shell'
-import type { NavItem } from '@/components/shell/shell-types'
 import { paths } from '@/lib/paths'
+import { DemoNotice } from './demo-notice'
 import type { FrameInfo } from './frame-info'
+import { prescriberTabs } from './navigation'
+import { OwnMenu } from './own-menu'
+import { ownMenuWords } from './own-menu-words'
 import { SessionWatch } from './session-watch'
 import { SyncShortcuts } from './sync-shortcuts'
-import { usePersonMenu } from './use-person-menu'
 
-type PrescriberFrameProps = {
-  readonly info: FrameInfo
-  readonly tabs: readonly [NavItem, NavItem, NavItem]
-  readonly notice?: ReactNode
-  readonly children: ReactNode
-}
+type PrescriberFrameProps = { readonly info: FrameInfo; readonly children: ReactNode }
 
 /** The outside prescriber's frame around a page. */
-export function PrescriberFrame({ info, tabs, notice, children }: PrescriberFrameProps) {
-  const personMenu = usePersonMenu(info)
+export function PrescriberFrame({ info, children }: PrescriberFrameProps) {
+  const { name, email } = info.person
   return (
     <>
       <PrescriberShell
         practiceName={info.practiceName}
         homeHref={paths.prescriber.referrals}
-        tabs={tabs}
-        person={{ name: info.person.name, detail: info.person.email }}
-        personMenu={personMenu}
+        tabs={prescriberTabs()}
+        personMenu={<OwnMenu person={{ name, detail: email }} {...ownMenuWords(info)} />}
       >
         <AlertStrip alerts={info.alerts} timeZone={info.timeZone} hrefOf={(_, clientId) => paths.prescriber.client(clientId)} />
-        {notice}
+        {info.isDemo && <DemoNotice />}
         {children}
       </PrescriberShell>
       <SessionWatch leftMs={info.leftMs} />

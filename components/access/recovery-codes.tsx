@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { CopyButton } from '@/components/ui/copy-button'
-import { say } from './words'
+import { say } from './sign-in-words'
 
 type RecoveryCodesProps = { readonly codes: readonly string[]; readonly onKept: () => void }
 

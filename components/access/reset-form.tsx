@@ -11,15 +11,14 @@ import { Notice } from '@/components/ui/notice'
 import { PasswordInput } from '@/components/ui/password-input'
 import { resetPasswordAction } from '@/lib/actions/access'
 import { SHORTEST_PASSWORD } from '@/lib/domain/access/password-rule'
-import { resetPasswordInput } from '@/lib/inputs/access'
 import { paths } from '@/lib/paths'
-import { say } from './words'
+import { say } from './sign-in-words'
 
 /** Sets a new password by a mailed link. */
 export function ResetForm({ token }: { readonly token: string }) {
   const [isSet, setIsSet] = useState(false)
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: resetPasswordInput,
+    schema: async () => (await import('@/lib/inputs/access')).resetPasswordInput,
     action: resetPasswordAction,
     defaultValues: { token, password: '' },
     onDone: () => setIsSet(true),

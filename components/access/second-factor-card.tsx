@@ -11,7 +11,6 @@ import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextInput } from '@/components/ui/text-input'
 import { renewRecoveryCodesAction } from '@/lib/actions/access'
-import { renewRecoveryCodesInput } from '@/lib/inputs/access'
 import { paths } from '@/lib/paths'
 import { RecoveryCodes } from './recovery-codes'
 import { say, sayCommon } from './words'
@@ -60,7 +59,7 @@ export function SecondFactorCard({ isOn, codesLeft }: { readonly isOn: boolean; 
 
 function Renewal({ onDone, onCancel }: { readonly onDone: (codes: readonly string[]) => void; readonly onCancel: () => void }) {
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: renewRecoveryCodesInput,
+    schema: async () => (await import('@/lib/inputs/access')).renewRecoveryCodesInput,
     action: renewRecoveryCodesAction,
     defaultValues: { code: '' },
     onDone: ({ codes }) => onDone(codes),

@@ -8,9 +8,8 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { verifySecondFactorAction } from '@/lib/actions/access'
-import { verifySecondFactorInput } from '@/lib/inputs/access'
+import { say } from './sign-in-words'
 import { useOpening } from './use-opening'
-import { say } from './words'
 
 type SecondFactorStepProps = { readonly back: string; readonly ticket: string; readonly onStartOver: () => void }
 
@@ -19,7 +18,7 @@ export function SecondFactorStep({ back, ticket, onStartOver }: SecondFactorStep
   const [recovers, setRecovers] = useState(false)
   const { open, opening, failed } = useOpening(back)
   const { register, submit, formError, trouble, formState, resetField } = useCommandForm({
-    schema: verifySecondFactorInput,
+    schema: async () => (await import('@/lib/inputs/access')).verifySecondFactorInput,
     action: verifySecondFactorAction,
     defaultValues: { ticket, code: '' },
     onDone: (value) => void open(value.ticket),

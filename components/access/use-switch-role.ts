@@ -5,9 +5,9 @@ import { flushDrafts } from '@/components/forms/flush-drafts'
 import { useToast } from '@/components/ui/toast-context'
 import { switchRoleAction } from '@/lib/actions/access'
 import type { PersonRole } from '@/lib/domain/access/roles'
+import { brokenUi } from '@/lib/messages/en/ui/broken'
 import { paths } from '@/lib/paths'
 import { exchangeTicket } from './exchange-ticket'
-import { sayCommon } from './words'
 
 /** Goes on in another role of the same person, in a session of its own, at `back`. */
 export function useSwitchRole(back: string) {
@@ -24,7 +24,7 @@ export function useSwitchRole(back: string) {
       return
     }
     setBusy(false)
-    toast({ tone: 'stops', title: outcome?.status === 'invalid' ? Object.values(outcome.fields).flat().join(' ') : sayCommon('tryAgain') })
+    toast({ tone: 'stops', title: outcome?.status === 'invalid' ? Object.values(outcome.fields).flat().join(' ') : brokenUi.tryAgain })
   }
 
   return { busy, switchTo }

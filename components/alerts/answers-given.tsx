@@ -9,7 +9,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { takeBackYesAction } from '@/lib/actions/alerts'
 import { type CssrsAnswers, type CssrsForm, type CssrsQuestion, cssrsQuestions, cssrsWording } from '@/lib/domain/clients/cssrs'
 import type { SafetyChange } from '@/lib/domain/clients/safety-episode'
-import { takeBackYesInput } from '@/lib/inputs/clients'
 
 type AnswersGivenProps = {
   readonly episodeId: string
@@ -51,7 +50,7 @@ export function AnswersGiven({ episodeId, form, answers, changes, mayCorrect }: 
 function TakeBackForm({ episodeId, question }: { readonly episodeId: string; readonly question: CssrsQuestion }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: takeBackYesInput,
+    schema: async () => (await import('@/lib/inputs/clients')).takeBackYesInput,
     action: takeBackYesAction,
     defaultValues: { episodeId, question, words: '' },
     onDone: () => router.refresh(),

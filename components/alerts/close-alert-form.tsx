@@ -5,13 +5,12 @@ import { CommandForm } from '@/components/forms/command-form'
 import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { closeAlertAction } from '@/lib/actions/alerts'
-import { closeAlertInput } from '@/lib/inputs/alerts'
 
 /** Closing any other alert, with what was done. */
 export function CloseAlertForm({ alertId }: { readonly alertId: string }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: closeAlertInput,
+    schema: async () => (await import('@/lib/inputs/alerts')).closeAlertInput,
     action: closeAlertAction,
     defaultValues: { alertId, how: '' },
     onDone: () => router.refresh(),

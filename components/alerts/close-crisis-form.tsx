@@ -12,7 +12,6 @@ import { closeCrisisAction } from '@/lib/actions/alerts'
 import type { Contact, Disposition } from '@/lib/domain/alerts/closing'
 import { isLocalDate, isLocalTime, type LocalDate, type TimeZone } from '@/lib/domain/time/local'
 import { instantAt } from '@/lib/domain/time/practice-time'
-import { closeCrisisInput } from '@/lib/inputs/alerts'
 
 const contacts: readonly { value: Contact; label: string }[] = [
   { value: 'seen', label: 'Seen in person' },
@@ -34,7 +33,7 @@ export function CloseCrisisForm({ alertId, today, timeZone }: CloseCrisisFormPro
   const router = useRouter()
   const [next, setNext] = useState({ on: '', at: '' })
   const form = useCommandForm({
-    schema: closeCrisisInput,
+    schema: async () => (await import('@/lib/inputs/alerts')).closeCrisisInput,
     action: closeCrisisAction,
     defaultValues: { alertId, words: '', nextContactAt: '' },
     onDone: () => router.refresh(),

@@ -5,13 +5,12 @@ import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { logCallAction } from '@/lib/actions/alerts'
-import { logCallInput } from '@/lib/inputs/alerts'
 
 /** Writing down a call: to whom, and whether they were reached. */
 export function LogCallForm({ alertId }: { readonly alertId: string }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: logCallInput,
+    schema: async () => (await import('@/lib/inputs/alerts')).logCallInput,
     action: logCallAction,
     defaultValues: { alertId, toName: '', channel: 'phone', outcome: 'reached', words: '' },
     onDone: () => router.refresh(),

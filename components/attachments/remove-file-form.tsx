@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { removeAttachmentAction } from '@/lib/actions/attachments'
-import { type RemoveAttachmentInput, removeAttachmentInput } from '@/lib/inputs/attachments'
+import type { RemoveAttachmentInput } from '@/lib/inputs/attachments'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
@@ -18,7 +18,7 @@ export function RemoveFileForm({ attachmentId, name, reader }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: removeAttachmentInput,
+    schema: async () => (await import('@/lib/inputs/attachments')).removeAttachmentInput,
     action: removeAttachmentAction,
     defaultValues: { attachmentId, why: '' } satisfies RemoveAttachmentInput,
     onDone: () => {

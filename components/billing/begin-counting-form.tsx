@@ -9,7 +9,6 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { beginCountingAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { beginCountingInput } from '@/lib/inputs/billing'
 import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
 import { DeskNotice } from './desk-notice'
@@ -20,7 +19,7 @@ export function BeginCountingForm({ day }: { readonly day: LocalDate }) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm({
-    schema: beginCountingInput,
+    schema: async () => (await import('@/lib/inputs/billing')).beginCountingInput,
     action: beginCountingAction,
     defaultValues: { day, reason: '' },
     onDone: () => {

@@ -12,7 +12,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { answerDisputeAction, disputeChargeAction } from '@/lib/actions/billing'
 import type { DisputeStatus } from '@/lib/domain/billing/rule-dispute'
-import { type AnswerDisputeInput, answerDisputeInput, type DisputeChargeInput, disputeChargeInput } from '@/lib/inputs/billing'
+import type { AnswerDisputeInput, DisputeChargeInput } from '@/lib/inputs/billing'
 import type { Reader } from '@/lib/messages/word-finding'
 import { say } from './words'
 
@@ -71,7 +71,7 @@ export function ChargeQuestion({ chargeId, question, reader, isTheirs, canAnswer
 function AskForm({ chargeId }: { readonly chargeId: string }) {
   const toast = useToast()
   const form = useCommandForm<DisputeChargeInput, { disputeId: string }>({
-    schema: disputeChargeInput,
+    schema: async () => (await import('@/lib/inputs/billing')).disputeChargeInput,
     action: disputeChargeAction,
     defaultValues: { chargeId, reason: '' },
     onDone: () => toast({ tone: 'ready', title: say('questionAsked') }),
@@ -92,7 +92,7 @@ function AnswerForm({ disputeId, isCorrected }: { readonly disputeId: string; re
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<AnswerDisputeInput, { disputeId: string }>({
-    schema: answerDisputeInput,
+    schema: async () => (await import('@/lib/inputs/billing')).answerDisputeInput,
     action: answerDisputeAction,
     defaultValues: { disputeId, isCorrected, answer: '' },
     onDone: () => {

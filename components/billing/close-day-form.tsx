@@ -9,7 +9,6 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { closeDayAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { closeDayInput } from '@/lib/inputs/billing'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
 import { DeskNotice } from './desk-notice'
@@ -20,7 +19,7 @@ export function CloseDayForm({ day, cashCents }: { readonly day: LocalDate; read
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm({
-    schema: closeDayInput,
+    schema: async () => (await import('@/lib/inputs/billing')).closeDayInput,
     action: closeDayAction,
     defaultValues: { day, counted: '', words: '' },
     onDone: () => {

@@ -8,7 +8,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { applyCreditAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type ApplyCreditInput, applyCreditInput } from '@/lib/inputs/billing'
+import type { ApplyCreditInput } from '@/lib/inputs/billing'
 import { sayMoney, typedMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
 import { DeskNotice } from './desk-notice'
@@ -30,7 +30,7 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
   const toast = useToast()
   const usable = Math.min(owedCents, creditCents)
   const form = useCommandForm<ApplyCreditInput, { appliedCents: number }>({
-    schema: applyCreditInput,
+    schema: async () => (await import('@/lib/inputs/billing')).applyCreditInput,
     action: applyCreditAction,
     defaultValues: { clientId, amount: typedMoney(usable), serviceOn: null, seen },
     onDone: ({ appliedCents }) => {

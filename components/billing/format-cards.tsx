@@ -1,4 +1,4 @@
-import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FindingsStated } from '@/components/forms/findings-stated'
 import { Money } from '@/components/money/money'
 import { MoneyTrace } from '@/components/money/money-trace'
 import { PriceSplit } from '@/components/money/price-split'
@@ -36,7 +36,7 @@ export function FormatCards({ formats, reader }: Props) {
             ) : (
               <p>{say('pricesNotPossible')}</p>
             )}
-            {findings.length > 0 && <FindingsNotice ruling={{ effect, findings }} reader={reader} />}
+            {findings.length > 0 && <FindingsStated ruling={{ effect, findings }} reader={reader} />}
             {unknown.length > 0 && oneCycle && (
               <Disclosure summary={say('notKnown')}>
                 <ul className="grid list-disc gap-1 pl-5">

@@ -7,14 +7,14 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { giveEstimateAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type GiveEstimateInput, giveEstimateInput } from '@/lib/inputs/billing'
+import type { GiveEstimateInput } from '@/lib/inputs/billing'
 
 /** Gives the client the price of the four formats as it stands today, and keeps what was given. */
 export function GiveEstimateForm({ clientId, today }: { readonly clientId: string; readonly today: LocalDate }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: giveEstimateInput,
+    schema: async () => (await import('@/lib/inputs/billing')).giveEstimateInput,
     action: giveEstimateAction,
     defaultValues: { clientId, firstJourneyOn: today, cycles: 6, everyDays: 14 } satisfies GiveEstimateInput,
     onDone: () => {

@@ -10,7 +10,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { decideHardshipAction, endHardshipAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DecideHardshipInput, decideHardshipInput, type EndHardshipInput, endHardshipInput } from '@/lib/inputs/billing'
+import type { DecideHardshipInput, EndHardshipInput } from '@/lib/inputs/billing'
 import { labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 
@@ -19,7 +19,7 @@ export function HardshipForm({ clientId, today }: { readonly clientId: string; r
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<DecideHardshipInput, { hardshipId: string }>({
-    schema: decideHardshipInput,
+    schema: async () => (await import('@/lib/inputs/billing')).decideHardshipInput,
     action: decideHardshipAction,
     defaultValues: { clientId, kind: 'percent', percent: '', amount: '', fromOn: today, toOn: '', papers: '', reason: '' },
     onDone: () => {
@@ -57,7 +57,7 @@ export function EndHardshipForm({ hardshipId, today }: { readonly hardshipId: st
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<EndHardshipInput, { hardshipId: string }>({
-    schema: endHardshipInput,
+    schema: async () => (await import('@/lib/inputs/billing')).endHardshipInput,
     action: endHardshipAction,
     defaultValues: { hardshipId, endedOn: today, why: '' },
     onDone: () => {

@@ -11,7 +11,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { signOffPayerCodeAction } from '@/lib/actions/billing'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type SignOffPayerCodeInput, signOffPayerCodeInput } from '@/lib/inputs/billing'
+import type { SignOffPayerCodeInput } from '@/lib/inputs/billing'
 import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
 
@@ -61,7 +61,7 @@ function SignOffForm({ payers, today }: Pick<Props, 'payers' | 'today'>) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<SignOffPayerCodeInput, { id: string }>({
-    schema: signOffPayerCodeInput,
+    schema: async () => (await import('@/lib/inputs/billing')).signOffPayerCodeInput,
     action: signOffPayerCodeAction,
     defaultValues: { payerId: null, houseCode: 'KAP-EXT', code: '', fromOn: today, source: '' },
     onDone: () => {

@@ -7,8 +7,9 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { takePaymentAction } from '@/lib/actions/billing'
+import { type DeskMethod, deskMethods } from '@/lib/domain/billing/desk-methods'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DeskMethod, deskMethods, type TakePaymentInput, takePaymentInput } from '@/lib/inputs/billing'
+import type { TakePaymentInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
 import { sayMoney, typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
@@ -39,7 +40,7 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
     seen,
   } as const
   const form = useCommandForm<TakePaymentInput, { settledCents: number; creditCents: number }>({
-    schema: takePaymentInput,
+    schema: async () => (await import('@/lib/inputs/billing')).takePaymentInput,
     action: takePaymentAction,
     defaultValues: { ...empty, amount: owedCents > 0 ? typedMoney(owedCents) : '' },
     onDone: ({ settledCents, creditCents }) => {

@@ -9,16 +9,10 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { cancelRefundAction, openRefundAction, payRefundAction } from '@/lib/actions/billing'
+import { deskMethods } from '@/lib/domain/billing/desk-methods'
 import { refundReasons } from '@/lib/domain/billing/rule-refund'
 import type { LocalDate } from '@/lib/domain/time/local'
-import {
-  cancelRefundInput,
-  deskMethods,
-  type OpenRefundInput,
-  openRefundInput,
-  type PayRefundInput,
-  payRefundInput,
-} from '@/lib/inputs/billing'
+import type { OpenRefundInput, PayRefundInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
 import { sayMoney, typedMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
@@ -32,7 +26,7 @@ export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
   const toast = useToast()
   const amount = typedMoney(creditCents)
   const form = useCommandForm<OpenRefundInput, { dueOn: LocalDate }>({
-    schema: openRefundInput,
+    schema: async () => (await import('@/lib/inputs/billing')).openRefundInput,
     action: openRefundAction,
     defaultValues: { clientId, amount, why: 'client_asked', note: '', seen },
     onDone: ({ dueOn }) => {
@@ -85,7 +79,7 @@ function PayRefundForm({ refundId, today }: { readonly refundId: string; readonl
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<PayRefundInput, { amountCents: number }>({
-    schema: payRefundInput,
+    schema: async () => (await import('@/lib/inputs/billing')).payRefundInput,
     action: payRefundAction,
     defaultValues: { refundId, method: 'card_terminal', reference: '', paidOn: today, otherWayBecause: '' },
     onDone: ({ amountCents }) => {
@@ -118,7 +112,7 @@ function CancelRefundForm({ refundId }: { readonly refundId: string }) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm({
-    schema: cancelRefundInput,
+    schema: async () => (await import('@/lib/inputs/billing')).cancelRefundInput,
     action: cancelRefundAction,
     defaultValues: { refundId, why: '' },
     onDone: () => {

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { reversePaymentAction } from '@/lib/actions/billing'
-import { type ReversePaymentInput, reversePaymentInput } from '@/lib/inputs/billing'
+import type { ReversePaymentInput } from '@/lib/inputs/billing'
 import { labelsOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
@@ -19,7 +19,7 @@ export function ReversePaymentForm({ paymentId, seen }: { readonly paymentId: st
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<ReversePaymentInput, { amountCents: number }>({
-    schema: reversePaymentInput,
+    schema: async () => (await import('@/lib/inputs/billing')).reversePaymentInput,
     action: reversePaymentAction,
     defaultValues: { paymentId, note: '', seen },
     onDone: ({ amountCents }) => {

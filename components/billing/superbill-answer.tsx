@@ -11,7 +11,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { declineSuperbillAction, issueSuperbillAction } from '@/lib/actions/billing'
 import { type Finding, worstEffect } from '@/lib/domain/finding'
-import { type DeclineSuperbillInput, declineSuperbillInput, type IssueSuperbillInput, issueSuperbillInput } from '@/lib/inputs/billing'
+import type { DeclineSuperbillInput, IssueSuperbillInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 type Props = {
@@ -27,7 +27,7 @@ export function SuperbillAnswer({ clientId, requestId, chargeIds, findings }: Pr
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<IssueSuperbillInput, { superbillId: string }>({
-    schema: issueSuperbillInput,
+    schema: async () => (await import('@/lib/inputs/billing')).issueSuperbillInput,
     action: issueSuperbillAction,
     defaultValues: { clientId, chargeIds: [...chargeIds], replacesId: null, requestId },
     onDone: () => {
@@ -57,7 +57,7 @@ function DeclineForm({ requestId }: { readonly requestId: string }) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<DeclineSuperbillInput, { requestId: string }>({
-    schema: declineSuperbillInput,
+    schema: async () => (await import('@/lib/inputs/billing')).declineSuperbillInput,
     action: declineSuperbillAction,
     defaultValues: { requestId, why: '' },
     onDone: () => {

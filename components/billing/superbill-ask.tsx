@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { askSuperbillAction } from '@/lib/actions/billing'
-import { type AskSuperbillInput, askSuperbillInput } from '@/lib/inputs/billing'
+import type { AskSuperbillInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 export type VisitChoice = { readonly value: string; readonly label: string; readonly cycleId: string | null }
@@ -23,7 +23,7 @@ type Props = {
 export function SuperbillAsk({ visits, cycles }: Props) {
   const toast = useToast()
   const form = useCommandForm<AskSuperbillInput, { superbillId: string | null }>({
-    schema: askSuperbillInput,
+    schema: async () => (await import('@/lib/inputs/billing')).askSuperbillInput,
     action: askSuperbillAction,
     defaultValues: { chargeIds: [] },
     onDone: ({ superbillId }) => {

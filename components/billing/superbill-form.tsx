@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { issueSuperbillAction, voidSuperbillAction } from '@/lib/actions/billing'
-import { type IssueSuperbillInput, issueSuperbillInput, voidSuperbillInput } from '@/lib/inputs/billing'
+import type { IssueSuperbillInput } from '@/lib/inputs/billing'
 import { say } from './words'
 
 type Choice = { readonly value: string; readonly label: string }
@@ -19,7 +19,7 @@ type Props = { readonly clientId: string; readonly charges: readonly Choice[]; r
 export function SuperbillForm({ clientId, charges, replacesId }: Props) {
   const toast = useToast()
   const form = useCommandForm<IssueSuperbillInput, { superbillId: string }>({
-    schema: issueSuperbillInput,
+    schema: async () => (await import('@/lib/inputs/billing')).issueSuperbillInput,
     action: issueSuperbillAction,
     defaultValues: { clientId, chargeIds: charges.map(({ value }) => value), replacesId, requestId: null },
     onDone: () => toast({ tone: 'ready', title: say('superbillMade') }),
@@ -42,7 +42,7 @@ export function VoidSuperbillForm({ superbillId }: { readonly superbillId: strin
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm({
-    schema: voidSuperbillInput,
+    schema: async () => (await import('@/lib/inputs/billing')).voidSuperbillInput,
     action: voidSuperbillAction,
     defaultValues: { superbillId, reason: '' },
     onDone: () => {

@@ -15,7 +15,7 @@ import { type MendPlace, mendsOf } from '@/lib/domain/billing/mends'
 import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentKind } from '@/lib/domain/scheduling/appointment-kind'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type BillAgainInput, billAgainInput } from '@/lib/inputs/billing'
+import type { BillAgainInput } from '@/lib/inputs/billing'
 import { label } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -52,7 +52,7 @@ function UnbilledCard({ visit, role }: { readonly visit: Waiting; readonly role:
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<BillAgainInput, { visitId: string }>({
-    schema: billAgainInput,
+    schema: async () => (await import('@/lib/inputs/billing')).billAgainInput,
     action: billAgainAction,
     defaultValues: { visitId },
     onDone: (_, warnings) => {

@@ -8,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { setUnitLimitAction } from '@/lib/actions/billing'
 import type { UnitLimitRow } from '@/lib/domain/billing/unit-limits'
-import { type SetUnitLimitInput, setUnitLimitInput } from '@/lib/inputs/billing'
+import type { SetUnitLimitInput } from '@/lib/inputs/billing'
 import { label, labelsOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
@@ -44,7 +44,7 @@ function LimitForm() {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<SetUnitLimitInput, { id: string }>({
-    schema: setUnitLimitInput,
+    schema: async () => (await import('@/lib/inputs/billing')).setUnitLimitInput,
     action: setUnitLimitAction,
     defaultValues: { code: '', most: '', kind: 'absolute', quarterOn: '', source: '' },
     onDone: () => {

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { askWriteOffAction, decideWriteOffAction } from '@/lib/actions/billing'
-import { type AskWriteOffInput, askWriteOffInput, type DecideWriteOffInput, decideWriteOffInput } from '@/lib/inputs/billing'
+import type { AskWriteOffInput, DecideWriteOffInput } from '@/lib/inputs/billing'
 import { labelsOf } from '@/lib/messages/label'
 import { sayMoney, typedMoney } from '@/lib/messages/say-money'
 import { DeskNotice } from './desk-notice'
@@ -21,7 +21,7 @@ type AskProps = { readonly clientId: string; readonly owedCents: number; readonl
 export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
   const toast = useToast()
   const form = useCommandForm<AskWriteOffInput, { status: 'waits' | 'posted' }>({
-    schema: askWriteOffInput,
+    schema: async () => (await import('@/lib/inputs/billing')).askWriteOffInput,
     action: askWriteOffAction,
     defaultValues: { clientId, amount: typedMoney(owedCents), note: '', seen },
     onDone: ({ status }) => toast({ tone: 'ready', title: say(status === 'posted' ? 'writeOffDone' : 'writeOffAsked') }),
@@ -57,7 +57,7 @@ function DecideForm({ writeOffId, isApproved }: { readonly writeOffId: string; r
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<DecideWriteOffInput, { writeOffId: string }>({
-    schema: decideWriteOffInput,
+    schema: async () => (await import('@/lib/inputs/billing')).decideWriteOffInput,
     action: decideWriteOffAction,
     defaultValues: { writeOffId, isApproved, declinedWhy: '' },
     onDone: () => {

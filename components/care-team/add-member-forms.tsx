@@ -7,7 +7,6 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { addMemberAction } from '@/lib/actions/care-team'
 import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import type { Finding } from '@/lib/domain/finding'
-import { addInsideMemberInput, addOutsideMemberInput } from '@/lib/inputs/care-team'
 import { insideRoleOptions, outsideRoleOptions } from './role-words'
 
 type Warned = { readonly clientId: string; readonly onWarnings: (warnings: readonly Finding[]) => void }
@@ -16,7 +15,7 @@ type Warned = { readonly clientId: string; readonly onWarnings: (warnings: reado
 export function AddInsideForm({ clientId, candidates, onWarnings }: Warned & { readonly candidates: readonly PrimaryCandidate[] }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: addInsideMemberInput,
+    schema: async () => (await import('@/lib/inputs/care-team')).addInsideMemberInput,
     action: addMemberAction,
     defaultValues: { who: 'inside' as const, clientId, clinicianId: '', role: 'preparation' as const },
     onDone: (_, warnings) => {
@@ -42,7 +41,7 @@ export function AddInsideForm({ clientId, candidates, onWarnings }: Warned & { r
 export function AddOutsideForm({ clientId, onWarnings }: Warned) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: addOutsideMemberInput,
+    schema: async () => (await import('@/lib/inputs/care-team')).addOutsideMemberInput,
     action: addMemberAction,
     defaultValues: { who: 'outside' as const, clientId, role: 'family-doctor' as const, name: '', phone: '', email: '' },
     onDone: (_, warnings) => {

@@ -16,10 +16,10 @@ import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
 import type { Finding } from '@/lib/domain/finding'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
-import { t } from '@/lib/messages/t'
 import { AddInsideForm, AddOutsideForm } from './add-member-forms'
 import { PrimaryChoice } from './primary-choice'
 import { teamRole } from './role-words'
+import { say } from './words'
 
 type Release = { readonly id: string; readonly scope: string; readonly expiresOn: LocalDate | null }
 
@@ -46,7 +46,7 @@ type CareTeamCardProps = {
 export function CareTeamCard({ clientId, primary, members, otherReleases, candidates, mayAssign }: CareTeamCardProps) {
   const [warnings, setWarnings] = useState<readonly Finding[]>([])
   return (
-    <Card title={t('clients.careTeam')}>
+    <Card title={say('careTeam')}>
       <div className="grid gap-4">
         <div className="grid gap-1">
           <p className="text-muted text-sm">Primary therapist</p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
@@ -9,7 +10,6 @@ import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { assignPrimaryAction } from '@/lib/actions/care-team'
 import type { PrimaryCandidate } from '@/lib/domain/care-team/primary-candidate'
-import { wordFinding } from '@/lib/messages/word-finding'
 
 type PrimaryChoiceProps = { readonly clientId: string; readonly candidates: readonly PrimaryCandidate[]; readonly hasPrimary: boolean }
 
@@ -52,7 +52,9 @@ export function PrimaryChoice({ clientId, candidates, hasPrimary }: PrimaryChoic
               {findings.length > 0 && (
                 <ul className="grid gap-0.5 text-muted text-sm">
                   {findings.map((finding) => (
-                    <li key={`${finding.code}${JSON.stringify(finding.params)}`}>{wordFinding(finding, 'staff')}</li>
+                    <li key={`${finding.code}${JSON.stringify(finding.params)}`}>
+                      <FindingText findings={[finding]} reader="staff" />
+                    </li>
                   ))}
                 </ul>
               )}

@@ -11,7 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { sendInvitationAction } from '@/lib/actions/access'
 import { changeClientEmailAction } from '@/lib/actions/clients'
-import { type ChangeClientEmailInput, changeClientEmailInput } from '@/lib/inputs/clients'
+import type { ChangeClientEmailInput } from '@/lib/inputs/clients'
 
 type Props = { readonly clientId: string; readonly email: string }
 
@@ -20,7 +20,7 @@ export function ChangeClientEmailForm({ clientId, email }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm<ChangeClientEmailInput, { clientId: string }>({
-    schema: changeClientEmailInput,
+    schema: async () => (await import('@/lib/inputs/clients')).changeClientEmailInput,
     action: changeClientEmailAction,
     defaultValues: { clientId, email },
     after: 'close',

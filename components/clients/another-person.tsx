@@ -1,7 +1,7 @@
 import { TextLink } from '@/components/ui/text-link'
 import type { Ruling } from '@/lib/domain/finding'
-import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
+import { say } from './merging-words'
 
 type Asked = Pick<Ruling<string, unknown>, 'findings'> | null
 
@@ -15,7 +15,7 @@ export function OnFileLink({ ruling }: { readonly ruling: Asked }) {
   const [first = ''] = String(likely(ruling)?.params.who ?? '').split(/[,;]/)
   return (
     <TextLink href={paths.clinic.clientsFound(first)} target="_blank" className="justify-self-start">
-      {t('merging.onFile')}
+      {say('onFile')}
     </TextLink>
   )
 }

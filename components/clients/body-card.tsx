@@ -9,7 +9,6 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { saveBodyAction } from '@/lib/actions/clients'
 import { type BodyOnRecord, sayHeight, sayWeight } from '@/lib/domain/clients/body'
-import { saveBodyInput } from '@/lib/inputs/clients'
 import { label, labelsOf } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
 
@@ -54,7 +53,7 @@ type BodyFormProps = {
 function BodyForm({ clientId, units, reader }: BodyFormProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: saveBodyInput,
+    schema: async () => (await import('@/lib/inputs/clients')).saveBodyInput,
     action: saveBodyAction,
     defaultValues: {
       clientId,

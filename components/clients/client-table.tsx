@@ -7,8 +7,8 @@ import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { type ClientStatus, isOnTheWay } from '@/lib/domain/clients/client-status'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
-import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
+import { say } from './merging-words'
 
 export type ClientTableRow = {
   readonly id: string
@@ -34,7 +34,7 @@ const columnsIn = (timeZone: string): readonly TableColumn<ClientTableRow>[] => 
         <span className="font-medium">{name}</span>
         {mergedIntoId && (
           <Chip state="waits" size="small">
-            {t('merging.chip')}
+            {say('chip')}
           </Chip>
         )}
         {alerts > 0 && (

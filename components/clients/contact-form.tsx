@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { saveContactAction } from '@/lib/actions/clients'
-import { type SaveContactInput, saveContactInput } from '@/lib/inputs/clients'
+import type { SaveContactInput } from '@/lib/inputs/clients'
 import { KeptNote } from './kept-note'
 import { PartFoot } from './part-foot'
 import { type PartProps, usePartForm } from './use-part-form'
@@ -13,7 +13,7 @@ import { type PartProps, usePartForm } from './use-part-form'
 /** Whom to call for the client. */
 export function ContactForm({ values, ...part }: PartProps & { readonly values: SaveContactInput }) {
   const { register, submit, formError, trouble, formState, draft } = usePartForm('contact', part, {
-    schema: saveContactInput,
+    schema: async () => (await import('@/lib/inputs/clients')).saveContactInput,
     action: saveContactAction,
     defaultValues: values,
   })

@@ -17,7 +17,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { coverageNotSureAction, saveOwnCoverageAction } from '@/lib/actions/clients'
 import type { CoverageChoice } from '@/lib/domain/consults/consult-choices'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
-import { type SaveCoverageInput, saveCoverageInput } from '@/lib/inputs/coverage'
+import type { SaveCoverageInput } from '@/lib/inputs/coverage'
 import { labelsOf } from '@/lib/messages/label'
 import { KeptNote } from './kept-note'
 import { PartFoot } from './part-foot'
@@ -42,19 +42,13 @@ type CoverageFormProps = PartProps & {
   readonly most: number
 }
 
-/** On the card stands an insurer or a plan: without either nobody can be asked. */
-const ownCoverageInput = saveCoverageInput.superRefine(({ program, payerId, planName }, context) => {
-  if (program !== 'self_pay' && payerId === null && planName === null)
-    context.addIssue({ code: 'custom', path: ['planName'], message: 'Choose the insurer, or write the name that stands on your card.' })
-})
-
 /** The client's insurance, or that they pay without. */
 export function CoverageForm({ payers, startsOn, saidBefore, cards, most, ...part }: CoverageFormProps) {
   const { register, watch, setValue, submit, formError, trouble, ruling, formState, draft } = usePartForm<SaveCoverageInput, unknown>(
     'coverage',
     part,
     {
-      schema: ownCoverageInput,
+      schema: async () => (await import('@/lib/inputs/coverage')).ownCoverageInput,
       action: saveOwnCoverageAction,
       defaultValues: {
         id: null,

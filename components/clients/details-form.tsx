@@ -9,7 +9,7 @@ import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { updateProfileAction } from '@/lib/actions/clients'
-import { type UpdateProfileInput, updateProfileInput } from '@/lib/inputs/clients'
+import type { UpdateProfileInput } from '@/lib/inputs/clients'
 import { KeptNote } from './kept-note'
 import { PartFoot } from './part-foot'
 import { stateOptions } from './state-options'
@@ -26,7 +26,7 @@ type DetailsFormProps = PartProps & { readonly values: UpdateProfileInput }
 /** Who the client is. */
 export function DetailsForm({ values, ...part }: DetailsFormProps) {
   const { register, control, submit, formError, trouble, formState, draft } = usePartForm('details', part, {
-    schema: updateProfileInput,
+    schema: async () => (await import('@/lib/inputs/clients')).updateProfileInput,
     action: updateProfileAction,
     defaultValues: values,
   })

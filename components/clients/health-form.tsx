@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { recordScreeningAction } from '@/lib/actions/clients'
 import type { TreatmentTried } from '@/lib/domain/clients/treatment-history'
-import { type RecordScreeningInput, recordScreeningInput } from '@/lib/inputs/clients'
+import type { RecordScreeningInput } from '@/lib/inputs/clients'
 import { healthGroups } from './health-groups'
 import { HealthQuestions } from './health-questions'
 import { KeptNote } from './kept-note'
@@ -25,7 +25,7 @@ type HealthFormProps = PartProps & {
 /** The health screen, one group of questions at a time. Why a question is asked and who reads the answer stand before it. */
 export function HealthForm({ treatmentsTold, ...part }: HealthFormProps) {
   const form = usePartForm<RecordScreeningInput, unknown>('health', part, {
-    schema: recordScreeningInput,
+    schema: async () => (await import('@/lib/inputs/clients')).recordScreeningInput,
     action: recordScreeningAction,
     defaultValues: {
       clientId: treatmentsTold ? part.clientId : null,

@@ -6,26 +6,26 @@ import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { mergeChartsAction } from '@/lib/actions/client-status'
-import { type MergeInput, mergeInput } from '@/lib/inputs/clients'
-import { t } from '@/lib/messages/t'
+import type { MergeInput } from '@/lib/inputs/clients'
 import { paths } from '@/lib/paths'
+import { say } from './merging-words'
 
 /** Says why two charts are one person's, and merges them. */
 export function MergeForm({ staysId, goesId }: { readonly staysId: string; readonly goesId: string }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm<MergeInput, { staysId: string }>({
-    schema: mergeInput,
+    schema: async () => (await import('@/lib/inputs/clients')).mergeInput,
     action: mergeChartsAction,
     defaultValues: { staysId, goesId, reason: '' },
     onDone: () => {
-      toast({ title: t('merging.done'), tone: 'ready' })
+      toast({ title: say('done'), tone: 'ready' })
       router.push(paths.clinic.client(staysId))
     },
   })
   return (
-    <CommandForm form={form} label={t('merging.merge')} reader="staff">
-      <TextareaRow form={form} name="reason" label={t('merging.reason')} />
+    <CommandForm form={form} label={say('merge')} reader="staff">
+      <TextareaRow form={form} name="reason" label={say('reason')} />
     </CommandForm>
   )
 }

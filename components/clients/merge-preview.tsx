@@ -1,4 +1,4 @@
-import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FindingsStated } from '@/components/forms/findings-stated'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -59,7 +59,7 @@ export function MergePreview({ stays, goes, ruling, timeZone }: Props) {
         {t('merging.swap')}
       </LinkButton>
       {ruling.findings.length > 0 && (
-        <FindingsNotice ruling={ruling} reader="staff" timeZone={timeZone}>
+        <FindingsStated ruling={ruling} reader="staff" timeZone={timeZone}>
           {once.length > 0 && (
             <div className="grid gap-1">
               <p>{t('merging.mendLead')}</p>
@@ -72,7 +72,7 @@ export function MergePreview({ stays, goes, ruling, timeZone }: Props) {
               </ul>
             </div>
           )}
-        </FindingsNotice>
+        </FindingsStated>
       )}
       {ruling.effect !== 'refuse' && (
         <Card title={t('merging.merge')} detail={t('merging.lead')}>

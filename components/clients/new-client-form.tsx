@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { createClientAction } from '@/lib/actions/clients'
 import { indications } from '@/lib/domain/consults/consult-choices'
-import { type CreateClientInput, createClientInput } from '@/lib/inputs/clients'
+import type { CreateClientInput } from '@/lib/inputs/clients'
 import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { isAskedForAnother, OnFileLink } from './another-person'
@@ -18,7 +18,7 @@ export function NewClientForm() {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm<CreateClientInput, { clientId: string }>({
-    schema: createClientInput,
+    schema: async () => (await import('@/lib/inputs/clients')).createClientInput,
     action: createClientAction,
     defaultValues: empty,
     onDone: ({ clientId }) => {

@@ -5,7 +5,6 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { Textarea } from '@/components/ui/textarea'
 import { setObjectivesAction } from '@/lib/actions/clients'
-import { setObjectivesInput } from '@/lib/inputs/clients'
 import { KeptNote } from './kept-note'
 import { PartFoot } from './part-foot'
 import { type PartProps, usePartForm } from './use-part-form'
@@ -19,7 +18,7 @@ const places = [
 /** What the client hopes for, in their own words. */
 export function ObjectivesForm({ values, ...part }: PartProps & { readonly values: readonly string[] }) {
   const { register, submit, formError, trouble, formState, draft } = usePartForm('objectives', part, {
-    schema: setObjectivesInput,
+    schema: async () => (await import('@/lib/inputs/clients')).setObjectivesInput,
     action: setObjectivesAction,
     defaultValues: { clientId: null, objectives: places.map(({ index }) => values[index] ?? '') },
   })

@@ -7,7 +7,8 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { saveContactAction, updateProfileAction } from '@/lib/actions/clients'
-import { contactKinds, type SaveContactInput, saveContactInput, type UpdateProfileInput, updateProfileInput } from '@/lib/inputs/clients'
+import { contactKinds } from '@/lib/domain/clients/contact-kinds'
+import type { SaveContactInput, UpdateProfileInput } from '@/lib/inputs/clients'
 import { stateOptions } from './state-options'
 
 const sexes = [
@@ -26,7 +27,7 @@ export function ProfileForm({ values }: { readonly values: UpdateProfileInput })
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: updateProfileInput,
+    schema: async () => (await import('@/lib/inputs/clients')).updateProfileInput,
     action: updateProfileAction,
     defaultValues: values,
     after: 'close',
@@ -84,7 +85,7 @@ export function StaffContactForm({ clientId, kept }: ContactProps) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: saveContactInput,
+    schema: async () => (await import('@/lib/inputs/clients')).saveContactInput,
     action: saveContactAction,
     defaultValues: values,
     after: kept === null ? 'empty' : 'close',

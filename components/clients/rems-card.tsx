@@ -10,7 +10,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { endRemsAction, enrolRemsAction } from '@/lib/actions/clients'
 import type { EnrollmentOnRecord, RemsOnRecord } from '@/lib/domain/journeys/rems'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { endRemsInput, enrolRemsInput } from '@/lib/inputs/clients'
 import { sayDay } from '@/lib/messages/say-time'
 
 type RemsCardProps = {
@@ -60,7 +59,7 @@ function Enrollment({ enrollment, today, canWrite }: { enrollment: EnrollmentOnR
 function EnrolForm({ clientId, facilities, today }: { clientId: string; facilities: RemsOnRecord['facilities']; today: LocalDate }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: enrolRemsInput,
+    schema: async () => (await import('@/lib/inputs/clients')).enrolRemsInput,
     action: enrolRemsAction,
     defaultValues: { clientId, facilityId: '', enrolledOn: today, confirmation: '' },
     onDone: () => router.refresh(),
@@ -83,7 +82,7 @@ function EnrolForm({ clientId, facilities, today }: { clientId: string; faciliti
 function EndForm({ id, today }: { id: string; today: LocalDate }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: endRemsInput,
+    schema: async () => (await import('@/lib/inputs/clients')).endRemsInput,
     action: endRemsAction,
     defaultValues: { enrollmentId: id, endedOn: today },
     onDone: () => router.refresh(),

@@ -8,14 +8,14 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { resetClientSecondFactorAction } from '@/lib/actions/clients'
-import { type ResetClientSecondFactorInput, resetClientSecondFactorInput } from '@/lib/inputs/access'
+import type { ResetClientSecondFactorInput } from '@/lib/inputs/access'
 
 /** Takes the second step from a client who can no longer use it. */
 export function ResetClientSecondFactorForm({ clientId }: { readonly clientId: string }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm<ResetClientSecondFactorInput, { clientId: string }>({
-    schema: resetClientSecondFactorInput,
+    schema: async () => (await import('@/lib/inputs/access')).resetClientSecondFactorInput,
     action: resetClientSecondFactorAction,
     defaultValues: { clientId, why: '' },
     after: 'close',

@@ -7,7 +7,6 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { submitIntakeAction } from '@/lib/actions/clients'
-import { submitIntakeInput } from '@/lib/inputs/clients'
 import { paths } from '@/lib/paths'
 import { PartFoot } from './part-foot'
 
@@ -15,7 +14,7 @@ import { PartFoot } from './part-foot'
 export function SendForm({ missing }: { missing: readonly string[] }) {
   const router = useRouter()
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: submitIntakeInput,
+    schema: async () => (await import('@/lib/inputs/clients')).submitIntakeInput,
     action: submitIntakeAction,
     defaultValues: { isTrue: false as unknown as true },
     onDone: () => router.push(paths.portal.home),

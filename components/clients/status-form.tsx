@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { closeClientAction, completeClientAction, pauseClientAction, reopenClientAction } from '@/lib/actions/client-status'
-import { type LeaveInput, leaveInput, type ReopenInput, reopenInput } from '@/lib/inputs/clients'
+import type { LeaveInput, ReopenInput } from '@/lib/inputs/clients'
 
 export type VisitChoice = { readonly value: string; readonly label: string }
 
@@ -31,7 +31,7 @@ export function LeaveForm({ clientId, way, visits }: LeaveFormProps) {
   const toast = useToast()
   const { action, label, done, hint } = ways[way]
   const form = useCommandForm({
-    schema: leaveInput,
+    schema: async () => (await import('@/lib/inputs/clients')).leaveInput,
     action,
     defaultValues: { clientId, reason: '', cancelVisitIds: way === 'close' ? visits.map(({ value }) => value) : [] } satisfies LeaveInput,
     onDone: () => {
@@ -57,7 +57,7 @@ export function ReopenForm({ clientId, goesToIntake }: { readonly clientId: stri
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: reopenInput,
+    schema: async () => (await import('@/lib/inputs/clients')).reopenInput,
     action: reopenClientAction,
     defaultValues: { clientId, reason: '' } satisfies ReopenInput,
     onDone: () => {

@@ -13,7 +13,6 @@ import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { finishTaskAction } from '@/lib/actions/tasks'
 import type { ClosesWhere } from '@/lib/domain/tasks/rule-finish-task'
-import { finishTaskInput } from '@/lib/inputs/tasks'
 import { labelOf } from '@/lib/messages/label'
 import { sayDayAndTime, sayDayAt } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -166,7 +165,7 @@ function FinishSummary({ task: { kind, title, clientName } }: { task: ListedTask
 function FinishForm({ taskId }: { taskId: string }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: finishTaskInput,
+    schema: async () => (await import('@/lib/inputs/tasks')).finishTaskInput,
     action: finishTaskAction,
     defaultValues: { taskId, outcome: '' },
     onDone: () => router.refresh(),

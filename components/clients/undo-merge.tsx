@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useToast } from '@/components/ui/toast-context'
 import { undoMergeAction } from '@/lib/actions/client-status'
-import { t } from '@/lib/messages/t'
+import { say } from './merging-words'
 
 type Props = { readonly clientId: string; readonly until: string }
 
@@ -17,19 +17,19 @@ export function UndoMerge({ clientId, until }: Props) {
   const router = useRouter()
   const toast = useToast()
   const undo = useCommand(undoMergeAction, () => {
-    toast({ title: t('merging.undone'), tone: 'ready' })
+    toast({ title: say('undone'), tone: 'ready' })
     router.refresh()
   })
   return (
     <div className="grid gap-3">
       <ConfirmDialog
-        title={t('merging.undoTitle')}
-        description={t('merging.undoDetail', { when: until })}
-        confirm={t('merging.undo')}
+        title={say('undoTitle')}
+        description={say('undoDetail', { when: until })}
+        confirm={say('undo')}
         onConfirm={() => undo.run({ clientId })}
         trigger={
           <Button type="button" variant="secondary" size="desk" busy={undo.busy}>
-            {t('merging.undo')}
+            {say('undo')}
           </Button>
         }
       />

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
-import type { z } from 'zod'
+import type { LazySchema } from '@/components/forms/checked-by'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useDraft } from '@/components/forms/use-draft'
 import type { Outcome } from '@/lib/domain/outcome'
@@ -15,7 +15,7 @@ export type PartProps = {
 }
 
 type Options<Input extends FieldValues, Value> = {
-  readonly schema: z.ZodType<unknown, Input>
+  readonly schema: LazySchema<Input>
   readonly action: (input: Input, key: string) => Promise<Outcome<Value>>
   readonly defaultValues: DefaultValues<Input>
   readonly onDone?: (value: Value) => string | null

@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { BookConsultInput } from '@/lib/inputs/consults'
-import { label, labelOf } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
+import { label } from './consult-labels'
 import { say } from './words'
 
 type ConsultReviewProps = { readonly values: BookConsultInput; readonly timeZone: string; readonly onChange: () => void }
@@ -30,7 +30,7 @@ export function ConsultReview({ values, timeZone, onChange }: ConsultReviewProps
     { key: 'goals', term: say('goals'), value: goals || '–' },
     { key: 'words', term: say('ownWords'), value: values.goalsNote || '–' },
     { key: 'cover', term: say('coverage'), value: label('coverageChoice', values.coverageType) },
-    { key: 'prescriber', term: say('prescriber'), value: labelOf('condition', values.hasPrescriber) },
+    { key: 'prescriber', term: say('prescriber'), value: label('condition', values.hasPrescriber) },
   ]
   return (
     <div className="grid gap-4">

@@ -8,8 +8,8 @@ import { TextLink } from '@/components/ui/text-link'
 import { coverageChoices, GOALS_NOTE_LENGTH, goalChoices, indications } from '@/lib/domain/consults/consult-choices'
 import { stateChoices } from '@/lib/domain/practice/state'
 import type { BookConsultInput } from '@/lib/inputs/consults'
-import { label } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
+import { label } from './consult-labels'
 import { say } from './words'
 
 type StepProps = { readonly form: UseFormReturn<BookConsultInput> }

@@ -8,7 +8,6 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { convertConsultAction } from '@/lib/actions/consults'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { convertConsultInput } from '@/lib/inputs/consults'
 import { say } from './words'
 
 type ConvertConsultFormProps = {
@@ -23,7 +22,7 @@ export function ConvertConsultForm({ consultId, legalFirstName, legalLastName, b
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: convertConsultInput,
+    schema: async () => (await import('@/lib/inputs/consults')).convertConsultInput,
     action: convertConsultAction,
     defaultValues: { consultId, legalFirstName, legalLastName, chosenName: '', bornOn: bornOn ?? '', isAnother: false },
     onDone: () => {

@@ -9,7 +9,6 @@ import { useToast } from '@/components/ui/toast-context'
 import { enterConsultAction } from '@/lib/actions/consults'
 import { coverageChoices, indications } from '@/lib/domain/consults/consult-choices'
 import { stateChoices } from '@/lib/domain/practice/state'
-import { bookConsultInput } from '@/lib/inputs/consults'
 import { label } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { paths } from '@/lib/paths'
@@ -21,7 +20,7 @@ export function EnterConsultForm({ times }: { readonly times: OpenTimes }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: bookConsultInput,
+    schema: async () => (await import('@/lib/inputs/consults')).bookConsultInput,
     action: enterConsultAction,
     defaultValues: empty,
     onDone: () => {

@@ -8,7 +8,6 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { requestCallAction } from '@/lib/actions/consults'
 import { stateChoices } from '@/lib/domain/practice/state'
-import { requestCallInput } from '@/lib/inputs/consults'
 import { paths } from '@/lib/paths'
 import { say } from './words'
 
@@ -19,7 +18,7 @@ const blank = { name: '', phone: '', email: '', state: '', mayText: false, websi
 export function LeaveNumber({ openedAt }: { readonly openedAt: number }) {
   const [isKept, setIsKept] = useState(false)
   const form = useCommandForm({
-    schema: requestCallInput,
+    schema: async () => (await import('@/lib/inputs/consults')).requestCallInput,
     action: requestCallAction,
     defaultValues: { ...blank, openedAt },
     onDone: () => setIsKept(true),

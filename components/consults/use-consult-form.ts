@@ -5,7 +5,6 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useTabDraft } from '@/components/forms/use-tab-draft'
 import { bookConsultAction } from '@/lib/actions/consults'
-import { bookConsultInput } from '@/lib/inputs/consults'
 import { paths } from '@/lib/paths'
 import { useHeldTime } from './use-held-time'
 
@@ -32,7 +31,7 @@ export function useConsultForm(openedAt: number) {
   const [waits, setWaits] = useState(false)
   const frame = useRef<HTMLFormElement>(null)
   const form = useCommandForm({
-    schema: bookConsultInput,
+    schema: async () => (await import('@/lib/inputs/consults')).bookConsultInput,
     action: bookConsultAction,
     defaultValues: { ...blank, openedAt },
     onDone(call: Booked) {

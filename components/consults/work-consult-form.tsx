@@ -6,8 +6,8 @@ import { SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { workConsultAction } from '@/lib/actions/consults'
+import { consultOutcomes } from '@/lib/domain/consults/consult-choices'
 import type { ConsultStatus } from '@/lib/domain/consults/consult-status'
-import { consultOutcomes, workConsultInput } from '@/lib/inputs/consults'
 import { say } from './words'
 
 const outcomes = [
@@ -24,7 +24,7 @@ export function WorkConsultForm({ consultId, status, staffNotes }: WorkConsultFo
   const toast = useToast()
   const outcome = consultOutcomes.find((known) => known === status)
   const form = useCommandForm({
-    schema: workConsultInput,
+    schema: async () => (await import('@/lib/inputs/consults')).workConsultInput,
     action: workConsultAction,
     defaultValues: { consultId, staffNotes, ...(outcome ? { outcome } : {}) },
     onDone: () => {

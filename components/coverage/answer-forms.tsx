@@ -6,7 +6,7 @@ import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { answerCoverageAction, askMedicaidAction } from '@/lib/actions/coverage'
-import { type AnswerCoverageInput, type AskMedicaidInput, answerCoverageInput, askMedicaidInput } from '@/lib/inputs/coverage'
+import type { AnswerCoverageInput, AskMedicaidInput } from '@/lib/inputs/coverage'
 import { sayMoney } from '@/lib/messages/say-money'
 import { say } from './words'
 
@@ -32,7 +32,7 @@ export function AnswerForm({ coverageId, isCovered, label }: AnswerProps) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<AnswerCoverageInput, Saved>({
-    schema: answerCoverageInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).answerCoverageInput,
     action: answerCoverageAction,
     defaultValues: { coverageId, isCovered },
     onDone: (saved) => {
@@ -63,7 +63,7 @@ export function AskMedicaidForm({ coverageId }: { readonly coverageId: string })
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<AskMedicaidInput, unknown>({
-    schema: askMedicaidInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).askMedicaidInput,
     action: askMedicaidAction,
     defaultValues: { coverageId, answer: 'active', source: 'portal', reference: '' },
     onDone: () => {

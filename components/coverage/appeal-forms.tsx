@@ -10,7 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { askScaleAppealAction, decideScaleAppealAction } from '@/lib/actions/coverage'
-import { type AskScaleAppealInput, askScaleAppealInput, type DecideScaleAppealInput, decideScaleAppealInput } from '@/lib/inputs/coverage'
+import type { AskScaleAppealInput, DecideScaleAppealInput } from '@/lib/inputs/coverage'
 import { say } from './words'
 
 type AskProps = { readonly clientId: string; readonly reader: 'client' | 'staff' }
@@ -20,7 +20,7 @@ export function AskAppeal({ clientId, reader }: AskProps) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<AskScaleAppealInput, { appealId: string }>({
-    schema: askScaleAppealInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).askScaleAppealInput,
     action: askScaleAppealAction,
     defaultValues: { clientId, reason: '', papers: '' },
     onDone: () => {
@@ -61,7 +61,7 @@ function DecideForm({ appealId, isGranted }: { readonly appealId: string; readon
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<DecideScaleAppealInput, { appealId: string }>({
-    schema: decideScaleAppealInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).decideScaleAppealInput,
     action: decideScaleAppealAction,
     defaultValues: { appealId, isGranted, outcome: '', ...(isGranted ? { householdSize: '', annualIncome: '' } : empty) },
     onDone: () => {

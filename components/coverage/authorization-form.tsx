@@ -11,7 +11,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { recordAuthorizationAction } from '@/lib/actions/coverage'
 import type { Finding } from '@/lib/domain/finding'
-import { type RecordAuthorizationInput, recordAuthorizationInput } from '@/lib/inputs/coverage'
+import type { RecordAuthorizationInput } from '@/lib/inputs/coverage'
 import { labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 
@@ -21,7 +21,7 @@ export function AuthorizationForm({ initial }: { readonly initial: RecordAuthori
   const router = useRouter()
   const [warnings, setWarnings] = useState<readonly Finding[]>([])
   const form = useCommandForm<RecordAuthorizationInput, { authorizationId: string }>({
-    schema: recordAuthorizationInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).recordAuthorizationInput,
     action: recordAuthorizationAction,
     defaultValues: initial,
     onDone: (_, found) => {

@@ -10,7 +10,7 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { verifyBenefitAction } from '@/lib/actions/coverage'
-import { type VerifyBenefitInput, verifyBenefitInput } from '@/lib/inputs/coverage'
+import type { VerifyBenefitInput } from '@/lib/inputs/coverage'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
 import type { CoverageFacts } from './starting-values'
@@ -34,7 +34,7 @@ export function BenefitForm({ initial, answers, billed }: Props) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<VerifyBenefitInput, { benefitId: string }>({
-    schema: verifyBenefitInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).verifyBenefitInput,
     action: verifyBenefitAction,
     defaultValues: initial,
     after: 'close',

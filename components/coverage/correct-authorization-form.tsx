@@ -6,7 +6,7 @@ import { DayRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { correctAuthorizationAction } from '@/lib/actions/coverage'
-import { type CorrectAuthorizationInput, correctAuthorizationInput, type RecordAuthorizationInput } from '@/lib/inputs/coverage'
+import type { CorrectAuthorizationInput, RecordAuthorizationInput } from '@/lib/inputs/coverage'
 import { labelsOf } from '@/lib/messages/label'
 import { say } from './words'
 
@@ -18,7 +18,7 @@ export function CorrectAuthorizationForm({ authorizationId, initial }: Props) {
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<CorrectAuthorizationInput, { authorizationId: string }>({
-    schema: correctAuthorizationInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).correctAuthorizationInput,
     action: correctAuthorizationAction,
     defaultValues: { authorizationId, status, vaStage, number, codes, granted, startsOn, endsOn, reason: '' },
     after: 'close',

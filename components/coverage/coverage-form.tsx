@@ -9,7 +9,7 @@ import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { saveCoverageAction } from '@/lib/actions/coverage'
 import type { CoverageProgram } from '@/lib/domain/coverage/program'
-import { type SaveCoverageInput, saveCoverageInput } from '@/lib/inputs/coverage'
+import type { SaveCoverageInput } from '@/lib/inputs/coverage'
 import { labelsOf } from '@/lib/messages/label'
 import { sayDone } from './answer-forms'
 import { say } from './words'
@@ -22,7 +22,7 @@ type Props = { readonly initial: SaveCoverageInput; readonly payers: readonly Pa
 export function CoverageForm({ initial, payers }: Props) {
   const toast = useToast()
   const form = useCommandForm<SaveCoverageInput, Saved>({
-    schema: saveCoverageInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).saveCoverageInput,
     action: saveCoverageAction,
     defaultValues: initial,
     after: initial.id === null ? 'empty' : 'close',

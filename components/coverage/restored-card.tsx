@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { decideRestoredAction } from '@/lib/actions/coverage'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DecideRestoredInput, decideRestoredInput } from '@/lib/inputs/coverage'
+import type { DecideRestoredInput } from '@/lib/inputs/coverage'
 import { sayMoney } from '@/lib/messages/say-money'
 import { sayDay } from '@/lib/messages/say-time'
 import { say } from './words'
@@ -51,7 +51,7 @@ function DecideForm({ id, isAsked }: { readonly id: string; readonly isAsked: bo
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<DecideRestoredInput, unknown>({
-    schema: decideRestoredInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).decideRestoredInput,
     action: decideRestoredAction,
     defaultValues: { restoredBalanceId: id, isAsked, note: '' },
     onDone: () => {

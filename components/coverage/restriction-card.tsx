@@ -10,7 +10,6 @@ import { FieldError } from '@/components/ui/field-parts'
 import { restrictCoverageAction } from '@/lib/actions/coverage'
 import type { RestrictionRow } from '@/lib/domain/coverage/restriction'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { restrictInput } from '@/lib/inputs/coverage'
 import { sayDay } from '@/lib/messages/say-time'
 import { RestrictionEnds } from './restriction-ends'
 
@@ -58,7 +57,7 @@ function chosenText({ kind, visitId, fromOn, toOn, paidInFullOn }: RestrictionRo
 function RestrictForm({ clientId, today, reader }: Pick<RestrictionCardProps, 'clientId' | 'today' | 'reader'>) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: restrictInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).restrictInput,
     action: restrictCoverageAction,
     defaultValues: { clientId, fromOn: today, toOn: '', paysInFull: false as unknown as true },
     onDone: () => router.refresh(),

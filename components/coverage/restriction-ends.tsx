@@ -7,7 +7,6 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { endRestrictionAction, remindRestrictionAction } from '@/lib/actions/coverage'
 import type { RestrictionRow } from '@/lib/domain/coverage/restriction'
-import { endRestrictionInput, remindRestrictionInput } from '@/lib/inputs/coverage'
 import { sayDay } from '@/lib/messages/say-time'
 
 type Props = { readonly clientId: string | null; readonly restriction: RestrictionRow; readonly reader: 'client' | 'staff' }
@@ -31,7 +30,7 @@ type RemindProps = Pick<RestrictionRow, 'id' | 'remindedOn'> & { readonly client
 function RemindForm({ clientId, id, remindedOn }: RemindProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: remindRestrictionInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).remindRestrictionInput,
     action: remindRestrictionAction,
     defaultValues: { clientId, id },
     onDone: () => router.refresh(),
@@ -54,7 +53,7 @@ type EndProps = { readonly clientId: string | null; readonly id: string; readonl
 function EndForm({ clientId, id, reader }: EndProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: endRestrictionInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).endRestrictionInput,
     action: endRestrictionAction,
     defaultValues: { clientId, id, because: 'client_asked' as const },
     onDone: () => router.refresh(),

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { useToast } from '@/components/ui/toast-context'
 import { assessSlidingFeeAction } from '@/lib/actions/coverage'
-import { type AssessSlidingFeeInput, assessSlidingFeeInput } from '@/lib/inputs/coverage'
+import type { AssessSlidingFeeInput } from '@/lib/inputs/coverage'
 import { sayShare } from '@/lib/messages/say-money'
 import { say } from './words'
 
@@ -16,7 +16,7 @@ import { say } from './words'
 export function SlidingForm({ clientId }: { readonly clientId: string }) {
   const toast = useToast()
   const form = useCommandForm<AssessSlidingFeeInput, { paysBasisPoints: number }>({
-    schema: assessSlidingFeeInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).assessSlidingFeeInput,
     action: assessSlidingFeeAction,
     defaultValues: { clientId, householdSize: '', annualIncome: '', proof: '' },
     after: 'empty',

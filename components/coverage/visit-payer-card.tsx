@@ -9,7 +9,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { FieldError } from '@/components/ui/field-parts'
 import { choosePayerAction } from '@/lib/actions/coverage'
 import type { PayerChoice, RestrictionRow } from '@/lib/domain/coverage/restriction'
-import { choosePayerInput } from '@/lib/inputs/coverage'
 import { label } from '@/lib/messages/label'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { RestrictionEnds } from './restriction-ends'
@@ -64,7 +63,7 @@ type ChooseProps = Pick<Props, 'appointmentId' | 'clientId' | 'open' | 'asksLead
 function ChooseForm({ appointmentId, clientId, open, asksLead, reader }: ChooseProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: choosePayerInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).choosePayerInput,
     action: choosePayerAction,
     defaultValues: {
       ...{ clientId, appointmentId, overrideReason: '' },

@@ -10,7 +10,6 @@ import { FieldError } from '@/components/ui/field-parts'
 import { carryOutWishAction, signWishAction } from '@/lib/actions/coverage'
 import type { WishRow } from '@/lib/domain/coverage/va-wish'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { carryOutWishInput, signWishInput } from '@/lib/inputs/coverage'
 import { sayDay, sayDayAt } from '@/lib/messages/say-time'
 
 type Cycles = readonly { readonly id: string; readonly number: number }[]
@@ -79,7 +78,7 @@ function WishList({ wishes, timeZone }: { wishes: readonly WishRow[]; timeZone: 
 function SignForm({ cycles }: { cycles: Cycles }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: signWishInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).signWishInput,
     action: signWishAction,
     defaultValues: { cycleId: '', understood: false as unknown as true, signedName: '' },
     onDone: () => router.refresh(),
@@ -108,7 +107,7 @@ function SignForm({ cycles }: { cycles: Cycles }) {
 function CarryOutForm({ wishId, today }: { wishId: string; today: LocalDate }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: carryOutWishInput,
+    schema: async () => (await import('@/lib/inputs/coverage')).carryOutWishInput,
     action: carryOutWishAction,
     defaultValues: { wishId, fromOn: today, toOn: '' },
     onDone: () => router.refresh(),

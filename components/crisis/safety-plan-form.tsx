@@ -6,7 +6,6 @@ import { ListRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { saveSafetyPlanAction } from '@/lib/actions/alerts'
 import { type SafetyPlanLines, safetyPlanHeadings } from '@/lib/domain/clients/safety-plan'
-import { saveSafetyPlanInput } from '@/lib/inputs/clients'
 import { safetyUi } from '@/lib/messages/en/ui/safety'
 
 const nothing: SafetyPlanLines = { warningSigns: [], coping: [], places: [], people: [], professionals: [], means: [] }
@@ -22,7 +21,7 @@ export function SafetyPlanForm({ clientId, plan }: SafetyPlanFormProps) {
   const router = useRouter()
   const lines = plan ?? nothing
   const form = useCommandForm({
-    schema: saveSafetyPlanInput,
+    schema: async () => (await import('@/lib/inputs/clients')).saveSafetyPlanInput,
     action: saveSafetyPlanAction,
     defaultValues: {
       clientId,

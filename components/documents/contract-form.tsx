@@ -7,7 +7,6 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { FieldError } from '@/components/ui/field-parts'
 import { recordContractAction } from '@/lib/actions/documents'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { recordContractInput } from '@/lib/inputs/documents'
 
 type ContractFormProps = {
   readonly clientId: string
@@ -19,7 +18,7 @@ type ContractFormProps = {
 export function ContractForm({ clientId, optedOut, today }: ContractFormProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: recordContractInput,
+    schema: async () => (await import('@/lib/inputs/documents')).recordContractInput,
     action: recordContractAction,
     defaultValues: { clientId, clinicianId: '', fromOn: today, toOn: '', signedName: '', bothSigned: false as unknown as true },
     onDone: () => router.refresh(),

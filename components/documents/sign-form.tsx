@@ -16,7 +16,6 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { signDocumentAction } from '@/lib/actions/documents'
 import type { DocumentBody } from '@/lib/domain/practice/documents/document'
-import { signDocumentForm } from '@/lib/inputs/documents'
 import { paths } from '@/lib/paths'
 
 type SignFormProps = {
@@ -33,7 +32,7 @@ type SignFormProps = {
 export function SignForm({ document, hash, legalName, recipient = null, optedOut = [] }: SignFormProps) {
   const router = useRouter()
   const { register, submit, formError, trouble, ruling, formState } = useCommandForm({
-    schema: signDocumentForm,
+    schema: async () => (await import('@/lib/inputs/documents')).signDocumentForm,
     action: signDocumentAction,
     defaultValues: {
       key: document.key,

@@ -8,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { revokeDocumentAction } from '@/lib/actions/documents'
 import type { PaperToTakeBack } from '@/lib/domain/practice/documents/take-back'
-import { type RevokeDocumentInput, revokeDocumentInput } from '@/lib/inputs/documents'
+import type { RevokeDocumentInput } from '@/lib/inputs/documents'
 
 type Props = {
   /** Null for the client's own papers. */
@@ -22,7 +22,7 @@ export function TakeBackForm({ clientId, paper, title }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: revokeDocumentInput,
+    schema: async () => (await import('@/lib/inputs/documents')).revokeDocumentInput,
     action: revokeDocumentAction,
     defaultValues: { clientId, key: paper, why: '' } satisfies RevokeDocumentInput,
     onDone: () => {

@@ -1,9 +1,20 @@
 'use client'
 
+import { Suspense } from 'react'
+import { lazily } from '@/components/ui/lazily'
 import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
 import { countFaults, type Fault, focusField } from './faults'
-import { StaleNotice } from './stale-notice'
 import type { Trouble } from './use-command-form'
+
+const StaleNotice = lazily(
+  async () => (await import('./stale-notice')).StaleNotice,
+  () => (
+    <Notice tone="stops" role="alert" title="Somebody saved this meanwhile">
+      What they saved did not come. What you typed is still here. Copy what you need and load the page again.
+    </Notice>
+  ),
+)
 
 const said: Record<Extract<Trouble, string>, { title: string; text: string }> = {
   denied: {
@@ -19,7 +30,12 @@ const said: Record<Extract<Trouble, string>, { title: string; text: string }> = 
 /** What went wrong, with what to do about it. */
 export function FormTrouble({ trouble, message }: { trouble: Trouble | null; message?: string | undefined }) {
   if (trouble !== null && typeof trouble === 'object') {
-    return 'asked' in trouble ? <StaleNotice conflict={trouble} /> : <FaultSummary faults={trouble} message={message} />
+    if (!('asked' in trouble)) return <FaultSummary faults={trouble} message={message} />
+    return (
+      <Suspense fallback={<Skeleton className="h-24" />}>
+        <StaleNotice conflict={trouble} />
+      </Suspense>
+    )
   }
   if (trouble) {
     return (

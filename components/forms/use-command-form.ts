@@ -1,21 +1,17 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
-import { type BaseSyntheticEvent, type FormEvent, useRef, useState } from 'react'
+import { type BaseSyntheticEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
-import { setPlainWords } from '@/lib/inputs/plain-words'
+import { checkedBy, fetchChecker, type LazySchema } from './checked-by'
 import { type Fault, needsSummary } from './faults'
 import { type Conflict, useConflict } from './use-conflict'
 import { useFaults } from './use-faults'
 import { useKeptTyping } from './use-kept-typing'
 
-setPlainWords()
-
 type Options<Input extends FieldValues, Value, Alternative> = {
-  readonly schema: z.ZodType<unknown, Input>
+  readonly schema: LazySchema<Input>
   /** The door. It gets what was typed, and a key that makes asking twice the same as asking once. */
   readonly action: (input: Input, key: string) => Promise<Outcome<Value, Alternative>>
   readonly defaultValues: DefaultValues<Input>
@@ -39,7 +35,7 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const attempt = useRef<{ body: string; key: string } | null>(null)
   const form = useForm<Input>({
-    resolver: zodResolver(options.schema as z.ZodType<Input, Input>),
+    resolver: checkedBy(options.schema),
     defaultValues: options.defaultValues,
     mode: 'onTouched',
     shouldFocusError: false,
@@ -50,6 +46,15 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
   const { faults, miss, forget } = useFaults(frame, form.formState)
 
   const { conflict, begin, close } = useConflict(form)
+
+  const schema = useRef(options.schema)
+  useEffect(() => {
+    const fetchIt = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches('input, select, textarea')) fetchChecker(schema.current)
+    }
+    addEventListener('focusin', fetchIt)
+    return () => removeEventListener('focusin', fetchIt)
+  }, [])
 
   async function send(_?: Input, event?: BaseSyntheticEvent): Promise<void> {
     // What was typed is sent as typed: the server parses it again.

@@ -7,7 +7,6 @@ import { TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Notice } from '@/components/ui/notice'
 import { askDriverAction } from '@/lib/actions/rides'
-import { askDriverInput } from '@/lib/inputs/journeys'
 
 type AskDriverFormProps = { readonly appointmentId: string; readonly driverName: string; readonly reader: 'staff' | 'client' }
 
@@ -16,7 +15,7 @@ export function AskDriverForm({ appointmentId, driverName, reader }: AskDriverFo
   const router = useRouter()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const form = useCommandForm({
-    schema: askDriverInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).askDriverInput,
     action: askDriverAction,
     defaultValues: { appointmentId, email: '' },
     onDone: () => {

@@ -12,7 +12,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { checkInAction } from '@/lib/actions/journeys'
 import { changesAskedAtCheckIn, itemsToAskAgain } from '@/lib/domain/clients/rule-rescreen'
 import type { Finding } from '@/lib/domain/finding'
-import { type CheckInInput, checkInInput } from '@/lib/inputs/journeys'
+import type { CheckInInput } from '@/lib/inputs/journeys'
 import { nameScreenItem } from '@/lib/messages/screen-items'
 import { paths } from '@/lib/paths'
 
@@ -67,7 +67,7 @@ export function CheckInForm(props: Props) {
   const { appointmentId, timeZone, screenHref } = props
   const router = useRouter()
   const form = useCommandForm({
-    schema: checkInInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).checkInInput,
     action: checkInAction,
     defaultValues: { appointmentId, answers: {} },
     onDone: () => {

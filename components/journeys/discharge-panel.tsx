@@ -12,7 +12,7 @@ import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { dischargeAction, waitForRideAction } from '@/lib/actions/journeys'
 import { isGivenByStaff } from '@/lib/domain/journeys/route'
-import { type DischargeInput, dischargeInput } from '@/lib/inputs/journeys'
+import type { DischargeInput } from '@/lib/inputs/journeys'
 import { sayPhone } from '@/lib/messages/say-phone'
 import { sayClock } from '@/lib/messages/say-time'
 import type { ConsoleFacts } from './types'
@@ -29,7 +29,7 @@ const look = {
 export function DischargePanel({ journey }: { journey: ConsoleFacts }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: dischargeInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).dischargeInput,
     action: dischargeAction,
     defaultValues: { appointmentId: journey.id, companionPresent: false },
     onDone: () => {

@@ -18,6 +18,7 @@ import { TakenDoseForm } from './taken-dose-form'
 import type { ConsoleFacts } from './types'
 import { useOtherDevices } from './use-other-devices'
 import { useOutbox } from './use-outbox'
+import { usePartsAhead } from './use-parts-ahead'
 import { useStamp } from './use-stamp'
 import { VitalsPanel } from './vitals-panel'
 
@@ -29,6 +30,7 @@ export function JourneyConsole({ journey, me, isLimited }: Props) {
   const refresh = useCallback(() => router.refresh(), [router])
   const isHere = journey.status === 'in_progress' || journey.status === 'arrived'
   useConsoleLimit(journey.id, { isRunning: journey.status === 'in_progress', isLimited })
+  usePartsAhead()
   const outbox = useOutbox(journey.id, me, refresh)
   const stamp = useStamp(journey.now)
   useOtherDevices(journey.id, isHere, refresh)

@@ -8,7 +8,6 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Card } from '@/components/ui/card'
 import { tellPlaceAction } from '@/lib/actions/rides'
 import type { PlaceQuestion } from '@/lib/domain/journeys/rule-place-today'
-import { tellPlaceInput } from '@/lib/inputs/journeys'
 
 type PlaceFormProps = { readonly appointmentId: string; readonly place: PlaceQuestion; readonly reader: 'client' | 'staff' }
 
@@ -17,7 +16,7 @@ export function PlaceForm({ appointmentId, place, reader }: PlaceFormProps) {
   const router = useRouter()
   const isClient = reader === 'client'
   const form = useCommandForm({
-    schema: tellPlaceInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).tellPlaceInput,
     action: tellPlaceAction,
     defaultValues: {
       appointmentId,

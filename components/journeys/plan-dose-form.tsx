@@ -5,7 +5,6 @@ import { CommandForm } from '@/components/forms/command-form'
 import { SelectRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { planDoseAction } from '@/lib/actions/journeys'
-import { planDoseInput } from '@/lib/inputs/journeys'
 import { sayClock } from '@/lib/messages/say-time'
 
 type PlanDoseFormProps = {
@@ -20,7 +19,7 @@ type PlanDoseFormProps = {
 export function PlanDoseForm({ appointmentId, at, times, timeZone }: PlanDoseFormProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: planDoseInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).planDoseInput,
     action: planDoseAction,
     defaultValues: { appointmentId, at },
     onDone: () => router.refresh(),

@@ -15,7 +15,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Timeline, TimelineItem } from '@/components/ui/timeline'
 import { confirmRideAction, handOverAction, nameDriverAction } from '@/lib/actions/rides'
 import type { WayHome } from '@/lib/domain/journeys/way-home'
-import { nameDriverInput } from '@/lib/inputs/journeys'
 import { labelOf, labelsOf } from '@/lib/messages/label'
 import { AskDriverForm } from './ask-driver-form'
 import type { RideFacts } from './types'
@@ -98,7 +97,7 @@ const howInWords = ({ wayHome, driverIsAdult }: RideFacts): string =>
 
 function DriverForm({ appointmentId, ride, onDone }: { appointmentId: string; ride: RideFacts; onDone: () => void }) {
   const form = useCommandForm({
-    schema: nameDriverInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).nameDriverInput,
     action: nameDriverAction,
     defaultValues: {
       appointmentId,

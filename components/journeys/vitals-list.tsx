@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
@@ -12,7 +13,6 @@ import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { clearVitalsAction, confirmVoidAction, voidVitalsAction } from '@/lib/actions/journeys-day'
 import { sayClock } from '@/lib/messages/say-time'
-import { wordFinding } from '@/lib/messages/word-finding'
 import { badgeOf } from './reading-badge'
 import { sedationWords } from './sedation-choice'
 import type { ConsoleFacts, VitalsRow } from './types'
@@ -54,7 +54,7 @@ function Reading({ reading, timeZone, waits }: ReadingProps) {
       {!isVoid &&
         findings.map((finding) => (
           <p key={finding.code} className="text-base">
-            {wordFinding(finding, 'staff', { timeZone })}
+            <FindingText findings={[finding]} reader="staff" timeZone={timeZone} />
           </p>
         ))}
       {reading.word && (

@@ -9,7 +9,7 @@ import { messageOf, SelectRow, TextareaRow, TextRow } from '@/components/forms/f
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { sendMessageAction } from '@/lib/actions/messages'
-import { type SendMessageInput, sendMessageInput } from '@/lib/inputs/messages'
+import type { SendMessageInput } from '@/lib/inputs/messages'
 
 const audiences = [
   { value: 'client_visible', label: 'The client and the practice' },
@@ -31,7 +31,7 @@ export function WriteMessage({ threadId, clientId, most, canChooseAudience = fal
   const router = useRouter()
   const [files, setFiles] = useState<readonly Uploaded[]>([])
   const form = useCommandForm({
-    schema: sendMessageInput,
+    schema: async () => (await import('@/lib/inputs/messages')).sendMessageInput,
     action: sendMessageAction,
     defaultValues: {
       threadId,

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { addAddendumAction } from '@/lib/actions/notes'
-import { type AddAddendumInput, addAddendumInput } from '@/lib/inputs/notes'
+import type { AddAddendumInput } from '@/lib/inputs/notes'
 import { NoteTimes, timesOf } from './note-times'
 import { pairParts } from './types'
 import { say } from './words'
@@ -28,7 +28,7 @@ export function AddendumForm({ noteId, isAuthor, isPaired, visitAt, timeZone }: 
   const toast = useToast()
   const empty = { noteId, text: '', goal: '', need: '', startedAt: null, stoppedAt: null }
   const form = useCommandForm<AddAddendumInput, { noteId: string }>({
-    schema: addAddendumInput,
+    schema: async () => (await import('@/lib/inputs/notes')).addAddendumInput,
     action: addAddendumAction,
     defaultValues: empty,
     onDone: (_, warnings) => {

@@ -15,7 +15,7 @@ import { Notice } from '@/components/ui/notice'
 import { SaveState } from '@/components/ui/save-state'
 import { saveNoteAction, signNoteAction } from '@/lib/actions/notes'
 import type { Finding } from '@/lib/domain/finding'
-import { type SaveNoteInput, saveNoteInput } from '@/lib/inputs/notes'
+import type { SaveNoteInput } from '@/lib/inputs/notes'
 import { sayClock } from '@/lib/messages/say-time'
 import { asksWhy, NoteTimes, timesOf, WhyTheseTimes } from './note-times'
 import { type NoteFacts, noteParts, pairParts } from './types'
@@ -46,7 +46,7 @@ export function NoteEditor({ appointmentId, timeZone, note, startedAt, stoppedAt
     else router.refresh()
   })
   const form = useCommandForm<SaveNoteInput, { noteId: string }>({
-    schema: saveNoteInput,
+    schema: async () => (await import('@/lib/inputs/notes')).saveNoteInput,
     action: saveNoteAction,
     defaultValues: {
       appointmentId,

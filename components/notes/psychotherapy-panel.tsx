@@ -8,7 +8,6 @@ import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { savePsychotherapyNoteAction } from '@/lib/actions/notes'
-import { savePsychotherapyNoteInput } from '@/lib/inputs/notes'
 import type { OwnNote } from './types'
 
 type Props = {
@@ -43,7 +42,7 @@ export function PsychotherapyPanel({ clientId, appointmentId, notes, timeZone }:
 function OwnNoteForm({ clientId, appointmentId, note }: Pick<Props, 'clientId' | 'appointmentId'> & { note: OwnNote | null }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: savePsychotherapyNoteInput,
+    schema: async () => (await import('@/lib/inputs/notes')).savePsychotherapyNoteInput,
     action: savePsychotherapyNoteAction,
     defaultValues: { clientId, appointmentId, noteId: note?.id ?? null, version: note?.version ?? null, text: note?.text ?? '' },
     after: note ? 'close' : 'empty',

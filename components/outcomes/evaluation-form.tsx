@@ -12,7 +12,6 @@ import { Notice } from '@/components/ui/notice'
 import { evaluateClientAction } from '@/lib/actions/outcomes'
 import type { EvaluationOutcome } from '@/lib/domain/clients/evaluation'
 import type { Finding } from '@/lib/domain/finding'
-import { evaluateClientInput } from '@/lib/inputs/clients'
 
 const outcomes: readonly { readonly value: EvaluationOutcome; readonly label: string }[] = [
   { value: 'go-on', label: 'Go on as planned' },
@@ -25,7 +24,7 @@ export function EvaluationForm({ clientId }: { readonly clientId: string }) {
   const router = useRouter()
   const [kept, setKept] = useState<readonly Finding[] | null>(null)
   const form = useCommandForm({
-    schema: evaluateClientInput,
+    schema: async () => (await import('@/lib/inputs/clients')).evaluateClientInput,
     action: evaluateClientAction,
     defaultValues: { clientId, outcome: 'go-on' as const, why: '' },
     onDone: (_, warnings) => {

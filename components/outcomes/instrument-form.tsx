@@ -9,7 +9,7 @@ import { Form } from '@/components/ui/form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { recordInstrumentAction } from '@/lib/actions/outcomes'
 import { instruments, type ScoredKind } from '@/lib/domain/outcomes/instrument'
-import { type RecordInstrumentInput, recordInstrumentInput } from '@/lib/inputs/outcomes'
+import type { RecordInstrumentInput } from '@/lib/inputs/outcomes'
 import { paths, withQuery } from '@/lib/paths'
 
 type Answered = { readonly asksSafetyQuestions: boolean }
@@ -20,7 +20,7 @@ const numbered = (choices: readonly string[]) => choices.map((label, value) => (
 export function InstrumentForm({ kind, ...part }: PartProps & { readonly kind: ScoredKind }) {
   const { stem, items, choices, functionItem, attribution } = instruments[kind]
   const { control, submit, formError, trouble, formState, draft } = usePartForm<RecordInstrumentInput, Answered>(kind, part, {
-    schema: recordInstrumentInput,
+    schema: async () => (await import('@/lib/inputs/outcomes')).recordInstrumentInput,
     action: recordInstrumentAction,
     defaultValues: { clientId: null, kind, answers: items.map(() => null), functionAnswer: null, source: 'screen' },
     onDone: ({ asksSafetyQuestions }) => (asksSafetyQuestions ? withQuery(paths.portal.intake, { part: 'safety' }) : null),

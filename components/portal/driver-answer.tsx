@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
+import { say } from '@/components/journeys/words'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import { confirmRideByLinkAction, declineRideByLinkAction } from '@/lib/actions/rides'
 import { sayPhone } from '@/lib/messages/say-phone'
-import { t } from '@/lib/messages/t'
 
 type DriverAnswerProps = {
   readonly token: string
@@ -35,7 +35,7 @@ export function DriverAnswer({ token, clientFirstName, phone, hasConfirmed }: Dr
   return (
     <div className="grid gap-4">
       {hasConfirmed && (
-        <Notice tone="ready" role="status" title={t('journeys.driverThanks')}>
+        <Notice tone="ready" role="status" title={say('driverThanks')}>
           If something comes up on the day itself, call the practice at {sayPhone(phone)} at once.
         </Notice>
       )}

@@ -14,7 +14,6 @@ import { TextInput } from '@/components/ui/text-input'
 import { nameDriverAction } from '@/lib/actions/rides'
 import type { PortalRide } from '@/lib/domain/journeys/portal-ride'
 import type { WayHome } from '@/lib/domain/journeys/way-home'
-import { nameDriverInput } from '@/lib/inputs/journeys'
 import { labelsOf } from '@/lib/messages/label'
 import { paths } from '@/lib/paths'
 import { ShareLink } from './share-link'
@@ -32,7 +31,7 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
   const router = useRouter()
   const [link, setLink] = useState<string | null>(null)
   const { register, submit, getValues, formError, trouble, formState } = useCommandForm({
-    schema: nameDriverInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).nameDriverInput,
     action: nameDriverAction,
     defaultValues: {
       appointmentId,

@@ -9,7 +9,6 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { nameSitterAction } from '@/lib/actions/rides'
-import { nameSitterInput } from '@/lib/inputs/journeys'
 
 type SitterFormProps = {
   readonly appointmentId: string
@@ -21,7 +20,7 @@ type SitterFormProps = {
 export function SitterForm({ appointmentId, sitter, homeAddress }: SitterFormProps) {
   const router = useRouter()
   const { register, submit, formError, trouble, formState } = useCommandForm({
-    schema: nameSitterInput,
+    schema: async () => (await import('@/lib/inputs/journeys')).nameSitterInput,
     action: nameSitterAction,
     defaultValues: {
       appointmentId,

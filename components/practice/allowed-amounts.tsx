@@ -5,7 +5,6 @@ import { Money } from '@/components/money/money'
 import { saveAllowedAmountAction } from '@/lib/actions/practice'
 import type { PayerRow } from '@/lib/data/views/settings-prices'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
-import { saveAllowedAmountInput } from '@/lib/inputs/practice-prices'
 import { HoldingChip } from './amounts'
 import { codeInWords, daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
@@ -14,7 +13,7 @@ import { say } from './words'
 /** What a payer allows for each code, and a way to set the next amount. */
 export function AllowedAmounts({ payer, today, onClose }: { payer: PayerRow; today: LocalDate; onClose: () => void }) {
   const form = useSaveForm({
-    schema: saveAllowedAmountInput,
+    schema: async () => (await import('@/lib/inputs/practice-prices')).saveAllowedAmountInput,
     action: saveAllowedAmountAction,
     defaultValues: { payerId: payer.id, code: '', allowed: '', effectiveFrom: payer.amounts.length === 0 ? today : addDays(today, 1) },
     onSaved: () => form.reset(),

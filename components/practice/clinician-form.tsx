@@ -3,7 +3,7 @@
 import { CheckRow, DayRow, ListRow, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { saveClinicianAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
-import { type SaveClinicianInput, saveClinicianInput } from '@/lib/inputs/practice-people'
+import type { SaveClinicianInput } from '@/lib/inputs/practice-people'
 import { medicareOptions } from './medicare-options'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
@@ -18,7 +18,7 @@ type Props = {
 /** What is known of a clinician. */
 export function ClinicianForm({ clinician, locations, onClose }: Props) {
   const form = useSaveForm({
-    schema: saveClinicianInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).saveClinicianInput,
     action: saveClinicianAction,
     defaultValues: valuesOf(clinician),
     onSaved: onClose,

@@ -8,7 +8,6 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { IconButton } from '@/components/ui/icon-button'
 import { saveClinicianHoursAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
-import { saveClinicianHoursInput } from '@/lib/inputs/practice-people'
 import { sayDay } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
 import { WeekdaySelect } from './weekday-select'
@@ -27,7 +26,7 @@ export function ClinicianHoursForm({ clinician, locations, today, onClose }: Pro
   const week = clinician.weeks.at(-1)
   const isFirst = week === undefined
   const form = useSaveForm({
-    schema: saveClinicianHoursInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).saveClinicianHoursInput,
     action: saveClinicianHoursAction,
     defaultValues: {
       clinicianId: clinician.id,

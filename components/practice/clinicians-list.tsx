@@ -2,21 +2,24 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
+import { lazily } from '@/components/ui/lazily'
 import { Tabs } from '@/components/ui/tabs'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import type { CredentialRow } from '@/lib/data/views/settings-providers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { ClinicianForm } from './clinician-form'
-import { ClinicianHoursForm } from './clinician-hours-form'
-import { HeldCredentials } from './held-credentials'
-import { MedicareHistory } from './medicare-history'
 import { medicareOptions } from './medicare-options'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
-import { SupervisionForm } from './supervision-form'
-import { TimeOffForm } from './time-off-form'
 import { weekInWords } from './weekdays'
 import { say } from './words'
+
+const ClinicianForm = lazily(async () => (await import('./clinician-form')).ClinicianForm, DidNotCome)
+const ClinicianHoursForm = lazily(async () => (await import('./clinician-hours-form')).ClinicianHoursForm, DidNotCome)
+const TimeOffForm = lazily(async () => (await import('./time-off-form')).TimeOffForm, DidNotCome)
+const HeldCredentials = lazily(async () => (await import('./held-credentials')).HeldCredentials, DidNotCome)
+const MedicareHistory = lazily(async () => (await import('./medicare-history')).MedicareHistory, DidNotCome)
+const SupervisionForm = lazily(async () => (await import('./supervision-form')).SupervisionForm, DidNotCome)
 
 const roles = {
   guides: { state: 'ready', text: say('mayGuide') },

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { saveClosureAction, saveFacilityClosureAction } from '@/lib/actions/practice'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { saveClosureInput, saveFacilityClosureInput } from '@/lib/inputs/practice-places'
 import { sayDay } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
@@ -18,7 +17,7 @@ type Place<Where> = { readonly where: Where; readonly closures: readonly Closed[
 /** The days on which a location is closed. */
 export function Closures(place: Place<{ readonly locationId: string }>) {
   const form = useSaveForm({
-    schema: saveClosureInput,
+    schema: async () => (await import('@/lib/inputs/practice-places')).saveClosureInput,
     action: saveClosureAction,
     defaultValues: { ...place.where, closedOn: '', reason: '', isClosed: true },
     onSaved: () => form.reset(),
@@ -37,7 +36,7 @@ export function Closures(place: Place<{ readonly locationId: string }>) {
 /** The days on which a partner facility is closed. */
 export function FacilityClosures(place: Place<{ readonly facilityId: string }>) {
   const form = useSaveForm({
-    schema: saveFacilityClosureInput,
+    schema: async () => (await import('@/lib/inputs/practice-places')).saveFacilityClosureInput,
     action: saveFacilityClosureAction,
     defaultValues: { ...place.where, closedOn: '', reason: '', isClosed: true },
     onSaved: () => form.reset(),

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { CheckRow, DayRow, SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { saveCredentialAction } from '@/lib/actions/practice'
 import type { CredentialRow } from '@/lib/data/views/settings-providers'
-import { type SaveCredentialInput, saveCredentialInput } from '@/lib/inputs/practice-people'
+import type { SaveCredentialInput } from '@/lib/inputs/practice-people'
 import { labelsOf } from '@/lib/messages/label'
 import { sayDay } from '@/lib/messages/say-time'
 import { CredentialFields } from './credential-fields'
@@ -28,7 +28,7 @@ type Props = {
 /** A licence, registration, policy, training or check. What is asked depends on the kind. */
 export function CredentialForm({ credential, holders, places, holder: fixed, onClose }: Props) {
   const form = useSaveForm({
-    schema: saveCredentialInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).saveCredentialInput,
     action: saveCredentialAction,
     defaultValues: valuesOf(credential, fixed ?? holders[0]?.value ?? ''),
     onSaved: onClose,

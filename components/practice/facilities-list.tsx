@@ -1,14 +1,17 @@
 'use client'
 
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
+import { lazily } from '@/components/ui/lazily'
 import { Tabs } from '@/components/ui/tabs'
 import type { FacilityRow } from '@/lib/data/views/settings-places'
-import { FacilityClosures } from './closures'
-import { FacilityForm } from './facility-form'
 import { routesInWords } from './routes-in-words'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
 import { say } from './words'
+
+const FacilityForm = lazily(async () => (await import('./facility-form')).FacilityForm, DidNotCome)
+const FacilityClosures = lazily(async () => (await import('./closures')).FacilityClosures, DidNotCome)
 
 const columns: readonly TableColumn<FacilityRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },

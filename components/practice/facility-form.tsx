@@ -9,7 +9,6 @@ import { saveFacilityAction } from '@/lib/actions/practice'
 import type { FacilityRow } from '@/lib/data/views/settings-places'
 import type { Route } from '@/lib/domain/journeys/route'
 import { facilityPlaces, placesOfService } from '@/lib/domain/reference/billing-places'
-import { saveFacilityInput } from '@/lib/inputs/practice-places'
 import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
@@ -25,7 +24,7 @@ type FormProps = { readonly facility: FacilityRow | null; readonly timeZone: str
 export function FacilityForm({ facility, timeZone, onClose }: FormProps) {
   const { closures: _, ...kept } = facility ?? { ...blank, timeZone, closures: [] }
   const form = useSaveForm({
-    schema: saveFacilityInput,
+    schema: async () => (await import('@/lib/inputs/practice-places')).saveFacilityInput,
     action: saveFacilityAction,
     defaultValues: {
       ...kept,

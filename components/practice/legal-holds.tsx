@@ -10,7 +10,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { useToast } from '@/components/ui/toast-context'
 import { liftLegalHoldAction, placeLegalHoldAction } from '@/lib/actions/retention'
-import { liftLegalHoldInput, placeLegalHoldInput } from '@/lib/inputs/practice'
 import { say } from './words'
 
 export type HoldInWords = {
@@ -68,7 +67,7 @@ function HoldText({ hold: { whom, placed, lifted } }: { readonly hold: HoldInWor
 
 function LiftForm({ holdId }: { readonly holdId: string }) {
   const form = useCommandForm({
-    schema: liftLegalHoldInput,
+    schema: async () => (await import('@/lib/inputs/practice')).liftLegalHoldInput,
     action: liftLegalHoldAction,
     defaultValues: { holdId, reason: '' },
     onDone: () => undefined,
@@ -83,7 +82,7 @@ function LiftForm({ holdId }: { readonly holdId: string }) {
 function PlaceForm() {
   const toast = useToast()
   const form = useCommandForm({
-    schema: placeLegalHoldInput,
+    schema: async () => (await import('@/lib/inputs/practice')).placeLegalHoldInput,
     action: placeLegalHoldAction,
     defaultValues: { clientId: '', reason: '' },
     onDone: () => {

@@ -3,7 +3,6 @@
 import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import { saveLocationAction } from '@/lib/actions/practice'
 import type { LocationRow } from '@/lib/data/views/settings-places'
-import { saveLocationInput } from '@/lib/inputs/practice-places'
 import { labelsOf } from '@/lib/messages/label'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
@@ -17,7 +16,7 @@ type Props = { readonly location: LocationRow | null; readonly timeZone: string;
 export function LocationForm({ location, timeZone, onClose }: Props) {
   const { rooms: _, closures: __, ...kept } = location ?? { ...blank, timeZone, rooms: 0, closures: [] }
   const form = useSaveForm({
-    schema: saveLocationInput,
+    schema: async () => (await import('@/lib/inputs/practice-places')).saveLocationInput,
     action: saveLocationAction,
     defaultValues: { ...kept, hours: kept.hours.map((stretch) => ({ ...stretch })) },
     onSaved: onClose,

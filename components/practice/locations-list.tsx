@@ -1,15 +1,18 @@
 'use client'
 
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
+import { lazily } from '@/components/ui/lazily'
 import { Tabs } from '@/components/ui/tabs'
 import type { LocationRow } from '@/lib/data/views/settings-places'
 import { sayZone } from '@/lib/messages/say-time'
-import { Closures } from './closures'
-import { LocationForm } from './location-form'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
 import { weekInWords } from './weekdays'
 import { say } from './words'
+
+const LocationForm = lazily(async () => (await import('./location-form')).LocationForm, DidNotCome)
+const Closures = lazily(async () => (await import('./closures')).Closures, DidNotCome)
 
 const columns: readonly TableColumn<LocationRow>[] = [
   { id: 'name', head: say('name'), value: ({ name }) => name },

@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { correctMedicareAction } from '@/lib/actions/practice'
 import type { ClinicianRow, MedicareRow } from '@/lib/data/views/settings-clinicians'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { correctMedicareInput } from '@/lib/inputs/practice-people'
 import { HoldingChip } from './amounts'
 import { daysInWords } from './holding'
 import { medicareOptions } from './medicare-options'
@@ -59,7 +58,7 @@ type CorrectionProps = { readonly line: MedicareRow; readonly onSaved: () => voi
 
 function Correction({ line, onSaved, onClose }: CorrectionProps) {
   const form = useSaveForm({
-    schema: correctMedicareInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).correctMedicareInput,
     action: correctMedicareAction,
     defaultValues: { id: line.id, status: line.status, fromOn: line.effectiveFrom },
     onSaved,

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { saveOwnCredentialAction } from '@/lib/actions/credentials'
 import { type OwnCredentialKind, ownCredentialKinds } from '@/lib/domain/credentials/own-credential'
-import { type SaveOwnCredentialInput, saveOwnCredentialInput } from '@/lib/inputs/credentials'
+import type { SaveOwnCredentialInput } from '@/lib/inputs/credentials'
 import { labelOf } from '@/lib/messages/label'
 import { CredentialFields, type CredentialFormOf } from './credential-fields'
 import { SaveForm, useSaveForm } from './save-form'
@@ -18,7 +18,7 @@ const kinds = ownCredentialKinds.map((value) => ({ value, label: labelOf('creden
 export function OwnCredentialForm({ isPrescriber, onClose }: OwnCredentialFormProps) {
   const router = useRouter()
   const form = useSaveForm({
-    schema: saveOwnCredentialInput,
+    schema: async () => (await import('@/lib/inputs/credentials')).saveOwnCredentialInput,
     action: saveOwnCredentialAction,
     defaultValues: startingValues,
     onSaved: () => {

@@ -8,7 +8,7 @@ import { PeopleCards } from '@/components/site/people-cards'
 import { useToast } from '@/components/ui/toast-context'
 import { saveOwnProfileAction } from '@/lib/actions/credentials'
 import type { OwnProfile } from '@/lib/data/views/own-credentials'
-import { type SaveOwnProfileInput, saveOwnProfileInput } from '@/lib/inputs/practice-people'
+import type { SaveOwnProfileInput } from '@/lib/inputs/practice-people'
 import { say } from './words'
 
 /** What the public pages say of a therapist, in their own words, with how it will look. */
@@ -16,7 +16,7 @@ export function OwnProfileForm({ profile: { person, isPublished, version } }: { 
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: saveOwnProfileInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).saveOwnProfileInput,
     action: saveOwnProfileAction,
     defaultValues: { version, bio: person.bio, modalities: [...person.modalities], isPublished } satisfies SaveOwnProfileInput,
     onDone: () => {

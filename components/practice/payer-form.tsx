@@ -8,14 +8,19 @@ import { savePayerAction } from '@/lib/actions/practice'
 import type { PayerRow } from '@/lib/data/views/settings-prices'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { isMedicaidProgram } from '@/lib/domain/coverage/program'
-import { type SavePayerInput, savePayerInput } from '@/lib/inputs/practice-prices'
+import type { SavePayerInput } from '@/lib/inputs/practice-prices'
 import { labelsOf } from '@/lib/messages/label'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
 
 /** A payer with what its contract says. */
 export function PayerForm({ payer, onClose }: { payer: PayerRow | null; onClose: () => void }) {
-  const form = useSaveForm({ schema: savePayerInput, action: savePayerAction, defaultValues: valuesOf(payer), onSaved: onClose })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/practice-prices')).savePayerInput,
+    action: savePayerAction,
+    defaultValues: valuesOf(payer),
+    onSaved: onClose,
+  })
   const program = useWatch({ control: form.control, name: 'program' })
   return (
     <SaveForm form={form} onClose={onClose}>

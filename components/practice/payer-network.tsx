@@ -4,7 +4,6 @@ import { DayRow, SelectRow } from '@/components/forms/form-rows'
 import { saveNetworkStandingAction } from '@/lib/actions/practice'
 import type { PayerRow } from '@/lib/data/views/settings-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { saveNetworkStandingInput } from '@/lib/inputs/practice-prices'
 import { HoldingChip } from './amounts'
 import { daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
@@ -26,7 +25,7 @@ const answers = [
 /** Whom a payer counts in its network, with the days, and a way to write down what it said. */
 export function PayerNetwork({ payer, clinicians, today, onClose }: Props) {
   const form = useSaveForm({
-    schema: saveNetworkStandingInput,
+    schema: async () => (await import('@/lib/inputs/practice-prices')).saveNetworkStandingInput,
     action: saveNetworkStandingAction,
     defaultValues: { payerId: payer.id, clinicianId: clinicians[0]?.value ?? '', inNetwork: 'yes' as const, fromOn: today },
     onSaved: () => form.reset(),

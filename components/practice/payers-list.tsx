@@ -2,16 +2,19 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
+import { lazily } from '@/components/ui/lazily'
 import { Tabs } from '@/components/ui/tabs'
 import type { PayerRow } from '@/lib/data/views/settings-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { label, labelsOf } from '@/lib/messages/label'
-import { AllowedAmounts } from './allowed-amounts'
-import { PayerForm } from './payer-form'
-import { PayerNetwork } from './payer-network'
 import { SettingsList } from './settings-list'
 import { StateChip } from './state-chip'
 import { say } from './words'
+
+const PayerForm = lazily(async () => (await import('./payer-form')).PayerForm, DidNotCome)
+const AllowedAmounts = lazily(async () => (await import('./allowed-amounts')).AllowedAmounts, DidNotCome)
+const PayerNetwork = lazily(async () => (await import('./payer-network')).PayerNetwork, DidNotCome)
 
 /** How many questions nobody has asked this payer yet. */
 const unaskedOf = ({ flags }: PayerRow) =>

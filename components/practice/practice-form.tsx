@@ -3,7 +3,6 @@
 import { SelectRow, TextRow } from '@/components/forms/form-rows'
 import { Card } from '@/components/ui/card'
 import { updatePracticeAction } from '@/lib/actions/practice'
-import { updatePracticeInput } from '@/lib/inputs/practice'
 import { AddressRows } from './address-rows'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
@@ -27,7 +26,12 @@ type Practice = {
 
 /** The practice's own page. */
 export function PracticeForm({ practice, hostname }: { practice: Practice; hostname: string }) {
-  const form = useSaveForm({ schema: updatePracticeInput, action: updatePracticeAction, defaultValues: practice, onSaved: () => undefined })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/practice')).updatePracticeInput,
+    action: updatePracticeAction,
+    defaultValues: practice,
+    onSaved: () => undefined,
+  })
   return (
     <Card className="max-w-3xl">
       <SaveForm form={form} onClose={() => form.reset()}>

@@ -8,7 +8,7 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { IconButton } from '@/components/ui/icon-button'
 import { savePrescriberAction } from '@/lib/actions/practice'
 import type { PrescriberRow } from '@/lib/data/views/settings-providers'
-import { type SavePrescriberInput, savePrescriberInput } from '@/lib/inputs/practice-people'
+import type { SavePrescriberInput } from '@/lib/inputs/practice-people'
 import { labelsOf } from '@/lib/messages/label'
 import { typedMoney } from '@/lib/messages/say-money'
 import { AddressRows } from './address-rows'
@@ -22,7 +22,7 @@ type Props = { readonly prescriber: PrescriberRow | null; readonly places: reado
 /** What is known of an outside prescriber. */
 export function PrescriberForm({ prescriber, places, onClose }: Props) {
   const form = useSaveForm({
-    schema: savePrescriberInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).savePrescriberInput,
     action: savePrescriberAction,
     defaultValues: valuesOf(prescriber),
     onSaved: onClose,

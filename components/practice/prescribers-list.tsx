@@ -2,17 +2,20 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
+import { lazily } from '@/components/ui/lazily'
 import { Tabs } from '@/components/ui/tabs'
 import type { CredentialRow, PrescriberRow } from '@/lib/data/views/settings-providers'
 import { professionLabels } from '@/lib/domain/credentials/profession'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
-import { HeldCredentials } from './held-credentials'
-import { PrescriberForm } from './prescriber-form'
 import { routesInWords } from './routes-in-words'
 import { SettingsList } from './settings-list'
 import { StateChip, stateChoices } from './state-chip'
 import { say } from './words'
+
+const HeldCredentials = lazily(async () => (await import('./held-credentials')).HeldCredentials, DidNotCome)
+const PrescriberForm = lazily(async () => (await import('./prescriber-form')).PrescriberForm, DidNotCome)
 
 const columns: readonly TableColumn<PrescriberRow>[] = [
   { id: 'name', head: say('name'), value: ({ name, profession }) => `${name}, ${professionLabels[profession]}` },

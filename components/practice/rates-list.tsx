@@ -4,7 +4,6 @@ import { DayRow, TextRow } from '@/components/forms/form-rows'
 import { saveRateAction } from '@/lib/actions/practice'
 import type { AmountRow } from '@/lib/data/views/settings-prices'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
-import { saveRateInput } from '@/lib/inputs/practice-prices'
 import { typedMoney } from '@/lib/messages/say-money'
 import { amountColumns } from './amounts'
 import { codeInWords, daysInWords } from './holding'
@@ -31,7 +30,7 @@ export function RatesList({ rates, today }: { rates: readonly AmountRow[]; today
 
 function RateForm({ rate, today, onClose }: { rate: AmountRow | null; today: LocalDate; onClose: () => void }) {
   const form = useSaveForm({
-    schema: saveRateInput,
+    schema: async () => (await import('@/lib/inputs/practice-prices')).saveRateInput,
     action: saveRateAction,
     defaultValues: {
       code: rate?.code ?? '',

@@ -4,7 +4,6 @@ import { CheckRow, SelectRow, TextRow } from '@/components/forms/form-rows'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { saveRoomAction } from '@/lib/actions/practice'
 import type { RoomRow } from '@/lib/data/views/settings-places'
-import { saveRoomInput } from '@/lib/inputs/practice-places'
 import { label, labelsOf } from '@/lib/messages/label'
 import { SaveForm, useSaveForm } from './save-form'
 import { SettingsList } from './settings-list'
@@ -53,7 +52,12 @@ type FormProps = { readonly room: RoomRow | null; readonly locations: readonly C
 
 function RoomForm({ room, locations, onClose }: FormProps) {
   const { location: _, ...kept } = room ?? { ...blank, locationId: locations[0]?.value ?? '', location: '' }
-  const form = useSaveForm({ schema: saveRoomInput, action: saveRoomAction, defaultValues: kept, onSaved: onClose })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/practice-places')).saveRoomInput,
+    action: saveRoomAction,
+    defaultValues: kept,
+    onSaved: onClose,
+  })
   return (
     <SaveForm form={form} onClose={onClose}>
       <TextRow form={form} name="name" label={say('name')} />

@@ -9,9 +9,7 @@ import { parameterBounds } from '@/lib/domain/practice/parameter-bounds'
 import type { Parameter } from '@/lib/domain/reference/parameter'
 import { parameters } from '@/lib/domain/ruleset'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
-import { setParameterInput } from '@/lib/inputs/practice'
 import { sayDate } from '@/lib/messages/say-time'
-import { wordCitation } from '@/lib/messages/word-citation'
 import { daysInWords } from './holding'
 import { type RuleLine, unitWord, valueInWords } from './rule-words'
 import { SaveForm, useSaveForm } from './save-form'
@@ -39,7 +37,7 @@ export function RuleDetail({ rule, today, onClose }: Props) {
       )}
       <Section title={say('ruleSource')} heading="h3">
         <ul className="grid gap-3">
-          {rule.cites.map(wordCitation).map(({ title, says, where, href, read }) => (
+          {rule.cites.map(({ title, says, where, href, read }) => (
             <li key={title} className="grid gap-0.5">
               <p className="font-medium">{title}</p>
               <p>{says}</p>
@@ -88,7 +86,7 @@ export function RuleDetail({ rule, today, onClose }: Props) {
 function RuleForm({ rule, today, onClose }: Props) {
   const { least, most, isWhole } = parameterBounds(rule.id)
   const form = useSaveForm({
-    schema: setParameterInput,
+    schema: async () => (await import('@/lib/inputs/practice')).setParameterInput,
     action: setParameterAction,
     defaultValues: { key: rule.id, value: rule.value, effectiveFrom: addDays(today, 1), reason: '' },
     onSaved: onClose,

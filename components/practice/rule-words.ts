@@ -1,8 +1,8 @@
-import type { CitationId } from '@/lib/domain/citations'
 import type { Parameter } from '@/lib/domain/reference/parameter'
 import type { ParameterKey } from '@/lib/domain/ruleset'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayMoney } from '@/lib/messages/say-money'
+import type { WordedCitation } from '@/lib/messages/word-citation'
 import { say } from './words'
 
 /** A number that rules read, as the settings list it. */
@@ -11,7 +11,7 @@ export type RuleLine = {
   readonly label: string
   readonly kind: Parameter['kind']
   readonly unit: Parameter['unit']
-  readonly cites: readonly CitationId[]
+  readonly cites: readonly WordedCitation[]
   readonly value: number
   readonly releaseValue: number
   readonly from: LocalDate

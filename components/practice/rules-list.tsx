@@ -2,15 +2,17 @@
 
 import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
+import { DidNotCome } from '@/components/ui/did-not-come'
+import { lazily } from '@/components/ui/lazily'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDate } from '@/lib/messages/say-time'
-import { wordCitation } from '@/lib/messages/word-citation'
-import { RuleDetail } from './rule-detail'
 import { kindWords, type RuleLine, valueInWords } from './rule-words'
 import { SettingsList } from './settings-list'
 import { say } from './words'
 
-const sourceOf = ({ cites }: RuleLine) => cites.map((id) => wordCitation(id).title).join('; ')
+const RuleDetail = lazily(async () => (await import('./rule-detail')).RuleDetail, DidNotCome)
+
+const sourceOf = ({ cites }: RuleLine) => cites.map(({ title }) => title).join('; ')
 
 const columns: readonly TableColumn<RuleLine>[] = [
   { id: 'rule', head: say('rule'), value: ({ label }) => label },

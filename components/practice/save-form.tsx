@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
-import type { z } from 'zod'
+import type { LazySchema } from '@/components/forms/checked-by'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -14,7 +14,7 @@ import type { Outcome } from '@/lib/domain/outcome'
 import { say } from './words'
 
 type Options<Input extends FieldValues, Value> = {
-  readonly schema: z.ZodType<unknown, Input>
+  readonly schema: LazySchema<Input>
   readonly action: (input: Input, key: string) => Promise<Outcome<Value>>
   readonly defaultValues: DefaultValues<Input>
   /** Saved and nothing to point out: the drawer closes. */

@@ -5,7 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { saveServiceAction } from '@/lib/actions/practice'
 import type { ServiceRow } from '@/lib/data/views/settings-prices'
-import { type SaveServiceInput, saveServiceInput } from '@/lib/inputs/practice-prices'
+import type { SaveServiceInput } from '@/lib/inputs/practice-prices'
 import { label, labelsOf } from '@/lib/messages/label'
 import { codeInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
@@ -57,7 +57,12 @@ export function ServicesList({ services }: { services: readonly ServiceRow[] }) 
 }
 
 function ServiceForm({ service, onClose }: { service: ServiceRow | null; onClose: () => void }) {
-  const form = useSaveForm({ schema: saveServiceInput, action: saveServiceAction, defaultValues: valuesOf(service), onSaved: onClose })
+  const form = useSaveForm({
+    schema: async () => (await import('@/lib/inputs/practice-prices')).saveServiceInput,
+    action: saveServiceAction,
+    defaultValues: valuesOf(service),
+    onSaved: onClose,
+  })
   return (
     <SaveForm form={form} onClose={onClose}>
       <TextRow form={form} name="label" label={say('name')} />

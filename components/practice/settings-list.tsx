@@ -2,12 +2,13 @@
 
 import { Plus } from 'lucide-react'
 import { usePathname, useSearchParams } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-types'
 import { Drawer } from '@/components/ui/drawer'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
 
 type SettingsListProps<Row extends { readonly id: string }> = {
   readonly label: string
@@ -61,7 +62,7 @@ export function SettingsList<Row extends { readonly id: string }>(props: Setting
       >
         {(isNew || row) && (
           <div key={row?.id ?? 'new'} className="text-sm">
-            {props.children(row, () => setOpen(null))}
+            <Suspense fallback={<Skeleton className="h-64" />}>{props.children(row, () => setOpen(null))}</Suspense>
           </div>
         )}
       </Drawer>

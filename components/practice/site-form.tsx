@@ -7,7 +7,7 @@ import { publishSiteTextAction } from '@/lib/actions/practice'
 import type { SitePartRow } from '@/lib/data/views/settings-site'
 import type { SiteWords } from '@/lib/domain/practice/site/site-words'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type PublishSiteTextInput, publishSiteTextInput } from '@/lib/inputs/site'
+import type { PublishSiteTextInput } from '@/lib/inputs/site'
 import { sayDate } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
 import { SiteFacts, SiteSources } from './site-sources'
@@ -18,7 +18,7 @@ type Props = { readonly part: SitePartRow; readonly today: LocalDate; readonly o
 /** A part of a public page: its words, how they will look, from when, and who read them over. */
 export function SiteForm({ part: { page, part, last, history }, today, onClose }: Props) {
   const form = useSaveForm({
-    schema: publishSiteTextInput,
+    schema: async () => (await import('@/lib/inputs/site')).publishSiteTextInput,
     action: publishSiteTextAction,
     defaultValues: {
       page,

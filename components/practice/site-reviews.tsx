@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { reviewSitePageAction } from '@/lib/actions/practice'
 import type { PageToReview } from '@/lib/data/views/settings-site'
-import { type ReviewSitePageInput, reviewSitePageInput } from '@/lib/inputs/site'
+import type { ReviewSitePageInput } from '@/lib/inputs/site'
 import { say } from './words'
 
 /** The public pages that wait to be read over: each as visitors read it, with who read it below. */
@@ -28,7 +28,7 @@ function PageReview({ page, parts, shown }: PageToReview) {
   const toast = useToast()
   const name = say(`site${page}`)
   const form = useCommandForm({
-    schema: reviewSitePageInput,
+    schema: async () => (await import('@/lib/inputs/site')).reviewSitePageInput,
     action: reviewSitePageAction,
     defaultValues: { page, shown, reviewedBy: '' } satisfies ReviewSitePageInput,
     onDone: () => {

@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { useToast } from '@/components/ui/toast-context'
 import { publishStoryAction, takeStoryOffAction } from '@/lib/actions/practice'
 import type { StoryRow } from '@/lib/data/views/stories'
-import { type TakeStoryOffInput, takeStoryOffInput } from '@/lib/inputs/site'
+import type { TakeStoryOffInput } from '@/lib/inputs/site'
 import { sayDate } from '@/lib/messages/say-time'
 import { say } from './words'
 
@@ -70,7 +70,7 @@ function TakeStoryOff({ story: { id, shownAs } }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: takeStoryOffInput,
+    schema: async () => (await import('@/lib/inputs/site')).takeStoryOffInput,
     action: takeStoryOffAction,
     defaultValues: { signatureId: id, why: '' } satisfies TakeStoryOffInput,
     onDone: () => {

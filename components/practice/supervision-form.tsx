@@ -4,7 +4,6 @@ import { DayRow, SelectRow } from '@/components/forms/form-rows'
 import { saveSupervisionAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { saveSupervisionInput } from '@/lib/inputs/practice-people'
 import { HoldingChip } from './amounts'
 import { daysInWords } from './holding'
 import { SaveForm, useSaveForm } from './save-form'
@@ -20,7 +19,7 @@ type Props = {
 /** Who supervises a clinician and since when, and a way to name the next. */
 export function SupervisionForm({ clinician, supervisors, today, onClose }: Props) {
   const form = useSaveForm({
-    schema: saveSupervisionInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).saveSupervisionInput,
     action: saveSupervisionAction,
     defaultValues: { clinicianId: clinician.id, supervisorId: null, fromOn: today },
     onSaved: onClose,

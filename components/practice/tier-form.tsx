@@ -8,7 +8,6 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { IconButton } from '@/components/ui/icon-button'
 import { saveSlidingTiersAction } from '@/lib/actions/practice'
 import { addDays, type LocalDate } from '@/lib/domain/time/local'
-import { saveSlidingTiersInput } from '@/lib/inputs/practice-prices'
 import { SaveForm, useSaveForm } from './save-form'
 import type { TierLine } from './tier-table'
 import { say } from './words'
@@ -23,7 +22,7 @@ type Props = {
 /** A whole scale from a day on. It starts from the one that is shown. */
 export function TierForm({ tiers, from, today, onClose }: Props) {
   const form = useSaveForm({
-    schema: saveSlidingTiersInput,
+    schema: async () => (await import('@/lib/inputs/practice-prices')).saveSlidingTiersInput,
     action: saveSlidingTiersAction,
     defaultValues: {
       effectiveFrom: from ?? addDays(today, 1),

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button'
 import { saveTimeOffAction } from '@/lib/actions/practice'
 import type { ClinicianRow } from '@/lib/data/views/settings-clinicians'
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
-import { saveTimeOffInput } from '@/lib/inputs/practice-people'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { SaveForm, useSaveForm } from './save-form'
 import { say } from './words'
@@ -18,7 +17,7 @@ type Props = { readonly clinician: Pick<ClinicianRow, 'id' | 'timeZone' | 'timeO
 export function TimeOffForm({ clinician, today, onClose }: Props) {
   const { id: clinicianId, timeZone, timeOff } = clinician
   const form = useSaveForm({
-    schema: saveTimeOffInput,
+    schema: async () => (await import('@/lib/inputs/practice-people')).saveTimeOffInput,
     action: saveTimeOffAction,
     defaultValues: {
       id: null,

@@ -11,7 +11,6 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { decideClaimAction } from '@/lib/actions/credentials'
 import type { CredentialClaimRow } from '@/lib/domain/credentials/own-credential'
-import { decideClaimInput } from '@/lib/inputs/credentials'
 import { sayDayAt } from '@/lib/messages/say-time'
 import { claimDetails, claimTitle } from './claim-words'
 
@@ -37,7 +36,7 @@ function ClaimRow({ claim, timeZone }: { claim: CredentialClaimRow; timeZone: st
   const router = useRouter()
   const confirm = useCommand(decideClaimAction, () => router.refresh())
   const decline = useCommandForm({
-    schema: decideClaimInput,
+    schema: async () => (await import('@/lib/inputs/credentials')).decideClaimInput,
     action: decideClaimAction,
     defaultValues: { claimId: claim.id, verdict: 'declined' as const, reason: '' },
     onDone: () => router.refresh(),

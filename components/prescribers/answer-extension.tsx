@@ -9,14 +9,13 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { answerExtensionAction } from '@/lib/actions/regimens'
-import { answerExtensionInput } from '@/lib/inputs/regimens'
 
 /** The prescriber's word on further cycles. */
 export function AnswerExtension({ extensionId }: { readonly extensionId: string }) {
   const router = useRouter()
   const agree = useCommand(answerExtensionAction, () => router.refresh())
   const form = useCommandForm({
-    schema: answerExtensionInput,
+    schema: async () => (await import('@/lib/inputs/regimens')).answerExtensionInput,
     action: answerExtensionAction,
     defaultValues: { extensionId, agrees: false, note: '' },
     onDone: () => router.refresh(),

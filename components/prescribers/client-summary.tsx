@@ -1,4 +1,4 @@
-import { FindingsNotice } from '@/components/forms/findings-notice'
+import { FindingsStated } from '@/components/forms/findings-stated'
 import { ZonedTime } from '@/components/time/zoned-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
@@ -64,7 +64,7 @@ export function ClientSummary({ client, timeZone }: { client: Summary; timeZone:
               <span className="font-semibold">{kinds[kind]}</span> · <ZonedTime at={takenAt} timeZone={timeZone} day="short" /> · {level}
             </p>
             {findings.length > 0 && (
-              <FindingsNotice ruling={{ effect: worstEffect(findings), findings }} reader="prescriber" title={kinds[kind] ?? kind} />
+              <FindingsStated ruling={{ effect: worstEffect(findings), findings }} reader="prescriber" title={kinds[kind] ?? kind} />
             )}
           </div>
         ))}

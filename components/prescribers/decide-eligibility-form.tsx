@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { decideEligibilityAction } from '@/lib/actions/prescribers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type DecideEligibilityInput, decideEligibilityInput } from '@/lib/inputs/prescribers'
+import type { DecideEligibilityInput } from '@/lib/inputs/prescribers'
 
 const verdicts = [
   { value: 'eligible', label: 'Qualifies' },
@@ -21,7 +21,7 @@ export function DecideEligibilityForm({ clientId, validUntilOn }: { clientId: st
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: decideEligibilityInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).decideEligibilityInput,
     action: decideEligibilityAction,
     defaultValues: {
       clientId,

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { revokeReferralAction } from '@/lib/actions/prescribers'
-import { type RevokeReferralInput, revokeReferralInput } from '@/lib/inputs/prescribers'
+import type { RevokeReferralInput } from '@/lib/inputs/prescribers'
 
 type Props = {
   readonly referralId: string
@@ -21,7 +21,7 @@ export function EndReferralForm({ referralId, prescriberName, others }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: revokeReferralInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).revokeReferralInput,
     action: revokeReferralAction,
     defaultValues: { referralId, why: '', toPrescriberId: null } satisfies RevokeReferralInput,
     onDone: () => {

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { orderDoseAction } from '@/lib/actions/prescribers'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { type OrderDoseInput, orderDoseInput } from '@/lib/inputs/prescribers'
+import type { OrderDoseInput } from '@/lib/inputs/prescribers'
 import { labelsOf } from '@/lib/messages/label'
 
 const exceptions = [
@@ -37,7 +37,7 @@ export function OrderDoseForm({ clientId, today, expiresOn, proposalId }: OrderD
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: orderDoseInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).orderDoseInput,
     action: orderDoseAction,
     defaultValues: {
       clientId,

@@ -11,7 +11,6 @@ import { Section } from '@/components/ui/section'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { endPresenceAction, savePresenceAction } from '@/lib/actions/prescribers'
 import type { Choice, PresenceLine } from '@/lib/domain/prescribers/presence-line'
-import { savePresenceInput } from '@/lib/inputs/prescribers'
 import { sayDayAndTime, sayTime } from '@/lib/messages/say-time'
 import { say } from './words'
 
@@ -64,7 +63,7 @@ type NewProps = Pick<Props, 'places' | 'prescribers' | 'today'> & { readonly onS
 
 function NewPresence({ places, prescribers, today, onSaved }: NewProps) {
   const form = useSaveForm({
-    schema: savePresenceInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).savePresenceInput,
     action: savePresenceAction,
     defaultValues: {
       prescriberId: prescribers[0]?.value ?? '',

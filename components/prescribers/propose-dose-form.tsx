@@ -6,7 +6,7 @@ import { NumberRow, SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { proposeDoseAction } from '@/lib/actions/prescribers'
-import { type ProposeDoseInput, proposeDoseInput } from '@/lib/inputs/prescribers'
+import type { ProposeDoseInput } from '@/lib/inputs/prescribers'
 import { labelsOf } from '@/lib/messages/label'
 
 /** What the therapist asks the prescriber for; it changes no order. */
@@ -14,7 +14,7 @@ export function ProposeDoseForm({ clientId }: { clientId: string }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: proposeDoseInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).proposeDoseInput,
     action: proposeDoseAction,
     defaultValues: { clientId, route: 'lozenge', reason: '' } satisfies Partial<ProposeDoseInput>,
     onDone: () => {

@@ -7,7 +7,7 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { clearScreeningAction } from '@/lib/actions/prescribers'
-import { type ClearScreeningInput, clearScreeningInput } from '@/lib/inputs/prescribers'
+import type { ClearScreeningInput } from '@/lib/inputs/prescribers'
 
 type ItemChoice = { readonly value: string; readonly label: string }
 
@@ -23,7 +23,7 @@ export function ScreenDecisionForm({ clientId, screeningId, items }: Props) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: clearScreeningInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).clearScreeningInput,
     action: (input: ClearScreeningInput, key: string) => clearScreeningAction(clientId, input, key),
     defaultValues: { screeningId, words: '', untilOn: null } satisfies Partial<ClearScreeningInput>,
     onDone: () => {

@@ -6,14 +6,14 @@ import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { sendReferralAction } from '@/lib/actions/prescribers'
-import { type SendReferralInput, sendReferralInput } from '@/lib/inputs/prescribers'
+import type { SendReferralInput } from '@/lib/inputs/prescribers'
 
 /** Asks a prescriber about a client. Until they accept, this text is all they see. */
 export function SendReferralForm({ clientId, prescriberId, name }: { clientId: string; prescriberId: string; name: string }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: sendReferralInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).sendReferralInput,
     action: sendReferralAction,
     defaultValues: { clientId, prescriberId, reason: '' } satisfies SendReferralInput,
     onDone: () => {

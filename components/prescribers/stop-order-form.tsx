@@ -7,14 +7,14 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useToast } from '@/components/ui/toast-context'
 import { revokeDoseAction } from '@/lib/actions/prescribers'
-import { type RevokeDoseInput, revokeDoseInput } from '@/lib/inputs/prescribers'
+import type { RevokeDoseInput } from '@/lib/inputs/prescribers'
 
 /** The prescriber stops an order of theirs. The reason is for the care team, and stopping does not wait for it. */
 export function StopOrderForm({ orderId, what }: { orderId: string; what: string }) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: revokeDoseInput,
+    schema: async () => (await import('@/lib/inputs/prescribers')).revokeDoseInput,
     action: revokeDoseAction,
     defaultValues: { orderId, why: '' } satisfies RevokeDoseInput,
     onDone: () => {

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
@@ -14,7 +15,6 @@ import { TextInput } from '@/components/ui/text-input'
 import { clearVitalsAction, confirmWordAction } from '@/lib/actions/journeys-day'
 import type { Finding } from '@/lib/domain/finding'
 import { sayDayAt } from '@/lib/messages/say-time'
-import { wordFinding } from '@/lib/messages/word-finding'
 
 type Word = {
   readonly id: string
@@ -64,7 +64,9 @@ function AskedReading({ reading, timeZone }: { readonly reading: Asked; readonly
     >
       <div className="grid gap-3">
         {reading.findings.map((finding) => (
-          <p key={finding.code}>{wordFinding(finding, 'prescriber', { timeZone })}</p>
+          <p key={finding.code}>
+            <FindingText findings={[finding]} reader="prescriber" timeZone={timeZone} />
+          </p>
         ))}
         <Field label="Your decision, in your words">
           <TextInput value={reason} onChange={(event) => setReason(event.target.value)} maxLength={300} />

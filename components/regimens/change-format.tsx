@@ -8,11 +8,10 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { chooseFormatAction } from '@/lib/actions/regimens'
-import { chooseFormatInput } from '@/lib/inputs/regimens'
 import { labelsOf } from '@/lib/messages/label'
-import { t } from '@/lib/messages/t'
 import { formatOptions } from './format-text'
 import type { FormatOffer, TimelineCycle } from './regimen-types'
+import { say } from './words'
 
 type ChangeFormatProps = {
   readonly cycle: Pick<TimelineCycle, 'id' | 'number' | 'format' | 'setting'>
@@ -25,7 +24,7 @@ export function ChangeFormat({ cycle, formats }: ChangeFormatProps) {
   return (
     <>
       <Button variant="quiet" size="desk" onClick={() => setOpen(true)}>
-        {t('regimens.changeFormat')}
+        {say('changeFormat')}
       </Button>
       <Dialog title={`Format of cycle ${cycle.number}`} open={open} onOpenChange={setOpen}>
         <ChangeFormatForm cycle={cycle} formats={formats} onDone={() => setOpen(false)} />
@@ -37,7 +36,7 @@ export function ChangeFormat({ cycle, formats }: ChangeFormatProps) {
 function ChangeFormatForm({ cycle, formats, onDone }: ChangeFormatProps & { onDone: () => void }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: chooseFormatInput,
+    schema: async () => (await import('@/lib/inputs/regimens')).chooseFormatInput,
     action: chooseFormatAction,
     defaultValues: { cycleId: cycle.id, format: cycle.format, setting: cycle.setting },
     onDone: () => {
@@ -50,7 +49,7 @@ function ChangeFormatForm({ cycle, formats, onDone }: ChangeFormatProps & { onDo
       <SelectRow form={form} name="format" label="Format, and what the client pays" options={formatOptions(formats)} />
       <SelectRow form={form} name="setting" label="Place of the journey" options={labelsOf('setting')} />
       {form.ruling && form.ruling.alternatives.length > 0 && (
-        <p className="text-sm">{t('regimens.formatsInstead', { formats: form.ruling.alternatives.join(', ') })}</p>
+        <p className="text-sm">{say('formatsInstead', { formats: form.ruling.alternatives.join(', ') })}</p>
       )}
     </CommandForm>
   )

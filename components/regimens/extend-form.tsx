@@ -6,13 +6,12 @@ import { CheckRow, messageOf, NumberRow, TextareaRow } from '@/components/forms/
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { FieldError } from '@/components/ui/field-parts'
 import { extendRegimenAction } from '@/lib/actions/regimens'
-import { extendRegimenInput } from '@/lib/inputs/regimens'
 
 /** The therapist asks for further cycles beyond the plan and signs. */
 export function ExtendForm({ regimenId }: { readonly regimenId: string }) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: extendRegimenInput,
+    schema: async () => (await import('@/lib/inputs/regimens')).extendRegimenInput,
     action: extendRegimenAction,
     defaultValues: { regimenId, cycles: 1, reason: '', resultsReviewed: false as unknown as true },
     onDone: () => router.refresh(),

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { CommandForm } from '@/components/forms/command-form'
+import { FindingText } from '@/components/forms/finding-text'
 import { SelectRow, TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { Card } from '@/components/ui/card'
@@ -10,10 +11,9 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { planRegimenAction } from '@/lib/actions/regimens'
 import type { CycleFormat } from '@/lib/domain/coverage/format'
-import { type PlanRegimenInput, planRegimenInput } from '@/lib/inputs/regimens'
+import type { PlanRegimenInput } from '@/lib/inputs/regimens'
 import { label, labelsOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
-import { wordFinding } from '@/lib/messages/word-finding'
 import { paths } from '@/lib/paths'
 import { formatOptions, priceText } from './format-text'
 import type { FormatOffer } from './regimen-types'
@@ -41,7 +41,7 @@ export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, us
     formats.find(({ format, effect }) => format === 'B' && effect !== 'refuse') ?? formats.find(({ effect }) => effect !== 'refuse')
   const first: PlannedCycle = { format: open?.format ?? 'B', setting: settingFor(open?.format ?? 'B'), route: 'lozenge' }
   const form = useCommandForm({
-    schema: planRegimenInput,
+    schema: async () => (await import('@/lib/inputs/regimens')).planRegimenInput,
     action: planRegimenAction,
     defaultValues: {
       clientId,
@@ -104,7 +104,7 @@ export function PlanForm({ clientId, primaryClinicianId, clinicians, formats, us
               value: offer.format,
               label: label('cycleFormat', offer.format),
               aside: <strong>{priceText(offer)}</strong>,
-              hint: offer.findings.map((finding) => wordFinding(finding, 'staff', { timeZone })).join(' ') || undefined,
+              hint: offer.findings.length > 0 && <FindingText findings={offer.findings} reader="staff" timeZone={timeZone} />,
               disabled: offer.effect === 'refuse',
             }))}
           />

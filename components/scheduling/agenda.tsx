@@ -2,9 +2,9 @@
 
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { t } from '@/lib/messages/t'
 import { useAddress } from './use-address'
 import type { PlacedEntry } from './week-entries'
+import { say } from './words'
 
 type AgendaProps = {
   readonly days: readonly { readonly key: string; readonly label: string }[]
@@ -15,7 +15,7 @@ type AgendaProps = {
 export function Agenda({ days, entries }: AgendaProps) {
   const { set } = useAddress()
   const shown = days.filter(({ key }) => entries.some(({ day }) => day === key))
-  if (shown.length === 0) return <EmptyState>{t('scheduling.calendarEmpty')}</EmptyState>
+  if (shown.length === 0) return <EmptyState>{say('calendarEmpty')}</EmptyState>
   return (
     <div className="grid gap-5">
       {shown.map(({ key, label }) => (
@@ -37,7 +37,7 @@ export function Agenda({ days, entries }: AgendaProps) {
                       <span className="font-medium">{entry.title}</span>
                       {entry.detail && <span className="text-muted text-sm">{entry.detail}</span>}
                       <Chip size="small" state={entry.tone}>
-                        {entry.state?.label ?? t('scheduling.groupSession')}
+                        {entry.state?.label ?? say('groupSession')}
                       </Chip>
                     </span>
                   </button>

@@ -6,7 +6,7 @@ import type { CycleAlternative } from '@/lib/domain/regimens/cycle-alternatives'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import { label, labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
-import { t } from '@/lib/messages/t'
+import { say } from './words'
 
 type AlternativeCardsProps = {
   readonly alternatives: readonly CycleAlternative[]
@@ -38,8 +38,7 @@ export function AlternativeCards({ alternatives, timeZone, busy, onBook }: Alter
               ))}
             </ul>
             <p className="text-muted">
-              {clientCents === null ? 'Price not known' : `Client pays ${sayMoney(clientCents)}`} ·{' '}
-              {t('scheduling.waitDays', { days: waitDays })}
+              {clientCents === null ? 'Price not known' : `Client pays ${sayMoney(clientCents)}`} · {say('waitDays', { days: waitDays })}
             </p>
           </div>
           <Button size="desk" busy={busy} onClick={() => onBook(request)}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
@@ -13,7 +14,6 @@ import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { CycleAlternative } from '@/lib/domain/regimens/cycle-alternatives'
 import type { CycleRequest } from '@/lib/domain/regimens/cycle-request'
 import type { ScheduleCycleInput } from '@/lib/inputs/scheduling'
-import { wordFinding } from '@/lib/messages/word-finding'
 import { paths } from '@/lib/paths'
 import { AlternativeCards } from './alternative-cards'
 import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
@@ -74,7 +74,9 @@ function BookedNote({ booked, clientId, timeZone }: { booked: Booked; clientId: 
         {waitsFor.length > 0 && (
           <ul className="list-disc pl-5">
             {waitsFor.map((finding) => (
-              <li key={finding.code}>{wordFinding(finding, 'staff', { timeZone })}</li>
+              <li key={finding.code}>
+                <FindingText findings={[finding]} reader="staff" timeZone={timeZone} />
+              </li>
             ))}
           </ul>
         )}

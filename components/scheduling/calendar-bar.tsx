@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/button'
 import { Segmented } from '@/components/ui/segmented'
-import { t } from '@/lib/messages/t'
 import { AddressSelect } from './address-select'
 import { useAddress } from './use-address'
 import type { ColumnOf } from './week-entries'
+import { say } from './words'
 
 type Choice = { readonly id: string; readonly name: string }
 type CalendarBarProps = {
@@ -32,8 +32,8 @@ export function CalendarBar({ view, columnOf, day, who, room, locationId, places
         label="View"
         value={view}
         options={[
-          { value: 'week', label: t('scheduling.week') },
-          { value: 'day', label: t('scheduling.day') },
+          { value: 'week', label: say('week') },
+          { value: 'day', label: say('day') },
         ]}
         onChange={(next) => set({ view: next === 'day' ? 'day' : undefined, week: day })}
       />
@@ -42,32 +42,22 @@ export function CalendarBar({ view, columnOf, day, who, room, locationId, places
           label="Columns"
           value={columnOf}
           options={[
-            { value: 'clinician', label: t('scheduling.byClinician') },
-            { value: 'room', label: t('scheduling.byRoom') },
+            { value: 'clinician', label: say('byClinician') },
+            { value: 'room', label: say('byRoom') },
           ]}
           onChange={(next) => set({ columns: next === 'room' ? 'room' : undefined })}
         />
       )}
       <AddressSelect label="Location" name="location" value={locationId} options={named(places)} />
-      <AddressSelect
-        label={t('scheduling.clinician')}
-        name="who"
-        value={who}
-        options={[{ value: '', label: 'Everybody' }, ...named(clinicians)]}
-      />
-      <AddressSelect
-        label={t('scheduling.room')}
-        name="room"
-        value={room}
-        options={[{ value: '', label: 'Every room' }, ...named(rooms)]}
-      />
+      <AddressSelect label={say('clinician')} name="who" value={who} options={[{ value: '', label: 'Everybody' }, ...named(clinicians)]} />
+      <AddressSelect label={say('room')} name="room" value={room} options={[{ value: '', label: 'Every room' }, ...named(rooms)]} />
       {mayAct && (
         <Button
           className="ml-auto"
           size="desk"
           onClick={() => set({ new: 'visit', on: undefined, at: undefined, by: undefined, in: undefined })}
         >
-          {t('scheduling.newVisit')}
+          {say('newVisit')}
         </Button>
       )}
     </div>

@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/select'
 import type { Setting } from '@/lib/domain/journeys/setting'
 import { type Contact, contactsIn } from '@/lib/domain/scheduling/contact'
 import { label } from '@/lib/messages/label'
-import { t } from '@/lib/messages/t'
+import { say } from './words'
 
 type ContactChoiceProps = {
   readonly setting: Setting
@@ -18,7 +18,7 @@ export function ContactChoice({ setting, value, onChange }: ContactChoiceProps) 
   const possible = contactsIn(setting)
   if (possible.length < 2) return null
   return (
-    <Field label={t('scheduling.contact')}>
+    <Field label={say('contact')}>
       <Select
         value={value ?? possible[0]}
         onChange={({ target }) => onChange(target.value)}

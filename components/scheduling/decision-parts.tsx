@@ -5,7 +5,7 @@ import { Chip, type ChipState } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { labelOf } from '@/lib/messages/label'
-import { t } from '@/lib/messages/t'
+import { say } from './words'
 
 /** A visit as it would be booked. `phases`: the steps of a cycle it is for, where it is part of one. */
 export type VisitPreview = {
@@ -47,7 +47,7 @@ export function VisitsAhead({ visits, timeZone }: { readonly visits: readonly Vi
 export function SetAsideField({ reason, onReason }: { readonly reason: string; readonly onReason: (reason: string) => void }) {
   return (
     <Field
-      label={t('scheduling.overrideReason')}
+      label={say('overrideReason')}
       hint="Only clinic policy can be set aside, never safety or law. The mark stays on the visit."
       required={false}
     >

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
@@ -15,7 +16,6 @@ import { cancelAppointmentAction, joinGroupAction } from '@/lib/actions/scheduli
 import type { Finding } from '@/lib/domain/finding'
 import type { AppointmentStatus } from '@/lib/domain/scheduling/appointment-status'
 import { label } from '@/lib/messages/label'
-import { wordFinding } from '@/lib/messages/word-finding'
 import { paths, withQuery } from '@/lib/paths'
 import { ClientSearch } from './client-search'
 import { asksAboutRest, RestOfCycle } from './rest-of-cycle'
@@ -139,7 +139,9 @@ export function SeatTaken({ warnings, instead, timeZone }: SeatNote & { readonly
     <Notice tone="info" role="status" title="The seat is taken. Good to know:">
       <ul className="list-disc pl-5">
         {warnings.map((finding) => (
-          <li key={finding.code}>{wordFinding(finding, 'staff', { timeZone })}</li>
+          <li key={finding.code}>
+            <FindingText findings={[finding]} reader="staff" timeZone={timeZone} />
+          </li>
         ))}
       </ul>
       {instead.length > 0 && (

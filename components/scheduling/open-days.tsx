@@ -5,8 +5,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { FieldGroup } from '@/components/ui/field-group'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { sayDay } from '@/lib/messages/say-time'
-import { t } from '@/lib/messages/t'
 import type { SaidDay } from '@/lib/messages/word-why-none'
+import { say } from './words'
 
 type OpenDaysProps = {
   readonly legend: ReactNode
@@ -36,13 +36,13 @@ export function OpenDays({ legend, hint, days, on, onChoose }: OpenDaysProps) {
               className="grid min-h-12 content-center rounded-field border border-edge/70 bg-surface px-2 py-1 text-center text-sm hover:border-lagoon disabled:border-line disabled:text-muted aria-pressed:border-lagoon aria-pressed:bg-lagoon-soft aria-pressed:font-semibold"
             >
               <span>{sayDay(day.on)}</span>
-              <span className="text-muted text-xs">{day.why?.short ?? t('scheduling.dayOpen', { count: day.starts })}</span>
+              <span className="text-muted text-xs">{day.why?.short ?? say('dayOpen', { count: day.starts })}</span>
             </button>
           ))}
         </div>
       </FieldGroup>
       {closed.size > 0 && (
-        <Disclosure summary={t('scheduling.whyNothingIsOpen')} open={days.every(({ starts }) => starts === 0)}>
+        <Disclosure summary={say('whyNothingIsOpen')} open={days.every(({ starts }) => starts === 0)}>
           <dl className="grid gap-2 text-sm">
             {[...closed].map(([says, of]) => (
               <div key={says}>

@@ -5,7 +5,6 @@ import { DayRow, NumberRow, SelectRow, TextRow } from '@/components/forms/form-r
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { openGroupAction } from '@/lib/actions/scheduling'
 import type { LocalDate, LocalTime } from '@/lib/domain/time/local'
-import { openGroupInput } from '@/lib/inputs/scheduling'
 import { labelsOf } from '@/lib/messages/label'
 import { timeText } from './time-text'
 
@@ -27,7 +26,7 @@ const halfHours = Array.from({ length: 24 }, (_, index) => {
 /** Opens a group session at one location: what for, when, with whom, in which room, how many seats. */
 export function OpenGroupForm({ locationId, rooms, clinicians, today, zone }: OpenGroupFormProps) {
   const form = useCommandForm({
-    schema: openGroupInput,
+    schema: async () => (await import('@/lib/inputs/scheduling')).openGroupInput,
     action: openGroupAction,
     defaultValues: {
       locationId,

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { FindingText } from '@/components/forms/finding-text'
 import { FindingsNotice } from '@/components/forms/findings-notice'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { useCommand } from '@/components/forms/use-command'
@@ -13,9 +14,8 @@ import type { Outcome } from '@/lib/domain/outcome'
 import type { TimeRequest, VisitAlternative } from '@/lib/domain/scheduling/visit-request'
 import { labelOf } from '@/lib/messages/label'
 import { sayMoney } from '@/lib/messages/say-money'
-import { t } from '@/lib/messages/t'
-import { wordFinding } from '@/lib/messages/word-finding'
 import { SetAsideField, type VisitPreview, VisitsAhead } from './decision-parts'
+import { say } from './words'
 
 type Booked = { readonly waitsFor: readonly Finding[] }
 type VisitDecisionProps<Request extends TimeRequest, Input, Value extends Booked> = {
@@ -93,7 +93,7 @@ function OtherTimes<Request extends TimeRequest>({ verb, others, timeZone, busy,
             </ul>
             <p className="text-muted">
               {other.clientCents === null ? 'Price not known' : `Client pays ${sayMoney(other.clientCents)}`} ·{' '}
-              {t('scheduling.waitDays', { days: other.waitDays })}
+              {say('waitDays', { days: other.waitDays })}
             </p>
           </div>
           <Button size="desk" busy={busy} onClick={() => onTake(other.request)}>
@@ -118,7 +118,9 @@ function DoneNote({ waitsFor, done, next, timeZone }: DoneNoteProps) {
         {waitsFor.length > 0 && (
           <ul className="list-disc pl-5">
             {waitsFor.map((finding) => (
-              <li key={finding.code}>{wordFinding(finding, 'staff', { timeZone })}</li>
+              <li key={finding.code}>
+                <FindingText findings={[finding]} reader="staff" timeZone={timeZone} />
+              </li>
             ))}
           </ul>
         )}

@@ -4,9 +4,9 @@ import { addDays, type LocalDate, type LocalTime, minutesOf, weekdayOf } from '@
 import { localDateOf, localTimeOf } from '@/lib/domain/time/practice-time'
 import { label } from '@/lib/messages/label'
 import { sayClock, sayDay, sayDayAt, sayRange } from '@/lib/messages/say-time'
-import { t } from '@/lib/messages/t'
 import type { TodayVisit } from './today-list'
 import { toneOf, waitWords } from './visit-words'
+import { say } from './words'
 
 export type WeekVisit = Omit<TodayVisit, 'collect' | 'clinician' | 'room'> & {
   readonly clinician: { readonly id: string; readonly name: string } | null
@@ -101,7 +101,7 @@ export function dayColumns(
 ): CalendarColumn[] {
   const known = rows.map(({ id, name }) => ({ key: id, label: name }))
   const isLeft = entries.some(({ column }) => !rows.some(({ id }) => id === column))
-  return isLeft ? [...known, { key: NOBODY, label: t(columnOf === 'room' ? 'scheduling.noRoom' : 'scheduling.nobody') }] : known
+  return isLeft ? [...known, { key: NOBODY, label: say(columnOf === 'room' ? 'noRoom' : 'nobody') }] : known
 }
 
 const NIGHT = { opens: 0, closes: 1440 }

@@ -3,9 +3,9 @@
 import { CalendarGrid } from '@/components/ui/calendar-grid/calendar-grid'
 import type { CalendarColumn, CalendarEntry, CalendarStretch } from '@/components/ui/calendar-grid/calendar-types'
 import { useShortcut } from '@/components/ui/shortcuts-context'
-import { t } from '@/lib/messages/t'
 import { useAddress } from './use-address'
 import { type ColumnOf, NOBODY } from './week-entries'
+import { say } from './words'
 
 type WeekGridProps = {
   readonly label: string
@@ -27,7 +27,7 @@ const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2,
 /** A week or a day of the practice. Opening an entry, or picking a free time, puts it into the address, where the drawer finds it. */
 export function WeekGrid({ now, times, columnOf, day, mayAct, ...grid }: WeekGridProps) {
   const { set } = useAddress()
-  useShortcut({ keys: 'n', label: t('scheduling.newVisit'), group: t('scheduling.calendar') }, () => mayAct && set({ new: 'visit' }))
+  useShortcut({ keys: 'n', label: say('newVisit'), group: say('calendar') }, () => mayAct && set({ new: 'visit' }))
   const pick = (column: string, minute: number) =>
     set({
       new: 'visit',

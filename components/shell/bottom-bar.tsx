@@ -15,7 +15,7 @@ export function BottomBar({ nav }: { nav: readonly NavItem[] }) {
         {nav.map((item) => (
           <li key={item.href} className="grid">
             <NavLink
-              item={item}
+              item={{ href: item.href, exact: item.exact }}
               className="relative flex flex-col items-center justify-center gap-1 text-xs focus-visible:-outline-offset-2 [&_svg]:size-5.5"
               here="font-semibold text-lagoon before:absolute before:inset-x-5 before:-top-px before:h-0.5 before:rounded-full before:bg-lagoon"
               away="text-muted"

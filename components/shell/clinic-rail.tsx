@@ -19,7 +19,7 @@ export function ClinicRail({ practiceName, homeHref, nav }: ClinicRailProps) {
         {nav.map((item) => (
           <NavLink
             key={item.href}
-            item={item}
+            item={{ href: item.href, exact: item.exact }}
             className="group/nav relative flex h-10 items-center justify-center gap-3 rounded-field transition-colors xl:h-9 xl:justify-start xl:px-2.5 [&>svg]:size-4.5 [&>svg]:shrink-0"
             here="bg-surface font-semibold text-lagoon shadow-lift ring-1 ring-line"
             away="text-muted hover:bg-wash hover:text-ink"

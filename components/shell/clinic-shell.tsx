@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
 import { ZonedClock } from '@/components/time/zoned-clock'
 import type { PaletteGroup } from '@/components/ui/command-palette'
-import { ListMemoryContext } from '@/components/ui/data-table/table-memory'
-import type { MenuGroup } from '@/components/ui/menu'
+import { ListMemory } from '@/components/ui/data-table/list-memory'
 import { Bell } from './bell'
 import { ClinicRail } from './clinic-rail'
 import { GoShortcuts } from './go-shortcuts'
 import { NavMenu } from './nav-menu'
-import { type ClientDeed, type PaletteSearch, PaletteTrigger } from './palette-trigger'
-import { PersonMenu } from './person-menu'
-import type { NavItem, PersonInfo } from './shell-types'
+import type { NavItem } from './shell-types'
 import { SkipLink } from './skip-link'
 
 type ClinicShellProps = {
@@ -17,23 +14,19 @@ type ClinicShellProps = {
   homeHref: string
   /** Today, Calendar, Clients, Desk, …; an item's `key` is what follows `g`. */
   nav: readonly NavItem[]
-  person: PersonInfo & { id: string }
-  personMenu: readonly MenuGroup[]
+  personId: string
+  personMenu: ReactNode
   /** Which place one is working at. */
   locationSwitcher?: ReactNode | undefined
   clock: { now: number; timeZone: string }
   bell?: { count: number; href: string } | undefined
-  /** Pages and actions of the palette; pages of the rail are added. */
-  palette?: readonly PaletteGroup[] | undefined
-  /** What the palette does for a client who is named after it. */
-  deeds?: readonly ClientDeed[] | undefined
-  paletteSearch?: PaletteSearch | undefined
-  pagesLabel?: string | undefined
+  /** The search box, over the pages of the rail and what belongs to it beside them. */
+  palette: (pages: PaletteGroup) => ReactNode
   children: ReactNode
 }
 
 /** The staff's frame: a rail, a bar, everything at the keyboard. */
-export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, bell, palette = [], children, ...rest }: ClinicShellProps) {
+export function ClinicShell({ nav, personId, personMenu, locationSwitcher, clock, bell, palette, children, ...rest }: ClinicShellProps) {
   const pages = nav.map((item) => ({
     id: `page ${item.href}`,
     label: item.label,
@@ -44,7 +37,7 @@ export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, 
   return (
     <div data-shell="clinic" data-density="desk" className="flex min-h-dvh text-sm">
       <SkipLink />
-      <GoShortcuts nav={nav} />
+      <GoShortcuts nav={nav.map(({ href, label, key }) => ({ href, label, key }))} />
       <ClinicRail practiceName={rest.practiceName} homeHref={rest.homeHref} nav={nav} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header data-print="hide" className="sticky top-0 z-30 border-line border-b bg-surface">
@@ -53,25 +46,18 @@ export function ClinicShell({ nav, person, personMenu, locationSwitcher, clock, 
               <NavMenu nav={nav} align="start" />
             </span>
             {locationSwitcher}
-            <div className="ml-auto md:mx-auto">
-              <PaletteTrigger
-                personId={person.id}
-                groups={[{ label: rest.pagesLabel ?? 'Pages', items: pages }, ...palette]}
-                deeds={rest.deeds}
-                search={rest.paletteSearch}
-              />
-            </div>
+            <div className="ml-auto md:mx-auto">{palette({ label: 'Pages', items: pages })}</div>
             <span className="max-lg:hidden">
               <ZonedClock {...clock} />
             </span>
             <div className="flex items-center gap-1">
               {bell && <Bell {...bell} />}
-              <PersonMenu person={person} groups={personMenu} keyboard />
+              {personMenu}
             </div>
           </div>
         </header>
         <main id="main" tabIndex={-1} className="grid min-w-0 flex-1 content-start gap-5 px-3 py-5 sm:px-5 lg:px-6">
-          <ListMemoryContext value={person.id}>{children}</ListMemoryContext>
+          <ListMemory of={personId}>{children}</ListMemory>
         </main>
       </div>
     </div>

@@ -1,10 +1,11 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useState } from 'react'
-import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components/ui/command-palette'
+import { useEffect, useState } from 'react'
+import type { PaletteGroup, PaletteItem } from '@/components/ui/command-palette'
 import { KeyHint } from '@/components/ui/key-hint'
 import { useShortcut } from '@/components/ui/shortcuts-context'
+import { useLater } from '@/components/ui/use-later'
 import { shellWords } from './shell-words'
 import { useFound } from './use-found'
 import { useRecent } from './use-recent'
@@ -29,11 +30,13 @@ type PaletteTriggerProps = {
 }
 
 const CLIENT = 'client '
+const loadPalette = async () => (await import('@/components/ui/command-palette')).CommandPalette
 const clientIdOf = ({ id }: PaletteItem) => (id.startsWith(CLIENT) ? id.slice(CLIENT.length) : null)
 
-/** The search box of the frame; opens the palette. */
+/** The search box of the frame; opens the palette, which comes when somebody reaches for it. */
 export function PaletteTrigger({ personId, groups, deeds = [], search }: PaletteTriggerProps) {
   const [open, setOpen] = useState(false)
+  const [Palette, fetchPalette] = useLater(loadPalette)
   const [query, setQuery] = useState('')
   const [deed, setDeed] = useState<ClientDeed | null>(null)
   const { found, busy } = useFound(query, search?.find)
@@ -44,6 +47,7 @@ export function PaletteTrigger({ personId, groups, deeds = [], search }: Palette
   const always = [...groups, ...(deeds.length > 0 ? [doing] : [])]
   const { recent, remember } = useRecent({ personId, open, groups: always, recall: search?.recall })
   const show = (next: boolean) => {
+    if (next) fetchPalette()
     setOpen(next)
     setQuery('')
     setDeed(null)
@@ -54,12 +58,19 @@ export function PaletteTrigger({ personId, groups, deeds = [], search }: Palette
   }
   const remembered = (list: readonly PaletteGroup[]) =>
     list.map((group) => ({ ...group, items: group.items.map((item) => withMemory(item, remember)) }))
+  useEffect(() => {
+    // The hand that goes for Ctrl K is a moment slower than the line.
+    const hear = ({ key }: KeyboardEvent) => (key === 'Control' || key === 'Meta') && fetchPalette()
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [fetchPalette])
   useShortcut({ keys: 'mod+k', label: shellWords.search, group: shellWords.anywhere }, () => show(!open))
   return (
     <>
       <button
         type="button"
         data-palette-trigger
+        onPointerEnter={fetchPalette}
         onClick={() => show(true)}
         className="flex min-h-(--control) items-center gap-2 rounded-field border border-line bg-paper px-2.5 text-muted text-sm transition-colors hover:border-edge sm:w-64 lg:w-80"
       >
@@ -69,16 +80,19 @@ export function PaletteTrigger({ personId, groups, deeds = [], search }: Palette
           <KeyHint keys="Ctrl K" />
         </span>
       </button>
-      <CommandPalette
-        open={open}
-        onOpenChange={show}
-        groups={deed ? [] : remembered(query === '' ? [...recent, ...always] : always)}
-        found={deed ? clientsFor(deed, query === '' ? recent : found) : remembered(found)}
-        busy={busy}
-        query={query}
-        onQuery={setQuery}
-        placeholder={deed ? shellWords.forWhom(deed.label) : undefined}
-      />
+      {open && !Palette && <div role="dialog" aria-busy="true" aria-label={shellWords.search} />}
+      {Palette && (
+        <Palette
+          open={open}
+          onOpenChange={show}
+          groups={deed ? [] : remembered(query === '' ? [...recent, ...always] : always)}
+          found={deed ? clientsFor(deed, query === '' ? recent : found) : remembered(found)}
+          busy={busy}
+          query={query}
+          onQuery={setQuery}
+          placeholder={deed ? shellWords.forWhom(deed.label) : undefined}
+        />
+      )}
     </>
   )
 }

@@ -2,7 +2,8 @@
 
 import { ChevronDown, Keyboard, Monitor, Moon, Sun } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
-import { Menu, type MenuGroup } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
+import type { MenuGroup } from '@/components/ui/menu-sheet'
 import { useShortcuts } from '@/components/ui/shortcuts-context'
 import { type Theme, useTheme } from '@/components/ui/use-theme'
 import { useWords } from '@/components/ui/words-provider'

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
-import type { MenuGroup } from '@/components/ui/menu'
 import { OfflineNotice } from '@/components/ui/offline-notice'
 import { Bell } from './bell'
 import { BottomBar } from './bottom-bar'
 import { Brand } from './brand'
 import { CrisisBar } from './crisis-bar'
 import { NavLink } from './nav-link'
-import { PersonMenu } from './person-menu'
-import type { CrisisInfo, NavItem, PersonInfo } from './shell-types'
+import type { CrisisInfo, NavItem } from './shell-types'
 import { shellWords } from './shell-words'
 import { SkipLink } from './skip-link'
 
@@ -16,15 +14,14 @@ type PortalShellProps = {
   homeHref: string
   /** Home, Visits, Messages, Money, More: five at most, each with an icon. */
   nav: readonly NavItem[]
-  person: PersonInfo
-  personMenu: readonly MenuGroup[]
+  personMenu: ReactNode
   crisis: CrisisInfo
   bell?: { count: number; href: string } | undefined
   children: ReactNode
 }
 
 /** The client's frame: one column, a bar at the thumb on phones, help in danger always at the top. */
-export function PortalShell({ practiceName, homeHref, nav, person, personMenu, crisis, bell, children }: PortalShellProps) {
+export function PortalShell({ practiceName, homeHref, nav, personMenu, crisis, bell, children }: PortalShellProps) {
   return (
     <div data-shell="portal" data-density="touch" className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -36,7 +33,7 @@ export function PortalShell({ practiceName, homeHref, nav, person, personMenu, c
             {nav.map((item) => (
               <NavLink
                 key={item.href}
-                item={item}
+                item={{ href: item.href, exact: item.exact }}
                 className="flex min-h-11 items-center gap-2 rounded-field px-3 transition-colors"
                 here="bg-lagoon-soft font-medium text-lagoon"
                 away="text-muted hover:bg-wash hover:text-ink"
@@ -48,7 +45,7 @@ export function PortalShell({ practiceName, homeHref, nav, person, personMenu, c
           </nav>
           <div className="flex items-center max-md:ml-auto">
             {bell && <Bell {...bell} />}
-            <PersonMenu person={person} groups={personMenu} compact />
+            {personMenu}
           </div>
         </div>
       </header>

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import type { MenuGroup } from '@/components/ui/menu'
 import { Brand } from './brand'
 import { NavLink } from './nav-link'
-import { PersonMenu } from './person-menu'
-import type { NavItem, PersonInfo } from './shell-types'
+import type { NavItem } from './shell-types'
 import { shellWords } from './shell-words'
 import { SkipLink } from './skip-link'
 
@@ -12,13 +10,12 @@ type PrescriberShellProps = {
   homeHref: string
   /** Referrals, where they are, and their credentials. */
   tabs: readonly [NavItem, NavItem, NavItem]
-  person: PersonInfo
-  personMenu: readonly MenuGroup[]
+  personMenu: ReactNode
   children: ReactNode
 }
 
 /** The outside prescriber's frame: three tabs and nothing else. */
-export function PrescriberShell({ practiceName, homeHref, tabs, person, personMenu, children }: PrescriberShellProps) {
+export function PrescriberShell({ practiceName, homeHref, tabs, personMenu, children }: PrescriberShellProps) {
   return (
     <div data-shell="prescriber" data-density="touch" className="min-h-dvh">
       <SkipLink />
@@ -29,7 +26,7 @@ export function PrescriberShell({ practiceName, homeHref, tabs, person, personMe
             {tabs.map((tab) => (
               <NavLink
                 key={tab.href}
-                item={tab}
+                item={{ href: tab.href, exact: tab.exact }}
                 className="-mb-px flex min-h-12 items-center gap-2 border-b-2 px-0.5 font-medium transition-colors focus-visible:-outline-offset-2 md:min-h-16"
                 here="border-lagoon text-ink"
                 away="border-transparent text-muted hover:text-ink"
@@ -43,7 +40,7 @@ export function PrescriberShell({ practiceName, homeHref, tabs, person, personMe
               </NavLink>
             ))}
           </nav>
-          <PersonMenu person={person} groups={personMenu} />
+          {personMenu}
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto grid max-w-wide content-start gap-6 px-4 py-6 sm:px-6 md:py-10">

@@ -34,7 +34,7 @@ export function SiteShell({ practiceName, homeHref, nav, action, signIn, crisis,
             {nav.map((item) => (
               <NavLink
                 key={item.href}
-                item={item}
+                item={{ href: item.href, exact: item.exact }}
                 className="flex min-h-11 items-center whitespace-nowrap rounded-field px-2.5 transition-colors"
                 here="font-medium text-lagoon"
                 away="text-muted hover:bg-wash hover:text-ink"

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import { label } from '@/components/consults/consult-labels'
 import { NumberRow, SelectRow } from '@/components/forms/form-rows'
 import { FormTrouble } from '@/components/forms/form-trouble'
 import { Button } from '@/components/ui/button'
@@ -8,14 +9,14 @@ import { Card } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
 import { FieldGroup } from '@/components/ui/field-group'
 import { Form } from '@/components/ui/form'
+import { lazily } from '@/components/ui/lazily'
 import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { hasTerms, mayScale } from '@/lib/domain/billing/estimate-asked'
 import { coverageChoices } from '@/lib/domain/consults/consult-choices'
 import { stateChoices } from '@/lib/domain/practice/state'
-import { hasTerms, mayScale } from '@/lib/inputs/billing'
-import { label } from '@/lib/messages/label'
-import { FormatAnswers } from './format-answers'
 import { say } from './site-words'
-import { useEstimate } from './use-estimate'
+import { loadFormatAnswers, useEstimate } from './use-estimate'
 
 const coverageOptions = coverageChoices.map((value) => ({ value, label: label('coverageChoice', value) }))
 const stateOptions = stateChoices.map(({ code, name }) => ({ value: code, label: name }))
@@ -24,6 +25,8 @@ const shareOptions = [
   { value: 'coinsurance', label: say('estimatorShareCoinsurance') },
   { value: 'copay', label: say('estimatorShareCopay') },
 ]
+
+const FormatAnswers = lazily(loadFormatAnswers, () => <Notice tone="stops">{say('estimatorProblem')}</Notice>)
 
 /** What the four formats would cost somebody: asked of the server, kept nowhere. */
 export function Estimator() {
@@ -84,7 +87,9 @@ export function Estimator() {
           {answer.newYear !== null && hasTerms(answer.coverage) && (
             <Notice tone="waits">{say('estimatorNewYear', { year: String(answer.newYear) })}</Notice>
           )}
-          <FormatAnswers formats={answer.formats} cycles={answer.cycles} />
+          <Suspense fallback={<Skeleton className="h-96" />}>
+            <FormatAnswers formats={answer.formats} cycles={answer.cycles} />
+          </Suspense>
         </section>
       )}
     </>

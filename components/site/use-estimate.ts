@@ -3,8 +3,9 @@
 import { useEffect, useState } from 'react'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { useAnnounce } from '@/components/ui/live-region'
+import { askedOnly } from '@/lib/domain/billing/estimate-asked'
 import { done, invalid, type Outcome } from '@/lib/domain/outcome'
-import { askedOnly, type EstimatePubliclyInput, estimateAskedInput } from '@/lib/inputs/billing'
+import type { EstimatePubliclyInput } from '@/lib/inputs/billing'
 import { paths } from '@/lib/paths'
 import type { EstimateAnswer } from './estimate-types'
 import { say } from './site-words'
@@ -18,6 +19,10 @@ type Answered = EstimateAnswer & {
 
 const ASK_AFTER = 400
 
+/** The answer's own part of the page, with the words of every rule and of every step of a price: fetched while the answer is asked for. */
+export const loadFormatAnswers = async () => (await import('./format-answers')).FormatAnswers
+const whatIsAsked = async () => (await import('@/lib/inputs/billing')).estimateAskedInput
+
 const keyOf = (input: EstimatePubliclyInput) => JSON.stringify(askedOnly(input))
 
 /**
@@ -28,7 +33,7 @@ export function useEstimate() {
   const announce = useAnnounce()
   const [answered, setAnswered] = useState<Answered | null>(null)
   const form = useCommandForm<EstimatePubliclyInput, Answered>({
-    schema: estimateAskedInput,
+    schema: whatIsAsked,
     action: askEstimate,
     defaultValues: { coverage: 'commercial', share: 'unknown', cycles: 6 },
     onDone: (told) => setAnswered({ ...told, wasPressed: true }),
@@ -41,8 +46,7 @@ export function useEstimate() {
     if (waitsFor === null) return
     let isCurrent = true
     const timer = setTimeout(async () => {
-      const asked = estimateAskedInput.safeParse(JSON.parse(waitsFor))
-      const outcome = asked.success ? await askEstimate(asked.data).catch(() => null) : null
+      const outcome = await askAgain(JSON.parse(waitsFor)).catch(() => null)
       if (!isCurrent || outcome?.status !== 'done') return
       setAnswered({ ...outcome.value, key: waitsFor })
       announce(say('estimatorAgain'))
@@ -56,8 +60,14 @@ export function useEstimate() {
   return { form, values, answer: answered?.coverage === values.coverage ? answered : null, isOld: waitsFor !== null }
 }
 
+async function askAgain(typed: EstimatePubliclyInput): Promise<Outcome<Answered> | null> {
+  const asked = (await whatIsAsked()).safeParse(typed)
+  return asked.success ? askEstimate(asked.data) : null
+}
+
 async function askEstimate(input: EstimatePubliclyInput): Promise<Outcome<Answered>> {
   const asked = askedOnly(input)
+  void loadFormatAnswers().catch(() => undefined)
   const answer = await fetch(paths.api.estimate, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -8,7 +8,6 @@ import { useToast } from '@/components/ui/toast-context'
 import { changeTaskAction } from '@/lib/actions/tasks'
 import type { TaskRepeat } from '@/lib/domain/tasks/repeats'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { changeTaskInput } from '@/lib/inputs/tasks'
 import { labelsOf } from '@/lib/messages/label'
 import { type TaskPerson, whomOptions } from './whom-options'
 import { say } from './words'
@@ -31,7 +30,7 @@ export function ChangeTaskForm({ task, people }: ChangeTaskFormProps) {
   const toast = useToast()
   const rewritten = task.title === null ? null : { title: task.title, dueOn: task.dueOn, repeats: task.repeats ?? ('never' as const) }
   const form = useCommandForm({
-    schema: changeTaskInput,
+    schema: async () => (await import('@/lib/inputs/tasks')).changeTaskInput,
     action: changeTaskAction,
     defaultValues: { taskId: task.id, forWhom: task.forUserId ?? task.forRole, rewritten },
     onDone: () => {

@@ -7,7 +7,6 @@ import { useCommandForm } from '@/components/forms/use-command-form'
 import { useToast } from '@/components/ui/toast-context'
 import { makeTaskAction } from '@/lib/actions/tasks'
 import type { LocalDate } from '@/lib/domain/time/local'
-import { makeTaskInput } from '@/lib/inputs/tasks'
 import { labelsOf } from '@/lib/messages/label'
 import { type TaskPerson, whomOptions } from './whom-options'
 import { say } from './words'
@@ -25,7 +24,7 @@ export function NewTaskForm({ people, me, today, clientId }: NewTaskFormProps) {
   const router = useRouter()
   const toast = useToast()
   const form = useCommandForm({
-    schema: makeTaskInput,
+    schema: async () => (await import('@/lib/inputs/tasks')).makeTaskInput,
     action: makeTaskAction,
     defaultValues: { title: '', forWhom: me, dueOn: today, repeats: 'never', clientId },
     onDone: () => {

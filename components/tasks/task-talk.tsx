@@ -5,7 +5,6 @@ import { CommandForm } from '@/components/forms/command-form'
 import { TextareaRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
 import { commentTaskAction } from '@/lib/actions/tasks'
-import { commentTaskInput } from '@/lib/inputs/tasks'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { say } from './words'
 
@@ -19,7 +18,7 @@ type TaskTalkProps = {
 export function TaskTalk({ taskId, comments, timeZone }: TaskTalkProps) {
   const router = useRouter()
   const form = useCommandForm({
-    schema: commentTaskInput,
+    schema: async () => (await import('@/lib/inputs/tasks')).commentTaskInput,
     action: commentTaskAction,
     defaultValues: { taskId, words: '' },
     onDone: () => {

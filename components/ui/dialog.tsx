@@ -1,62 +1,40 @@
 'use client'
 
-import { X } from 'lucide-react'
-import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { cx } from './cx'
-import { focusSheet } from './focus-sheet'
-import { shadeClass } from './overlay-class'
-import { useWords } from './words-provider'
+import { Slot } from 'radix-ui'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { DialogContent } from './dialog-sheet'
+import { useLater } from './use-later'
 
-type DialogProps = {
-  title: ReactNode
-  description?: ReactNode | undefined
-  children?: ReactNode | undefined
-  /** Buttons; the primary one last. */
-  footer?: ReactNode | undefined
+type DialogProps = DialogContent & {
   open?: boolean | undefined
   onOpenChange?: ((open: boolean) => void) | undefined
   /** One focusable child that opens it. */
   trigger?: ReactNode | undefined
-  size?: 'narrow' | 'normal' | 'wide' | undefined
 }
 
-const widths = { narrow: 'sm:max-w-sm', normal: 'sm:max-w-lg', wide: 'sm:max-w-3xl' }
+const loadSheet = async () => (await import('./dialog-sheet')).DialogSheet
 
 /** A question over the page. On a phone it rises from the bottom. Never opened from another dialog. */
-export function Dialog({ title, description, children, footer, open, onOpenChange, trigger, size = 'normal' }: DialogProps) {
-  const words = useWords()
-  const control = { ...(open !== undefined && { open }), ...(onOpenChange && { onOpenChange }) }
+export function Dialog({ open: given, onOpenChange, trigger, ...content }: DialogProps) {
+  const opener = useRef<HTMLElement>(null)
+  const [ownOpen, setOwnOpen] = useState(false)
+  const [Sheet, fetchSheet] = useLater(loadSheet)
+  const open = given ?? ownOpen
+  useEffect(() => {
+    if (open) fetchSheet()
+  }, [open, fetchSheet])
+  const turn = (next: boolean) => {
+    setOwnOpen(next)
+    onOpenChange?.(next)
+  }
   return (
-    <Radix.Root {...control}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
-        <Radix.Content
-          onOpenAutoFocus={focusSheet}
-          {...(!description && { 'aria-describedby': undefined })}
-          className={cx(
-            'rise fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t-sheet bg-raised shadow-sheet outline-none sm:inset-0 sm:my-auto sm:h-fit sm:max-h-[85dvh] sm:rounded-sheet',
-            widths[size],
-          )}
-        >
-          <header className="flex items-start gap-4 px-6 pt-5 pb-3">
-            <div className="grid flex-1 gap-1">
-              <Radix.Title className="font-semibold text-lg leading-snug">{title}</Radix.Title>
-              {description && <Radix.Description className="text-muted text-sm">{description}</Radix.Description>}
-            </div>
-            <Radix.Close
-              aria-label={words.close}
-              className="-mt-1.5 -mr-2 grid size-9 shrink-0 place-items-center rounded-field text-muted transition-colors hover:bg-wash hover:text-ink"
-            >
-              <X aria-hidden="true" className="size-4.5" />
-            </Radix.Close>
-          </header>
-          {children && <div className="min-h-0 flex-1 overflow-y-auto px-6 py-1">{children}</div>}
-          {footer && <footer className="flex flex-col-reverse gap-2 px-6 pt-4 pb-5 sm:flex-row sm:justify-end">{footer}</footer>}
-          {!footer && <div className="pb-4" />}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger && (
+        <Slot.Root ref={opener} aria-haspopup="dialog" aria-expanded={open} onPointerEnter={fetchSheet} onClick={() => turn(true)}>
+          {trigger}
+        </Slot.Root>
+      )}
+      {Sheet && <Sheet {...content} open={open} onOpenChange={turn} opener={opener} />}
+    </>
   )
 }

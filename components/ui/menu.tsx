@@ -1,96 +1,60 @@
 'use client'
 
-import { Check } from 'lucide-react'
-import Link from 'next/link'
-import { DropdownMenu as Radix } from 'radix-ui'
-import { Fragment, type ReactNode, useTransition } from 'react'
-import { cx } from './cx'
-import { floatClass, menuItemClass } from './overlay-class'
+import { Slot } from 'radix-ui'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from 'react'
+import type { MenuContent } from './menu-sheet'
+import { useLater } from './use-later'
 
-export type MenuItem = {
-  label: string
-  icon?: ReactNode | undefined
-  hint?: string | undefined
-  href?: string | undefined
-  /** A handler, or a server action. */
-  onSelect?: (() => void | Promise<void>) | undefined
-  chosen?: boolean | undefined
-  disabled?: boolean | undefined
-  tone?: 'danger' | undefined
-}
-
-export type MenuGroup = { label?: string | undefined; items: readonly MenuItem[] }
-
-type MenuProps = {
+type MenuProps = MenuContent & {
   /** One focusable child that opens it. */
   trigger: ReactNode
-  groups: readonly MenuGroup[]
-  /** Stands above the items: who is signed in. */
-  head?: ReactNode | undefined
-  align?: 'start' | 'end' | undefined
 }
 
-/** A list of things to do. Arrows, first letters and escape work. */
-export function Menu({ trigger, groups, head, align = 'end' }: MenuProps) {
+const loadSheet = async () => (await import('./menu-sheet')).MenuSheet
+
+/** A list of things to do. Arrows, first letters and escape work. The list itself comes when somebody reaches for the button. */
+export function Menu({ trigger, ...content }: MenuProps) {
+  const id = useId()
+  const anchor = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState<'by-key' | 'by-pointer' | null>(null)
+  const [Sheet, fetchSheet] = useLater(loadSheet)
+  const toggle = (how: 'by-key' | 'by-pointer') => {
+    fetchSheet()
+    setOpen(open ? null : how)
+  }
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-
-      <Radix.Content
-        align={align}
-        sideOffset={6}
-        collisionPadding={8}
-        className={cx(floatClass, 'max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 overflow-y-auto p-1')}
-      >
-        {head && <div className="border-line border-b px-2.5 pt-1.5 pb-2.5 text-sm">{head}</div>}
-        {groups.map((group, index) => (
-          <Fragment key={group.label ?? group.items[0]?.label ?? index}>
-            {(index > 0 || head) && <Radix.Separator className={cx('my-1 h-px bg-line', index === 0 && 'hidden')} />}
-            <Radix.Group className={cx(index === 0 && head && 'pt-1')}>
-              {group.label && <Radix.Label className="px-2.5 pt-1.5 pb-1 font-medium text-muted text-xs">{group.label}</Radix.Label>}
-              {group.items.map((item) => (
-                <MenuLine key={item.label} item={item} />
-              ))}
-            </Radix.Group>
-          </Fragment>
-        ))}
-      </Radix.Content>
-    </Radix.Root>
-  )
-}
-
-function MenuLine({ item }: { item: MenuItem }) {
-  const [, start] = useTransition()
-  const look = cx(menuItemClass, item.tone === 'danger' && 'text-stops [&_svg]:text-stops!')
-  const inside = (
     <>
-      {item.icon}
-      <span className="flex-1">{item.label}</span>
-      {item.hint && <span className="text-muted text-xs">{item.hint}</span>}
-      {item.chosen && <Check aria-hidden="true" className="text-lagoon!" />}
+      <Slot.Root
+        ref={anchor}
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        onPointerEnter={fetchSheet}
+        onFocus={fetchSheet}
+        onPointerDown={(event: PointerEvent) => {
+          if (event.button !== 0 || event.ctrlKey) return
+          // The focus goes into the list, not to the button.
+          if (!open) event.preventDefault()
+          toggle('by-pointer')
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return
+          event.preventDefault()
+          if (!open || event.key !== 'ArrowDown') toggle('by-key')
+        }}
+      >
+        {trigger}
+      </Slot.Root>
+      {Sheet && (
+        <Sheet
+          {...content}
+          labelledBy={id}
+          anchor={anchor}
+          open={open !== null}
+          startsAtFirst={open === 'by-key'}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
-  )
-  const disabled = item.disabled ?? false
-  if (item.href) {
-    return (
-      <Radix.Item asChild disabled={disabled}>
-        <Link href={item.href} className={look} aria-current={item.chosen ? 'true' : undefined}>
-          {inside}
-        </Link>
-      </Radix.Item>
-    )
-  }
-  const act = () => start(async () => item.onSelect?.())
-  if (item.chosen === undefined) {
-    return (
-      <Radix.Item disabled={disabled} onSelect={act} className={look}>
-        {inside}
-      </Radix.Item>
-    )
-  }
-  return (
-    <Radix.CheckboxItem checked={item.chosen} disabled={disabled} onSelect={act} className={look}>
-      {inside}
-    </Radix.CheckboxItem>
   )
 }

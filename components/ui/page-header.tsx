@@ -1,24 +1,19 @@
-import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { IconButton } from './icon-button'
-import { Menu, type MenuGroup } from './menu'
 
 type PageHeaderProps = {
   title: ReactNode
   /** A sentence under the title: what this page is for. */
   lead?: ReactNode | undefined
   chips?: ReactNode | undefined
-  /** At most two; the rest goes into `menu`. */
+  /** At most two. */
   actions?: readonly [] | readonly [ReactNode] | readonly [ReactNode, ReactNode] | undefined
-  menu?: readonly MenuGroup[] | undefined
-  menuLabel?: string | undefined
   /** Where this page stands: the one above it. */
   above?: { href: string; label: string } | undefined
 }
 
 /** The head of a page: where am I, in what state is it, what can be done. */
-export function PageHeader({ title, lead, chips, actions = [], menu, menuLabel = 'More actions', above }: PageHeaderProps) {
+export function PageHeader({ title, lead, chips, actions = [], above }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="grid min-w-0 gap-1">
@@ -38,7 +33,7 @@ export function PageHeader({ title, lead, chips, actions = [], menu, menuLabel =
         </div>
         {lead && <p className="max-w-column text-muted">{lead}</p>}
       </div>
-      {(actions.length > 0 || menu) && (
+      {actions.length > 0 && (
         <div data-print="hide" className="flex flex-wrap items-center gap-2">
           {actions.map((action, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two places, never reordered
@@ -46,9 +41,6 @@ export function PageHeader({ title, lead, chips, actions = [], menu, menuLabel =
               {action}
             </span>
           ))}
-          {menu && (
-            <Menu groups={menu} trigger={<IconButton variant="secondary" label={menuLabel} icon={<Ellipsis aria-hidden="true" />} />} />
-          )}
         </div>
       )}
     </header>

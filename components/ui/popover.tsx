@@ -1,38 +1,32 @@
 'use client'
 
-import { Popover as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { cx } from './cx'
-import { floatClass } from './overlay-class'
+import { Slot } from 'radix-ui'
+import { type ReactNode, useRef, useState } from 'react'
+import type { PopoverContent } from './popover-sheet'
+import { useLater } from './use-later'
 
-type PopoverProps = {
+type PopoverProps = PopoverContent & {
   /** One focusable child that opens it. */
   trigger: ReactNode
-  /** Read out as the name of what opens. */
-  label: string
-  children: ReactNode
-  align?: 'start' | 'center' | 'end' | undefined
-  side?: 'top' | 'right' | 'bottom' | 'left' | undefined
-  className?: string | undefined
 }
 
-/** A small sheet beside what opened it: a source, a money trace, a filter. */
-export function Popover({ trigger, label, children, align = 'start', side = 'bottom', className }: PopoverProps) {
+const loadSheet = async () => (await import('./popover-sheet')).PopoverSheet
+
+/** A small sheet beside what opened it: a source, a money trace, a filter. It comes when somebody reaches for the button. */
+export function Popover({ trigger, ...content }: PopoverProps) {
+  const anchor = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(false)
+  const [Sheet, fetchSheet] = useLater(loadSheet)
+  const press = () => {
+    fetchSheet()
+    setOpen(!open)
+  }
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={12}
-          className={cx(floatClass, 'w-80 max-w-[calc(100vw-1.5rem)] p-4 text-sm', className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <Slot.Root ref={anchor} aria-haspopup="dialog" aria-expanded={open} onPointerEnter={fetchSheet} onFocus={fetchSheet} onClick={press}>
+        {trigger}
+      </Slot.Root>
+      {Sheet && <Sheet {...content} anchor={anchor} open={open} onOpenChange={setOpen} />}
+    </>
   )
 }

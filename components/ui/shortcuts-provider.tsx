@@ -3,9 +3,11 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { KeySequence } from './key-sequence'
 import { type Registered, ShortcutsContext } from './shortcuts-context'
-import { ShortcutsOverlay } from './shortcuts-overlay'
+import { useLater } from './use-later'
 
 const STORED = 'shortcuts'
+
+const loadOverlay = async () => (await import('./shortcuts-overlay')).ShortcutsOverlay
 
 const watch = (changed: () => void) => {
   addEventListener('storage', changed)
@@ -28,6 +30,11 @@ const isCovered = () => document.querySelector('[role=dialog], [role=alertdialog
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const on = useSyncExternalStore(watch, readOn, () => true)
   const [help, setHelp] = useState(false)
+  const [Overlay, fetchOverlay] = useLater(loadOverlay)
+  const openHelp = useCallback(() => {
+    fetchOverlay()
+    setHelp(true)
+  }, [fetchOverlay])
   const [shortcuts, setShortcuts] = useState<readonly Registered[]>([])
   const known = useRef(shortcuts)
 
@@ -48,18 +55,18 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       const keys = sequence.read(event, ['?', ...known.current.map((shortcut) => shortcut.keys)])
       if (!keys) return
       event.preventDefault()
-      if (keys === '?') setHelp(true)
+      if (keys === '?') openHelp()
       else known.current.findLast((shortcut) => shortcut.keys === keys)?.run()
     }
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
-  }, [on])
+  }, [on, openHelp])
 
-  const value = useMemo(() => ({ on, setOn: storeOn, add, openHelp: () => setHelp(true) }), [on, add])
+  const value = useMemo(() => ({ on, setOn: storeOn, add, openHelp }), [on, add, openHelp])
   return (
     <ShortcutsContext value={value}>
       {children}
-      <ShortcutsOverlay open={help} onOpenChange={setHelp} on={on} onSwitch={storeOn} shortcuts={shortcuts} />
+      {Overlay && <Overlay open={help} onOpenChange={setHelp} on={on} onSwitch={storeOn} shortcuts={shortcuts} />}
     </ShortcutsContext>
   )
 }

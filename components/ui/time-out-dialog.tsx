@@ -1,11 +1,8 @@
 'use client'
 
-import { AlertDialog as Radix } from 'radix-ui'
-import { useEffect, useTransition } from 'react'
-import { Button } from './button'
-import { shadeClass } from './overlay-class'
+import { useEffect } from 'react'
+import { useLater } from './use-later'
 import { useTimeLeft } from './use-time-left'
-import { useWords } from './words-provider'
 
 type TimeOutDialogProps = {
   /** When the session ends by itself, in epoch milliseconds. A later value closes the dialog. */
@@ -19,48 +16,21 @@ type TimeOutDialogProps = {
   warning?: number | undefined
 }
 
+const loadSheet = async () => (await import('./time-out-sheet')).TimeOutSheet
+/** What draws the question is fetched so many seconds ahead of it, and asked for each second until it is there. */
+const AHEAD = 20
+
 /** Asks whether one is still there before the session ends. Calm: no red, no countdown at the eye. */
 export function TimeOutDialog({ expiresAt, onStay, onLeave, onExpire, warning = 120 }: TimeOutDialogProps) {
-  const words = useWords()
   const left = useTimeLeft(expiresAt)
-  const [busy, start] = useTransition()
+  const [Sheet, fetchSheet] = useLater(loadSheet)
   const over = left === 0
   useEffect(() => {
     if (over) onExpire()
   }, [over, onExpire])
-  if (left === undefined) return null
-  const spoken = Math.ceil(left / 30) * 30
-  const tell = (seconds: number) => words.timeLeft(Math.floor(seconds / 60), seconds % 60)
-  return (
-    <Radix.Root open={left > 0 && left <= warning}>
-      <Radix.Portal>
-        <Radix.Overlay className={shadeClass} />
-        <Radix.Content
-          onEscapeKeyDown={(event) => event.preventDefault()}
-          className="rise fixed inset-x-0 bottom-0 z-60 mx-auto grid w-full gap-4 rounded-t-sheet bg-raised p-6 shadow-sheet sm:inset-0 sm:my-auto sm:h-fit sm:max-w-md sm:rounded-sheet"
-        >
-          <div className="grid gap-1.5">
-            <Radix.Title className="font-semibold text-lg">{words.stayTitle}</Radix.Title>
-            <Radix.Description className="text-muted">{words.stayBody}</Radix.Description>
-          </div>
-          <p aria-hidden="true" className="text-sm tabular-nums">
-            {tell(left)}
-          </p>
-          <p role="status" className="sr-only">
-            {tell(spoken)}
-          </p>
-          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-            {onLeave && (
-              <Button variant="secondary" onClick={() => void onLeave()}>
-                {words.leaveAction}
-              </Button>
-            )}
-            <Button autoFocus busy={busy} onClick={() => start(async () => onStay())}>
-              {words.stayAction}
-            </Button>
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+  useEffect(() => {
+    if (left !== undefined && left <= warning + AHEAD && !Sheet) fetchSheet()
+  }, [left, warning, Sheet, fetchSheet])
+  if (left === undefined || !Sheet) return null
+  return <Sheet left={left} open={left > 0 && left <= warning} onStay={onStay} onLeave={onLeave} />
 }

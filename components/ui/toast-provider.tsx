@@ -1,79 +1,30 @@
 'use client'
 
-import { CircleAlert, CircleCheck, Clock, Info, Undo2, X } from 'lucide-react'
-import { Toast as Radix } from 'radix-ui'
 import { type ReactNode, useCallback, useState } from 'react'
-import { buttonClass } from './button-class'
-import { cx } from './cx'
 import { ToastContext, type ToastInput } from './toast-context'
-import { useWords } from './words-provider'
-
-type Shown = ToastInput & { id: number; open: boolean }
-
-const marks = {
-  ready: <CircleCheck className="text-ready" />,
-  waits: <Clock className="text-waits" />,
-  stops: <CircleAlert className="text-stops" />,
-  neutral: <Info className="text-muted" />,
-}
+import type { Shown } from './toast-stack'
+import { useLater } from './use-later'
 
 const KEPT = 3
 
-/** Holds the toasts of the page; at most three stand at once. F8 moves the focus to them. */
+const loadStack = async () => (await import('./toast-stack')).ToastStack
+
+/** Holds the toasts of the page; at most three stand at once. What draws them comes with the first. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const words = useWords()
   const [toasts, setToasts] = useState<readonly Shown[]>([])
-  const show = useCallback((toast: ToastInput) => {
-    setToasts((before) => [...before.slice(1 - KEPT), { ...toast, id: (before.at(-1)?.id ?? 0) + 1, open: true }])
-  }, [])
+  const [Stack, fetchStack] = useLater(loadStack)
+  const show = useCallback(
+    (toast: ToastInput) => {
+      fetchStack()
+      setToasts((before) => [...before.slice(1 - KEPT), { ...toast, id: (before.at(-1)?.id ?? 0) + 1, open: true }])
+    },
+    [fetchStack],
+  )
   const close = (id: number) => setToasts((before) => before.map((toast) => (toast.id === id ? { ...toast, open: false } : toast)))
   return (
     <ToastContext value={show}>
-      <Radix.Provider label={words.notifications} swipeDirection="right" duration={8000}>
-        {children}
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
-        ))}
-        <Radix.Viewport
-          data-print="hide"
-          className="pointer-events-none fixed right-0 bottom-[calc(var(--bottom-bar,0px)+env(safe-area-inset-bottom))] z-70 flex w-full flex-col gap-2 p-4 outline-none sm:max-w-md"
-        />
-      </Radix.Provider>
+      {children}
+      {Stack && <Stack toasts={toasts} onClose={close} />}
     </ToastContext>
-  )
-}
-
-function ToastCard({ toast, onClose }: { toast: Shown; onClose: () => void }) {
-  const words = useWords()
-  const tone = toast.tone ?? 'neutral'
-  return (
-    <Radix.Root
-      open={toast.open}
-      onOpenChange={(open) => open || onClose()}
-      duration={toast.lasts ?? 8000}
-      type={tone === 'stops' ? 'foreground' : 'background'}
-      className={cx(
-        'rise pointer-events-auto flex items-center gap-3 rounded-card border border-line bg-raised py-2 pr-2 pl-4 shadow-raised [&>svg]:size-5 [&>svg]:shrink-0',
-        'data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x)',
-      )}
-    >
-      {marks[tone]}
-      <div className="grid flex-1 gap-0.5 py-1.5">
-        <Radix.Title className="font-medium text-sm">{toast.title}</Radix.Title>
-        {toast.detail && <Radix.Description className="text-muted text-sm">{toast.detail}</Radix.Description>}
-      </div>
-      {toast.onUndo && (
-        <Radix.Action altText={words.undo} onClick={() => void toast.onUndo?.()} className={buttonClass('quiet')}>
-          <Undo2 aria-hidden="true" />
-          {words.undo}
-        </Radix.Action>
-      )}
-      <Radix.Close
-        aria-label={words.dismiss}
-        className="grid size-(--control) shrink-0 place-items-center rounded-field text-muted hover:text-ink"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </Radix.Close>
-    </Radix.Root>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { deskMethods } from '../domain/billing/desk-methods.ts'
+import { askedOnly } from '../domain/billing/estimate-asked.ts'
 import { reversalReasons } from '../domain/billing/reverse-payment.ts'
 import { refundReasons } from '../domain/billing/rule-refund.ts'
 import { writeOffReasons } from '../domain/billing/rule-write-off.ts'
@@ -82,31 +84,6 @@ export const estimatePubliclyInput = z.strictObject({
 export type EstimatePubliclyInput = z.input<typeof estimatePubliclyInput>
 export type EstimatePubliclyAnswers = z.output<typeof estimatePubliclyInput>
 
-const withTerms: readonly string[] = ['commercial', 'medicare', 'tricare']
-const withoutShare: readonly string[] = ['medicaid', 'va']
-
-/** Coverages whose own terms change what the client pays. */
-export const hasTerms = (coverage: string): boolean => withTerms.includes(coverage)
-
-/** Whether the household's income matters: not where a plan leaves nothing to the client. */
-export const mayScale = (coverage: string): boolean => !withoutShare.includes(coverage)
-
-/** What the form asks of somebody with this coverage. Left in a field that has gone, an answer counts for nothing. */
-export function askedOnly(input: EstimatePubliclyInput): EstimatePubliclyInput {
-  const { coverage, cycles, share, deductibleDollars, coinsurancePercent, copayDollars, household, incomeDollars, state } = input
-  return {
-    coverage,
-    cycles,
-    ...(hasTerms(coverage) && {
-      deductibleDollars,
-      share,
-      ...(share === 'coinsurance' && { coinsurancePercent }),
-      ...(share === 'copay' && { copayDollars }),
-    }),
-    ...(mayScale(coverage) && { household, incomeDollars, state }),
-  }
-}
-
 /** The same from a form whose fields come and go. */
 export const estimateAskedInput = z.custom<EstimatePubliclyInput>().transform(askedOnly).pipe(estimatePubliclyInput)
 
@@ -175,10 +152,6 @@ export const signOffPayerCodeInput = z.strictObject({
   source: requiredText,
 })
 export type SignOffPayerCodeInput = z.input<typeof signOffPayerCodeInput>
-
-/** How money comes in at the desk. */
-export const deskMethods = ['cash', 'cheque', 'card_terminal', 'hsa_fsa'] as const
-export type DeskMethod = (typeof deskMethods)[number]
 
 /** A payment of a client. What is above the balance becomes credit. */
 export const takePaymentInput = z.strictObject({

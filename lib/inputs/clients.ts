@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { heightUnits, measureSources, toCm, toKg, weightUnits } from '../domain/clients/body.ts'
+import { contactKinds } from '../domain/clients/contact-kinds.ts'
 import { cssrsForms, cssrsQuestions } from '../domain/clients/cssrs.ts'
 import { evaluationOutcomes } from '../domain/clients/evaluation.ts'
 import { medicineClassKeys, screenChoices, screenKeys } from '../domain/clients/screening.ts'
@@ -141,8 +142,6 @@ export const saveBodyInput = z
       context.addIssue({ code: 'custom', path: ['height'], message: 'Look at the height and its unit again.' })
   })
 export type SaveBodyInput = z.input<typeof saveBodyInput>
-
-export const contactKinds = ['emergency', 'support', 'other'] as const
 
 export const saveContactInput = z.strictObject({
   clientId: clientIdField,

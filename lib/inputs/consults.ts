@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consultOutcomes } from '../domain/consults/consult-choices.ts'
 import { emailField, optionalDay, optionalPersonField, personField, phoneField, stateField, zipField } from './fields.ts'
 import { instant } from './instant.ts'
 
@@ -65,8 +66,6 @@ export type RequestCallInput = z.input<typeof requestCallInput>
 
 export const rescheduleConsultInput = z.strictObject({ consultId: z.uuid(), startsAt: instant })
 export type RescheduleConsultInput = z.input<typeof rescheduleConsultInput>
-
-export const consultOutcomes = ['held', 'declined', 'no_show'] as const
 
 export const workConsultInput = z.strictObject({
   consultId: z.uuid(),

@@ -166,6 +166,12 @@ export const saveCoverageInput = z
 
 export type SaveCoverageInput = z.input<typeof saveCoverageInput>
 
+/** What a client says of their own. On the card stands an insurer or a plan: without either nobody can be asked. */
+export const ownCoverageInput = saveCoverageInput.superRefine(({ program, payerId, planName }, context) => {
+  if (program !== 'self_pay' && payerId === null && planName === null)
+    context.addIssue({ code: 'custom', path: ['planName'], message: 'Choose the insurer, or write the name that stands on your card.' })
+})
+
 /** A word against an assessment, with what shows it. */
 export const askScaleAppealInput = z.strictObject({ clientId: idField, reason: requiredText, papers: requiredText })
 export type AskScaleAppealInput = z.input<typeof askScaleAppealInput>

@@ -9,8 +9,8 @@ const once = [
   {
     what: 'a day, a clock and a zone are said by lib/messages/say-time alone',
     pattern: /\btoLocale(?:Date|Time)?String\b|\bIntl\.(?!Collator|ListFormat)|\bformatInTimeZone\b/,
-    // Whether there are clocks of a zone is asked of the machine.
-    homes: ['lib/domain/time/local.ts'],
+    // Whether there are clocks of a zone is asked of the machine, and so is which plural a count has.
+    homes: ['lib/domain/time/local.ts', 'lib/messages/icu.ts'],
     wrong: 'at.toLocaleString()',
   },
   {

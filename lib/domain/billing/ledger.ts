@@ -1,3 +1,4 @@
+import { deskMethods } from './desk-methods.ts'
 import { familyOf } from './service-code.ts'
 
 /** The accounts of the ledger. Debits are positive, credits negative. */
@@ -26,7 +27,7 @@ export const chargeStates = ['posted', 'void'] as const
 export const claimStates = ['ready', 'waiting', 'void'] as const
 export type ClaimState = (typeof claimStates)[number]
 
-export const paymentMethods = ['cash', 'cheque', 'card_terminal', 'hsa_fsa', 'credit', 'insurer'] as const
+export const paymentMethods = [...deskMethods, 'credit', 'insurer'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
 /** Where the money of a charge is counted. */

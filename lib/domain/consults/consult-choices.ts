@@ -12,3 +12,6 @@ export type GoalChoice = (typeof goalChoices)[number]
 
 /** How much may be written about the goals. */
 export const GOALS_NOTE_LENGTH = 200
+
+/** How a consult call went. */
+export const consultOutcomes = ['held', 'declined', 'no_show'] as const

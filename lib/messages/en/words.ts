@@ -1,4 +1,5 @@
 import { accessWords } from './access-words.ts'
+import { consultWords } from './consult-words.ts'
 import { coverageAsked } from './coverage-asked.ts'
 import { factWords } from './fact-words.ts'
 import { outboxWords } from './outbox-words.ts'
@@ -173,7 +174,6 @@ export const words = {
     competence_attestation: 'Competence attestation',
     state_registration: 'State registration',
   },
-  condition: { yes: 'Yes', no: 'No', unknown: 'Not known' },
   unitLimitKind: {
     absolute: 'a day, never more',
     appealable: 'a day, more only on appeal',
@@ -184,22 +184,7 @@ export const words = {
     client_files: 'Paid in full, and the client files with the plan',
   },
   contact: { in_person: 'In person', video: 'By video', audio: 'By phone' },
-  indication: {
-    treatment_resistant_depression: 'Depression that other treatments did not lift',
-    anxiety: 'Anxiety',
-    ptsd: 'PTSD',
-    chronic_pain: 'Chronic pain',
-    other: 'Something else',
-  },
-  coverageChoice: {
-    commercial: 'Insurance through work, a plan of my own, or family',
-    medicaid: 'Medicaid (of any kind)',
-    medicare: 'Medicare',
-    va: 'VA community care',
-    tricare: 'TRICARE',
-    self_pay: 'I pay without insurance',
-    not_sure: 'Not sure',
-  },
+  ...consultWords,
   coverageShort: {
     commercial: 'Commercial',
     medicaid: 'Medicaid',
@@ -208,16 +193,6 @@ export const words = {
     tricare: 'TRICARE',
     self_pay: 'Self-pay',
     not_sure: 'Not sure',
-  },
-  goal: {
-    mood: 'A lighter mood',
-    worry: 'Less worry',
-    trauma: 'Living with what happened',
-    pain: 'Less pain',
-    sleep: 'Better sleep',
-    relationships: 'Closeness to others',
-    meaning: 'Meaning and direction',
-    other: 'Something else',
   },
   instrumentKind: { phq9: 'PHQ-9', gad7: 'GAD-7', pcl5: 'PCL-5', cssrs: 'C-SSRS' },
   noteKind: {

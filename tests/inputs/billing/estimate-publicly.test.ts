@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { askedOnly, type EstimatePubliclyInput, estimateAskedInput } from '@/lib/inputs/billing'
+import { askedOnly } from '@/lib/domain/billing/estimate-asked'
+import { type EstimatePubliclyInput, estimateAskedInput } from '@/lib/inputs/billing'
 
 const typed: EstimatePubliclyInput = {
   coverage: 'commercial',

@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/scope'
 import { listRules } from '@/lib/data/views/settings-rules'
+import { wordCitation } from '@/lib/messages/word-citation'
 
 export const metadata = { title: 'Rules' }
 
@@ -16,7 +17,7 @@ export default async function RulesPage() {
   return (
     <>
       <PageHeader title={say('navRules')} lead={say('rulesLead')} />
-      <RulesList rules={rules.map(({ key, ...rule }) => ({ id: key, ...rule }))} today={today} />
+      <RulesList rules={rules.map(({ key, cites, ...rule }) => ({ ...rule, id: key, cites: cites.map(wordCitation) }))} today={today} />
     </>
   )
 }

@@ -1,5 +1,8 @@
+import { brokenUi } from './broken.ts'
+
 /** Words that every screen shares. */
 export const commonUi = {
+  ...brokenUi,
   save: 'Save',
   saved: 'Saved {time}',
   saving: 'Saving',
@@ -20,7 +23,6 @@ export const commonUi = {
   print: 'Print',
   download: 'Download',
   downloadPdf: 'Download PDF',
-  tryAgain: 'Try again',
   required: 'Needed',
   optional: 'Optional',
   yes: 'Yes',
@@ -45,9 +47,6 @@ export const commonUi = {
   offline: 'You are offline. What you type is kept and goes out when you are back.',
   backOnline: 'You are back online. Everything was sent.',
   somethingBroke: 'Something broke on our side. What you typed is kept. Try again, or call us and say {errorId}.',
-  brokeTitle: 'Something broke on our side',
-  brokeText: 'What you typed is kept. Try again, or call us and say the number below.',
-  goHome: 'Go to your home page',
   goSite: 'Go to the public pages',
   notFoundTitle: 'This page is not here',
   notFoundText: 'It may have moved, or it is not yours to open. Your home page shows where to go next.',

@@ -2,14 +2,14 @@ import localFont from 'next/font/local'
 
 // Beyond Latin-1; the loader wants these written out twice.
 const inter = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: './sans.woff2',
   variable: '--font-inter',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
 })
 
 const interBeyondLatin = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   variable: '--font-inter-ext',
   weight: '100 900',
   display: 'swap',
@@ -25,16 +25,15 @@ const interBeyondLatin = localFont({
 })
 
 const sourceSerif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+  src: './serif.woff2',
   variable: '--font-source-serif',
-  weight: '200 900',
+  weight: '400 600',
   display: 'swap',
-  preload: false,
   adjustFontFallback: 'Times New Roman',
 })
 
 const sourceSerifBeyondLatin = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
   variable: '--font-source-serif-ext',
   weight: '200 900',
   display: 'swap',
