@@ -1,6 +1,7 @@
 import 'server-only'
 import { now as clock } from '../clock.ts'
-import { readAs, type Tx } from '../data/scope.ts'
+import { readAs } from '../data/page-reads.ts'
+import type { Tx } from '../data/scope.ts'
 import { listOwnAlerts } from '../data/views/alerts.ts'
 import { countNewThreads } from '../data/views/messages.ts'
 import { findStanding } from '../data/views/news.ts'

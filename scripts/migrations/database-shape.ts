@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { type Column, key, type Shape } from './shape.ts'
+import { type Column, falling, key, type Shape } from './shape.ts'
 
 const ours = "n.nspname = 'public' AND c.relname <> '_prisma_migrations'"
 const names = (keys: string, table: string) =>
@@ -13,20 +13,21 @@ const columns = `SELECT c.relname AS table, a.attname AS name, format_type(a.att
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
   WHERE ${ours} AND c.relkind = 'r' AND a.attgenerated = '' ORDER BY 1, a.attnum`
-// An index over an expression, over some rows, of another kind or in another order is the migrations' own affair.
+// An index over an expression, over some rows, of another kind or with nothing first or last is the migrations' own affair.
+// The options of a column are 0 for the usual order and 3 for `DESC`.
 const indexes = `SELECT c.relname AS table, i.relname AS name, x.indisprimary AS "isPrimary", x.indisunique AS "isUnique",
-    ${names('x.indkey::int2[]', 'c.oid')} AS columns
+    ${names('x.indkey::int2[]', 'c.oid')} AS columns, x.indoption::int2[] AS options
   FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_am m ON m.oid = i.relam
   WHERE ${ours} AND c.relkind = 'r' AND m.amname = 'btree' AND x.indexprs IS NULL AND x.indpred IS NULL AND x.indnkeyatts = x.indnatts
-    AND 0 = ALL (x.indoption::int2[]) AND NOT EXISTS (SELECT FROM pg_opclass o WHERE o.oid = ANY (x.indclass::oid[]) AND NOT o.opcdefault)`
+    AND x.indoption::int2[] <@ ARRAY[0, 3]::int2[] AND NOT EXISTS (SELECT FROM pg_opclass o WHERE o.oid = ANY (x.indclass::oid[]) AND NOT o.opcdefault)`
 const foreignKeys = `SELECT c.relname AS table, f.conname AS name, t.relname AS target, f.confdeltype AS "onDelete", f.confupdtype AS "onUpdate",
     ${names('f.conkey', 'c.oid')} AS columns, ${names('f.confkey', 't.oid')} AS of
   FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid JOIN pg_class t ON t.oid = f.confrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE ${ours} AND f.contype = 'f'`
 
 type Named = { readonly table: string; readonly name: string }
-type IndexRow = Named & { readonly columns: string[]; readonly isPrimary: boolean; readonly isUnique: boolean }
+type IndexRow = Named & { readonly columns: string[]; readonly options: number[]; readonly isPrimary: boolean; readonly isUnique: boolean }
 type ForeignRow = Named & {
   readonly columns: string[]
   readonly target: string
@@ -40,7 +41,8 @@ const actions: Readonly<Record<string, string>> = { a: 'NO ACTION', r: 'RESTRICT
 /** `'unknown'::"Answer"` and `ARRAY[]::text[]` are written without what the column's type says anyway. */
 const withoutCast = (value: string | null) => value?.replace(/::[^']+$/, '').replace(/^ARRAY\[\]$/, "'{}'") ?? null
 
-function keyOf({ columns: of, isPrimary, isUnique }: IndexRow): string {
+function keyOf({ columns: names, options, isPrimary, isUnique }: IndexRow): string {
+  const of = names.map((name, place) => (options[place] === 3 ? falling(name) : name))
   if (isPrimary) return key.primary(of)
   return isUnique ? key.unique(of) : key.index(of)
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { inProject } from '../support/paths.ts'
 import { PlainError } from '../support/terminal.ts'
-import { type Column, key, type Shape, type Table } from './shape.ts'
+import { type Column, falling, key, type Shape, type Table } from './shape.ts'
 
 type Field = { readonly name: string; readonly type: string; readonly arity: string; readonly attributes: ReadonlyMap<string, string> }
 type Model = {
@@ -30,6 +30,7 @@ const attribute = /(@@?[\w.]+)(?:\(((?:"[^"]*"|\([^()]*\)|[^()"])*)\))?/g
 const attributesIn = (text: string) => [...text.matchAll(attribute)].map(([, name = '', given = '']) => [name, given] as const)
 const withoutComment = (line: string) => line.replace(/\s*\/\/.*$/, '').trim()
 const textIn = (given: string) => /^"(.*)"$/.exec(given)?.[1] ?? given
+const DESC = '(sort: Desc)'
 const namesIn = (given: string) => (/\[([^\]]*)\]/.exec(given)?.[1] ?? '').split(',').map((name) => name.trim())
 
 function refuse(where: string, what: string): never {
@@ -90,11 +91,15 @@ function keysOf({ name: model, table, fields, blocks }: Model, models: ReadonlyM
   const unique = (names: readonly string[]) => keys.set(key.unique(own(names)), called(table, own(names), '_key'))
   for (const [block, given] of blocks) {
     if (block === '@@map') continue
-    if (!/^\[[\w, ]*\](, map: "\w+")?$/.test(given)) refuse(model, `${block}(${given})`)
+    const plain = block === '@@index' ? given.replaceAll(DESC, '') : given
+    if (!/^\[[\w, ]*\](, map: "\w+")?$/.test(plain)) refuse(model, `${block}(${given})`)
     if (block === '@@id') primary(namesIn(given))
     else if (block === '@@unique') unique(namesIn(given))
-    else if (block === '@@index') keys.set(key.index(own(namesIn(given))), called(table, own(namesIn(given)), '_idx'))
-    else refuse(model, block)
+    else if (block === '@@index') {
+      const columns = own(namesIn(plain))
+      const sorted = namesIn(given).map((name, place) => (name.endsWith(DESC) ? falling(columns[place] ?? '') : (columns[place] ?? '')))
+      keys.set(key.index(sorted), called(table, columns, '_idx'))
+    } else refuse(model, block)
   }
   for (const { name, type, attributes } of fields) {
     if (attributes.has('@id')) primary([name])

@@ -8,7 +8,11 @@ export type Table = { readonly columns: ReadonlyMap<string, Column>; readonly ke
 export type Shape = { readonly enums: ReadonlyMap<string, readonly string[]>; readonly tables: ReadonlyMap<string, Table> }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
-const listed = (columns: readonly string[]) => `(${columns.map(quoted).join(', ')})`
+const DESC = ' DESC'
+/** A column of an index that is kept from the last to the first. */
+export const falling = (column: string): string => `${column}${DESC}`
+const inOrder = (column: string) => (column.endsWith(DESC) ? falling(quoted(column.slice(0, -DESC.length))) : quoted(column))
+const listed = (columns: readonly string[]) => `(${columns.map(inOrder).join(', ')})`
 
 /** What is said over several columns, in one spelling for both sides. */
 export const key = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recordRead } from '@/lib/data/audit'
-import { PageReads, type Tx } from '@/lib/data/scope'
+import { PageReads } from '@/lib/data/page-reads'
+import type { Tx } from '@/lib/data/scope'
 import { openClinic } from '../support/clinic'
 
 type Place = { readonly transaction: string; readonly role: string; readonly user: string }

@@ -8,7 +8,8 @@ test.each([
   ['model A {\n  id String @id @db.VarChar(8)\n}', 'String @db.VarChar(8)'],
   ['model A {\n  id String @id @ignore\n}', '@ignore'],
   ['model A {\n  id String @id @default(uuid())\n}', '@default(uuid())'],
-  ['model A {\n  id String @id\n\n  @@index([id(sort: Desc)])\n}', '@@index([id(sort: Desc)])'],
+  ['model A {\n  id String @id\n\n  @@index([id(ops: raw("x"))])\n}', '@@index([id(ops: raw("x"))])'],
+  ['model A {\n  id String @id\n\n  @@unique([id(sort: Desc)])\n}', '@@unique([id(sort: Desc)])'],
   ['model A {\n  id String @id\n\n  @@fulltext([id])\n}', '@@fulltext'],
   ['model A {\n  id String @id\n  a A @relation(fields: [id], references: [id])\n}', '@relation(fields: [id], references: [id])'],
   ['enum A {\n  a @map("b")\n}', 'a @map("b")'],
@@ -47,4 +48,9 @@ model Parent {
     'ALTER TABLE "parent" ADD CONSTRAINT "parent_pkey" PRIMARY KEY ("id");',
     'ALTER TABLE "child" ADD CONSTRAINT "child_a_name_that_is_long_enough_to_be_cut_somewhere_befor_fkey" FOREIGN KEY ("a_name_that_is_long_enough_to_be_cut_somewhere_before_its_end") REFERENCES "parent"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;',
   ])
+})
+
+test('an index may be kept from the last to the first', () => {
+  const shape = shapeOfSchema('model A {\n  id String @id\n  at Int\n\n  @@index([at(sort: Desc), id])\n}')
+  expect(stepsBetween(nothing, shape)).toContain('CREATE INDEX "A_at_id_idx" ON "A" ("at" DESC, "id");')
 })

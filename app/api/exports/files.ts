@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { now } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findClientToExport } from '@/lib/data/views/client-export'
 import { findSignedCopy } from '@/lib/data/views/documents'
 import { listExport } from '@/lib/data/views/exports'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guardedRoute } from '@/lib/auth/route'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { type FoundClient, type FoundPaper, nameClients, searchClients, searchPapers } from '@/lib/data/views/search'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'

@@ -3,7 +3,7 @@ import { say } from '@/components/prescribers/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { listPlaceChoices, listPrescriberChoices, listPresences } from '@/lib/data/views/presences'
 
 export const metadata = { title: say('presenceTitle') }

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findCrisis } from '@/lib/data/views/crisis'
 import { t } from '@/lib/messages/t'
 

@@ -4,7 +4,7 @@ import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { listPlaceChoices, listPrescriberChoices, listPresences } from '@/lib/data/views/presences'
 
 export const metadata = { title: say('tabPresence') }

@@ -35,16 +35,6 @@ export const restrictionOf = ({ appointmentId, ...row }: Row): RestrictionRow & 
   endedBecause: row.endedBecause as Restriction['endedBecause'],
 })
 
-/** What clients chose about their plans, by client. */
-export async function loadRestrictions(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<Map<string, Restriction[]>> {
-  const rows = await tx.coverageRestriction.findMany({
-    where: { practiceId, clientId: { in: [...clientIds] } },
-    orderBy: { fromOn: 'asc' },
-    select: restrictionColumns,
-  })
-  return Map.groupBy(rows.map(restrictionOf), ({ clientId }) => clientId)
-}
-
 /** What a client chose and has not ended, whatever its days. */
 export async function loadStandingRestrictions(tx: Tx, practiceId: string, clientId: string): Promise<RestrictionRow[]> {
   const rows = await tx.coverageRestriction.findMany({

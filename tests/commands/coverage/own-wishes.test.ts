@@ -6,7 +6,8 @@ import { scheduleVisit } from '@/lib/commands/scheduling/schedule-visit'
 import { toDay } from '@/lib/data/dates'
 import { loadCoverages } from '@/lib/data/records/coverages'
 import { loadOpenDays } from '@/lib/data/records/ledger'
-import { loadRestrictions, loadSetAside, loadStandingRestrictions } from '@/lib/data/records/own-wishes'
+import { loadSetAside, loadStandingRestrictions } from '@/lib/data/records/own-wishes'
+import { loadPriceFacts } from '@/lib/data/records/price-facts'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import { findOwnWishes } from '@/lib/data/views/own-wishes'
@@ -232,8 +233,8 @@ test('a plan is not told from one day to a later one, and what was owed before t
     ruling: { findings: [{ code: 'NOT_TOLD_NOTHING_OWED' }, { code: 'NOT_TOLD_REMIND_TWICE' }] },
   })
   const other = await clinic.client()
-  const told = (...ids: string[]) => clinic.asSystem(async (tx) => [...(await loadRestrictions(tx, clinic.practiceId, ids)).keys()])
-  expect([await told(client.id, other.id), await told(other.id)]).toEqual([[client.id], []])
+  const facts = await clinic.asSystem((tx) => loadPriceFacts(tx, clinic.practiceId, [client.id, other.id]))
+  expect([client.id, other.id].map((id) => facts.get(id)?.restrictions.length)).toEqual([1, 0])
 })
 
 test('a wish that is not there, or another practice’s, is carried out by nobody', async () => {

@@ -5,7 +5,7 @@ import { recordAuthorization } from '@/lib/commands/coverage/record-authorizatio
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { fromDay, toDay } from '@/lib/data/dates'
-import { loadTiers } from '@/lib/data/records/sliding-tiers'
+import { loadPriceFacts } from '@/lib/data/records/price-facts'
 import { tierOn } from '@/lib/domain/billing/dated-amounts'
 import { addDays } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
@@ -190,12 +190,12 @@ describe('what the desk writes down', () => {
     const { assessmentId } = await done(assess(client.id))
     const neighbour = await clinic.client()
     await done(assess(neighbour.id))
-    const asked = await clinic.asSystem((tx) => loadTiers(tx, clinic.practiceId, [client.id]))
-    expect([...asked.keys()]).toEqual([client.id])
+    const tiers = async () =>
+      (await clinic.asSystem((tx) => loadPriceFacts(tx, clinic.practiceId, [client.id]))).get(client.id)?.tiers ?? []
+    expect((await tiers()).map(({ assessmentId: id }) => id)).toEqual([assessmentId])
     const row = await clinic.asSystem((tx) => tx.slidingFeeAssessment.findFirstOrThrow({ where: { id: assessmentId } }))
     const last = fromDay(row.validUntil)
-    const pays = async (on: typeof last) =>
-      tierOn((await clinic.asSystem((tx) => loadTiers(tx, clinic.practiceId, [client.id]))).get(client.id) ?? [], on)?.pays ?? null
+    const pays = async (on: typeof last) => tierOn(await tiers(), on)?.pays ?? null
     expect(await Promise.all([addDays(clinic.today, -1), clinic.today, last, addDays(last, 1)].map(pays))).toEqual([
       null,
       4_000,

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { runImport } from '@/lib/commands/practice/run-import'
 import { stageImport } from '@/lib/commands/practice/stage-import'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { listTableRows, listTables } from '@/lib/data/views/whole-export'
 import { done, openClinic } from '../../support/clinic'
 import { manyClients } from '../../support/import-file'

@@ -1,4 +1,5 @@
-import { findPracticeByHost, readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
+import { findPracticeByHost } from '@/lib/data/scope'
 import { takeInto } from '../../support/downloads'
 
 /** Writes everything of the practice at the default address, as its admin takes it along. */

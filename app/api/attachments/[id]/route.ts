@@ -1,6 +1,6 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
 import { now } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { openAttachment } from '@/lib/data/views/attachments'
 import { isId } from '@/lib/ids'
 import { fileAnswer } from '../file-answer'

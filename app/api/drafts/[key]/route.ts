@@ -4,7 +4,7 @@ import { now } from '@/lib/clock'
 import { discardDraft } from '@/lib/commands/access/discard-draft'
 import { saveDraft } from '@/lib/commands/access/save-draft'
 import { execute } from '@/lib/commands/command'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findDraft } from '@/lib/data/views/drafts'
 import { saveDraftInput } from '@/lib/inputs/access'
 

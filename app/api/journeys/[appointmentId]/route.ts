@@ -1,5 +1,5 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findJourneyStamp } from '@/lib/data/views/journey-stamp'
 import { isId } from '@/lib/ids'
 

@@ -7,7 +7,7 @@ import { ConsoleShell } from '@/components/shell/console-shell'
 import { shellWords } from '@/components/shell/shell-words'
 import { requireConsole } from '@/lib/auth/actor'
 import { now as clock } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findJourneyConsole } from '@/lib/data/views/journey-console'
 import { paths } from '@/lib/paths'
 

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findAccounting } from '@/lib/data/views/disclosures'
 import { askedId, readSearch, type Search } from '@/lib/inputs/search'
 

@@ -4,7 +4,7 @@ import { say } from '@/components/opening/words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findDocumentsToRead } from '@/lib/data/views/opening'
 
 export const metadata = { title: 'Documents' }

@@ -3,7 +3,7 @@ import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { listLocations } from '@/lib/data/views/settings-places'
 
 export const metadata = { title: 'Locations and hours' }

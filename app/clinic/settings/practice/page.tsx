@@ -2,7 +2,7 @@ import { PracticeForm } from '@/components/practice/practice-form'
 import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findPracticeSettings } from '@/lib/data/views/settings-practice'
 
 export const metadata = { title: 'Practice' }

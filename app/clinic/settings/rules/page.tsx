@@ -3,7 +3,7 @@ import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { listRules } from '@/lib/data/views/settings-rules'
 import { wordCitation } from '@/lib/messages/word-citation'
 

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { listPagesToReview, listSiteParts } from '@/lib/data/views/settings-site'
 import { listStories } from '@/lib/data/views/stories'
 

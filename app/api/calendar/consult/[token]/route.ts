@@ -1,7 +1,7 @@
 import { findLinkActor } from '@/lib/auth/link'
 import { nothingHere } from '@/lib/auth/route'
 import { now } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findOwnInvite } from '@/lib/data/views/consults'
 import { renderInvite } from '@/lib/files/ics/invite'
 

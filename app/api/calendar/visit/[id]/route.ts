@@ -1,6 +1,6 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
 import { now } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findOwnVisitInvite } from '@/lib/data/views/portal-invite'
 import { renderInvite } from '@/lib/files/ics/invite'
 import { isId } from '@/lib/ids'

@@ -1,5 +1,5 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findDepositSlip } from '@/lib/data/views/day-close'
 import { renderDepositSlip } from '@/lib/files/pdf/deposit-slip'
 import { isId, pdfAnswer } from '../../pdf-answer'

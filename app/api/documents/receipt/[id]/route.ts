@@ -1,5 +1,5 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findReceiptPaper } from '@/lib/data/views/money-papers'
 import { renderReceipt } from '@/lib/files/pdf/receipt'
 import { isId, pdfAnswer } from '../../pdf-answer'

@@ -1,5 +1,5 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findSignedCopy } from '@/lib/data/views/documents'
 import { renderConsentCopy } from '@/lib/files/pdf/consent-copy'
 import { isId } from '@/lib/ids'

@@ -1,6 +1,6 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
 import { now } from '@/lib/clock'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findStatementPaper } from '@/lib/data/views/money-papers'
 import { renderStatement } from '@/lib/files/pdf/statement'
 import { isId, pdfAnswer } from '../../pdf-answer'

@@ -1,5 +1,5 @@
 import { guardedRoute, nothingHere } from '@/lib/auth/route'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findSuperbillPaper } from '@/lib/data/views/money-papers'
 import { renderSuperbill } from '@/lib/files/pdf/superbill'
 import { isId, pdfAnswer } from '../../pdf-answer'

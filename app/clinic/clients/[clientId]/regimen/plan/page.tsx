@@ -3,7 +3,7 @@ import { PlanForm } from '@/components/regimens/plan-form'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
-import { readAs } from '@/lib/data/scope'
+import { readAs } from '@/lib/data/page-reads'
 import { findPlanChoices } from '@/lib/data/views/regimen'
 
 export const metadata = { title: 'Plan a regimen' }
