@@ -8,7 +8,7 @@ test.each([
   ['model A {\n  id String @id @db.VarChar(8)\n}', 'String @db.VarChar(8)'],
   ['model A {\n  id String @id @ignore\n}', '@ignore'],
   ['model A {\n  id String @id @default(uuid())\n}', '@default(uuid())'],
-  ['model A {\n  id String @id\n\n  @@index([id(ops: raw("x"))])\n}', '@@index([id(ops: raw("x"))])'],
+  ['model A {\n  id String @id\n\n  @@index([id(sort: Asc)])\n}', '@@index([id(sort: Asc)])'],
   ['model A {\n  id String @id\n\n  @@unique([id(sort: Desc)])\n}', '@@unique([id(sort: Desc)])'],
   ['model A {\n  id String @id\n\n  @@fulltext([id])\n}', '@@fulltext'],
   ['model A {\n  id String @id\n  a A @relation(fields: [id], references: [id])\n}', '@relation(fields: [id], references: [id])'],
