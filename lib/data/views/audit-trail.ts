@@ -43,7 +43,7 @@ export type AuditPage = Pick<Page<AuditRow>, 'total' | 'isMore'> & { readonly ro
 export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter, now: Date): Promise<AuditPage> {
   const where = whereOf(actor.practiceId, filter)
   const most = countedTo(filter.page, AUDIT_PAGE)
-  const counted = countedAs(await tx.auditEvent.count({ where, take: most + 1 }), most)
+  const counted = countedAs(await tx.auditEvent.count({ where, take: most + 1, orderBy: { seq: 'desc' } }), most)
   const { skip, take } = cutAt(filter.page, counted.total, AUDIT_PAGE)
   const events = await tx.auditEvent.findMany({
     where,

@@ -67,7 +67,7 @@ export type ClaimsAsked = {
 export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}): Promise<Page<ClaimRow>> {
   const where = await claimsWhere(tx, actor, asked)
   const most = countedTo(asked.page ?? 1, PAGE)
-  const counted = countedAs(await tx.claim.count({ where, take: most + 1 }), most)
+  const counted = countedAs(await tx.claim.count({ where, take: most + 1, orderBy: [{ serviceOn: 'desc' }, { number: 'asc' }] }), most)
   const { page, skip, take } = cutAt(asked.page ?? 1, counted.total, PAGE)
   const { sort = '-day' } = asked
   const order = sort.replace('-', '') as ClaimOrder
