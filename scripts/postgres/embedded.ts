@@ -18,6 +18,8 @@ export type Embedded = {
   adminUrl(database: string): string
   /** Ends our use; the last user stops the server. */
   release(): Promise<void>
+  /** Starts the same server again, at the same address, after it went down. */
+  reopen(): Promise<Embedded>
 }
 
 /** How a launcher's connection is known to the others. */
@@ -98,5 +100,6 @@ export async function openEmbedded(name: string, options: Options = {}): Promise
     url: (role, database) => `postgresql://${roleNames[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`,
     adminUrl: (database) => `postgresql://postgres:${passwords.postgres}@127.0.0.1:${port}/${database}`,
     release: () => release(place, lock, admin, port),
+    reopen: () => openEmbedded(name, { ...options, port }),
   }
 }
