@@ -3,6 +3,7 @@ import { ConsultChip } from '@/components/consults/consult-list'
 import { ConsultSheet } from '@/components/consults/consult-sheet'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findConsultTimes } from '@/lib/data/views/consult-times'
@@ -14,7 +15,7 @@ import { paths } from '@/lib/paths'
 export const metadata = { title: 'Consult' }
 
 export default async function ConsultPage({ params }: { params: Promise<{ consultId: string }> }) {
-  const { consultId } = await params
+  const { consultId } = idsOf(await params)
   const { actor } = await requireSession('front-desk', 'therapist', 'admin')
   if (!/^[0-9a-f-]{36}$/.test(consultId)) notFound()
   const now = clock()

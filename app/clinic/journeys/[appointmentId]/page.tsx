@@ -6,6 +6,7 @@ import { SinceDose } from '@/components/journeys/since-dose'
 import { ConsoleShell } from '@/components/shell/console-shell'
 import { shellWords } from '@/components/shell/shell-words'
 import { requireConsole } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findJourneyConsole } from '@/lib/data/views/journey-console'
@@ -16,7 +17,7 @@ export const metadata = { title: 'Journey' }
 type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function JourneyConsolePage({ params }: Props) {
-  const { appointmentId } = await params
+  const { appointmentId } = idsOf(await params)
   const { actor, name, consoleAppointmentId } = await requireConsole(appointmentId)
   const now = clock()
   const journey = await readAs(actor, (tx) => findJourneyConsole(tx, actor, appointmentId, now))

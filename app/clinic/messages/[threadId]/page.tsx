@@ -4,6 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -18,7 +19,7 @@ type Props = { readonly params: Promise<{ threadId: string }>; readonly searchPa
 
 export default async function ClinicThreadPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { threadId } = await params
+  const { threadId } = idsOf(await params)
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const { thread, most } = await readAs(actor, async (tx) => ({

@@ -13,6 +13,7 @@ import { Chip, type ChipState } from '@/components/ui/chip'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
@@ -50,7 +51,7 @@ type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function VisitPageOfClinic({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { appointmentId } = await params
+  const { appointmentId } = idsOf(await params)
   const found = await readAs(actor, async (tx) => ({
     visit: await findVisit(tx, actor, appointmentId, clock()),
     place: await findPlaceQuestion(tx, actor, appointmentId, clock()),

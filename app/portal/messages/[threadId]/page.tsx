@@ -3,6 +3,7 @@ import { ThreadView } from '@/components/messages/thread-view'
 import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -17,7 +18,7 @@ type Props = { readonly params: Promise<{ threadId: string }>; readonly searchPa
 
 export default async function ThreadPage({ params, searchParams }: Props) {
   const actor = await requireActor('client')
-  const { threadId } = await params
+  const { threadId } = idsOf(await params)
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const { thread, most } = await readAs(actor, async (tx) => ({

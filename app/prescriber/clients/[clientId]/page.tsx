@@ -17,6 +17,7 @@ import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -36,7 +37,7 @@ export const metadata = { title: 'Client' }
 
 export default async function ReferredClientPage({ params }: { params: Promise<{ clientId: string }> }) {
   const actor = await requireActor('prescriber')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { timeZone } = await currentPractice()
   const now = clock()
   const found = await readAs(actor, async (tx) => {

@@ -12,6 +12,7 @@ import { Column } from '@/components/ui/column'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireSession } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -29,7 +30,7 @@ type Props = { readonly params: Promise<{ clientId: string }> }
 
 export default async function ClientCoveragePage({ params }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
   const { coverage, payers, tiers, own, scale, cards, most } = await readAs(actor, async (tx) => ({

@@ -3,6 +3,7 @@ import { WriteMessage } from '@/components/messages/write-message'
 import { Card } from '@/components/ui/card'
 import { ListPages } from '@/components/ui/list-pages'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -17,7 +18,7 @@ type Props = { readonly params: Promise<{ clientId: string }>; readonly searchPa
 
 export default async function ClientMessagesPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const { threads, most } = await readAs(actor, async (tx) => ({

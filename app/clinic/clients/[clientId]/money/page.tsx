@@ -23,6 +23,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { findClientMoney } from '@/lib/data/views/money'
@@ -38,7 +39,7 @@ type Props = { readonly params: Promise<{ clientId: string }> }
 
 export default async function ClientMoneyPage({ params }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { timeZone, today } = await currentDay()
   const money = await readAs(actor, (tx) => findClientMoney(tx, actor, clientId))
   if (!money) notFound()

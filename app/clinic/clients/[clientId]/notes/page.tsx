@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { ListPages } from '@/components/ui/list-pages'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -22,7 +23,7 @@ type Props = { readonly params: Promise<{ clientId: string }>; readonly searchPa
 
 export default async function ClientNotesPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
   const now = clock()

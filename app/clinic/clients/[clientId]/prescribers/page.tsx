@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
@@ -28,7 +29,7 @@ const fields = { route: askedOne(routes), setting: askedOne(settings), within: a
 
 export default async function ClientPrescribersPage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { route = 'lozenge', setting = 'office', within } = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
   const maxMiles = distanceOf(within)

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { listExtensions } from '@/lib/data/views/extensions'
@@ -24,7 +25,7 @@ export const metadata = { title: t('regimens.title') }
 
 export default async function ClientRegimenPage({ params }: { params: Promise<{ clientId: string }> }) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { today, timeZone, now } = await currentDay()
   const { regimen, prices, series, extensions } = await readAs(actor, async (tx) => {
     const found = await findRegimen(tx, actor, clientId)

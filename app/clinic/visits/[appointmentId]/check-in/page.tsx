@@ -8,6 +8,7 @@ import { ZonedRange } from '@/components/time/zoned-range'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findCoverageAtDoor } from '@/lib/data/views/coverage-at-door'
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function CheckInPage({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
-  const { appointmentId } = await params
+  const { appointmentId } = idsOf(await params)
   const { visit, place, coverage, payer } = await readAs(actor, async (tx) => {
     const found = await findVisit(tx, actor, appointmentId, clock())
     return {

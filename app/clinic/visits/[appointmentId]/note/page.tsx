@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findNoteOfVisit, findNoteSubject, hasOtherVisit, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
@@ -21,7 +22,7 @@ type Props = { params: Promise<{ appointmentId: string }> }
 
 export default async function NotePage({ params }: Props) {
   const actor = await requireActor('therapist')
-  const { appointmentId } = await params
+  const { appointmentId } = idsOf(await params)
   const now = clock()
   const found = await readAs(actor, async (tx) => {
     const visit = await findVisit(tx, actor, appointmentId, now)

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { PlanForm } from '@/components/regimens/plan-form'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { currentDay } from '@/lib/auth/today'
 import { readAs } from '@/lib/data/page-reads'
 import { findPlanChoices } from '@/lib/data/views/regimen'
@@ -10,7 +11,7 @@ export const metadata = { title: 'Plan a regimen' }
 
 export default async function PlanRegimenPage({ params }: { params: Promise<{ clientId: string }> }) {
   const actor = await requireActor('therapist')
-  const { clientId } = await params
+  const { clientId } = idsOf(await params)
   const { today, timeZone } = await currentDay()
   const choices = await readAs(actor, (tx) => findPlanChoices(tx, actor, clientId, today))
   if (!choices) notFound()

@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
+import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
 import { readAs } from '@/lib/data/page-reads'
 import { findScheduleOptions, type ScheduleAsked } from '@/lib/data/views/schedule-options'
@@ -24,7 +25,7 @@ type Props = {
 
 export default async function ScheduleCyclePage({ params, searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk')
-  const { clientId, cycleId } = await params
+  const { clientId, cycleId } = idsOf(await params)
   const asked = askedOf(await searchParams)
   const options = await readAs(actor, (tx) => findScheduleOptions(tx, actor, { cycleId, asked, now: clock() }))
   if (!options || options.clientId !== clientId) notFound()
