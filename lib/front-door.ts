@@ -5,6 +5,10 @@ import { env } from './env.ts'
 /** What the framework can read. Any other method (TRACE, those of WebDAV) would break it before a page is asked. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
+/** Files that the framework makes and only ever gives: asked in any other way, it breaks. */
+const READ_ALONE = ['/robots.txt', '/sitemap.xml']
+const READING = ['GET', 'HEAD']
+
 /** What a proxy says of the caller. From anybody else it is a claim. */
 const OF_A_PROXY = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'forwarded']
 
@@ -42,6 +46,7 @@ export function guard(server: Server): void {
 /** The status of a request that nothing behind the door could read. */
 function refusalOf({ method = '', url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): number | null {
   if (!METHODS.includes(method)) return 405
+  if (READ_ALONE.includes(url.split('?', 1)[0] ?? '') && !READING.includes(method)) return 405
   if (!url.startsWith('/') || !isReadable(url)) return 400
   if (headers.host !== undefined && !URL.canParse(`http://${headers.host}`)) return 400
   const proto = headers['x-forwarded-proto']
