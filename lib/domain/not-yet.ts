@@ -60,7 +60,7 @@ export const notYet = {
   },
   'a plan of several cycles': {
     will: 'The days of a whole regimen are found at once and explained.',
-    asks: ['planRegimen', 'explainPlan'],
+    asks: ['planRegimen', 'explainPlan', 'planMany'],
   },
   'money that is right on the second day': {
     will: 'What the ledger says is compared with what it should say, day after day.',

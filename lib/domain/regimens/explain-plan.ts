@@ -1,4 +1,4 @@
-import { isReached, type PlanQuery, planRegimen, type RegimenPlan, reachOf } from './plan-regimen.ts'
+import { firstReached, isReached, type PlanQuery, planRegimen, type RegimenPlan, reachOf } from './plan-regimen.ts'
 
 /** Like a plan query, but saying why a cycle does not fit on a day; no reason means that it fits. */
 export type ExplainQuery<Kind, Choice, Reason extends string> = Omit<PlanQuery<Kind, Choice>, 'fits'> & {
@@ -90,7 +90,7 @@ function whereItBreaks<Kind, Choice, Reason extends string>(
   let farthest: Wait<Reason> | null = null
   for (const choice of query.choices) {
     const reach = reachOf(plain, choice, query.lastDay)
-    const cycle = reach.findIndex((row) => !row.some((before) => before >= 0))
+    const cycle = reach.findIndex((row) => row.every((days) => days === 0))
     if (cycle < 0 || (farthest !== null && cycle <= farthest.cycle)) continue
     const before = reach[cycle - 1]
     const [first, last] = before ? reachedSpan(before) : []
@@ -101,10 +101,10 @@ function whereItBreaks<Kind, Choice, Reason extends string>(
   return farthest
 }
 
-function reachedSpan(row: Int32Array): [number, number] {
-  let last = row.length - 1
+function reachedSpan(row: Uint32Array): [number, number] {
+  let last = row.length * 32 - 1
   while (last > 0 && !isReached(row, last)) last -= 1
-  return [row.findIndex((before) => before >= 0), last]
+  return [firstReached(row, 0, last), last]
 }
 
 function shapeRelaxations<Kind, Choice, Reason extends string>(

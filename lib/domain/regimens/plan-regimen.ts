@@ -30,50 +30,64 @@ export function planRegimen<Kind, Choice>(query: PlanQuery<Kind, Choice>): Regim
 }
 
 const NEVER = -1
+const BITS = 32
 
-/** For each cycle, and each day from the first: the day of the journey before it, or NEVER where no chain arrives. */
-export type Reach = readonly Int32Array[]
+/** For each cycle the days, counted from the first, on which a chain can have its journey: a set bit each, 32 to a word. */
+export type Reach = readonly Uint32Array[]
 
-/** How far chains get with one choice; the first journey counts itself as its predecessor. */
+/** How far chains get with one choice. */
 export function reachOf<Kind, Choice>(query: PlanQuery<Kind, Choice>, choice: Choice, lastDay: number): Reach {
   const { kinds, firstDay, gapLeast, gapMost } = query
   const size = Math.max(0, lastDay - firstDay + 1)
-  const fitting = new Map<Kind, Uint8Array>()
-  const reach: Int32Array[] = []
+  const fitting = new Map<Kind, Uint32Array>()
+  const reach: Uint32Array[] = []
   for (const kind of kinds) {
     const fits = fitting.get(kind) ?? fittingDays(query, kind, choice, size)
     fitting.set(kind, fits)
     const before = reach.at(-1)
-    const row = new Int32Array(size).fill(NEVER)
-    for (let day = 0; day < size; day += 1) {
-      if (fits[day] === 1) row[day] = before ? earliestBefore(before, day - gapMost, day - gapLeast) : day
-    }
-    reach.push(row)
+    reach.push(before ? laterDays(before, fits, gapLeast, gapMost) : fits)
   }
   return reach
 }
 
 /** The days, counted from the first, on which a chain can have its journey of this cycle. */
-export const isReached = (row: Int32Array, day: number): boolean => (row[day] ?? NEVER) !== NEVER
+export const isReached = (row: Uint32Array, day: number): boolean => day >= 0 && (((row[day >>> 5] ?? 0) >>> (day % BITS)) & 1) === 1
 
-function fittingDays<Kind, Choice>({ firstDay, fits }: PlanQuery<Kind, Choice>, kind: Kind, choice: Choice, size: number): Uint8Array {
-  const days = new Uint8Array(size)
-  for (let day = 0; day < size; day += 1) if (fits(kind, firstDay + day, choice)) days[day] = 1
-  return days
-}
-
-function earliestBefore(row: Int32Array, from: number, to: number): number {
+/** The first day from `from` to `to` that is reached; -1 for none. */
+export function firstReached(row: Uint32Array, from: number, to: number): number {
   for (let day = Math.max(0, from); day <= to; day += 1) if (isReached(row, day)) return day
   return NEVER
 }
 
-function chain<Kind, Choice>({ firstDay }: PlanQuery<Kind, Choice>, reach: Reach): number[] | null {
-  const last = reach.at(-1)?.findIndex((before) => before !== NEVER) ?? NEVER
+function fittingDays<Kind, Choice>({ firstDay, fits }: PlanQuery<Kind, Choice>, kind: Kind, choice: Choice, size: number): Uint32Array {
+  const days = new Uint32Array(Math.ceil(size / BITS))
+  for (let day = 0; day < size; day += 1)
+    if (fits(kind, firstDay + day, choice)) days[day >>> 5] = (days[day >>> 5] ?? 0) | (1 << (day % BITS))
+  return days
+}
+
+/** The fitting days that come so many days after one of these. */
+function laterDays(before: Uint32Array, fits: Uint32Array, least: number, most: number): Uint32Array {
+  const later = new Uint32Array(fits.length)
+  for (let gap = least; gap <= most; gap += 1) {
+    const [words, bits] = [Math.floor(gap / BITS), gap % BITS]
+    for (let word = later.length - 1; word >= words; word -= 1) {
+      const low = (before[word - words] ?? 0) << bits
+      const carried = bits === 0 ? 0 : (before[word - words - 1] ?? 0) >>> (BITS - bits)
+      later[word] = (later[word] ?? 0) | ((low | carried) & (fits[word] ?? 0))
+    }
+  }
+  return later
+}
+
+function chain<Kind, Choice>({ firstDay, gapLeast, gapMost, lastDay }: PlanQuery<Kind, Choice>, reach: Reach): number[] | null {
+  const end = reach.at(-1)
+  const last = end ? firstReached(end, 0, lastDay - firstDay) : NEVER
   if (last === NEVER) return null
-  const days: number[] = []
-  for (let cycle = reach.length - 1, day = last; cycle >= 0; cycle -= 1) {
+  const days = [firstDay + last]
+  for (let cycle = reach.length - 2, day = last; cycle >= 0; cycle -= 1) {
+    day = firstReached(reach[cycle] ?? new Uint32Array(), day - gapMost, day - gapLeast)
     days.unshift(firstDay + day)
-    day = reach[cycle]?.[day] ?? NEVER
   }
   return days
 }

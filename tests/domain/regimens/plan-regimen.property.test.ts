@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type PlanQuery, planRegimen } from '@/lib/domain/regimens/plan-regimen'
 import { fc } from '@/tests/support/property'
 
-const DAYS = 24
+const DAYS = 40
 const calendar = fc.array(fc.boolean(), { minLength: DAYS, maxLength: DAYS })
 
 const scenario = fc
