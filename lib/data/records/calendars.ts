@@ -45,10 +45,12 @@ export async function loadCalendars(tx: Tx, practiceId: string, request: Calenda
     ...(roomIds.length > 0 ? [hoursOfRooms(practiceId, roomIds, away)] : []),
     ...(otherIds.length > 0 ? [hoursOfOthers(practiceId, otherIds)] : []),
   ]
+  // Looked up once for all: a plan that expects little of it would otherwise look again for each of them.
   const rows = await tx.$queryRaw<HoursRow[]>`
+    WITH taken AS MATERIALIZED (${busyMinutes(practiceId, everyId, window, now, except)})
     SELECT hours.*, taken.packed AS busy
     FROM (${Prisma.join(hours, ' UNION ALL ')}) AS hours (id, "timeZone", weekly, closed, away)
-      LEFT JOIN (${busyMinutes(practiceId, everyId, window, now, except)}) AS taken ON taken."resourceId" = hours.id`
+      LEFT JOIN taken ON taken."resourceId" = hours.id`
   return new Map(
     rows.map((row) => [row.id, { id: row.id, hours: hoursOf(row), away: row.away ?? [], busy: unpacked(row.busy) } satisfies Calendar]),
   )

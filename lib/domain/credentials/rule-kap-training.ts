@@ -30,22 +30,21 @@ export function ruleKapTraining(
 ): Finding<TrainingCode>[] {
   const rows = credentialsOf(credentials, 'training')
   const onVisit = trainingOn(rows, moment.on)
-  const today = trainingOn(rows, moment.today)
-  const ever = trainingOn(rows, null)
   const needed = values['training.kap-hours']
   const cites = ['practice.kap-training'] as const
   const stop = moment.request === 'new' ? refuse : hold
   const findings: Finding<TrainingCode>[] = []
   if (asked[duty].hours && onVisit.hours < needed) {
     const params = { duty, hours: onVisit.hours, needed, visitOn: moment.on }
-    if (today.hours >= needed) findings.push(hold('TRAINING_LAPSES_FIRST', cites, { params: { duty, topic: 'hours', visitOn: moment.on } }))
+    if (trainingOn(rows, moment.today).hours >= needed)
+      findings.push(hold('TRAINING_LAPSES_FIRST', cites, { params: { duty, topic: 'hours', visitOn: moment.on } }))
     else findings.push(stop('TRAINING_HOURS_SHORT', cites, { params }))
   }
   for (const topic of asked[duty].topics) {
     if (has(onVisit, topic)) continue
     const params = { duty, topic, visitOn: moment.on }
-    if (has(today, topic)) findings.push(hold('TRAINING_LAPSES_FIRST', cites, { params }))
-    else if (has(ever, topic)) findings.push(stop('TRAINING_LAPSED', cites, { params }))
+    if (has(trainingOn(rows, moment.today), topic)) findings.push(hold('TRAINING_LAPSES_FIRST', cites, { params }))
+    else if (has(trainingOn(rows, null), topic)) findings.push(stop('TRAINING_LAPSED', cites, { params }))
     else findings.push(stop('TRAINING_MISSING', cites, { params }))
   }
   return findings

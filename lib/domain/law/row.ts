@@ -34,8 +34,8 @@ export type Asked = {
   readonly act: Act
 }
 
-/** What the facts of a row vary with: asked once a client, a day, a person, a place, or for each start. */
-export type Varies = 'client' | 'day' | 'person' | 'place' | 'start'
+/** What the facts of a row vary with: asked once a client, a day, a person, a place, the time of the visit itself, or the start of any visit of its cycle. */
+export type Varies = 'client' | 'day' | 'person' | 'place' | 'time' | 'start'
 
 /** Which visits a row is about. */
 export type Of = { readonly says: string; readonly matches: (visit: LawVisit, world: World) => boolean }

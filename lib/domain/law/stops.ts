@@ -17,33 +17,34 @@ export type Stops = (visit: LawVisit) => Varies | null
  * from day to day alone.
  */
 export function stopsOf(world: World, moments: readonly LawMoment[], { actor, now, act = {} }: AskedBy): Stops {
-  const kept = new Map<string, boolean>()
-  const rows = moments
-    .flatMap((moment) => stoppingRows(moment, isStaff(actor.role)).map((row) => ({ row, moment })))
-    .sort((one, other) => coarsestFirst.indexOf(one.row.varies) - coarsestFirst.indexOf(other.row.varies))
+  const rows = moments.flatMap((moment) => stoppingRows(moment, isStaff(actor.role)).map((row) => ({ row, moment })))
+  const levels = coarsestFirst.map((varies) => ({
+    varies,
+    rows: rows.filter(({ row }) => row.varies === varies),
+    /** Whether a row of this level stops what is asked of it in one place of it; nothing is kept of starts. */
+    kept: varies === 'start' ? null : new Map<string, boolean>(),
+  }))
   return (visit) => {
     const answers = new Map<Row['ask'], readonly Finding<string>[]>()
-    const places = placesOf(visit)
-    const asks = (row: Row, asked: Asked): boolean => {
-      if (!row.of.matches(visit, world)) return false
+    const isStopped = ({ row, moment }: { readonly row: Row; readonly moment: LawMoment }): boolean => {
+      if ((visit.stands && !row.around) || !row.of.matches(visit, world)) return false
+      const asked: Asked = { world, visit, moment, actor, now, act }
       const answer = answers.get(row.ask) ?? row.ask(asked)
       answers.set(row.ask, answer)
       return answer.some((one) => row.says.includes(one.code) && (row.only?.(one) ?? true) && !isSetAside(world, visit, one))
     }
-    const stopping = rows.find(({ row, moment }) => {
-      if (visit.stands && !row.around) return false
-      const asked: Asked = { world, visit, moment, actor, now, act }
-      if (row.varies === 'start') return asks(row, asked)
-      const key = `${moment} ${row.id} ${places[row.varies]}`
-      const known = kept.get(key) ?? asks(row, asked)
-      kept.set(key, known)
-      return known
-    })
-    return stopping?.row.varies ?? null
+    let place = ''
+    for (const { varies, rows: asked, kept } of levels) {
+      place = placeAt[varies](visit, place)
+      const stops = kept?.get(place) ?? asked.some(isStopped)
+      kept?.set(place, stops)
+      if (stops) return varies
+    }
+    return null
   }
 }
 
-const coarsestFirst: readonly Varies[] = ['client', 'day', 'person', 'place', 'start']
+const coarsestFirst: readonly Varies[] = ['client', 'day', 'person', 'place', 'time', 'start']
 
 const stoppingRows = (moment: LawMoment, asStaff: boolean): Row[] =>
   law.filter(({ at }) => {
@@ -51,11 +52,12 @@ const stoppingRows = (moment: LawMoment, asStaff: boolean): Row[] =>
     return (asStaff && cell?.staff ? cell.staff : cell?.bite) === 'stops'
   })
 
-/** What tells two visits of one request apart, as far as a row's facts vary. */
-function placesOf(visit: LawVisit): Readonly<Record<Exclude<Varies, 'start'>, string>> {
-  const { kind, phases, mode, setting, stands, on, around, givenBy, chosen, facilityId } = visit
-  const client = [kind, phases.join('+'), mode, setting, stands].join(' ')
-  const day = [client, on, ...around.map((other) => other.on)].join(' ')
-  const person = [day, givenBy, chosen.prescriber].join(' ')
-  return { client, day, person, place: [person, facilityId, chosen.room, chosen.chair].join(' ') }
+/** What tells two visits of one request apart as far as a row's facts vary, after what tells them apart more coarsely. */
+const placeAt: Readonly<Record<Varies, (visit: LawVisit, coarser: string) => string>> = {
+  client: ({ kind, phases, mode, setting, stands }) => `${kind} ${phases.join('+')} ${mode} ${setting} ${stands}`,
+  day: ({ on, around }, coarser) => `${coarser} ${on} ${around.map((other) => other.on).join(' ')}`,
+  person: ({ givenBy, chosen }, coarser) => `${coarser} ${givenBy} ${chosen.prescriber}`,
+  place: ({ facilityId, chosen }, coarser) => `${coarser} ${facilityId} ${chosen.room} ${chosen.chair}`,
+  time: ({ startsAt, endsAt, chosen }, coarser) => `${coarser} ${startsAt.getTime()} ${endsAt.getTime()} ${chosen.clinician}`,
+  start: (_, coarser) => coarser,
 }

@@ -196,9 +196,22 @@ function cliniciansFor(visit: PlannedVisit, world: World, { cycle }: CyclePlan, 
       : request.integrationBy
   if (asked !== null) return [asked]
   if (phases.length !== 1 || phases[0] !== 'preparation') return [cycle.primaryId]
-  const others = world.clinicians.filter(({ id }) => id !== cycle.primaryId)
-  const [able, unable] = [others.filter((one) => mayPrepare(one, visit, world)), others.filter((one) => !mayPrepare(one, visit, world))]
-  return [cycle.primaryId, ...able.map(({ id }) => id), ...unable.map(({ id }) => id)]
+  return [cycle.primaryId, ...preparersOn(visit, world).filter((id) => id !== cycle.primaryId)]
+}
+
+const preparers = new WeakMap<World, Map<string, readonly string[]>>()
+
+/** Everybody in the order in which they would take a preparation on its day; read once a day and setting. */
+function preparersOn(visit: PlannedVisit, world: World): readonly string[] {
+  const byDay = preparers.get(world) ?? new Map<string, readonly string[]>()
+  preparers.set(world, byDay)
+  const key = `${visit.on} ${visit.setting}`
+  const known = byDay.get(key)
+  if (known) return known
+  const byAble = Map.groupBy(world.clinicians, (one) => mayPrepare(one, visit, world))
+  const inOrder = [true, false].flatMap((able) => (byAble.get(able) ?? []).map(({ id }) => id))
+  byDay.set(key, inOrder)
+  return inOrder
 }
 
 const mayPrepare = (therapist: ClinicianInWorld, { on, setting }: PlannedVisit, { client, location, coverages, today, ruleset }: World) =>

@@ -24,8 +24,7 @@ export type Stretches = readonly Minute[]
  */
 export function openWindows(hours: OpeningHours, away: Stretches, from: Minute, to: Minute): Minute[] {
   const table = zoneTable(hours.timeZone, from, to)
-  const exceptions = new Map(hours.exceptions.map(({ on, openings }) => [dayNumberOf(on), openings]))
-  const byWeekday = openingsByWeekday(hours.weekly)
+  const { exceptions, byWeekday } = byDayOf(hours)
   const firstDay = Math.floor((from + offsetIn(table, from)) / DAY_MINUTES) - 2
   const lastDay = Math.floor((to + offsetIn(table, to)) / DAY_MINUTES) + 1
   const open: Minute[] = []
@@ -84,6 +83,20 @@ export function subtractStretches(open: Stretches, taken: Stretches): Minute[] {
 
 /** The first and last day number on which an opening holds, when it has a beginning or an end. */
 type DatedOpening = Opening & { readonly firstDay?: number; readonly lastDay?: number }
+
+type ByDay = { readonly exceptions: ReadonlyMap<number, readonly Opening[]>; readonly byWeekday: readonly (readonly DatedOpening[])[] }
+
+const byDay = new WeakMap<OpeningHours, ByDay>()
+
+/** Hours by number of the day, read once: a search asks the same people about many days. */
+function byDayOf(hours: OpeningHours): ByDay {
+  const known = byDay.get(hours)
+  if (known) return known
+  const exceptions = new Map(hours.exceptions.map(({ on, openings }) => [dayNumberOf(on), openings]))
+  const read = { exceptions, byWeekday: openingsByWeekday(hours.weekly) }
+  byDay.set(hours, read)
+  return read
+}
 
 function openingsByWeekday(weekly: readonly WeeklyOpening[]): DatedOpening[][] {
   const days: DatedOpening[][] = [[], [], [], [], [], [], []]

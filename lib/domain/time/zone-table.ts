@@ -16,19 +16,22 @@ export const instantOf = (minute: Minute): Date => new Date(minute * 60_000)
 /** Days since 1970-01-01 of a calendar day. */
 export const dayNumberOf = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / 86_400_000
 
-const tables = new Map<string, ZoneTable>()
+type KeptTable = { readonly from: Minute; readonly to: Minute; readonly table: ZoneTable }
+
+const tables = new Map<TimeZone, KeptTable[]>()
 
 /**
  * Gives the offsets of `timeZone` from a week before `from` to a week after `to`. Kept by zone and years, because asking
  * the platform is what costs; after the first call everything is arithmetic. The first offset counts from forever.
  */
 export function zoneTable(timeZone: TimeZone, from: Minute, to: Minute): ZoneTable {
-  const firstYear = yearOf(from - WEEK_MINUTES)
-  const lastYear = yearOf(to + WEEK_MINUTES)
-  const key = `${timeZone} ${firstYear} ${lastYear}`
-  const known = tables.get(key) ?? buildTable(timeZone, startOfYear(firstYear), startOfYear(lastYear + 1))
-  tables.set(key, known)
-  return known
+  const [first, last] = [from - WEEK_MINUTES, to + WEEK_MINUTES]
+  const kept = tables.get(timeZone) ?? []
+  for (const one of kept) if (one.from <= first && last < one.to) return one.table
+  const years = { from: startOfYear(yearOf(first)), to: startOfYear(yearOf(last) + 1) }
+  const table = buildTable(timeZone, years.from, years.to)
+  tables.set(timeZone, [...kept, { ...years, table }])
+  return table
 }
 
 /** Minutes the clock is ahead of UTC at `minute`. */
