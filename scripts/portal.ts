@@ -88,7 +88,7 @@ function startWorker({ addresses, env, log }: PortalOptions): ChildProcess {
   return child
 }
 
-/** A process that is started again when it dies by itself, and given up when it keeps dying at once. */
+/** A process that is started again when it dies by itself, at once the first time, and given up when it keeps dying. */
 function keepAlive(name: string, start: () => ChildProcess): { stop(): Promise<void> } {
   let current = start()
   let isStopped = false
@@ -99,7 +99,7 @@ function keepAlive(name: string, start: () => ChildProcess): { stop(): Promise<v
       if (isEnding() || isStopped) return
       early = Date.now() - began < 10_000 ? early + 1 : 0
       say(`${name} ended unexpectedly; starting it again …`)
-      await sleep(500)
+      await sleep(early * 500)
       current = start()
     }
     await stopChild(current)
