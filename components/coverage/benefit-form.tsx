@@ -53,6 +53,7 @@ export function BenefitForm({ initial, answers, billed }: Props) {
   }))
   return (
     <Form onSubmit={form.submit} className="grid gap-6">
+      <CheckRow form={form} name="inNetwork" label={say('answerInNetwork')} hint={say('answerInNetworkHint')} />
       <Part title={say('leftTitle')}>
         <TextRow form={form} name="deductibleLeft" label={say('deductibleLeft')} {...money} />
         <TextRow

@@ -44,6 +44,7 @@ export type CoverageFacts = {
     readonly videoCopayCents: number | null
     readonly videoCopayAfterDeductible: boolean
     readonly countedChargeIds: readonly string[]
+    readonly inNetwork: boolean
   } | null
   readonly answers: readonly { readonly id: string; readonly verifiedOn: LocalDate }[]
   readonly billed: readonly { readonly id: string; readonly on: LocalDate; readonly code: string; readonly cents: number }[]
@@ -89,7 +90,7 @@ export const coverageValues = (clientId: string, kept: CoverageFacts | null, tod
 })
 
 /** What was known before, to be asked again today. */
-export const benefitValues = ({ id, benefit }: CoverageFacts, today: LocalDate): VerifyBenefitInput => ({
+export const benefitValues = ({ id, benefit, inNetwork }: CoverageFacts, today: LocalDate): VerifyBenefitInput => ({
   coverageId: id,
   deductibleLeft: dollars(benefit?.deductibleLeftCents),
   familyDeductibleLeft: dollars(benefit?.familyDeductibleLeftCents),
@@ -106,6 +107,7 @@ export const benefitValues = ({ id, benefit }: CoverageFacts, today: LocalDate):
   videoCoinsurancePercent: benefit?.videoCoinsuranceBasisPoints == null ? '' : benefit.videoCoinsuranceBasisPoints / 100,
   videoCopay: dollars(benefit?.videoCopayCents),
   videoCopayAfterDeductible: benefit?.videoCopayAfterDeductible ?? false,
+  inNetwork,
   fromOn: '',
   corrects: '',
   countsUntil: '',

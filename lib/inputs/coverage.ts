@@ -227,6 +227,8 @@ export const verifyBenefitInput = z.strictObject({
   videoCoinsurancePercent: z.union([z.literal('').transform(() => null), z.null(), percentField]).default(null),
   videoCopay: maybeDollars.default(null),
   videoCopayAfterDeductible: z.boolean().default(false),
+  /** Whether it is about care in the plan's network; as the coverage says unless told. */
+  inNetwork: z.boolean().nullable().default(null),
   verifiedOn: dayField,
   /** From when it holds; empty from the day it was said. */
   fromOn: optionalDay.default(null),

@@ -113,7 +113,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     plain: 'version',
   }),
   benefit: chart(office, {
-    coverage: `plan_year_starts_on verified_on source reference from_on counts_until deductible_left_cents family_deductible_left_cents
+    coverage: `plan_year_starts_on verified_on source reference from_on counts_until in_network deductible_left_cents family_deductible_left_cents
       coinsurance_basis_points copay_cents copay_after_deductible out_of_pocket_left_cents family_out_of_pocket_left_cents
       yearly_deductible_cents yearly_family_deductible_cents yearly_out_of_pocket_cents yearly_family_out_of_pocket_cents
       video_coinsurance_basis_points video_copay_cents video_copay_after_deductible`,

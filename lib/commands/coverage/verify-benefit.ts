@@ -42,7 +42,10 @@ export const verifyBenefit = command({
     const onFile = onFileOf(coverage)
     const equal = isOwnWord ? ruleTwoFirstPlans(onFile, await loadCoverages(tx, practiceId, clientId)) : []
     if (equal.length > 0) return decline(rulingOf(equal, { rulesetVersion: REFERENCE_VERSION, evaluatedAt: now }), { clientId })
-    const id = await insertBenefit(tx, practiceId, { ...columnsOf(input), coverageId: coverage.id, clientId })
+    const id = await insertBenefit(tx, practiceId, {
+      ...columnsOf(input),
+      ...{ inNetwork: input.inNetwork ?? coverage.inNetwork, coverageId: coverage.id, clientId },
+    })
     const asked = { doneBy: actor.userId, now, outcome: 'Asked.' }
     await finishTasksOfKind(tx, { practiceId, clientId, kind: 'second-plan', subjectId: coverage.id }, asked)
     const trace = { clientId, objectId: id, details: { coverageId: coverage.id, source: input.source } }

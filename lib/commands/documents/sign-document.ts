@@ -2,9 +2,13 @@ import 'server-only'
 import { toDay } from '../../data/dates.ts'
 import { loadTeamMember } from '../../data/records/care-team.ts'
 import { insertRelease, loadDocumentsInForce, loadSigner } from '../../data/records/documents.ts'
+import { NOTICE } from '../../data/records/notices.ts'
 import { loadPractice } from '../../data/records/practice.ts'
+import { PRIVATE_CONTRACT } from '../../data/records/private-contracts.ts'
 import { attachAgreement } from '../../data/records/rides.ts'
+import { askToBillAgain } from '../../data/records/unbilled.ts'
 import { loadClientToInvite } from '../../data/records/users.ts'
+import { asJob } from '../../data/scope.ts'
 import { amountIn } from '../../domain/coverage/notice.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { isOwnName, ruleSigner } from '../../domain/practice/documents/rule-signer.ts'
@@ -70,6 +74,9 @@ export const signDocument = command({
       await insertRelease(tx, { practiceId, clientId, memberId, recipient, purpose, scope: [scope], signatureId, expiresOn })
     }
     await moveStage(tx, practiceId, clientId, now, practice.timeZone)
+    // Signed on the day of a visit it counts for that visit, whose hours may wait for it.
+    if (key === NOTICE || key === PRIVATE_CONTRACT)
+      await asJob(tx, actor, 'bill-waiting', () => askToBillAgain(tx, practiceId, { clientId }, now))
     return accept({ signatureId }, { clientId, objectId: signatureId, details: { document: key, version } })
   },
 })

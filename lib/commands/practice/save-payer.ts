@@ -1,17 +1,23 @@
 import 'server-only'
+import { loadBilledOf } from '../../data/records/charges.ts'
+import { lockClient } from '../../data/records/clients.ts'
+import { loadPracticeZone } from '../../data/records/consults.ts'
 import { flagsOfPayer, insertPayer, loadPayer, loadPayerByName, updatePayer } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
+import type { Tx } from '../../data/scope.ts'
+import { localDateOf } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { savePayerInput } from '../../inputs/practice-prices.ts'
+import { settleAgain } from '../billing/settle-again.ts'
 import { accept, command, reject } from '../command.ts'
 import { changedFields } from './changed-fields.ts'
 import { gone, nameTaken } from './refusals.ts'
 import { standingLike } from './standing-like.ts'
 
 /**
- * Adds a payer or changes it, with the flags of its contract; visits that waited for it are billed soon after. The program stays:
- * coverages on file rest on it.
+ * Adds a payer or changes it, with the flags of its contract; visits that waited for it are billed soon after, and what it was billed is
+ * settled again where it asks its copay otherwise. The program stays: coverages on file rest on it.
  */
 export const savePayer = command({
   name: 'payer.save',
@@ -24,7 +30,7 @@ export const savePayer = command({
     const { authorizationPattern: _, timelyFilingDays: __, ...flags } = flagsOfPayer(payer)
     return standingLike(input, payer, { flags, timelyFilingDays: payer.timelyFilingDays })
   },
-  async run({ id, version: _, ...told }, { actor: { practiceId }, now, tx }) {
+  async run({ id, version: _, ...told }, { actor: { practiceId, userId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const before = id === null ? null : await loadPayer(tx, practiceId, id)
     if (id !== null && before === null) return gone()
@@ -36,9 +42,22 @@ export const savePayer = command({
     if (id === null) await insertPayer(tx, practiceId, saved, columns)
     else await updatePayer(tx, practiceId, saved, columns)
     await askToBillAgain(tx, practiceId, { payerId: saved }, now)
+    if (before && flagsOfPayer(before).copayPerDay !== told.flags.copayPerDay)
+      await settleBilledTo(tx, { practiceId, payerId: saved, now, postedBy: userId })
     return accept(
       { id: saved },
       { objectId: saved, details: { program: told.program, flags: told.flags, changed: changedFields(before, columns) } },
     )
   },
 })
+
+type Settling = { readonly practiceId: string; readonly payerId: string; readonly now: Date; readonly postedBy: string }
+
+/** Settles again what every client of a payer was billed to it. */
+async function settleBilledTo(tx: Tx, { practiceId, payerId, now, postedBy }: Settling): Promise<void> {
+  const today = localDateOf(now, await loadPracticeZone(tx, practiceId))
+  for (const clientId of await loadBilledOf(tx, practiceId, { payerId })) {
+    await lockClient(tx, practiceId, clientId)
+    await settleAgain(tx, { practiceId, clientId, serviceOn: today, now, postedBy })
+  }
+}

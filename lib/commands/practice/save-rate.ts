@@ -1,19 +1,26 @@
 import 'server-only'
+import { loadDaysBilled } from '../../data/records/charges.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { closeRate, correctRate, insertRate, loadRateRows } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { askToBillAgain } from '../../data/records/unbilled.ts'
+import { asJob } from '../../data/scope.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveRateInput } from '../../inputs/practice-prices.ts'
+import { postChargesForDay } from '../billing/post-charges.ts'
 import { accept, command, reject } from '../command.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets what the practice charges for a code from a day on. Earlier days keep their price; visits that waited for one are billed soon after. */
+/**
+ * Sets what the practice charges for a code from a day on. Earlier days keep their price; what was billed since is posted again by it, and
+ * visits that waited for one are billed soon after.
+ */
 export const saveRate = command({
   name: 'rate.save',
   input: saveRateInput,
-  async run({ code, fee, effectiveFrom: from }, { actor: { practiceId }, now, tx }) {
+  async run({ code, fee, effectiveFrom: from }, { actor, now, tx }) {
+    const { practiceId } = actor
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)
     if (!practice) return gone()
@@ -23,6 +30,8 @@ export const saveRate = command({
       correct: (id) => correctRate(tx, practiceId, id, fee),
     })
     if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
+    for (const day of await loadDaysBilled(tx, practiceId, { code, from }))
+      await asJob(tx, actor, 'bill-day', () => postChargesForDay(tx, { actor, practiceId, now, ...day }))
     await askToBillAgain(tx, practiceId, {}, now)
     return accept({ id: saved.id }, { objectId: saved.id, details: { code, feeCents: fee, effectiveFrom: from } })
   },

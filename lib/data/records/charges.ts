@@ -3,7 +3,7 @@ import type { PostedCharge } from '../../domain/billing/reconcile-charges.ts'
 import { toCents } from '../../domain/money.ts'
 import type { PlaceOfService } from '../../domain/reference/billing-places.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
-import { toDay } from '../dates.ts'
+import { fromDay, toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
 
@@ -72,16 +72,30 @@ export const hasHour = async (tx: Tx, practiceId: string, clientIds: readonly st
     where: { practiceId, clientId: { in: [...clientIds] }, serviceOn: toDay(on), status: 'posted', isIndividual: true },
   })) > 0
 
-/** Clients with a plan of this payer to whom this code was billed from that day on, in the order their charts are locked. */
-export const loadBilledOf = async (
-  tx: Tx,
-  practiceId: string,
-  { payerId, code, from }: { readonly payerId: string; readonly code: string; readonly from: LocalDate },
-): Promise<string[]> => {
+type BilledTo = { readonly payerId: string; readonly code?: string; readonly from?: LocalDate }
+
+/** Clients with a plan of this payer who were billed to a plan: for one code and from a day on, where asked. In the order their charts are locked. */
+export const loadBilledOf = async (tx: Tx, practiceId: string, { payerId, code, from }: BilledTo): Promise<string[]> => {
   const client = { is: { coverages: { some: { payerId } } } }
-  const where = { practiceId, code, serviceOn: { gte: toDay(from) }, status: 'posted', isClaimable: true, client }
+  const which = { ...(code !== undefined && { code }), ...(from && { serviceOn: { gte: toDay(from) } }) }
+  const where = { practiceId, ...which, status: 'posted', isClaimable: true, client }
   const rows = await tx.charge.findMany({ where, distinct: ['clientId'], orderBy: { clientId: 'asc' }, select: { clientId: true } })
   return rows.map(({ clientId }) => clientId)
+}
+
+/** The days from one on for which this code was billed and stands, client by client in the order their charts are locked. */
+export async function loadDaysBilled(
+  tx: Tx,
+  practiceId: string,
+  { code, from }: { readonly code: string; readonly from: LocalDate },
+): Promise<{ clientId: string; serviceOn: LocalDate }[]> {
+  const rows = await tx.charge.findMany({
+    where: { practiceId, code, serviceOn: { gte: toDay(from) }, status: 'posted' },
+    distinct: ['clientId', 'serviceOn'],
+    orderBy: [{ clientId: 'asc' }, { serviceOn: 'asc' }],
+    select: { clientId: true, serviceOn: true },
+  })
+  return rows.map(({ clientId, serviceOn }) => ({ clientId, serviceOn: fromDay(serviceOn) }))
 }
 
 export async function updateCharge(tx: Tx, practiceId: string, id: string, data: Prisma.ChargeUncheckedUpdateManyInput): Promise<void> {

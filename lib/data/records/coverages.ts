@@ -131,7 +131,7 @@ export function coverageOf(row: Row): CoverageForEstimate {
     flags: payer ? payerFlagsOf(program, readJson('Payer.flags', payer.flags)) : payerFlagsOf(program),
     network: inNetwork ? 'in' : 'out',
     waitedUntil: fromDayOrNull(row.waitedUntil),
-    answers: row.benefits.map(answerOf),
+    answers: answersIn(inNetwork, row.benefits).map(answerOf),
     contract: (payer?.allowedAmounts ?? []).map(({ code, allowedCents, effectiveFrom, effectiveTo }) => ({
       code,
       cents: toCents(allowedCents),
@@ -140,6 +140,10 @@ export function coverageOf(row: Row): CoverageForEstimate {
     })),
   }
 }
+
+/** What a plan said of one network. An answer that was corrected as having been about the other says nothing any more. */
+const answersIn = (inNetwork: boolean, said: Row['benefits']): Row['benefits'] =>
+  said.filter((one) => one.inNetwork === inNetwork && !said.some((other) => other.correctsId === one.id && other.inNetwork !== inNetwork))
 
 const centsOrNull = (cents: number | null): Cents | null => (cents === null ? null : toCents(cents))
 

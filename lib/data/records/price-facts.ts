@@ -1,15 +1,16 @@
 import 'server-only'
 import type { NotAskedFacts } from '../../domain/billing/asked.ts'
 import type { TierOnFile } from '../../domain/billing/dated-amounts.ts'
+import type { VisitToCome } from '../../domain/billing/lines-to-come.ts'
 import type { CoverageForEstimate } from '../../domain/billing/payer-situation.ts'
 import type { MedicareFact, PrivateContract } from '../../domain/coverage/medicare-standing.ts'
 import type { SignedNotice } from '../../domain/coverage/notice.ts'
 import type { Restriction } from '../../domain/coverage/restriction.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
-import { type AccountLineOnFile, loadAccounts } from './accounts.ts'
+import { type AccountLineOnFile, type AccountRow, accountColumn, accountLineOf } from './accounts.ts'
 import { coverageColumns, coveragesOfCharts, firstPayerFirst } from './coverages.ts'
 import { type HardshipOnFile, hardshipColumns, hardshipOf } from './hardships.ts'
 import { medicareFactsOf, medicareSaid } from './medicare-standings.ts'
@@ -18,6 +19,7 @@ import { NOTICE, noticeColumns, noticeOf } from './notices.ts'
 import { restrictionColumns, restrictionOf } from './own-wishes.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { standingTiers, tierOf } from './sliding-tiers.ts'
+import { type VisitToComeRow, visitsToComeColumn, visitToComeOf } from './visits-to-come.ts'
 
 /** What a client's prices, and what is asked of them, rest on. */
 export type PriceFacts = {
@@ -29,6 +31,8 @@ export type PriceFacts = {
   readonly contracts: readonly PrivateContract[]
   /** Everything their plans were billed that stands, oldest first. */
   readonly account: readonly AccountLineOnFile[]
+  /** Visits that stand and whose note nobody has signed: what they will bill draws on the plan before later visits do. */
+  readonly toCome: readonly VisitToCome[]
   readonly notAsked: NotAskedFacts
   /** The last day Medicaid was asked about them; null for never. */
   readonly medicaidAskedOn: LocalDate | null
@@ -64,7 +68,7 @@ export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: read
   const rows = await tx.client.findMany({ where: { practiceId, id: { in: [...clientIds] } }, select: columns })
   const coverages = await coveragesOfCharts(tx, practiceId, rows)
   const contracts = new Map(rows.map((row) => [row.id, contractsOf(row)]))
-  const accounts = await loadAccounts(tx, practiceId, clientIds, contracts)
+  const billed = await loadBilled(tx, practiceId, clientIds)
   return new Map(
     rows.map((row) => [
       row.id,
@@ -75,7 +79,8 @@ export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: read
         restrictions: row.coverageRestrictions.map(restrictionOf),
         notices: row.signatures.flatMap((signed) => (signed.documentKey === NOTICE ? [noticeOf(signed, row.practice.timeZone)] : [])),
         contracts: contracts.get(row.id) ?? [],
-        account: accounts.get(row.id) ?? [],
+        account: (billed.get(row.id)?.account ?? []).map((line) => accountLineOf(line, contracts.get(row.id) ?? [])),
+        toCome: (billed.get(row.id)?.toCome ?? []).map(visitToComeOf),
         notAsked: notAskedOf(row),
         medicaidAskedOn: fromDayOrNull(row.medicaidAnswers[0]?.askedOn ?? null),
         primaryClinicianId: row.primaryClinicianId,
@@ -83,6 +88,22 @@ export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: read
       },
     ]),
   )
+}
+
+type BilledRow = {
+  readonly id: string
+  readonly account: readonly AccountRow[] | null
+  readonly toCome: readonly VisitToComeRow[] | null
+}
+
+/** What was billed for some clients, and their visits that no charge tells of yet, by client. */
+async function loadBilled(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<ReadonlyMap<string, BilledRow>> {
+  if (clientIds.length === 0) return new Map()
+  const id = Prisma.sql`u.id`
+  const rows = await tx.$queryRaw<BilledRow[]>`
+    SELECT u.id, ${accountColumn(practiceId, id)} AS account, ${visitsToComeColumn(practiceId, id)} AS "toCome"
+    FROM unnest(${[...clientIds]}::uuid[]) AS u(id)`
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** The private contracts that were signed and not taken back. */

@@ -13,6 +13,7 @@ import { feesColumn } from './prices.ts'
 import { contractOf, PRIVATE_CONTRACT } from './private-contracts.ts'
 import { loadRules, type RulesOnFile } from './rulesets.ts'
 import { clinicianDays } from './visit-facts.ts'
+import { type VisitToComeRow, visitsToComeColumn, visitToComeOf } from './visits-to-come.ts'
 
 /** The signed papers that visits ask about. */
 const asked = ['treatment-consent', 'education-acknowledgement', 'ride-home-agreement', 'extended-care-notice', 'at-home-dosing-consent']
@@ -24,6 +25,7 @@ type Rows = {
   readonly versions: readonly VersionRow[] | null
   readonly signatures: readonly SignatureRow[] | null
   readonly account: readonly AccountRow[] | null
+  readonly toCome: readonly VisitToComeRow[] | null
   readonly days: readonly ClinicianDay[] | null
   readonly planReviewedOn: LocalDate | null
 }
@@ -41,7 +43,8 @@ export const loadWorldRows = (
     tx,
     practiceId,
     Prisma.sql`${feesColumn}, ${currentVersionsColumn(practiceId)} AS versions, ${signaturesColumn(practiceId, clientId)} AS signatures,
-      ${accountColumn(practiceId, clientId)} AS account, ${clinicianDays(practiceId, { from, to })} AS days,
+      ${accountColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS account,
+      ${visitsToComeColumn(practiceId, Prisma.sql`${clientId}::uuid`)} AS "toCome", ${clinicianDays(practiceId, { from, to })} AS days,
       app.safety_plan_reviewed_on(${clientId}::uuid)::text AS "planReviewedOn"`,
   )
 
@@ -49,7 +52,7 @@ export const loadWorldRows = (
 export function worldOfRows(
   rows: WorldRows,
   timeZone: TimeZone,
-): Pick<World, 'fees' | 'documents' | 'papers' | 'notices' | 'privateContracts' | 'account' | 'clinicianDays'> {
+): Pick<World, 'fees' | 'documents' | 'papers' | 'notices' | 'privateContracts' | 'account' | 'toCome' | 'clinicianDays'> {
   const signatures = (rows.signatures ?? []).map((row) => ({
     ...row,
     signedAt: new Date(row.signedAt),
@@ -73,6 +76,7 @@ export function worldOfRows(
     notices: signatures.filter(({ key }) => key === NOTICE).map((signature) => noticeFrom(signature, timeZone)),
     privateContracts: contracts,
     account: (rows.account ?? []).map((line) => accountLineOf(line, contracts)),
+    toCome: (rows.toCome ?? []).map(visitToComeOf),
     clinicianDays: rows.days ?? [],
   }
 }

@@ -64,6 +64,7 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
   const networks = beside.length > 0 ? await loadNetworkFacts(tx, practiceId, beside) : []
   const rows = await loadWorldRows(tx, practiceId, { clientId, from, to })
   const today = localDateOf(now, timeZone)
+  const written = worldOfRows(rows, timeZone)
   const calendars = await loadCalendars(
     tx,
     practiceId,
@@ -84,7 +85,8 @@ async function readWorld(tx: Tx, request: WorldRequest, reach: Reach): Promise<W
   const world = {
     ...facts.world,
     ...place.world,
-    ...worldOfRows(rows, timeZone),
+    ...written,
+    toCome: written.toCome.filter(({ visitId }) => !moving.includes(visitId)),
     ...{ now, today, timeZone, calendars, ruleset: rows.rulesetOn(today), networks: [...place.world.networks, ...networks] },
     crisis: crisisFactsOf(facts.gates, rows.planReviewedOn, rows.timeZone),
   }

@@ -53,6 +53,7 @@ const columns = {
       videoCopayCents: true,
       videoCopayAfterDeductible: true,
       countedChargeIds: true,
+      inNetwork: true,
     },
   },
   charges: {
@@ -104,7 +105,7 @@ export type CoverageView = Omit<
   readonly payerName: string | null
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate | null
-  /** The latest answer of the plan. */
+  /** The latest answer of the plan about the network the coverage is in. */
   readonly benefit: BenefitView | null
   /** Every answer that stands, latest first. */
   readonly answers: readonly { readonly id: string; readonly verifiedOn: LocalDate }[]
@@ -141,7 +142,7 @@ export async function findClientCoverage(tx: Tx, actor: Actor, clientId: string)
 
 function coverageOf(found: Row): CoverageView {
   const { payer, startsOn, endsOn, benefits, charges, authorizations, source, verifiedAt, medicaidAnswers, ...row } = found
-  const benefit = benefits[0]
+  const benefit = benefits.find(({ inNetwork }) => inNetwork === row.inNetwork)
   const told = medicaidAnswers[0]
   return {
     ...row,

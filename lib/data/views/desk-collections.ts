@@ -4,14 +4,17 @@ import { notAskedOn } from '../../domain/billing/asked.ts'
 import { reasonsOf } from '../../domain/billing/charge-groups.ts'
 import type { VisitForBilling } from '../../domain/billing/charge-types.ts'
 import { chargesForDay } from '../../domain/billing/charges-for-day.ts'
-import { amountsOn, tierOn } from '../../domain/billing/dated-amounts.ts'
+import { amountsOn, type DatedAmount, tierOn } from '../../domain/billing/dated-amounts.ts'
+import { linesToCome } from '../../domain/billing/lines-to-come.ts'
 import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import { settleDay } from '../../domain/billing/settle-day.ts'
 import { type MedicareFact, type PrivateContract, standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn, isOwnWordOn } from '../../domain/coverage/program.ts'
 import { payerChoiceOf, type Restriction } from '../../domain/coverage/restriction.ts'
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
+import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
@@ -27,7 +30,7 @@ import { visibleAppointments } from '../visibility.ts'
 export type DayCollection = {
   readonly appointmentId: string
   readonly clientId: string
-  /** For this visit, by benefits as verified; `null` where nobody can say yet. */
+  /** For this visit, by benefits as verified, and once it is billed what is open of its day; `null` where nobody can say yet. */
   readonly collectCents: Cents | null
   /** What keeps charges away from the client that day. */
   readonly wall: ChargeWall | null
@@ -37,6 +40,10 @@ export type DayCollection = {
   readonly feeCents: Cents
   /** What stands open from other days and is asked for. */
   readonly owedCents: Cents
+  /** What they paid ahead and is kept for them. */
+  readonly creditCents: Cents
+  /** Why nothing can be billed yet, where that is so. */
+  readonly waitsFor: readonly Finding[]
   /** The client's own word about that day waits to be verified: nothing is asked. */
   readonly isOwnWord: boolean
   /** Medicaid is to be asked again today. */
@@ -53,59 +60,75 @@ export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): P
   const known = await loadPriceFacts(tx, practiceId, clientIds)
   const visits = rows.map((row) => plannedOf(row, known.get(row.clientId ?? '')?.restrictions ?? [], on))
   const ruleset = await loadRuleset(tx, practiceId, on)
-  const fees = amountsOn(await loadFees(tx, practiceId), on)
-  const open = await loadOpen(tx, { practiceId, clientIds, on, facts: known })
+  const allFees = await loadFees(tx, practiceId)
+  const standing = await loadStandingMoney(tx, { practiceId, clientIds, on, facts: known })
 
   return clientIds.flatMap((clientId) => {
     const client = known.get(clientId)
     if (!client) return []
     const own = visits.filter((visit) => visit.clientId === clientId)
-    const covered = client.coverages
-    const tier = tierOn(client.tiers, on)
-    const medicare = standingsOf(own, client.contracts, on)
-    const otherSessions = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
-    const day = {
-      clientId,
-      on,
-      visits: own,
-      otherSessions,
-      coverages: covered,
-      fees,
-      sliding: tier,
-      notices: client.notices,
-      medicare,
-    }
-    const { lines } = chargesForDay(day, ruleset)
-    const facts = {
-      coverages: covered,
-      medicare,
-      account: client.account,
-      slidingPays: tier?.pays ?? null,
-      hardships: client.hardships,
-    }
-    const settled = settleDay(lines, facts)
-    const wall = chargeWallOn(covered, on)
-    const isOwnWord = isOwnWordOn(covered, on)
-    const toAsk = isMedicaidToAsk({ today: on, on, coverages: covered, askedOn: client.medicaidAskedOn })
+    const others = visits.filter((visit) => visit.clientId !== clientId).map(sessionOf)
+    const { lines, waiting, settled } = draftDay(own, { clientId, client, on, others, allFees, ruleset })
+    const wall = chargeWallOn(client.coverages, on)
+    const isOwnWord = isOwnWordOn(client.coverages, on)
+    const toAsk = isMedicaidToAsk({ today: on, on, coverages: client.coverages, askedOn: client.medicaidAskedOn })
+    const { open, owed, credit } = standing.get(clientId) ?? NOTHING
+    const billed = own.filter(
+      ({ visitId }) => lines.some((line) => line.visitId === visitId) && client.toCome.every((visit) => visit.visitId !== visitId),
+    )
     return own.map(({ visitId }) => {
-      const lines = settled.filter(({ line }) => line.visitId === visitId)
-      const why = wall ? [] : lines.flatMap(({ trace }) => reasonsOf(trace))
-      const fees = lines.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
-      const known = lines.flatMap(({ share }) => share ?? [])
-      const collectCents = wall || isOwnWord ? toCents(0) : known.length === lines.length ? sumCents(known) : null
+      const shares = settled.filter(({ line }) => line.visitId === visitId)
+      const waits = lines.some((line) => line.visitId === visitId) ? null : waiting.find((visit) => visit.visitId === visitId)
+      const why = wall ? [] : shares.flatMap(({ trace }) => reasonsOf(trace))
+      const fees = shares.flatMap(({ share, trace }) => (share === null || reasonsOf(trace).length > 0 ? [] : [share]))
+      const price = waits || shares.some(({ share }) => share === null) ? null : sumCents(shares.map(({ share }) => share ?? NONE))
+      const place = billed.findIndex((visit) => visit.visitId === visitId)
       return {
         appointmentId: visitId,
         clientId,
-        collectCents,
+        // What is open of a day is open once, however many of its visits are billed.
+        collectCents: wall || isOwnWord ? NONE : price === null || place < 0 ? price : place === 0 ? open : NONE,
         wall,
         why,
-        feeCents: wall ? toCents(0) : sumCents(fees),
-        owedCents: open.get(clientId) ?? toCents(0),
+        feeCents: wall ? NONE : sumCents(fees),
+        owedCents: owed,
+        creditCents: wall ? NONE : credit,
+        waitsFor: wall ? [] : (waits?.findings ?? []),
         isOwnWord,
         isMedicaidToAsk: toAsk,
       }
     })
   })
+}
+
+const NONE = toCents(0)
+const NOTHING = { open: NONE, owed: NONE, credit: NONE }
+
+type Draft = {
+  readonly clientId: string
+  readonly client: PriceFacts
+  readonly on: LocalDate
+  readonly others: readonly ReturnType<typeof sessionOf>[]
+  readonly allFees: readonly DatedAmount[]
+  readonly ruleset: Ruleset
+}
+
+/** What a client's visits of a day will bill, as if they took place as planned, after all that stands before them. */
+function draftDay(own: readonly Planned[], { clientId, client, on, others, allFees, ruleset }: Draft) {
+  const { coverages, contracts, hardships, notices } = client
+  const tier = tierOn(client.tiers, on)
+  const medicare = standingsOf(own, contracts, on)
+  const fees = amountsOn(allFees, on)
+  const day = { clientId, on, visits: own, otherSessions: others, coverages, fees, sliding: tier, notices, medicare }
+  const { lines, waiting } = chargesForDay(day, ruleset)
+  const before = linesToCome(
+    client.toCome.filter((visit) => visit.on < on),
+    { ...client, clientId, fees: allFees },
+    ruleset,
+  )
+  const account = [...client.account, ...before]
+  const settled = settleDay(lines, { coverages, medicare, account, slidingPays: tier?.pays ?? null, hardships })
+  return { lines, waiting, settled }
 }
 
 /** How each clinician of the day stands with Medicare. */
@@ -172,26 +195,35 @@ function plannedOf(row: PlannedRow, restrictions: readonly Restriction[], on: Lo
   }
 }
 
-type Open = {
+type Asking = {
   readonly practiceId: string
   readonly clientIds: readonly string[]
   readonly on: LocalDate
   readonly facts: ReadonlyMap<string, PriceFacts>
 }
 
-/** What clients owe from other days and is asked for. */
-async function loadOpen(tx: Tx, { practiceId, clientIds, on, facts }: Open): Promise<Map<string, Cents>> {
+/** What is open of the day, what clients owe from other days and is asked for, and what they have paid ahead. */
+async function loadStandingMoney(tx: Tx, { practiceId, clientIds, on, facts }: Asking): Promise<Map<string, typeof NOTHING>> {
   const rows = await tx.ledgerEntry.groupBy({
-    by: ['clientId', 'serviceOn'],
-    where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client', NOT: { serviceOn: toDay(on) } },
+    by: ['clientId', 'account', 'serviceOn'],
+    where: { practiceId, clientId: { in: [...clientIds] }, account: { in: ['ar_client', 'client_credits'] } },
     _sum: { cents: true },
     orderBy: { clientId: 'asc' },
   })
-  const sums = new Map<string, Cents>()
-  for (const { clientId, serviceOn, _sum } of rows) {
+  const standing = new Map<string, typeof NOTHING>()
+  for (const { clientId, account, serviceOn, _sum } of rows) {
+    const { open, owed, credit } = standing.get(clientId) ?? NOTHING
     const known = facts.get(clientId)
-    if (known && notAskedOn(known.notAsked, fromDay(serviceOn)) !== null) continue
-    sums.set(clientId, toCents((sums.get(clientId) ?? 0) + (_sum.cents ?? 0)))
+    const cents = _sum.cents ?? 0
+    const isOfDay = fromDay(serviceOn) === on
+    if (account === 'client_credits') standing.set(clientId, { open, owed, credit: toCents(credit - cents) })
+    else if (known && notAskedOn(known.notAsked, fromDay(serviceOn)) !== null) continue
+    else if (isOfDay) standing.set(clientId, { open: toCents(open + cents), owed, credit })
+    else standing.set(clientId, { open, owed: toCents(owed + cents), credit })
   }
-  return new Map([...sums].map(([clientId, cents]) => [clientId, toCents(Math.max(0, cents))]))
+  return new Map(
+    [...standing].map(([id, { open, owed, credit }]) => [id, { open: atLeastNothing(open), owed: atLeastNothing(owed), credit }]),
+  )
 }
+
+const atLeastNothing = (cents: Cents): Cents => toCents(Math.max(0, cents))

@@ -5,7 +5,7 @@ import { type CoverageWithFlags, paysByOwnWord } from '../coverage/rule-extended
 import { isPrivateContract, ruleMedicareClinician, standingIn } from '../coverage/rule-medicare-clinician.ts'
 import { type Finding, hold, worstEffect } from '../finding.ts'
 import { subtractCents, timesCents, ZERO } from '../money.ts'
-import { EXTENDED_CARE } from '../reference/billing-codes.ts'
+import { EXTENDED_CARE, serviceCodes } from '../reference/billing-codes.ts'
 import type { PlaceOfService } from '../reference/billing-places.ts'
 import type { Ruleset } from '../ruleset.ts'
 import { type BillingDay, type ChargeLine, claimKeyOf, type VisitForBilling } from './charge-types.ts'
@@ -52,7 +52,8 @@ export function chargesForVisit(visit: VisitForBilling, day: BillingDay, ruleset
   if (payer === null) return notYet(hold('VISIT_COVERAGE_UNKNOWN', ['practice.benefits-fresh'], { params: about }))
 
   const placed = { ...visit, place }
-  const insured: VisitCharges = { lines: [lineOf(placed, day, payer, code, 1)], findings: [] }
+  const { code: billed, units } = inUnits(code, visit, payer, ruleset)
+  const insured: VisitCharges = { lines: [lineOf(placed, day, payer, billed, units)], findings: [] }
   const extended = visit.kind === 'journey' && visit.format === 'A' ? extendedCare(placed, day, ruleset) : nothing
   return onlyPriced([insured, extended], day, about)
 }
@@ -79,6 +80,13 @@ function codeOf(visit: VisitForBilling): string | null {
   if (visit.kind === 'group') return '90853'
   if (visit.kind === 'intake') return visit.therapistMinutes >= 16 ? '90791' : null
   return psychotherapyCode(visit.therapistMinutes)
+}
+
+/** An hour and a half is two units of the shorter code where the plan takes them; three hours stay one hour. */
+function inUnits(code: string, { therapistMinutes }: VisitForBilling, payer: VisitPayer, { values }: Ruleset) {
+  const takesTwo = payer !== 'client' && payer.flags.allows2x90834 && code === '90837'
+  const isAbout = therapistMinutes >= values['billing.two-unit-minutes'] && therapistMinutes <= 2 * serviceCodes['90834'].minutes.most
+  return takesTwo && isAbout ? { code: '90834', units: 2 } : { code, units: 1 }
 }
 
 function payerOf(visit: VisitForBilling, day: BillingDay): VisitPayer | null {

@@ -4,7 +4,7 @@ import { type ProductCode, type ProductFacts, ruleProduct } from '../coverage/ru
 import { type Effect, type Finding, worstEffect } from '../finding.ts'
 import type { Ruleset } from '../ruleset.ts'
 import type { LocalDate } from '../time/local.ts'
-import type { EstimateTotals, SettledLine } from './account-types.ts'
+import type { AccountLine, EstimateTotals, SettledLine } from './account-types.ts'
 import type { FormatOptions } from './format-lines.ts'
 import { lessHardship } from './less-hardship.ts'
 import { type MoneyStep, traceOf } from './money-trace.ts'
@@ -81,7 +81,8 @@ export function estimateFormat(format: CycleFormat, facts: FormatEstimateFacts, 
   }
 }
 
-export type CycleToPrice = { readonly format: CycleFormat; readonly journeyOn: LocalDate }
+/** A cycle of a plan; `booked` is what its visits will bill, once all of them stand in the calendar. */
+export type CycleToPrice = { readonly format: CycleFormat; readonly journeyOn: LocalDate; readonly booked?: readonly AccountLine[] }
 
 /** What one cycle among others comes to. Totals are `null` where its format is not possible. */
 export type CycleEstimate = Pick<FormatEstimate, 'format' | 'effect' | 'findings' | 'unknown'> & { readonly totals: EstimateTotals | null }
@@ -96,7 +97,10 @@ export function estimateCycles(
     const findings = ruleProduct({ ...facts, format, on: journeyOn })
     return { format, findings, effect: worstEffect(findings) }
   })
-  const planned = cycles.flatMap((one, cycle) => (ruled[cycle]?.effect === 'refuse' ? [] : plannedCycle({ ...one, cycle }, facts, ruleset)))
+  const planned = cycles.flatMap((one, cycle): PlannedLine[] => {
+    if (ruled[cycle]?.effect === 'refuse') return []
+    return one.booked?.map((line) => ({ ...line, cycle })) ?? plannedCycle({ ...one, cycle }, facts, ruleset)
+  })
   const lines = lessHardship(settleAmong(facts.account, planned, facts.coverages), facts.hardships)
   return ruled.map((one, cycle) => {
     const own = lines.filter(({ line }) => line.cycle === cycle)

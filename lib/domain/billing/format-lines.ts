@@ -45,6 +45,9 @@ export function formatLines(format: CycleFormat, journeyOn: LocalDate, options: 
   }
 }
 
+/** How many visits one cycle has: preparation and integration are visits of their own in all formats but the first. */
+export const visitsOfFormat = (format: CycleFormat): number => (format === 'A' ? 1 : 3)
+
 /** Journey days of a regimen that goes on every `everyDays` days. */
 export const journeyDays = (firstOn: LocalDate, cycles: number, everyDays = 7): LocalDate[] =>
   Array.from({ length: Math.max(0, Math.trunc(cycles)) }, (_, index) => addDays(firstOn, index * everyDays))

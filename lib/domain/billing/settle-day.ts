@@ -30,19 +30,30 @@ export function settleDay(
   lines: readonly ChargeLine[],
   { coverages, medicare, account, slidingPays, hardships = [] }: SettleFacts,
 ): SettledCharge[] {
-  const own = lines.map((charged) => ({
-    ...charged,
-    charged,
-    id: `${charged.visitId} ${charged.code}`,
-    medicare: standingIn(medicare, charged.clinicianId),
-    pays: charged.adjustments.some(({ kind }) => kind === 'sliding_fee') ? (slidingPays ?? 10_000) : 10_000,
-    ...(charged.billTo === 'client' && {
-      most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge),
-    }),
-  }))
+  const own = lines.map((charged) => ({ ...asAccountLine(charged, { medicare, slidingPays }), charged }))
   return lessHardship(settleAmong(account, own, coverages), hardships).map((settled) => ({
     line: settled.line.charged,
     share: settled.client,
     trace: traceOf([settled]),
   }))
 }
+
+/** A charged line as an account settles it. */
+export const asAccountLine = (
+  charged: ChargeLine,
+  { medicare, slidingPays }: Pick<SettleFacts, 'medicare' | 'slidingPays'>,
+): AccountLine => ({
+  id: `${charged.visitId} ${charged.code}`,
+  coverageId: charged.coverageId,
+  on: charged.on,
+  startedAt: charged.startedAt,
+  code: charged.code,
+  units: charged.units,
+  charge: charged.charge,
+  placeOfService: charged.placeOfService,
+  medicare: standingIn(medicare, charged.clinicianId),
+  ...(slidingPays !== null && { pays: charged.adjustments.some(({ kind }) => kind === 'sliding_fee') ? slidingPays : 10_000 }),
+  ...(charged.billTo === 'client' && {
+    most: charged.adjustments.reduce((rest, { cents }) => subtractCents(rest, cents), charged.charge),
+  }),
+})

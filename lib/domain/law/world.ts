@@ -1,5 +1,6 @@
 import type { AccountLine } from '../billing/account-types.ts'
 import type { DatedAmount, TierOnFile } from '../billing/dated-amounts.ts'
+import type { VisitToCome } from '../billing/lines-to-come.ts'
 import type { CoverageForEstimate } from '../billing/payer-situation.ts'
 import type { Hardship } from '../billing/rule-hardship.ts'
 import type { ClientStatus } from '../clients/client-status.ts'
@@ -74,6 +75,8 @@ export type World = {
   readonly medicaidAskedOn: LocalDate | null
   /** What the client's plans were billed on any day. */
   readonly account: readonly AccountLine[]
+  /** The client's visits that stand and whose note nobody has signed, but for those that are written anew. */
+  readonly toCome: readonly VisitToCome[]
   readonly fees: readonly DatedAmount[]
   readonly tiers: readonly TierOnFile[]
   /** What the billing lead decided about the client's shares. */

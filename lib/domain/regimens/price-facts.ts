@@ -1,16 +1,20 @@
+import { linesToCome } from '../billing/lines-to-come.ts'
 import type { PriceFacts } from '../billing/planned-lines.ts'
 import { standingOf } from '../coverage/medicare-standing.ts'
 import type { PayerChoice } from '../coverage/restriction.ts'
 import type { World } from '../law/world.ts'
 import type { LocalDate } from '../time/local.ts'
 
-/** What prices rest on in this world, with how the primary therapist stands with Medicare on a day. */
-export function priceFactsOn(
-  { coverages, account, fees, tiers, hardships, restrictions, clinicians, primaryId, privateContracts }: World,
-  on: LocalDate,
-): PriceFacts {
-  const facts = clinicians.find(({ id }) => id === primaryId)?.medicareFacts ?? []
-  const medicare = standingOf(facts, privateContracts, { clinicianId: primaryId, on })
+/**
+ * What prices rest on in this world, with how the primary therapist stands with Medicare on a day. What was given or is booked draws on the
+ * plan, signed or not.
+ */
+export function priceFactsOn(world: World, on: LocalDate): PriceFacts {
+  const { coverages, fees, tiers, hardships, restrictions, clinicians, primaryId, privateContracts: contracts, notices, ruleset } = world
+  const told = clinicians.find(({ id }) => id === primaryId)?.medicareFacts ?? []
+  const medicare = standingOf(told, contracts, { clinicianId: primaryId, on })
+  const facts = { clientId: world.client.id, coverages, fees, tiers, restrictions, contracts, notices }
+  const account = [...world.account, ...linesToCome(world.toCome, facts, ruleset)]
   return { coverages, account, fees, tiers, hardships, restrictions, medicare }
 }
 

@@ -14,5 +14,7 @@ export const ofTheAct: Readonly<Record<string, string>> = {
   'lib/domain/coverage/payer-flags.ts': 'what a payer’s contract says before anybody has asked: mostly that it is not known',
   'lib/domain/credentials/rule-prescriber-eligible.ts': 'a client about whom nothing is known yet',
   'lib/domain/regimens/price-facts.ts': 'a choice of who pays that is being made for visits not booked yet, and has not ended',
+  'lib/data/views/desk-collections.ts': 'a price at the door is of the visit as if its note were written, which says nothing yet',
+  'lib/data/records/visits-to-come.ts': 'what a visit will bill is drafted as if its note were written, which says nothing yet',
   'lib/domain/journeys/rule-check-in.ts': 'the questions at the door before any is answered',
 }

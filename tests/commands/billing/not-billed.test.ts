@@ -49,16 +49,13 @@ test('a visit without a known coverage waits on the list, and is billed by itsel
   expect(await clinic.run(billAgain, { visitId }, clinic.frontDesk.actor)).toMatchObject({ status: 'invalid' })
 })
 
-test('hours beyond the insured one wait for the word of the payer’s contract, and a first price bills what waited for one', async () => {
-  const clinic = await openClinic()
-  const client = await clinic.client({ signed: ['extended-care-notice'] })
-  await clinic.referred(client)
-  await clinic.order(client)
-  const payerId = clinic.payers.commercial
-  const payer = await clinic.asSystem((tx) => tx.payer.findFirstOrThrow({ where: { id: payerId } }))
+/** The payer's form as it stands, to be changed. */
+async function payerAsTold(clinic: Clinic) {
+  const id = clinic.payers.commercial
+  const payer = await clinic.asSystem((tx) => tx.payer.findFirstOrThrow({ where: { id } }))
   const { timelyFilingDays: _, authorizationPattern: __, ...flags } = flagsOfPayer(payer)
   const told = {
-    id: payerId,
+    id,
     name: payer.name,
     program: 'commercial',
     electronicId: '',
@@ -67,6 +64,39 @@ test('hours beyond the insured one wait for the word of the payer’s contract, 
     note: '',
     isActive: true,
   }
+  return { told, flags }
+}
+
+test('a fee that begins today is what today is billed by, whenever its note was signed', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ program: 'self_pay' })
+  for (const on of [day('2026-11-20'), clinic.today]) await signVisit(clinic, client, { kind: 'follow_up', on })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(40_000)
+  await done(clinic.run(saveRate, { code: '90837', effectiveFrom: clinic.today, fee: '210' }, clinic.admin.actor))
+  const { amounts, charges } = await booksOf(clinic, client)
+  expect([amounts.ar_client, charges.map(({ chargeCents }) => chargeCents)]).toEqual([41_000, [20_000, 21_000]])
+})
+
+test('a payer that asks one copay a day after all: what a day of two visits was asked is settled by it', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ copayCents: 3_000 })
+  await signVisit(clinic, client, { kind: 'follow_up', on: ON })
+  const other = { at: '18:00', roomId: null, clinicianId: clinic.otherTherapist.clinicianId } as const
+  await signVisit(clinic, client, { kind: 'group', on: ON, ...other })
+  const { told, flags } = await payerAsTold(clinic)
+  const owed = async (copayPerDay: boolean) => {
+    await done(clinic.run(savePayer, { ...told, flags: { ...flags, copayPerDay } }, clinic.admin.actor))
+    return (await booksOf(clinic, client)).amounts.ar_client
+  }
+  expect([await owed(false), await owed(true), await owed(false)]).toEqual([6_000, 3_000, 6_000])
+})
+
+test('hours beyond the insured one wait for the word of the payer’s contract, and a first price bills what waited for one', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ signed: ['extended-care-notice'] })
+  await clinic.referred(client)
+  await clinic.order(client)
+  const { told, flags } = await payerAsTold(clinic)
   await done(clinic.run(savePayer, { ...told, flags: { ...flags, allowsNoncoveredCharge: 'unknown' } }, clinic.admin.actor))
   await clinic.asSystem((tx) => tx.rate.updateMany({ where: { code: '90837' }, data: { code: '90838' } }))
   const { visitId } = await signVisit(clinic, client, { kind: 'journey', format: 'A', on: ON })

@@ -5,6 +5,7 @@ import { loadDocumentsInForce } from '@/lib/data/records/documents'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
 import type { LocalDate } from '@/lib/domain/time/local'
+import { billAskedAgain } from '@/lib/jobs/do-due-work'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 import { booksOf, day, signVisit } from './world'
@@ -82,4 +83,16 @@ test('a notice that ran out before the visit holds the hours, and they wait on t
   expect(findings.map(({ code }) => code)).toEqual(['EXTENDED_CARE_NOTICE_ENDED'])
   const row = await clinic.asSystem((tx) => tx.unbilledVisit.findFirstOrThrow({ where: { appointmentId: visitId } }))
   expect(row.billedAt).toBeNull()
+})
+
+test('a notice signed later on the day of the visit counts for it: the hours that waited are billed by themselves', async () => {
+  const { clinic, client } = await ready()
+  const { visitId, findings } = await signVisit(clinic, client, journey(ON))
+  expect(findings.map(({ code }) => code)).toEqual(['EXTENDED_CARE_NOTICE_MISSING'])
+  expect(await billAskedAgain(clinic.practiceId, clinic.now)).toBe(0)
+  await done(signsFor(clinic, client, '$350.00', new Date('2026-11-24T23:00:00Z')))
+  expect(await billAskedAgain(clinic.practiceId, clinic.now)).toBe(1)
+  const row = await clinic.asSystem((tx) => tx.unbilledVisit.findFirstOrThrow({ where: { appointmentId: visitId } }))
+  expect(row.billedAt).not.toBeNull()
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(35_000 + 3_200)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { takePayment } from '@/lib/commands/billing/take-payment'
+import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { verifyBenefit } from '@/lib/commands/coverage/verify-benefit'
 import { newId } from '@/lib/ids'
 import { done, openClinic } from '../../support/clinic'
@@ -68,4 +69,39 @@ test('what a lower share leaves paid too much on an earlier day is credit', asyn
   const { amounts } = await booksOf(clinic, client)
   expect(amounts).toMatchObject({ client_credits: -1_600 })
   expect(amounts).not.toHaveProperty('ar_client')
+})
+
+test('what a plan said of care in its network says nothing of care outside of it: a share is not known until it was asked', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client({ deductibleLeftCents: 10_000 })
+  await signVisit(clinic, client, { kind: 'preparation', on: ON })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(11_200)
+  const desk = clinic.frontDesk.actor
+  const at = { coverageId: client.coverageId, planYearStartsOn: '2026-01-01', verifiedOn: ON, source: 'phone', reference: '' }
+  const none = { familyDeductibleLeft: '', copay: '', copayAfterDeductible: false, outOfPocketLeft: '', familyOutOfPocketLeft: '' }
+  const said = { ...at, ...none, deductibleLeft: '0', coinsurancePercent: '50' }
+  const asked = await done(clinic.run(verifyBenefit, { ...said, inNetwork: false }, desk))
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(11_200)
+  const row = await clinic.asSystem((tx) => tx.coverage.findFirstOrThrow({ where: { id: client.coverageId ?? '' } }))
+  const { version, program, payerId, status, priority, planName, memberId, groupNumber, relation, insuredName } = row
+  const same = {
+    id: row.id,
+    version,
+    clientId: client.id,
+    program,
+    payerId,
+    status,
+    priority,
+    planName,
+    memberId,
+    groupNumber,
+    relation,
+    insuredName,
+  }
+  const outside = { ...same, startsOn: '2026-01-01', endsOn: '', inNetwork: false, isAnother: false }
+  await done(clinic.run(saveCoverage, outside, desk))
+  // Half of what the contract names, and all that is above it.
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(8_000 + 4_000)
+  await done(clinic.run(verifyBenefit, { ...said, inNetwork: true, corrects: asked.benefitId }, desk))
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBeUndefined()
 })

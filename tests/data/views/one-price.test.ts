@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { applyCredit } from '@/lib/commands/billing/apply-credit'
 import { decideHardship } from '@/lib/commands/billing/decide-hardship'
+import { takePayment } from '@/lib/commands/billing/take-payment'
 import { toDay } from '@/lib/data/dates'
 import { listDayCollections } from '@/lib/data/views/desk-collections'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
@@ -9,6 +11,7 @@ import { findVisitOptions } from '@/lib/data/views/visit-options'
 import type { LocalDate } from '@/lib/domain/time/local'
 import { newId } from '@/lib/ids'
 import { booksOf, day, signVisit } from '../../commands/billing/world'
+import { byHand } from '../../support/by-hand'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import type { TestClient } from '../../support/clinic/clients'
 
@@ -99,4 +102,94 @@ test('in a plan year nobody has asked about no page names a price, and nothing o
   const known = 3_200 + EXTENDED
   const ofTheFifth = 10_000 + 1_200
   expect(await told(world, '2027-01-12')).toEqual({ pages: [known, known, known, known], single: 3_200, asked: known + ofTheFifth })
+})
+
+/** What the door asks at each of these visits, in turn. */
+const atTheDoor = (clinic: Clinic, visits: readonly { readonly on: LocalDate; readonly id: string }[]) => {
+  const desk = clinic.frontDesk.actor
+  return clinic.read(desk, async (tx) => {
+    const asked: (number | null | undefined)[] = []
+    for (const { on, id } of visits)
+      asked.push((await listDayCollections(tx, desk, on)).find(({ appointmentId }) => appointmentId === id)?.collectCents)
+    return asked
+  })
+}
+
+/** Three days of one cycle in the calendar, and the visits of them. */
+async function threeDays({ clinic, client, cycleId }: Awaited<ReturnType<typeof ready>>) {
+  const days = ['2026-12-01', '2026-12-02', '2026-12-03'] as const
+  const kinds = ['preparation', 'journey', 'integration'] as const
+  await clinic.asSystem((tx) => tx.cycle.updateMany({ where: { id: cycleId }, data: { format: 'B', journeyOn: toDay(days[1]) } }))
+  await byHand('UPDATE benefit SET deductible_left_cents = 10000 WHERE client_id = $1', [client.id])
+  const visits: { on: LocalDate; kind: (typeof kinds)[number]; id: string }[] = []
+  for (const [index, on] of days.entries()) {
+    const kind = kinds[index] ?? 'journey'
+    visits.push({ on, kind, id: await clinic.visit(client, { kind, on, format: 'B', cycleId }) })
+  }
+  return visits
+}
+
+/** What the client and the desk read of the first cycle, and what a visit a week later would cost. */
+async function plansSay({ clinic, client }: Awaited<ReturnType<typeof ready>>) {
+  const desk = clinic.frontDesk.actor
+  return clinic.read(desk, async (tx) => {
+    const regimen = await findRegimen(tx, desk, client.id)
+    const cycles = (regimen?.cycles ?? []).slice(0, 1)
+    const asked = { on: '2026-12-10', kind: 'follow_up' } as const
+    return {
+      cycle: [...(await listCyclePrices(tx, desk, client.id, { cycles, today: clinic.today })).values()][0]?.cents,
+      later: (await findVisitOptions(tx, desk, { clientId: client.id, asked, now: clinic.now }))?.priceCents,
+      format: (await findFormatPrices(tx, desk, client.id, ['2026-12-11'], clinic.today))?.find(({ format }) => format === 'B')?.oneCycle
+        ?.client,
+    }
+  })
+}
+
+test('while no note is signed, three doors ask for a deductible once, as every page said and as signing asks in the end', async () => {
+  const world = await ready()
+  const { clinic, client } = world
+  const visits = await threeDays(world)
+  const once = [11_200, 3_200, 3_200]
+  const said = { cycle: 17_600, later: 3_200, format: 9_600 }
+  expect(await atTheDoor(clinic, visits)).toEqual(once)
+  expect(await plansSay(world)).toEqual(said)
+  for (const { kind, on, id } of visits.toReversed()) await signVisit(clinic, client, { kind, on, booked: id })
+  expect((await booksOf(clinic, client)).amounts.ar_client).toBe(17_600)
+  expect(await atTheDoor(clinic, visits)).toEqual(once)
+  expect(await plansSay(world)).toEqual(said)
+})
+
+test('a cycle that is booked costs what its very visits ask at the door: one of them by video, at what video costs', async () => {
+  const world = await ready()
+  const { clinic, client } = world
+  const [preparation, ...others] = await threeDays(world)
+  await byHand('UPDATE benefit SET deductible_left_cents = 0, video_copay_cents = 1000 WHERE client_id = $1', [client.id])
+  await clinic.asSystem((tx) =>
+    tx.appointment.updateMany({ where: { id: preparation?.id ?? '' }, data: { contact: 'video', setting: 'telehealth' } }),
+  )
+  expect(await atTheDoor(clinic, preparation ? [preparation, ...others] : [])).toEqual([1_000, 3_200, 3_200])
+  expect((await plansSay(world)).cycle).toBe(7_400)
+})
+
+test('the door does not ask for what was paid ahead or stands paid, and says what keeps a visit from being billed', async () => {
+  const clinic = await openClinic()
+  const client = await clinic.client()
+  const unknown = await clinic.client({ program: null })
+  const on = clinic.today
+  const id = await clinic.visit(client, { kind: 'follow_up', on })
+  const held = await clinic.visit(unknown, { kind: 'follow_up', on, at: '12:00' })
+  const desk = clinic.frontDesk.actor
+  const read = async (which: string) => {
+    const rows = await clinic.read(desk, (tx) => listDayCollections(tx, desk, on))
+    const row = rows.find(({ appointmentId }) => appointmentId === which)
+    return [row?.collectCents, row?.creditCents, row?.waitsFor.map(({ code }) => code)]
+  }
+  const paid = { clientId: client.id, amount: '32', method: 'cash', reference: null, note: null }
+  expect(await read(held)).toEqual([null, 0, ['VISIT_COVERAGE_UNKNOWN']])
+  expect(await read(id)).toEqual([3_200, 0, []])
+  await done(clinic.run(takePayment, paid, desk))
+  expect(await read(id)).toEqual([3_200, 3_200, []])
+  await signVisit(clinic, client, { kind: 'follow_up', on, booked: id })
+  await done(clinic.run(applyCredit, { clientId: client.id, amount: '32', serviceOn: on, clientAgreed: true }, desk))
+  expect(await read(id)).toEqual([0, 0, []])
 })

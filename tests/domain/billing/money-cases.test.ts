@@ -80,6 +80,22 @@ test('T58 of two individual hours by two clinicians the second bills nobody', ()
   })
 })
 
+test('T59 two units of 90834 for ninety minutes, where the payer takes them: each at what the contract allows', () => {
+  const lines = (minutes: number, allows2x90834: boolean) =>
+    chargesForDay(billingDay([visit({ minutes })], { coverages: [forEstimate(commercial({ allows2x90834 }))] }), ruleset).lines.map(
+      ({ code, units, charge }) => [code, units, charge],
+    )
+  expect([lines(90, true), lines(90, false)]).toEqual([[['90834', 2, 35_000]], [['90837', 1, 20_000]]])
+  expect([lines(75, true), lines(76, true), lines(104, true), lines(105, true)].flat().map(([code]) => code)).toEqual([
+    '90837',
+    '90834',
+    '90834',
+    '90837',
+  ])
+  const plan = { coverages: [forEstimate(commercial({ allows2x90834: true }))] }
+  expect(signed([visit({ minutes: 90 })], plan)).toEqual({ lines: ['90834 at 11 to claim: 5600'], claims: 1, said: [] })
+})
+
 test('T62 52, 53, 37, 38 and 15 minutes', () => {
   const code = (minutes: number) => signed([visit({ minutes })]).lines[0]?.split(' ')[0] ?? null
   expect([52, 53, 37, 38, 15].map(code)).toEqual(['90834', '90837', '90832', '90834', null])

@@ -11,7 +11,7 @@ import { ruleClientCharge } from '@/lib/domain/coverage/rule-client-charge'
 import { ZERO } from '@/lib/domain/money'
 import { ruleDisclosure } from '@/lib/domain/notes/rule-disclosure'
 import { addDays } from '@/lib/domain/time/local'
-import { commercial, coverage, enrolled, formatFacts, on, ruleset, said, vaReferral } from '../coverage/facts'
+import { coverage, enrolled, formatFacts, on, ruleset, said, vaReferral } from '../coverage/facts'
 import { billed, estimateFacts, forEstimate } from './facts'
 
 const hour = [{ code: '90837', on }]
@@ -44,11 +44,6 @@ test('T51 no missed-visit fee for a Medicaid client', () => {
 
 test('T52 a signed cash waiver for hours two and three is not accepted', () => {
   expect(fee('extended_care', coverage('medicaid'), true)).toContain('refuse MEDICAID_WAIVER_NOT_ACCEPTED')
-})
-
-test('T59 two units of 90834 for ninety minutes, where the payer takes them', () => {
-  const two = (allows2x90834: boolean) => codes(billed('90834', { minutes: 90, units: 2, flags: commercial({ allows2x90834 }).flags }))
-  expect([two(true), two(false)]).toEqual([[], ['refuse CODE_MINUTES_ABOVE', 'refuse CODE_UNITS']])
 })
 
 test('T61 99354 was deleted in 2023', () => {

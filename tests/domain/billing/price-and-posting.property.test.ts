@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AccountLine } from '@/lib/domain/billing/account-types'
 import { chargesForDay } from '@/lib/domain/billing/charges-for-day'
 import { amountsOn, tierOn } from '@/lib/domain/billing/dated-amounts'
+import { linesToCome } from '@/lib/domain/billing/lines-to-come'
 import { type PriceFacts, plannedLine } from '@/lib/domain/billing/planned-lines'
 import { settleAccount, settleAmong } from '@/lib/domain/billing/settle-account'
 import { settleDay } from '@/lib/domain/billing/settle-day'
@@ -66,13 +67,17 @@ function told({ on, byVideo }: Visit, given: PriceFacts): number | null {
   return settleAmong(given.account, [line], given.coverages)[0]?.client ?? null
 }
 
-/** What signing its note bills, and what of it is the client's. */
-function signed({ on, byVideo }: Visit, given: PriceFacts): { lines: AccountLine[]; shares: (number | null)[] } {
-  const asGiven = visit({
+const asGivenOn = ({ on, byVideo }: Visit) =>
+  visit({
     at: `${on}T16:00:00Z`,
     visitId: on,
     ...(byVideo ? ({ setting: 'telehealth', contact: 'video', clientAt: 'home' } as const) : {}),
   })
+
+/** What signing its note bills, and what of it is the client's. */
+function signed(one: Visit, given: PriceFacts): { lines: AccountLine[]; shares: (number | null)[] } {
+  const { on } = one
+  const asGiven = asGivenOn(one)
   const sliding = tierOn(given.tiers, on)
   const { lines } = chargesForDay(
     billingDay([asGiven], { on, coverages: given.coverages, fees: amountsOn(given.fees, on), sliding }),
@@ -105,6 +110,29 @@ test('what a visit is said to cost after any others were signed is what signing 
         atOnce.set(one.on, told(one, facts({ coverages: given, account: before })))
       })
       for (const { line, client } of settleAccount(account, given)) expect([line.on, client]).toEqual([line.on, atOnce.get(line.on)])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what a visit is said to cost while no note before it is signed is what the account says once all are', () => {
+  fc.assert(
+    fc.property(coverages, visits, (given, some) => {
+      const inOrder = [...some].sort((one, other) => one.on.localeCompare(other.on))
+      const none = facts({ coverages: given, account: [] })
+      const toCome = inOrder.map((one) => {
+        const medicareFacts = [{ status: 'enrolled', fromOn: '2020-01-01' } as const]
+        return { ...asGivenOn(one), on: one.on, cycleId: null, medicareFacts }
+      })
+      const said = inOrder.map((one, index) => {
+        const before = linesToCome(toCome.slice(0, index), { ...none, clientId: 'client-1', contracts: [], notices: [] }, ruleset)
+        return told(one, facts({ coverages: given, account: before }))
+      })
+      const account = inOrder.flatMap((one) => signed(one, none).lines)
+      const asked = new Map(settleAccount(account, given).map(({ line, client }) => [line.on, client]))
+      inOrder.forEach(({ on }, index) => {
+        if (asked.has(on)) expect([on, said[index]]).toEqual([on, asked.get(on)])
+      })
     }),
     { numRuns: 300 },
   )

@@ -72,6 +72,7 @@ export const world = (facts: Partial<World> = {}): World => ({
   restrictions: [],
   medicaidAskedOn: '2026-12-01',
   account: [],
+  toCome: [],
   fees: [],
   tiers: [],
   hardships: [],

@@ -104,6 +104,8 @@ export async function sayYes({ page, open }: Person, link: string) {
 /** What is asked at the door, answered as hoped for. */
 export async function answerAtTheDoor({ page, open }: Person, journey: string) {
   await open(paths.clinic.checkIn(journey))
+  const collect = page.locator('section').filter({ has: page.getByRole('heading', { name: 'To collect' }) })
+  await expect(collect).toContainText(/Collect \$|nothing may be asked|Amount not known/)
   const answer = (question: RegExp, word: 'Yes' | 'No') =>
     page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: word }).check()
   await answer(/come sober/, 'Yes')

@@ -95,11 +95,23 @@ const priceOf = ({ office: { clinic }, client, now }: History, { on }: Held) =>
 const askedOn = ({ charges }: History['books'], on: string) =>
   charges.filter((charge) => charge.on === on).reduce((sum, { share }) => sum + share, 0)
 
+async function waitsForNote({ office, client }: History): Promise<boolean> {
+  const { practiceId } = office.clinic
+  const [row] = await office.read<{ waits: boolean }>(
+    `SELECT EXISTS (SELECT FROM appointment a WHERE a.practice_id = $1::uuid AND a.client_id = $2::uuid AND a.status NOT IN ('cancelled', 'no_show')
+      AND NOT EXISTS (SELECT FROM note n WHERE n.practice_id = a.practice_id AND n.appointment_id = a.id AND n.status = 'signed')) AS waits`,
+    [practiceId, client.id],
+  )
+  return row?.waits ?? false
+}
+
 /** The page says a price, the visit comes, and that is what is asked. A day with another visit, or news that nobody has verified, is another matter. */
 async function askThenSign(history: History, way: number): Promise<void> {
   const visit = visitOf(history.office.clinic, way % days.length)
   const isFree = [...history.signed.values()].every(({ on }) => on !== visit.on)
   if (!isFree || visit.on > today(history) || history.books.coverages.some(({ counts }) => !counts)) return
+  // A visit whose note was not signed draws on the plan in what is told, and in the books only once it is.
+  if (await waitsForNote(history)) return
   const said = await priceOf(history, visit)
   await sign(history, way % days.length)
   const { books, signed } = history

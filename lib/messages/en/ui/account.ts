@@ -57,6 +57,7 @@ export const accountUi = {
   collectUnknown: 'Amount not known: ask for nothing yet',
   collectFee: 'Our fee, no plan is billed',
   collectFeePart: 'our fee of {amount} that no plan bears',
+  collectCredit: '{amount} is kept as their credit: ask whether to use it',
   collectBefore: '{amount} from before',
   collectTitle: 'To collect at check-in today',
   collectEmpty: 'Nobody else is expected at the desk today.',

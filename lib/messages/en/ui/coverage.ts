@@ -35,6 +35,9 @@ export const coverageUi = {
   relationOther: 'somebody else',
   insuredName: 'Insured person',
   inNetwork: 'In network',
+  answerInNetwork: 'These amounts are for care in the plan’s network',
+  answerInNetworkHint:
+    'A plan counts care outside its network apart. Ask for both where the client may need both, and save each by itself.',
   outOfNetwork: 'Out of network',
   choose: 'Choose one',
   anotherCoverage: 'This is another coverage',
