@@ -40,16 +40,16 @@ const standsInLedger = Prisma.sql`EXISTS (SELECT FROM ledger_transaction t
       WHERE t.practice_id = c.practice_id AND t.charge_id = c.id AND t.kind = 'charge'
         AND NOT EXISTS (SELECT FROM ledger_transaction back WHERE back.practice_id = t.practice_id AND back.reverses_id = t.id))`
 
-/** Everything clients' plans were billed that stands, oldest first, by client; `signed` where somebody has read their private contracts already. */
+/** Everything clients' plans were billed that stands, oldest first, by client; `signed` where somebody reads their private contracts already. */
 export async function loadAccounts(
   tx: Tx,
   practiceId: string,
   clientIds: readonly string[],
-  signed: ReadonlyMap<string, readonly PrivateContract[]> | null = null,
+  signed: Promise<ReadonlyMap<string, readonly PrivateContract[]>> | null = null,
 ): Promise<Map<string, AccountLineOnFile[]>> {
   if (clientIds.length === 0) return new Map()
   const rows = await tx.$queryRaw<ChargeRow[]>(accountRows(practiceId, Prisma.sql`= ANY (${[...clientIds]}::uuid[])`, standsInLedger))
-  const contracts = signed ?? (await loadPrivateContracts(tx, practiceId, clientIds))
+  const contracts = await (signed ?? loadPrivateContracts(tx, practiceId, clientIds))
   const byClient = new Map<string, AccountLineOnFile[]>()
   for (const { clientId, ...row } of rows)
     byClient.set(clientId, [...(byClient.get(clientId) ?? []), lineOf(row, contracts.get(clientId) ?? [])])

@@ -13,6 +13,7 @@ import { payerChoiceOf, type Restriction } from '../../domain/coverage/restricti
 import { isMedicaidToAsk } from '../../domain/coverage/rule-medicaid-asked.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
 import { loadPractice } from '../records/practice.ts'
@@ -46,15 +47,21 @@ export type DayCollection = {
 /** What to collect at each visit of a day, and what is open from before. A constant number of statements, however many visits. */
 export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): Promise<DayCollection[]> {
   const { practiceId } = actor
-  const practice = await loadPractice(tx, practiceId)
-  const rows = await loadPlannedRows(tx, actor, on)
+  const { practice, rows, ruleset, allFees } = await atOnce({
+    practice: loadPractice(tx, practiceId),
+    rows: loadPlannedRows(tx, actor, on),
+    ruleset: loadRuleset(tx, practiceId, on),
+    allFees: loadFees(tx, practiceId),
+  })
   const clientIds = [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))]
   if (!practice || clientIds.length === 0) return []
-  const known = await loadPriceFacts(tx, practiceId, clientIds)
+  const { known, owed } = await atOnce({
+    known: loadPriceFacts(tx, practiceId, clientIds),
+    owed: loadOwed(tx, { practiceId, clientIds, on }),
+  })
   const visits = rows.map((row) => plannedOf(row, known.get(row.clientId ?? '')?.restrictions ?? [], on))
-  const ruleset = await loadRuleset(tx, practiceId, on)
-  const fees = amountsOn(await loadFees(tx, practiceId), on)
-  const open = await loadOpen(tx, { practiceId, clientIds, on, facts: known })
+  const fees = amountsOn(allFees, on)
+  const open = askedOf(owed, known)
 
   return clientIds.flatMap((clientId) => {
     const client = known.get(clientId)
@@ -172,21 +179,19 @@ function plannedOf(row: PlannedRow, restrictions: readonly Restriction[], on: Lo
   }
 }
 
-type Open = {
-  readonly practiceId: string
-  readonly clientIds: readonly string[]
-  readonly on: LocalDate
-  readonly facts: ReadonlyMap<string, PriceFacts>
-}
+type OfOthers = { readonly practiceId: string; readonly clientIds: readonly string[]; readonly on: LocalDate }
 
-/** What clients owe from other days and is asked for. */
-async function loadOpen(tx: Tx, { practiceId, clientIds, on, facts }: Open): Promise<Map<string, Cents>> {
-  const rows = await tx.ledgerEntry.groupBy({
+/** What clients owe from other days. */
+const loadOwed = (tx: Tx, { practiceId, clientIds, on }: OfOthers) =>
+  tx.ledgerEntry.groupBy({
     by: ['clientId', 'serviceOn'],
     where: { practiceId, clientId: { in: [...clientIds] }, account: 'ar_client', NOT: { serviceOn: toDay(on) } },
     _sum: { cents: true },
     orderBy: { clientId: 'asc' },
   })
+
+/** What of it is asked for, by client. */
+function askedOf(rows: Awaited<ReturnType<typeof loadOwed>>, facts: ReadonlyMap<string, PriceFacts>): Map<string, Cents> {
   const sums = new Map<string, Cents>()
   for (const { clientId, serviceOn, _sum } of rows) {
     const known = facts.get(clientId)
