@@ -16,6 +16,7 @@ import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findOwnAccount } from '@/lib/data/views/account'
 import { listOwnClaims } from '@/lib/data/views/credential-claims'
@@ -35,12 +36,14 @@ export default async function AccountPage() {
   const { actor } = session
   const own =
     actor.role === 'therapist'
-      ? await readAs(actor, async (tx) => ({
-          credentials: await listOwnCredentials(tx, actor),
-          claims: await listOwnClaims(tx, actor),
-          profile: await findOwnProfile(tx, actor, localDateOf(now(), timeZone)),
-          reach: await findOwnReach(tx, actor, localDateOf(now(), timeZone)),
-        }))
+      ? await readAs(actor, (tx) =>
+          atOnce({
+            credentials: listOwnCredentials(tx, actor),
+            claims: listOwnClaims(tx, actor),
+            profile: findOwnProfile(tx, actor, localDateOf(now(), timeZone)),
+            reach: findOwnReach(tx, actor, localDateOf(now(), timeZone)),
+          }),
+        )
       : null
   const sessions = account.sessions.map(({ id, role, agent, lastSeenAt, createdAt }) => ({
     id,

@@ -14,6 +14,7 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findOpening } from '@/lib/data/views/opening'
 import { findOwnWork } from '@/lib/data/views/own-work'
@@ -36,11 +37,13 @@ export default async function TodayPage({ searchParams }: Props) {
   const on = asked ?? today
   const isMine = actor.role === 'therapist' && whose !== 'all'
   const clinicianId = isMine ? actor.clinicianId : undefined
-  const { day, own, opening } = await readAs(actor, async (tx) => ({
-    day: await findToday(tx, actor, { locationId: location, on, now, clinicianId }),
-    own: actor.role === 'therapist' ? await findOwnWork(tx, actor, now) : null,
-    opening: actor.role === 'admin' ? await findOpening(tx, actor, today) : null,
-  }))
+  const { day, own, opening } = await readAs(actor, (tx) =>
+    atOnce({
+      day: findToday(tx, actor, { locationId: location, on, now, clinicianId }),
+      own: actor.role === 'therapist' ? findOwnWork(tx, actor, now) : null,
+      opening: actor.role === 'admin' ? findOpening(tx, actor, today) : null,
+    }),
+  )
   const openingCard = opening && <OpeningCard opening={opening} />
   if (!day) {
     return (

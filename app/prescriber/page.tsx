@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findPrescriberWords } from '@/lib/data/views/prescriber-words'
 import type { ReferralRow } from '@/lib/data/views/prescribing'
@@ -32,13 +33,15 @@ export default async function ReferralsPage({ searchParams }: Props) {
   const actor = await requireActor('prescriber')
   const asked = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
-  const { waiting, mine, looks, orphaned, words } = await readAs(actor, async (tx) => ({
-    words: await findPrescriberWords(tx, actor, clock()),
-    waiting: await listOwnReferrals(tx, actor, { status: 'sent', page: asked.waiting }),
-    mine: await listOwnReferrals(tx, actor, { status: 'accepted', page: asked.clients }),
-    looks: await listLooks(tx, actor, asked.looks),
-    orphaned: await listOrphanedOrders(tx, actor),
-  }))
+  const { waiting, mine, looks, orphaned, words } = await readAs(actor, (tx) =>
+    atOnce({
+      words: findPrescriberWords(tx, actor, clock()),
+      waiting: listOwnReferrals(tx, actor, { status: 'sent', page: asked.waiting }),
+      mine: listOwnReferrals(tx, actor, { status: 'accepted', page: asked.clients }),
+      looks: listLooks(tx, actor, asked.looks),
+      orphaned: listOrphanedOrders(tx, actor),
+    }),
+  )
   return (
     <Column width="wide">
       <PageHeader title="Referrals" lead="Clients the practice asks you about. You see the chart from accepting on." />

@@ -1,15 +1,19 @@
 import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '../domain/access/actor.ts'
-import { lostRace } from './errors.ts'
+import { lostRace, postgresCode } from './errors.ts'
 import { continueAs, inScope, type Tx } from './scope.ts'
+import { together } from './together.ts'
 
-/** A read that waits for its turn; alone where those it was asked together with broke off. */
-type Reading = { readonly run: (tx: Tx) => Promise<void>; answer: () => void; alone: () => void }
+/** A read that waits for its turn; alone where those it was asked together with broke off. Whoever acts as a job for a while takes turns. */
+type Reading = { readonly run: (tx: Tx) => Promise<void>; readonly takesTurns: boolean; answer: () => void; alone: () => void }
+
+type Reads = { readonly actor: Actor; readonly asked: Reading[] }
+type View<Result> = (tx: Tx) => Promise<Result>
 
 /** What one page reads: what it asks at the same moment is read in one transaction. */
 export class PageReads {
-  #opened: { readonly actor: Actor; readonly asked: Reading[] } | null = null
+  #opened: Reads | null = null
 
   /**
    * Finds who is here as the job `finder`, and keeps the transaction open until the end of this turn: what is asked by `read` as soon as
@@ -26,8 +30,8 @@ export class PageReads {
         this.#opened = null
         if (!who || asked.length === 0) return
         await continueAs(tx, who.actor)
-        // One after the other: a view may act as a job for a while.
-        for (const { run } of asked) await run(tx)
+        await allEnded(asked.filter(({ takesTurns }) => !takesTurns).map(({ run }) => run(tx)))
+        for (const { run, takesTurns } of asked) if (takesTurns) await run(tx)
       }).then(
         () => {
           for (const { answer } of asked) answer()
@@ -41,17 +45,28 @@ export class PageReads {
   }
 
   /** Runs a read as `actor`, with whatever else is asked at this moment. What it gives stands: the transaction has ended. */
-  read<Result>(actor: Actor, view: (tx: Tx) => Promise<Result>): Promise<Result> {
+  read<Result>(actor: Actor, view: View<Result>): Promise<Result> {
+    return this.#read(actor, (tx) => together(() => view(tx)), false)
+  }
+
+  /** The same after the others, for a view that acts as a job for a while. */
+  readInTurn<Result>(actor: Actor, view: View<Result>): Promise<Result> {
+    return this.#read(actor, view, true)
+  }
+
+  #read<Result>(actor: Actor, view: View<Result>, takesTurns: boolean): Promise<Result> {
     const opened = this.#opened
     if (opened?.actor !== actor) return inScope(actor, view)
     return new Promise((resolve, reject) => {
       const reading: Reading = {
+        takesTurns,
         run: async (tx) => {
           try {
             const result = await view(tx)
             reading.answer = () => resolve(result)
           } catch (error) {
-            if (!lostRace(error)) reading.alone = () => reject(error)
+            // What the database refused may have been asked by another.
+            if (!lostRace(error) && postgresCode(error) === undefined) reading.alone = () => reject(error)
             throw new BrokeOff()
           }
         },
@@ -61,6 +76,13 @@ export class PageReads {
       opened.asked.push(reading)
     })
   }
+}
+
+/** Ends when all have ended, and breaks off where one did. */
+async function allEnded(running: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(running)
+  const broken = ended.find(({ status }) => status === 'rejected')
+  if (broken) throw new BrokeOff()
 }
 
 /** One of several reads failed: it says why itself, and the others are asked again. */
@@ -77,5 +99,8 @@ export const inScopeOfPage = <Who extends { readonly actor: Actor }>(
   find: (tx: Tx) => Promise<Who | null>,
 ): Promise<Who | null> => readsOfPage().open(finder, find)
 
-/** Runs a read as `actor`: one scope for a whole page. */
-export const readAs = <Result>(actor: Actor, view: (tx: Tx) => Promise<Result>): Promise<Result> => readsOfPage().read(actor, view)
+/** Runs a read as `actor`: one scope for a whole page, and one statement for what is asked in it at the same moment. */
+export const readAs = <Result>(actor: Actor, view: View<Result>): Promise<Result> => readsOfPage().read(actor, view)
+
+/** The same for a view that acts as a job for a while: it takes its turn, alone. */
+export const readInTurnAs = <Result>(actor: Actor, view: View<Result>): Promise<Result> => readsOfPage().readInTurn(actor, view)

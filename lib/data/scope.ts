@@ -1,8 +1,10 @@
 import 'server-only'
 import { type Actor, subjectIdOf } from '../domain/access/actor.ts'
 import { database } from './client.ts'
-import { lostRace } from './errors.ts'
+import { BrokenInvariant, lostRace } from './errors.ts'
 import { Prisma } from './generated/client.ts'
+import { inOwnTicks } from './own-ticks.ts'
+import { areTogether } from './together.ts'
 
 declare const scoped: unique symbol
 /** The database inside a transaction whose row-level security knows the actor. Only `inScope` can give it. */
@@ -33,8 +35,9 @@ export async function inScope<Result>(
         async (client) => {
           if (takes === 'minute') await client.$queryRaw`SELECT set_config('statement_timeout', ${String(patience.minute)}, true)`
           const isNew = await setScope(client, actor, requestId, claim)
-          const result = await work(client as Tx, isNew)
-          for (const ending of endings.get(client) ?? []) await ending()
+          const tx = inOwnTicks(client) as Tx
+          const result = await work(tx, isNew)
+          for (const ending of endings.get(tx) ?? []) await ending()
           return result
         },
         { maxWait: 10_000, timeout: patience[takes] },
@@ -61,6 +64,8 @@ export async function afterwardsAsJob<Result>(
   act: (entering: Prisma.Sql) => Promise<unknown>,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  if (areTogether())
+    throw new BrokenInvariant('whoever acts as a job reads alone: what others read at the same moment would be read as that job')
   await act(entering({ role: 'system', practiceId: actor.practiceId, job }, ''))
   const result = await work()
   await setScope(tx, actor, '')

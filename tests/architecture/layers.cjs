@@ -18,6 +18,7 @@ const mayImport = {
     'lib/auth',
     'lib/data/views',
     'lib/data/scope',
+    'lib/data/at-once',
     'lib/data/page-reads',
     'lib/actions',
     'lib/paths',

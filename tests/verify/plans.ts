@@ -61,6 +61,13 @@ const readThrough: Readonly<Record<string, string>> = {
     'what is typed may stand in the middle of a number, a code or the name of a payer: under row security no index answers that',
 }
 
+/** The words of a statement around the table that is meant. */
+function about(text: string, where: string): string {
+  const words = text.replace(/\s+/g, ' ')
+  const from = words.indexOf(`"${where.split(' ')[0]}"`)
+  return words.slice(Math.max(0, from - 150), Math.max(0, from - 150) + 400)
+}
+
 /** Every statement of them, and what is wrong with each. */
 async function look(only?: string): Promise<{ statements: number; wrong: number; known: number }> {
   let statements = 0
@@ -68,7 +75,9 @@ async function look(only?: string): Promise<{ statements: number; wrong: number;
   let wrong = 0
   for (const [what, work] of asked) {
     if (only !== undefined && what !== only) continue
-    const explained = await explainedIn(work)
+    // What a page reads is asked together once the process has seen it.
+    if (work.isRead) await work.run()
+    const explained = await explainedIn(work.run)
     statements += explained.length
     for (const one of explained) {
       for (const { what: fault, where, read, given } of findingsIn(one, grows)) {
@@ -77,8 +86,7 @@ async function look(only?: string): Promise<{ statements: number; wrong: number;
           continue
         }
         wrong += 1
-        if (only === undefined)
-          survivor(what, `${fault}: ${where}, ${read} rows read, ${given} given: ${one.text.replace(/\s+/g, ' ').slice(0, 300)}`)
+        if (only === undefined) survivor(what, `${fault}: ${where}, ${read} rows read, ${given} given: ${about(one.text, where)}`)
       }
     }
     if (only === undefined) tell(`${what}: ${explained.length} statements`)

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findConsultTimes, findServedStates } from '@/lib/data/views/consult-times'
 import { localDateOf } from '@/lib/domain/time/practice-time'
@@ -19,10 +20,12 @@ export const metadata = {
 export default async function ConsultPage() {
   const { id: practiceId, phone, timeZone } = await currentPractice()
   const now = clock()
-  const { times, servedStates } = await readAs({ role: 'visitor', practiceId }, async (tx) => ({
-    times: await findConsultTimes(tx, practiceId, now),
-    servedStates: await findServedStates(tx, practiceId, localDateOf(now, timeZone)),
-  }))
+  const { times, servedStates } = await readAs({ role: 'visitor', practiceId }, (tx) =>
+    atOnce({
+      times: findConsultTimes(tx, practiceId, now),
+      servedStates: findServedStates(tx, practiceId, localDateOf(now, timeZone)),
+    }),
+  )
 
   return (
     <Column>

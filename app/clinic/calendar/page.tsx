@@ -19,6 +19,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listClinicianNames, listGroups, listPlaces, listSeats, listVisits } from '@/lib/data/views/calendar'
 import { permits } from '@/lib/domain/access/permissions'
@@ -62,16 +63,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     if (!place) return null
     const { timeZone } = place
     const stretch = { start: startOfDay(first, timeZone), end: startOfDay(addDays(first, length), timeZone), locationId: place.id }
-    const groups = await listGroups(tx, actor, stretch)
+    const { visits, groups, clinicians } = await atOnce({
+      visits: listVisits(tx, actor, stretch),
+      groups: listGroups(tx, actor, stretch),
+      clinicians: listClinicianNames(tx, actor),
+    })
     const opened = groups.find(({ id }) => id === asked.open)
-    return {
-      places,
-      place,
-      visits: await listVisits(tx, actor, stretch),
-      groups,
-      group: opened && { group: opened, seats: await listSeats(tx, actor, opened.id) },
-      clinicians: await listClinicianNames(tx, actor),
-    }
+    const group = opened && { group: opened, seats: await listSeats(tx, actor, opened.id) }
+    return { places, place, visits, groups, group, clinicians }
   })
   if (!found) return <EmptyState>The calendar stands here once the practice has a location.</EmptyState>
   const { places, place, clinicians } = found

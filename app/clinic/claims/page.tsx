@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { claimSorts, listClaims } from '@/lib/data/views/money-claims'
 import { findPayerCodes, listUnitLimits } from '@/lib/data/views/payer-codes'
@@ -27,12 +28,14 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today } = await currentDay()
   const { q, state, sort, page, unbilled: asked } = readSearch(await searchParams, fields)
-  const { claims, unbilled, known, limits } = await readAs(actor, async (tx) => ({
-    claims: await listClaims(tx, actor, { search: q, statuses: state, sort, page }),
-    unbilled: await listUnbilled(tx, actor, asked),
-    known: await findPayerCodes(tx, actor),
-    limits: await listUnitLimits(tx, actor),
-  }))
+  const { claims, unbilled, known, limits } = await readAs(actor, (tx) =>
+    atOnce({
+      claims: listClaims(tx, actor, { search: q, statuses: state, sort, page }),
+      unbilled: listUnbilled(tx, actor, asked),
+      known: findPayerCodes(tx, actor),
+      limits: listUnitLimits(tx, actor),
+    }),
+  )
   return (
     <Column width="full">
       <PageHeader title={t('billing.claimsTitle')} lead={t('billing.claimsLead')} />

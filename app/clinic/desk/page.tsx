@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listBalances } from '@/lib/data/views/desk'
 import { listArrivals } from '@/lib/data/views/desk-arrivals'
@@ -22,10 +23,9 @@ export default async function DeskPage({ searchParams }: Props) {
   const { actor } = await requireSession('front-desk', 'admin')
   const { today, timeZone } = await currentDay()
   const { q } = readSearch(await searchParams, { q: askedText })
-  const { rows, visits } = await readAs(actor, async (tx) => ({
-    rows: await listBalances(tx, actor, today, q),
-    visits: await listArrivals(tx, actor, today),
-  }))
+  const { rows, visits } = await readAs(actor, (tx) =>
+    atOnce({ rows: listBalances(tx, actor, today, q), visits: listArrivals(tx, actor, today) }),
+  )
   return (
     <Column width="full">
       <PageHeader

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listNews, listNewThreads } from '@/lib/data/views/news'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
@@ -22,10 +23,12 @@ export default async function NewsPage({ searchParams }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const asked = readSearch(await searchParams, { page: askedPage, threads: askedPage })
   const { timeZone } = await currentPractice()
-  const { news, threads } = await readAs(actor, async (tx) => ({
-    news: await listNews(tx, actor, asked.page),
-    threads: await listNewThreads(tx, actor, asked.threads),
-  }))
+  const { news, threads } = await readAs(actor, (tx) =>
+    atOnce({
+      news: listNews(tx, actor, asked.page),
+      threads: listNewThreads(tx, actor, asked.threads),
+    }),
+  )
   return (
     <div className="grid gap-6">
       <LooksAtNews />

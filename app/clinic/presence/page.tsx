@@ -3,6 +3,7 @@ import { say } from '@/components/prescribers/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listPlaceChoices, listPrescriberChoices, listPresences } from '@/lib/data/views/presences'
 
@@ -11,11 +12,13 @@ export const metadata = { title: say('presenceTitle') }
 export default async function PresencePage() {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { today, now } = await currentDay()
-  const board = await readAs(actor, async (tx) => ({
-    presences: await listPresences(tx, actor, now),
-    places: await listPlaceChoices(tx, actor),
-    prescribers: await listPrescriberChoices(tx, actor),
-  }))
+  const board = await readAs(actor, (tx) =>
+    atOnce({
+      presences: listPresences(tx, actor, now),
+      places: listPlaceChoices(tx, actor),
+      prescribers: listPrescriberChoices(tx, actor),
+    }),
+  )
   return (
     <>
       <PageHeader title={say('presenceTitle')} lead={say('presenceDeskLead')} />

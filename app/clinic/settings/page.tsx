@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { forecastCredentials } from '@/lib/data/views/credential-forecast'
 import { findSettingCounts } from '@/lib/data/views/settings-practice'
@@ -16,10 +17,12 @@ export const metadata = { title: 'Settings' }
 export default async function SettingsPage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const { counts, lines } = await readAs(admin, async (tx) => ({
-    counts: await findSettingCounts(tx, admin),
-    lines: await forecastCredentials(tx, admin, today),
-  }))
+  const { counts, lines } = await readAs(admin, (tx) =>
+    atOnce({
+      counts: findSettingCounts(tx, admin),
+      lines: forecastCredentials(tx, admin, today),
+    }),
+  )
   const within = expirySteps(rulesetOn(today))[0] ?? 90
 
   return (

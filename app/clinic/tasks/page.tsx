@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { nameClients } from '@/lib/data/views/search'
 import { listColleagues, listTasks } from '@/lib/data/views/tasks'
@@ -31,11 +32,13 @@ export default async function TasksPage({ searchParams }: Props) {
   const clientId = asked.client ?? asked.for
   const whose = asked.whose ?? (clientId ? 'all' : 'mine')
   const isDone = asked.state === 'done'
-  const { people, tasks, client } = await readAs(actor, async (tx) => ({
-    people: await listColleagues(tx, actor),
-    tasks: await listTasks(tx, actor, { whose, clientId, isDone, page: asked.page }),
-    client: clientId ? (await nameClients(tx, actor, [clientId]))[0] : undefined,
-  }))
+  const { people, tasks, client } = await readAs(actor, (tx) =>
+    atOnce({
+      people: listColleagues(tx, actor),
+      tasks: listTasks(tx, actor, { whose, clientId, isDone, page: asked.page }),
+      client: clientId ? nameClients(tx, actor, [clientId]).then(([named]) => named) : undefined,
+    }),
+  )
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findLargestFile, listAttachments, listCards } from '@/lib/data/views/attachments'
 import { isCard, kindsBy } from '@/lib/domain/attachments/kinds'
@@ -19,11 +20,13 @@ export const metadata = { title: t('files.title') }
 export default async function PortalFilesPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
-  const { files, cards, most } = await readAs(actor, async (tx) => ({
-    files: await listAttachments(tx, actor, actor.clientId),
-    cards: await listCards(tx, actor, actor.clientId),
-    most: await findLargestFile(tx, actor, now()),
-  }))
+  const { files, cards, most } = await readAs(actor, (tx) =>
+    atOnce({
+      files: listAttachments(tx, actor, actor.clientId),
+      cards: listCards(tx, actor, actor.clientId),
+      most: findLargestFile(tx, actor, now()),
+    }),
+  )
   return (
     <Column width="text">
       <PageHeader title={t('files.title')} above={{ href: paths.portal.more, label: 'More' }} lead={t('files.portalLead')} />

@@ -11,6 +11,7 @@ import { Stepper } from '@/components/ui/stepper'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findLargestFile, listCards } from '@/lib/data/views/attachments'
 import { findPortalIntake, type PortalIntake } from '@/lib/data/views/portal-intake'
@@ -27,11 +28,13 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
   const actor = await requireActor('client')
   const { timeZone, phone } = await currentPractice()
   const now = clock()
-  const { known, cards, largestFile } = await readAs(actor, async (tx) => ({
-    known: await findPortalIntake(tx, actor, now, timeZone),
-    cards: await listCards(tx, actor, actor.clientId),
-    largestFile: await findLargestFile(tx, actor, now),
-  }))
+  const { known, cards, largestFile } = await readAs(actor, (tx) =>
+    atOnce({
+      known: findPortalIntake(tx, actor, now, timeZone),
+      cards: listCards(tx, actor, actor.clientId),
+      largestFile: findLargestFile(tx, actor, now),
+    }),
+  )
   if (!known) notFound()
   const { part: asked } = readSearch(await searchParams, { part: askedOne(intakeParts) })
   const isAnswering = asked === 'safety' && Object.keys(known.sitting.answers).length > 0

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findLargestFile } from '@/lib/data/views/attachments'
 import { listThreads } from '@/lib/data/views/messages'
@@ -19,10 +20,9 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor('client')
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
-  const { threads, most } = await readAs(actor, async (tx) => ({
-    threads: await listThreads(tx, actor, { page }),
-    most: await findLargestFile(tx, actor, now()),
-  }))
+  const { threads, most } = await readAs(actor, (tx) =>
+    atOnce({ threads: listThreads(tx, actor, { page }), most: findLargestFile(tx, actor, now()) }),
+  )
   return (
     <Column width="text">
       <PageHeader title="Messages" lead="The practice reads these on working days." />

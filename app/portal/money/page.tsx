@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findAppeals } from '@/lib/data/views/appeals'
 import { findFormatPrices } from '@/lib/data/views/format-prices'
@@ -31,18 +32,18 @@ const DAYS_AHEAD = 14
 export default async function PortalMoneyPage() {
   const actor = await requireActor('client')
   const { today, timeZone } = await currentDay()
-  const { money, standing, formats, own, scale } = await readAs(actor, async (tx) => {
-    const where = await findMoneyStanding(tx, actor, actor.clientId, today)
-    return {
-      standing: where,
-      money: await findClientMoney(tx, actor, actor.clientId),
-      own: await findOwnWishes(tx, actor, actor.clientId),
-      scale: await findAppeals(tx, actor, actor.clientId, today),
-      formats: where?.wall ? null : await findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
-    }
-  })
+  const { money, standing, prices, own, scale } = await readAs(actor, (tx) =>
+    atOnce({
+      standing: findMoneyStanding(tx, actor, actor.clientId, today),
+      money: findClientMoney(tx, actor, actor.clientId),
+      own: findOwnWishes(tx, actor, actor.clientId),
+      scale: findAppeals(tx, actor, actor.clientId, today),
+      prices: findFormatPrices(tx, actor, actor.clientId, [addDays(today, DAYS_AHEAD)], today),
+    }),
+  )
   if (!money || !standing) notFound()
   const { wall } = standing
+  const formats = wall ? null : prices
   const questions = new Map(money.charges.map((charge) => [charge.id, charge.question]))
   return (
     <Column gap="large">

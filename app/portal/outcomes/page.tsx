@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findPortalHome } from '@/lib/data/views/portal-home'
@@ -22,10 +23,12 @@ export default async function OutcomesPage() {
   const actor = await requireActor('client')
   const { timeZone } = await currentPractice()
   const now = clock()
-  const { home, series } = await readAs(actor, async (tx) => ({
-    home: await findPortalHome(tx, actor, now, timeZone),
-    series: await listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
-  }))
+  const { home, series } = await readAs(actor, (tx) =>
+    atOnce({
+      home: findPortalHome(tx, actor, now, timeZone),
+      series: listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
+    }),
+  )
   if (!home) notFound()
   const due = scoredKinds.filter((kind) => home.questionnaires.some((one) => one.kind === kind))
   return (

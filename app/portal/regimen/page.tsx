@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
 import { findRegimen, listCyclePrices } from '@/lib/data/views/regimen'
@@ -18,13 +19,13 @@ export const metadata = { title: 'Your plan' }
 export default async function PortalRegimenPage() {
   const actor = await requireActor('client')
   const { today, timeZone, now } = await currentDay()
-  const { regimen, prices, series } = await readAs(actor, async (tx) => {
-    const found = await findRegimen(tx, actor, actor.clientId)
-    return {
+  const { regimen, prices, series } = await readAs(actor, (tx) => {
+    const found = findRegimen(tx, actor, actor.clientId)
+    return atOnce({
       regimen: found,
-      prices: await listCyclePrices(tx, actor, actor.clientId, { cycles: found?.cycles ?? [], today }),
-      series: await listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
-    }
+      prices: listCyclePrices(tx, actor, actor.clientId, { cycles: found.then((plan) => plan?.cycles ?? []), today }),
+      series: listOutcomeSeries(tx, actor, actor.clientId, now, timeZone),
+    })
   })
   return (
     <Column>

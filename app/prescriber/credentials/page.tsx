@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listOwnClaims } from '@/lib/data/views/credential-claims'
 import { findOwnReach, listOwnCredentials } from '@/lib/data/views/own-credentials'
@@ -17,11 +18,13 @@ export default async function OwnCredentialsPage() {
   const actor = await requireActor('prescriber')
   const { timeZone } = await currentPractice()
   const today = localDateOf(clock(), timeZone)
-  const { credentials, claims, reach } = await readAs(actor, async (tx) => ({
-    credentials: await listOwnCredentials(tx, actor),
-    claims: await listOwnClaims(tx, actor),
-    reach: await findOwnReach(tx, actor, today),
-  }))
+  const { credentials, claims, reach } = await readAs(actor, (tx) =>
+    atOnce({
+      credentials: listOwnCredentials(tx, actor),
+      claims: listOwnClaims(tx, actor),
+      reach: findOwnReach(tx, actor, today),
+    }),
+  )
   return (
     <Column width="wide">
       <PageHeader title="My credentials" lead="What the practice has on file for you." />

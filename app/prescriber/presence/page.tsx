@@ -4,6 +4,7 @@ import { Column } from '@/components/ui/column'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listPlaceChoices, listPrescriberChoices, listPresences } from '@/lib/data/views/presences'
 
@@ -12,11 +13,13 @@ export const metadata = { title: say('tabPresence') }
 export default async function OwnPresencePage() {
   const actor = await requireActor('prescriber')
   const { today, now } = await currentDay()
-  const board = await readAs(actor, async (tx) => ({
-    presences: await listPresences(tx, actor, now),
-    places: await listPlaceChoices(tx, actor),
-    prescribers: await listPrescriberChoices(tx, actor),
-  }))
+  const board = await readAs(actor, (tx) =>
+    atOnce({
+      presences: listPresences(tx, actor, now),
+      places: listPlaceChoices(tx, actor),
+      prescribers: listPrescriberChoices(tx, actor),
+    }),
+  )
   return (
     <Column width="wide">
       <PageHeader title={say('tabPresence')} lead={say('presenceLead')} />

@@ -2,28 +2,31 @@ import 'server-only'
 import type { NotAskedFacts } from '../../domain/billing/asked.ts'
 import type { CoverageOnFile } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Tx } from '../scope.ts'
 
 /** What keeps clients' days from being asked for, by client: their own word that waits, charges they question, and days that wait for the billing lead. Three statements. */
 export async function loadNotAsked(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<ReadonlyMap<string, NotAskedFacts>> {
   const of = { practiceId, clientId: { in: [...clientIds] } }
-  const words = await tx.coverage.findMany({
-    where: { ...of, source: 'client', verifiedAt: null, NOT: { status: 'denied' } },
-    select: {
-      id: true,
-      clientId: true,
-      program: true,
-      status: true,
-      priority: true,
-      startsOn: true,
-      endsOn: true,
-      source: true,
-      verifiedAt: true,
-    },
+  const { words, days, questioned } = await atOnce({
+    words: tx.coverage.findMany({
+      where: { ...of, source: 'client', verifiedAt: null, NOT: { status: 'denied' } },
+      select: {
+        id: true,
+        clientId: true,
+        program: true,
+        status: true,
+        priority: true,
+        startsOn: true,
+        endsOn: true,
+        source: true,
+        verifiedAt: true,
+      },
+    }),
+    days: tx.restoredBalance.findMany({ where: { ...of, decidedAt: null }, select: { clientId: true, serviceOn: true } }),
+    questioned: tx.chargeDispute.findMany({ where: { ...of, status: 'open' }, select: { clientId: true, serviceOn: true } }),
   })
-  const days = await tx.restoredBalance.findMany({ where: { ...of, decidedAt: null }, select: { clientId: true, serviceOn: true } })
-  const questioned = await tx.chargeDispute.findMany({ where: { ...of, status: 'open' }, select: { clientId: true, serviceOn: true } })
   const facts = new Map<string, { coverages: CoverageOnFile[]; restored: Set<LocalDate>; disputed: Set<LocalDate> }>()
   const factsOf = (clientId: string) => {
     const known = facts.get(clientId) ?? { coverages: [], restored: new Set<LocalDate>(), disputed: new Set<LocalDate>() }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { TherapistFacts } from '../../domain/credentials/rule-therapist-eligible.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
+import { atOnce } from '../at-once.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -25,8 +26,10 @@ export async function loadTeamCandidates(tx: Tx, practiceId: string, clinicianId
     select: { id: true, name: true, title: true, isActive: true, takesNewClients: true, isSupervisee: true },
   })
   const ids = rows.map(({ id }) => id)
-  const credentials = await loadClinicianCredentials(tx, practiceId, ids)
-  const supervisions = await loadSupervisions(tx, practiceId, ids)
+  const { credentials, supervisions } = await atOnce({
+    credentials: loadClinicianCredentials(tx, practiceId, ids),
+    supervisions: loadSupervisions(tx, practiceId, ids),
+  })
   return rows.map(({ isSupervisee, ...row }) => ({
     ...row,
     therapist: { isSupervisee, supervisions: supervisions.get(row.id) ?? [], credentials: credentials.get(row.id) ?? [] },

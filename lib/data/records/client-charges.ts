@@ -5,6 +5,7 @@ import type { MoneyStep } from '../../domain/billing/money-trace.ts'
 import type { Posting } from '../../domain/billing/postings.ts'
 import { type Cents, minCents, toCents, ZERO } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
@@ -102,22 +103,25 @@ export type ClientCharge = Omit<
   readonly superbillId: string | null
 }
 
-/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Six statements, however many there are; `openDays` where somebody has read them already. */
+/** A client's charges that stand, oldest first: void ones and what was taken back are left out. Six statements, however many there are; `openDays` where somebody reads them already. */
 export async function loadClientCharges(
   tx: Tx,
   practiceId: string,
   clientId: string,
   where: Prisma.ChargeWhereInput = {},
-  openDays: readonly OpenDay[] | null = null,
+  openDays: readonly OpenDay[] | Promise<readonly OpenDay[]> | null = null,
 ): Promise<ClientCharge[]> {
-  const rows = await tx.charge.findMany({
-    where: { AND: [{ practiceId, clientId, status: 'posted' }, where] },
-    orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }, { code: 'asc' }],
-    select: columns,
+  const { rows, openOn, writtenOff, payments } = await atOnce({
+    rows: tx.charge.findMany({
+      where: { AND: [{ practiceId, clientId, status: 'posted' }, where] },
+      orderBy: [{ serviceOn: 'asc' }, { startedAt: 'asc' }, { code: 'asc' }],
+      select: columns,
+    }),
+    openOn: openDays ?? loadOpenDays(tx, practiceId, clientId),
+    writtenOff: loadWrittenOffDays(tx, practiceId, clientId),
+    payments: loadDayPayments(tx, practiceId, clientId),
   })
-  const open = new Map((openDays ?? (await loadOpenDays(tx, practiceId, clientId))).map(({ on, cents }) => [on, cents]))
-  const writtenOff = await loadWrittenOffDays(tx, practiceId, clientId)
-  const payments = await loadDayPayments(tx, practiceId, clientId)
+  const open = new Map(openOn.map(({ on, cents }) => [on, cents]))
   const standing = rows.filter(({ ledgerTransactions }) => ledgerTransactions.some(({ kind }) => kind === 'charge'))
   const owedOn = new Map<LocalDate, number>()
   for (const row of standing) {

@@ -11,6 +11,7 @@ import { wallsBeside } from '../../domain/coverage/walls-beside.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
@@ -74,9 +75,11 @@ export async function coveragesOfCharts(
   practiceId: string,
   rows: readonly ChartRow[],
 ): Promise<Map<string, CoverageForEstimate[]>> {
-  const own = await withSetAside(tx, practiceId, new Map(rows.map(({ id, coverages }) => [id, coverages])))
   const others = new Map(rows.map((row) => [row.id, otherChartsOf(row)]))
-  const elsewhere = await loadOwnCoverages(tx, practiceId, [...others.values()].flat())
+  const { own, elsewhere } = await atOnce({
+    own: withSetAside(tx, practiceId, new Map(rows.map(({ id, coverages }) => [id, coverages]))),
+    elsewhere: loadOwnCoverages(tx, practiceId, [...others.values()].flat()),
+  })
   for (const [clientId, coverages] of own) {
     const there = (others.get(clientId) ?? []).flatMap((id) => elsewhere.get(id) ?? [])
     if (there.length > 0) own.set(clientId, wallsBeside(coverages, there))

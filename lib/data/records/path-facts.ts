@@ -9,6 +9,7 @@ import { ruleItemNine } from '../../domain/outcomes/rule-item-nine.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
@@ -20,7 +21,6 @@ export type LoadedPath = {
   readonly names: Pick<PathRow, 'legalFirstName' | 'chosenName'>
   readonly status: ClientStatus
   readonly primaryClinicianId: string | null
-  readonly nextVisitId: string | null
   readonly questionnaires: readonly InstrumentDue[]
 }
 
@@ -28,10 +28,10 @@ const DAY_MINUTES = 24 * 60
 
 /** Everything the one next step is decided from, in a handful of statements. Null for a client the reader cannot see. */
 export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string, now: Date, timeZone: string): Promise<LoadedPath | null> {
-  const row = await readPathRow(tx, practiceId, clientId)
+  const { row, rules } = await atOnce({ row: readPathRow(tx, practiceId, clientId), rules: loadRulesAndVersions(tx, practiceId) })
   if (!row) return null
   const today = localDateOf(now, timeZone)
-  const { current, rulesetOn } = await loadRulesAndVersions(tx, practiceId)
+  const { current, rulesetOn } = rules
   const ruleset = rulesetOn(today)
   const signed = signedVersionsOf(row.signatures, timeZone)
   const toSign = documentsToSign(documentsNeeded(documentFactsOf(row, today)), current, signed, today)
@@ -64,7 +64,6 @@ export async function loadPathFacts(tx: Tx, practiceId: string, clientId: string
     names: row,
     status: row.status,
     primaryClinicianId: row.primaryClinicianId,
-    nextVisitId: nextVisit?.id ?? null,
     questionnaires,
   }
 }

@@ -7,6 +7,7 @@ import type { MedicareFact, PrivateContract } from '../../domain/coverage/medica
 import type { SignedNotice } from '../../domain/coverage/notice.ts'
 import type { Restriction } from '../../domain/coverage/restriction.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay, fromDayOrNull } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
@@ -65,10 +66,13 @@ type Row = Prisma.ClientGetPayload<{ select: typeof columns }>
 
 /** The same of some clients, by client, in two statements, and one or two more where a chart was merged or the VA is set aside. */
 export async function loadPriceFacts(tx: Tx, practiceId: string, clientIds: readonly string[]): Promise<ReadonlyMap<string, PriceFacts>> {
-  const rows = await tx.client.findMany({ where: { practiceId, id: { in: [...clientIds] } }, select: columns })
-  const coverages = await coveragesOfCharts(tx, practiceId, rows)
+  const reading = tx.client.findMany({ where: { practiceId, id: { in: [...clientIds] } }, select: columns }).then((found) => found)
+  const { rows, coverages, billed } = await atOnce({
+    rows: reading,
+    coverages: reading.then((found) => coveragesOfCharts(tx, practiceId, found)),
+    billed: loadBilled(tx, practiceId, clientIds),
+  })
   const contracts = new Map(rows.map((row) => [row.id, contractsOf(row)]))
-  const billed = await loadBilled(tx, practiceId, clientIds)
   return new Map(
     rows.map((row) => [
       row.id,

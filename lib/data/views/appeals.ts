@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { loadStandingAssessment } from '../records/assessments.ts'
 import { listAppeals, type NamedAppeal } from '../records/scale-appeals.ts'
 import type { Tx } from '../scope.ts'
@@ -12,7 +13,9 @@ export async function findAppeals(
   clientId: string,
   today: LocalDate,
 ): Promise<{ readonly appeals: readonly NamedAppeal[]; readonly canAsk: boolean }> {
-  const appeals = await listAppeals(tx, practiceId, clientId)
-  const stands = (await loadStandingAssessment(tx, practiceId, clientId, today)) !== null
-  return { appeals, canAsk: stands && appeals.every(({ status }) => status !== 'open') }
+  const { appeals, assessment } = await atOnce({
+    appeals: listAppeals(tx, practiceId, clientId),
+    assessment: loadStandingAssessment(tx, practiceId, clientId, today),
+  })
+  return { appeals, canAsk: assessment !== null && appeals.every(({ status }) => status !== 'open') }
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import { countedAs, countedTo, cutAt, type Page } from '../../domain/page.ts'
+import { countedTo, type Page } from '../../domain/page.ts'
 import { isId } from '../../ids.ts'
+import { atOnce } from '../at-once.ts'
 import { recordRead } from '../audit.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { readPage } from '../list-page.ts'
 import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 
@@ -43,25 +45,28 @@ export type AuditPage = Pick<Page<AuditRow>, 'total' | 'isMore'> & { readonly ro
 export async function listAuditEvents(tx: Tx, actor: Admin, filter: AuditFilter, now: Date): Promise<AuditPage> {
   const where = whereOf(actor.practiceId, filter)
   const most = countedTo(filter.page, AUDIT_PAGE)
-  const counted = countedAs(await tx.auditEvent.count({ where, take: most + 1, orderBy: { seq: 'desc' } }), most)
-  const { skip, take } = cutAt(filter.page, counted.total, AUDIT_PAGE)
-  const events = await tx.auditEvent.findMany({
-    where,
-    orderBy: { seq: 'desc' },
-    skip,
-    take,
-    select: {
-      seq: true,
-      atMicros: true,
-      actorRole: true,
-      actorId: true,
-      clientId: true,
-      command: true,
-      outcome: true,
-      objectId: true,
-      details: true,
-    },
+  const listed = await readPage({
+    ...{ page: filter.page, pageSize: AUDIT_PAGE, most },
+    count: tx.auditEvent.count({ where, take: most + 1, orderBy: { seq: 'desc' } }),
+    rows: (cut) =>
+      tx.auditEvent.findMany({
+        where,
+        orderBy: { seq: 'desc' },
+        ...cut,
+        select: {
+          seq: true,
+          atMicros: true,
+          actorRole: true,
+          actorId: true,
+          clientId: true,
+          command: true,
+          outcome: true,
+          objectId: true,
+          details: true,
+        },
+      }),
   })
+  const { items: events, ...counted } = listed
   const names = await namesOf(tx, actor.practiceId, events)
   const { search, outcomes, roles, page } = filter
   recordRead(tx, {
@@ -102,14 +107,16 @@ const microsOf = (instant: Date): bigint => BigInt(instant.getTime()) * 1000n
 type Named = { readonly actorId: string | null; readonly clientId: string | null }
 
 async function namesOf(tx: Tx, practiceId: string, events: readonly Named[]) {
-  const users = await loadNames(
-    tx,
-    practiceId,
-    events.flatMap(({ actorId }) => actorId ?? []),
-  )
-  const clients = await tx.client.findMany({
-    where: { practiceId, id: { in: [...new Set(events.flatMap(({ clientId }) => clientId ?? []))] } },
-    select: { id: true, chosenName: true, legalFirstName: true, legalLastName: true },
+  const { users, clients } = await atOnce({
+    users: loadNames(
+      tx,
+      practiceId,
+      events.flatMap(({ actorId }) => actorId ?? []),
+    ),
+    clients: tx.client.findMany({
+      where: { practiceId, id: { in: [...new Set(events.flatMap(({ clientId }) => clientId ?? []))] } },
+      select: { id: true, chosenName: true, legalFirstName: true, legalLastName: true },
+    }),
   })
   return {
     users,

@@ -4,6 +4,7 @@ import type { PrimaryCandidate } from '../../domain/care-team/primary-candidate.
 import { ruleAssignPrimary } from '../../domain/care-team/rule-assign-primary.ts'
 import { worstEffect } from '../../domain/finding.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import { loadTeam, loadTeamCandidates, loadTeamClient } from '../records/care-team.ts'
 import { loadReleasesInForce } from '../records/releases.ts'
@@ -35,16 +36,16 @@ export type CareTeam = {
 /** Who takes part in a client's care, inside and outside, and whom the client allowed to be told. Null for somebody the reader cannot see. */
 export async function findCareTeam(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<CareTeam | null> {
   const { practiceId } = actor
-  const client = await tx.client.findFirst({
-    where: { AND: [visibleClients(actor), { id: clientId }] },
-    select: { primaryClinician: { select: { name: true, title: true } } },
+  const { client, rows, inForce } = await atOnce({
+    client: tx.client.findFirst({
+      where: { AND: [visibleClients(actor), { id: clientId }] },
+      select: { primaryClinician: { select: { name: true, title: true } } },
+    }),
+    rows: loadTeam(tx, practiceId, clientId),
+    inForce: loadReleasesInForce(tx, practiceId, clientId, today),
   })
   if (!client) return null
-  const rows = await loadTeam(tx, practiceId, clientId)
-  const releases = (await loadReleasesInForce(tx, practiceId, clientId, today)).map(({ scope, ...release }) => ({
-    ...release,
-    scope: scope.join(', '),
-  }))
+  const releases = inForce.map(({ scope, ...release }) => ({ ...release, scope: scope.join(', ') }))
   const members = rows.map(
     ({ id, role, clinicianId, clinician, prescriber, outsideName, outsideEmail, outsidePhone, sinceOn }): TeamMember => {
       const name = clinician?.name ?? prescriber?.name ?? outsideName ?? ''
@@ -76,11 +77,14 @@ const sameName = (left: string, right: string) => left.trim().toLowerCase() === 
 /** Who could be a client's primary therapist today, those who fit first, and what stands in the way of the others. */
 export async function listPrimaryCandidates(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<PrimaryCandidate[]> {
   const { practiceId } = actor
-  const client = await loadTeamClient(tx, practiceId, clientId)
+  const { client, ruleset, people } = await atOnce({
+    client: loadTeamClient(tx, practiceId, clientId),
+    ruleset: loadRuleset(tx, practiceId, today),
+    people: loadTeamCandidates(tx, practiceId),
+  })
   if (!client) return []
-  const ruleset = await loadRuleset(tx, practiceId, today)
   const moment = { request: 'new', today, on: today, throughOn: today } as const
-  const candidates = (await loadTeamCandidates(tx, practiceId)).map(({ id, name, title, ...facts }) => {
+  const candidates = people.map(({ id, name, title, ...facts }) => {
     const isPrimary = id === client.primaryClinicianId
     const findings = ruleAssignPrimary({ ...facts, isPrimary, clientState: client.state, moment }, ruleset)
     return { clinicianId: id, name, title, isPrimary, effect: worstEffect(findings), findings }

@@ -4,8 +4,9 @@ import { clientNameOf, legalNameOf } from '../../domain/clients/client-name.ts'
 import { type ClientStatus, clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
 import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { Step } from '../../domain/journeys/step.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import type { Page } from '../../domain/page.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 import { type Found, searchClientIds } from './search.ts'
@@ -63,8 +64,6 @@ const MOST_FOUND = 200
 export async function listClients(tx: Tx, actor: Actor, asked: ClientsAsked): Promise<ClientList> {
   const found = (asked.query ?? '').trim() === '' ? null : await searchClientIds(tx, actor, asked.query ?? '', MOST_FOUND)
   const where = whereOf(actor, asked, found)
-  const total = await tx.client.count({ where })
-  const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
   const { sort = 'name' } = asked
   const orderBy = [
     ...orders[sort.replace('-', '') as ClientOrder](sort.startsWith('-') ? 'desc' : 'asc'),
@@ -72,13 +71,16 @@ export async function listClients(tx: Tx, actor: Actor, asked: ClientsAsked): Pr
     { id: 'asc' as const },
   ]
   const isBestFirst = found !== null && asked.sort === undefined
-  const rows = await tx.client.findMany({ where, orderBy, ...(isBestFirst ? {} : { skip, take }), select: columnsAt(asked.now) })
-  if (isBestFirst) {
-    const place = new Map(found.items.map((id, index) => [id, index]))
-    rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
-  }
-  const items = (isBestFirst ? rows.slice(skip, skip + take) : rows).map(rowOf)
-  return { items, total, page, pageSize: PAGE, fitting: Math.max(total, found?.total ?? 0) }
+  const place = new Map(found?.items.map((id, index) => [id, index]))
+  const { items, ...list } = await readPage({
+    ...{ page: asked.page ?? 1, pageSize: PAGE, count: tx.client.count({ where }) },
+    rows: async (cut) => {
+      const rows = await tx.client.findMany({ where, orderBy, ...(isBestFirst ? {} : cut), select: columnsAt(asked.now) })
+      if (!isBestFirst) return rows
+      return rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)).slice(cut.skip, cut.skip + cut.take)
+    },
+  })
+  return { ...list, items: items.map(rowOf), fitting: Math.max(list.total, found?.total ?? 0) }
 }
 
 function whereOf(

@@ -8,6 +8,7 @@ import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.t
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { closesFor } from '../../domain/tasks/rule-finish-task.ts'
+import { atOnce } from '../at-once.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
@@ -53,38 +54,41 @@ export async function findClientOverview(
   timeZone: string,
 ): Promise<ClientOverview | null> {
   const { practiceId } = actor
-  const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
-  if (!loaded) return null
   const where = { ...ofVisibleClients(actor), clientId }
-  const tasks = await tx.task.findMany({
-    where: { practiceId, clientId, ...openTasks },
-    orderBy: { dueAt: 'asc' },
-    select: {
-      ...{ id: true, kind: true, title: true, dueAt: true, forRole: true, forUserId: true, madeBy: true },
-      forClinician: { select: { name: true } },
-      forUser: { select: { name: true } },
-    },
+  const { loaded, tasks, regimen, visits, alerts } = await atOnce({
+    loaded: loadPathFacts(tx, practiceId, clientId, now, timeZone),
+    tasks: tx.task.findMany({
+      where: { practiceId, clientId, ...openTasks },
+      orderBy: { dueAt: 'asc' },
+      select: {
+        ...{ id: true, kind: true, title: true, dueAt: true, forRole: true, forUserId: true, madeBy: true },
+        forClinician: { select: { name: true } },
+        forUser: { select: { name: true } },
+      },
+    }),
+    regimen: tx.regimen.findFirst({
+      where: { ...where, status: { not: 'stopped' } },
+      orderBy: { createdAt: 'desc' },
+      select: {
+        status: true,
+        cyclesPlanned: true,
+        cycles: { orderBy: { number: 'asc' }, select: { id: true, number: true, format: true, status: true } },
+      },
+    }),
+    visits: tx.appointment.findMany({
+      where: { ...where, endsAt: { gt: now }, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
+      orderBy: { startsAt: 'asc' },
+      select: {
+        ...{ id: true, kind: true, status: true, startsAt: true, endsAt: true, timeZone: true, findings: true },
+        clinician: { select: { name: true } },
+      },
+    }),
+    alerts: listOpenAlerts(tx, actor, clientId),
   })
-  const regimen = await tx.regimen.findFirst({
-    where: { ...where, status: { not: 'stopped' } },
-    orderBy: { createdAt: 'desc' },
-    select: {
-      status: true,
-      cyclesPlanned: true,
-      cycles: { orderBy: { number: 'asc' }, select: { id: true, number: true, format: true, status: true } },
-    },
-  })
-  const visits = await tx.appointment.findMany({
-    where: { ...where, endsAt: { gt: now }, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
-    orderBy: { startsAt: 'asc' },
-    select: {
-      ...{ id: true, kind: true, status: true, startsAt: true, endsAt: true, timeZone: true, findings: true },
-      clinician: { select: { name: true } },
-    },
-  })
+  if (!loaded) return null
   return {
     path: currentStep(loaded.facts),
-    alerts: await listOpenAlerts(tx, actor, clientId),
+    alerts,
     regimen,
     visits: visits.map(({ clinician, findings, ...visit }) => ({
       ...visit,

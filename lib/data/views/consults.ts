@@ -5,6 +5,7 @@ import type { CoverageChoice, GoalChoice } from '../../domain/consults/consult-c
 import { compareCalls, needsOutcome } from '../../domain/consults/consult-order.ts'
 import type { ConsultStatus } from '../../domain/consults/consult-status.ts'
 import type { First } from '../../domain/page.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
@@ -50,14 +51,13 @@ const inList = {
 /** Lists the newest consults this person may see with all that wait, and how many there are: what needs an outcome, the calls ahead by time, then what is over. What was said in own words stays sealed. */
 export async function listConsults(tx: Tx, actor: Actor, now: Date, most = MOST): Promise<First<ConsultRow>> {
   const where = visibleConsults(actor)
-  const total = await tx.consultRequest.count({ where })
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
-  const newest = await tx.consultRequest.findMany({ where, orderBy, take: most, select: inList })
+  const { total, newest, waiting } = await atOnce({
+    total: tx.consultRequest.count({ where }),
+    newest: tx.consultRequest.findMany({ where, orderBy, take: most, select: inList }),
+    waiting: tx.consultRequest.findMany({ where: { AND: [where, { isWaiting: true }] }, select: inList }),
+  })
   const known = new Set(newest.map(({ id }) => id))
-  const waiting =
-    newest.length === total
-      ? []
-      : await tx.consultRequest.findMany({ where: { AND: [where, { status: { in: ['requested', 'booked'] } }] }, select: inList })
   const items = [...newest, ...waiting.filter(({ id }) => !known.has(id))]
     .map(({ appointments: [visit], createdAt, ...row }) => ({
       row: { ...row, withName: visit?.clinician?.name ?? null },

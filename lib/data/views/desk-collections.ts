@@ -16,6 +16,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay, toDay } from '../dates.ts'
 import { medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
 import { loadPractice } from '../records/practice.ts'
@@ -53,15 +54,20 @@ export type DayCollection = {
 /** What to collect at each visit of a day, and what is open from before. A constant number of statements, however many visits. */
 export async function listDayCollections(tx: Tx, actor: Actor, on: LocalDate): Promise<DayCollection[]> {
   const { practiceId } = actor
-  const practice = await loadPractice(tx, practiceId)
-  const rows = await loadPlannedRows(tx, actor, on)
+  const { practice, rows, ruleset, allFees } = await atOnce({
+    practice: loadPractice(tx, practiceId),
+    rows: loadPlannedRows(tx, actor, on),
+    ruleset: loadRuleset(tx, practiceId, on),
+    allFees: loadFees(tx, practiceId),
+  })
   const clientIds = [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))]
   if (!practice || clientIds.length === 0) return []
-  const known = await loadPriceFacts(tx, practiceId, clientIds)
+  const { known, owed } = await atOnce({
+    known: loadPriceFacts(tx, practiceId, clientIds),
+    owed: loadStandingMoney(tx, { practiceId, clientIds }),
+  })
   const visits = rows.map((row) => plannedOf(row, known.get(row.clientId ?? '')?.restrictions ?? [], on))
-  const ruleset = await loadRuleset(tx, practiceId, on)
-  const allFees = await loadFees(tx, practiceId)
-  const standing = await loadStandingMoney(tx, { practiceId, clientIds, on, facts: known })
+  const standing = standingMoneyOf(owed, { on, facts: known })
 
   return clientIds.flatMap((clientId) => {
     const client = known.get(clientId)
@@ -195,21 +201,22 @@ function plannedOf(row: PlannedRow, restrictions: readonly Restriction[], on: Lo
   }
 }
 
-type Asking = {
-  readonly practiceId: string
-  readonly clientIds: readonly string[]
-  readonly on: LocalDate
-  readonly facts: ReadonlyMap<string, PriceFacts>
-}
+type Asking = { readonly practiceId: string; readonly clientIds: readonly string[] }
 
-/** What is open of the day, what clients owe from other days and is asked for, and what they have paid ahead. */
-async function loadStandingMoney(tx: Tx, { practiceId, clientIds, on, facts }: Asking): Promise<Map<string, typeof NOTHING>> {
-  const rows = await tx.ledgerEntry.groupBy({
+/** What stands of clients' money, by client, account and day. */
+const loadStandingMoney = (tx: Tx, { practiceId, clientIds }: Asking) =>
+  tx.ledgerEntry.groupBy({
     by: ['clientId', 'account', 'serviceOn'],
     where: { practiceId, clientId: { in: [...clientIds] }, account: { in: ['ar_client', 'client_credits'] } },
     _sum: { cents: true },
     orderBy: { clientId: 'asc' },
   })
+
+/** What of it is open of the day, what is owed from other days and asked for, and what was paid ahead, by client. */
+function standingMoneyOf(
+  rows: Awaited<ReturnType<typeof loadStandingMoney>>,
+  { on, facts }: { readonly on: LocalDate; readonly facts: ReadonlyMap<string, PriceFacts> },
+): Map<string, typeof NOTHING> {
   const standing = new Map<string, typeof NOTHING>()
   for (const { clientId, account, serviceOn, _sum } of rows) {
     const { open, owed, credit } = standing.get(clientId) ?? NOTHING

@@ -6,6 +6,7 @@ import { askedAndWaiting, type NotAskedFacts, notAskedOn } from '../../domain/bi
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, sumCents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import { loadAccountVersions } from '../records/account.ts'
 import { loadNotAsked, nothingWaits } from '../records/asked.ts'
@@ -52,9 +53,11 @@ export async function listBalances(tx: Tx, actor: Actor, today: LocalDate, query
     },
   })
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))]
-  const open = await loadOpen(tx, actor.practiceId, clientIds)
-  const versions = await loadAccountVersions(tx, actor.practiceId, clientIds)
-  const notAsked = await loadNotAsked(tx, actor.practiceId, clientIds)
+  const { open, versions, notAsked } = await atOnce({
+    open: loadOpen(tx, actor.practiceId, clientIds),
+    versions: loadAccountVersions(tx, actor.practiceId, clientIds),
+    notAsked: loadNotAsked(tx, actor.practiceId, clientIds),
+  })
   const byClient = new Map<string, BalanceRow>()
   for (const { clientId, account, cents, client } of rows) {
     const row = byClient.get(clientId) ?? {

@@ -15,38 +15,46 @@ import { type CycleFormat, cycleFormats } from '../../domain/coverage/format.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { loadPriceFacts } from '../records/price-facts.ts'
 import { loadFees } from '../records/prices.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
-type Found = {
+/** What prices rest on from a day on, and what some visits will bill. */
+type FactsFrom = {
   readonly facts: Omit<FormatEstimateFacts, 'journeysOn' | 'account'>
-  readonly ruleset: Ruleset
-  readonly billed: readonly AccountLine[]
-  readonly toCome: readonly VisitToCome[]
-  /** What some of those visits will bill. */
   readonly linesOf: (visits: readonly VisitToCome[]) => AccountLine[]
 }
 
-/** What a client's prices rest on: the facts that signing bills by. Null for a client this person cannot see. A constant number of statements. */
-async function findPriceFacts(
-  tx: Tx,
-  actor: Actor,
-  clientId: string,
-  { today, firstOn }: { today: LocalDate; firstOn: LocalDate },
-): Promise<Found | null> {
+export type PriceFactsFound = {
+  readonly from: (firstOn: LocalDate) => FactsFrom
+  readonly ruleset: Ruleset
+  readonly billed: readonly AccountLine[]
+  readonly toCome: readonly VisitToCome[]
+}
+
+/** What a client's prices rest on: the facts that signing bills by, once it is known when it begins. Null for a client this person cannot see. A constant number of statements. */
+export async function findPriceFacts(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<PriceFactsFound | null> {
   const { practiceId } = actor
-  const seen = await tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } })
-  const client = seen > 0 ? (await loadPriceFacts(tx, practiceId, [clientId])).get(clientId) : undefined
-  if (!client) return null
-  const ruleset = await loadRuleset(tx, practiceId, today)
+  const { seen, known, ruleset, fees } = await atOnce({
+    seen: tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } }),
+    known: loadPriceFacts(tx, practiceId, [clientId]),
+    ruleset: loadRuleset(tx, practiceId, today),
+    fees: loadFees(tx, practiceId),
+  })
+  const client = known.get(clientId)
+  if (seen === 0 || !client) return null
   const { coverages, account: billed, toCome, tiers, hardships, restrictions, notices, contracts, primaryClinicianId: clinicianId } = client
-  const medicare = standingOf(client.medicare, contracts, { clinicianId, on: firstOn })
-  const fees = await loadFees(tx, practiceId)
-  const facts = { today, coverages, fees, tiers, hardships, medicare, restrictions, notices }
-  return { facts, ruleset, billed, toCome, linesOf: (visits) => linesToCome(visits, { ...facts, clientId, contracts }, ruleset) }
+  return {
+    ...{ ruleset, billed, toCome },
+    from(firstOn) {
+      const medicare = standingOf(client.medicare, contracts, { clinicianId, on: firstOn })
+      const facts = { today, coverages, fees, tiers, hardships, medicare, restrictions, notices }
+      return { facts, linesOf: (visits) => linesToCome(visits, { ...facts, clientId, contracts }, ruleset) }
+    },
+  }
 }
 
 /**
@@ -60,31 +68,27 @@ export async function findFormatPrices(
   journeysOn: readonly LocalDate[],
   today: LocalDate,
 ): Promise<FormatEstimate[] | null> {
-  const found = await findPriceFacts(tx, actor, clientId, { today, firstOn: journeysOn[0] ?? today })
+  const found = await findPriceFacts(tx, actor, clientId, today)
   if (!found) return null
-  const { facts, ruleset, billed, toCome, linesOf } = found
-  return estimateFormats({ ...facts, account: [...billed, ...linesOf(toCome)], journeysOn }, ruleset)
+  const { facts, linesOf } = found.from(journeysOn[0] ?? today)
+  return estimateFormats({ ...facts, account: [...found.billed, ...linesOf(found.toCome)], journeysOn }, found.ruleset)
 }
 
 type PlannedCycle = CycleToPrice & { readonly id: string }
 
 /**
- * What each cycle of a plan comes to for this client in each format, the other cycles as they are: one that is booked whole by its very
- * visits, where and when they are. Null for a client this person cannot see.
+ * What each cycle of a plan comes to for a client in each format, the other cycles as they are: one that is booked whole by its very
+ * visits, where and when they are.
  */
-export async function findCyclePrices(
-  tx: Tx,
-  actor: Actor,
-  clientId: string,
+export function cyclePrices(
+  { from, ruleset, billed, toCome }: PriceFactsFound,
   cycles: readonly PlannedCycle[],
   today: LocalDate,
-): Promise<CycleEstimate[][] | null> {
-  const found = await findPriceFacts(tx, actor, clientId, { today, firstOn: cycles[0]?.journeyOn ?? today })
-  if (!found) return null
-  const { ruleset, billed, toCome, linesOf } = found
+): CycleEstimate[][] {
+  const { facts: known, linesOf } = from(cycles[0]?.journeyOn ?? today)
   const ofCycles = new Set(cycles.map(({ id }) => id))
   const beside = toCome.filter(({ cycleId }) => cycleId === null || !ofCycles.has(cycleId))
-  const facts = { ...found.facts, account: [...billed, ...linesOf(beside)] }
+  const facts = { ...known, account: [...billed, ...linesOf(beside)] }
   const asBooked = cycles.map(({ id, ...cycle }) => {
     const visits = toCome.filter(({ cycleId }) => cycleId === id)
     return visits.length === visitsOfFormat(cycle.format) ? { ...cycle, booked: linesOf(visits) } : cycle

@@ -2,6 +2,7 @@ import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { cutAt, type Page } from '../../domain/page.ts'
+import { readPage } from '../list-page.ts'
 import { bodyPlace } from '../records/messages.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -28,31 +29,32 @@ type ThreadsAsked = {
 }
 
 /** A page of the conversations this person may see, the latest first. */
-export async function listThreads(tx: Tx, actor: SignedInActor, { clientId, page: asked = 1 }: ThreadsAsked): Promise<Page<ThreadRow>> {
+export async function listThreads(tx: Tx, actor: SignedInActor, { clientId, page = 1 }: ThreadsAsked): Promise<Page<ThreadRow>> {
   const where = { AND: [visibleThreads(actor), clientId ? { clientId } : {}] }
-  const total = await tx.messageThread.count({ where })
-  const { page, skip, take } = cutAt(asked, total, PAGE)
-  const rows = await tx.messageThread.findMany({
-    where,
-    orderBy: [{ lastMessageAt: 'desc' }, { id: 'asc' }],
-    skip,
-    take,
-    select: {
-      id: true,
-      subject: true,
-      audience: true,
-      clientId: true,
-      lastMessageAt: true,
-      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
-      messageReceipts: { where: { userId: actor.userId }, select: { readAt: true } },
-    },
+  const { items: rows, ...list } = await readPage({
+    ...{ page, pageSize: PAGE, count: tx.messageThread.count({ where }) },
+    rows: (cut) =>
+      tx.messageThread.findMany({
+        where,
+        orderBy: [{ lastMessageAt: 'desc' }, { id: 'asc' }],
+        ...cut,
+        select: {
+          id: true,
+          subject: true,
+          audience: true,
+          clientId: true,
+          lastMessageAt: true,
+          client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+          messageReceipts: { where: { userId: actor.userId }, select: { readAt: true } },
+        },
+      }),
   })
   const items = rows.map(({ client, messageReceipts, ...row }) => ({
     ...row,
     clientName: clientNameOf(client),
     isNew: (messageReceipts[0]?.readAt ?? new Date(0)) < row.lastMessageAt,
   }))
-  return { items, total, page, pageSize: PAGE }
+  return { ...list, items }
 }
 
 /** How many conversations have something this person has not read. */

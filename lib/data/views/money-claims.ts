@@ -3,10 +3,11 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { legalNameOf } from '../../domain/clients/client-name.ts'
 import type { Cents } from '../../domain/money.ts'
 import { toCents } from '../../domain/money.ts'
-import { countedAs, countedTo, cutAt, type Page } from '../../domain/page.ts'
+import { countedTo, type Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 import { searchClientIds } from './search.ts'
@@ -66,16 +67,19 @@ export type ClaimsAsked = {
 /** A page of claims with the lines that stand, by date of service, newest first, where nothing else is asked; void ones are left out. */
 export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}): Promise<Page<ClaimRow>> {
   const where = await claimsWhere(tx, actor, asked)
-  const most = countedTo(asked.page ?? 1, PAGE)
-  const counted = countedAs(await tx.claim.count({ where, take: most + 1, orderBy: [{ serviceOn: 'desc' }, { number: 'asc' }] }), most)
-  const { page, skip, take } = cutAt(asked.page ?? 1, counted.total, PAGE)
+  const page = asked.page ?? 1
+  const most = countedTo(page, PAGE)
   const { sort = '-day' } = asked
   const order = sort.replace('-', '') as ClaimOrder
   const orderBy = [...orders[order](sort.startsWith('-') ? 'desc' : 'asc'), { serviceOn: 'desc' as const }, { number: 'asc' as const }]
   // Which come first is found before what they say is read: else the lines of every claim would be read for one page.
-  const ids = (await tx.claim.findMany({ where, orderBy, skip, take, select: { id: true } })).map(({ id }) => id)
+  const { items: first, ...list } = await readPage({
+    ...{ page, pageSize: PAGE, most },
+    count: tx.claim.count({ where, take: most + 1, orderBy: [{ serviceOn: 'desc' }, { number: 'asc' }] }),
+    rows: (cut) => tx.claim.findMany({ where, orderBy, ...cut, select: { id: true } }),
+  })
   const rows = await tx.claim.findMany({
-    where: { practiceId: actor.practiceId, id: { in: ids } },
+    where: { practiceId: actor.practiceId, id: { in: first.map(({ id }) => id) } },
     orderBy,
     select: {
       id: true,
@@ -121,7 +125,7 @@ export async function listClaims(tx: Tx, actor: Actor, asked: ClaimsAsked = {}):
       clinicianName: clinician.name,
     })),
   }))
-  return { ...counted, items, page, pageSize: PAGE }
+  return { ...list, items }
 }
 
 async function claimsWhere(tx: Tx, actor: Actor, { statuses = [], search = '' }: ClaimsAsked): Promise<Prisma.ClaimWhereInput> {

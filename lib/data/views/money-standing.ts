@@ -7,6 +7,7 @@ import type { AssessmentView } from '../../domain/coverage/assessment-view.ts'
 import { standingOf } from '../../domain/coverage/medicare-standing.ts'
 import { type ChargeWall, chargeWallOn } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { loadAssessments } from '../records/assessments.ts'
 import { loadPriceFacts } from '../records/price-facts.ts'
 import type { Tx } from '../scope.ts'
@@ -23,14 +24,17 @@ export type MoneyStanding = {
 /** Finds where a client stands in the year of their plan, by the account that prices everything, and on the sliding scale. Null for a client this person cannot see. */
 export async function findMoneyStanding(tx: Tx, actor: Actor, clientId: string, today: LocalDate): Promise<MoneyStanding | null> {
   const { practiceId } = actor
-  const seen = await tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } })
-  const client = seen > 0 ? (await loadPriceFacts(tx, practiceId, [clientId])).get(clientId) : undefined
-  if (!client) return null
+  const { seen, facts, assessments } = await atOnce({
+    seen: tx.client.count({ where: { AND: [visibleClients(actor), { id: clientId }] } }),
+    facts: loadPriceFacts(tx, practiceId, [clientId]),
+    assessments: loadAssessments(tx, practiceId, clientId),
+  })
+  const client = facts.get(clientId)
+  if (seen === 0 || !client) return null
   const { coverages, account, contracts, primaryClinicianId: clinicianId } = client
   const medicare = standingOf(client.medicare, contracts, { clinicianId, on: today })
   const found = planYearOn(account, coverages, { on: today, medicare })
   const wall = chargeWallOn(coverages, today)
-  const assessments = await loadAssessments(tx, practiceId, clientId)
   if (!found) return { wall, plan: null, assessments }
   const row = await tx.coverage.findUnique({
     where: { practiceId_id: { practiceId, id: found.coverage.id } },

@@ -8,6 +8,7 @@ import type { LedgerEvent } from '../../domain/billing/postings.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { type Cents, toCents } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { loadAccountVersion } from '../records/account.ts'
@@ -93,44 +94,50 @@ export type ClientMoney = {
  */
 export async function findClientMoney(tx: Tx, actor: Actor, clientId: string): Promise<ClientMoney | null> {
   const { practiceId } = actor
-  const client = await tx.client.findFirst({
-    where: { AND: [visibleClients(actor), { id: clientId }] },
-    select: { legalFirstName: true, legalLastName: true, chosenName: true },
+  const isOwn = actor.role === 'client'
+  const days = loadOpenDays(tx, practiceId, clientId)
+  const standing = loadClientCharges(tx, practiceId, clientId, {}, days)
+  const read = await atOnce({
+    client: tx.client.findFirst({
+      where: { AND: [visibleClients(actor), { id: clientId }] },
+      select: { legalFirstName: true, legalLastName: true, chosenName: true },
+    }),
+    balances: loadBalances(tx, practiceId, clientId),
+    openDays: days,
+    charges: standing,
+    superbillRequests: listRequestsToAnswer(tx, actor, clientId, standing),
+    notAsked: loadNotAsked(tx, practiceId, [clientId]),
+    superbills: tx.superbill.findMany({
+      where: { practiceId, clientId },
+      orderBy: { issuedAt: 'desc' },
+      select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
+    }),
+    questions: loadDisputes(tx, practiceId, clientId),
+    version: loadAccountVersion(tx, practiceId, clientId),
+    restored: isOwn ? [] : listRestored(tx, practiceId, clientId),
+    ledger: listLedger(tx, practiceId, clientId),
+    writeOffs: isOwn ? [] : listWriteOffs(tx, practiceId, clientId),
+    refunds: listRefunds(tx, practiceId, clientId),
+    payments: listPayments(tx, practiceId, clientId),
+    hardships: listHardships(tx, practiceId, clientId),
   })
+  const { client, balances, openDays, charges, questions, notAsked: words, ...lists } = read
   if (!client) return null
-  const where = { practiceId, clientId }
-  const balances = await loadBalances(tx, practiceId, clientId)
-  const openDays = await loadOpenDays(tx, practiceId, clientId)
-  const notAsked = (await loadNotAsked(tx, practiceId, [clientId])).get(clientId) ?? nothingWaits
+  const notAsked = words.get(clientId) ?? nothingWaits
   const { asked, waiting } = askedAndWaiting(openDays, notAsked)
-  const superbills = await tx.superbill.findMany({
-    where,
-    orderBy: { issuedAt: 'desc' },
-    select: { id: true, number: true, issuedAt: true, voidedAt: true, voidReason: true },
-  })
-  const charges = await loadClientCharges(tx, practiceId, clientId, {}, openDays)
-  const questions = await loadDisputes(tx, practiceId, clientId)
   return {
     clientId,
     clientName: clientNameOf(client),
-    version: await loadAccountVersion(tx, practiceId, clientId),
     owedCents: owedOf(openDays),
     askedCents: asked,
     waiting,
-    restored: actor.role === 'client' ? [] : await listRestored(tx, practiceId, clientId),
+    ...lists,
     creditCents: toCents(0 - (balances.get('client_credits') ?? 0)),
     refundCents: toCents(0 - (balances.get('refunds_payable') ?? 0)),
     insurerCents: balances.get('ar_insurer') ?? toCents(0),
     openDays,
     waitingOn: openDays.map(({ on }) => on).filter((on) => notAskedOn(notAsked, on) !== null),
     charges: charges.map((charge) => ({ ...charge, question: questions.get(charge.id) ?? null })),
-    ledger: await listLedger(tx, practiceId, clientId),
-    writeOffs: actor.role === 'client' ? [] : await listWriteOffs(tx, practiceId, clientId),
-    refunds: await listRefunds(tx, practiceId, clientId),
-    payments: await listPayments(tx, practiceId, clientId),
-    superbills,
-    hardships: await listHardships(tx, practiceId, clientId),
-    superbillRequests: await listRequestsToAnswer(tx, actor, clientId, charges),
   }
 }
 

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import type { Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { recordRead } from '../audit.ts'
 import { toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { readPage } from '../list-page.ts'
 import { openPsychotherapyNote } from '../records/notes.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients, visibleNotes, visiblePsychotherapyNotes } from '../visibility.ts'
@@ -95,19 +96,14 @@ const inList = { ...withAddenda, appointment: { select: { startsAt: true, timeZo
 export type NoteRow = ReturnType<typeof noteOf<Prisma.NoteGetPayload<{ select: typeof inList }>>>
 
 /** A page of a client's progress notes, the latest first, each with its addenda. Reading them is written into the trail. */
-export async function listNotes(tx: Tx, actor: Actor, clientId: string, now: Date, asked = 1): Promise<Page<NoteRow>> {
+export async function listNotes(tx: Tx, actor: Actor, clientId: string, now: Date, page = 1): Promise<Page<NoteRow>> {
   const where: Prisma.NoteWhereInput = { AND: [visibleNotes(actor), { clientId, NOT: { kind: 'addendum' } }] }
-  const total = await tx.note.count({ where })
-  const { page, skip, take } = cutAt(asked, total, NOTES)
-  const rows = await tx.note.findMany({
-    where,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    skip,
-    take,
-    select: inList,
+  const { items, ...list } = await readPage({
+    ...{ page, pageSize: NOTES, count: tx.note.count({ where }) },
+    rows: (cut) => tx.note.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], ...cut, select: inList }),
   })
-  recordRead(tx, { actor, at: now, command: 'notes.list', clientId, details: { notes: rows.length } })
-  return { items: rows.map(noteOf), total, page, pageSize: NOTES }
+  recordRead(tx, { actor, at: now, command: 'notes.list', clientId, details: { notes: items.length } })
+  return { ...list, items: items.map(noteOf) }
 }
 
 /** This therapist's own psychotherapy notes of a client, opened; of one visit when asked. Nobody else gets any. */

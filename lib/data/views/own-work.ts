@@ -4,6 +4,7 @@ import { clientNameOf } from '../../domain/clients/client-name.ts'
 import { clientStatuses, isOnTheWay } from '../../domain/clients/client-status.ts'
 import type { First, Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import { atOnce } from '../at-once.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments, visibleClients } from '../visibility.ts'
 import { listTasks, type TaskLine } from './tasks.ts'
@@ -32,7 +33,13 @@ const resultKinds: readonly string[] = ['results-review', 'screen-look', 'intake
 /** What waits for a therapist beside the day’s visits: notes to sign, results to look at, and how many clients are theirs. */
 export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapist' }>, now: Date): Promise<OwnWork> {
   const { clinicianId } = actor
-  const unsigned = await findUnsigned(tx, actor, now)
+  const { unsigned, results, caseload } = await atOnce({
+    unsigned: findUnsigned(tx, actor, now),
+    results: listTasks(tx, actor, { whose: 'mine', isDone: false, kinds: resultKinds }),
+    caseload: tx.client.count({
+      where: { AND: [visibleClients(actor), { primaryClinicianId: clinicianId, status: { in: clientStatuses.filter(isOnTheWay) } }] },
+    }),
+  })
   const visits = await tx.appointment.findMany({
     where: { AND: [visibleAppointments(actor), { id: { in: unsigned.map(({ id }) => id) } }] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
@@ -52,10 +59,8 @@ export async function findOwnWork(tx: Tx, actor: Extract<Actor, { role: 'therapi
       })),
       total: unsigned[0]?.total ?? 0,
     },
-    results: await listTasks(tx, actor, { whose: 'mine', isDone: false, kinds: resultKinds }),
-    caseload: await tx.client.count({
-      where: { AND: [visibleClients(actor), { primaryClinicianId: clinicianId, status: { in: clientStatuses.filter(isOnTheWay) } }] },
-    }),
+    results,
+    caseload,
   }
 }
 

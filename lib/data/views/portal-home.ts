@@ -5,6 +5,7 @@ import { type ClientPath, currentStep } from '../../domain/clients/eight-steps.t
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { InstrumentDue } from '../../domain/outcomes/instruments-due.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
+import { atOnce } from '../at-once.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
@@ -32,10 +33,12 @@ export type PortalHome = {
 /** A client's own home: where they are, the one next thing, the next visit and what it waits for, what they owe. */
 export async function findPortalHome(tx: Tx, actor: ClientActor, now: Date, timeZone: string): Promise<PortalHome | null> {
   const { practiceId, clientId } = actor
-  const loaded = await loadPathFacts(tx, practiceId, clientId, now, timeZone)
+  const { loaded, visit } = await atOnce({
+    loaded: loadPathFacts(tx, practiceId, clientId, now, timeZone),
+    visit: findNextVisit(tx, { practiceId, clientId }, now),
+  })
   if (!loaded) return null
-  const { facts, names, nextVisitId, questionnaires } = loaded
-  const visit = nextVisitId === null ? null : await findVisit(tx, practiceId, nextVisitId)
+  const { facts, names, questionnaires } = loaded
   return {
     firstName: firstNameOf(names),
     intakeSubmitted: facts.intake.submitted,
@@ -55,9 +58,11 @@ export async function findPortalHome(tx: Tx, actor: ClientActor, now: Date, time
   }
 }
 
-const findVisit = (tx: Tx, practiceId: string, id: string) =>
-  tx.appointment.findUnique({
-    where: { practiceId_id: { practiceId, id } },
+/** The first visit that is not over, as the path goes by. */
+const findNextVisit = (tx: Tx, whose: { readonly practiceId: string; readonly clientId: string }, now: Date) =>
+  tx.appointment.findFirst({
+    where: { ...whose, endsAt: { gt: now }, status: { in: ['tentative', 'confirmed', 'arrived', 'in_progress'] } },
+    orderBy: { startsAt: 'asc' },
     select: {
       id: true,
       kind: true,

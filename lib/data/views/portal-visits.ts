@@ -3,11 +3,13 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { PortalRide } from '../../domain/journeys/portal-ride.ts'
 import type { Setting } from '../../domain/journeys/setting.ts'
 import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import type { Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
+import { atOnce } from '../at-once.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -67,27 +69,24 @@ const PAGE = 20
 export type PortalVisits = { readonly ahead: readonly PortalVisit[]; readonly past: Page<PortalVisit> }
 
 /** A client's visits: all that are ahead, and a page of the past, the latest first. */
-export async function listPortalVisits(tx: Tx, actor: ClientActor, now: Date, asked = 1): Promise<PortalVisits> {
+export async function listPortalVisits(tx: Tx, actor: ClientActor, now: Date, page = 1): Promise<PortalVisits> {
   const isAhead: Prisma.AppointmentWhereInput = {
     endsAt: { gt: now },
     status: { notIn: ['cancelled', 'completed', 'no_show'] },
   }
-  const ahead = await tx.appointment.findMany({
-    where: { AND: [visibleAppointments(actor), isAhead] },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: columns,
-  })
   const where = { AND: [visibleAppointments(actor), { NOT: isAhead }] }
-  const total = await tx.appointment.count({ where })
-  const { page, skip, take } = cutAt(asked, total, PAGE)
-  const past = await tx.appointment.findMany({
-    where,
-    orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
-    skip,
-    take,
-    select: columns,
+  const { ahead, past } = await atOnce({
+    ahead: tx.appointment.findMany({
+      where: { AND: [visibleAppointments(actor), isAhead] },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      select: columns,
+    }),
+    past: readPage({
+      ...{ page, pageSize: PAGE, count: tx.appointment.count({ where }) },
+      rows: (cut) => tx.appointment.findMany({ where, orderBy: [{ startsAt: 'desc' }, { id: 'asc' }], ...cut, select: columns }),
+    }),
   })
-  return { ahead: ahead.map(visitOf), past: { items: past.map(visitOf), total, page, pageSize: PAGE } }
+  return { ahead: ahead.map(visitOf), past: { ...past, items: past.items.map(visitOf) } }
 }
 
 /** One visit of the client's own; null for anybody else's. */

@@ -3,6 +3,7 @@ import type { SignedInActor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
+import { atOnce } from '../at-once.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
 
@@ -37,23 +38,25 @@ export async function findPrescriberWords(
   now: Date,
 ): Promise<{ toConfirm: readonly WordToConfirm[]; asked: readonly ReadingAsked[] }> {
   const { practiceId, prescriberId } = actor
-  const words = await tx.vitalClearance.findMany({
-    where: {
-      ...{ practiceId, prescriberId, confirmedAt: null },
-      client: { referrals: { some: { prescriberId, status: 'accepted', endedAt: null } } },
-    },
-    orderBy: { decidedAt: 'asc' },
-    select: { id: true, words: true, lifts: true, decidedAt: true, reading: { select: { systolic: true, diastolic: true } }, client },
-  })
-  const readings = await tx.vitalReading.findMany({
-    where: {
-      ...{ practiceId, moment: 'before', effect: { in: ['hold', 'refuse'] }, voidsId: null },
-      takenAt: { gte: addMinutes(now, -DAY_MINUTES) },
-      clearances: { none: {} },
-      appointment: { status: { in: ['arrived', 'in_progress'] } },
-    },
-    orderBy: { takenAt: 'desc' },
-    select: { id: true, takenAt: true, systolic: true, diastolic: true, effect: true, findings: true, client },
+  const { words, readings } = await atOnce({
+    words: tx.vitalClearance.findMany({
+      where: {
+        ...{ practiceId, prescriberId, confirmedAt: null },
+        client: { referrals: { some: { prescriberId, status: 'accepted', endedAt: null } } },
+      },
+      orderBy: { decidedAt: 'asc' },
+      select: { id: true, words: true, lifts: true, decidedAt: true, reading: { select: { systolic: true, diastolic: true } }, client },
+    }),
+    readings: tx.vitalReading.findMany({
+      where: {
+        ...{ practiceId, moment: 'before', effect: { in: ['hold', 'refuse'] }, voidsId: null },
+        takenAt: { gte: addMinutes(now, -DAY_MINUTES) },
+        clearances: { none: {} },
+        appointment: { status: { in: ['arrived', 'in_progress'] } },
+      },
+      orderBy: { takenAt: 'desc' },
+      select: { id: true, takenAt: true, systolic: true, diastolic: true, effect: true, findings: true, client },
+    }),
   })
   return {
     toConfirm: words.map(({ client: who, reading, ...word }) => ({ ...word, clientName: clientNameOf(who), reading: pressureOf(reading) })),

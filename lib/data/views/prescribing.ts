@@ -2,11 +2,12 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { OrderLimits } from '../../domain/journeys/order-limits.ts'
-import { type Cut, cutAt, type Page } from '../../domain/page.ts'
+import type { Cut, Page } from '../../domain/page.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients, visibleReferrals } from '../visibility.ts'
 import { openTasks } from './tasks.ts'
@@ -72,12 +73,13 @@ export const listReferrals = (tx: Tx, actor: Actor, clientId: string): Promise<R
 export async function listOwnReferrals(
   tx: Tx,
   actor: Extract<Actor, { role: 'prescriber' }>,
-  { status, page: asked }: { readonly status: 'sent' | 'accepted'; readonly page?: number | undefined },
+  { status, page }: { readonly status: 'sent' | 'accepted'; readonly page?: number | undefined },
 ): Promise<Page<ReferralRow>> {
   const where = { AND: [visibleReferrals(actor), { status }] }
-  const total = await tx.referral.count({ where })
-  const { page, ...cut } = cutAt(asked ?? 1, total, REFERRALS)
-  return { items: await readReferrals(tx, actor, where, cut), total, page, pageSize: REFERRALS }
+  return readPage({
+    ...{ page: page ?? 1, pageSize: REFERRALS, count: tx.referral.count({ where }) },
+    rows: (cut) => readReferrals(tx, actor, where, cut),
+  })
 }
 
 async function readReferrals(
@@ -183,24 +185,25 @@ export type LookRow = {
 const LOOKS = 30
 
 /** A page of what waits for a prescriber's look, the most urgent first. */
-export async function listLooks(tx: Tx, actor: Actor, asked = 1): Promise<Page<LookRow>> {
+export async function listLooks(tx: Tx, actor: Actor, page = 1): Promise<Page<LookRow>> {
   const where: Prisma.TaskWhereInput = {
     AND: [ofVisibleClients(actor), { ...openTasks, forRole: 'prescriber', NOT: { clientId: null } }],
   }
-  const total = await tx.task.count({ where })
-  const { page, skip, take } = cutAt(asked, total, LOOKS)
-  const rows = await tx.task.findMany({
-    where,
-    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    skip,
-    take,
-    select: { id: true, kind: true, clientId: true, dueAt: true },
+  const { items: rows, ...list } = await readPage({
+    ...{ page, pageSize: LOOKS, count: tx.task.count({ where }) },
+    rows: (cut) =>
+      tx.task.findMany({
+        where,
+        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+        ...cut,
+        select: { id: true, kind: true, clientId: true, dueAt: true },
+      }),
   })
   const names = await namesOf(tx, actor, [...new Set(rows.flatMap(({ clientId }) => clientId ?? []))])
   const items = rows.flatMap(({ clientId, ...row }) =>
     clientId ? [{ ...row, clientId, clientName: names.get(clientId) ?? 'Client' }] : [],
   )
-  return { items, total, page, pageSize: LOOKS }
+  return { ...list, items }
 }
 
 /** Every dose a therapist proposed for a client, the latest first. */

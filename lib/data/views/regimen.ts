@@ -13,13 +13,14 @@ import { type VisitWait, waitsOf } from '../../domain/law/visit-waits.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
+import { atOnce } from '../at-once.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { loadClinicians } from '../records/people-facts.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients, visibleClients } from '../visibility.ts'
-import { findCyclePrices, findFormatPrices } from './format-prices.ts'
+import { cyclePrices, findFormatPrices, findPriceFacts } from './format-prices.ts'
 
 export type RegimenVisit = {
   readonly id: string
@@ -57,23 +58,25 @@ export type RegimenView = {
 
 /** A client's latest regimen, its cycles in order with the visits that stand. Null when none is planned or the client is not theirs to see. Times are instants with the zone of the visit. */
 export async function findRegimen(tx: Tx, actor: Actor, clientId: string): Promise<RegimenView | null> {
-  const row = await tx.regimen.findFirst({
-    where: { AND: [ofVisibleClients(actor), { clientId }] },
-    orderBy: { createdAt: 'desc' },
-    select: {
-      id: true,
-      status: true,
-      rationale: true,
-      primaryClinician: { select: { name: true } },
-      cycles: { orderBy: { number: 'asc' }, select: cycleColumns },
-    },
+  const { row, order } = await atOnce({
+    row: tx.regimen.findFirst({
+      where: { AND: [ofVisibleClients(actor), { clientId }] },
+      orderBy: { createdAt: 'desc' },
+      select: {
+        id: true,
+        status: true,
+        rationale: true,
+        primaryClinician: { select: { name: true } },
+        cycles: { orderBy: { number: 'asc' }, select: cycleColumns },
+      },
+    }),
+    order: tx.doseOrder.findFirst({
+      where: { AND: [ofVisibleClients(actor), { clientId, status: 'active' }] },
+      orderBy: { orderedAt: 'desc' },
+      select: { doseMg: true, route: true, expiresOn: true },
+    }),
   })
   if (!row) return null
-  const order = await tx.doseOrder.findFirst({
-    where: { AND: [ofVisibleClients(actor), { clientId, status: 'active' }] },
-    orderBy: { orderedAt: 'desc' },
-    select: { doseMg: true, route: true, expiresOn: true },
-  })
   return {
     id: row.id,
     status: row.status,
@@ -158,16 +161,17 @@ export async function listCyclePrices(
   tx: Tx,
   actor: Actor,
   clientId: string,
-  { cycles, today }: { readonly cycles: readonly RegimenCycle[]; readonly today: LocalDate },
+  { cycles, today }: { readonly cycles: readonly RegimenCycle[] | Promise<readonly RegimenCycle[]>; readonly today: LocalDate },
 ): Promise<Map<string, CyclePrice>> {
+  const { planned, facts } = await atOnce({ planned: cycles, facts: findPriceFacts(tx, actor, clientId, today) })
   let last = today
-  const open = cycles
+  const open = planned
     .filter(({ status }) => status !== 'completed' && status !== 'skipped')
     .map(({ id, format, journeyOn }) => {
       last = journeyOn ?? addDays(last, 7)
       return { id, format, journeyOn: last }
     })
-  const prices = (await findCyclePrices(tx, actor, clientId, open, today)) ?? []
+  const prices = facts ? cyclePrices(facts, open, today) : []
   return new Map(
     open.map(({ id, format }, index) => {
       const offered = prices[index] ?? []

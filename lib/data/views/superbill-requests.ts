@@ -17,13 +17,13 @@ export async function listRequestsToAnswer(
   tx: Tx,
   { role, practiceId }: Actor,
   clientId: string,
-  charges: readonly ClientCharge[],
+  charges: Promise<readonly ClientCharge[]>,
 ): Promise<RequestToAnswer[]> {
   const requests = await listRequests(tx, practiceId, clientId)
   const practice = role === 'client' || requests.every(({ status }) => status !== 'open') ? null : await loadPracticeOnPaper(tx, practiceId)
   const answers: RequestToAnswer[] = []
   for (const request of requests) {
-    const asked = charges.filter(({ id }) => request.chargeIds.includes(id))
+    const asked = (await charges).filter(({ id }) => request.chargeIds.includes(id))
     const judged =
       practice && request.status === 'open' ? await judgeSuperbill(tx, practiceId, { clientId, charges: asked, practice }) : null
     answers.push({ ...request, findings: judged?.findings.filter(({ effect }) => effect !== 'warn') ?? [] })

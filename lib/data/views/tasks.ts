@@ -2,13 +2,14 @@ import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import { type StaffRole, staffRoles } from '../../domain/access/roles.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import type { Page } from '../../domain/page.ts'
 import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import type { TaskRepeat } from '../../domain/tasks/repeats.ts'
 import { ruleReopenTask } from '../../domain/tasks/rule-change-task.ts'
 import { type ClosesWhere, closesFor, MADE_TASK, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 
 export type TaskLine = {
@@ -100,11 +101,12 @@ export async function listTasks(tx: Tx, actor: SignedInActor, asked: TasksAsked)
     ...(kinds && { kind: { in: [...kinds] } }),
     ...(whose === 'mine' ? ownTasks(actor) : whose === 'all' ? {} : { forUserId: whose }),
   }
-  const total = await tx.task.count({ where })
-  const { page, skip, take } = cutAt(asked.page ?? 1, total, PAGE)
   const orderBy = isDone ? [{ doneAt: 'desc' as const }, { id: 'asc' as const }] : [{ dueAt: 'asc' as const }, { id: 'asc' as const }]
-  const rows = await tx.task.findMany({ where, orderBy, skip, take, select })
-  return { items: rows.map((row) => lineOf(row, actor)), total, page, pageSize: PAGE }
+  const { items, ...page } = await readPage({
+    ...{ page: asked.page ?? 1, pageSize: PAGE, count: tx.task.count({ where }) },
+    rows: (cut) => tx.task.findMany({ where, orderBy, ...cut, select }),
+  })
+  return { ...page, items: items.map((row) => lineOf(row, actor)) }
 }
 
 export type Colleague = { readonly userId: string; readonly name: string; readonly role: StaffRole }

@@ -5,6 +5,7 @@ import { isOwnTask } from '../../domain/tasks/own-task.ts'
 import { type ClosesWhere, closesFor, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { startOfDay } from '../../domain/time/practice-time.ts'
+import { atOnce } from '../at-once.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import type { Tx } from '../scope.ts'
@@ -60,9 +61,13 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
   const place = places.find(({ id }) => id === locationId) ?? places[0]
   if (!place) return null
   const stretch = { start: startOfDay(on, place.timeZone), end: startOfDay(addDays(on, 1), place.timeZone), locationId: place.id }
-  const visits = await listVisits(tx, actor, stretch)
-  const groups = await listGroups(tx, actor, stretch)
-  const collect = new Map((await listDayCollections(tx, actor, on)).map((row) => [row.appointmentId, row]))
+  const { visits, groups, collections, open } = await atOnce({
+    visits: listVisits(tx, actor, stretch),
+    groups: listGroups(tx, actor, stretch),
+    collections: listDayCollections(tx, actor, on),
+    open: listOpenTasks(tx, actor, stretch.end),
+  })
+  const collect = new Map(collections.map((row) => [row.appointmentId, row]))
   const isShown = ({ clinician }: { readonly clinician: { readonly id: string } | null }) => !clinicianId || clinician?.id === clinicianId
   const used = [...visits.filter(({ status }) => status !== 'no_show' && status !== 'completed'), ...groups]
   return {
@@ -76,7 +81,7 @@ export async function findToday(tx: Tx, actor: SignedInActor, { locationId, on, 
       const current = own.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
       return { ...room, inUseUntil: current?.endsAt ?? null, nextAt: own.find(({ startsAt }) => startsAt > now)?.startsAt ?? null }
     }),
-    ...(await listOpenTasks(tx, actor, stretch.end)),
+    ...open,
   }
 }
 
@@ -87,9 +92,12 @@ async function listOpenTasks(tx: Tx, actor: SignedInActor, by: Date): Promise<Pi
   const due: Prisma.TaskWhereInput = { AND: [{ practiceId: actor.practiceId, ...openTasks, dueAt: { lt: by } }, ownTasks(actor)] }
   const ofSafety = { kind: { in: [...safetyTasks] } }
   const rest = { AND: [due, { NOT: ofSafety }] }
-  const safety = await readTasks(tx, actor, { AND: [due, ofSafety] })
-  const others = await readTasks(tx, actor, rest, MOST_TASKS)
-  return { tasks: [...safety, ...others], moreTasks: (await tx.task.count({ where: rest })) - others.length }
+  const { safety, others, total } = await atOnce({
+    safety: readTasks(tx, actor, { AND: [due, ofSafety] }),
+    others: readTasks(tx, actor, rest, MOST_TASKS),
+    total: tx.task.count({ where: rest }),
+  })
+  return { tasks: [...safety, ...others], moreTasks: total - others.length }
 }
 
 async function readTasks(tx: Tx, actor: SignedInActor, where: Prisma.TaskWhereInput, most?: number): Promise<TodayTask[]> {

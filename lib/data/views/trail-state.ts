@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
+import { atOnce } from '../at-once.ts'
 import { loadNames } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 import { auditKeys, headsGoTo } from '../secrets.ts'
@@ -12,13 +13,15 @@ const columns = { finishedAt: true, askedBy: true, firstSeq: true, lastSeq: true
 export async function findTrailState(tx: Tx, { practiceId }: Admin) {
   const finished = { practiceId, finishedAt: { not: null } }
   const newest = { orderBy: { finishedAt: 'desc' }, select: columns } as const
-  const look = await tx.auditVerification.findFirst({ where: finished, ...newest })
-  const whole = await tx.auditVerification.findFirst({ where: { ...finished, isWhole: true }, ...newest })
-  const asked = await tx.auditVerification.count({ where: { practiceId, finishedAt: null } })
-  const signed = await tx.auditCheckpoint.findFirst({
-    where: { practiceId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, madeAt: true, exportedAt: true },
+  const { look, whole, asked, signed } = await atOnce({
+    look: tx.auditVerification.findFirst({ where: finished, ...newest }),
+    whole: tx.auditVerification.findFirst({ where: { ...finished, isWhole: true }, ...newest }),
+    asked: tx.auditVerification.count({ where: { practiceId, finishedAt: null } }),
+    signed: tx.auditCheckpoint.findFirst({
+      where: { practiceId },
+      orderBy: { seq: 'desc' },
+      select: { seq: true, madeAt: true, exportedAt: true },
+    }),
   })
   const userIds = [look?.askedBy, whole?.askedBy].flatMap((id) => id ?? [])
   const names = await loadNames(tx, practiceId, userIds)

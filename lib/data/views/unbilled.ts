@@ -2,11 +2,12 @@ import 'server-only'
 import type { Actor } from '../../domain/access/actor.ts'
 import { clientNameOf } from '../../domain/clients/client-name.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { cutAt, type Page } from '../../domain/page.ts'
+import type { Page } from '../../domain/page.ts'
 import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay } from '../dates.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { readPage } from '../list-page.ts'
 import type { Tx } from '../scope.ts'
 import { ofVisibleClients } from '../visibility.ts'
 
@@ -25,24 +26,25 @@ export type UnbilledRow = {
 const PAGE = 20
 
 /** A page of the visits that wait to be billed, the oldest date of service first. */
-export async function listUnbilled(tx: Tx, actor: Actor, asked = 1): Promise<Page<UnbilledRow>> {
+export async function listUnbilled(tx: Tx, actor: Actor, page = 1): Promise<Page<UnbilledRow>> {
   const where = { AND: [ofVisibleClients(actor), { billedAt: null }] }
-  const total = await tx.unbilledVisit.count({ where })
-  const { page, skip, take } = cutAt(asked, total, PAGE)
-  const rows = await tx.unbilledVisit.findMany({
-    where,
-    orderBy: [{ serviceOn: 'asc' }, { foundAt: 'asc' }, { id: 'asc' }],
-    skip,
-    take,
-    select: {
-      appointmentId: true,
-      clientId: true,
-      serviceOn: true,
-      foundAt: true,
-      findings: true,
-      client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
-      appointment: { select: { kind: true, clinician: { select: { name: true } } } },
-    },
+  const { items: rows, ...list } = await readPage({
+    ...{ page, pageSize: PAGE, count: tx.unbilledVisit.count({ where }) },
+    rows: (cut) =>
+      tx.unbilledVisit.findMany({
+        where,
+        orderBy: [{ serviceOn: 'asc' }, { foundAt: 'asc' }, { id: 'asc' }],
+        ...cut,
+        select: {
+          appointmentId: true,
+          clientId: true,
+          serviceOn: true,
+          foundAt: true,
+          findings: true,
+          client: { select: { legalFirstName: true, legalLastName: true, chosenName: true } },
+          appointment: { select: { kind: true, clinician: { select: { name: true } } } },
+        },
+      }),
   })
   const items = rows.map(({ appointmentId, client, appointment, serviceOn, findings, ...row }) => ({
     ...row,
@@ -53,5 +55,5 @@ export async function listUnbilled(tx: Tx, actor: Actor, asked = 1): Promise<Pag
     serviceOn: fromDay(serviceOn),
     findings: readJson('UnbilledVisit.findings', findings),
   }))
-  return { items, total, page, pageSize: PAGE }
+  return { ...list, items }
 }

@@ -54,6 +54,7 @@ const { scheduleCycle } = await import('../../../lib/commands/scheduling/schedul
 const { scheduleVisit } = await import('../../../lib/commands/scheduling/schedule-visit.ts')
 const { moveAppointment } = await import('../../../lib/commands/scheduling/move-appointment.ts')
 const { cancelAppointment } = await import('../../../lib/commands/scheduling/cancel-appointment.ts')
+const { together } = await import('../../../lib/data/together.ts')
 const { done } = await import('../../support/clinic.ts')
 
 /** Somebody who was here for years, and a visit of theirs that is ahead; somebody new with a cycle to book, and a group with a seat. */
@@ -66,18 +67,25 @@ export type Grown = {
   readonly groupId: string
 }
 
-/** What people of a grown practice ask the most: by name, what runs. */
+/** What a page reads, or what somebody does. */
+export type Work = { readonly isRead: boolean; readonly run: () => Promise<unknown> }
+
+/** What people of a grown practice ask the most, by name. */
 export function askedMost(
   clinic: Clinic,
   { clientId, visitAhead, sequence, newcomerId, cycleId, groupId }: Grown,
-): ReadonlyMap<string, () => Promise<unknown>> {
+): ReadonlyMap<string, Work> {
   const { practiceId, locationId, today, now, timeZone, visitor } = clinic
   const desk = clinic.frontDesk.actor
   const therapist = clinic.therapist.actor
   const admin = clinic.admin.actor
   const client = { role: 'client', practiceId, userId: clinic.frontDesk.userId, duties: [], clientId } as const
   const prescriber = clinic.prescriber.actor
-  const as = (actor: Actor, read: (tx: Tx) => Promise<unknown>) => () => clinic.read(actor, read)
+  const as = (actor: Actor, read: (tx: Tx) => Promise<unknown>): Work => ({
+    isRead: true,
+    run: () => clinic.read(actor, (tx) => together(() => read(tx))),
+  })
+  const does = (run: () => Promise<unknown>): Work => ({ isRead: false, run })
   const week = { start: now, end: new Date(now.getTime() + 7 * 86_400_000), locationId }
   const on = addDays(today, 1)
   const give = <Input>(command: Command<never, Input, unknown, unknown>, input: Input, actor: Actor) =>
@@ -161,15 +169,15 @@ export function askedMost(
     ['prescriber, orders', as(prescriber, (tx) => view.prescribing.listOrders(tx, prescriber, newcomerId))],
     ['prescriber, credentials', as(prescriber, (tx) => view.credentials.listOwnCredentials(tx, prescriber))],
     ['prescriber, presences', as(prescriber, (tx) => view.presences.listPresences(tx, prescriber, now))],
-    ['consult.book', () => give(bookConsult as never, { ...call, startsAt: '2026-12-23T15:00:00Z' }, visitor)],
-    ['cycle.schedule', () => give(scheduleCycle as never, journey, desk)],
-    ['group.join', () => give(joinGroup as never, { groupId, clientId: newcomerId }, desk)],
-    ['visit.schedule', () => give(scheduleVisit as never, booked, desk)],
+    ['consult.book', does(() => give(bookConsult as never, { ...call, startsAt: '2026-12-23T15:00:00Z' }, visitor))],
+    ['cycle.schedule', does(() => give(scheduleCycle as never, journey, desk))],
+    ['group.join', does(() => give(joinGroup as never, { groupId, clientId: newcomerId }, desk))],
+    ['visit.schedule', does(() => give(scheduleVisit as never, booked, desk))],
     [
       'appointment.move',
-      () => give(moveAppointment as never, { appointmentId: visitAhead, sequence, on: addDays(today, 44), at: '10:00' }, desk),
+      does(() => give(moveAppointment as never, { appointmentId: visitAhead, sequence, on: addDays(today, 44), at: '10:00' }, desk)),
     ],
-    ['appointment.cancel', () => give(cancelAppointment as never, { appointmentId: visitAhead, reason: 'They asked.' }, desk)],
-    ['payment.take', () => give(takePayment as never, { clientId, amount: '40.00', method: 'cash', reference: '', note: '' }, desk)],
+    ['appointment.cancel', does(() => give(cancelAppointment as never, { appointmentId: visitAhead, reason: 'They asked.' }, desk))],
+    ['payment.take', does(() => give(takePayment as never, { clientId, amount: '40.00', method: 'cash', reference: '', note: '' }, desk))],
   ])
 }

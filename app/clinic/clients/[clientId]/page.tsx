@@ -16,6 +16,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findCareTeam, listPrimaryCandidates } from '@/lib/data/views/care-team'
 import { type ClientOverview, findClientOverview } from '@/lib/data/views/client-overview'
@@ -38,13 +39,15 @@ export default async function ClientOverviewPage({ params }: { readonly params: 
   const now = clock()
   const today = localDateOf(now, timeZone)
   const found = isId(clientId)
-    ? await readAs(actor, async (tx) => ({
-        overview: await findClientOverview(tx, actor, clientId, now, timeZone),
-        team: await findCareTeam(tx, actor, clientId, today),
-        candidates: await listPrimaryCandidates(tx, actor, clientId, today),
-        standing: await findClientStanding(tx, actor, clientId),
-        likely: permits(actor, 'client.merge') ? await listLikelyCharts(tx, actor, clientId) : null,
-      }))
+    ? await readAs(actor, (tx) =>
+        atOnce({
+          overview: findClientOverview(tx, actor, clientId, now, timeZone),
+          team: findCareTeam(tx, actor, clientId, today),
+          candidates: listPrimaryCandidates(tx, actor, clientId, today),
+          standing: findClientStanding(tx, actor, clientId),
+          likely: permits(actor, 'client.merge') ? listLikelyCharts(tx, actor, clientId) : null,
+        }),
+      )
     : null
   if (!found?.overview || !found.team || !found.standing) notFound()
   const { overview, team, candidates, standing, likely } = found

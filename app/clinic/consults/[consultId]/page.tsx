@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findConsultTimes } from '@/lib/data/views/consult-times'
 import { findConsult } from '@/lib/data/views/consults'
@@ -19,10 +20,12 @@ export default async function ConsultPage({ params }: { params: Promise<{ consul
   const { actor } = await requireSession('front-desk', 'therapist', 'admin')
   if (!/^[0-9a-f-]{36}$/.test(consultId)) notFound()
   const now = clock()
-  const { consult, times } = await readAs(actor, async (tx) => ({
-    consult: await findConsult(tx, actor, consultId),
-    times: await findConsultTimes(tx, actor.practiceId, now),
-  }))
+  const { consult, times } = await readAs(actor, (tx) =>
+    atOnce({
+      consult: findConsult(tx, actor, consultId),
+      times: findConsultTimes(tx, actor.practiceId, now),
+    }),
+  )
   if (!consult) notFound()
 
   return (

@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findLargestFile } from '@/lib/data/views/attachments'
 import { findThread } from '@/lib/data/views/messages'
@@ -22,10 +23,12 @@ export default async function ClinicThreadPage({ params, searchParams }: Props) 
   const { threadId } = idsOf(await params)
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
-  const { thread, most } = await readAs(actor, async (tx) => ({
-    thread: await findThread(tx, actor, threadId, page),
-    most: await findLargestFile(tx, actor, now()),
-  }))
+  const { thread, most } = await readAs(actor, (tx) =>
+    atOnce({
+      thread: findThread(tx, actor, threadId, page),
+      most: findLargestFile(tx, actor, now()),
+    }),
+  )
   if (!thread) notFound()
   return (
     <Column width="wide">

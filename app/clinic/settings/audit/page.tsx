@@ -6,6 +6,7 @@ import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { AUDIT_PAGE, listAuditEvents } from '@/lib/data/views/audit-trail'
 import { findTrailState } from '@/lib/data/views/trail-state'
@@ -38,10 +39,11 @@ export default async function AuditPage({ searchParams }: Props) {
     before: until ? startOfDay(addDays(until, 1), timeZone) : null,
     page,
   }
-  const { rows, total, isMore, isAsked, ...state } = await readAs(admin, async (tx) => ({
-    ...(await findTrailState(tx, admin)),
-    ...(await listAuditEvents(tx, admin, filter, now)),
-  }))
+  const { state: found, events } = await readAs(admin, (tx) =>
+    atOnce({ state: findTrailState(tx, admin), events: listAuditEvents(tx, admin, filter, now) }),
+  )
+  const { isAsked, ...state } = found
+  const { rows, total, isMore } = events
 
   return (
     <>

@@ -4,6 +4,7 @@ import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listWaitingClaims } from '@/lib/data/views/credential-claims'
 import { listPlaceChoices } from '@/lib/data/views/presences'
@@ -14,12 +15,14 @@ export const metadata = { title: 'Credentials' }
 export default async function CredentialsPage() {
   const admin = await requireActor('admin')
   const { today, timeZone } = await currentDay()
-  const { credentials, holders, claims, places } = await readAs(admin, async (tx) => ({
-    credentials: await listCredentials(tx, admin),
-    holders: await listCredentialHolders(tx, admin),
-    claims: await listWaitingClaims(tx, admin),
-    places: await listPlaceChoices(tx, admin),
-  }))
+  const { credentials, holders, claims, places } = await readAs(admin, (tx) =>
+    atOnce({
+      credentials: listCredentials(tx, admin),
+      holders: listCredentialHolders(tx, admin),
+      claims: listWaitingClaims(tx, admin),
+      places: listPlaceChoices(tx, admin),
+    }),
+  )
 
   return (
     <>

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findImport, IMPORT_PAGE, listImports } from '@/lib/data/views/imports'
 import { countClientsToExport } from '@/lib/data/views/record-export'
@@ -32,10 +33,12 @@ export default async function ImportPage({ searchParams }: Props) {
     if (!found) notFound()
     return <StagedFile preview={found} show={show} page={page} pageSize={IMPORT_PAGE} />
   }
-  const { files, clients } = await readAs(admin, async (tx) => ({
-    files: await listImports(tx, admin, page),
-    clients: await countClientsToExport(tx, admin),
-  }))
+  const { files, clients } = await readAs(admin, (tx) =>
+    atOnce({
+      files: listImports(tx, admin, page),
+      clients: countClientsToExport(tx, admin),
+    }),
+  )
 
   return (
     <>

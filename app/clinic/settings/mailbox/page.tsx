@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findKeptMail, listGivenUpMail, listKeptMail, listWaitingMail, type WaitingMail as Waiting } from '@/lib/data/views/mailbox'
 import { askedId, askedPage, readSearch, type Search } from '@/lib/inputs/search'
@@ -23,12 +24,14 @@ export default async function MailboxPage({ searchParams }: Props) {
   const admin = await requireActor('admin')
   const { open, ...asked } = readSearch(await searchParams, fields)
   const { timeZone } = await currentPractice()
-  const { mails, waiting, givenUp, opened } = await readAs(admin, async (tx) => ({
-    mails: await listKeptMail(tx, admin, asked.page),
-    waiting: await listWaitingMail(tx, admin, asked.waiting),
-    givenUp: await listGivenUpMail(tx, admin, asked.failed),
-    opened: open ? await findKeptMail(tx, admin, open) : null,
-  }))
+  const { mails, waiting, givenUp, opened } = await readAs(admin, (tx) =>
+    atOnce({
+      mails: listKeptMail(tx, admin, asked.page),
+      waiting: listWaitingMail(tx, admin, asked.waiting),
+      givenUp: listGivenUpMail(tx, admin, asked.failed),
+      opened: open ? findKeptMail(tx, admin, open) : null,
+    }),
+  )
   const when = (at: Date) => sayDayAndTime(at, timeZone)
   const lineOf = ({ id, kind, dueAt, attempts, failedAt, lastError }: Waiting) => ({
     id,

@@ -2,6 +2,7 @@ import { PeopleList, type PersonLine } from '@/components/access/people-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listPeople, listPersonChoices, type PersonRow } from '@/lib/data/views/people'
 import { sayDayAndTime } from '@/lib/messages/say-time'
@@ -12,10 +13,12 @@ export const metadata = { title: t('practice.people') }
 export default async function PeoplePage() {
   const admin = await requireActor('admin')
   const { timeZone } = await currentPractice()
-  const { people, choices } = await readAs(admin, async (tx) => ({
-    people: await listPeople(tx, admin),
-    choices: await listPersonChoices(tx, admin),
-  }))
+  const { people, choices } = await readAs(admin, (tx) =>
+    atOnce({
+      people: listPeople(tx, admin),
+      choices: listPersonChoices(tx, admin),
+    }),
+  )
   return (
     <>
       <PageHeader title={t('practice.people')} lead={t('access.peopleLead')} />

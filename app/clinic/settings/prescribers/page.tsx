@@ -3,6 +3,7 @@ import { say } from '@/components/practice/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listFacilities } from '@/lib/data/views/settings-places'
 import { listCredentials, listPartnerPrescribers } from '@/lib/data/views/settings-providers'
@@ -12,11 +13,13 @@ export const metadata = { title: 'Partner prescribers' }
 export default async function PrescribersPage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const { prescribers, credentials, facilities } = await readAs(admin, async (tx) => ({
-    prescribers: await listPartnerPrescribers(tx, admin),
-    credentials: await listCredentials(tx, admin),
-    facilities: await listFacilities(tx, admin, today),
-  }))
+  const { prescribers, credentials, facilities } = await readAs(admin, (tx) =>
+    atOnce({
+      prescribers: listPartnerPrescribers(tx, admin),
+      credentials: listCredentials(tx, admin),
+      facilities: listFacilities(tx, admin, today),
+    }),
+  )
 
   return (
     <>

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listRates, listServices } from '@/lib/data/views/settings-prices'
 
@@ -13,10 +14,12 @@ export const metadata = { title: 'Services and rates' }
 export default async function ServicesPage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const { services, rates } = await readAs(admin, async (tx) => ({
-    services: await listServices(tx, admin),
-    rates: await listRates(tx, admin),
-  }))
+  const { services, rates } = await readAs(admin, (tx) =>
+    atOnce({
+      services: listServices(tx, admin),
+      rates: listRates(tx, admin),
+    }),
+  )
 
   return (
     <>

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listPagesToReview, listSiteParts } from '@/lib/data/views/settings-site'
 import { listStories } from '@/lib/data/views/stories'
@@ -16,11 +17,13 @@ export const metadata = { title: 'Public pages' }
 export default async function SiteSettingsPage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const { parts, pages, stories } = await readAs(admin, async (tx) => ({
-    parts: await listSiteParts(tx, admin, today),
-    pages: await listPagesToReview(tx, admin, today),
-    stories: await listStories(tx, admin, today),
-  }))
+  const { parts, pages, stories } = await readAs(admin, (tx) =>
+    atOnce({
+      parts: listSiteParts(tx, admin, today),
+      pages: listPagesToReview(tx, admin, today),
+      stories: listStories(tx, admin, today),
+    }),
+  )
   const due = parts.filter(({ isDue, last }) => isDue && last.isShown).length
   return (
     <>

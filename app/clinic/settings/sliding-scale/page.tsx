@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findScaleEquity } from '@/lib/data/views/scale-equity'
 import { listRates, listTierSchedules } from '@/lib/data/views/settings-prices'
@@ -19,11 +20,13 @@ export const metadata = { title: 'Sliding scale' }
 export default async function SlidingScalePage() {
   const admin = await requireActor('admin')
   const { today } = await currentDay()
-  const { schedules, rates, equity } = await readAs(admin, async (tx) => ({
-    schedules: await listTierSchedules(tx, admin),
-    rates: await listRates(tx, admin),
-    equity: await findScaleEquity(tx, admin, today),
-  }))
+  const { schedules, rates, equity } = await readAs(admin, (tx) =>
+    atOnce({
+      schedules: listTierSchedules(tx, admin),
+      rates: listRates(tx, admin),
+      equity: findScaleEquity(tx, admin, today),
+    }),
+  )
   const now = schedules.find((schedule) => holdingOn(schedule, today) === 'now')
   const fee = rates.find((rate) => rate.code === 'KAP-EXT' && holdingOn(rate, today) === 'now')
 

@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findVisit, type VisitPage } from '@/lib/data/views/visit'
 import { findVisitPayer } from '@/lib/data/views/visit-payer'
@@ -52,11 +53,13 @@ type Props = { params: Promise<{ appointmentId: string }> }
 export default async function VisitPageOfClinic({ params }: Props) {
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { appointmentId } = idsOf(await params)
-  const found = await readAs(actor, async (tx) => ({
-    visit: await findVisit(tx, actor, appointmentId, clock()),
-    place: await findPlaceQuestion(tx, actor, appointmentId, clock()),
-    payer: permits(actor, 'coverage.choose-payer') ? await findVisitPayer(tx, actor, appointmentId, clock()) : null,
-  }))
+  const found = await readAs(actor, (tx) =>
+    atOnce({
+      visit: findVisit(tx, actor, appointmentId, clock()),
+      place: findPlaceQuestion(tx, actor, appointmentId, clock()),
+      payer: permits(actor, 'coverage.choose-payer') ? findVisitPayer(tx, actor, appointmentId, clock()) : null,
+    }),
+  )
   if (!found.visit) notFound()
   const { visit, place, payer } = found
   const { client, cycle, rideHome, timeZone } = visit

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { findLinkActor } from '@/lib/auth/link'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findConsultTimes } from '@/lib/data/views/consult-times'
 import { findOwnCall } from '@/lib/data/views/consults'
@@ -22,10 +23,12 @@ export default async function ManageConsultPage({ params }: { params: Promise<{ 
   const now = clock()
   const found =
     actor &&
-    (await readAs(actor, async (tx) => ({
-      call: await findOwnCall(tx, actor, now),
-      times: await findConsultTimes(tx, actor.practiceId, now),
-    })))
+    (await readAs(actor, (tx) =>
+      atOnce({
+        call: findOwnCall(tx, actor, now),
+        times: findConsultTimes(tx, actor.practiceId, now),
+      }),
+    ))
 
   return (
     <Column>

@@ -15,6 +15,7 @@ import { requireSession } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findAppeals } from '@/lib/data/views/appeals'
 import { findLargestFile, listCards } from '@/lib/data/views/attachments'
@@ -33,15 +34,17 @@ export default async function ClientCoveragePage({ params }: Props) {
   const { clientId } = idsOf(await params)
   const { timeZone } = await currentPractice()
   const today = localDateOf(now(), timeZone)
-  const { coverage, payers, tiers, own, scale, cards, most } = await readAs(actor, async (tx) => ({
-    coverage: await findClientCoverage(tx, actor, clientId),
-    own: await findOwnWishes(tx, actor, clientId),
-    payers: await listPayerChoices(tx, actor),
-    cards: await listCards(tx, actor, clientId),
-    most: await findLargestFile(tx, actor, now()),
-    tiers: await listTiers(tx, actor, today),
-    scale: await findAppeals(tx, actor, clientId, today),
-  }))
+  const { coverage, payers, tiers, own, scale, cards, most } = await readAs(actor, (tx) =>
+    atOnce({
+      coverage: findClientCoverage(tx, actor, clientId),
+      own: findOwnWishes(tx, actor, clientId),
+      payers: listPayerChoices(tx, actor),
+      cards: listCards(tx, actor, clientId),
+      most: findLargestFile(tx, actor, now()),
+      tiers: listTiers(tx, actor, today),
+      scale: findAppeals(tx, actor, clientId, today),
+    }),
+  )
   if (!coverage) notFound()
   const canChange = actor.role !== 'therapist'
   const canCorrect = canChange && hasDuty(actor, 'billing-lead')

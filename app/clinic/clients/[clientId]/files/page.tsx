@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findLargestFile, listAttachments, listClaimChoices } from '@/lib/data/views/attachments'
 import { hasDuty } from '@/lib/domain/access/actor'
@@ -28,11 +29,13 @@ export default async function ClientFilesPage({ params, searchParams }: Props) {
   if (!isId(clientId)) notFound()
   const { timeZone } = await currentPractice()
   const claimId = isId(asked) ? asked : null
-  const { files, claims, most } = await readAs(actor, async (tx) => ({
-    files: await listAttachments(tx, actor, clientId, { claimId }),
-    claims: actor.role === 'therapist' ? [] : await listClaimChoices(tx, actor, clientId),
-    most: await findLargestFile(tx, actor, now()),
-  }))
+  const { files, claims, most } = await readAs(actor, (tx) =>
+    atOnce({
+      files: listAttachments(tx, actor, clientId, { claimId }),
+      claims: actor.role === 'therapist' ? [] : listClaimChoices(tx, actor, clientId),
+      most: findLargestFile(tx, actor, now()),
+    }),
+  )
   const claim = claims.find(({ id }) => id === claimId)
   return (
     <div className="grid gap-6">

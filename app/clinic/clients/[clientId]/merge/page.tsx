@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { requireSession } from '@/lib/auth/actor'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
-import { readAs } from '@/lib/data/page-reads'
+import { readAs, readInTurnAs } from '@/lib/data/page-reads'
 import { findMergePreview, type LikelyChart, listLikelyCharts } from '@/lib/data/views/merging'
 import { type FoundClient, searchClients } from '@/lib/data/views/search'
 import { permits } from '@/lib/domain/access/permissions'
@@ -30,7 +30,7 @@ export default async function MergePage({ params, searchParams }: Props) {
   if (!isId(clientId) || !permits(actor, 'client.merge')) notFound()
   if (goesId) {
     const charts = { staysId: clientId, goesId }
-    const preview = await readAs(actor, (tx) => findMergePreview(tx, actor, charts, { now: clock(), timeZone }))
+    const preview = await readInTurnAs(actor, (tx) => findMergePreview(tx, actor, charts, { now: clock(), timeZone }))
     return preview ? <MergePreview {...preview} timeZone={timeZone} /> : notFound()
   }
   const { likely, found } = await readAs(actor, async (tx) => ({

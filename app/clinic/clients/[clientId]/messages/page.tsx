@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findLargestFile } from '@/lib/data/views/attachments'
 import { listThreads } from '@/lib/data/views/messages'
@@ -21,10 +22,12 @@ export default async function ClientMessagesPage({ params, searchParams }: Props
   const { clientId } = idsOf(await params)
   const { page } = readSearch(await searchParams, { page: askedPage })
   const { timeZone } = await currentPractice()
-  const { threads, most } = await readAs(actor, async (tx) => ({
-    threads: await listThreads(tx, actor, { clientId, page }),
-    most: await findLargestFile(tx, actor, now()),
-  }))
+  const { threads, most } = await readAs(actor, (tx) =>
+    atOnce({
+      threads: listThreads(tx, actor, { clientId, page }),
+      most: findLargestFile(tx, actor, now()),
+    }),
+  )
   return (
     <div className="grid gap-6">
       <ThreadList

@@ -10,6 +10,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { currentPractice } from '@/lib/auth/practice'
 import { now as clock } from '@/lib/clock'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findNoteSubject, listNotes, listOwnPsychotherapyNotes } from '@/lib/data/views/notes'
 import { askedPage, readSearch, type Search } from '@/lib/inputs/search'
@@ -29,7 +30,7 @@ export default async function ClientNotesPage({ params, searchParams }: Props) {
   const now = clock()
   const found = await readAs(actor, async (tx) => {
     if (!(await findNoteSubject(tx, actor, clientId))) return null
-    return { notes: await listNotes(tx, actor, clientId, now, page), own: await listOwnPsychotherapyNotes(tx, actor, clientId, now) }
+    return atOnce({ notes: listNotes(tx, actor, clientId, now, page), own: listOwnPsychotherapyNotes(tx, actor, clientId, now) })
   })
   if (!found) notFound()
   return (

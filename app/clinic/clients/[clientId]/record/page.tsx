@@ -14,6 +14,7 @@ import { ListPages } from '@/components/ui/list-pages'
 import { Section } from '@/components/ui/section'
 import { requireSession } from '@/lib/auth/actor'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { findBody, findRems } from '@/lib/data/views/client-facts'
 import { type ClientAccount, findClientAccount, findClientProfile } from '@/lib/data/views/client-profile'
@@ -34,13 +35,15 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { actor } = await requireSession('therapist', 'front-desk', 'admin')
   const { today, timeZone } = await currentDay()
   const found = isId(clientId)
-    ? await readAs(actor, async (tx) => ({
-        record: await findClientRecord(tx, actor, clientId, screens),
-        profile: await findClientProfile(tx, actor, clientId),
-        account: await findClientAccount(tx, actor, clientId),
-        body: await findBody(tx, actor, clientId),
-        rems: await findRems(tx, actor, clientId),
-      }))
+    ? await readAs(actor, (tx) =>
+        atOnce({
+          record: findClientRecord(tx, actor, clientId, screens),
+          profile: findClientProfile(tx, actor, clientId),
+          account: findClientAccount(tx, actor, clientId),
+          body: findBody(tx, actor, clientId),
+          rems: findRems(tx, actor, clientId),
+        }),
+      )
     : null
   if (!found?.record) notFound()
   const { record, profile, account, body, rems } = found

@@ -11,6 +11,7 @@ import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { idsOf } from '@/lib/auth/ids'
 import { currentDay } from '@/lib/auth/today'
+import { atOnce } from '@/lib/data/at-once'
 import { readAs } from '@/lib/data/page-reads'
 import { listExtensions } from '@/lib/data/views/extensions'
 import { listOutcomeSeries } from '@/lib/data/views/instruments'
@@ -27,14 +28,14 @@ export default async function ClientRegimenPage({ params }: { params: Promise<{ 
   const actor = await requireActor('therapist', 'front-desk', 'admin')
   const { clientId } = idsOf(await params)
   const { today, timeZone, now } = await currentDay()
-  const { regimen, prices, series, extensions } = await readAs(actor, async (tx) => {
-    const found = await findRegimen(tx, actor, clientId)
-    return {
+  const { regimen, prices, series, extensions } = await readAs(actor, (tx) => {
+    const found = findRegimen(tx, actor, clientId)
+    return atOnce({
       regimen: found,
-      prices: await listCyclePrices(tx, actor, clientId, { cycles: found?.cycles ?? [], today }),
-      extensions: await listExtensions(tx, actor, clientId),
-      series: actor.role === 'therapist' ? await listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
-    }
+      prices: listCyclePrices(tx, actor, clientId, { cycles: found.then((plan) => plan?.cycles ?? []), today }),
+      extensions: listExtensions(tx, actor, clientId),
+      series: actor.role === 'therapist' ? listOutcomeSeries(tx, actor, clientId, now, timeZone) : [],
+    })
   })
   const mayPlan = actor.role === 'therapist'
   const plan = mayPlan && (

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Prisma } from './generated/client.ts'
+import { areTogether } from './together.ts'
+
+type Method = (...given: unknown[]) => unknown
+
+/**
+ * A transaction of the client library whose operations begin each in a tick of its own where they are asked together. What begins in one tick
+ * the library carries out one after the other, and plans anew for each mixture: the connection would never see two that wait.
+ */
+export function inOwnTicks(client: Prisma.TransactionClient): Prisma.TransactionClient {
+  let turn: Promise<void> = Promise.resolve()
+  const inOwnTick = (ask: () => unknown) => {
+    const begun = turn.then(ask)
+    turn = turn.then(() => new Promise((resolve) => process.nextTick(resolve)))
+    return begun
+  }
+  const asked =
+    (on: object, method: Method): Method =>
+    (...given) =>
+      areTogether() ? inOwnTick(() => method.apply(on, given)) : method.apply(on, given)
+  const wrapped = <Target extends object>(target: Target, of: (value: object) => unknown): Target => {
+    const known = new Map<string | symbol, unknown>()
+    return new Proxy(target, {
+      get(on, name) {
+        if (known.has(name)) return known.get(name)
+        const value = Reflect.get(on, name)
+        const given =
+          typeof value === 'function' ? asked(on, value as Method) : typeof value === 'object' && value !== null ? of(value) : value
+        known.set(name, given)
+        return given
+      },
+    })
+  }
+  return wrapped(client, (model) => wrapped(model, (value) => value))
+}
