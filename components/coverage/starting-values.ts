@@ -53,6 +53,7 @@ export type CoverageFacts = {
 
 export type AuthorizationFacts = {
   readonly id: string
+  readonly version: number
   readonly kind: 'prior' | 'va_referral'
   readonly status: AuthorizationStatus
   readonly number: string | null
@@ -124,6 +125,7 @@ export const authorizationValues = (
   today: LocalDate,
 ): RecordAuthorizationInput => ({
   id: kept?.id ?? null,
+  version: kept?.version ?? null,
   coverageId,
   kind: kept?.kind ?? (program === 'va' ? 'va_referral' : 'prior'),
   status: kept?.status ?? 'approved',

@@ -10,10 +10,13 @@ import { type ClosesWhere, closesFor, MADE_TASK, safetyTasks } from '../../domai
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
 import { readPage } from '../list-page.ts'
+import { versionOfTask } from '../records/made-tasks.ts'
 import type { Tx } from '../scope.ts'
 
 export type TaskLine = {
   readonly id: string
+  /** What a form that changes it was opened with. */
+  readonly version: number
   readonly kind: string
   /** What a person wrote; null for what a rule asks for. */
   readonly title: string | null
@@ -52,6 +55,7 @@ function lineOf(row: Row, { role, userId }: SignedInActor): TaskLine {
   const isOwn = isOwnTask(row, userId)
   return {
     ...{ id, kind, title, dueAt, clientId, forRole, forUserId },
+    version: versionOfTask(row),
     repeats: row.repeats as TaskRepeat | null,
     clientName: client && clientNameOf(client),
     about: readJson('Task.params', params).holderName ?? null,
