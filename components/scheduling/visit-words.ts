@@ -16,7 +16,10 @@ export const waitWords: Readonly<Record<VisitWait, string>> = {
   prescriber: 'prescriber',
   clinician: 'therapist',
   coverage: 'coverage',
+  place: 'place',
+  record: 'client’s record',
   times: 'other visits',
+  time: 'another time',
   confirmation: 'confirming',
 }
 

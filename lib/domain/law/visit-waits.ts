@@ -12,7 +12,10 @@ export const visitWaits = [
   'prescriber',
   'clinician',
   'coverage',
+  'place',
+  'record',
   'times',
+  'time',
   'confirmation',
 ] as const
 export type VisitWait = (typeof visitWaits)[number]
@@ -20,25 +23,28 @@ export type VisitWait = (typeof visitWaits)[number]
 /** A finding as it is kept on a visit. */
 export type KeptFinding = { readonly row: string; readonly code: string; readonly bite: Bite }
 
-/** Which rows of the law a wait stands for, by the beginning of their ids. */
-const byRow: readonly (readonly [string, VisitWait])[] = [
+/** Which rows of the law a wait stands for, by the beginning of their ids; the first that fits. */
+export const waitsByRow: readonly (readonly [string, VisitWait])[] = [
   ['ride.agreed', 'agreement'],
   ['ride.named', 'driver'],
   ['ride.word', 'driver-word'],
-  ['home.warning', 'papers'],
   ['sitter.', 'sitter'],
-  ['home.', 'prescriber'],
-  ['screen.', 'questions'],
-  ['safety.', 'questions'],
-  ['step.', 'papers'],
-  ['consent.', 'papers'],
-  ['document.', 'papers'],
+  ['home.warning', 'papers'],
+  ['home.', 'place'],
+  ['papers.', 'papers'],
+  ['step.first', 'papers'],
+  ['step.', 'times'],
+  ['screen.fresh', 'questions'],
+  ['screen.', 'prescriber'],
+  ['safety.fresh', 'questions'],
+  ['safety.', 'clinician'],
   ['eligibility.', 'prescriber'],
   ['order.', 'prescriber'],
   ['prescriber.', 'prescriber'],
   ['evaluator.', 'prescriber'],
-  ['referral.', 'prescriber'],
+  ['esketamine.block', 'time'],
   ['esketamine.', 'prescriber'],
+  ['regimen.', 'prescriber'],
   ['team.', 'clinician'],
   ['therapist.', 'clinician'],
   ['coverage.', 'coverage'],
@@ -46,9 +52,20 @@ const byRow: readonly (readonly [string, VisitWait])[] = [
   ['medicare.', 'coverage'],
   ['extended-care.', 'coverage'],
   ['telehealth.', 'coverage'],
+  ['route.', 'place'],
+  ['client.', 'record'],
+  ['cycle.gap', 'time'],
+  ['cycle.', 'times'],
+  ['seat.', 'times'],
+  ['time.', 'time'],
+  ['day.', 'time'],
 ]
 
-const waitOf = ({ row }: KeptFinding): VisitWait => byRow.find(([beginning]) => row.startsWith(beginning))?.[1] ?? 'times'
+/** Where one row is about two people. */
+const byCode: Readonly<Record<string, VisitWait>> = { PRESCRIBER_NOT_NAMED: 'prescriber', CSSRS_INCOMPLETE: 'questions' }
+
+const waitOf = ({ row, code }: KeptFinding): VisitWait =>
+  byCode[code] ?? waitsByRow.find(([beginning]) => row.startsWith(beginning))?.[1] ?? 'times'
 
 /**
  * What stands between a visit and its day, from the findings kept on it and its status: the one answer for the client's next step, the

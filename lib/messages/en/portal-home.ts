@@ -112,6 +112,9 @@ export const visitWaits: Readonly<Record<VisitWait, string>> = {
   prescriber: 'your prescriber',
   clinician: 'your therapist',
   coverage: 'your insurance',
+  place: 'where it takes place',
+  record: 'a talk with the practice',
   times: 'the visits around it',
+  time: 'another time',
   confirmation: 'the practice to confirm it',
 }
