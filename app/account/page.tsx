@@ -71,7 +71,7 @@ export default async function AccountPage() {
           <OwnClaims claims={own.claims} timeZone={timeZone} isPrescriber={false} />
           {own.profile && (
             <Card title={say('ownProfile')} detail={say('ownProfileDetail')}>
-              <OwnProfileForm key={own.profile.version} profile={own.profile} />
+              <OwnProfileForm profile={own.profile} />
             </Card>
           )}
         </>

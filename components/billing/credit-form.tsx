@@ -33,6 +33,7 @@ export function CreditForm({ clientId, owedCents, creditCents, seen, openDays, o
     schema: async () => (await import('@/lib/inputs/billing')).applyCreditInput,
     action: applyCreditAction,
     defaultValues: { clientId, amount: typedMoney(usable), serviceOn: null, seen },
+    follows: true,
     onDone: ({ appliedCents }) => {
       toast({ tone: 'ready', title: say('creditApplied', { amount: sayMoney(appliedCents) }) })
       onApplied?.()

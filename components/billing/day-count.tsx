@@ -15,7 +15,7 @@ type Props = {
 
 /** What is to be done with a day: count it, leave it, or read that it is closed and how. */
 export function DayCount({ day, isClosed, hasMoney, cashCents, counting }: Props) {
-  const form = <CloseDayForm key={`${day} ${cashCents}`} day={day} cashCents={cashCents} />
+  const form = <CloseDayForm key={day} day={day} cashCents={cashCents} />
   if (isClosed && counting !== null && day < counting.from)
     return <Notice>{say('dayBeforeCounting', { day: sayDay(counting.from, 'year'), reason: counting.reason, by: counting.setBy })}</Notice>
   if (isClosed) return <Notice>{say('dayIsClosed')}</Notice>

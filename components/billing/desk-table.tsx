@@ -191,7 +191,7 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
             </p>
             {canTake && (
               <PaymentForm
-                key={`${chosen.clientId} ${chosen.version} ${quick}`}
+                key={`${chosen.clientId} ${quick}`}
                 clientId={chosen.clientId}
                 owedCents={chosen.owedCents}
                 seen={chosen.version}
@@ -202,7 +202,7 @@ export function DeskTable({ rows, canTake, today }: DeskTableProps) {
             )}
             {canTake && chosen.creditCents > 0 && chosen.owedCents > 0 && (
               <Section title={say('creditTitle')} heading="h3" aside={<Money cents={chosen.creditCents} />}>
-                <CreditForm key={chosen.version} {...chosen} seen={chosen.version} openDays={[]} onApplied={close} />
+                <CreditForm key={chosen.clientId} {...chosen} seen={chosen.version} openDays={[]} onApplied={close} />
               </Section>
             )}
           </div>

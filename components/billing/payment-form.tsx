@@ -43,9 +43,10 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
     schema: async () => (await import('@/lib/inputs/billing')).takePaymentInput,
     action: takePaymentAction,
     defaultValues: { ...empty, amount: owedCents > 0 ? typedMoney(owedCents) : '' },
+    follows: true,
     onDone: ({ settledCents, creditCents }) => {
       toast({ tone: 'ready', title: say('paymentTaken', { amount: sayMoney(settledCents + creditCents) }) })
-      form.reset({ ...empty })
+      form.reset({ ...empty }, { keepDirtyValues: false })
       onTaken?.()
     },
   })

@@ -29,6 +29,7 @@ export function OpenRefundForm({ clientId, creditCents, seen }: OpenProps) {
     schema: async () => (await import('@/lib/inputs/billing')).openRefundInput,
     action: openRefundAction,
     defaultValues: { clientId, amount, why: 'client_asked', note: '', seen },
+    follows: true,
     onDone: ({ dueOn }) => {
       const said = form.getValues('amount').replaceAll(/[$,]/g, '')
       toast({

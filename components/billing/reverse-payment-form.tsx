@@ -22,6 +22,7 @@ export function ReversePaymentForm({ paymentId, seen }: { readonly paymentId: st
     schema: async () => (await import('@/lib/inputs/billing')).reversePaymentInput,
     action: reversePaymentAction,
     defaultValues: { paymentId, note: '', seen },
+    follows: true,
     onDone: ({ amountCents }) => {
       toast({ tone: 'ready', title: say('reversedToast', { amount: sayMoney(amountCents) }) })
       router.refresh()

@@ -24,6 +24,7 @@ export function WriteOffForm({ clientId, owedCents, seen }: AskProps) {
     schema: async () => (await import('@/lib/inputs/billing')).askWriteOffInput,
     action: askWriteOffAction,
     defaultValues: { clientId, amount: typedMoney(owedCents), note: '', seen },
+    follows: true,
     onDone: ({ status }) => toast({ tone: 'ready', title: say(status === 'posted' ? 'writeOffDone' : 'writeOffAsked') }),
   })
   const hint = say('writeOffHint', { amount: sayMoney(owedCents) })

@@ -18,6 +18,8 @@ type Options<Input extends FieldValues, Value, Alternative> = {
   readonly onDone: (value: Value, warnings: readonly Finding[]) => void
   /** Once saved, the fold the form stands in closes; a form for something new is empty again. */
   readonly after?: 'close' | 'empty'
+  /** The page is drawn anew while the form stands: what nobody has typed over follows it, what somebody typed stays. */
+  readonly follows?: true
 }
 
 /**
@@ -39,9 +41,12 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     defaultValues: options.defaultValues,
     mode: 'onTouched',
     shouldFocusError: false,
+    ...(options.follows && { values: options.defaultValues as Input, resetOptions: { keepDirtyValues: true } }),
     // A message that comes as a button is pressed would push the button away from under the pointer.
     delayError: 250,
   })
+  // Read while drawing, so that the form keeps telling what was typed.
+  if (options.follows) void form.formState.dirtyFields
   const frame = useRef<HTMLFormElement>(null)
   const { faults, miss, forget } = useFaults(frame, form.formState)
 
@@ -72,6 +77,7 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     if (outcome.status === 'stale' && !begin(outcome.standing)) return send(_, event)
     if (outcome.status !== 'done') return
     close(outcome.version)
+    if (options.follows) form.reset(form.getValues(), { keepDirtyValues: false })
     if (options.after === 'empty') form.reset(options.defaultValues as Input)
     if (options.after) foldOf(event)?.removeAttribute('open')
     options.onDone(outcome.value, outcome.warnings)

@@ -77,13 +77,12 @@ export default async function ClientMoneyPage({ params }: Props) {
       <div className="grid gap-6">
         {isDesk && (
           <Card title={t('billing.takePayment')}>
-            <PaymentForm key={money.version} clientId={clientId} owedCents={money.askedCents} seen={money.version} today={today} />
+            <PaymentForm clientId={clientId} owedCents={money.askedCents} seen={money.version} today={today} />
           </Card>
         )}
         {isDesk && creditCents > 0 && owedCents > 0 && (
           <Card title={t('billing.useCredit')}>
             <CreditForm
-              key={money.version}
               clientId={clientId}
               owedCents={owedCents}
               creditCents={creditCents}
@@ -103,7 +102,7 @@ export default async function ClientMoneyPage({ params }: Props) {
             />
             {isDesk && creditCents > 0 && (
               <Disclosure summary={t('billing.refundGive')}>
-                <OpenRefundForm key={money.version} clientId={clientId} creditCents={creditCents} seen={money.version} />
+                <OpenRefundForm clientId={clientId} creditCents={creditCents} seen={money.version} />
               </Disclosure>
             )}
           </div>
@@ -117,7 +116,7 @@ export default async function ClientMoneyPage({ params }: Props) {
             />
             {isDesk && owedCents > 0 && (
               <Disclosure summary={t('billing.writeOffAsk')}>
-                <WriteOffForm key={money.version} clientId={clientId} owedCents={owedCents} seen={money.version} />
+                <WriteOffForm clientId={clientId} owedCents={owedCents} seen={money.version} />
               </Disclosure>
             )}
           </div>
@@ -139,7 +138,7 @@ export default async function ClientMoneyPage({ params }: Props) {
               isDesk
                 ? ({ id }) => (
                     <Disclosure summary={t('billing.reverse')}>
-                      <ReversePaymentForm key={money.version} paymentId={id} seen={money.version} />
+                      <ReversePaymentForm paymentId={id} seen={money.version} />
                     </Disclosure>
                   )
                 : undefined
@@ -172,7 +171,6 @@ export default async function ClientMoneyPage({ params }: Props) {
             />
             {isDesk && (
               <SuperbillForm
-                key={forSuperbill.map(({ value }) => value).join()}
                 clientId={clientId}
                 charges={forSuperbill}
                 replacesId={money.superbills[0]?.voidedAt ? money.superbills[0].id : null}
