@@ -23,6 +23,7 @@ const ResetSecondFactorForm = lazily(async () => (await import('./person-form'))
 
 export type PersonLine = {
   readonly id: string
+  readonly version: number
   readonly isSelf: boolean
   readonly name: string
   readonly email: string
@@ -99,7 +100,7 @@ export function PeopleList({ people, choices }: { readonly people: readonly Pers
 type DetailProps = { readonly person: PersonLine; readonly choices: RoleChoices; readonly onClose: () => void }
 
 function PersonDetail({ person, choices, onClose }: DetailProps) {
-  const { id, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
+  const { id, version, isSelf, name, email, status, roles, duties, hasSecondFactor } = person
   return (
     <div className="grid gap-6">
       <p className="text-muted">{email}</p>
@@ -119,7 +120,7 @@ function PersonDetail({ person, choices, onClose }: DetailProps) {
             </Disclosure>
           )}
           <Section title={say('rolesHeading')} heading="h3" hideTitle>
-            <ChangeRolesForm values={{ userId: id, roles: [...roles], duties: [...duties] }} choices={choices} onClose={onClose} />
+            <ChangeRolesForm values={{ userId: id, version, roles: [...roles], duties: [...duties] }} choices={choices} onClose={onClose} />
           </Section>
         </>
       )}

@@ -27,6 +27,7 @@ type IntakePartProps = PartProps & {
   /** The largest file, in megabytes. */
   readonly largestFile: number
   readonly objectives: readonly string[]
+  readonly objectivesVersion: number | null
   readonly sitting: { readonly form: CssrsForm; readonly answers: CssrsAnswers }
   readonly practicePhone: string
   readonly missing: readonly string[]
@@ -68,7 +69,7 @@ export function IntakePartForm({ part, clientId, timeZone, nextHref, ...known }:
     case 'gad7':
       return <InstrumentForm key={part} {...shared} kind={part} />
     case 'objectives':
-      return <ObjectivesForm {...shared} values={known.objectives} />
+      return <ObjectivesForm {...shared} values={known.objectives} version={known.objectivesVersion} />
     case 'send':
       return <SendForm missing={known.missing} />
   }

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { Textarea } from '@/components/ui/textarea'
 import { setObjectivesAction } from '@/lib/actions/clients'
+import { inPlaces } from '@/lib/domain/clients/objectives'
 import { KeptNote } from './kept-note'
 import { PartFoot } from './part-foot'
 import { type PartProps, usePartForm } from './use-part-form'
@@ -16,11 +17,15 @@ const places = [
 ] as const
 
 /** What the client hopes for, in their own words. */
-export function ObjectivesForm({ values, ...part }: PartProps & { readonly values: readonly string[] }) {
+export function ObjectivesForm({
+  values,
+  version,
+  ...part
+}: PartProps & { readonly values: readonly string[]; readonly version: number | null }) {
   const { register, submit, formError, trouble, formState, draft } = usePartForm('objectives', part, {
     schema: async () => (await import('@/lib/inputs/clients')).setObjectivesInput,
     action: setObjectivesAction,
-    defaultValues: { clientId: null, objectives: places.map(({ index }) => values[index] ?? '') },
+    defaultValues: { clientId: null, version, objectives: inPlaces(values) },
   })
   const { errors, isSubmitting } = formState
   const wholeError = errors.objectives?.message ?? errors.objectives?.root?.message

@@ -29,6 +29,8 @@ export type ConsultDetail = {
   readonly hasPrescriber: string
   readonly mayText: boolean
   readonly staffNotes: string | null
+  /** What a form of how it went was opened with. */
+  readonly workVersion: number | null
   readonly clientId: string | null
   readonly legalFirstName: string
   readonly legalLastName: string
@@ -61,7 +63,12 @@ export function ConsultSheet({ consult, times, canWork, canConvert, canMove }: C
         )}
         {canWork && isOpen && (
           <Card title={<span id="outcome">{say('workTitle')}</span>}>
-            <WorkConsultForm consultId={consult.id} status={consult.status} staffNotes={consult.staffNotes ?? ''} />
+            <WorkConsultForm
+              consultId={consult.id}
+              version={consult.workVersion}
+              status={consult.status}
+              staffNotes={consult.staffNotes ?? ''}
+            />
           </Card>
         )}
         {!canWork && consult.staffNotes && <Card title={say('staffNotes')}>{consult.staffNotes}</Card>}

@@ -16,17 +16,22 @@ const outcomes = [
   { value: 'no_show', label: say('outcomeNoShow') },
 ]
 
-type WorkConsultFormProps = { readonly consultId: string; readonly status: ConsultStatus; readonly staffNotes: string }
+type WorkConsultFormProps = {
+  readonly consultId: string
+  readonly version: number | null
+  readonly status: ConsultStatus
+  readonly staffNotes: string
+}
 
 /** How the call went, and what the team should know. */
-export function WorkConsultForm({ consultId, status, staffNotes }: WorkConsultFormProps) {
+export function WorkConsultForm({ consultId, version, status, staffNotes }: WorkConsultFormProps) {
   const router = useRouter()
   const toast = useToast()
   const outcome = consultOutcomes.find((known) => known === status)
   const form = useCommandForm({
     schema: async () => (await import('@/lib/inputs/consults')).workConsultInput,
     action: workConsultAction,
-    defaultValues: { consultId, staffNotes, ...(outcome ? { outcome } : {}) },
+    defaultValues: { consultId, version, staffNotes, ...(outcome ? { outcome } : {}) },
     onDone: () => {
       toast({ title: say('saved') })
       router.refresh()

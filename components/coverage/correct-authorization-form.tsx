@@ -14,13 +14,13 @@ type Props = { readonly authorizationId: string; readonly initial: RecordAuthori
 
 /** What was typed wrong on an authorization, put right with why; its state goes where the paper says. */
 export function CorrectAuthorizationForm({ authorizationId, initial }: Props) {
-  const { status, vaStage, number, codes, granted, startsOn, endsOn, kind } = initial
+  const { version, status, vaStage, number, codes, granted, startsOn, endsOn, kind } = initial
   const toast = useToast()
   const router = useRouter()
   const form = useCommandForm<CorrectAuthorizationInput, { authorizationId: string }>({
     schema: async () => (await import('@/lib/inputs/coverage')).correctAuthorizationInput,
     action: correctAuthorizationAction,
-    defaultValues: { authorizationId, status, vaStage, number, codes, granted, startsOn, endsOn, reason: '' },
+    defaultValues: { authorizationId, version, status, vaStage, number, codes, granted, startsOn, endsOn, reason: '' },
     after: 'close',
     onDone: () => {
       toast({ tone: 'ready', title: say('authorizationCorrected') })

@@ -52,6 +52,7 @@ export type CoverageFacts = {
 
 export type AuthorizationFacts = {
   readonly id: string
+  readonly version: number
   readonly kind: 'prior' | 'va_referral'
   readonly status: AuthorizationStatus
   readonly number: string | null
@@ -122,6 +123,7 @@ export const authorizationValues = (
   today: LocalDate,
 ): RecordAuthorizationInput => ({
   id: kept?.id ?? null,
+  version: kept?.version ?? null,
   coverageId,
   kind: kept?.kind ?? (program === 'va' ? 'va_referral' : 'prior'),
   status: kept?.status ?? 'approved',

@@ -25,14 +25,11 @@ export function SafetyPlanForm({ clientId, plan }: SafetyPlanFormProps) {
     action: saveSafetyPlanAction,
     defaultValues: {
       clientId,
-      basedOn: plan?.version ?? 0,
+      version: plan?.version ?? null,
       sharedWith: plan?.sharedWith ?? '',
       ...Object.fromEntries(safetyPlanHeadings.map((heading) => [heading, [...lines[heading]]])),
     },
-    onDone: ({ version }) => {
-      form.setValue('basedOn', version)
-      router.refresh()
-    },
+    onDone: () => router.refresh(),
   })
   return (
     <CommandForm form={form} label="Save the plan" reader={clientId === null ? 'client' : 'staff'}>

@@ -13,12 +13,15 @@ export function compareCopies({ opened, mine, theirs }: Copies): { readonly take
   return { taken: different.filter(untouched), asked: different.filter((field) => !untouched(field)) }
 }
 
-/** Long texts can be put one under the other. Nothing else can. */
+/** Long texts can be put one under the other, and lines of a list after those of the other. Nothing else can. */
 export const canKeepBoth = ({ mine, theirs }: Question): boolean =>
-  [mine, theirs].every((text) => typeof text === 'string' && text.trim().split(/\s+/).length > 1)
+  (isLines(mine) && isLines(theirs)) || [mine, theirs].every((text) => typeof text === 'string' && text.trim().split(/\s+/).length > 1)
+
+const isLines = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((line) => typeof line === 'string')
 
 export function chosenValue({ mine, theirs }: Question, choice: Choice): unknown {
-  if (choice === 'both') return `${mine}\n\n${theirs}`
+  if (choice === 'both') return isLines(mine) && isLines(theirs) ? [...new Set([...mine, ...theirs])] : `${mine}\n\n${theirs}`
   return choice === 'mine' ? mine : theirs
 }
 

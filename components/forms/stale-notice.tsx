@@ -1,8 +1,14 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { weekInWords } from '@/components/practice/weekdays'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { PersonRole } from '@/lib/domain/access/roles'
 import { zoneOfDevice } from '@/lib/domain/time/local'
 import { staleUi } from '@/lib/messages/en/ui/stale'
 import { fieldName } from '@/lib/messages/field-name'
+import { label } from '@/lib/messages/label'
 import { sayDayAndTime } from '@/lib/messages/say-time'
 import { translator } from '@/lib/messages/translator'
 import { canKeepBoth, type Question } from './conflict'
@@ -27,17 +33,20 @@ export function StaleNotice({ conflict: { taken, asked, answer } }: { readonly c
 
 function Copies({ question, answer }: { readonly question: Question } & Pick<Conflict, 'answer'>) {
   const field = fieldName(question.name)
+  const box = useRef<HTMLFieldSetElement>(null)
+  const [words, setWords] = useState<Words>(noWords)
+  useEffect(() => setWords(wordsOf(box.current?.form?.elements.namedItem(question.name))), [question.name])
   const choices = [
     { choice: 'mine', label: say('keepMine') },
     { choice: 'theirs', label: say('keepTheirs') },
     ...(canKeepBoth(question) ? ([{ choice: 'both', label: say('keepBoth') }] as const) : []),
   ] as const
   return (
-    <fieldset className="grid gap-2">
+    <fieldset ref={box} className="grid gap-2">
       <legend className="font-semibold">{field}</legend>
       <dl className="grid gap-3 sm:grid-cols-2">
-        <Copy term={say('mine')} value={question.mine} />
-        <Copy term={say('theirs')} value={question.theirs} />
+        <Copy term={say('mine')} text={shown(question.mine, words)} />
+        <Copy term={say('theirs')} text={shown(question.theirs, words)} />
       </dl>
       <div className="flex flex-wrap gap-2">
         {choices.map(({ choice, label }) => (
@@ -56,19 +65,38 @@ function Copies({ question, answer }: { readonly question: Question } & Pick<Con
   )
 }
 
-function Copy({ term, value }: { readonly term: string; readonly value: unknown }) {
+function Copy({ term, text }: { readonly term: string; readonly text: string }) {
   return (
     <div className="min-w-0 rounded-card border border-edge bg-surface px-3 py-2">
       <dt className="text-muted text-sm">{term}</dt>
-      <dd className="whitespace-pre-wrap break-words">{shown(value)}</dd>
+      <dd className="whitespace-pre-wrap break-words">{text}</dd>
     </div>
   )
 }
 
-function shown(value: unknown): string {
+type Words = ReadonlyMap<string, string>
+const noWords: Words = new Map()
+
+/** What the choices of a field are called where it stands: the form keeps ids and codes, and people read neither. */
+const wordsOf = (field: Element | RadioNodeList | null | undefined): Words =>
+  field instanceof HTMLSelectElement ? new Map([...field.options].map(({ value, text }) => [value, text])) : noWords
+
+function shown(value: unknown, words: Words): string {
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
-  if (Array.isArray(value))
-    return value.every((one) => typeof one === 'string') ? value.join(', ') || say('empty') : say('entries', { count: value.length })
+  if (Array.isArray(value)) return value.length === 0 ? say('empty') : listed(value)
+  const word = words.get(String(value ?? ''))
+  if (word) return word
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return sayDayAndTime(new Date(value), zoneOfDevice(), 'year')
   return String(value ?? '') || say('empty')
 }
+
+/** Roles by their names, hours as a week, texts one after the other; of anything else only how many there are. */
+function listed(list: readonly unknown[]): string {
+  if (list.every((one) => typeof one === 'string')) return list.join(', ')
+  if (list.every(isRole)) return list.map(({ role }) => label('role', role)).join(', ')
+  return list.every(isStretch) ? weekInWords(list) : say('entries', { count: list.length })
+}
+
+const has = (one: unknown, key: string): boolean => typeof one === 'object' && one !== null && key in one
+const isRole = (one: unknown): one is { readonly role: PersonRole } => has(one, 'role')
+const isStretch = (one: unknown): one is Parameters<typeof weekInWords>[0][number] => has(one, 'weekday')

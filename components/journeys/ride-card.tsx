@@ -101,6 +101,7 @@ function DriverForm({ appointmentId, ride, onDone }: { appointmentId: string; ri
     action: nameDriverAction,
     defaultValues: {
       appointmentId,
+      version: ride.driverVersion,
       driverName: ride.driverName ?? '',
       driverPhone: ride.driverPhone ?? '',
       driverRelation: ride.driverRelation ?? '',

@@ -9,6 +9,8 @@ export type RideFacts = {
   readonly id: string
   readonly status: string
   readonly agreementId: string | null
+  /** What a form of the driver was opened with; null where nobody is named yet. */
+  readonly driverVersion: number | null
   readonly driverName: string | null
   readonly driverPhone: string | null
   readonly driverRelation: string | null

@@ -87,10 +87,11 @@ export function DriverForm({ appointmentId, driver, hasConfirmed, day }: DriverF
 
 const linkOf = (token: string) => new URL(paths.site.driverLink(token), location.origin).href
 
-const nobody = { name: '', phone: '', relation: null, wayHome: null, isAdult: null }
+const nobody = { version: null, name: '', phone: '', relation: null, wayHome: null, isAdult: null }
 
 /** The same driver once more: a link is kept nowhere as it is, so that showing it again makes a new one. */
-const asTold = ({ name, phone, relation, wayHome, isAdult }: NonNullable<PortalRide['driver']>) => ({
+const asTold = ({ version, name, phone, relation, wayHome, isAdult }: NonNullable<PortalRide['driver']> | typeof nobody) => ({
+  version,
   driverName: name,
   driverPhone: phone,
   driverRelation: relation ?? '',

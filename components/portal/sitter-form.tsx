@@ -12,7 +12,12 @@ import { nameSitterAction } from '@/lib/actions/rides'
 
 type SitterFormProps = {
   readonly appointmentId: string
-  readonly sitter: { readonly name: string; readonly phone: string; readonly address: string | null } | null
+  readonly sitter: {
+    readonly version: number | null
+    readonly name: string
+    readonly phone: string
+    readonly address: string | null
+  } | null
   readonly homeAddress: string
 }
 
@@ -24,6 +29,7 @@ export function SitterForm({ appointmentId, sitter, homeAddress }: SitterFormPro
     action: nameSitterAction,
     defaultValues: {
       appointmentId,
+      version: sitter?.version ?? null,
       sitterName: sitter?.name ?? '',
       sitterPhone: sitter?.phone ?? '',
       sitterIsAdult: false as unknown as true,

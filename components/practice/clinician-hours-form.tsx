@@ -30,6 +30,7 @@ export function ClinicianHoursForm({ clinician, locations, today, onClose }: Pro
     action: saveClinicianHoursAction,
     defaultValues: {
       clinicianId: clinician.id,
+      version: clinician.weeksVersion,
       effectiveFrom: today,
       hours: (week?.hours ?? []).map((stretch) => ({ ...stretch })),
     },

@@ -79,6 +79,7 @@ function valuesOf(line: CredentialRow | null, firstHolder: string): SaveCredenti
   const kept = line ?? blank
   return {
     id: line?.id ?? null,
+    version: line?.version ?? null,
     holder: holder as SaveCredentialInput['holder'],
     holderId,
     kind: kept.kind as SaveCredentialInput['kind'],

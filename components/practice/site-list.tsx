@@ -58,7 +58,7 @@ export function SiteList({ parts, today }: { readonly parts: readonly SitePartRo
       pageSize={25}
       wide
     >
-      {(part, close) => part && <SiteForm key={`${part.id} ${part.last.version}`} part={part} today={today} onClose={close} />}
+      {(part, close) => part && <SiteForm key={part.id} part={part} today={today} onClose={close} />}
     </SettingsList>
   )
 }

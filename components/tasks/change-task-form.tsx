@@ -15,6 +15,7 @@ import { say } from './words'
 type ChangeTaskFormProps = {
   readonly task: {
     readonly id: string
+    readonly version: number
     readonly title: string | null
     readonly dueOn: LocalDate
     readonly repeats: TaskRepeat | null
@@ -32,7 +33,7 @@ export function ChangeTaskForm({ task, people }: ChangeTaskFormProps) {
   const form = useCommandForm({
     schema: async () => (await import('@/lib/inputs/tasks')).changeTaskInput,
     action: changeTaskAction,
-    defaultValues: { taskId: task.id, forWhom: task.forUserId ?? task.forRole, rewritten },
+    defaultValues: { taskId: task.id, version: task.version, forWhom: task.forUserId ?? task.forRole, rewritten },
     onDone: () => {
       toast({ title: say('changed'), tone: 'ready' })
       router.refresh()

@@ -21,6 +21,7 @@ import type { TaskPerson } from './whom-options'
 import { say } from './words'
 
 export type BoardTask = ListedTask & {
+  readonly version: number
   readonly title: string | null
   readonly repeats: TaskRepeat | null
   readonly forRole: string
@@ -78,7 +79,6 @@ export function TaskBoard({ tasks, people, now, timeZone }: TaskBoardProps) {
 const NameOf = ({ task: { title, kind } }: { task: BoardTask }) => <VisuallyHidden>{`: ${title ?? taskName(kind)}`}</VisuallyHidden>
 
 function Change({ task, people, timeZone }: { task: BoardTask } & Pick<TaskBoardProps, 'people' | 'timeZone'>) {
-  const key = [task.title, task.dueAt.getTime(), task.repeats, task.forUserId, task.forRole].join(' ')
   return (
     <Disclosure
       summary={
@@ -88,7 +88,7 @@ function Change({ task, people, timeZone }: { task: BoardTask } & Pick<TaskBoard
         </>
       }
     >
-      <ChangeTaskForm key={key} task={{ ...task, dueOn: localDateOf(task.dueAt, timeZone) }} people={people} />
+      <ChangeTaskForm task={{ ...task, dueOn: localDateOf(task.dueAt, timeZone) }} people={people} />
     </Disclosure>
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { waysKnown } from '../domain/access/known-by.ts'
 import { duties, personRoles } from '../domain/access/roles.ts'
 import { emailField, personField } from './fields.ts'
+import { versionField } from './version.ts'
 
 export const acceptInvitationInput = z.strictObject({
   token: z.string().min(20).max(200),
@@ -46,7 +47,7 @@ export type PasswordChange = z.input<typeof passwordChange>
 
 export const changePasswordInput = passwordChange.extend({ sessionId: z.uuid() })
 
-export const changeRolesInput = z.strictObject({ userId: z.uuid(), roles: heldRoles, duties: heldDuties })
+export const changeRolesInput = z.strictObject({ userId: z.uuid(), version: versionField, roles: heldRoles, duties: heldDuties })
 export type ChangeRolesInput = z.input<typeof changeRolesInput>
 
 /** What the form sends. The door adds the session it is about. */

@@ -159,8 +159,7 @@ const lines = z.array(z.string().trim().min(1).max(300)).max(12, 'Keep it to twe
 
 export const saveSafetyPlanInput = z.strictObject({
   clientId: clientIdField,
-  /** The version it was written on; a newer one is answered with both. Zero for the first. */
-  basedOn: z.number().int().min(0).max(1_000_000),
+  version: versionField,
   warningSigns: lines,
   coping: lines,
   places: lines,
@@ -175,6 +174,7 @@ export const MOST_OBJECTIVES = 5
 
 export const setObjectivesInput = z.strictObject({
   clientId: clientIdField,
+  version: versionField,
   /** The most important first. */
   objectives: z
     .array(z.string().trim().max(300, 'Keep it under 300 letters.'))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { consultOutcomes } from '../domain/consults/consult-choices.ts'
 import { emailField, optionalDay, optionalPersonField, personField, phoneField, stateField, zipField } from './fields.ts'
 import { instant } from './instant.ts'
+import { versionField } from './version.ts'
 
 export const consultIndications = ['treatment_resistant_depression', 'anxiety', 'ptsd', 'chronic_pain', 'other'] as const
 export const consultCoverages = ['commercial', 'medicaid', 'medicare', 'va', 'tricare', 'self_pay', 'not_sure'] as const
@@ -69,6 +70,7 @@ export type RescheduleConsultInput = z.input<typeof rescheduleConsultInput>
 
 export const workConsultInput = z.strictObject({
   consultId: z.uuid(),
+  version: versionField,
   outcome: z.enum(consultOutcomes, 'Choose how the call went.'),
   staffNotes: z.string().trim().max(2000, 'Use at most 2,000 characters.').default(''),
 })

@@ -83,6 +83,7 @@ function checkPaper({ startsOn, endsOn, status, number, granted }: Paper, contex
 export const recordAuthorizationInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     coverageId: idField,
     kind: z.enum(['prior', 'va_referral'], 'Choose what it is.'),
     ...paper,
@@ -94,7 +95,7 @@ export type RecordAuthorizationInput = z.input<typeof recordAuthorizationInput>
 
 /** What of it was typed wrong, as the paper has it, and why it was wrong. */
 export const correctAuthorizationInput = z
-  .strictObject({ authorizationId: idField, ...paper, reason: requiredText })
+  .strictObject({ authorizationId: idField, version: versionField, ...paper, reason: requiredText })
   .superRefine(checkPaper)
 
 export type CorrectAuthorizationInput = z.input<typeof correctAuthorizationInput>

@@ -5,6 +5,7 @@ import { readingMoments } from '../domain/journeys/standing-readings.ts'
 import { waysHome } from '../domain/journeys/way-home.ts'
 import { emailField, personField, phoneField, stateField, timeField } from './fields.ts'
 import { instant } from './instant.ts'
+import { versionField } from './version.ts'
 
 const answer = z.boolean().nullable().default(null)
 const minutes = z.number().int().min(0).max(100_000).nullable().default(null)
@@ -85,6 +86,7 @@ export type EndJourneyInput = z.input<typeof endJourneyInput>
 
 export const nameDriverInput = z.strictObject({
   appointmentId: z.uuid(),
+  version: versionField,
   driverName: personField('Enter the name of the person who drives you.', 80),
   driverPhone: phoneField,
   driverRelation: z.string().trim().max(60).default(''),
@@ -96,6 +98,7 @@ export type NameDriverInput = z.input<typeof nameDriverInput>
 
 export const nameSitterInput = z.strictObject({
   appointmentId: z.uuid(),
+  version: versionField,
   sitterName: personField('Enter the name of the adult who stays with you.', 80),
   sitterPhone: phoneField,
   sitterIsAdult: z.literal(true, 'The person who stays with you must be an adult.'),

@@ -32,6 +32,7 @@ import { versionField } from './version.ts'
 export const saveClinicianHoursInput = z
   .strictObject({
     clinicianId: idField,
+    version: versionField,
     effectiveFrom: dayField,
     hours: z
       .array(
@@ -144,6 +145,7 @@ export function askForWhatIsMissing({ kind, state, number, issuedOn, expiresOn }
 export const saveCredentialInput = z
   .strictObject({
     id: rowId,
+    version: versionField,
     holder: z.enum(credentialHolders),
     holderId: idField,
     ...credentialFields,

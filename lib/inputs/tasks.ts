@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { staffRoles } from '../domain/access/roles.ts'
 import { taskRepeats } from '../domain/tasks/repeats.ts'
 import { localDate } from './scheduling.ts'
+import { versionField } from './version.ts'
 
 /** What a person writes on a list: what is to be done, whose it is, by which day, and how often it comes back. */
 export const taskFields = {
@@ -21,6 +22,7 @@ export type MakeTaskInput = z.input<typeof makeTaskInput>
 /** A task written anew; of what a rule asks for only whose it is. */
 export const changeTaskInput = z.strictObject({
   taskId: z.uuid(),
+  version: versionField,
   forWhom: taskFields.forWhom,
   rewritten: z.strictObject({ title: taskFields.title, dueOn: taskFields.dueOn, repeats: taskFields.repeats }).nullable(),
 })

@@ -1,22 +1,34 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { saveContactInput, updateProfileInput } from '@/lib/inputs/clients'
-import { saveCoverageInput } from '@/lib/inputs/coverage'
+import { changeRolesInput } from '@/lib/inputs/access'
+import { saveContactInput, saveSafetyPlanInput, setObjectivesInput, updateProfileInput } from '@/lib/inputs/clients'
+import { workConsultInput } from '@/lib/inputs/consults'
+import { correctAuthorizationInput, recordAuthorizationInput, saveCoverageInput } from '@/lib/inputs/coverage'
+import { nameDriverInput, nameSitterInput } from '@/lib/inputs/journeys'
 import { saveNoteInput, savePsychotherapyNoteInput } from '@/lib/inputs/notes'
 import { updatePracticeInput } from '@/lib/inputs/practice'
-import { saveClinicianInput, savePrescriberInput } from '@/lib/inputs/practice-people'
+import { saveClinicianHoursInput, saveClinicianInput, saveCredentialInput, savePrescriberInput } from '@/lib/inputs/practice-people'
 import { saveFacilityInput, saveLocationInput, saveRoomInput } from '@/lib/inputs/practice-places'
 import { savePayerInput, saveServiceInput } from '@/lib/inputs/practice-prices'
+import { publishSiteTextInput } from '@/lib/inputs/site'
+import { changeTaskInput } from '@/lib/inputs/tasks'
 import { fieldName } from '@/lib/messages/field-name'
 
-type Schema = { readonly type?: string; readonly properties?: Readonly<Record<string, Schema>> }
+type Schema = { readonly type?: string; readonly properties?: Readonly<Record<string, Schema>>; readonly anyOf?: readonly Schema[] }
 
 /** What a form carries beside its fields, and what it never changes. */
-const noFields = ['id', 'version', 'clientId', 'appointmentId', 'noteId', 'locationId', 'key', 'isAnother']
+const noFields = [
+  ...['id', 'version', 'clientId', 'appointmentId', 'noteId', 'locationId', 'key', 'isAnother'],
+  ...['consultId', 'coverageId', 'authorizationId', 'holder', 'holderId', 'clinicianId', 'userId', 'taskId', 'page', 'part'],
+  // Said anew with each save.
+  ...['reason', 'noDriving', 'isVerified', 'effectiveFrom', 'reviewedBy'],
+]
+
+const groupIn = (value: Schema): Schema | undefined => [value, ...(value.anyOf ?? [])].find(({ type }) => type === 'object')
 
 const pathsOf = ({ properties = {} }: Schema, before = ''): string[] =>
   Object.entries(properties).flatMap(([key, value]) =>
-    value.type === 'object' ? pathsOf(value, `${before}${key}.`) : noFields.includes(key) ? [] : [`${before}${key}`],
+    groupIn(value) ? pathsOf(groupIn(value) ?? {}, `${before}${key}.`) : noFields.includes(key) ? [] : [`${before}${key}`],
   )
 
 test.each([
@@ -33,6 +45,18 @@ test.each([
   ['a payer', savePayerInput],
   ['a clinician', saveClinicianInput],
   ['a prescriber', savePrescriberInput],
+  ['a safety plan', saveSafetyPlanInput],
+  ['objectives', setObjectivesInput],
+  ['how a call went', workConsultInput],
+  ['a new authorization', recordAuthorizationInput],
+  ['an authorization put right', correctAuthorizationInput],
+  ['a driver', nameDriverInput],
+  ['who stays', nameSitterInput],
+  ['a credential', saveCredentialInput],
+  ['a week', saveClinicianHoursInput],
+  ['roles', changeRolesInput],
+  ['a task', changeTaskInput],
+  ['a part of the site', publishSiteTextInput],
 ] as const)('every field of %s has a name that people know, and the form says what it was opened with', (_, input) => {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema
   expect(Object.keys(schema.properties ?? {})).toContain('version')

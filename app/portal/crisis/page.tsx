@@ -22,7 +22,7 @@ export default async function CrisisPage() {
       <CrisisHelp {...found} practice={practice} now={clock()} timeZone={practice.timeZone} />
       {found.plan && (
         <Disclosure summary={t('safety.planChange')}>
-          <SafetyPlanForm key={found.plan.version} clientId={null} plan={found.plan} />
+          <SafetyPlanForm clientId={null} plan={found.plan} />
         </Disclosure>
       )}
     </Column>

@@ -87,6 +87,7 @@ export default async function IntakePage({ searchParams }: { readonly searchPara
             largestFile={largestFile}
             startsOn={`${localDateOf(now, timeZone).slice(0, 4)}-01-01`}
             objectives={known.objectives}
+            objectivesVersion={known.objectivesVersion}
             sitting={known.sitting}
             practicePhone={phone}
             missing={open.map((key) => partWords[key].title)}

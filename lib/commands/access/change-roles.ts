@@ -1,6 +1,6 @@
 import 'server-only'
 import { endSessions } from '../../data/records/sign-in.ts'
-import { areSubjectsKnown, countOtherAdmins, loadUser, replaceDuties, replaceRoles } from '../../data/records/users.ts'
+import { areSubjectsKnown, countOtherAdmins, loadStandingRoles, loadUser, replaceDuties, replaceRoles } from '../../data/records/users.ts'
 import { changeRolesInput } from '../../inputs/access.ts'
 import { t } from '../../messages/t.ts'
 import { accept, command, reject } from '../command.ts'
@@ -9,7 +9,11 @@ import { accept, command, reject } from '../command.ts'
 export const changeRoles = command({
   name: 'user.change-roles',
   input: changeRolesInput,
-  async run({ userId, roles, duties }, { actor: { practiceId, userId: grantedBy }, now, tx }) {
+  async standing({ userId }, { actor: { practiceId }, tx }) {
+    await countOtherAdmins(tx, practiceId, userId)
+    return loadStandingRoles(tx, practiceId, userId)
+  },
+  async run({ userId, version: _, roles, duties }, { actor: { practiceId, userId: grantedBy }, now, tx }) {
     if (userId === grantedBy) return reject({ form: [t('access.notYourself')] })
     const otherAdmins = await countOtherAdmins(tx, practiceId, userId)
     const user = await loadUser(tx, practiceId, userId)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { loadTeamClient } from '../../data/records/care-team.ts'
 import { loadPractice } from '../../data/records/practice.ts'
-import { insertSafetyPlan, loadSafetyPlan } from '../../data/records/safety-plans.ts'
+import { insertSafetyPlan, loadStandingPlan } from '../../data/records/safety-plans.ts'
 import { insertTask } from '../../data/records/tasks.ts'
 import { addMinutes } from '../../domain/time/interval.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveSafetyPlanInput } from '../../inputs/clients.ts'
-import { accept, command, reject } from '../command.ts'
+import { accept, command } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
 
 const DAY = 24 * 60
@@ -18,15 +18,16 @@ const DAY = 24 * 60
 export const saveSafetyPlan = command({
   name: 'safety-plan.save',
   input: saveSafetyPlanInput,
-  async run({ clientId: named, basedOn, ...plan }, { actor, now, tx }) {
+  async standing({ clientId: named }, { actor, tx }) {
+    const clientId = await lockSubject(tx, actor, named)
+    return clientId === null ? null : loadStandingPlan(tx, actor.practiceId, clientId)
+  },
+  async run({ clientId: named, version: opened, ...plan }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const clientId = await lockSubject(tx, actor, named)
     const practice = await loadPractice(tx, practiceId)
     if (clientId === null || !practice) return noSuchClient()
-    const last = await loadSafetyPlan(tx, practiceId, clientId)
-    if ((last?.version ?? 0) !== basedOn)
-      return reject({ form: ['Somebody has changed this plan since. Reload the page to see it; what you wrote stays here.'] })
-    const version = basedOn + 1
+    const version = (opened ?? 0) + 1
     const reviewedOn = actor.role === 'therapist' ? localDateOf(now, practice.timeZone) : null
     await insertSafetyPlan(tx, { ...plan, practiceId, clientId, version, reviewedOn, writtenAt: now, writtenBy: userId })
     if (actor.role === 'client') {

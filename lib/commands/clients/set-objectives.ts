@@ -1,5 +1,5 @@
 import 'server-only'
-import { replaceObjectives } from '../../data/records/contacts.ts'
+import { loadStandingObjectives, replaceObjectives } from '../../data/records/contacts.ts'
 import { setObjectivesInput } from '../../inputs/clients.ts'
 import { accept, command } from '../command.ts'
 import { lockSubject, noSuchClient } from './subject.ts'
@@ -8,6 +8,10 @@ import { lockSubject, noSuchClient } from './subject.ts'
 export const setObjectives = command({
   name: 'objective.set',
   input: setObjectivesInput,
+  async standing({ clientId: named }, { actor, tx }) {
+    const clientId = await lockSubject(tx, actor, named)
+    return clientId === null ? null : loadStandingObjectives(tx, actor.practiceId, clientId)
+  },
   async run({ clientId: named, objectives }, { actor, tx }) {
     const clientId = await lockSubject(tx, actor, named)
     if (clientId === null) return noSuchClient()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadConsult, updateCall, updateConsult } from '../../data/records/consults.ts'
+import { loadConsult, loadStandingWork, updateCall, updateConsult } from '../../data/records/consults.ts'
 import { ruleConsultStatusChange } from '../../domain/consults/consult-status.ts'
 import { rulingOf } from '../../domain/finding.ts'
 import { REFERENCE_VERSION } from '../../domain/ruleset.ts'
@@ -10,6 +10,7 @@ import { accept, command, decline, reject } from '../command.ts'
 export const workConsult = command({
   name: 'consult.work',
   input: workConsultInput,
+  standing: ({ consultId }, { actor: { practiceId }, tx }) => loadStandingWork(tx, practiceId, consultId),
   async run({ consultId, outcome, staffNotes }, { actor, now, tx }) {
     const { practiceId } = actor
     const consult = await loadConsult(tx, practiceId, consultId)

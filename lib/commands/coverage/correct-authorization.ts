@@ -1,7 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
-import { loadAuthorizedClient, lockAuthorization, updateAuthorization } from '../../data/records/authorizations.ts'
+import {
+  loadAuthorizedClient,
+  loadStandingAuthorization,
+  lockAuthorization,
+  updateAuthorization,
+} from '../../data/records/authorizations.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { hasDuty } from '../../domain/access/actor.ts'
@@ -22,7 +27,8 @@ type Input = z.output<typeof correctAuthorizationInput>
 export const correctAuthorization = command({
   name: 'authorization.correct',
   input: correctAuthorizationInput as unknown as z.ZodType<Input>,
-  async run({ authorizationId, reason, ...paper }, { actor, now, tx }) {
+  standing: (input, { actor: { practiceId }, tx }) => loadStandingAuthorization(tx, practiceId, input.authorizationId, Object.keys(input)),
+  async run({ authorizationId, version: _, reason, ...paper }, { actor, now, tx }) {
     const { practiceId } = actor
     const clientId = await loadAuthorizedClient(tx, practiceId, authorizationId)
     const before =

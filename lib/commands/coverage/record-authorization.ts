@@ -1,7 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import { toDay } from '../../data/dates.ts'
-import { insertAuthorization, lockAuthorization, updateAuthorization } from '../../data/records/authorizations.ts'
+import {
+  insertAuthorization,
+  loadStandingAuthorization,
+  lockAuthorization,
+  updateAuthorization,
+} from '../../data/records/authorizations.ts'
 import { lockClient } from '../../data/records/clients.ts'
 import { loadCoverageRow } from '../../data/records/coverages.ts'
 import { flagsOfPayer, loadPayer } from '../../data/records/prices.ts'
@@ -24,6 +29,8 @@ type Input = z.output<typeof recordAuthorizationInput>
 export const recordAuthorization = command({
   name: 'authorization.record',
   input: recordAuthorizationInput as unknown as z.ZodType<Input>,
+  standing: async (input, { actor: { practiceId }, tx }) =>
+    input.id === null ? null : loadStandingAuthorization(tx, practiceId, input.id, Object.keys(input)),
   async run(input, { actor: { practiceId }, now, tx }) {
     const coverage = await loadCoverageRow(tx, practiceId, input.coverageId)
     if (!coverage || !(await lockClient(tx, practiceId, coverage.clientId))) return reject({ form: ['There is no such coverage.'] })
@@ -43,7 +50,7 @@ export const recordAuthorization = command({
 
     const uncovered = before ? await uncoverVisits(tx, { practiceId, before, granted: input.granted }) : 0
     if (uncovered === null) return reject({ granted: [fewerThanTaken] })
-    const { id: given, codes, startsOn, endsOn, ...rest } = input
+    const { id: given, version: _, codes, startsOn, endsOn, ...rest } = input
     const id = given ?? newId()
     const columns = { ...rest, vaStage, clientId: coverage.clientId, codes, startsOn: toDay(startsOn), endsOn: toDay(endsOn) }
     if (given) await updateAuthorization(tx, practiceId, id, columns)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadRide, updateRide } from '../../data/records/rides.ts'
+import { loadRide, loadStandingNamed, updateRide } from '../../data/records/rides.ts'
 import type { Role } from '../../domain/access/roles.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { nameDriverInput } from '../../inputs/journeys.ts'
@@ -10,6 +10,12 @@ import { newDriverLink } from './driver-link.ts'
 export const nameDriver = command({
   name: 'ride.name-driver',
   input: nameDriverInput,
+  standing: ({ appointmentId }, { actor, tx }) =>
+    loadStandingNamed(
+      tx,
+      { practiceId: actor.practiceId, appointmentId, clientId: actor.role === 'client' ? actor.clientId : null },
+      'driver',
+    ),
   async run({ appointmentId, driverName, driverPhone, driverRelation, wayHome, driverIsAdult }, { actor, now, tx }) {
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { appointmentId })

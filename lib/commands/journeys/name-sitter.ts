@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadRide, updateRide } from '../../data/records/rides.ts'
+import { loadRide, loadStandingNamed, updateRide } from '../../data/records/rides.ts'
 import { nameSitterInput } from '../../inputs/journeys.ts'
 import { accept, command, reject } from '../command.ts'
 
@@ -7,6 +7,12 @@ import { accept, command, reject } from '../command.ts'
 export const nameSitter = command({
   name: 'ride.name-sitter',
   input: nameSitterInput,
+  standing: ({ appointmentId }, { actor, tx }) =>
+    loadStandingNamed(
+      tx,
+      { practiceId: actor.practiceId, appointmentId, clientId: actor.role === 'client' ? actor.clientId : null },
+      'sitter',
+    ),
   async run({ appointmentId, sitterName, sitterPhone, sitterIsAdult, homeAddress }, { actor, now, tx }) {
     const { practiceId } = actor
     const ride = await loadRide(tx, practiceId, { appointmentId })

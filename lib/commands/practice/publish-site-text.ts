@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadPractice } from '../../data/records/practice.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
-import { insertSiteVersion, loadSiteVersions } from '../../data/records/site-texts.ts'
+import { insertSiteVersion, loadSiteVersions, loadStandingWords } from '../../data/records/site-texts.ts'
 import { type SiteProblem, siteProblems } from '../../domain/practice/site/said-on-the-site.ts'
 import { hasPart } from '../../domain/practice/site/site-pages.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
@@ -13,7 +13,11 @@ import { gone, noPromise } from './refusals.ts'
 export const publishSiteText = command({
   name: 'site-text.publish',
   input: publishSiteTextInput,
-  async run({ version: opened, ...told }, { actor: { practiceId, userId }, now, tx }) {
+  async standing({ page, part }, { actor: { practiceId }, tx }) {
+    await lockSettings(tx, practiceId)
+    return loadStandingWords(tx, practiceId, page, part)
+  },
+  async run({ version: _, ...told }, { actor: { practiceId, userId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)
     if (!practice || !hasPart(told.page, told.part)) return gone()
@@ -24,8 +28,6 @@ export const publishSiteText = command({
       return reject({ effectiveFrom: ['What was shown before stays as it was. Choose today or a later day.'] })
     const versions = (await loadSiteVersions(tx, practiceId)).filter(({ page, part }) => page === told.page && part === told.part)
     const last = versions.at(-1)?.version ?? 0
-    if (last !== opened)
-      return reject({ form: ['Somebody has published these words since this page was opened. Reload it and look again.'] })
     const later = versions.find(({ effectiveFrom }) => effectiveFrom > told.effectiveFrom)
     if (later)
       return reject({ effectiveFrom: [`There is a later version already, from ${later.effectiveFrom}. Choose that day or one after it.`] })

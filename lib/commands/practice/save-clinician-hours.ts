@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadLocationIds } from '../../data/records/places.ts'
 import { loadPractice } from '../../data/records/practice.ts'
-import { loadClinician, replaceClinicianHours } from '../../data/records/providers.ts'
+import { loadClinician, loadStandingWeeks, replaceClinicianHours } from '../../data/records/providers.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveClinicianHoursInput } from '../../inputs/practice-people.ts'
@@ -12,6 +12,11 @@ import { gone, notFound } from './refusals.ts'
 export const saveClinicianHours = command({
   name: 'clinician-hours.save',
   input: saveClinicianHoursInput,
+  async standing({ clinicianId }, { actor: { practiceId }, now, tx }) {
+    await lockSettings(tx, practiceId)
+    const practice = await loadPractice(tx, practiceId)
+    return practice && loadStandingWeeks(tx, practiceId, clinicianId, localDateOf(now, practice.timeZone))
+  },
   async run({ clinicianId, effectiveFrom, hours }, { actor: { practiceId }, now, tx }) {
     await lockSettings(tx, practiceId)
     const practice = await loadPractice(tx, practiceId)

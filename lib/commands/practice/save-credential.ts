@@ -1,6 +1,6 @@
 import 'server-only'
 import { toDay, toDayOrNull } from '../../data/dates.ts'
-import { insertCredential, loadCredentialRow, updateCredential } from '../../data/records/credentials.ts'
+import { insertCredential, loadCredentialRow, loadStandingCredential, updateCredential } from '../../data/records/credentials.ts'
 import { loadFacility } from '../../data/records/places.ts'
 import { loadPractice } from '../../data/records/practice.ts'
 import { loadPlaceZone } from '../../data/records/presences.ts'
@@ -22,7 +22,8 @@ import { gone, notFound } from './refusals.ts'
 export const saveCredential = command({
   name: 'credential.save',
   input: saveCredentialInput,
-  async run({ id, holder, holderId, isVerified, place, ...told }, { actor, now, tx }) {
+  standing: async ({ id }, { actor: { practiceId }, tx }) => (id === null ? null : loadStandingCredential(tx, practiceId, id)),
+  async run({ id, version: _, holder, holderId, isVerified, place, ...told }, { actor, now, tx }) {
     const { practiceId } = actor
     const before = id === null ? null : await loadCredentialRow(tx, practiceId, id)
     if (id !== null && before === null) return gone()

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadPracticeZone } from '../../data/records/consults.ts'
-import { loadForWhom, updateTask } from '../../data/records/made-tasks.ts'
+import { loadForWhom, loadStandingTask, updateTask } from '../../data/records/made-tasks.ts'
 import { tellOfTask } from '../../data/records/news.ts'
 import { loadTask } from '../../data/records/tasks.ts'
 import { rulingOf } from '../../domain/finding.ts'
@@ -13,6 +13,8 @@ import { accept, command, decline, reject } from '../command.ts'
 export const changeTask = command({
   name: 'task.change',
   input: changeTaskInput,
+  standing: async ({ taskId }, { actor: { practiceId }, tx }) =>
+    loadStandingTask(tx, practiceId, taskId, await loadPracticeZone(tx, practiceId)),
   async run({ taskId, forWhom: asked, rewritten }, { actor, now, tx }) {
     const { practiceId, userId } = actor
     const task = await loadTask(tx, practiceId, taskId)

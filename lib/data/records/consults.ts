@@ -1,8 +1,12 @@
 import 'server-only'
+import { consultOutcomes } from '../../domain/consults/consult-choices.ts'
+import type { ConsultStatus } from '../../domain/consults/consult-status.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { toDay } from '../dates.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 import { lockKey } from './reservations.ts'
 import { loadPracticeRulesWith, type PracticeRules } from './rulesets.ts'
 
@@ -75,6 +79,7 @@ export async function loadConsult(tx: Tx, practiceId: string, consultId: string)
       state: true,
       indication: true,
       mayText: true,
+      staffNotes: true,
       clientId: true,
       appointments: {
         where: { status: { in: ['confirmed', 'arrived', 'in_progress', 'completed'] } },
@@ -84,6 +89,23 @@ export async function loadConsult(tx: Tx, practiceId: string, consultId: string)
       },
     },
   })
+}
+
+type WorkedConsult = { readonly status: ConsultStatus; readonly staffNotes: string | null }
+
+/** The version of how a call went, as the form shows it; null where nobody has said anything of it yet. */
+export function versionOfWork({ status, staffNotes }: WorkedConsult): number | null {
+  const outcome = consultOutcomes.find((known) => known === status) ?? null
+  return outcome === null && staffNotes === null ? null : versionOf([outcome, staffNotes])
+}
+
+/** How a call went as its form has it, locked; null where nobody has said anything of it yet. */
+export async function loadStandingWork(tx: Tx, practiceId: string, consultId: string): Promise<Standing | null> {
+  const consult = await loadConsult(tx, practiceId, consultId)
+  const version = consult && versionOfWork(consult)
+  if (!version) return null
+  const outcome = consultOutcomes.find((known) => known === consult.status)
+  return { version, values: { ...(outcome && { outcome }), staffNotes: consult.staffNotes ?? '' } }
 }
 
 type WantedCall = {

@@ -1,7 +1,9 @@
 import 'server-only'
+import { inPlaces } from '../../domain/clients/objectives.ts'
 import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 export type ContactToSave = {
   readonly kind: string
@@ -31,6 +33,20 @@ export async function insertContact(tx: Tx, practiceId: string, clientId: string
 export async function updateContact(tx: Tx, practiceId: string, clientId: string, id: string, contact: ContactToSave): Promise<boolean> {
   const { count } = await tx.clientContact.updateMany({ where: { practiceId, clientId, id }, data: contact })
   return count === 1
+}
+
+/** What a client still hopes for, the most important first. */
+export const openObjectives = { where: { reachedOn: null }, orderBy: { rank: 'asc' }, select: { body: true } } as const
+
+/** The version of a client's open objectives as their form shows them; null where there are none yet. */
+export const versionOfObjectives = (bodies: readonly string[]): number | null => (bodies.length === 0 ? null : versionOf(bodies))
+
+/** A client's open objectives as their form has them; null where there are none yet. Lock the client first. */
+export async function loadStandingObjectives(tx: Tx, practiceId: string, clientId: string): Promise<Standing | null> {
+  const rows = await tx.treatmentObjective.findMany({ ...openObjectives, where: { practiceId, clientId, reachedOn: null } })
+  const bodies = rows.map(({ body }) => body)
+  const version = versionOfObjectives(bodies)
+  return version === null ? null : { version, values: { objectives: inPlaces(bodies) } }
 }
 
 /** Writes a client's open objectives anew, the most important first; those reached stay. */

@@ -3,10 +3,12 @@ import type { Condition } from '../../domain/credentials/condition.ts'
 import type { Credential, CredentialKind } from '../../domain/credentials/credential.ts'
 import type { Profession } from '../../domain/credentials/profession.ts'
 import { covers } from '../../domain/credentials/standing.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 /** The columns the rules read. */
 export const credentialColumns = {
@@ -130,6 +132,43 @@ export type CredentialToSave = Omit<Prisma.CredentialUncheckedCreateInput, 'prac
 
 export const loadCredentialRow = (tx: Tx, practiceId: string, id: string) =>
   tx.credential.findUnique({ where: { practiceId_id: { practiceId, id } } })
+
+type SavedCredential = Omit<NonNullable<Awaited<ReturnType<typeof loadCredentialRow>>>, 'practiceId' | 'createdAt' | 'verifiedBy'>
+
+/** The place a registration names, as a form has it: `location:<id>`, `facility:<id>`. */
+export const placeNamed = ({ placeLocationId, placeFacilityId }: Pick<SavedCredential, 'placeLocationId' | 'placeFacilityId'>) =>
+  placeLocationId ? `location:${placeLocationId}` : placeFacilityId ? `facility:${placeFacilityId}` : null
+
+/** What the form of a credential has of its row, days as they are typed. */
+const credentialTyped = (row: Omit<SavedCredential, 'clinicianId' | 'prescriberId' | 'facilityId'>) => ({
+  state: row.state ?? '',
+  number: row.number ?? '',
+  issuer: row.issuer ?? '',
+  profession: row.profession,
+  schedules: [...row.schedules],
+  issuedOn: fromDayOrNull(row.issuedOn) ?? '',
+  expiresOn: fromDayOrNull(row.expiresOn) ?? '',
+  revokedOn: fromDayOrNull(row.revokedOn) ?? '',
+  topics: [...row.topics],
+  hours: row.hours,
+  requiresPsychiatric: row.requiresPsychiatric,
+  requiresOnSite: row.requiresOnSite,
+  coversOutsideClinic: row.coversOutsideClinic,
+  coversKap: row.coversKap,
+  supervisorLicense: row.supervisorLicense ?? '',
+  place: placeNamed(row),
+  note: row.note ?? '',
+})
+
+/** The version of a credential as its form shows it. */
+export const versionOfCredential = (row: Parameters<typeof credentialTyped>[0]): number => versionOf(Object.values(credentialTyped(row)))
+
+/** A credential as its form has it, locked for the rest of the transaction; null when there is none. */
+export async function loadStandingCredential(tx: Tx, practiceId: string, id: string): Promise<Standing | null> {
+  await tx.$queryRaw`SELECT 1 FROM credential WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const row = await loadCredentialRow(tx, practiceId, id)
+  return row && { version: versionOfCredential(row), values: credentialTyped(row) }
+}
 
 export async function insertCredential(tx: Tx, practiceId: string, id: string, columns: CredentialToSave): Promise<void> {
   await tx.credential.createMany({ data: [{ practiceId, id, ...columns }] as Prisma.CredentialCreateManyInput[] })

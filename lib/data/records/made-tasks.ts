@@ -1,5 +1,6 @@
 import 'server-only'
 import { type StaffRole, staffRoles } from '../../domain/access/roles.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import { nextDueOn, type TaskRepeat } from '../../domain/tasks/repeats.ts'
 import { MADE_TASK } from '../../domain/tasks/rule-finish-task.ts'
 import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
@@ -7,6 +8,8 @@ import { localDateOf, startOfDay } from '../../domain/time/practice-time.ts'
 import { newId } from '../../ids.ts'
 import { fromDay, toDay } from '../dates.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
+import { loadTask } from './tasks.ts'
 
 /** Whose a task is: everybody's of a role, or one person's, who stands on the list of a role. */
 export type ForWhom = { readonly forRole: StaffRole; readonly forUserId: string | null }
@@ -45,6 +48,27 @@ export type NewMadeTask = WrittenTask & {
   readonly clientId: string | null
   readonly madeBy: string
   readonly timeZone: TimeZone
+}
+
+type ChangedTask = {
+  readonly title: string | null
+  readonly dueAt: Date
+  readonly repeats: string | null
+  readonly forRole: string
+  readonly forUserId: string | null
+}
+
+/** The version of a task as the form that changes it shows it. */
+export const versionOfTask = ({ title, dueAt, repeats, forRole, forUserId }: ChangedTask): number =>
+  versionOf([title, dueAt, repeats, forRole, forUserId])
+
+/** An open task as the form that changes it has it, locked; null for one that is not open, which nobody changes. */
+export async function loadStandingTask(tx: Tx, practiceId: string, id: string, timeZone: TimeZone): Promise<Standing | null> {
+  const task = await loadTask(tx, practiceId, id)
+  if (task?.status !== 'open') return null
+  const { title, dueAt, repeats, forRole, forUserId } = task
+  const rewritten = title === null ? {} : { rewritten: { title, dueOn: localDateOf(dueAt, timeZone), repeats: repeats ?? 'never' } }
+  return { version: versionOfTask(task), values: { forWhom: forUserId ?? forRole, ...rewritten } }
 }
 
 /** Puts what a person wrote on a list. Gives its id. */

@@ -1,9 +1,11 @@
 import 'server-only'
+import type { Standing } from '../../domain/outcome.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
-import { toDay } from '../dates.ts'
+import { fromDay, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 type Columns<Input extends { practiceId: string; id: string }> = Omit<Input, 'practiceId' | 'id' | 'createdAt'>
 type ClinicianColumns = Columns<Prisma.ClinicianCreateManyInput>
@@ -40,6 +42,49 @@ export type WorkingHours = {
   readonly opens: string
   readonly closes: string
   readonly locationId: string | null
+}
+
+/** A working week and the day it holds from. */
+export type Week = { readonly effectiveFrom: LocalDate; readonly hours: readonly WorkingHours[] }
+
+/** The hours of a clinician that hold on a day or later, in the order a form shows them. */
+export const hoursFrom = (day: LocalDate) =>
+  ({
+    where: { OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(day) } }] },
+    orderBy: [{ effectiveFrom: 'asc' }, { weekday: 'asc' }, { opens: 'asc' }],
+    select: { weekday: true, opens: true, closes: true, locationId: true, effectiveFrom: true },
+  }) as const satisfies Prisma.Clinician$clinicianHoursArgs
+
+/** Hours as weeks, the oldest first. */
+export function weeksOf(rows: readonly (WorkingHours & { readonly effectiveFrom: Date })[]): Week[] {
+  const days = [...new Set(rows.map(({ effectiveFrom }) => fromDay(effectiveFrom)))]
+  return days.map((effectiveFrom) => ({
+    effectiveFrom,
+    hours: rows
+      .filter((row) => fromDay(row.effectiveFrom) === effectiveFrom)
+      .map(({ weekday, opens, closes, locationId }) => ({ weekday, opens, closes, locationId })),
+  }))
+}
+
+/** The version of the weeks a form of a clinician's hours shows; null where there are none yet. */
+export const versionOfWeeks = (weeks: readonly Week[]): number | null =>
+  weeks.length === 0
+    ? null
+    : versionOf(
+        weeks.flatMap(({ effectiveFrom, hours }) =>
+          hours.map((row) => [effectiveFrom, row.weekday, row.opens, row.closes, row.locationId]),
+        ),
+      )
+
+/** The weeks of a clinician from a day on as their form has them: it begins with the last one. Null where there are none yet. Lock the settings first. */
+export async function loadStandingWeeks(tx: Tx, practiceId: string, clinicianId: string, day: LocalDate): Promise<Standing | null> {
+  const found = await tx.clinician.findUnique({
+    where: { practiceId_id: { practiceId, id: clinicianId } },
+    select: { clinicianHours: hoursFrom(day) },
+  })
+  const weeks = weeksOf(found?.clinicianHours ?? [])
+  const version = versionOfWeeks(weeks)
+  return version === null ? null : { version, values: { hours: weeks.at(-1)?.hours ?? [] } }
 }
 
 /** Puts a new week in place from a day on. What was worked before that day stays as it was; weeks planned for later go. */

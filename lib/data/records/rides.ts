@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Standing } from '../../domain/outcome.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 /** The ride of a visit, locked for the rest of the transaction. */
 export async function loadRide(tx: Tx, practiceId: string, where: { appointmentId: string } | { id: string }) {
@@ -11,6 +13,43 @@ export async function loadRide(tx: Tx, practiceId: string, where: { appointmentI
     where: { practiceId_id: { practiceId, id: ride.id } },
     include: { appointment: { select: { status: true, startsAt: true, endsAt: true, kind: true, setting: true, locationId: true } } },
   })
+}
+
+type Named = Pick<
+  Prisma.RideHomeGetPayload<object>,
+  'driverName' | 'driverPhone' | 'driverRelation' | 'wayHome' | 'driverIsAdult' | 'sitterName' | 'sitterPhone' | 'homeAddress'
+>
+
+const driverOf = ({ driverName, driverPhone, driverRelation, wayHome, driverIsAdult }: Named) => ({
+  driverName,
+  driverPhone: driverPhone ?? '',
+  driverRelation: driverRelation ?? '',
+  wayHome: wayHome ?? '',
+  driverIsAdult: driverIsAdult ?? false,
+})
+
+const sitterOf = ({ sitterName, sitterPhone, homeAddress }: Named) => ({
+  sitterName,
+  sitterPhone: sitterPhone ?? '',
+  homeAddress: homeAddress ?? '',
+})
+
+/** The versions of the driver and of who stays as their forms show them; null where nobody is named yet. */
+export const versionsOfRide = (ride: Named) => ({
+  driver: ride.driverName === null ? null : versionOf(Object.values(driverOf(ride))),
+  sitter: ride.sitterName === null ? null : versionOf(Object.values(sitterOf(ride))),
+})
+
+/** The driver, or who stays, as the form has them, with the ride locked; null where nobody is named yet, or for another client. */
+export async function loadStandingNamed(
+  tx: Tx,
+  { practiceId, appointmentId, clientId }: { practiceId: string; appointmentId: string; clientId: string | null },
+  who: 'driver' | 'sitter',
+): Promise<Standing | null> {
+  const ride = await loadRide(tx, practiceId, { appointmentId })
+  if (!ride || (clientId !== null && ride.clientId !== clientId)) return null
+  const version = versionsOfRide(ride)[who]
+  return version === null ? null : { version, values: who === 'driver' ? driverOf(ride) : sitterOf(ride) }
 }
 
 export async function updateRide(tx: Tx, practiceId: string, id: string, data: Prisma.RideHomeUncheckedUpdateManyInput): Promise<void> {

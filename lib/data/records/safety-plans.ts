@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SafetyPlanLines } from '../../domain/clients/safety-plan.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { newId } from '../../ids.ts'
 import { toDay } from '../dates.ts'
@@ -23,6 +24,14 @@ export const loadSafetyPlan = (tx: Tx, practiceId: string, clientId: string) =>
       writtenAt: true,
     },
   })
+
+/** The newest version as the form that writes the next one has it; null when there is none the actor may see. Lock the client first. */
+export async function loadStandingPlan(tx: Tx, practiceId: string, clientId: string): Promise<Standing | null> {
+  const plan = await loadSafetyPlan(tx, practiceId, clientId)
+  if (!plan) return null
+  const { version, reviewedOn: _, writtenAt: __, sharedWith, ...lines } = plan
+  return { version, values: { ...lines, sharedWith: sharedWith ?? '' } }
+}
 
 type NewPlan = SafetyPlanLines & {
   readonly practiceId: string

@@ -1,5 +1,6 @@
 import 'server-only'
 import { compare } from '../../domain/compare.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import { RELEASED_ON, releasedParts } from '../../domain/practice/site/site-pages.ts'
 import type { SiteVersion } from '../../domain/practice/site/site-words.ts'
 import { addDays, type LocalDate } from '../../domain/time/local.ts'
@@ -30,6 +31,12 @@ export async function loadSiteVersions(tx: Tx, practiceId: string): Promise<Site
     effectiveFrom: fromDay(effectiveFrom),
     reviewedOn: fromDayOrNull(reviewedOn),
   }))
+}
+
+/** The newest version of a part as its form has it; null for a part nobody has said anything of. */
+export async function loadStandingWords(tx: Tx, practiceId: string, page: string, part: string): Promise<Standing | null> {
+  const last = (await loadSiteVersions(tx, practiceId)).findLast((one) => one.page === page && one.part === part)
+  return last ? { version: last.version, values: { words: { sources: [], ...last.words }, isShown: last.isShown } } : null
 }
 
 /** The day since which words of the public pages count as read over, on `today`. */

@@ -32,7 +32,10 @@ export async function loadTask(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM task WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`
   return tx.task.findUnique({
     where: { practiceId_id: { practiceId, id } },
-    select: { id: true, kind: true, status: true, forRole: true, clientId: true, subjectId: true, forUserId: true, madeBy: true },
+    select: {
+      ...{ id: true, kind: true, status: true, forRole: true, clientId: true, subjectId: true, forUserId: true, madeBy: true },
+      ...{ title: true, dueAt: true, repeats: true },
+    },
   })
 }
 

@@ -1,7 +1,10 @@
 import 'server-only'
 import type { Duty, PersonRole } from '../../domain/access/roles.ts'
+import { compare } from '../../domain/compare.ts'
+import type { Standing } from '../../domain/outcome.ts'
 import { newId } from '../../ids.ts'
 import type { Tx } from '../scope.ts'
+import { versionOf } from '../version-of.ts'
 
 /** A role a person holds, with whom they are in it: a client, a clinician or a prescriber of the practice. */
 export type HeldRole = {
@@ -27,6 +30,31 @@ const person = {
 export async function loadUser(tx: Tx, practiceId: string, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM "user" WHERE practice_id = ${practiceId}::uuid AND id = ${userId}::uuid FOR UPDATE`
   return tx.user.findUnique({ where: { practiceId_id: { practiceId, id: userId } }, select: person })
+}
+
+type Held = {
+  readonly userRoles: readonly { readonly role: string; readonly clinicianId: string | null; readonly prescriberId: string | null }[]
+  readonly userDuties: readonly { readonly duty: string }[]
+}
+
+/** The roles somebody holds at work and their duties, as the form that changes them has them. That of a client is the record's. */
+const rolesOf = ({ userRoles, userDuties }: Held) => ({
+  roles: userRoles
+    .filter(({ role }) => role !== 'client')
+    .map(({ role, clinicianId, prescriberId }) => ({ role, ...(clinicianId && { clinicianId }), ...(prescriberId && { prescriberId }) }))
+    .sort((one, other) => compare(one.role, other.role)),
+  duties: userDuties.map(({ duty }) => duty).sort(compare),
+})
+
+export function versionOfRoles(held: Held): number {
+  const { roles, duties } = rolesOf(held)
+  return versionOf([roles, duties])
+}
+
+/** The same for a form that is being saved, with the person locked; null when there is none. */
+export async function loadStandingRoles(tx: Tx, practiceId: string, userId: string): Promise<Standing | null> {
+  const user = await loadUser(tx, practiceId, userId)
+  return user && { version: versionOfRoles(user), values: rolesOf(user) }
 }
 
 /** Whoever signs in with this address; null when nobody does. */

@@ -6,6 +6,7 @@ import { compareCalls, needsOutcome } from '../../domain/consults/consult-order.
 import type { ConsultStatus } from '../../domain/consults/consult-status.ts'
 import type { First } from '../../domain/page.ts'
 import { fromDayOrNull } from '../dates.ts'
+import { versionOfWork } from '../records/consults.ts'
 import { loadLetterhead } from '../records/letters.ts'
 import type { Tx } from '../scope.ts'
 import { open } from '../secrets.ts'
@@ -107,6 +108,7 @@ export async function findConsult(tx: Tx, actor: Actor, consultId: string) {
   return {
     ...consult,
     ...choices,
+    workVersion: versionOfWork(consult),
     goalsNote,
     bornOn: fromDayOrNull(row.bornOn),
     legalFirstName,

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
 import { loadAssessments } from '../records/assessments.ts'
+import { versionOfAuthorization } from '../records/authorizations.ts'
 import type { Tx } from '../scope.ts'
 import { visibleClients } from '../visibility.ts'
 
@@ -89,6 +90,8 @@ export type BenefitView = Omit<BenefitColumns, 'verifiedOn' | 'fromOn' | 'planYe
   readonly planYearStartsOn: LocalDate | null
 }
 export type AuthorizationView = Omit<AuthorizationColumns, 'startsOn' | 'endsOn'> & {
+  /** What a form of it was opened with. */
+  readonly version: number
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
 }
@@ -160,7 +163,10 @@ function coverageOf(found: Row): CoverageView {
       : null,
     answers: benefits.map(({ id, verifiedOn }) => ({ id, verifiedOn: fromDay(verifiedOn) })),
     billed: charges.map(({ id, serviceOn, code, chargeCents }) => ({ id, on: fromDay(serviceOn), code, cents: chargeCents })),
-    authorizations: authorizations.map((one) => ({ ...one, startsOn: fromDay(one.startsOn), endsOn: fromDay(one.endsOn) })),
+    authorizations: authorizations.map((one) => {
+      const typed = { ...one, startsOn: fromDay(one.startsOn), endsOn: fromDay(one.endsOn) }
+      return { ...typed, version: versionOfAuthorization(typed) }
+    }),
   }
 }
 

@@ -1,12 +1,15 @@
 import 'server-only'
 import type { SignedInActor } from '../../domain/access/actor.ts'
 import type { Duty, PersonRole, PersonStatus } from '../../domain/access/roles.ts'
+import { versionOfRoles } from '../records/users.ts'
 import type { Tx } from '../scope.ts'
 import { visibleUsers } from '../visibility.ts'
 
 /** A person who works here or prescribes for the practice, as the list of people shows them. */
 export type PersonRow = {
   readonly userId: string
+  /** What a form of their roles was opened with. */
+  readonly version: number
   readonly name: string
   readonly email: string
   readonly status: PersonStatus
@@ -50,6 +53,7 @@ type Row = {
 
 const rowOf = (row: Row): PersonRow => ({
   userId: row.id,
+  version: versionOfRoles(row),
   name: row.name,
   email: row.email,
   status: row.status as PersonStatus,

@@ -6,6 +6,7 @@ import type { CoverageProgram } from '../../domain/coverage/program.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import { profileColumns } from '../records/client-profiles.ts'
+import { openObjectives, versionOfObjectives } from '../records/contacts.ts'
 import { loadPathFacts } from '../records/path-facts.ts'
 import type { Tx } from '../scope.ts'
 import { findSitting, type SafetySitting } from './safety-sitting.ts'
@@ -45,6 +46,8 @@ export type PortalIntake = {
   readonly saidBefore: CoverageChoice | null
   readonly payers: readonly { readonly id: string; readonly name: string; readonly program: CoverageProgram }[]
   readonly objectives: readonly string[]
+  /** What the form of them was opened with; null where there are none yet. */
+  readonly objectivesVersion: number | null
   readonly answered: { readonly phq9: boolean; readonly gad7: boolean }
   readonly sitting: SafetySitting
 }
@@ -63,7 +66,7 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
         select: { id: true, version: true, name: true, relation: true, phone: true },
       },
       coverages: { where: { status: { in: ['active', 'pending'] } }, select: { id: true, program: true, planName: true } },
-      treatmentObjectives: { where: { reachedOn: null }, orderBy: { rank: 'asc' }, select: { body: true } },
+      treatmentObjectives: openObjectives,
       instrumentResponses: { where: { kind: { in: ['phq9', 'gad7'] } }, distinct: ['kind'], select: { kind: true } },
     },
   })
@@ -88,6 +91,7 @@ export async function findPortalIntake(tx: Tx, actor: ClientActor, now: Date, ti
     saidBefore: (consult?.coverageType as CoverageChoice | undefined) ?? null,
     payers,
     objectives: treatmentObjectives.map(({ body }) => body),
+    objectivesVersion: versionOfObjectives(treatmentObjectives.map(({ body }) => body)),
     answered: {
       phq9: instrumentResponses.some(({ kind }) => kind === 'phq9'),
       gad7: instrumentResponses.some(({ kind }) => kind === 'gad7'),

@@ -8,6 +8,7 @@ import type { AppointmentKind } from '../../domain/scheduling/appointment-kind.t
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { versionsOfRide } from '../records/rides.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
 
@@ -114,18 +115,19 @@ function visitOf(row: Row): PortalVisit {
 
 function rideOf(ride: NonNullable<Row['rideHome']>, setting: Setting): PortalRide {
   const { driverName, driverPhone, driverRelation, wayHome, driverIsAdult, sitterName, sitterPhone, homeAddress } = ride
+  const versions = versionsOfRide(ride)
   return {
     id: ride.id,
     isAway: setting === 'office' || setting === 'facility',
     agreedOn: ride.agreement?.signedAt ?? null,
     driver:
       driverName && driverPhone
-        ? { name: driverName, phone: driverPhone, relation: driverRelation, wayHome, isAdult: driverIsAdult }
+        ? { version: versions.driver, name: driverName, phone: driverPhone, relation: driverRelation, wayHome, isAdult: driverIsAdult }
         : null,
     confirmedAt: ride.confirmedAt,
     waitingSince: ride.waitingSince,
     handedOverAt: ride.handedOverAt,
-    sitter: sitterName && sitterPhone ? { name: sitterName, phone: sitterPhone, address: homeAddress } : null,
+    sitter: sitterName && sitterPhone ? { version: versions.sitter, name: sitterName, phone: sitterPhone, address: homeAddress } : null,
     noDrivingAttestedAt: ride.noDrivingAttestedAt,
   }
 }

@@ -6,21 +6,12 @@ import type { Credential, CredentialMoment } from '../../domain/credentials/cred
 import { ruleKapTraining } from '../../domain/credentials/rule-kap-training.ts'
 import type { Ruleset } from '../../domain/ruleset.ts'
 import { addDays, type LocalDate, type TimeZone } from '../../domain/time/local.ts'
-import { fromDay, fromDayOrNull, toDay } from '../dates.ts'
+import { fromDay, fromDayOrNull } from '../dates.ts'
 import { loadClinicianCredentials } from '../records/credentials.ts'
 import { type MedicareFactOnFile, medicareFactsOf, medicareSaid } from '../records/medicare-standings.ts'
+import { hoursFrom, versionOfWeeks, type Week, weeksOf } from '../records/providers.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import type { Tx } from '../scope.ts'
-
-export type Week = {
-  readonly effectiveFrom: LocalDate
-  readonly hours: readonly {
-    readonly weekday: number
-    readonly opens: string
-    readonly closes: string
-    readonly locationId: string | null
-  }[]
-}
 
 /** One supervisor of a clinician, for a list. */
 export type SupervisionRow = {
@@ -69,6 +60,8 @@ export type ClinicianRow = {
   readonly timeOff: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[]
   /** The week in force and those planned, oldest first. */
   readonly weeks: readonly Week[]
+  /** What a form of their hours was opened with; null where there are none yet. */
+  readonly weeksVersion: number | null
 }
 
 type Admin = Extract<Actor, { role: 'admin' }>
@@ -102,11 +95,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
         orderBy: { startsAt: 'asc' },
         select: { id: true, startsAt: true, endsAt: true, reason: true },
       },
-      clinicianHours: {
-        where: { OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDay(today) } }] },
-        orderBy: [{ effectiveFrom: 'asc' }, { weekday: 'asc' }, { opens: 'asc' }],
-        select: { weekday: true, opens: true, closes: true, locationId: true, effectiveFrom: true },
-      },
+      clinicianHours: hoursFrom(today),
     },
   })
   const ruleset = await loadRuleset(tx, practiceId, today)
@@ -130,6 +119,7 @@ export async function listClinicians(tx: Tx, { practiceId }: Admin, { today, tim
     })),
     kapRole: kapRoleOf(credentials.get(row.id) ?? [], today, ruleset),
     weeks: weeksOf(clinicianHours),
+    weeksVersion: versionOfWeeks(weeksOf(clinicianHours)),
   }))
 }
 
@@ -149,18 +139,6 @@ export async function listClinicianChoices(tx: Tx, { practiceId }: Admin): Promi
     select: { id: true, name: true },
   })
   return rows.map(({ id, name }) => ({ value: id, label: name }))
-}
-
-function weeksOf(
-  rows: readonly { weekday: number; opens: string; closes: string; locationId: string | null; effectiveFrom: Date }[],
-): Week[] {
-  const days = [...new Set(rows.map(({ effectiveFrom }) => fromDay(effectiveFrom)))]
-  return days.map((effectiveFrom) => ({
-    effectiveFrom,
-    hours: rows
-      .filter((row) => fromDay(row.effectiveFrom) === effectiveFrom)
-      .map(({ weekday, opens, closes, locationId }) => ({ weekday, opens, closes, locationId })),
-  }))
 }
 
 function kapRoleOf(credentials: readonly Credential[], today: LocalDate, ruleset: Ruleset): ClinicianRow['kapRole'] {

@@ -7,10 +7,13 @@ import type { Route } from '../../domain/journeys/route.ts'
 import type { LocalDate } from '../../domain/time/local.ts'
 import { fromDayOrNull } from '../dates.ts'
 import type { Prisma } from '../generated/client.ts'
+import { placeNamed, versionOfCredential } from '../records/credentials.ts'
 import type { Tx } from '../scope.ts'
 
 export type CredentialRow = {
   readonly id: string
+  /** What a form of it was opened with. */
+  readonly version: number
   readonly holder: 'clinician' | 'prescriber' | 'facility'
   readonly holderId: string
   readonly holderName: string
@@ -115,7 +118,18 @@ export async function listCredentials(tx: Tx, { practiceId }: Admin): Promise<Cr
 }
 
 function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>): CredentialRow {
-  const { clinician, prescriber, facility, issuedOn, expiresOn, revokedOn, verifiedOn, placeLocationId, placeFacilityId, ...rest } = row
+  const {
+    clinician,
+    prescriber,
+    facility,
+    issuedOn,
+    expiresOn,
+    revokedOn,
+    verifiedOn,
+    placeLocationId: _location,
+    placeFacilityId: _facility,
+    ...rest
+  } = row
   const holder = clinician ? 'clinician' : prescriber ? 'prescriber' : 'facility'
   const who = clinician ?? prescriber ?? facility ?? { id: '', name: '' }
   return {
@@ -123,7 +137,8 @@ function rowOf(row: Prisma.CredentialGetPayload<{ select: typeof credential }>):
     holder,
     holderId: who.id,
     holderName: who.name,
-    place: placeLocationId ? `location:${placeLocationId}` : placeFacilityId ? `facility:${placeFacilityId}` : null,
+    version: versionOfCredential(row),
+    place: placeNamed(row),
     issuedOn: fromDayOrNull(issuedOn),
     expiresOn: fromDayOrNull(expiresOn),
     revokedOn: fromDayOrNull(revokedOn),

@@ -9,10 +9,13 @@ import { ruleReopenTask } from '../../domain/tasks/rule-change-task.ts'
 import { type ClosesWhere, closesFor, MADE_TASK, safetyTasks } from '../../domain/tasks/rule-finish-task.ts'
 import type { Prisma } from '../generated/client.ts'
 import { readJson } from '../kept-json/columns.ts'
+import { versionOfTask } from '../records/made-tasks.ts'
 import type { Tx } from '../scope.ts'
 
 export type TaskLine = {
   readonly id: string
+  /** What a form that changes it was opened with. */
+  readonly version: number
   readonly kind: string
   /** What a person wrote; null for what a rule asks for. */
   readonly title: string | null
@@ -51,6 +54,7 @@ function lineOf(row: Row, { role, userId }: SignedInActor): TaskLine {
   const isOwn = isOwnTask(row, userId)
   return {
     ...{ id, kind, title, dueAt, clientId, forRole, forUserId },
+    version: versionOfTask(row),
     repeats: row.repeats as TaskRepeat | null,
     clientName: client && clientNameOf(client),
     about: readJson('Task.params', params).holderName ?? null,

@@ -7,6 +7,7 @@ import { lawVisitOf } from '../../domain/law/visit.ts'
 import type { AppointmentStatus } from '../../domain/scheduling/appointment-status.ts'
 import { recordRead } from '../audit.ts'
 import { fromDay } from '../dates.ts'
+import { versionsOfRide } from '../records/rides.ts'
 import { type Around, worldAround } from '../records/world-around.ts'
 import type { Tx } from '../scope.ts'
 import { visibleAppointments } from '../visibility.ts'
@@ -78,10 +79,11 @@ export async function findVisit(tx: Tx, actor: Actor, appointmentId: string, now
     },
   })
   if (!row?.client) return null
-  const { client, policySetAsides, ...visit } = row
+  const { client, policySetAsides, rideHome, ...visit } = row
   recordRead(tx, { actor, at: now, command: 'visit.open', clientId: client.id, objectId: appointmentId })
   return {
     ...visit,
+    rideHome: rideHome && { ...rideHome, driverVersion: versionsOfRide(rideHome).driver },
     serviceOn: fromDay(visit.serviceOn),
     client: { id: client.id, name: clientNameOf(client), pronouns: client.pronouns, phone: client.phone, email: client.email },
     overrideReason: policySetAsides[0]?.reason ?? null,

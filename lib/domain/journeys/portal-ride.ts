@@ -5,6 +5,8 @@ export type PortalRide = {
   readonly isAway: boolean
   readonly agreedOn: Date | null
   readonly driver: {
+    /** What a form of them was opened with. */
+    readonly version: number | null
     readonly name: string
     readonly phone: string
     readonly relation: string | null
@@ -14,6 +16,11 @@ export type PortalRide = {
   readonly confirmedAt: Date | null
   readonly waitingSince: Date | null
   readonly handedOverAt: Date | null
-  readonly sitter: { readonly name: string; readonly phone: string; readonly address: string | null } | null
+  readonly sitter: {
+    readonly version: number | null
+    readonly name: string
+    readonly phone: string
+    readonly address: string | null
+  } | null
   readonly noDrivingAttestedAt: Date | null
 }

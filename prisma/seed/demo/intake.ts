@@ -106,7 +106,7 @@ export async function answersSafety(
 }
 
 const safetyPlan = {
-  basedOn: 0,
+  version: null,
   warningSigns: ['I stop answering my sister', 'I lie awake past three'],
   coping: ['Walk to the river and back', 'Put the kettle on and the radio'],
   places: ['The library on Main', 'My sister’s kitchen'],

@@ -146,9 +146,12 @@ test('a moderate one closed without a safety plan holds; with a plan looked at s
 test('a client who adds a person to the plan makes the next version and tells the therapist; an old copy is not saved over it', async () => {
   const { clinic, client, at } = await alarmed(moderate)
   await done(clinic.run(saveSafetyPlan, { ...plan, clientId: client.id }, clinic.therapist.actor, at(6)))
-  const added = { ...plan, basedOn: 1, people: [...plan.people, 'My aunt'] }
+  const added = { ...plan, version: 1, people: [...plan.people, 'My aunt'] }
   expect(await done(clinic.run(saveSafetyPlan, added, client.actor, at(7)))).toEqual({ version: 2 })
-  expect(await clinic.run(saveSafetyPlan, added, client.actor, at(8))).toMatchObject({ status: 'invalid' })
+  expect(await clinic.run(saveSafetyPlan, added, client.actor, at(8))).toMatchObject({
+    status: 'stale',
+    standing: { version: 2, values: { people: ['Robin', 'My aunt'] } },
+  })
   const shown = await clinic.read(client.actor, (tx) => findCrisis(tx, client.actor))
   expect(shown.plan).toMatchObject({ version: 2, people: ['Robin', 'My aunt'] })
   const task = { clientId: client.id, kind: 'safety-plan-changed', forClinicianId: clinic.therapist.clinicianId, status: 'open' as const }
@@ -158,7 +161,7 @@ test('a client who adds a person to the plan makes the next version and tells th
 })
 
 const plan = {
-  basedOn: 0,
+  version: null,
   warningSigns: ['I stop sleeping'],
   coping: ['Walk'],
   places: ['The library'],

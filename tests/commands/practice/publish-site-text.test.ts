@@ -88,7 +88,7 @@ test('words that promise, facts without a source, days gone by and an older copy
     status: 'invalid',
     fields: { effectiveFrom: [expect.stringMatching(/today/)] },
   })
-  expect(await refused({ ...asked, version: 0 })).toMatchObject({ status: 'invalid', fields: { form: [expect.stringMatching(/reload/i)] } })
+  expect(await refused({ ...asked, version: 0 })).toMatchObject({ status: 'stale', standing: { values: { isShown: true } } })
   expect(await refused({ ...asked, part: 'nothing-like-it' })).toMatchObject({ status: 'invalid' })
   expect(await clinic.run(publishSiteText, asked, clinic.frontDesk.actor)).toEqual({ status: 'denied' })
   expect(await shown(clinic)).toBe('Getting home')

@@ -56,7 +56,7 @@ export default async function SafetyPage({ params }: { readonly params: Promise<
         </Card>
       </div>
       <Card title="Safety plan" detail={detail}>
-        <SafetyPlanForm key={plan?.version ?? 0} clientId={clientId} plan={plan} />
+        <SafetyPlanForm clientId={clientId} plan={plan} />
       </Card>
     </div>
   )

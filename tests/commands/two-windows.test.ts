@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import { changeRoles } from '@/lib/commands/access/change-roles'
+import { saveSafetyPlan } from '@/lib/commands/clients/save-safety-plan'
+import { setObjectives } from '@/lib/commands/clients/set-objectives'
+import type { Command } from '@/lib/commands/command'
+import { bookConsult } from '@/lib/commands/consults/book-consult'
+import { workConsult } from '@/lib/commands/consults/work-consult'
+import { correctAuthorization } from '@/lib/commands/coverage/correct-authorization'
+import { recordAuthorization } from '@/lib/commands/coverage/record-authorization'
+import { nameDriver } from '@/lib/commands/journeys/name-driver'
+import { nameSitter } from '@/lib/commands/journeys/name-sitter'
+import { publishSiteText } from '@/lib/commands/practice/publish-site-text'
+import { saveClinicianHours } from '@/lib/commands/practice/save-clinician-hours'
+import { saveCredential } from '@/lib/commands/practice/save-credential'
+import { changeTask } from '@/lib/commands/tasks/change-task'
+import { makeTask } from '@/lib/commands/tasks/make-task'
+import type { Tx } from '@/lib/data/scope'
+import { findConsult } from '@/lib/data/views/consults'
+import { findClientCoverage } from '@/lib/data/views/coverage'
+import { listPeople } from '@/lib/data/views/people'
+import { findPortalIntake } from '@/lib/data/views/portal-intake'
+import { findPortalVisit } from '@/lib/data/views/portal-visits'
+import { findSafety } from '@/lib/data/views/safety'
+import { listClinicians } from '@/lib/data/views/settings-clinicians'
+import { listCredentials } from '@/lib/data/views/settings-providers'
+import { listSiteParts } from '@/lib/data/views/settings-site'
+import { listTasks } from '@/lib/data/views/tasks'
+import { findVisit } from '@/lib/data/views/visit'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { CommandName } from '@/lib/domain/access/permissions'
+import { type Clinic, done, openClinic } from '../support/clinic'
+
+type Form = {
+  // biome-ignore lint/suspicious/noExplicitAny: forms of every shape stand in one list
+  readonly command: Command<CommandName, any, any, any>
+  readonly actor: Actor
+  /** The version the page gives the form. */
+  readonly shown: (tx: Tx) => Promise<number | null | undefined>
+  readonly saved: (words: string) => object
+  readonly at?: Date
+}
+
+const lines = { warningSigns: [], coping: [], places: [], professionals: ['988'], means: [], sharedWith: '' }
+const driver = { driverPhone: '555 555 0199', driverRelation: '', wayHome: 'driver', driverIsAdult: true }
+const sitter = { sitterPhone: '555 555 0199', sitterIsAdult: true, noDriving: true }
+const paper = { status: 'approved', codes: '', granted: 12, startsOn: '2026-11-01', endsOn: '2027-05-01', vaStage: null }
+
+async function journey(clinic: Clinic, setting: 'office' | 'telehealth') {
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client, { homeOrder: setting === 'telehealth' })
+  return {
+    client,
+    appointmentId: await clinic.visit(client, { kind: 'journey', on: '2026-11-27', setting, format: 'D', status: 'tentative' }),
+  }
+}
+
+async function authorization(clinic: Clinic) {
+  const { id: clientId, coverageId } = await clinic.client()
+  const made = { id: null, coverageId, kind: 'prior', number: 'PA 1', note: '', ...paper }
+  const { authorizationId } = await done(clinic.run(recordAuthorization, made, clinic.frontDesk.actor))
+  const shown = async (actor: Actor, tx: Tx) =>
+    (await findClientCoverage(tx, actor, clientId))?.coverages.flatMap((one) => one.authorizations).find(({ id }) => id === authorizationId)
+      ?.version
+  return { made, authorizationId, shown }
+}
+
+const forms: Readonly<Record<string, (clinic: Clinic) => Promise<Form>>> = {
+  async 'a safety plan'(clinic) {
+    const { id: clientId } = await clinic.client()
+    const { actor } = clinic.therapist
+    await done(clinic.run(saveSafetyPlan, { clientId, ...lines, people: ['Robin'] }, actor))
+    return {
+      command: saveSafetyPlan as never,
+      actor,
+      shown: async (tx) => (await findSafety(tx, actor, clientId, clinic.now, clinic.timeZone)).plan?.version,
+      saved: (words) => ({ clientId, ...lines, people: [words] }),
+    }
+  },
+  async objectives(clinic) {
+    const { actor } = await clinic.client()
+    await done(clinic.run(setObjectives, { objectives: ['Sleep', '', ''] }, actor))
+    return {
+      command: setObjectives as never,
+      actor,
+      shown: async (tx) => (await findPortalIntake(tx, actor, clinic.now, clinic.timeZone))?.objectivesVersion,
+      saved: (words) => ({ clientId: null, objectives: [words, '', ''] }),
+    }
+  },
+  async 'how a call went'(clinic) {
+    const startsAt = new Date('2026-11-25T16:00:00Z')
+    const reach = { name: 'Sage Sparrow', email: 'sage@example.com', phone: '555 555 0142', zip: '65203', state: 'MO' }
+    const said = { indication: 'anxiety', coverageType: 'commercial', hasPrescriber: 'no', openedAt: clinic.now.getTime() - 60_000 }
+    await done(clinic.run(bookConsult, { ...reach, ...said, startsAt: startsAt.toISOString() }, clinic.visitor))
+    const { id: consultId } = await clinic.asSystem((tx) =>
+      tx.consultRequest.findFirstOrThrow({ where: { practiceId: clinic.practiceId }, select: { id: true } }),
+    )
+    const { actor } = clinic.frontDesk
+    await done(clinic.run(workConsult, { consultId, outcome: 'held', staffNotes: 'Called.' }, actor, startsAt))
+    return {
+      command: workConsult as never,
+      actor,
+      at: startsAt,
+      shown: async (tx) => (await findConsult(tx, actor, consultId))?.workVersion,
+      saved: (staffNotes) => ({ consultId, outcome: 'held', staffNotes }),
+    }
+  },
+  async 'an authorization'(clinic) {
+    const { made, authorizationId, shown } = await authorization(clinic)
+    const { actor } = clinic.frontDesk
+    const saved = (number: string) => ({ ...made, id: authorizationId, number })
+    return { command: recordAuthorization as never, actor, shown: (tx) => shown(actor, tx), saved }
+  },
+  async 'an authorization put right'(clinic) {
+    const { authorizationId, shown } = await authorization(clinic)
+    const { actor } = clinic.billingLead
+    const saved = (number: string) => ({ authorizationId, ...paper, number, reason: 'Read off the wrong line' })
+    return { command: correctAuthorization as never, actor, shown: (tx) => shown(actor, tx), saved }
+  },
+  async 'a driver, by the client'(clinic) {
+    const { client, appointmentId } = await journey(clinic, 'office')
+    return {
+      command: nameDriver as never,
+      actor: client.actor,
+      shown: async (tx) => (await findPortalVisit(tx, client.actor, appointmentId))?.ride?.driver?.version,
+      saved: (driverName) => ({ appointmentId, ...driver, driverName }),
+    }
+  },
+  async 'a driver, by the desk'(clinic) {
+    const { appointmentId } = await journey(clinic, 'office')
+    const { actor } = clinic.frontDesk
+    return {
+      command: nameDriver as never,
+      actor,
+      shown: async (tx) => (await findVisit(tx, actor, appointmentId, clinic.now))?.rideHome?.driverVersion,
+      saved: (driverName) => ({ appointmentId, ...driver, driverName }),
+    }
+  },
+  async 'who stays'(clinic) {
+    const { client, appointmentId } = await journey(clinic, 'telehealth')
+    return {
+      command: nameSitter as never,
+      actor: client.actor,
+      shown: async (tx) => (await findPortalVisit(tx, client.actor, appointmentId))?.ride?.sitter?.version,
+      saved: (words) => ({ appointmentId, ...sitter, sitterName: 'Juniper Jay', homeAddress: `5 ${words} Court` }),
+    }
+  },
+  async 'a credential'(clinic) {
+    const { actor } = clinic.admin
+    const first = async (tx: Tx) =>
+      (await listCredentials(tx, actor)).find(({ kind, holder }) => kind === 'license' && holder === 'clinician')
+    const line = await clinic.read(actor, first)
+    if (!line) throw new Error('the clinic should have a licence')
+    const { version: _, holderName: __, verifiedOn: ___, ...kept } = line
+    return {
+      command: saveCredential as never,
+      actor,
+      shown: async (tx) => (await listCredentials(tx, actor)).find(({ id }) => id === line.id)?.version,
+      saved: (issuer) => ({
+        ...kept,
+        ...{ number: kept.number ?? '', supervisorLicense: '', note: '', revokedOn: '', isVerified: false, issuer },
+        ...{ issuedOn: kept.issuedOn ?? '', expiresOn: kept.expiresOn ?? '', state: kept.state ?? '' },
+      }),
+    }
+  },
+  async 'a clinician’s week'(clinic) {
+    const { clinicianId } = clinic.therapist
+    const { actor } = clinic.admin
+    const place = { today: clinic.today, timeZone: clinic.timeZone, now: clinic.now }
+    return {
+      command: saveClinicianHours as never,
+      actor,
+      shown: async (tx) => (await listClinicians(tx, actor, place)).find(({ id }) => id === clinicianId)?.weeksVersion,
+      saved: (words) => {
+        const hours = [{ weekday: words.length % 7, opens: '09:00', closes: '17:00', locationId: clinic.locationId }]
+        return { clinicianId, effectiveFrom: '2026-12-01', hours }
+      },
+    }
+  },
+  async roles(clinic) {
+    const { userId } = clinic.frontDesk
+    const { actor } = clinic.admin
+    return {
+      command: changeRoles as never,
+      actor,
+      shown: async (tx) => (await listPeople(tx, actor)).find((person) => person.userId === userId)?.version,
+      saved: (words) => ({ userId, roles: [{ role: 'front-desk' }], duties: words === 'One' ? ['owner'] : ['privacy-officer'] }),
+    }
+  },
+  async 'a task'(clinic) {
+    const { actor } = clinic.frontDesk
+    const written = { dueOn: '2026-11-25', repeats: 'never' } as const
+    const { taskId } = await done(
+      clinic.run(makeTask, { ...written, title: 'Call about the parking', clientId: null, forWhom: 'front-desk' }, actor),
+    )
+    return {
+      command: changeTask as never,
+      actor,
+      shown: async (tx) => (await listTasks(tx, actor, { whose: 'mine', isDone: false })).items.find(({ id }) => id === taskId)?.version,
+      saved: (words) => ({ taskId, forWhom: 'front-desk', rewritten: { ...written, title: `Call about ${words}` } }),
+    }
+  },
+  async 'a part of the site'(clinic) {
+    const { actor } = clinic.admin
+    const [page, part] = ['how', 'getting-home']
+    return {
+      command: publishSiteText as never,
+      actor,
+      shown: async (tx) =>
+        (await listSiteParts(tx, actor, clinic.today)).find((one) => one.page === page && one.part === part)?.last.version,
+      saved: (title) => ({
+        ...{ page, part, isShown: true, effectiveFrom: clinic.today, reviewedBy: 'Ivy Ibis, director' },
+        words: { title, text: ['Somebody takes you home.'], list: [], steps: [], facts: [] },
+      }),
+    }
+  },
+}
+
+test.each(Object.entries(forms))('%s in two windows: the older copy is told what stands, and nothing of it is written', async (_, open) => {
+  const clinic = await openClinic()
+  const { command, actor, shown, saved, at } = await open(clinic)
+  const opened = async () => (await clinic.read(actor, shown)) ?? null
+  const save = (words: string, version: number | null) => clinic.run(command, { ...saved(words), version }, actor, at)
+  const first = await opened()
+  expect(await save('One', first)).toMatchObject({ status: 'done', version: expect.any(Number) })
+  const now = await opened()
+  expect(now).not.toBe(first)
+  const late = await save('Another', first)
+  expect(late).toMatchObject({ status: 'stale', standing: { version: now, values: expect.anything() } })
+  expect(late.status === 'stale' && JSON.stringify(late.standing.values)).not.toContain('Another')
+  expect(await opened()).toBe(now)
+  expect(await save('Another', now)).toMatchObject({ status: 'done' })
+})
