@@ -46,7 +46,7 @@ export function PaymentForm({ clientId, owedCents, seen, today, quick = null, on
     follows: true,
     onDone: ({ settledCents, creditCents }) => {
       toast({ tone: 'ready', title: say('paymentTaken', { amount: sayMoney(settledCents + creditCents) }) })
-      form.reset({ ...empty })
+      form.reset({ ...empty }, { keepDirtyValues: false })
       onTaken?.()
     },
   })

@@ -22,6 +22,7 @@ export function SuperbillForm({ clientId, charges, replacesId }: Props) {
     schema: async () => (await import('@/lib/inputs/billing')).issueSuperbillInput,
     action: issueSuperbillAction,
     defaultValues: { clientId, chargeIds: charges.map(({ value }) => value), replacesId, requestId: null },
+    follows: true,
     onDone: () => toast({ tone: 'ready', title: say('superbillMade') }),
   })
   if (charges.length === 0) return <p className="text-muted">{say('superbillNone')}</p>

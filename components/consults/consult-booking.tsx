@@ -38,7 +38,7 @@ export function ConsultBooking({ times, phone, openedAt, servedStates }: Consult
           <WhereStep form={form} servedStates={servedStates} />
         </FormStep>
         <FormStep number={2} title={say('whatTitle')}>
-          <WhatStep form={form} />
+          <WhatStep form={form} keptDays={times.keptDays} />
           <CoverStep form={form} />
         </FormStep>
         <FormStep number={3} title={say('timeTitle')}>

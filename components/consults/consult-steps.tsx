@@ -66,7 +66,7 @@ function RadioStep({ form, name, legend, options }: RadioStepProps) {
   )
 }
 
-export function WhatStep({ form }: StepProps) {
+export function WhatStep({ form, keptDays }: StepProps & { readonly keptDays: number }) {
   const left = GOALS_NOTE_LENGTH - (form.watch('goalsNote') ?? '').length
   return (
     <>
@@ -87,7 +87,7 @@ export function WhatStep({ form }: StepProps) {
         form={form}
         name="goalsNote"
         label={say('goalsNote', { max: GOALS_NOTE_LENGTH })}
-        hint={`${say('charactersLeft', { count: Math.max(0, left) })}. ${say('privacy')}`}
+        hint={`${say('charactersLeft', { count: Math.max(0, left) })}. ${say('privacy', { days: keptDays })}`}
         optional
       />
     </>

@@ -15,7 +15,7 @@ const states = stateChoices.map(({ code, name }) => ({ value: code, label: name 
 const blank = { name: '', phone: '', email: '', state: '', mayText: false, website: '' }
 
 /** When no time is open: a name and a number, which the desk finds in its list. `openedAt` is when the page was made. */
-export function LeaveNumber({ openedAt }: { readonly openedAt: number }) {
+export function LeaveNumber({ openedAt, keptDays }: { readonly openedAt: number; readonly keptDays: number }) {
   const [isKept, setIsKept] = useState(false)
   const form = useCommandForm({
     schema: async () => (await import('@/lib/inputs/consults')).requestCallInput,
@@ -48,7 +48,7 @@ export function LeaveNumber({ openedAt }: { readonly openedAt: number }) {
         <SelectRow form={form} name="state" label={say('state')} options={states} placeholder={say('chooseOne')} />
         <TextRow form={form} name="email" label={say('email')} inputMode="email" autoComplete="email" optional />
         <CheckRow form={form} name="mayText" label={say('mayText')} />
-        <p className="text-muted text-sm">{say('privacy')}</p>
+        <p className="text-muted text-sm">{say('privacy', { days: keptDays })}</p>
         <div aria-hidden="true" className="sr-only">
           <label>
             {say('leaveEmpty')}

@@ -7,6 +7,8 @@ export type OpenTimes = {
   readonly timeZone: TimeZone
   /** Length of a call. */
   readonly minutes: number
+  /** How many days a request that leads to nothing is kept. */
+  readonly keptDays: number
   readonly days: readonly { readonly day: LocalDate; readonly times: readonly string[] }[]
 }
 

@@ -46,7 +46,7 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     delayError: 250,
   })
   // Read while drawing, so that the form keeps telling what was typed.
-  void form.formState.dirtyFields
+  if (options.follows) void form.formState.dirtyFields
   const frame = useRef<HTMLFormElement>(null)
   const { faults, miss, forget } = useFaults(frame, form.formState)
 
@@ -77,7 +77,7 @@ export function useCommandForm<Input extends FieldValues, Value, Alternative = n
     if (outcome.status === 'stale' && !begin(outcome.standing)) return send(_, event)
     if (outcome.status !== 'done') return
     close(outcome.version)
-    if (options.follows) form.reset(form.getValues())
+    if (options.follows) form.reset(form.getValues(), { keepDirtyValues: false })
     if (options.after === 'empty') form.reset(options.defaultValues as Input)
     if (options.after) foldOf(event)?.removeAttribute('open')
     options.onDone(outcome.value, outcome.warnings)

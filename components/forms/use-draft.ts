@@ -69,7 +69,27 @@ export function useDraft<Values extends FieldValues>(key: string, options: Optio
     return unsubscribe
   }, [watch, keeper])
 
-  return { state, savedAt, restored, discard: keeper.discard, flush: keeper.flush }
+  const { discard: forget, flush } = keeper
+  const discard = useCallback(() => {
+    setState('empty')
+    return forget()
+  }, [forget])
+
+  /** Empties what belongs into the draft and forgets what was kept; gives what puts it back. */
+  const startOver = useCallback((): (() => void) => {
+    const { getValues, reset, pick = (values: Values) => values } = latest.current
+    const typed = getValues()
+    reset()
+    reset({ ...typed, ...pick(getValues()) }, { keepDefaultValues: true })
+    setRestored(false)
+    const gone = discard()
+    return () => {
+      latest.current.reset(typed, { keepDefaultValues: true })
+      void gone.then(keeper.note)
+    }
+  }, [keeper, discard])
+
+  return { state, savedAt, restored, startOver, discard, flush }
 }
 
 /** Saves in the background, one after the other, again when it did not work, and at once when the page is being left. */

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { MessageFiles } from '@/components/attachments/message-files'
 import type { Uploaded } from '@/components/attachments/use-upload'
+import { KeptNote } from '@/components/clients/kept-note'
 import { CommandForm } from '@/components/forms/command-form'
 import { messageOf, SelectRow, TextareaRow, TextRow } from '@/components/forms/form-rows'
 import { useCommandForm } from '@/components/forms/use-command-form'
@@ -74,6 +75,7 @@ export function WriteMessage({ threadId, clientId, most, canChooseAudience = fal
           )
         }}
       />
+      <KeptNote draft={draft} discards />
     </CommandForm>
   )
 }

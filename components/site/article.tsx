@@ -55,7 +55,7 @@ export function Article({ title, lead, parts = [], children, after = [], width =
         <LinkButton href={paths.site.consult} className="max-sm:w-full">
           {t('site.bookConsult')}
         </LinkButton>
-        <p className="text-muted">{t('site.consultPromise', { minutes: 20 })}</p>
+        <p className="text-muted">{t('site.consultPromise')}</p>
       </div>
     </Column>
   )

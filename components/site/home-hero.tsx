@@ -24,7 +24,7 @@ export function HomeHero({ practiceName }: { readonly practiceName: string }) {
             {t('site.navHow')}
           </LinkButton>
         </div>
-        <p className="text-muted text-sm">{t('site.consultPromise', { minutes: 20 })}</p>
+        <p className="text-muted text-sm">{t('site.consultPromise')}</p>
       </div>
       <ThreeDays />
     </section>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailIn, isPersonName, phoneIn, zipIn } from '../domain/practice/contact-text.ts'
 import { isStateCode } from '../domain/practice/state.ts'
 import { isLocalDate, isLocalTime, isTimeZone, type LocalDate, type LocalTime } from '../domain/time/local.ts'
+import { isDay } from './instant.ts'
 
 /** The kinds of fields there are. Every form takes its own from here, so that one rule says what a telephone number is. */
 
@@ -65,23 +66,18 @@ export const stateField = z.string().trim().toUpperCase().refine(isStateCode, 'C
 /** Five digits, or nine with or without the dash: kept as `14201-1234`. */
 export const zipField = readBy(zipIn, 'Enter a ZIP code of five digits, or nine.')
 
-/** Days that can be meant. What lies outside was typed wrong. */
-const FIRST_DAY = '1900-01-01'
-const LAST_DAY = '2099-12-31'
-const isDayMeant = (text: string) => isLocalDate(text) && text >= FIRST_DAY && text <= LAST_DAY
-
 const typedDay = z
   .string()
   .trim()
   .refine((text) => isLocalDate(text), 'Enter a day: month, day and year.')
-  .refine((text) => !isLocalDate(text) || isDayMeant(text), 'Check the year: it is between 1900 and 2099.')
+  .refine((text) => !isLocalDate(text) || isDay(text), 'Check the year: it is between 1900 and 2099.')
 export const dayField = typedDay.transform((text) => text as LocalDate)
 /** A day that may be left open. */
 export const optionalDay = z
   .string()
   .trim()
   .refine((text) => text === '' || isLocalDate(text), 'Enter a day, or leave it empty.')
-  .refine((text) => !isLocalDate(text) || isDayMeant(text), 'Check the year: it is between 1900 and 2099.')
+  .refine((text) => !isLocalDate(text) || isDay(text), 'Check the year: it is between 1900 and 2099.')
   .transform((text) => (text === '' ? null : (text as LocalDate)))
   .nullable()
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isLocalDate, type LocalDate } from '../domain/time/local.ts'
 
-/** Calendars are reckoned on from what is typed: by years at most, and four digits must do. */
-const LAST = '9000'
+/** Days that can be meant. What lies outside was typed wrong. */
+const FIRST_DAY = '1900-01-01'
+const LAST_DAY = '2099-12-31'
 
-/** A day somebody may type. */
-export const isDay = (text: string): text is LocalDate => isLocalDate(text) && text < LAST
+/** A day somebody may mean, wherever it is typed or chosen. */
+export const isDay = (text: string): text is LocalDate => isLocalDate(text) && text >= FIRST_DAY && text <= LAST_DAY
 
 /** An instant as a form sends it: ISO 8601 in UTC. */
 export const instant = z.iso

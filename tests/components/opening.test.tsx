@@ -46,7 +46,7 @@ test('the card on the day says how far it is and what comes next, names what lap
 })
 
 test('without open times a form asks for name and number, and its button sends them', () => {
-  const html = shown(<LeaveNumber openedAt={0} />)
+  const html = shown(<LeaveNumber openedAt={0} keptDays={90} />)
   expect(textOf(html)).toMatch(/No times are open .* Your name Phone .* Call me/)
   expect(html).toMatch(/<button[^>]*type="submit"/)
 })

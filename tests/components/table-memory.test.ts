@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { isSilent, recallList, rememberList } from '@/components/ui/data-table/table-memory'
+import { isSilent, recallChoices, recallList, rememberChoice, rememberList } from '@/components/ui/data-table/table-memory'
 
 const storage = new Map<string, string>()
 beforeEach(() => {
@@ -25,4 +25,16 @@ test('an address that says something about the list is taken at its word', () =>
   expect(isSilent('?mine=1', ['status'], '')).toBe(true)
   for (const address of ['?q=lee', '?sort=name', '?page=2', '?status=active'])
     expect(isSilent(address, ['status'], ''), address).toBe(false)
+})
+
+test('what a person chose on a page comes back for them and that page alone, and an empty choice is forgotten', () => {
+  rememberChoice('ada', '/clinic/tasks', 'whose', 'all')
+  rememberChoice('ada', '/clinic/tasks', 'state', 'done')
+  expect(recallChoices('ada', '/clinic/tasks')).toEqual({ whose: 'all', state: 'done' })
+  expect(recallChoices('bo', '/clinic/tasks')).toEqual({})
+  expect(recallChoices('ada', '/clinic/calendar')).toEqual({})
+  rememberChoice('ada', '/clinic/tasks', 'state', '')
+  expect(recallChoices('ada', '/clinic/tasks')).toEqual({ whose: 'all' })
+  storage.set('choices ada /clinic/tasks', 'no list')
+  expect(recallChoices('ada', '/clinic/tasks')).toEqual({})
 })

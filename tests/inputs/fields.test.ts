@@ -11,6 +11,8 @@ import {
   phoneField,
   zipField,
 } from '@/lib/inputs/fields'
+import { instant } from '@/lib/inputs/instant'
+import { localDate } from '@/lib/inputs/scheduling'
 import { sayPhone } from '@/lib/messages/say-phone'
 import { fc } from '../support/property'
 
@@ -110,12 +112,12 @@ test('an address may be left empty where it may', () => expect(kept(optionalEmai
 
 describe('a day', () => {
   test.each(['1899-12-31', '2126-01-01', '2026-02-30', '0026-01-01', 'soon'])('%s is refused', (day) => {
-    expect(kept(dayField, day)).toBe('refused')
-    expect(kept(optionalDay, day)).toBe('refused')
+    for (const field of [dayField, optionalDay, localDate]) expect(kept(field, day)).toBe('refused')
+    expect(kept(instant, `${day}T10:00:00Z`)).toBe('refused')
   })
   test.each(['1900-01-01', '2028-02-29', '2099-12-31'])('%s is taken', (day) => {
-    expect(kept(dayField, day)).toBe(day)
-    expect(kept(optionalDay, day)).toBe(day)
+    for (const field of [dayField, optionalDay, localDate]) expect(kept(field, day)).toBe(day)
+    expect(kept(instant, `${day}T10:00:00Z`)).toEqual(new Date(`${day}T10:00:00Z`))
   })
 })
 

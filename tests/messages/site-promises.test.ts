@@ -17,6 +17,9 @@ const notYet: readonly RegExp[] = [
   /book the first one/i,
 ]
 
+/** What a practice sets for itself, written as if it were the same everywhere; and what was true once. */
+const setElsewhere: readonly RegExp[] = [/deleted? (it )?after \d/i, /\b\d+-minute call/i, /not tagged/i]
+
 const read = (name: string, folder: string) => ({ name, text: readFileSync(join(folder, name), 'utf8') })
 const texts = [
   ...folders.flatMap((folder) =>
@@ -30,4 +33,9 @@ const texts = [
 test.each(notYet)('nothing on the site or in the portal promises %s', (promise) => {
   expect(texts.length).toBeGreaterThan(20)
   expect(texts.filter(({ text }) => promise.test(text)).map(({ name }) => name)).toEqual([])
+})
+
+test.each(setElsewhere)('nothing says %s by hand', (said) => {
+  const calls = read('ui/consults.ts', join(root, 'lib/messages/en'))
+  expect([...texts, calls].filter(({ text }) => said.test(text)).map(({ name }) => name)).toEqual([])
 })

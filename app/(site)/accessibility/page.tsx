@@ -28,16 +28,13 @@ const parts: readonly Part[] = [
       'Screen readers get names, headings, and word of what changes.',
       'Text can be made twice as large. There is a dark and a light look, and no movement if you turn it off.',
       'State is never told by colour alone. Charts have their numbers in a table.',
+      'Papers in PDF carry headings, lists and tables for screen readers.',
       'A form says what is missing, and takes you there. What you typed is kept.',
     ],
   },
   {
     title: 'What does not work yet',
-    list: [
-      'The consult form needs JavaScript. Without it you find our telephone number in its place.',
-      'Papers in PDF are not tagged for screen readers. The same words stand on the page in the portal.',
-      'The site is in English only.',
-    ],
+    list: ['The consult form needs JavaScript. Without it you find our telephone number in its place.', 'The site is in English only.'],
   },
   {
     title: 'Help of another kind',

@@ -1,5 +1,8 @@
 import { Article, fixedParts, type Part } from '@/components/site/article'
 import { TextLink } from '@/components/ui/text-link'
+import { currentPractice } from '@/lib/auth/practice'
+import { currentDay } from '@/lib/auth/today'
+import { findSiteContent } from '@/lib/data/views/site'
 import { t } from '@/lib/messages/t'
 import { paths } from '@/lib/paths'
 
@@ -8,9 +11,16 @@ export const metadata = {
   description: 'What this site keeps of you, for how long, and what it never does.',
 }
 
-export default function PrivacyPage() {
+export default async function PrivacyPage() {
+  const { id } = await currentPractice()
+  const { today, now } = await currentDay()
+  const { ruleset } = await findSiteContent(id, today, now)
   return (
-    <Article title="Privacy on this site" lead="You can read every page without telling us who you are." parts={fixedParts(parts)}>
+    <Article
+      title="Privacy on this site"
+      lead="You can read every page without telling us who you are."
+      parts={fixedParts(partsOf(ruleset.values['retention.consult-days']))}
+    >
       <p>
         {t('site.noticeElsewhere')} <TextLink href={paths.site.privacyPractices}>{t('site.navNotice')}</TextLink>
       </p>
@@ -18,7 +28,7 @@ export default function PrivacyPage() {
   )
 }
 
-const parts: readonly Part[] = [
+const partsOf = (keptDays: number): readonly Part[] => [
   {
     title: 'What we do not do',
     list: [
@@ -31,7 +41,7 @@ const parts: readonly Part[] = [
     title: 'When you book a consult call',
     list: [
       'We keep what you tell us to call you. Only our team sees it. Your own words are kept under lock and key.',
-      'If nothing comes of it, it is deleted after 90 days.',
+      t('site.consultKept', { days: keptDays }),
       'While you fill in the form, it stays in this tab of your browser, so that a reload loses nothing. It is gone when you send it or close the tab.',
       'Our mails say when we call, never why.',
     ],

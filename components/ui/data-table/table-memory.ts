@@ -33,3 +33,25 @@ export function recallList(personId: string, path: string, prefix: string): stri
     return ''
   }
 }
+
+const choicesKey = (personId: string, path: string) => `choices ${personId} ${path}`
+
+/** What a person chose last on a page, by the names in its address; nothing where nothing is known. */
+export function recallChoices(personId: string, path: string): Readonly<Record<string, string>> {
+  try {
+    const known: unknown = JSON.parse(window.localStorage.getItem(choicesKey(personId, path)) ?? '{}')
+    return typeof known === 'object' && known !== null ? (known as Record<string, string>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Keeps what a person chose on a page, in this browser; an empty choice is forgotten. */
+export function rememberChoice(personId: string, path: string, name: string, value: string): void {
+  const { [name]: _, ...others } = recallChoices(personId, path)
+  try {
+    window.localStorage.setItem(choicesKey(personId, path), JSON.stringify(value ? { ...others, [name]: value } : others))
+  } catch {
+    // A browser that keeps nothing opens every page as it is.
+  }
+}

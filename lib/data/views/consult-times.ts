@@ -9,6 +9,8 @@ export type ConsultTimes = {
   readonly timeZone: TimeZone
   /** Length of a call, in minutes. */
   readonly minutes: number
+  /** How many days a request that leads to nothing is kept. */
+  readonly keptDays: number
   /** Days with open times, earliest first; each time an instant as text. */
   readonly days: readonly { readonly day: LocalDate; readonly times: readonly string[] }[]
 }
@@ -26,6 +28,7 @@ export async function findConsultTimes(tx: Tx, practiceId: string, now: Date): P
   return {
     timeZone: calendar.timeZone,
     minutes: calendar.query.lengthMinutes,
+    keptDays: calendar.ruleset.values['retention.consult-days'],
     days: [...days].map(([day, times]) => ({ day, times })),
   }
 }

@@ -45,7 +45,7 @@ export const consultsUi = {
   move: 'Move the call',
   cancel: 'Cancel the call',
   cancelled: 'Your call is cancelled. You can book another one any time.',
-  privacy: 'Only our team sees what you write. If nothing comes of it, we delete it after 90 days.',
+  privacy: 'Only our team sees what you write. If nothing comes of it, we delete it after {days, plural, one {# day} other {# days}}.',
   chooseOne: 'Choose one',
   prescriberYes: 'Yes',
   prescriberNo: 'Not yet. Please help me find one',

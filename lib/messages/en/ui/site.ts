@@ -60,7 +60,8 @@ export const siteUi = {
   navFaq: 'Questions',
   bookConsult: 'Book a consult call',
   signIn: 'Sign in',
-  consultPromise: 'A {minutes}-minute call, free of charge. You get a link to move or cancel it.',
+  consultKept: 'If nothing comes of it, it is deleted after {days, plural, one {# day} other {# days}}.',
+  consultPromise: 'A short call, free of charge. You get a link to move or cancel it.',
   offLabel:
     'Ketamine is an anesthetic approved by the FDA and a Schedule III medicine. Its use in mental health is off-label: allowed, and decided by a prescriber for one person, but not a use the FDA has reviewed.',
   noPromise: 'It may help. It does not help everybody, and results differ from person to person.',

@@ -171,7 +171,6 @@ export default async function ClientMoneyPage({ params }: Props) {
             />
             {isDesk && (
               <SuperbillForm
-                key={forSuperbill.map(({ value }) => value).join()}
                 clientId={clientId}
                 charges={forSuperbill}
                 replacesId={money.superbills[0]?.voidedAt ? money.superbills[0].id : null}
