@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { goesFirst } from '../../lib/busy-page.ts'
-import { atEnd } from '../../scripts/support/life.ts'
+import { atEnd, end } from '../../scripts/support/life.ts'
 import { inProject } from '../../scripts/support/paths.ts'
 import { openOwnPortal } from '../../scripts/test-portal.ts'
-import { finish, isQuick, median, percentile, report, tell } from '../support/figures.ts'
+import { exitCode, isQuick, median, percentile, report, tell } from '../support/figures.ts'
 import { TEN_YEARS, tenthOf } from '../support/grown.ts'
 import { goAbout, type Manner, nothingSeen, type Person, type Seen, visit } from './load/people.ts'
 
@@ -127,4 +127,4 @@ for (let inTime = 0; inTime < 3 && performance.now() - stopped < 60_000; ) {
 figure(`after ${under}`, 'until pages take what they took', normal, 's', 3, 10)
 
 await database.end()
-finish()
+await end(exitCode())

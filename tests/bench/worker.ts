@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { atEnd } from '../../scripts/support/life.ts'
+import { atEnd, end } from '../../scripts/support/life.ts'
 import { openSmtpSink } from '../mail/smtp-sink.ts'
-import { finish, isQuick, percentile, report, tell } from '../support/figures.ts'
+import { exitCode, isQuick, percentile, report, tell } from '../support/figures.ts'
 import { startWorker, type WorkerProcess } from '../support/worker-process.ts'
 
 /**
@@ -165,4 +165,4 @@ await worker.kill()
 await second.kill()
 await sink.close()
 await database.end()
-finish()
+await end(exitCode())

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { ensureChromium } from '../../scripts/support/browser.ts'
-import { atEnd } from '../../scripts/support/life.ts'
+import { atEnd, end } from '../../scripts/support/life.ts'
 import { inProject } from '../../scripts/support/paths.ts'
 import { openOwnPortal } from '../../scripts/test-portal.ts'
 import { goAbout, nothingSeen, type Person } from '../bench/load/people.ts'
-import { finish, isQuick, report, tell } from '../support/figures.ts'
+import { exitCode, isQuick, report, tell } from '../support/figures.ts'
 
 /**
  * `verify -- shed [--quick] [--json]`: a portal that works at one request at a time, with more asked of it than it can do, and a browser in the middle:
@@ -150,4 +150,4 @@ const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : []
 figure('the log', 'P2028', lines.filter((line) => line.includes('P2028')).length, 'lines', 0)
 
 await browser.close()
-finish()
+await end(exitCode())

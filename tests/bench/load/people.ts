@@ -28,7 +28,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY 
 
 type Answer = { readonly status: number; readonly isBusy: boolean; readonly again: number; readonly body: string }
 
-function ask(port: number, path: string, { host, cookie }: Person): Promise<Answer> {
+function ask(port: number, path: string, { host, cookie }: Pick<Person, 'host' | 'cookie'>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { host: `${host}:${port}`, cookie, accept: 'text/html' }
     const sent = request({ host: '127.0.0.1', port, path, agent, headers, timeout: 60_000 }, (answer) => {
@@ -45,7 +45,8 @@ function ask(port: number, path: string, { host, cookie }: Person): Promise<Answ
       )
     })
     sent.on('timeout', () => sent.destroy(new Error('no answer within a minute')))
-    sent.on('error', reject)
+    // A connection that the server closed just as it was used again says nothing of the server; a browser asks again, too.
+    sent.on('error', (error) => (sent.reusedSocket ? resolve(ask(port, path, { host, cookie })) : reject(error)))
     sent.end()
   })
 }
@@ -59,7 +60,7 @@ export type Manner = {
   readonly until: number
   /** Milliseconds between a page and the next one, on average; 0 for none. */
   readonly thought: number
-  /** Whether who is put off waits as long as they are asked to, as a browser does. */
+  /** Whether who is put off waits as long as they are asked to, as a browser does, or asks for something else a tenth of a second later. */
   readonly isPatient: boolean
   readonly isFirst: (path: string) => boolean
 }
@@ -87,7 +88,10 @@ export async function visit(
     if (answer.status === 503 && answer.isBusy) {
       seen.putOff.push(performance.now() - began)
       if (isFirst(path)) seen.first.putOff += 1
-      if (!isPatient) return
+      if (!isPatient) {
+        await sleep(100)
+        return
+      }
       await sleep(answer.again * 1_000)
       if (performance.now() > until) return
     } else {
