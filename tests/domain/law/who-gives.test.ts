@@ -67,3 +67,15 @@ test('a discharge that is not asked for yet asks nobody’s scope', () => {
     saidOf({ ...sceneOf('at a facility', 'discharge'), actor, act }).filter(({ row }) => row === 'actor.scope')
   expect(scopes({})).toEqual([])
 })
+
+test.each(['book', 'confirm', 'check-in', 'start'] as const)(
+  'the leader of a group is asked for a licence at %s of every seat in it',
+  (moment) => {
+    const told = (breaks: Fixture['breaks']) =>
+      saidOf(breaks(sceneOf('seat', moment)))
+        .filter(({ row, bite }) => row === 'therapist.standing' && bite === 'stops')
+        .map(({ code, params }) => [code, params.kind])
+    expect(told((scene) => scene)).toEqual([])
+    expect(told(ofTherapist(lacking('license')))).toEqual([['CREDENTIAL_MISSING', 'license']])
+  },
+)
