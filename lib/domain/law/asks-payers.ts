@@ -1,11 +1,12 @@
 import { lastAskedOn } from '../billing/payer-situation.ts'
 import { standingOf } from '../coverage/medicare-standing.ts'
 import { networkOn } from '../coverage/network.ts'
-import { verifiedOnly } from '../coverage/program.ts'
+import { chargeWallOn, verifiedOnly } from '../coverage/program.ts'
+import { payerChoiceOf } from '../coverage/restriction.ts'
 import type { InsuredVisit } from '../coverage/rule-authorization.ts'
 import { billedCoverage, ruleCoverage } from '../coverage/rule-coverage.ts'
 import { ruleMedicaidAskedAgain } from '../coverage/rule-medicaid-asked.ts'
-import type { MedicareStanding } from '../coverage/rule-medicare-clinician.ts'
+import { type MedicareStanding, ruleMedicareClinician } from '../coverage/rule-medicare-clinician.ts'
 import { ruleClientsWord } from '../coverage/rule-own-word.ts'
 import { ruleProduct, ruleTelehealthCoverage } from '../coverage/rule-product.ts'
 import { ruleVaPrivate } from '../coverage/rule-va-private.ts'
@@ -23,6 +24,10 @@ function medicareOf({ world, visit }: Asked): MedicareStanding {
   return standingOf(clinician?.medicareFacts ?? [], world.privateContracts, { clinicianId, on: visit.on })
 }
 
+/** Whether no plan hears of the visit: its client pays it alone or files it themselves. Never behind the wall. */
+export const isKeptFromPlan = ({ world, visit: { booked, on } }: Asked): boolean =>
+  chargeWallOn(world.coverages, on) === null && payerChoiceOf(world.restrictions, { visitId: booked?.id ?? '', on }) !== null
+
 /** The visits that draw on one authorization together: those of the cycle, or the one alone. */
 function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
   const together = around.length > 0 ? around : [visit]
@@ -32,9 +37,10 @@ function insuredVisits({ around, ...visit }: LawVisit): InsuredVisit[] {
   })
 }
 
-/** Who would be billed for the visit on its own day, and whether that plan may be. */
+/** Who would be billed for the visit on its own day, and whether that plan may be. A plan that hears of nothing is asked for nothing. */
 export function askCoverage(asked: Asked): Answer {
   const { world, visit, now } = asked
+  if (isKeptFromPlan(asked)) return ruleMedicareClinician({ on: visit.on, coverages: world.coverages, medicare: medicareOf(asked) })
   // Billing rests on what is verified; somebody of whom there is only their own word is asked about by that.
   const verified = verifiedOnly(world.coverages)
   const coverages = verified.length > 0 ? verified : world.coverages
@@ -88,7 +94,7 @@ export function askProduct(asked: Asked): Answer {
 
 /** What the payer says of a visit by video, of whatever kind. */
 export const askTelehealth = (asked: Asked): Answer =>
-  ruleTelehealthCoverage({ on: asked.visit.on, coverages: asked.world.coverages, medicare: medicareOf(asked) })
+  isKeptFromPlan(asked) ? [] : ruleTelehealthCoverage({ on: asked.visit.on, coverages: asked.world.coverages, medicare: medicareOf(asked) })
 
 /** The VA set aside at the client's own wish. */
 export const askVaPrivate = ({ world, visit }: Asked): Answer => ruleVaPrivate({ on: visit.on, aside: world.vaSetAside })

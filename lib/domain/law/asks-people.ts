@@ -20,6 +20,7 @@ import { isPresent } from '../prescribers/presence.ts'
 import { addMinutes } from '../time/interval.ts'
 import { localDateOf } from '../time/practice-time.ts'
 import { routeOf } from './asks-day.ts'
+import { isKeptFromPlan } from './asks-payers.ts'
 import type { Asked } from './row.ts'
 import { isAlone, isJourney, type LawVisit, prescriberOf, stateOf } from './visit.ts'
 
@@ -39,18 +40,23 @@ const dutyOf = (visit: LawVisit): VisitDuty => {
   return phase === 'preparation' || phase === 'integration' ? phase : 'session'
 }
 
-/** Whoever gives the visit, or leads the group: licence where the client is, insurance, training for the duty, supervisor. */
+/**
+ * Whoever gives the visit, or leads the group: licence where the client is, insurance, training for the duty, supervisor. Somebody who
+ * works here no longer has no licence here.
+ */
 export function askTherapist(asked: Asked): Answer {
   const { world, visit } = asked
+  if (visit.givenBy === null) return []
   const therapist = world.clinicians.find(({ id }) => id === visit.givenBy)
-  if (!therapist) return []
+  const clientState = stateOf(visit, world)
+  if (!therapist) return ruleInForce({ person: 'therapist', kind: 'license', state: clientState, credentials: [], moment: momentOf(asked) })
   return ruleTherapistEligible(
     {
       therapist,
       duty: dutyOf(visit),
-      clientState: stateOf(visit, world),
+      clientState,
       moment: momentOf(asked),
-      payerAllows: visit.bills === 'none' ? 'nobody-bills' : superviseesPaidOn(world.coverages, visit.on),
+      payerAllows: visit.bills === 'none' || isKeptFromPlan(asked) ? 'nobody-bills' : superviseesPaidOn(world.coverages, visit.on),
     },
     world.ruleset,
   )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { payerFlagsOf } from '@/lib/domain/coverage/payer-flags'
 import { askAgain, askCoverage, askProduct, askTelehealth } from '@/lib/domain/law/asks-payers'
+import { askTherapist } from '@/lib/domain/law/asks-people'
 import type { Asked } from '@/lib/domain/law/row'
 import type { BookedVisit, World } from '@/lib/domain/law/world'
 import { askedOf, codesOf, ofVisit, ofWorld } from './asked'
@@ -105,4 +106,39 @@ test('a visit by video asks whether the plan pays for it', () => {
   const video = askedOf('video', 'confirm')
   expect(askTelehealth(video)).toEqual([])
   expect(codesOf(askTelehealth(ofWorld(video, flagged({ coversTelehealth: 'no' }))))).toEqual(['TELEHEALTH_NOT_COVERED'])
+})
+
+describe('what a plan is not told of', () => {
+  const strict = flagged({ requiresAuthorization: 'yes', coversTelehealth: 'no', paysSupervisees: 'no' })
+  const unasked = { coverages: strict.coverages.map((one) => ({ ...one, answers: [] })) }
+  const lark = { ...wren(), isSupervisee: true, supervisions: [] }
+  const choice = { kind: 'not_told', visitId: null, fromOn: '2026-01-01', toOn: null, endedOn: null, endedBecause: null } as const
+  const said = (restrictions: World['restrictions'], coverages: World['coverages'] = unasked.coverages) => {
+    const asked = ofWorld(hour, { coverages, restrictions, clinicians: [lark] })
+    return [...codesOf(askCoverage(asked)), ...codesOf(askTelehealth(asked)), ...codesOf(askTherapist(asked))]
+  }
+  const ofPlan = ['PRIOR_AUTH_MISSING', 'BENEFITS_NOT_VERIFIED', 'TELEHEALTH_NOT_COVERED', 'SUPERVISOR_MISSING', 'SUPERVISEE_NOT_PAID']
+  const alone = ['SUPERVISOR_MISSING']
+
+  test('is asked for nothing: no authorization, no benefits, no word about video or supervision', () => {
+    expect(said([]).sort()).toEqual([...ofPlan].sort())
+    expect(said([choice])).toEqual(alone)
+    expect(said([{ ...choice, kind: 'client_files' }])).toEqual(alone)
+  })
+
+  test('is that one visit, or the visits of those days, while the choice stands', () => {
+    const own = hour.visit.booked?.id ?? ''
+    expect(said([{ ...choice, visitId: own }])).toEqual(alone)
+    expect(said([{ ...choice, visitId: 'another' }])).toHaveLength(ofPlan.length)
+    expect(said([{ ...choice, toOn: '2026-01-31' }])).toHaveLength(ofPlan.length)
+    expect(said([{ ...choice, endedOn: '2026-11-24', endedBecause: 'not_paid' }])).toHaveLength(ofPlan.length)
+  })
+
+  test('stands behind no wall, and leaves what Medicare asks of the clinician', () => {
+    const walled = unasked.coverages.map((one) => ({ ...one, program: 'va' as const }))
+    expect(said([choice], walled)).toContain('VA_REFERRAL_MISSING')
+    const medicare = unasked.coverages.map((one) => ({ ...one, program: 'medicare' as const }))
+    const asked = ofWorld(hour, { coverages: medicare, restrictions: [choice], clinicians: [{ ...lark, medicareFacts: [] }] })
+    expect(codesOf(askCoverage(asked))).toEqual(['MEDICARE_STATUS_UNKNOWN'])
+  })
 })

@@ -69,7 +69,7 @@ test('a discharge that is not asked for yet asks nobody’s scope', () => {
 })
 
 test.each(['book', 'confirm', 'check-in', 'start'] as const)(
-  'the leader of a group is asked for a licence at %s of every seat in it',
+  'the leader of a group is asked for a licence at %s of every seat in it, and has none once they have left the practice',
   (moment) => {
     const told = (breaks: Fixture['breaks']) =>
       saidOf(breaks(sceneOf('seat', moment)))

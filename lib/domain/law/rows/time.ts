@@ -39,7 +39,7 @@ export const timeRows: readonly Row[] = [
     says: ['RESOURCE_NOT_CHOSEN'],
     of: anyVisit,
     varies: 'time',
-    restsOn: ['visit'],
+    restsOn: ['visit', 'place'],
     at: { offer: stops, book: stops, move: stops, confirm: stops },
     ask: askTimes,
   }),
