@@ -85,7 +85,10 @@ test('a pressure that stops the day: no dose, one taken all the same is kept and
 }) => {
   test.setTimeout(180_000)
   const client = await clinic.client()
-  const { page } = await begun(clinic, as, client)
+  const { journey, page } = await begun(clinic, as, client)
+  const second = await as(clinic.therapist.actor)
+  await second.open(paths.clinic.console(journey))
+  await comesAlive(second.page.getByRole('main').locator('form').first())
   const read = async (upper: string, lower: string) => {
     await page.getByLabel('Upper pressure').fill(upper)
     await page.getByLabel('Lower pressure').fill(lower)
@@ -94,6 +97,7 @@ test('a pressure that stops the day: no dose, one taken all the same is kept and
   }
   await test.step('a later calm reading does not lift it', async () => {
     await read('190', '120')
+    await expect(second.page.getByRole('listitem').filter({ hasText: '190/120' })).toBeVisible({ timeout: 15_000 })
     await read('120', '78')
     await expect(page.getByText('No dose today', { exact: true }).first()).toBeVisible()
     await page.getByRole('button', { name: 'Record the dose' }).click()

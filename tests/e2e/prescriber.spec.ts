@@ -16,14 +16,19 @@ test('a screen that says stop keeps the door shut until the prescriber has decid
   clinic,
   as,
 }) => {
+  test.setTimeout(180_000)
   const client = await clinic.client()
   const journey = await journeyToday(clinic, client, 'B', 30)
   const therapist = await as(clinic.therapist.actor)
+  const stands = () => clinic.asSystem((tx) => tx.appointment.findFirst({ where: { id: journey }, select: { status: true } }))
   await answersScreen(clinic, client, 'pregnancy')
 
   await test.step('the visit says what it waits for, and the door stays shut', async () => {
     await therapist.open(paths.clinic.visit(journey))
     await expect(therapist.page.getByText(/stops here until the prescriber records a clearance/).first()).toBeVisible()
+    await therapist.page.getByRole('button', { name: 'Confirm', exact: true }).click()
+    await expect(therapist.page.getByRole('heading', { name: 'What the rules say' })).toBeVisible()
+    expect(await stands()).toEqual({ status: 'tentative' })
   })
 
   const prescriber = await as(clinic.prescriber.actor)
@@ -38,6 +43,16 @@ test('a screen that says stop keeps the door shut until the prescriber has decid
     await prescriber.page.getByLabel('What it rests on').fill('Talked through with her obstetrician.')
     await prescriber.page.getByRole('button', { name: 'Record the decision' }).first().click()
     await expect(prescriber.page.getByText('Talked through with her obstetrician.')).toBeVisible()
+    await prescriber.page.getByText('Record a decision', { exact: true }).click()
+    const verdict = prescriber.page.locator('form').filter({ has: prescriber.page.getByLabel('Decision', { exact: true }) })
+    await verdict.getByLabel('Decision', { exact: true }).selectOption('eligible')
+    await verdict.getByRole('button', { name: 'Record the decision' }).click()
+    await expect(prescriber.page.getByText('Ended by a later health screen')).toHaveCount(0)
+  })
+
+  await test.step('the door opens', async () => {
+    await checkIn(await as(clinic.frontDesk.actor), journey)
+    expect(await stands()).toEqual({ status: 'arrived' })
   })
 
   await test.step('what no decision lifts stays shut, and says so', async () => {

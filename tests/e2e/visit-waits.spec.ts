@@ -57,13 +57,40 @@ test('a prescriber stops her order: the confirmed journey waits, and every scree
     await expect(therapist.page.getByRole('heading', { name: 'What the rules say' })).toBeVisible()
     expect(await statusesOf(clinic, [journey])).toEqual(['tentative'])
   })
-  await test.step('the client reads the same at home and on the visit', async () => {
+  await test.step('the client reads the same on the visit and in the list', async () => {
     const { page, open } = await as(client.actor)
     await open(paths.portal.visit(journey))
     await expect(page.getByText(/Waits for .*your prescriber/)).toBeVisible()
     await open(paths.portal.visits)
     await expect(page.getByText(/Waits for .*your prescriber/).first()).toBeVisible()
   })
+})
+
+test('a client takes the treatment consent back: the journey waits for papers, at home as on the screens of the desk', async ({
+  clinic,
+  as,
+}) => {
+  test.setTimeout(180_000)
+  const client = await clinic.client()
+  await clinic.referred(client)
+  await clinic.order(client)
+  const journey = await clinic.visit(client, { kind: 'journey', on: dayFrom(clinic, 3), at: '10:00' })
+  const { page, open } = await as(client.actor)
+  await test.step('they take it back in their own words', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(paths.portal.documents)
+    await page.getByText(/^Take back: Consent to ketamine/).click()
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Take it back' }) })
+    await form.getByLabel('Why, in a few words').locator('visible=true').fill('I want to think about it.')
+    await form.getByRole('button', { name: 'Take it back' }).locator('visible=true').click()
+    await expect.poll(() => statusesOf(clinic, [journey])).toEqual(['tentative'])
+  })
+  await test.step('home says what the next visit waits for', async () => {
+    await open(paths.portal.home)
+    await expect(page.getByText(/Waits for .*papers to sign/)).toBeVisible()
+  })
+  await test.step('the desk reads the same', async () =>
+    looksRed(await as(clinic.frontDesk.actor), clinic, { journey, client, chip: 'papers', sentence: /not signed/i }))
 })
 
 test('a therapist’s licence ends: the visits after its last day wait, and go on once it is renewed', async ({ clinic, as }) => {

@@ -127,12 +127,12 @@ export async function putBack(
   await insertTask(tx, { practiceId, clientId, kind: 'visit-reopened', forRole: 'front-desk', dueAt: now, subjectId: id, params })
 }
 
-/** The finding that stops a visit that stood: for one of these facts, or for another that time has overtaken meanwhile. */
+/** The finding that stops a visit that stood: for the first of these facts that stops one, or for another that time has overtaken meanwhile. */
 export function causeOf(findings: readonly LawFinding[], facts: readonly FactKey[] = []): Because | null {
   const causes = findings.flatMap((finding) =>
     finding.bite === 'stops' && putsBack(finding.row) ? factsOfRow(finding.row).map((fact): Because => ({ fact, finding })) : [],
   )
-  return causes.find(({ fact }) => facts.includes(fact)) ?? causes[0] ?? null
+  return facts.flatMap((changed) => causes.find(({ fact }) => fact === changed) ?? [])[0] ?? causes[0] ?? null
 }
 
 /** PostgreSQL keeps no order of keys: what a finding says is compared, not how it was written. */

@@ -8,7 +8,7 @@ const client = (...facts: FactKey[]): Change => ({ of: 'client', facts })
 const practice = (...facts: FactKey[]): Change => ({ of: 'practice', facts })
 
 /**
- * Which facts of the law a command changes. A client's later visits that rest on one are decided again in the same transaction; what
+ * Which facts of the law a command changes, the one it is about first. A client's later visits that rest on one are decided again in the same transaction; what
  * concerns everybody is decided again soon after. Gates ask anew in any case: this is so that people learn early.
  */
 export const changes: Readonly<Partial<Record<CommandName, Change>>> = {

@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/commands/journeys/record-event'
 import { recordTakenDose } from '@/lib/commands/journeys/record-taken-dose'
 import { undoEvent } from '@/lib/commands/journeys/undo-event'
 import { findJourneyConsole } from '@/lib/data/views/journey-console'
+import { findJourneyStamp } from '@/lib/data/views/journey-stamp'
 import { type Clinic, done, openClinic } from '../../support/clinic'
 import { arrived, codes, later, underway } from './world'
 
@@ -64,6 +65,26 @@ describe('it happened', () => {
     expect(second.writtenAt).toBe(later(12).toISOString())
     expect([clinic.therapist.name, clinic.otherTherapist.name]).toContain(second.writtenBy)
     expect(await clinic.asSystem((tx) => tx.journeyEvent.count({ where: { appointmentId, kind: 'dose' } }))).toBe(1)
+  })
+
+  test('whatever one device writes, another one hears of', async () => {
+    const clinic = await openClinic()
+    const { reading, dose, event, goHome, appointmentId, actor } = await underway(clinic)
+    const stamp = (by = actor) => clinic.read(by, (tx) => findJourneyStamp(tx, by, appointmentId))
+    const heard = [await stamp()]
+    const hears = async (written: Promise<unknown>) => {
+      await written
+      heard.push(await stamp())
+    }
+    await hears(done(reading(10, 'before', 120, 78)))
+    await hears(done(dose(12, 100)))
+    const { eventId } = await done(event(30, 'nausea'))
+    await hears(Promise.resolve())
+    await hears(done(clinic.run(undoEvent, { appointmentId, eventId }, actor, later(30))))
+    await hears(done(reading(140, 'after', 122, 78)))
+    await hears(done(goHome(150)))
+    expect(new Set(heard).size).toBe(7)
+    expect(await stamp()).toBe(heard.at(-1))
   })
 
   test('an entry is taken back by a second one; a dose and a call for help stay', async () => {

@@ -4,11 +4,13 @@ import { updateProfile } from '@/lib/commands/clients/update-profile'
 import { choosePayer, endRestriction } from '@/lib/commands/coverage/restrict'
 import { saveCoverage } from '@/lib/commands/coverage/save-coverage'
 import { revokeDocument } from '@/lib/commands/documents/revoke-document'
+import { saveClinician } from '@/lib/commands/practice/save-clinician'
 import { saveClosure } from '@/lib/commands/practice/save-closure'
 import { saveCredential } from '@/lib/commands/practice/save-credential'
 import { saveFacility } from '@/lib/commands/practice/save-facility'
 import { saveRoom } from '@/lib/commands/practice/save-room'
 import { revokeDose } from '@/lib/commands/prescribers/revoke-dose'
+import { revokeReferral } from '@/lib/commands/prescribers/revoke-referral'
 import { confirmAppointment } from '@/lib/commands/scheduling/confirm-appointment'
 import { fromDay } from '@/lib/data/dates'
 import { clientScreenKeys } from '@/lib/domain/clients/screening'
@@ -106,6 +108,19 @@ const withOther = async (clinic: Clinic): Promise<Scene> => {
   return { clinic, client, visit: await clinic.visit(client, { kind: 'follow_up', on: addDays(clinic.today, 2), clinicianId }) }
 }
 
+const leaves = ({ clinic }: Scene) => {
+  const { clinicianId: id, name } = clinic.otherTherapist
+  const known = { title: 'LCSW', npi: '1234567893', bio: '', email: 'lark@example.com', modalities: [], homeLocationId: null }
+  const standing = {
+    medicareStatus: 'enrolled',
+    medicareFromOn: '2026-01-01',
+    isSupervisee: false,
+    takesNewClients: false,
+    isActive: false,
+  }
+  return done(clinic.run(saveClinician, { id, name, ...known, ...standing }, clinic.admin.actor))
+}
+
 const closeRoom = ({ clinic }: Scene) => {
   const room = { id: clinic.rooms.one, locationId: clinic.locationId, name: 'Room 1', kind: 'treatment', isActive: false }
   return done(clinic.run(saveRoom, room, clinic.admin.actor))
@@ -120,6 +135,11 @@ const takesBack =
   (key: string) =>
   ({ clinic, client }: Scene) =>
     done(clinic.run(revokeDocument, { key, why: 'I want to think about it.' }, client.actor))
+
+async function endReferral({ clinic, client }: Scene): Promise<unknown> {
+  const { id: referralId } = await rowOf(clinic, (tx) => tx.referral.findFirstOrThrow({ where: { clientId: client.id } }))
+  return done(clinic.run(revokeReferral, { referralId, why: 'The client moves away.' }, clinic.frontDesk.actor))
+}
 
 async function endOrder({ clinic, client }: Scene): Promise<unknown> {
   const { id: orderId } = await rowOf(clinic, (tx) => tx.doseOrder.findFirstOrThrow({ where: { clientId: client.id } }))
@@ -137,9 +157,11 @@ const changes: Readonly<Record<string, Changed>> = {
   'a state': { of: byVideo, by: corrects({ state: 'TX' }), fact: 'client.state', code: 'CREDENTIAL_MISSING' },
   'a coverage': { by: endCoverage, fact: 'coverage', code: 'COVERAGE_NOT_IN_FORCE' },
   'a credential': { by: endLicence, fact: 'credential', code: 'CREDENTIAL_LAPSES_FIRST' },
+  'a therapist who leaves': { of: withOther, by: leaves, fact: 'credential', code: 'CREDENTIAL_MISSING' },
   'a health screen': { by: tells, fact: 'screen', code: 'SCREEN_STOPS' },
   'a consent': { by: takesBack('treatment-consent'), fact: 'document', code: 'DOCUMENT_NOT_SIGNED' },
   'an order': { by: endOrder, fact: 'order', code: 'PRESCRIPTION_ENDED' },
+  'a referral': { by: endReferral, fact: 'referral', code: expect.stringMatching(/^(ELIGIBILITY_ENDED_EARLY|PRESCRIPTION_ENDED)$/) },
   'a ride agreement': { by: takesBack('ride-home-agreement'), fact: 'document', code: 'RIDE_HOME_NOT_AGREED' },
   'the certificate of a facility': { of: esketamineOf, by: endCertificate, fact: 'facility', code: 'ESKETAMINE_SITE_NOT_CERTIFIED' },
   'a room out of use': { of: withOther, by: closeRoom, fact: 'place', code: 'RESOURCE_NOT_CHOSEN' },
