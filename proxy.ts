@@ -17,6 +17,8 @@ const isDevelopment = process.env.NODE_ENV === 'development'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isReadableOrigin(request.headers.get('origin'))) return refused(400)
+  if (isForm(request) && isForeign(request)) return refused(403)
+  if (isForm(request) && request.headers.get('content-type')?.startsWith('multipart/')) return refused(415)
   const status = request.headers.has('next-action') ? await refusalOfAction(request) : null
   if (status !== null) return refused(status)
   const nonce = btoa(crypto.randomUUID())
@@ -83,6 +85,15 @@ const refused = (status: number) => new NextResponse(null, { status, headers: { 
 /** `null` is an origin a browser may send; our own doors refuse it. What is no address at all would break the framework. */
 function isReadableOrigin(origin: string | null): boolean {
   return origin === null || origin === 'null' || URL.canParse(origin)
+}
+
+/** What is sent to a page. Routes ask for themselves what they are sent, and from where. */
+const isForm = ({ method, nextUrl }: NextRequest): boolean => method === 'POST' && !nextUrl.pathname.startsWith('/api/')
+
+/** Sent by another site. The framework refuses it, too, with an error of its own; so it does parts, which no form of ours sends. */
+function isForeign({ headers }: NextRequest): boolean {
+  const origin = headers.get('origin')
+  return origin !== null && (origin === 'null' || new URL(origin).host !== askedHost(headers))
 }
 
 /** The host people typed. A proxy that leaves out the port of the public address does not make our own forms foreign. */

@@ -72,7 +72,7 @@ export const freeWords: Readonly<Record<string, Readonly<Record<string, readonly
     chair: ['name'],
     client: ['chosen_name', 'legal_first_name', 'legal_last_name', 'ongoing_therapist'],
     client_contact: ['name'],
-    client_word: ['name_order', 'word'],
+    client_word: ['begins', 'name_order', 'word'],
     clinician: ['name', 'title'],
     consult_request: ['name'],
     coverage: ['insured_name', 'plan_name'],

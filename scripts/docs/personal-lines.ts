@@ -76,7 +76,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     plain: 'version',
   }),
   client_contact: chart(office, { identity: 'name relation kind', contact: 'phone address_line', plain: 'version' }),
-  client_word: chart(all, { identity: 'word name_order' }),
+  client_word: chart(all, { identity: 'word name_order begins', plain: 'shared' }),
   treatment_objective: chart(all, { health: 'body reached_on', plain: 'rank' }),
   care_team_member: chart(all, {
     health: 'role since_on until_on',

@@ -14,12 +14,12 @@ const columns = `SELECT c.relname AS table, a.attname AS name, format_type(a.att
   LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
   WHERE ${ours} AND c.relkind = 'r' AND a.attgenerated = '' ORDER BY 1, a.attnum`
 // An index over an expression, over some rows, of another kind or with nothing first or last is the migrations' own affair.
-// The options of a column are 0 for the usual order and 3 for `DESC`.
+// So is what a primary key carries beside its columns. The options of a column are 0 for the usual order and 3 for `DESC`.
 const indexes = `SELECT c.relname AS table, i.relname AS name, x.indisprimary AS "isPrimary", x.indisunique AS "isUnique",
-    ${names('x.indkey::int2[]', 'c.oid')} AS columns, x.indoption::int2[] AS options
+    ${names('(x.indkey::int2[])[0:x.indnkeyatts - 1]', 'c.oid')} AS columns, x.indoption::int2[] AS options
   FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_am m ON m.oid = i.relam
-  WHERE ${ours} AND c.relkind = 'r' AND m.amname = 'btree' AND x.indexprs IS NULL AND x.indpred IS NULL AND x.indnkeyatts = x.indnatts
+  WHERE ${ours} AND c.relkind = 'r' AND m.amname = 'btree' AND x.indexprs IS NULL AND x.indpred IS NULL AND (x.indnkeyatts = x.indnatts OR x.indisprimary)
     AND x.indoption::int2[] <@ ARRAY[0, 3]::int2[] AND NOT EXISTS (SELECT FROM pg_opclass o WHERE o.oid = ANY (x.indclass::oid[]) AND NOT o.opcdefault)`
 const foreignKeys = `SELECT c.relname AS table, f.conname AS name, t.relname AS target, f.confdeltype AS "onDelete", f.confupdtype AS "onUpdate",
     ${names('f.conkey', 'c.oid')} AS columns, ${names('f.confkey', 't.oid')} AS of

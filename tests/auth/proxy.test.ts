@@ -92,3 +92,23 @@ test.each([
   expect(answer.status).toBe(status)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
 })
+
+test.each(['null', 'https://evil.example', 'http://localhost:4000'])('a form from %s is not taken, an action or not', async (origin) => {
+  expect((await act('[{}]', { origin })).status).toBe(403)
+  const headers = { host: 'localhost:3000', origin, 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await proxy(new NextRequest('http://localhost:3000/consult', { method: 'POST', headers, body: 'a=b' }))).status).toBe(403)
+})
+
+test('parts, which no form of ours sends to a page, are not taken', async () => {
+  const send = (path: string) => {
+    const headers = { host: 'localhost:3000', 'content-type': 'multipart/form-data' }
+    return proxy(new NextRequest(`http://localhost:3000${path}`, { method: 'POST', headers, body: '--x' }))
+  }
+  expect((await send('/consult')).status).toBe(415)
+  expect((await send('/api/attachments')).status).toBe(200)
+})
+
+test('our own form is taken, also behind a proxy that leaves out the port', async () => {
+  expect((await act('[{}]', { origin: 'http://localhost:3000' })).status).toBe(200)
+  expect((await act('[{}]', { origin: 'http://localhost:3000', host: 'localhost' })).status).toBe(200)
+})

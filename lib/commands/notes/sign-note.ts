@@ -19,8 +19,8 @@ import { sessionsBeside } from './sessions-around.ts'
 type Input = z.output<typeof signNoteInput>
 
 /**
- * Signs a progress note: it is locked with a fingerprint of its words, and the charges of the client's day are written with it
- *. What could not be billed comes back as warnings; it is never moved to the client.
+ * Signs a progress note: it is locked with a fingerprint of its words, and the charges of the client's day are written with
+ * it. What could not be billed comes back as warnings; it is never moved to the client.
  */
 export const signNote = command<'note.sign', Input, { noteId: string }>({
   name: 'note.sign',

@@ -75,16 +75,16 @@ export const loadHandedAccount = async (
   practiceId: string,
   clientId: string,
   contracts: readonly PrivateContract[],
-): Promise<HandedLine[]> => (await loadHandedAccountWith(tx, { practiceId, clientId, contracts }, Prisma.sql`SELECT`)).account
+): Promise<HandedLine[]> => (await loadHandedAccountWith(tx, { practiceId, clientId }, Prisma.sql`SELECT`)).accountUnder(contracts)
 
-type Whose = { readonly practiceId: string; readonly clientId: string; readonly contracts: readonly PrivateContract[] }
+type Whose = { readonly practiceId: string; readonly clientId: string }
 
-/** The same, with the columns of a query of one row that are asked for beside it. */
+/** The same under contracts that are told later, with the columns of a query of one row that are asked for beside it. */
 export async function loadHandedAccountWith<Beside extends object>(
   tx: Tx,
-  { practiceId, clientId, contracts }: Whose,
+  { practiceId, clientId }: Whose,
   beside: Prisma.Sql,
-): Promise<Beside & { readonly account: HandedLine[] }> {
+): Promise<Beside & { readonly accountUnder: (contracts: readonly PrivateContract[]) => HandedLine[] }> {
   const rows = await tx.$queryRaw<(Beside & (HandedRow | { readonly id: null }))[]>`
     WITH posted AS MATERIALIZED (SELECT t.id, t.charge_id, t.kind, t.reverses_id FROM ledger_transaction t
         WHERE t.practice_id = ${practiceId}::uuid AND t.client_id = ${clientId}::uuid AND t.charge_id IS NOT NULL),
@@ -98,8 +98,7 @@ export async function loadHandedAccountWith<Beside extends object>(
     FROM (${beside}) AS beside LEFT JOIN account ON true LEFT JOIN handed ON handed.charge_id = account.id`
   const [first] = rows
   if (!first) throw new BrokenInvariant('what is asked beside an account is one row')
-  const account = rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, contracts)]))
-  return { ...first, account }
+  return { ...first, accountUnder: (contracts) => rows.flatMap((row) => (row.id === null ? [] : [handedLineOf(row, contracts)])) }
 }
 
 type HandedRow = ChargeRow & { readonly handed: number }

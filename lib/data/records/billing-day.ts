@@ -96,7 +96,10 @@ export type KnownForDay = {
  */
 export async function loadBillingDay(tx: Tx, practiceId: string, clientId: string, on: LocalDate, known?: KnownForDay): Promise<LoadedDay> {
   const { timeZone, rulesetOn, fees } = known?.rules ?? (await loadBillingRules(tx, practiceId))
-  const row = await tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) })
+  const [row, books] = await Promise.all([
+    tx.client.findUnique({ where: { practiceId_id: { practiceId, id: clientId } }, select: columnsOn(on) }),
+    loadHandedAccountWith<DayRow>(tx, { practiceId, clientId }, dayInBooks(practiceId, clientId, on)),
+  ])
   if (!row) throw new BrokenInvariant('a day is billed to a client who exists')
   const restrictions = row.coverageRestrictions.map(restrictionOf)
   const visits = dayVisitsOf(row.appointments, { on, diagnosisCodes: row.diagnosisCodes, restrictions })
@@ -106,9 +109,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     .flatMap((signature) => contractOf(signature, timeZone))
   const coverages = withoutSetAside(row.coverages.map(coverageOf), row.privateWishes.flatMap(setAsideOf))
   const sliding = tierOn(row.slidingFeeAssessments.map(tierOf), on)
-  const whose = { practiceId, clientId, contracts }
-  const books = await loadHandedAccountWith<DayRow>(tx, whose, dayInBooks(practiceId, clientId, on))
-  const { account, others, posted, claims, holdsSuperbill, waits } = books
+  const { others, posted, claims, holdsSuperbill, waits } = books
   const elsewhere = [...(await loadOwnCoverages(tx, practiceId, others)).values()].flat()
   return {
     clientId,
@@ -124,7 +125,7 @@ export async function loadBillingDay(tx: Tx, practiceId: string, clientId: strin
     medicare: Object.fromEntries(
       visits.map(({ clinicianId, medicareFacts }) => [clinicianId, standingOf(medicareFacts, contracts, { clinicianId, on })]),
     ),
-    account,
+    account: books.accountUnder(contracts),
     ruleset: rulesetOn(on),
     posted: (posted ?? []).map(chargeOnFileOf),
     claims: claims ?? [],

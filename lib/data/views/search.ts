@@ -46,23 +46,37 @@ export async function nameClients(tx: Tx, actor: Actor, ids: readonly string[]):
 export async function searchClientIds(tx: Tx, { practiceId }: Actor, query: string, most: number): Promise<Found<string>> {
   const terms = searchTermsOf(query)
   if (!terms) return { items: [], total: 0 }
-  const having = (word: string) => Prisma.sql`SELECT client_id, min(name_order) AS name_order, bool_or(word = ${word}) AS whole
-    FROM client_word WHERE practice_id = ${practiceId}::uuid AND word >= ${word} AND word < ${word + LAST_LETTER} GROUP BY client_id`
-  const [first = terms.asOne, ...others] = terms.words
-  const allWords = Prisma.sql`SELECT w0.client_id, w0.name_order, CASE WHEN w0.whole ${Prisma.join(
-    [Prisma.empty, ...others.map((_, index) => Prisma.raw(`AND w${index + 1}.whole`))],
-    ' ',
-  )} THEN 1 ELSE 2 END AS rank FROM (${having(first)}) w0 ${Prisma.join(
-    [Prisma.empty, ...others.map((word, index) => Prisma.sql`JOIN (${having(word)}) ${Prisma.raw(`w${index + 1}`)} USING (client_id)`)],
-    ' ',
-  )}`
-  const inOne = Prisma.sql`SELECT client_id, name_order, CASE WHEN whole THEN 0 ELSE 2 END FROM (${having(terms.asOne)}) one`
-  const fitting = others.length === 0 ? allWords : Prisma.sql`${allWords} UNION ALL ${inOne}`
+  const fits =
+    terms.words.length < 2
+      ? fitting(practiceId, terms.words, 1)
+      : Prisma.sql`SELECT client_id, name_order, min(rank) AS rank
+          FROM (${fitting(practiceId, terms.words, 1)} UNION ALL ${fitting(practiceId, [terms.asOne], 0)}) ways GROUP BY client_id, name_order`
   const rows = await tx.$queryRaw<
     { id: string; total: number }[]
-  >`SELECT client_id AS id, count(*) OVER ()::int AS total FROM (${fitting}) fits
-    GROUP BY client_id ORDER BY min(rank), min(name_order), client_id LIMIT ${most}`
+  >`SELECT client_id AS id, count(*) OVER ()::int AS total FROM (${fits}) fits ORDER BY rank, name_order, client_id LIMIT ${most}`
   return { items: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+}
+
+const lettersOf = (word: string) => [...word].length
+
+/**
+ * Each client once who has a word that begins with each of these, as `client_id, name_order, rank`: the rank is `whole` where every one is
+ * a whole word, else 2. The longest is walked through in the index; a single letter beside it is read from the same row.
+ */
+function fitting(practiceId: string, words: readonly string[], whole: number): Prisma.Sql {
+  const [longest = '', ...others] = [...words].sort((one, other) => lettersOf(other) - lettersOf(one))
+  const asTables = [longest, ...others.filter((word) => lettersOf(word) > 1)].map((word, at) => ({ word, name: Prisma.raw(`w${at}`) }))
+  const letters = others.filter((word) => lettersOf(word) === 1)
+  const begins = ({ word, name }: (typeof asTables)[number]) =>
+    Prisma.sql`${name}.practice_id = ${practiceId}::uuid AND ${name}.client_id = w0.client_id
+      AND ${name}.word >= ${word} AND ${name}.word < ${word + LAST_LETTER} AND ${name}.shared < ${lettersOf(word)}::int`
+  const asked = [...asTables.map(begins), ...letters.map((letter) => Prisma.sql`strpos(w0.begins, ${letter}) > 0`)]
+  const areWhole = [
+    ...asTables.map(({ word, name }) => Prisma.sql`${name}.word = ${word}`),
+    ...letters.map((letter) => Prisma.sql`strpos(w0.begins, ${`${letter} `}) > 0`),
+  ]
+  return Prisma.sql`SELECT w0.client_id, w0.name_order, CASE WHEN ${Prisma.join(areWhole, ' AND ')} THEN ${whole}::int ELSE 2 END AS rank
+    FROM ${Prisma.join(asTables.map(({ name }) => Prisma.sql`client_word ${name}`))} WHERE ${Prisma.join(asked, ' AND ')}`
 }
 
 export type FoundPaper = { readonly id: string; readonly number: string; readonly clientId: string; readonly clientName: string }

@@ -10,16 +10,16 @@ const GIVE_UP_MS = 20_000
 
 type Portal = { readonly port: string; readonly host: string; readonly origin: string }
 
-/** The status of an answer; 0 when the connection ended without one. */
+/** The status of an answer, when all of it is there, and of a download as long as its practice when it begins; 0 when it broke off. */
 function statusOf({ port, host, origin }: Portal, { method, path, headers, body }: Ask, cookie: string | null): Promise<number> {
   return new Promise((resolve) => {
     const all = { origin, ...headers, ...(cookie ? { cookie } : {}), host }
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     try {
       const sent = request({ host: '127.0.0.1', port, path, method, headers: { ...all, ...length }, timeout: GIVE_UP_MS }, (answer) => {
-        answer.resume()
-        answer.on('end', () => resolve(answer.statusCode ?? 0))
+        answer.on(answer.headers['content-type'] === 'application/zip' ? 'resume' : 'end', () => resolve(answer.statusCode ?? 0))
         answer.on('error', () => resolve(0))
+        answer.resume()
       })
       sent.on('timeout', () => sent.destroy())
       sent.on('error', () => resolve(0))

@@ -145,7 +145,7 @@ export const elsewhere: readonly Act[] = [
       if (journey) await nameAdult(history, journey)
     },
   },
-  { name: 'nobody is named to stay, and it is confirmed', weight: 1, often: true, of: ofHome, do: confirmAsItIs },
+  { name: 'nobody is named to stay, and it is confirmed', weight: 4, often: true, of: ofHome, do: confirmAsItIs },
   { name: 'a journey is confirmed as it is', weight: 3, often: true, do: confirmAsItIs },
   { name: 'a seat in the group is given up', weight: 1, often: true, of: ['with a group'], do: leaveGroup },
 ]
