@@ -5,6 +5,11 @@ import type { Finding, Ruling } from '@/lib/domain/finding'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Trouble } from './use-command-form'
 
+const problemOf = (outcome: Outcome<unknown, unknown> | null): string | null => {
+  if (outcome?.status === 'stale') return 'Somebody changed this meanwhile. The page shows how it stands now: look, and press again.'
+  return outcome?.status === 'invalid' ? Object.values(outcome.fields).flat().join(' ') : null
+}
+
 /** A button that gives a command: busy while it runs, and what came back when it was not done. `onDone` also gets what the rules said all the same. */
 export function useCommand<Input, Value, Alternative = never>(
   action: (input: Input, key: string) => Promise<Outcome<Value, Alternative>>,
@@ -24,7 +29,7 @@ export function useCommand<Input, Value, Alternative = never>(
       if (outcome !== null) attempt.current = null
       setTrouble(outcome === null ? 'unreachable' : outcome.status === 'denied' ? 'denied' : null)
       setRuling(outcome?.status === 'refused' ? outcome.ruling : null)
-      setProblem(outcome?.status === 'invalid' ? Object.values(outcome.fields).flat().join(' ') : null)
+      setProblem(problemOf(outcome))
       if (outcome?.status === 'done') onDone(outcome.value, outcome.warnings)
     })
   }

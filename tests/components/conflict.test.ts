@@ -22,6 +22,10 @@ describe('two copies of one form', () => {
     expect(canKeepBoth(text)).toBe(true)
     expect(chosenValue(text, 'both')).toBe('Call on Friday.\n\nSee her on Friday.')
     expect([chosenValue(text, 'mine'), chosenValue(text, 'theirs')]).toEqual([text.mine, text.theirs])
+    const list = { name: 'people', mine: ['Robin', 'A neighbour'], theirs: ['Robin', 'My aunt'] }
+    expect(canKeepBoth(list)).toBe(true)
+    expect(chosenValue(list, 'both')).toEqual(['Robin', 'A neighbour', 'My aunt'])
+    expect(canKeepBoth({ ...list, theirs: [] })).toBe(false)
     expect(canKeepBoth({ name: 'phone', mine: '7165550100', theirs: '7165550101' })).toBe(false)
   })
 })
