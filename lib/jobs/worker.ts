@@ -2,89 +2,64 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { now } from '../clock.ts'
 import { closeDatabase, listPracticeIds } from '../data/scope.ts'
+import { listenForWork, planEveryDay, planForAll } from '../data/work.ts'
+import { type DueWork, dueWork } from '../domain/practice/work.ts'
 import { env } from '../env.ts'
 import { failureOf, logger } from '../logger.ts'
 import { configuredMailer } from '../mail/transport.ts'
-import { countJob } from '../metrics.ts'
-import { anchorTrail, lookThroughTrail } from './anchor-trail.ts'
-import { deliverOutbox } from './deliver-outbox.ts'
-import {
-  advanceClients,
-  askMedicaidAhead,
-  billAskedAgain,
-  expireVisits,
-  passAlertsOn,
-  recheckAll,
-  remindRides,
-  runOutAuthorizations,
-  waitOutSecondPlans,
-  watchCredentialEnds,
-} from './do-due-work.ts'
-import { forgetWhatIsOver } from './forget-what-is-over.ts'
-import { scanFiles } from './scan-files.ts'
+import { doWork } from './jobs.ts'
+import { openLanes } from './lanes.ts'
 import { gatherFigures, serveMetrics } from './serve-metrics.ts'
 
-const MAIL_EVERY = 1_000
-const DUE_WORK_EVERY = 60_000
-const AFTER_FAILURE = 5_000
+const MINUTE = 60_000
+/** While mail is handed over, no connection of the database is held. */
+const MAIL_LANES = 8
+const OTHER_LANES = 3
 
 /** The process beside the portal: sends mail, lets go of what was not confirmed, reminds. It signs in to the database by its own role. */
 async function work(stop: AbortSignal): Promise<void> {
   const mailer = configuredMailer()
   const metrics = env.METRICS_PORT === undefined ? null : await serveMetrics(env.METRICS_PORT)
-  let dueWorkAt = 0
-  while (!stop.aborted) {
-    const isDueWork = performance.now() >= dueWorkAt
-    if (isDueWork) dueWorkAt = performance.now() + DUE_WORK_EVERY
-    const failed = await round(isDueWork, mailer, stop)
-    await sleep(failed ? AFTER_FAILURE : MAIL_EVERY, undefined, { signal: stop }).catch(() => undefined)
-  }
+  const means = { mailer, isStopping: () => stop.aborted }
+  const lanes = [
+    openLanes({ jobs: ['deliver-outbox'], width: MAIL_LANES, work: ({ job, practiceId }) => doWork(job, practiceId, means), stop }),
+    openLanes({
+      jobs: dueWork.filter((job) => job !== 'deliver-outbox'),
+      width: OTHER_LANES,
+      work: ({ job, practiceId }) => doWork(job, practiceId, means),
+      stop,
+    }),
+  ]
+  const bell = listenForWork(() => {
+    for (const { ring } of lanes) ring()
+  })
+  await Promise.all([eachMinute(stop), ...lanes.map(({ done }) => done)])
+  await bell.close()
   mailer?.close()
   metrics?.close()
   await closeDatabase()
 }
 
-/** One turn through all practices. What fails for one does not stop the others; gives whether anything did. */
-async function round(isDueWork: boolean, mailer: ReturnType<typeof configuredMailer>, stop: AbortSignal): Promise<boolean> {
-  let failed = false
-  const attempt = async (job: string, practiceId: string | undefined, run: () => Promise<unknown>) => {
-    if (stop.aborted) return
-    const began = performance.now()
+/** What belongs to no piece of work: that each practice has its day, and the figures of this process. */
+async function eachMinute(stop: AbortSignal): Promise<void> {
+  // Whether the trail is signed and files are looked at is a setting: what waited for it has nothing else to point at it.
+  const bySetting: DueWork[] = [
+    ...(env.AUDIT_KEY ? (['anchor-trail'] as const) : []),
+    ...(env.FILES_SCANNER ? (['scan-files'] as const) : []),
+  ]
+  while (!stop.aborted) {
     try {
-      await run()
-      countJob(job, 'done', performance.now() - began)
+      await planEveryDay(now())
+      for (let job = bySetting.at(-1); job; job = bySetting.at(-1)) {
+        await planForAll(job, now())
+        bySetting.pop()
+      }
+      if (env.METRICS_PORT !== undefined) for (const id of await listPracticeIds()) await gatherFigures(id, now())
     } catch (error) {
-      failed = true
-      countJob(job, 'failed', performance.now() - began)
-      logger.error('job.failed', { job, ...(practiceId ? { practiceId } : {}), ...failureOf(error) })
+      logger.error('job.failed', { job: 'each-minute', ...failureOf(error) })
     }
+    await sleep(MINUTE, undefined, { signal: stop }).catch(() => undefined)
   }
-  let practiceIds: readonly string[] = []
-  await attempt('list-practices', undefined, async () => {
-    practiceIds = await listPracticeIds()
-  })
-  for (const id of practiceIds) {
-    if (isDueWork) {
-      await attempt('pass-alerts-on', id, () => passAlertsOn(id, now()))
-      await attempt('recheck-visits', id, () => recheckAll(id, now()))
-      await attempt('bill-again', id, () => billAskedAgain(id, now()))
-      await attempt('expire-visits', id, () => expireVisits(id, now()))
-      await attempt('remind-rides', id, () => remindRides(id, now()))
-      await attempt('advance-clients', id, () => advanceClients(id, now()))
-      await attempt('anchor-trail', id, () => anchorTrail(id, now()))
-      await attempt('look-through-trail', id, () => lookThroughTrail(id, now(), () => stop.aborted))
-      if (env.METRICS_PORT !== undefined) await attempt('gather-figures', id, () => gatherFigures(id, now()))
-      await attempt('forget-what-is-over', id, () => forgetWhatIsOver(id, now(), { isStopping: () => stop.aborted }))
-      await attempt('watch-credentials', id, () => watchCredentialEnds(id, now()))
-      await attempt('run-out-authorizations', id, () => runOutAuthorizations(id, now()))
-      await attempt('wait-out-second-plans', id, () => waitOutSecondPlans(id, now()))
-      await attempt('ask-medicaid-ahead', id, () => askMedicaidAhead(id, now()))
-    }
-    const { FILES_SCANNER: scanner } = env
-    if (scanner !== undefined) await attempt('scan-files', id, () => scanFiles(id, now(), scanner))
-    await attempt('deliver-outbox', id, () => deliverOutbox(id, mailer, { isStopping: () => stop.aborted }))
-  }
-  return failed
 }
 
 const stopping = new AbortController()

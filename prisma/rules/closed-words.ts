@@ -50,6 +50,7 @@ import { importKinds, importStates, rowChoices } from '../../lib/domain/practice
 import { referenceFamilies } from '../../lib/domain/practice/reference-rows.ts'
 import { forgottenKinds } from '../../lib/domain/practice/retention.ts'
 import { sitePageKeys } from '../../lib/domain/practice/site/site-pages.ts'
+import { dueWork } from '../../lib/domain/practice/work.ts'
 import { povertyRegions } from '../../lib/domain/reference/billing-poverty.ts'
 import { taskKinds, taskLists } from '../../lib/domain/tasks/kinds.ts'
 import { taskRepeats } from '../../lib/domain/tasks/repeats.ts'
@@ -88,6 +89,7 @@ export const closedWords: Readonly<Record<string, Readonly<Record<string, readon
   document_template: { key: [...documentKeys, privacyNotice.key] },
   door_answer: { question: Object.keys(notAsked) },
   dose_order: { evaluation: evaluationWays, exception: evaluationExceptions },
+  due_work: { job: dueWork },
   eligibility_decision: { ended_because: eligibilityEnds },
   estimate: { kind: ['formats'] },
   import_row: { choice: rowChoices },

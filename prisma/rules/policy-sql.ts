@@ -4,8 +4,11 @@ import { policies } from './policies.ts'
 /** The wall between practices: no policy opens a row of another one. */
 export const WALL = 'stays within its practice'
 const ofPractice = 'practice_id = (SELECT app.practice())'
-/** Its row is the practice itself and is found before there is a scope; its own policies ask. */
-const withoutWall: readonly string[] = ['practice']
+/**
+ * Found before there is a scope, by what their own policies ask: the practice itself, and in which practice the worker has something to
+ * look at. The latter holds a practice, the name of a job and a time, and nothing else.
+ */
+const withoutWall: readonly string[] = ['practice', 'due_work']
 
 const commands: Readonly<Record<Verb, string>> = { read: 'SELECT', add: 'INSERT', change: 'UPDATE', delete: 'DELETE', everything: 'ALL' }
 

@@ -36,7 +36,7 @@ export function rowPoliciesPage(): string {
     '# Row policies',
     '',
     'Written by `npm run docs` from `prisma/rules/policies.ts`; a test holds the database against the same table. A row of a table that',
-    `carries a practice is seen and written only in the scope of its practice (“${WALL}”), whatever stands below. Beyond that a row is open to`,
+    `carries a practice is seen and written only in the scope of its practice (“${WALL}”), whatever stands below; only the practice itself, and where the worker looks next (“due_work”), are found before there is a scope. Beyond that a row is open to`,
     'whoever one of the lines lets; without a scope nobody sees anything. Which columns may be changed is narrower still: grants and triggers',
     'say it. In a condition `app.subject()` is the client, clinician or prescriber who asks, `app.uid()` the person who is signed in.',
     ...Object.entries(policies)

@@ -3,13 +3,21 @@ import { SMTPServer, type SMTPServerAddress } from 'smtp-server'
 
 export type Received = { readonly mail: ParsedMail; readonly raw: string; readonly from: string; readonly to: readonly string[] }
 
-/** A real SMTP server on this machine that keeps what it is given. `refuse` answers a recipient with that code. */
-export async function openSmtpSink({ refuse }: { readonly refuse?: { readonly code: number } } = {}) {
+type Options = {
+  /** Answers a recipient with that code. */
+  readonly refuse?: { readonly code: number }
+  /** Whom it lets wait for an answer until it is closed. */
+  readonly holdUp?: (address: string) => boolean
+}
+
+/** A real SMTP server on this machine that keeps what it is given. */
+export async function openSmtpSink({ refuse, holdUp = () => false }: Options = {}) {
   const received: Received[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('no'), { responseCode: refuse.code }) : null),
+    onRcptTo: ({ address }, _session, done) =>
+      holdUp(address) || done(refuse ? Object.assign(new Error('no'), { responseCode: refuse.code }) : null),
     onData: (stream, session, done) => {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))

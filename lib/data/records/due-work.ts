@@ -62,3 +62,21 @@ export const loadRunOutAuthorizations = async (tx: Tx, practiceId: string, today
     take: 100,
     select: { id: true },
   })
+
+/**
+ * Leaves word for what falls due at a moment of its own and that nothing points at: what came in with a file or from an earlier release. What is
+ * due already is looked at anyway by whoever asks for this.
+ */
+export async function leaveWhatIsTimed(tx: Tx, practiceId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`INSERT INTO due_work (practice_id, id, job, due_at)
+    SELECT ${practiceId}::uuid, gen_random_uuid(), job, at FROM (
+      SELECT 'deliver-outbox' AS job, due_at AS at FROM outbox WHERE practice_id = ${practiceId}::uuid AND sent_at IS NULL AND failed_at IS NULL
+      UNION SELECT 'pass-alerts-on', due_at FROM care_alert
+        WHERE practice_id = ${practiceId}::uuid AND closed_at IS NULL AND acknowledged_at IS NULL
+      UNION SELECT 'expire-visits', confirm_by FROM appointment WHERE practice_id = ${practiceId}::uuid AND status = 'tentative'
+      UNION SELECT 'remind-rides', a.starts_at - interval '48 hours' FROM appointment a JOIN ride_home r
+          ON r.practice_id = a.practice_id AND r.appointment_id = a.id
+        WHERE a.practice_id = ${practiceId}::uuid AND a.starts_at > ${now} AND a.status IN ('tentative', 'confirmed') AND r.confirmed_at IS NULL) timed
+    WHERE at > ${now} AND NOT EXISTS (
+      SELECT FROM due_work w WHERE w.practice_id = ${practiceId}::uuid AND w.job = timed.job AND w.due_at = timed.at)`
+}

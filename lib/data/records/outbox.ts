@@ -26,6 +26,16 @@ export async function claimOutbox(tx: Tx, practiceId: string, now: Date, leaseUn
   return rows[0] ? { ...rows[0], payload: readJson('Outbox.payload', rows[0].payload) } : null
 }
 
+/** When the next message of a practice is due, those that are being sent by somebody among them; null when none waits. */
+export async function loadNextDue(tx: Tx, practiceId: string): Promise<Date | null> {
+  const next = await tx.outbox.findFirst({
+    where: { practiceId, sentAt: null, failedAt: null },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    select: { dueAt: true },
+  })
+  return next?.dueAt ?? null
+}
+
 /** A message as it stands, locked; null when there is none or it has gone out. */
 export async function loadUnsent(tx: Tx, practiceId: string, id: string) {
   await tx.$queryRaw`SELECT 1 FROM outbox WHERE practice_id = ${practiceId}::uuid AND id = ${id}::uuid FOR UPDATE`

@@ -5,6 +5,11 @@ export const systemPolicies = {
   outbox: [...may(everybody, 'add'), ...may(['admin'], 'read change'), ...may(jobs, 'read change'), ...forgotten],
   sent_mail: [...may(jobs, 'read add'), ...may(['admin'], 'read'), ...forgotten],
   idempotency_key: [...may(everybody, 'read add change', 'actor_key = (SELECT app.actor_key())'), ...forgotten],
+  due_work: [
+    one('is left by whoever acts', 'add', null, { rows: 'practice_id = (SELECT app.practice())' }),
+    owners('is left by what the owner changes', 'add'),
+    one('is taken by the worker, of every practice', 'everything', null, { rows: "CURRENT_USER = 'sojourn_worker'" }),
+  ],
   audit_event: [...may(admins, 'read'), owners('the chain is kept by its owner', 'everything')],
   audit_head: [owners('the head is kept by its owner', 'everything')],
   law_recheck: [one('is worked by jobs', 'everything', jobs), ...forgotten],

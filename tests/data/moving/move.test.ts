@@ -113,7 +113,7 @@ describe('a practice that is brought into an empty database', () => {
     expect(told).toMatchObject({ hostname: clinic.hostname, files: 1, filesMissing: 0 })
     const [before, after] = [await contentsOf(source), await once(at(admin, target), contentsOf)]
     expect(differencesOf(before, after)).toEqual(
-      ['"user"', 'attachment', 'audit_event', 'audit_head', 'message', 'psychotherapy_note', 'session', 'stored_file'].filter(
+      ['"user"', 'attachment', 'audit_event', 'audit_head', 'due_work', 'message', 'psychotherapy_note', 'session', 'stored_file'].filter(
         (name) => (before.get(name)?.rows ?? 0) + (after.get(name)?.rows ?? 0) > 0,
       ),
     )

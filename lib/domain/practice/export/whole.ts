@@ -19,6 +19,7 @@ export const leftHere: Readonly<Record<string, string>> = {
   recovery_code: 'They are hashed with a secret of this server; new ones are made after signing in.',
   draft: 'What somebody has not finished is sealed for them alone and is kept for days only.',
   idempotency_key: 'Answers to requests that are repeated within days; they repeat what the record says.',
+  due_work: 'It says where the worker looks next; the worker over there finds out anew.',
   rate_limit: 'It counts attempts of addresses and belongs to no practice.',
   stored_file: 'It holds sealed bytes; the files themselves are taken along.',
   audit_head: 'It repeats the last entry of the trail and is made from it.',
