@@ -6,6 +6,9 @@ import { AnnounceProvider } from '@/components/ui/live-region'
 import { ShortcutsProvider } from '@/components/ui/shortcuts-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast-provider'
+import { TriesAgain } from '@/components/ui/tries-again'
+import { BUSY } from '@/lib/busy-page'
+import { busyWords } from '@/lib/messages/en/ui/busy'
 import { fontVariables } from './fonts'
 import './globals.css'
 
@@ -39,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`${fontVariables} font-sans`} suppressHydrationWarning>
       <body>
+        <TriesAgain header={BUSY} words={busyWords.waiting} />
         <EarlySubmits />
         <StyleNonce />
         <AnnounceProvider>

@@ -26,6 +26,8 @@ const common = {
   DATABASE_URL: postgres,
   WORKER_DATABASE_URL: postgres.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(400).default(20),
+  /** How many requests the portal works at a time; the others wait, or are asked to come again. */
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(400).default(12),
   PORT: port.default(3000),
   SOJOURN_PRACTICE: text.optional(),
   /** A proxy in front overwrites X-Forwarded-For, so its last address may be believed. */

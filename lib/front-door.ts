@@ -1,6 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { type Admission, openAdmission } from './admission.ts'
+import { busyAnswer, goesFirst, isFree } from './busy-page.ts'
 import { env } from './env.ts'
+import { countShed } from './metrics.ts'
 
 /** What the framework can read. Any other method (TRACE, those of WebDAV) would break it before a page is asked. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -12,22 +15,27 @@ const READING = ['GET', 'HEAD']
 /** What a proxy says of the caller. From anybody else it is a claim. */
 const OF_A_PROXY = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'forwarded']
 
+/** With what a request takes once it is begun, nobody waits for more than about two seconds. */
+const PATIENCE = 1_500
+
 /**
- * Stands before the framework on every server of this process, however it was started: what it cannot read is refused here, and
- * where a request came from is the socket's word unless a proxy is trusted.
+ * Stands before the framework on every server of this process, however it was started: what it cannot read is refused here, where a
+ * request came from is the socket's word unless a proxy is trusted, and what cannot be served soon is put off.
  */
 export function guardServers(): void {
   const guarded = new WeakSet<Server>()
+  // Whoever is let in finds a connection of the database.
+  const admission = openAdmission({ atOnce: Math.min(env.REQUESTS_AT_ONCE, env.DATABASE_POOL), patience: PATIENCE })
   subscribe('http.server.request.start', (message) => {
     const { server } = message as { readonly server: Server }
     if (guarded.has(server)) return
     guarded.add(server)
-    guard(server)
+    guard(server, admission)
   })
 }
 
 /** Puts the door between a server and those who answer its requests. */
-export function guard(server: Server): void {
+export function guard(server: Server, admission: Admission): void {
   const behind = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request, response) => {
@@ -39,7 +47,18 @@ export function guard(server: Server): void {
       for (const name of OF_A_PROXY) delete request.headers[name]
       request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
     }
-    for (const listener of behind) listener.call(server, request, response)
+    const serve = () => {
+      for (const listener of behind) listener.call(server, request, response)
+    }
+    const { url = '/', method = 'GET' } = request
+    if (isFree(url)) return serve()
+    const isFirst = goesFirst(url)
+    admission.enter(request, response, isFirst, serve, () => {
+      countShed(isFirst ? 'first' : 'rest')
+      const { headers, body } = busyAnswer(request.headers, method)
+      response.writeHead(503, headers)
+      response.end(method === 'HEAD' ? undefined : body)
+    })
   })
 }
 

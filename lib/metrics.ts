@@ -27,7 +27,13 @@ function open() {
     labelNames: ['route'],
     registers,
   })
-  return { registry, failures, commands, seconds, jobs, jobSeconds, figures }
+  const shed = new Counter({
+    name: 'sojourn_shed_requests_total',
+    help: 'Requests that were put off because more was asked than could be done soon; first: of booking and the console',
+    labelNames: ['line'],
+    registers,
+  })
+  return { registry, failures, shed, commands, seconds, jobs, jobSeconds, figures }
 }
 
 const kept = globalThis as typeof globalThis & { sojournMetrics?: ReturnType<typeof open> }
@@ -45,6 +51,10 @@ export function countCommand(command: string, outcome: string, milliseconds: num
 
 export function countFailure(route: string): void {
   metrics().failures.inc({ route })
+}
+
+export function countShed(line: 'first' | 'rest'): void {
+  metrics().shed.inc({ line })
 }
 
 export function countJob(job: string, outcome: 'done' | 'failed', milliseconds: number): void {

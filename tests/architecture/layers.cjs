@@ -21,6 +21,7 @@ const mayImport = {
     'lib/data/page-reads',
     'lib/actions',
     'lib/paths',
+    'lib/busy-page',
     'lib/env',
   ],
   'app/api': [

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAdmission } from '@/lib/admission'
 import { guard } from '@/lib/front-door'
 
 /** What stands behind the door says what it was asked, and how it is told where that came from. */
@@ -10,7 +11,7 @@ const server = createServer((request, response) => {
 let port = 0
 
 beforeAll(async () => {
-  guard(server)
+  guard(server, openAdmission({ atOnce: 4, patience: 1_000 }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   port = typeof address === 'object' && address ? address.port : 0
