@@ -43,6 +43,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'guard_way_home: ride.way_home': waysHome.filter((way) => !isWithSomebody(way) && way !== 'ride_share_alone'),
   'kept_counts: app.role()': ['system', 'admin'],
   'note_signatures: app.role()': [...staffRoles, 'system'],
+  'say_whether_it_waits: NEW.status': ['requested', 'booked'],
 }
 
 async function functions(): Promise<{ name: string; text: string }[]> {

@@ -4,7 +4,7 @@ import { fitting } from './fitting.ts'
 export type Ids = Readonly<Record<string, string>>
 
 type Schema = {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly properties?: Record<string, Schema>
   readonly required?: readonly string[]
@@ -52,7 +52,7 @@ function sampleOf(schema: Schema, name: string, ids: Ids): unknown {
   }
   if (schema.type === 'array') return schema.minItems ? [sampleOf(schema.items ?? {}, name, ids)] : []
   if (schema.type === 'number' || schema.type === 'integer') return Math.max(1, schema.minimum ?? 1)
-  if (schema.type === 'boolean') return true
+  if ([schema.type].flat().includes('boolean')) return true
   return textOf(schema, name, ids)
 }
 
