@@ -33,6 +33,8 @@ const shapes = new Map<string, Shape | null>()
 
 const list = /\bIN \((\$\d+(?:, ?\$\d+)*)\)/g
 const value = /\$(\d+)/g
+/** How PostgreSQL calls a value by its number. */
+const parameter = (number: number): string => ['$', number].join('')
 const valuesIn = (text: string): number[] => [...text.matchAll(value)].map(([, number]) => Number(number))
 
 /** A list of one length more is another text, which PostgreSQL would plan anew: lists are filled up with their last value to the next power of two. */
@@ -48,14 +50,14 @@ function filledUp(text: string): Pick<Shape, 'text' | 'from'> {
   )
   const filled = text.replace(list, (_, inside: string) => {
     const last = valuesIn(inside).at(-1) ?? 0
-    return `IN (${inside}${`,$${last}+`.repeat(missing.get(last) ?? 0)})`
+    return `IN (${inside}${`,${parameter(last)}+`.repeat(missing.get(last) ?? 0)})`
   })
   let added = 0
   return {
     from,
     text: filled.replace(/\$(\d+)(\+?)/g, (_, number: string, more: string) => {
       added = more === '' ? 0 : added + 1
-      return `$${from.indexOf(Number(number)) + 1 + added}`
+      return parameter(from.indexOf(Number(number)) + 1 + added)
     }),
   }
 }
@@ -91,7 +93,7 @@ export function join(known: readonly Known[]): { readonly text: string; readonly
     const before = values.length
     const shape = shapeOf(read.text)
     values.push(...(shape ? shape.from.map((number) => read.values[number - 1]) : read.values))
-    const text = (shape?.text ?? read.text).replace(value, (_, number: string) => `$${before + Number(number)}`)
+    const text = (shape?.text ?? read.text).replace(value, (_, number: string) => parameter(before + Number(number)))
     const columns = fields.map((_field, column) => `c${column}`)
     const given = Array.from({ length: width }, (_column, column) => (column < fields.length ? `q.c${column}::text` : 'NULL::text'))
     return `SELECT ${index} AS n, ${given.join(', ')} FROM (${text}\n) AS q (${columns.join(', ')})`

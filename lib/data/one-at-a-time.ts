@@ -11,7 +11,8 @@ const MOST_KINDS = 2_000
 
 /** The columns a kind of read gives, known once one has been asked by itself; of this process, as prepared statements are of a connection. */
 const columns = new Map<string, readonly Field[]>()
-const nameJoined = nameStatements()
+/** A mixture may come once and not again, and its plan is large: those that come again are kept, and not too many of them. */
+const nameJoined = nameStatements({ most: 150, after: 2 })
 
 /**
  * A connection that begins a query when the one before it has ended. Prisma reads several relations of a row at once, also inside a

@@ -3,6 +3,7 @@ import type { Prisma } from './generated/client.ts'
 import { areTogether } from './together.ts'
 
 type Method = (...given: unknown[]) => unknown
+const isMethod = (found: unknown): found is Method => typeof found === 'function'
 
 /**
  * A transaction of the client library whose operations begin each in a tick of its own where they are asked together. What begins in one tick
@@ -19,18 +20,17 @@ export function inOwnTicks(client: Prisma.TransactionClient): Prisma.Transaction
     (on: object, method: Method): Method =>
     (...given) =>
       areTogether() ? inOwnTick(() => method.apply(on, given)) : method.apply(on, given)
-  const wrapped = <Target extends object>(target: Target, of: (value: object) => unknown): Target => {
+  const wrapped = <Target extends object>(target: Target, of: (found: object) => unknown): Target => {
     const known = new Map<string | symbol, unknown>()
     return new Proxy(target, {
       get(on, name) {
         if (known.has(name)) return known.get(name)
-        const value = Reflect.get(on, name)
-        const given =
-          typeof value === 'function' ? asked(on, value as Method) : typeof value === 'object' && value !== null ? of(value) : value
+        const found: unknown = Reflect.get(on, name)
+        const given = isMethod(found) ? asked(on, found) : typeof found === 'object' && found !== null ? of(found) : found
         known.set(name, given)
         return given
       },
     })
   }
-  return wrapped(client, (model) => wrapped(model, (value) => value))
+  return wrapped(client, (model) => wrapped(model, (found) => found))
 }

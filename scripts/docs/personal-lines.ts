@@ -65,7 +65,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
       health: 'indication goals goals_note has_prescriber',
       coverage: 'coverage_type',
       words: 'outcome staff_notes',
-      plain: 'status delete_after_on',
+      plain: 'status is_waiting delete_after_on',
     },
   },
   client: chart('link client therapist prescriber front-desk admin system', {
