@@ -14,9 +14,15 @@ const wallClock = ['tests/domain/time/**/*.test.ts', 'tests/domain/scheduling/**
 const inZone = (TZ: string) => ({ extends: true as const, test: { name: TZ, include: wallClock, setupFiles: settings, env: { TZ } } })
 
 /** Seeds have a database each, histories a transaction that never ends, and settings are read once: these files know nothing of another's. */
-const alone = ['data/seed/*', 'data/moving/*', 'data/throttle-closed', 'auth/*', 'actions/*', 'commands/access/start-demo-session', 'jobs/worker'].map(
-  (file) => `tests/${file}.test.ts`,
-)
+const alone = [
+  'data/seed/*',
+  'data/moving/*',
+  'data/throttle-closed',
+  'auth/*',
+  'actions/*',
+  'commands/access/start-demo-session',
+  'jobs/worker',
+].map((file) => `tests/${file}.test.ts`)
 /** Tests on PostgreSQL. */
 const onDatabase = (name: string, test: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
   extends: true as const,
