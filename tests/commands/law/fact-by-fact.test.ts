@@ -161,7 +161,7 @@ const changes: Readonly<Record<string, Changed>> = {
   'a health screen': { by: tells, fact: 'screen', code: 'SCREEN_STOPS' },
   'a consent': { by: takesBack('treatment-consent'), fact: 'document', code: 'DOCUMENT_NOT_SIGNED' },
   'an order': { by: endOrder, fact: 'order', code: 'PRESCRIPTION_ENDED' },
-  'a referral': { by: endReferral, fact: 'referral', code: expect.stringMatching(/^(ELIGIBILITY_ENDED_EARLY|PRESCRIPTION_ENDED)$/) },
+  'a referral': { by: endReferral, fact: 'referral', code: 'PRESCRIBER_NOT_NAMED' },
   'a ride agreement': { by: takesBack('ride-home-agreement'), fact: 'document', code: 'RIDE_HOME_NOT_AGREED' },
   'the certificate of a facility': { of: esketamineOf, by: endCertificate, fact: 'facility', code: 'ESKETAMINE_SITE_NOT_CERTIFIED' },
   'a room out of use': { of: withOther, by: closeRoom, fact: 'place', code: 'RESOURCE_NOT_CHOSEN' },

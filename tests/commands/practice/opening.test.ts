@@ -40,7 +40,7 @@ test('documents count as read in the versions that were shown, and lapse with a 
   expect(await stateOf(clinic, 'documents')).toMatchObject({ state: 'done' })
   await clinic.asSystem(async (tx) => {
     const { id, templateId, body, hash } = await tx.documentVersion.findFirstOrThrow({
-      where: { practiceId: clinic.practiceId, version: 1 },
+      where: { practiceId: clinic.practiceId, version: 1, template: { is: { key: 'treatment-consent' } } },
     })
     await tx.documentVersion.updateMany({ where: { id }, data: { retiredOn: toDay(clinic.today) } })
     const next = { practiceId: clinic.practiceId, templateId, body: body ?? {}, version: 99, hash, effectiveFrom: toDay(clinic.today) }
