@@ -90,7 +90,12 @@ test('a client takes the treatment consent back: the journey waits for papers, a
     await expect(page.getByText(/Waits for .*papers to sign/)).toBeVisible()
   })
   await test.step('the desk reads the same', async () =>
-    looksRed(await as(clinic.frontDesk.actor), clinic, { journey, client, chip: 'papers', sentence: /not signed/i }))
+    looksRed(await as(clinic.frontDesk.actor), clinic, {
+      journey,
+      client,
+      chip: 'papers',
+      sentence: /The treatment consent was taken back/,
+    }))
 })
 
 test('a therapist’s licence ends: the visits after its last day wait, and go on once it is renewed', async ({ clinic, as }) => {

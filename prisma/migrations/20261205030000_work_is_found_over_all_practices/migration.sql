@@ -43,8 +43,9 @@ BEGIN
   PERFORM pg_notify('due_work', '');
   RETURN NULL;
 END $$;
--- Only for what is due: commits that ring follow one another, and what a booking leaves is due days ahead.
-CREATE TRIGGER "the worker is called" AFTER INSERT ON public.due_work FOR EACH ROW WHEN (NEW.due_at <= now()) EXECUTE FUNCTION app.ring_for_work();
+-- Only for what is due before the worker would look by itself: commits that ring follow one another, and what a booking leaves is due days ahead.
+CREATE TRIGGER "the worker is called" AFTER INSERT ON public.due_work FOR EACH ROW WHEN (NEW.due_at <= clock_timestamp() + interval '15 seconds')
+  EXECUTE FUNCTION app.ring_for_work();
 
 CREATE TRIGGER "mail waits" AFTER INSERT ON public.outbox FOR EACH ROW
   WHEN (NEW.sent_at IS NULL AND NEW.failed_at IS NULL) EXECUTE FUNCTION app.leave_work('deliver-outbox', 'due');

@@ -61,7 +61,10 @@ describe('a draft', () => {
       ['ALTER TABLE room ADD COLUMN colour text', 'ALTER TABLE "room" DROP COLUMN "colour";'],
       ['ALTER TABLE room ALTER COLUMN name DROP NOT NULL', 'ALTER TABLE "room" ALTER COLUMN "name" SET NOT NULL;'],
       ["ALTER TABLE room ALTER COLUMN name SET DEFAULT 'odd'", 'ALTER TABLE "room" ALTER COLUMN "name" DROP DEFAULT;'],
-      ['ALTER TABLE retention_run ALTER COLUMN deleted_in_all TYPE integer', 'ALTER TABLE "retention_run" ALTER COLUMN "deleted_in_all" TYPE bigint;'],
+      [
+        'ALTER TABLE retention_run ALTER COLUMN deleted_in_all TYPE integer',
+        'ALTER TABLE "retention_run" ALTER COLUMN "deleted_in_all" TYPE bigint;',
+      ],
     ]
     await admin.query('BEGIN')
     try {
