@@ -41,7 +41,8 @@ test('three workers share the mail of four practices: each message goes out once
   await workersOn(sink, 3)
   await Promise.all(clinics.map((clinic) => write(clinic, 12)))
   await expect.poll(async () => Math.max(...(await Promise.all(clinics.map(unsent)))), soon).toBe(0)
-  const ids = sink.received.map(({ mail }) => mail.messageId)
+  // The look at everything that each practice has once a day may find other things to write about.
+  const ids = sink.received.filter(({ mail }) => mail.subject?.includes('password')).map(({ mail }) => mail.messageId)
   expect([ids.length, new Set(ids).size]).toEqual([48, 48])
 }, 60_000)
 
