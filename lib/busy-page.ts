@@ -46,6 +46,7 @@ export function busyAnswer(headers: IncomingHttpHeaders, method: string): Answer
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
+      // The page has its style in it, because what it would fetch may be put off, too; nothing on it comes from anybody.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
       ...(isAhead ? {} : { [BUSY]: '1' }),

@@ -9,15 +9,11 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { nameSitterAction } from '@/lib/actions/rides'
+import type { PortalRide } from '@/lib/domain/journeys/portal-ride'
 
 type SitterFormProps = {
   readonly appointmentId: string
-  readonly sitter: {
-    readonly version: number | null
-    readonly name: string
-    readonly phone: string
-    readonly address: string | null
-  } | null
+  readonly sitter: PortalRide['sitter']
   readonly homeAddress: string
 }
 
