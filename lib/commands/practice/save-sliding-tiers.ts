@@ -1,19 +1,24 @@
 import 'server-only'
 import { insertSlidingTiers, loadPractice } from '../../data/records/practice.ts'
-import { closeSchedules, deletePlannedSchedule, loadScheduleRows } from '../../data/records/prices.ts'
+import { closeSchedules, deleteLatestSchedule, loadScheduleRows } from '../../data/records/prices.ts'
 import { lockSettings } from '../../data/records/settings-lock.ts'
 import { problemOfSchedule, type ScheduleProblem } from '../../domain/practice/tier-schedule.ts'
 import { localDateOf } from '../../domain/time/practice-time.ts'
 import { saveSlidingTiersInput } from '../../inputs/practice-prices.ts'
 import { accept, command, reject } from '../command.ts'
+import { assessAgainSince } from '../coverage/assess-again.ts'
 import { addLaterRow } from './dated.ts'
 import { gone } from './refusals.ts'
 
-/** Sets the whole sliding scale from a day on: the same for everybody, and never back in time. */
+/**
+ * Sets the whole sliding scale from a day on: the same for everybody, and never back in time. Who was assessed since by another one is
+ * assessed again, and their days are posted by it.
+ */
 export const saveSlidingTiers = command({
   name: 'sliding-tier.save',
   input: saveSlidingTiersInput,
-  async run({ effectiveFrom: from, tiers: told }, { actor: { practiceId }, now, tx }) {
+  async run({ effectiveFrom: from, tiers: told }, { actor, now, tx }) {
+    const { practiceId } = actor
     const tiers = told.map(({ upToPercent, paysPercent }) => ({ upToPercent, pays: paysPercent * 100 }))
     const problem = problemOfSchedule(tiers)
     if (problem) return reject({ tiers: [wordsFor(problem)] })
@@ -27,12 +32,15 @@ export const saveSlidingTiers = command({
       },
       close: () => closeSchedules(tx, practiceId, from),
       async correct() {
-        await deletePlannedSchedule(tx, practiceId, from)
+        const before = await deleteLatestSchedule(tx, practiceId, from)
         await insertSlidingTiers(tx, practiceId, tiers, from)
+        return before
       },
     })
     if ('problem' in saved) return reject({ effectiveFrom: [saved.problem] })
-    return accept({ effectiveFrom: from }, { objectId: practiceId, details: { effectiveFrom: from, tiers } })
+    const assessedAgain = await assessAgainSince(tx, { actor, now, from })
+    const details = { effectiveFrom: from, tiers, assessedAgain, ...(saved.instead && { insteadOf: saved.instead.of }) }
+    return accept({ effectiveFrom: from }, { objectId: practiceId, details })
   },
 })
 
