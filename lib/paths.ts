@@ -71,6 +71,7 @@ export const paths = {
     clientTab: (id: string, tab: ClientTab) => `/clinic/clients/${id}/${tab}`,
     filesOfClaim: (id: string, claimId: string) => `/clinic/clients/${id}/files?claim=${claimId}`,
     planRegimen: (id: string) => `/clinic/clients/${id}/regimen/plan`,
+    scheduleRegimen: (id: string) => `/clinic/clients/${id}/regimen/schedule`,
     scheduleCycle: (id: string, cycleId: string) => `/clinic/clients/${id}/regimen/${cycleId}/schedule`,
     safety: (id: string) => `/clinic/clients/${id}/safety`,
     mergeCharts: (id: string) => `/clinic/clients/${id}/merge`,

@@ -7,6 +7,7 @@ import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
 import { moveAppointment } from '../commands/scheduling/move-appointment.ts'
 import { openGroup } from '../commands/scheduling/open-group.ts'
 import { scheduleCycle } from '../commands/scheduling/schedule-cycle.ts'
+import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type {
   AppointmentIdInput,
@@ -16,6 +17,7 @@ import type {
   MoveAppointmentInput,
   OpenGroupInput,
   ScheduleCycleInput,
+  ScheduleRegimenInput,
   ScheduleVisitInput,
 } from '../inputs/scheduling.ts'
 import { paths } from '../paths.ts'
@@ -25,6 +27,9 @@ const pages = [paths.clinic.today, paths.clinic.calendar, paths.portal.home, pat
 
 export async function scheduleCycleAction(input: ScheduleCycleInput, key?: string) {
   return act(scheduleCycle, input, pages, key)
+}
+export async function scheduleRegimenAction(input: ScheduleRegimenInput, key?: string) {
+  return act(scheduleRegimen, input, ({ clientId }) => [...pages, paths.clinic.client(clientId)], key)
 }
 export async function confirmAppointmentAction(input: AppointmentIdInput, key?: string) {
   return act(confirmAppointment, input, ({ appointmentId }) => [...pages, paths.clinic.visit(appointmentId)], key)

@@ -9,6 +9,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { type AskedBy, decideVisit, isInTheWay, type LawRuling, waitsIn, warningsIn } from '../../domain/law/decide-visit.ts'
 import { seatVisit } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
+import { bookedOf, drawnBy } from '../../domain/law/visit-to-write.ts'
 import type { GroupInWorld, World } from '../../domain/law/world.ts'
 import { worldAfter } from '../../domain/law/world-after.ts'
 import { leavesPairUnpaid } from '../../domain/regimens/cycle-alternatives.ts'
@@ -18,7 +19,7 @@ import { newId } from '../../ids.ts'
 import { joinGroupInput } from '../../inputs/scheduling.ts'
 import { accept, command, decline, reject } from '../command.ts'
 import { openAfter } from '../law/reopen.ts'
-import { addedVisit, bookedOf, drawnBy } from './write-visit.ts'
+import { addedVisit } from './write-visit.ts'
 
 type Input = z.output<typeof joinGroupInput>
 export type Seated = {

@@ -7,13 +7,14 @@ import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
 import type { PayerChoice } from '../../domain/coverage/restriction.ts'
 import { decideSingle } from '../../domain/law/single.ts'
 import type { LawVisit } from '../../domain/law/visit.ts'
+import { bookedOf } from '../../domain/law/visit-to-write.ts'
 import type { World } from '../../domain/law/world.ts'
 import { insuredCode } from '../../domain/regimens/insured-code.ts'
 import type { VisitRequest } from '../../domain/scheduling/visit-request.ts'
 import { newId } from '../../ids.ts'
 import { openAt } from '../law/kept-findings.ts'
 import { settleOn } from './settle-on.ts'
-import { addedVisit, bookedOf } from './write-visit.ts'
+import { addedVisit } from './write-visit.ts'
 
 type By = { readonly actor: Actor; readonly now: Date }
 

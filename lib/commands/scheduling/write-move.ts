@@ -50,8 +50,8 @@ export async function writeMove(tx: Tx, write: Write): Promise<{ appointmentIds:
       takings: takingsOf(placed),
     })),
     rideAskedAgain: asksDriver ? (ride?.id ?? null) : null,
-    ...(journey?.row.cycleId ? { cycle: { id: journey.row.cycleId, journeyOn: journey.placed.on } } : {}),
-    task: gapTask(decided),
+    cycles: journey?.row.cycleId ? [{ id: journey.row.cycleId, journeyOn: journey.placed.on }] : [],
+    tasks: [gapTask(decided) ?? []].flat(),
     mail: { kind: 'appointment-moved', payload: { clientId: world.client.id, appointmentIds: ids } },
   })
   return { appointmentIds: ids, after: { world: after, decided: new Set(ids), ahead } }

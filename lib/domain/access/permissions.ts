@@ -119,6 +119,7 @@ export const permissions = {
   'regimen.plan': ['therapist'],
   'regimen.extend': ['therapist'],
   'regimen.answer-extension': ['prescriber'],
+  'regimen.schedule': ['therapist', 'front-desk'],
   'cycle.choose-format': ['therapist', 'front-desk'],
   'cycle.schedule': ['therapist', 'front-desk'],
   'appointment.schedule': ['therapist', 'front-desk'],

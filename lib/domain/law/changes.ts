@@ -61,6 +61,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'appointment.complete': client('visit', 'dose'),
   'appointment.expire': client('visit', 'authorization', 'group'),
   'cycle.schedule': client('visit'),
+  'regimen.schedule': client('visit'),
   'group.join': client('visit', 'group'),
   'ride.name-driver': client('ride'),
   'ride.name-sitter': client('ride'),
