@@ -62,6 +62,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'appointment.expire': client('visit', 'authorization', 'group'),
   'cycle.schedule': client('visit'),
   'group.join': client('visit', 'group'),
+  'group.call-off': practice('group', 'visit', 'authorization'),
   'ride.name-driver': client('ride'),
   'ride.name-sitter': client('ride'),
   'ride.confirm': client('ride'),
