@@ -86,7 +86,7 @@ export const changes: Readonly<Partial<Record<CommandName, Change>>> = {
   'import.run': practice('coverage'),
   'clinician-hours.save': practice('place'),
   'supervision.save': practice('supervision'),
-  'prescriber.save': practice('credential'),
+  'prescriber.save': practice('credential', 'order', 'referral', 'eligibility'),
   'payer.save': practice('payer'),
   'network.save': practice('network'),
   'parameter.set': practice('parameter'),

@@ -77,7 +77,7 @@ export const timeRows: readonly Row[] = [
     says: ['BUFFER_TOO_SHORT'],
     of: anyVisit,
     varies: 'time',
-    restsOn: ['visit'],
+    restsOn: ['visit', 'service'],
     at: { offer: stops, book: stops, move: stops },
     setAsideBy: policyOverriders,
     ask: askTimes,
