@@ -1,6 +1,8 @@
 'use server'
 
+import { callOffGroup } from '../commands/scheduling/call-off-group.ts'
 import { cancelAppointment } from '../commands/scheduling/cancel-appointment.ts'
+import { closeGroup } from '../commands/scheduling/close-group.ts'
 import { confirmAppointment } from '../commands/scheduling/confirm-appointment.ts'
 import { joinGroup } from '../commands/scheduling/join-group.ts'
 import { missAppointment } from '../commands/scheduling/miss-appointment.ts'
@@ -11,7 +13,9 @@ import { scheduleRegimen } from '../commands/scheduling/schedule-regimen.ts'
 import { scheduleVisit } from '../commands/scheduling/schedule-visit.ts'
 import type {
   AppointmentIdInput,
+  CallOffGroupInput,
   CancelAppointmentInput,
+  CloseGroupInput,
   JoinGroupInput,
   MissAppointmentInput,
   MoveAppointmentInput,
@@ -51,4 +55,10 @@ export async function scheduleVisitAction(input: ScheduleVisitInput, key?: strin
 }
 export async function joinGroupAction(input: JoinGroupInput, key?: string) {
   return act(joinGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function closeGroupAction(input: CloseGroupInput, key?: string) {
+  return act(closeGroup, input, [...pages, paths.clinic.groups], key)
+}
+export async function callOffGroupAction(input: CallOffGroupInput, key?: string) {
+  return act(callOffGroup, input, [...pages, paths.clinic.groups], key)
 }

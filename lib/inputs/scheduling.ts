@@ -5,6 +5,7 @@ import { contacts } from '../domain/scheduling/contact.ts'
 import { singleKinds } from '../domain/scheduling/visit-request.ts'
 import { isLocalTime, type LocalDate, type LocalTime } from '../domain/time/local.ts'
 import { isDay } from './instant.ts'
+import { versionField } from './version.ts'
 
 export const appointmentIdInput = z.strictObject({ appointmentId: z.uuid() })
 export type AppointmentIdInput = z.input<typeof appointmentIdInput>
@@ -23,6 +24,17 @@ export const expireAppointmentInput = z.strictObject({ appointmentId: z.uuid() }
 
 export const joinGroupInput = z.strictObject({ groupId: z.uuid('Choose a group.'), clientId: z.uuid('Choose a client.') })
 export type JoinGroupInput = z.input<typeof joinGroupInput>
+
+/** Whether a session takes no new seats. */
+export const closeGroupInput = z.strictObject({ groupId: z.uuid(), version: versionField, isClosed: z.boolean() })
+export type CloseGroupInput = z.input<typeof closeGroupInput>
+
+export const callOffGroupInput = z.strictObject({
+  groupId: z.uuid(),
+  version: versionField,
+  reason: z.string().trim().min(1, 'Say why in a few words.').max(300, 'Use at most 300 characters.'),
+})
+export type CallOffGroupInput = z.input<typeof callOffGroupInput>
 
 export const missAppointmentInput = z.strictObject({ appointmentId: z.uuid(), rest: restOfCycle.optional() })
 export type MissAppointmentInput = z.input<typeof missAppointmentInput>

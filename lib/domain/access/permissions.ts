@@ -134,6 +134,8 @@ export const permissions = {
   'appointment.miss': ['therapist', 'front-desk'],
   'group.open': ['therapist', 'front-desk', 'admin'],
   'group.join': ['therapist', 'front-desk'],
+  'group.close': ['therapist', 'front-desk', 'admin'],
+  'group.call-off': ['therapist', 'front-desk', 'admin'],
   'time-off.save': ['therapist', 'front-desk', 'admin'],
 
   // Ride home and the day
