@@ -100,6 +100,7 @@ export const paths = {
     settings: '/clinic/settings',
     setting: (page: SettingPage) => `/clinic/settings/${page}`,
     messages: '/clinic/messages',
+    archivedMessages: '/clinic/messages?state=archived',
     mailbox: '/clinic/settings/mailbox',
     audit: '/clinic/settings/audit',
     retention: '/clinic/settings/retention',

@@ -191,6 +191,8 @@ export const permissions = {
   // Messages and tasks
   'message.send': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
   'thread.read': ['client', 'therapist', 'prescriber', 'front-desk', 'admin'],
+  'thread.archive': ['therapist', 'front-desk', 'admin'],
+  'thread.restore': ['therapist', 'front-desk', 'admin'],
   'task.make': ['therapist', 'front-desk', 'admin'],
   'task.change': ['therapist', 'front-desk', 'admin'],
   'task.comment': ['therapist', 'front-desk', 'admin'],
