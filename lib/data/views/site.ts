@@ -16,7 +16,7 @@ import { credentialOf, heldCredentials } from '../records/credentials.ts'
 import { loadFees, loadSlidingTiers } from '../records/prices.ts'
 import { loadRuleset } from '../records/rulesets.ts'
 import { loadSiteVersions } from '../records/site-texts.ts'
-import { inScope, type Tx } from '../scope.ts'
+import { inScopeOfCopy, type Tx } from '../scope.ts'
 import { findPublishedDocument } from './published-document.ts'
 import { listShownStories, type ShownStory } from './stories.ts'
 
@@ -71,7 +71,7 @@ export const findSiteContent = (practiceId: string, today: LocalDate, now: Date)
 export const forgetSiteContent = (practiceId: string): void => kept.forget(practiceId)
 
 const loadContent = (practiceId: string, today: LocalDate): Promise<SiteContent> =>
-  inScope({ role: 'visitor', practiceId }, async (tx) => {
+  inScopeOfCopy({ role: 'visitor', practiceId }, async (tx) => {
     const fees = amountsOn(await loadFees(tx, practiceId), today)
     const tiers = await loadSlidingTiers(tx, practiceId, today)
     const ruleset = await loadRuleset(tx, practiceId, today)
