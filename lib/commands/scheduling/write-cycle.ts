@@ -4,6 +4,7 @@ import { writeTogether } from '../../data/records/written-visits.ts'
 import type { Tx } from '../../data/scope.ts'
 import type { ActorFor } from '../../domain/access/permissions.ts'
 import { authorizationFor } from '../../domain/coverage/authorization-for.ts'
+import { isKeptFromPlan } from '../../domain/law/asks-payers.ts'
 import type { DecidedCycle } from '../../domain/law/decide-cycle.ts'
 import { isJourney, type LawVisit } from '../../domain/law/visit.ts'
 import { worldAfter } from '../../domain/law/world-after.ts'
@@ -78,15 +79,16 @@ export async function writeCycle(tx: Tx, write: Write): Promise<Written> {
   return { appointmentIds: ids, after: { world: after, decided: new Set(ids), ahead } }
 }
 
-/** Those that do not stand yet, with the authorization that covers them all. */
+/** Those that do not stand yet, with the authorization that covers all a plan hears of. */
 function freshOf({ world, request }: Write, all: readonly { readonly id: string; readonly visit: LawVisit }[]): VisitToWrite[] {
   const fresh = all.filter(({ visit }) => !visit.stands)
-  const insuredOn = fresh.filter(({ visit }) => insuredCode(visit) !== null).map(({ visit }) => visit.on)
+  const draws = (visit: LawVisit) => insuredCode(visit) !== null && !request.payer && !isKeptFromPlan({ world, visit })
+  const insuredOn = fresh.filter(({ visit }) => draws(visit)).map(({ visit }) => visit.on)
   const authorizationId = authorizationFor(world, request.journeyOn, insuredOn)
   return fresh.map(({ id, visit }) => ({
     id,
     visit,
-    authorizationId: insuredCode(visit) === null ? null : authorizationId,
+    authorizationId: draws(visit) ? authorizationId : null,
     ...(isJourney(visit) ? { contact: request.journeyContact } : {}),
   }))
 }
